@@ -1,0 +1,102 @@
+"""The errors of tradenews.
+
+::
+
+    TradeNewsError(Exception)
+      UnknownLanguageError(LookupError)     language, known
+      ArgumentError(TypeError, ValueError)  name, value
+      LexiconError(ValueError)              path, table, key
+      GrammarError(ValueError)              rule, pattern
+      NormalizationError(ValueError)        text, kind, candidates
+      SerializationError(ValueError)        problems
+      RatesError(LookupError)               currency, date
+      MissingExtraError(ImportError)        extra
+
+Each derives from the built-in error that a caller would expect, so ``except ValueError`` works, and
+carries its facts as attributes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date as Date
+
+
+class TradeNewsError(Exception):
+    """Base of all errors that this library raises on purpose."""
+
+
+class UnknownLanguageError(TradeNewsError, LookupError):
+    """No language file exists for ``language``; ``known`` lists those that do."""
+
+    def __init__(self, language: str, known: Sequence[str]) -> None:
+        self.language = language
+        self.known = tuple(known)
+        super().__init__(
+            f"unknown language {language!r}: use one of {', '.join(self.known)}, or None to detect it"
+        )
+
+
+class ArgumentError(TradeNewsError, TypeError, ValueError):
+    """A caller passed something that cannot be meant: ``name`` is the parameter, ``value`` what it got."""
+
+    def __init__(self, name: str, value: object, wanted: str) -> None:
+        self.name = name
+        self.value = value
+        shown = repr(value)
+        shown = shown if len(shown) <= 60 else shown[:57] + "..."
+        super().__init__(f"{name}={shown} ({type(value).__name__}): {wanted}")
+
+
+class LexiconError(TradeNewsError, ValueError):
+    """A language file is broken: ``path`` of the file, ``table`` and ``key`` in it."""
+
+    def __init__(self, path: str, table: str, key: str, problem: str) -> None:
+        self.path, self.table, self.key = path, table, key
+        super().__init__(f"{path}: [{table}] {key}: {problem}")
+
+
+class GrammarError(TradeNewsError, ValueError):
+    """A rule is broken; found when its grammar is built, that is at import."""
+
+    def __init__(self, rule: str, pattern: str, problem: str) -> None:
+        self.rule, self.pattern = rule, pattern
+        super().__init__(f"rule {rule} ({pattern!r}): {problem}")
+
+
+class NormalizationError(TradeNewsError, ValueError):
+    """``text`` is no ``kind``, or more than one: ``candidates`` holds the readings there are."""
+
+    def __init__(self, text: str, kind: str, candidates: Sequence[object] = (), hint: str = "") -> None:
+        self.text, self.kind = text, kind
+        self.candidates = tuple(candidates)
+        shown = text if len(text) <= 60 else text[:57] + "..."
+        problem = f"{shown!r} is no known {kind}"
+        if self.candidates:
+            problem = f"{shown!r} is ambiguous as a {kind}: {', '.join(map(str, self.candidates))}"
+        super().__init__(f"{problem}; {hint}" if hint else problem)
+
+
+class SerializationError(TradeNewsError, ValueError):
+    """Data is not of the shape of a model; ``problems`` lists all faults as ``what @ $.path``."""
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("; ".join(self.problems))
+
+
+class RatesError(TradeNewsError, LookupError):
+    """No exchange rate of ``currency`` is known on ``date``."""
+
+    def __init__(self, currency: str, date: Date | None) -> None:
+        self.currency, self.date = currency, date
+        when = f" on {date}" if date else ""
+        super().__init__(f"no exchange rate of {currency}{when}: pass rates= a provider that knows it")
+
+
+class MissingExtraError(TradeNewsError, ImportError):
+    """An optional dependency is absent; ``extra`` is what to install."""
+
+    def __init__(self, extra: str, purpose: str) -> None:
+        self.extra = extra
+        super().__init__(f"{purpose} needs an extra: pip install 'tradenews[{extra}]'")

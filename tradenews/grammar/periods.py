@@ -1,0 +1,7 @@
+"""Calendar expressions to periods."""
+
+from __future__ import annotations
+
+from tradenews.grammar.rule import Grammar
+
+PERIODS = Grammar("θ")

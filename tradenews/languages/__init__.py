@@ -1,0 +1,1 @@
+"""Language files: data only, one TOML file a language, and ``world.toml`` for what all share."""

@@ -1,0 +1,106 @@
+"""Word forms: tokens, brace expansion, folding, and the rule of capitals."""
+
+from __future__ import annotations
+
+import re
+
+from tradenews.errors import LexiconError
+
+_FOLD = {
+    ord(mark): plain
+    for plain, marks in {
+        "'": "’‘ʼ`´＇",
+        '"': "“”„«»‹›「」『』",
+        "-": "‐‑‒–—―−－",
+        " ": "\t\n\r\x0b\x0c\x85\u00a0\u2002\u2003\u2007\u2009\u202f\u3000",
+    }.items()
+    for mark in marks
+}
+_WIDE = {0xFF01 + i: 0x21 + i for i in range(94)}
+_FOLD |= {wide: chr(plain) for wide, plain in _WIDE.items() if wide not in _FOLD}
+_BRACES = re.compile(r"\{([^{}]*)\}")
+
+_CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+_GAP = "[ \u00a0\u2007\u2009\u202f]"
+TOKEN = re.compile(
+    rf"(\d{{1,3}}(?:{_GAP}\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'’٫٬．，]\d+)*|[½¼¾⅓⅔⅛⅜⅝⅞])"
+    rf"|([{_CJK}])"
+    rf"|([^\W\d_{_CJK}]+(?:[\u0300-\u036f]+[^\W\d_{_CJK}]*)*)"
+    r"|(\S)"
+)
+
+ANY, TITLE, EXACT = 0, 1, 2
+
+
+def fold(text: str) -> str:
+    """``text`` in lower case with plain quotes, hyphens, blanks and half-width forms, at the same length.
+
+    >>> fold("Côte d’Ivoire — １２％")
+    "côte d'ivoire - 12%"
+    """
+    lower = text.translate(_FOLD).lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(c if len(c.lower()) != 1 else c.lower() for c in text.translate(_FOLD))
+
+
+def expand(form: str) -> list[str]:
+    """All words that a form with braces stands for.
+
+    >>> expand("mexican{o,a}{,s}")
+    ['mexicano', 'mexicanos', 'mexicana', 'mexicanas']
+    """
+    hit = _BRACES.search(form)
+    if hit is None:
+        return [form]
+    head, tail = form[: hit.start()], form[hit.end() :]
+    return [done for middle in hit[1].split(",") for done in expand(head + middle + tail)]
+
+
+def case_of(form: str) -> int:
+    """Which capitals a text must show to be this form.
+
+    Lower case stands for any case; a capital asks for a capital at each place where the form has one;
+    a form with capitals after the first letter (``US``, ``kWh``) must stand as it is.
+
+    >>> case_of("tonnes"), case_of("Turkey"), case_of("South Korea"), case_of("US"), case_of("kWh")
+    (0, 1, 1, 2, 2)
+    """
+    if form == form.lower():
+        return ANY
+    words = re.findall(r"[^\W\d_]+", form)
+    if any(c.isupper() for word in words for c in word[1:]) or form.isupper():
+        return EXACT
+    return TITLE
+
+
+def has_case(text: str, form: str, case: int) -> bool:
+    """Does ``text`` show the capitals that ``form`` asks for?"""
+    if case == ANY:
+        return True
+    if case == EXACT:
+        return fold_marks(text) == fold_marks(form)
+    return all(t.isupper() or not f.isupper() for t, f in zip(text, form, strict=False))
+
+
+def fold_marks(text: str) -> str:
+    """Quotes, hyphens, blanks and half-width forms made plain; capitals stay."""
+    return text.translate(_FOLD)
+
+
+def check_form(form: object, path: str, table: str, key: str) -> str:
+    """``form`` if it can be one: a string, not blank, braces closed."""
+    if not isinstance(form, str) or not form.strip():
+        raise LexiconError(path, table, key, f"{form!r} is no word")
+    if form.count("{") != form.count("}"):
+        raise LexiconError(path, table, key, f"{form!r} has a brace without its other")
+    return form
+
+
+def token_starts(text: str) -> list[int]:
+    """Where the tokens of ``text`` begin.
+
+    >>> token_starts("U.S. dollar")
+    [0, 1, 2, 3, 5]
+    """
+    return [hit.start() for hit in TOKEN.finditer(text)]

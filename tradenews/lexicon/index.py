@@ -1,0 +1,92 @@
+"""The lexicon of one language: words to tags and values, by longest match."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import field, frozen
+
+from tradenews.lexicon.forms import ANY, EXACT, case_of, fold, has_case
+from tradenews.models.terms import ActorKind
+
+
+@frozen
+class Entity:
+    """An actor that the lexicon knows: its kind, its full name, its home country or None."""
+
+    kind: ActorKind
+    name: str
+    country: str | None
+    id: str | None = None
+
+
+@frozen
+class Entry:
+    """One reading of a form: its tag, its value, and the capitals that a text must show."""
+
+    form: str
+    tag: str
+    value: str | Entity
+    case: int = ANY
+    table: str = ""
+
+
+@frozen(eq=False)
+class Lexicon:
+    """All forms of a language.
+
+    ``entries`` maps a folded form to its readings, strictest capitals first; ``lengths`` maps the first
+    token of a form to the numbers of tokens that forms beginning with it have, longest first; ``heads``
+    maps the last part of compounds to its reading; ``lines`` holds the tables for whole lines (chrome,
+    labels); ``facts`` the language's own settings; ``conflicts`` the forms that claim two tags.
+    """
+
+    language: str
+    entries: Mapping[str, tuple[Entry, ...]] = field(repr=False)
+    lengths: Mapping[str, tuple[int, ...]] = field(repr=False)
+    heads: Mapping[str, Entry] = field(repr=False)
+    lines: Mapping[str, Mapping[str, tuple[str, ...]]] = field(repr=False)
+    facts: Mapping[str, str] = field(repr=False)
+    members: Mapping[str, tuple[str, ...]] = field(repr=False)
+    conflicts: tuple[tuple[Entry, Entry], ...] = field(default=(), repr=False)
+
+    @property
+    def decimal(self) -> str:
+        """The decimal character of the language."""
+        return self.facts["decimal"]
+
+    def read(self, folded: str, text: str) -> Entry | None:
+        """The reading of a whole form, given folded and as written; None if it is unknown."""
+        for entry in self.entries.get(folded, ()):
+            if entry.case == ANY or has_case(text, entry.form, entry.case):
+                return entry
+        return None
+
+    def word(self, text: str) -> Entry | None:
+        """The reading of ``text`` taken as one form."""
+        return self.read(fold(text), text)
+
+    def head(self, folded: str) -> Entry | None:
+        """The reading of the longest known last part of a compound: "gesamtausfuhren" by "ausfuhren"."""
+        for cut in range(2, len(folded) - 3):
+            entry = self.heads.get(folded[cut:])
+            if entry is not None:
+                return entry
+        return None
+
+    def forms(self, tag: str) -> tuple[Entry, ...]:
+        """All readings with a tag, in no particular order."""
+        return tuple(e for readings in self.entries.values() for e in readings if e.tag == tag)
+
+
+def strictness(entry: Entry) -> int:
+    """Sort key: readings that ask for more capitals come first."""
+    return -entry.case
+
+
+def as_entry(form: str, tag: str, value: str | Entity, table: str) -> Entry:
+    """An entry whose demand for capitals follows from how the form is written."""
+    return Entry(form, tag, value, case_of(form), table)
+
+
+__all__ = ["EXACT", "Entity", "Entry", "Lexicon", "as_entry", "strictness"]

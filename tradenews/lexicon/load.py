@@ -1,0 +1,149 @@
+"""Language file, world file and CLDR made into one :class:`Lexicon`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from tradenews.errors import UnknownLanguageError
+from tradenews.lexicon.forms import ANY, EXACT, TITLE, expand, fold, token_starts
+from tradenews.lexicon.index import Entity, Entry, Lexicon, as_entry, strictness
+from tradenews.lexicon.schema import ENTITY_TABLES, Table, read_file
+from tradenews.lexicon.tags import FUNCTION, LINE_TABLES, TABLES
+from tradenews.models.terms import ActorKind
+from tradenews.normalize import cldr
+
+_HEAD_TAGS = frozenset("KHUVTDIOFJ")
+_MIN_HEAD = 4
+
+
+@lru_cache(maxsize=1)
+def languages() -> tuple[str, ...]:
+    """The languages that have a file, sorted."""
+    folder = files("tradenews.languages")
+    names = (path.name for path in folder.iterdir() if path.name.endswith(".toml"))
+    return tuple(sorted(n[:-5] for n in names if n not in ("world.toml", "template.toml")))
+
+
+@lru_cache(maxsize=1)
+def world() -> dict[str, Table]:
+    """The tables of ``world.toml``: what is written alike in all languages, and known actors."""
+    return read_file(_path("world"))
+
+
+@lru_cache(maxsize=16)
+def load_lexicon(language: str) -> Lexicon:
+    """The lexicon of a language; :class:`UnknownLanguageError` where there is no file for it."""
+    if language not in languages():
+        raise UnknownLanguageError(language, languages())
+    tables = read_file(_path(language))
+    return build(language, tables)
+
+
+def _path(name: str) -> Traversable:
+    return files("tradenews.languages") / f"{name}.toml"
+
+
+def build(language: str, tables: dict[str, Table]) -> Lexicon:
+    """A lexicon from the tables of a language; its own words win over the world's, these over CLDR's."""
+    entries: dict[str, list[Entry]] = {}
+    conflicts: list[tuple[Entry, Entry]] = []
+    for source in (_own(tables), _own(world()), _from_cldr(language)):
+        fresh: dict[str, list[Entry]] = {}
+        for entry in source:
+            readings = fresh.setdefault(fold(entry.form), [])
+            twin = next((e for e in readings if e.case == entry.case), None)
+            if twin is None:
+                readings.append(entry)
+            elif twin.tag != entry.tag:
+                conflicts.append((twin, entry))
+        for key, readings in fresh.items():
+            have = entries.setdefault(key, [])
+            have += [e for e in readings if all(_differs(e, h) for h in have)]
+    meta = {key: value[0] for key, value in tables.get("meta", {}).items()}
+    decimal, group = cldr.separators(language)
+    facts = {"decimal": decimal, "group": group, **meta}
+    return Lexicon(
+        language=language,
+        entries={key: tuple(sorted(readings, key=strictness)) for key, readings in entries.items()},
+        lengths=_lengths(entries),
+        heads=_heads(entries) if facts.get("compounds") == "True" else {},
+        lines={name: tables.get(name, {}) for name in LINE_TABLES},
+        facts=facts,
+        members=dict(world().get("members", {})),
+        conflicts=tuple(conflicts),
+    )
+
+
+def _differs(entry: Entry, other: Entry) -> bool:
+    """May both stand for one form? Only where the later asks for more capitals than the earlier."""
+    return entry.case > other.case and other.case == ANY and entry.case in (TITLE, EXACT)
+
+
+def _own(tables: dict[str, Table]) -> Iterator[Entry]:
+    for table, rows in tables.items():
+        if table in TABLES:
+            for value, forms in rows.items():
+                for form in forms:
+                    yield from (as_entry(f, TABLES[table], value, table) for f in expand(form))
+        elif table == "function":
+            for key, forms in rows.items():
+                for form in forms:
+                    yield from (as_entry(f, FUNCTION[key], key, table) for f in expand(form))
+        elif table in ENTITY_TABLES:
+            yield from _entities(table, rows)
+
+
+def _entities(table: str, rows: Table) -> Iterator[Entry]:
+    """Known actors: ``CN = ["Alibaba Group Holding|Alibaba Group|Alibaba"]``, fullest name first."""
+    kind: ActorKind = ENTITY_TABLES[table]  # type: ignore[assignment]
+    for country, lines in rows.items():
+        for line in lines:
+            names = [name.strip() for name in line.split("|")]
+            entity = Entity(kind, names[0], None if country == "-" else country)
+            for name in names:
+                yield from (as_entry(form, "E", entity, table) for form in expand(name))
+
+
+def _from_cldr(language: str) -> Iterator[Entry]:
+    for code, name in cldr.territories(language).items():
+        yield as_entry(name, "A", code, "cldr")
+    current = cldr.currency_codes()
+    for code in sorted(current):
+        yield Entry(code, "C", code, EXACT, "cldr")
+    for code, names in cldr.currency_names(language).items():
+        if code in current:
+            yield from (as_entry(name, "M", code, "cldr") for name in names if name != code)
+    for month, names in cldr.months(language).items():
+        yield from (as_entry(name, "μ", str(month), "cldr") for name in names)
+    for day, names in cldr.weekdays(language).items():
+        yield from (as_entry(name, "δ", str(day), "cldr") for name in names)
+    for word, power in cldr.scales(language).items():
+        yield as_entry(word, "S", str(power), "cldr")
+    for unit, names in cldr.unit_names(language).items():
+        yield from (as_entry(name, "U", unit, "cldr") for name in names)
+
+
+def _lengths(entries: dict[str, list[Entry]]) -> dict[str, tuple[int, ...]]:
+    """First token of each form to the token counts of the forms that begin with it, longest first."""
+    found: dict[str, set[int]] = {}
+    for key in entries:
+        starts = token_starts(key)
+        if starts:
+            first = key[starts[0] : starts[1] if len(starts) > 1 else len(key)].rstrip()
+            found.setdefault(first, set()).add(len(starts))
+    return {first: tuple(sorted(counts, reverse=True)) for first, counts in found.items()}
+
+
+def _heads(entries: dict[str, list[Entry]]) -> dict[str, Entry]:
+    """The forms that may end a compound: single words of content, long enough not to be an ending."""
+    return {
+        key: readings[0]
+        for key, readings in entries.items()
+        if len(key) >= _MIN_HEAD
+        and key.isalpha()
+        and readings[0].tag in _HEAD_TAGS
+        and readings[0].case != EXACT
+    }

@@ -1,0 +1,57 @@
+"""The shape of a language file, checked when it is loaded.
+
+A language file holds ``[meta]`` (settings) and tables of ``value = [forms]``; ``[function]`` has small words
+by their role. Tables for whole lines (``[chrome]``, ``[labels]``, ...) have the same shape.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from importlib.resources.abc import Traversable
+
+from tradenews.errors import LexiconError
+from tradenews.lexicon.forms import check_form
+from tradenews.lexicon.tags import FUNCTION, LINE_TABLES, TABLES
+
+META = ("name", "decimal", "compounds", "scale", "order", "homes")
+ENTITY_TABLES = {
+    "companies": "company",
+    "organizations": "organization",
+    "governments": "government",
+    "media": "organization",
+}
+KNOWN_TABLES = frozenset({*TABLES, *LINE_TABLES, *ENTITY_TABLES, "meta", "function", "members"})
+Table = Mapping[str, tuple[str, ...]]
+
+
+def read_file(path: Traversable) -> dict[str, Table]:
+    """The tables of a TOML file; :class:`LexiconError` where one is not of the shape above."""
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(str(path), "", "", str(error)) from error
+    return {table: _table(str(path), table, rows) for table, rows in data.items()}
+
+
+def _table(path: str, table: str, rows: object) -> Table:
+    if table not in KNOWN_TABLES:
+        raise LexiconError(path, table, "", f"unknown table; known: {', '.join(sorted(KNOWN_TABLES))}")
+    if not isinstance(rows, dict):
+        raise LexiconError(path, table, "", "is no table")
+    if table == "meta":
+        for key in rows:
+            if key not in META:
+                raise LexiconError(path, table, key, f"unknown setting; known: {', '.join(META)}")
+        return {key: (str(value),) for key, value in rows.items()}
+    if table == "function":
+        for key in rows:
+            if key not in FUNCTION:
+                raise LexiconError(path, table, key, f"unknown role; known: {', '.join(FUNCTION)}")
+    return {key: _forms(path, table, key, forms) for key, forms in rows.items()}
+
+
+def _forms(path: str, table: str, key: str, forms: object) -> tuple[str, ...]:
+    if not isinstance(forms, list):
+        raise LexiconError(path, table, key, "is no list of forms")
+    return tuple(check_form(form, path, table, key) for form in forms)

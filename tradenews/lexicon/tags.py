@@ -1,0 +1,130 @@
+"""The tags: one letter for each kind of token, the alphabet in which all rules are written.
+
+A table of a language file is one tag (``[scales]`` is ``S``), except ``[function]``, whose keys are small
+words of one sense each and have a tag each (``of`` is ``o``). Greek letters are time. Tags without a table
+come from the scanner, or from a grammar, which replaces what it matched by one link with its own tag.
+"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+
+@frozen
+class Tag:
+    """A tag: its ``letter``, the language ``table`` (and ``key``) it stands for, its meaning and values."""
+
+    letter: str
+    table: str | None
+    meaning: str
+    values: str = ""
+    key: str | None = None
+
+
+SCANNED = (
+    Tag("d", None, "digits with their separators", "the characters"),
+    Tag("W", None, "an unknown word with a capital"),
+    Tag("l", None, "an unknown word without a capital; an unknown character of an unspaced script"),
+    Tag("Z", None, "a code of letters and digits: G20, A380, COVID-19"),
+    Tag("s", None, "the end of a sentence: . ! ? 。"),
+    Tag(",", None, "a comma, also 、"),
+    Tag(";", None, "a semicolon"),
+    Tag(":", None, "a colon"),
+    Tag("-", None, "a hyphen or dash of any length"),
+    Tag("/", None, "a slash"),
+    Tag("‹", None, "an opening bracket"),
+    Tag("›", None, "a closing bracket"),
+    Tag('"', None, "a quotation mark"),
+    Tag("'", None, "an apostrophe"),
+    Tag("±", None, "a plus or minus right before a digit", "+ or -"),
+    Tag("#", None, "any other character"),
+)
+
+WORDS = (
+    # numbers
+    Tag("w", "number_words", "a number in words", "a decimal: 20, or a rule: *100 (multiplies)"),
+    Tag("S", "scales", "a scale word: billion, Mrd., 亿", "power of ten"),
+    Tag("f", "fractions", "half, third, quarter", "1/2"),
+    Tag("x", "multiples", "double, twice, fold, times", "2, or times"),
+    Tag("i", "ordinals", "first, zweites, 第三", "1"),
+    Tag("j", "ordinal_suffixes", "st, nd, rd, th; 1er", "th"),
+    # money and units
+    Tag("C", "currency_symbols", "a symbol or code, before or after the number: $, US$, EUR",
+        "ISO 4217 code, or ambiguous ones with a bar, likeliest first: JPY|CNY"),
+    Tag("M", "currencies", "a name, after the number: dollars, Euro, 元", "as currency_symbols"),
+    Tag("c", "minor_units", "cents, pence, Rappen, 分", "ISO 4217 code and factor: USD*0.01"),
+    Tag("B", "pounds", "a currency or a unit: pound", "GBP|lb"),
+    Tag("U", "units", "tonnes, barrels, TEU", "unit code, with a rate: bbl/day, with a factor: t*1000"),
+    Tag("P", "percent", "%, per cent, pct", "percent"),
+    Tag("p", "points", "percentage points, basis points", "percentage_point, percentage_point*0.01"),
+    Tag("H", "counted", "what a count counts: companies, jobs, vehicles", "class: company, job, vehicle ..."),
+    Tag("r", "function", "per, a (in a rate), je, pro, 每", key="per"),
+    Tag("b", "bounds", "before the number: about, more than", "about, over, at_least, under, at_most"),
+    Tag("e", "bounds_after", "after the number: or more, 以上, 左右", "as bounds"),
+    # small words
+    Tag("o", "function", "of, von (possession)", key="of"),
+    Tag("t", "function", "to, auf, bis, hasta, 至", key="to"),
+    Tag("q", "function", "from, aus, ab, desde", key="from"),
+    Tag("n", "function", "in, im, en, em", key="in"),
+    Tag("y", "function", "by, um (a difference)", key="by"),
+    Tag("u", "function", "with, mit, con, 与", key="with"),
+    Tag("z", "function", "for, at, on, against", key="other"),
+    Tag("<", "function", "between, zwischen, entre", key="between"),
+    Tag("&", "function", "and, or", key="and"),
+    Tag("=", "function", "than, compared with, gegenüber, 比", key="than"),
+    Tag("g", "function", "not, no, never, without", key="not"),
+    Tag("_", "function", "the, a, der, el: articles and other determiners", key="the"),
+    Tag("R", "function", "each to each: respectively, jeweils, 分别", key="respectively"),
+    # time
+    Tag("μ", "months", "a month", "1 to 12"),
+    Tag("δ", "weekdays", "a day of the week", "1 (Monday) to 7"),
+    Tag("τ", "time_units", "year, quarter, half, month, week, day, decade", "year ..."),
+    Tag("κ", "deictics", "last, this, next, previous, same, current, past",
+        "-1, 0, 1; same; past (reaching up to now)"),
+    Tag("ρ", "relative_times", "a whole expression: yesterday, a year earlier, Vorjahr, 去年",
+        "unit and offset: day-1, year-1, month0; with ~ against the period spoken of: year~-1; ytd; now"),
+    Tag("σ", "seasons", "spring, Sommer", "spring ..."),
+    Tag("φ", "fiscal", "fiscal year, marketing year, campaña", "fiscal, marketing"),
+    Tag("α", "anchors", "since, until, by, before, after, ago, early, late, end",
+        "since, until, by, before, after, ago, ahead, early, mid, late, end, during"),
+    # who
+    Tag("A", "countries", "a country or bloc by name", "ISO 3166-1 alpha-2 code, EU, or a bloc's code"),
+    Tag("a", "nationalities", "its adjective or demonym: Mexican, mexikanische", "as countries"),
+    Tag("k", "capitals", "a city that can stand for its government: Beijing, Brüssel", "as countries"),
+    Tag("E", "entities", "a known company, agency, association, medium", "an Entity of world.toml"),
+    Tag("O", "offices", "president, minister, analyst: an office or job",
+        "state (of a country), company, official, expert, other"),
+    Tag("h", "honorifics", "Mr, Dr., Frau", "person"),
+    Tag("L", "legal_forms", "Inc., GmbH, S.A.", "company"),
+    Tag("I", "institutions", "ministry, bank, chamber, university, group",
+        "government, organization, company"),
+    Tag("X", "particles", "inside a person's name: de, van der, bin", "particle"),
+    Tag("G", "groups", "the two countries, both sides, the company, the bloc",
+        "countries, sides, country, company, bloc, neighbour, government"),
+    # trade
+    Tag("K", "kinds", "what a figure measures, as a noun: exports, deficit, tariffs",
+        "a figure kind, with a sign: balance-, balance+"),
+    Tag("J", "kind_verbs", "the same as a verb: exported, bought, invested", "a figure kind"),
+    Tag("V", "movements", "rose, fell, increase, down, more, less", "up, down, flat, to (reached)"),
+    Tag("F", "shares", "share, accounted for, proportion, of which", "share"),
+    Tag("T", "goods", "a traded good", "HS code of 2 to 6 digits"),
+    Tag("m", "modality", "expects, will, aims, could, if", "forecast, target, conditional"),
+    Tag("v", "attribution", "said, according to, data from, laut", "said, according, data"),
+    Tag("D", "deals", "free trade agreement, memorandum, contract", "a deal kind"),
+    Tag("Y", "statuses", "signed, negotiating, ratified", "a deal status"),
+    Tag("!", "threats", "threatened to, will terminate, pull out of", "threat"),
+)  # fmt: skip
+
+MADE = (
+    Tag("N", None, "a number", "Number"),
+    Tag("Q", None, "an amount", "Quantity"),
+    Tag("θ", None, "a period", "Moment"),
+    Tag("@", None, "a named actor other than a plain country word", "Naming"),
+)
+
+TAGS = SCANNED + WORDS + MADE
+TABLES: dict[str, str] = {t.table: t.letter for t in WORDS if t.table and not t.key}
+FUNCTION: dict[str, str] = {t.key: t.letter for t in WORDS if t.key}
+
+# Tables that are no tags: words for whole lines, used before any token is made.
+LINE_TABLES = ("chrome", "labels", "abbreviations", "detect", "sentence_starts")

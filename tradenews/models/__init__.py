@@ -1,0 +1,28 @@
+"""What is said: frozen, slotted, hashable attrs classes."""
+
+from tradenews.models.actor import Actor
+from tradenews.models.amount import Amount
+from tradenews.models.article import Article, Assumption, Block
+from tradenews.models.deal import Deal, DealEvent, Party
+from tradenews.models.failure import Failure
+from tradenews.models.figure import Mention, Product, TradeFigure
+from tradenews.models.period import Dateline, Period
+from tradenews.models.span import Span
+
+__all__ = [
+    "Actor",
+    "Amount",
+    "Article",
+    "Assumption",
+    "Block",
+    "Dateline",
+    "Deal",
+    "DealEvent",
+    "Failure",
+    "Mention",
+    "Party",
+    "Period",
+    "Product",
+    "Span",
+    "TradeFigure",
+]

@@ -1,0 +1,64 @@
+"""A number with its unit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import frozen
+
+from tradenews.models.terms import Bound, Dimension
+
+_DIMENSIONS: dict[Dimension, str] = {
+    "ratio": "percent percentage_point time",
+    "count": "count",
+    "mass": "t kg g lb st lt oz oz_t ct t_unspecified quintal",
+    "volume": "bu bbl l m3 gal hectolitre",
+    "length": "km m mi",
+    "area": "ha acre km2 m2",
+    "power": "W kW MW GW",
+    "energy": "kWh MWh GWh mmbtu TWh",
+    "container": "TEU",
+    "piece": "head bale bag piece",
+}
+_DIMENSION_OF: dict[str, Dimension] = {
+    unit: name for name, units in _DIMENSIONS.items() for unit in units.split()
+}
+
+
+@frozen
+class Amount:
+    """A quantity as a text gives it, its unit a code.
+
+    ``low`` and ``high`` are plain decimals, fully expanded, and equal unless ``bound`` is ``range``.
+    ``unit`` is an ISO 4217 code, ``percent``, ``percentage_point``, ``count`` or a unit code such as
+    ``t``, ``bbl`` or ``TEU``. ``per`` names the other side of a rate ("$300 a tonne": ``t``, "$7 billion a
+    year": ``year``). ``scale`` is the power of ten of the scale word as written (9 for "billion"), else None.
+
+    >>> amount = Amount(Decimal("1200000000"), Decimal("1200000000"), "USD", scale=9)
+    >>> amount.value, amount.dimension
+    (Decimal('1200000000'), 'money')
+    """
+
+    low: Decimal
+    high: Decimal
+    unit: str
+    bound: Bound = "exact"
+    per: str | None = None
+    scale: int | None = None
+
+    @property
+    def value(self) -> Decimal:
+        """The number; of a range, its middle."""
+        return self.low if self.low == self.high else (self.low + self.high) / 2
+
+    @property
+    def dimension(self) -> Dimension:
+        """What kind of quantity the unit measures; amounts convert only within one dimension."""
+        if (
+            len(self.unit) == 3
+            and self.unit.isupper()
+            and self.unit.isalpha()
+            and self.unit not in _DIMENSION_OF
+        ):
+            return "money"
+        return _DIMENSION_OF.get(self.unit, "piece")

@@ -1,0 +1,136 @@
+"""The only door to babel: names, symbols, scales and patterns of one locale, from CLDR.
+
+Each function names the CLDR element that it reads. Results are plain dicts of words as CLDR writes them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any, cast
+
+from babel import Locale, UnknownLocaleError, numbers
+from babel.core import get_global
+
+_UNITS = {
+    "mass-tonne": "t", "mass-metric-ton": "t", "mass-kilogram": "kg", "mass-gram": "g", "mass-pound": "lb",
+    "mass-ton": "st", "mass-ounce": "oz", "mass-ounce-troy": "oz_t", "mass-carat": "ct",
+    "volume-liter": "l", "volume-cubic-meter": "m3", "volume-gallon": "gal", "volume-barrel": "bbl",
+    "volume-bushel": "bu", "volume-hectoliter": "hectolitre",
+    "length-kilometer": "km", "length-meter": "m", "length-mile": "mi",
+    "area-hectare": "ha", "area-acre": "acre", "area-square-kilometer": "km2", "area-square-meter": "m2",
+    "power-watt": "W", "power-kilowatt": "kW", "power-megawatt": "MW", "power-gigawatt": "GW",
+    "energy-kilowatt-hour": "kWh",
+}  # fmt: skip
+_NO_COUNTRY = frozenset({"EZ", "QO", "UN", "ZZ", "XA", "XB"})
+_SPACE = " \u00a0\u202f"
+
+
+@lru_cache(maxsize=32)
+def locale_of(language: str) -> Locale:
+    """The babel locale of a BCP 47 tag; ``LookupError`` if CLDR has none."""
+    try:
+        return Locale.parse(language, sep="-" if "-" in language else "_")
+    except (UnknownLocaleError, ValueError) as error:
+        raise LookupError(language) from error
+
+
+def territories(language: str) -> dict[str, str]:
+    """ISO 3166-1 alpha-2 code to name (CLDR ``territories``); also EU, and no other region.
+
+    >>> territories("de")["MX"], territories("es")["US"]
+    ('Mexiko', 'Estados Unidos')
+    """
+    names = cast(Mapping[str, str], locale_of(language).territories)
+    return {c: names[c] for c in names if len(c) == 2 and c.isalpha() and c not in _NO_COUNTRY}
+
+
+def currency_names(language: str) -> dict[str, tuple[str, ...]]:
+    """ISO 4217 code to names, singular and plural (CLDR ``currencies/displayName``)."""
+    locale = locale_of(language)
+    plurals = cast(Mapping[str, Mapping[str, str]], locale._data["currency_names_plural"])
+    out: dict[str, tuple[str, ...]] = {}
+    for code, name in locale.currencies.items():
+        forms = [name, *plurals.get(code, {}).values()]
+        out[code] = tuple(dict.fromkeys(forms))
+    return out
+
+
+def currency_codes(year: int = 1990) -> frozenset[str]:
+    """Codes that some territory used as legal tender in or after ``year`` (CLDR ``currencyData``)."""
+    found = set()
+    for rows in cast(Mapping[str, Iterable[Any]], get_global("territory_currencies")).values():
+        for code, _, until, tender in rows:
+            if tender and (until is None or until[0] >= year):
+                found.add(code)
+    return frozenset(found)
+
+
+def currency_of(territory: str) -> str | None:
+    """The currency that a territory uses today.
+
+    >>> currency_of("MX"), currency_of("DE")
+    ('MXN', 'EUR')
+    """
+    codes = numbers.get_territory_currencies(territory)
+    return codes[0] if codes else None
+
+
+def months(language: str) -> dict[int, tuple[str, ...]]:
+    """Month to its names, wide and abbreviated (CLDR ``calendars/gregorian/months``)."""
+    return _calendar_names(locale_of(language).months)
+
+
+def weekdays(language: str) -> dict[int, tuple[str, ...]]:
+    """Weekday, 1 for Monday, to its names (CLDR ``calendars/gregorian/days``)."""
+    names = _calendar_names(locale_of(language).days)
+    return {day + 1: forms for day, forms in names.items()}
+
+
+def _calendar_names(data: Any) -> dict[int, tuple[str, ...]]:
+    out: dict[int, list[str]] = {}
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            for key, name in data.get(context, {}).get(width, {}).items():
+                out.setdefault(int(key), []).append(name)
+    return {key: tuple(dict.fromkeys(names)) for key, names in out.items()}
+
+
+def scales(language: str) -> dict[str, int]:
+    """Scale word to its power of ten (CLDR ``decimalFormats/long`` compact patterns).
+
+    >>> scales("de")["Milliarden"], scales("es")["billones"], scales("zh")["亿"]
+    (9, 12, 8)
+    """
+    formats = locale_of(language).compact_decimal_formats
+    table = formats.get("long") or formats["short"]
+    out: dict[str, int] = {}
+    for patterns in table.values():
+        for power, pattern in patterns.items():
+            zeros = len(re.findall("0", pattern.pattern))
+            word = pattern.pattern.replace("0", "").replace("'", "").strip(_SPACE)
+            if zeros and word:
+                out.setdefault(word, len(power) - zeros)
+    return out
+
+
+def unit_names(language: str) -> dict[str, tuple[str, ...]]:
+    """Unit code to its names (CLDR ``units/long``)."""
+    patterns = cast(Mapping[str, Mapping[str, Mapping[str, str]]], locale_of(language)._data["unit_patterns"])
+    out: dict[str, list[str]] = {}
+    for key, code in _UNITS.items():
+        for pattern in patterns.get(key, {}).get("long", {}).values():
+            if isinstance(pattern, str) and (word := pattern.replace("{0}", "").strip(_SPACE)):
+                out.setdefault(code, []).append(word)
+    return {code: tuple(dict.fromkeys(words)) for code, words in out.items()}
+
+
+def separators(language: str) -> tuple[str, str]:
+    """Decimal and grouping character (CLDR ``numbers/symbols``).
+
+    >>> separators("en"), separators("de")
+    (('.', ','), (',', '.'))
+    """
+    symbols = locale_of(language).number_symbols.get("latn", {})
+    return symbols.get("decimal", "."), symbols.get("group", ",")

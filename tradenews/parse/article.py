@@ -1,0 +1,107 @@
+"""The whole flow: raw text in, an :class:`Article` out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from datetime import date as Date
+
+from attrs import define, field, frozen
+
+from tradenews.grammar.context import Context
+from tradenews.grammar.rule import Step
+from tradenews.lexicon.load import load_lexicon
+from tradenews.models.actor import Actor
+from tradenews.models.article import Article, Assumption
+from tradenews.parse.actors import read_actors
+from tradenews.parse.deals import as_deal, read_deals
+from tradenews.parse.draft import Draft
+from tradenews.parse.figures import as_figure, read_figures
+from tradenews.parse.metadata import Given, Metadata, read_metadata
+from tradenews.parse.sentence import Sentence, read_sentences
+from tradenews.scan.blocks import split_blocks
+from tradenews.scan.language import detect_language
+
+FALLBACK = "en"  # the lexicon used for a text in a language that has no file
+
+
+@frozen
+class Config:
+    """What a reader is told once, for all texts."""
+
+    home: str | None = None
+    reference: Date | None = None
+    watchlist: tuple[Actor, ...] = ()
+    max_chars: int | None = None
+
+
+@define(eq=False)
+class Reading:
+    """All that was made of one text on its way to an :class:`Article`: for explanations."""
+
+    article: Article
+    metadata: Metadata
+    sentences: list[Sentence]
+    figures: list[Draft]
+    deals: list[Draft]
+    steps: list[Step] = field(factory=list)
+
+
+def read_article(
+    text: str,
+    language: str | None = None,
+    given: Given | None = None,
+    config: Config | None = None,
+    *,
+    trace: list[Step] | None = None,
+) -> Reading:
+    """Read ``text`` once, from blocks to records; nothing in ``text`` makes it fail."""
+    given, config = given or Given(), config or Config()
+    language = language or detect_language(text)
+    lexicon = load_lexicon(FALLBACK if language == "und" else language)
+    blocks = split_blocks(text, lexicon)
+    metadata = read_metadata(text, blocks, lexicon, given)
+    context = Context(
+        language=language,
+        lexicon=lexicon,
+        published=metadata.published,
+        reference=config.reference or _day(metadata),
+        home=config.home or metadata.home,
+    )
+    sentences = read_sentences(text, metadata.blocks, context, trace)
+    actors = read_actors(sentences, context, metadata)
+    figures = read_figures(sentences, actors, context, metadata)
+    deals = read_deals(sentences, actors, figures, context, metadata)
+    article = Article(
+        id=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16],
+        text=text,
+        language=language,
+        title=metadata.title,
+        published=metadata.published,
+        dateline=metadata.dateline,
+        byline=metadata.byline,
+        source=metadata.source,
+        url=given.url,
+        blocks=metadata.blocks,
+        actors=actors,
+        figures=tuple(map(as_figure, figures)),
+        deals=tuple(map(as_deal, deals)),
+        assumptions=_assumptions(metadata, sentences),
+    )
+    return Reading(article, metadata, sentences, figures, deals, trace or [])
+
+
+def _day(metadata: Metadata) -> Date | None:
+    """The day against which relative dates are read: the date of the dateline, else of publication."""
+    for period in (metadata.published, metadata.dateline.date if metadata.dateline else None):
+        if period is not None and period.end is not None:
+            return period.end
+    return None
+
+
+def _assumptions(metadata: Metadata, sentences: Iterable[Sentence]) -> tuple[Assumption, ...]:
+    found = list(metadata.assumptions)
+    for sentence in sentences:
+        for i in sentence.chain.find("Qθ@"):
+            found += getattr(sentence.chain.values[i], "assumptions", ())
+    return tuple(sorted(dict.fromkeys(found), key=lambda a: a.span))

@@ -1,0 +1,52 @@
+"""Sentences: what frames are found on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import define, field
+
+from tradenews.grammar.context import Context
+from tradenews.grammar.pipeline import fold_chain
+from tradenews.grammar.rule import Step
+from tradenews.lexicon.forms import fold
+from tradenews.models.article import Block
+from tradenews.models.span import Span
+from tradenews.scan.chain import Chain
+from tradenews.scan.sentences import sentence_bounds
+from tradenews.scan.tokens import scan
+
+
+@define(eq=False)
+class Sentence:
+    """One sentence as a short chain: amounts, periods and names are single links.
+
+    ``refs`` maps the index of a link to the id of the actor that it names; actors are resolved once for the
+    whole text, before figures and deals are read. ``block`` and ``number`` say where the sentence stands.
+    """
+
+    chain: Chain
+    block: Block
+    number: int
+    refs: dict[int, str] = field(factory=dict)
+
+    @property
+    def span(self) -> Span:
+        """From the first to the last character of the sentence."""
+        return Span(self.chain.starts[0], self.chain.ends[-1])
+
+
+def read_sentences(
+    text: str, blocks: Iterable[Block], context: Context, trace: list[Step] | None = None
+) -> list[Sentence]:
+    """The sentences of all blocks that are no chrome, folded by all grammars, in text order."""
+    folded = fold(text)
+    found: list[Sentence] = []
+    for block in blocks:
+        if block.kind == "chrome":
+            continue
+        chain = scan(text, block.span.start, block.span.end, context.lexicon, folded)
+        chain = fold_chain(chain, context, trace)
+        for first, last in sentence_bounds(chain):
+            found.append(Sentence(chain.part(first, last), block, len(found)))
+    return found

@@ -1,0 +1,58 @@
+"""The chain: what a text is while it is being read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import define
+
+
+@define
+class Link:
+    """One element of a chain: its tag, its place in the text, its value."""
+
+    tag: str
+    start: int
+    end: int
+    value: Any = None
+
+
+@define
+class Chain:
+    """A text as a string of tags with three parallel lists: index *i* of all four is one link.
+
+    ``text`` is the whole article; ``starts`` and ``ends`` index it, so each link's place is its source span.
+    """
+
+    text: str
+    tags: str
+    starts: list[int]
+    ends: list[int]
+    values: list[Any]
+
+    def __len__(self) -> int:
+        return len(self.tags)
+
+    def words(self, first: int, last: int | None = None) -> str:
+        """The source text of link ``first``, or of links ``first`` up to but without ``last``."""
+        last = first + 1 if last is None else last
+        return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
+
+    def link(self, i: int) -> Link:
+        """Link ``i`` as an object."""
+        return Link(self.tags[i], self.starts[i], self.ends[i], self.values[i])
+
+    def part(self, first: int, last: int) -> Chain:
+        """Links ``first`` up to but without ``last``, as a chain of their own."""
+        cut = slice(first, last)
+        return Chain(self.text, self.tags[cut], self.starts[cut], self.ends[cut], self.values[cut])
+
+    def adjacent(self, i: int) -> bool:
+        """Does link ``i`` follow link ``i - 1`` without a blank?"""
+        return i > 0 and self.ends[i - 1] == self.starts[i]
+
+    def find(self, tags: str, first: int = 0, last: int | None = None) -> Iterator[int]:
+        """The indices of links whose tag is one of ``tags``."""
+        last = len(self.tags) if last is None else last
+        return (i for i in range(first, last) if self.tags[i] in tags)

@@ -1,0 +1,111 @@
+"""Text to chain: tokens in place, words tagged by the lexicon's longest match."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tradenews.lexicon.forms import TOKEN, fold
+from tradenews.lexicon.index import Lexicon
+from tradenews.scan.chain import Chain
+
+NUMBER, IDEOGRAPH, WORD, MARK = 1, 2, 3, 4
+_MARKS = {
+    **dict.fromkeys(".!?。！？…", "s"),
+    **dict.fromkeys(",、，", ","),
+    **dict.fromkeys(";；", ";"),
+    **dict.fromkeys(":：", ":"),
+    **dict.fromkeys("-‐‑‒–—―−－", "-"),
+    **dict.fromkeys("/／", "/"),
+    **dict.fromkeys("([{（【［", "‹"),
+    **dict.fromkeys(")]}）】］", "›"),
+    **dict.fromkeys('"“”„«»‹›「」『』《》', '"'),
+    **dict.fromkeys("'’‘`´", "'"),
+    "&": "&",
+}
+_SIGNS = {"+": "+", "-": "-", "−": "-", "–": "-", "＋": "+", "－": "-"}
+MAX_DIGITS = 40
+MIN_COMPOUND = 7
+_BEFORE_DIGITS = "CMBμτφU"  # tags of words that may be glued to a number: USD34, Q3, FY24
+
+
+def scan(text: str, start: int, end: int, lexicon: Lexicon, folded: str | None = None) -> Chain:
+    """The stretch of ``text`` from ``start`` to ``end`` as a chain, its words tagged by ``lexicon``.
+
+    ``folded`` is ``fold(text)`` where the caller has it. Nothing is rewritten: each link's place is its
+    place in ``text``.
+    """
+    folded = fold(text) if folded is None else folded
+    kinds, starts, ends = _tokens(text, start, end)
+    tags: list[str] = []
+    out_starts: list[int] = []
+    out_ends: list[int] = []
+    values: list[Any] = []
+    lengths, read, count = lexicon.lengths, lexicon.read, len(kinds)
+    i = 0
+    while i < count:
+        first, last, kind = starts[i], ends[i], kinds[i]
+        step, tag, value = 1, "", None
+        for n in lengths.get(folded[first:last], ()):
+            if i + n > count:
+                continue
+            stop = ends[i + n - 1]
+            entry = read(folded[first:stop], text[first:stop])
+            if entry is not None:
+                step, last, tag, value = n, stop, entry.tag, entry.value
+                break
+        if not tag:
+            tag, value = _unknown(text, folded, first, last, kind, lexicon)
+            if kind == NUMBER and tags and _is_code(text, tags[-1], out_ends[-1], first):
+                tag, value = "Z", None
+            elif kind == WORD and tags and tags[-1] == "d" and out_ends[-1] == first and tag in "lW":
+                tags[-1], tag = "Z", "Z"
+        tags.append(tag)
+        out_starts.append(first)
+        out_ends.append(last)
+        values.append(value)
+        i += step
+    return Chain(text, "".join(tags), out_starts, out_ends, values)
+
+
+def _tokens(text: str, start: int, end: int) -> tuple[list[int], list[int], list[int]]:
+    kinds: list[int] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for hit in TOKEN.finditer(text, start, end):
+        kinds.append(hit.lastindex or MARK)
+        starts.append(hit.start())
+        ends.append(hit.end())
+    return kinds, starts, ends
+
+
+def _unknown(text: str, folded: str, first: int, last: int, kind: int, lexicon: Lexicon) -> tuple[str, Any]:
+    if kind == NUMBER:
+        return ("d", text[first:last]) if last - first <= MAX_DIGITS else ("Z", None)
+    if kind == WORD:
+        if lexicon.heads and last - first >= MIN_COMPOUND:
+            entry = lexicon.head(folded[first:last])
+            if entry is not None:
+                return entry.tag, entry.value
+        return ("W" if text[first].isupper() else "l"), None
+    if kind == IDEOGRAPH:
+        return "l", None
+    mark = text[first]
+    sign = _SIGNS.get(mark)
+    if sign and text[last : last + 1].isdigit() and not _joins(text, first):
+        return "±", sign
+    return _MARKS.get(mark, "#"), None
+
+
+def _joins(text: str, place: int) -> bool:
+    """Does what stands before ``place`` make a sign there a hyphen?"""
+    before = text[place - 1 : place] if place else ""
+    return before.isalnum() or before in ("%", ".", "”", "’")
+
+
+def _is_code(text: str, tag: str, end: int, first: int) -> bool:
+    """Is a number glued to a word part of a name: A380, COVID-19?"""
+    if end != first or "\u3040" <= text[first - 1] <= "\uffff":
+        return False
+    if tag == "-":
+        return text[first - 2 : first - 1].isupper() and not text[first - 1].isspace()
+    return text[first - 1].isalpha() and tag not in _BEFORE_DIGITS
