@@ -22,13 +22,15 @@ class Sentence:
     """One sentence as a short chain: amounts, periods and names are single links.
 
     ``refs`` maps the index of a link to the id of the actor that it names; actors are resolved once for the
-    whole text, before figures and deals are read. ``block`` and ``number`` say where the sentence stands.
+    whole text, before figures and deals are read. ``groups`` maps links that name several actors ("the two
+    countries") to their ids. ``block`` and ``number`` say where the sentence stands.
     """
 
     chain: Chain
     block: Block
     number: int
     refs: dict[int, str] = field(factory=dict)
+    groups: dict[int, tuple[str, ...]] = field(factory=dict)
 
     @property
     def span(self) -> Span:

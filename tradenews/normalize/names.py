@@ -1,0 +1,112 @@
+"""Names compared: accents lost, possessives off, initials, slugs.
+
+Everything here is about the letters of names; which words are offices or legal forms the lexicon says.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+_WORD = re.compile(r"[^\W_]+")
+_POSSESSIVE = re.compile(r"['’‘´`](?:s|S)?$")
+_SMALL = 3
+_MIN_ACRONYM = 2
+_LONG = 3
+
+
+def plain(name: str) -> str:
+    """``name`` in lower case without accents and marks, its words parted by one blank.
+
+    >>> plain("Société Générale S.A."), plain("Peña-Nieto"), plain("阿里巴巴集团")
+    ('societe generale s a', 'pena nieto', '阿里巴巴集团')
+    """
+    if name.isascii():
+        return " ".join(_WORD.findall(name.lower()))
+    bare = unicodedata.normalize("NFKD", name).casefold()
+    return " ".join(_WORD.findall("".join(c for c in bare if not unicodedata.combining(c))))
+
+
+def slug(name: str) -> str:
+    """An id for a name: plain words joined by hyphens; "actor" where nothing is left.
+
+    >>> slug("Enrique Peña Nieto"), slug("AT&T Inc."), slug("!")
+    ('enrique-pena-nieto', 'at-t-inc', 'actor')
+    """
+    return plain(name).replace(" ", "-") or "actor"
+
+
+def unpossessed(name: str) -> str:
+    """``name`` without a possessive ending.
+
+    >>> unpossessed("Alibaba’s"), unpossessed("Exporters'"), unpossessed("Alibaba")
+    ('Alibaba', 'Exporters', 'Alibaba')
+    """
+    return _POSSESSIVE.sub("", name)
+
+
+def initials(name: str) -> str:
+    """The first letters of all words, in lower case.
+
+    >>> initials("Chinese Academy of Social Sciences")
+    'caoss'
+    """
+    return "".join(word[0] for word in plain(name).split())
+
+
+def is_acronym(short: str, name: str) -> bool:
+    """Can ``short`` be an acronym of ``name``?
+
+    Its letters must stand in the name in their order, the first one at the head of one of the first two
+    words; where it is short, every longer word must have given its head.
+
+    >>> is_acronym("CASS", "Chinese Academy of Social Sciences"), is_acronym("Camex", "Cámara de Comercio")
+    (True, True)
+    >>> is_acronym("WVM", "Wirtschaftsvereinigung Metalle"), is_acronym("CNOOC", "Gazprom")
+    (True, False)
+    """
+    letters = plain(short).replace(" ", "")
+    words = plain(name).split()
+    if len(letters) < _MIN_ACRONYM or not words or letters[0] not in {word[0] for word in words[:2]}:
+        return False
+    start = next(i for i, word in enumerate(words) if word[0] == letters[0])
+    joined = "".join(words[start:])
+    place = 0
+    for letter in letters:
+        place = joined.find(letter, place) + 1
+        if not place:
+            return False
+    return all(word[0] in letters for word in words[start:] if len(word) > _SMALL) or len(letters) > _LONG
+
+
+def is_part(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Are the words of ``short`` all in ``full``, in the same order?
+
+    >>> is_part(["pena", "nieto"], ["enrique", "pena", "nieto"]), is_part(["nieto", "pena"], ["pena", "nieto"])
+    (True, False)
+    """
+    rest = iter(full)
+    return all(word in rest for word in short)
+
+
+def same_person(one: str, other: str) -> bool:
+    """Can both be forms of one person's name?
+
+    One's words must be in the other's, in order; an initial stands for a name; a lone word must be the
+    first or the last (a family name in either order).
+
+    >>> same_person("Pena Nieto", "Enrique Peña Nieto"), same_person("D. Trump", "Donald Trump")
+    (True, True)
+    >>> same_person("Xi", "Xi Jinping"), same_person("Donald Trump", "Ivanka Trump")
+    (True, False)
+    """
+    a, b = plain(one).split(), plain(other).split()
+    if len(a) > len(b):
+        a, b = b, a
+    if not a:
+        return False
+    if len(a) == 1:
+        return a[0] in b and len(a[0]) > 1
+    rest = iter(b)
+    return all(any(word == w or (len(word) == 1 and w[0] == word) for w in rest) for word in a)
