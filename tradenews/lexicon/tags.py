@@ -75,22 +75,32 @@ WORDS = (
     Tag("g", "function", "not, no, never, without", key="not"),
     Tag("_", "function", "the, a, der, el: articles and other determiners", key="the"),
     Tag("R", "function", "each to each: respectively, jeweils, 分别", key="respectively"),
+    Tag("ω", "function", "the place spoken of: there, dorthin, allí", key="there"),
+    Tag("ψ", "function", "no single partner: abroad, the world, a continent", key="abroad"),
+    Tag("Ω", "function", "a sum over all: in total, overall, insgesamt", key="overall"),
     # time
     Tag("μ", "months", "a month", "1 to 12"),
     Tag("δ", "weekdays", "a day of the week", "1 (Monday) to 7"),
     Tag("τ", "time_units", "year, quarter, half, month, week, day, decade", "year ..."),
     Tag("κ", "deictics", "last, this, next, previous, same, current, past",
-        "-1, 0, 1; same; past (reaching up to now)"),
+        "-1, 0, 1; ~-1 (before the one spoken of); same; past, coming (a stretch up to or from now)"),
     Tag("ρ", "relative_times", "a whole expression: yesterday, a year earlier, Vorjahr, 去年",
-        "unit and offset: day-1, year-1, month0; with ~ against the period spoken of: year~-1; ytd; now"),
-    Tag("σ", "seasons", "spring, Sommer", "spring ..."),
+        "unit and offset: day-1, year-1, month0; with ~ against the period spoken of: year~-1, and ! where "
+        "it is only compared with: year~-1!; same; ytd; now"),
+    Tag("π", "year_parts", "a numbered part of a year: Q3, first half, drittes Quartal, 前三季度",
+        "EDTF without its year: XXXX-35, XXXX-40, XXXX-01/XXXX-09"),
+    Tag("σ", "seasons", "spring, Sommer", "spring, summer, autumn, winter"),
     Tag("φ", "fiscal", "fiscal year, marketing year, campaña", "fiscal, marketing"),
     Tag("α", "anchors", "since, until, by, before, after, ago, early, late, end",
-        "since, until, by, before, after, ago, ahead, early, mid, late, end, during"),
+        "since, until, before, after; ago, ahead, earlier, later (with a number); early, mid, late, end; during"),
     # who
     Tag("A", "countries", "a country or bloc by name", "ISO 3166-1 alpha-2 code, EU, or a bloc's code"),
     Tag("a", "nationalities", "its adjective or demonym: Mexican, mexikanische", "as countries"),
     Tag("k", "capitals", "a city that can stand for its government: Beijing, Brüssel", "as countries"),
+    Tag("¤", "places", "a name of more than one place, or of several countries at once: Korea, Georgia, 中美",
+        "codes with a bar, likeliest first, - for no country: GE|-; with a plus for several: CN+US; "
+        "a: before them for adjectives"),
+    Tag("°", "other_names", "a place or thing that only looks like a country: New Mexico, Gulf of Mexico", "-"),
     Tag("E", "entities", "a known company, agency, association, medium", "an Entity of world.toml"),
     Tag("O", "offices", "president, minister, analyst: an office or job",
         "state (of a country), company, official, expert, other"),
@@ -99,6 +109,10 @@ WORDS = (
     Tag("I", "institutions", "ministry, bank, chamber, university, group",
         "government, organization, company"),
     Tag("X", "particles", "inside a person's name: de, van der, bin", "particle"),
+    Tag("ñ", "first_names", "a given name", "culture: given, iberian (two family names may follow)"),
+    Tag("ç", "surnames", "a family name before the given name, unspaced scripts", "surname"),
+    Tag("ø", "descriptors", "what a named body is, outside of its name: firm, giant, steelmaker, agency",
+        "company, organization, government"),
     Tag("G", "groups", "the two countries, both sides, the company, the bloc",
         "countries, sides, country, company, bloc, neighbour, government"),
     # trade
@@ -110,9 +124,12 @@ WORDS = (
     Tag("T", "goods", "a traded good", "HS code of 2 to 6 digits"),
     Tag("m", "modality", "expects, will, aims, could, if", "forecast, target, conditional"),
     Tag("v", "attribution", "said, according to, data from, laut", "said, according, data"),
-    Tag("D", "deals", "free trade agreement, memorandum, contract", "a deal kind"),
-    Tag("Y", "statuses", "signed, negotiating, ratified", "a deal status"),
-    Tag("!", "threats", "threatened to, will terminate, pull out of", "threat"),
+    Tag("D", "deals", "free trade agreement, memorandum, contract; also a name of [treaties] of world.toml",
+        "a deal kind, or deal (an agreement of any kind), talks, cooperation; kind/status for verbs "
+        "(acquires) and nouns that tell it; -deal for words that only look like one; or a Treaty"),
+    Tag("Y", "statuses", "signed, negotiating, ratified",
+        "a deal status; with a question mark for one still to come (to sign)"),
+    Tag("!", "threats", "threatened to, pull out of", "threat (announces), exit (what is announced), both"),
 )  # fmt: skip
 
 MADE = (
@@ -127,4 +144,4 @@ TABLES: dict[str, str] = {t.table: t.letter for t in WORDS if t.table and not t.
 FUNCTION: dict[str, str] = {t.key: t.letter for t in WORDS if t.key}
 
 # Tables that are no tags: words for whole lines, used before any token is made.
-LINE_TABLES = ("chrome", "labels", "abbreviations", "detect", "sentence_starts")
+LINE_TABLES = ("chrome", "labels", "abbreviations", "detect", "sentence_starts", "name_words", "place_cues", "directions")
