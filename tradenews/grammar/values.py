@@ -44,9 +44,17 @@ class Quantity:
 class Moment:
     """Tag θ. A period, resolved if it can be; ``relation`` tells how it hangs on another one.
 
-    ``relation`` is empty for a period of its own, else: ``unit~offset`` ("a year earlier" is ``year~-1``
-    against the period spoken of), ``ytd``, ``same`` ("the same period"). ``direction`` is ``since``,
-    ``until``, ``before``, ``after`` or empty. ``grain`` is day, month, quarter, half, season, year, range.
+    ``relation`` is empty for a period of its own, else what :func:`tradenews.normalize.periods.shift` takes:
+    ``unit~offset`` against the period spoken of ("a year earlier" is ``year~-1``), ``same`` ("the same
+    period"), ``same@2018`` ("the same months of 2018"); or ``ytd``, ``now``. ``period`` is then what the
+    article's date alone would give, or None. ``pattern`` is an EDTF without its year (``XXXX-10``,
+    ``XXXX-01/XXXX-09``, ``XXXX-33``, ``XXXX-10-06``; ``XXXX-XX-21`` without its month, too) where the text
+    itself names no year: ``period`` is then a guess by the article's date, and
+    :func:`~tradenews.normalize.periods.with_year` sets another year. ``direction`` is ``since``, ``until``,
+    ``before``, ``after`` or empty, ``part`` is ``early``, ``mid``, ``late``, ``end`` or empty; neither is
+    worked into ``period``. ``grain`` is day, weekday, week, month, quarter, half, season, year, fiscal,
+    decade, range (of months or days), years or span (a stretch up to now). ``compared`` tells that the words
+    only name what something is compared with ("year on year", "than in 2018").
     """
 
     period: Period | None
@@ -54,6 +62,9 @@ class Moment:
     relation: str = ""
     direction: str = ""
     assumptions: tuple[Assumption, ...] = ()
+    pattern: str = ""
+    part: str = ""
+    compared: bool = False
 
 
 @frozen

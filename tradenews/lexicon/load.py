@@ -9,13 +9,13 @@ from importlib.resources.abc import Traversable
 
 from tradenews.errors import UnknownLanguageError
 from tradenews.lexicon.forms import ANY, EXACT, TITLE, expand, fold, token_starts
-from tradenews.lexicon.index import Entity, Entry, Lexicon, as_entry, strictness
-from tradenews.lexicon.schema import ENTITY_TABLES, Table, read_file
+from tradenews.lexicon.index import Entity, Entry, Lexicon, Treaty, as_entry, strictness
+from tradenews.lexicon.schema import ENTITY_TABLES, Table, parse_tables, read_file
 from tradenews.lexicon.tags import FUNCTION, LINE_TABLES, TABLES
-from tradenews.models.terms import ActorKind
+from tradenews.models.terms import ActorKind, DealKind, DealStatus
 from tradenews.normalize import cldr
 
-_HEAD_TAGS = frozenset("KHUVTDIOFJ")
+_HEAD_TAGS = frozenset("KHUVTDIOFJøτ")
 _MIN_HEAD = 4
 
 
@@ -38,8 +38,28 @@ def load_lexicon(language: str) -> Lexicon:
     """The lexicon of a language; :class:`UnknownLanguageError` where there is no file for it."""
     if language not in languages():
         raise UnknownLanguageError(language, languages())
-    tables = read_file(_path(language))
-    return build(language, tables)
+    return build(language, tables_of(language))
+
+
+def tables_of(language: str) -> dict[str, Table]:
+    """The tables of a language file as they stand in it."""
+    return read_file(_path(language))
+
+
+@lru_cache(maxsize=64)
+def read_line_table(name: str, table: str) -> Table:
+    """One table of a file alone, without making a lexicon of it; empty where the file has none.
+
+    ``name`` is a language or ``world``. Only this table's lines are parsed, so that reading one of every
+    language costs next to nothing.
+    """
+    text = "\n" + _path(name).read_text(encoding="utf-8")
+    head = f"\n[{table}]"
+    start = text.find(head)
+    if start < 0:
+        return {}
+    stop = text.find("\n[", start + len(head))
+    return parse_tables(text[start : stop if stop >= 0 else len(text)], f"{name}.toml")[table]
 
 
 def _path(name: str) -> Traversable:
@@ -94,6 +114,8 @@ def _own(tables: dict[str, Table]) -> Iterator[Entry]:
                     yield from (as_entry(f, FUNCTION[key], key, table) for f in expand(form))
         elif table in ENTITY_TABLES:
             yield from _entities(table, rows)
+        elif table == "treaties":
+            yield from _treaties(rows)
 
 
 def _entities(table: str, rows: Table) -> Iterator[Entry]:
@@ -105,6 +127,17 @@ def _entities(table: str, rows: Table) -> Iterator[Entry]:
             entity = Entity(kind, names[0], None if country == "-" else country)
             for name in names:
                 yield from (as_entry(form, "E", entity, table) for form in expand(name))
+
+
+def _treaties(rows: Table) -> Iterator[Entry]:
+    """Known agreements: ``NAFTA = ["kind|status|US MX CA|USMCA", "NAFTA", ...]``, facts first, then names."""
+    for code, (facts, *names) in rows.items():
+        kind, status, members, successor = facts.split("|")
+        deal_kind: DealKind = kind  # type: ignore[assignment]
+        stage: DealStatus = status  # type: ignore[assignment]
+        treaty = Treaty(code, deal_kind, stage, frozenset(members.split()), successor or None)
+        for name in names:
+            yield from (as_entry(form, "D", treaty, "treaties") for form in expand(name))
 
 
 def _from_cldr(language: str) -> Iterator[Entry]:

@@ -20,18 +20,26 @@ ENTITY_TABLES = {
     "organizations": "organization",
     "governments": "government",
     "media": "organization",
+    "persons": "person",
 }
-KNOWN_TABLES = frozenset({*TABLES, *LINE_TABLES, *ENTITY_TABLES, "meta", "function", "members"})
+KNOWN_TABLES = frozenset(
+    {*TABLES, *LINE_TABLES, *ENTITY_TABLES, "meta", "function", "members", "code_names", "treaties", "fiscal_starts"}
+)
 Table = Mapping[str, tuple[str, ...]]
 
 
 def read_file(path: Traversable) -> dict[str, Table]:
     """The tables of a TOML file; :class:`LexiconError` where one is not of the shape above."""
+    return parse_tables(path.read_text(encoding="utf-8"), str(path))
+
+
+def parse_tables(text: str, path: str) -> dict[str, Table]:
+    """The tables of TOML ``text``; ``path`` is named in errors."""
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise LexiconError(str(path), "", "", str(error)) from error
-    return {table: _table(str(path), table, rows) for table, rows in data.items()}
+        raise LexiconError(path, "", "", str(error)) from error
+    return {table: _table(path, table, rows) for table, rows in data.items()}
 
 
 def _table(path: str, table: str, rows: object) -> Table:

@@ -144,4 +144,7 @@ TABLES: dict[str, str] = {t.table: t.letter for t in WORDS if t.table and not t.
 FUNCTION: dict[str, str] = {t.key: t.letter for t in WORDS if t.key}
 
 # Tables that are no tags: words for whole lines, used before any token is made.
-LINE_TABLES = ("chrome", "labels", "abbreviations", "detect", "sentence_starts", "name_words", "place_cues", "directions")
+LINE_TABLES = (
+    "chrome", "labels", "abbreviations", "detect", "sentence_starts", "name_words", "place_cues",
+    "directions",  # prepositions that tell where a period begins or ends: since, until, by
+)  # fmt: skip

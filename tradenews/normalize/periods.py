@@ -1,0 +1,384 @@
+"""Calendar arithmetic: days, months, quarters, halves, years and what is said relative to them.
+
+Every result is a :class:`Period` with its EDTF form (ISO 8601-2: quarters ``-33`` to ``-36``, halves ``-40``
+and ``-41``, seasons ``-21`` to ``-24``). A *pattern* is such a form without its year: ``XXXX-10``,
+``XXXX-01/XXXX-09``, ``XXXX-35``, ``XXXX-10-06``, or without its month, too: ``XXXX-XX-21``.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date as Date
+
+from dateutil.relativedelta import MO, relativedelta
+
+from tradenews.models.period import Period
+
+MIN_YEAR, MAX_YEAR = 1000, 2999
+_QUARTER, _HALF, _SEASON = 32, 39, 20
+_SEASON_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12}  # first month, northern
+_CODES = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)}
+_SIDE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_RELATION = re.compile(r"([a-z]+)(~?)([+-]?\d+)!?")
+_RANK = {"day": 0, "weekday": 0, "week": 1, "month": 2, "quarter": 3, "season": 3, "half": 4, "year": 5}
+_MONTHS = {"month": 1, "quarter": 3, "half": 6}
+
+
+def make_day(year: int, month: int, day: int) -> Period | None:
+    """One day; None where the calendar has none.
+
+    >>> make_day(2017, 9, 7).edtf, make_day(2017, 2, 30)
+    ('2017-09-07', None)
+    """
+    if not (MIN_YEAR <= year <= MAX_YEAR and 1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    if day > calendar.monthrange(year, month)[1]:
+        return None
+    date = Date(year, month, day)
+    return Period(date, date, date.isoformat())
+
+
+def make_year(year: int) -> Period | None:
+    """A calendar year.
+
+    >>> make_year(2017).end
+    datetime.date(2017, 12, 31)
+    """
+    if not MIN_YEAR <= year <= MAX_YEAR:
+        return None
+    return Period(Date(year, 1, 1), Date(year, 12, 31), f"{year:04}")
+
+
+def make_month(year: int, month: int) -> Period | None:
+    """A month, or by an EDTF code a quarter (33 to 36), half (40, 41) or season (21 to 24, northern).
+
+    >>> make_month(2017, 9).edtf, make_month(2024, 35).end
+    ('2017-09', datetime.date(2024, 9, 30))
+    """
+    if not MIN_YEAR <= year <= MAX_YEAR:
+        return None
+    if month in _SEASON_MONTHS:
+        start = Date(year, _SEASON_MONTHS[month], 1)
+        return Period(start, start + relativedelta(months=3, days=-1), f"{year:04}-{month}")
+    first, last = _CODES.get(month, (month, month))
+    if not 1 <= first <= 12:
+        return None
+    end = Date(year, last, calendar.monthrange(year, last)[1])
+    return Period(Date(year, first, 1), end, f"{year:04}-{month:02}")
+
+
+def make_quarter(year: int, quarter: int) -> Period | None:
+    """Quarter 1 to 4.
+
+    >>> make_quarter(2017, 1).edtf
+    '2017-33'
+    """
+    return make_month(year, _QUARTER + quarter) if 1 <= quarter <= 4 else None
+
+
+def make_half(year: int, half: int) -> Period | None:
+    """Half 1 or 2 of a year.
+
+    >>> make_half(2017, 2).edtf
+    '2017-41'
+    """
+    return make_month(year, _HALF + half) if 1 <= half <= 2 else None
+
+
+def make_interval(first: Period | None, last: Period | None) -> Period | None:
+    """From the start of ``first`` to the end of ``last``; None where either is unknown or they are swapped.
+
+    >>> make_interval(make_month(2017, 1), make_month(2017, 10)).edtf
+    '2017-01/2017-10'
+    """
+    if first is None or last is None or first.start is None or last.end is None or last.end < first.start:
+        return None
+    start, end = first.edtf.partition("/")[0], last.edtf.rpartition("/")[2]
+    return Period(first.start, last.end, start if start == end else f"{start}/{end}")
+
+
+def make_fiscal(year: int, month: int) -> Period | None:
+    """The twelve months that begin in ``month`` of ``year``.
+
+    >>> make_fiscal(2014, 7).edtf
+    '2014-07/2015-06'
+    """
+    if month == 1:
+        return make_year(year)
+    return make_interval(make_month(year, month), make_month(year + 1, month - 1))
+
+
+def open_period(period: Period, direction: str) -> Period:
+    """``period`` with one end open, as ``since``, ``after``, ``until`` and ``before`` say.
+
+    >>> open_period(make_year(2009), "since").edtf
+    '2009/..'
+    """
+    head, _, tail = period.edtf.partition("/")
+    if direction in ("since", "after"):
+        return Period(period.start, None, f"{head}/..")
+    if direction in ("until", "before"):
+        return Period(None, period.end, f"../{tail or head}")
+    return period
+
+
+def grain_of(period: Period) -> str:
+    """How finely a period is told: day, month, quarter, half, season, year; ``range`` for an interval.
+
+    >>> grain_of(make_quarter(2017, 3)), grain_of(make_interval(make_year(2015), make_year(2016)))
+    ('quarter', 'range')
+    """
+    return "range" if "/" in period.edtf else _grain(period.edtf)
+
+
+def _grain(side: str) -> str:
+    if len(side) <= 4:
+        return "year"
+    if len(side) > 7:
+        return "day"
+    code = side[5:]
+    if code == "XX" or int(code) <= 12:
+        return "month"
+    return "season" if int(code) < 30 else "quarter" if int(code) < 40 else "half"
+
+
+def from_edtf(side: str) -> Period | None:
+    """The period of a closed EDTF date or interval; None where it is none.
+
+    >>> from_edtf("2017-01/2017-10").end
+    datetime.date(2017, 10, 31)
+    """
+    first, slash, last = side.partition("/")
+    if slash:
+        return make_interval(from_edtf(first), from_edtf(last))
+    hit = _SIDE.fullmatch(side)
+    if hit is None:
+        return None
+    year = int(hit[1])
+    if hit[3]:
+        return make_day(year, int(hit[2]), int(hit[3]))
+    return make_month(year, int(hit[2])) if hit[2] else make_year(year)
+
+
+def with_year(pattern: str, year: int) -> Period | None:
+    """A pattern put into a year; one that runs over the turn of the year begins in it.
+
+    >>> with_year("XXXX-01/XXXX-09", 2022).edtf, with_year("XXXX-11/XXXX-02", 2022).edtf
+    ('2022-01/2022-09', '2022-11/2023-02')
+    """
+    if not pattern.startswith("XXXX-") or "XX-" in pattern[5:] or not MIN_YEAR <= year < MAX_YEAR:
+        return None
+    first, slash, last = pattern.partition("/")
+    if slash and last[4:] < first[4:]:
+        return make_interval(with_year(first, year), with_year(last, year + 1))
+    return from_edtf(pattern.replace("XXXX", f"{year:04}"))
+
+
+def ending_in(pattern: str, year: int) -> Period | None:
+    """As :func:`with_year`, but one that runs over the turn of the year ends in it.
+
+    >>> ending_in("XXXX-11/XXXX-02", 2022).edtf
+    '2021-11/2022-02'
+    """
+    first, slash, last = pattern.partition("/")
+    return with_year(pattern, year - 1 if slash and last[4:] < first[4:] else year)
+
+
+def place(pattern: str, reference: Date, weekday: int = 0) -> Period | None:
+    """The period that a pattern most likely means on the day ``reference``.
+
+    A day: the nearest one (on ``weekday``, 1 for Monday, where it is given and some year within five fits);
+    a day of a month: the nearest, past ones first; anything longer: the latest that has begun.
+
+    >>> place("XXXX-10", Date(2023, 1, 15)).edtf, place("XXXX-12-16", Date(2025, 9, 11)).edtf
+    ('2022-10', '2025-12-16')
+    >>> place("XXXX-XX-19", Date(2026, 3, 20)).edtf
+    '2026-03-19'
+    """
+    if pattern.startswith("XXXX-XX-"):
+        day = int(pattern[8:])
+        found = [
+            make_day(m.year, m.month, day) for m in (reference + relativedelta(months=k) for k in (0, -1, 1))
+        ]
+    else:
+        found = [with_year(pattern, reference.year + k) for k in (0, -1, 1, -2, 2, -3, 3, -4, 4)]
+    fits = [p for p in found if p is not None and p.start is not None]
+    if _grain(pattern.partition("/")[0]) == "day":
+        right = [p for p in fits if p.start and p.start.isoweekday() == weekday] if weekday else fits
+        if weekday and not right:
+            return None
+        return min(right, key=lambda p: _distance(p, reference), default=None)
+    return max(
+        (p for p in fits if p.start and p.start <= reference),
+        key=lambda p: p.start or reference,
+        default=None,
+    )
+
+
+def _distance(period: Period, reference: Date) -> int:
+    start = period.start or reference
+    return abs((start - reference).days) + (14 if start > reference else 0)
+
+
+def weekday_near(weekday: int, reference: Date, step: int = 0) -> Period | None:
+    """A day of the week: the latest up to ``reference`` (step 0), the one before it (-1), the next (1).
+
+    >>> weekday_near(3, Date(2017, 9, 7)).edtf
+    '2017-09-06'
+    """
+    back = (reference.isoweekday() - weekday) % 7
+    if step < 0 and back == 0:
+        back = 7
+    if step > 0:
+        back -= 7
+    day = reference - relativedelta(days=back)
+    return make_day(day.year, day.month, day.day)
+
+
+def make_week(day: Date) -> Period | None:
+    """The week, Monday to Sunday, that holds a day.
+
+    >>> make_week(Date(2025, 9, 11)).edtf
+    '2025-09-08/2025-09-14'
+    """
+    first = day + relativedelta(weekday=MO(-1))
+    last = first + relativedelta(days=6)
+    return make_interval(
+        make_day(first.year, first.month, first.day), make_day(last.year, last.month, last.day)
+    )
+
+
+def unit_at(unit: str, reference: Date, offset: int = 0) -> Period | None:
+    """The day, week, month, quarter, half, year or decade of ``reference``, moved by ``offset`` of them.
+
+    >>> unit_at("month", Date(2023, 1, 15), -1).edtf, unit_at("year", Date(2023, 1, 15)).edtf
+    ('2022-12', '2023')
+    """
+    if abs(offset) > 1000:
+        return None
+    try:
+        if unit == "day":
+            day = reference + relativedelta(days=offset)
+            return make_day(day.year, day.month, day.day)
+        if unit == "week":
+            return make_week(reference + relativedelta(weeks=offset))
+        if unit in _MONTHS:
+            size = _MONTHS[unit]
+            day = reference + relativedelta(months=offset * size)
+            number = (day.month - 1) // size + 1
+            return make_month(day.year, number + {1: 0, 3: _QUARTER, 6: _HALF}[size])
+    except (ValueError, OverflowError):
+        return None
+    if unit == "decade":
+        first = (reference.year // 10 + offset) * 10
+        return make_interval(make_year(first), make_year(first + 9))
+    return make_year(reference.year + offset) if unit == "year" else None
+
+
+def stretch(unit: str, count: int, reference: Date) -> Period | None:
+    """The last ``count`` units up to ``reference``, or the next ones where it is negative.
+
+    >>> stretch("year", 5, Date(2017, 9, 7)).edtf, stretch("month", 3, Date(2017, 9, 7)).edtf
+    ('2012/2017', '2017-06/2017-09')
+    """
+    now, then = unit_at(unit, reference), unit_at(unit, reference, -count)
+    return make_interval(then, now) if count > 0 else make_interval(now, then)
+
+
+def relative(relation: str, reference: Date, precision: str = "day") -> Period | None:
+    """What ``year-1``, ``month0``, ``day-1``, ``ytd`` or ``now`` means on a day known to ``precision``.
+
+    A unit finer than the precision gives None. The form with ``~`` is read as if the article's own date were
+    the period spoken of.
+
+    >>> relative("year-1", Date(2023, 1, 31), "month").edtf, relative("day-1", Date(2023, 1, 31), "month")
+    ('2022', None)
+    """
+    rank = _RANK.get(precision, 2)
+    if relation == "ytd":
+        return (
+            make_interval(make_month(reference.year, 1), make_month(reference.year, reference.month))
+            if rank < 5
+            else None
+        )
+    if relation == "now":
+        return unit_at("day", reference) if rank == 0 else None
+    hit = _RELATION.fullmatch(relation)
+    if hit is None or _RANK.get(hit[1], 5) < rank:
+        return None
+    return unit_at(hit[1], reference, int(hit[3]))
+
+
+def shift(period: Period, relation: str) -> Period | None:
+    """The period that stands in ``relation`` to the one spoken of: a year earlier, the month before.
+
+    ``relation`` is ``unit~offset``, ``same`` or ``same@year``. A year moves every grain ("a year earlier");
+    a smaller unit moves its own grain and finer ones, made as coarse as it is ("the month before").
+
+    >>> shift(from_edtf("2022-01/2022-10"), "year~-1").edtf
+    '2021-01/2021-10'
+    >>> shift(from_edtf("2018-08-08"), "month~-1").edtf, shift(from_edtf("2018-35"), "quarter~-1").edtf
+    ('2018-07', '2018-34')
+    >>> shift(from_edtf("2019-01/2019-07"), "same@2018").edtf
+    '2018-01/2018-07'
+    """
+    if relation == "same":
+        return period
+    if relation.startswith("same@"):
+        year = int(relation[5:9])
+        anchor = period.end or period.start
+        return _moved(period, 12 * (year - anchor.year)) if anchor else None
+    hit = _RELATION.fullmatch(relation)
+    if hit is None or not hit[2] or abs(int(hit[3])) > 1000:
+        return None
+    unit, offset = hit[1], int(hit[3])
+    if unit == "year":
+        return _moved(period, 12 * offset)
+    if unit == "decade":
+        return _moved(period, 120 * offset)
+    grain = grain_of(period)
+    if grain == "range":
+        return (
+            _moved(period, offset * _MONTHS[unit])
+            if unit in _MONTHS and _spans(period) == _MONTHS[unit]
+            else None
+        )
+    if period.start is None or _RANK[grain] > _RANK.get(unit, 0):
+        return None
+    return unit_at(unit, period.start, offset)
+
+
+def _spans(period: Period) -> int:
+    """How many months an interval of months covers; 0 for another one."""
+    if period.start is None or period.end is None or len(period.edtf) != 15:
+        return 0
+    return (period.end.year - period.start.year) * 12 + period.end.month - period.start.month + 1
+
+
+def _moved(period: Period, months: int) -> Period | None:
+    """Both sides moved by whole months, in their own grain; open ends stay open."""
+    sides = [side if side in ("", "..") else _moved_side(side, months) for side in period.edtf.split("/")]
+    if None in sides:
+        return None
+    edtf = "/".join(side or "" for side in sides)
+    if ".." not in edtf:
+        return from_edtf(edtf)
+    start = from_edtf(sides[0]) if sides[0] and sides[0] != ".." else None
+    end = from_edtf(sides[-1]) if sides[-1] and sides[-1] != ".." else None
+    return Period(start.start if start else None, end.end if end else None, edtf)
+
+
+def _moved_side(side: str, months: int) -> str | None:
+    old = from_edtf(side)
+    if old is None or old.start is None:
+        return None
+    grain = _grain(side)
+    if grain == "season":
+        new = make_month(int(side[:4]) + months // 12, int(side[5:])) if months % 12 == 0 else None
+    else:
+        try:
+            new = unit_at(grain, old.start + relativedelta(months=months))
+        except (ValueError, OverflowError):
+            return None
+    return new.edtf if new else None
