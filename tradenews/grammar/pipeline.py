@@ -7,10 +7,11 @@ from tradenews.grammar.context import Context
 from tradenews.grammar.names import NAMES
 from tradenews.grammar.numbers import NUMBERS
 from tradenews.grammar.periods import PERIODS
+from tradenews.grammar.places import PLACES
 from tradenews.grammar.rule import Grammar, Step
 from tradenews.scan.chain import Chain
 
-CASCADE: tuple[Grammar, ...] = (PERIODS, NUMBERS, RANGES, AMOUNTS, BOUNDS, NAMES)
+CASCADE: tuple[Grammar, ...] = (PLACES, PERIODS, NUMBERS, RANGES, AMOUNTS, BOUNDS, NAMES)
 
 
 def fold_chain(chain: Chain, context: Context, trace: list[Step] | None = None) -> Chain:

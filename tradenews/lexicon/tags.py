@@ -42,23 +42,24 @@ SCANNED = (
 
 WORDS = (
     # numbers
-    Tag("w", "number_words", "a number in words", "a decimal: 20, or a rule: *100 (multiplies)"),
-    Tag("S", "scales", "a scale word: billion, Mrd., 亿", "power of ten"),
+    Tag("w", "number_words", "a number in words", "a decimal: 20; 10> for a vague one (tens of); - for minus; in words written as one: +20, + joins"),
+    Tag("S", "scales", "a scale word: hundred, billion, Mrd., 亿", "power of ten; 6|m where it may be a unit"),
     Tag("f", "fractions", "half, third, quarter", "1/2"),
     Tag("x", "multiples", "double, twice, fold, times", "2, or times"),
     Tag("i", "ordinals", "first, zweites, 第三", "1"),
     Tag("j", "ordinal_suffixes", "st, nd, rd, th; 1er", "th"),
     # money and units
     Tag("C", "currency_symbols", "a symbol or code, before or after the number: $, US$, EUR",
-        "ISO 4217 code, or ambiguous ones with a bar, likeliest first: JPY|CNY"),
+        "ISO 4217 code, or ambiguous ones with a bar, likeliest first: JPY|CNY; with a factor: USD*1000000"),
     Tag("M", "currencies", "a name, after the number: dollars, Euro, 元", "as currency_symbols"),
     Tag("c", "minor_units", "cents, pence, Rappen, 分", "ISO 4217 code and factor: USD*0.01"),
     Tag("B", "pounds", "a currency or a unit: pound", "GBP|lb"),
     Tag("U", "units", "tonnes, barrels, TEU", "unit code, with a rate: bbl/day, with a factor: t*1000"),
     Tag("P", "percent", "%, per cent, pct", "percent"),
-    Tag("p", "points", "percentage points, basis points", "percentage_point, percentage_point*0.01"),
+    Tag("p", "points", "percentage points, basis points", "percentage_point, percentage_point*0.01; with ? only of small numbers"),
     Tag("H", "counted", "what a count counts: companies, jobs, vehicles", "class: company, job, vehicle ..."),
     Tag("r", "function", "per, a (in a rate), je, pro, 每", key="per"),
+    Tag("ω", "rates", "a whole rate after an amount: a year, annually, je Tag, /d, 每年", "year, month, week, day"),
     Tag("b", "bounds", "before the number: about, more than", "about, over, at_least, under, at_most"),
     Tag("e", "bounds_after", "after the number: or more, 以上, 左右", "as bounds"),
     # small words

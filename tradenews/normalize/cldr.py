@@ -23,7 +23,7 @@ _UNITS = {
     "power-watt": "W", "power-kilowatt": "kW", "power-megawatt": "MW", "power-gigawatt": "GW",
     "energy-kilowatt-hour": "kWh",
 }  # fmt: skip
-_NO_COUNTRY = frozenset({"EZ", "QO", "UN", "ZZ", "XA", "XB"})
+_NO_COUNTRY = frozenset("EZ QO UN ZZ XA XB AC CP CQ DG EA IC TA".split())  # parts, sums, tests: no ISO 3166-1
 _SPACE = " \u00a0\u202f"
 
 
@@ -44,6 +44,16 @@ def territories(language: str) -> dict[str, str]:
     """
     names = cast(Mapping[str, str], locale_of(language).territories)
     return {c: names[c] for c in names if len(c) == 2 and c.isalpha() and c not in _NO_COUNTRY}
+
+
+def territory_aliases() -> dict[str, str]:
+    """Alpha-3, numeric and withdrawn codes to the code of today (CLDR ``territoryAlias``, the first of several).
+
+    >>> territory_aliases()["MEX"], territory_aliases()["484"]
+    ('MX', 'MX')
+    """
+    aliases = cast(Mapping[str, list[str]], get_global("territory_aliases"))
+    return {old: new[0] for old, new in aliases.items() if new}
 
 
 def currency_names(language: str) -> dict[str, tuple[str, ...]]:

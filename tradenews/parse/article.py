@@ -12,7 +12,8 @@ from tradenews.grammar.context import Context
 from tradenews.grammar.rule import Step
 from tradenews.lexicon.load import load_lexicon
 from tradenews.models.actor import Actor
-from tradenews.models.article import Article, Assumption
+from tradenews.models.article import Article, Assumption, Block
+from tradenews.models.span import Span
 from tradenews.parse.actors import read_actors
 from tradenews.parse.deals import as_deal, read_deals
 from tradenews.parse.draft import Draft
@@ -68,7 +69,7 @@ def read_article(
         reference=config.reference or _day(metadata),
         home=config.home or metadata.home,
     )
-    sentences = read_sentences(text, metadata.blocks, context, trace)
+    sentences = read_sentences(text, _within(metadata.blocks, config.max_chars), context, trace)
     actors = read_actors(sentences, context, metadata)
     figures = read_figures(sentences, actors, context, metadata)
     deals = read_deals(sentences, actors, figures, context, metadata)
@@ -86,7 +87,7 @@ def read_article(
         actors=actors,
         figures=tuple(map(as_figure, figures)),
         deals=tuple(map(as_deal, deals)),
-        assumptions=_assumptions(metadata, sentences),
+        assumptions=_assumptions(metadata, sentences) + _cut(text, config.max_chars),
     )
     return Reading(article, metadata, sentences, figures, deals, trace or [])
 
@@ -99,9 +100,26 @@ def _day(metadata: Metadata) -> Date | None:
     return None
 
 
+def _within(blocks: tuple[Block, ...], limit: int | None) -> tuple[Block, ...]:
+    """The blocks, or what of them lies within the first ``limit`` characters."""
+    if limit is None:
+        return blocks
+    return tuple(
+        Block(b.kind, Span(b.span.start, min(b.span.end, limit))) for b in blocks if b.span.start < limit
+    )
+
+
+def _cut(text: str, limit: int | None) -> tuple[Assumption, ...]:
+    """What says that a text was not read to its end."""
+    if limit is None or len(text) <= limit:
+        return ()
+    rest = Span(limit, len(text))
+    return (Assumption(rest, "text", f"the first {limit} characters", (), "longer than max_chars"),)
+
+
 def _assumptions(metadata: Metadata, sentences: Iterable[Sentence]) -> tuple[Assumption, ...]:
     found = list(metadata.assumptions)
     for sentence in sentences:
-        for i in sentence.chain.find("Qθ@"):
+        for i in sentence.chain.find("Qθ@Aa"):
             found += getattr(sentence.chain.values[i], "assumptions", ())
     return tuple(sorted(dict.fromkeys(found), key=lambda a: a.span))

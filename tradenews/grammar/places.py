@@ -1,0 +1,101 @@
+"""Names of places that need their surroundings: Korea, Georgia, Jordan, the EU of a Spanish text, 中美.
+
+Tag ``¤`` becomes ``A`` or ``a`` with one code, ``°`` where no country is meant, or several links where one
+form names several countries. A capital (``k``) that is only where something happens becomes ``°``.
+"""
+
+from __future__ import annotations
+
+from tradenews.grammar.context import Context
+from tradenews.grammar.rule import Grammar, Hit, Rule
+from tradenews.models.article import Assumption
+from tradenews.models.span import Span
+from tradenews.normalize.territory import country_name
+from tradenews.scan.chain import Link
+
+NO_COUNTRY = "-"
+_VIEW = 20_000  # characters of the text in which cues are sought: a bound, so that reading stays linear
+
+
+class Place(str):
+    """The code of a country or bloc that was chosen among several; a plain str with the ``assumptions``."""
+
+    __slots__ = ("assumptions",)
+    assumptions: tuple[Assumption, ...]
+
+
+def _chosen(code: str, others: tuple[str, ...], span: Span, reason: str) -> Place:
+    place = Place(code)
+    place.assumptions = (Assumption(span, "country", code, others, reason),)
+    return place
+
+
+def _points(code: str, text: str, context: Context) -> int:
+    """How many cues for ``code`` the text holds: its full name, and the words of table ``place_cues``."""
+    name = country_name(code, context.lexicon.language)
+    cues = [*context.lexicon.lines["place_cues"].get(code, ()), *((name,) if name else ())]
+    return sum(text.find(cue, 0, _VIEW) >= 0 for cue in cues)
+
+
+def _decide(codes: str, tag: str, span: Span, hit: Hit) -> Link:
+    """One link for alternatives with a bar: the one with most cues in the text, the first of equals."""
+    first, *others = options = codes.split("|")
+    if not others:
+        return _link(tag, span, first)
+    against = NO_COUNTRY + next(c for c in options if c != NO_COUNTRY)
+    points = {c: _points(against if c == NO_COUNTRY else c, hit.chain.text, hit.context) for c in options}
+    best = max(options, key=lambda c: points[c])
+    if best == NO_COUNTRY or (tag == "A" and NO_COUNTRY in options and _in_name(hit)):
+        return _link(tag, span, NO_COUNTRY)
+    rest = tuple(c for c in options if c not in (best, NO_COUNTRY))
+    if not rest:
+        return Link(tag, span.start, span.end, best)
+    others_have = any(points[c] for c in rest)
+    reason = "named in full in the text" if points[best] and not others_have else "the likeliest reading"
+    return Link(tag, span.start, span.end, _chosen(best, rest, span, reason))
+
+
+def _link(tag: str, span: Span, code: str) -> Link:
+    return Link("°" if code == NO_COUNTRY else tag, span.start, span.end, code)
+
+
+def _in_name(hit: Hit) -> bool:
+    """Does the word stand in a person's name: after a first name or title, or before a surname?"""
+    chain, before = hit.chain, hit.first - 1
+    if before >= 0 and chain.tags[before] in "Wh":
+        return True
+    after = hit.first + 1
+    return after < len(chain) and chain.tags[after] == "W" and not chain.tags[before : before + 1] == "n"
+
+
+def _resolved(hit: Hit) -> Link | list[Link]:
+    value = str(hit["¤"])
+    tag = "A"
+    if value.startswith("a:"):
+        tag, value = "a", value[2:]
+    parts = value.split("+")
+    if len(parts) == 1:
+        return _decide(value, tag, Span(hit.start, hit.end), hit)
+    links = []
+    for i, codes in enumerate(parts):
+        start = hit.start + i
+        end = hit.end if i == len(parts) - 1 else start + 1
+        links.append(_decide(codes, tag, Span(start, end), hit))
+    return links
+
+
+def _only_place(hit: Hit) -> Link | None:
+    """A city after "in" or "to", before its country, or in a person's name, acts for nobody."""
+    chain, i = hit.chain, hit.first
+    before = chain.tags[i - 1] if i else ""
+    after = chain.tags[i + 1 : i + 3]
+    if before and before in "nth" or after == ",A" or before == "W" and chain.starts[i] - chain.ends[i - 1] == 1:
+        return Link("°", hit.start, hit.end, hit["k"])
+    return None
+
+
+PLACES = Grammar(
+    "A",
+    Rule("place.ambiguous", "¤", _resolved, example="Korea"),
+    Rule("place.city", "k", _only_place, example="in Beijing"),
+)
