@@ -20,10 +20,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date as Date
+from typing import Any
 
 
 class TradeNewsError(Exception):
-    """Base of all errors that this library raises on purpose."""
+    """Base of all errors that this library raises on purpose; all of them can be pickled."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restore, (type(self), self.args, dict(self.__dict__))
+
+
+def _restore(kind: type[TradeNewsError], args: tuple[object, ...], facts: dict[str, object]) -> TradeNewsError:
+    """An error from its parts: its message stands as it was made."""
+    error = kind.__new__(kind)
+    error.args = args
+    error.__dict__.update(facts)
+    return error
 
 
 class UnknownLanguageError(TradeNewsError, LookupError):

@@ -71,8 +71,10 @@ def same_value(low: Decimal, high: Decimal, gold: dict[str, Any]) -> bool:
 
 
 def seen_from(kind: str, reporter: str | None, partner: str | None, gold: dict[str, Any]) -> tuple[Any, ...]:
-    """Kind, reporter and partner as seen from the annotation's side: A's exports to B are B's imports from A."""
-    crossed = reporter and partner and same_name(reporter, gold["partner"]) and same_name(partner, gold["reporter"])
+    """Kind, reporter and partner from the annotation's side: A's exports to B are B's imports from A."""
+    crossed = bool(reporter and partner) and (
+        same_name(reporter, gold["partner"]) and same_name(partner, gold["reporter"])
+    )
     if crossed and kind == _SIDES.get(gold["kind"]):
         return gold["kind"], partner, reporter
     if crossed and gold["kind"] in _EITHER:

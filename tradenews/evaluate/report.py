@@ -26,7 +26,16 @@ from tradenews.models.article import Article
 from tradenews.models.deal import Deal
 from tradenews.models.figure import TradeFigure
 
-ROWS = ("figure.value", "figure.unit", "figure.record", "countries", "actors", "deal", "deal.record", "chrome")
+ROWS = (
+    "figure.value",
+    "figure.unit",
+    "figure.record",
+    "countries",
+    "actors",
+    "deal",
+    "deal.record",
+    "chrome",
+)
 _RECORD = ("kind", "form", "reporter", "partner", "period")
 
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from attrs import has
 
-from tradenews import models
+import tradenews.models as models
 from tradenews.errors import ArgumentError, SerializationError
 from tradenews.io.convert import converter, problems_of
 
@@ -40,7 +40,8 @@ def from_dict(data: object) -> Any:
     Span(start=0, end=4)
     >>> from_dict({"schema": "tradenews/1", "type": "Span", "start": "0", "ende": 4})
     Traceback (most recent call last):
-    tradenews.errors.SerializationError: expected int, got str '0' @ $.start; missing field 'end' @ $; ...
+        ...
+    tradenews.errors.SerializationError: expected int, got str '0' @ $.start; missing field 'end' @ $.end; ...
     """
     if not isinstance(data, dict):
         raise SerializationError([f"expected an object, got {type(data).__name__} @ $"])

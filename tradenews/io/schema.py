@@ -10,7 +10,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 import attrs
 
-from tradenews import models
+import tradenews.models as models
 from tradenews.errors import ArgumentError
 from tradenews.io.json import SCHEMA
 

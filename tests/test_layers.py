@@ -1,0 +1,79 @@
+"""One direction of imports: a module uses only layers below its own, or its own folder."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent / "tradenews"
+LAYERS = [
+    {"errors", "models"},
+    {"normalize"},
+    {"lexicon", "languages"},
+    {"scan"},
+    {"grammar"},
+    {"parse"},
+    {"reconcile"},
+    {"io", "render", "scale", "evaluate", "explanation", "samples", "testing"},
+    {"api"},
+    {"cli"},
+    {"__main__", "__init__"},
+]
+LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}
+ALLOWED_UPWARD = {("evaluate", "api")}  # the command line of the evaluation
+MODULES = sorted(path for path in ROOT.rglob("*.py"))
+
+
+def room_of(path: Path) -> str:
+    parts = path.relative_to(ROOT).parts
+    return parts[0].removesuffix(".py")
+
+
+def imports_of(path: Path) -> list[tuple[str, bool]]:
+    """Imported modules of the package, and whether the import stands inside a function."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    inner = {id(n) for f in ast.walk(tree) if isinstance(f, ast.FunctionDef) for n in ast.walk(f)}
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            found.append((node.module, id(node) in inner))
+        elif isinstance(node, ast.Import):
+            found += [(alias.name, id(node) in inner) for alias in node.names]
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_imports_point_downwards(path: Path) -> None:
+    room = room_of(path)
+    for module, inside in imports_of(path):
+        if not module.startswith("tradenews"):
+            continue
+        parts = module.split(".")
+        if len(parts) == 1:
+            raise AssertionError(f"{path.name} imports the root package")
+        assert not inside, f"{path.name} imports {module} inside a function"
+        if parts[1] != room and (room, parts[1]) not in ALLOWED_UPWARD:
+            assert LEVEL[parts[1]] < LEVEL[room], f"{room} (layer {LEVEL[room]}) imports {module}"
+
+
+@pytest.mark.parametrize(("library", "rooms"), [("babel", {"normalize"}), ("dateutil", {"normalize"}),
+                                                ("cattrs", {"io"})])  # fmt: skip
+def test_libraries_have_one_door(library: str, rooms: set[str]) -> None:
+    users = {room_of(p) for p in MODULES if any(m.split(".")[0] == library for m, _ in imports_of(p))}
+    assert users <= rooms
+
+
+def test_no_module_is_too_long() -> None:
+    long = {
+        str(p.relative_to(ROOT)): n for p in MODULES if (n := len(p.read_text("utf-8").splitlines())) > 400
+    }
+    assert not long
+
+
+def test_no_function_is_too_long() -> None:
+    long = []
+    for path in MODULES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= 60:
+                long.append(f"{path.name}:{node.name}")
+    assert not long

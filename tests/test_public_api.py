@@ -1,0 +1,69 @@
+"""What is public: sorted, documented, typed, and not changed by accident."""
+
+import inspect
+import subprocess
+import sys
+from pathlib import Path
+
+import attrs
+import pytest
+
+import tradenews
+
+RECORD = Path(__file__).parent / "public_api.txt"
+
+
+def described() -> list[str]:
+    lines = []
+    for name in tradenews.__all__:
+        thing = getattr(tradenews, name)
+        if inspect.isclass(thing) and attrs.has(thing):
+            lines += [f"{name}.{field.name}: {field.type}" for field in attrs.fields(thing)]
+            lines += [f"{name}.{m}" for m, v in vars(thing).items() if isinstance(v, property)]
+        elif inspect.isclass(thing):
+            methods = {
+                m: v for m, v in vars(thing).items() if inspect.isfunction(v) and not m.startswith("_")
+            }
+            lines.append(f"{name}({', '.join(base.__name__ for base in thing.__mro__[1:-1])})")
+            lines += [f"{name}.{m}{inspect.signature(v)}" for m, v in sorted(methods.items())]
+        else:
+            lines.append(f"{name}{inspect.signature(thing)}")
+    return lines
+
+
+def test_all_is_sorted_and_complete() -> None:
+    assert list(tradenews.__all__) == sorted(tradenews.__all__)
+    assert set(tradenews.__all__) <= set(dir(tradenews))
+    with pytest.raises(AttributeError):
+        _ = tradenews.nonsense
+
+
+@pytest.mark.parametrize("name", tradenews.__all__)
+def test_everything_is_documented(name: str) -> None:
+    assert (getattr(tradenews, name).__doc__ or "").strip()
+
+
+def test_nothing_public_changes_unannounced() -> None:
+    """After a deliberate change: python tests/test_public_api.py > tests/public_api.txt, and a changelog line."""
+    assert described() == RECORD.read_text(encoding="utf-8").splitlines()
+
+
+def test_functions_are_functions_whatever_was_imported_before() -> None:
+    code = (
+        "import tradenews.parse.article, tradenews.explanation, tradenews\n"
+        "assert callable(tradenews.parse) and callable(tradenews.explain)\n"
+        "from tradenews import *\nassert parse is tradenews.parse"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+
+
+def test_models_are_frozen_slotted_and_hashable() -> None:
+    for name in tradenews.models.__all__:
+        cls = getattr(tradenews.models, name)
+        assert "__slots__" in vars(cls)
+        assert cls.__hash__ is not None
+        assert cls.__setattr__ is not object.__setattr__
+
+
+if __name__ == "__main__":
+    print("\n".join(described()))

@@ -1,0 +1,53 @@
+"""EDTF (ISO 8601-2) dates, months, quarters, halves, years and intervals to periods."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date as Date
+from datetime import datetime as DateTime
+
+from tradenews.errors import NormalizationError
+from tradenews.models.period import Period
+
+_PART = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
+_SPANS = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)}
+_HINT = "write 2017-09-07, 2017-09, 2017, 2017-33 (a quarter) or 2017-01/2017-10"
+
+
+def parse_edtf(text: str) -> Period:
+    """The period of an EDTF string; the time of day of an ISO 8601 date-time is dropped.
+
+    :class:`NormalizationError` where the text is none.
+
+    >>> parse_edtf("2017-09").end
+    datetime.date(2017, 9, 30)
+    >>> parse_edtf("2009/..").end is None
+    True
+    """
+    first, slash, last = text.strip().partition("/")
+    try:
+        if not slash:
+            start, end = _edges(first)
+            return Period(start, end, first[:10] if "T" in first or " " in first else first)
+        opening = None if first in ("", "..") else _edges(first)[0]
+        closing = None if last in ("", "..") else _edges(last)[1]
+    except ValueError as error:
+        raise NormalizationError(text, "date", hint=_HINT) from error
+    if (opening is None and closing is None) or (opening and closing and closing < opening):
+        raise NormalizationError(text, "date", hint=_HINT)
+    return Period(opening, closing, f"{first or '..'}/{last or '..'}")
+
+
+def _edges(part: str) -> tuple[Date, Date]:
+    hit = _PART.fullmatch(part)
+    if hit is None:
+        moment = DateTime.fromisoformat(part).date()  # raises ValueError for what is no date-time
+        return moment, moment
+    year, month, day = int(hit[1]), int(hit[2] or 0), int(hit[3] or 0)
+    if day:
+        return Date(year, month, day), Date(year, month, day)
+    first, last = _SPANS.get(month) or ((month, month) if month else (1, 12))
+    if hit[2] == "00" or not 1 <= first <= 12:
+        raise ValueError(part)
+    return Date(year, first, 1), Date(year, last, calendar.monthrange(year, last)[1])
