@@ -1,12 +1,281 @@
-"""When a figure is of, what it is compared with, and who says so."""
+"""When a figure is of, and what it is compared with.
+
+The period nearest to an amount governs it: the one tied to it ("17 tonnes in 2009"), else one before it in
+the sentence, else the one spoken of before. A day on which something was said is no period of a figure, and
+what a figure is compared with is the period of its baseline only.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from attrs import define, frozen
+
 from tradenews.grammar.context import Context
+from tradenews.grammar.values import Moment
+from tradenews.models.period import Period
+from tradenews.models.span import Span
+from tradenews.normalize.periods import grain_of, shift, with_year
+from tradenews.parse.figure_source import assign_source
 from tradenews.parse.metadata import Metadata
 from tradenews.parse.sentence import Sentence
 from tradenews.parse.slot import Slot
 
+_RUNNING = frozenset(
+    ("exports", "imports", "trade", "balance", "production", "consumption", "sales", "gdp")
+)  # kinds that are counted per period, so that one spoken of before still holds
+_UNDATED = frozenset(("deal_value", "investment", "finance"))  # dated only by words tied to the amount
+_DATED = frozenset(("tariff", "price", "count", "other"))  # may be of one day
+_DAYS = frozenset(("day", "weekday"))
+_TIES = "nozt_lqα'"  # what may stand between an amount and the period tied to it
+_TIE = 4
+_SAYS = 3
+_BREAKS = ",;‹›"
+_CHANGES = frozenset(("growth", "delta"))
+_FUTURE = frozenset(("forecast", "target", "conditional"))
+_LAST_YEAR = "year~-1"
+
+
+@frozen
+class _Time:
+    """A period link of a sentence: where it is, what it holds, whether it is compared with or reported."""
+
+    link: int
+    moment: Moment
+    compared: bool
+    said: bool
+
+    @property
+    def relative(self) -> bool:
+        """Does it hang on the period spoken of?"""
+        return self.moment.relation.startswith("same") or "~" in self.moment.relation
+
+
+@define
+class _Clock:
+    """The periods spoken of: in the running text, of forecasts, and the year that bare months belong to."""
+
+    block: object = None
+    current: Period | None = None
+    future: Period | None = None
+    year: int | None = None
+    firm: bool = False  # is the article's own date known?
+
 
 def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, metadata: Metadata) -> None:
     """Set ``period``, ``baseline`` and ``attribution`` of every slot's draft."""
+    clock = _Clock(year=_year(sentences, context), firm=context.reference is not None)
+    times: list[_Time] = []
+    sentence: Sentence | None = None
+    for slot in slots:
+        if slot.sentence is not sentence:
+            sentence = slot.sentence
+            times = _times(sentence)
+            if clock.block is not sentence.block:
+                clock.block, clock.future = sentence.block, None
+        _assign(slot, times, clock)
+    _link_baselines(slots)
+    assign_source(slots)
+
+
+def _year(sentences: Sequence[Sentence], context: Context) -> int | None:
+    """The year that bare months belong to: of the article's date, else the latest that the text names."""
+    if context.reference is not None:
+        return context.reference.year
+    years = [
+        moment.period.end.year
+        for sentence in sentences
+        for i in sentence.chain.find("θ")
+        if isinstance(moment := sentence.chain.values[i], Moment)
+        and moment.period is not None
+        and moment.period.end is not None
+        and not moment.pattern
+        and moment.direction not in ("until", "before")
+    ]
+    return max(years, default=None)
+
+
+def _times(sentence: Sentence) -> list[_Time]:
+    chain = sentence.chain
+    found = []
+    for i in chain.find("θ"):
+        moment = chain.values[i]
+        if isinstance(moment, Moment):
+            found.append(
+                _Time(i, moment, moment.compared or _is_compared(chain.tags, i), _is_said(chain.tags, i))
+            )
+    return found
+
+
+def _is_compared(tags: str, link: int) -> bool:
+    """Does "than", "against" or the like stand before the period, with no amount in between?"""
+    for i in range(link - 1, max(link - 1 - _TIE, -1), -1):
+        if tags[i] == "=":
+            return True
+        if tags[i] not in "_lnozaT'":
+            return False
+    return False
+
+
+def _is_said(tags: str, link: int) -> bool:
+    """Does a verb of saying or publishing stand right before the period, or right behind it?"""
+    for i in range(link - 1, max(link - 1 - _SAYS, -1), -1):
+        if tags[i] == "v":
+            return True
+        if tags[i] in "Q,;θK":
+            break
+    return tags[link + 1 : link + 2] == "v"
+
+
+def _assign(slot: Slot, times: Sequence[_Time], clock: _Clock) -> None:
+    base, rule, time = _base(slot, times, clock)
+    if slot.role in ("from", "than") and slot.form not in _CHANGES:
+        period, rule, time = _earlier(slot, times, base, clock)
+    else:
+        period = base
+        if period is not None and time is not None and not time.relative:
+            if slot.draft.get("modality") in _FUTURE:
+                clock.future = period
+            elif grain_of(period) != "day":
+                clock.current = period
+    slot.draft.set("period", period, rule, slot.place(time.link) if time else None)
+
+
+def _base(slot: Slot, times: Sequence[_Time], clock: _Clock) -> tuple[Period | None, str, _Time | None]:
+    """The period of the sentence's own level, whatever the slot is compared with."""
+    usable = [time for time in times if _governs(time, slot)]
+    for find, rule in ((_ranked, "when.ranked"), (_tied, "when.tied"), (_before, "when.before")):
+        time = find(slot, usable)
+        if time is not None:
+            period = _resolve(time.moment, clock)
+            if period is not None:
+                return period, rule, time
+    if slot.kind not in _UNDATED:
+        time = _after(slot, usable)
+        if time is not None and (period := _resolve(time.moment, clock)) is not None:
+            return period, "when.after", time
+    return _carried(slot, clock), "when.carried", None
+
+
+def _governs(time: _Time, slot: Slot) -> bool:
+    """Can a period be that of a slot's level?"""
+    moment = time.moment
+    if time.compared:
+        return False
+    if moment.grain in _DAYS and (slot.kind not in _DATED or time.said):
+        return False
+    if time.said and moment.grain not in _DAYS and slot.kind in _RUNNING and moment.period is None:
+        return False
+    if time.relative and (slot.form in _CHANGES or slot.role in ("by", "from", "than")):
+        return moment.relation == "same"
+    future = slot.draft.get("modality") in _FUTURE
+    if moment.direction in ("until", "before"):
+        return future
+    if moment.direction in ("since", "after"):
+        return slot.kind == "tariff"
+    return True
+
+
+def _ranked(slot: Slot, times: Sequence[_Time]) -> _Time | None:
+    """The period of a list as long as the slot's own: "in July and August, 5 and 6, respectively"."""
+    if slot.rank is None:
+        return None
+    return times[slot.rank] if len(times) == slot.ranks else None
+
+
+def _tied(slot: Slot, times: Sequence[_Time]) -> _Time | None:
+    """The period right behind the amount, or right before it."""
+    tags = slot.sentence.chain.tags
+    for time in times:
+        if time.link > slot.link:
+            between = tags[slot.link + 1 : time.link]
+            if len(between) <= _TIE and all(tag in _TIES for tag in between):
+                if "q" in between and slot.form in _CHANGES:
+                    return None
+                return time
+            return None
+    return None
+
+
+def _before(slot: Slot, times: Sequence[_Time]) -> _Time | None:
+    """The last period before the amount in its sentence; for contracts and the like in its own stretch."""
+    found = None
+    for time in times:
+        if time.link < slot.link:
+            found = time
+    if found is not None and slot.kind in _UNDATED:
+        between = slot.sentence.chain.tags[found.link : slot.link]
+        if found.moment.grain in ("day", "weekday", "week") or any(tag in _BREAKS for tag in between):
+            return None
+    return found
+
+
+def _after(slot: Slot, times: Sequence[_Time]) -> _Time | None:
+    """The first period behind the amount, where no other amount stands between and the clause goes on."""
+    tags = slot.sentence.chain.tags
+    for time in times:
+        if time.link > slot.link:
+            between = tags[slot.link + 1 : time.link]
+            if "Q" not in between and (time.link < slot.last or len(times) == 1):
+                return time
+            return time if len(times) == 1 and slot.kind in _RUNNING else None
+    return None
+
+
+def _resolve(moment: Moment, clock: _Clock) -> Period | None:
+    """The period of a moment, on the strength of what was spoken of before where it hangs on that."""
+    if moment.relation.startswith("same") or "~" in moment.relation:
+        current = clock.current
+        return shift(current, moment.relation) if current is not None else moment.period
+    if moment.pattern and (moment.period is None or not clock.firm) and clock.year is not None:
+        return with_year(moment.pattern, clock.year) or moment.period
+    return moment.period
+
+
+def _earlier(
+    slot: Slot, times: Sequence[_Time], base: Period | None, clock: _Clock
+) -> tuple[Period | None, str, _Time | None]:
+    """The period of a baseline: the one tied to it, else the one compared with, else a year before."""
+    near = _tied(slot, times)
+    if near is None:
+        others = [time for time in times if time.compared or time.relative]
+        near = min(others, key=lambda time: abs(time.link - slot.link), default=None)
+    if near is not None:
+        moment = near.moment
+        if near.relative:
+            return (shift(base, moment.relation) if base else None), "when.compared", near
+        period = _resolve(moment, clock)
+        if period is not None:
+            return period, "when.compared", near
+    if slot.kind in _RUNNING and base is not None:
+        return shift(base, _LAST_YEAR), "when.year_before", None
+    return None, "when.none", None
+
+
+def _carried(slot: Slot, clock: _Clock) -> Period | None:
+    """The period spoken of before, for what is counted per period."""
+    if slot.draft.get("modality") in _FUTURE:
+        return clock.future if slot.kind in _RUNNING else None
+    if slot.kind in _RUNNING or (slot.kind == "count" and slot.form in _CHANGES):
+        return clock.current
+    return None
+
+
+def _link_baselines(slots: Sequence[Slot]) -> None:
+    """Tie each level to the amount of its sentence that it is compared with: "from 17 to 10,000"."""
+    for i, slot in enumerate(slots):
+        if slot.role not in ("from", "than") or slot.form in _CHANGES:
+            continue
+        unit = slot.quantity.amount.unit
+        near = [
+            other
+            for other in slots[max(i - _TIE, 0) : i + _TIE + 1]
+            if other is not slot
+            and other.sentence is slot.sentence
+            and other.role not in ("from", "than", "by")
+            and other.quantity.amount.unit == unit
+        ]
+        best = min(near, key=lambda other: abs(other.link - slot.link), default=None)
+        if best is not None and best.draft.get("baseline") is None:
+            place = Span(*sorted((best.span.start, slot.span.start))) if best.span < slot.span else slot.span
+            best.draft.set("baseline", slot.draft.get("id"), f"when.{slot.role}", place)

@@ -1,12 +1,101 @@
-"""Whose figure it is, and towards whom."""
+"""Whose figure it is, and towards whom.
+
+Every actor that a sentence names is weighed for each amount: by how it is tied in (exports "to" somewhere,
+"its" exports) and by how near it stands. What a sentence does not say is taken from the one before, or from
+what the whole article is about.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from attrs import define, field, frozen
+
 from tradenews.grammar.context import Context
 from tradenews.models.actor import Actor
+from tradenews.models.span import Span
+from tradenews.parse.figure_sides import Side, Via, read_sides
+from tradenews.parse.figure_topic import Topic, find_topic
 from tradenews.parse.metadata import Metadata
 from tradenews.parse.sentence import Sentence
 from tradenews.parse.slot import Slot
+
+_GROUPS = {
+    "exports": "exports", "imports": "imports", "trade": "trade", "balance": "trade", "tariff": "tariff",
+    "investment": "investment", "production": "inner", "consumption": "inner", "gdp": "inner",
+}  # fmt: skip
+_MIRROR = {"exports": "imports", "imports": "exports"}
+_OUTSIDE = ("trade", "exports", "imports")
+
+# What a side is by how it is tied in: R reporter, P partner; small letters where only likely.
+_ROLES: dict[str, dict[Via, str]] = {
+    "exports": {
+        "own": "R", "": "R", "from": "R", "goods": "R", "of": "r", "office": "r", "say": "r",
+        "to": "P", "with": "P", "share": "P", "in": "p", "on": "p",
+    },
+    "imports": {
+        "own": "R", "": "R", "to": "R", "in": "R", "office": "r", "say": "r",
+        "from": "P", "with": "P", "goods": "P", "share": "P", "of": "p",
+    },
+    "trade": {
+        "own": "R", "": "R", "of": "R", "office": "r", "say": "r", "in": "r", "goods": "r", "from": "r",
+        "with": "P", "than": "P", "to": "P", "share": "P", "on": "p",
+    },
+    "tariff": {
+        "own": "R", "office": "R", "": "r", "say": "r", "in": "r", "of": "r",
+        "goods": "P", "on": "P", "to": "P", "from": "P", "with": "p",
+    },
+    "investment": {
+        "own": "R", "": "R", "from": "R", "of": "r", "office": "r", "say": "r",
+        "in": "P", "to": "P", "with": "p", "on": "p",
+    },
+    "inner": {
+        "own": "R", "": "R", "in": "R", "of": "R", "goods": "r", "office": "r", "say": "r", "from": "r",
+    },
+    "deal": {
+        "own": "R", "": "R", "of": "r", "goods": "r", "office": "r", "say": "r",
+        "with": "P", "from": "P", "to": "P", "in": "p", "on": "p",
+    },
+}  # fmt: skip
+_SURE, _LIKELY = 30.0, 14.0
+_CLAUSE, _BEFORE, _AFTER = 3.0, 8.0, 16.0  # what it costs to stand outside of the amount's own stretch
+_STEP, _FAR = 0.3, 20  # what each link of distance costs, and how many count
+_BEHIND = 2.0  # what it costs to stand behind the amount without a preposition
+_BREAKS = ",;‹›"
+
+
+@frozen
+class Pick:
+    """A side chosen for one role."""
+
+    id: str | None
+    rule: str
+    span: Span | None = None
+    score: float = 0.0
+    side: Side | None = None
+
+
+@define
+class _Memory:
+    """What the text has said so far in a paragraph."""
+
+    block: object = None
+    reporter: str | None = None
+    partner: str | None = None
+    place: str | None = None
+    flow: str = ""
+
+
+@define
+class _Reader:
+    """One article: its topic, its sides by sentence number, and what was said last."""
+
+    topic: Topic
+    sides: Sequence[list[Side]]
+    natures: Mapping[str, str]
+    memory: _Memory = field(factory=_Memory)
+    done: dict[Slot, tuple[str | None, str | None]] = field(factory=dict)
 
 
 def assign_who(
@@ -17,3 +106,291 @@ def assign_who(
     metadata: Metadata,
 ) -> None:
     """Set ``reporter`` and ``partner`` of every slot's draft."""
+    by_id = {actor.id: actor for actor in actors}
+    sides = [read_sides(sentence, by_id) for sentence in sentences]
+    topic = find_topic(sentences, sides, context.home)
+    natures = {each: side.nature for found in sides for side in found for each in side.ids}
+    reader = _Reader(topic, sides, natures)
+    at = 0
+    while at < len(slots):
+        number = slots[at].sentence.number
+        end = at
+        while end < len(slots) and slots[end].sentence.number == number:
+            end += 1
+        _read_sentence(slots[at:end], reader, _number(sentences, slots[at].sentence, number))
+        at = end
+
+
+def _number(sentences: Sequence[Sentence], sentence: Sentence, number: int) -> int:
+    """The index of a sentence in the list of sentences."""
+    if 0 <= number < len(sentences) and sentences[number] is sentence:
+        return number
+    return next((i for i, each in enumerate(sentences) if each is sentence), -1)
+
+
+def _read_sentence(slots: Sequence[Slot], reader: _Reader, number: int) -> None:
+    sentence, memory = slots[0].sentence, reader.memory
+    sides = reader.sides[number] if number >= 0 else []
+    if memory.block is not sentence.block:
+        reader.memory = memory = _Memory(block=sentence.block, flow=memory.flow)
+    _remember_places(reader, number)
+    before: list[tuple[str | None, str | None]] = []
+    for slot in slots:
+        reporter, partner = _who(slot, sides, reader, before)
+        if partner.id is not None and partner.id == reporter.id:
+            partner = Pick(None, "who.same")
+        slot.draft.set("reporter", reporter.id, reporter.rule, reporter.span)
+        slot.draft.set("partner", partner.id, partner.rule, partner.span)
+        before.append((reporter.id, partner.id))
+        reader.done[slot] = (reporter.id, partner.id)
+        if slot.kind in _MIRROR and reporter.id == reader.topic.country:
+            memory.flow = slot.kind
+    partners = {partner for _, partner in before if partner}
+    memory.partner = partners.pop() if len(partners) == 1 else None
+    memory.reporter = before[-1][0]
+
+
+def _remember_places(reader: _Reader, number: int) -> None:
+    """The last country spoken of before this sentence in its paragraph that is not the topic's."""
+    if number <= 0:
+        return
+    for side in reversed(reader.sides[number - 1]):
+        if side.nature == "state" and side.id != reader.topic.country:
+            reader.memory.place = side.id
+            return
+
+
+def _who(
+    slot: Slot, sides: Sequence[Side], reader: _Reader, before: Sequence[tuple[str | None, str | None]]
+) -> tuple[Pick, Pick]:
+    """Reporter and partner of one slot."""
+    group = _GROUPS.get(slot.kind, "deal")
+    chunk = _chunk(slot)
+    if slot.leader is not None and slot.leader in reader.done:
+        own = [side for side in sides if chunk[0] <= side.link < chunk[1]]
+        if not own:
+            first, second = reader.done[slot.leader]
+            return Pick(first, "who.leader", slot.leader.span), Pick(second, "who.leader", slot.leader.span)
+    pair = _pair(slot, sides, group, reader.topic)
+    if pair is not None:
+        return pair
+    reporter, partner = _explicit(slot, sides, group, chunk, reader.topic)
+    if partner is None:
+        partner = _carried_partner(slot, sides, group, chunk, reader, before)
+    if reporter is None:
+        reporter = _carried_reporter(slot, group, partner, reader, before)
+    if partner.id is None and partner.rule == "who.none":
+        partner = _mirrored(slot, reporter, reader) or partner
+    if group == "investment" and reporter.id is None and partner.id is not None:
+        reporter, partner = partner, Pick(None, "who.host")
+    return reporter, partner
+
+
+def _chunk(slot: Slot) -> tuple[int, int]:
+    """The stretch around an amount up to the next comma or bracket on either side."""
+    tags = slot.sentence.chain.tags
+    first = slot.link
+    while first > 0 and tags[first - 1] not in _BREAKS:
+        first -= 1
+    last = slot.link + 1
+    while last < len(tags) and tags[last] not in _BREAKS:
+        last += 1
+    return first, last
+
+
+def _place(slot: Slot, side: Side) -> Span | None:
+    return slot.place(side.link)
+
+
+def _pair(slot: Slot, sides: Sequence[Side], group: str, topic: Topic) -> tuple[Pick, Pick] | None:
+    """Trade between two: "trade between A and B", "China-US trade", "the two countries"."""
+    if group != "trade":
+        return None
+    for side in sides:
+        if len(side.ids) == 2:
+            first, second = side.ids
+            if second == topic.country:
+                first, second = second, first
+            place = _place(slot, side)
+            return Pick(first, "who.pair", place), Pick(second, "who.pair", place)
+    for first_side, second_side in pairwise(sides):
+        if first_side.run != second_side.run or first_side.via not in ("between", "own", "of", ""):
+            continue
+        if first_side.via == "" and second_side.link > slot.link:
+            continue
+        if sum(side.run == first_side.run for side in sides) == 2 and first_side.id != second_side.id:
+            return (
+                Pick(first_side.id, "who.pair", _place(slot, first_side)),
+                Pick(second_side.id, "who.pair", _place(slot, second_side)),
+            )
+    return None
+
+
+def _explicit(
+    slot: Slot, sides: Sequence[Side], group: str, chunk: tuple[int, int], topic: Topic
+) -> tuple[Pick | None, Pick | None]:
+    """The best reporter and partner that the sentence itself names; None where it names none."""
+    best: dict[str, Pick] = {}
+    ranked = _ranked(slot, sides)
+    for side in sides:
+        if len(side.ids) > 1:
+            continue
+        role = _role(slot, side, group, topic)
+        if not role:
+            continue
+        score = _score(slot, side, role, chunk)
+        if ranked and side.run == ranked.run:
+            if side is not ranked:
+                continue
+            score += _SURE
+        letter = role.upper()
+        have = best.get(letter)
+        if score > 0 and (have is None or score > have.score):
+            best[letter] = Pick(side.id, f"who.{side.via or 'subject'}", _place(slot, side), score, side)
+    reporter, partner = best.get("R"), best.get("P")
+    if reporter and partner and reporter.id == partner.id:
+        if reporter.score >= partner.score:
+            partner = None
+        else:
+            reporter = None
+    return _single(reporter, sides, ranked), _single(partner, sides, ranked)
+
+
+def _single(pick: Pick | None, sides: Sequence[Side], ranked: Side | None) -> Pick | None:
+    """``pick``, or an empty one where it is a member of a list that is meant as a whole."""
+    if pick is None or pick.side is None or pick.side is ranked:
+        return pick
+    members = {side.id for side in sides if side.run == pick.side.run and side.nature == pick.side.nature}
+    return pick if len(members) == 1 else Pick(None, "who.list", pick.span)
+
+
+def _ranked(slot: Slot, sides: Sequence[Side]) -> Side | None:
+    """The member of a list that belongs to a slot of a list as long: "respectively"."""
+    if slot.rank is None or slot.ranks is None:
+        return None
+    lengths: dict[int, int] = {}
+    for side in sides:
+        lengths[side.run] = lengths.get(side.run, 0) + 1
+    for side in sides:
+        if lengths[side.run] == slot.ranks and side.place == slot.rank:
+            return side
+    return None
+
+
+def _role(slot: Slot, side: Side, group: str, topic: Topic) -> str:
+    """R, P, r or p: what a side can be for a slot; empty where nothing."""
+    role = _ROLES[group].get(side.via, "")
+    known = side.id == topic.country
+    if group in _OUTSIDE:
+        if side.via == "in":
+            return "R" if known else role
+        if side.via == "" and slot.form == "share" and slot.share_cue is not None and not known:
+            return "P"
+        if side.via == "share" and known:
+            return "r"
+        if group == "imports" and side.via == "of" and known:
+            return "R"
+        if role in "Pp" and known:
+            return "p" if role else ""
+        if side.via == "" and not known and group in _MIRROR and _verb_flow(slot) == _MIRROR[group]:
+            return "P"
+    if group == "tariff" and side.via == "" and side.link > slot.link:
+        return "p"
+    return role
+
+
+def _verb_flow(slot: Slot) -> str:
+    """What the verb of the clause says: exports (sold) or imports (bought)."""
+    chain = slot.sentence.chain
+    found = ""
+    for i in chain.find("J", slot.first, slot.last):
+        value = str(chain.values[i])
+        if value in _MIRROR:
+            found = value
+            if i > slot.link:
+                break
+    return found
+
+
+def _score(slot: Slot, side: Side, role: str, chunk: tuple[int, int]) -> float:
+    score = _SURE if role.isupper() else _LIKELY
+    if chunk[0] <= side.link < chunk[1]:
+        pass
+    elif slot.first <= side.link < slot.last:
+        score -= _CLAUSE
+    else:
+        score -= _BEFORE if side.link < slot.link else _AFTER
+    if side.link > slot.link and side.via == "":
+        score -= _BEHIND
+    return score - _STEP * min(abs(side.link - slot.link), _FAR)
+
+
+def _carried_partner(
+    slot: Slot,
+    sides: Sequence[Side],
+    group: str,
+    chunk: tuple[int, int],
+    reader: _Reader,
+    before: Sequence[tuple[str | None, str | None]],
+) -> Pick:
+    """The partner spoken of before, where nothing says that it is no longer meant."""
+    if group == "inner":
+        return Pick(None, "who.none")
+    chain, memory = slot.sentence.chain, reader.memory
+    first, last = chunk
+    if any(chain.tags[i] in "ψΩ" for i in range(first, last)):
+        return Pick(None, "who.all")
+    for side in sides:
+        if len(side.ids) == 2 and reader.topic.country in side.ids and group in _OUTSIDE:
+            other = next(each for each in side.ids if each != reader.topic.country)
+            return Pick(other, "who.pair", _place(slot, side))
+    there = next(chain.find("ω", slot.first, slot.last), -1)
+    if there >= 0:
+        place = _spoken_of(sides, there, reader)
+        if place:
+            return Pick(place, "who.there", slot.place(there))
+    if before:
+        return Pick(before[-1][1], "who.sentence") if before[-1][1] else Pick(None, "who.none")
+    if memory.partner and not any(side.via not in ("say", "office") for side in sides):
+        return Pick(memory.partner, "who.carried")
+    return Pick(None, "who.none")
+
+
+def _spoken_of(sides: Sequence[Side], link: int, reader: _Reader) -> str | None:
+    """The last place before ``link`` that is not the topic's country."""
+    for side in reversed(sides):
+        if side.link < link and side.nature == "state" and side.id != reader.topic.country:
+            return side.id
+    return reader.memory.partner or reader.memory.place
+
+
+def _carried_reporter(
+    slot: Slot,
+    group: str,
+    partner: Pick,
+    reader: _Reader,
+    before: Sequence[tuple[str | None, str | None]],
+) -> Pick:
+    """The reporter of the sentence so far, else the one whose figures the article is about."""
+    topic = reader.topic
+    if before and before[-1][0] and before[-1][0] != partner.id:
+        return Pick(before[-1][0], "who.sentence")
+    if group == "deal" and topic.firm and topic.firm != partner.id:
+        weight = topic.weights.get
+        if weight(topic.firm, 0) >= weight(topic.country or "", 0):
+            return Pick(topic.firm, "who.topic")
+    if topic.country != partner.id:
+        return Pick(topic.country, "who.topic")
+    return Pick(None, "who.none")
+
+
+def _mirrored(slot: Slot, reporter: Pick, reader: _Reader) -> Pick | None:
+    """The topic's country as the other side of another country's purchases or sales."""
+    topic = reader.topic
+    if slot.kind not in _MIRROR or reporter.id in (None, topic.country) or topic.country is None:
+        return None
+    if reader.natures.get(reporter.id or "") == "firm":
+        return None
+    if reader.memory.flow == _MIRROR[slot.kind]:
+        return Pick(topic.country, "who.mirror")
+    return None

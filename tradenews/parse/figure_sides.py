@@ -1,0 +1,201 @@
+"""The actors of a sentence as sides of a figure: who is named, and by which small word they are tied in.
+
+A country or bloc stands for itself, a government for its country, a company or organization for itself;
+persons are no sides. What ties a side in is its ``via``: a preposition ("to Mexico": ``to``), its noun
+("Mexican exports": ``own``; "Mexican tomatoes": ``goods``; "Mexico's share": ``share``), or nothing (``""``:
+a subject or object).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from attrs import evolve, frozen
+
+from tradenews.models.actor import Actor
+from tradenews.parse.sentence import Sentence
+
+Via = Literal[
+    "", "to", "from", "with", "in", "of", "on", "between", "than", "own", "goods", "share", "office", "say"
+]
+Nature = Literal["state", "firm"]
+
+_PREPOSITIONS: dict[str, Via] = {
+    "t": "to", "q": "from", "u": "with", "y": "with", "n": "in", "o": "of", "z": "on", "<": "between",
+    "=": "than", "v": "say",
+}  # fmt: skip
+_FILLERS = '_"°±'  # what may stand between a preposition and the name
+_INSIDE = "laiWTHZ-'"  # what may stand between a modifier and its noun
+_JOINTS = frozenset(',&_"/-')  # what joins the members of a list
+_REACH = 4
+
+
+@frozen
+class Side:
+    """One mention: the link, whom it names (several: "the two countries"), how it is tied in.
+
+    ``run`` numbers the lists of the sentence ("France, Italy and Spain" is one), ``place`` counts within it;
+    ``office`` tells that a government speaks for its country.
+    """
+
+    link: int
+    ids: tuple[str, ...]
+    via: Via
+    nature: Nature = "state"
+    office: bool = False
+    run: int = 0
+    place: int = 0
+
+    @property
+    def id(self) -> str:
+        """The first or only actor named."""
+        return self.ids[0]
+
+
+def read_sides(sentence: Sentence, actors: Mapping[str, Actor]) -> list[Side]:
+    """The sides that a sentence names, in text order."""
+    found: list[Side] = []
+    for link in sorted({*sentence.refs, *sentence.groups}):
+        side = _side(sentence, link, actors)
+        if side is not None:
+            found.append(side)
+    return _with_runs(sentence.chain.tags, found)
+
+
+def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor]) -> Side | None:
+    chain = sentence.chain
+    if not 0 <= link < len(chain):
+        return None
+    group = sentence.groups.get(link)
+    if group:
+        return Side(link, group, _before(chain.tags, link), _nature(actors.get(group[0])))
+    actor = actors.get(sentence.refs[link])
+    if actor is None:
+        return Side(link, (sentence.refs[link],), _via(sentence, link))
+    if actor.kind == "person":
+        return None
+    if actor.kind == "government":
+        if not actor.country:
+            return None
+        return Side(link, (actor.country,), _via(sentence, link), office=True)
+    return Side(link, (actor.id,), _via(sentence, link), _nature(actor))
+
+
+def _nature(actor: Actor | None) -> Nature:
+    return "firm" if actor is not None and actor.kind in ("company", "organization") else "state"
+
+
+def _via(sentence: Sentence, link: int) -> Via:
+    """How the mention at ``link`` is tied into its sentence."""
+    chain, tags = sentence.chain, sentence.chain.tags
+    before = _before(tags, link)
+    after = link + 1
+    owns = tags[link] == "a"
+    if not owns and after < len(tags) and tags[after] in "o'" and chain.adjacent(after):
+        owns, after = True, after + 1  # "Mexico's"
+    if owns:
+        noun = _noun_after(tags, after) or (_noun_before(tags, link) if tags[link] == "a" else "")
+        if noun:
+            return noun if noun != "goods" or before not in ("to", "with") else before
+        return before
+    if before in ("", "of", "say"):
+        ahead = after + 1 if tags[after : after + 1] == "-" else after
+        if before != "of" and tags[ahead : ahead + 1] == "K":
+            return "own"  # "China exports", "USA-Importe", "Chinas Ausfuhren"
+        if before == "" and tags[link - 1 : link] == "K":
+            return "own"  # "dazi USA"
+        if before == "of":
+            return _of(tags, link)
+        if tags[after : after + 1] == "v" or before == "say":
+            return "say"
+    return before
+
+
+def _before(tags: str, link: int) -> Via:
+    """The preposition before a mention, over articles and the like."""
+    i = link - 1
+    while i >= 0 and tags[i] in _FILLERS and link - i <= _REACH:
+        i -= 1
+    return _PREPOSITIONS.get(tags[i], "") if i >= 0 else ""
+
+
+def _noun_after(tags: str, first: int) -> Via:
+    """What the noun is that a modifier before it belongs to."""
+    found: Via = ""
+    for tag in tags[first : first + _REACH]:
+        if tag in "KJ":
+            return "own"
+        if tag == "F":
+            return "share"
+        if tag in "IOv":
+            return "office"
+        if tag == "T":
+            found = "goods"
+        elif tag == "H" or tag not in _INSIDE:
+            return found
+    return found
+
+
+def _noun_before(tags: str, link: int) -> Via:
+    """What the noun is that a modifier behind it belongs to."""
+    for i in range(link - 1, max(link - _REACH, -1), -1):
+        tag = tags[i]
+        if tag in "KJ":
+            return "own"
+        if tag == "F":
+            return "share"
+        if tag in "IO":
+            return "office"
+        if tag == "T":
+            return "goods"
+        if tag not in "laW":
+            return ""
+    return ""
+
+
+def _of(tags: str, link: int) -> Via:
+    """What "of" hangs on: "exports of China", "wheat from Canada", "to the ports of China"."""
+    i = link - 1
+    while i >= 0 and tags[i] != "o":
+        i -= 1
+    for j in range(i - 1, max(i - 2 - _REACH, -1), -1):
+        tag = tags[j]
+        if tag in "KJ":
+            return "of"
+        if tag == "F":
+            return "share"
+        if tag == "T":
+            return "goods"
+        if tag in "tqun<":
+            return _PREPOSITIONS[tag]
+        if tag in "IO":
+            return "office"
+        if tag not in "_laiHGWZ":
+            return "of"
+    return "of"
+
+
+def _with_runs(tags: str, sides: list[Side]) -> list[Side]:
+    """``sides`` with their lists: members are joined by commas, "and", and a repeated preposition."""
+    found: list[Side] = []
+    run = -1
+    for side in sides:
+        last = found[-1] if found else None
+        if last is not None and _joined(tags, last, side):
+            via = last.via if side.via == "" or last.via == "between" else side.via
+            found.append(evolve(side, via=via, run=run, place=last.place + 1))
+        else:
+            run += 1
+            found.append(evolve(side, run=run))
+    return found
+
+
+def _joined(tags: str, last: Side, side: Side) -> bool:
+    between = tags[last.link + 1 : side.link]
+    if not between or len(between) > _REACH:
+        return between == "" and tags[side.link] == tags[last.link]
+    rest = [tag for tag in between if tag not in _JOINTS]
+    if between == "_" or (last.via == "own" and side.via == "own" and "&" not in between):
+        return False
+    return not rest or (len(rest) == 1 and _PREPOSITIONS.get(rest[0]) == last.via and len(between) > 1)
