@@ -30,10 +30,14 @@ def _chosen(code: str, others: tuple[str, ...], span: Span, reason: str) -> Plac
     return place
 
 
-def _points(code: str, text: str, context: Context) -> int:
-    """How many cues for ``code`` the text holds: its full name, and the words of table ``place_cues``."""
+def _points(code: str, codes: str, text: str, context: Context) -> int:
+    """How many cues for ``code`` among ``codes`` the text holds: its full name and those of ``place_cues``.
+
+    That table has cues by code, or by all codes and the one (``US|EU>US``) where these need cues of their own.
+    """
     name = country_name(code, context.lexicon.language)
-    cues = [*context.lexicon.lines["place_cues"].get(code, ()), *((name,) if name else ())]
+    table = context.lexicon.lines["place_cues"]
+    cues = [*table.get(f"{codes}>{code}", table.get(code, ())), *((name,) if name else ())]
     return sum(text.find(cue, 0, _VIEW) >= 0 for cue in cues)
 
 
@@ -43,7 +47,8 @@ def _decide(codes: str, tag: str, span: Span, hit: Hit) -> Link:
     if not others:
         return _link(tag, span, first)
     against = NO_COUNTRY + next(c for c in options if c != NO_COUNTRY)
-    points = {c: _points(against if c == NO_COUNTRY else c, hit.chain.text, hit.context) for c in options}
+    text, context = hit.chain.text, hit.context
+    points = {c: _points(against if c == NO_COUNTRY else c, codes, text, context) for c in options}
     best = max(options, key=lambda c: points[c])
     if best == NO_COUNTRY or (tag == "A" and NO_COUNTRY in options and _in_name(hit)):
         return _link(tag, span, NO_COUNTRY)
