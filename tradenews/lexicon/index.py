@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from tradenews.lexicon.forms import ANY, EXACT, case_of, fold, has_case
-from tradenews.models.terms import ActorKind
+from tradenews.models.terms import ActorKind, DealKind, DealStatus
+from tradenews.normalize.numerals import Numerals
 
 
 @frozen
@@ -21,12 +22,27 @@ class Entity:
 
 
 @frozen
+class Treaty:
+    """An agreement that the lexicon knows.
+
+    ``members`` are codes of countries and blocs, ``status`` is where it stands where a text does not tell,
+    ``successor`` the code of the agreement that took its place, or None.
+    """
+
+    code: str
+    kind: DealKind
+    status: DealStatus
+    members: frozenset[str]
+    successor: str | None = None
+
+
+@frozen
 class Entry:
     """One reading of a form: its tag, its value, and the capitals that a text must show."""
 
     form: str
     tag: str
-    value: str | Entity
+    value: str | Entity | Treaty
     case: int = ANY
     table: str = ""
 
@@ -49,6 +65,7 @@ class Lexicon:
     facts: Mapping[str, str] = field(repr=False)
     members: Mapping[str, tuple[str, ...]] = field(repr=False)
     conflicts: tuple[tuple[Entry, Entry], ...] = field(default=(), repr=False)
+    numerals: Numerals | None = field(default=None, repr=False)
 
     @property
     def decimal(self) -> str:
@@ -84,9 +101,9 @@ def strictness(entry: Entry) -> int:
     return -entry.case
 
 
-def as_entry(form: str, tag: str, value: str | Entity, table: str) -> Entry:
+def as_entry(form: str, tag: str, value: str | Entity | Treaty, table: str) -> Entry:
     """An entry whose demand for capitals follows from how the form is written."""
     return Entry(form, tag, value, case_of(form), table)
 
 
-__all__ = ["EXACT", "Entity", "Entry", "Lexicon", "as_entry", "strictness"]
+__all__ = ["EXACT", "Entity", "Entry", "Lexicon", "Treaty", "as_entry", "strictness"]

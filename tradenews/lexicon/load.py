@@ -14,6 +14,7 @@ from tradenews.lexicon.schema import ENTITY_TABLES, Table, parse_tables, read_fi
 from tradenews.lexicon.tags import FUNCTION, LINE_TABLES, TABLES
 from tradenews.models.terms import ActorKind, DealKind, DealStatus
 from tradenews.normalize import cldr
+from tradenews.normalize.numerals import Numerals
 
 _HEAD_TAGS = frozenset("KHUVTDIOFJøτ")
 _MIN_HEAD = 4
@@ -94,7 +95,23 @@ def build(language: str, tables: dict[str, Table]) -> Lexicon:
         facts=facts,
         members=dict(world().get("members", {})),
         conflicts=tuple(conflicts),
+        numerals=_numerals(tables),
     )
+
+
+def _numerals(tables: dict[str, Table]) -> Numerals | None:
+    """The parts of number words written as one, where the language has such (a key "+" in number_words)."""
+    words = tables.get("number_words", {})
+    if "+" not in words:
+        return None
+    parts: dict[str, str] = {}
+    for value, forms in words.items():
+        if value.strip("+").isdigit():
+            parts |= {fold(f): value.strip("+") for form in forms for f in expand(form) if f.isalpha()}
+    for value, forms in tables.get("scales", {}).items():
+        if value in ("2", "3"):
+            parts |= {fold(f): "S" + value for form in forms for f in expand(form) if f.isalpha()}
+    return Numerals(parts, frozenset(fold(f) for form in words["+"] for f in expand(form)))
 
 
 def _differs(entry: Entry, other: Entry) -> bool:
@@ -106,6 +123,8 @@ def _own(tables: dict[str, Table]) -> Iterator[Entry]:
     for table, rows in tables.items():
         if table in TABLES:
             for value, forms in rows.items():
+                if value.startswith("+") and table == "number_words":
+                    continue
                 for form in forms:
                     yield from (as_entry(f, TABLES[table], value, table) for f in expand(form))
         elif table == "function":

@@ -4,10 +4,27 @@ from __future__ import annotations
 
 from tradenews.grammar.context import Context
 from tradenews.models.actor import Actor
-from tradenews.models.deal import Deal
+from tradenews.models.deal import Deal, DealEvent, Party
+from tradenews.models.figure import Product
+from tradenews.models.span import Span
+from tradenews.models.terms import DealStatus, PartyRole
+from tradenews.parse.deal_mentions import Mention, read_mentions
+from tradenews.parse.deal_merge import Cluster, merge_mentions
+from tradenews.parse.deal_parties import Roll
+from tradenews.parse.deal_status import RANK, Stage
 from tradenews.parse.draft import Draft
 from tradenews.parse.metadata import Metadata
 from tradenews.parse.sentence import Sentence
+
+_DEFAULT: dict[str, DealStatus] = {"memorandum": "signed", "free_trade_agreement": "in_force"}
+_BREAKABLE = frozenset({"in_force", "renegotiating", "ratified", "signed", "suspended"})
+_MONEY = frozenset({"deal_value", "investment", "finance"})
+_STALE_YEARS = 2
+_ROLES: dict[str, tuple[PartyRole, PartyRole]] = {
+    "investment": ("investor", "investee"),
+    "merger_acquisition": ("buyer", "seller"),
+    "financing": ("lender", "borrower"),
+}
 
 
 def read_deals(
@@ -18,9 +35,128 @@ def read_deals(
     metadata: Metadata,
 ) -> list[Draft]:
     """One draft of a :class:`Deal` for each agreement of the text."""
-    return []
+    roll = Roll({a.id: a for a in actors})
+    mentions = [m for s in sentences for m in read_mentions(s, roll, context)]
+    drafts: list[Draft] = []
+    for cluster in merge_mentions(mentions, roll):
+        _members(cluster, roll)
+        draft = Draft()
+        draft.set("id", f"d{len(drafts) + 1}", "order")
+        _fill(draft, cluster, roll, context)
+        _values(draft, cluster, figures)
+        drafts.append(draft)
+    return drafts
 
 
 def as_deal(draft: Draft) -> Deal:
     """The finished record."""
     return Deal(**draft.values)
+
+
+def _members(cluster: Cluster, roll: Roll) -> None:
+    """The members of a known agreement are parties where the text names them."""
+    if cluster.treaty is not None:
+        named = [id for id in roll.actors if id in cluster.treaty.members]
+        if named:
+            cluster.parties = named
+
+
+def _fill(draft: Draft, cluster: Cluster, roll: Roll, context: Context) -> None:
+    first = cluster.mentions[0]
+    draft.set("kind", cluster.kind, "deal.kind", first.span)
+    name = _name(cluster)
+    if name is not None:
+        draft.set("name", name[0], "deal.name", name[1])
+    lead, other = _ROLES.get(cluster.kind, ("party", "party"))
+    if cluster.treaty is not None:
+        lead = other = "member"
+    parties = tuple(Party(id, other if n else lead) for n, id in enumerate(cluster.parties))
+    draft.set("parties", parties, f"party.{first.found.rule}", _party_span(first))
+    events = tuple(DealEvent(s.status, s.date, s.span) for _, s in cluster.stages)
+    draft.set("events", events, "deal.stages", events[0].span if events else None)
+    status, rule, stage, mention = _status(cluster, roll, context)
+    draft.set("status", status, rule, stage.span if stage else None)
+    draft.set("date", stage.date if stage else None, "deal.date", stage.span if stage else None)
+    threat = next((m.threat for m in cluster.mentions if m.threat is not None), None)
+    draft.set("threatened", threat is not None and status in _BREAKABLE, "deal.threat", threat)
+    places = dict.fromkeys([mention.sentence.span, *(m.sentence.span for m in cluster.mentions if m.kind)])
+    draft.set("evidence", tuple(places), "deal.evidence", mention.sentence.span)
+    draft.set("products", _products(cluster), "deal.products")
+    draft.set("confidence", _confidence(cluster, stage), "deal.confidence")
+
+
+def _name(cluster: Cluster) -> tuple[str, Span] | None:
+    """The longest name of a known agreement that the text gives."""
+    named = [m for m in cluster.mentions if m.treaty is not None]
+    if not named:
+        return None
+    best = max(named, key=lambda m: m.span.end - m.span.start)
+    return best.sentence.chain.words(best.index), best.span
+
+
+def _party_span(mention: Mention) -> Span | None:
+    chain, i = mention.sentence.chain, mention.found.index
+    return None if i is None else Span(chain.starts[i], chain.ends[i])
+
+
+def _status(
+    cluster: Cluster, roll: Roll, context: Context
+) -> tuple[DealStatus, str, Stage | None, Mention]:
+    """The latest status that the text gives: the furthest in the life of an agreement."""
+    treaty = cluster.treaty
+    stages = cluster.stages
+    if treaty is not None and treaty.status == "in_force":
+        stages = [(m, s) for m, s in stages if not _past(s, context) and s.status != "proposed"]
+    if stages:
+        mention, stage = max(stages, key=lambda pair: RANK[pair[1].status])
+        status = stage.status
+        if treaty is not None and treaty.status == "in_force" and status in ("negotiating", "failed"):
+            status = "renegotiating"
+        return status, stage.rule, stage, mention
+    first = cluster.mentions[0]
+    if treaty is not None:
+        return treaty.status, "status.treaty", None, first
+    if cluster.kind == "free_trade_agreement":
+        settled = any(m.found.rule in ("between", "compound") for m in cluster.mentions)
+        return ("in_force" if settled else "proposed"), "status.default", None, first
+    return _DEFAULT.get(cluster.kind, "agreed"), "status.default", None, first
+
+
+def _past(stage: Stage, context: Context) -> bool:
+    """Is the making of an agreement so long ago that it must have gone on since?"""
+    if stage.status not in ("negotiating", "agreed", "signed", "ratified"):
+        return False
+    now = context.reference
+    date = stage.date.end if stage.date else None
+    return now is not None and date is not None and now.year - date.year >= _STALE_YEARS
+
+
+def _values(draft: Draft, cluster: Cluster, figures: list[Draft]) -> None:
+    """The ids of the sums that stand in the sentences of the agreement."""
+    spans = [m.sentence.span for m in cluster.mentions if m.kind]
+    ids = tuple(
+        f.get("id")
+        for f in figures
+        if f.get("kind") in _MONEY
+        and any(s.start <= f.get("span").start and f.get("span").end <= s.end for s in spans)
+    )
+    draft.set("values", ids, "deal.values")
+
+
+def _products(cluster: Cluster) -> tuple[Product, ...]:
+    found: dict[str, Product] = {}
+    for mention in cluster.mentions:
+        if not mention.kind:
+            continue
+        chain, i = mention.sentence.chain, mention.index
+        for j in chain.find("T", max(i - 3, 0), min(i + 10, len(chain))):
+            name, hs = chain.words(j), chain.values[j]
+            found.setdefault(name.casefold(), Product(name, hs if isinstance(hs, str) else None))
+    return tuple(found.values())
+
+
+def _confidence(cluster: Cluster, stage: Stage | None) -> float:
+    """Surer with a status word, with firm parties, with a known name."""
+    firm = any(len(m.found.firm) >= 2 for m in cluster.mentions) or cluster.treaty is not None
+    points = (stage is not None) + firm + (len(cluster.parties) >= 2)
+    return (0.5, 0.65, 0.8, 0.95)[points]

@@ -1,0 +1,132 @@
+"""Words that speak of an agreement, sentence by sentence, each with kind, parties and stages."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from tradenews.grammar.context import Context
+from tradenews.lexicon.index import Treaty
+from tradenews.models.span import Span
+from tradenews.models.terms import DealStatus
+from tradenews.parse.deal_parties import Candidate, Found, Roll, find_parties, read_candidates
+from tradenews.parse.deal_status import Stage, date_near, find_threat, nearest, read_stages
+from tradenews.parse.sentence import Sentence
+
+CUES = frozenset("DY!")
+GENERIC, TALKS, COOPERATION, NO_DEAL = "deal", "talks", "cooperation", "-deal"
+
+
+@define(eq=False)
+class Mention:
+    """One mention: ``kind`` is a deal kind or ``deal``; ``weak`` ones need a status word to be one."""
+
+    sentence: Sentence
+    index: int
+    kind: str
+    treaty: Treaty | None = None
+    weak: bool = False
+    found: Found = field(factory=Found)
+    stages: list[Stage] = field(factory=list)
+    threat: Span | None = None
+    goods: bool = False
+    cooperation: bool = False
+
+    @property
+    def span(self) -> Span:
+        """The words that name the agreement."""
+        chain = self.sentence.chain
+        return Span(chain.starts[self.index], chain.ends[self.index])
+
+
+def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Mention]:
+    """The mentions of one sentence, in order; a sentence with stages only gives one without a name."""
+    chain = sentence.chain
+    if not CUES & set(chain.tags):
+        return []
+    mentions = [m for i in chain.find("D") if (m := _mention(sentence, i)) is not None]
+    stages, threat = read_stages(sentence), find_threat(chain)
+    mentions, stages = _talks(mentions, stages, sentence)
+    if not mentions:
+        return _nameless(sentence, stages, threat, roll)
+    _attach(mentions, stages, sentence)
+    if threat is not None:
+        start = next(i for i, at in enumerate(chain.starts) if at >= threat.start)
+        place = nearest(chain, start, [m.index for m in mentions])
+        for mention in mentions:
+            if mention.index == place:
+                mention.threat = threat
+    cands = read_candidates(sentence, roll)
+    for n, mention in enumerate(mentions):
+        mention.found = _parties(mentions, n, cands, sentence)
+    return mentions
+
+
+def _mention(sentence: Sentence, i: int) -> Mention | None:
+    chain = sentence.chain
+    value = chain.values[i]
+    if isinstance(value, Treaty):
+        return Mention(sentence, i, value.kind, value)
+    if value in (NO_DEAL, COOPERATION):
+        return None
+    kind, _, status = value.partition("/")
+    weak = kind.endswith("?")
+    mention = Mention(sentence, i, kind.rstrip("?"), weak=weak)
+    if status:
+        stage: DealStatus = status
+        span = Span(chain.starts[i], chain.ends[i])
+        mention.stages.append(Stage(i, stage, "status.noun", span, date_near(chain, i)))
+    mention.goods = "T" in chain.tags[max(i - 2, 0) : i]
+    mention.cooperation = any(chain.values[j] == COOPERATION for j in chain.find("D"))
+    return mention
+
+
+def _talks(
+    mentions: list[Mention], stages: list[Stage], sentence: Sentence
+) -> tuple[list[Mention], list[Stage]]:
+    """Talks about a named agreement are a stage of it; without one they stand as themselves."""
+    talks = [m for m in mentions if m.kind == TALKS]
+    others = [m for m in mentions if m.kind != TALKS]
+    if not talks or not others:
+        return mentions, stages
+    told = [
+        Stage(m.index, "negotiating", "status.talks", m.span, date_near(sentence.chain, m.index))
+        for m in talks
+        if not any(abs(s.index - m.index) <= 8 for s in stages)
+    ]
+    return others, sorted(stages + told, key=lambda s: s.index)
+
+
+def _attach(mentions: list[Mention], stages: list[Stage], sentence: Sentence) -> None:
+    places = [m.index for m in mentions]
+    for stage in stages:
+        place = nearest(sentence.chain, stage.index, places)
+        for mention in mentions:
+            if mention.index == place:
+                mention.stages.append(stage)
+
+
+def _parties(mentions: list[Mention], n: int, cands: list[Candidate], sentence: Sentence) -> Found:
+    mention, size = mentions[n], len(sentence.chain)
+    low = mentions[n - 1].index + 1 if n else 0
+    high = mentions[n + 1].index if n + 1 < len(mentions) else size
+    verb = mention.stages[-1].index if mention.stages else None
+    found = find_parties(sentence, mention.index, (low, high), cands, verb)
+    if len(found.all) < 2 and n:
+        first = mentions[0].index
+        head = [c for c in cands if c.index < first and not c.placed]
+        if head and not set(head[0].ids) & set(found.all):
+            found.loose.extend(head[0].ids)
+    return found
+
+
+def _nameless(sentence: Sentence, stages: list[Stage], threat: Span | None, roll: Roll) -> list[Mention]:
+    """A sentence that only goes on about the agreement named before: "It was signed on Friday"."""
+    firm = [s for s in stages if s.status not in ("proposed", "agreed", "negotiating")]
+    if not firm and threat is None:
+        return []
+    index = firm[0].index if firm else 0
+    mention = Mention(sentence, index, "", stages=firm, threat=threat)
+    if firm:
+        cands = read_candidates(sentence, roll)
+        mention.found = find_parties(sentence, index, (0, len(sentence.chain)), cands, index)
+    return [mention]

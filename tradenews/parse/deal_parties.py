@@ -1,0 +1,211 @@
+"""Who is party to an agreement: the actors that govern its mention."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from tradenews.models.actor import Actor
+from tradenews.parse.sentence import Sentence
+
+_JOINED = frozenset(",&-/\"'_‹›")
+_FILL = frozenset("laAIOTHW-\"'_‹›hXLZoEK@k")
+_COMPOUND = frozenset("-/&_laTKoA")
+_PLACED = frozenset("nt")
+_WITH_REACH, _BETWEEN_REACH, _NEAR = 16, 14, 4
+
+
+@define
+class Roll:
+    """The actors of the text by id, as parties see them: who stands for whom."""
+
+    actors: dict[str, Actor]
+    stands: dict[str, str] = field(factory=dict)
+
+    def party(self, id: str) -> str | None:
+        """The id under which an actor is a party: a government as its country, a person as its house."""
+        if id not in self.stands:
+            self.stands[id] = self._party(id) or ""
+        return self.stands[id] or None
+
+    def _party(self, id: str) -> str | None:
+        actor = self.actors.get(id)
+        if actor is None:
+            return None
+        if actor.kind == "person":
+            if actor.affiliation in self.actors:
+                return self.party(actor.affiliation) if actor.affiliation != id else None
+            return actor.country if actor.country in self.actors else None
+        if actor.kind == "government":
+            return actor.country if actor.country in self.actors else id
+        return id
+
+    def is_state(self, id: str) -> bool:
+        """Is the party a country or a bloc?"""
+        return self.actors[id].kind in ("country", "bloc")
+
+    def is_company(self, id: str) -> bool:
+        """Is the party a company?"""
+        return self.actors[id].kind == "company"
+
+
+@define
+class Candidate:
+    """One link of a sentence that names one or several parties."""
+
+    index: int
+    ids: tuple[str, ...]
+    placed: bool = False
+
+
+@define
+class Found:
+    """Parties of one mention, by how they were found; ``firm`` ones stand in a pattern."""
+
+    firm: list[str] = field(factory=list)
+    loose: list[str] = field(factory=list)
+    rule: str = "none"
+    index: int | None = None
+
+    @property
+    def all(self) -> list[str]:
+        """All parties, firm ones first, each once."""
+        return list(dict.fromkeys(self.firm + self.loose))
+
+
+def read_candidates(sentence: Sentence, roll: Roll) -> list[Candidate]:
+    """The links of a sentence that may be parties, in order."""
+    chain, tags = sentence.chain, sentence.chain.tags
+    groups: dict[int, tuple[str, ...]] = getattr(sentence, "groups", {})
+    named = {i: (id,) for i, id in sentence.refs.items()} | {i: tuple(ids) for i, ids in groups.items()}
+    found: list[Candidate] = []
+    for i in sorted(named):
+        ids = tuple(dict.fromkeys(p for id in named[i] if (p := roll.party(id)) is not None))
+        if not ids or _belongs(sentence, i, named, roll):
+            continue
+        before = tags[i - 1] if i else ""
+        if before == "_" and i > 1:
+            before = tags[i - 2]
+        found.append(Candidate(i, ids, before in _PLACED and chain.tags[i] in "AaKk@E"))
+    return found
+
+
+def _belongs(sentence: Sentence, i: int, named: dict[int, tuple[str, ...]], roll: Roll) -> bool:
+    """Does the country at link ``i`` only describe an actor beside it: "Chinese giant X", "X of China"?"""
+    tags, ids = sentence.chain.tags, named[i]
+    if not all(id in roll.actors and roll.is_state(id) for id in ids):
+        return False
+    for j in range(i + 1, min(i + 6, len(tags))):
+        if j in named:
+            return tags[j] in "E@" and tags[i] in "aA" and (tags[i] == "a" or "o" in tags[i + 1 : j])
+        if tags[j] not in "laIOTHWoKh-":
+            break
+    k = i - 1
+    while k > 0 and tags[k] == "_":
+        k -= 1
+    return k > 0 and tags[k] in "oqn" and (k - 1) in named and tags[k - 1] in "E@"
+
+
+def find_parties(
+    sentence: Sentence, place: int, window: tuple[int, int], cands: list[Candidate], verb: int | None
+) -> Found:
+    """The parties of the mention at link ``place``, looked for within ``window``; ``verb`` is its status word."""
+    low, high = window
+    inside = [c for c in cands if low <= c.index < high]
+    found = Found()
+    _between(sentence, place, inside, cands, found)
+    if len(found.firm) >= 2:
+        return found
+    _compound(sentence, place, inside, found)
+    _with(sentence, place, inside, found)
+    if len(found.firm) < 2 or found.rule == "with":
+        _subject(sentence, place, verb, inside, found)
+    if len(found.all) < 2:
+        _after(sentence, place, inside, found)
+    return found
+
+
+def _take(found: Found, cands: list[Candidate], rule: str, *, firm: bool = True) -> None:
+    for cand in cands:
+        ids = [id for id in cand.ids if id not in found.firm and id not in found.loose]
+        (found.firm if firm else found.loose).extend(ids)
+        if ids and found.index is None:
+            found.rule, found.index = rule, cand.index
+
+
+def _list_from(sentence: Sentence, cands: list[Candidate], start: int) -> list[Candidate]:
+    """``cands[start]`` and those joined to it by commas and conjunctions."""
+    tags, out = sentence.chain.tags, [cands[start]]
+    for cand in cands[start + 1 :]:
+        between = tags[out[-1].index + 1 : cand.index]
+        if len(between) > 6 or not (set(between) & set(",&-/u")) and between.strip("_") != "":
+            break
+        if any(t not in _JOINED and t not in _FILL and t != "u" for t in between):
+            break
+        out.append(cand)
+    return out
+
+
+def _between(
+    sentence: Sentence, place: int, inside: list[Candidate], cands: list[Candidate], found: Found
+) -> None:
+    tags = sentence.chain.tags
+    for k in sorted(sentence.chain.find("<"), key=lambda k: abs(k - place)):
+        if abs(k - place) > _BETWEEN_REACH or ";" in tags[min(k, place) : max(k, place)]:
+            return
+        start = next((n for n, c in enumerate(cands) if c.index > k), None)
+        if start is not None and cands[start].index - k <= 6:
+            _take(found, _list_from(sentence, cands, start), "between")
+            if len(found.firm) >= 2:
+                return
+
+
+def _compound(sentence: Sentence, place: int, inside: list[Candidate], found: Found) -> None:
+    """ "US-China trade deal", "Mexico's memorandum", "deutsch-kasachische Verträge"."""
+    tags, edge = sentence.chain.tags, place
+    for cand in reversed(inside):
+        if cand.index >= place:
+            continue
+        between = tags[cand.index + 1 : edge]
+        if len(between) > _NEAR or any(t not in _COMPOUND for t in between) or cand.placed:
+            return
+        _take(found, [cand], "compound")
+        edge = cand.index
+
+
+def _with(sentence: Sentence, place: int, inside: list[Candidate], found: Found) -> None:
+    tags = sentence.chain.tags
+    for k in sentence.chain.find("u"):
+        if abs(k - place) > _WITH_REACH or ";" in tags[min(k, place) : max(k, place)]:
+            continue
+        start = next((n for n, c in enumerate(inside) if c.index > k), None)
+        if start is None or inside[start].index - k > 8:
+            continue
+        if any(t not in _FILL for t in tags[k + 1 : inside[start].index]):
+            continue
+        _take(found, _list_from(sentence, inside, start), "with")
+        found.rule = "with"
+
+
+def _subject(
+    sentence: Sentence, place: int, verb: int | None, inside: list[Candidate], found: Found
+) -> None:
+    """The last actors before mention and status word that nothing places or follows as a source."""
+    edge = place if verb is None else min(place, verb)
+    before = [c for c in inside if c.index < edge and not c.placed and not set(c.ids) & set(found.firm)]
+    if not before and verb is not None:
+        edge = max(place, verb)
+        before = [c for c in inside if c.index < edge and not c.placed and not set(c.ids) & set(found.firm)]
+    if not before:
+        return
+    start = len(before) - 1
+    while start > 0 and len(_list_from(sentence, before, start - 1)) > 1:
+        start -= 1
+    _take(found, before[start:], "subject", firm=False)
+
+
+def _after(sentence: Sentence, place: int, inside: list[Candidate], found: Found) -> None:
+    near = [c for c in inside if c.index > place and c.index - place <= 12 and not c.placed]
+    for n in range(len(near)):
+        if len(found.all) >= 2:
+            return
+        _take(found, _list_from(sentence, near, n), "after", firm=False)

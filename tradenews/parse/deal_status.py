@@ -1,0 +1,153 @@
+"""Where an agreement stands: status words with their modality and negation, and threats."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from tradenews.grammar.values import Moment
+from tradenews.models.period import Period
+from tradenews.models.span import Span
+from tradenews.models.terms import DealStatus
+from tradenews.parse.sentence import Sentence
+from tradenews.scan.chain import Chain
+
+BEFORE, CAP, REACH, EXIT_REACH, THREAT_REACH = 4, 9, 25, 7, 14
+_WALLS = ";:s"
+_STOPS = ",;:sD"
+
+RANK: dict[DealStatus, int] = {
+    "proposed": 0,
+    "negotiating": 1,
+    "agreed": 2,
+    "signed": 3,
+    "ratified": 4,
+    "in_force": 5,
+    "renegotiating": 6,
+    "suspended": 7,
+    "failed": 8,
+    "terminated": 9,
+}
+_TO_COME: dict[str, DealStatus | None] = {
+    "signed": "agreed",
+    "agreed": "negotiating",
+    "ratified": "signed",
+    "in_force": "signed",
+    "negotiating": "negotiating",
+    "renegotiating": "renegotiating",
+    "proposed": "proposed",
+}
+_UNSURE: dict[str, DealStatus | None] = {**_TO_COME, "signed": "negotiating", "negotiating": "proposed"}
+_NEGATED: dict[str, DealStatus | None] = {
+    "signed": "agreed",
+    "agreed": "negotiating",
+    "ratified": "signed",
+    "in_force": "signed",
+    "negotiating": "proposed",
+}
+
+
+@frozen
+class Stage:
+    """One status word of a sentence: link ``index``, the status it means there, and by which rule."""
+
+    index: int
+    status: DealStatus
+    rule: str
+    span: Span
+    date: Period | None = None
+
+
+def read_stages(sentence: Sentence) -> list[Stage]:
+    """The status words of a sentence in order, each with modality and negation applied."""
+    chain = sentence.chain
+    found: list[Stage] = []
+    wish = -CAP
+    for j in chain.find("Y"):
+        word, later = chain.values[j].rstrip("?"), chain.values[j].endswith("?")
+        if word == "proposed" and not _negated(chain, j):
+            wish = j
+        elif later and j - wish < CAP and not chain.tags[wish:j].count(";"):
+            continue
+        status, rule = _weigh(chain, j, word, later)
+        if status is not None:
+            span = Span(chain.starts[j], chain.ends[j])
+            found.append(Stage(j, status, rule, span, date_near(chain, j)))
+    return found
+
+
+def _weigh(chain: Chain, j: int, word: str, later: bool) -> tuple[DealStatus | None, str]:
+    if _negated(chain, j):
+        return _NEGATED.get(word), "status.negated"
+    modality = _modality(chain, j)
+    if modality == "conditional":
+        return _UNSURE.get(word), "status.conditional"
+    if later or modality is not None:
+        return _TO_COME.get(word), "status.to_come"
+    return word, "status.word"  # type: ignore[return-value]
+
+
+def _negated(chain: Chain, j: int) -> bool:
+    tags = chain.tags
+    for i in range(j - 1, max(j - BEFORE, 0) - 1, -1):
+        if tags[i] in _STOPS:
+            break
+        if tags[i] == "g":
+            return True
+    for i in range(j + 1, min(j + 6, len(tags))):
+        if tags[i] in _STOPS:
+            break
+        if tags[i] == "g":
+            return i + 1 >= len(tags) or tags[i + 1] in _STOPS
+    return False
+
+
+def _modality(chain: Chain, j: int) -> str | None:
+    for i in range(j - 1, max(j - BEFORE, 0) - 1, -1):
+        if chain.tags[i] in _STOPS:
+            return None
+        if chain.tags[i] == "m":
+            return str(chain.values[i])
+    return None
+
+
+def date_near(chain: Chain, j: int) -> Period | None:
+    """The resolved period nearest to link ``j``, no wall between."""
+    best: tuple[int, Period] | None = None
+    for i in chain.find("θ", max(j - 12, 0), min(j + 13, len(chain))):
+        moment = chain.values[i]
+        if not isinstance(moment, Moment) or moment.period is None or moment.period.end is None:
+            continue
+        low, high = min(i, j), max(i, j)
+        if any(tag in _WALLS for tag in chain.tags[low:high]):
+            continue
+        if best is None or abs(i - j) < best[0]:
+            best = (abs(i - j), moment.period)
+    return best[1] if best else None
+
+
+def nearest(chain: Chain, j: int, places: list[int]) -> int | None:
+    """The place of ``places`` to which link ``j`` belongs: the nearest, clause marks counting as distance."""
+    best, least = None, REACH
+    for place in places:
+        low, high = min(place, j), max(place, j)
+        between = chain.tags[low:high]
+        cost = high - low + 2 * between.count(",") + 12 * between.count(";") + 4 * between.count(":")
+        if cost < least:
+            best, least = place, cost
+    return best
+
+
+def find_threat(chain: Chain) -> Span | None:
+    """The words that announce leaving or killing an agreement, or None."""
+    announced = -THREAT_REACH
+    for j in chain.find("!"):
+        span = Span(chain.starts[j], chain.ends[j])
+        if chain.values[j] == "both":
+            return span
+        if chain.values[j] == "threat":
+            announced = j
+        elif j - announced <= THREAT_REACH:
+            return Span(chain.starts[announced], chain.ends[j])
+        elif _modality(chain, j) and "D" in chain.tags[j : j + EXIT_REACH]:
+            return span
+    return None
