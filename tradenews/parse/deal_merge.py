@@ -9,6 +9,7 @@ from tradenews.parse.deal_mentions import GENERIC, TALKS, Mention
 from tradenews.parse.deal_parties import Roll
 from tradenews.parse.deal_status import Stage
 
+_DONE = frozenset({"signed", "ratified", "suspended", "terminated", "failed"})
 RECALL = 3  # sentences over which "the deal" still means the one before
 _FAMILIES = (
     frozenset({"free_trade_agreement", "trade_agreement"}),
@@ -48,10 +49,8 @@ def merge_mentions(mentions: list[Mention], roll: Roll) -> list[Cluster]:
         if home is not None:
             _join(home, mention, roll)
         elif (kind := _resolve(mention, roll)) is not None:
-            cluster = Cluster(kind, mention.treaty, list(mention.found.all))
-            cluster.mentions.append(mention)
-            clusters.append(cluster)
-    return clusters
+            clusters.append(Cluster(kind, mention.treaty, list(mention.found.all), [mention]))
+    return [c for c in clusters if _stands(c, roll)]
 
 
 def _resolve(mention: Mention, roll: Roll) -> str | None:
@@ -59,13 +58,11 @@ def _resolve(mention: Mention, roll: Roll) -> str | None:
     parties = mention.found.all
     if mention.treaty is not None:
         return mention.kind
-    if not mention.kind or (mention.weak and not mention.stages):
+    if not mention.kind or not parties or (mention.weak and not mention.stages):
         return None
     if mention.kind == TALKS:
         broken = any(s.status in ("failed", "suspended") for s in mention.stages)
-        return "contract" if broken and len(parties) >= 2 and any(map(roll.is_company, parties)) else None
-    if len(parties) < 2 and not _lone(mention, roll):
-        return None
+        return "contract" if broken and any(map(roll.is_company, parties)) else None
     if mention.kind != GENERIC:
         return mention.kind
     if mention.cooperation:
@@ -75,47 +72,56 @@ def _resolve(mention: Mention, roll: Roll) -> str | None:
     return "contract" if mention.goods else "partnership"
 
 
-def _lone(mention: Mention, roll: Roll) -> bool:
-    """May a mention with one party stand? Where the party is firm and something happened to the deal."""
-    parties = mention.found.all
-    if not parties or mention.kind == GENERIC:
-        return False
-    if mention.kind == "investment":
-        return any(map(roll.is_company, parties))
-    return bool(mention.found.firm and mention.stages)
+def _stands(cluster: Cluster, roll: Roll) -> bool:
+    """Is there enough to call it an agreement: two parties, and a pattern or a stage that shows it?"""
+    if cluster.treaty is not None:
+        return True
+    firm = any(m.found.firm for m in cluster.mentions)
+    told = {s.status for _, s in cluster.stages}
+    if len(cluster.parties) >= 2:
+        return firm or bool(told)
+    if cluster.kind == "investment":
+        return any(map(roll.is_company, cluster.parties))
+    if all(m.kind == GENERIC for m in cluster.mentions):
+        return bool(told & _DONE)
+    return bool(told) and (firm or bool(told & _DONE))
 
 
 def _same(cluster: Cluster, mention: Mention, roll: Roll) -> bool:
     if mention.treaty is not None and cluster.treaty is not None:
         return mention.treaty.code == cluster.treaty.code
-    near = mention.sentence.number - cluster.last <= RECALL
-    mine, theirs = set(mention.found.all), set(cluster.parties)
+    gap = mention.sentence.number - cluster.last
     if not mention.kind:
-        return near and mention.sentence.number > cluster.last and mention.sentence.number - cluster.last <= 1
+        return gap == 1
     if not _kin(cluster.kind, mention.kind):
         return False
+    mine, theirs = set(mention.found.all), set(cluster.parties)
     if not mine:
-        return near or (mention.kind == cluster.kind and cluster.kind != "contract")
-    if cluster.treaty is not None and mention.treaty is None:
-        return mine <= cluster.treaty.members and (len(mine) >= 2 or near)
-    if mention.treaty is not None:
-        return theirs <= mention.treaty.members and len(theirs) >= 2
-    return _share(mine, theirs, cluster, mention, roll, near)
+        return gap <= RECALL or (mention.kind == cluster.kind and cluster.kind != "contract")
+    treaty = cluster.treaty or mention.treaty
+    if treaty is not None:
+        small = mine if mention.treaty is None else theirs
+        full = len(small) >= min(3, len(treaty.members)) or mention.kind == GENERIC and len(small) == 1
+        return small <= treaty.members and full and (len(small) > 1 or gap <= RECALL)
+    return _share(mine, theirs, cluster, mention, roll)
 
 
-def _share(
-    mine: set[str], theirs: set[str], cluster: Cluster, mention: Mention, roll: Roll, near: bool
-) -> bool:
-    both = mine & theirs
+def _share(mine: set[str], theirs: set[str], cluster: Cluster, mention: Mention, roll: Roll) -> bool:
+    """Do the parties of a mention fit those of an agreement? A country may stand for its company."""
+    mine = mine | {home for id in mine - theirs if (home := roll.home(id)) in theirs and home is not None}
+    both = mine & theirs | {id for id in theirs if roll.home(id) in mine}
+    near = mention.sentence.number - cluster.last <= RECALL
     if not both:
         return False
     if len(mine) == 1 or len(theirs) == 1:
-        return near or not all(map(roll.is_state, both)) or len(theirs) > 1 and mention.kind != "contract"
-    if mine <= theirs or theirs <= mine:
+        return near or not all(map(roll.is_state, both)) or mention.kind == cluster.kind
+    if mine <= theirs or theirs <= mine or len(both) >= 2:
+        return True
+    if near and not mention.found.firm:
         return True
     if mention.kind in _CONCRETE and cluster.kind in _CONCRETE:
-        return len(both) * 2 > len(mine | theirs)
-    return len(both) * 2 >= len(mine | theirs) or not all(map(roll.is_state, both))
+        return False
+    return not all(map(roll.is_state, both))
 
 
 def _kin(kind: str, other: str) -> bool:
@@ -127,11 +133,21 @@ def _kin(kind: str, other: str) -> bool:
 
 
 def _join(cluster: Cluster, mention: Mention, roll: Roll) -> None:
-    cluster.mentions.append(mention)
     if cluster.treaty is None and mention.treaty is not None:
         cluster.treaty, cluster.kind = mention.treaty, mention.kind
-    if mention.kind and mention.kind != GENERIC and mention.kind != TALKS:
+    elif mention.kind not in ("", GENERIC, TALKS) and cluster.treaty is None:
         if _SPECIFIC.get(mention.kind, 1) > _SPECIFIC.get(cluster.kind, 1):
             cluster.kind = mention.kind
-    if len(cluster.parties) < 2:
+    best = max(_strength(m) for m in cluster.mentions)
+    cluster.mentions.append(mention)
+    if _strength(mention) > best:
+        cluster.parties = list(mention.found.all)
+    elif len(cluster.parties) < 2:
         cluster.parties += [id for id in mention.found.all if id not in cluster.parties]
+
+
+def _strength(mention: Mention) -> int:
+    """How sure the parties of a mention are; 0 where it has fewer than two."""
+    if len(mention.found.all) < 2 or not mention.kind:
+        return 0
+    return 1 + len(mention.found.firm[:2]) + (mention.found.rule == "between")

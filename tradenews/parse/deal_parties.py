@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
+from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
 from tradenews.parse.sentence import Sentence
 
@@ -19,6 +20,7 @@ class Roll:
     """The actors of the text by id, as parties see them: who stands for whom."""
 
     actors: dict[str, Actor]
+    lexicon: Lexicon
     stands: dict[str, str] = field(factory=dict)
 
     def party(self, id: str) -> str | None:
@@ -35,9 +37,18 @@ class Roll:
             if actor.affiliation in self.actors:
                 return self.party(actor.affiliation) if actor.affiliation != id else None
             return actor.country if actor.country in self.actors else None
-        if actor.kind == "government":
-            return actor.country if actor.country in self.actors else id
+        if actor.kind == "government" and actor.country in self.actors and self._ministry(actor):
+            return actor.country
         return id
+
+    def _ministry(self, actor: Actor) -> bool:
+        """Is it a part of the government itself, not an agency with a name of its own?"""
+        entries = (self.lexicon.word(word) for word in actor.name.replace("-", " ").split())
+        return any(e is not None and e.tag in "IAaO" for e in entries) or not actor.name.isascii()
+
+    def home(self, id: str) -> str | None:
+        """The country of a party that is none itself."""
+        return None if self.is_state(id) else self.actors[id].country
 
     def is_state(self, id: str) -> bool:
         """Is the party a country or a bloc?"""
@@ -96,7 +107,7 @@ def _belongs(sentence: Sentence, i: int, named: dict[int, tuple[str, ...]], roll
         return False
     for j in range(i + 1, min(i + 6, len(tags))):
         if j in named:
-            return tags[j] in "E@" and tags[i] in "aA" and (tags[i] == "a" or "o" in tags[i + 1 : j])
+            return tags[j] in "E@" and (tags[i] == "a" or j == i + 1 or "o" in tags[i + 1 : j])
         if tags[j] not in "laIOTHWoKh-":
             break
     k = i - 1
@@ -116,6 +127,7 @@ def find_parties(
     if len(found.firm) >= 2:
         return found
     _compound(sentence, place, inside, found)
+    _for(sentence, place, inside, found)
     _with(sentence, place, inside, found)
     if len(found.firm) < 2 or found.rule == "with":
         _subject(sentence, place, verb, inside, found)
@@ -172,18 +184,31 @@ def _compound(sentence: Sentence, place: int, inside: list[Candidate], found: Fo
         edge = cand.index
 
 
-def _with(sentence: Sentence, place: int, inside: list[Candidate], found: Found) -> None:
+def _for(sentence: Sentence, place: int, inside: list[Candidate], found: Found) -> None:
+    """ "The contract is for X", "an agreement of both governments"."""
     tags = sentence.chain.tags
-    for k in sentence.chain.find("u"):
+    for cand in inside:
+        between = tags[place + 1 : cand.index]
+        if cand.index > place and len(between) <= _NEAR and tags[cand.index] in "E@G" and "Y" not in between:
+            if ("z" in between or "o" in between or not between) and not set(between) & set(",;:s"):
+                _take(found, [cand], "for")
+            return
+
+
+def _with(sentence: Sentence, place: int, inside: list[Candidate], found: Found) -> None:
+    """The actors after the nearest "with"; one right after the mention is the only one that counts."""
+    tags = sentence.chain.tags
+    for k in sorted(sentence.chain.find("u"), key=lambda k: abs(k - place) - 2 * (k > place)):
         if abs(k - place) > _WITH_REACH or ";" in tags[min(k, place) : max(k, place)]:
             continue
         start = next((n for n, c in enumerate(inside) if c.index > k), None)
-        if start is None or inside[start].index - k > 8:
-            continue
-        if any(t not in _FILL for t in tags[k + 1 : inside[start].index]):
-            continue
-        _take(found, _list_from(sentence, inside, start), "with")
-        found.rule = "with"
+        reached = start is not None and inside[start].index - k <= 8
+        if start is not None and reached and all(t in _FILL for t in tags[k + 1 : inside[start].index]):
+            _take(found, _list_from(sentence, inside, start), "with")
+            found.rule = "with"
+            return
+        if 0 < k - place <= 2:
+            return
 
 
 def _subject(

@@ -35,7 +35,7 @@ def read_deals(
     metadata: Metadata,
 ) -> list[Draft]:
     """One draft of a :class:`Deal` for each agreement of the text."""
-    roll = Roll({a.id: a for a in actors})
+    roll = Roll({a.id: a for a in actors}, context.lexicon)
     mentions = [m for s in sentences for m in read_mentions(s, roll, context)]
     drafts: list[Draft] = []
     for cluster in merge_mentions(mentions, roll):
@@ -106,7 +106,7 @@ def _status(
     treaty = cluster.treaty
     stages = cluster.stages
     if treaty is not None and treaty.status == "in_force":
-        stages = [(m, s) for m, s in stages if not _past(s, context) and s.status != "proposed"]
+        stages = [(m, s) for m, s in stages if _tells(m, s, context)]
     if stages:
         mention, stage = max(stages, key=lambda pair: RANK[pair[1].status])
         status = stage.status
@@ -120,6 +120,13 @@ def _status(
         settled = any(m.found.rule in ("between", "compound") for m in cluster.mentions)
         return ("in_force" if settled else "proposed"), "status.default", None, first
     return _DEFAULT.get(cluster.kind, "agreed"), "status.default", None, first
+
+
+def _tells(mention: Mention, stage: Stage, context: Context) -> bool:
+    """Is it news that an agreement known to be in force is, or was, at this stage?"""
+    if mention.treaty is None:
+        return RANK[stage.status] > RANK["in_force"]
+    return stage.status != "proposed" and not _past(stage, context)
 
 
 def _past(stage: Stage, context: Context) -> bool:
