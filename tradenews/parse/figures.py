@@ -2,37 +2,148 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from attrs import evolve
+
 from tradenews.grammar.context import Context
+from tradenews.grammar.values import Quantity
+from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
+from tradenews.models.amount import Amount
 from tradenews.models.figure import TradeFigure
+from tradenews.models.span import Span
+from tradenews.parse.clauses import Layout, read_layout
 from tradenews.parse.draft import Draft
+from tradenews.parse.figure_form import decide_form, read_movements, read_role
+from tradenews.parse.figure_kind import Topic, decide_kind, read_cues, read_topic
+from tradenews.parse.figure_lists import pair_lists
+from tradenews.parse.figure_modality import read_modality
+from tradenews.parse.figure_product import read_product
 from tradenews.parse.figure_when import assign_when
 from tradenews.parse.figure_who import assign_who
 from tradenews.parse.metadata import Metadata
 from tradenews.parse.sentence import Sentence
 from tradenews.parse.slot import Slot
 
+GOODS: Final = frozenset({"vehicle", "animal", "unit", "goods", "machine", "ship", "device", "piece", "head"})
+
 
 def read_figures(
     sentences: list[Sentence], actors: tuple[Actor, ...], context: Context, metadata: Metadata
 ) -> list[Draft]:
     """One draft of a :class:`TradeFigure` for each amount that is one, in text order."""
+    topic = read_topic(sentence.chain for sentence in sentences)
     slots: list[Slot] = []
     for sentence in sentences:
-        for i in sentence.chain.find("Q"):
-            slot = Slot(Draft(), sentence, i, 0, len(sentence.chain))
-            draft = slot.draft
-            draft.set("id", f"f{len(slots) + 1}", "order")
-            draft.set("span", slot.span, "amount", slot.span)
-            draft.set("amount", slot.quantity.amount, "amount", slot.span)
-            draft.set("kind", "other", "default")
-            draft.set("form", "level", "default")
-            draft.set("modality", "actual", "default")
-            draft.set("sentence", sentence.span, "sentence")
-            slots.append(slot)
+        if "Q" in sentence.chain.tags:
+            _read_sentence(sentence, slots, topic, context.lexicon)
+    for number, slot in enumerate(slots, 1):
+        slot.draft.set("id", f"f{number}", "order")
     assign_who(slots, sentences, actors, context, metadata)
     assign_when(slots, sentences, context, metadata)
+    for slot in slots:
+        slot.draft.set("confidence", _confidence(slot), "reasons")
     return [slot.draft for slot in slots]
+
+
+def _read_sentence(sentence: Sentence, slots: list[Slot], topic: Topic, lexicon: Lexicon) -> None:
+    """Add the slots of one sentence to those before it."""
+    layout = read_layout(sentence.chain)
+    cues = read_cues(sentence.chain)
+    movements = read_movements(layout)
+    fresh: list[Slot] = []
+    rules: list[str] = []
+    for i in sentence.chain.find("Q"):
+        clause = layout.clause(i)
+        slot = Slot(Draft(), sentence, i, clause.first, clause.last)
+        slot.role = read_role(layout, i)
+        rules.append(decide_kind(slot, layout, cues, slots + fresh, topic, _counts_goods(slot, lexicon)))
+        fresh.append(slot)
+    pair_lists(fresh, layout, cues, rules, slots)
+    for slot, rule in zip(fresh, rules, strict=True):
+        form_rule = decide_form(slot, layout, movements, slots)
+        if layout.clause(slot.link).host is not None and slot.role == "level":
+            slot.role = "apposition"
+        _fill(slot, rule, form_rule)
+        _fill_modality(slot, layout)
+        _fill_product(slot, layout, lexicon, slots)
+        slots.append(slot)
+
+
+def _counts_goods(slot: Slot, lexicon: Lexicon) -> bool:
+    """Does a count count goods that are traded, or nothing that is named?"""
+    counted = slot.quantity.counted
+    if not counted:
+        return True
+    entry = lexicon.word(counted) or lexicon.word(counted.split()[-1])
+    return entry is not None and (entry.tag == "T" or (entry.tag == "H" and entry.value in GOODS))
+
+
+def _fill(slot: Slot, kind_rule: str, form_rule: str) -> None:
+    draft, quantity = slot.draft, slot.quantity
+    draft.set("span", slot.span, "amount", slot.span)
+    draft.set("amount", _signed(quantity, slot.sign), "amount", slot.span)
+    cue = slot.place(slot.kind_cue)
+    if cue is None and slot.leader is not None:
+        cue = slot.leader.span
+    draft.set("kind", slot.kind, kind_rule, cue)
+    decided = slot.share_cue if slot.form == "share" else slot.movement_cue
+    draft.set("form", slot.form, form_rule, slot.place(decided))
+    draft.set("sentence", slot.sentence.span, "sentence")
+    if quantity.counted:
+        draft.set("counted", quantity.counted, "amount", slot.span)
+
+
+def _signed(quantity: Quantity, sign: int) -> Amount:
+    """The amount with the sign of a fall or a deficit; one that has a minus already keeps it."""
+    amount = quantity.amount
+    if sign >= 0 or amount.low < 0:
+        return amount
+    return evolve(amount, low=-amount.high, high=-amount.low)
+
+
+def _fill_modality(slot: Slot, layout: Layout) -> None:
+    mode, cue = read_modality(slot, layout)
+    slot.draft.set("modality", mode, "default" if cue is None else "modality.word", slot.place(cue))
+
+
+def _fill_product(slot: Slot, layout: Layout, lexicon: Lexicon, earlier: list[Slot]) -> None:
+    """The product at the amount, else that of the figure before where the paragraph goes on with it."""
+    found = read_product(slot, layout, lexicon)
+    if found is not None:
+        slot.product_cue = found[1]
+        slot.draft.set("product", found[0], "product.word", slot.place(found[1]))
+        return
+    leader = slot.leader or (earlier[-1] if earlier else None)
+    if leader is None or slot.kind in ("count", "investment", "finance", "gdp"):
+        return
+    same_block = leader.sentence.block is slot.sentence.block
+    product = leader.draft.get("product")
+    if product is not None and (same_block or slot.leader is not None):
+        reason = leader.draft.reasons["product"]
+        slot.draft.set("product", product, "product.carried", reason.span)
+
+
+_CARRIED: Final = {"kind": 0.12, "form": 0.05, "reporter": 0.1, "period": 0.1}
+
+
+def _confidence(slot: Slot) -> float:
+    """From 0.3 to 0.99: less for each field that no word at the amount decided."""
+    value = 0.97
+    for name, cost in _CARRIED.items():
+        reason = slot.draft.reasons.get(name)
+        if reason is None:
+            value -= cost / 2
+        elif reason.span is None:
+            value -= cost
+        elif not _within(reason.span, slot.sentence.span):
+            value -= cost / 2
+    return round(max(0.3, min(0.99, value)), 2)
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def as_figure(draft: Draft) -> TradeFigure:

@@ -24,6 +24,7 @@ class Slot:
     ``kind_cue``, ``movement_cue``, ``share_cue`` and ``product_cue`` are the links that decided, None where
     none stands in the sentence. ``leader`` is the slot from which kind and the rest are taken where this one
     says nothing itself (brackets, "of that sum", a list whose head is in an earlier sentence).
+    ``sign`` is that of the amount, ``polarity`` that of a level of what is measured: -1 for a deficit.
     ``rank`` counts from 0 within a list that is read item by item ("respectively"), with ``ranks`` its
     length; both are None outside of lists.
     """
@@ -37,6 +38,7 @@ class Slot:
     kind: str = "other"
     form: str = "level"
     sign: int = 1
+    polarity: int = 1
     kind_cue: int | None = None
     movement_cue: int | None = None
     share_cue: int | None = None

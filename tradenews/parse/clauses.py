@@ -1,0 +1,146 @@
+"""A sentence cut into clauses, and the words near an amount weighed by their distance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import define, field
+
+from tradenews.scan.chain import Chain
+
+_MARKS = ",;:&-"
+_HARD = ";:"
+_IGNORED = '_"'
+
+
+@define(eq=False)
+class Clause:
+    """Links ``first`` up to but without ``last``; ``host`` is the clause in which its brackets stand."""
+
+    first: int
+    last: int
+    host: Clause | None = None
+    links: list[int] = field(factory=list)
+
+
+@define(eq=False)
+class Layout:
+    """The clauses of a sentence in text order, and for each link the number of its clause."""
+
+    chain: Chain
+    clauses: list[Clause]
+    owner: list[int]
+
+    def clause(self, link: int) -> Clause:
+        """The clause in which a link stands."""
+        return self.clauses[self.owner[link]]
+
+    def links(self, link: int, tags: str) -> Iterator[int]:
+        """The links with one of ``tags`` in the clause of ``link``, brackets left out."""
+        return (i for i in self.clause(link).links if self.chain.tags[i] in tags)
+
+    def before(self, link: int, skip: str = _IGNORED) -> int:
+        """The nearest link before ``link`` whose tag is not in ``skip``; -1 at the start."""
+        i = link - 1
+        while i >= 0 and self.chain.tags[i] in skip:
+            i -= 1
+        return i
+
+    def after(self, link: int, skip: str = _IGNORED) -> int:
+        """The nearest link after ``link`` whose tag is not in ``skip``; -1 at the end."""
+        i = link + 1
+        while i < len(self.chain) and self.chain.tags[i] in skip:
+            i += 1
+        return i if i < len(self.chain) else -1
+
+    def tag(self, link: int) -> str:
+        """The tag of a link; empty for -1."""
+        return self.chain.tags[link] if link >= 0 else ""
+
+
+def read_layout(chain: Chain) -> Layout:
+    """The clauses of a sentence.
+
+    A new clause begins at a semicolon and a colon; at a comma, a dash and an "and" where the stretch behind
+    it names what is measured before it comes to its first amount, and an amount went before. Brackets are a
+    clause of their own, hosted by the one in which they stand.
+    """
+    layout = Layout(chain, [], [0] * len(chain))
+    _cut(layout, 0, len(chain), None, dict(_brackets(chain)))
+    return layout
+
+
+def _brackets(chain: Chain) -> Iterator[tuple[int, int]]:
+    """The places of outermost brackets that are closed in the sentence."""
+    opened: list[int] = []
+    for i in chain.find("‹›"):
+        if chain.tags[i] == "‹":
+            opened.append(i)
+        elif opened:
+            first = opened.pop()
+            if not opened:
+                yield first, i
+
+
+def _cut(layout: Layout, first: int, last: int, host: Clause | None, pairs: dict[int, int]) -> None:
+    """Add the clauses between two links, and after them those in their brackets."""
+    clause = _begin(layout, first, host)
+    has_amount = False
+    inner: list[tuple[int, int, Clause]] = []
+    for start, stop in _pieces(layout.chain, first, last, pairs):
+        hard = start > first and layout.chain.tags[start] in _HARD
+        if start > first and (hard or (has_amount and _opens(layout.chain, start, stop, pairs))):
+            clause, has_amount = _begin(layout, start, host), False
+        i = start
+        while i < stop:
+            if i in pairs:
+                inner.append((i, pairs[i] + 1, clause))
+                i = pairs[i] + 1
+                continue
+            layout.owner[i] = len(layout.clauses) - 1
+            clause.links.append(i)
+            has_amount = has_amount or layout.chain.tags[i] == "Q"
+            i += 1
+        clause.last = stop
+    for start, stop, holder in inner:
+        rest = {k: v for k, v in pairs.items() if start < k < stop}
+        _cut(layout, start, stop, holder, rest)
+
+
+def _begin(layout: Layout, first: int, host: Clause | None) -> Clause:
+    clause = Clause(first, first, host)
+    layout.clauses.append(clause)
+    return clause
+
+
+def _pieces(chain: Chain, first: int, last: int, pairs: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """The stretches between marks; each begins with its mark, but for the first."""
+    start = i = first
+    while i < last:
+        if i in pairs:
+            i = pairs[i] + 1
+            continue
+        if i > start and chain.tags[i] in _MARKS and (chain.tags[i] != "-" or _spaced(chain, i)):
+            yield start, i
+            start = i
+        i += 1
+    yield start, last
+
+
+def _spaced(chain: Chain, i: int) -> bool:
+    """Does a dash stand between blanks?"""
+    return not chain.adjacent(i) and not (i + 1 < len(chain) and chain.adjacent(i + 1))
+
+
+def _opens(chain: Chain, start: int, stop: int, pairs: dict[int, int]) -> bool:
+    """Does a stretch name what is measured before its first amount, not just as "of all exports"?"""
+    i = start
+    while i < stop:
+        if i in pairs:
+            i = pairs[i]
+        elif chain.tags[i] == "Q":
+            return False
+        elif chain.tags[i] == "K" or (chain.tags[i] == "J" and str(chain.values[i])[-1:] != "?"):
+            return True
+        i += 1
+    return False

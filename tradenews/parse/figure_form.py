@@ -1,0 +1,242 @@
+"""Level, growth, change or share; up or down; happened, expected, aimed at or only possible."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import frozen
+
+from tradenews.parse.clauses import Layout
+from tradenews.parse.slot import Role, Slot
+from tradenews.scan.chain import Chain
+
+UP, DOWN, FLAT = 1, -1, 0
+_DIRECTIONS: Final = {"up": UP, "down": DOWN, "flat": FLAT}
+_BEYOND: Final = {"over": UP, "at_least": UP, "under": DOWN, "at_most": DOWN}
+_ADVERBS = '_be"'
+_PREPOSITIONS = '_be"yonutq'
+_END = 's,;:&-"›'
+_FAR = 40
+
+
+@frozen
+class Movement:
+    """A word that says up or down: its link, direction (None: it only says "reached")."""
+
+    link: int
+    direction: int | None
+
+
+def read_movements(layout: Layout) -> list[Movement]:
+    """The movement words of a sentence; particle verbs take their direction from the clause's last word."""
+    chain = layout.chain
+    found: list[Movement] = []
+    for i in chain.find("Vb"):
+        value = chain.values[i]
+        if chain.tags[i] == "b":
+            if i and chain.tags[i - 1] == "Q" and value in _BEYOND:
+                found.append(Movement(i, _BEYOND[value]))
+            continue
+        head = value.split(" ")[0]
+        if head != "part":
+            found.append(Movement(i, _DIRECTIONS.get(head)))
+        elif (way := _particle(layout, i, value)) is not None:
+            found.append(Movement(i, way))
+    return found
+
+
+def _particle(layout: Layout, verb: int, value: str) -> int | None:
+    """The direction of "legten ... zu", "nahm ... ab": by the bare small word that closes the clause."""
+    ways = dict(way.split("=") for way in value.split(" ")[1:])
+    chain = layout.chain
+    for i in range(verb + 1, len(chain)):
+        if chain.tags[i] in ways and (i + 1 == len(chain) or chain.tags[i + 1] in _END):
+            return _DIRECTIONS[ways[chain.tags[i]]]
+        if chain.tags[i] in ";:":
+            break
+    return None
+
+
+def read_role(layout: Layout, link: int) -> Role:
+    """How an amount stands in its clause: by the small words right before and behind it."""
+    before = layout.before(link, _ADVERBS)
+    tag = layout.tag(before)
+    if tag == "=":
+        return "than"
+    if tag == "q":
+        return "from"
+    if tag == "o":
+        after = layout.after(link)
+        ahead = layout.after(after, _ADVERBS) if after >= 0 else -1
+        if layout.tag(after) == "t" and layout.tag(ahead) == "Q":
+            return "from"
+    if tag == "t":
+        return "to"
+    if tag == "y" or (tag == "u" and layout.tag(before - 1) in ("V", "K") and before):
+        return "by"
+    if tag == "n" and layout.tag(before - 1) == "V" and before and layout.chain.values[before - 1] != "to":
+        return "by"
+    return "level"
+
+
+def best_movement(layout: Layout, link: int, movements: list[Movement]) -> tuple[Movement, int] | None:
+    """The nearest movement word of the clause, with its distance (0: it stands right at the amount)."""
+    owner = layout.owner[link]
+    rated = [
+        (_distance(layout, link, m), -m.link, m)
+        for m in movements
+        if layout.owner[m.link] == owner and m.direction is not None
+    ]
+    if not rated:
+        return None
+    distance, _, movement = min(rated, key=lambda r: r[:2])
+    return movement, distance
+
+
+def _distance(layout: Layout, link: int, movement: Movement) -> int:
+    tags, v = layout.chain.tags, movement.link
+    if v > link:
+        between = tags[link + 1 : v].strip('_"')
+        if not between or between in ("o", "t", "n", "y"):
+            return 0
+        return 3 + len(between) + 4 * between.count("Q") + 3 * between.count(",") + 2 * between.count("&")
+    between = tags[v + 1 : link]
+    rest = between.strip(_PREPOSITIONS)
+    if not rest:
+        return 1
+    if rest == "Q" or rest.strip(_PREPOSITIONS + ",") in ("Q&", "&Q", "Q"):
+        return 3
+    return 2 + len(rest) + 3 * rest.count("Q") + 2 * rest.count(",")
+
+
+def best_share(layout: Layout, link: int) -> tuple[int, int] | None:
+    """The word that makes a percentage a part of something, with its distance; None where none does."""
+    chain = layout.chain
+    tags = chain.tags
+    after = layout.after(link)
+    if layout.tag(after) == "o":
+        ahead = layout.after(after, '_"aAl@W¤-θκ')
+        if layout.tag(ahead) in ("K", "F", "Ω"):
+            return ahead, 0
+    if layout.tag(after) == "F":
+        return after, 0
+    rated = [(_share_distance(tags, link, i), i) for i in layout.links(link, "F")]
+    if not rated:
+        return None
+    distance, cue = min(rated)
+    return cue, distance
+
+
+def _share_distance(tags: str, link: int, cue: int) -> int:
+    if cue > link:
+        between = tags[link + 1 : cue]
+        return 2 + len(between) + 4 * between.count("Q")
+    between = tags[cue + 1 : link].strip(_PREPOSITIONS + "V")
+    return 1 + len(between) + 2 * between.count("Q") + between.count(",")
+
+
+def signed(slot: Slot) -> bool:
+    """Is the amount written with a plus or minus of its own?"""
+    chain: Chain = slot.sentence.chain
+    start = chain.starts[slot.link]
+    mark = chain.text[start : start + 1]
+    behind = slot.link and chain.tags[slot.link - 1] == "±"
+    return bool(behind) or (bool(mark) and mark in "+-−–＋－")
+
+
+_GROWING: Final = frozenset(
+    {"exports", "imports", "trade", "balance", "sales", "production", "consumption", "gdp", "count"}
+)
+
+
+def decide_form(slot: Slot, layout: Layout, movements: list[Movement], earlier: list[Slot]) -> str:
+    """Give a slot its form and sign; the name of the rule that decided."""
+    amount = slot.quantity.amount
+    hit = best_movement(layout, slot.link, movements)
+    if amount.dimension == "ratio":
+        rule = _form_of_ratio(slot, layout, hit, earlier)
+    else:
+        rule = _form_of_level(slot, layout, hit)
+    if slot.form in ("growth", "delta"):
+        slot.sign = _direction(slot, hit, earlier)
+    else:
+        slot.sign = slot.polarity if slot.kind == "balance" and slot.form == "level" else 1
+    return rule
+
+
+def _form_of_level(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None) -> str:
+    """Money, mass and counts: a change where "by" or "more" stands at the amount, else a level."""
+    if hit is None or slot.role in ("from", "to", "than"):
+        return "default"
+    movement, distance = hit
+    if slot.role == "by" or distance == 0 or _changed_by(slot, layout, movement, distance):
+        slot.form, slot.movement_cue = "delta", movement.link
+        return "form.change"
+    return "default"
+
+
+def _changed_by(slot: Slot, layout: Layout, movement: Movement, distance: int) -> bool:
+    """ "A rise of 3 billion", "fell 3 billion", "3 billion more than"; not "rose in 2017 to"."""
+    if distance != 1 or movement.link > slot.link:
+        return False
+    between = layout.chain.tags[movement.link + 1 : slot.link]
+    return not set(between) & set("tqzn")
+
+
+def _form_of_ratio(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None, earlier: list[Slot]) -> str:
+    if slot.quantity.amount.unit == "percentage_point":
+        slot.form, slot.movement_cue = "delta", hit[0].link if hit else None
+        return "form.points"
+    share = best_share(layout, slot.link)
+    if slot.kind == "tariff" and not (hit and (hit[1] == 0 or slot.role == "by")):
+        return "form.tariff"
+    if hit is not None and hit[1] <= 1 and slot.role not in ("from", "to"):
+        slot.form, slot.movement_cue = "growth", hit[0].link
+        return "form.movement"
+    if signed(slot):
+        slot.form = "growth"
+        return "form.signed"
+    if share is not None and (hit is None or share[1] <= hit[1] or slot.role in ("to", "from")):
+        slot.form, slot.share_cue = "share", share[0]
+        return "form.share"
+    if slot.role in ("from", "to") and slot.kind != "gdp" and not _growth_noun(slot, layout, hit):
+        slot.form = "share" if slot.kind in _GROWING else "level"
+        return "form.level_of_share"
+    if hit is not None:
+        slot.form, slot.movement_cue = "growth", hit[0].link
+        return "form.movement"
+    return _form_by_list(slot, layout, earlier)
+
+
+def _growth_noun(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None) -> bool:
+    """Did "growth" itself move: "growth slowed to 3 percent"?"""
+    nouns = list(layout.links(slot.link, "V"))
+    return hit is not None and len(nouns) > 1 and nouns[0] < hit[0].link
+
+
+def _form_by_list(slot: Slot, layout: Layout, earlier: list[Slot]) -> str:
+    """A percentage without a word of its own: as the one before it in the sentence, else by its kind."""
+    before = earlier[-1] if earlier and earlier[-1].sentence is slot.sentence else None
+    if layout.clause(slot.link).host is not None:
+        slot.form = "share"
+        return "form.bracket"
+    if before is not None and before.quantity.amount.unit == "percent":
+        slot.form, slot.movement_cue = before.form, before.movement_cue
+        slot.leader = slot.leader or before
+        return "form.carried"
+    if slot.kind in ("tariff", "price", "other", "finance"):
+        return "default"
+    slot.form = "growth" if slot.kind == "gdp" else "share"
+    return "form.kind"
+
+
+def _direction(slot: Slot, hit: tuple[Movement, int] | None, earlier: list[Slot]) -> int:
+    """Up or down, from the movement word, else from the figure before; amounts with a sign keep it."""
+    if signed(slot):
+        return 1
+    if hit is not None and hit[0].direction is not None:
+        return hit[0].direction or UP
+    before = earlier[-1] if earlier and earlier[-1].sentence is slot.sentence else None
+    if before is not None and before.form == slot.form:
+        return before.sign
+    return UP

@@ -1,0 +1,243 @@
+"""What a figure measures: exports, a balance, a price, and with which sign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import Final
+
+from attrs import frozen
+
+from tradenews.models.amount import Amount
+from tradenews.parse.clauses import Layout
+from tradenews.parse.slot import Slot
+from tradenews.scan.chain import Chain
+
+DEALS: Final = {
+    "contract": "deal_value",
+    "merger_acquisition": "deal_value",
+    "other": "deal_value",
+    "partnership": "deal_value",
+    "memorandum": "deal_value",
+    "joint_venture": "investment",
+    "investment": "investment",
+    "financing": "finance",
+    "free_trade_agreement": "trade",
+    "trade_agreement": "trade",
+}
+FLOWS: Final = frozenset({"exports", "imports", "trade"})
+GOODS_KINDS: Final = frozenset({"exports", "imports", "production", "consumption", "sales", "trade"})
+SPANS_OF_TIME: Final = frozenset({"year", "month", "week", "day", "quarter", "hour", "minute", "season"})
+_NEAR, _WEAK, _AFTER, _ACROSS, _DEAL = 1, 6, 4, 3, 5
+_LINKING = "_aAkψΩ@TκθFlW¤-"
+
+
+@frozen
+class KindCue:
+    """A word that says what is measured: its link, kind, sign (0: it has none), and whether it is vague."""
+
+    link: int
+    kind: str
+    sign: int = 0
+    weak: bool = False
+
+
+def read_cue(chain: Chain, i: int) -> KindCue | None:
+    """What link ``i`` says of the kind of amounts near it; None where it says nothing."""
+    value = chain.values[i]
+    if not isinstance(value, str):
+        return None
+    if chain.tags[i] == "D":
+        kind = DEALS.get(value.split("/")[0].rstrip("?"))
+        return None if kind is None else KindCue(i, kind, 0, True)
+    weak = value.endswith("?")
+    value = value.rstrip("?").split(" ")[0]
+    sign = {"+": 1, "-": -1}.get(value[-1:], 0)
+    return KindCue(i, value.rstrip("+-"), sign, weak)
+
+
+def read_cues(chain: Chain) -> list[KindCue]:
+    """All words of a sentence that say what is measured."""
+    return [cue for i in chain.find("KJD") if (cue := read_cue(chain, i)) is not None]
+
+
+def fits(kind: str, amount: Amount) -> bool:
+    """Can an amount of this unit be of this kind?"""
+    dimension = amount.dimension
+    if dimension == "ratio":
+        return True
+    if dimension == "money":
+        return kind != "count"
+    if kind in GOODS_KINDS:
+        return True
+    return kind == "count" if dimension in ("count", "piece") else kind == "other"
+
+
+def is_price(amount: Amount) -> bool:
+    """Is this money for a unit of goods?"""
+    return amount.dimension == "money" and amount.per is not None and amount.per not in SPANS_OF_TIME
+
+
+def best_cue(slot: Slot, layout: Layout, cues: Iterable[KindCue]) -> tuple[KindCue, int] | None:
+    """The word of the clause that fits the amount and stands nearest to it, with its distance."""
+    owner = layout.owner[slot.link]
+    amount = slot.quantity.amount
+    rated = [
+        (_distance(layout, slot.link, cue), cue.link, cue)
+        for cue in cues
+        if layout.owner[cue.link] == owner and fits(cue.kind, amount)
+    ]
+    if not rated:
+        return None
+    distance, _, cue = min(rated, key=lambda r: r[:2])
+    return cue, distance
+
+
+def _distance(layout: Layout, amount: int, cue: KindCue) -> int:
+    chain = layout.chain
+    if cue.link > amount:
+        first, last = amount + 1, cue.link
+        if chain.tags[amount + 1] in "onz" or cue.link == amount + 1:
+            between = chain.tags[amount + 2 : cue.link]
+            if not between.strip(_LINKING):
+                return _NEAR + (_WEAK if cue.weak else 0)
+    else:
+        first, last = cue.link + 1, amount
+    between = chain.tags[first:last]
+    rest = len(between) + _ACROSS * between.count("Q") + between.count(",")
+    if cue.link > amount:
+        rest += _AFTER
+    if chain.tags[cue.link] == "D":
+        rest += _DEAL
+    return rest + (_WEAK if cue.weak else 0)
+
+
+def paired_cues(chain: Chain, cues: list[KindCue]) -> list[list[KindCue]]:
+    """Runs of kinds joined by a comma or an "and": exports and imports."""
+    runs: list[list[KindCue]] = []
+    nouns = [cue for cue in cues if chain.tags[cue.link] == "K"]
+    for left, right in pairwise(nouns):
+        between = chain.tags[left.link + 1 : right.link]
+        if not between or between.strip("_,&") or left.kind == right.kind:
+            continue
+        if runs and runs[-1][-1] is left:
+            runs[-1].append(right)
+        else:
+            runs.append([left, right])
+    return runs
+
+
+@frozen
+class Topic:
+    """What an article measures: how often each kind is named outright, and what the title names."""
+
+    counts: dict[str, int]
+    title: KindCue | None = None
+
+    @property
+    def main(self) -> str | None:
+        """The kind named most often; None where none is."""
+        return max(self.counts, key=lambda k: self.counts[k]) if self.counts else None
+
+    def admits(self, cue: KindCue, amount: Amount) -> bool:
+        """Is a vague word worth hearing: a "gap" where deficits are spoken of, a "rate" with tariffs?"""
+        if not cue.weak:
+            return True
+        if cue.kind == "gdp":
+            return amount.dimension == "ratio"
+        return cue.kind not in ("tariff", "balance") or cue.kind in self.counts
+
+    def sharpen(self, cue: KindCue) -> str:
+        """The kind that a word stands for here: "sales" are exports where trade is the topic."""
+        if cue.kind == "sales" and cue.weak and self.main in FLOWS | {"balance"}:
+            return "exports"
+        return cue.kind
+
+
+def read_topic(chains: Iterable[Chain]) -> Topic:
+    """The topic of an article from all its sentences."""
+    counts: dict[str, int] = {}
+    first: KindCue | None = None
+    for chain in chains:
+        for cue in read_cues(chain):
+            if not cue.weak:
+                counts[cue.kind] = counts.get(cue.kind, 0) + 1
+                first = first or cue
+    return Topic(counts, first)
+
+
+def decide_kind(
+    slot: Slot, layout: Layout, cues: list[KindCue], earlier: list[Slot], topic: Topic, goods: bool
+) -> str:
+    """Give a slot its kind, polarity and leader; the name of the rule that decided.
+
+    ``earlier`` are the slots before it in the article; ``goods`` tells that a bare count counts goods.
+    """
+    amount = slot.quantity.amount
+    admitted = [cue for cue in cues if topic.admits(cue, amount)]
+    hit = best_cue(slot, layout, admitted)
+    if is_price(amount) and (hit is None or hit[0].kind != "tariff" or hit[1] > _AFTER):
+        slot.kind = "price"
+        return "kind.rate"
+    if amount.dimension in ("count", "piece") and not goods:
+        slot.kind = "count"
+        return "kind.count"
+    if hit is not None:
+        return _take(slot, layout, hit[0], topic, "kind.word")
+    host = layout.clause(slot.link).host
+    if host is not None and (leader := _before(slot, earlier)) is not None:
+        return _follow(slot, leader, "kind.bracket")
+    return _carried(slot, layout, admitted, earlier, topic)
+
+
+def _take(slot: Slot, layout: Layout, cue: KindCue, topic: Topic, rule: str) -> str:
+    slot.kind, slot.kind_cue = topic.sharpen(cue), cue.link
+    slot.polarity = cue.sign or _sign_near(slot, layout)
+    return rule
+
+
+def _sign_near(slot: Slot, layout: Layout) -> int:
+    """The sign of a balance from another word of the clause: "the balance was negative"."""
+    if slot.kind != "balance":
+        return 1
+    near = (read_cue(layout.chain, i) for i in layout.links(slot.link, "K"))
+    return next((cue.sign for cue in near if cue is not None and cue.sign), 1)
+
+
+def _follow(slot: Slot, leader: Slot, rule: str) -> str:
+    slot.kind, slot.polarity, slot.leader = leader.kind, leader.polarity, leader
+    return rule
+
+
+def _before(slot: Slot, earlier: list[Slot]) -> Slot | None:
+    """The last figure before the amount in its sentence whose kind it can have."""
+    if earlier and earlier[-1].sentence is slot.sentence:
+        return earlier[-1] if fits(earlier[-1].kind, slot.quantity.amount) else None
+    return None
+
+
+def _carried(slot: Slot, layout: Layout, cues: list[KindCue], earlier: list[Slot], topic: Topic) -> str:
+    """The kind from the words or figures before, else behind, else of the paragraph, else the topic."""
+    amount = slot.quantity.amount
+    fitting = [cue for cue in cues if fits(cue.kind, amount)]
+    cue = max((c for c in fitting if c.link < slot.link), key=lambda c: c.link, default=None)
+    leader = _before(slot, earlier)
+    if leader is not None and (cue is None or cue.link < leader.link):
+        return _follow(slot, leader, "kind.carried")
+    if cue is not None:
+        return _take(slot, layout, cue, topic, "kind.clause_before")
+    cue = min((c for c in fitting if c.link > slot.link), key=lambda c: c.link, default=None)
+    if cue is not None and not cue.weak:
+        return _take(slot, layout, cue, topic, "kind.clause_behind")
+    for leader in earlier[:-7:-1]:
+        if fits(leader.kind, amount) and leader.kind not in ("other", "count"):
+            return _follow(slot, leader, "kind.paragraph")
+    if cue is not None:
+        return _take(slot, layout, cue, topic, "kind.clause_behind")
+    if topic.title is not None and fits(topic.title.kind, amount):
+        slot.kind = topic.title.kind
+        slot.polarity = topic.title.sign or 1
+        return "kind.topic"
+    if amount.dimension in ("count", "piece"):
+        slot.kind = "count"
+    return "default"

@@ -1,0 +1,54 @@
+"""Whether a figure happened, is expected, aimed at, or only possible."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tradenews.parse.clauses import Layout
+from tradenews.parse.slot import Slot
+
+_MODES: Final = {"forecast", "target", "conditional"}
+_PAST_ROLES: Final = {"from", "than"}
+_FALLBACK: Final = {"Y": "target", "!": "conditional"}
+
+
+def read_modality(slot: Slot, layout: Layout) -> tuple[str, int | None]:
+    """The modality of an amount and the word that says so: the nearest one that governs its clause."""
+    if slot.role in _PAST_ROLES:
+        return "actual", None
+    chain = layout.chain
+    best: tuple[int, int, str] | None = None
+    owner = layout.owner[slot.link]
+    for i in chain.find("mYV!J"):
+        mode = mode_of(chain.tags[i], chain.values[i])
+        if mode is None:
+            continue
+        gap = layout.owner[i] - owner
+        if gap > 0 or (chain.tags[i] in "Y!" and gap):
+            continue
+        distance = abs(slot.link - i) + (6 if i > slot.link else 0) - 20 * gap
+        if gap and not _reaches(layout, i, slot):
+            continue
+        if best is None or distance < best[0]:
+            best = distance, i, mode
+    return ("actual", None) if best is None else (best[2], best[1])
+
+
+def mode_of(tag: str, value: object) -> str | None:
+    """What a word says of modality; also a verb in the future ("up forecast") and a status "proposed"."""
+    if not isinstance(value, str):
+        return None
+    words = value.split(" ")
+    if tag == "m":
+        return words[0] if words[0] in _MODES else None
+    if tag in "VJ":
+        return words[1] if len(words) == 2 and words[1] in _MODES else None
+    if tag == "Y":
+        return "target" if value == "proposed" else None
+    return "conditional"
+
+
+def _reaches(layout: Layout, cue: int, slot: Slot) -> bool:
+    """Does a word of an earlier clause govern the amount: no stop between, no amount of its own clause?"""
+    chain = layout.chain
+    return ";" not in chain.tags[cue : slot.link]
