@@ -2,8 +2,8 @@
 
 A country or bloc stands for itself, a government for its country, a company or organization for itself;
 persons are no sides. What ties a side in is its ``via``: a preposition ("to Mexico": ``to``), its noun
-("Mexican exports": ``own``; "Mexican tomatoes": ``goods``; "Mexico's share": ``share``), or nothing (``""``:
-a subject or object).
+("Mexican exports": ``own``; "Mexican tomatoes": ``goods``; "Mexico's share": ``share``; "Mexican origin":
+``trait``), or nothing (``""``: a subject or object).
 """
 
 from __future__ import annotations
@@ -17,7 +17,21 @@ from tradenews.models.actor import Actor
 from tradenews.parse.sentence import Sentence
 
 Via = Literal[
-    "", "to", "from", "with", "in", "of", "on", "between", "than", "own", "goods", "share", "office", "say"
+    "",
+    "to",
+    "from",
+    "with",
+    "in",
+    "of",
+    "on",
+    "between",
+    "than",
+    "own",
+    "goods",
+    "share",
+    "office",
+    "say",
+    "trait",
 ]
 Nature = Literal["state", "firm"]
 
@@ -25,6 +39,7 @@ _PREPOSITIONS: dict[str, Via] = {
     "t": "to", "q": "from", "u": "with", "y": "with", "n": "in", "o": "of", "z": "on", "<": "between",
     "=": "than", "v": "say",
 }  # fmt: skip
+_NOUNS: dict[str, Via] = {"own": "own", "goods": "goods", "share": "share", "office": "office"}
 _FILLERS = '_"°±'  # what may stand between a preposition and the name
 _INSIDE = "laiWTHZ-'"  # what may stand between a modifier and its noun
 _JOINTS = frozenset(',&_"/-')  # what joins the members of a list
@@ -96,9 +111,11 @@ def _via(sentence: Sentence, link: int) -> Via:
         owns, after = True, after + 1  # "Mexico's"
     if owns:
         noun = _noun_after(tags, after) or (_noun_before(tags, link) if tags[link] == "a" else "")
-        if noun:
-            return noun if noun != "goods" or before not in ("to", "with") else before
-        return before
+        if noun == "":
+            return before or "trait"
+        if noun == "goods" and before in ("to", "with"):
+            return before
+        return before if noun == "holder" else _NOUNS[noun]
     if before in ("", "of", "say"):
         ahead = after + 1 if tags[after : after + 1] == "-" else after
         if before != "of" and tags[ahead : ahead + 1] == "K":
@@ -120,25 +137,27 @@ def _before(tags: str, link: int) -> Via:
     return _PREPOSITIONS.get(tags[i], "") if i >= 0 else ""
 
 
-def _noun_after(tags: str, first: int) -> Via:
-    """What the noun is that a modifier before it belongs to."""
-    found: Via = ""
+def _noun_after(tags: str, first: int) -> str:
+    """What the noun is that a modifier before it belongs to: a via, or ``holder`` ("Mexican firms")."""
+    found = ""
     for tag in tags[first : first + _REACH]:
         if tag in "KJ":
             return "own"
         if tag == "F":
             return "share"
-        if tag in "IOv":
+        if tag in "IO@Ev":
             return "office"
         if tag == "T":
             found = "goods"
-        elif tag == "H" or tag not in _INSIDE:
+        elif tag == "H":
+            return found or "holder"
+        elif tag not in _INSIDE:
             return found
     return found
 
 
-def _noun_before(tags: str, link: int) -> Via:
-    """What the noun is that a modifier behind it belongs to."""
+def _noun_before(tags: str, link: int) -> str:
+    """What the noun is that a modifier behind it belongs to; as :func:`_noun_after`."""
     for i in range(link - 1, max(link - _REACH, -1), -1):
         tag = tags[i]
         if tag in "KJ":
@@ -149,6 +168,8 @@ def _noun_before(tags: str, link: int) -> Via:
             return "office"
         if tag == "T":
             return "goods"
+        if tag == "H":
+            return "holder"
         if tag not in "laW":
             return ""
     return ""
@@ -179,23 +200,27 @@ def _of(tags: str, link: int) -> Via:
 def _with_runs(tags: str, sides: list[Side]) -> list[Side]:
     """``sides`` with their lists: members are joined by commas, "and", and a repeated preposition."""
     found: list[Side] = []
-    run = -1
-    for side in sides:
-        last = found[-1] if found else None
-        if last is not None and _joined(tags, last, side):
-            via = last.via if side.via == "" or last.via == "between" else side.via
-            found.append(evolve(side, via=via, run=run, place=last.place + 1))
-        else:
-            run += 1
-            found.append(evolve(side, run=run))
+    run = first = 0
+    while first < len(sides):
+        last = first + 1
+        while last < len(sides) and _joined(tags, sides[last - 1], sides[last]):
+            last += 1
+        if last - first == 2 and tags[sides[first].link + 1 : sides[last - 1].link].strip("_") == ",":
+            last -= 1  # "In trade with Japan, the United States": no list
+        via = sides[first].via
+        for place, side in enumerate(sides[first:last]):
+            shared = via if side.via in ("", "trait") or via == "between" else side.via
+            found.append(evolve(side, via=shared, run=run, place=place))
+        run, first = run + 1, last
     return found
 
 
 def _joined(tags: str, last: Side, side: Side) -> bool:
+    """Are two mentions neighbours in a list?"""
     between = tags[last.link + 1 : side.link]
     if not between or len(between) > _REACH:
         return between == "" and tags[side.link] == tags[last.link]
-    rest = [tag for tag in between if tag not in _JOINTS]
-    if between == "_" or (last.via == "own" and side.via == "own" and "&" not in between):
+    if between.strip("_") == "" or (last.via == "own" and side.via == "own" and "&" not in between):
         return False
+    rest = [tag for tag in between if tag not in _JOINTS]
     return not rest or (len(rest) == 1 and _PREPOSITIONS.get(rest[0]) == last.via and len(between) > 1)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import field, frozen
+from attrs import frozen
 
 from tradenews.parse.figure_sides import Side, Via
 from tradenews.parse.sentence import Sentence
@@ -13,11 +13,12 @@ from tradenews.parse.sentence import Sentence
 # Weights of one mention by how it is tied in, set by hand on the annotated articles: who owns exports or a
 # share, who acts, whose office speaks is what a text is about rather than where things go.
 _WEIGHTS: dict[Via, float] = {
-    "own": 3, "": 2, "of": 2, "office": 2, "goods": 1.5, "share": 1, "say": 1.5, "in": 0.75, "between": 1.5,
-    "to": 0.5, "from": 0.75, "with": 0.75, "on": 0.5, "than": 0.25,
+    "own": 3, "": 2, "of": 2, "office": 2, "goods": 1, "share": 1, "say": 1.5, "in": 0.75, "between": 1.5,
+    "to": 0.5, "from": 0.75, "with": 0.75, "on": 0.5, "than": 0.25, "trait": 1,
 }  # fmt: skip
 _TITLE, _FIRST, _SECOND = 2.5, 2.0, 1.4
 _OFFICE, _HOME = 2.0, 2.0
+_OPENING = 3  # sentences, title included, of which one names the company that the whole text is about
 _PAIR = 0.3  # a partner of the whole article has at least so much of the topic's weight
 _LEAD = 2.0  # and so many times that of the next country
 
@@ -26,6 +27,8 @@ _LEAD = 2.0  # and so many times that of the next country
 class Topic:
     """``country`` and ``firm`` are the likeliest reporters, ``other`` and ``rival`` the second of each kind.
 
+    ``sources`` and ``goals`` are the countries that goods come from or go to more than once.
+    ``house`` is the company that the text is about, None where it is about countries.
     ``partner`` is the country with which the whole article is concerned, None if several or none.
     """
 
@@ -34,13 +37,16 @@ class Topic:
     firm: str | None = None
     rival: str | None = None
     partner: str | None = None
-    weights: Mapping[str, float] = field(factory=dict)
+    sources: frozenset[str] = frozenset()
+    goals: frozenset[str] = frozenset()
+    house: str | None = None
 
 
 def find_topic(sentences: Sequence[Sentence], sides: Sequence[list[Side]], home: str | None) -> Topic:
     """Weigh every mention of the text: by how it is tied in, and by where it stands."""
     states: dict[str, float] = defaultdict(float)
     firms: dict[str, float] = defaultdict(float)
+    ends: dict[str, Counter[str]] = {"from": Counter(), "to": Counter()}
     body = 0
     for sentence, found in zip(sentences, sides, strict=True):
         if sentence.block.kind in ("title", "heading"):
@@ -51,10 +57,20 @@ def find_topic(sentences: Sequence[Sentence], sides: Sequence[list[Side]], home:
         for side in found:
             weight = factor * (_OFFICE if side.office else _WEIGHTS[side.via])
             table = states if side.nature == "state" else firms
+            end = ends.get("from" if side.via == "goods" else side.via)
             for each in side.ids:
                 table[each] += weight
+                if end is not None:
+                    end[each] += 1
     if home:
         states[home] += _HOME
+    opening = {
+        each
+        for found in sides[:_OPENING]
+        for side in found
+        if side.nature == "firm" and side.via in ("", "own", "of", "to")
+        for each in side.ids
+    }
     ranked, houses = _ranked(states), _ranked(firms)
     return Topic(
         country=_at(ranked, 0),
@@ -62,7 +78,9 @@ def find_topic(sentences: Sequence[Sentence], sides: Sequence[list[Side]], home:
         firm=_at(houses, 0),
         rival=_at(houses, 1),
         partner=_partner(ranked, states),
-        weights={**firms, **states},
+        sources=frozenset(each for each, count in ends["from"].items() if count > 1),
+        goals=frozenset(each for each, count in ends["to"].items() if count > 1),
+        house=_at(houses, 0) if opening & set(houses[:1]) else None,
     )
 
 

@@ -7,6 +7,7 @@ what a figure is compared with is the period of its baseline only.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from attrs import define, frozen
@@ -28,10 +29,12 @@ _UNDATED = frozenset(("deal_value", "investment", "finance"))  # dated only by w
 _DATED = frozenset(("tariff", "price", "count", "other"))  # may be of one day
 _DAYS = frozenset(("day", "weekday"))
 _TIES = "nozt_lqα'"  # what may stand between an amount and the period tied to it
+_CHANGE_TIES = "no_lα'"  # between a growth rate and its own period: "on", "from" and "above" compare
 _TIE = 4
 _SAYS = 3
 _BREAKS = ",;‹›"
 _CHANGES = frozenset(("growth", "delta"))
+_MANY = 40  # slots of one sentence that are looked at
 _FUTURE = frozenset(("forecast", "target", "conditional"))
 _LAST_YEAR = "year~-1"
 
@@ -57,9 +60,22 @@ class _Clock:
 
     block: object = None
     current: Period | None = None
+    topic: Period | None = None
     future: Period | None = None
     year: int | None = None
     firm: bool = False  # is the article's own date known?
+
+    def turn(self, block: object) -> None:
+        """A new paragraph: a month singled out in the last one ("in July alone") gives way to the topic."""
+        self.block, self.future = block, None
+        if self.topic is not None and (self.current is None or _within(self.current, self.topic)):
+            self.current = self.topic
+
+    def tell(self, period: Period) -> None:
+        """``period`` is the one spoken of now."""
+        self.current = period
+        if self.topic is None:
+            self.topic = period
 
 
 def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, metadata: Metadata) -> None:
@@ -67,50 +83,70 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
     clock = _Clock(year=_year(sentences, context), firm=context.reference is not None)
     times: list[_Time] = []
     sentence: Sentence | None = None
-    for slot in slots:
+    for i, slot in enumerate(slots):
         if slot.sentence is not sentence:
             sentence = slot.sentence
-            times = _times(sentence)
+            times = _times(sentence, slots[i:])
             if clock.block is not sentence.block:
-                clock.block, clock.future = sentence.block, None
+                clock.turn(sentence.block)
         _assign(slot, times, clock)
     _link_baselines(slots)
     assign_source(slots)
 
 
+def _within(part: Period, whole: Period) -> bool:
+    if part.start is None or part.end is None or whole.start is None or whole.end is None:
+        return False
+    return whole.start <= part.start and part.end <= whole.end
+
+
 def _year(sentences: Sequence[Sentence], context: Context) -> int | None:
-    """The year that bare months belong to: of the article's date, else the latest that the text names."""
+    """The year that bare months belong to: of the article's date, else one that the text itself dates by.
+
+    That is the latest year of a month, quarter or half, else the latest year named more than once.
+    """
     if context.reference is not None:
         return context.reference.year
-    years = [
-        moment.period.end.year
-        for sentence in sentences
-        for i in sentence.chain.find("θ")
-        if isinstance(moment := sentence.chain.values[i], Moment)
-        and moment.period is not None
-        and moment.period.end is not None
-        and not moment.pattern
-        and moment.direction not in ("until", "before")
-    ]
-    return max(years, default=None)
+    years: Counter[int] = Counter()
+    for sentence in sentences:
+        for i in sentence.chain.find("θ"):
+            moment = sentence.chain.values[i]
+            if not isinstance(moment, Moment) or moment.pattern or moment.period is None:
+                continue
+            if moment.period.end is not None and moment.direction not in ("until", "before"):
+                years[moment.period.end.year] += 1 if moment.grain in ("year", "decade", "years") else 2
+    return max((year for year, count in years.items() if count > 1), default=None)
 
 
-def _times(sentence: Sentence) -> list[_Time]:
+def _times(sentence: Sentence, slots: Sequence[Slot]) -> list[_Time]:
+    """The periods of a sentence whose first slot is the first of ``slots``."""
     chain = sentence.chain
+    ends = [
+        slot.link for slot in slots[:_MANY] if slot.sentence is sentence and slot.role in ("from", "than")
+    ]
     found = []
     for i in chain.find("θ"):
         moment = chain.values[i]
         if isinstance(moment, Moment):
-            found.append(
-                _Time(i, moment, moment.compared or _is_compared(chain.tags, i), _is_said(chain.tags, i))
-            )
+            compared = moment.compared or _is_compared(chain.tags, i) or _is_of(chain.tags, i, ends)
+            found.append(_Time(i, moment, compared, _is_said(chain.tags, i)))
     return found
+
+
+def _is_of(tags: str, link: int, ends: Sequence[int]) -> bool:
+    """Does the period belong to an amount that only serves as a comparison: "than 5 tonnes in May"?"""
+    for end in ends:
+        if end < link:
+            between = tags[end + 1 : link]
+            if not any(tag in "Q,;‹›&t" for tag in between):
+                return True
+    return False
 
 
 def _is_compared(tags: str, link: int) -> bool:
     """Does "than", "against" or the like stand before the period, with no amount in between?"""
     for i in range(link - 1, max(link - 1 - _TIE, -1), -1):
-        if tags[i] == "=":
+        if tags[i] == "=" or (tags[i] == "q" and "t" not in tags[link + 1 : link + 2]):
             return True
         if tags[i] not in "_lnozaT'":
             return False
@@ -137,23 +173,18 @@ def _assign(slot: Slot, times: Sequence[_Time], clock: _Clock) -> None:
             if slot.draft.get("modality") in _FUTURE:
                 clock.future = period
             elif grain_of(period) != "day":
-                clock.current = period
+                clock.tell(period)
     slot.draft.set("period", period, rule, slot.place(time.link) if time else None)
 
 
 def _base(slot: Slot, times: Sequence[_Time], clock: _Clock) -> tuple[Period | None, str, _Time | None]:
     """The period of the sentence's own level, whatever the slot is compared with."""
     usable = [time for time in times if _governs(time, slot)]
-    for find, rule in ((_ranked, "when.ranked"), (_tied, "when.tied"), (_before, "when.before")):
-        time = find(slot, usable)
-        if time is not None:
+    for find, rule in _FINDERS:
+        for time in find(slot, usable):
             period = _resolve(time.moment, clock)
             if period is not None:
                 return period, rule, time
-    if slot.kind not in _UNDATED:
-        time = _after(slot, usable)
-        if time is not None and (period := _resolve(time.moment, clock)) is not None:
-            return period, "when.after", time
     return _carried(slot, clock), "when.carried", None
 
 
@@ -176,50 +207,56 @@ def _governs(time: _Time, slot: Slot) -> bool:
     return True
 
 
-def _ranked(slot: Slot, times: Sequence[_Time]) -> _Time | None:
+def _ranked(slot: Slot, times: Sequence[_Time]) -> Sequence[_Time]:
     """The period of a list as long as the slot's own: "in July and August, 5 and 6, respectively"."""
-    if slot.rank is None:
-        return None
-    return times[slot.rank] if len(times) == slot.ranks else None
+    if slot.rank is None or len(times) != slot.ranks:
+        return ()
+    return times[slot.rank : slot.rank + 1]
 
 
-def _tied(slot: Slot, times: Sequence[_Time]) -> _Time | None:
-    """The period right behind the amount, or right before it."""
+def _tied(slot: Slot, times: Sequence[_Time]) -> Sequence[_Time]:
+    """The period right behind the amount."""
     tags = slot.sentence.chain.tags
-    for time in times:
-        if time.link > slot.link:
-            between = tags[slot.link + 1 : time.link]
-            if len(between) <= _TIE and all(tag in _TIES for tag in between):
-                if "q" in between and slot.form in _CHANGES:
-                    return None
-                return time
-            return None
-    return None
+    time = next((time for time in times if time.link > slot.link), None)
+    if time is None:
+        return ()
+    between = tags[slot.link + 1 : time.link]
+    ties = _CHANGE_TIES if slot.form in _CHANGES else _TIES
+    return (time,) if len(between) <= _TIE and all(tag in ties for tag in between) else ()
 
 
-def _before(slot: Slot, times: Sequence[_Time]) -> _Time | None:
-    """The last period before the amount in its sentence; for contracts and the like in its own stretch."""
-    found = None
-    for time in times:
-        if time.link < slot.link:
-            found = time
-    if found is not None and slot.kind in _UNDATED:
-        between = slot.sentence.chain.tags[found.link : slot.link]
-        if found.moment.grain in ("day", "weekday", "week") or any(tag in _BREAKS for tag in between):
-            return None
+def _before(slot: Slot, times: Sequence[_Time]) -> Sequence[_Time]:
+    """The periods before the amount, last first; for contracts and the like only in its own stretch."""
+    found = [time for time in reversed(times) if time.link < slot.link]
+    if slot.kind in _UNDATED:
+        tags = slot.sentence.chain.tags
+        return [
+            time
+            for time in found
+            if time.moment.grain not in ("day", "weekday", "week")
+            and not any(tag in _BREAKS for tag in tags[time.link : slot.link])
+        ]
     return found
 
 
-def _after(slot: Slot, times: Sequence[_Time]) -> _Time | None:
+def _after(slot: Slot, times: Sequence[_Time]) -> Sequence[_Time]:
     """The first period behind the amount, where no other amount stands between and the clause goes on."""
+    if slot.kind in _UNDATED:
+        return ()
     tags = slot.sentence.chain.tags
-    for time in times:
-        if time.link > slot.link:
-            between = tags[slot.link + 1 : time.link]
-            if "Q" not in between and (time.link < slot.last or len(times) == 1):
-                return time
-            return time if len(times) == 1 and slot.kind in _RUNNING else None
-    return None
+    time = next((time for time in times if time.link > slot.link), None)
+    if time is None:
+        return ()
+    near = "Q" not in tags[slot.link + 1 : time.link] and time.link < slot.last
+    return (time,) if near or (len(times) == 1 and slot.kind in _RUNNING) else ()
+
+
+_FINDERS = (
+    (_ranked, "when.ranked"),
+    (_tied, "when.tied"),
+    (_before, "when.before"),
+    (_after, "when.after"),
+)
 
 
 def _resolve(moment: Moment, clock: _Clock) -> Period | None:
@@ -236,7 +273,7 @@ def _earlier(
     slot: Slot, times: Sequence[_Time], base: Period | None, clock: _Clock
 ) -> tuple[Period | None, str, _Time | None]:
     """The period of a baseline: the one tied to it, else the one compared with, else a year before."""
-    near = _tied(slot, times)
+    near = next(iter(_tied(slot, times)), None)
     if near is None:
         others = [time for time in times if time.compared or time.relative]
         near = min(others, key=lambda time: abs(time.link - slot.link), default=None)

@@ -31,30 +31,31 @@ _OUTSIDE = ("trade", "exports", "imports")
 # What a side is by how it is tied in: R reporter, P partner; small letters where only likely.
 _ROLES: dict[str, dict[Via, str]] = {
     "exports": {
-        "own": "R", "": "R", "from": "R", "goods": "R", "of": "r", "office": "r", "say": "r",
+        "own": "R", "": "R", "from": "R", "goods": "R", "of": "r", "office": "r", "say": "r", "trait": "r",
         "to": "P", "with": "P", "share": "P", "in": "p", "on": "p",
     },
     "imports": {
-        "own": "R", "": "R", "to": "R", "in": "R", "office": "r", "say": "r",
+        "own": "R", "": "R", "to": "R", "in": "R", "office": "r", "say": "r", "trait": "r",
         "from": "P", "with": "P", "goods": "P", "share": "P", "of": "p",
     },
     "trade": {
-        "own": "R", "": "R", "of": "R", "office": "r", "say": "r", "in": "r", "goods": "r", "from": "r",
-        "with": "P", "than": "P", "to": "P", "share": "P", "on": "p",
+        "own": "R", "": "R", "of": "R", "office": "r", "say": "r", "trait": "r", "in": "r", "goods": "r",
+        "from": "r", "with": "P", "than": "P", "to": "P", "share": "P", "on": "p",
     },
     "tariff": {
-        "own": "R", "office": "R", "": "r", "say": "r", "in": "r", "of": "r",
+        "own": "R", "office": "R", "": "r", "say": "r", "trait": "r", "in": "r", "of": "r",
         "goods": "P", "on": "P", "to": "P", "from": "P", "with": "p",
     },
     "investment": {
-        "own": "R", "": "R", "from": "R", "of": "r", "office": "r", "say": "r",
+        "own": "R", "": "R", "from": "R", "of": "r", "office": "r", "say": "r", "trait": "r",
         "in": "P", "to": "P", "with": "p", "on": "p",
     },
     "inner": {
-        "own": "R", "": "R", "in": "R", "of": "R", "goods": "r", "office": "r", "say": "r", "from": "r",
+        "own": "R", "": "R", "in": "R", "of": "R", "goods": "r", "office": "r", "say": "r", "trait": "r",
+        "from": "r",
     },
     "deal": {
-        "own": "R", "": "R", "of": "r", "goods": "r", "office": "r", "say": "r",
+        "own": "R", "": "R", "of": "r", "goods": "r", "office": "r", "say": "r", "trait": "r",
         "with": "P", "from": "P", "to": "P", "in": "p", "on": "p",
     },
 }  # fmt: skip
@@ -187,13 +188,24 @@ def _who(
 
 
 def _chunk(slot: Slot) -> tuple[int, int]:
-    """The stretch around an amount up to the next comma or bracket on either side."""
+    """The stretch around an amount up to a comma or bracket, or an "and" that another amount follows."""
     tags = slot.sentence.chain.tags
-    first = slot.link
+    first, last = slot.link, slot.link + 1
+    join = -1
     while first > 0 and tags[first - 1] not in _BREAKS:
         first -= 1
-    last = slot.link + 1
+        if tags[first] == "&" and join < 0:
+            join = first
+        elif tags[first] == "Q" and join >= 0:
+            first = join + 1
+            break
+    join = -1
     while last < len(tags) and tags[last] not in _BREAKS:
+        if tags[last] == "&" and join < 0:
+            join = last
+        elif tags[last] == "Q" and join >= 0:
+            last = join
+            break
         last += 1
     return first, last
 
@@ -375,22 +387,23 @@ def _carried_reporter(
     topic = reader.topic
     if before and before[-1][0] and before[-1][0] != partner.id:
         return Pick(before[-1][0], "who.sentence")
-    if group == "deal" and topic.firm and topic.firm != partner.id:
-        weight = topic.weights.get
-        if weight(topic.firm, 0) >= weight(topic.country or "", 0):
-            return Pick(topic.firm, "who.topic")
+    if group == "deal" and topic.house and topic.house != partner.id:
+        return Pick(topic.house, "who.topic")
     if topic.country != partner.id:
         return Pick(topic.country, "who.topic")
+    if reader.memory.reporter not in (None, partner.id):
+        return Pick(reader.memory.reporter, "who.carried")
     return Pick(None, "who.none")
 
 
 def _mirrored(slot: Slot, reporter: Pick, reader: _Reader) -> Pick | None:
     """The topic's country as the other side of another country's purchases or sales."""
     topic = reader.topic
-    if slot.kind not in _MIRROR or reporter.id in (None, topic.country) or topic.country is None:
+    if slot.kind not in _MIRROR or topic.country in (None, reporter.id):
         return None
     if reader.natures.get(reporter.id or "") == "firm":
         return None
-    if reader.memory.flow == _MIRROR[slot.kind]:
+    ends = topic.sources if slot.kind == "imports" else topic.goals
+    if reader.memory.flow == _MIRROR[slot.kind] or topic.country in ends:
         return Pick(topic.country, "who.mirror")
     return None
