@@ -1,22 +1,232 @@
-"""Numbers with units to amounts; ranges; bounds."""
+"""Numbers with units to amounts; their rates; their bounds."""
 
 from __future__ import annotations
 
+from decimal import Decimal
+from typing import Any
+
+from attrs import evolve, frozen
+
+from tradenews.grammar.numbers import fraction
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Number, Quantity
 from tradenews.models.amount import Amount
+from tradenews.models.span import Span
+from tradenews.models.terms import Bound
+from tradenews.normalize.currency import currency_of_place
+from tradenews.scan.chain import Link
+
+SMALL_POINTS = 50  # "2,2 puntos" are percentage points, "12.000 puntos" those of a share index
+_STRENGTH: dict[str, int] = {"exact": 0, "about": 1, "range": 1}
+_APPROXIMATE = "~～≈∼"
 
 
-def _measured(hit: Hit) -> Quantity:
-    number: Number = hit["N"]
-    unit = hit["CMPU"].split("|")[0]
-    return Quantity(Amount(number.value, number.value, unit, scale=number.scale))
+@frozen
+class Unit:
+    """What the value of a unit word says: its code, the other side of its rate, a factor."""
+
+    code: str
+    per: str | None = None
+    factor: Decimal = Decimal(1)
+    small: bool = False
+
+    @classmethod
+    def of(cls, value: str) -> Unit:
+        """Read ``bbl/day*1000``, ``USD*0.01``, ``percentage_point?``, ``JPY|CNY``."""
+        body, _, factor = value.partition("*")
+        code, _, per = body.partition("/")
+        return cls(code.rstrip("?"), per or None, Decimal(factor or 1), code.endswith("?"))
+
+    @property
+    def scale(self) -> int | None:
+        """The power of ten of a factor that stands for a scale word: six for MUSD, None for cents."""
+        power = self.factor.adjusted()
+        return power if power >= 3 and self.factor == Decimal(1).scaleb(power) else None
 
 
-RANGES = Grammar("Q")
+def quantity(number: Number, unit: Unit, counted: str | None = None) -> Quantity | None:
+    """A number in a unit; None where the unit cannot be meant."""
+    if unit.small and abs(number.value) > SMALL_POINTS:
+        return None
+    low = number.value * unit.factor
+    high = low if number.high is None else number.high * unit.factor
+    scale = number.scale
+    if unit.scale is not None:
+        scale = unit.scale + (number.scale or 0)
+    amount = Amount(low, high, unit.code, number.bound, unit.per, scale)
+    return Quantity(amount, counted=counted, factor=unit.factor)
+
+
+def _measured(hit: Hit) -> Quantity | None:
+    return quantity(hit["N"], Unit.of(hit.chain.values[hit.last - 1]))
+
+
+def _is_letter(hit: Hit, i: int) -> bool:
+    """Is link ``i`` a currency symbol of one letter, such as R or N, that must touch its number?"""
+    return hit.chain.ends[i] - hit.chain.starts[i] == 1 and hit.chain.words(i).isalpha()
+
+
+def _claimed(hit: Hit, i: int, tag: str) -> str | None:
+    """The value of link ``i`` as a word with ``tag``, if another table has claimed the form."""
+    return hit.context.lexicon.also(hit.chain.words(i), tag) if hit.context else None
+
+
+def _prefixed(hit: Hit) -> Any:
+    chain = hit.chain
+    i, at = hit.at("CM"), hit.at("N")
+    number: Number = chain.values[at]
+    if _is_letter(hit, i) and not chain.adjacent(at) and number.scale is None:
+        return None
+    if chain.tags[hit.first] in "-±":
+        if chain.starts[hit.first + 1] != chain.ends[hit.first] or chain.adjacent(hit.first):
+            return None
+        if chain.words(hit.first) != "+":
+            number = evolve(number, value=-number.value)
+    unit = Unit.of(chain.values[i])
+    if hit.last - 1 > at:
+        named = Unit.of(chain.values[hit.last - 1])
+        if set(unit.code.split("|")) & set(named.code.split("|")):
+            unit = named if "|" not in named.code else unit
+        elif named.factor < 1 and named.code in unit.code:
+            unit = named
+        else:
+            made = quantity(number, unit)
+            rest = [chain.link(k) for k in range(at + 1, hit.last)]
+            return made and [Link("Q", hit.start, chain.ends[at], made), *rest]
+    return quantity(number, unit)
+
+
+def _suffixed(hit: Hit) -> Quantity | None:
+    i = hit.at("CM")
+    if i >= 0 and _is_letter(hit, i) and hit.chain.tags[i] == "C":
+        return None
+    value = hit.chain.values[i] if i >= 0 else _claimed(hit, hit.last - 1, "M")
+    if value is None:
+        return None
+    unit = Unit.of(value)
+    country = hit.get("aA")
+    if country is not None:
+        own = currency_of_place(str(country))
+        if own not in unit.code.split("|"):
+            return None
+        unit = evolve(unit, code=own)
+    return quantity(hit["N"], unit)
+
+
+def _share(hit: Hit) -> Quantity | None:
+    """Half, ein Viertel, drei Fünftel as percent; only what percent says exactly."""
+    i = hit.at("fτ")
+    part = fraction(hit.chain.values[i])
+    if part is None or (hit.chain.tags[i] == "τ" and not _is_half(hit)):
+        return None
+    if (number := hit.get("N")) is not None:
+        if number.high is not None or number.scale is not None:
+            return None
+        part *= number.value
+    value = part * 100
+    if value.as_tuple().exponent < -2 or not 0 < value < 100:  # type: ignore[operator]
+        return None
+    return Quantity(Amount(value, value, "percent"))
+
+
+def _is_half(hit: Hit) -> bool:
+    """Is the word for a half of the year a share here?"""
+    tags = hit.chain.tags
+    return tags[hit.first - 1 : hit.first] not in tuple("iκθ") and tags[hit.last : hit.last + 1] not in tuple("τθμ")
+
+
+def _inverse(hit: Hit) -> Quantity | None:
+    """百分之五, 三分之一."""
+    numbers: list[Number] = hit.all("N")
+    part = fraction(hit["f"])
+    if len(numbers) == 1:
+        if part is None or hit.at("f") != hit.first:
+            return None
+        value = numbers[0].value * part * 100
+    elif numbers[0].value:
+        value = 100 * numbers[1].value / numbers[0].value
+    else:
+        return None
+    if value.as_tuple().exponent < -4:  # type: ignore[operator]
+        return None
+    return Quantity(Amount(value, value, "percent", numbers[-1].bound))
+
+
 AMOUNTS = Grammar(
     "Q",
-    Rule("money.prefix", "C N", _measured, example="US$1.2 billion"),
-    Rule("quantity", "N [MPU]", _measured, example="12.2%"),
+    Rule("money.prefix", "C - ? N (?: o? [MCc] )?", _prefixed, example="US$1.2 billion"),
+    Rule("money.minus", "[-±] C N", _prefixed, example="-$5 million"),
+    Rule("money.named", "M N [MC]", _prefixed, example="人民币1.2亿元", language="zh"),
+    Rule("money.nation", "N o? a{1,2} M", _suffixed, example="5 million Chinese dollars"),
+    Rule("money.of-nation", "N o? M [aA]", _suffixed, example="5 millones de pesos mexicanos", language="es"),
+    Rule("money.bracket", "N -? M ‹ A ›", _suffixed, example="9 billion dollars (U.S.)"),
+    Rule("money.suffix", "N -? o? -? M", _suffixed, example="20 million euros"),
+    Rule("money.claimed", "N -? [YJVTl]", _suffixed, example="5 billion won"),
+    Rule("money.code", "N -? C (?! -? N )", _suffixed, example="34 EUR"),
+    Rule("money.minor", "N -? o? c", _measured, example="23 cents"),
+    Rule("pounds", "N -? o? -? B", _measured, example="40,000 pounds"),
+    Rule("percent", "N o? -? P", _measured, example="12.2 percent"),
+    Rule("points", "N o? -? p", _measured, example="1.6 percentage points"),
+    Rule("quantity", "N -? o? -? U", _measured, example="10,000 metric tons"),
+    Rule("share.hundredths", "f N", _inverse, example="百分之五", language="zh"),
+    Rule("share.inverse", "N f N", _inverse, example="四分之一", language="zh"),
+    Rule("share.of", "N -? f", _share, example="four fifths"),
+    Rule("share.one", "_ f", _share, example="ein Viertel", language="de"),
+    Rule("share.alone", "[fτ]", _share, example="half"),
+    Rule("money.before", "M N (?! [A-Za-zÀ-ÿ] )", _prefixed, example="euro 5 milioni", language="it"),
 )
-BOUNDS = Grammar("Q")
+
+
+def _rated(hit: Hit) -> Link | None:
+    found: Quantity = hit.chain.values[hit.at("Q")]
+    per = Unit.of(hit.chain.values[hit.last - 1 if hit.chain.tags[hit.first] == "Q" else hit.last - 2])
+    code = per.code.rpartition("|")[2]
+    if found.amount.per is not None or per.factor != 1 or found.amount.unit in ("percent", "percentage_point"):
+        return None
+    return _link(hit, evolve(found, amount=evolve(found.amount, per=code)))
+
+
+def _link(hit: Hit, value: Quantity) -> Link:
+    i = hit.at("Q")
+    return Link("Q", hit.chain.starts[i], hit.chain.ends[i], evolve(value, evidence=Span(hit.start, hit.end)))
+
+
+RATES = Grammar(
+    "Q",
+    Rule("rate.time", "Q -? [‹]? ω", _rated, example="$7 billion a year"),
+    Rule("rate.unit", "Q [ryt_/z] _? [UB]", _rated, example="$300 per tonne"),
+    Rule("rate.the-unit", "Q [zt] _ U", _rated, example="300 euros à la tonne", language="fr"),
+    Rule("rate.piece", "Q [r/] H", _rated, example="32,000 dollars per vehicle"),
+    Rule("rate.before", "r [UH] Q", _rated, example="每吨3212.5元", language="zh"),
+)
+
+
+def _bounded(hit: Hit) -> Link | None:
+    found: Quantity = hit["Q"]
+    amount = found.amount
+    words: list[Bound] = hit.all("be")
+    bound = max(words, key=lambda b: _STRENGTH.get(b, 2)) if words else "about"
+    if not words and hit.words[0] not in _APPROXIMATE:
+        return None
+    if amount.low != amount.high or bound == "exact":
+        return _link(hit, found)
+    return _link(hit, evolve(found, amount=evolve(amount, bound=bound)))
+
+
+def _claimed_bound(hit: Hit) -> Any:
+    """A verb of movement that bounds: "soared above 10,000 tons", "topping $5 billion"."""
+    bound = _claimed(hit, hit.first, "b")
+    found: Quantity = hit["Q"]
+    if bound is None or found.amount.bound != "exact":
+        return None
+    value = evolve(found, amount=evolve(found.amount, bound=bound))
+    return [hit.chain.link(i) for i in range(hit.first, hit.last - 1)] + [_link(hit, value)]
+
+
+BOUNDS = Grammar(
+    "Q",
+    Rule("bound.before", "b (?: [bnot_]{0,2} b ){0,2} [not]? _{0,2} Q", _bounded, example="more than 40%"),
+    Rule("bound.claimed", "[VYJzn] _{0,2} Q", _claimed_bound, example="above 40%"),
+    Rule("bound.after", "Q e", _bounded, example="30 percent or more"),
+    Rule("bound.sign", "[-#] Q", _bounded, example="~5%"),
+)

@@ -15,7 +15,8 @@ class Context:
     """Language and lexicon; the article's date if known; the country whose bare "$" is meant.
 
     ``reference`` is the day against which relative dates are resolved, ``published`` the article's date with
-    its own precision, ``home`` an ISO 3166-1 alpha-2 code or None.
+    its own precision, ``home`` an ISO 3166-1 alpha-2 code or None, ``decimal`` the decimal character that the
+    text itself uses, or None.
     """
 
     language: str
@@ -23,3 +24,9 @@ class Context:
     published: Period | None = None
     reference: Date | None = None
     home: str | None = None
+    decimal: str | None = None
+
+    @property
+    def point(self) -> str:
+        """The decimal character of the text, else of the language."""
+        return self.decimal or self.lexicon.decimal

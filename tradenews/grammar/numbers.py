@@ -1,21 +1,229 @@
-"""Digits and number words to numbers."""
+"""Digits and number words to numbers, with their scale words; ranges of bare numbers."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Number
+from tradenews.models.terms import Bound
+from tradenews.normalize.numbers import parse_digits
+from tradenews.normalize.numerals import evaluate
+from tradenews.scan.chain import Link
+
+THOUSAND = 3
+_MEASURES = "CMBcUPpHTD"  # what may stand after a number and make it an amount
+_VAGUE = ">"
+_HALF = ("half", "1/2")
 
 
-def _scaled(hit: Hit) -> Number | None:
-    digits = hit["d"].replace(",", "")
-    try:
-        value = Decimal(digits)
-    except ArithmeticError:
+def digits(hit: Hit, i: int) -> Decimal | None:
+    """The value of the digits at link ``i``, read as the text writes its decimals."""
+    return parse_digits(hit.chain.values[i], hit.context.point if hit.context else ".")
+
+
+def after(hit: Hit) -> str:
+    """The tag of the link behind the match; empty at the end."""
+    return hit.chain.tags[hit.last : hit.last + 1]
+
+
+def before(hit: Hit) -> str:
+    """The tag of the link before the match; empty at the start."""
+    return hit.chain.tags[hit.first - 1 : hit.first] if hit.first else ""
+
+
+def power(value: str) -> int:
+    """The power of ten of a scale word, of which a bar tells that it may be a unit: ``6|m``."""
+    return int(value.partition("|")[0])
+
+
+def fraction(value: Any) -> Decimal | None:
+    """The value of "1/2", or of the time unit that the same word is; None for anything else.
+
+    >>> fraction("3/4"), fraction("half"), fraction("year")
+    (Decimal('0.75'), Decimal('0.5'), None)
+    """
+    if not isinstance(value, str):
         return None
-    scale = int(hit["S"]) if hit.at("S") >= 0 else None
-    return Number(value * 10 ** (scale or 0), scale)
+    if value in _HALF:
+        return Decimal("0.5")
+    top, bar, bottom = value.partition("/")
+    return Decimal(top) / Decimal(bottom) if bar and top.isdigit() and bottom.isdigit() else None
 
 
-NUMBERS = Grammar("N", Rule("number.digits", "d S?", _scaled, example="1.2 billion"))
+def _terms(hit: Hit) -> tuple[list[str | Decimal], Bound] | None:
+    terms: list[str | Decimal] = []
+    bound: Bound = "exact"
+    for i in range(hit.first, hit.last):
+        tag, value = hit.chain.tags[i], hit.chain.values[i]
+        if tag == "d":
+            number = digits(hit, i)
+            if number is None:
+                return None
+            terms.append(number)
+        elif tag == "w":
+            if value == "-":
+                return None
+            bound = "over" if value.endswith(_VAGUE) else bound
+            terms.append(Decimal(value.rstrip(_VAGUE)))
+        elif tag == "S":
+            terms.append(f"S{power(value)}")
+        elif tag == "_":
+            terms.append(Decimal(1))
+        elif tag == "e":
+            bound = value
+    return terms, bound
+
+
+def _written_scale(terms: Sequence[str | Decimal]) -> int | None:
+    """The power of ten of the greatest scale as written: 9 for "mil millones", 12 for 万亿."""
+    best = run = 0
+    for term in terms:
+        power = int(term[1:]) if isinstance(term, str) else 0
+        run = run + power if power >= THOUSAND else 0
+        best = max(best, run)
+    return best or None
+
+
+def _number(hit: Hit) -> Number | None:
+    read = _terms(hit)
+    if read is None:
+        return None
+    terms, bound = read
+    value = evaluate(terms)
+    if value is None:
+        return None
+    i = hit.at("d")
+    text = hit.chain.values[i] if i >= 0 else ""
+    return Number(value, _written_scale(terms), i >= 0, None, bound, len(terms) == 1 and text.isdigit())
+
+
+def _scaled(hit: Hit) -> Any:
+    """Digits and scale; a letter that may be a unit ("5 m") is a scale after a currency or before a unit."""
+    last = hit.last - 1
+    if "|" in hit.chain.values[last] and not _is_scale(hit, last):
+        value = digits(hit, hit.first)
+        if value is None or hit.last - hit.first != 2:
+            return None
+        unit = hit.chain.values[last].partition("|")[2]
+        chain = hit.chain
+        return [
+            Link("N", chain.starts[hit.first], chain.ends[hit.first], Number(value)),
+            Link("U", chain.starts[last], chain.ends[last], unit),
+        ]
+    return _number(hit)
+
+
+def _is_scale(hit: Hit, last: int) -> bool:
+    near = hit.chain.tags[max(hit.first - 3, 0) : hit.first]
+    return "C" in near or after(hit) in tuple(_MEASURES) or (after(hit) == "-" and "C" in near)
+
+
+def _rest(hit: Hit) -> Number | None:
+    """Thousands and what is left of them: "3 mil 400 empresas"."""
+    scale, rest = hit.at("S"), hit.last - 1
+    if hit.chain.values[scale] != "3" or not hit.chain.values[rest].isdigit():
+        return None
+    return _number(hit) if after(hit) in tuple(_MEASURES + "o") and len(hit.chain.values[rest]) <= THOUSAND else None
+
+
+def _half_of(hit: Hit) -> Number | None:
+    part = fraction(hit.chain.values[hit.first])
+    scales = [f"S{power(v)}" for v in hit.all("S")]
+    whole = evaluate(scales)
+    return None if part is None or whole is None else Number(part * whole, _written_scale(scales), False)
+
+
+def _and_half(hit: Hit) -> Number | None:
+    """Two and a half million; un millón y medio."""
+    part = next((f for f in map(fraction, hit.all("fτ")) if f is not None), None)
+    first = hit.first
+    tag, value = hit.chain.tags[first], hit.chain.values[first]
+    if part is None or (tag == "w" and not value.isdigit()):
+        return None
+    count = digits(hit, first) if tag == "d" else Decimal(value) if tag == "w" else Decimal(1)
+    scales = [f"S{power(v)}" for v in hit.all("S")]
+    unit = evaluate(scales) if scales else Decimal(1)
+    if count is None or unit is None:
+        return None
+    return Number((count + part) * unit, _written_scale(scales), tag == "d")
+
+
+def _bare_scale(hit: Hit) -> Number | None:
+    """Millions of customers: a scale with nothing before it, and something that it counts."""
+    value = hit.chain.values[hit.first]
+    if "|" in value or power(value) < THOUSAND or hit.words.isupper() or not hit.words.isalpha():
+        return None
+    if after(hit) not in tuple("UMHoTalW"):
+        return None
+    unspaced = "\u2e80" <= hit.words[0]
+    exact = power(value) == THOUSAND
+    if unspaced or (exact and after(hit) not in tuple("UMHT")):
+        return None
+    return Number(Decimal(1).scaleb(power(value)), power(value), False, None, "exact" if exact else "over")
+
+
+def _signed(hit: Hit) -> Number | None:
+    sign, number = hit.chain.values[hit.first], hit.chain.values[hit.last - 1]
+    if sign == "+":
+        return number  # type: ignore[no-any-return]
+    if sign != "-":
+        return None
+    high = None if number.high is None else -number.high
+    return Number(-number.value, number.scale, number.digits, high, number.bound)
+
+
+def is_year(number: Number) -> bool:
+    """Do the bare digits look like a year?"""
+    return number.plain and 1900 <= number.value <= 2099
+
+
+def shared(low: Number, high: Number) -> Number:
+    """``low`` with the scale of ``high`` where it has none of its own and needs it: 8.4 (and 4.9 billion)."""
+    if low.scale is not None or not high.value:
+        return low
+    if high.scale is not None:
+        raised = low.value.scaleb(high.scale)
+        if Decimal("0.001") <= abs(raised / high.value) <= 1000 and abs(low.value) < 10_000:
+            return Number(raised, high.scale, low.digits, None, low.bound)
+    return low
+
+
+def _range(hit: Hit) -> Number | None:
+    low, high = hit.all("N")
+    if low.high is not None or high.high is not None or low.digits != high.digits or is_year(low):
+        return None
+    low = shared(low, high)
+    thousands = low.value * 1000
+    if low.plain and low.value < 1000 and thousands < high.value <= thousands * 10 and high.value % 1000 == 0:
+        low = Number(thousands)  # 25-30,000
+    if low.value >= high.value or low.value < 0:
+        return None
+    return Number(low.value, high.scale or low.scale, low.digits, high.value, "range")
+
+
+NUMBERS = Grammar(
+    "N",
+    Rule("number.half-of", "[fτ] _? S{1,2}", _half_of, example="half a million"),
+    Rule("number.and-half", "[dw] & _? [fτ] S{1,2}", _and_half, example="two and a half million"),
+    Rule("number.half-more", "[dw_] S{1,2} & _? [fτ]", _and_half, example="un millón y medio", language="es"),
+    Rule("number.stacked", "[dw_] S{1,3} d S{1,3}", _number, example="10 mil 25 millones", language="es"),
+    Rule("number.rest", "[dw] S d", _rest, example="3 mil 400 empresas", language="es"),
+    Rule("number.scaled", "d e? -? S{1,3}", _scaled, example="1.2 billion"),
+    Rule("number.digits", "d", _number, example="10,000"),
+    Rule("number.words", "[wS] (?: [-&]? [wS] ){1,12}", _number, example="two hundred and fifty thousand"),
+    Rule("number.word-scale", "w -? S{1,3}", _number, example="three million"),
+    Rule("number.word", "w", _number, example="twelve"),
+    Rule("number.one", "_ S{1,2}", _number, example="a billion"),
+    Rule("number.vague", "S", _bare_scale, example="millions of dollars"),
+)
+
+SIGNS = Grammar(
+    "N",
+    Rule("number.sign", "± N", _signed, example="-5.3 percent"),
+    Rule("number.minus", "w N", _signed, example="minus 5.3 percent"),
+)
+
+SPANS = Grammar("N", Rule("number.range", "N - N", _range, example="5-10 percent"))

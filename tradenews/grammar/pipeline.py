@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from tradenews.grammar.amounts import AMOUNTS, BOUNDS, RANGES
+from tradenews.grammar.amounts import AMOUNTS, BOUNDS
 from tradenews.grammar.context import Context
-from tradenews.grammar.names import NAMES
+from tradenews.grammar.dates import DATES
+from tradenews.grammar.names import NAMES, fold_names
 from tradenews.grammar.numbers import NUMBERS
-from tradenews.grammar.periods import PERIODS
+from tradenews.grammar.periods import JOINS, PERIODS, STRETCHES
 from tradenews.grammar.places import PLACES
+from tradenews.grammar.ranges import RANGES
 from tradenews.grammar.rule import Grammar, Step
 from tradenews.scan.chain import Chain
 
-CASCADE: tuple[Grammar, ...] = (PLACES, PERIODS, NUMBERS, RANGES, AMOUNTS, BOUNDS, NAMES)
+CASCADE: tuple[Grammar, ...] = (PLACES, DATES, JOINS, STRETCHES, PERIODS, NUMBERS, RANGES, AMOUNTS, BOUNDS)
+GRAMMARS: tuple[Grammar, ...] = (*CASCADE, *NAMES)
 
 
 def fold_chain(chain: Chain, context: Context, trace: list[Step] | None = None) -> Chain:
     """The short chain on which frames are found: every grammar folded over it, in order."""
     for grammar in CASCADE:
         chain = grammar.fold(chain, context, trace)
-    return chain
+    return fold_names(chain, context, trace)

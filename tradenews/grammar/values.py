@@ -6,23 +6,29 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from tradenews.models.actor import Actor
+from tradenews.lexicon.index import Entity
 from tradenews.models.amount import Amount
 from tradenews.models.article import Assumption
 from tradenews.models.period import Period
 from tradenews.models.span import Span
+from tradenews.models.terms import ActorKind
+from tradenews.models.terms import Bound
 
 
 @frozen
 class Number:
     """Tag N. ``value`` is fully expanded; ``scale`` is the power of ten of the scale word as written.
 
-    ``digits`` tells digits from words ("8,4" from "acht"); ``exact`` is False for ordinals and the like.
+    ``digits`` tells digits from words ("8,4" from "acht"); ``high`` is the other end of a range; ``bound`` is
+    a bound that the number itself holds ("110多"); ``plain`` tells bare digits without separators ("2017").
     """
 
     value: Decimal
     scale: int | None = None
     digits: bool = True
+    high: Decimal | None = None
+    bound: Bound = "exact"
+    plain: bool = False
 
 
 @frozen
@@ -30,13 +36,16 @@ class Quantity:
     """Tag Q. The link's place is the quote: number, scale and unit; ``bound`` words are outside of it.
 
     ``counted`` is what a count counts; ``evidence`` is the wider stretch with its bound words; ``elided``
-    tells that the unit or the scale was taken from what stands before or after.
+    tells that the unit or the scale was taken from what stands before or after; ``factor`` is what a number
+    in this unit was multiplied by (0.01 for cents). Until the whole text is read, ``amount.unit`` may hold
+    alternatives with a bar, likeliest first: ``JPY|CNY``.
     """
 
     amount: Amount
     counted: str | None = None
     evidence: Span | None = None
     elided: bool = False
+    factor: Decimal = Decimal(1)
     assumptions: tuple[Assumption, ...] = ()
 
 
@@ -71,9 +80,19 @@ class Moment:
 class Naming:
     """Tag @. A mention of an actor: what it says of it, before mentions of one actor are merged.
 
-    ``actor`` holds kind, name, country and role as far as this mention tells them; ``affiliation`` is the
-    place (start of the link) of the mention of its employer, or None.
+    The link's place is the name alone, without office, honorific and country. ``entity`` is what the lexicon
+    knows of it, or None. ``cue`` is ``known`` (lexicon), ``strong`` (a rule with a sure sign) or ``weak``
+    (needs support from elsewhere in the text). ``acronym`` is a short form that the text gives in brackets;
+    ``affiliation`` the place (start of the link) of the name of its employer; ``inner`` the countries that
+    stand within the name, each with its place.
     """
 
-    actor: Actor
+    kind: ActorKind
+    name: str
+    country: str | None = None
+    role: str | None = None
     affiliation: int | None = None
+    cue: str = "strong"
+    acronym: str | None = None
+    entity: Entity | None = None
+    inner: tuple[tuple[str, Span], ...] = ()

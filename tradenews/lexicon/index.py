@@ -65,6 +65,7 @@ class Lexicon:
     facts: Mapping[str, str] = field(repr=False)
     members: Mapping[str, tuple[str, ...]] = field(repr=False)
     conflicts: tuple[tuple[Entry, Entry], ...] = field(default=(), repr=False)
+    seconds: Mapping[tuple[str, str], str] = field(factory=dict, repr=False)
     numerals: Numerals | None = field(default=None, repr=False)
 
     @property
@@ -82,6 +83,10 @@ class Lexicon:
     def word(self, text: str) -> Entry | None:
         """The reading of ``text`` taken as one form."""
         return self.read(fold(text), text)
+
+    def also(self, text: str, tag: str) -> str | None:
+        """The value of ``text`` as a word with ``tag``, where another table has claimed the form; else None."""
+        return self.seconds.get((fold(text), tag)) if self.seconds else None
 
     def head(self, folded: str) -> Entry | None:
         """The reading of the longest known last part of a compound: "gesamtausfuhren" by "ausfuhren"."""

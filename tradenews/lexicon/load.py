@@ -95,6 +95,7 @@ def build(language: str, tables: dict[str, Table]) -> Lexicon:
         facts=facts,
         members=dict(world().get("members", {})),
         conflicts=tuple(conflicts),
+        seconds={(fold(e.form), e.tag): e.value for _, e in conflicts if isinstance(e.value, str)},
         numerals=_numerals(tables),
     )
 

@@ -42,8 +42,10 @@ SCANNED = (
 
 WORDS = (
     # numbers
-    Tag("w", "number_words", "a number in words", "a decimal: 20; 10> for a vague one (tens of); - for minus; in words written as one: +20, + joins"),
-    Tag("S", "scales", "a scale word: hundred, billion, Mrd., 亿", "power of ten; 6|m where it may be a unit"),
+    Tag("w", "number_words", "a number in words", 
+        "a decimal: 20; 10> for a vague one (tens of); - for minus; +1 only inside a word, + what joins"),
+    Tag("S", "scales", "a scale word: hundred, billion, Mrd., 亿",
+        "power of ten; 6|m where it may be a unit"),
     Tag("f", "fractions", "half, third, quarter", "1/2"),
     Tag("x", "multiples", "double, twice, fold, times", "2, or times"),
     Tag("i", "ordinals", "first, zweites, 第三", "1"),
@@ -56,15 +58,18 @@ WORDS = (
     Tag("B", "pounds", "a currency or a unit: pound", "GBP|lb"),
     Tag("U", "units", "tonnes, barrels, TEU", "unit code, with a rate: bbl/day, with a factor: t*1000"),
     Tag("P", "percent", "%, per cent, pct", "percent"),
-    Tag("p", "points", "percentage points, basis points", "percentage_point, percentage_point*0.01; with ? only of small numbers"),
+    Tag("p", "points", "percentage points, basis points",
+        "percentage_point, percentage_point*0.01; with ? only of small numbers"),
     Tag("H", "counted", "what a count counts: companies, jobs, vehicles", "class: company, job, vehicle ..."),
     Tag("r", "function", "per, a (in a rate), je, pro, 每", key="per"),
-    Tag("ω", "rates", "a whole rate after an amount: a year, annually, je Tag, /d, 每年", "year, month, week, day"),
+    Tag("ω", "rates", "a whole rate after an amount: a year, annually, je Tag, /d, 每年",
+        "year, month, week, day"),
     Tag("b", "bounds", "before the number: about, more than", "about, over, at_least, under, at_most"),
     Tag("e", "bounds_after", "after the number: or more, 以上, 左右", "as bounds"),
     # small words
     Tag("o", "function", "of, von (possession)", key="of"),
     Tag("t", "function", "to, auf, bis, hasta, 至", key="to"),
+    Tag("t", "endpoints", "to, of a new level only: auf, naar", "new"),
     Tag("q", "function", "from, aus, ab, desde", key="from"),
     Tag("n", "function", "in, im, en, em", key="in"),
     Tag("y", "function", "by, um (a difference)", key="by"),

@@ -77,6 +77,16 @@ def currency_codes(year: int = 1990) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=32)
+def counts_with_of(language: str) -> bool:
+    """Does the language put "of" between millions and what they count (CLDR plural category ``many``)?
+
+    >>> counts_with_of("es"), counts_with_of("de")
+    (True, False)
+    """
+    return language != "und" and "many" in locale_of(language).plural_form.tags
+
+
 def currency_of(territory: str) -> str | None:
     """The currency that a territory uses today.
 

@@ -14,6 +14,7 @@ from tradenews.lexicon.load import load_lexicon
 from tradenews.models.actor import Actor
 from tradenews.models.article import Article, Assumption, Block
 from tradenews.models.span import Span
+from tradenews.normalize.numbers import decimal_style
 from tradenews.parse.actors import read_actors
 from tradenews.parse.deals import as_deal, read_deals
 from tradenews.parse.draft import Draft
@@ -68,6 +69,7 @@ def read_article(
         published=metadata.published,
         reference=config.reference or _day(metadata),
         home=config.home or metadata.home,
+        decimal=decimal_style(text, lexicon.decimal),
     )
     sentences = read_sentences(text, _within(metadata.blocks, config.max_chars), context, trace)
     actors = read_actors(sentences, context, metadata)

@@ -12,6 +12,7 @@ from tradenews.grammar.rule import Step
 from tradenews.lexicon.forms import fold
 from tradenews.models.article import Block
 from tradenews.models.span import Span
+from tradenews.parse.settle import settle_amounts
 from tradenews.scan.chain import Chain
 from tradenews.scan.sentences import sentence_bounds
 from tradenews.scan.tokens import scan
@@ -51,4 +52,5 @@ def read_sentences(
         chain = fold_chain(chain, context, trace)
         for first, last in sentence_bounds(chain):
             found.append(Sentence(chain.part(first, last), block, len(found)))
+    settle_amounts([(s.chain, i == 0 or found[i - 1].block is not s.block) for i, s in enumerate(found)], context)
     return found

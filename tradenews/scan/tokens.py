@@ -25,6 +25,7 @@ _MARKS = {
 _SIGNS = {"+": "+", "-": "-", "−": "-", "–": "-", "＋": "+", "－": "-"}
 MAX_DIGITS = 40
 MIN_COMPOUND = 7
+MIN_NUMERAL = 6
 _BEFORE_DIGITS = "CMBμτφU"  # tags of words that may be glued to a number: USD34, Q3, FY24
 
 
@@ -82,6 +83,10 @@ def _unknown(text: str, folded: str, first: int, last: int, kind: int, lexicon: 
     if kind == NUMBER:
         return ("d", text[first:last]) if last - first <= MAX_DIGITS else ("Z", None)
     if kind == WORD:
+        if lexicon.numerals is not None and last - first >= MIN_NUMERAL:
+            value = lexicon.numerals.value(folded[first:last])
+            if value is not None:
+                return "w", str(value)
         if lexicon.heads and last - first >= MIN_COMPOUND:
             entry = lexicon.head(folded[first:last])
             if entry is not None:

@@ -1,0 +1,65 @@
+"""Counts: a number and what it counts."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tradenews.grammar.numbers import is_year
+from tradenews.grammar.rule import Grammar, Hit, Rule
+from tradenews.grammar.values import Number, Quantity
+from tradenews.models.amount import Amount
+
+TEN = 10
+LIVE_ANIMALS = "01"  # chapter of the Harmonized System
+_COMMON = frozenset("person country visitor household side kind place".split())
+_UNSPACED = "\u2e80"
+
+
+def _plausible(hit: Hit, number: Number) -> bool:
+    value = number.value
+    if value != value.to_integral_value() or value < 2:
+        return False
+    at = hit.first
+    unspaced = hit.chain.text[hit.end - 1] >= _UNSPACED
+    tags = hit.chain.tags
+    named = at > 1 and tags[at - 1] in "EWZ" and tags[at - 2] not in "s" and number.plain
+    return not (is_year(number) and not unspaced and tags[at - 1 : at] != "b") and not named
+
+
+def _count(hit: Hit, unit: str = "count") -> Quantity:
+    number: Number = hit.chain.values[hit.first]
+    value = number.value
+    high = value if number.high is None else number.high
+    counted = hit.chain.text[hit.chain.starts[hit.first + 1] : hit.end].strip("- ")
+    return Quantity(Amount(value, high, unit, number.bound, None, number.scale), counted=counted)
+
+
+def _counted(hit: Hit) -> Quantity | None:
+    number: Number = hit.chain.values[hit.first]
+    kind = hit.chain.values[hit.last - 1]
+    if hit.chain.tags[hit.last - 1] not in "HD":
+        kind = hit.context.lexicon.also(hit.chain.words(hit.last - 1), "H") if hit.context else None
+    if not _plausible(hit, number) or not isinstance(kind, str):
+        return None
+    if number.value < TEN and kind in _COMMON:
+        return None
+    return _count(hit, "head" if kind == "head" else "count")
+
+
+def _goods(hit: Hit) -> Quantity | None:
+    number: Number = hit.chain.values[hit.first]
+    if not _plausible(hit, number) or (number.value < Decimal(TEN) and number.digits):
+        return None
+    hs = hit.chain.values[hit.last - 1]
+    live = isinstance(hs, str) and hs.startswith(LIVE_ANIMALS)
+    return _count(hit, "head" if live else "count")
+
+
+COUNTS = Grammar(
+    "Q",
+    Rule("count.claimed", "N [laWAK°TEk-]{0,4}? [OøJYKVI]", _counted, example="12 exporters"),
+    Rule("count", "N [laWAK°TEk-]{0,4}? [HD]", _counted, example="200,000 Mexican companies"),
+    Rule("count.of", "N o [aAK_]? [HDOøJYKV]", _counted, example="20 millones de empresas", language="es"),
+    Rule("count.goods", "N [laWA-]{0,2}? T (?! [HKD] )", _goods, example="3,000 electric cars"),
+    Rule("count.of-goods", "N o T", _goods, example="20 millones de coches", language="es"),
+)

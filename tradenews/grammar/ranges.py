@@ -1,0 +1,157 @@
+"""Two amounts that share a unit: ranges, pairs and lists."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from attrs import evolve
+
+from tradenews.grammar.numbers import is_year
+from tradenews.grammar.rule import Grammar, Hit, Rule
+from tradenews.grammar.values import Number, Quantity
+from tradenews.models.amount import Amount
+from tradenews.scan.chain import Link
+
+_REACH = 8  # links before a pair in which a verb of movement makes it two levels
+_STEEP = 3  # a range wider than this is two levels where something moves ...
+_WIDE = 20  # ... and than this where nothing does
+
+
+def as_quantity(part: Any, model: Quantity) -> Quantity | None:
+    """A bare number with the unit (and scale, if it has none) of ``model``; a Quantity as it is."""
+    other = model.amount
+    if isinstance(part, Quantity):
+        return _rescaled(part, other)
+    if not isinstance(part, Number) or is_year(part) or part.high is not None:
+        return None
+    value, scale = part.value * model.factor, part.scale
+    if scale is None and other.scale is not None:
+        raised = value.scaleb(other.scale)
+        if other.low and Decimal("0.001") <= abs(raised / other.low) <= 1000 and abs(value) < 10_000:
+            value, scale = raised, other.scale
+    bound = part.bound
+    amount = Amount(value, value, other.unit, bound=bound, per=other.per, scale=scale)
+    return Quantity(amount, counted=model.counted, elided=True, factor=model.factor)
+
+
+def _rescaled(part: Quantity, other: Amount) -> Quantity:
+    """``$3`` beside ``$4 billion`` is three billion."""
+    mine = part.amount
+    if mine.scale is None and other.scale is not None and abs(mine.low) < 1000 and mine.low == mine.high:
+        raised = mine.low.scaleb(other.scale)
+        if other.low and Decimal("0.01") <= abs(raised / other.low) <= 100:
+            return evolve(part, amount=evolve(mine, low=raised, high=raised, scale=other.scale), elided=True)
+    return part
+
+
+def _ends(hit: Hit) -> tuple[int, int]:
+    """The links of the two ends: the first and the last amount or number that is in no bracket."""
+    tags = hit.chain.tags
+    found = [i for i in hit.chain.find("NQ", hit.first, hit.last) if tags[i - 1 : i] != "‹" or i == hit.first]
+    return found[0], found[-1]
+
+
+def _joined(hit: Hit, low: Quantity, high: Quantity) -> Quantity | None:
+    a, b = low.amount, high.amount
+    if a.unit != b.unit and not set(a.unit.split("|")) & set(b.unit.split("|")):
+        return None
+    if a.low != a.high or b.low != b.high or a.low >= b.high:
+        return None
+    unit = min(a.unit, b.unit, key=len)
+    return Quantity(Amount(a.low, b.high, unit, "range", b.per or a.per, b.scale or a.scale), high.counted or low.counted)
+
+
+def _pair(hit: Hit) -> tuple[int, int, Quantity, Quantity] | None:
+    first, last = _ends(hit)
+    low, high = hit.chain.values[first], hit.chain.values[last]
+    if first == last:
+        return None
+    if isinstance(high, Number):
+        second = as_quantity(high, low) if isinstance(low, Quantity) else None
+        return None if second is None else (first, last, low, second)
+    done = as_quantity(low, high)
+    return None if done is None else (first, last, done, high)
+
+
+def _between(hit: Hit) -> Any:
+    pair = _pair(hit)
+    if pair is None:
+        return None
+    first, last, low, high = pair
+    value = _joined(hit, low, high)
+    if value is None:
+        return None
+    links = [Link("Q", hit.start, hit.end, value)]
+    inner = [i for i in hit.chain.find("Q", first + 1, last) if hit.chain.tags[i - 1] == "‹"]
+    return links + [hit.chain.link(i) for i in inner]
+
+
+def _hyphen(hit: Hit) -> Any:
+    pair = _pair(hit)
+    if pair is None:
+        return None
+    value = _joined(hit, pair[2], pair[3])
+    return None if value is None else Link("Q", hit.start, hit.end, value)
+
+
+def _to(hit: Hit) -> Any:
+    """A range ("5 to 10 percent"), or the old and the new level of what moves ("from 17 to 10,000 tons")."""
+    pair = _pair(hit)
+    if pair is None:
+        return None
+    first, last, low, high = pair
+    opened = hit.chain.tags[hit.first] == "q" or hit.chain.tags[hit.first] == "o"
+    joined = None if hit.get("t") == "new" else _joined(hit, low, high)
+    if joined is not None and _is_range(hit, opened, low.amount.low, high.amount.high):
+        return [hit.chain.link(i) for i in range(hit.first, first)] + [
+            Link("Q", hit.chain.starts[first], hit.end, joined)
+        ]
+    if not _alike(low, high):
+        return None
+    return _relinked(hit, {first: low, last: high})
+
+
+def _alike(low: Quantity, high: Quantity) -> bool:
+    return bool(set(low.amount.unit.split("|")) & set(high.amount.unit.split("|")))
+
+
+def _is_range(hit: Hit, opened: bool, low: Decimal, high: Decimal) -> bool:
+    moves = "V" in hit.chain.tags[max(hit.first - _REACH, 0) : hit.first]
+    if opened and moves:
+        return False
+    steep = abs(high / low) if low else Decimal(1)
+    return steep <= (_STEEP if moves else _WIDE)
+
+
+def _relinked(hit: Hit, made: dict[int, Quantity]) -> list[Link]:
+    chain = hit.chain
+    return [
+        Link("Q", chain.starts[i], chain.ends[i], made[i]) if i in made else chain.link(i)
+        for i in range(hit.first, hit.last)
+    ]
+
+
+def _list(hit: Hit) -> Any:
+    """8.7 and 12.5 percent: every number takes the unit of the last."""
+    last = hit.last - 1
+    model: Quantity = hit.chain.values[last]
+    if model.amount.unit == "count":
+        return None
+    made = {}
+    for i in hit.chain.find("N", hit.first, last):
+        done = as_quantity(hit.chain.values[i], model)
+        if done is None:
+            return None
+        made[i] = done
+    return _relinked(hit, made)
+
+
+RANGES = Grammar(
+    "Q",
+    Rule("range.between", "< _? [NQ] (?: ‹ [bV]? Q › )? & _? Q", _between, example="between $3bn and $4bn"),
+    Rule("range.from", "[qo] _? [NQ] [t-] _? Q", _to, example="from 17 to 10,000 metric tons"),
+    Rule("range.to", "[NQ] t _? Q", _to, example="5 to 10 percent"),
+    Rule("range.hyphen", "[NQ] - [NQ]", _hyphen, example="$3bn-$4bn"),
+    Rule("list", "N (?: , N ){0,4} ,? [&R]{1,2} _? Q", _list, example="8.7 and 12.5 percent"),
+)

@@ -1,0 +1,40 @@
+"""Currencies: the codes of ISO 4217, and which country uses which (CLDR ``currencyData``)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tradenews.normalize.cldr import currency_codes, currency_of
+
+_UNIONS = {"EU": "EUR", "EUROZONE": "EUR"}
+
+
+@lru_cache(maxsize=512)
+def currency_of_place(code: str) -> str | None:
+    """The currency of a country (ISO 3166-1 alpha-2) or of the Union; None for other codes.
+
+    >>> currency_of_place("MX"), currency_of_place("EU"), currency_of_place("ASEAN")
+    ('MXN', 'EUR', None)
+    """
+    if code in _UNIONS:
+        return _UNIONS[code]
+    return currency_of(code) if len(code) == 2 else None
+
+
+@lru_cache(maxsize=1)
+def known_currencies() -> frozenset[str]:
+    """All ISO 4217 codes that CLDR knows as legal tender of some country since 1800, with those for gold.
+
+    >>> {"USD", "DEM", "XAF"} <= known_currencies()
+    True
+    """
+    return currency_codes(1800)
+
+
+def is_currency(code: str) -> bool:
+    """Is ``code`` a currency code?
+
+    >>> is_currency("EUR"), is_currency("TEU")
+    (True, False)
+    """
+    return code in known_currencies()

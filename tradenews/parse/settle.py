@@ -1,0 +1,250 @@
+"""Amounts once the whole text is read: which currency a bare "$" is, and what units are left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from decimal import Decimal
+
+from attrs import define, evolve, field
+
+from tradenews.grammar.context import Context
+from tradenews.grammar.numbers import is_year
+from tradenews.grammar.values import Number, Quantity
+from tradenews.models.amount import Amount
+from tradenews.models.article import Assumption
+from tradenews.models.span import Span
+from tradenews.normalize.cldr import counts_with_of
+from tradenews.normalize.currency import currency_of_place
+from tradenews.scan.chain import Chain
+
+DOLLARS = frozenset({"CAD", "AUD", "NZD", "SGD", "HKD", "TWD"})
+_MILLION = 6
+_LEAST = 3  # mentions of a country that make its dollar the one of the text
+_RATIOS = ("percent", "percentage_point")
+_NOUNS = frozenset("lWTHaADGIO@E")
+_STOPS = frozenset("s,;›‹:&n=θωVtzqρα\"-ø#RJvu")
+_CLOSE = Decimal(1000)
+
+
+@define
+class Evidence:
+    """What the text itself says of currencies: how often it names each, and each country."""
+
+    context: Context
+    explicit: Counter[str] = field(factory=Counter)
+    places: Counter[str] = field(factory=Counter)
+    tonnes: bool = False
+
+    def collect(self, chain: Chain) -> None:
+        """Take in one sentence."""
+        for i in chain.find("AakQ"):
+            value = chain.values[i]
+            if isinstance(value, Quantity):
+                unit = value.amount.unit
+                self.tonnes = self.tonnes or unit == "t"
+                if value.amount.dimension == "money" and "|" not in unit:
+                    self.explicit[unit] += 1
+            elif isinstance(value, str):
+                self.places[str(value)] += 1
+
+    @property
+    def home(self) -> str | None:
+        """The currency of the article's country."""
+        return currency_of_place(self.context.home) if self.context.home else None
+
+    def dollar(self, options: Sequence[str]) -> tuple[str, str]:
+        """Which dollar a bare one is, and why."""
+        if self.home in options:
+            return self.home or "", "the currency of the article's country"
+        named = [c for c in options if self.explicit[c]]
+        if named:
+            return named[0], "named in the text"
+        ranked = [p for p in self.places.most_common(2) if p[1] >= _LEAST]
+        if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
+            code = currency_of_place(ranked[0][0])
+            if code in DOLLARS and code in options and ranked[0][1] > 2 * self.places["US"]:
+                return code, "the country that the text is about"
+        return options[0], "the likeliest reading"
+
+    def other(self, options: Sequence[str], near: Sequence[str]) -> tuple[str, str]:
+        """Which peso, franc, rupee: by the nearest country that has one, ``near`` being nearest first."""
+        for code in near:
+            if code in options:
+                return code, "the country named nearest"
+        if self.home in options:
+            return self.home or "", "the currency of the article's country"
+        named = [c for c in options if self.explicit[c]]
+        if named:
+            return max(named, key=lambda c: self.explicit[c]), "named in the text"
+        votes = Counter[str]()
+        for place, count in self.places.items():
+            if (currency := currency_of_place(place)) in options:
+                votes[str(currency)] += count
+        if votes:
+            return votes.most_common(1)[0][0], "the country that the text names most"
+        return options[0], "the likeliest reading"
+
+
+@define
+class Settler:
+    """Goes through the sentences once, with what was read last as its memory."""
+
+    context: Context
+    evidence: Evidence
+    seen: list[str] = field(factory=list)
+    money: str | None = None
+    level: Quantity | None = None
+
+    def sentence(self, chain: Chain, fresh: bool) -> None:
+        """Settle one sentence in place; ``fresh`` tells that it begins a block."""
+        if fresh:
+            self.level = None
+        for i in chain.find("AakQN"):
+            value = chain.values[i]
+            if chain.tags[i] == "N":
+                self._elided(chain, i, value)
+            elif not isinstance(value, Quantity):
+                if isinstance(value, str) and (currency := currency_of_place(str(value))):
+                    self.seen = [currency, *(c for c in self.seen if c != currency)][:20]
+            else:
+                self._remember(self._settled(chain, i, value))
+
+    def _remember(self, found: Quantity) -> None:
+        if found.amount.unit in _RATIOS:
+            return
+        self.level = found
+        if found.amount.dimension == "money":
+            self.money = found.amount.unit
+
+    def _settled(self, chain: Chain, i: int, found: Quantity) -> Quantity:
+        """The amount at link ``i`` with its unit decided and its rate, if one stands behind its goods."""
+        options = found.amount.unit.split("|")
+        span = Span(chain.starts[i], chain.ends[i])
+        if len(options) > 1:
+            if "lb" in options:
+                unit, reason = self._pound(chain, i, found)
+            elif "USD" in options:
+                unit, reason = self.evidence.dollar(options)
+            else:
+                ahead = [
+                    c for k in chain.find("Aa", i + 1) if (c := currency_of_place(str(chain.values[k]))) is not None
+                ]
+                near = [*self.seen[:3], *ahead] if self.seen else ahead
+                unit, reason = self.evidence.other(options, near)
+            rest = tuple(c for c in options if c != unit)
+            found = self._assumed(found, unit, Assumption(span, "currency", unit, rest, reason))
+        elif options == ["t_unspecified"]:
+            unit = "t" if self.evidence.tonnes else "t_unspecified"
+            reason = "metric tons elsewhere in the text" if self.evidence.tonnes else "the text does not say which"
+            found = self._assumed(found, unit, Assumption(span, "unit", unit, ("t", "st", "lt"), reason))
+        found = _with_rate(chain, i, found)
+        chain.values[i] = found
+        return found
+
+    def _assumed(self, found: Quantity, unit: str, assumption: Assumption) -> Quantity:
+        amount = evolve(found.amount, unit=unit)
+        return evolve(found, amount=amount, assumptions=(*found.assumptions, assumption))
+
+    def _pound(self, chain: Chain, i: int, found: Quantity) -> tuple[str, str]:
+        follow = chain.tags[i + 1 : i + 3]
+        if follow.startswith("o") or (follow.startswith("T") and found.amount.scale is None):
+            return "lb", "goods are weighed"
+        if self.evidence.explicit["USD"] and not self.evidence.explicit["GBP"] and "GB" not in self.evidence.places:
+            return "lb", "the text counts money in dollars"
+        return "GBP", "the likeliest reading"
+
+    def _elided(self, chain: Chain, i: int, number: Number) -> None:
+        """A number whose unit stands before it in the text: "to 79,517", "24.800 millones"."""
+        model = self._model(chain, i, number)
+        if model is None:
+            return
+        high = number.value if number.high is None else number.high
+        scaled = model.factor if number.scale is None else Decimal(1)
+        amount = Amount(
+            number.value * scaled, high * scaled, model.amount.unit, number.bound, model.amount.per, number.scale
+        )
+        if model.amount.dimension == "money" and model.amount.per and number.scale is not None:
+            amount = evolve(amount, per=None)
+        found = Quantity(amount, counted=model.counted, elided=True, factor=model.factor)
+        chain.tags = chain.tags[:i] + "Q" + chain.tags[i + 1 :]
+        bound = chain.values[i - 1] if i and chain.tags[i - 1] == "b" else None
+        if bound is not None and amount.bound == "exact":
+            found = evolve(found, amount=evolve(amount, bound=bound))
+        chain.values[i] = found
+        self._remember(found)
+
+    def _model(self, chain: Chain, i: int, number: Number) -> Quantity | None:
+        follow, ahead = chain.tags[i + 1 : i + 2], chain.tags[i + 2 : i + 3]
+        if number.scale is not None and number.scale >= _MILLION:
+            if not self._stands_alone(follow, ahead):
+                return None
+            if self.level is not None and _near(number, self.level):
+                return self.level
+            unit = self.money or self._usual()
+            return None if unit is None else Quantity(Amount(number.value, number.value, unit))
+        if not number.digits or number.scale is not None or not _is_grouped(chain, i, number):
+            return None
+        if follow and follow not in _STOPS:
+            return None
+        if i and chain.tags[i - 1] in "tzqyn=b" and self.level is not None and _near(number, self.level):
+            return self.level
+        noun = next((k for k in range(i - 1, -1, -1) if chain.tags[k] == "H"), None)
+        if noun is not None and i and chain.tags[i - 1] in "tlbV":
+            return Quantity(Amount(number.value, number.value, "count"), counted=chain.words(noun))
+        return None
+
+    def _stands_alone(self, follow: str, ahead: str) -> bool:
+        """Does no counted noun follow? Where millions take "of", a noun right behind them counts nothing."""
+        if follow == "o":
+            return ahead not in _NOUNS or ahead == ""
+        if counts_with_of(self.context.lexicon.language):
+            return follow not in ("T", "H", "D")
+        return follow not in _NOUNS or follow == ""
+
+    def _usual(self) -> str | None:
+        if self.evidence.explicit:
+            return self.evidence.explicit.most_common(1)[0][0]
+        return self.evidence.home
+
+
+def _near(number: Number, model: Quantity) -> bool:
+    value, other = abs(number.value), abs(model.amount.low)
+    return bool(value and other) and 1 / _CLOSE <= value / other <= _CLOSE
+
+
+def _is_grouped(chain: Chain, i: int, number: Number) -> bool:
+    """Is the number written like a quantity: with separators, or of more digits than a year?"""
+    return not is_year(number) and (not number.plain or number.value >= 10_000)
+
+
+def _with_rate(chain: Chain, i: int, found: Quantity) -> Quantity:
+    """The rate that stands behind the goods ("$7 billion in goods a year"), or before them (年产客车600辆)."""
+    if found.amount.per is not None or found.amount.unit in _RATIOS:
+        return found
+    for k in range(i + 1, min(i + 6, len(chain))):
+        if chain.tags[k] == "ω":
+            return evolve(found, amount=evolve(found.amount, per=chain.values[k]))
+        if chain.tags[k] not in "oTlWnKaHE_":
+            break
+    for k in range(i - 1, max(i - 5, -1), -1):
+        if chain.tags[k] == "ω" and chain.words(k)[0] >= "\u2e80":
+            return evolve(found, amount=evolve(found.amount, per=chain.values[k]))
+        if chain.tags[k] not in "TlKtVbHa":
+            break
+    return found
+
+
+def settle_amounts(chains: Sequence[tuple[Chain, bool]], context: Context) -> None:
+    """Decide units and currencies in the chains of a text, in place.
+
+    Each chain comes with whether it begins a block. What is ambiguous is decided by the text's own other
+    mentions, the article's country and the language, and leaves an Assumption; an amount whose unit is left
+    out takes that of the last before it.
+    """
+    evidence = Evidence(context)
+    for chain, _ in chains:
+        evidence.collect(chain)
+    settler = Settler(context, evidence)
+    for chain, fresh in chains:
+        settler.sentence(chain, fresh)
