@@ -1,7 +1,253 @@
-"""Calendar expressions to periods."""
+"""Calendar expressions to periods: what single dates make together.
+
+First DATES makes a link of each expression by itself, then JOINS puts a part and its year, a weekday and its
+day, and the two ends of a range together, then PERIODS adds what stands around ("since", "early", "than").
+"""
 
 from __future__ import annotations
 
-from tradenews.grammar.rule import Grammar
+from attrs import evolve
 
-PERIODS = Grammar("θ")
+from tradenews.grammar.moments import placed, sense
+from tradenews.grammar.rule import Grammar, Hit, Rule
+from tradenews.grammar.values import Moment
+from tradenews.models.period import Period
+from tradenews.normalize.periods import (
+    ending_in,
+    grain_of,
+    make_interval,
+    make_month,
+    weekday_near,
+    with_year,
+)
+from tradenews.scan.chain import Link
+
+_DIRECTIONS = frozenset({"since", "until", "before", "after"})
+_PARTS = frozenset({"early", "mid", "late", "end"})
+_RANGED = frozenset({"day", "month", "quarter", "half", "season", "year", "fiscal", "weekday"})
+
+
+def _pair(hit: Hit) -> tuple[Moment, Moment]:
+    first, last = hit.all("θ")[:2]
+    return first, last
+
+
+def _is_whole_year(moment: Moment) -> bool:
+    return moment.grain in ("year", "fiscal") and not moment.pattern and not moment.direction
+
+
+def _with_year(hit: Hit) -> Moment | None:
+    """``the first half of last year``, ``Oktober des Vorjahres``, ``2023年上半年``, ``this year's Q1``."""
+    first, second = _pair(hit)
+    if _is_whole_year(first) and not _is_whole_year(second):
+        part, year = second, first
+    elif _is_whole_year(second):
+        part, year = first, second
+    else:
+        return None
+    if part.grain == "same" or part.relation.endswith("~0"):
+        return _same_year(year)
+    if not part.pattern or "XXXX-XX" in part.pattern or part.relation.startswith("weekday"):
+        return None
+    if year.period is None or year.period.end is None:
+        return evolve(part, period=part.period if year.grain == "fiscal" else None, relation=year.relation)
+    if year.grain == "fiscal":
+        period = _in_fiscal(part, year.period)
+        return evolve(part, period=period, pattern="" if period else part.pattern)
+    period = ending_in(part.pattern, year.period.end.year)
+    if year.relation:
+        return evolve(part, period=period, relation=year.relation)
+    return Moment(period, part.grain) if period else None
+
+
+def _same_year(year: Moment) -> Moment:
+    """``the same months of 2018``, ``im gleichen Zeitraum des Vorjahres``, ``same month last year``."""
+    if year.relation:
+        relation = year.relation if "~" in year.relation else year.relation.replace("year", "year~", 1)
+        return Moment(None, "same", relation=relation)
+    return Moment(None, "same", relation=f"same@{year.period.edtf}" if year.period else "same")
+
+
+def _in_fiscal(part: Moment, year: Period) -> Period | None:
+    """A quarter, a half or some months of a fiscal year; None where nobody knows when it begins."""
+    if year.start is None or year.end is None or year.start.month == 1:
+        return part.period
+    base = year.start.year
+    first = with_year(part.pattern, base)
+    if first is None or first.start is None or first.end is None:
+        return None
+    if part.grain in ("quarter", "half"):
+        months = [base * 12 + year.start.month - 1 + m.month - 1 for m in (first.start, first.end)]
+        ends = [make_month(m // 12, m % 12 + 1) for m in months]
+        return make_interval(ends[0], ends[1])
+    return first if first.start.month >= year.start.month else with_year(part.pattern, base + 1)
+
+
+def _same_day(hit: Hit) -> Moment | None:
+    """``Monday, Sept. 4``, ``heute, Montag``, ``今天（5月9日）``: two names of one day."""
+    first, second = _pair(hit)
+    if {first.grain, second.grain} - {"day", "weekday"} or first.direction or second.direction:
+        return None
+    if second.relation.startswith("weekday"):
+        first, second = second, first
+    if not first.relation.startswith("weekday"):
+        if not (first.relation == "" and first.pattern == "" and second.pattern):
+            return None
+        stated = first.period
+        if stated and stated.edtf.endswith(second.pattern.replace("XXXX-", "").replace("XX-", "")):
+            return Moment(stated, "day")
+        return second
+    weekday = int(first.relation[7:])
+    if second.pattern:
+        period = placed(hit.context, second.pattern, weekday)
+        return evolve(second, period=period)
+    if second.relation.startswith("weekday"):
+        return None
+    return second
+
+
+def _this_month(hit: Hit) -> Moment | None:
+    """``9月当月``: the month named, said twice."""
+    first, second = _pair(hit)
+    return first if second.relation == f"{first.grain}~0" else None
+
+
+def _range(hit: Hit) -> Moment | None:
+    """``from March 2015 to June 2016``, ``between 2015 and 2017``, ``Friday to Sunday``."""
+    first, last = _pair(hit)
+    if first.grain not in _RANGED or last.grain not in _RANGED or first.direction or last.direction:
+        return None
+    if "&" in hit.tags and "<" not in hit.tags:
+        return None
+    if first.relation.startswith("weekday") or last.relation.startswith("weekday"):
+        return _weekdays(hit, first, last)
+    if first.relation or last.relation:
+        return None
+    if first.pattern and last.pattern and "XXXX-XX" not in first.pattern + last.pattern:
+        pattern = f"{first.pattern}/{last.pattern}"
+        return Moment(placed(hit.context, pattern), "range", pattern=pattern)
+    start, end = first.period, last.period
+    if first.pattern and end is not None and end.end is not None:
+        start = ending_in(first.pattern, end.end.year)
+        if start and end.start and start.start and start.start > end.start:
+            start = ending_in(first.pattern, end.end.year - 1)
+    elif last.pattern and start is not None and start.start is not None:
+        end = with_year(last.pattern, start.start.year)
+        if end and end.end and end.end < start.start:
+            end = with_year(last.pattern, start.start.year + 1)
+    period = make_interval(start, end)
+    if period is None:
+        return None
+    return Moment(period, "years" if grain_of(period) == "range" and first.grain == "year" else "range")
+
+
+def _weekdays(hit: Hit, first: Moment, last: Moment) -> Moment | None:
+    """``von Freitag bis Samstag``: the last such days."""
+    days = [int(m.relation[7:]) if m.relation.startswith("weekday") else 0 for m in (first, last)]
+    if not all(days) or first.period is None or first.period.start is None:
+        return Moment(None, "range") if all(days) else None
+    end = weekday_near(days[1], first.period.start, 1)
+    return Moment(make_interval(first.period, end), "range")
+
+
+def _list(hit: Hit) -> Moment | None:
+    """``2010 und 2011``, ``2010 wie auch 2011``: two years on end."""
+    first, last = _pair(hit)
+    if first.grain != "year" or last.grain != "year" or not first.period or not last.period:
+        return None
+    if first.relation or last.relation or not first.period.end or not last.period.start:
+        return None
+    if last.period.start.year != first.period.end.year + 1:
+        return None
+    return Moment(make_interval(first.period, last.period), "years")
+
+
+def _anchored(hit: Hit) -> Moment | None:
+    """``since early 2017``, ``until the end of October``, ``by 2024``, ``Mid-September``."""
+    moment: Moment = hit["θ"]
+    for value in hit.all("α"):
+        if value in _DIRECTIONS:
+            moment = evolve(moment, direction=value)
+        elif value in _PARTS:
+            moment = evolve(moment, part=value)
+        elif value != "during":
+            return None
+    return _future(hit, moment)
+
+
+def _future(hit: Hit, moment: Moment) -> Moment:
+    """``until Friday``, ``by December``: a day or month to come where the article's date was guessed with."""
+    if moment.direction not in ("until", "before") or not moment.relation.startswith("weekday"):
+        return moment
+    if moment.period is None or hit.context is None or hit.context.reference is None:
+        return moment
+    return evolve(moment, period=weekday_near(int(moment.relation[7:]), hit.context.reference, 1))
+
+
+def _with_part(moment: Moment, hit: Hit) -> Moment:
+    part = hit.get("α")
+    return evolve(moment, part=part) if part in _PARTS else moment
+
+
+def _worded(hit: Hit) -> Moment | None:
+    """``ab 2026``, ``bis März``, ``até março``, ``by 2024``: prepositions that tell a direction, too."""
+    moment: Moment = hit["θ"]
+    if moment.direction or moment.relation or moment.grain in ("range", "years"):
+        return None
+    moment = _with_part(moment, hit)
+    direction = sense(hit, hit.first, "since", "until", "before", "after")
+    return _future(hit, evolve(moment, direction=direction)) if direction else None
+
+
+def _compared(hit: Hit) -> list[Link] | None:
+    """``than in 2018``, ``gegenüber Oktober 2021``: the period of what a figure is compared with."""
+    links = [hit.chain.link(i) for i in range(hit.first, hit.last)]
+    last = links[-1]
+    if last.value.compared:
+        return None
+    links[-1] = Link("θ", last.start, last.end, evolve(last.value, compared=True))
+    return links
+
+
+def _behind(hit: Hit) -> Moment | None:
+    """``2009年以来``, ``9月底``, ``今年年底前``, ``de 2010 en adelante``: anchors that follow."""
+    moment: Moment = hit["θ"]
+    if moment.relation and not moment.period:
+        return None
+    text = hit.chain.text
+    spaced = text[hit.chain.starts[hit.last - 1]].isascii()
+    values = hit.all("α")
+    if spaced and sense(hit, hit.last - 1, "behind") == "":
+        return None
+    for value in values:
+        if value in _PARTS:
+            moment = evolve(moment, part=value)
+        elif value in _DIRECTIONS:
+            moment = evolve(moment, direction=value)
+        else:
+            return None
+    return moment
+
+
+JOINS = Grammar(
+    "θ",
+    Rule("period.same_day_aside", "θ ‹ θ ›", _same_day, example="今天（5月9日）", language="zh"),
+    Rule("period.same_day", "θ ,? _? θ", _same_day, example="Monday, 4 September 2017"),
+    Rule("period.this_month", "θ θ", _this_month, example="9月当月", language="zh"),
+    Rule("period.part_of_year", "θ [,on]* _? θ", _with_year, example="the first half of last year"),
+)
+
+STRETCHES = Grammar(
+    "θ",
+    Rule("period.range", "θ [-t] [_n]? θ", _range, example="from March 2015 to June 2016"),
+    Rule("period.between", "< _? θ & _? θ", _range, example="between March 2015 and June 2016"),
+    Rule("period.years", "θ & [_n]? θ", _list, example="in 2010 and 2011"),
+)
+
+PERIODS = Grammar(
+    "θ",
+    Rule("period.anchored", "α [-on]? _? (?: α [-on]? _? )? θ", _anchored, example="since early 2017"),
+    Rule("period.worded", "[tqyzonr] _? (?: α [-on]? _?)? θ", _worded, example="by 2024"),
+    Rule("period.behind", "θ α α?", _behind, example="9月底", language="zh"),
+    Rule("period.compared", "= [nozyt_]* θ", _compared, example="than in 2018"),
+)

@@ -167,7 +167,7 @@ def with_year(pattern: str, year: int) -> Period | None:
     >>> with_year("XXXX-01/XXXX-09", 2022).edtf, with_year("XXXX-11/XXXX-02", 2022).edtf
     ('2022-01/2022-09', '2022-11/2023-02')
     """
-    if not pattern.startswith("XXXX-") or "XX-" in pattern[5:] or not MIN_YEAR <= year < MAX_YEAR:
+    if not pattern.startswith("XXXX-") or "XXXX-XX" in pattern or not MIN_YEAR <= year < MAX_YEAR:
         return None
     first, slash, last = pattern.partition("/")
     if slash and last[4:] < first[4:]:
@@ -209,16 +209,20 @@ def place(pattern: str, reference: Date, weekday: int = 0) -> Period | None:
         if weekday and not right:
             return None
         return min(right, key=lambda p: _distance(p, reference), default=None)
-    return max(
-        (p for p in fits if p.start and p.start <= reference),
-        key=lambda p: p.start or reference,
-        default=None,
-    )
+    begun = [p for p in fits if p.start and _last_start(p) <= reference]
+    return max(begun, key=lambda p: p.start or reference, default=None)
+
+
+def _last_start(period: Period) -> Date:
+    """Where the last part of a period begins: that of an interval of months must have begun, too."""
+    last = from_edtf(period.edtf.rpartition("/")[2])
+    return last.start if last and last.start else Date.max
 
 
 def _distance(period: Period, reference: Date) -> int:
     start = period.start or reference
-    return abs((start - reference).days) + (14 if start > reference else 0)
+    days = (start - reference).days
+    return -days if days <= 0 else days + days // 2 + 14
 
 
 def weekday_near(weekday: int, reference: Date, step: int = 0) -> Period | None:
@@ -313,8 +317,9 @@ def relative(relation: str, reference: Date, precision: str = "day") -> Period |
 def shift(period: Period, relation: str) -> Period | None:
     """The period that stands in ``relation`` to the one spoken of: a year earlier, the month before.
 
-    ``relation`` is ``unit~offset``, ``same`` or ``same@year``. A year moves every grain ("a year earlier");
-    a smaller unit moves its own grain and finer ones, made as coarse as it is ("the month before").
+    ``relation`` is ``unit~offset``, ``same``, or ``same@`` and the EDTF of a (fiscal) year. A year moves every
+    grain ("a year earlier"); a smaller unit moves its own grain and finer ones, made as coarse as it is
+    ("the month before").
 
     >>> shift(from_edtf("2022-01/2022-10"), "year~-1").edtf
     '2021-01/2021-10'
@@ -326,9 +331,7 @@ def shift(period: Period, relation: str) -> Period | None:
     if relation == "same":
         return period
     if relation.startswith("same@"):
-        year = int(relation[5:9])
-        anchor = period.end or period.start
-        return _moved(period, 12 * (year - anchor.year)) if anchor else None
+        return _inside(period, from_edtf(relation[5:]))
     hit = _RELATION.fullmatch(relation)
     if hit is None or not hit[2] or abs(int(hit[3])) > 1000:
         return None
@@ -347,6 +350,17 @@ def shift(period: Period, relation: str) -> Period | None:
     if period.start is None or _RANK[grain] > _RANK.get(unit, 0):
         return None
     return unit_at(unit, period.start, offset)
+
+
+def _inside(period: Period, year: Period | None) -> Period | None:
+    """``period`` moved by whole years so that it begins in ``year`` (a fiscal year: in its right half)."""
+    if year is None or year.start is None or year.end is None or period.start is None:
+        return None
+    target = year.start.year
+    if year.end.year > target:
+        turn = year.start.month if year.start.month > 1 else 4
+        target += period.start.month < turn
+    return _moved(period, 12 * (target - period.start.year))
 
 
 def _spans(period: Period) -> int:

@@ -1,0 +1,171 @@
+"""Helpers of the period grammars: digits to days and years, and patterns set against the article's date."""
+
+from __future__ import annotations
+
+import re
+
+from tradenews.grammar.context import Context
+from tradenews.grammar.rule import Hit
+from tradenews.grammar.values import Moment
+from tradenews.lexicon.forms import fold
+from tradenews.lexicon.load import world
+from tradenews.models.period import Period
+from tradenews.normalize.periods import (
+    grain_of,
+    make_fiscal,
+    make_interval,
+    make_year,
+    place,
+    relative,
+    shift,
+    with_year,
+)
+
+FIRST_YEAR, LAST_YEAR = 1900, 2099
+UNITS = frozenset("CMcBUPpSHNQ%x")  # what follows a number that is an amount and no year or day
+MONEY = frozenset("CB±")  # what stands before one
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SHORT = re.compile(r"\d\d")
+_DAY = re.compile(r"\d\d?")
+_WHOLE = re.compile(r"XXXX-\d\d")
+
+
+def year_of(digits: object) -> int | None:
+    """Four digits as a year that news may speak of.
+
+    >>> year_of("2017"), year_of("2,017"), year_of("1066")
+    (2017, None, None)
+    """
+    return int(digits) if isinstance(digits, str) and _YEAR.fullmatch(digits) else None
+
+
+def short_year(digits: object) -> int | None:
+    """Two digits after an apostrophe or a quarter as a year: up to 49 in this century.
+
+    >>> short_year("24"), short_year("82")
+    (2024, 1982)
+    """
+    if not isinstance(digits, str) or not _SHORT.fullmatch(digits):
+        return None
+    return int(digits) + (2000 if int(digits) < 50 else 1900)
+
+
+def day_of(digits: object) -> int | None:
+    """One or two digits as a day of a month.
+
+    >>> day_of("07"), day_of("32"), day_of("3.5")
+    (7, None, None)
+    """
+    if not isinstance(digits, str) or not _DAY.fullmatch(digits):
+        return None
+    return int(digits) if 1 <= int(digits) <= 31 else None
+
+
+def before(hit: Hit, back: int = 1) -> str:
+    """The tag that stands ``back`` links before the match; a blank where there is none."""
+    place = hit.first - back
+    return hit.chain.tags[place] if place >= 0 else " "
+
+
+def after(hit: Hit, ahead: int = 0) -> str:
+    """The tag ``ahead`` links behind the first one after the match; a blank where there is none."""
+    place = hit.last + ahead
+    return hit.chain.tags[place] if place < len(hit.chain.tags) else " "
+
+
+def is_counted(hit: Hit) -> bool:
+    """Does what surrounds the match make its digits an amount: "May 20 companies", "$ 2017"?"""
+    follow = after(hit)
+    if follow in UNITS and not (follow == "C" and hit.chain.tags[hit.last + 1 : hit.last + 2] == "d"):
+        return True
+    return before(hit) in MONEY
+
+
+def glued(hit: Hit, first: int, last: int) -> bool:
+    """Do the links ``first`` up to but without ``last`` stand without blanks between them?"""
+    return all(hit.chain.adjacent(i) for i in range(first + 1, last))
+
+
+def precision(context: Context | None) -> str:
+    """How finely the article's date is known: day, month, year."""
+    published = context.published if context else None
+    if published is None or context is None or published.end != context.reference:
+        return "day"
+    return grain_of(published)
+
+
+def placed(context: Context | None, pattern: str, weekday: int = 0) -> Period | None:
+    """The period of a pattern against the article's date; None without a date that is fine enough."""
+    if context is None or context.reference is None or precision(context) in ("year", "range"):
+        return None
+    return place(pattern, context.reference, weekday)
+
+
+def related(context: Context | None, relation: str) -> Period | None:
+    """What a relation to the article's date means, or None."""
+    if context is None or context.reference is None:
+        return None
+    return relative(relation.replace("~", ""), context.reference, precision(context))
+
+
+def pattern_moment(context: Context | None, pattern: str, grain: str = "") -> Moment:
+    """A moment whose year the text does not name."""
+    if not grain:
+        grain = "range" if "/" in pattern else _pattern_grain(pattern)
+    return Moment(placed(context, pattern), grain, pattern=pattern)
+
+
+def _pattern_grain(pattern: str) -> str:
+    if not _WHOLE.fullmatch(pattern):
+        return "day"
+    code = int(pattern[5:])
+    return "month" if code <= 12 else "season" if code < 30 else "quarter" if code < 40 else "half"
+
+
+def fiscal_start(context: Context | None) -> int:
+    """The month in which the fiscal year of the article's country begins; 1 where that is unknown."""
+    home = context.home if context else None
+    if home:
+        for month, countries in world().get("fiscal_starts", {}).items():
+            if any(home in codes.split() for codes in countries):
+                return int(month)
+    return 1
+
+
+def fiscal_moment(context: Context | None, first: int, last: int) -> Moment:
+    """A fiscal year that runs from one calendar year into the next (or ``last`` alone, by its end).
+
+    Where the country's fiscal year is known it is given in months, else in years.
+    """
+    start = fiscal_start(context)
+    if start > 1:
+        return Moment(make_fiscal(last - 1, start), "fiscal")
+    return Moment(make_interval(make_year(first), make_year(last)), "fiscal")
+
+
+def sense(hit: Hit, link: int, *keys: str) -> str:
+    """The key of ``[directions]`` under which the words of a link stand, among ``keys``; empty if none."""
+    context = hit.context
+    if context is None:
+        return ""
+    words = fold(hit.chain.words(link))
+    table = context.lexicon.lines.get("directions", {})
+    return next((key for key in keys if words in table.get(key, ())), "")
+
+
+def settle(moment: Moment, spoken: Period | None) -> Period | None:
+    """The period of a moment once it is known which one the text speaks of.
+
+    A relation is read against ``spoken`` where there is one, else against the article's date; the months
+    that "the nine months" or "October of the year before" name keep their place in the year.
+    """
+    relation = moment.relation
+    if not relation or relation.startswith("weekday") or spoken is None:
+        return moment.period
+    if moment.pattern and spoken.end is not None:
+        if relation == "same":
+            return with_year(moment.pattern, spoken.end.year)
+        if "~" in relation:
+            year = shift(make_year(spoken.end.year) or spoken, relation)
+            return with_year(moment.pattern, year.start.year) if year and year.start else moment.period
+    return shift(spoken, relation) or moment.period
