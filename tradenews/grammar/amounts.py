@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from tradenews.grammar.numbers import fraction
+from tradenews.grammar.numbers import before, fraction
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Number, Quantity
 from tradenews.models.amount import Amount
@@ -193,7 +193,7 @@ def _link(hit: Hit, value: Quantity) -> Link:
 
 RATES = Grammar(
     "Q",
-    Rule("rate.time", "Q -? [‹]? ω", _rated, example="$7 billion a year"),
+    Rule("rate.time", "Q -? [‹]? λ", _rated, example="$7 billion a year"),
     Rule("rate.unit", "Q [ryt_/z] _? [UB]", _rated, example="$300 per tonne"),
     Rule("rate.the-unit", "Q [zt] _ U", _rated, example="300 euros à la tonne", language="fr"),
     Rule("rate.piece", "Q [r/] H", _rated, example="32,000 dollars per vehicle"),
@@ -208,6 +208,8 @@ def _bounded(hit: Hit) -> Link | None:
     bound = max(words, key=lambda b: _STRENGTH.get(b, 2)) if words else "about"
     if not words and hit.words[0] not in _APPROXIMATE:
         return None
+    if before(hit) == "Q" and bound in ("over", "under"):
+        return None  # 6 percent more than the 7 million of last year
     if amount.low != amount.high or bound == "exact":
         return _link(hit, found)
     return _link(hit, evolve(found, amount=evolve(amount, bound=bound)))

@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from tradenews.grammar.amounts import AMOUNTS, BOUNDS
 from tradenews.grammar.context import Context
+from tradenews.grammar.counts import COUNTS
 from tradenews.grammar.dates import DATES
 from tradenews.grammar.names import NAMES, fold_names
-from tradenews.grammar.numbers import NUMBERS
+from tradenews.grammar.numbers import NUMBERS, SIGNS, SPANS
 from tradenews.grammar.periods import JOINS, PERIODS, STRETCHES
 from tradenews.grammar.places import PLACES
 from tradenews.grammar.ranges import RANGES
 from tradenews.grammar.rule import Grammar, Step
 from tradenews.scan.chain import Chain
 
-CASCADE: tuple[Grammar, ...] = (PLACES, DATES, JOINS, STRETCHES, PERIODS, NUMBERS, RANGES, AMOUNTS, BOUNDS)
+CASCADE: tuple[Grammar, ...] = (
+    PLACES,
+    PERIODS,
+    NUMBERS,
+    SIGNS,
+    SPANS,
+    AMOUNTS,
+    COUNTS,
+    RANGES,
+    RATES,
+    BOUNDS,
+)
 GRAMMARS: tuple[Grammar, ...] = (*CASCADE, *NAMES)
 
 

@@ -62,7 +62,7 @@ WORDS = (
         "percentage_point, percentage_point*0.01; with ? only of small numbers"),
     Tag("H", "counted", "what a count counts: companies, jobs, vehicles", "class: company, job, vehicle ..."),
     Tag("r", "function", "per, a (in a rate), je, pro, 每", key="per"),
-    Tag("ω", "rates", "a whole rate after an amount: a year, annually, je Tag, /d, 每年",
+    Tag("λ", "rates", "a whole rate after an amount: a year, annually, je Tag, /d, 每年",
         "year, month, week, day"),
     Tag("b", "bounds", "before the number: about, more than", "about, over, at_least, under, at_most"),
     Tag("e", "bounds_after", "after the number: or more, 以上, 左右", "as bounds"),

@@ -23,7 +23,7 @@ _MILLION = 6
 _LEAST = 3  # mentions of a country that make its dollar the one of the text
 _RATIOS = ("percent", "percentage_point")
 _NOUNS = frozenset("lWTHaADGIO@E")
-_STOPS = frozenset("s,;›‹:&n=θωVtzqρα\"-ø#RJvu")
+_STOPS = frozenset("s,;›‹:&n=θλVtzqρα\"-ø#RJvu")
 _CLOSE = Decimal(1000)
 
 
@@ -223,12 +223,12 @@ def _with_rate(chain: Chain, i: int, found: Quantity) -> Quantity:
     if found.amount.per is not None or found.amount.unit in _RATIOS:
         return found
     for k in range(i + 1, min(i + 6, len(chain))):
-        if chain.tags[k] == "ω":
+        if chain.tags[k] == "λ":
             return evolve(found, amount=evolve(found.amount, per=chain.values[k]))
         if chain.tags[k] not in "oTlWnKaHE_":
             break
     for k in range(i - 1, max(i - 5, -1), -1):
-        if chain.tags[k] == "ω" and chain.words(k)[0] >= "\u2e80":
+        if chain.tags[k] == "λ" and chain.words(k)[0] >= "\u2e80":
             return evolve(found, amount=evolve(found.amount, per=chain.values[k]))
         if chain.tags[k] not in "TlKtVbHa":
             break
