@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tradenews.grammar.amounts import AMOUNTS, BOUNDS
+from tradenews.grammar.amounts import AMOUNTS, BOUNDS, RATES
 from tradenews.grammar.context import Context
 from tradenews.grammar.counts import COUNTS
 from tradenews.grammar.dates import DATES
@@ -16,6 +16,9 @@ from tradenews.scan.chain import Chain
 
 CASCADE: tuple[Grammar, ...] = (
     PLACES,
+    DATES,
+    JOINS,
+    STRETCHES,
     PERIODS,
     NUMBERS,
     SIGNS,
