@@ -40,6 +40,7 @@ _PREPOSITIONS: dict[str, Via] = {
     "=": "than", "v": "say",
 }  # fmt: skip
 _NOUNS: dict[str, Via] = {"own": "own", "goods": "goods", "share": "share", "office": "office"}
+_HEADS = ("K", "T", "H", "I", "O")
 _FILLERS = '_"°±'  # what may stand between a preposition and the name
 _INSIDE = "laiWTHZ-'"  # what may stand between a modifier and its noun
 _JOINTS = frozenset(',&_"/-')  # what joins the members of a list
@@ -85,6 +86,8 @@ def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor]) -> Side | 
     group = sentence.groups.get(link)
     if group:
         return Side(link, group, _before(chain.tags, link), _nature(actors.get(group[0])))
+    if chain.tags[link] == "G" and _via(sentence, link) in ("", "own", "of", "in"):
+        return None  # "the country's exports": who that is, the text before tells
     actor = actors.get(sentence.refs[link])
     if actor is None:
         return Side(link, (sentence.refs[link],), _via(sentence, link))
@@ -109,6 +112,8 @@ def _via(sentence: Sentence, link: int) -> Via:
     owns = tags[link] == "a"
     if not owns and after < len(tags) and tags[after] in "o'" and chain.adjacent(after):
         owns, after = True, after + 1  # "Mexico's"
+    elif not owns and tags[after : after + 1] == "-" and tags[after + 1 : after + 2] in _HEADS:
+        owns, after = True, after + 1  # "US-Waren"
     if owns:
         noun = _noun_after(tags, after) or (_noun_before(tags, link) if tags[link] == "a" else "")
         if noun == "":
@@ -117,9 +122,8 @@ def _via(sentence: Sentence, link: int) -> Via:
             return before
         return before if noun == "holder" else _NOUNS[noun]
     if before in ("", "of", "say"):
-        ahead = after + 1 if tags[after : after + 1] == "-" else after
-        if before != "of" and tags[ahead : ahead + 1] == "K":
-            return "own"  # "China exports", "USA-Importe", "Chinas Ausfuhren"
+        if before != "of" and tags[after : after + 1] == "K":
+            return "own"  # "China exports", "Chinas Ausfuhren"
         if before == "" and tags[link - 1 : link] == "K":
             return "own"  # "dazi USA"
         if before == "of":
@@ -190,7 +194,7 @@ def _of(tags: str, link: int) -> Via:
             return "goods"
         if tag in "tqun<":
             return _PREPOSITIONS[tag]
-        if tag in "IO":
+        if tag in "IO@E":
             return "office"
         if tag not in "_laiHGWZ":
             return "of"

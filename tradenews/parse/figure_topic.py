@@ -54,8 +54,9 @@ def find_topic(sentences: Sequence[Sentence], sides: Sequence[list[Side]], home:
         else:
             body += 1
             factor = _FIRST if body == 1 else _SECOND if body == 2 else 1.0
+        members = Counter(side.run for side in found)
         for side in found:
-            weight = factor * (_OFFICE if side.office else _WEIGHTS[side.via])
+            weight = factor * (_OFFICE if side.office else _WEIGHTS[side.via]) / members[side.run]
             table = states if side.nature == "state" else firms
             end = ends.get("from" if side.via == "goods" else side.via)
             for each in side.ids:

@@ -35,7 +35,7 @@ _ROLES: dict[str, dict[Via, str]] = {
         "to": "P", "with": "P", "share": "P", "in": "p", "on": "p",
     },
     "imports": {
-        "own": "R", "": "R", "to": "R", "in": "R", "office": "r", "say": "r", "trait": "r",
+        "own": "R", "": "R", "to": "R", "in": "R", "office": "r", "say": "r", "trait": "p",
         "from": "P", "with": "P", "goods": "P", "share": "P", "of": "p",
     },
     "trade": {
@@ -43,7 +43,7 @@ _ROLES: dict[str, dict[Via, str]] = {
         "from": "r", "with": "P", "than": "P", "to": "P", "share": "P", "on": "p",
     },
     "tariff": {
-        "own": "R", "office": "R", "": "r", "say": "r", "trait": "r", "in": "r", "of": "r",
+        "own": "R", "office": "R", "": "r", "say": "r", "trait": "p", "in": "r", "of": "r",
         "goods": "P", "on": "P", "to": "P", "from": "P", "with": "p",
     },
     "investment": {
@@ -55,7 +55,7 @@ _ROLES: dict[str, dict[Via, str]] = {
         "from": "r",
     },
     "deal": {
-        "own": "R", "": "R", "of": "r", "goods": "r", "office": "r", "say": "r", "trait": "r",
+        "own": "R", "": "R", "of": "r", "goods": "r", "office": "r", "say": "r",
         "with": "P", "from": "P", "to": "P", "in": "p", "on": "p",
     },
 }  # fmt: skip
@@ -168,8 +168,8 @@ def _who(
     group = _GROUPS.get(slot.kind, "deal")
     chunk = _chunk(slot)
     if slot.leader is not None and slot.leader in reader.done:
-        own = [side for side in sides if chunk[0] <= side.link < chunk[1]]
-        if not own:
+        near = slot.leader.sentence is slot.sentence
+        if not any(chunk[0] <= side.link < chunk[1] or not near for side in sides if side.via != "say"):
             first, second = reader.done[slot.leader]
             return Pick(first, "who.leader", slot.leader.span), Pick(second, "who.leader", slot.leader.span)
     pair = _pair(slot, sides, group, reader.topic)
@@ -248,7 +248,9 @@ def _explicit(
         if len(side.ids) > 1:
             continue
         role = _role(slot, side, group, topic)
-        if not role:
+        if not role or (
+            role == "R" and side.via in ("to", "from") and not slot.first <= side.link < slot.last
+        ):
             continue
         score = _score(slot, side, role, chunk)
         if ranked and side.run == ranked.run:
@@ -296,7 +298,7 @@ def _role(slot: Slot, side: Side, group: str, topic: Topic) -> str:
     if group in _OUTSIDE:
         if side.via == "in":
             return "R" if known else role
-        if side.via == "" and slot.form == "share" and slot.share_cue is not None and not known:
+        if side.via == "" and slot.form == "share" and not known:
             return "P"
         if side.via == "share" and known:
             return "r"
