@@ -30,6 +30,10 @@ PartyRole = Literal["buyer", "seller", "investor", "investee", "lender", "borrow
 Subject = Literal[
     "amount", "currency", "scale", "unit", "number", "date", "country", "actor", "language", "deal", "text"
 ]
+Verdict = Literal["agrees", "compatible", "conflicts"]
+Diagnosis = Literal[
+    "scale_slip", "currency_mix", "unit_mix", "period_differs", "revision", "rounding", "unknown"
+]  # fmt: skip
 
 BLOCK_KINDS: tuple[BlockKind, ...] = get_args(BlockKind)
 ACTOR_KINDS: tuple[ActorKind, ...] = get_args(ActorKind)
@@ -41,3 +45,5 @@ DEAL_KINDS: tuple[DealKind, ...] = get_args(DealKind)
 DEAL_STATUSES: tuple[DealStatus, ...] = get_args(DealStatus)
 PARTY_ROLES: tuple[PartyRole, ...] = get_args(PartyRole)
 SUBJECTS: tuple[Subject, ...] = get_args(Subject)
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+DIAGNOSES: tuple[Diagnosis, ...] = get_args(Diagnosis)

@@ -19,7 +19,9 @@ def render_table(article: Article) -> str:
     en | no title | no date | no source
     """
     published = article.published.edtf if article.published else "no date"
-    lines = [f"{article.language} | {article.title or 'no title'} | {published} | {article.source or 'no source'}"]
+    lines = [
+        f"{article.language} | {article.title or 'no title'} | {published} | {article.source or 'no source'}"
+    ]
     if article.actors:
         lines.append("actors: " + ", ".join(f"{a.name} ({a.kind})" for a in article.actors))
     for deal in article.deals:

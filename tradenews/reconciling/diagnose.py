@@ -1,0 +1,145 @@
+"""Two amounts for the same thing: do they agree, and if not, of what sort is the conflict?"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import frozen
+
+from tradenews.models.amount import Amount
+from tradenews.models.terms import Diagnosis, Verdict
+from tradenews.normalize.units import base_of
+
+_SLIPS = (3, 6, 9)
+_CHINESE_SLIPS = (4, 8)
+_VAGUE = Decimal("0.1")  # what "about" may leave out
+_MIXED_TONS = tuple(
+    map(Decimal, ("0.907185", "1.016047", "1.120000"))
+)  # short, long ton to tonne; long to short
+_CLOSE = Decimal("0.004")
+_WEIGHTS = frozenset({"t", "st", "lt", "t_unspecified"})
+_ZERO = Decimal(0)
+_INFINITE = Decimal("Infinity")
+
+
+@frozen
+class Relation:
+    """How two amounts stand to each other."""
+
+    verdict: Verdict
+    diagnosis: Diagnosis | None
+    reason: str
+
+
+def relate(one: Amount, other: Amount, *, chinese: bool = False) -> Relation | None:
+    """Compare two amounts; None where their units allow no comparison.
+
+    ``chinese`` tells that one source is Chinese, where a scale may slip by ten thousand.
+    """
+    if one.unit == other.unit:
+        return _same_unit(one, other, chinese)
+    if one.dimension == "money" == other.dimension:
+        if _digits(one) == _digits(other) and one.scale == other.scale:
+            return Relation("conflicts", "currency_mix", f"the same number in {one.unit} and in {other.unit}")
+        return None
+    return _other_unit(one, other)
+
+
+def _same_unit(one: Amount, other: Amount, chinese: bool) -> Relation:
+    if (one.low, one.high) == (other.low, other.high):
+        return Relation("agrees", None, "the same amount")
+    if _meet(_reach(one), _reach(other)):
+        if _meet(_reach(one, bounds=False), _reach(other, bounds=False)):
+            return Relation("compatible", "rounding", "the same amount, rounded differently")
+        return Relation("compatible", None, f"{one.bound} and {other.bound} allow both")
+    power = slip(one, other, chinese)
+    if power:
+        return Relation("conflicts", "scale_slip", f"the same digits, a factor of 10^{power} apart")
+    if one.unit in _WEIGHTS and (ton := _mixed_tons(one, other)):
+        return Relation("conflicts", "unit_mix", f"a factor of {ton} apart, that of two kinds of ton")
+    return Relation("conflicts", "unknown", "the amounts differ")
+
+
+def _other_unit(one: Amount, other: Amount) -> Relation | None:
+    """Amounts in two units of one dimension, compared in its base unit."""
+    first, second = base_of(one.value, one.unit), base_of(other.value, other.unit)
+    if first is None or second is None or first[1] != second[1]:
+        return None
+    if (one.low, one.high) == (other.low, other.high):
+        return Relation("conflicts", "unit_mix", f"the same number in {one.unit} and in {other.unit}")
+    factor_one, factor_other = first[0] / one.value if one.value else _ZERO, _ZERO
+    factor_other = second[0] / other.value if other.value else _ZERO
+    a = tuple(edge * factor_one for edge in _reach(one))
+    b = tuple(edge * factor_other for edge in _reach(other))
+    if _meet((a[0], a[1]), (b[0], b[1])):
+        return Relation("agrees", None, f"the same amount in {one.unit} and in {other.unit}")
+    return Relation("conflicts", "unknown", "the amounts differ")
+
+
+def slip(one: Amount, other: Amount, chinese: bool = False) -> int | None:
+    """The power of ten that lies between two amounts with the same digits, if a scale word can have slipped.
+
+    >>> from decimal import Decimal
+    >>> billion, trillion = (Amount(Decimal(v), Decimal(v), "USD") for v in ("1.2e9", "1.2e12"))
+    >>> slip(billion, trillion)
+    3
+    """
+    small, large = sorted((abs(one.value), abs(other.value)))
+    if not small:
+        return None
+    for power in _SLIPS + (_CHINESE_SLIPS if chinese else ()):
+        scaled = small * Decimal(10) ** power
+        if (
+            abs(scaled - large) <= _unit_in_last_place(large, None) / 2
+            and _digits(one)[:2] == _digits(other)[:2]
+        ):
+            return power
+    return None
+
+
+def revised(one: Amount, other: Amount) -> bool:
+    """Are two differing amounts close enough for one to correct the other?"""
+    large = max(abs(one.value), abs(other.value))
+    return bool(large) and one.unit == other.unit and abs(one.value - other.value) <= large / 4
+
+
+def _mixed_tons(one: Amount, other: Amount) -> Decimal | None:
+    small, large = sorted((abs(one.value), abs(other.value)))
+    if not small:
+        return None
+    ratio = large / small
+    near = (f for f in _MIXED_TONS if abs(ratio * f - 1) < _CLOSE or abs(ratio / f - 1) < _CLOSE)
+    return next(near, None)
+
+
+def _digits(amount: Amount) -> str:
+    """The significant digits of an amount, without trailing zeros."""
+    return "".join(map(str, abs(amount.value).normalize().as_tuple().digits))
+
+
+def _reach(amount: Amount, *, bounds: bool = True) -> tuple[Decimal, Decimal]:
+    """The values that an amount allows: rounding, and what its bound word leaves open."""
+    spare = _unit_in_last_place(amount.value, amount.scale) / 2
+    low, high = amount.low - spare, amount.high + spare
+    if not bounds or amount.bound in ("exact", "range"):
+        return low, high
+    if amount.bound == "about":
+        vague = abs(amount.value) * _VAGUE
+        return low - vague, high + vague
+    size_grows = amount.bound in ("over", "at_least")
+    upward = size_grows == (amount.value >= 0)  # "over" of a deficit of 5 is further from zero
+    return (low, _INFINITE) if upward else (-_INFINITE, high)
+
+
+def _unit_in_last_place(value: Decimal, scale: int | None) -> Decimal:
+    """One unit of the last digit written; of round numbers at most of the second digit."""
+    if not value:
+        return Decimal(1)
+    exponent = value.normalize().as_tuple().exponent
+    assert isinstance(exponent, int)
+    limit = scale if scale is not None else max(0, value.adjusted() - 1)
+    return Decimal(10) ** min(exponent, limit)
+
+
+def _meet(one: tuple[Decimal, Decimal], other: tuple[Decimal, Decimal]) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
