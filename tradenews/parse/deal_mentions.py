@@ -8,11 +8,22 @@ from tradenews.grammar.context import Context
 from tradenews.lexicon.index import Treaty
 from tradenews.models.span import Span
 from tradenews.models.terms import DealStatus
-from tradenews.parse.deal_parties import Candidate, Found, Roll, find_parties, read_candidates
+from tradenews.parse.deal_parties import (
+    Candidate,
+    Found,
+    Roll,
+    find_investor,
+    find_parties,
+    read_candidates,
+)
 from tradenews.parse.deal_status import Stage, date_near, find_threat, nearest, read_stages
 from tradenews.parse.sentence import Sentence
+from tradenews.scan.chain import Chain
 
 CUES = frozenset("DY!")
+_CLAIMED = "VmJKMbFHκα"
+STATE_KINDS = frozenset({"free_trade_agreement", "trade_agreement"})
+REPLACES, REPLACE_REACH = "replaces", 4
 GENERIC, TALKS, COOPERATION, NO_DEAL = "deal", "talks", "cooperation", "-deal"
 
 
@@ -25,6 +36,8 @@ class Mention:
     kind: str
     treaty: Treaty | None = None
     weak: bool = False
+    new: bool = False
+    old: bool = False
     found: Found = field(factory=Found)
     stages: list[Stage] = field(factory=list)
     threat: Span | None = None
@@ -40,14 +53,15 @@ class Mention:
 
 def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Mention]:
     """The mentions of one sentence, in order; a sentence with stages only gives one without a name."""
+    if not CUES & set(sentence.chain.tags):
+        return _investments(sentence, roll)
+    sentence = _reread(sentence, context)
     chain = sentence.chain
-    if not CUES & set(chain.tags):
-        return []
     mentions = [m for i in chain.find("D") if (m := _mention(sentence, i)) is not None]
     stages, threat = read_stages(sentence), find_threat(chain)
     mentions, stages = _talks(mentions, stages, sentence)
     if not mentions:
-        return _nameless(sentence, stages, threat, roll)
+        return _investments(sentence, roll) or _nameless(sentence, stages, threat, roll)
     _attach(mentions, stages, sentence)
     if threat is not None:
         start = next(i for i, at in enumerate(chain.starts) if at >= threat.start)
@@ -57,8 +71,50 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
                 mention.threat = threat
     cands = read_candidates(sentence, roll)
     for n, mention in enumerate(mentions):
-        mention.found = _parties(mentions, n, cands, sentence)
+        if mention.kind == "investment" and any(s.rule == "status.noun" for s in mention.stages):
+            mention.found = find_investor(mention.index, cands, roll)
+        else:
+            mention.found = _parties(mentions, n, cands, sentence)
+        if mention.kind in STATE_KINDS:
+            _states_only(mention.found, roll)
     return mentions
+
+
+def _reread(sentence: Sentence, context: Context) -> Sentence:
+    """The sentence with words that are also stages or threats read so: "reached", "threatened to"."""
+    chain = sentence.chain
+    tags, values = list(chain.tags), list(chain.values)
+    for i in chain.find(_CLAIMED):
+        for tag in "Y!":
+            second = context.lexicon.also(chain.words(i), tag)
+            if second is not None:
+                tags[i], values[i] = tag, second
+                break
+    chain = Chain(chain.text, "".join(tags), chain.starts, chain.ends, values)
+    return Sentence(chain, sentence.block, sentence.number, sentence.refs, sentence.groups)
+
+
+def _states_only(found: Found, roll: Roll) -> None:
+    """Companies are no parties of a trade agreement where states are."""
+    if any(map(roll.is_state, found.all)):
+        found.firm = [id for id in found.firm if not roll.is_company(id)]
+        found.loose = [id for id in found.loose if not roll.is_company(id)]
+
+
+def _investments(sentence: Sentence, roll: Roll) -> list[Mention]:
+    """ "X will invest $2 billion in Mexico": an investment without a noun for it."""
+    chain = sentence.chain
+    if "Q" not in chain.tags or not (sentence.refs or sentence.groups):
+        return []
+    for i in chain.find("J"):
+        if chain.values[i] != "investment" or "Q" not in chain.tags[i : i + 12]:
+            continue
+        found = find_investor(i, read_candidates(sentence, roll), roll)
+        if len(found.all) < 2:
+            return []
+        span = Span(chain.starts[i], chain.ends[i])
+        return [Mention(sentence, i, "investment", found=found, stages=[Stage(i, "agreed", "status.invest", span)])]
+    return []
 
 
 def _mention(sentence: Sentence, i: int) -> Mention | None:
@@ -69,8 +125,10 @@ def _mention(sentence: Sentence, i: int) -> Mention | None:
     if value in (NO_DEAL, COOPERATION):
         return None
     kind, _, status = value.partition("/")
-    weak = kind.endswith("?")
-    mention = Mention(sentence, i, kind.rstrip("?"), weak=weak)
+    weak, new = kind.endswith("?"), kind.endswith("+")
+    mention = Mention(sentence, i, kind.rstrip("?+"), weak=weak, new=new)
+    before = range(max(i - REPLACE_REACH, 0), i)
+    mention.old = any(chain.tags[j] == "Y" and chain.values[j] == REPLACES for j in before)
     if status:
         stage: DealStatus = status
         span = Span(chain.starts[i], chain.ends[i])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from attrs import define, field
 
 from tradenews.lexicon.index import Treaty
-from tradenews.parse.deal_mentions import GENERIC, TALKS, Mention
+from tradenews.parse.deal_mentions import GENERIC, STATE_KINDS, TALKS, Mention
 from tradenews.parse.deal_parties import Roll
-from tradenews.parse.deal_status import Stage
+from tradenews.parse.deal_status import RANK, Stage
 
 _DONE = frozenset({"signed", "ratified", "suspended", "terminated", "failed"})
 RECALL = 3  # sentences over which "the deal" still means the one before
@@ -36,6 +36,11 @@ class Cluster:
         return self.mentions[-1].sentence.number
 
     @property
+    def over(self) -> bool:
+        """Has it come to an end, so that a new one may follow?"""
+        return any(RANK[s.status] >= RANK["suspended"] for _, s in self.stages)
+
+    @property
     def stages(self) -> list[tuple[Mention, Stage]]:
         """All stages in text order, each with its mention."""
         return [(m, s) for m in self.mentions for s in m.stages]
@@ -48,7 +53,10 @@ def merge_mentions(mentions: list[Mention], roll: Roll) -> list[Cluster]:
         home = next((c for c in reversed(clusters) if _same(c, mention, roll)), None)
         if home is not None:
             _join(home, mention, roll)
-        elif (kind := _resolve(mention, roll)) is not None:
+            continue
+        if (mention.new or mention.old) and len(mention.found.all) < 2 and clusters:
+            mention.found.loose = [*mention.found.loose, *clusters[-1].parties]
+        if (kind := _resolve(mention, roll)) is not None:
             clusters.append(Cluster(kind, mention.treaty, list(mention.found.all), [mention]))
     return [c for c in clusters if _stands(c, roll)]
 
@@ -96,6 +104,10 @@ def _same(cluster: Cluster, mention: Mention, roll: Roll) -> bool:
     if not _kin(cluster.kind, mention.kind):
         return False
     mine, theirs = set(mention.found.all), set(cluster.parties)
+    if cluster.mentions[0].old != mention.old or mention.new and cluster.over:
+        return False
+    if cluster.kind in STATE_KINDS and any(map(roll.is_company, mine)):
+        return False
     if not mine:
         return gap <= RECALL or (mention.kind == cluster.kind and cluster.kind != "contract")
     treaty = cluster.treaty or mention.treaty
@@ -108,7 +120,7 @@ def _same(cluster: Cluster, mention: Mention, roll: Roll) -> bool:
 
 def _share(mine: set[str], theirs: set[str], cluster: Cluster, mention: Mention, roll: Roll) -> bool:
     """Do the parties of a mention fit those of an agreement? A country may stand for its company."""
-    mine = mine | {home for id in mine - theirs if (home := roll.home(id)) in theirs and home is not None}
+    mine = {home if (home := roll.home(id)) in theirs and home is not None else id for id in mine}
     both = mine & theirs | {id for id in theirs if roll.home(id) in mine}
     near = mention.sentence.number - cluster.last <= RECALL
     if not both:
@@ -140,8 +152,12 @@ def _join(cluster: Cluster, mention: Mention, roll: Roll) -> None:
             cluster.kind = mention.kind
     best = max(_strength(m) for m in cluster.mentions)
     cluster.mentions.append(mention)
-    if _strength(mention) > best:
-        cluster.parties = list(mention.found.all)
+    fresh, homes = mention.found.all, {roll.home(id) for id in cluster.parties}
+    for id in fresh:
+        if (home := roll.home(id)) in cluster.parties and id not in cluster.parties and home not in fresh:
+            cluster.parties[cluster.parties.index(str(home))] = id
+    if _strength(mention) > best and not homes & set(fresh):
+        cluster.parties = fresh
     elif len(cluster.parties) < 2:
         cluster.parties += [id for id in mention.found.all if id not in cluster.parties]
 

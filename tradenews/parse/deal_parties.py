@@ -9,7 +9,7 @@ from tradenews.models.actor import Actor
 from tradenews.parse.sentence import Sentence
 
 _JOINED = frozenset(",&-/\"'_‹›")
-_FILL = frozenset("laAIOTHW-\"'_‹›hXLZoEK@k")
+_BREAKS = frozenset(",;:sDYJVvgmQθ<uρ")
 _COMPOUND = frozenset("-/&_laTKoA")
 _PLACED = frozenset("nt")
 _WITH_REACH, _BETWEEN_REACH, _NEAR = 16, 14, 4
@@ -66,6 +66,7 @@ class Candidate:
     index: int
     ids: tuple[str, ...]
     placed: bool = False
+    source: bool = False
 
 
 @define
@@ -96,7 +97,8 @@ def read_candidates(sentence: Sentence, roll: Roll) -> list[Candidate]:
         before = tags[i - 1] if i else ""
         if before == "_" and i > 1:
             before = tags[i - 2]
-        found.append(Candidate(i, ids, before in _PLACED and chain.tags[i] in "AaKk@E"))
+        source = before == "v" or "v" in tags[i + 1 : i + 3]
+        found.append(Candidate(i, ids, before in _PLACED and tags[i] in "AakE@", source))
     return found
 
 
@@ -108,7 +110,7 @@ def _belongs(sentence: Sentence, i: int, named: dict[int, tuple[str, ...]], roll
     for j in range(i + 1, min(i + 6, len(tags))):
         if j in named:
             return tags[j] in "E@" and (tags[i] == "a" or j == i + 1 or "o" in tags[i + 1 : j])
-        if tags[j] not in "laIOTHWoKh-":
+        if tags[j] in _BREAKS or tags[j] in "&n":
             break
     k = i - 1
     while k > 0 and tags[k] == "_":
@@ -151,7 +153,7 @@ def _list_from(sentence: Sentence, cands: list[Candidate], start: int) -> list[C
         between = tags[out[-1].index + 1 : cand.index]
         if len(between) > 6 or not (set(between) & set(",&-/u")) and between.strip("_") != "":
             break
-        if any(t not in _JOINED and t not in _FILL and t != "u" for t in between):
+        if any(t not in _JOINED and t in _BREAKS and t != "u" for t in between):
             break
         out.append(cand)
     return out
@@ -203,7 +205,7 @@ def _with(sentence: Sentence, place: int, inside: list[Candidate], found: Found)
             continue
         start = next((n for n, c in enumerate(inside) if c.index > k), None)
         reached = start is not None and inside[start].index - k <= 8
-        if start is not None and reached and all(t in _FILL for t in tags[k + 1 : inside[start].index]):
+        if start is not None and reached and not set(tags[k + 1 : inside[start].index]) & _BREAKS:
             _take(found, _list_from(sentence, inside, start), "with")
             found.rule = "with"
             return
@@ -216,16 +218,34 @@ def _subject(
 ) -> None:
     """The last actors before mention and status word that nothing places or follows as a source."""
     edge = place if verb is None else min(place, verb)
-    before = [c for c in inside if c.index < edge and not c.placed and not set(c.ids) & set(found.firm)]
+    before = [c for c in inside if c.index < edge and _acts(c, found)]
     if not before and verb is not None:
         edge = max(place, verb)
-        before = [c for c in inside if c.index < edge and not c.placed and not set(c.ids) & set(found.firm)]
+        before = [c for c in inside if c.index < edge and _acts(c, found)]
     if not before:
         return
     start = len(before) - 1
     while start > 0 and len(_list_from(sentence, before, start - 1)) > 1:
         start -= 1
     _take(found, before[start:], "subject", firm=False)
+
+
+def _acts(cand: Candidate, found: Found) -> bool:
+    """May it be the subject: neither a place, nor a source, nor already the other side?"""
+    return not cand.placed and not cand.source and not set(cand.ids) & set(found.firm)
+
+
+def find_investor(place: int, cands: list[Candidate], roll: Roll) -> Found:
+    """An investment by its company and the country that gets it, before or after the verb."""
+    found = Found(rule="investor")
+    firms = [c for c in cands if c.index < place and any(map(roll.is_company, c.ids)) and not c.source]
+    if not firms:
+        return found
+    _take(found, [firms[0]], "investor")
+    lands = [c for c in cands if any(map(roll.is_state, c.ids)) and c.index > firms[0].index]
+    lands.sort(key=lambda c: (not c.placed, abs(c.index - place)))
+    _take(found, lands[:1], "investee", firm=False)
+    return found
 
 
 def _after(sentence: Sentence, place: int, inside: list[Candidate], found: Found) -> None:

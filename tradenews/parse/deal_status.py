@@ -64,6 +64,8 @@ def read_stages(sentence: Sentence) -> list[Stage]:
     wish = -CAP
     for j in chain.find("Y"):
         word, later = chain.values[j].rstrip("?"), chain.values[j].endswith("?")
+        if word not in RANK:
+            continue
         if word == "proposed" and not _negated(chain, j):
             wish = j
         elif later and j - wish < CAP and not chain.tags[wish:j].count(";"):
