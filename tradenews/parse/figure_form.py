@@ -31,18 +31,29 @@ def read_movements(layout: Layout) -> list[Movement]:
     """The movement words of a sentence; particle verbs take their direction from the clause's last word."""
     chain = layout.chain
     found: list[Movement] = []
-    for i in chain.find("Vb"):
+    for i in chain.find("VbQ"):
         value = chain.values[i]
-        if chain.tags[i] == "b":
+        if chain.tags[i] == "Q":
+            found += _swallowed(layout, i)
+        elif chain.tags[i] == "b":
             if i and chain.tags[i - 1] == "Q" and value in _BEYOND:
                 found.append(Movement(i, _BEYOND[value]))
-            continue
-        head = value.split(" ")[0]
-        if head != "part":
+        elif (head := value.split(" ")[0]) != "part":
             found.append(Movement(i, _DIRECTIONS.get(head)))
         elif (way := _particle(layout, i, value)) is not None:
             found.append(Movement(i, way))
     return found
+
+
+def _swallowed(layout: Layout, i: int) -> list[Movement]:
+    """ "6 percent more than the 7 tonnes": the bound of the second amount is a movement of the first."""
+    value = layout.chain.values[i]
+    before = layout.before(i, _ADVERBS)
+    evidence = value.evidence
+    if layout.tag(before) != "Q" or evidence is None or evidence.start >= layout.chain.starts[i]:
+        return []
+    way = _BEYOND.get(value.amount.bound)
+    return [] if way is None else [Movement(before, way)]
 
 
 def _particle(layout: Layout, verb: int, value: str) -> int | None:
@@ -72,11 +83,20 @@ def read_role(layout: Layout, link: int) -> Role:
             return "from"
     if tag == "t":
         return "to"
-    if tag == "y" or (tag == "u" and layout.tag(before - 1) in ("V", "K") and before):
+    if tag in "yu" and tag and _moved(layout, link, before):
         return "by"
     if tag == "n" and layout.tag(before - 1) == "V" and before and layout.chain.values[before - 1] != "to":
         return "by"
     return "level"
+
+
+def _moved(layout: Layout, link: int, before: int) -> bool:
+    """Does something move before "by 5", or right behind it ("um 5 zu")?"""
+    chain = layout.chain
+    ways = [i for i in layout.links(link, "V") if chain.values[i].split(" ")[0] != "to"]
+    if any(i < before for i in ways):
+        return True
+    return chain.tags[before] == "y" and bool(ways) and ways[0] - link < 3
 
 
 def best_movement(layout: Layout, link: int, movements: list[Movement]) -> tuple[Movement, int] | None:
@@ -95,6 +115,8 @@ def best_movement(layout: Layout, link: int, movements: list[Movement]) -> tuple
 
 def _distance(layout: Layout, link: int, movement: Movement) -> int:
     tags, v = layout.chain.tags, movement.link
+    if v == link:
+        return 0
     if v > link:
         between = tags[link + 1 : v].strip('_"')
         if not between or between in ("o", "t", "n", "y"):
@@ -115,8 +137,8 @@ def best_share(layout: Layout, link: int) -> tuple[int, int] | None:
     tags = chain.tags
     after = layout.after(link)
     if layout.tag(after) == "o":
-        ahead = layout.after(after, '_"aAl@W¤-θκ')
-        if layout.tag(ahead) in ("K", "F", "Ω"):
+        ahead = layout.after(after, "_\"'oaAlG@W¤-θκ")
+        if layout.tag(ahead) in ("K", "F", "Ω", "J"):
             return ahead, 0
     if layout.tag(after) == "F":
         return after, 0
@@ -169,7 +191,11 @@ def _form_of_level(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None)
     if hit is None or slot.role in ("from", "to", "than"):
         return "default"
     movement, distance = hit
-    if slot.role == "by" or distance == 0 or _changed_by(slot, layout, movement, distance):
+    if (
+        slot.role == "by"
+        or (distance == 0 and layout.tag(layout.before(slot.link)) != "u")
+        or _changed_by(slot, layout, movement, distance)
+    ):
         slot.form, slot.movement_cue = "delta", movement.link
         return "form.change"
     return "default"

@@ -29,6 +29,12 @@ FLOWS: Final = frozenset({"exports", "imports", "trade"})
 GOODS_KINDS: Final = frozenset({"exports", "imports", "production", "consumption", "sales", "trade"})
 SPANS_OF_TIME: Final = frozenset({"year", "month", "week", "day", "quarter", "hour", "minute", "season"})
 _NEAR, _WEAK, _AFTER, _ACROSS, _DEAL = 1, 6, 4, 3, 5
+_PREPOSITIONS = '_obyez"'
+_FLIPPED: Final = {"exports": "imports", "imports": "exports"}
+_FLEETING: Final = (
+    frozenset({"other", "count"}),
+    frozenset({"other", "count", "deal_value", "investment", "finance"}),
+)
 _LINKING = "_aAkψΩ@TκθFlW¤-"
 
 
@@ -104,6 +110,8 @@ def _distance(layout: Layout, amount: int, cue: KindCue) -> int:
     else:
         first, last = cue.link + 1, amount
     between = chain.tags[first:last]
+    if cue.link < amount and between and not between.strip(_PREPOSITIONS):
+        return _NEAR
     rest = len(between) + _ACROSS * between.count("Q") + between.count(",")
     if cue.link > amount:
         rest += _AFTER
@@ -174,7 +182,7 @@ def decide_kind(
     ``earlier`` are the slots before it in the article; ``goods`` tells that a bare count counts goods.
     """
     amount = slot.quantity.amount
-    admitted = [cue for cue in cues if topic.admits(cue, amount)]
+    admitted = [cue for cue in cues if cue.kind != "reverse" and topic.admits(cue, amount)]
     hit = best_cue(slot, layout, admitted)
     if is_price(amount) and (hit is None or hit[0].kind != "tariff" or hit[1] > _AFTER):
         slot.kind = "price"
@@ -216,11 +224,22 @@ def _before(slot: Slot, earlier: list[Slot]) -> Slot | None:
     return None
 
 
+def _sums_up(slot: Slot, layout: Layout, earlier: list[Slot]) -> bool:
+    """Does a clause with "together" add up exports and imports that went before?"""
+    if "Ω" not in layout.chain.tags or not any(layout.links(slot.link, "Ω")):
+        return False
+    last = {s.kind for s in earlier[-6:] if s.form == "level"}
+    return {"exports", "imports"} <= last
+
+
 def _carried(slot: Slot, layout: Layout, cues: list[KindCue], earlier: list[Slot], topic: Topic) -> str:
     """The kind from the words or figures before, else behind, else of the paragraph, else the topic."""
     amount = slot.quantity.amount
     fitting = [cue for cue in cues if fits(cue.kind, amount)]
     cue = max((c for c in fitting if c.link < slot.link), key=lambda c: c.link, default=None)
+    if _sums_up(slot, layout, earlier):
+        slot.kind = "trade"
+        return "kind.sum"
     leader = _before(slot, earlier)
     if leader is not None and (cue is None or cue.link < leader.link):
         return _follow(slot, leader, "kind.carried")
@@ -230,8 +249,11 @@ def _carried(slot: Slot, layout: Layout, cues: list[KindCue], earlier: list[Slot
     if cue is not None and not cue.weak:
         return _take(slot, layout, cue, topic, "kind.clause_behind")
     for leader in earlier[:-7:-1]:
-        if fits(leader.kind, amount) and leader.kind not in ("other", "count"):
-            return _follow(slot, leader, "kind.paragraph")
+        if fits(leader.kind, amount) and leader.kind not in _FLEETING[amount.dimension == "ratio"]:
+            rule = _follow(slot, leader, "kind.paragraph")
+            if slot.kind in _FLIPPED and any(c.kind == "reverse" for c in read_cues(layout.chain)):
+                slot.kind, slot.leader, rule = _FLIPPED[slot.kind], None, "kind.reverse"
+            return rule
     if cue is not None:
         return _take(slot, layout, cue, topic, "kind.clause_behind")
     if topic.title is not None and fits(topic.title.kind, amount):

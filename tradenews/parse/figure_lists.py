@@ -16,10 +16,10 @@ def pair_lists(
 
     Sets kind, rank and leader of the slots in ``fresh`` and the names of the rules in ``rules``.
     """
-    groups = amount_groups(fresh, layout)
-    if not groups:
-        return
     runs = paired_cues(layout.chain, cues)
+    groups = amount_groups(fresh, layout)
+    if not groups and not runs:
+        return
     each = "R" in layout.chain.tags
     for number, group in enumerate(groups):
         if each or runs:

@@ -27,7 +27,7 @@ def read_modality(slot: Slot, layout: Layout) -> tuple[str, int | None]:
         if gap > 0 or (chain.tags[i] in "Y!" and gap):
             continue
         distance = abs(slot.link - i) + (6 if i > slot.link else 0) - 20 * gap
-        if gap and not _reaches(layout, i, slot):
+        if not _reaches(layout, i, slot):
             continue
         if best is None or distance < best[0]:
             best = distance, i, mode
@@ -45,10 +45,15 @@ def mode_of(tag: str, value: object) -> str | None:
         return words[1] if len(words) == 2 and words[1] in _MODES else None
     if tag == "Y":
         return "target" if value == "proposed" else None
-    return "conditional"
+    return None if value == "exit" else "conditional"
 
 
 def _reaches(layout: Layout, cue: int, slot: Slot) -> bool:
-    """Does a word of an earlier clause govern the amount: no stop between, no amount of its own clause?"""
-    chain = layout.chain
-    return ";" not in chain.tags[cue : slot.link]
+    """Does a word govern the amount: one behind it without a pause, one before it with one at most?"""
+    tags = layout.chain.tags
+    if cue > slot.link:
+        return not set(tags[slot.link + 1 : cue]) & set(",&Q;:")
+    between = tags[cue : slot.link]
+    if between[1:2] == ",":
+        return False
+    return ";" not in between and between.count(",") < 2 + between.count("Q")
