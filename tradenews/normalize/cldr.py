@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any, cast
 
 from babel import Locale, UnknownLocaleError, numbers
@@ -36,14 +37,16 @@ def locale_of(language: str) -> Locale:
         raise LookupError(language) from error
 
 
-def territories(language: str) -> dict[str, str]:
+@lru_cache(maxsize=32)
+def territories(language: str) -> Mapping[str, str]:
     """ISO 3166-1 alpha-2 code to name (CLDR ``territories``); also EU, and no other region.
 
     >>> territories("de")["MX"], territories("es")["US"]
     ('Mexiko', 'Estados Unidos')
     """
     names = cast(Mapping[str, str], locale_of(language).territories)
-    return {c: names[c] for c in names if len(c) == 2 and c.isalpha() and c not in _NO_COUNTRY}
+    kept = {c: names[c] for c in names if len(c) == 2 and c.isalpha() and c not in _NO_COUNTRY}
+    return MappingProxyType(kept)
 
 
 def territory_aliases() -> dict[str, str]:

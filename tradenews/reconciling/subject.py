@@ -18,6 +18,7 @@ from tradenews.reconciling.actors import Cast
 _FLOWS = {"exports", "imports"}
 _GENERIC_HS = frozenset({"goods", "services", "goods and services"})
 _NO_CLAIM = frozenset({"other"})
+_NEAR = 250  # characters within which "that pact" still means the one just spoken of
 _ACRONYM = re.compile(r"\b[A-Z]{4,10}\b")
 
 
@@ -101,7 +102,7 @@ def _worth(article: Article, deals: dict[tuple[str, str], str]) -> dict[str, str
 
 
 def tells_of(article: Article, figure: TradeFigure, deal: Deal) -> bool:
-    """Does the sentence of a figure name a named deal, show it, or come right after what shows it?"""
+    """Does the sentence of a figure name a named deal, show it, or come soon after what shows it?"""
     if deal.name is None:
         return False
     words = article.text[figure.sentence.start : figure.sentence.end]
@@ -111,7 +112,7 @@ def tells_of(article: Article, figure: TradeFigure, deal: Deal) -> bool:
     if any(figure.sentence.overlaps(place) for place in places):
         return True
     block = next((b.span for b in article.blocks if figure.span in b.span), None)
-    return block is not None and any(p in block and 0 <= figure.sentence.start - p.end <= 2 for p in places)
+    return block is not None and any(p in block and 0 <= figure.sentence.start - p.end < _NEAR for p in places)
 
 
 def _subject(article: Article, figure: TradeFigure, cast: Cast, deal: str | None) -> Subject | None:
