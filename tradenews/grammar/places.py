@@ -85,8 +85,16 @@ def _resolved(hit: Hit) -> Link | list[Link]:
     for i, codes in enumerate(parts):
         start = hit.start + i
         end = hit.end if i == len(parts) - 1 else start + 1
-        links.append(_decide(codes, tag, Span(start, end), hit))
+        span = Span(start, end)
+        links.append(_plain_word(span, hit) if codes == NO_COUNTRY else _decide(codes, tag, span, hit))
     return links
+
+
+def _plain_word(span: Span, hit: Hit) -> Link:
+    """What stands beside the name of a country in one form, as the word it is by itself."""
+    context: Context = hit.context
+    entry = context.lexicon.word(hit.chain.text[span.start : span.end])
+    return Link(entry.tag if entry else "l", span.start, span.end, entry.value if entry else None)
 
 
 def _only_place(hit: Hit) -> Link | None:
