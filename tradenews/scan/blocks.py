@@ -4,19 +4,57 @@ from __future__ import annotations
 
 import re
 
+from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.article import Block
 from tradenews.models.span import Span
+from tradenews.models.terms import BlockKind
+from tradenews.scan.chrome import Page, read_page
+from tradenews.scan.lines import Line, read_lines
 
-_LINE = re.compile(r"[^\n]+")
+_CELLS = re.compile(r"\t|\s{3,}|\s\|\s")
+_NUMBERED = re.compile(r"(?:\d{1,2}|[a-zA-Z])[.)]\s|[（(]?[一二三四五六七八九十\d]{1,2}[)）、]")
+_MOST_HEADING = 14
 
 
-def split_blocks(text: str, lexicon: Lexicon) -> tuple[Block, ...]:
-    """All non-blank lines of ``text`` as blocks, each line once, in order."""
-    blocks = []
-    for line in _LINE.finditer(text):
-        stripped = line[0].strip()
-        if stripped:
-            start = line.start() + line[0].index(stripped[0])
-            blocks.append(Block("paragraph", Span(start, start + len(stripped))))
-    return tuple(blocks)
+def split_blocks(text: str, lexicon: Lexicon, folded: str | None = None) -> tuple[Block, ...]:
+    """All non-blank lines of ``text`` as blocks, each line once, in order.
+
+    Lines of a hard-wrapped paragraph are one block, every other line is a block of its own. ``folded`` is
+    ``fold(text)`` where the caller has it.
+
+    >>> from tradenews.lexicon.load import load_lexicon
+    >>> text = "Menu\\nRice exports rise again\\nIndia shipped 5.2 million tonnes of rice in May, it said."
+    >>> [block.kind for block in split_blocks(text, load_lexicon("en"))]
+    ['chrome', 'title', 'paragraph']
+    """
+    folded = fold(text) if folded is None else folded
+    lines = read_lines(text, folded)
+    page = read_page(lines, folded, lexicon)
+    return tuple(Block(_block_kind(page, i), Span(line.start, line.end)) for i, line in enumerate(lines))
+
+
+def _block_kind(page: Page, i: int) -> BlockKind:
+    line = page.lines[i]
+    if page.is_chrome(i):
+        return "chrome"
+    if i == page.title:
+        return "title"
+    if page.kinds[i] == "source":
+        return "credit"
+    if page.dated[i] or page.kinds[i] == "keep":
+        return "dateline"
+    if line.bullet or (not line.sentence and _NUMBERED.match(line.text)):
+        return "list_item"
+    if not line.stops and line.digits and _CELLS.search(line.text):
+        return "table"
+    return "heading" if _is_heading(line) else "paragraph"
+
+
+def _is_heading(line: Line) -> bool:
+    return (
+        not line.sentence
+        and not line.stops
+        and line.size <= _MOST_HEADING
+        and line.text[-1] not in ",;:，；："
+    )

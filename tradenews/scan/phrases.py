@@ -1,0 +1,179 @@
+"""Wordings by which a whole line is known: menus, share bars, credits, notices.
+
+In the ``chrome`` table of a language file a form stands for a whole line; ``form…`` for a line that begins
+with it, ``…form`` for one that ends with it, ``…form…`` for one that holds it. Forms match folded text,
+without the marks, digits and blanks around a line; "…" within a form stands for any words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from attrs import frozen
+
+from tradenews.lexicon.forms import expand, fold
+from tradenews.lexicon.index import Lexicon
+from tradenews.lexicon.load import read_line_table
+
+MARK = "…"
+COMMON = ("world", "en")  # files whose wordings are looked for in texts of every language
+EDGES = " \t\u00a0•·●▪■◆◦‣►▶▸▾▼✕✖×+*-_=#|/\\<>[](){}\"'.,:;!?…→←↑↓&@~^%©0123456789：。，、！？（）【】《》"
+_OPENERS = "\"'•·●▪■◆▶► \t*-([|+>#_【（"
+_SEPARATORS = re.compile(r"\s*[|•·●>›»→▸▪｜]\s*|\s+[-–—/]\s+|\s{2,}")
+_WEAK = re.compile(r"\s[-–—/]\s")
+_SIGNED = re.compile(r"[.!?。”\"»]\s*\([^()]{2,30}\)\s*$")
+_MOST_WHOLE = 80
+_MOST_OPEN = 160
+_MOST_LABEL = 420
+_LONGEST = 4  # words of a form inside a bar
+_LEAST_CAPTION, _MOST_ENDED = 4, 6  # words of a line that a form ends
+
+
+@frozen
+class Form:
+    """A wording open at one end or both: ``head`` is looked up, ``rest`` must follow it, in order."""
+
+    head: str
+    rest: tuple[str, ...]
+    kind: str
+
+    def follows(self, line: str, place: int) -> bool:
+        """Do the other parts stand after ``place``?"""
+        for part in self.rest:
+            place = line.find(part, place)
+            if place < 0:
+                return False
+            place += len(part)
+        return True
+
+
+@frozen(eq=False)
+class Phrases:
+    """The wordings of one language, ready for look-up."""
+
+    whole: Mapping[str, str]
+    starts: Mapping[str, tuple[Form, ...]]
+    ends: Mapping[str, tuple[Form, ...]]
+    inside: tuple[Form, ...]
+
+    def present(self, folded: str) -> tuple[Form, ...]:
+        """The forms with both ends open that a text holds at all: looked for once, not line by line."""
+        return tuple(form for form in self.inside if form.head in folded)
+
+    def kind(self, folded: str, present: Iterable[Form] = ()) -> str | None:
+        """The kind of wording that a folded line is, or None."""
+        if len(folded) > _MOST_LABEL:
+            return None
+        key = folded.strip(EDGES)
+        if not key:
+            return None
+        if len(folded) <= _MOST_WHOLE and (found := self.whole.get(" ".join(key.split()))) is not None:
+            return found
+        line = folded.lstrip(_OPENERS)
+        for form in self.starts.get(line[:1], ()):
+            if line.startswith(form.head) and len(line) <= _most(form.head):
+                place = len(form.head)
+                if _free(line, place, form.head[-1]) and form.follows(line, place):
+                    return form.kind
+        signed = _SIGNED.search(folded) is not None
+        for form in () if signed else self.ends.get(key[-1], ()):
+            place = len(key) - len(form.head)
+            if key.endswith(form.head) and _free_before(key, place, form.head[0]) and _may_end(key, form):
+                return form.kind
+        return next(
+            (f.kind for f in present if (at := folded.find(f.head)) >= 0 and f.follows(folded, at)), None
+        )
+
+    def bar(self, folded: str) -> str | None:
+        """The kind of a line that strings several known wordings together, or None: "home | news | sport"."""
+        if len(folded) > _MOST_OPEN:
+            return None
+        parts = [p for p in (x.strip(EDGES) for x in _SEPARATORS.split(folded)) if p]
+        if len(parts) > 1:
+            known = [kind for kind in map(self.kind, parts) if kind]
+            least = 1.0 if _WEAK.search(folded) else 0.5
+            if known and len(known) >= least * len(parts):
+                return known[0]
+        return self._run(folded)
+
+    def _run(self, folded: str) -> str | None:
+        words = [w for w in (x.strip(EDGES) for x in folded.split()) if w]
+        if not 3 <= len(words) <= 16:
+            return None
+        found: list[str] = []
+        missed = i = 0
+        while i < len(words):
+            step = 1
+            for n in range(min(_LONGEST, len(words) - i), 0, -1):
+                kind = self.whole.get(" ".join(words[i : i + n]))
+                if kind is not None:
+                    found.append(kind)
+                    step = n
+                    break
+            else:
+                missed += 1
+            i += step
+        known = len(words) - missed
+        return found[0] if len(found) >= 2 and known >= 3 and missed * 4 <= known else None
+
+
+def _most(form: str) -> int:
+    return _MOST_LABEL if form[-1] in ":：(（/)" else _MOST_OPEN
+
+
+def _may_end(key: str, form: Form) -> bool:
+    """A picture's credit ends a line of some words, any other wording a short line."""
+    words = key.count(" ") + 1
+    return (words >= _LEAST_CAPTION or key[0] > "\u2e80") if form.kind == "credit" else words <= _MOST_ENDED
+
+
+def _free(line: str, place: int, last: str) -> bool:
+    """Does a word end at ``place``? Scripts without blanks and forms that end in a mark need not."""
+    return place >= len(line) or not line[place].isalnum() or not last.isalnum() or last > "\u2e80"
+
+
+def _free_before(line: str, place: int, first: str) -> bool:
+    return place <= 0 or not line[place - 1].isalnum() or not first.isalnum() or first > "\u2e80"
+
+
+@lru_cache(maxsize=32)
+def phrases(lexicon: Lexicon) -> Phrases:
+    """The chrome wordings for texts in the language of ``lexicon``, English and universal ones among them."""
+    whole: dict[str, str] = {}
+    starts: dict[str, list[Form]] = {}
+    ends: dict[str, list[Form]] = {}
+    inside: list[Form] = []
+    for kind, form in _forms(lexicon):
+        parts = tuple(part for part in form.split(MARK) if part.strip())
+        if not parts:
+            continue
+        if MARK not in form:
+            whole.setdefault(" ".join(form.strip(EDGES).split()), kind)
+        elif not form.startswith(MARK):
+            starts.setdefault(parts[0][0], []).append(Form(parts[0], parts[1:], kind))
+        elif form.endswith(MARK):
+            inside.append(Form(parts[0], parts[1:], kind))
+        elif bare := parts[-1].rstrip(EDGES):
+            ends.setdefault(bare[-1], []).append(Form(bare, (), kind))
+    return Phrases(
+        whole=whole,
+        starts={c: tuple(sorted(forms, key=_longest)) for c, forms in starts.items()},
+        ends={c: tuple(sorted(forms, key=_longest)) for c, forms in ends.items()},
+        inside=tuple(inside),
+    )
+
+
+def _forms(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    tables = [lexicon.lines.get("chrome", {})]
+    tables += [read_line_table(name, "chrome") for name in COMMON if name != lexicon.language]
+    for table in tables:
+        for kind, forms in table.items():
+            for raw in forms:
+                for done in expand(raw):
+                    yield kind, fold(done)
+
+
+def _longest(form: Form) -> int:
+    return -len(form.head) - sum(map(len, form.rest))

@@ -1,0 +1,113 @@
+"""Lines known by their shape alone: addresses, numbers to call, code, navigation, credits, dates."""
+
+from __future__ import annotations
+
+import re
+
+from tradenews.lexicon.index import Lexicon
+from tradenews.scan.lines import Line
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.[\w.-]+")
+_TAGGED = re.compile(r"(?:[#@]\w[\w.-]*[\s,|•/]*)+")
+_PHONE = re.compile(r"\+?\(?\d[\d\s()./\-–]{6,}\d")
+_CODE = re.compile(
+    r"\{[^}]*\}|\}\s*$|^\s*[{}]|\w\(\)|=>|</?\w+[^>]*>|\[/?\w+[ \]=]|&\w+;|^\s*(?:var|let|const) \w+ ?="
+)
+_PLAYER = re.compile(r"\d{1,2}:\d\d(?::\d\d)?\s*[/|-]\s*-?\d{1,2}:\d\d(?::\d\d)?")
+_SUM = re.compile(r"\w+\s*[+×x*−-]\s*\w*\s*=\s*\w*")
+_STEP = re.compile(r"[«‹←<❮]+\s*[^»›]+|[^«‹]+\s[»›→❯]+")
+_BAR = re.compile(r"\s*[|•·●>›»→▸]\s*|\s{3,}|\t+")
+_CREDIT_SIGN = re.compile(r"(?:©|\(c\)|Ⓒ)\s?[^©]{0,48}$", re.IGNORECASE)
+_CREDIT_CAPITALS = re.compile(r"(?:\s/\s?|[.)»”]\s?[-–—]\s?|\s[|–—]\s)(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*[ /,]*){1,5}$")
+_CREDIT_AGENCY = re.compile(r"\b[A-Z]{2,}(?: Photo)?/[A-ZÀ-Þ][\w.’'-]+ [A-ZÀ-Þ][\w.’' -]+\)?\.?$")
+_NUMBERS = re.compile(r"[\d\s.,:/()+%-]+")
+_NUMERIC_DATE = re.compile(
+    r"\b(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)?\d\d|(?:19|20)\d\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2})\b"
+    r"|(?:19|20)\d\d\s?年|\d{1,2}月\d{1,2}日|\((?:19|20)\d{6}\)"
+)
+_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
+_WORD = re.compile(r"[^\W\d_]+")
+_MOST_DATE_WORDS = 14
+_MOST_CAPTION = 75
+_FEW_LETTERS = 3
+
+
+def shape_kind(line: Line) -> str | None:
+    """The kind of chrome that a line shows by its shape, or None."""
+    body = line.text
+    letters = sum(map(str.isalpha, body)) if line.length <= 200 else line.length
+    if not letters:
+        return _without_letters(body)
+    if line.length > 400:
+        return None
+    if _ADDRESS.search(body) and line.size <= 14 and not line.sentence:
+        return "address"
+    if _TAGGED.fullmatch(body):
+        return "tags"
+    if line.size <= 12:
+        if _PLAYER.search(body) and line.size <= 6:
+            return "template"
+        if (phone := _PHONE.search(body)) and _is_phone(phone[0], letters, line):
+            return "address"
+        if _SUM.fullmatch(body) and line.digits:
+            return "template"
+    if _CODE.search(body) and not line.sentence:
+        return "template"
+    if line.size >= 2 and not line.stops and _STEP.fullmatch(body):
+        return "menu"
+    return "menu" if _is_bar(line) else None
+
+
+def _without_letters(body: str) -> str | None:
+    digits = sum(map(str.isdigit, body))
+    if not digits:
+        return "template"
+    if _PLAYER.search(body):
+        return "template"
+    return "number" if digits <= 4 and not _NUMERIC_DATE.search(body) else None
+
+
+def _is_phone(found: str, letters: int, line: Line) -> bool:
+    """Enough digits in one row for a number to call, and hardly a word beside them."""
+    digits = sum(map(str.isdigit, found))
+    if _NUMERIC_DATE.search(line.text) or not 8 <= digits <= 15:
+        return False
+    return letters <= _FEW_LETTERS or "+" in found or found[0] == "0" or "(" in found
+
+
+def _is_bar(line: Line) -> bool:
+    """Three or more short parts with bars, dots or arrows between them, no figure among them."""
+    if line.digits or line.sentence or line.length > 200:
+        return False
+    parts = [p for p in _BAR.split(line.text) if p.strip()]
+    return len(parts) >= 3 and all(len(p.split()) <= 4 and len(p) <= 30 for p in parts)
+
+
+def is_caption(line: Line) -> bool:
+    """Does the line end with the credit of a picture: a copyright sign, an agency, a name in capitals?"""
+    if line.size > _MOST_CAPTION or line.size < 4:
+        return False
+    body = line.text.rstrip(" .)")
+    if _CREDIT_SIGN.search(body):
+        return True
+    if _CREDIT_AGENCY.search(line.text):
+        return True
+    hit = _CREDIT_CAPITALS.search(body)
+    return hit is not None and sum(map(str.isupper, hit[0])) >= 4 and not body.isupper()
+
+
+def is_dated(line: Line, lexicon: Lexicon) -> bool:
+    """Is it a short line with a date or a time of day in it?"""
+    if not line.digits or line.size > _MOST_DATE_WORDS or line.length > 110:
+        return False
+    if _NUMERIC_DATE.search(line.text):
+        return True
+    months = any(
+        entry.tag == "μ" for word in _WORD.findall(line.folded) for entry in lexicon.entries.get(word, ())
+    )
+    return months or (_CLOCK.search(line.text) is not None and line.size <= 6)
+
+
+def is_numeric(line: Line) -> bool:
+    """Does it hold figures only?"""
+    return line.digits and _NUMBERS.fullmatch(line.text) is not None
