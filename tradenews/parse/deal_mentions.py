@@ -24,6 +24,7 @@ CUES = frozenset("DY!")
 _CLAIMED = "VmJKMbFHκα"
 STATE_KINDS = frozenset({"free_trade_agreement", "trade_agreement"})
 REPLACES, REPLACE_REACH = "replaces", 4
+TENDER = "tender"
 GENERIC, TALKS, COOPERATION, NO_DEAL = "deal", "talks", "cooperation", "-deal"
 
 
@@ -38,6 +39,7 @@ class Mention:
     weak: bool = False
     new: bool = False
     old: bool = False
+    tender: bool = False
     found: Found = field(factory=Found)
     stages: list[Stage] = field(factory=list)
     threat: Span | None = None
@@ -62,6 +64,7 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
     mentions, stages = _talks(mentions, stages, sentence)
     if not mentions:
         return _investments(sentence, roll) or _nameless(sentence, stages, threat, roll)
+    _specify(mentions)
     _attach(mentions, stages, sentence)
     if threat is not None:
         start = next(i for i, at in enumerate(chain.starts) if at >= threat.start)
@@ -127,6 +130,8 @@ def _mention(sentence: Sentence, i: int) -> Mention | None:
     kind, _, status = value.partition("/")
     weak, new = kind.endswith("?"), kind.endswith("+")
     mention = Mention(sentence, i, kind.rstrip("?+"), weak=weak, new=new)
+    if kind == TENDER:
+        mention.kind, mention.tender, mention.weak = "contract", True, True
     before = range(max(i - REPLACE_REACH, 0), i)
     mention.old = any(chain.tags[j] == "Y" and chain.values[j] == REPLACES for j in before)
     if status:
@@ -152,6 +157,15 @@ def _talks(
         if not any(abs(s.index - m.index) <= 8 for s in stages)
     ]
     return others, sorted(stages + told, key=lambda s: s.index)
+
+
+def _specify(mentions: list[Mention]) -> None:
+    """In "an agreement with which they set up a partnership" both words mean one thing."""
+    kinds = {m.kind for m in mentions if m.kind != GENERIC and m.treaty is None and not m.old}
+    if len(kinds) == 1:
+        for mention in mentions:
+            if mention.kind == GENERIC and not mention.old:
+                mention.kind = next(iter(kinds))
 
 
 def _attach(mentions: list[Mention], stages: list[Stage], sentence: Sentence) -> None:

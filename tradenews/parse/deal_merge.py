@@ -84,7 +84,7 @@ def _stands(cluster: Cluster, roll: Roll) -> bool:
     """Is there enough to call it an agreement: two parties, and a pattern or a stage that shows it?"""
     if cluster.treaty is not None:
         return True
-    firm = any(m.found.firm for m in cluster.mentions)
+    firm = any(_shown(m) for m in cluster.mentions)
     told = {s.status for _, s in cluster.stages}
     if len(cluster.parties) >= 2:
         return firm or bool(told)
@@ -93,6 +93,11 @@ def _stands(cluster: Cluster, roll: Roll) -> bool:
     if all(m.kind == GENERIC for m in cluster.mentions):
         return bool(told & _DONE)
     return bool(told) and (firm or bool(told & _DONE))
+
+
+def _shown(mention: Mention) -> bool:
+    """Does a pattern tie parties and mention? "Belgium's orders" alone tells of no single contract."""
+    return bool(mention.found.firm) and (mention.found.rule != "compound" or mention.kind in STATE_KINDS)
 
 
 def _same(cluster: Cluster, mention: Mention, roll: Roll) -> bool:
@@ -114,6 +119,9 @@ def _same(cluster: Cluster, mention: Mention, roll: Roll) -> bool:
     if treaty is not None:
         small = mine if mention.treaty is None else theirs
         full = len(small) >= min(3, len(treaty.members)) or mention.kind == GENERIC and len(small) == 1
+        if gap == 0 and not mention.found.firm:
+            return True
+        full = full or gap == 0
         return small <= treaty.members and full and (len(small) > 1 or gap <= RECALL)
     return _share(mine, theirs, cluster, mention, roll)
 
@@ -125,6 +133,8 @@ def _share(mine: set[str], theirs: set[str], cluster: Cluster, mention: Mention,
     near = mention.sentence.number - cluster.last <= RECALL
     if not both:
         return False
+    if mine <= theirs and not mention.found.firm:
+        return True
     if len(mine) == 1 or len(theirs) == 1:
         return near or not all(map(roll.is_state, both)) or mention.kind == cluster.kind
     if mine <= theirs or theirs <= mine or len(both) >= 2:

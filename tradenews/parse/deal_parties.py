@@ -43,8 +43,9 @@ class Roll:
 
     def _ministry(self, actor: Actor) -> bool:
         """Is it a part of the government itself, not an agency with a name of its own?"""
-        entries = (self.lexicon.word(word) for word in actor.name.replace("-", " ").split())
-        return any(e is not None and e.tag in "IAaO" for e in entries) or not actor.name.isascii()
+        words = (*actor.name.replace("-", " ").split(), actor.name[-1:], actor.name[-2:])
+        entries = [e for e in map(self.lexicon.word, words) if e is not None]
+        return any(e.tag in "Aa" or e.tag == "I" and e.value == "government" for e in entries)
 
     def home(self, id: str) -> str | None:
         """The country of a party that is none itself."""

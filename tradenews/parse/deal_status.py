@@ -63,9 +63,11 @@ def read_stages(sentence: Sentence) -> list[Stage]:
     found: list[Stage] = []
     wish = -CAP
     for j in chain.find("Y"):
-        word, later = chain.values[j].rstrip("?"), chain.values[j].endswith("?")
+        word, later = chain.values[j].rstrip("?~"), chain.values[j].endswith("?")
         if word not in RANK:
             continue
+        if chain.values[j].endswith("~"):
+            later = _announced(chain, j)
         if word == "proposed" and not _negated(chain, j):
             wish = j
         elif later and j - wish < CAP and not chain.tags[wish:j].count(";"):
@@ -86,6 +88,16 @@ def _weigh(chain: Chain, j: int, word: str, later: bool) -> tuple[DealStatus | N
     if later or modality is not None:
         return _TO_COME.get(word), "status.to_come"
     return word, "status.word"  # type: ignore[return-value]
+
+
+def _announced(chain: Chain, j: int) -> bool:
+    """Does a noun ("the signing") follow words that make it one to come: approve, ahead of, plan?"""
+    for i in range(max(j - CAP, 0), j):
+        if chain.tags[i] == "m" or chain.tags[i] == "Y" and chain.values[i] in ("agreed", "proposed"):
+            return True
+        if chain.tags[i] == "α" and chain.values[i] in ("before", "ahead", "until"):
+            return True
+    return False
 
 
 def _negated(chain: Chain, j: int) -> bool:

@@ -12,6 +12,7 @@ from tradenews.parse.deal_mentions import Mention, read_mentions
 from tradenews.parse.deal_merge import Cluster, merge_mentions
 from tradenews.parse.deal_parties import Roll
 from tradenews.parse.deal_status import RANK, Stage
+from tradenews.parse.deal_tender import read_tender_lines
 from tradenews.parse.draft import Draft
 from tradenews.parse.metadata import Metadata
 from tradenews.parse.sentence import Sentence
@@ -20,6 +21,7 @@ _DEFAULT: dict[str, DealStatus] = {"memorandum": "signed", "free_trade_agreement
 _BREAKABLE = frozenset({"in_force", "renegotiating", "ratified", "signed", "suspended"})
 _MONEY = frozenset({"deal_value", "investment", "finance"})
 _STALE_YEARS = 2
+_CLOSE = 8
 _ROLES: dict[str, tuple[PartyRole, PartyRole]] = {
     "investment": ("investor", "investee"),
     "merger_acquisition": ("buyer", "seller"),
@@ -37,6 +39,7 @@ def read_deals(
     """One draft of a :class:`Deal` for each agreement of the text."""
     roll = Roll({a.id: a for a in actors}, context.lexicon)
     mentions = [m for s in sentences for m in read_mentions(s, roll, context)]
+    mentions += read_tender_lines(sentences, mentions, roll)
     drafts: list[Draft] = []
     for cluster in merge_mentions(mentions, roll):
         _members(cluster, roll)
@@ -124,9 +127,12 @@ def _status(
 
 def _tells(mention: Mention, stage: Stage, context: Context) -> bool:
     """Is it news that an agreement known to be in force is, or was, at this stage?"""
-    if mention.treaty is None:
-        return RANK[stage.status] > RANK["in_force"]
-    return stage.status != "proposed" and not _past(stage, context)
+    if RANK[stage.status] >= RANK["in_force"]:
+        return True
+    if mention.treaty is None or stage.status == "proposed" or _past(stage, context):
+        return False
+    low, high = sorted((mention.index, stage.index))
+    return high - low <= _CLOSE and "," not in mention.sentence.chain.tags[low:high]
 
 
 def _past(stage: Stage, context: Context) -> bool:
