@@ -1,0 +1,116 @@
+"""The lines of an article's head and foot, and the labels at their beginning ("Source:", "By")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from tradenews.lexicon.forms import fold
+from tradenews.lexicon.index import Lexicon
+from tradenews.models.article import Block
+
+_CLOSERS = "”\"'»」』)）]›"
+_STOPS = ".!?。！？…:："
+_BULLET = re.compile(r"[\s•·\-–—*|>📅🕒✍]*")
+_AFTER = re.compile(r"\s*[:：/|]\s*|\s+[-–—]\s+|\s*")
+_LINE = re.compile(r"[^\n]+")
+MAX_LABEL = 40
+
+
+@frozen
+class Line:
+    """One non-blank line: from ``start`` to ``end`` without blanks around, ``raw`` with those before it."""
+
+    raw: int
+    start: int
+    end: int
+    block: int
+    chrome: bool
+
+    def of(self, text: str) -> str:
+        """The words of the line."""
+        return text[self.start : self.end]
+
+
+@frozen
+class Label:
+    """A label and what it labels: from ``start`` to ``end``; ``mark`` tells that a colon stands between."""
+
+    start: int
+    end: int
+    mark: bool
+    words: int
+
+
+def read_lines(text: str, blocks: Sequence[Block]) -> list[Line]:
+    """The non-blank lines of all blocks, in order."""
+    found = []
+    for number, block in enumerate(blocks):
+        for hit in _LINE.finditer(text, block.span.start, block.span.end):
+            words = hit[0].strip()
+            if words:
+                start = hit.start() + hit[0].index(words[0])
+                raw = text.rfind("\n", 0, start) + 1
+                found.append(Line(raw, start, start + len(words), number, block.kind == "chrome"))
+    return found
+
+
+def is_wide(text: str, line: Line) -> bool:
+    """Is the line mostly in a script without blanks, whose lines are shorter?"""
+    words = text[line.start : min(line.end, line.start + 200)]
+    return sum(c >= "\u2e80" for c in words) * 3 > len(words)
+
+
+def is_prose(text: str, line: Line) -> bool:
+    """A paragraph: a long line, or one of middle length that ends as a sentence does."""
+    length = line.end - line.start
+    if is_wide(text, line):
+        return length >= 90 or (length >= 30 and ends_sentence(text, line))
+    return length >= 220 or (length >= 70 and ends_sentence(text, line))
+
+
+def ends_sentence(text: str, line: Line) -> bool:
+    """Does the line end with a stop, perhaps inside quotes or brackets?"""
+    words = line.of(text).rstrip(_CLOSERS + " ")
+    return bool(words) and words[-1] in _STOPS
+
+
+def label_at(text: str, start: int, end: int, lexicon: Lexicon, key: str) -> Label | None:
+    """The label of kind ``key`` (of ``[labels]``) at the beginning of a stretch, bullets apart.
+
+    A label of one word counts only if a mark, a blank or a digit follows; whether a colon stands there is told.
+    """
+    bullet = _BULLET.match(text, start, end)
+    begin = bullet.end() if bullet else start
+    head = fold(text[begin : min(end, begin + MAX_LABEL)])
+    best = max((f for f in _forms(lexicon, key) if head.startswith(f)), key=len, default="")
+    if not best:
+        return None
+    stop = begin + len(best)
+    wide = best[-1] >= "\u2e80"
+    if not wide and text[stop : stop + 1].isalpha():
+        return None
+    mark = _AFTER.match(text, stop, end)
+    between = mark[0] if mark else ""
+    return Label(stop + len(between), end, bool(between.strip()), len(best.split()))
+
+
+def _forms(lexicon: Lexicon, key: str) -> tuple[str, ...]:
+    return lexicon.lines.get("labels", {}).get(key, ())
+
+
+def label_inside(text: str, start: int, end: int, lexicon: Lexicon, key: str) -> Label | None:
+    """A label of kind ``key`` with its colon, anywhere in a stretch: "16:20 来源：...", "| Source: ..."."""
+    folded = fold(text[start:end])
+    for form in sorted(_forms(lexicon, key), key=len, reverse=True):
+        at = folded.find(form)
+        while at >= 0:
+            stop = at + len(form)
+            free = at == 0 or not folded[at - 1].isalpha() or form[0] >= "\u2e80"
+            mark = re.match(r"\s*[:：]\s*", folded[stop:])
+            if free and mark:
+                return Label(start + stop + mark.end(), end, True, len(form.split()))
+            at = folded.find(form, at + 1)
+    return None

@@ -1,0 +1,60 @@
+"""The headline: a line of the head that is no sentence and no furniture, or the last line of the foot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from tradenews.lexicon.forms import fold
+from tradenews.lexicon.index import Lexicon
+from tradenews.models.terms import BlockKind
+from tradenews.parse.lines import Line, ends_sentence, is_wide
+
+_MIN_WORDS, _MIN_CHARS, _MAX_CHARS = 3, 14, 220
+_WIDE_MIN, _WIDE_MAX = 8, 70
+_FURNITURE = ("|", " > ", "©", "»", "http", "www.", "@")
+
+
+def find_title(
+    text: str,
+    lines: Sequence[Line],
+    body: int,
+    foot: int,
+    kinds: Mapping[int, BlockKind],
+    lexicon: Lexicon,
+) -> int | None:
+    """The number of the line that is the headline; None where the text has none.
+
+    In the head the first candidate wins, one that the text repeats before all; behind the body only the last
+    line of all that is no chrome, and only where the head has none.
+    """
+    head = [i for i in range(body) if i not in kinds and is_headline(text, lines[i], lexicon)]
+    if head:
+        folded = fold(text)
+        repeated = (i for i in head if folded.count(fold(lines[i].of(text))) > 1)
+        return next(repeated, head[0])
+    behind = [i for i in range(foot, len(lines)) if not lines[i].chrome]
+    last = behind[-1] if behind else None
+    if last is None or last in kinds or len(lines[last].of(text).split()) < _MIN_WORDS + 1:
+        return None
+    return last if is_headline(text, lines[last], lexicon) else None
+
+
+def is_headline(text: str, line: Line, lexicon: Lexicon) -> bool:
+    """Could the line be a headline: some words, no closing stop, nothing that only menus have?"""
+    words = line.of(text)
+    if line.chrome or any(mark in words for mark in _FURNITURE) or not any(c.isalpha() for c in words):
+        return False
+    if is_wide(text, line):
+        return _WIDE_MIN <= len(words) <= _WIDE_MAX and words[-1] not in "。；，、："
+    if not (_MIN_CHARS <= len(words) <= _MAX_CHARS and len(words.split()) >= _MIN_WORDS):
+        return False
+    if words[0] in "•·*-–—(" or words[0].islower() or words.endswith((":", ",", ";")):
+        return False
+    return not (ends_sentence(text, line) and words[-1] not in "?!…" and not _is_short_form(words, lexicon))
+
+
+def _is_short_form(words: str, lexicon: Lexicon) -> bool:
+    """Does the stop belong to an abbreviation: "in Sep.", "U.S."?"""
+    last = words.split()[-1]
+    entry = lexicon.word(last)
+    return last.count(".") > 1 or (entry is not None and entry.form.endswith("."))
