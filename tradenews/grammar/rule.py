@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import accumulate
 from typing import Any
 
 from attrs import define, field
 
 from tradenews.errors import GrammarError
 from tradenews.scan.chain import Chain, Link
-
-_FIRST = re.compile(r"(?:\[([^\]^]+)\]|([^\[\](){}?*+|.\\]))([?*]?)")
 
 
 @define
@@ -85,19 +84,15 @@ class Rule:
     make: Maker
     example: str
     language: str = "en"
-    first: frozenset[str] = field(init=False)
     regex: re.Pattern[str] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        compact = "".join(self.pattern.split())
-        head = _FIRST.match(re.sub(r"^(?:\(\?<?[=!][^)]*\)|\(\?:|\()+", "", compact))
-        if head is None or head[3]:
-            raise GrammarError(self.name, self.pattern, "must begin with a mandatory tag or class of tags")
-        self.first = frozenset(head[1] or head[2])
         try:
-            self.regex = re.compile(compact)
+            self.regex = re.compile("".join(self.pattern.split()))
         except re.error as error:
             raise GrammarError(self.name, self.pattern, str(error)) from error
+        if self.regex.match("") is not None:
+            raise GrammarError(self.name, self.pattern, "matches nothing at all: make one tag mandatory")
 
 
 @define
@@ -117,14 +112,15 @@ class Grammar:
 
     tag: str
     rules: tuple[Rule, ...]
-    _starts: re.Pattern[str] = field(init=False)
-    _by_first: dict[str, tuple[Rule, ...]] = field(init=False)
+    _any: re.Pattern[str] = field(init=False)
+    _rule_of: dict[int, int] = field(init=False)
 
     def __init__(self, tag: str, *rules: Rule) -> None:
         self.tag, self.rules = tag, rules
-        letters = sorted({letter for rule in rules for letter in rule.first})
-        self._starts = re.compile("[" + "".join(map(re.escape, letters)) + "]" if letters else r"(?!)")
-        self._by_first = {x: tuple(r for r in rules if x in r.first) for x in letters}
+        # One alternation finds the next place where any rule matches, and by its group the first such rule.
+        self._any = re.compile("|".join(f"({rule.regex.pattern})" for rule in rules) or r"(?!)")
+        groups = accumulate((rule.regex.groups + 1 for rule in rules), initial=1)
+        self._rule_of = {group: number for number, group in enumerate(groups)}
 
     def fold(self, chain: Chain, context: Any = None, trace: list[Step] | None = None) -> Chain:
         """The chain with every leftmost match replaced; the same object if nothing matched."""
@@ -133,23 +129,29 @@ class Grammar:
 
     def find(self, chain: Chain, context: Any = None) -> Iterator[tuple[Rule, Hit, Any]]:
         """Every match of every rule, overlaps too, left to right; the chain stays as it is."""
-        for head in self._starts.finditer(chain.tags):
-            for rule in self._by_first[head[0]]:
-                if (match := rule.regex.match(chain.tags, head.start())) is not None:
-                    hit = Hit(chain, match.start(), match.end(), context)
-                    if (value := rule.make(hit)) is not None:
-                        yield rule, hit, value
+        position = 0
+        while (head := self._any.search(chain.tags, position)) is not None:
+            position = head.start()
+            for rule, match in self._candidates(head, chain.tags):
+                hit = Hit(chain, position, match.end(), context)
+                if (value := rule.make(hit)) is not None:
+                    yield rule, hit, value
+            position += 1
+
+    def _candidates(self, head: re.Match[str], tags: str) -> Iterator[tuple[Rule, re.Match[str]]]:
+        """The rules that match where ``head`` does, in order of priority."""
+        first = self._rule_of[head.lastindex or 1]
+        for rule in self.rules[first:]:
+            if (match := rule.regex.match(tags, head.start())) is not None:
+                yield rule, match
 
     def _matches(
         self, chain: Chain, context: Any, trace: list[Step] | None
     ) -> Iterator[tuple[int, int, list[Link]]]:
         tags, position = chain.tags, 0
-        while (head := self._starts.search(tags, position)) is not None:
+        while (head := self._any.search(tags, position)) is not None:
             position = head.start()
-            for rule in self._by_first[head[0]]:
-                match = rule.regex.match(tags, position)
-                if match is None or match.end() == position:
-                    continue
+            for rule, match in self._candidates(head, tags):
                 hit = Hit(chain, position, match.end(), context)
                 value = rule.make(hit)
                 if value is None:
