@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from tradenews.grammar.context import Context
 from tradenews.grammar.values import Moment
@@ -25,16 +25,21 @@ from tradenews.parse.slot import Slot
 _RUNNING = frozenset(
     ("exports", "imports", "trade", "balance", "production", "consumption", "sales", "gdp")
 )  # kinds that are counted per period, so that one spoken of before still holds
-_UNDATED = frozenset(("deal_value", "investment", "finance"))  # dated only by words tied to the amount
+_UNDATED = frozenset(
+    ("deal_value", "investment", "finance", "count")
+)  # dated only by words tied to the amount
 _DATED = frozenset(("tariff", "price", "count", "other"))  # may be of one day
 _DAYS = frozenset(("day", "weekday"))
 _TIES = "nozt_lqα'"  # what may stand between an amount and the period tied to it
 _CHANGE_TIES = "no_lα'"  # between a growth rate and its own period: "on", "from" and "above" compare
 _TIE = 4
 _SAYS = 3
-_BREAKS = ",;‹›"
+_BREAKS = ",;:‹›"
+_STRETCHES = frozenset(("range", "span", "years", "half", "decade"))
 _CHANGES = frozenset(("growth", "delta"))
-_MANY = 40  # slots of one sentence that are looked at
+_FAR = 6
+_PASSING = frozenset(("day", "weekday", "week", "decade", "years", "span", "season"))
+_THIS = frozenset(("month0", "quarter0", "half0"))
 _FUTURE = frozenset(("forecast", "target", "conditional"))
 _LAST_YEAR = "year~-1"
 
@@ -47,6 +52,7 @@ class _Time:
     moment: Moment
     compared: bool
     said: bool
+    owner: int | None = None  # the only amount whose period it can be
 
     @property
     def relative(self) -> bool:
@@ -64,32 +70,44 @@ class _Clock:
     future: Period | None = None
     year: int | None = None
     firm: bool = False  # is the article's own date known?
+    told: dict[str, Period] = field(factory=dict)  # the last period of each grain
+    statistics: bool = False  # has this paragraph a figure that is counted per period?
 
     def turn(self, block: object) -> None:
         """A new paragraph: a month singled out in the last one ("in July alone") gives way to the topic."""
-        self.block, self.future = block, None
+        self.block, self.future, self.statistics = block, None, False
         if self.topic is not None and (self.current is None or _within(self.current, self.topic)):
             self.current = self.topic
 
     def tell(self, period: Period) -> None:
         """``period`` is the one spoken of now."""
         self.current = period
+        self.told[grain_of(period)] = period
         if self.topic is None:
             self.topic = period
+
+    def is_future(self, period: Period) -> bool:
+        """Does a period lie in a year after the article's own?"""
+        return self.year is not None and period.start is not None and period.start.year > self.year
 
 
 def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, metadata: Metadata) -> None:
     """Set ``period``, ``baseline`` and ``attribution`` of every slot's draft."""
     clock = _Clock(year=_year(sentences, context), firm=context.reference is not None)
-    times: list[_Time] = []
-    sentence: Sentence | None = None
-    for i, slot in enumerate(slots):
-        if slot.sentence is not sentence:
-            sentence = slot.sentence
-            times = _times(sentence, slots[i:])
-            if clock.block is not sentence.block:
-                clock.turn(sentence.block)
-        _assign(slot, times, clock)
+    at = 0
+    for sentence in sentences:
+        end = at
+        while end < len(slots) and slots[end].sentence is sentence:
+            end += 1
+        own = slots[at:end]
+        times = _times(sentence, own)
+        if clock.block is not sentence.block:
+            clock.turn(sentence.block)
+        for slot in own:
+            _assign(slot, times, clock)
+        if not own:
+            _listen(sentence, times, clock)
+        at = end
     _link_baselines(slots)
     assign_source(slots)
 
@@ -119,27 +137,57 @@ def _year(sentences: Sequence[Sentence], context: Context) -> int | None:
 
 
 def _times(sentence: Sentence, slots: Sequence[Slot]) -> list[_Time]:
-    """The periods of a sentence whose first slot is the first of ``slots``."""
+    """The periods of a sentence with these slots."""
     chain = sentence.chain
-    ends = [
-        slot.link for slot in slots[:_MANY] if slot.sentence is sentence and slot.role in ("from", "than")
-    ]
     found = []
     for i in chain.find("θ"):
         moment = chain.values[i]
         if isinstance(moment, Moment):
-            compared = moment.compared or _is_compared(chain.tags, i) or _is_of(chain.tags, i, ends)
-            found.append(_Time(i, moment, compared, _is_said(chain.tags, i)))
+            compared = (
+                moment.compared or _is_compared(chain.tags, i) or _is_change(chain.tags, i, moment, slots)
+            )
+            found.append(_Time(i, moment, compared, _is_said(chain.tags, i), _owner(chain.tags, i, slots)))
     return found
 
 
-def _is_of(tags: str, link: int, ends: Sequence[int]) -> bool:
-    """Does the period belong to an amount that only serves as a comparison: "than 5 tonnes in May"?"""
-    for end in ends:
-        if end < link:
-            between = tags[end + 1 : link]
+def _listen(sentence: Sentence, times: Sequence[_Time], clock: _Clock) -> None:
+    """Take note of the period of a sentence without amounts that speaks of trade, or of a title."""
+    if sentence.block.kind != "title" and not any(tag in "KJ" for tag in sentence.chain.tags):
+        return
+    for time in times:
+        moment = time.moment
+        if time.compared or time.said or time.relative or moment.direction or moment.grain in _PASSING:
+            continue
+        period = _resolve(moment, clock, statistic=True)
+        if period is not None:
+            clock.tell(period)
+            return
+
+
+def _owner(tags: str, link: int, slots: Sequence[Slot]) -> int | None:
+    """The amount that alone has a period: "(2022: 5 tonnes)", "than 5 tonnes in May"."""
+    if tags[link + 1 : link + 3] == ":Q":
+        return link + 2
+    for slot in slots:
+        if _is_baseline(slot) and slot.link < link:
+            between = tags[slot.link + 1 : link]
             if not any(tag in "Q,;‹›&t" for tag in between):
-                return True
+                return slot.link
+    return None
+
+
+def _is_change(tags: str, link: int, moment: Moment, slots: Sequence[Slot]) -> bool:
+    """Does a rate of change before the period compare with it: "5 percent above January"?"""
+    for slot in slots:
+        if slot.form in _CHANGES and slot.link < link:
+            between = tags[slot.link + 1 : link]
+            if len(between) > _FAR or any(tag in "Q,;‹›&" for tag in between):
+                continue
+            if between.strip("_zb'") == "" and moment.grain in _STRETCHES:
+                continue  # "over the nine months"
+            return any(tag in "b=" for tag in between) or (
+                "n" not in between and any(tag in "zqVoyl" for tag in between)
+            )
     return False
 
 
@@ -148,6 +196,8 @@ def _is_compared(tags: str, link: int) -> bool:
     for i in range(link - 1, max(link - 1 - _TIE, -1), -1):
         if tags[i] == "=" or (tags[i] == "q" and "t" not in tags[link + 1 : link + 2]):
             return True
+        if tags[i] == "b" and tags[i + 1] == "n":
+            return True  # "more than in 2015"
         if tags[i] not in "_lnozaT'":
             return False
     return False
@@ -165,25 +215,34 @@ def _is_said(tags: str, link: int) -> bool:
 
 def _assign(slot: Slot, times: Sequence[_Time], clock: _Clock) -> None:
     base, rule, time = _base(slot, times, clock)
-    if slot.role in ("from", "than") and slot.form not in _CHANGES:
+    if _is_baseline(slot):
         period, rule, time = _earlier(slot, times, base, clock)
     else:
         period = base
         if period is not None and time is not None and not time.relative:
             if slot.draft.get("modality") in _FUTURE:
                 clock.future = period
-            elif grain_of(period) != "day":
+            elif grain_of(period) != "day" and time.owner is None:
                 clock.tell(period)
+    if slot.kind in _RUNNING and period is not None:
+        clock.statistics = True
     slot.draft.set("period", period, rule, slot.place(time.link) if time else None)
+
+
+def _is_baseline(slot: Slot) -> bool:
+    """Is the amount only what another one is compared with?"""
+    return slot.role in ("from", "than") and slot.form not in _CHANGES
 
 
 def _base(slot: Slot, times: Sequence[_Time], clock: _Clock) -> tuple[Period | None, str, _Time | None]:
     """The period of the sentence's own level, whatever the slot is compared with."""
-    usable = [time for time in times if _governs(time, slot)]
+    based = _is_baseline(slot)
+    usable = [time for time in times if _governs(time, slot) and not (based and time.owner == slot.link)]
+    actual = slot.draft.get("modality") not in _FUTURE
     for find, rule in _FINDERS:
         for time in find(slot, usable):
-            period = _resolve(time.moment, clock)
-            if period is not None:
+            period = _resolve(time.moment, clock, slot.kind in _RUNNING and actual)
+            if period is not None and not (actual and clock.is_future(period)):
                 return period, rule, time
     return _carried(slot, clock), "when.carried", None
 
@@ -191,7 +250,7 @@ def _base(slot: Slot, times: Sequence[_Time], clock: _Clock) -> tuple[Period | N
 def _governs(time: _Time, slot: Slot) -> bool:
     """Can a period be that of a slot's level?"""
     moment = time.moment
-    if time.compared:
+    if time.compared or time.owner not in (None, slot.link):
         return False
     if moment.grain in _DAYS and (slot.kind not in _DATED or time.said):
         return False
@@ -247,7 +306,10 @@ def _after(slot: Slot, times: Sequence[_Time]) -> Sequence[_Time]:
     time = next((time for time in times if time.link > slot.link), None)
     if time is None:
         return ()
-    near = "Q" not in tags[slot.link + 1 : time.link] and time.link < slot.last
+    between = tags[slot.link + 1 : time.link]
+    if time.relative and any(tag in "Q,;‹›" for tag in between):
+        return ()
+    near = "Q" not in between and time.link < slot.last
     return (time,) if near or (len(times) == 1 and slot.kind in _RUNNING) else ()
 
 
@@ -259,8 +321,15 @@ _FINDERS = (
 )
 
 
-def _resolve(moment: Moment, clock: _Clock) -> Period | None:
-    """The period of a moment, on the strength of what was spoken of before where it hangs on that."""
+def _resolve(moment: Moment, clock: _Clock, statistic: bool = False) -> Period | None:
+    """The period of a moment, on the strength of what was spoken of before where it hangs on that.
+
+    "This month" of a statistic is the one spoken of: that of the article itself has no figures yet.
+    """
+    if statistic and moment.relation in _THIS:
+        told = clock.told.get(moment.relation[:-1])
+        if told is not None:
+            return told
     if moment.relation.startswith("same") or "~" in moment.relation:
         current = clock.current
         return shift(current, moment.relation) if current is not None else moment.period
@@ -273,9 +342,13 @@ def _earlier(
     slot: Slot, times: Sequence[_Time], base: Period | None, clock: _Clock
 ) -> tuple[Period | None, str, _Time | None]:
     """The period of a baseline: the one tied to it, else the one compared with, else a year before."""
-    near = next(iter(_tied(slot, times)), None)
+    near = next((time for time in times if time.owner == slot.link), None) or next(
+        iter(_tied(slot, times)), None
+    )
     if near is None:
-        others = [time for time in times if time.compared or time.relative]
+        others = [
+            time for time in times if time.compared or (time.relative and time.moment.relation != "same")
+        ]
         near = min(others, key=lambda time: abs(time.link - slot.link), default=None)
     if near is not None:
         moment = near.moment
@@ -293,15 +366,17 @@ def _carried(slot: Slot, clock: _Clock) -> Period | None:
     """The period spoken of before, for what is counted per period."""
     if slot.draft.get("modality") in _FUTURE:
         return clock.future if slot.kind in _RUNNING else None
+    if slot.quantity.amount.per == "year":
+        return None
     if slot.kind in _RUNNING or (slot.kind == "count" and slot.form in _CHANGES):
         return clock.current
-    return None
+    return clock.current if slot.kind in ("price", "other") and clock.statistics else None
 
 
 def _link_baselines(slots: Sequence[Slot]) -> None:
     """Tie each level to the amount of its sentence that it is compared with: "from 17 to 10,000"."""
     for i, slot in enumerate(slots):
-        if slot.role not in ("from", "than") or slot.form in _CHANGES:
+        if not _is_baseline(slot):
             continue
         unit = slot.quantity.amount.unit
         near = [
