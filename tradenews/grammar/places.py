@@ -107,8 +107,25 @@ def _only_place(hit: Hit) -> Link | None:
     return None
 
 
+def _listed(hit: Hit) -> list[Link]:
+    """Signs that stand in a list name their countries."""
+    chain = hit.chain
+    links = [chain.link(i) for i in range(hit.first, hit.last)]
+    for i, link in enumerate(links):
+        if link.tag == "¢":
+            links[i] = _decide(link.value, "A", Span(link.start, link.end), hit)
+    return links
+
+
+def _alone(hit: Hit) -> Link:
+    """A sign by itself is a character like others."""
+    return Link("l", hit.start, hit.end)
+
+
 PLACES = Grammar(
     "A",
+    Rule("place.signs", "¢ (?:,[¢A])+ (?:[&u][¢A])?", _listed, example="美、加、墨三国", language="zh"),
+    Rule("place.sign", "¢", _alone, example="加了", language="zh"),
     Rule("place.ambiguous", "¤", _resolved, example="Korea"),
     Rule("place.city", "k", _only_place, example="in Beijing"),
 )

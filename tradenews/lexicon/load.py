@@ -68,10 +68,10 @@ def _path(name: str) -> Traversable:
 
 
 def build(language: str, tables: dict[str, Table]) -> Lexicon:
-    """A lexicon from the tables of a language; its own words win over the world's, these over CLDR's."""
+    """A lexicon from the tables of a language; its own words win over the names of countries, the world's, CLDR's."""
     entries: dict[str, list[Entry]] = {}
     conflicts: list[tuple[Entry, Entry]] = []
-    for source in (_own(tables), _own(world()), _from_cldr(language)):
+    for source in (_own(tables), _territories(language), _own(world()), _from_cldr(language)):
         fresh: dict[str, list[Entry]] = {}
         for entry in source:
             readings = fresh.setdefault(fold(entry.form), [])
@@ -160,9 +160,12 @@ def _treaties(rows: Table) -> Iterator[Entry]:
             yield from (as_entry(form, "D", treaty, "treaties") for form in expand(name))
 
 
-def _from_cldr(language: str) -> Iterator[Entry]:
+def _territories(language: str) -> Iterator[Entry]:
     for code, name in cldr.territories(language).items():
         yield as_entry(name, "A", code, "cldr")
+
+
+def _from_cldr(language: str) -> Iterator[Entry]:
     current = cldr.currency_codes()
     for code in sorted(current):
         yield Entry(code, "C", code, EXACT, "cldr")

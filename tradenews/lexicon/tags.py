@@ -83,6 +83,7 @@ WORDS = (
     Tag("R", "function", "each to each: respectively, jeweils, 分别", key="respectively"),
     Tag("ω", "function", "the place spoken of: there, dorthin, allí", key="there"),
     Tag("ψ", "function", "no single partner: abroad, the world, a continent", key="abroad"),
+    Tag("¬", "function", "but, while, although: another clause begins", key="but"),
     Tag("Ω", "function", "a sum over all: in total, overall, insgesamt", key="overall"),
     # time
     Tag("μ", "months", "a month", "1 to 12"),
@@ -106,6 +107,7 @@ WORDS = (
     Tag("¤", "places", "a name of more than one place, or of several countries at once: Korea, Georgia, 中美",
         "codes with a bar, likeliest first, - for no country: GE|-; with a plus for several: CN+US; "
         "a: before them for adjectives"),
+    Tag("¢", "place_signs", "one character that stands for a country in a list: 美、加、墨", "as countries"),
     Tag("°", "other_names", "a place or thing that only looks like a country: New Mexico, Gulf of Mexico", "-"),
     Tag("E", "entities", "a known company, agency, association, medium", "an Entity of world.toml"),
     Tag("O", "offices", "president, minister, analyst: an office or job",
