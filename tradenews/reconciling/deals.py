@@ -100,7 +100,7 @@ def _case_of(
     parties: set[str],
     by_pair: dict[tuple[str, str], list[Case]],
 ) -> Case | None:
-    """The case that a deal belongs to: same parties, a kind that goes with its own, no other of its article."""
+    """The case that a deal belongs to: same parties, a kind that goes with its own, another article."""
     cases = {id(case): case for pair in _pairs(parties) for case in by_pair.get(pair, ())}
     fits = []
     for case in cases.values():

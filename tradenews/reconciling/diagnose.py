@@ -49,7 +49,7 @@ def _same_unit(one: Amount, other: Amount, chinese: bool) -> Relation:
     if (one.low, one.high) == (other.low, other.high):
         return Relation("agrees", None, "the same amount")
     if _meet(_reach(one), _reach(other)):
-        if _meet(_reach(one, bounds=False), _reach(other, bounds=False)):
+        if one.bound == other.bound == "exact":
             return Relation("compatible", "rounding", "the same amount, rounded differently")
         return Relation("compatible", None, f"{one.bound} and {other.bound} allow both")
     power = slip(one, other, chinese)
@@ -117,11 +117,11 @@ def _digits(amount: Amount) -> str:
     return "".join(map(str, abs(amount.value).normalize().as_tuple().digits))
 
 
-def _reach(amount: Amount, *, bounds: bool = True) -> tuple[Decimal, Decimal]:
+def _reach(amount: Amount) -> tuple[Decimal, Decimal]:
     """The values that an amount allows: rounding, and what its bound word leaves open."""
     spare = _unit_in_last_place(amount.value, amount.scale) / 2
     low, high = amount.low - spare, amount.high + spare
-    if not bounds or amount.bound in ("exact", "range"):
+    if amount.bound in ("exact", "range"):
         return low, high
     if amount.bound == "about":
         vague = abs(amount.value) * _VAGUE

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from decimal import Decimal
 
 from tradenews.models.dossier import Statement
@@ -78,11 +77,13 @@ def _members(whole: Evidence) -> set[str]:
 
 def _outvoted(items: list[Evidence], pair: tuple[Evidence, Evidence]) -> tuple[Statement | None, str]:
     """The side that fewer independent witnesses hold, where it is one against at least two."""
-    votes: Counter[Decimal] = Counter()
-    for value in {e.figure.amount.value for e in pair}:
-        votes[value] = len({e.origin for e in items if e.figure.amount.value == value})
-    (most, high), (least, low) = votes.most_common(2)
-    if high >= 2 and low == 1 and most != least:
-        loser = next(e for e in pair if e.figure.amount.value == least)
-        return loser.statement, f"{high} independent sources give the other amount"
+    votes = {_says(e): len({x.origin for x in items if _says(x) == _says(e)}) for e in pair}
+    one, other = pair
+    for loser, winner in ((one, other), (other, one)):
+        if votes[_says(loser)] == 1 and votes[_says(winner)] > 1:
+            return loser.statement, f"{votes[_says(winner)]} independent sources give the other amount"
     return None, ""
+
+
+def _says(item: Evidence) -> tuple[Decimal, str]:
+    return item.figure.amount.value, item.figure.amount.unit

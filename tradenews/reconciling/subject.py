@@ -112,7 +112,9 @@ def tells_of(article: Article, figure: TradeFigure, deal: Deal) -> bool:
     if any(figure.sentence.overlaps(place) for place in places):
         return True
     block = next((b.span for b in article.blocks if figure.span in b.span), None)
-    return block is not None and any(p in block and 0 <= figure.sentence.start - p.end < _NEAR for p in places)
+    return block is not None and any(
+        p in block and 0 <= figure.sentence.start - p.end < _NEAR for p in places
+    )
 
 
 def _subject(article: Article, figure: TradeFigure, cast: Cast, deal: str | None) -> Subject | None:
