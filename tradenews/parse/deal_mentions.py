@@ -98,10 +98,10 @@ def _reread(sentence: Sentence, context: Context) -> Sentence:
 
 
 def _states_only(found: Found, roll: Roll) -> None:
-    """Companies are no parties of a trade agreement where states are."""
+    """Nobody but states is party to a trade agreement where the sentence names one."""
     if any(map(roll.is_state, found.all)):
-        found.firm = [id for id in found.firm if not roll.is_company(id)]
-        found.loose = [id for id in found.loose if not roll.is_company(id)]
+        found.firm = [id for id in found.firm if roll.is_state(id)]
+        found.loose = [id for id in found.loose if roll.is_state(id)]
 
 
 def _investments(sentence: Sentence, roll: Roll) -> list[Mention]:

@@ -9,12 +9,12 @@ from tradenews.parse.deal_mentions import GENERIC, STATE_KINDS, TALKS, Mention
 from tradenews.parse.deal_parties import Roll
 from tradenews.parse.deal_status import RANK, Stage
 
+_FAINT = frozenset({"compound", "with.before"})
 _DONE = frozenset({"signed", "ratified", "suspended", "terminated", "failed"})
 RECALL = 3  # sentences over which "the deal" still means the one before
 _FAMILIES = (
     frozenset({"free_trade_agreement", "trade_agreement"}),
     frozenset({"partnership", "memorandum"}),
-    frozenset({"investment", "contract"}),
     frozenset({"joint_venture", "partnership"}),
 )
 _SPECIFIC = {"free_trade_agreement": 3, "memorandum": 3, "joint_venture": 3, "investment": 2, "trade_agreement": 2}
@@ -97,7 +97,8 @@ def _stands(cluster: Cluster, roll: Roll) -> bool:
 
 def _shown(mention: Mention) -> bool:
     """Does a pattern tie parties and mention? "Belgium's orders" alone tells of no single contract."""
-    return bool(mention.found.firm) and (mention.found.rule != "compound" or mention.kind in STATE_KINDS)
+    rule = mention.found.rule
+    return bool(mention.found.firm) and (rule not in _FAINT or mention.kind in STATE_KINDS)
 
 
 def _same(cluster: Cluster, mention: Mention, roll: Roll) -> bool:

@@ -11,7 +11,7 @@ from tradenews.parse.sentence import Sentence
 _JOINED = frozenset(",&-/\"'_‹›")
 _BREAKS = frozenset(",;:sDYJVvgmQθ<uρ")
 _COMPOUND = frozenset("-/&_laTKoA")
-_PLACED = frozenset("nt")
+_PLACED = frozenset("n")
 _WITH_REACH, _BETWEEN_REACH, _NEAR = 16, 14, 4
 
 
@@ -68,6 +68,7 @@ class Candidate:
     ids: tuple[str, ...]
     placed: bool = False
     source: bool = False
+    goal: bool = False
 
 
 @define
@@ -99,7 +100,7 @@ def read_candidates(sentence: Sentence, roll: Roll) -> list[Candidate]:
         if before == "_" and i > 1:
             before = tags[i - 2]
         source = before == "v" or "v" in tags[i + 1 : i + 3]
-        found.append(Candidate(i, ids, before in _PLACED and tags[i] in "AakE@", source))
+        found.append(Candidate(i, ids, before in _PLACED and tags[i] in "AakE@", source, before == "t"))
     return found
 
 
@@ -132,7 +133,7 @@ def find_parties(
     _compound(sentence, place, inside, found)
     _for(sentence, place, inside, found)
     _with(sentence, place, inside, found)
-    if len(found.firm) < 2 or found.rule == "with":
+    if len(found.firm) < 2 or found.rule.startswith("with"):
         _subject(sentence, place, verb, inside, found)
     if len(found.all) < 2:
         _after(sentence, place, inside, found)
@@ -208,7 +209,7 @@ def _with(sentence: Sentence, place: int, inside: list[Candidate], found: Found)
         reached = start is not None and inside[start].index - k <= 8
         if start is not None and reached and not set(tags[k + 1 : inside[start].index]) & _BREAKS:
             _take(found, _list_from(sentence, inside, start), "with")
-            found.rule = "with"
+            found.rule = "with" if k > place else "with.before"
             return
         if 0 < k - place <= 2:
             return
@@ -250,7 +251,7 @@ def find_investor(place: int, cands: list[Candidate], roll: Roll) -> Found:
 
 
 def _after(sentence: Sentence, place: int, inside: list[Candidate], found: Found) -> None:
-    near = [c for c in inside if c.index > place and c.index - place <= 12 and not c.placed]
+    near = [c for c in inside if c.index > place and c.index - place <= 12 and not (c.placed or c.goal)]
     for n in range(len(near)):
         if len(found.all) >= 2:
             return

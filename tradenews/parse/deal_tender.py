@@ -29,11 +29,13 @@ def read_tender_lines(sentences: list[Sentence], mentions: list[Mention], roll: 
 
 def _buyer(tender: Mention, roll: Roll) -> str | None:
     """Who buys: a state buyer as its country."""
-    for id in tender.found.all:
+    refs = tender.sentence.refs
+    named = [id for i in sorted(refs) if (id := roll.party(refs[i])) is not None]
+    for id in named[:1] or tender.found.all:
         if roll.actors[id].kind == "company":
             return id
         home = roll.actors[id].country
-        return home if home in roll.actors else id
+        return home if home is not None and home in roll.actors else id
     return None
 
 
