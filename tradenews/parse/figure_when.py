@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date as Date
 
 from attrs import define, field, frozen
 
@@ -16,7 +17,7 @@ from tradenews.grammar.context import Context
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
 from tradenews.models.span import Span
-from tradenews.normalize.periods import grain_of, shift, with_year
+from tradenews.normalize.periods import grain_of, relative, shift, with_year
 from tradenews.parse.figure_source import assign_source
 from tradenews.parse.metadata import Metadata
 from tradenews.parse.sentence import Sentence
@@ -28,7 +29,6 @@ _RUNNING = frozenset(
 _UNDATED = frozenset(
     ("deal_value", "investment", "finance", "count")
 )  # dated only by words tied to the amount
-_DATED = frozenset(("tariff", "price", "count", "other"))  # may be of one day
 _DAYS = frozenset(("day", "weekday"))
 _TIES = "nozt_lqα'"  # what may stand between an amount and the period tied to it
 _CHANGE_TIES = "no_lα'"  # between a growth rate and its own period: "on", "from" and "above" compare
@@ -39,7 +39,6 @@ _STRETCHES = frozenset(("range", "span", "years", "half", "decade"))
 _CHANGES = frozenset(("growth", "delta"))
 _FAR = 6
 _PASSING = frozenset(("day", "weekday", "week", "decade", "years", "span", "season"))
-_THIS = frozenset(("month0", "quarter0", "half0"))
 _FUTURE = frozenset(("forecast", "target", "conditional"))
 _LAST_YEAR = "year~-1"
 
@@ -69,14 +68,17 @@ class _Clock:
     topic: Period | None = None
     future: Period | None = None
     year: int | None = None
-    firm: bool = False  # is the article's own date known?
+    reference: Date | None = None  # the article's own date
+    anchor: Period | None = None  # without one: the latest period that the text dates in full
+    start: Period | None = None  # the day since which something holds, in this paragraph
     told: dict[str, Period] = field(factory=dict)  # the last period of each grain
     statistics: bool = False  # has this paragraph a figure that is counted per period?
 
     def turn(self, block: object) -> None:
         """A new paragraph: a month singled out in the last one ("in July alone") gives way to the topic."""
         self.block, self.future, self.statistics = block, None, False
-        if self.topic is not None and (self.current is None or _within(self.current, self.topic)):
+        self.start = None
+        if self.topic is not None:
             self.current = self.topic
 
     def tell(self, period: Period) -> None:
@@ -93,7 +95,10 @@ class _Clock:
 
 def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, metadata: Metadata) -> None:
     """Set ``period``, ``baseline`` and ``attribution`` of every slot's draft."""
-    clock = _Clock(year=_year(sentences, context), firm=context.reference is not None)
+    reference = context.reference
+    anchor = _anchor(sentences) if reference is None else None
+    last = reference or (anchor.end if anchor else None)
+    clock = _Clock(year=last.year if last else None, reference=reference, anchor=anchor)
     at = 0
     for sentence in sentences:
         end = at
@@ -112,28 +117,26 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
     assign_source(slots)
 
 
-def _within(part: Period, whole: Period) -> bool:
-    if part.start is None or part.end is None or whole.start is None or whole.end is None:
-        return False
-    return whole.start <= part.start and part.end <= whole.end
+def _anchor(sentences: Sequence[Sentence]) -> Period | None:
+    """What bare months hang on where the article's date is unknown: the latest period that the text dates.
 
-
-def _year(sentences: Sequence[Sentence], context: Context) -> int | None:
-    """The year that bare months belong to: of the article's date, else one that the text itself dates by.
-
-    That is the latest year of a month, quarter or half, else the latest year named more than once.
+    That is the latest day, month, quarter or half with its year, else the latest year named more than once.
     """
-    if context.reference is not None:
-        return context.reference.year
-    years: Counter[int] = Counter()
+    fine: list[Period] = []
+    years: Counter[Period] = Counter()
     for sentence in sentences:
         for i in sentence.chain.find("θ"):
             moment = sentence.chain.values[i]
-            if not isinstance(moment, Moment) or moment.pattern or moment.period is None:
+            if not isinstance(moment, Moment) or moment.pattern or moment.relation or moment.period is None:
                 continue
-            if moment.period.end is not None and moment.direction not in ("until", "before"):
-                years[moment.period.end.year] += 1 if moment.grain in ("year", "decade", "years") else 2
-    return max((year for year, count in years.items() if count > 1), default=None)
+            if moment.period.end is None or moment.direction in ("until", "before"):
+                continue
+            if moment.grain in ("year", "decade", "years"):
+                years[moment.period] += 1
+            else:
+                fine.append(moment.period)
+    fine = fine or [year for year, count in years.items() if count > 1]
+    return max(fine, key=lambda period: period.end or Date.min, default=None)
 
 
 def _times(sentence: Sentence, slots: Sequence[Slot]) -> list[_Time]:
@@ -156,6 +159,8 @@ def _listen(sentence: Sentence, times: Sequence[_Time], clock: _Clock) -> None:
         return
     for time in times:
         moment = time.moment
+        if moment.direction == "since" and moment.grain in _DAYS:
+            clock.start = moment.period
         if time.compared or time.said or time.relative or moment.direction or moment.grain in _PASSING:
             continue
         period = _resolve(moment, clock, statistic=True)
@@ -194,6 +199,8 @@ def _is_change(tags: str, link: int, moment: Moment, slots: Sequence[Slot]) -> b
 def _is_compared(tags: str, link: int) -> bool:
     """Does "than", "against" or the like stand before the period, with no amount in between?"""
     for i in range(link - 1, max(link - 1 - _TIE, -1), -1):
+        if tags[i] == "=" and tags[max(i - 1, 0)] in ",;mv":
+            return False  # "que" of a relative clause
         if tags[i] == "=" or (tags[i] == "q" and "t" not in tags[link + 1 : link + 2]):
             return True
         if tags[i] == "b" and tags[i + 1] == "n":
@@ -231,7 +238,11 @@ def _assign(slot: Slot, times: Sequence[_Time], clock: _Clock) -> None:
 
 def _is_baseline(slot: Slot) -> bool:
     """Is the amount only what another one is compared with?"""
-    return slot.role in ("from", "than") and slot.form not in _CHANGES
+    if slot.form in _CHANGES:
+        return False
+    tags = slot.sentence.chain.tags
+    head = tags[max(slot.link - _TIE, 0) : slot.link].rstrip("_o")
+    return slot.role in ("from", "than") or (head.endswith(("Qb", "QVb", "Ql=", "QV=", "Q=")))
 
 
 def _base(slot: Slot, times: Sequence[_Time], clock: _Clock) -> tuple[Period | None, str, _Time | None]:
@@ -241,7 +252,9 @@ def _base(slot: Slot, times: Sequence[_Time], clock: _Clock) -> tuple[Period | N
     actual = slot.draft.get("modality") not in _FUTURE
     for find, rule in _FINDERS:
         for time in find(slot, usable):
-            period = _resolve(time.moment, clock, slot.kind in _RUNNING and actual)
+            period = _resolve(
+                time.moment, clock, statistic=slot.kind in _RUNNING and actual, future=not actual
+            )
             if period is not None and not (actual and clock.is_future(period)):
                 return period, rule, time
     return _carried(slot, clock), "when.carried", None
@@ -252,7 +265,7 @@ def _governs(time: _Time, slot: Slot) -> bool:
     moment = time.moment
     if time.compared or time.owner not in (None, slot.link):
         return False
-    if moment.grain in _DAYS and (slot.kind not in _DATED or time.said):
+    if moment.grain in _DAYS and (slot.kind != "tariff" or time.said):
         return False
     if time.said and moment.grain not in _DAYS and slot.kind in _RUNNING and moment.period is None:
         return False
@@ -321,21 +334,62 @@ _FINDERS = (
 )
 
 
-def _resolve(moment: Moment, clock: _Clock, statistic: bool = False) -> Period | None:
+def _resolve(
+    moment: Moment, clock: _Clock, *, statistic: bool = False, future: bool = False
+) -> Period | None:
     """The period of a moment, on the strength of what was spoken of before where it hangs on that.
 
     "This month" of a statistic is the one spoken of: that of the article itself has no figures yet.
     """
-    if statistic and moment.relation in _THIS:
-        told = clock.told.get(moment.relation[:-1])
-        if told is not None:
-            return told
+    if statistic and moment.grain in clock.told and _is_this(moment, clock):
+        return clock.told[moment.grain]
     if moment.relation.startswith("same") or "~" in moment.relation:
         current = clock.current
         return shift(current, moment.relation) if current is not None else moment.period
-    if moment.pattern and (moment.period is None or not clock.firm) and clock.year is not None:
-        return with_year(moment.pattern, clock.year) or moment.period
+    if moment.relation == "ytd":
+        return _running_year(moment.period, clock.current)
+    if moment.pattern and clock.year is not None:
+        return _dated(moment, clock, future=future)
+    if moment.period is None and clock.anchor is not None and clock.anchor.end is not None:
+        return relative(moment.relation, clock.anchor.end, "year")
     return moment.period
+
+
+def _is_this(moment: Moment, clock: _Clock) -> bool:
+    """Is it the very month or quarter of the article, and not called by its name?"""
+    period, day = moment.period, clock.reference
+    if period is None or period.start is None or period.end is None or day is None or moment.pattern:
+        return False
+    return moment.grain in ("month", "quarter", "half") and period.start <= day <= period.end
+
+
+def _running_year(period: Period | None, current: Period | None) -> Period | None:
+    """ "This year so far": up to the end of what is spoken of, where that began with the year."""
+    if (
+        current is not None
+        and current.start is not None
+        and (current.start.month, current.start.day) == (1, 1)
+    ):
+        return current if period is None or current.start == period.start else period
+    return period
+
+
+def _dated(moment: Moment, clock: _Clock, *, future: bool) -> Period | None:
+    """A period without its year: the guess by the article's date, the next one if it is yet to come.
+
+    Where the article's date is unknown, the last one up to the latest period that the text dates.
+    """
+    if clock.year is None:
+        return moment.period
+    this, last = with_year(moment.pattern, clock.year), with_year(moment.pattern, clock.year - 1)
+    if clock.reference is not None:
+        guess = moment.period
+        if not future or guess is None or guess.end is None or guess.end >= clock.reference:
+            return guess or this
+        return this if this and this.end and this.end >= clock.reference else guess
+    if future or this is None or clock.anchor is None or this.end is None or clock.anchor.end is None:
+        return this
+    return last if this.end > clock.anchor.end else this
 
 
 def _earlier(
@@ -364,6 +418,8 @@ def _earlier(
 
 def _carried(slot: Slot, clock: _Clock) -> Period | None:
     """The period spoken of before, for what is counted per period."""
+    if slot.kind == "tariff":
+        return clock.start
     if slot.draft.get("modality") in _FUTURE:
         return clock.future if slot.kind in _RUNNING else None
     if slot.quantity.amount.per == "year":
