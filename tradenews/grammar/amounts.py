@@ -129,6 +129,12 @@ def _share(hit: Hit) -> Quantity | None:
     return Quantity(Amount(value, value, "percent"))
 
 
+def _part(hit: Hit) -> Quantity | None:
+    """Half a percentage point, ein halbes Prozent."""
+    part = fraction(hit.chain.values[hit.at("fτ")])
+    return None if part is None else quantity(Number(part, digits=False), Unit.of(hit.chain.values[hit.last - 1]))
+
+
 def _is_half(hit: Hit) -> bool:
     """Is the word for a half of the year a share here?"""
     tags = hit.chain.tags
@@ -168,6 +174,8 @@ AMOUNTS = Grammar(
     Rule("percent", "N o? -? P", _measured, example="12.2 percent"),
     Rule("points", "N o? -? p", _measured, example="1.6 percentage points"),
     Rule("quantity", "N -? o? -? U", _measured, example="10,000 metric tons"),
+    Rule("part.one", "_ f [PpUMB]", _part, example="een half procentpunt", language="nl"),
+    Rule("part", "[fτ] _? [PpUMB]", _part, example="half a percentage point"),
     Rule("share.hundredths", "f N", _inverse, example="百分之五", language="zh"),
     Rule("share.inverse", "N f N", _inverse, example="四分之一", language="zh"),
     Rule("share.of", "N -? f", _share, example="four fifths"),
@@ -204,9 +212,11 @@ RATES = Grammar(
 def _bounded(hit: Hit) -> Link | None:
     found: Quantity = hit["Q"]
     amount = found.amount
-    words: list[Bound] = hit.all("be")
-    bound = max(words, key=lambda b: _STRENGTH.get(b, 2)) if words else "about"
-    if not words and hit.words[0] not in _APPROXIMATE:
+    words = [w for w in hit.all("be") if not (w == "over?" and before(hit) in tuple("DHKTø"))]
+    bound: Bound = max((w.rstrip("?") for w in words), key=lambda b: _STRENGTH.get(b, 2), default="exact")
+    if hit.at("be") < 0:
+        bound = "about"
+    if hit.at("be") < 0 and hit.words[0] not in _APPROXIMATE:
         return None
     if before(hit) == "Q" and bound in ("over", "under"):
         return None  # 6 percent more than the 7 million of last year

@@ -22,8 +22,13 @@ def _plausible(hit: Hit, number: Number) -> bool:
     at = hit.first
     unspaced = hit.chain.text[hit.end - 1] >= _UNSPACED
     tags = hit.chain.tags
-    named = at > 1 and tags[at - 1] in "EWZ" and tags[at - 2] not in "s" and number.plain
+    named = at > 0 and number.plain and (tags[at - 1] == "Z" or (tags[at - 1] == "E" and _is_model(hit)))
     return not (is_year(number) and not unspaced and tags[at - 1 : at] != "b") and not named
+
+
+def _is_model(hit: Hit) -> bool:
+    """Is the number behind a maker's name that of a model: Boeing 737 jets?"""
+    return hit.chain.values[hit.last - 1] == "vehicle"
 
 
 def _count(hit: Hit, unit: str = "count") -> Quantity:

@@ -130,7 +130,10 @@ def _rest(hit: Hit) -> Number | None:
 
 
 def _half_of(hit: Hit) -> Number | None:
-    part = fraction(hit.chain.values[hit.first])
+    value = hit.chain.values[hit.first]
+    if hit.chain.tags[hit.first] == "α":
+        value = hit.context.lexicon.also(hit.chain.words(hit.first), "f") if hit.context else None
+    part = fraction(value)
     scales = [f"S{power(v)}" for v in hit.all("S")]
     whole = evaluate(scales)
     return None if part is None or whole is None else Number(part * whole, _written_scale(scales), False)
@@ -206,7 +209,7 @@ def _range(hit: Hit) -> Number | None:
 
 NUMBERS = Grammar(
     "N",
-    Rule("number.half-of", "[fτ] _? S{1,2}", _half_of, example="half a million"),
+    Rule("number.half-of", "[fτα] _? S{1,2}", _half_of, example="half a million"),
     Rule("number.and-half", "[dw] & _? [fτ] S{1,2}", _and_half, example="two and a half million"),
     Rule("number.half-more", "[dw_] S{1,2} & _? [fτ]", _and_half, example="un millón y medio", language="es"),
     Rule("number.stacked", "[dw_] S{1,3} d S{1,3}", _number, example="10 mil 25 millones", language="es"),

@@ -143,8 +143,8 @@ def unit_names(language: str) -> dict[str, tuple[str, ...]]:
     patterns = cast(Mapping[str, Mapping[str, Mapping[str, str]]], locale_of(language)._data["unit_patterns"])
     out: dict[str, list[str]] = {}
     for key, code in _UNITS.items():
-        for pattern in patterns.get(key, {}).get("long", {}).values():
-            if isinstance(pattern, str) and (word := pattern.replace("{0}", "").strip(_SPACE)):
+        for category, pattern in patterns.get(key, {}).get("long", {}).items():
+            if category != "per" and isinstance(pattern, str) and (word := pattern.replace("{0}", "").strip(_SPACE)):
                 out.setdefault(code, []).append(word)
     return {code: tuple(dict.fromkeys(words)) for code, words in out.items()}
 

@@ -109,6 +109,7 @@ class Settler:
                     self.seen = [currency, *(c for c in self.seen if c != currency)][:20]
             else:
                 self._remember(self._settled(chain, i, value))
+        _spread_rates(chain)
 
     def _remember(self, found: Quantity) -> None:
         if found.amount.unit in _RATIOS:
@@ -233,6 +234,18 @@ def _with_rate(chain: Chain, i: int, found: Quantity) -> Quantity:
         if chain.tags[k] not in "TlKtVbHa":
             break
     return found
+
+
+def _spread_rates(chain: Chain) -> None:
+    """Prices of one sentence share their rate: "freight $34.43, making $329.42 a tonne"."""
+    prices = [(i, chain.values[i].amount) for i in chain.find("Q")]
+    prices = [(i, a) for i, a in prices if a.dimension == "money" and a.scale is None]
+    rated = [a for _, a in prices if a.per is not None]
+    for i, amount in prices:
+        for other in rated if amount.per is None else ():
+            if amount.unit == other.unit and amount.low and abs(other.low / amount.low) <= 100:
+                chain.values[i] = evolve(chain.values[i], amount=evolve(amount, per=other.per))
+                break
 
 
 def settle_amounts(chains: Sequence[tuple[Chain, bool]], context: Context) -> None:
