@@ -38,6 +38,7 @@ _BREAKS = ",;:‹›"
 _STRETCHES = frozenset(("range", "span", "years", "half", "decade"))
 _CHANGES = frozenset(("growth", "delta"))
 _FAR = 6
+_LOOSE = 2  # so many commas part an amount from a period behind it
 _PASSING = frozenset(("day", "weekday", "week", "decade", "years", "span", "season"))
 _FUTURE = frozenset(("forecast", "target", "conditional"))
 _LAST_YEAR = "year~-1"
@@ -81,11 +82,11 @@ class _Clock:
         if self.topic is not None:
             self.current = self.topic
 
-    def tell(self, period: Period) -> None:
-        """``period`` is the one spoken of now."""
+    def tell(self, period: Period, *, figure: bool) -> None:
+        """``period`` is the one spoken of now; that of the first figure, or of the title, is the topic."""
         self.current = period
         self.told[grain_of(period)] = period
-        if self.topic is None:
+        if self.topic is None and figure:
             self.topic = period
 
     def is_future(self, period: Period) -> bool:
@@ -131,7 +132,7 @@ def _anchor(sentences: Sequence[Sentence]) -> Period | None:
                 continue
             if moment.period.end is None or moment.direction in ("until", "before"):
                 continue
-            if moment.grain in ("year", "decade", "years"):
+            if moment.grain in ("year", "fiscal", "decade", "years"):
                 years[moment.period] += 1
             else:
                 fine.append(moment.period)
@@ -165,7 +166,7 @@ def _listen(sentence: Sentence, times: Sequence[_Time], clock: _Clock) -> None:
             continue
         period = _resolve(moment, clock, statistic=True)
         if period is not None:
-            clock.tell(period)
+            clock.tell(period, figure=sentence.block.kind == "title")
             return
 
 
@@ -230,7 +231,7 @@ def _assign(slot: Slot, times: Sequence[_Time], clock: _Clock) -> None:
             if slot.draft.get("modality") in _FUTURE:
                 clock.future = period
             elif grain_of(period) != "day" and time.owner is None:
-                clock.tell(period)
+                clock.tell(period, figure=slot.kind in _RUNNING)
     if slot.kind in _RUNNING and period is not None:
         clock.statistics = True
     slot.draft.set("period", period, rule, slot.place(time.link) if time else None)
@@ -323,7 +324,8 @@ def _after(slot: Slot, times: Sequence[_Time]) -> Sequence[_Time]:
     if time.relative and any(tag in "Q,;‹›" for tag in between):
         return ()
     near = "Q" not in between and time.link < slot.last
-    return (time,) if near or (len(times) == 1 and slot.kind in _RUNNING) else ()
+    alone = len(times) == 1 and slot.kind in _RUNNING and between.count(",") < _LOOSE and ";" not in between
+    return (time,) if near or alone else ()
 
 
 _FINDERS = (
@@ -387,9 +389,9 @@ def _dated(moment: Moment, clock: _Clock, *, future: bool) -> Period | None:
         if not future or guess is None or guess.end is None or guess.end >= clock.reference:
             return guess or this
         return this if this and this.end and this.end >= clock.reference else guess
-    if future or this is None or clock.anchor is None or this.end is None or clock.anchor.end is None:
+    if future or this is None or clock.anchor is None or this.start is None or clock.anchor.end is None:
         return this
-    return last if this.end > clock.anchor.end else this
+    return last if this.start > clock.anchor.end else this
 
 
 def _earlier(
