@@ -17,6 +17,7 @@ from tradenews.normalize import cldr
 from tradenews.normalize.numerals import Numerals
 
 _HEAD_TAGS = frozenset("KHUVTDIOFJøτ")
+_DOTTED_TAGS = frozenset("μδSUCMcτhOLbE")
 _MIN_HEAD = 4
 
 
@@ -83,6 +84,7 @@ def build(language: str, tables: dict[str, Table]) -> Lexicon:
         for key, readings in fresh.items():
             have = entries.setdefault(key, [])
             have += [e for e in readings if all(_differs(e, h) for h in have)]
+    _add_abbreviations(tables, entries)
     meta = {key: value[0] for key, value in tables.get("meta", {}).items()}
     decimal, group = cldr.separators(language)
     facts = {"decimal": decimal, "group": group, **meta}
@@ -98,6 +100,18 @@ def build(language: str, tables: dict[str, Table]) -> Lexicon:
         seconds={(fold(e.form), e.tag): e.value for _, e in conflicts if isinstance(e.value, str)},
         numerals=_numerals(tables),
     )
+
+
+def _add_abbreviations(tables: dict[str, Table], entries: dict[str, list[Entry]]) -> None:
+    """Abbreviations with their dot as one token each, read as the same word without the dot where it is known."""
+    for forms in tables.get("abbreviations", {}).values():
+        for form in (done for raw in forms for done in expand(raw)):
+            key = fold(form)
+            if entries.get(key):
+                continue
+            known = next((e for e in entries.get(key.rstrip("."), ()) if e.tag in _DOTTED_TAGS), None)
+            tag, value = (known.tag, known.value) if known else ("l", "")
+            entries[key] = [as_entry(form, tag, value, "abbreviations")]
 
 
 def _numerals(tables: dict[str, Table]) -> Numerals | None:

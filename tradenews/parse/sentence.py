@@ -14,7 +14,7 @@ from tradenews.models.article import Block
 from tradenews.models.span import Span
 from tradenews.parse.settle import settle_amounts
 from tradenews.scan.chain import Chain
-from tradenews.scan.sentences import sentence_bounds
+from tradenews.scan.sentences import sentence_bounds, sentence_starts
 from tradenews.scan.tokens import scan
 
 
@@ -45,12 +45,13 @@ def read_sentences(
     """The sentences of all blocks that are no chrome, folded by all grammars, in text order."""
     folded = fold(text)
     found: list[Sentence] = []
+    starts = sentence_starts(context.lexicon)
     for block in blocks:
         if block.kind == "chrome":
             continue
         chain = scan(text, block.span.start, block.span.end, context.lexicon, folded)
         chain = fold_chain(chain, context, trace)
-        for first, last in sentence_bounds(chain):
+        for first, last in sentence_bounds(chain, starts):
             found.append(Sentence(chain.part(first, last), block, len(found)))
     settle_amounts([(s.chain, i == 0 or found[i - 1].block is not s.block) for i, s in enumerate(found)], context)
     return found

@@ -12,7 +12,7 @@ from attrs import frozen
 from tradenews.lexicon.load import languages, read_line_table
 
 UNKNOWN = "und"
-_SAMPLE, _WINDOW, _LONG_LINE = 1500, 8000, 60
+_SAMPLE, _WINDOW, _LONG_LINE = 1000, 8000, 60
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _KANA = re.compile("[\u3041-\u30ff]")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")

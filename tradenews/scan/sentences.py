@@ -3,42 +3,84 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
+from tradenews.lexicon.forms import expand, fold
+from tradenews.lexicon.index import Lexicon
 from tradenews.scan.chain import Chain
 
 _CLOSERS = "\"›'"
+_WIDE_STOPS = "。！？"
+_MOST_WORD = 16
+_MOST_ORDINAL = 2
 
 
-def sentence_bounds(chain: Chain) -> Iterator[tuple[int, int]]:
+def sentence_bounds(chain: Chain, starts: frozenset[str] = frozenset()) -> Iterator[tuple[int, int]]:
     """First and last-but-one link index of each sentence, in order; together they cover the chain.
 
-    A stop ends a sentence unless what follows begins in lower case, or it closes an initial ("J. Smith").
+    A stop ends a sentence unless what follows begins in lower case, or it closes an initial ("J. Smith") or
+    an ordinal ("im 2. Quartal"). An abbreviation with its dot ("U.S.", "Mrd.", or one that a grammar put into
+    a longer link) ends it only where a word of ``starts`` follows with a capital.
     """
     first, i, count = 0, 0, len(chain)
+    text, tags, ends = chain.text, chain.tags, chain.ends
     while i < count:
-        if chain.tags[i] == "s" and _ends(chain, i):
-            i += 1
-            while i < count and (chain.tags[i] == "s" or (chain.tags[i] in _CLOSERS and chain.adjacent(i))):
+        if tags[i] == "s":
+            done = _ends(chain, i, starts)
+        else:
+            done = (
+                text[ends[i] - 1] == "." and i + 1 < count and bool(starts) and _begins(chain, i + 1, starts)
+            )
+        i += 1
+        if done:
+            while i < count and (tags[i] == "s" or (tags[i] in _CLOSERS and chain.adjacent(i))):
                 i += 1
             yield first, i
             first = i
-        else:
-            i += 1
     if first < count:
         yield first, count
 
 
-def _ends(chain: Chain, i: int) -> bool:
-    text, start = chain.text, chain.starts[i]
-    if text[start] != ".":
+@lru_cache(maxsize=16)
+def sentence_starts(lexicon: Lexicon) -> frozenset[str]:
+    """Words that begin sentences in the language of ``lexicon``, folded, without an apostrophe."""
+    forms = lexicon.lines.get("sentence_starts", {}).values()
+    return frozenset(fold(done).rstrip("'") for group in forms for form in group for done in expand(form))
+
+
+def _ends(chain: Chain, i: int, starts: frozenset[str]) -> bool:
+    """Does the stop at ``i`` end a sentence?"""
+    text = chain.text
+    if text[chain.starts[i]] in _WIDE_STOPS:
         return True
-    if i and chain.tags[i - 1] == "W" and chain.ends[i - 1] - chain.starts[i - 1] == 1 and chain.adjacent(i):
-        return False
     follow = i + 1
-    while follow < len(chain) and chain.tags[follow] in _CLOSERS:
+    while follow < len(chain) and chain.tags[follow] in _CLOSERS + "s":
         follow += 1
     if follow >= len(chain):
         return True
-    after = text[chain.starts[follow]]
-    gap = chain.starts[i + 1] > chain.ends[i] if i + 1 < len(chain) else True
-    return not after.islower() and (gap or chain.tags[follow] in _CLOSERS)
+    if text[chain.starts[follow]].islower() or not _parted(chain, i, follow):
+        return False
+    if text[chain.starts[i]] == "." and i and chain.adjacent(i) and _is_open(chain.words(i - 1)):
+        return _begins(chain, follow, starts)
+    return True
+
+
+def _is_open(word: str) -> bool:
+    """May a dot after ``word`` be part of it: an initial, an ordinal?"""
+    return len(word) == 1 or (word.isdecimal() and len(word) <= _MOST_ORDINAL)
+
+
+def _parted(chain: Chain, i: int, follow: int) -> bool:
+    """Does a blank or a closing mark stand between the stop at ``i`` and what follows?"""
+    return chain.starts[follow] > chain.ends[follow - 1] or follow > i + 1
+
+
+def _begins(chain: Chain, i: int, starts: frozenset[str]) -> bool:
+    """Does link ``i`` begin with a word of ``starts``, capital first, after a blank?"""
+    start = chain.starts[i]
+    if not chain.text[start].isupper() or chain.adjacent(i):
+        return False
+    stop, last = start + 1, min(start + _MOST_WORD, len(chain.text))
+    while stop < last and chain.text[stop].isalpha():
+        stop += 1
+    return fold(chain.text[start:stop]) in starts
