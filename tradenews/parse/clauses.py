@@ -8,8 +8,8 @@ from attrs import define, field
 
 from tradenews.scan.chain import Chain
 
-_MARKS = ",;:&-"
-_HARD = ";:"
+_MARKS = ",;:&-¬"
+_HARD = ";:¬"
 _IGNORED = '_"'
 
 
@@ -61,7 +61,7 @@ class Layout:
 def read_layout(chain: Chain) -> Layout:
     """The clauses of a sentence.
 
-    A new clause begins at a semicolon and a colon; at a comma, a dash and an "and" where the stretch behind
+    A new clause begins at a semicolon, a colon and a "but"; at a comma, a dash and an "and" where the stretch behind
     it names what is measured before it comes to its first amount, and an amount went before. Brackets are a
     clause of their own, hosted by the one in which they stand.
     """

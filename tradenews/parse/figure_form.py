@@ -31,10 +31,16 @@ def read_movements(layout: Layout) -> list[Movement]:
     """The movement words of a sentence; particle verbs take their direction from the clause's last word."""
     chain = layout.chain
     found: list[Movement] = []
-    for i in chain.find("VbQ"):
+    for i in chain.find("VbQYK"):
         value = chain.values[i]
         if chain.tags[i] == "Q":
             found += _swallowed(layout, i)
+        elif chain.tags[i] == "K":
+            if (way := _DIRECTIONS.get(value.split(" ")[-1])) is not None:
+                found.append(Movement(i, way))
+        elif chain.tags[i] == "Y":
+            if isinstance(value, str) and value.startswith("failed"):
+                found.append(Movement(i, DOWN))
         elif chain.tags[i] == "b":
             if i and chain.tags[i - 1] == "Q" and value in _BEYOND:
                 found.append(Movement(i, _BEYOND[value]))
@@ -85,7 +91,12 @@ def read_role(layout: Layout, link: int) -> Role:
         return "to"
     if tag in "yu" and tag and _moved(layout, link, before):
         return "by"
-    if tag == "n" and layout.tag(before - 1) == "V" and before and layout.chain.values[before - 1] != "to":
+    if (
+        tag == "n"
+        and layout.tag(before - 1) == "V"
+        and before
+        and not layout.chain.values[before - 1].startswith("to")
+    ):
         return "by"
     return "level"
 
@@ -105,12 +116,18 @@ def best_movement(layout: Layout, link: int, movements: list[Movement]) -> tuple
     rated = [
         (_distance(layout, link, m), -m.link, m)
         for m in movements
-        if layout.owner[m.link] == owner and m.direction is not None
+        if layout.owner[m.link] == owner and m.direction is not None and not _of_another(layout, link, m)
     ]
     if not rated:
         return None
     distance, _, movement = min(rated, key=lambda r: r[:2])
     return movement, distance
+
+
+def _of_another(layout: Layout, link: int, movement: Movement) -> bool:
+    """Does a word behind the amount belong to a later amount: "3.5 percent, 2 points less"?"""
+    between = layout.chain.tags[link + 1 : movement.link]
+    return "Q" in between and bool(between.strip(_ADVERBS + ",&Q"))
 
 
 def _distance(layout: Layout, link: int, movement: Movement) -> int:
@@ -152,7 +169,7 @@ def best_share(layout: Layout, link: int) -> tuple[int, int] | None:
 def _share_distance(tags: str, link: int, cue: int) -> int:
     if cue > link:
         between = tags[link + 1 : cue]
-        return 2 + len(between) + 4 * between.count("Q")
+        return 2 + len(between) + 4 * between.count("Q") + 3 * between.count(",")
     between = tags[cue + 1 : link].strip(_PREPOSITIONS + "V")
     return 1 + len(between) + 2 * between.count("Q") + between.count(",")
 
@@ -214,6 +231,9 @@ def _form_of_ratio(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None,
         slot.form, slot.movement_cue = "delta", hit[0].link if hit else None
         return "form.points"
     share = best_share(layout, slot.link)
+    if slot.role == "than" and (before := _last_ratio(slot, earlier)) is not None:
+        slot.form, slot.movement_cue, slot.share_cue = before.form, before.movement_cue, before.share_cue
+        return "form.compared"
     if slot.kind == "tariff" and not (hit and (hit[1] == 0 or slot.role == "by")):
         return "form.tariff"
     if hit is not None and hit[1] <= 1 and slot.role not in ("from", "to"):
@@ -242,18 +262,29 @@ def _growth_noun(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None) -
 
 def _form_by_list(slot: Slot, layout: Layout, earlier: list[Slot]) -> str:
     """A percentage without a word of its own: as the one before it in the sentence, else by its kind."""
-    before = earlier[-1] if earlier and earlier[-1].sentence is slot.sentence else None
     if layout.clause(slot.link).host is not None:
         slot.form = "share"
         return "form.bracket"
-    if before is not None and before.quantity.amount.unit == "percent":
+    before = _last_ratio(slot, earlier)
+    if before is not None:
         slot.form, slot.movement_cue = before.form, before.movement_cue
         slot.leader = slot.leader or before
         return "form.carried"
     if slot.kind in ("tariff", "price", "other", "finance"):
         return "default"
-    slot.form = "growth" if slot.kind == "gdp" else "share"
+    moving = "V" in layout.chain.tags or slot.kind == "gdp"
+    slot.form = "growth" if moving and layout.tag(layout.after(slot.link)) not in ("o", "F") else "share"
     return "form.kind"
+
+
+def _last_ratio(slot: Slot, earlier: list[Slot]) -> Slot | None:
+    """The last percentage before the amount in its sentence."""
+    for before in reversed(earlier):
+        if before.sentence is not slot.sentence:
+            break
+        if before.quantity.amount.unit == "percent":
+            return before
+    return None
 
 
 def _direction(slot: Slot, hit: tuple[Movement, int] | None, earlier: list[Slot]) -> int:

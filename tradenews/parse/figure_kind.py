@@ -8,6 +8,8 @@ from typing import Final
 
 from attrs import frozen
 
+from tradenews.lexicon.forms import fold
+from tradenews.lexicon.index import Lexicon
 from tradenews.models.amount import Amount
 from tradenews.parse.clauses import Layout
 from tradenews.parse.slot import Slot
@@ -28,8 +30,11 @@ DEALS: Final = {
 FLOWS: Final = frozenset({"exports", "imports", "trade"})
 GOODS_KINDS: Final = frozenset({"exports", "imports", "production", "consumption", "sales", "trade"})
 SPANS_OF_TIME: Final = frozenset({"year", "month", "week", "day", "quarter", "hour", "minute", "season"})
-_NEAR, _WEAK, _AFTER, _ACROSS, _DEAL = 1, 6, 4, 3, 5
+_NEAR, _WEAK, _AFTER, _ACROSS = 1, 6, 4, 3
 _PREPOSITIONS = '_obyez"'
+_TRADING: Final = FLOWS | {"balance", "tariff"}
+_COMPOUND, _PART = 9, 4
+_DEAR: Final = 1_000_000  # no price of one thing is higher, in any currency of the news
 _FLIPPED: Final = {"exports": "imports", "imports": "exports"}
 _FLEETING: Final = (
     frozenset({"other", "count"}),
@@ -56,15 +61,34 @@ def read_cue(chain: Chain, i: int) -> KindCue | None:
     if chain.tags[i] == "D":
         kind = DEALS.get(value.split("/")[0].rstrip("?"))
         return None if kind is None else KindCue(i, kind, 0, True)
+    value = value.split(" ")[0]
     weak = value.endswith("?")
-    value = value.rstrip("?").split(" ")[0]
+    value = value.rstrip("?")
     sign = {"+": 1, "-": -1}.get(value[-1:], 0)
     return KindCue(i, value.rstrip("+-"), sign, weak)
 
 
-def read_cues(chain: Chain) -> list[KindCue]:
-    """All words of a sentence that say what is measured."""
-    return [cue for i in chain.find("KJD") if (cue := read_cue(chain, i)) is not None]
+def read_cues(chain: Chain, lexicon: Lexicon) -> list[KindCue]:
+    """All words of a sentence that say what is measured, first parts of compounds too."""
+    found = [cue for i in chain.find("KJD") if (cue := read_cue(chain, i)) is not None]
+    if lexicon.heads:
+        parts = [cue for i in chain.find("VF") if (cue := _first_part(chain, i, lexicon)) is not None]
+        if parts:
+            found = sorted(found + parts, key=lambda cue: cue.link)
+    return found
+
+
+def _first_part(chain: Chain, i: int, lexicon: Lexicon) -> KindCue | None:
+    """What a compound of movement says by its first part: "Exportzuwachs", "Preisanstieg"."""
+    word = fold(chain.words(i))
+    if len(word) < _COMPOUND or word in lexicon.entries:
+        return None
+    for cut in range(len(word) - _PART, _PART - 1, -1):
+        for entry in lexicon.entries.get(word[:cut], ()):
+            if entry.tag == "K" and isinstance(entry.value, str):
+                value = entry.value.rstrip("?")
+                return KindCue(i, value.rstrip("+-"), {"+": 1, "-": -1}.get(value[-1:], 0))
+    return None
 
 
 def fits(kind: str, amount: Amount) -> bool:
@@ -73,7 +97,9 @@ def fits(kind: str, amount: Amount) -> bool:
     if dimension == "ratio":
         return True
     if dimension == "money":
-        return kind != "count"
+        return kind != "count" and (kind != "price" or abs(amount.low) < _DEAR)
+    if dimension in ("length", "area", "power"):
+        return kind in ("production", "consumption", "other")
     if kind in GOODS_KINDS:
         return True
     return kind == "count" if dimension in ("count", "piece") else kind == "other"
@@ -115,8 +141,6 @@ def _distance(layout: Layout, amount: int, cue: KindCue) -> int:
     rest = len(between) + _ACROSS * between.count("Q") + between.count(",")
     if cue.link > amount:
         rest += _AFTER
-    if chain.tags[cue.link] == "D":
-        rest += _DEAL
     return rest + (_WEAK if cue.weak else 0)
 
 
@@ -157,17 +181,17 @@ class Topic:
 
     def sharpen(self, cue: KindCue) -> str:
         """The kind that a word stands for here: "sales" are exports where trade is the topic."""
-        if cue.kind == "sales" and cue.weak and self.main in FLOWS | {"balance"}:
+        if cue.kind == "sales" and cue.weak and self.main in _TRADING:
             return "exports"
         return cue.kind
 
 
-def read_topic(chains: Iterable[Chain]) -> Topic:
+def read_topic(chains: Iterable[Chain], lexicon: Lexicon) -> Topic:
     """The topic of an article from all its sentences."""
     counts: dict[str, int] = {}
     first: KindCue | None = None
     for chain in chains:
-        for cue in read_cues(chain):
+        for cue in read_cues(chain, lexicon):
             if not cue.weak:
                 counts[cue.kind] = counts.get(cue.kind, 0) + 1
                 first = first or cue
@@ -232,26 +256,41 @@ def _sums_up(slot: Slot, layout: Layout, earlier: list[Slot]) -> bool:
     return {"exports", "imports"} <= last
 
 
+def _place(cue: KindCue) -> int:
+    return cue.link
+
+
+def _of_goods(leader: Slot | None) -> bool:
+    """Is the figure before an amount of goods, or none at all?"""
+    return leader is None or leader.quantity.amount.dimension not in ("money", "ratio")
+
+
 def _carried(slot: Slot, layout: Layout, cues: list[KindCue], earlier: list[Slot], topic: Topic) -> str:
     """The kind from the words or figures before, else behind, else of the paragraph, else the topic."""
     amount = slot.quantity.amount
     fitting = [cue for cue in cues if fits(cue.kind, amount)]
-    cue = max((c for c in fitting if c.link < slot.link), key=lambda c: c.link, default=None)
+    cue = max((c for c in fitting if c.link < slot.link), key=_place, default=None)
     if _sums_up(slot, layout, earlier):
         slot.kind = "trade"
         return "kind.sum"
     leader = _before(slot, earlier)
+    deal = max(
+        (c for c in cues if layout.chain.tags[c.link] == "D" and c.link < slot.link), default=None, key=_place
+    )
+    if deal is not None and amount.dimension == "money" and _of_goods(leader):
+        return _take(slot, layout, deal, topic, "kind.deal")
     if leader is not None and (cue is None or cue.link < leader.link):
         return _follow(slot, leader, "kind.carried")
     if cue is not None:
         return _take(slot, layout, cue, topic, "kind.clause_before")
-    cue = min((c for c in fitting if c.link > slot.link), key=lambda c: c.link, default=None)
-    if cue is not None and not cue.weak:
+    cue = min((c for c in fitting if c.link > slot.link), key=_place, default=None)
+    same_block = bool(earlier) and earlier[-1].sentence.block is slot.sentence.block
+    if cue is not None and not cue.weak and not same_block:
         return _take(slot, layout, cue, topic, "kind.clause_behind")
     for leader in earlier[:-7:-1]:
         if fits(leader.kind, amount) and leader.kind not in _FLEETING[amount.dimension == "ratio"]:
             rule = _follow(slot, leader, "kind.paragraph")
-            if slot.kind in _FLIPPED and any(c.kind == "reverse" for c in read_cues(layout.chain)):
+            if slot.kind in _FLIPPED and "reverse" in layout.chain.values:
                 slot.kind, slot.leader, rule = _FLIPPED[slot.kind], None, "kind.reverse"
             return rule
     if cue is not None:

@@ -8,6 +8,7 @@ from tradenews.parse.clauses import Layout
 from tradenews.parse.slot import Slot
 
 _MODES: Final = {"forecast", "target", "conditional"}
+_FAR = 30
 _PAST_ROLES: Final = {"from", "than"}
 _FALLBACK: Final = {"Y": "target", "!": "conditional"}
 
@@ -27,7 +28,9 @@ def read_modality(slot: Slot, layout: Layout) -> tuple[str, int | None]:
         if gap > 0 or (chain.tags[i] in "Y!" and gap):
             continue
         distance = abs(slot.link - i) + (6 if i > slot.link else 0) - 20 * gap
-        if not _reaches(layout, i, slot):
+        if not _reaches(layout, i, slot) or (
+            gap and mode == "conditional" and ":" in chain.tags[i : slot.link]
+        ):
             continue
         if best is None or distance < best[0]:
             best = distance, i, mode
@@ -56,4 +59,4 @@ def _reaches(layout: Layout, cue: int, slot: Slot) -> bool:
     between = tags[cue : slot.link]
     if between[1:2] == ",":
         return False
-    return ";" not in between and between.count(",") < 2 + between.count("Q")
+    return ";" not in between and len(between) < _FAR and between.count(",") < 3 + between.count("Q")

@@ -33,7 +33,7 @@ def read_figures(
     sentences: list[Sentence], actors: tuple[Actor, ...], context: Context, metadata: Metadata
 ) -> list[Draft]:
     """One draft of a :class:`TradeFigure` for each amount that is one, in text order."""
-    topic = read_topic(sentence.chain for sentence in sentences)
+    topic = read_topic((sentence.chain for sentence in sentences), context.lexicon)
     slots: list[Slot] = []
     for sentence in sentences:
         if "Q" in sentence.chain.tags:
@@ -50,7 +50,7 @@ def read_figures(
 def _read_sentence(sentence: Sentence, slots: list[Slot], topic: Topic, lexicon: Lexicon) -> None:
     """Add the slots of one sentence to those before it."""
     layout = read_layout(sentence.chain)
-    cues = read_cues(sentence.chain)
+    cues = read_cues(sentence.chain, lexicon)
     movements = read_movements(layout)
     fresh: list[Slot] = []
     rules: list[str] = []
