@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
-from tradenews.models.period import Dateline
 from tradenews.parse.lines import Label, Line, ends_sentence, is_wide, label_at, label_inside
 from tradenews.parse.stamps import find_stamps
 
@@ -25,16 +24,35 @@ _MAX_NAME, _MAX_SOURCE, _MAX_MASTHEAD = 4, 60, 6
 
 def read_byline(text: str, line: Line, lexicon: Lexicon) -> tuple[str, ...]:
     """The names after "By" at the beginning of a short line; empty where it is none."""
-    label = label_at(text, line.start, min(line.end, line.start + 140), lexicon, "byline")
-    if label is None or line.end - line.start > 140:
+    if line.end - line.start > 140:
         return ()
+    label = label_at(text, line.start, line.end, lexicon, "byline")
+    if label is None:
+        return inner_byline(text, line.start, line.end, lexicon) if is_wide(text, line) else ()
     words = text[label.start : label.end]
     cut = _CUT.search(words)
     words = words[: cut.start()] if cut else words
     if is_wide(text, line):
-        names = [n for n in re.split(r"[\s、，,/]+", words) if 2 <= len(n) <= 4]
-        return tuple(names[:5])
+        return _wide_names(words)
     return _names(words, lexicon)
+
+
+def inner_byline(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str, ...]:
+    """The names in ``（记者 程牧）`` or ``09:41 南向财经 记者 许芷晴``."""
+    forms = (f for f in lexicon.lines.get("labels", {}).get("byline", ()) if len(f) > 1 and f[0] >= "\u2e80")
+    for form in sorted(forms, key=len, reverse=True):
+        at = text.find(form, start, end)
+        if at > start and text[at - 1] in " （(|｜　":
+            words = text[at + len(form) : end].lstrip(" :：")
+            cut = re.search(r"[）)|，。]", words)
+            return _wide_names(words[: cut.start()] if cut else words)
+    return ()
+
+
+def _wide_names(words: str) -> tuple[str, ...]:
+    names = [n for n in re.split(r"[\s、，,/]+", words) if n]
+    good = [n for n in names if 2 <= len(n) <= 4 and n[0] >= "\u2e80"]
+    return tuple(good[:5]) if good and good[0] == names[0] else ()
 
 
 def _names(words: str, lexicon: Lexicon) -> tuple[str, ...]:
@@ -57,7 +75,7 @@ def _names(words: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def labelled_source(text: str, line: Line, lexicon: Lexicon) -> str | None:
-    """What stands after "Source:"; a label without a colon must have two words or open the line in brackets."""
+    """What stands after "Source:"; a label without a colon must have two words."""
     label = label_at(text, line.start, line.end, lexicon, "source")
     if label is None or not (label.mark or label.words > 1):
         label = label_inside(text, line.start, line.end, lexicon, "source")
@@ -75,7 +93,7 @@ def _source(text: str, label: Label, lexicon: Lexicon) -> str | None:
     if is_wide(text, Line(label.start, label.start, label.end, 0, False)):
         words = words.split(" ")[0]
     known = _known_medium(words, lexicon)
-    if known:
+    if known and len(known) * 3 > len(words):
         return known
     if ", " in words:
         words = _without_particle(words.rsplit(", ", 1)[1], lexicon)
@@ -140,32 +158,65 @@ def _capitalised(words: str, lexicon: Lexicon) -> str:
 
 
 def masthead(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:
-    """A short line of the head that is a known medium, or that the foot repeats."""
-    folded = fold(text)
-    for line in lines:
-        words = line.of(text).strip(" •·-–|:")
-        if (
-            not words
-            or len(words.split()) > _MAX_MASTHEAD
-            or len(words) > _MAX_SOURCE
-            or ends_sentence(text, line)
-        ):
+    """A short line of the head that is a known medium, that the foot repeats, or that opens the text."""
+    for number, line in enumerate(lines):
+        words = _first_segment(line.of(text))
+        if not is_name(words) or ends_sentence(text, line):
             continue
         entry = lexicon.word(words)
-        if entry is not None and entry.tag == "E":
+        if (entry is not None and entry.tag == "E") or holds_rights(text, words):
             return words
-        if words[0].isupper() and len(words) > 3 and _in_rights(folded, fold(words)):
-            return words
+        if number == 0 and entry is None and (len(lines) == 1 or _inner_capital(words)):
+            return words if not line.chrome or _inner_capital(words) else None
+        if number == 0 and words.isupper() and words != line.of(text) and text.count(words) > 2:
+            return _spelled_out(text, words)
     return None
 
 
-def _in_rights(folded: str, words: str) -> bool:
-    at = folded.find(words, len(folded) // 2)
-    return at > 0 and "©" in folded[max(0, at - 30) : at + len(words) + 10]
+def is_name(words: str) -> bool:
+    """Could these few words be the name of a medium?"""
+    parts = words.split()
+    return 0 < len(parts) <= _MAX_MASTHEAD and 2 < len(words) <= _MAX_SOURCE and words[0].isupper()
+
+
+def _first_segment(words: str) -> str:
+    return re.split(r"\s+[|•·>]\s+|\s{2,}", words.strip(" •·-–|:"))[0]
+
+
+def _inner_capital(words: str) -> bool:
+    """Is it one word with capitals inside, as only names have?"""
+    return words.isalpha() and any(c.isupper() for c in words[1:]) and not words.isupper()
+
+
+def _spelled_out(text: str, letters: str) -> str:
+    """The name that stands before its own initials in brackets; else the initials."""
+    at = text.find(f"({letters})")
+    words = text[max(0, at - 120) : at].split() if at > 0 else []
+    for size in range(2, min(len(words), 8) + 1):
+        initials = "".join(c for word in words[-size:] for c in word if c.isupper())
+        if words[-size][0].upper() == letters[0] and len(initials) >= 2:
+            return " ".join(words[-size:])
+    return letters
+
+
+def holds_rights(text: str, words: str) -> bool:
+    """Does a copyright line name these words as the holder?"""
+    name = fold(words)
+    return any(fold(hit["name"]).startswith(name) for hit in _RIGHTS.finditer(text, len(text) // 2))
+
+
+def trailing_source(text: str, line: Line, lexicon: Lexicon) -> str | None:
+    """A name alone on the line behind the last paragraph, no initials of editors."""
+    words = line.of(text).strip(" -–—•")
+    if line.chrome or not is_name(words) or len(words.split()) > 3 or ends_sentence(text, line):
+        return None
+    if re.fullmatch(r"[^\W\d_]{1,3}(?:/[^\W\d_]{1,3})*", words) or any(c.isdigit() for c in words):
+        return None
+    return words if all(p[0].isupper() for p in words.split()) and lexicon.word(words) is None else None
 
 
 def beside_stamp(text: str, line: Line, start: int, end: int, lexicon: Lexicon) -> str | None:
-    """The name in a stamp line: "2026年03月20日 09:41 南向财经 记者 ...", outside of ``start`` to ``end``, the date."""
+    """The name in a stamp line behind its date: "2026年03月20日 09:41 南向财经 记者 ..."."""
     if not is_wide(text, line) and "|" not in line.of(text):
         return None
     rest = re.sub(r"^[\s\d:：]+", "", text[end : line.end])
@@ -174,8 +225,3 @@ def beside_stamp(text: str, line: Line, start: int, end: int, lexicon: Lexicon) 
     if byline is not None or not 2 <= len(name) <= 16 or label_at(name, 0, len(name), lexicon, "byline"):
         return None
     return name
-
-
-def dateline_source(dateline: Dateline | None) -> str | None:
-    """The agency of a dateline."""
-    return dateline.agency if dateline else None

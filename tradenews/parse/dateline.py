@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date as Date
 
-from tradenews.grammar.values import Moment
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Entity, Lexicon
 from tradenews.models.period import Dateline, Period
@@ -16,21 +15,22 @@ from tradenews.parse.stamps import Stamp, find_stamps
 
 _WORD = r"[^\W\d_][^\W\d_'’.]*(?:['’.][^\W\d_]+)*\.?"
 _PLACE = rf"(?P<place>{_WORD}(?:(?: ?/ ?| ?- ?| ){_WORD}){{0,5}}?)"
-_REGION = r"(?:, ?(?P<region>[^\W\d_][^\d,()\n]{1,24}))?"
+_REGION = r", ?(?P<region>[^\W\d_][^\d,()\n]{1,24}?)"
 _DATE = r"(?P<date>[^()\n]{3,32}?)"
+_DATED = rf"(?:(?:,\s*|\s+(?=\d)){_DATE})"
 _SEP = r"\s*(?:[.,:]?\s*[-–—−―]{1,3}|[:.]|$)"
 _AGENCY = r"\s*[(\[](?P<agency>[^()\[\]\n]{2,40})[)\]]"
 _FORMS = tuple(
     re.compile(form)
     for form in (
-        rf"{_PLACE}{_REGION}(?:,?\s+{_DATE})?{_AGENCY}{_SEP}",
-        rf"{_PLACE}{_REGION},\s*{_DATE}{_SEP}(?!\d)",
+        rf"{_PLACE}{_DATED}?{_AGENCY}{_SEP}",
+        rf"{_PLACE}{_REGION}{_DATED}?{_AGENCY}{_SEP}",
+        rf"{_PLACE}{_DATED}{_SEP}(?!\d)",
+        rf"{_PLACE}{_REGION}{_DATED}{_SEP}(?!\d)",
         rf"{_PLACE}\s*[-–—|]\s*{_DATE}\s*[-–—|]",
     )
 )
-_AGENCY_FIRST = re.compile(
-    rf"{_AGENCY.removeprefix(chr(92) + 's*')}\s*[-–—]\s*{_PLACE}(?:,\s*{_DATE})?{_SEP}"
-)
+_AGENCY_FIRST = re.compile(rf"{_AGENCY[3:]}\s*[-–—]\s*{_PLACE}(?:,\s*{_DATE})?{_SEP}")
 _BARE = re.compile(rf"{_PLACE}(?P<sep>\s+[-–—−]{{1,2}}\s+|\s*--\s*|[.]-?\s+)(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘¿¡])")
 _SHORT_WORD = 3
 _MAX_PLACE = 40
@@ -63,10 +63,7 @@ def find_dateline(
     if opens:
         hit = _BARE.match(head)
         if hit is not None and _is_bare_place(hit["place"], lexicon):
-            at = line.start + hit.end("place")
-            return Dateline(
-                hit["place"].rstrip("."), None, None, Span(line.start, max(at, line.start + hit.end()))
-            )
+            return Dateline(hit["place"].rstrip("."), None, None, Span(line.start, line.start + hit.end()))
     return None
 
 
@@ -117,7 +114,7 @@ def _is_agency(words: str | None, lexicon: Lexicon) -> bool:
 
 
 def _is_bare_place(words: str, lexicon: Lexicon) -> bool:
-    """A place without date and agency: in capitals, a known city, or one or two words that nothing else claims."""
+    """A place without date and agency: in capitals, a known city, or words that nothing else claims."""
     words = words.rstrip(".")
     if not _is_place(words) or "." in words:
         return False
@@ -127,29 +124,26 @@ def _is_bare_place(words: str, lexicon: Lexicon) -> bool:
         return whole.tag in "k¤°" or (whole.tag == "A" and words.isupper() and len(words) > 3)
     if any(e is not None and e.tag in "k¤°" for e in entries):
         return True
-    if words.isupper():
-        return len(words) > 3 and len(entries) <= 4 and all(e is None or e.tag in "_oXAak" for e in entries)
+    if words.isupper() or "/" in words:
+        return len(words) > 3 and len(entries) <= 4 and all(e is None or e.tag in "_oXAakñç" for e in entries)
     return len(entries) <= 2 and all(e is None for e in entries)
 
 
 def _wide(text: str, line: Line, lexicon: Lexicon, reference: Date | None) -> Dateline | None:
     """``新华社北京9月7日电``, ``蒙得维的亚3月18日电``: agency, place, date, and the word for a dispatch."""
     end = min(line.end, line.start + _WIDE_HEAD)
-    for stamp in find_stamps(text, line.start, end, lexicon):
+    start = line.start + len(text[line.start : end]) - len(text[line.start : end].lstrip("（(【[《 "))
+    lead = label_at(text, start, end, lexicon, "lead")
+    start = lead.start if lead is not None and not lead.mark else start
+    agency, start = _agency(text, start, end, lexicon)
+    for stamp in find_stamps(text, start, end, lexicon):
         word = _starts(text, stamp.span.end, lexicon, "dateline")
-        if not word:
-            continue
-        start = line.start
-        lead = label_at(text, start, end, lexicon, "lead")
-        if lead is not None and not lead.mark:
-            start = lead.start
-        agency, start = _agency(text, start, stamp.span.start, lexicon)
         place = text[start : stamp.span.start].strip(" ，,（(【[")
-        if len(place) > 12 or any(c in "，。：" for c in place):
-            continue
-        span = Span(line.start, stamp.span.end + len(word))
-        return Dateline(place or None, _resolved(stamp, reference), agency, span)
-    return None
+        if word and len(place) <= 12 and not any(c in "，。：、" for c in place):
+            span = Span(line.start, stamp.span.end + len(word))
+            return Dateline(place or None, _resolved(stamp, reference), agency, span)
+    word = _starts(text, start, lexicon, "dateline") if agency else ""
+    return Dateline(None, None, agency, Span(line.start, start + len(word))) if word else None
 
 
 def _starts(text: str, at: int, lexicon: Lexicon, key: str) -> str:
@@ -160,15 +154,11 @@ def _starts(text: str, at: int, lexicon: Lexicon, key: str) -> str:
 
 def _agency(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str | None, int]:
     """The longest known medium at the beginning, and where it ends."""
+    listed = lexicon.lines.get("labels", {}).get("agency", ())
     for stop in range(min(end, start + 10), start + 1, -1):
-        entry = lexicon.word(text[start:stop])
-        if entry is not None and entry.tag == "E" and isinstance(entry.value, Entity):
-            return text[start:stop], stop
+        words = text[start:stop]
+        entry = lexicon.word(words)
+        known = entry is not None and entry.tag == "E" and isinstance(entry.value, Entity)
+        if known or words in listed:
+            return words, stop
     return None, start
-
-
-def place_moment(moment: Moment, reference: Date | None) -> Period | None:
-    """The period of a moment without a year, set near ``reference``."""
-    if moment.period is not None or reference is None or not moment.pattern:
-        return moment.period
-    return place_pattern(moment.pattern, reference)

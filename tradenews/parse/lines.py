@@ -80,7 +80,7 @@ def ends_sentence(text: str, line: Line) -> bool:
 def label_at(text: str, start: int, end: int, lexicon: Lexicon, key: str) -> Label | None:
     """The label of kind ``key`` (of ``[labels]``) at the beginning of a stretch, bullets apart.
 
-    A label of one word counts only if a mark, a blank or a digit follows; whether a colon stands there is told.
+    No letter may follow; whether a colon or another mark does is told.
     """
     bullet = _BULLET.match(text, start, end)
     begin = bullet.end() if bullet else start

@@ -14,11 +14,13 @@ from tradenews.models.span import Span
 from tradenews.models.terms import BlockKind
 from tradenews.parse.credits import (
     beside_stamp,
+    inner_byline,
     labelled_source,
     masthead,
     read_byline,
     rights_source,
     signed_source,
+    trailing_source,
 )
 from tradenews.parse.dateline import find_dateline
 from tradenews.parse.lines import Line, is_prose, read_lines
@@ -116,12 +118,9 @@ def _read_edges(text: str, head: _Head, lexicon: Lexicon) -> None:
             head.source = source
         if i == head.foot - 1:
             continue
-        stamps = [
-            evolve(s, weight=s.weight - 2 if i >= head.foot else s.weight)
-            for s in stamps_of(text, line, lexicon)
-        ]
-        if line.chrome and i >= head.foot:
-            stamps = []
+        stamps = stamps_of(text, line, lexicon)
+        if i >= head.foot:
+            stamps = [] if line.chrome else [evolve(s, weight=s.weight - 2) for s in stamps]
         head.stamps += stamps
         byline = read_byline(text, line, lexicon) if not head.byline else ()
         head.byline = head.byline or byline
@@ -140,13 +139,15 @@ def _read_dateline(text: str, head: _Head, lexicon: Lexicon, given: Given, cut: 
         line = head.lines[i]
         if line.chrome or (i < head.body and i in head.kinds and not head.stamps):
             continue
-        opens = i >= head.body or (i == head.body - 1 and line.end - line.start > 60)
-        dateline = find_dateline(
-            text, line, lexicon, reference, opens=i == head.body or (opens and i < head.body)
-        )
+        opens = i == head.body or (i == head.body - 1 and line.end - line.start > 60)
+        dateline = find_dateline(text, line, lexicon, reference, opens=opens)
         if dateline is None:
             continue
         head.dateline = dateline
+        if not head.byline:
+            head.byline = inner_byline(
+                text, dateline.span.end, min(line.end, dateline.span.end + 24), lexicon
+            )
         if i < head.body and dateline.span.end >= line.end - 2:
             head.kinds[i] = "dateline"
         if dateline.date is not None and given.published is None:
@@ -167,26 +168,20 @@ def _read_title(text: str, head: _Head, lexicon: Lexicon, cut: int) -> str | Non
 
 
 def _choose_source(text: str, head: _Head, lexicon: Lexicon) -> str | None:
-    """The first that the text gives: a label, a dateline, a sign-off, a stamp line, a masthead, the copyright."""
+    """The first of: a label, a dateline, a sign-off, a stamp line, a masthead, a last line, the copyright."""
     if head.source:
         return head.source
     if head.dateline is not None and head.dateline.agency:
         return head.dateline.agency
-    if 0 < head.foot <= len(head.lines) and (
-        signed := signed_source(text, head.lines[head.foot - 1], lexicon)
-    ):
-        return signed
-    if head.named:
-        return head.named
-    before = [line for i, line in enumerate(head.lines[: head.body]) if head.kinds.get(i) != "title"]
+    before = [line for i, line in enumerate(head.lines[: head.body]) if head.kinds.get(i) is None]
     behind = head.lines[head.foot :]
-    for i, line in enumerate(behind[:4]):
-        signed = signed_source(text, line, lexicon)
-        if signed and i < 2:
-            return signed
+    last = head.lines[max(head.foot - 1, 0) : head.foot + 1]
+    signed = next(filter(None, (signed_source(text, line, lexicon) for line in last)), None)
     return (
-        masthead(text, before, lexicon)
-        or masthead(text, behind[:3], lexicon)
+        signed
+        or head.named
+        or masthead(text, before, lexicon)
+        or (trailing_source(text, behind[0], lexicon) if behind else None)
         or rights_source(text, behind, lexicon)
     )
 
@@ -198,13 +193,9 @@ def _home(dateline: Dateline | None, lexicon: Lexicon) -> str | None:
     for part in (dateline.place, *re.split(r"\s*/\s*", dateline.place)):
         for form in (part, part.title()):
             entry = lexicon.word(form)
-            if (
-                entry is not None
-                and entry.tag in "kA"
-                and isinstance(entry.value, str)
-                and len(entry.value) == 2
-            ):
-                return entry.value if entry.value != "EU" else None
+            code = entry.value if entry is not None and entry.tag in "kA" else None
+            if isinstance(code, str) and len(code) == 2:
+                return code if code != "EU" else None
     return None
 
 

@@ -24,7 +24,8 @@ _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
 _PREFIX = re.compile(r"\s*[^\W\d]{2,12}[ :]{1,2}((?:19|20)\d\d(?:-\d\d){0,2})(?![\d-])\s*")
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d-[01]\d-[0-3]\d)(?=T?\d\d:|\D|$)")
 _CLOCK = re.compile(
-    r"[\s,|·•@T/-]*\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s*[AaPp]\.?[Mm]\.?)?(?:\s*[A-Z][A-Za-z]{1,4}(?![a-z]))?"
+    r"[\s,|·•@T/-]*\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s*[AaPp]\.?[Mm]\.?)?"
+    r"(?:\s*[A-Z][A-Za-z]{1,4}(?![a-z]))?"
 )
 _EDGE = re.compile(r"[\s,;:|/\\·•()\[\]（）【】<>~–—-]*$")
 _LEAD = re.compile(r"[\s,;:|/\\·•()\[\]（）【】<>~.–—-]")
@@ -120,7 +121,7 @@ def _stands_free(text: str, line: Line, span: Span) -> bool:
 
 
 def weigh(stamps: list[Stamp]) -> Period | None:
-    """The date of publication among those stated: the weightiest, the first of equals, the finest that fits."""
+    """The date of publication among those stated: the weightiest, of equals the first, then the finest."""
     if not stamps:
         return None
     best = max(stamps, key=lambda s: s.weight)

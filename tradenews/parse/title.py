@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.terms import BlockKind
+from tradenews.parse.credits import holds_rights
 from tradenews.parse.lines import Line, ends_sentence, is_wide
 
 _MIN_WORDS, _MIN_CHARS, _MAX_CHARS = 3, 14, 220
@@ -30,8 +31,9 @@ def find_title(
     head = [i for i in range(body) if i not in kinds and is_headline(text, lines[i], lexicon)]
     if head:
         folded = fold(text)
-        repeated = (i for i in head if folded.count(fold(lines[i].of(text))) > 1)
-        return next(repeated, head[0])
+        named = [i for i in head if not holds_rights(text, lines[i].of(text))] or head
+        repeated = (i for i in named if folded.count(fold(lines[i].of(text))) > 1)
+        return next(repeated, named[0])
     behind = [i for i in range(foot, len(lines)) if not lines[i].chrome]
     last = behind[-1] if behind else None
     if last is None or last in kinds or len(lines[last].of(text).split()) < _MIN_WORDS + 1:
