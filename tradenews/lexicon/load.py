@@ -103,7 +103,7 @@ def build(language: str, tables: dict[str, Table]) -> Lexicon:
 
 
 def _add_abbreviations(tables: dict[str, Table], entries: dict[str, list[Entry]]) -> None:
-    """Abbreviations with their dot as one token each, read as the same word without the dot where it is known."""
+    """Abbreviations with their dot as one token each; read as the word without it where that is known."""
     for forms in tables.get("abbreviations", {}).values():
         for form in (done for raw in forms for done in expand(raw)):
             key = fold(form)

@@ -10,6 +10,7 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.scan.chain import Chain
 
 _CLOSERS = "\"›'"
+_OPENING = "“„«‘「『《"
 _WIDE_STOPS = "。！？"
 _MOST_WORD = 16
 _MOST_ORDINAL = 2
@@ -33,7 +34,7 @@ def sentence_bounds(chain: Chain, starts: frozenset[str] = frozenset()) -> Itera
             )
         i += 1
         if done:
-            while i < count and (tags[i] == "s" or (tags[i] in _CLOSERS and chain.adjacent(i))):
+            while i < count and (tags[i] == "s" or _closes(chain, i)):
                 i += 1
             yield first, i
             first = i
@@ -54,7 +55,7 @@ def _ends(chain: Chain, i: int, starts: frozenset[str]) -> bool:
     if text[chain.starts[i]] in _WIDE_STOPS:
         return True
     follow = i + 1
-    while follow < len(chain) and chain.tags[follow] in _CLOSERS + "s":
+    while follow < len(chain) and (chain.tags[follow] == "s" or _closes(chain, follow)):
         follow += 1
     if follow >= len(chain):
         return True
@@ -65,6 +66,16 @@ def _ends(chain: Chain, i: int, starts: frozenset[str]) -> bool:
     return True
 
 
+def _closes(chain: Chain, i: int) -> bool:
+    """Is link ``i`` a closing mark that belongs to what stands before it?"""
+    if chain.tags[i] not in _CLOSERS:
+        return False
+    mark, end = chain.text[chain.starts[i]], chain.ends[i]
+    if chain.adjacent(i):
+        return mark not in _OPENING
+    return mark == "»" and not chain.text[end : end + 1].isalnum()
+
+
 def _is_open(word: str) -> bool:
     """May a dot after ``word`` be part of it: an initial, an ordinal?"""
     return len(word) == 1 or (word.isdecimal() and len(word) <= _MOST_ORDINAL)
@@ -72,7 +83,7 @@ def _is_open(word: str) -> bool:
 
 def _parted(chain: Chain, i: int, follow: int) -> bool:
     """Does a blank or a closing mark stand between the stop at ``i`` and what follows?"""
-    return chain.starts[follow] > chain.ends[follow - 1] or follow > i + 1
+    return chain.starts[follow] > chain.ends[follow - 1] or follow > i + 1 or chain.tags[follow] == '"'
 
 
 def _begins(chain: Chain, i: int, starts: frozenset[str]) -> bool:
