@@ -21,7 +21,7 @@ from tradenews.parse.sentence import Sentence
 from tradenews.scan.chain import Chain
 
 CUES = frozenset("DY!")
-_CLAIMED = "VmJKMbFHκα"
+_CLAIMED = "VmJKMbFHGκα"
 STATE_KINDS = frozenset({"free_trade_agreement", "trade_agreement"})
 REPLACES, REPLACE_REACH = "replaces", 4
 TENDER = "tender"
@@ -88,7 +88,7 @@ def _reread(sentence: Sentence, context: Context) -> Sentence:
     chain = sentence.chain
     tags, values = list(chain.tags), list(chain.values)
     for i in chain.find(_CLAIMED):
-        for tag in "Y!":
+        for tag in "DY!":
             second = context.lexicon.also(chain.words(i), tag)
             if second is not None:
                 tags[i], values[i] = tag, second

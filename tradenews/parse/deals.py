@@ -131,6 +131,8 @@ def _tells(mention: Mention, stage: Stage, context: Context) -> bool:
         return True
     if mention.treaty is None or stage.status == "proposed" or _past(stage, context):
         return False
+    if stage.date is None and stage.status != "ratified":
+        return False
     low, high = sorted((mention.index, stage.index))
     return high - low <= _CLOSE and "," not in mention.sentence.chain.tags[low:high]
 
