@@ -143,12 +143,12 @@ def _day_month(hit: Hit) -> Moment | None:
 
 def _month_day(hit: Hit) -> Moment | None:
     """``Sept. 7``, ``September 7, 2017``, ``9月7日``; a day alone only where the language puts it so."""
-    numbers = hit.all("d")
-    if len(numbers) == 1:
+    numbers = hit.all("dΔ")
+    if len(numbers) == 1 and "Δ" not in hit.tags:
         lexicon = hit.context.lexicon if hit.context else None
         if lexicon is None or lexicon.facts.get("order", "dmy") == "dmy" or is_counted(hit):
             return None
-        if lexicon.facts["order"] == "ymd" and hit.chain.tags[hit.last - 1] != "τ":
+        if lexicon.facts["order"] == "ymd":
             return None
     year = year_of(numbers[1]) if len(numbers) == 2 else None
     if len(numbers) == 2 and (year is None or after(hit) in "PpUSH"):
@@ -158,7 +158,7 @@ def _month_day(hit: Hit) -> Moment | None:
 
 def _year_month_day(hit: Hit) -> Moment | None:
     """``2017年9月7日``, ``2017年9月``."""
-    numbers = hit.all("d")
+    numbers = hit.all("dΔ")
     year = year_of(numbers[0])
     if year is None or hit["τ"] != "year":
         return None
@@ -169,17 +169,15 @@ def _year_month_day(hit: Hit) -> Moment | None:
 
 def _days(hit: Hit) -> Moment | None:
     """``May 13-17, 2025``, ``3 al 7 de septiembre``, ``3., 4. und 6. Oktober``: the first to the last day."""
-    chain, numbers, month = hit.chain, hit.all("d"), _months(hit)[0]
+    chain, numbers, month = hit.chain, hit.all("dΔ"), _months(hit)[0]
     year = year_of(numbers[-1])
     days = [day_of(n) for n in (numbers[:-1] if year is not None else numbers)]
     if len(days) < 2 or None in days or is_counted(hit):
         return None
     first, last = days[0] or 0, days[-1] or 0
-    if (
-        first >= last
-        or make_day(2024, month, last) is None
-        or chain.text[chain.starts[hit.at("μ")]].isdigit()
-    ):
+    if first >= last or make_day(2024, month, last) is None:
+        return None
+    if chain.text[chain.starts[hit.at("μ")]].isdigit() and "Δ" not in hit.tags:
         return None
     pattern = f"XXXX-{month:02}-{first:02}/XXXX-{month:02}-{last:02}"
     if year is not None:
@@ -320,12 +318,8 @@ def _unit_year(hit: Hit) -> Moment | None:
 
 def _day_alone(hit: Hit) -> Moment | None:
     """``19日``: a day of a month that goes without saying; ``terça-feira (21)``, ``mardi 11``."""
-    day = day_of(hit["d"])
+    day = day_of(hit["dΔ"])
     if day is None or is_counted(hit):
-        return None
-    if "τ" in hit.tags and (
-        hit["τ"] != "day" or not glued(hit, hit.first, hit.last) or before(hit) in "καtV"
-    ):
         return None
     weekday = int(hit.get("δ") or 0)
     pattern = f"XXXX-XX-{day:02}"
@@ -539,7 +533,7 @@ DATES = Grammar(
     Rule("date.dotted", "d", _dotted, example="am 12.03.2017", language="de"),
     Rule("date.spaced", "d s d s d", _spaced, example="am 18. 10. 2018", language="de"),
     Rule("date.leading_range", "d τ (?:μ|d) [-t] μ", _leading_range, example="2019年1月至7月", language="zh"),
-    Rule("date.year_month_day", "d τ μ (?:d τ?)?", _year_month_day, example="2017年9月7日", language="zh"),
+    Rule("date.year_month_day", "d τ μ Δ?", _year_month_day, example="2017年9月7日", language="zh"),
     Rule("date.days_month", rf"{_D} (?:[,&/]{_D})* ,? [-t&] _? {_D} [-o]? μ (?: [,o]? _? d)?", _days,
          example="del 3 al 7 de septiembre", language="es"),
     Rule("date.day_month_year", rf"{_D} [-o]? _? μ [-,o]? _? d", _day_month, example="7 September 2017"),
@@ -550,18 +544,19 @@ DATES = Grammar(
     Rule("date.count_ago", "[dw] τ α", _ago, example="two years ago"),
     Rule("date.unit_year_behind", "d τ", _unit_year, example="2017年", language="zh"),
     Rule("date.fiscal_behind", "d φ", _fiscal, example="2024财年", language="zh"),
-    Rule("date.day_alone", "d τ", _day_alone, example="19日", language="zh"),
+    Rule("date.day_alone", "Δ", _day_alone, example="19日", language="zh"),
     Rule("date.year", "d", _year, example="exports in 2016"),
     Rule("date.apostrophe", "' d", _unit_year, example="in '82"),
     Rule("date.part_short", "W Z", _short_part, example="in Q3'24"),
     Rule("date.decade", "Z", _decade, example="the 1990s"),
+    Rule("date.month_days_behind", "μ [dΔ] [-t&] Δ", _days, example="9月3日至7日", language="zh"),
     Rule("date.month_days", "μ d j? [-t&] d j? (?: ,? d)?", _days, example="May 13-17, 2025"),
     Rule("date.month_day_year", "μ d j? ,? d", _month_day, example="September 7, 2017"),
     Rule("date.month_range", "μ o? [-t&/] [no]? _? μ (?: [,o]? _? d)?", _month_range,
          example="January to July of 2019"),
     Rule("date.month_range_dated", "μ o? [-t&/] [no]? _? μ", _month_range, example="January to July"),
     Rule("date.month_year", "μ [-,o/]? _? '? d", _month_year, example="October 2022"),
-    Rule("date.month_day", "μ d [jτ]?", _month_day, example="Sept. 7"),
+    Rule("date.month_day", "μ (?:d j?|Δ)", _month_day, example="Sept. 7"),
     Rule("date.month_before", "μ κ(?!τ)", _dated, example="en octubre pasado", language="es"),
     Rule("date.month", "μ", _month, example="in October"),
     Rule("date.weekday_number", "δ ‹ d ›", _day_alone, example="nesta terça-feira (21)", language="pt"),

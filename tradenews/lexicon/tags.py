@@ -88,6 +88,7 @@ WORDS = (
     # time
     Tag("μ", "months", "a month", "1 to 12"),
     Tag("δ", "weekdays", "a day of the week", "1 (Monday) to 7"),
+    Tag("Δ", "month_days", "a numbered day of a month in one word: 18日", "1 to 31"),
     Tag("τ", "time_units", "year, quarter, half, month, week, day, decade", "year ..."),
     Tag("κ", "deictics", "last, this, next, previous, same, current, past",
         "-1, 0, 1; ~-1 (before the one spoken of); same; past, coming (a stretch up to or from now)"),
