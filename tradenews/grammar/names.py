@@ -1,7 +1,20 @@
-"""Capitalised words to named actors."""
+"""Capitalised words to named actors: known ones, bodies, persons."""
 
 from __future__ import annotations
 
-from tradenews.grammar.rule import Grammar
+from tradenews.grammar.bodies import BODIES, LEGAL, SHORT
+from tradenews.grammar.context import Context
+from tradenews.grammar.persons import PERSONS
+from tradenews.grammar.rule import Grammar, Step
+from tradenews.grammar.view import name_view, plain_view
+from tradenews.scan.chain import Chain
 
-NAMES = Grammar("@")
+NAMES: tuple[Grammar, ...] = (LEGAL, BODIES, SHORT, PERSONS)
+
+
+def fold_names(chain: Chain, context: Context, trace: list[Step] | None = None) -> Chain:
+    """``chain`` with every name one link tagged ``@``; what is no name keeps its tag."""
+    view = name_view(chain)
+    for grammar in NAMES:
+        view = grammar.fold(view, context, trace)
+    return plain_view(view, chain)

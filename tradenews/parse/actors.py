@@ -1,26 +1,141 @@
-"""Mentions merged into actors."""
+"""Mentions merged into actors: each real one once, with all its places; and who each link names."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve
+
 from tradenews.grammar.context import Context
+from tradenews.grammar.values import Naming
 from tradenews.models.actor import Actor
 from tradenews.models.span import Span
-from tradenews.normalize.cldr import territories
+from tradenews.normalize.names import slug
+from tradenews.normalize.territory import country_name
+from tradenews.parse.coreference import resolve_groups, resolve_titles
+from tradenews.parse.mentions import Mention, Places, find_mentions
+from tradenews.parse.merge import Cluster, find_again, merge
 from tradenews.parse.metadata import Metadata
 from tradenews.parse.sentence import Sentence
 
+_UNION = "EU"
+_WEAK_NEEDS = 2
+
 
 def read_actors(sentences: list[Sentence], context: Context, metadata: Metadata) -> tuple[Actor, ...]:
-    """The actors that the sentences name, each once; fills ``refs`` of every sentence."""
-    mentions: dict[str, list[Span]] = {}
+    """The actors that the sentences name, each once, in the order of their first mention.
+
+    Fills ``refs`` and ``groups`` of every sentence. Countries and blocs have their code as id, all others a
+    slug of their name.
+    """
+    lexicon = context.lexicon
+    nouns = bool(lexicon.lines["name_words"].get("nouns_have_capitals"))
+    mentions = find_mentions(sentences, all_nouns=nouns)
+    clusters = merge(mentions, lexicon)
+    text = sentences[0].chain.text if sentences else ""
+    find_again(clusters, text, Places(sentences), lexicon)
+    clusters = [c for c in clusters if c.sure or _supported(c, mentions)]
+    _give_ids(clusters)
+    countries = _refer(sentences, clusters, mentions)
+    _settle_countries(clusters, sentences)
+    resolve_titles(sentences, clusters)
+    bodies = [_as_actor(c, clusters) for c in clusters]
+    lands = [_as_country(code, spans, text) for code, spans in countries.items()]
+    kinds = {a.id: a.kind for a in (*bodies, *lands)}
+    gained = resolve_groups(sentences, dict(kinds))
+    actors = [_with_spans(a, gained.get(a.id, ()), text) for a in (*lands, *bodies)]
+    return tuple(sorted(actors, key=lambda a: a.mentions[0] if a.mentions else Span(0, 0)))
+
+
+def _supported(cluster: Cluster, mentions: Sequence[Mention]) -> bool:
+    """Is a name with only weak signs used again, and not only where every word has a capital?"""
+    return len(cluster.spans) >= _WEAK_NEEDS and any(
+        m.span in cluster.spans and not m.headline for m in mentions
+    )
+
+
+def _give_ids(clusters: Iterable[Cluster]) -> None:
+    taken: set[str] = set()
+    for cluster in clusters:
+        base = (cluster.entity.id if cluster.entity else None) or slug(cluster.name)
+        name, n = base, 1
+        while name in taken:
+            n += 1
+            name = f"{base}-{n}"
+        taken.add(name)
+        cluster.id = name
+
+
+def _refer(
+    sentences: Iterable[Sentence], clusters: Sequence[Cluster], mentions: Iterable[Mention]
+) -> dict[str, list[Span]]:
+    """``refs`` of every link that names an actor; the places where countries are named, by code."""
+    by_start = {span.start: c for c in clusters for span in c.spans}
+    countries: dict[str, list[Span]] = {}
     for sentence in sentences:
         chain = sentence.chain
-        for i in chain.find("Aa"):
-            code = chain.values[i]
-            sentence.refs[i] = code
-            mentions.setdefault(code, []).append(Span(chain.starts[i], chain.ends[i]))
-    names = territories("en")
-    return tuple(
-        Actor(code, "country" if code in names else "bloc", names.get(code, code), code, mentions=tuple(m))
-        for code, m in mentions.items()
+        for i in chain.find("Aak@"):
+            value = chain.values[i]
+            span = Span(chain.starts[i], chain.ends[i])
+            if chain.tags[i] != "@":
+                sentence.refs[i] = str(value)
+                countries.setdefault(str(value), []).append(span)
+                continue
+            cluster = by_start.get(span.start)
+            if cluster is None:
+                chain.tags = f"{chain.tags[:i]}W{chain.tags[i + 1 :]}"
+                continue
+            sentence.refs[i] = cluster.id
+            if isinstance(value, Naming):
+                for code, place in value.inner:
+                    countries.setdefault(code, []).append(place)
+                if cluster.kind == "government" and cluster.entity and cluster.entity.country and not value.inner:
+                    countries.setdefault(cluster.entity.country, []).append(span)
+    return countries
+
+
+def _settle_countries(clusters: Sequence[Cluster], sentences: Sequence[Sentence]) -> None:
+    """The country of those of whom the text says it: their employer's, else the lexicon's."""
+    for cluster in clusters:
+        if cluster.country is None and cluster.entity is not None:
+            cluster.country = cluster.entity.country
+    by_start = {span.start: c for c in clusters for span in c.spans}
+    for cluster in clusters:
+        if cluster.country is None and cluster.affiliation is not None:
+            employer = by_start.get(cluster.affiliation)
+            cluster.country = employer.country if employer else None
+
+
+def _as_actor(cluster: Cluster, clusters: Sequence[Cluster]) -> Actor:
+    employer = None
+    if cluster.affiliation is not None:
+        employer = next((c.id for c in clusters if any(s.start == cluster.affiliation for s in c.spans)), None)
+    name = cluster.name
+    return Actor(
+        id=cluster.id,
+        kind=cluster.kind,
+        name=name,
+        country=cluster.country,
+        role=cluster.role,
+        affiliation=employer if employer != cluster.id else None,
+        aliases=tuple(dict.fromkeys(f for f in (*cluster.forms, *cluster.acronyms) if f != name)),
+        mentions=tuple(sorted(set(cluster.spans))),
     )
+
+
+def _as_country(code: str, spans: list[Span], text: str) -> Actor:
+    name = country_name(code)
+    if name is not None:
+        kind = "bloc" if code == _UNION else "country"
+        return Actor(code, kind, name, code, mentions=tuple(spans))  # type: ignore[arg-type]
+    fullest = max((text[s.start : s.end] for s in spans), key=len)
+    return Actor(code, "bloc", fullest, None, mentions=tuple(spans))
+
+
+def _with_spans(actor: Actor, more: Iterable[Span], text: str) -> Actor:
+    """``actor`` with further mentions; of a country, its words in the text are the aliases."""
+    spans = tuple(sorted({*actor.mentions, *more}))
+    if actor.kind not in ("country", "bloc"):
+        return evolve(actor, mentions=spans)
+    words = dict.fromkeys(text[s.start : s.end] for s in spans)
+    return evolve(actor, mentions=spans, aliases=tuple(w for w in words if w != actor.name))

@@ -1,0 +1,239 @@
+"""Companies, organizations and governments by the signs that they are some: legal form, head, descriptor."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from tradenews.grammar.naming import is_one_of, known, named, placed, words_of
+from tradenews.grammar.rule import Grammar, Hit, Rule
+from tradenews.grammar.values import Naming
+from tradenews.lexicon.forms import fold
+from tradenews.lexicon.index import Entity
+from tradenews.scan.chain import Link
+
+_W = "[WñZ]"  # a word that can begin a name
+_N = "[WñĉZ]"  # a word that can go on in one
+_RUN = rf"{_W}(?:[ĵĸ]?(?:{_N}|A(?!['o,]))){{0,4}}"
+_ANY = "[WñĉZIAaEk°X@]"
+_MIN_WORD = 12
+_CLOSE = 60
+
+
+def _value(hit: Hit, tags: str) -> str:
+    value = hit[tags]
+    return value if isinstance(value, str) else "company"
+
+
+def _by_legal_form(hit: Hit) -> list[Link] | None:
+    """ "Uttam Gala Steels Ltd.": all up to the last legal form, without a nationality before the name."""
+    chain, first = hit.chain, hit.first
+    while first < hit.last and chain.tags[first] in "aX" and chain.tags[first + 1] not in "IE@L":
+        first += 1
+    if chain.tags[first] == "L" or chain.ends[hit.last - 1] - chain.starts[first] > _CLOSE * 2:
+        return None
+    naming = named(hit, "company", first, hit.last)
+    entity = next((v for v in hit.all("E") if isinstance(v, Entity)), None)
+    if entity is not None:
+        naming = evolve(naming, entity=entity, country=entity.country or naming.country)
+    return placed(hit, first, hit.last, naming)
+
+
+def _by_head(hit: Hit) -> list[Link] | None:
+    """ "National Bureau of Statistics": a head with what specifies it."""
+    chain, first, last = hit.chain, hit.first, hit.last
+    head = hit.at("I") if "I" in hit.tags else hit.at("ĩ")
+    kind = str(chain.values[head]).rstrip("!")
+    while last > head + 1 and chain.tags[last - 1] in "oznX_,&âĵ":
+        last -= 1
+    last = _without_list(hit, head, last)
+    if kind == "government":
+        while chain.tags[first] in "aA" and first < head and last - first > 2:
+            first += 1
+    if last - first == 1 and not is_specific(hit, head):
+        return None
+    if chain.tags[head] == "ĩ" and "@" not in chain.tags[first:last] and not _is_named(hit, head, last):
+        return None
+    return placed(hit, first, last, named(hit, kind, first, last))
+
+
+def _is_named(hit: Hit, head: int, last: int) -> bool:
+    """Has a head without a capital a name after it, or is it one itself?"""
+    if is_specific(hit, head):
+        return True
+    rest = hit.chain.tags[head + 1 : last]
+    return hit.chain.values[head].startswith("government") and any(t in "Wĉ" for t in rest)
+
+
+def _without_list(hit: Hit, head: int, last: int) -> int:
+    """``last`` before an "and" whose next word is none that stands in the names of ministries."""
+    chain = hit.chain
+    i = head + 1
+    while i < last:
+        if chain.tags[i] in "&," and chain.tags[i] != "ĸ":
+            follow = i + 1
+            while follow < last and chain.tags[follow] in "o_&":
+                follow += 1
+            if follow >= last or not (chain.tags[follow] == "ĉ" or is_one_of(hit, follow, "portfolio")):
+                return i
+        i += 1
+    return last
+
+
+def is_specific(hit: Hit, i: int) -> bool:
+    """Is the head at ``i`` a name by itself: "trade ministry", "Bundeswirtschaftsministerium"?"""
+    chain = hit.chain
+    if str(chain.values[i]).endswith("!"):
+        return True
+    if hit.context is None or chain.ends[i] - chain.starts[i] < _MIN_WORD:
+        return False
+    return fold(chain.words(i)) not in hit.context.lexicon.entries
+
+
+def _by_descriptor(hit: Hit) -> list[Link] | None:
+    """ "the market research firm ChinaAg": the word before says what the name is of."""
+    chain, before = hit.chain, hit.first - 1
+    while chain.tags[before] in "âa":
+        before -= 1
+    value = chain.values[before]
+    kind = value.rstrip("!") if isinstance(value, str) else "company"
+    if chain.tags[before] == "ĩ" and kind == "government":
+        return None
+    first, last = hit.first, _name_end(hit, hit.first, hit.last)
+    if last == first:
+        return None
+    naming = named(hit, kind, first, last)
+    if chain.tags[hit.first - 1] in "âa":
+        naming = evolve(naming, country=str(chain.values[hit.first - 1]))
+    return placed(hit, first, last, naming)
+
+
+def _name_end(hit: Hit, first: int, last: int) -> int:
+    """Where a name that begins at ``first`` ends; ``first`` if there is none."""
+    chain = hit.chain
+    if is_one_of(hit, first, "not_names"):
+        return first
+    if not words_of(hit.context, "nouns_have_capitals"):
+        return last
+    if last - first == 1 or chain.tags[first + 1] not in "Wñ":
+        return first + 1 if not looks_like_noun(hit, first) else first
+    return last
+
+
+def looks_like_noun(hit: Hit, i: int) -> bool:
+    """Where all nouns have capitals: has the word a noun's ending, or an article somewhere in the text?"""
+    chain = hit.chain
+    word = chain.words(i)
+    if fold(word).endswith(words_of(hit.context, "noun_endings")):
+        return True
+    return any(chain.text.find(f"{article} {word}") >= 0 for article in words_of(hit.context, "articles"))
+
+
+def _by_apposition(hit: Hit) -> list[Link] | None:
+    """ "Chevaya, a firm that": what stands behind the comma says it."""
+    chain = hit.chain
+    stop = min(len(chain), hit.last + 8)
+    after = next((i for i in range(hit.last, stop) if chain.tags[i] in "øĩI"), -1)
+    value = chain.values[after] if after >= 0 else "company"
+    kind = str(value).rstrip("!") if isinstance(value, str) else "company"
+    if is_one_of(hit, hit.first, "not_names"):
+        return None
+    if words_of(hit.context, "nouns_have_capitals") and looks_like_noun(hit, hit.first):
+        return None
+    alone = hit.last - hit.first == 1 and (hit.first == 0 or chain.tags[hit.first - 1] in "s;:")
+    naming = named(hit, kind, hit.first, hit.last, cue="weak" if alone else "strong")
+    return placed(hit, hit.first, hit.last, naming)
+
+
+def _entity(hit: Hit) -> Link | list[Link] | None:
+    entity = hit["E"]
+    before = hit.chain.tags[hit.first - 1] if hit.first else ""
+    if not isinstance(entity, Entity):
+        return None
+    if before == "ñ" and entity.kind == "company" and hit.chain.starts[hit.first] - hit.chain.ends[hit.first - 1] == 1:
+        return None
+    naming = known(entity, hit.chain.words(hit.first, hit.last))
+    if entity.kind == "person":
+        said = named(hit, "person", hit.first, hit.last)
+        naming = evolve(naming, role=said.role, affiliation=said.affiliation)
+    elif hit.last - hit.first > 1:
+        naming = evolve(naming, country=str(hit["A"]), inner=named(hit, "company", hit.first, hit.last).inner)
+    return placed(hit, hit.first, hit.last, naming)
+
+
+def _bracketed(hit: Hit) -> list[Link] | None:
+    """ "Energía Istmo Sur (EIS)": the name keeps its short form; the brackets stay as they are."""
+    chain = hit.chain
+    naming: Naming = chain.values[hit.first]
+    short = hit.first + 2
+    if naming.kind == "person":
+        return None
+    links = [chain.link(i) for i in range(hit.first, hit.last)]
+    links[0] = Link("@", links[0].start, links[0].end, evolve(naming, acronym=chain.words(short, hit.last - 1)))
+    alias = evolve(naming, name=chain.words(short, hit.last - 1), acronym=None)
+    return [*links[:2], Link("@", links[2].start, links[-2].end, alias), links[-1]]
+
+
+def _listed(hit: Hit) -> list[Link] | None:
+    """ "Samsung, Lorem and Ipsum": what is listed with companies is one."""
+    chain = hit.chain
+    links: list[Link] = []
+    i = hit.first
+    kind = next(v.kind for v in hit.all("@"))
+    if kind not in ("company",):
+        return None
+    while i < hit.last:
+        if chain.tags[i] not in "WñZ":
+            links.append(chain.link(i))
+            i += 1
+            continue
+        stop = i + 1
+        while stop < hit.last and chain.tags[stop] in "WñZĉ":
+            stop += 1
+        if is_one_of(hit, i, "not_names"):
+            return None
+        links.append(Link("@", chain.starts[i], chain.ends[stop - 1], Naming("company", chain.words(i, stop))))
+        i = stop
+    return links
+
+
+_DE_HEADS = rf"(?:[aWñĉA](?:[ĵĸ'])?(?:&(?=[ĉW]))?){{0,5}}I"
+_TAIL = rf"(?:[âa]|[WñĉIE@Z](?!L)|ĵ[WñĉIl])*(?:(?:[oz]{{1,2}}_?|(?<=I)[oz]_?â?){_ANY}+(?:ĵ{_ANY})*(?:,[Wĉ]{{1,2}}(?=[,&]))*(?:[&ĸ][o_]{{0,2}}[Wĉ]{{1,3}})?)*"
+
+LEGAL = Grammar(
+    "@",
+    Rule(
+        "body.legal_form",
+        rf"{_ANY}(?:[ĵĸ&]?{_ANY}|o_?{_ANY}){{0,6}},?L(?:,?ĵ?L)*",
+        _by_legal_form,
+        example="Uttam Gala Steels Ltd.",
+    ),
+    Rule("body.known", "E(?:A(?!['oĵ]))?", _entity, example="Alibaba"),
+)
+BODIES = Grammar(
+    "@",
+    Rule("body.head", rf"{_DE_HEADS}{_TAIL}", _by_head, example="National Bureau of Statistics"),
+    Rule(
+        "body.head_lower",
+        rf"ĩ{_TAIL}",
+        _by_head,
+        example="el ministerio de Economía",
+        language="es",
+    ),
+    Rule(
+        "body.descriptor",
+        rf"(?<=[øĩ]){_RUN}|(?<=[øĩ][âa]){_RUN}",
+        _by_descriptor,
+        example="the market research firm ChinaAg",
+    ),
+    Rule(
+        "body.apposition",
+        rf"(?<![ĵ@]){_RUN}(?=,_?[aâAlKTĉ@o'ĵHi]{{0,5}}ø)",
+        _by_apposition,
+        example="said the head of Chevaya, a firm that helps others",
+    ),
+)
+SHORT = Grammar(
+    "@",
+    Rule("body.short", "@‹[WZñ](?:ĵ[WĉA])?›", _bracketed, example="Alibaba (BABA)"),
+    Rule("body.list", rf"@(?:,{_W}{_N}{{0,2}})*,?&{_W}{_N}{{0,2}}(?![,IL@øv])", _listed, example="Alibaba, Lorem and Ipsum"),
+)

@@ -1,0 +1,127 @@
+"""What stands around a name: office, employer, country; and which words may be inside it."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from tradenews.grammar.context import Context
+from tradenews.grammar.rule import Hit
+from tradenews.grammar.values import Naming
+from tradenews.lexicon.forms import fold
+from tradenews.lexicon.index import Entity
+from tradenews.models.span import Span
+from tradenews.scan.chain import Chain, Link
+
+_REACH = 16
+_OF = "(?:[âaA]|l[âa])?(?:[ozn]{1,2}_?[âaAWĉñI@EkĩøT°lKĵ&ĸ,]{1,7})?"
+_LEFT = re.compile(rf"(?P<role>(?:[WĉEA@ñ]ĵ){{0,3}}O(?:(?:[,&ĵ]_?|)O)*)(?P<of>{_OF})(?P<comma>,?)$")
+_RIGHT = re.compile(
+    rf"(?:,_?|‹|ĵ|-_?)(?P<pre>[âaAWĉl@EoI&ĩĵñTKk°H']{{0,6}}?)(?P<role>O(?:(?:[,&ĵ]_?|)O)*)(?P<of>{_OF})(?![WñE@])"
+)
+_COUNTRY = re.compile(r"([aâA])(?:[o'ĵ]|[ĉlTKW]){0,3}$")
+_OWNER = re.compile(r"(@)(?:[o'ĵ]|[ĉlTKWaA]){0,3}$")
+
+
+@frozen
+class Office:
+    """What is said of a person beside the name; ``affiliation`` is the start of the employer's link."""
+
+    role: str
+    country: str | None = None
+    affiliation: int | None = None
+
+
+def office_of(chain: Chain, first: int, last: int) -> Office | None:
+    """The office that stands right before or in apposition to the name at links ``first`` to ``last``."""
+    return _before(chain, first) or _after(chain, last)
+
+
+def _before(chain: Chain, first: int) -> Office | None:
+    low = max(0, first - _REACH)
+    hit = _LEFT.search(chain.tags[low:first])
+    if hit is None or (hit["of"] and not hit["comma"] and _is_body_name(hit["of"])):
+        return None
+    start, stop = low + hit.start("role"), low + hit.end("of")
+    return _office(chain, low, start, stop)
+
+
+def _after(chain: Chain, last: int) -> Office | None:
+    hit = _RIGHT.match(chain.tags[last : last + _REACH])
+    if hit is None:
+        return None
+    start, stop = last + hit.start("role"), last + hit.end("of")
+    return _office(chain, last + hit.start("pre"), start, stop)
+
+
+def _is_body_name(of: str) -> bool:
+    return of[-1] in "lâa,&"
+
+
+def _office(chain: Chain, low: int, start: int, stop: int) -> Office:
+    while stop > start + 1 and chain.tags[stop - 1] in ",&oznl_":
+        stop -= 1
+    owner = next(chain.find("@", start, stop), -1)
+    before = chain.tags[low:start]
+    if owner < 0 and (hit := _OWNER.search(before)):
+        owner = low + hit.start(1)
+    country = next((str(chain.values[i]) for i in chain.find("aâA", start, stop)), None)
+    if country is None and (hit := _COUNTRY.search(before)):
+        country = str(chain.values[low + hit.start(1)])
+    while start > low and chain.tags[start - 1] in "ĉTKI":
+        start -= 1
+    return Office(chain.words(start, stop), country, chain.starts[owner] if owner >= 0 else None)
+
+
+def named(hit: Hit, kind: str, first: int, last: int, *, cue: str = "strong") -> Naming:
+    """What the links ``first`` to ``last`` say of a person or body of ``kind``."""
+    chain = hit.chain
+    inner = tuple(
+        (str(chain.values[i]), Span(chain.starts[i], chain.ends[i])) for i in chain.find("aâAk", first, last)
+    )
+    country = inner[0][0] if inner else None
+    if kind == "person":
+        office = office_of(chain, first, last)
+        role = office and office.role
+        return Naming(
+            "person",
+            chain.words(first, last),
+            office.country if office else None,
+            role,
+            office.affiliation if office else None,
+            cue,
+        )
+    if country is None:
+        country = country_before(chain, first)
+    return Naming(kind, chain.words(first, last), country, cue=cue, inner=inner)  # type: ignore[arg-type]
+
+
+def country_before(chain: Chain, first: int) -> str | None:
+    """The country whose adjective or possessive stands right before link ``first``."""
+    low = max(0, first - 4)
+    hit = _COUNTRY.search(chain.tags[low:first])
+    return str(chain.values[low + hit.start(1)]) if hit else None
+
+
+def known(entity: Entity, name: str) -> Naming:
+    """A name of the lexicon."""
+    return Naming(entity.kind, name, entity.country, cue="known", entity=entity)
+
+
+def placed(hit: Hit, first: int, last: int, naming: Naming) -> list[Link]:
+    """The links of ``hit`` with those from ``first`` to ``last`` made one name."""
+    chain = hit.chain
+    before = [chain.link(i) for i in range(hit.first, first)]
+    after = [chain.link(i) for i in range(last, hit.last)]
+    return [*before, Link("@", chain.starts[first], chain.ends[last - 1], naming), *after]
+
+
+def words_of(context: Context | None, key: str) -> tuple[str, ...]:
+    """The forms under ``key`` of table ``name_words``; none where there is no context."""
+    return context.lexicon.lines["name_words"].get(key, ()) if context is not None else ()
+
+
+def is_one_of(hit: Hit, i: int, key: str) -> bool:
+    """Is link ``i`` a word of table ``name_words`` under ``key``?"""
+    return fold(hit.chain.words(i)) in words_of(hit.context, key)

@@ -1,0 +1,125 @@
+"""Persons by the signs that a name is one: given name, honorific, office, apposition, what they said."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from tradenews.grammar.bodies import looks_like_noun
+from tradenews.grammar.naming import is_one_of, named, office_of, placed, words_of
+from tradenews.grammar.rule import Grammar, Hit, Rule
+from tradenews.lexicon.forms import fold
+from tradenews.scan.chain import Link
+
+_U = "[Wñ](?:[ĵ'](?:[Wñĉ]|l(?![a-zl])|X))*"
+_IN = "(?:[Xo_]{1,3})?"
+_REST = f"(?:{_IN}{_U})"
+_NOT_AFTER = "(?!ĵ?[ILĸ])"
+
+
+def _by_given(hit: Hit) -> list[Link] | None:
+    """ "Luz María de la Mora": a given name and what follows, as far as the language allows."""
+    chain = hit.chain
+    if hit.first and is_one_of(hit, hit.first - 1, "place_words"):
+        return None
+    last = _end(hit)
+    if last - hit.first < 2 and chain.tags[hit.last - 1] != "E":
+        return None
+    return _person(hit, hit.first, last)
+
+
+def _end(hit: Hit) -> int:
+    """The last link that can be part of the name: particles must be some, a noun is none."""
+    chain, last = hit.chain, hit.last
+    for i in chain.find("o_", hit.first, last):
+        if not is_one_of(hit, i, "particles"):
+            last = i
+            break
+    while last > hit.first and chain.tags[last - 1] in "oX_ĵ'":
+        last -= 1
+    if words_of(hit.context, "nouns_have_capitals"):
+        last = _without_nouns(hit, last)
+    return last
+
+
+def _without_nouns(hit: Hit, last: int) -> int:
+    """Where nouns have capitals: two name words, three after an office or where two family names are usual."""
+    chain = hit.chain
+    words = [i for i in range(hit.first, last) if chain.tags[i] in "Wñĉ" and not _joined(hit, i)]
+    iberian = any(chain.values[i] == "iberian" for i in chain.find("ñ", hit.first, last))
+    titled = hit.first > 0 and chain.tags[hit.first - 1] in "Oh"
+    allowed = 2 + sum(chain.tags[i] == "ñ" for i in words[1:-1]) + (1 if iberian or titled else 0)
+    for n, i in enumerate(words):
+        if n and (n >= allowed or (n > 1 and looks_like_noun(hit, i))):
+            end = i
+            while chain.tags[end - 1] in "oX_":
+                end -= 1
+            return end
+    return last
+
+
+def _joined(hit: Hit, i: int) -> bool:
+    return i > hit.first and hit.chain.tags[i - 1] in "ĵ'"
+
+
+def _person(hit: Hit, first: int, last: int, *, cue: str = "strong") -> list[Link] | None:
+    if last <= first or is_one_of(hit, last - 1, "place_words") or is_one_of(hit, last - 1, "not_persons"):
+        return None
+    if is_one_of(hit, first, "not_names"):
+        return None
+    naming = named(hit, "person", first, last, cue=cue)
+    return placed(hit, first, last, evolve(naming, inner=()))
+
+
+def _by_title(hit: Hit) -> list[Link] | None:
+    """ "President Trump", "Frau Müller": the word before tells that a person follows."""
+    chain, last = hit.chain, _end(hit)
+    if words_of(hit.context, "nouns_have_capitals") and last - hit.first == 1 and chain.tags[hit.first - 1] == "O":
+        if looks_like_noun(hit, hit.first):
+            return None
+    if chain.tags[hit.first - 1] == "O" and fold(chain.words(hit.first - 1)) in words_of(hit.context, "plural_offices"):
+        return None
+    return _person(hit, hit.first, last)
+
+
+def _by_office(hit: Hit) -> list[Link] | None:
+    """ "China's vice trade minister, Wang Shouwen": only where an office stands before or behind."""
+    if office_of(hit.chain, hit.first, hit.last) is None:
+        return None
+    if words_of(hit.context, "nouns_have_capitals") and any(
+        looks_like_noun(hit, i) for i in hit.chain.find("W", hit.first, hit.last)
+    ):
+        return None
+    return _person(hit, hit.first, _end(hit))
+
+
+def _by_speech(hit: Hit) -> list[Link] | None:
+    """ "said Wang Shouwen": a speaker of two or three words; bodies were found before."""
+    verb = hit.last if hit.chain.tags[hit.last : hit.last + 1] == "v" else hit.first - 1
+    if hit.chain.values[verb] != "said" or words_of(hit.context, "nouns_have_capitals"):
+        return None
+    return _person(hit, hit.first, _end(hit), cue="weak")
+
+
+PERSONS = Grammar(
+    "@",
+    Rule(
+        "person.given",
+        rf"(?<![ĵ])ñ(?:ĵ[Wñ])*(?:{_REST}{{1,4}}(?:[EĉA°k](?![WñLIo'ĵ]))?|[EĉA°k](?![WñLIo'ĵ,])){_NOT_AFTER}",
+        _by_given,
+        example="Adrian Cisneros Aguilar",
+    ),
+    Rule("person.title", rf"(?<=[hO]){_U}{_REST}{{0,3}}{_NOT_AFTER}", _by_title, example="President Trump"),
+    Rule(
+        "person.office",
+        rf"(?<=,){_U}{_REST}{{1,3}}(?![ĵILĸ])|{_U}{_REST}{{1,3}}(?=[,‹ĵ])",
+        _by_office,
+        example="China's vice trade minister, Wang Shouwen",
+    ),
+    Rule(
+        "person.speech",
+        rf"(?<=v){_U}{_REST}{{1,2}}(?=[,s;\"])|(?<!,){_U}{_REST}{{1,2}}(?=v)",
+        _by_speech,
+        example='"No," said Wang Shouwen.',
+    ),
+    Rule("person.left_over", "ñ", lambda hit: Link("W", hit.start, hit.end, "given"), example="Enrique"),
+)
