@@ -13,30 +13,20 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
+from tradenews.lexicon.forms import token_starts
+from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
 from tradenews.parse.sentence import Sentence
+from tradenews.scan.chain import Chain
 
 Via = Literal[
-    "",
-    "to",
-    "from",
-    "with",
-    "in",
-    "of",
-    "on",
-    "between",
-    "than",
-    "own",
-    "goods",
-    "share",
-    "office",
-    "say",
+    "", "to", "from", "with", "by", "in", "of", "on", "between", "than", "own", "goods", "share", "office", "say",
     "trait",
-]
+]  # fmt: skip
 Nature = Literal["state", "firm"]
 
 _PREPOSITIONS: dict[str, Via] = {
-    "t": "to", "q": "from", "u": "with", "y": "with", "n": "in", "o": "of", "z": "on", "<": "between",
+    "t": "to", "q": "from", "u": "with", "y": "by", "n": "in", "o": "of", "z": "on", "<": "between",
     "=": "than", "v": "say",
 }  # fmt: skip
 _NOUNS: dict[str, Via] = {"own": "own", "goods": "goods", "share": "share", "office": "office"}
@@ -45,6 +35,9 @@ _FILLERS = '_"°±'  # what may stand between a preposition and the name
 _INSIDE = "laiWTHZ-'"  # what may stand between a modifier and its noun
 _JOINTS = frozenset(',&_"/-')  # what joins the members of a list
 _REACH = 4
+_SAYS = 5
+_TAIL = 24  # characters at the end of a form in which its last word is sought
+_WORDS = ("country", "neighbour")  # of table groups
 
 
 @frozen
@@ -52,7 +45,7 @@ class Side:
     """One mention: the link, whom it names (several: "the two countries"), how it is tied in.
 
     ``run`` numbers the lists of the sentence ("France, Italy and Spain" is one), ``place`` counts within it;
-    ``office`` tells that a government speaks for its country.
+    ``office`` tells that a government speaks for its country, ``vague`` that it only says "the country".
     """
 
     link: int
@@ -60,6 +53,7 @@ class Side:
     via: Via
     nature: Nature = "state"
     office: bool = False
+    vague: bool = False
     run: int = 0
     place: int = 0
 
@@ -69,45 +63,60 @@ class Side:
         return self.ids[0]
 
 
-def read_sides(sentence: Sentence, actors: Mapping[str, Actor]) -> list[Side]:
+def read_sides(sentence: Sentence, actors: Mapping[str, Actor], lexicon: Lexicon) -> list[Side]:
     """The sides that a sentence names, in text order."""
     found: list[Side] = []
-    for link in sorted({*sentence.refs, *sentence.groups}):
-        side = _side(sentence, link, actors)
+    words = {i for i in sentence.chain.find("G") if sentence.chain.values[i] in _WORDS}
+    for link in sorted({*sentence.refs, *sentence.groups, *words}):
+        side = _side(sentence, link, actors, lexicon)
         if side is not None:
             found.append(side)
     return _with_runs(sentence.chain.tags, found)
 
 
-def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor]) -> Side | None:
+def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor], lexicon: Lexicon) -> Side | None:
     chain = sentence.chain
     if not 0 <= link < len(chain):
         return None
     group = sentence.groups.get(link)
     if group:
-        return Side(link, group, _before(chain.tags, link), _nature(actors.get(group[0])))
-    if chain.tags[link] == "G" and _via(sentence, link) in ("", "own", "of", "in"):
-        return None  # "the country's exports": who that is, the text before tells
+        return Side(link, group, _before(chain, link, lexicon), _nature(actors.get(group[0])))
+    via = _via(sentence, link, lexicon)
+    if chain.tags[link] == "G" and chain.values[link] in _WORDS:
+        return Side(link, ("",), via, vague=True)
     actor = actors.get(sentence.refs[link])
     if actor is None:
-        return Side(link, (sentence.refs[link],), _via(sentence, link))
+        return Side(link, (sentence.refs[link],), via)
     if actor.kind == "person":
         return None
     if actor.kind == "government":
         if not actor.country:
             return None
-        return Side(link, (actor.country,), _via(sentence, link), office=True)
-    return Side(link, (actor.id,), _via(sentence, link), _nature(actor))
+        return Side(link, (actor.country,), via, office=True)
+    nature = _nature(actor)
+    if nature == "firm" and via in ("", "of", "by") and _speaks(chain.tags, link):
+        via = "say"
+    return Side(link, (actor.id,), via, nature)
+
+
+def _speaks(tags: str, link: int) -> bool:
+    """Is the actor one who says something: "says market research firm X", "according to data of X"?"""
+    for i in range(link - 1, max(link - 1 - _SAYS, -1), -1):
+        if tags[i] == "v":
+            return True
+        if tags[i] not in "laWIHOoT_Ay":
+            return False
+    return False
 
 
 def _nature(actor: Actor | None) -> Nature:
     return "firm" if actor is not None and actor.kind in ("company", "organization") else "state"
 
 
-def _via(sentence: Sentence, link: int) -> Via:
+def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
     """How the mention at ``link`` is tied into its sentence."""
     chain, tags = sentence.chain, sentence.chain.tags
-    before = _before(tags, link)
+    before = _before(chain, link, lexicon)
     after = link + 1
     owns = tags[link] == "a"
     if not owns and after < len(tags) and tags[after] in "o'" and chain.adjacent(after):
@@ -133,12 +142,19 @@ def _via(sentence: Sentence, link: int) -> Via:
     return before
 
 
-def _before(tags: str, link: int) -> Via:
-    """The preposition before a mention, over articles and the like."""
-    i = link - 1
+def _before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
+    """The preposition before a mention, over articles and the like; also that at the end of "went to"."""
+    tags, i = chain.tags, link - 1
     while i >= 0 and tags[i] in _FILLERS and link - i <= _REACH:
         i -= 1
-    return _PREPOSITIONS.get(tags[i], "") if i >= 0 else ""
+    if i < 0:
+        return ""
+    if tags[i] in "JKVF":
+        words = chain.words(i)
+        starts = token_starts(words[-_TAIL:])
+        entry = lexicon.word(words[-_TAIL:][starts[-1] :]) if len(starts) > 1 else None
+        return _PREPOSITIONS.get(entry.tag, "") if entry is not None else ""
+    return _PREPOSITIONS.get(tags[i], "")
 
 
 def _noun_after(tags: str, first: int) -> str:

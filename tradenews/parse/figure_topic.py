@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from tradenews.parse.figure_sides import Side, Via
 from tradenews.parse.sentence import Sentence
@@ -14,11 +14,12 @@ from tradenews.parse.sentence import Sentence
 # share, who acts, whose office speaks is what a text is about rather than where things go.
 _WEIGHTS: dict[Via, float] = {
     "own": 3, "": 2, "of": 2, "office": 2, "goods": 1, "share": 1, "say": 1.5, "in": 0.75, "between": 1.5,
-    "to": 0.5, "from": 0.75, "with": 0.75, "on": 0.5, "than": 0.25, "trait": 1,
+    "to": 0.5, "from": 0.75, "with": 0.75, "on": 0.5, "than": 0.25, "trait": 1, "by": 1,
 }  # fmt: skip
 _TITLE, _FIRST, _SECOND = 2.5, 2.0, 1.4
 _OFFICE, _HOME = 2.0, 2.0
 _OPENING = 3  # sentences, title included, of which one names the company that the whole text is about
+_CLEAR = 1.5
 _PAIR = 0.3  # a partner of the whole article has at least so much of the topic's weight
 _LEAD = 2.0  # and so many times that of the next country
 
@@ -27,7 +28,7 @@ _LEAD = 2.0  # and so many times that of the next country
 class Topic:
     """``country`` and ``firm`` are the likeliest reporters, ``other`` and ``rival`` the second of each kind.
 
-    ``sources`` and ``goals`` are the countries that goods come from or go to more than once.
+    ``sources`` and ``goals`` are the countries that goods come from or go to more often than they own them.
     ``house`` is the company that the text is about, None where it is about countries.
     ``partner`` is the country with which the whole article is concerned, None if several or none.
     """
@@ -40,6 +41,7 @@ class Topic:
     sources: frozenset[str] = frozenset()
     goals: frozenset[str] = frozenset()
     house: str | None = None
+    weights: Mapping[str, float] = field(factory=dict)
 
 
 def find_topic(sentences: Sequence[Sentence], sides: Sequence[list[Side]], home: str | None) -> Topic:
@@ -47,6 +49,7 @@ def find_topic(sentences: Sequence[Sentence], sides: Sequence[list[Side]], home:
     states: dict[str, float] = defaultdict(float)
     firms: dict[str, float] = defaultdict(float)
     ends: dict[str, Counter[str]] = {"from": Counter(), "to": Counter()}
+    owns: Counter[str] = Counter()
     body = 0
     for sentence, found in zip(sentences, sides, strict=True):
         if sentence.block.kind in ("title", "heading"):
@@ -56,6 +59,8 @@ def find_topic(sentences: Sequence[Sentence], sides: Sequence[list[Side]], home:
             factor = _FIRST if body == 1 else _SECOND if body == 2 else 1.0
         members = Counter(side.run for side in found)
         for side in found:
+            if side.vague:
+                continue
             weight = factor * (_OFFICE if side.office else _WEIGHTS[side.via]) / members[side.run]
             table = states if side.nature == "state" else firms
             end = ends.get("from" if side.via == "goods" else side.via)
@@ -63,6 +68,7 @@ def find_topic(sentences: Sequence[Sentence], sides: Sequence[list[Side]], home:
                 table[each] += weight
                 if end is not None:
                     end[each] += 1
+                owns[each] += side.via == "own"
     if home:
         states[home] += _HOME
     opening = {
@@ -79,10 +85,17 @@ def find_topic(sentences: Sequence[Sentence], sides: Sequence[list[Side]], home:
         firm=_at(houses, 0),
         rival=_at(houses, 1),
         partner=_partner(ranked, states),
-        sources=frozenset(each for each, count in ends["from"].items() if count > 1),
-        goals=frozenset(each for each, count in ends["to"].items() if count > 1),
+        sources=frozenset(each for each, count in ends["from"].items() if count > max(owns[each], 1)),
+        goals=frozenset(each for each, count in ends["to"].items() if count > max(owns[each], 1)),
+        weights=states,
         house=_at(houses, 0) if opening & set(houses[:1]) else None,
     )
+
+
+def dominates(topic: Topic, other: str) -> bool:
+    """Is the topic's country so much more spoken of than another that figures are rather its own?"""
+    weights = topic.weights
+    return topic.country is not None and weights.get(topic.country, 0) >= _CLEAR * weights.get(other, 0)
 
 
 def _ranked(weights: Mapping[str, float]) -> list[str]:

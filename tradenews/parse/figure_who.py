@@ -16,7 +16,7 @@ from tradenews.grammar.context import Context
 from tradenews.models.actor import Actor
 from tradenews.models.span import Span
 from tradenews.parse.figure_sides import Side, Via, read_sides
-from tradenews.parse.figure_topic import Topic, find_topic
+from tradenews.parse.figure_topic import Topic, dominates, find_topic
 from tradenews.parse.metadata import Metadata
 from tradenews.parse.sentence import Sentence
 from tradenews.parse.slot import Slot
@@ -33,30 +33,37 @@ _ROLES: dict[str, dict[Via, str]] = {
     "exports": {
         "own": "R", "": "R", "from": "R", "goods": "R", "of": "r", "office": "r", "say": "r", "trait": "r",
         "to": "P", "with": "P", "share": "P", "in": "p", "on": "p",
+        "by": "r",
     },
     "imports": {
         "own": "R", "": "R", "to": "R", "in": "R", "office": "r", "say": "r", "trait": "p",
         "from": "P", "with": "P", "goods": "P", "share": "P", "of": "p",
+        "by": "r",
     },
     "trade": {
         "own": "R", "": "R", "of": "R", "office": "r", "say": "r", "trait": "r", "in": "r", "goods": "r",
         "from": "r", "with": "P", "than": "P", "to": "P", "share": "P", "on": "p",
+        "by": "P",
     },
     "tariff": {
         "own": "R", "office": "R", "": "r", "say": "r", "trait": "p", "in": "r", "of": "r",
         "goods": "P", "on": "P", "to": "P", "from": "P", "with": "p",
+        "by": "R",
     },
     "investment": {
         "own": "R", "": "R", "from": "R", "of": "r", "office": "r", "say": "r", "trait": "r",
         "in": "P", "to": "P", "with": "p", "on": "p",
+        "by": "R",
     },
     "inner": {
         "own": "R", "": "R", "in": "R", "of": "R", "goods": "r", "office": "r", "say": "r", "trait": "r",
         "from": "r",
+        "by": "r",
     },
     "deal": {
         "own": "R", "": "R", "of": "r", "goods": "r", "office": "r", "say": "r",
         "with": "P", "from": "P", "to": "P", "in": "p", "on": "p",
+        "by": "P",
     },
 }  # fmt: skip
 _SURE, _LIKELY = 30.0, 14.0
@@ -85,6 +92,7 @@ class _Memory:
     reporter: str | None = None
     partner: str | None = None
     place: str | None = None
+    lead: str | None = None
     flow: str = ""
 
 
@@ -96,6 +104,9 @@ class _Reader:
     sides: Sequence[list[Side]]
     natures: Mapping[str, str]
     memory: _Memory = field(factory=_Memory)
+    blocks: Sequence[object] = ()
+    told: set[int] = field(factory=set)  # sentences that have figures
+    statistical: bool = False
     done: dict[Slot, tuple[str | None, str | None]] = field(factory=dict)
 
 
@@ -108,10 +119,11 @@ def assign_who(
 ) -> None:
     """Set ``reporter`` and ``partner`` of every slot's draft."""
     by_id = {actor.id: actor for actor in actors}
-    sides = [read_sides(sentence, by_id) for sentence in sentences]
+    sides = [read_sides(sentence, by_id, context.lexicon) for sentence in sentences]
     topic = find_topic(sentences, sides, context.home)
     natures = {each: side.nature for found in sides for side in found for each in side.ids}
-    reader = _Reader(topic, sides, natures)
+    reader = _Reader(topic, sides, natures, blocks=[sentence.block for sentence in sentences])
+    reader.statistical = 2 * sum(slot.kind in _GROUPS for slot in slots) >= len(slots)
     at = 0
     while at < len(slots):
         number = slots[at].sentence.number
@@ -135,6 +147,7 @@ def _read_sentence(slots: Sequence[Slot], reader: _Reader, number: int) -> None:
     if memory.block is not sentence.block:
         reader.memory = memory = _Memory(block=sentence.block, flow=memory.flow)
     _remember_places(reader, number)
+    reader.told.add(number)
     before: list[tuple[str | None, str | None]] = []
     for slot in slots:
         reporter, partner = _who(slot, sides, reader, before)
@@ -152,13 +165,30 @@ def _read_sentence(slots: Sequence[Slot], reader: _Reader, number: int) -> None:
 
 
 def _remember_places(reader: _Reader, number: int) -> None:
-    """The last country spoken of before this sentence in its paragraph that is not the topic's."""
-    if number <= 0:
+    """What the sentence before this one in its paragraph speaks of, besides the topic's country.
+
+    ``place`` is the last country there, ``lead`` the one that it is about: its only one, or its subject. A
+    sentence with figures leads no more, its partner is remembered instead.
+    """
+    memory = reader.memory
+    memory.place = memory.lead = None
+    if number <= 0 or reader.blocks[number - 1] is not memory.block:
         return
-    for side in reversed(reader.sides[number - 1]):
-        if side.nature == "state" and side.id != reader.topic.country:
-            reader.memory.place = side.id
-            return
+    found = [
+        side
+        for side in reader.sides[number - 1]
+        if side.nature == "state"
+        and not side.vague
+        and len(side.ids) == 1
+        and side.id != reader.topic.country
+    ]
+    if not found:
+        return
+    memory.place = found[-1].id
+    if number - 1 not in reader.told:
+        subjects = [side.id for side in found if side.via in ("", "own")]
+        names = {side.id for side in found}
+        memory.lead = found[0].id if len(names) == 1 else subjects[0] if len(set(subjects)) == 1 else None
 
 
 def _who(
@@ -167,15 +197,17 @@ def _who(
     """Reporter and partner of one slot."""
     group = _GROUPS.get(slot.kind, "deal")
     chunk = _chunk(slot)
-    if slot.leader is not None and slot.leader in reader.done:
-        near = slot.leader.sentence is slot.sentence
-        if not any(chunk[0] <= side.link < chunk[1] or not near for side in sides if side.via != "say"):
-            first, second = reader.done[slot.leader]
-            return Pick(first, "who.leader", slot.leader.span), Pick(second, "who.leader", slot.leader.span)
+    leader = slot.leader
+    alone = not any(chunk[0] <= side.link < chunk[1] for side in sides if side.via != "say")
+    if leader is not None and leader in reader.done and leader.sentence is slot.sentence and alone:
+        first, second = reader.done[leader]
+        return Pick(first, "who.leader", leader.span), Pick(second, "who.leader", leader.span)
+    if group == "trade" and slot.sentence.chain.tags[slot.link + 1 : slot.link + 2] == "D":
+        return Pick(None, "who.treaty"), Pick(None, "who.treaty")  # the size of an agreement is nobody's
     pair = _pair(slot, sides, group, reader.topic)
     if pair is not None:
         return pair
-    reporter, partner = _explicit(slot, sides, group, chunk, reader.topic)
+    reporter, partner = _explicit(slot, sides, group, chunk, reader)
     if partner is None:
         partner = _carried_partner(slot, sides, group, chunk, reader, before)
     if reporter is None:
@@ -219,6 +251,8 @@ def _pair(slot: Slot, sides: Sequence[Side], group: str, topic: Topic) -> tuple[
     if group != "trade":
         return None
     for side in sides:
+        if len(side.ids) > 2:
+            return Pick(None, "who.list"), Pick(None, "who.list")
         if len(side.ids) == 2:
             first, second = side.ids
             if second == topic.country:
@@ -239,7 +273,7 @@ def _pair(slot: Slot, sides: Sequence[Side], group: str, topic: Topic) -> tuple[
 
 
 def _explicit(
-    slot: Slot, sides: Sequence[Side], group: str, chunk: tuple[int, int], topic: Topic
+    slot: Slot, sides: Sequence[Side], group: str, chunk: tuple[int, int], reader: _Reader
 ) -> tuple[Pick | None, Pick | None]:
     """The best reporter and partner that the sentence itself names; None where it names none."""
     best: dict[str, Pick] = {}
@@ -247,7 +281,7 @@ def _explicit(
     for side in sides:
         if len(side.ids) > 1:
             continue
-        role = _role(slot, side, group, topic)
+        role = _role(slot, side, group, reader.topic)
         if not role or (
             role == "R" and side.via in ("to", "from") and not slot.first <= side.link < slot.last
         ):
@@ -257,10 +291,15 @@ def _explicit(
             if side is not ranked:
                 continue
             score += _SURE
-        letter = role.upper()
+        letter, id = role.upper(), side.id
+        if side.vague:
+            place = _spoken_of(sides, side.link, reader) if letter == "P" and side.via != "in" else None
+            if place is None:
+                continue
+            id = place
         have = best.get(letter)
         if score > 0 and (have is None or score > have.score):
-            best[letter] = Pick(side.id, f"who.{side.via or 'subject'}", _place(slot, side), score, side)
+            best[letter] = Pick(id, f"who.{side.via or 'subject'}", _place(slot, side), score, side)
     reporter, partner = best.get("R"), best.get("P")
     if reporter and partner and reporter.id == partner.id:
         if reporter.score >= partner.score:
@@ -294,6 +333,8 @@ def _ranked(slot: Slot, sides: Sequence[Side]) -> Side | None:
 def _role(slot: Slot, side: Side, group: str, topic: Topic) -> str:
     """R, P, r or p: what a side can be for a slot; empty where nothing."""
     role = _ROLES[group].get(side.via, "")
+    if side.via == "say" and side.nature == "firm":
+        return ""
     known = side.id == topic.country
     if group in _OUTSIDE:
         if side.via == "in":
@@ -306,6 +347,8 @@ def _role(slot: Slot, side: Side, group: str, topic: Topic) -> str:
             return "R"
         if role in "Pp" and known:
             return "p" if role else ""
+        if side.via == "" and not known and slot.kind == "trade" and dominates(topic, side.id):
+            return "p"
         if side.via == "" and not known and group in _MIRROR and _verb_flow(slot) == _MIRROR[group]:
             return "P"
     if group == "tariff" and side.via == "" and side.link > slot.link:
@@ -365,8 +408,16 @@ def _carried_partner(
             return Pick(place, "who.there", slot.place(there))
     if before:
         return Pick(before[-1][1], "who.sentence") if before[-1][1] else Pick(None, "who.none")
-    if memory.partner and not any(side.via not in ("say", "office") for side in sides):
+    others = any(
+        side.via not in ("say", "office") and side.id != reader.topic.country
+        for side in sides
+        if not side.vague
+    )
+    named = any(side.via not in ("say", "office") and not side.vague for side in sides)
+    if memory.partner and not named:
         return Pick(memory.partner, "who.carried")
+    if memory.lead and not others and group in _OUTSIDE:
+        return Pick(memory.lead, "who.lead")
     return Pick(None, "who.none")
 
 
@@ -386,15 +437,23 @@ def _carried_reporter(
     before: Sequence[tuple[str | None, str | None]],
 ) -> Pick:
     """The reporter of the sentence so far, else the one whose figures the article is about."""
-    topic = reader.topic
-    if before and before[-1][0] and before[-1][0] != partner.id:
+    topic, memory = reader.topic, reader.memory
+    if before and before[-1][0] != partner.id and (before[-1][0] or slot.kind in _MIRROR):
         return Pick(before[-1][0], "who.sentence")
+    if group == "inner" and memory.lead:
+        return Pick(memory.lead, "who.lead")
+    if partner.rule == "who.list" and group == "deal":
+        return Pick(None, "who.list")
     if group == "deal" and topic.house and topic.house != partner.id:
         return Pick(topic.house, "who.topic")
+    if slot.kind == "count" and not reader.statistical:
+        return Pick(None, "who.none")
+    if slot.kind == "imports" and topic.country in topic.sources and memory.reporter != topic.country:
+        return Pick(memory.reporter, "who.carried")
     if topic.country != partner.id:
         return Pick(topic.country, "who.topic")
-    if reader.memory.reporter not in (None, partner.id):
-        return Pick(reader.memory.reporter, "who.carried")
+    if memory.reporter not in (None, partner.id):
+        return Pick(memory.reporter, "who.carried")
     return Pick(None, "who.none")
 
 
