@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from tradenews.grammar.context import Context
 from tradenews.grammar.rule import Grammar, Hit, Rule
+from tradenews.lexicon.forms import ANY, fold
+from tradenews.lexicon.index import Lexicon
 from tradenews.models.article import Assumption
 from tradenews.models.span import Span
 from tradenews.normalize.territory import country_name
@@ -30,28 +32,31 @@ def _chosen(code: str, others: tuple[str, ...], span: Span, reason: str) -> Plac
     return place
 
 
-def _points(code: str, codes: str, text: str, context: Context) -> int:
-    """How many cues for ``code`` among ``codes`` the text holds: its full name and those of ``place_cues``.
+def _points(code: str, codes: str, hit: Hit) -> int:
+    """How many cues for ``code`` among ``codes`` the text holds: its other name and those of ``place_cues``.
 
     That table has cues by code, or by all codes and the one (``US|EU>US``) where these need cues of their own.
     """
-    name = country_name(code, context.lexicon.language)
-    table = context.lexicon.lines["place_cues"]
-    cues = [*table.get(f"{codes}>{code}", table.get(code, ())), *((name,) if name else ())]
-    return sum(text.find(cue, 0, _VIEW) >= 0 for cue in cues)
+    lexicon: Lexicon = hit.context.lexicon
+    name = country_name(code, lexicon.language)
+    table = lexicon.lines["place_cues"]
+    cues = [
+        *table.get(f"{codes}>{code}", table.get(code, ())),
+        *((name,) if name and name != hit.words else ()),
+    ]
+    return sum(hit.chain.text.find(cue, 0, _VIEW) >= 0 for cue in cues)
 
 
 def _decide(codes: str, tag: str, span: Span, hit: Hit) -> Link:
     """One link for alternatives with a bar: the one with most cues in the text, the first of equals."""
     first, *others = options = codes.split("|")
     if not others:
-        return _link(tag, span, first)
+        return Link(tag, span.start, span.end, first)
     against = NO_COUNTRY + next(c for c in options if c != NO_COUNTRY)
-    text, context = hit.chain.text, hit.context
-    points = {c: _points(against if c == NO_COUNTRY else c, codes, text, context) for c in options}
+    points = {c: _points(against if c == NO_COUNTRY else c, codes, hit) for c in options}
     best = max(options, key=lambda c: points[c])
     if best == NO_COUNTRY or (tag == "A" and NO_COUNTRY in options and _in_name(hit)):
-        return _link(tag, span, NO_COUNTRY)
+        return _other_word(span, hit)
     rest = tuple(c for c in options if c not in (best, NO_COUNTRY))
     if not rest:
         return Link(tag, span.start, span.end, best)
@@ -60,17 +65,23 @@ def _decide(codes: str, tag: str, span: Span, hit: Hit) -> Link:
     return Link(tag, span.start, span.end, _chosen(best, rest, span, reason))
 
 
-def _link(tag: str, span: Span, code: str) -> Link:
-    return Link("°" if code == NO_COUNTRY else tag, span.start, span.end, code)
+def _other_word(span: Span, hit: Hit) -> Link:
+    """A name that is no country here: the word that it is in lower case, else some other name."""
+    lexicon: Lexicon = hit.context.lexicon
+    word = hit.chain.text[span.start : span.end]
+    entry = next((e for e in lexicon.entries.get(fold(word), ()) if e.case == ANY and e.tag != "¤"), None)
+    if entry is None:
+        return Link("°", span.start, span.end, NO_COUNTRY)
+    return Link(entry.tag, span.start, span.end, entry.value)
 
 
 def _in_name(hit: Hit) -> bool:
     """Does the word stand in a person's name: after a first name or title, or before a surname?"""
     chain, before = hit.chain, hit.first - 1
-    if before >= 0 and chain.tags[before] in "Wh":
+    if before >= 0 and chain.tags[before] in "Whñ":
         return True
     after = hit.first + 1
-    return after < len(chain) and chain.tags[after] == "W" and not chain.tags[before : before + 1] == "n"
+    return after < len(chain) and chain.tags[after] in "Wñ" and not chain.tags[before : before + 1] == "n"
 
 
 def _resolved(hit: Hit) -> Link | list[Link]:
@@ -102,7 +113,13 @@ def _only_place(hit: Hit) -> Link | None:
     chain, i = hit.chain, hit.first
     before = chain.tags[i - 1] if i else ""
     after = chain.tags[i + 1 : i + 3]
-    if before and before in "nth" or after == ",A" or before == "W" and chain.starts[i] - chain.ends[i - 1] == 1:
+    if (
+        before
+        and before in "nth"
+        or after == ",A"
+        or before == "W"
+        and chain.starts[i] - chain.ends[i - 1] == 1
+    ):
         return Link("°", hit.start, hit.end, hit["k"])
     return None
 

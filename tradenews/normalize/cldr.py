@@ -24,7 +24,9 @@ _UNITS = {
     "power-watt": "W", "power-kilowatt": "kW", "power-megawatt": "MW", "power-gigawatt": "GW",
     "energy-kilowatt-hour": "kWh",
 }  # fmt: skip
-_NO_COUNTRY = frozenset("EZ QO UN ZZ XA XB AC CP CQ DG EA IC TA".split())  # parts, sums, tests: no ISO 3166-1
+_NO_COUNTRY = frozenset(  # sums, tests, and parts that ISO 3166-1 has no code for
+    ("EZ", "QO", "UN", "ZZ", "XA", "XB", "AC", "CP", "CQ", "DG", "EA", "IC", "TA")
+)
 _SPACE = " \u00a0\u202f"
 
 
@@ -50,7 +52,7 @@ def territories(language: str) -> Mapping[str, str]:
 
 
 def territory_aliases() -> dict[str, str]:
-    """Alpha-3, numeric and withdrawn codes to the code of today (CLDR ``territoryAlias``, the first of several).
+    """Alpha-3, numeric and withdrawn codes to the code of today (CLDR ``territoryAlias``).
 
     >>> territory_aliases()["MEX"], territory_aliases()["484"]
     ('MX', 'MX')
