@@ -21,10 +21,14 @@ _FAR = 40
 
 @frozen
 class Movement:
-    """A word that says up or down: its link, direction (None: it only says "reached")."""
+    """A word that says up or down: its link, direction (None: it only says "reached").
+
+    ``of`` is the one amount that it can be of: "3 percent more than 5 tonnes"; None where it is free.
+    """
 
     link: int
     direction: int | None
+    of: int | None = None
 
 
 def read_movements(layout: Layout) -> list[Movement]:
@@ -43,7 +47,7 @@ def read_movements(layout: Layout) -> list[Movement]:
                 found.append(Movement(i, DOWN))
         elif chain.tags[i] == "b":
             if i and chain.tags[i - 1] == "Q" and value in _BEYOND:
-                found.append(Movement(i, _BEYOND[value]))
+                found.append(Movement(i, _BEYOND[value], i - 1))
         elif (head := value.split(" ")[0]) != "part":
             found.append(Movement(i, _DIRECTIONS.get(head)))
         elif (way := _particle(layout, i, value)) is not None:
@@ -59,7 +63,7 @@ def _swallowed(layout: Layout, i: int) -> list[Movement]:
     if layout.tag(before) != "Q" or evidence is None or evidence.start >= layout.chain.starts[i]:
         return []
     way = _BEYOND.get(value.amount.bound)
-    return [] if way is None else [Movement(before, way)]
+    return [] if way is None else [Movement(before, way, before)]
 
 
 def _particle(layout: Layout, verb: int, value: str) -> int | None:
@@ -89,7 +93,7 @@ def read_role(layout: Layout, link: int) -> Role:
             return "from"
     if tag == "t":
         return "to"
-    if tag in "yu" and tag and _moved(layout, link, before):
+    if tag == "y" and _moved(layout, link, before):
         return "by"
     if (
         tag == "n"
@@ -103,11 +107,11 @@ def read_role(layout: Layout, link: int) -> Role:
 
 def _moved(layout: Layout, link: int, before: int) -> bool:
     """Does something move before "by 5", or right behind it ("um 5 zu")?"""
-    chain = layout.chain
-    ways = [i for i in layout.links(link, "V") if chain.values[i].split(" ")[0] != "to"]
+    values = layout.chain.values
+    ways = [i for i in layout.links(link, "V") if values[i].split(" ")[0] != "to"]
     if any(i < before for i in ways):
         return True
-    return chain.tags[before] == "y" and bool(ways) and ways[0] - link < 3
+    return bool(ways) and ways[0] - link < 3
 
 
 def best_movement(layout: Layout, link: int, movements: list[Movement]) -> tuple[Movement, int] | None:
@@ -126,6 +130,8 @@ def best_movement(layout: Layout, link: int, movements: list[Movement]) -> tuple
 
 def _of_another(layout: Layout, link: int, movement: Movement) -> bool:
     """Does a word behind the amount belong to a later amount: "3.5 percent, 2 points less"?"""
+    if movement.of is not None:
+        return movement.of != link
     between = layout.chain.tags[link + 1 : movement.link]
     return "Q" in between and bool(between.strip(_ADVERBS + ",&Q"))
 

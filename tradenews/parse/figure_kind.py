@@ -214,6 +214,9 @@ def decide_kind(
     if amount.dimension in ("count", "piece") and not goods:
         slot.kind = "count"
         return "kind.count"
+    if hit is not None and amount.unit == "count" and hit[0].weak:
+        slot.kind = "count"
+        return "kind.count"
     if hit is not None:
         return _take(slot, layout, hit[0], topic, "kind.word")
     host = layout.clause(slot.link).host

@@ -6,7 +6,7 @@ from tradenews.parse.clauses import Layout
 from tradenews.parse.figure_kind import KindCue, fits, paired_cues
 from tradenews.parse.slot import Slot
 
-_JOINS = '_be,&"'
+_JOINS = '_beu,&"'
 
 
 def pair_lists(

@@ -9,6 +9,7 @@ from tradenews.parse.slot import Slot
 
 _MODES: Final = {"forecast", "target", "conditional"}
 _FAR = 30
+_THREATENED: Final = frozenset({"tariff", "other", "price"})
 _PAST_ROLES: Final = {"from", "than"}
 _FALLBACK: Final = {"Y": "target", "!": "conditional"}
 
@@ -22,7 +23,7 @@ def read_modality(slot: Slot, layout: Layout) -> tuple[str, int | None]:
     owner = layout.owner[slot.link]
     for i in chain.find("mYV!J"):
         mode = mode_of(chain.tags[i], chain.values[i])
-        if mode is None:
+        if mode is None or (chain.tags[i] == "!" and slot.kind not in _THREATENED):
             continue
         gap = layout.owner[i] - owner
         if gap > 0 or (chain.tags[i] in "Y!" and gap):

@@ -2,75 +2,124 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
+
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.figure import Product
 from tradenews.models.span import Span
 from tradenews.parse.clauses import Layout
+from tradenews.parse.sentence import Sentence
 from tradenews.parse.slot import Slot
+from tradenews.scan.chain import Chain
 
-_SKIP = '_"oaAlWe-bkψ¤@'
+GOODS: Final = frozenset({"vehicle", "head", "ship", "product", "project", "unit"})
+KINDS: Final = frozenset(
+    {"exports", "imports", "trade", "production", "consumption", "sales", "price", "tariff", "balance"}
+)
+DEALS: Final = frozenset({"deal_value", "count", "investment"})
+_SKIP = '_"oaAlWe-bkψ¤@λ'
 _JOIN = ",&"
 _MIN_PART = 3
+_MIN_WORD = 7
+_REACH = 7
+_OFTEN = 3
 
 
-def read_product(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product, int] | None:
-    """The product that stands at the amount or at the word that gave its kind, with its link."""
+def is_goods(layout: Layout, link: int) -> bool:
+    """Does a link name goods, by themselves or as a thing that is counted?"""
+    tag = layout.chain.tags[link]
+    return tag == "T" or (tag == "H" and layout.chain.values[link] in GOODS)
+
+
+def read_product(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product, Span] | None:
+    """The product at the amount, at the word that gave its kind, or in its clause, with its place."""
     chain = layout.chain
     near = slot.link + 1
-    while near < len(chain) and chain.tags[near] in _SKIP and near - slot.link < 7:
+    while near < len(chain) and chain.tags[near] in _SKIP and near - slot.link < _REACH:
         near += 1
-    if near < len(chain) and chain.tags[near] == "T":
-        return named(layout, near), near
+    if near < len(chain) and is_goods(layout, near):
+        return named(layout, near)
     if slot.link and chain.tags[slot.link - 1] == "T":
-        return named(layout, slot.link - 1), slot.link - 1
+        return named(layout, slot.link - 1)
     if slot.kind_cue is not None and (found := _at_cue(slot.kind_cue, layout, lexicon)) is not None:
         return found
-    return _in_clause(slot, layout)
+    counted = slot.quantity.counted
+    if counted and (slot.kind != "count" or counts_goods(counted, lexicon)):
+        return Product(counted, None), slot.span
+    return _in_clause(slot, layout) or _in_sentence(slot, layout)
 
 
-def _at_cue(cue: int, layout: Layout, lexicon: Lexicon) -> tuple[Product, int] | None:
+def counts_goods(counted: str, lexicon: Lexicon) -> bool:
+    """Does the noun of a count name goods?"""
+    entry = lexicon.word(counted) or lexicon.word(counted.split()[-1])
+    return entry is not None and (entry.tag == "T" or (entry.tag == "H" and entry.value in GOODS))
+
+
+def _at_cue(cue: int, layout: Layout, lexicon: Lexicon) -> tuple[Product, Span] | None:
     """ "Soybean imports", "imports of soybeans", "Sojaimporte"."""
     chain = layout.chain
-    if cue and chain.tags[cue - 1] == "T":
-        return named(layout, cue - 1), cue - 1
+    if cue and is_goods(layout, cue - 1):
+        return named(layout, cue - 1)
     after = layout.after(cue, _SKIP)
-    if layout.tag(after) == "T" and after - cue < 6:
-        return named(layout, after), after
+    if after >= 0 and after - cue < _REACH and is_goods(layout, after):
+        return named(layout, after)
     part = compound_part(chain.words(cue), lexicon)
-    return None if part is None else (part, cue)
+    if part is None:
+        return None
+    start = chain.starts[cue]
+    return part, Span(start, start + len(part.name))
 
 
 def compound_part(word: str, lexicon: Lexicon) -> Product | None:
     """The goods that a compound begins with: "Käseausfuhren" is of "Käse"."""
-    if not lexicon.heads or len(word) < 2 * _MIN_PART or not word.isalpha():
+    if not lexicon.heads or len(word) < _MIN_WORD or not word.isalpha():
         return None
     folded = fold(word)
+    if folded in lexicon.entries:
+        return None
     for cut in range(len(word) - _MIN_PART, _MIN_PART - 1, -1):
-        for stop in (cut, cut - 1, cut - 2):
-            if stop < _MIN_PART:
-                continue
-            entry = lexicon.entries.get(folded[:stop], (None,))[0]
-            if entry is not None and entry.tag == "T":
-                return Product(word[:stop], hs_code(entry.value))
+        for entry in lexicon.entries.get(folded[:cut], ()):
+            if entry.tag == "T":
+                return Product(word[:cut], hs_code(entry.value))
     return None
 
 
-def _in_clause(slot: Slot, layout: Layout) -> tuple[Product, int] | None:
-    """The nearest product of the clause, one before the amount first."""
-    found = sorted(layout.links(slot.link, "T"), key=lambda i: (i > slot.link, abs(i - slot.link)))
-    return (named(layout, found[0]), found[0]) if found else None
+def _in_clause(slot: Slot, layout: Layout) -> tuple[Product, Span] | None:
+    """The nearest product of the clause; one before the amount first, "goods" of all kinds last."""
+    found = [i for i in layout.links(slot.link, "TH") if is_goods(layout, i)]
+    if not found:
+        return None
+    values = layout.chain.values
+    return named(
+        layout, min(found, key=lambda i: (hs_code(values[i]) is None, i > slot.link, abs(i - slot.link)))
+    )
 
 
-def named(layout: Layout, link: int) -> Product:
-    """The product at a link, with those joined to it: "wine and cheese"."""
+def _in_sentence(slot: Slot, layout: Layout) -> tuple[Product, Span] | None:
+    """The last product that the sentence names before the amount."""
+    found = last_product(layout.chain, slot.link)
+    return named(layout, found) if found is not None else None
+
+
+def last_product(chain: Chain, before: int | None = None) -> int | None:
+    """The last link that names goods of a heading of their own."""
+    found = [i for i in chain.find("T", 0, before) if hs_code(chain.values[i]) is not None]
+    return found[-1] if found else None
+
+
+def named(layout: Layout, link: int) -> tuple[Product, Span]:
+    """The product at a link, with those joined to it ("wine and cheese"), and its place."""
     chain = layout.chain
     first = last = link
     while last + 2 < len(chain) and chain.tags[last + 1] in _JOIN and chain.tags[last + 2] == "T":
         last += 2
     while first >= 2 and chain.tags[first - 1] == "&" and chain.tags[first - 2] == "T":
         first -= 2
-    return Product(chain.words(first, last + 1), hs_code(chain.values[link]))
+    code = hs_code(chain.values[link]) if chain.tags[link] == "T" else None
+    return Product(chain.words(first, last + 1), code), Span(chain.starts[first], chain.ends[last])
 
 
 def hs_code(value: object) -> str | None:
@@ -78,6 +127,29 @@ def hs_code(value: object) -> str | None:
     return value if isinstance(value, str) and value.isdigit() else None
 
 
-def product_span(layout: Layout, link: int) -> Span:
-    """The place of a product word."""
-    return Span(layout.chain.starts[link], layout.chain.ends[link])
+def main_product(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Product, Span] | None:
+    """What an article is about: the product of its first lines if it comes again, else the most frequent."""
+    seen: Counter[str] = Counter()
+    places: dict[str, tuple[Product, Span]] = {}
+    order: list[str] = []
+    for sentence in sentences:
+        chain = sentence.chain
+        for i in chain.find("TK" if lexicon.heads else "T"):
+            product = (
+                Product(chain.words(i), hs_code(chain.values[i]))
+                if chain.tags[i] == "T"
+                else compound_part(chain.words(i), lexicon)
+            )
+            if product is None or product.hs is None:
+                continue
+            seen[product.hs] += 1
+            if product.hs not in places:
+                order.append(product.hs)
+                start = chain.starts[i]
+                places[product.hs] = product, Span(start, start + len(product.name))
+    if not seen:
+        return None
+    value, often = seen.most_common(1)[0]
+    if seen[order[0]] >= max(2, often // 2):
+        return places[order[0]]
+    return places[value] if often >= _OFTEN else None

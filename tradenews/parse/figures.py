@@ -11,7 +11,7 @@ from tradenews.grammar.values import Quantity
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
 from tradenews.models.amount import Amount
-from tradenews.models.figure import TradeFigure
+from tradenews.models.figure import Product, TradeFigure
 from tradenews.models.span import Span
 from tradenews.parse.clauses import Layout, read_layout
 from tradenews.parse.draft import Draft
@@ -19,14 +19,19 @@ from tradenews.parse.figure_form import decide_form, read_movements, read_role
 from tradenews.parse.figure_kind import Topic, decide_kind, read_cues, read_topic
 from tradenews.parse.figure_lists import pair_lists
 from tradenews.parse.figure_modality import read_modality
-from tradenews.parse.figure_product import read_product
+from tradenews.parse.figure_product import (
+    DEALS,
+    KINDS,
+    counts_goods,
+    last_product,
+    main_product,
+    read_product,
+)
 from tradenews.parse.figure_when import assign_when
 from tradenews.parse.figure_who import assign_who
 from tradenews.parse.metadata import Metadata
 from tradenews.parse.sentence import Sentence
 from tradenews.parse.slot import Slot
-
-GOODS: Final = frozenset({"vehicle", "animal", "unit", "goods", "machine", "ship", "device", "piece", "head"})
 
 
 def read_figures(
@@ -35,10 +40,15 @@ def read_figures(
     """One draft of a :class:`TradeFigure` for each amount that is one, in text order."""
     topic = read_topic((sentence.chain for sentence in sentences), context.lexicon)
     slots: list[Slot] = []
+    previous: Sentence | None = None
     for sentence in sentences:
         if "Q" in sentence.chain.tags:
-            _read_sentence(sentence, slots, topic, context.lexicon)
+            spoken = _spoken_of(sentence, previous)
+            _read_sentence(sentence, slots, topic, context.lexicon, spoken)
+        previous = sentence
+    main = main_product(sentences, context.lexicon)
     for number, slot in enumerate(slots, 1):
+        _fill_topic(slot, main)
         slot.draft.set("id", f"f{number}", "order")
     assign_who(slots, sentences, actors, context, metadata)
     assign_when(slots, sentences, context, metadata)
@@ -47,7 +57,23 @@ def read_figures(
     return [slot.draft for slot in slots]
 
 
-def _read_sentence(sentence: Sentence, slots: list[Slot], topic: Topic, lexicon: Lexicon) -> None:
+Found = tuple[Product, Span] | None
+
+
+def _spoken_of(sentence: Sentence, previous: Sentence | None) -> Found:
+    """The goods of the sentence before, where that has no amounts of its own: "Its exports ..."."""
+    if previous is None or previous.block is not sentence.block or "Q" in previous.chain.tags:
+        return None
+    chain = previous.chain
+    found = last_product(chain)
+    if found is None:
+        return None
+    return Product(chain.words(found), str(chain.values[found])), Span(chain.starts[found], chain.ends[found])
+
+
+def _read_sentence(
+    sentence: Sentence, slots: list[Slot], topic: Topic, lexicon: Lexicon, spoken: Found
+) -> None:
     """Add the slots of one sentence to those before it."""
     layout = read_layout(sentence.chain)
     cues = read_cues(sentence.chain, lexicon)
@@ -67,17 +93,14 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], topic: Topic, lexicon:
             slot.role = "apposition"
         _fill(slot, rule, form_rule)
         _fill_modality(slot, layout)
-        _fill_product(slot, layout, lexicon, slots)
+        _fill_product(slot, layout, lexicon, slots, spoken)
         slots.append(slot)
 
 
 def _counts_goods(slot: Slot, lexicon: Lexicon) -> bool:
     """Does a count count goods that are traded, or nothing that is named?"""
     counted = slot.quantity.counted
-    if not counted:
-        return True
-    entry = lexicon.word(counted) or lexicon.word(counted.split()[-1])
-    return entry is not None and (entry.tag == "T" or (entry.tag == "H" and entry.value in GOODS))
+    return not counted or counts_goods(counted, lexicon)
 
 
 def _fill(slot: Slot, kind_rule: str, form_rule: str) -> None:
@@ -108,21 +131,26 @@ def _fill_modality(slot: Slot, layout: Layout) -> None:
     slot.draft.set("modality", mode, "default" if cue is None else "modality.word", slot.place(cue))
 
 
-def _fill_product(slot: Slot, layout: Layout, lexicon: Lexicon, earlier: list[Slot]) -> None:
+def _fill_product(slot: Slot, layout: Layout, lexicon: Lexicon, earlier: list[Slot], spoken: Found) -> None:
     """The product at the amount, else that of the figure before where the paragraph goes on with it."""
-    found = read_product(slot, layout, lexicon)
+    if slot.kind not in KINDS and slot.kind not in DEALS:
+        return
+    found = read_product(slot, layout, lexicon) or spoken
     if found is not None:
-        slot.product_cue = found[1]
-        slot.draft.set("product", found[0], "product.word", slot.place(found[1]))
+        slot.draft.set("product", found[0], "product.word", found[1])
         return
     leader = slot.leader or (earlier[-1] if earlier else None)
-    if leader is None or slot.kind in ("count", "investment", "finance", "gdp"):
+    if leader is None or slot.kind not in KINDS:
         return
-    same_block = leader.sentence.block is slot.sentence.block
     product = leader.draft.get("product")
-    if product is not None and (same_block or slot.leader is not None):
-        reason = leader.draft.reasons["product"]
-        slot.draft.set("product", product, "product.carried", reason.span)
+    if product is not None and (leader.sentence.block is slot.sentence.block or slot.leader is not None):
+        slot.draft.set("product", product, "product.carried", leader.draft.reasons["product"].span)
+
+
+def _fill_topic(slot: Slot, main: Found) -> None:
+    """The product of the whole article where nothing nearer names one."""
+    if main is not None and slot.draft.get("product") is None and slot.kind in KINDS:
+        slot.draft.set("product", main[0], "product.topic", main[1])
 
 
 _CARRIED: Final = {"kind": 0.12, "form": 0.05, "reporter": 0.1, "period": 0.1}
