@@ -35,15 +35,14 @@ def _chosen(code: str, others: tuple[str, ...], span: Span, reason: str) -> Plac
 def _points(code: str, codes: str, hit: Hit) -> int:
     """How many cues for ``code`` among ``codes`` the text holds: its other name and those of ``place_cues``.
 
-    That table has cues by code, or by all codes and the one (``US|EU>US``) where these need cues of their own.
+    That table has cues by code, or by all codes and the one (``US|EU>US``) where that matters.
     """
     lexicon: Lexicon = hit.context.lexicon
     name = country_name(code, lexicon.language)
     table = lexicon.lines["place_cues"]
-    cues = [
-        *table.get(f"{codes}>{code}", table.get(code, ())),
-        *((name,) if name and name != hit.words else ()),
-    ]
+    cues = list(table.get(f"{codes}>{code}", table.get(code, ())))
+    if name and name != hit.words:
+        cues.append(name)
     return sum(hit.chain.text.find(cue, 0, _VIEW) >= 0 for cue in cues)
 
 
@@ -81,7 +80,7 @@ def _in_name(hit: Hit) -> bool:
     if before >= 0 and chain.tags[before] in "Whñ":
         return True
     after = hit.first + 1
-    return after < len(chain) and chain.tags[after] in "Wñ" and not chain.tags[before : before + 1] == "n"
+    return after < len(chain) and chain.tags[after] in "Wñ" and chain.tags[before : before + 1] != "n"
 
 
 def _resolved(hit: Hit) -> Link | list[Link]:
@@ -113,13 +112,8 @@ def _only_place(hit: Hit) -> Link | None:
     chain, i = hit.chain, hit.first
     before = chain.tags[i - 1] if i else ""
     after = chain.tags[i + 1 : i + 3]
-    if (
-        before
-        and before in "nth"
-        or after == ",A"
-        or before == "W"
-        and chain.starts[i] - chain.ends[i - 1] == 1
-    ):
+    named = before == "W" and chain.starts[i] - chain.ends[i - 1] == 1
+    if named or after == ",A" or (before and before in "nth"):
         return Link("°", hit.start, hit.end, hit["k"])
     return None
 
