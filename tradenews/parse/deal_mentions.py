@@ -21,6 +21,7 @@ from tradenews.parse.sentence import Sentence
 from tradenews.scan.chain import Chain
 
 CUES = frozenset("DY!")
+_BRACKETS = frozenset("‹\"'_")
 _CLAIMED = "VmJKMbFHGκα"
 STATE_KINDS = frozenset({"free_trade_agreement", "trade_agreement"})
 REPLACES, REPLACE_REACH = "replaces", 4
@@ -36,6 +37,7 @@ class Mention:
     index: int
     kind: str
     treaty: Treaty | None = None
+    named: int | None = None
     weak: bool = False
     new: bool = False
     old: bool = False
@@ -64,6 +66,7 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
     mentions, stages = _talks(mentions, stages, sentence)
     if not mentions:
         return _investments(sentence, roll) or _nameless(sentence, stages, threat, roll)
+    mentions = _apposed(mentions, sentence)
     _specify(mentions)
     _attach(mentions, stages, sentence)
     if threat is not None:
@@ -116,7 +119,11 @@ def _investments(sentence: Sentence, roll: Roll) -> list[Mention]:
         if len(found.all) < 2:
             return []
         span = Span(chain.starts[i], chain.ends[i])
-        return [Mention(sentence, i, "investment", found=found, stages=[Stage(i, "agreed", "status.invest", span)])]
+        return [
+            Mention(
+                sentence, i, "investment", found=found, stages=[Stage(i, "agreed", "status.invest", span)]
+            )
+        ]
     return []
 
 
@@ -124,7 +131,7 @@ def _mention(sentence: Sentence, i: int) -> Mention | None:
     chain = sentence.chain
     value = chain.values[i]
     if isinstance(value, Treaty):
-        return Mention(sentence, i, value.kind, value)
+        return Mention(sentence, i, value.kind, value, i)
     if value in (NO_DEAL, COOPERATION):
         return None
     kind, _, status = value.partition("/")
@@ -157,6 +164,19 @@ def _talks(
         if not any(abs(s.index - m.index) <= 8 for s in stages)
     ]
     return others, sorted(stages + told, key=lambda s: s.index)
+
+
+def _apposed(mentions: list[Mention], sentence: Sentence) -> list[Mention]:
+    """A name or acronym in brackets right behind a mention belongs to it: "a free trade agreement (CETA)"."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        before = kept[-1] if kept else None
+        between = sentence.chain.tags[before.index + 1 : mention.index] if before else ""
+        if before is None or not between or set(between) - _BRACKETS or before.treaty is not None:
+            kept.append(mention)
+        elif mention.treaty is not None:
+            before.treaty, before.kind, before.named = mention.treaty, mention.kind, mention.index
+    return kept
 
 
 def _specify(mentions: list[Mention]) -> None:

@@ -9,6 +9,8 @@ from tradenews.parse.deal_mentions import GENERIC, STATE_KINDS, TALKS, Mention
 from tradenews.parse.deal_parties import Roll
 from tradenews.parse.deal_status import RANK, Stage
 
+_ENDS = frozenset({"agreed", "failed", "suspended"})  # how talks end
+_BESIDE = 6
 _FAINT = frozenset({"compound", "with.before"})
 _DONE = frozenset({"signed", "ratified", "suspended", "terminated", "failed"})
 RECALL = 3  # sentences over which "the deal" still means the one before
@@ -17,8 +19,16 @@ _FAMILIES = (
     frozenset({"partnership", "memorandum"}),
     frozenset({"joint_venture", "partnership"}),
 )
-_SPECIFIC = {"free_trade_agreement": 3, "memorandum": 3, "joint_venture": 3, "investment": 2, "trade_agreement": 2}
-_CONCRETE = frozenset({"contract", "investment", "merger_acquisition", "financing", "joint_venture", "memorandum"})
+_SPECIFIC = {
+    "free_trade_agreement": 3,
+    "memorandum": 3,
+    "joint_venture": 3,
+    "investment": 2,
+    "trade_agreement": 2,
+}
+_CONCRETE = frozenset(
+    {"contract", "investment", "merger_acquisition", "financing", "joint_venture", "memorandum"}
+)
 
 
 @define(eq=False)
@@ -69,8 +79,11 @@ def _resolve(mention: Mention, roll: Roll) -> str | None:
     if not mention.kind or not parties or (mention.weak and not mention.stages):
         return None
     if mention.kind == TALKS:
-        broken = any(s.status in ("failed", "suspended") for s in mention.stages)
-        return "contract" if broken and any(map(roll.is_company, parties)) else None
+        ended = any(s.status in _ENDS and abs(s.index - mention.index) <= _BESIDE for s in mention.stages)
+        firms = any(map(roll.is_company, parties))
+        if not ended or not mention.found.firm or (len(parties) < 2 and not firms):
+            return None
+        return "trade_agreement" if all(map(roll.is_state, parties)) else "contract"
     if mention.kind != GENERIC:
         return mention.kind
     if mention.cooperation:
@@ -110,7 +123,7 @@ def _same(cluster: Cluster, mention: Mention, roll: Roll) -> bool:
     if not _kin(cluster.kind, mention.kind):
         return False
     mine, theirs = set(mention.found.all), set(cluster.parties)
-    if cluster.mentions[0].old != mention.old or mention.new and cluster.over:
+    if cluster.mentions[0].old != mention.old or (mention.new and cluster.over):
         return False
     if cluster.kind in STATE_KINDS and any(map(roll.is_company, mine)):
         return False
@@ -119,7 +132,7 @@ def _same(cluster: Cluster, mention: Mention, roll: Roll) -> bool:
     treaty = cluster.treaty or mention.treaty
     if treaty is not None:
         small = mine if mention.treaty is None else theirs
-        full = len(small) >= min(3, len(treaty.members)) or mention.kind == GENERIC and len(small) == 1
+        full = len(small) >= min(3, len(treaty.members)) or (mention.kind == GENERIC and len(small) == 1)
         if gap == 0 and not mention.found.firm:
             return True
         full = full or gap == 0
@@ -158,9 +171,8 @@ def _kin(kind: str, other: str) -> bool:
 def _join(cluster: Cluster, mention: Mention, roll: Roll) -> None:
     if cluster.treaty is None and mention.treaty is not None:
         cluster.treaty, cluster.kind = mention.treaty, mention.kind
-    elif mention.kind not in ("", GENERIC, TALKS) and cluster.treaty is None:
-        if _SPECIFIC.get(mention.kind, 1) > _SPECIFIC.get(cluster.kind, 1):
-            cluster.kind = mention.kind
+    elif mention.kind not in ("", GENERIC, TALKS) and cluster.treaty is None and _finer(mention, cluster):
+        cluster.kind = mention.kind
     best = max(_strength(m) for m in cluster.mentions)
     cluster.mentions.append(mention)
     fresh, homes = mention.found.all, {roll.home(id) for id in cluster.parties}
@@ -171,6 +183,10 @@ def _join(cluster: Cluster, mention: Mention, roll: Roll) -> None:
         cluster.parties = fresh
     elif len(cluster.parties) < 2:
         cluster.parties += [id for id in mention.found.all if id not in cluster.parties]
+
+
+def _finer(mention: Mention, cluster: Cluster) -> bool:
+    return _SPECIFIC.get(mention.kind, 1) > _SPECIFIC.get(cluster.kind, 1)
 
 
 def _strength(mention: Mention) -> int:

@@ -45,7 +45,7 @@ class Roll:
         """Is it a part of the government itself, not an agency with a name of its own?"""
         words = (*actor.name.replace("-", " ").split(), actor.name[-1:], actor.name[-2:])
         entries = [e for e in map(self.lexicon.word, words) if e is not None]
-        return any(e.tag in "Aa" or e.tag == "I" and e.value == "government" for e in entries)
+        return any(e.tag in "Aa" or (e.tag == "I" and e.value == "government") for e in entries)
 
     def home(self, id: str) -> str | None:
         """The country of a party that is none itself."""
@@ -88,7 +88,7 @@ class Found:
 
 def read_candidates(sentence: Sentence, roll: Roll) -> list[Candidate]:
     """The links of a sentence that may be parties, in order."""
-    chain, tags = sentence.chain, sentence.chain.tags
+    _chain, tags = sentence.chain, sentence.chain.tags
     groups: dict[int, tuple[str, ...]] = getattr(sentence, "groups", {})
     named = {i: (id,) for i, id in sentence.refs.items()} | {i: tuple(ids) for i, ids in groups.items()}
     found: list[Candidate] = []
@@ -123,7 +123,7 @@ def _belongs(sentence: Sentence, i: int, named: dict[int, tuple[str, ...]], roll
 def find_parties(
     sentence: Sentence, place: int, window: tuple[int, int], cands: list[Candidate], verb: int | None
 ) -> Found:
-    """The parties of the mention at link ``place``, looked for within ``window``; ``verb`` is its status word."""
+    """The parties of the mention at link ``place``, found within ``window``; ``verb`` is its status word."""
     low, high = window
     inside = [c for c in cands if low <= c.index < high]
     found = Found()
@@ -153,7 +153,7 @@ def _list_from(sentence: Sentence, cands: list[Candidate], start: int) -> list[C
     tags, out = sentence.chain.tags, [cands[start]]
     for cand in cands[start + 1 :]:
         between = tags[out[-1].index + 1 : cand.index]
-        if len(between) > 6 or not (set(between) & set(",&-/u")) and between.strip("_") != "":
+        if len(between) > 6 or (not (set(between) & set(",&-/u")) and between.strip("_") != ""):
             break
         if any(t not in _JOINED and t in _BREAKS and t != "u" for t in between):
             break
@@ -215,9 +215,7 @@ def _with(sentence: Sentence, place: int, inside: list[Candidate], found: Found)
             return
 
 
-def _subject(
-    sentence: Sentence, place: int, verb: int | None, inside: list[Candidate], found: Found
-) -> None:
+def _subject(sentence: Sentence, place: int, verb: int | None, inside: list[Candidate], found: Found) -> None:
     """The last actors before mention and status word that nothing places or follows as a source."""
     edge = place if verb is None else min(place, verb)
     before = [c for c in inside if c.index < edge and _acts(c, found)]

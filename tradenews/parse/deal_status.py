@@ -93,7 +93,7 @@ def _weigh(chain: Chain, j: int, word: str, later: bool) -> tuple[DealStatus | N
 def _announced(chain: Chain, j: int) -> bool:
     """Does a noun ("the signing") follow words that make it one to come: approve, ahead of, plan?"""
     for i in range(max(j - CAP, 0), j):
-        if chain.tags[i] == "m" or chain.tags[i] == "Y" and chain.values[i] in ("agreed", "proposed"):
+        if chain.tags[i] == "m" or (chain.tags[i] == "Y" and chain.values[i] in ("agreed", "proposed")):
             return True
         if chain.tags[i] == "α" and chain.values[i] in ("before", "ahead", "until"):
             return True

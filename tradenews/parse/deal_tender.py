@@ -52,4 +52,6 @@ def _line(sentence: Sentence, buyer: str | None, roll: Roll) -> Mention | None:
         return None
     found = Found(firm=[id for id in (buyer, seller) if id is not None], rule="tender", index=first)
     span = Span(chain.starts[first], chain.ends[first])
-    return Mention(sentence, first, "contract", found=found, stages=[Stage(first, "agreed", "status.tender", span)])
+    return Mention(
+        sentence, first, "contract", found=found, stages=[Stage(first, "agreed", "status.tender", span)]
+    )

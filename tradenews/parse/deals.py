@@ -8,7 +8,7 @@ from tradenews.models.deal import Deal, DealEvent, Party
 from tradenews.models.figure import Product
 from tradenews.models.span import Span
 from tradenews.models.terms import DealStatus, PartyRole
-from tradenews.parse.deal_mentions import Mention, read_mentions
+from tradenews.parse.deal_mentions import GENERIC, STATE_KINDS, Mention, read_mentions
 from tradenews.parse.deal_merge import Cluster, merge_mentions
 from tradenews.parse.deal_parties import Roll
 from tradenews.parse.deal_status import RANK, Stage
@@ -93,8 +93,9 @@ def _name(cluster: Cluster) -> tuple[str, Span] | None:
     named = [m for m in cluster.mentions if m.treaty is not None]
     if not named:
         return None
-    best = max(named, key=lambda m: m.span.end - m.span.start)
-    return best.sentence.chain.words(best.index), best.span
+    spans = [(m.sentence.chain, m.named) for m in named if m.named is not None]
+    chain, i = max(spans, key=lambda pair: pair[0].ends[pair[1]] - pair[0].starts[pair[1]])
+    return chain.words(i), Span(chain.starts[i], chain.ends[i])
 
 
 def _party_span(mention: Mention) -> Span | None:
@@ -102,9 +103,7 @@ def _party_span(mention: Mention) -> Span | None:
     return None if i is None else Span(chain.starts[i], chain.ends[i])
 
 
-def _status(
-    cluster: Cluster, roll: Roll, context: Context
-) -> tuple[DealStatus, str, Stage | None, Mention]:
+def _status(cluster: Cluster, roll: Roll, context: Context) -> tuple[DealStatus, str, Stage | None, Mention]:
     """The latest status that the text gives: the furthest in the life of an agreement."""
     treaty = cluster.treaty
     stages = cluster.stages
@@ -115,6 +114,8 @@ def _status(
         status = stage.status
         if treaty is not None and treaty.status == "in_force" and status in ("negotiating", "failed"):
             status = "renegotiating"
+        if cluster.kind in STATE_KINDS and status in ("signed", "ratified") and _past(stage, context):
+            status = "in_force"
         return status, stage.rule, stage, mention
     first = cluster.mentions[0]
     if treaty is not None:
@@ -129,12 +130,13 @@ def _tells(mention: Mention, stage: Stage, context: Context) -> bool:
     """Is it news that an agreement known to be in force is, or was, at this stage?"""
     if RANK[stage.status] >= RANK["in_force"]:
         return True
-    if mention.treaty is None or stage.status == "proposed" or _past(stage, context):
+    if mention.kind == GENERIC or stage.status == "proposed" or _past(stage, context):
         return False
-    if stage.date is None and stage.status != "ratified":
+    if mention.threat is not None or not mention.found.all or (stage.date and context.reference is None):
         return False
     low, high = sorted((mention.index, stage.index))
-    return high - low <= _CLOSE and "," not in mention.sentence.chain.tags[low:high]
+    between = mention.sentence.chain.tags[low + 1 : high]
+    return high - low <= _CLOSE and "," not in between and between != "o"
 
 
 def _past(stage: Stage, context: Context) -> bool:
