@@ -21,6 +21,7 @@ from tradenews.grammar.moments import (
 )
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Moment
+from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.article import Assumption
 from tradenews.models.span import Span
@@ -104,10 +105,17 @@ def _numeric(hit: Hit, first: int, second: int, year: int) -> Moment | None:
     other = make_day(year, day, month) if max(day, month) <= 12 and day != month else None
     if other is None:
         return Moment(period, "day")
+    if hit.context and not _is_open_order(hit.context.lexicon, hit.context.home):
+        return Moment(period, "day")
     guess = Assumption(
         Span(hit.start, hit.end), "date", period.edtf, (other.edtf,), "usual order of the language"
     )
     return Moment(period, "day", assumptions=(guess,))
+
+
+def _is_open_order(lexicon: Lexicon, home: str | None) -> bool:
+    """May readers differ on which number is the month? In English without a country, and where years lead."""
+    return home is None and lexicon.facts.get("order", "dmy") != "dmy"
 
 
 def date_order(lexicon: Lexicon, home: str | None) -> str:
@@ -139,6 +147,23 @@ def _day_month(hit: Hit) -> Moment | None:
         if year is None or after(hit) in "PpUSH":
             return None
     return _day(hit, year, _months(hit)[0], day_of(numbers[0]))
+
+
+def _named_month(hit: Hit) -> Moment | None:
+    """``12 de Julio de 2018``: a month that is a given name, too, between a day and a year."""
+    if hit.context is None:
+        return None
+    at = hit.at("ñ")
+    words = hit.chain.words(at)
+    readings = hit.context.lexicon.entries.get(fold(words), ())
+    month = next((int(str(e.value)) for e in readings if e.tag == "μ"), 0)
+    numbers = hit.all("d")
+    year = year_of(numbers[-1])
+    if not month or not (year or len(numbers) == 1):
+        return None
+    if hit.chain.tags[hit.first] == "ñ":
+        return Moment(make_month(year, month), "month") if year else None
+    return _day(hit, year, month, day_of(numbers[0]))
 
 
 def _month_day(hit: Hit) -> Moment | None:
@@ -537,6 +562,8 @@ DATES = Grammar(
     Rule("date.days_month", rf"{_D} (?:[,&/]{_D})* ,? [-t&] _? {_D} [-o]? μ (?: [,o]? _? d)?", _days,
          example="del 3 al 7 de septiembre", language="es"),
     Rule("date.day_month_year", rf"{_D} [-o]? _? μ [-,o]? _? d", _day_month, example="7 September 2017"),
+    Rule("date.day_named_month", f"{_D} o ñ (?:,?o?d)?", _named_month, example="12 de Julio de 2018", language="es"),
+    Rule("date.named_month_year", "ñ o d", _named_month, example="Abril de 2018", language="es"),
     Rule("date.month_range_short", "d [-t&] μ", _month_range, example="1至4月", language="zh"),
     Rule("date.day_month", rf"{_D} [-o]? _? μ", _day_month, example="on 7 September"),
     Rule("date.year_span", "d [-/] d", _year_span, example="in 2013-14"),

@@ -247,7 +247,7 @@ STRETCHES = Grammar(
 PERIODS = Grammar(
     "θ",
     Rule("period.anchored", "α [-on]? _? (?: α [-on]? _? )? θ", _anchored, example="since early 2017"),
-    Rule("period.worded", "[tqyzonr] _? (?: α [-on]? _?)? θ", _worded, example="by 2024"),
+    Rule("period.worded", "[tqyzonrb] _? (?: α [-on]? _?)? θ", _worded, example="by 2024"),
     Rule("period.behind", "θ α α?", _behind, example="9月底", language="zh"),
     Rule("period.compared", "= [nozyt_]* θ", _compared, example="than in 2018"),
 )
