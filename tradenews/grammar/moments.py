@@ -24,6 +24,8 @@ from tradenews.normalize.periods import (
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 UNITS = frozenset("CMcBUPpSHNQ%x")  # what follows a number that is an amount and no year or day
 MONEY = frozenset("CB±")  # what stands before one
+SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}  # EDTF
+DIRECT = re.compile(r"-?\d+")  # a step of a deictic that counts from the article's day
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT = re.compile(r"\d\d")
 _DAY = re.compile(r"\d\d?")

@@ -201,9 +201,11 @@ def _worded(hit: Hit) -> Moment | None:
 
 def _compared(hit: Hit) -> list[Link] | None:
     """``than in 2018``, ``gegenüber Oktober 2021``: the period of what a figure is compared with."""
+    if hit.tags[0] == "b" and not str(hit["b"]).startswith(("over", "under")):
+        return None
     links = [hit.chain.link(i) for i in range(hit.first, hit.last)]
     last = links[-1]
-    if last.value.compared:
+    if last.value.compared or last.value.grain == "span":
         return None
     links[-1] = Link("θ", last.start, last.end, evolve(last.value, compared=True))
     return links
@@ -234,14 +236,14 @@ JOINS = Grammar(
     Rule("period.same_day_aside", "θ ‹ θ ›", _same_day, example="今天（5月9日）", language="zh"),
     Rule("period.same_day", "θ ,? _? θ", _same_day, example="Monday, 4 September 2017"),
     Rule("period.this_month", "θ θ", _this_month, example="9月当月", language="zh"),
-    Rule("period.part_of_year", "θ [,on]* _? θ", _with_year, example="the first half of last year"),
+    Rule("period.part_of_year", "θ [on]* _? θ", _with_year, example="the first half of last year"),
 )
 
 STRETCHES = Grammar(
     "θ",
     Rule("period.range", "θ [-t] [_n]? θ", _range, example="from March 2015 to June 2016"),
     Rule("period.between", "< _? θ & _? θ", _range, example="between March 2015 and June 2016"),
-    Rule("period.years", "θ & [_n]? θ", _list, example="in 2010 and 2011"),
+    Rule("period.years", "θ & [_n]? θ", _list, example="in 2010 and in 2011"),
 )
 
 PERIODS = Grammar(
@@ -249,5 +251,5 @@ PERIODS = Grammar(
     Rule("period.anchored", "α [-on]? _? (?: α [-on]? _? )? θ", _anchored, example="since early 2017"),
     Rule("period.worded", "[tqyzonrb] _? (?: α [-on]? _?)? θ", _worded, example="by 2024"),
     Rule("period.behind", "θ α α?", _behind, example="9月底", language="zh"),
-    Rule("period.compared", "= [nozyt_]* θ", _compared, example="than in 2018"),
+    Rule("period.compared", "[=b] [nozyt_]* θ", _compared, example="than in 2018"),
 )

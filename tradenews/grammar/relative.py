@@ -1,0 +1,146 @@
+"""Words that are counted from the article's day or from the period spoken of: last year, two months ago."""
+
+from __future__ import annotations
+
+from tradenews.grammar.moments import (
+    DIRECT,
+    SEASONS,
+    after,
+    before,
+    pattern_moment,
+    placed,
+    precision,
+    related,
+)
+from tradenews.grammar.rule import Hit
+from tradenews.grammar.values import Moment
+from tradenews.grammar.years import fiscal_at
+from tradenews.normalize.periods import (
+    shift,
+    stretch,
+    weekday_near,
+)
+
+
+def weekday_moment(hit: Hit) -> Moment | None:
+    """``Wednesday``: the latest one up to the article's day."""
+    words = hit.chain.words(hit.first).rstrip(".")
+    if len(words) <= 3 and words.isascii():
+        return None
+    day, context = int(hit["δ"]), hit.context
+    if context is None or context.reference is None or precision(context) != "day":
+        return Moment(None, "weekday", relation=f"weekday{day}")
+    return Moment(weekday_near(day, context.reference), "weekday", relation=f"weekday{day}")
+
+
+def last_named(hit: Hit) -> Moment | None:
+    """``last October``, ``le 3 mars dernier``, ``last summer``, ``next Friday``."""
+    step, context = str(hit["κ"]), hit.context
+    if not DIRECT.fullmatch(step.lstrip("~")):
+        return None
+    reference = context.reference if context and precision(context) in ("day", "month") else None
+    offset = int(step.lstrip("~"))
+    if "δ" in hit.tags:
+        if reference is None or precision(context) != "day":
+            return Moment(None, "weekday")
+        return Moment(weekday_near(int(hit["δ"]), reference, offset), "weekday")
+    if "μ" in hit.tags:
+        pattern = f"XXXX-{int(hit['μ']):02}"
+    elif "σ" in hit.tags:
+        pattern = f"XXXX-{SEASONS[hit['σ']]}"
+    else:
+        pattern = hit["π"]
+    moment = pattern_moment(context, pattern)
+    period = moment.period
+    if period is not None and reference is not None and period.end is not None and period.start is not None:
+        if offset > 0 or (offset == 0 and period.end < reference and "σ" in hit.tags):
+            period = shift(period, "year~1")
+        elif offset < 0 and period.start <= reference <= period.end:
+            period = shift(period, "year~-1")
+    return Moment(period, moment.grain)
+
+
+def last_unit(hit: Hit) -> Moment | None:
+    """``last year``, ``el mes pasado``, ``the previous quarter``, ``the same period``, ``the past year``."""
+    unit, step = hit["τ"], str(hit["κ"])
+    if step == "same" or unit == "period":
+        if step == "same":
+            return Moment(None, "same", relation="same")
+        return Moment(None, "same", relation="year~-1") if step in ("-1", "~-1") else None
+    if step in ("past", "coming"):
+        return _stretch(hit, unit, 1, step)
+    relation = f"{unit}{step}"
+    period = related(hit.context, relation)
+    return Moment(period, unit, relation=relation if "~" in step or period is None else "")
+
+
+def _count(hit: Hit) -> int:
+    """The number of units: digits or a word; 1 for an article."""
+    value = hit.get("dw")
+    if value is None:
+        return 1
+    text = str(value)
+    return int(text) if text.isdigit() and len(text) <= 3 else 0
+
+
+def last_units(hit: Hit) -> Moment | None:
+    """``the past five years``, ``next two years``, ``las últimas tres semanas``."""
+    count, step = _count(hit), str(hit["κ"])
+    if count < 1 or step in ("same", "0"):
+        return None
+    return _stretch(hit, hit["τ"], count, "coming" if step in ("1", "~1", "coming") else "past")
+
+
+def _stretch(hit: Hit, unit: str, count: int, step: str) -> Moment | None:
+    context = hit.context
+    if unit == "period":
+        return None
+    if context is None or context.reference is None or related(context, f"{unit}0") is None:
+        return Moment(None, "span")
+    return Moment(stretch(unit, -count if step == "coming" else count, context.reference), "span")
+
+
+def time_ago(hit: Hit) -> Moment | None:
+    """``two years ago``, ``vor drei Monaten``, ``hace un año``, ``three years earlier``, ``三年前``."""
+    count, unit, kind = _count(hit), hit["τ"], hit["α"]
+    if count < 1 or unit == "period":
+        return None
+    leads = hit.chain.tags[hit.first] == "α"
+    if kind in ("ago", "ahead") or (kind == "before" and leads and before(hit) not in "τ"):
+        offset = -count if kind != "ahead" else count
+        relation, period = f"{unit}{offset}", related(hit.context, f"{unit}{offset}")
+        return Moment(period, unit, relation="" if period else relation)
+    if kind in ("earlier", "before") or kind == "later":
+        offset = count if kind == "later" else -count
+        relation = f"{unit}~{offset}"
+        return Moment(related(hit.context, relation), unit, relation=relation)
+    return None
+
+
+def those_months(hit: Hit) -> Moment | None:
+    """``the nine months``: those spoken of, else the first nine of a year."""
+    count = _count(hit)
+    if hit["τ"] != "month" or not 2 <= count <= 11 or after(hit) in "α":
+        return None
+    pattern = f"XXXX-01/XXXX-{count:02}"
+    return Moment(placed(hit.context, pattern), "range", relation="same", pattern=pattern)
+
+
+def relative_word(hit: Hit) -> Moment | None:
+    """``yesterday``, ``Vorjahr``, ``去年``, ``a year earlier``, ``year on year``."""
+    value = str(hit["ρ"])
+    if value.startswith("fiscal"):
+        return fiscal_at(hit, value.removeprefix("fiscal"))
+    compared, value = value.endswith("!"), value.rstrip("!")
+    if value == "same":
+        return Moment(None, "same", relation="same", compared=compared)
+    if value.startswith("XXXX"):
+        return pattern_moment(hit.context, value)
+    period = related(hit.context, value)
+    grain = value.rstrip("-+0123456789~")
+    if value in ("ytd", "now"):
+        return Moment(period, "range" if value == "ytd" else "day", relation=value)
+    if value.startswith(("past", "coming")):
+        step, unit = value.split(":")
+        return _stretch(hit, unit, 1, step)
+    return Moment(period, grain, relation=value if "~" in value or period is None else "", compared=compared)

@@ -1,0 +1,167 @@
+"""Digits and names to years, fiscal years, decades, seasons and numbered parts of a year."""
+
+from __future__ import annotations
+
+import re
+
+from tradenews.grammar.moments import (
+    DIRECT,
+    SEASONS,
+    after,
+    before,
+    fiscal_moment,
+    fiscal_start,
+    glued,
+    is_counted,
+    pattern_moment,
+    precision,
+    short_year,
+    year_of,
+)
+from tradenews.grammar.rule import Hit
+from tradenews.grammar.values import Moment
+from tradenews.normalize.periods import (
+    grain_of,
+    make_fiscal,
+    make_interval,
+    make_month,
+    make_year,
+    with_year,
+)
+
+_DECADE = re.compile(r"'?((?:1[89]|20)?\d0)\D{1,3}")
+_CUE_BEFORE = frozenset("notqα<z=y‹:κτμθ&/~_u")  # what a year follows
+_CUE_AFTER = frozenset("sVJKvnmαYt,;:›&'θF")  # what follows a bare year
+_SHORT_PART = re.compile(r"([^\W\d]\d)['’](\d\d)")
+
+
+def year_span(hit: Hit) -> Moment | None:
+    """``2013-14``, ``2018/19``, ``2015-2017``, ``2015 to 2017``: a fiscal year, or several years."""
+    chain, numbers = hit.chain, hit.all("d")
+    first, text = year_of(numbers[0]), numbers[1]
+    joined = chain.tags[hit.first + 1] in "-/"
+    if first is None or is_counted(hit) or (joined and not glued(hit, hit.first, hit.last)):
+        return None
+    last = year_of(text)
+    if last is None and joined and (short_year(text) is not None):
+        last = first // 100 * 100 + int(text)
+        last = last + 100 if last < first else last
+    if last is None or not first < last <= first + 150:
+        return None
+    if not joined and before(hit) not in "qo<nt" and "t" not in hit.tags:
+        return None
+    if joined and last == first + 1 and (len(text) == 2 or chain.tags[hit.first + 1] == "/"):
+        return fiscal_moment(hit.context, first, last)
+    return Moment(make_interval(make_year(first), make_year(last)), "years")
+
+
+def bare_year(hit: Hit) -> Moment | None:
+    """Four digits alone: a year where something says so and nothing makes it an amount."""
+    year = year_of(hit["d"])
+    if year is None or is_counted(hit):
+        return None
+    lead, follow = before(hit), after(hit)
+    if lead == "b":
+        bare = year % 100 and 1950 <= year <= 2049 and follow in "s,;›& "
+        return Moment(make_year(year), "year", compared=True) if bare else None
+    if lead in "#PUZ" or (follow in "-" and after(hit, 1) in "HUW"):
+        return None
+    nouns = "WTlAaIOøG"
+    if lead in _CUE_BEFORE and (follow not in nouns or (lead in "nα=μθ‹" and year % 100)):
+        return Moment(make_year(year), "year")
+    if year % 100 == 0 or not 1950 <= year <= 2049:
+        return None
+    if lead in "KJVT" and follow not in nouns:
+        return Moment(make_year(year), "year")
+    if follow in _CUE_AFTER and lead not in "WE@LI":
+        return Moment(make_year(year), "year")
+    return Moment(make_year(year), "year") if lead in ' s"-' and follow in "lK" else None
+
+
+def unit_year(hit: Hit) -> Moment | None:
+    """``Jahr 2017``, ``l'an 2020``, ``2017年``, ``'82``."""
+    tags = hit.tags
+    if "'" in tags:
+        year = short_year(hit["d"])
+        if before(hit) not in "noα<tq" or not hit.chain.adjacent(hit.last - 1) or after(hit) in "'":
+            return None
+    else:
+        year = year_of(hit["d"])
+        if hit["τλ"] != "year" or (tags == "dτ" and not glued(hit, hit.first, hit.last)):
+            return None
+    if year is None or is_counted(hit):
+        return None
+    return Moment(make_year(year), "year")
+
+
+def decade_moment(hit: Hit) -> Moment | None:
+    """``1990s``, ``1990er``."""
+    match = _DECADE.fullmatch(hit.words)
+    if match is None or len(match[1]) != 4:
+        return None
+    first = int(match[1])
+    return Moment(make_interval(make_year(first), make_year(first + 9)), "decade")
+
+
+def year_part(hit: Hit) -> Moment | None:
+    """``Q3``, ``first half``, ``the first nine months``, with a year: ``Q3'24``, ``third quarter 2023``."""
+    pattern, digits = hit["π"], hit.get("d")
+    if digits is None:
+        return pattern_moment(hit.context, pattern)
+    at = hit.at("d")
+    year = year_of(digits) or (short_year(digits) if hit.chain.adjacent(at) else None)
+    if year is None or is_counted(hit):
+        return None
+    moment = pattern_moment(hit.context, pattern)
+    return Moment(with_year(pattern, year), moment.grain)
+
+
+def short_part(hit: Hit) -> Moment | None:
+    """``Q3'24``: letter and digits with an apostrophe, which the scanner takes for one number."""
+    match = _SHORT_PART.fullmatch(hit.words)
+    entry = hit.context.lexicon.word(match[1]) if match and hit.context else None
+    if match is None or entry is None or entry.tag != "π":
+        return None
+    period = with_year(str(entry.value), short_year(match[2]) or 0)
+    return Moment(period, grain_of(period)) if period else None
+
+
+def season_moment(hit: Hit) -> Moment | None:
+    """``summer 2018``, ``winter 2013/14``."""
+    code, years = SEASONS[hit["σ"]], [y for y in map(year_of, hit.all("d")) if y]
+    if not years:
+        if before(hit) not in "nακ_oz" or "d" in hit.tags:
+            return None
+        return pattern_moment(hit.context, f"XXXX-{code}")
+    return Moment(make_month(years[0], code), "season")
+
+
+def fiscal_year(hit: Hit) -> Moment | None:
+    """``fiscal 2023``, ``FY24``, ``campaña 2018/19``, ``last financial year``, ``the current fiscal``."""
+    numbers, kind = hit.all("d"), hit["φ"]
+    if numbers:
+        first = year_of(numbers[0]) or (short_year(numbers[0]) if glued(hit, hit.first, hit.last) else None)
+        if first is None or is_counted(hit):
+            return None
+        if len(numbers) == 2:
+            if not numbers[1].isdigit() or int(numbers[1]) % 100 != (first + 1) % 100:
+                return None
+            return fiscal_moment(hit.context, first, first + 1)
+        start = fiscal_start(hit.context)
+        if kind == "fiscal" and start > 1:
+            return Moment(make_fiscal(first - 1, start), "fiscal")
+        return Moment(make_year(first), "fiscal")
+    return fiscal_at(hit, str(hit["κ"]))
+
+
+def fiscal_at(hit: Hit, step: str) -> Moment | None:
+    """The fiscal year a step away from that of the article's day."""
+    context = hit.context
+    if not DIRECT.fullmatch(step.lstrip("~")):
+        return Moment(None, "fiscal", relation="same") if step == "same" else None
+    if context is None or context.reference is None:
+        return Moment(None, "fiscal", relation=f"year{step}")
+    start, reference = fiscal_start(context), context.reference
+    year = reference.year - (reference.month < start) + int(step.lstrip("~"))
+    period = make_fiscal(year, start) if precision(context) in ("day", "month") else None
+    return Moment(period, "fiscal", relation=f"year{step}" if "~" in step else "")
