@@ -131,7 +131,7 @@ def best_movement(layout: Layout, link: int, movements: list[Movement]) -> tuple
 def _of_another(layout: Layout, link: int, movement: Movement) -> bool:
     """Does a word behind the amount belong to a later amount: "3.5 percent, 2 points less"?"""
     if movement.of is not None:
-        return movement.of != link
+        return movement.of != link and layout.chain.tags[link + 1 : movement.of].strip(_ADVERBS) != "&"
     between = layout.chain.tags[link + 1 : movement.link]
     return "Q" in between and bool(between.strip(_ADVERBS + ",&Q"))
 

@@ -9,7 +9,7 @@ from typing import Final
 from attrs import frozen
 
 from tradenews.lexicon.forms import fold
-from tradenews.lexicon.index import Lexicon
+from tradenews.lexicon.index import Lexicon, Treaty
 from tradenews.models.amount import Amount
 from tradenews.parse.clauses import Layout
 from tradenews.parse.slot import Slot
@@ -34,6 +34,7 @@ _NEAR, _WEAK, _AFTER, _ACROSS = 1, 6, 4, 3
 _PREPOSITIONS = '_obyez"'
 _TRADING: Final = FLOWS | {"balance", "tariff"}
 _COMPOUND, _PART = 9, 4
+_SOLD: Final = frozenset({"exports", "imports", "sales"})
 _DEAR: Final = 1_000_000  # no price of one thing is higher, in any currency of the news
 _FLIPPED: Final = {"exports": "imports", "imports": "exports"}
 _FLEETING: Final = (
@@ -56,6 +57,8 @@ class KindCue:
 def read_cue(chain: Chain, i: int) -> KindCue | None:
     """What link ``i`` says of the kind of amounts near it; None where it says nothing."""
     value = chain.values[i]
+    if isinstance(value, Treaty):
+        return KindCue(i, DEALS.get(value.kind, "trade"), 0, True)
     if not isinstance(value, str):
         return None
     if chain.tags[i] == "D":
@@ -129,6 +132,8 @@ def _distance(layout: Layout, amount: int, cue: KindCue) -> int:
     chain = layout.chain
     if cue.link > amount:
         first, last = amount + 1, cue.link
+        if chain.tags[cue.link] == "D" and cue.link == amount + 1:
+            return 0
         if chain.tags[amount + 1] in "onz" or cue.link == amount + 1:
             between = chain.tags[amount + 2 : cue.link]
             if not between.strip(_LINKING):
@@ -214,9 +219,11 @@ def decide_kind(
     if amount.dimension in ("count", "piece") and not goods:
         slot.kind = "count"
         return "kind.count"
-    if hit is not None and amount.unit == "count" and hit[0].weak:
+    if amount.unit == "count" and (hit is None or hit[0].weak) and not _counted_on(slot, earlier):
         slot.kind = "count"
         return "kind.count"
+    if hit is not None and (deal := _dealt(hit[0], admitted, amount, layout.chain)) is not None:
+        return _take(slot, layout, deal, topic, "kind.deal")
     if hit is not None:
         return _take(slot, layout, hit[0], topic, "kind.word")
     host = layout.clause(slot.link).host
@@ -225,8 +232,28 @@ def decide_kind(
     return _carried(slot, layout, admitted, earlier, topic)
 
 
+def _counted_on(slot: Slot, earlier: list[Slot]) -> bool:
+    """Does a count go on with the goods of the figures before: "46,900 to Mexico, 35,800 to Russia"?"""
+    if not slot.quantity.counted:
+        return True
+    leader = earlier[-1] if earlier else None
+    return (
+        leader is not None
+        and leader.kind in GOODS_KINDS
+        and leader.sentence.block is slot.sentence.block
+        and leader.firm
+    )
+
+
+def _dealt(cue: KindCue, cues: list[KindCue], amount: Amount, chain: Chain) -> KindCue | None:
+    """The contract of the sentence, where money is only vaguely that of a sale or a purchase."""
+    if not cue.weak or chain.tags[cue.link] == "D" or amount.dimension != "money" or cue.kind not in _SOLD:
+        return None
+    return next((c for c in cues if chain.tags[c.link] == "D" and c.kind == "deal_value"), None)
+
+
 def _take(slot: Slot, layout: Layout, cue: KindCue, topic: Topic, rule: str) -> str:
-    slot.kind, slot.kind_cue = topic.sharpen(cue), cue.link
+    slot.kind, slot.kind_cue, slot.firm = topic.sharpen(cue), cue.link, not cue.weak
     slot.polarity = cue.sign or _sign_near(slot, layout)
     return rule
 
@@ -240,7 +267,7 @@ def _sign_near(slot: Slot, layout: Layout) -> int:
 
 
 def _follow(slot: Slot, leader: Slot, rule: str) -> str:
-    slot.kind, slot.polarity, slot.leader = leader.kind, leader.polarity, leader
+    slot.kind, slot.polarity, slot.leader, slot.firm = leader.kind, leader.polarity, leader, leader.firm
     return rule
 
 
@@ -253,10 +280,11 @@ def _before(slot: Slot, earlier: list[Slot]) -> Slot | None:
 
 def _sums_up(slot: Slot, layout: Layout, earlier: list[Slot]) -> bool:
     """Does a clause with "together" add up exports and imports that went before?"""
-    if "Ω" not in layout.chain.tags or not any(layout.links(slot.link, "Ω")):
+    if "Ω" not in layout.chain.tags or next(layout.links(slot.link, "Ω"), None) is None:
         return False
-    last = {s.kind for s in earlier[-6:] if s.form == "level"}
-    return {"exports", "imports"} <= last
+    dimension = slot.quantity.amount.dimension
+    levels = [s.kind for s in earlier[-8:] if s.quantity.amount.dimension != "ratio"]
+    return dimension in ("money", "ratio") and set(levels[-2:]) == {"exports", "imports"}
 
 
 def _place(cue: KindCue) -> int:

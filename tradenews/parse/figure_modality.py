@@ -14,8 +14,11 @@ _PAST_ROLES: Final = {"from", "than"}
 _FALLBACK: Final = {"Y": "target", "!": "conditional"}
 
 
-def read_modality(slot: Slot, layout: Layout) -> tuple[str, int | None]:
-    """The modality of an amount and the word that says so: the nearest one that governs its clause."""
+def read_modality(slot: Slot, layout: Layout, verb_final: bool) -> tuple[str, int | None]:
+    """The modality of an amount and the word that says so: the nearest one that governs its clause.
+
+    ``verb_final`` tells that a verb before a comma closes its clause and says nothing of what follows.
+    """
     if slot.role in _PAST_ROLES:
         return "actual", None
     chain = layout.chain
@@ -29,7 +32,7 @@ def read_modality(slot: Slot, layout: Layout) -> tuple[str, int | None]:
         if gap > 0 or (chain.tags[i] in "Y!" and gap):
             continue
         distance = abs(slot.link - i) + (6 if i > slot.link else 0) - 20 * gap
-        if not _reaches(layout, i, slot) or (
+        if not _reaches(layout, i, slot, verb_final) or (
             gap and mode == "conditional" and ":" in chain.tags[i : slot.link]
         ):
             continue
@@ -52,12 +55,12 @@ def mode_of(tag: str, value: object) -> str | None:
     return None if value == "exit" else "conditional"
 
 
-def _reaches(layout: Layout, cue: int, slot: Slot) -> bool:
+def _reaches(layout: Layout, cue: int, slot: Slot, verb_final: bool) -> bool:
     """Does a word govern the amount: one behind it without a pause, one before it with one at most?"""
     tags = layout.chain.tags
     if cue > slot.link:
         return not set(tags[slot.link + 1 : cue]) & set(",&Q;:")
     between = tags[cue : slot.link]
-    if between[1:2] == ",":
+    if verb_final and between[1:2] == ",":
         return False
     return ";" not in between and len(between) < _FAR and between.count(",") < 3 + between.count("Q")

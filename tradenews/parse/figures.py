@@ -92,7 +92,7 @@ def _read_sentence(
         if layout.clause(slot.link).host is not None and slot.role == "level":
             slot.role = "apposition"
         _fill(slot, rule, form_rule)
-        _fill_modality(slot, layout)
+        _fill_modality(slot, layout, lexicon)
         _fill_product(slot, layout, lexicon, slots, spoken)
         slots.append(slot)
 
@@ -126,8 +126,8 @@ def _signed(quantity: Quantity, sign: int) -> Amount:
     return evolve(amount, low=-amount.high, high=-amount.low)
 
 
-def _fill_modality(slot: Slot, layout: Layout) -> None:
-    mode, cue = read_modality(slot, layout)
+def _fill_modality(slot: Slot, layout: Layout, lexicon: Lexicon) -> None:
+    mode, cue = read_modality(slot, layout, verb_final=bool(lexicon.heads))
     slot.draft.set("modality", mode, "default" if cue is None else "modality.word", slot.place(cue))
 
 

@@ -25,6 +25,7 @@ class Slot:
     none stands in the sentence. ``leader`` is the slot from which kind and the rest are taken where this one
     says nothing itself (brackets, "of that sum", a list whose head is in an earlier sentence).
     ``sign`` is that of the amount, ``polarity`` that of a level of what is measured: -1 for a deficit.
+    ``firm`` tells that a word of one sense gave the kind ("exports", not "sales"), here or at the leader.
     ``rank`` counts from 0 within a list that is read item by item ("respectively"), with ``ranks`` its
     length; both are None outside of lists.
     """
@@ -39,6 +40,7 @@ class Slot:
     form: str = "level"
     sign: int = 1
     polarity: int = 1
+    firm: bool = False
     kind_cue: int | None = None
     movement_cue: int | None = None
     share_cue: int | None = None
