@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from tradenews.grammar.numbers import before, fraction
+from tradenews.grammar.numbers import before, claimed, part_at
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Number, Quantity
 from tradenews.models.amount import Amount
@@ -18,6 +18,7 @@ from tradenews.scan.chain import Link
 
 SMALL_POINTS = 50  # "2,2 puntos" are percentage points, "12.000 puntos" those of a share index
 _STRENGTH: dict[str, int] = {"exact": 0, "about": 1, "range": 1}
+_VIEW = 4  # links before an "up to" that tell what it means
 _APPROXIMATE = "~～≈∼"
 
 
@@ -66,11 +67,6 @@ def _is_letter(hit: Hit, i: int) -> bool:
     return hit.chain.ends[i] - hit.chain.starts[i] == 1 and hit.chain.words(i).isalpha()
 
 
-def _claimed(hit: Hit, i: int, tag: str) -> str | None:
-    """The value of link ``i`` as a word with ``tag``, if another table has claimed the form."""
-    return hit.context.lexicon.also(hit.chain.words(i), tag) if hit.context else None
-
-
 def _prefixed(hit: Hit) -> Any:
     chain = hit.chain
     i, at = hit.at("CM"), hit.at("N")
@@ -100,7 +96,7 @@ def _suffixed(hit: Hit) -> Quantity | None:
     i = hit.at("CM")
     if i >= 0 and _is_letter(hit, i) and hit.chain.tags[i] == "C":
         return None
-    value = hit.chain.values[i] if i >= 0 else _claimed(hit, hit.last - 1, "M")
+    value = hit.chain.values[i] if i >= 0 else claimed(hit, hit.last - 1, "M")
     if value is None:
         return None
     unit = Unit.of(value)
@@ -115,9 +111,9 @@ def _suffixed(hit: Hit) -> Quantity | None:
 
 def _share(hit: Hit) -> Quantity | None:
     """Half, ein Viertel, drei Fünftel as percent; only what percent says exactly."""
-    i = hit.at("fτ")
-    part = fraction(hit.chain.values[i])
-    if part is None or (hit.chain.tags[i] == "τ" and not _is_half(hit)):
+    i = hit.at("fτα")
+    part = part_at(hit, i)
+    if part is None or (hit.chain.tags[i] in "τα" and not _is_half(hit)):
         return None
     if (number := hit.get("N")) is not None:
         if number.high is not None or number.scale is not None:
@@ -131,7 +127,7 @@ def _share(hit: Hit) -> Quantity | None:
 
 def _part(hit: Hit) -> Quantity | None:
     """Half a percentage point, ein halbes Prozent."""
-    part = fraction(hit.chain.values[hit.at("fτ")])
+    part = part_at(hit, hit.at("fτα"))
     return None if part is None else quantity(Number(part, digits=False), Unit.of(hit.chain.values[hit.last - 1]))
 
 
@@ -144,7 +140,7 @@ def _is_half(hit: Hit) -> bool:
 def _inverse(hit: Hit) -> Quantity | None:
     """百分之五, 三分之一."""
     numbers: list[Number] = hit.all("N")
-    part = fraction(hit["f"])
+    part = part_at(hit, hit.at("f"))
     if len(numbers) == 1:
         if part is None or hit.at("f") != hit.first:
             return None
@@ -175,12 +171,12 @@ AMOUNTS = Grammar(
     Rule("points", "N o? -? p", _measured, example="1.6 percentage points"),
     Rule("quantity", "N -? o? -? U", _measured, example="10,000 metric tons"),
     Rule("part.one", "_ f [PpUMB]", _part, example="een half procentpunt", language="nl"),
-    Rule("part", "[fτ] _? [PpUMB]", _part, example="half a percentage point"),
+    Rule("part", "[fτα] _? [PpUMB]", _part, example="half a percentage point"),
     Rule("share.hundredths", "f N", _inverse, example="百分之五", language="zh"),
     Rule("share.inverse", "N f N", _inverse, example="四分之一", language="zh"),
     Rule("share.of", "N -? f", _share, example="four fifths"),
     Rule("share.one", "_ f", _share, example="ein Viertel", language="de"),
-    Rule("share.alone", "[fτ]", _share, example="half"),
+    Rule("share.alone", "[fτα]", _share, example="half"),
     Rule("money.before", "M N (?! [A-Za-zÀ-ÿ] )", _prefixed, example="euro 5 milioni", language="it"),
 )
 
@@ -226,19 +222,40 @@ def _bounded(hit: Hit) -> Link | None:
 
 
 def _claimed_bound(hit: Hit) -> Any:
-    """A verb of movement that bounds: "soared above 10,000 tons", "topping $5 billion"."""
-    bound = _claimed(hit, hit.first, "b")
+    """A word of another table that bounds: "soared above 10,000 tons", "hasta el 35%"."""
+    bound = claimed(hit, hit.first, "b")
     found: Quantity = hit["Q"]
-    if bound is None or found.amount.bound != "exact":
+    if bound is None or found.amount.bound != "exact" or _is_level(hit, bound):
         return None
     value = evolve(found, amount=evolve(found.amount, bound=bound))
     return [hit.chain.link(i) for i in range(hit.first, hit.last - 1)] + [_link(hit, value)]
 
 
+def _claimed_after(hit: Hit) -> Any:
+    bound = claimed(hit, hit.last - 1, "e")
+    found: Quantity = hit["Q"]
+    if bound is None or not hit.chain.adjacent(hit.last - 1):
+        return None
+    return _link(hit, evolve(found, amount=evolve(found.amount, bound=bound)))
+
+
+def _is_level(hit: Hit, bound: str) -> bool:
+    """Does a word for "up to" name the new level of what moved: "cayó un 8%, hasta los 2.745 millones"?"""
+    if bound != "at_most":
+        return False
+    tags = hit.chain.tags[max(hit.first - _VIEW, 0) : hit.first]
+    if tags.endswith(("Q", "Q,")):
+        return True
+    i = hit.first - 1
+    moved = i >= 0 and hit.chain.tags[i] == "V" and hit.chain.values[i] in ("up", "down")
+    return moved and "m" not in tags
+
+
 BOUNDS = Grammar(
     "Q",
-    Rule("bound.before", "b (?: [bnot_]{0,2} b ){0,2} [not]? _{0,2} Q", _bounded, example="more than 40%"),
-    Rule("bound.claimed", "[VYJzn] _{0,2} Q", _claimed_bound, example="above 40%"),
+    Rule("bound.before", "b (?: [bnot_]{0,2} b ){0,2} [not]? θ? _{0,2} Q", _bounded, example="more than 40%"),
+    Rule("bound.claimed", "[VYJzntmFκ] (?: n? θ )? _{0,2} Q", _claimed_bound, example="above 40%"),
+    Rule("bound.after-claimed", "Q V", _claimed_after, example="两成多", language="zh"),
     Rule("bound.after", "Q e", _bounded, example="30 percent or more"),
     Rule("bound.sign", "[-#] Q", _bounded, example="~5%"),
 )

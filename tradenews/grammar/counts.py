@@ -11,7 +11,7 @@ from tradenews.models.amount import Amount
 
 TEN = 10
 LIVE_ANIMALS = "01"  # chapter of the Harmonized System
-_COMMON = frozenset("person country visitor household side kind place".split())
+_COMMON = frozenset("person country visitor household side kind place item".split())
 _UNSPACED = "\u2e80"
 
 
@@ -51,6 +51,13 @@ def _counted(hit: Hit) -> Quantity | None:
     return _count(hit, "head" if kind == "head" else "count")
 
 
+def _counted_goods(hit: Hit) -> Quantity | None:
+    """Number, classifier, noun: 600辆客车, 两项协议."""
+    if hit.chain.text[hit.end - 1] < _UNSPACED or not hit.chain.adjacent(hit.last - 1):
+        return None
+    return _count(hit) if hit.chain.values[hit.first].value >= 2 else None
+
+
 def _goods(hit: Hit) -> Quantity | None:
     number: Number = hit.chain.values[hit.first]
     if not _plausible(hit, number) or (number.value < Decimal(TEN) and number.digits):
@@ -62,6 +69,7 @@ def _goods(hit: Hit) -> Quantity | None:
 
 COUNTS = Grammar(
     "Q",
+    Rule("count.classified", "N H [HDT]", _counted_goods, example="两项协议", language="zh"),
     Rule("count.claimed", "N [laWAK°TEk-]{0,4}? [OøJYKVI]", _counted, example="12 exporters"),
     Rule("count", "N [laWAK°TEk-]{0,4}? [HD]", _counted, example="200,000 Mexican companies"),
     Rule("count.of", "N o [aAK_]? [HDOøJYKV]", _counted, example="20 millones de empresas", language="es"),

@@ -53,6 +53,19 @@ def fraction(value: Any) -> Decimal | None:
     return Decimal(top) / Decimal(bottom) if bar and top.isdigit() and bottom.isdigit() else None
 
 
+def part_at(hit: Hit, i: int) -> Decimal | None:
+    """The fraction that link ``i`` is, be it under another table's tag ("metà", also the middle)."""
+    value = hit.chain.values[i]
+    if hit.chain.tags[i] == "α":
+        value = claimed(hit, i, "f")
+    return fraction(value)
+
+
+def claimed(hit: Hit, i: int, tag: str) -> str | None:
+    """The value of link ``i`` as a word with ``tag``, where another table has claimed the form."""
+    return hit.context.lexicon.also(hit.chain.words(i), tag) if hit.context else None
+
+
 def _terms(hit: Hit) -> tuple[list[str | Decimal], Bound] | None:
     terms: list[str | Decimal] = []
     bound: Bound = "exact"
@@ -72,8 +85,11 @@ def _terms(hit: Hit) -> tuple[list[str | Decimal], Bound] | None:
             terms.append(f"S{power(value)}")
         elif tag == "_":
             terms.append(Decimal(1))
-        elif tag == "e":
-            bound = value
+        elif tag in "eV":
+            over = value if tag == "e" else claimed(hit, i, "e")
+            if over is None:
+                return None
+            bound = over
     return terms, bound
 
 
@@ -130,10 +146,7 @@ def _rest(hit: Hit) -> Number | None:
 
 
 def _half_of(hit: Hit) -> Number | None:
-    value = hit.chain.values[hit.first]
-    if hit.chain.tags[hit.first] == "α":
-        value = hit.context.lexicon.also(hit.chain.words(hit.first), "f") if hit.context else None
-    part = fraction(value)
+    part = part_at(hit, hit.first)
     scales = [f"S{power(v)}" for v in hit.all("S")]
     whole = evaluate(scales)
     return None if part is None or whole is None else Number(part * whole, _written_scale(scales), False)
@@ -157,13 +170,13 @@ def _and_half(hit: Hit) -> Number | None:
 def _bare_scale(hit: Hit) -> Number | None:
     """Millions of customers: a scale with nothing before it, and something that it counts."""
     value = hit.chain.values[hit.first]
-    if "|" in value or power(value) < THOUSAND or hit.words.isupper() or not hit.words.isalpha():
+    if "|" in value or power(value) < THOUSAND or len(hit.words) < 3 or not hit.words.replace(" ", "").isalpha():
         return None
     if after(hit) not in tuple("UMHoTalW"):
         return None
     unspaced = "\u2e80" <= hit.words[0]
-    exact = power(value) == THOUSAND
-    if unspaced or (exact and after(hit) not in tuple("UMHT")):
+    exact = power(value) == THOUSAND or " " in hit.words
+    if unspaced or (power(value) == THOUSAND and after(hit) not in tuple("UMHT")):
         return None
     return Number(Decimal(1).scaleb(power(value)), power(value), False, None, "exact" if exact else "over")
 
@@ -214,8 +227,10 @@ NUMBERS = Grammar(
     Rule("number.half-more", "[dw_] S{1,2} & _? [fτ]", _and_half, example="un millón y medio", language="es"),
     Rule("number.stacked", "[dw_] S{1,3} d S{1,3}", _number, example="10 mil 25 millones", language="es"),
     Rule("number.rest", "[dw] S d", _rest, example="3 mil 400 empresas", language="es"),
-    Rule("number.scaled", "d e? -? S{1,3}", _scaled, example="1.2 billion"),
+    Rule("number.over", "d [eV] S{0,2}", _number, example="110多个项目", language="zh"),
+    Rule("number.scaled", "d -? S{1,3}", _scaled, example="1.2 billion"),
     Rule("number.digits", "d", _number, example="10,000"),
+    Rule("number.words-over", "[wS] [wS]{0,6} [eV]", _number, example="二十多个项目", language="zh"),
     Rule("number.words", "[wS] (?: [-&]? [wS] ){1,12}", _number, example="two hundred and fifty thousand"),
     Rule("number.word-scale", "w -? S{1,3}", _number, example="three million"),
     Rule("number.word", "w", _number, example="twelve"),

@@ -10,6 +10,7 @@ from attrs import define, evolve, field
 
 from tradenews.grammar.context import Context
 from tradenews.grammar.numbers import is_year
+from tradenews.grammar.ranges import as_quantity
 from tradenews.grammar.values import Number, Quantity
 from tradenews.models.amount import Amount
 from tradenews.models.article import Assumption
@@ -24,6 +25,7 @@ _LEAST = 3  # mentions of a country that make its dollar the one of the text
 _RATIOS = ("percent", "percentage_point")
 _NOUNS = frozenset("lWTHaADGIO@E")
 _STOPS = frozenset("s,;›‹:&n=θλVtzqρα\"-ø#RJvu")
+_UNSPACED = "\u2e80"
 _CLOSE = Decimal(1000)
 
 
@@ -139,7 +141,7 @@ class Settler:
             unit = "t" if self.evidence.tonnes else "t_unspecified"
             reason = "metric tons elsewhere in the text" if self.evidence.tonnes else "the text does not say which"
             found = self._assumed(found, unit, Assumption(span, "unit", unit, ("t", "st", "lt"), reason))
-        found = _with_rate(chain, i, found)
+        found = _with_rate(chain, i, found, self.context)
         chain.values[i] = found
         return found
 
@@ -174,6 +176,11 @@ class Settler:
             found = evolve(found, amount=evolve(amount, bound=bound))
         chain.values[i] = found
         self._remember(found)
+        if i > 1 and chain.tags[i - 1] in "&R" and isinstance(part := chain.values[i - 2], Number):
+            first = as_quantity(part, found)
+            if first is not None:
+                chain.tags = chain.tags[: i - 2] + "Q" + chain.tags[i - 1 :]
+                chain.values[i - 2] = first
 
     def _model(self, chain: Chain, i: int, number: Number) -> Quantity | None:
         follow, ahead = chain.tags[i + 1 : i + 2], chain.tags[i + 2 : i + 3]
@@ -188,7 +195,7 @@ class Settler:
             return None
         if follow and follow not in _STOPS:
             return None
-        if i and chain.tags[i - 1] in "tzqyn=b" and self.level is not None and _near(number, self.level):
+        if i and chain.tags[i - 1] in "tzqyn=bV" and self.level is not None and _near(number, self.level):
             return self.level
         noun = next((k for k in range(i - 1, -1, -1) if chain.tags[k] == "H"), None)
         if noun is not None and i and chain.tags[i - 1] in "tlbV":
@@ -197,6 +204,8 @@ class Settler:
 
     def _stands_alone(self, follow: str, ahead: str) -> bool:
         """Does no counted noun follow? Where millions take "of", a noun right behind them counts nothing."""
+        if follow == "_":
+            return False
         if follow == "o":
             return ahead not in _NOUNS or ahead == ""
         if counts_with_of(self.context.lexicon.language):
@@ -219,7 +228,7 @@ def _is_grouped(chain: Chain, i: int, number: Number) -> bool:
     return not is_year(number) and (not number.plain or number.value >= 10_000)
 
 
-def _with_rate(chain: Chain, i: int, found: Quantity) -> Quantity:
+def _with_rate(chain: Chain, i: int, found: Quantity, context: Context) -> Quantity:
     """The rate that stands behind the goods ("$7 billion in goods a year"), or before them (年产客车600辆)."""
     if found.amount.per is not None or found.amount.unit in _RATIOS:
         return found
@@ -229,8 +238,10 @@ def _with_rate(chain: Chain, i: int, found: Quantity) -> Quantity:
         if chain.tags[k] not in "oTlWnKaHE_":
             break
     for k in range(i - 1, max(i - 5, -1), -1):
-        if chain.tags[k] == "λ" and chain.words(k)[0] >= "\u2e80":
-            return evolve(found, amount=evolve(found.amount, per=chain.values[k]))
+        if (word := chain.words(k))[0] >= _UNSPACED:
+            rate = chain.values[k] if chain.tags[k] == "λ" else context.lexicon.also(word, "λ")
+            if rate is not None:
+                return evolve(found, amount=evolve(found.amount, per=rate))
         if chain.tags[k] not in "TlKtVbHa":
             break
     return found
