@@ -20,14 +20,14 @@ from tradenews.parse.sentence import Sentence
 from tradenews.scan.chain import Chain
 
 Via = Literal[
-    "", "to", "from", "with", "by", "in", "of", "on", "between", "than", "own", "goods", "share", "office", "say",
-    "trait",
+    "", "to", "from", "with", "by", "in", "of", "on", "between", "than",
+    "own", "goods", "share", "office", "say", "trait",
 ]  # fmt: skip
 Nature = Literal["state", "firm"]
 
 _PREPOSITIONS: dict[str, Via] = {
     "t": "to", "q": "from", "u": "with", "y": "by", "n": "in", "o": "of", "z": "on", "<": "between",
-    "=": "than", "v": "say",
+    "=": "than", "v": "say", "r": "to",
 }  # fmt: skip
 _NOUNS: dict[str, Via] = {"own": "own", "goods": "goods", "share": "share", "office": "office"}
 _HEADS = ("K", "T", "H", "I", "O")
@@ -36,6 +36,8 @@ _INSIDE = "laiWTHZ-'"  # what may stand between a modifier and its noun
 _JOINTS = frozenset(',&_"/-')  # what joins the members of a list
 _REACH = 4
 _SAYS = 5
+_MOST = 3  # words of such a preposition
+_NOUNS_BEFORE = ("K", "J", "T", "Q", "H")
 _TAIL = 24  # characters at the end of a form in which its last word is sought
 _WORDS = ("country", "neighbour")  # of table groups
 
@@ -69,9 +71,14 @@ def read_sides(sentence: Sentence, actors: Mapping[str, Actor], lexicon: Lexicon
     words = {i for i in sentence.chain.find("G") if sentence.chain.values[i] in _WORDS}
     for link in sorted({*sentence.refs, *sentence.groups, *words}):
         side = _side(sentence, link, actors, lexicon)
-        if side is not None:
+        if side is not None and not (found and _is_alias(sentence.chain.tags, found[-1], side)):
             found.append(side)
     return _with_runs(sentence.chain.tags, found)
+
+
+def _is_alias(tags: str, last: Side, side: Side) -> bool:
+    """Does a mention only repeat the one before it in brackets: "the European Union (EU)"?"""
+    return last.ids == side.ids and tags[last.link + 1 : side.link] == "‹"
 
 
 def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor], lexicon: Lexicon) -> Side | None:
@@ -125,6 +132,12 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
         owns, after = True, after + 1  # "US-Waren"
     if owns:
         noun = _noun_after(tags, after) or (_noun_before(tags, link) if tags[link] == "a" else "")
+        if (
+            noun == ""
+            and tags[link - 1 : link] == "_"
+            and tags[after : after + 1] in (",", "V", "J", "Q", "‹")
+        ):
+            return "own"  # "las alemanas, un 2%"
         if noun == "":
             return before or "trait"
         if noun == "goods" and before in ("to", "with"):
@@ -150,11 +163,24 @@ def _before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
     if i < 0:
         return ""
     if tags[i] in "JKVF":
-        words = chain.words(i)
-        starts = token_starts(words[-_TAIL:])
-        entry = lexicon.word(words[-_TAIL:][starts[-1] :]) if len(starts) > 1 else None
-        return _PREPOSITIONS.get(entry.tag, "") if entry is not None else ""
+        return _tail(chain.words(i)[-_TAIL:], lexicon)
+    if (
+        tags[i] == "t"
+        and chain.words(i).lower() == lexicon.facts.get("article")
+        and tags[i - 1 : i] not in _NOUNS_BEFORE
+    ):
+        return ""  # Portuguese "a China": an article, unless "vendas a Portugal"
     return _PREPOSITIONS.get(tags[i], "")
+
+
+def _tail(words: str, lexicon: Lexicon) -> Via:
+    """The preposition with which a form of several words ends: "went to", "achats auprès de"."""
+    starts = token_starts(words)
+    for start in starts[max(len(starts) - _MOST, 1) :]:
+        entry = lexicon.word(words[start:])
+        if entry is not None and entry.tag in _PREPOSITIONS:
+            return _PREPOSITIONS[entry.tag]
+    return ""
 
 
 def _noun_after(tags: str, first: int) -> str:
@@ -202,7 +228,9 @@ def _of(tags: str, link: int) -> Via:
         i -= 1
     for j in range(i - 1, max(i - 2 - _REACH, -1), -1):
         tag = tags[j]
-        if tag in "KJ":
+        if tag == "J":
+            return "from"  # "importou do Brasil"
+        if tag == "K":
             return "of"
         if tag == "F":
             return "share"
@@ -238,6 +266,8 @@ def _with_runs(tags: str, sides: list[Side]) -> list[Side]:
 def _joined(tags: str, last: Side, side: Side) -> bool:
     """Are two mentions neighbours in a list?"""
     between = tags[last.link + 1 : side.link]
+    if between == "u":
+        return True
     if not between or len(between) > _REACH:
         return between == "" and tags[side.link] == tags[last.link]
     if between.strip("_") == "" or (last.via == "own" and side.via == "own" and "&" not in between):

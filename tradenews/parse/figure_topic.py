@@ -21,7 +21,7 @@ _OFFICE, _HOME = 2.0, 2.0
 _OPENING = 3  # sentences, title included, of which one names the company that the whole text is about
 _CLEAR = 1.5
 _PAIR = 0.3  # a partner of the whole article has at least so much of the topic's weight
-_LEAD = 2.0  # and so many times that of the next country
+_LEAD = 1.5  # and so many times that of the next country
 
 
 @frozen
@@ -84,7 +84,7 @@ def find_topic(sentences: Sequence[Sentence], sides: Sequence[list[Side]], home:
         other=_at(ranked, 1),
         firm=_at(houses, 0),
         rival=_at(houses, 1),
-        partner=_partner(ranked, states),
+        partner=_partner(ranked, states, _named(sentences, sides)),
         sources=frozenset(each for each, count in ends["from"].items() if count > max(owns[each], 1)),
         goals=frozenset(each for each, count in ends["to"].items() if count > max(owns[each], 1)),
         weights=states,
@@ -106,12 +106,23 @@ def _at(ranked: Sequence[str], i: int) -> str | None:
     return ranked[i] if i < len(ranked) else None
 
 
-def _partner(ranked: Sequence[str], weights: Mapping[str, float]) -> str | None:
-    """The second country, if it is far ahead of the third."""
-    if len(ranked) < 2 or weights[ranked[1]] < _PAIR * weights[ranked[0]]:
+def _named(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[str]:
+    """The countries that the title and the first sentence of the text name."""
+    found: set[str] = set()
+    for sentence, here in zip(sentences, sides, strict=True):
+        if sentence.block.kind in ("title", "paragraph"):
+            found |= {each for side in here if side.nature == "state" and not side.vague for each in side.ids}
+        if sentence.block.kind == "paragraph" and found:
+            break
+    return found
+
+
+def _partner(ranked: Sequence[str], weights: Mapping[str, float], named: set[str]) -> str | None:
+    """The other one of the two countries that the article begins with, if a third is far behind."""
+    if len(ranked) < 2 or not named <= set(ranked[:2]) or len(named) < 2:
         return None
     third = weights[ranked[2]] if len(ranked) > 2 else 0.0
-    return ranked[1] if weights[ranked[1]] >= _LEAD * third else None
+    return ranked[1] if weights[ranked[1]] >= max(_LEAD * third, _PAIR * weights[ranked[0]]) else None
 
 
 def distinct(sides: Iterable[Side]) -> set[str]:

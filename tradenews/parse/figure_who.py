@@ -26,6 +26,7 @@ _GROUPS = {
     "investment": "investment", "production": "inner", "consumption": "inner", "gdp": "inner",
 }  # fmt: skip
 _MIRROR = {"exports": "imports", "imports": "exports"}
+_PAIRED = frozenset(("trade", "exports", "imports", "tariff", "investment"))
 _OUTSIDE = ("trade", "exports", "imports")
 
 # What a side is by how it is tied in: R reporter, P partner; small letters where only likely.
@@ -214,9 +215,19 @@ def _who(
         reporter = _carried_reporter(slot, group, partner, reader, before)
     if partner.id is None and partner.rule == "who.none":
         partner = _mirrored(slot, reporter, reader) or partner
+    if group in _PAIRED and partner.id is None and partner.rule == "who.none":
+        partner = _topic_partner(reporter, reader) or partner
     if group == "investment" and reporter.id is None and partner.id is not None:
         reporter, partner = partner, Pick(None, "who.host")
     return reporter, partner
+
+
+def _topic_partner(reporter: Pick, reader: _Reader) -> Pick | None:
+    """The other one of the two countries that the whole article is about."""
+    topic = reader.topic
+    pair = {topic.country: topic.partner, topic.partner: topic.country}
+    other = pair.get(reporter.id) if topic.partner else None
+    return Pick(other, "who.topic") if other else None
 
 
 def _chunk(slot: Slot) -> tuple[int, int]:
@@ -231,12 +242,11 @@ def _chunk(slot: Slot) -> tuple[int, int]:
         elif tags[first] == "Q" and join >= 0:
             first = join + 1
             break
-    join = -1
     while last < len(tags) and tags[last] not in _BREAKS:
-        if tags[last] == "&" and join < 0:
-            join = last
-        elif tags[last] == "Q" and join >= 0:
-            last = join
+        if tags[last] == "&" and not any(tag in "AakE@G" for tag in tags[slot.link + 1 : last]):
+            break
+        if tags[last] == "Q":
+            last = max(tags.rfind("&", slot.link, last), slot.link + 1)
             break
         last += 1
     return first, last
@@ -282,9 +292,8 @@ def _explicit(
         if len(side.ids) > 1:
             continue
         role = _role(slot, side, group, reader.topic)
-        if not role or (
-            role == "R" and side.via in ("to", "from") and not slot.first <= side.link < slot.last
-        ):
+        away = side.via in ("to", "from") and not chunk[0] <= side.link < chunk[1]
+        if not role or (role in "Rr" and away and "R" in best):
             continue
         score = _score(slot, side, role, chunk)
         if ranked and side.run == ranked.run:
@@ -345,8 +354,8 @@ def _role(slot: Slot, side: Side, group: str, topic: Topic) -> str:
             return "r"
         if group == "imports" and side.via == "of" and known:
             return "R"
-        if role in "Pp" and known:
-            return "p" if role else ""
+        if role in ("P", "p") and known:
+            return "r" if side.via == "trait" else "p"
         if side.via == "" and not known and slot.kind == "trade" and dominates(topic, side.id):
             return "p"
         if side.via == "" and not known and group in _MIRROR and _verb_flow(slot) == _MIRROR[group]:
@@ -371,13 +380,16 @@ def _verb_flow(slot: Slot) -> str:
 
 def _score(slot: Slot, side: Side, role: str, chunk: tuple[int, int]) -> float:
     score = _SURE if role.isupper() else _LIKELY
-    if chunk[0] <= side.link < chunk[1]:
+    inside = chunk[0] <= side.link < chunk[1]
+    if inside:
         pass
     elif slot.first <= side.link < slot.last:
         score -= _CLAUSE
     else:
         score -= _BEFORE if side.link < slot.link else _AFTER
-    if side.link > slot.link and side.via == "":
+    if side.link > slot.link and side.via in ("", "trait"):
+        if "Q" in slot.sentence.chain.tags[slot.link + 1 : side.link] or not inside:
+            return 0.0
         score -= _BEHIND
     return score - _STEP * min(abs(side.link - slot.link), _FAR)
 
@@ -462,7 +474,9 @@ def _mirrored(slot: Slot, reporter: Pick, reader: _Reader) -> Pick | None:
     topic = reader.topic
     if slot.kind not in _MIRROR or topic.country in (None, reporter.id):
         return None
-    if reader.natures.get(reporter.id or "") == "firm":
+    if reporter.id is not None and (
+        reader.natures.get(reporter.id) == "firm" or not dominates(topic, reporter.id)
+    ):
         return None
     ends = topic.sources if slot.kind == "imports" else topic.goals
     if reader.memory.flow == _MIRROR[slot.kind] or topic.country in ends:
