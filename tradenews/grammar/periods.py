@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from tradenews.grammar.moments import placed, sense
+from tradenews.grammar.moments import before, placed, sense
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
@@ -201,7 +201,9 @@ def _worded(hit: Hit) -> Moment | None:
 
 def _compared(hit: Hit) -> list[Link] | None:
     """``than in 2018``, ``gegenüber Oktober 2021``: the period of what a figure is compared with."""
-    if hit.tags[0] == "b" and not str(hit["b"]).startswith(("over", "under")):
+    if hit.tags[0] == "b" and str(hit["b"]) not in ("over", "under"):
+        return None
+    if hit.tags[0] == "=" and sense(hit, hit.first, "that") and before(hit) not in "VbJTKQ":
         return None
     links = [hit.chain.link(i) for i in range(hit.first, hit.last)]
     last = links[-1]

@@ -43,9 +43,11 @@ def year_span(hit: Hit) -> Moment | None:
     if first is None or is_counted(hit) or (joined and not glued(hit, hit.first, hit.last)):
         return None
     last = year_of(text)
-    if last is None and joined and (short_year(text) is not None):
+    if last is None and joined and short_year(text) is not None:
         last = first // 100 * 100 + int(text)
-        last = last + 100 if last < first else last
+        if last <= first and 1 <= int(text) <= 12:
+            return Moment(make_month(first, int(text)), "month")
+        last = last + 100 if last + 100 == first + 1 else last
     if last is None or not first < last <= first + 150:
         return None
     if not joined and before(hit) not in "qo<nt" and "t" not in hit.tags:

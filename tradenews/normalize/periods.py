@@ -336,6 +336,8 @@ def shift(period: Period, relation: str) -> Period | None:
     if hit is None or not hit[2] or abs(int(hit[3])) > 1000:
         return None
     unit, offset = hit[1], int(hit[3])
+    if offset == 0 and unit in _RANK and period.end is not None:
+        return unit_at(unit, period.end)
     if unit == "year":
         return _moved(period, 12 * offset)
     if unit == "decade":
