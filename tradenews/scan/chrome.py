@@ -26,10 +26,12 @@ _CUTS = frozenset({"comments", "related", "author", "copyright"})
 _BOXES = _CLOSING | {"advert", "template"}
 _WORD = re.compile(r"[^\W\d_]{4,}|[\u3400-\u9fff]{2}")
 _TINY = 3
+_MOST_SUBHEAD = 5
 _TITLE_LEAST, _TITLE_MOST = 4, 40
 _RUN = 4
 _ENOUGH = 300
 _MOST_MASS = 400
+_MOST_RANK = 3
 _GAP_COST = 12
 
 
@@ -110,12 +112,14 @@ def _cut_end(page: Page) -> None:
         before, after = page.mass(0, i), page.mass(i, total)
         if before < _ENOUGH or not after:
             continue
-        rest = [k for k in page.kinds[i + 1 :] if k in _CUTS]
-        dense = sum(j > i for j in page.prose) / max(1, total - i - 1)
+        rest = [kind for kind in page.kinds[i + 1 :] if kind in _CUTS]
+        window = range(i + 1, page.prose[-1])
+        others = sum(map(page.is_open, window))
+        running = sum(i < j <= page.prose[-1] for j in page.prose)
         if page.kinds[i] == "comments":
             ended = after < before / 2 or len(rest) >= 2
         else:
-            ended = after < before / 3 and (dense < 0.5 or page.kinds[i] == "copyright")
+            ended = after < before / 3 and (page.kinds[i] == "copyright" or 3 <= others >= running)
         if ended:
             page.mark(range(i, total), page.kinds[i] or "comments")
             page.prose = [j for j in page.prose if j < i]
@@ -175,8 +179,8 @@ def _judge_top(page: Page) -> None:
         line = lines[i]
         if page.dated[i] or line.folded == lines[title].folded:
             continue
-        kicker = i == title - 1 and line.size >= _TINY and page.is_open(i) and not page.is_chrome(i - 1)
-        if not kicker:
+        kicker = i == title - 1 and line.size >= _TINY and page.is_open(i)
+        if not kicker or all(lines[j].size <= _TINY for j in range(max(0, i - 3), i)):
             page.mark([i], "menu")
     _mark_runs(page, title + 1, page.first)
 
@@ -213,10 +217,11 @@ def _mark_runs(page: Page, first: int, last: int) -> None:
 def _judge_inside(page: Page) -> None:
     """Between the headline and the last running text: teasers after their label, boxes, runs."""
     last = page.last
-    for i in range(max(page.title, 0), last):
-        if page.kinds[i] in _HEADS and _is_label(page.lines[i]):
-            _mark_teasers(page, i, last)
-        elif (
+    inside = range(max(page.title, 0), last)
+    for i in [i for i in inside if page.kinds[i] in _HEADS and _is_label(page.lines[i])]:
+        _mark_teasers(page, i, last)
+    for i in inside:
+        if (
             page.is_open(i)
             and i != page.title
             and 0 < i < last
@@ -240,10 +245,11 @@ def _mark_teasers(page: Page, head: int, last: int) -> None:
         if parted or not (page.is_open(i) or page.dated[i]):
             break
         run.append(i)
-    if len(run) >= 2 and run[-1] + 1 <= last and page.lines[run[-1] + 1].sentence:
-        same = page.lines[run[-1]].bullet or not (page.lines[run[-1]].gap or page.lines[run[0]].gap)
-        if page.lines[run[-1]].gap or not (same and page.lines[run[-1] + 1].gap):
-            run.pop()  # the last one may be a subhead of the text that follows
+    if len(run) >= 2 and page.lines[run[-1] + 1].sentence:
+        final, before = page.lines[run[-1]], page.lines[run[-2]]
+        joined = page.lines[run[-1] + 1].gap and not final.gap
+        if not joined and not final.bullet and (final.size <= _MOST_SUBHEAD or final.size * 2 <= before.size):
+            run.pop()  # a short one right before the text goes on may be its subhead
     page.mark(run, page.kinds[head] or "related")
 
 
@@ -260,12 +266,16 @@ def _judge_end(page: Page) -> None:
                 page.kinds[i] = "related"
         elif page.is_open(i):
             stop = i
-            while stop < total and page.is_open(stop):
+            while (
+                stop < total
+                and page.is_open(stop)
+                and not (page.lines[stop].stops or (stop > i and page.lines[stop].text[-1] in ":："))
+            ):
                 stop += 1
             if _are_teasers(page, range(i, stop)):
                 page.mark(range(i, stop), "related")
                 closed = True
-            i = stop
+            i = max(stop, i + 1)
             continue
         i += 1
 
@@ -277,5 +287,8 @@ def _are_teasers(page: Page, run: range) -> bool:
     lines = [page.lines[i] for i in run]
     if page.lines[run[0] - 1].text[-1] in ":：" or lines[0].text[-1] in ":：":
         return False
-    figures = sum(line.digits for line in lines)
-    return figures * 2 < len(lines) and not any(map(is_numeric, lines))
+    ranks = [line for line in lines if is_numeric(line)]
+    if any(line.length > _MOST_RANK for line in ranks):
+        return False
+    figures = sum(line.digits for line in lines) - len(ranks)
+    return figures * 2 < len(lines) - len(ranks)

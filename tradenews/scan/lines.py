@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from attrs import define
 
@@ -11,11 +12,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 _STOPS = ".!?…。！？"
 _CLOSERS = "\"'”’»«“」』)]）】*› \t\u00a0\u3000"
 _BULLETS = "•·●▪■◆◦‣∙○►▶*-–—−+»>"
-_ENDS_OPEN = ",;:，；："
-_WRAP_LEAST, _WRAP_MOST = 45, 95
+_ENDED = '.!?…。！？:："”»'
+Place = tuple[int, int, bool]
+_WRAP_LEAST, _WRAP_MOST, _RAGGED = 45, 110, 3
+_BROKEN = 130
 _SENTENCE_WORDS = 6
 _LONG_WORDS = 17
-_WIDE_SENTENCE, _WIDE_LONG = 12, 30
+_WIDE_SENTENCE, _WIDE_LONG = 5, 30
+_ASIDE = re.compile(r"\s?[(（\[][^()（）\[\]]{1,40}[)）\]]\s*$")
 
 
 @define
@@ -48,12 +52,12 @@ def read_lines(text: str, folded: str) -> list[Line]:
     """The non-blank lines of ``text``, in order; hard-wrapped paragraphs are one line each."""
     places = _places(text)
     wide = _IDEOGRAPH.search(text) is not None
-    if _is_wrapped(text, places):
-        places = _unwrapped(text, places)
+    if len(places) > 1:
+        places = _joined(text, places, _width(text, places))
     return [_line(text, folded, start, end, gap, wide) for start, end, gap in places]
 
 
-def _places(text: str) -> list[tuple[int, int, bool]]:
+def _places(text: str) -> list[Place]:
     """Start and end of each non-blank line, and whether a blank line stands before it."""
     places = []
     position, gap = 0, False
@@ -69,35 +73,37 @@ def _places(text: str) -> list[tuple[int, int, bool]]:
     return places
 
 
-def _is_wrapped(text: str, places: list[tuple[int, int, bool]]) -> bool:
-    """Are most lines of nearly the same, middling length, cut in mid-sentence?"""
-    if len(places) < 4:
-        return False
-    full = [(s, e) for s, e, _ in places if _WRAP_LEAST <= e - s <= _WRAP_MOST]
-    longest = max(e - s for s, e, _ in places)
-    if longest > _WRAP_MOST + 15 or len(full) < 0.6 * len(places):
-        return False
-    cut = sum(text[e - 1] not in _STOPS + _CLOSERS for _, e in full)
-    return cut >= 0.6 * len(full)
+def _width(text: str, places: list[Place]) -> int:
+    """The width at which lines are cut in mid-sentence, where enough of them are; else 0."""
+    cut, loose = [], 0
+    for (start, end, _), (follow, _, gap) in pairwise(places):
+        if gap or not _WRAP_LEAST <= end - start <= _WRAP_MOST or text[end - 1] in _ENDED:
+            continue
+        loose += 1
+        if text[follow].islower():
+            cut.append(end - start)
+    return max(cut) if len(cut) >= 2 and len(cut) * 5 >= loose else 0
 
 
-def _unwrapped(text: str, places: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:
-    """Lines joined to paragraphs, which end at a blank line, a list mark or a stop before the margin."""
-    width = max(e - s for s, e, _ in places)
-    joined = [places[0]]
-    last = places[0]
-    for place in places[1:]:
-        start, end, gap = place
-        room = width - (last[1] - last[0])
-        first_word = len(text[start:end].split(None, 1)[0])
-        ended = text[last[1] - 1] in _STOPS + _CLOSERS and room > first_word
-        short = room > first_word + 12 and not text[start].islower()
-        if gap or ended or short or (text[start] in _BULLETS and text[start + 1 : start + 2].isspace()):
+def _joined(text: str, places: list[Place], width: int) -> list[Place]:
+    """Lines that go on in the next one joined with it: full ones of wrapped paragraphs, broken sentences."""
+    joined = places[:1]
+    for before, place in pairwise(places):
+        if place[2] or not _goes_on(text, before, place, width):
             joined.append(place)
         else:
-            joined[-1] = (joined[-1][0], end, joined[-1][2])
-        last = place
+            joined[-1] = (joined[-1][0], place[1], joined[-1][2])
     return joined
+
+
+def _goes_on(text: str, before: Place, place: Place, width: int) -> bool:
+    size, start = before[1] - before[0], place[0]
+    if text[start] in _BULLETS and text[start + 1 : start + 2].isspace():
+        return False
+    if width and _WRAP_LEAST <= size <= width:
+        return size + 1 + len(text[start : place[1]].split(None, 1)[0]) > width - _RAGGED
+    broken = size >= _BROKEN and text[before[1] - 1] not in _ENDED
+    return broken and text[start].islower()
 
 
 def _line(text: str, folded: str, start: int, end: int, gap: bool, wide: bool) -> Line:
@@ -106,8 +112,7 @@ def _line(text: str, folded: str, start: int, end: int, gap: bool, wide: bool) -
     ideographs = len(_IDEOGRAPH.findall(body)) if wide else 0
     if ideographs:
         size = ideographs // 2 + len(_WORD.findall(_IDEOGRAPH.sub(" ", body)))
-    tail = body.rstrip(_CLOSERS)[-1:]
-    stops = tail in _STOPS and bool(tail)
+    stops = _stops(body)
     least, most = (_WIDE_SENTENCE, _WIDE_LONG) if ideographs else (_SENTENCE_WORDS, _LONG_WORDS)
     barred = not stops and body.count("|") + body.count("›") + body.count("•") >= 3
     inner = "。" in body or "，" in body if ideographs else True
@@ -123,3 +128,10 @@ def _line(text: str, folded: str, start: int, end: int, gap: bool, wide: bool) -
         bullet=body[0] in _BULLETS and len(body) > 1 and (body[1].isspace() or body[0] in "•·●▪■◆"),
         digits=any(map(str.isdigit, body)),
     )
+
+
+def _stops(body: str) -> bool:
+    """Does it end as a sentence does, closing quotes and a remark in brackets apart?"""
+    if body.rstrip(_CLOSERS)[-1:] in tuple(_STOPS):
+        return True
+    return body[-1] in ")）]" and _ASIDE.sub("", body).rstrip(_CLOSERS)[-1:] in tuple(_STOPS)

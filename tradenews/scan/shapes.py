@@ -19,7 +19,9 @@ _STEP = re.compile(r"[«‹←<❮]+\s*[^»›]+|[^«‹]+\s[»›→❯]+")
 _BAR = re.compile(r"\s*[|•·●>›»→▸]\s*|\s{3,}|\t+")
 _CREDIT_SIGN = re.compile(r"(?:©|\(c\)|Ⓒ)\s?[^©]{0,48}$", re.IGNORECASE)
 _CREDIT_CAPITALS = re.compile(r"(?:\s/\s?|[.)»”]\s?[-–—]\s?|\s[|–—]\s)(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*[ /,]*){1,5}$")
+_CREDIT_NAME = re.compile(r"[a-zà-ÿ]\)?(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]{2,}){2,3}(?: ?/ ?[A-Z]+)?$")
 _CREDIT_AGENCY = re.compile(r"\b[A-Z]{2,}(?: Photo)?/[A-ZÀ-Þ][\w.’'-]+ [A-ZÀ-Þ][\w.’' -]+\)?\.?$")
+_CREDIT_LABEL = re.compile(r"[.!?)”»\"。]\s*[^\W\d_]{2,14}\s?[:：]\s?[A-ZÀ-Þ][^.!?:]{1,45}\.?$")
 _NUMBERS = re.compile(r"[\d\s.,:/()+%-]+")
 _NUMERIC_DATE = re.compile(
     r"\b(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)?\d\d|(?:19|20)\d\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2})\b"
@@ -90,7 +92,9 @@ def is_caption(line: Line) -> bool:
     body = line.text.rstrip(" .)")
     if _CREDIT_SIGN.search(body):
         return True
-    if _CREDIT_AGENCY.search(line.text):
+    if _CREDIT_AGENCY.search(line.text) or (line.size <= 40 and _CREDIT_LABEL.search(line.text)):
+        return True
+    if _CREDIT_NAME.search(body) and not line.digits:
         return True
     hit = _CREDIT_CAPITALS.search(body)
     return hit is not None and sum(map(str.isupper, hit[0])) >= 4 and not body.isupper()
