@@ -158,19 +158,21 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
 def _before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
     """The preposition before a mention, over articles and the like; also that at the end of "went to"."""
     tags, i = chain.tags, link - 1
-    while i >= 0 and tags[i] in _FILLERS and link - i <= _REACH:
+    while i >= 0 and link - i <= _REACH and (tags[i] in _FILLERS or _is_article(chain, i, lexicon)):
         i -= 1
     if i < 0:
         return ""
     if tags[i] in "JKVF":
         return _tail(chain.words(i)[-_TAIL:], lexicon)
-    if (
-        tags[i] == "t"
-        and chain.words(i).lower() == lexicon.facts.get("article")
-        and tags[i - 1 : i] not in _NOUNS_BEFORE
-    ):
-        return ""  # Portuguese "a China": an article, unless "vendas a Portugal"
     return _PREPOSITIONS.get(tags[i], "")
+
+
+def _is_article(chain: Chain, i: int, lexicon: Lexicon) -> bool:
+    """Is a preposition only an article: Portuguese "a China", unless "vendas a Portugal"?"""
+    article = lexicon.facts.get("article")
+    if article is None or chain.tags[i] != "t" or chain.words(i).lower() != article:
+        return False
+    return chain.tags[i - 1 : i] not in _NOUNS_BEFORE
 
 
 def _tail(words: str, lexicon: Lexicon) -> Via:

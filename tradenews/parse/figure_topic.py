@@ -21,7 +21,7 @@ _OFFICE, _HOME = 2.0, 2.0
 _OPENING = 3  # sentences, title included, of which one names the company that the whole text is about
 _CLEAR = 1.5
 _PAIR = 0.3  # a partner of the whole article has at least so much of the topic's weight
-_LEAD = 1.5  # and so many times that of the next country
+_LEAD = 1.0  # and so many times that of all the others together
 
 
 @frozen
@@ -121,8 +121,8 @@ def _partner(ranked: Sequence[str], weights: Mapping[str, float], named: set[str
     """The other one of the two countries that the article begins with, if a third is far behind."""
     if len(ranked) < 2 or not named <= set(ranked[:2]) or len(named) < 2:
         return None
-    third = weights[ranked[2]] if len(ranked) > 2 else 0.0
-    return ranked[1] if weights[ranked[1]] >= max(_LEAD * third, _PAIR * weights[ranked[0]]) else None
+    rest = sum(weights[each] for each in ranked[2:])
+    return ranked[1] if weights[ranked[1]] >= max(_LEAD * rest, _PAIR * weights[ranked[0]]) else None
 
 
 def distinct(sides: Iterable[Side]) -> set[str]:

@@ -24,7 +24,10 @@ from tradenews.parse.slot import Slot
 _GROUPS = {
     "exports": "exports", "imports": "imports", "trade": "trade", "balance": "trade", "tariff": "tariff",
     "investment": "investment", "production": "inner", "consumption": "inner", "gdp": "inner",
+    "price": "price", "other": "price", "count": "count",
 }  # fmt: skip
+_COUNTED = frozenset(("exports", "imports", "trade", "balance", "tariff", "production", "consumption", "gdp"))
+_DEALS = frozenset(("deal", "price", "count"))
 _MIRROR = {"exports": "imports", "imports": "exports"}
 _PAIRED = frozenset(("trade", "exports", "imports", "tariff", "investment"))
 _OUTSIDE = ("trade", "exports", "imports")
@@ -63,14 +66,22 @@ _ROLES: dict[str, dict[Via, str]] = {
     },
     "deal": {
         "own": "R", "": "R", "of": "r", "goods": "r", "office": "r", "say": "r",
-        "with": "P", "from": "P", "to": "P", "in": "p", "on": "p",
-        "by": "P",
+        "with": "P", "from": "P", "to": "P", "by": "P", "in": "p", "on": "p",
+    },
+    "price": {
+        "own": "R", "": "R", "in": "R", "of": "r", "goods": "r", "office": "r", "say": "r",
+        "with": "P", "from": "P", "to": "P", "by": "P",
+    },
+    "count": {
+        "own": "R", "": "R", "of": "r", "goods": "r", "office": "r", "say": "r",
+        "with": "P", "from": "r", "to": "P", "by": "r", "in": "p", "on": "p",
     },
 }  # fmt: skip
 _SURE, _LIKELY = 30.0, 14.0
 _CLAUSE, _BEFORE, _AFTER = 3.0, 8.0, 16.0  # what it costs to stand outside of the amount's own stretch
 _STEP, _FAR = 0.3, 20  # what each link of distance costs, and how many count
 _BEHIND = 2.0  # what it costs to stand behind the amount without a preposition
+_JOINTS = 3  # links between two amounts of a list
 _BREAKS = ",;‹›"
 
 
@@ -124,7 +135,7 @@ def assign_who(
     topic = find_topic(sentences, sides, context.home)
     natures = {each: side.nature for found in sides for side in found for each in side.ids}
     reader = _Reader(topic, sides, natures, blocks=[sentence.block for sentence in sentences])
-    reader.statistical = 2 * sum(slot.kind in _GROUPS for slot in slots) >= len(slots)
+    reader.statistical = 2 * sum(slot.kind in _COUNTED for slot in slots) >= len(slots)
     at = 0
     while at < len(slots):
         number = slots[at].sentence.number
@@ -209,6 +220,9 @@ def _who(
     if pair is not None:
         return pair
     reporter, partner = _explicit(slot, sides, group, chunk, reader)
+    there = _there(slot, sides, group, reader) if partner is None else None
+    if there is not None:
+        partner, reporter = there, None if reporter and reporter.id == there.id else reporter
     if partner is None:
         partner = _carried_partner(slot, sides, group, chunk, reader, before)
     if reporter is None:
@@ -293,7 +307,7 @@ def _explicit(
             continue
         role = _role(slot, side, group, reader.topic)
         away = side.via in ("to", "from") and not chunk[0] <= side.link < chunk[1]
-        if not role or (role in "Rr" and away and "R" in best):
+        if not role or (role in "Rr" and away):
             continue
         score = _score(slot, side, role, chunk)
         if ranked and side.run == ranked.run:
@@ -315,6 +329,8 @@ def _explicit(
             partner = None
         else:
             reporter = None
+    if group == "count" and reporter is None and partner and partner.side and partner.side.via == "in":
+        reporter, partner = partner, None  # "in the Netherlands 2 million workers"
     return _single(reporter, sides, ranked), _single(partner, sides, ranked)
 
 
@@ -328,15 +344,30 @@ def _single(pick: Pick | None, sides: Sequence[Side], ranked: Side | None) -> Pi
 
 def _ranked(slot: Slot, sides: Sequence[Side]) -> Side | None:
     """The member of a list that belongs to a slot of a list as long: "respectively"."""
-    if slot.rank is None or slot.ranks is None:
+    rank, ranks = (slot.rank, slot.ranks) if slot.rank is not None else _list_place(slot)
+    if rank is None or ranks is None:
         return None
     lengths: dict[int, int] = {}
     for side in sides:
         lengths[side.run] = lengths.get(side.run, 0) + 1
     for side in sides:
-        if lengths[side.run] == slot.ranks and side.place == slot.rank:
+        if lengths[side.run] == ranks and side.place == rank:
             return side
     return None
+
+
+def _list_place(slot: Slot) -> tuple[int | None, int | None]:
+    """Which of how many amounts of a bare list a slot is: "5, 6 and 7 tonnes"; None where it is none."""
+    tags, before, count = slot.sentence.chain.tags, 0, 1
+    for step in (-1, 1):
+        i, joints = slot.link + step, 0
+        while 0 <= i < len(tags) and joints <= _JOINTS and (tags[i] == "Q" or tags[i] in ",&R"):
+            joints = 0 if tags[i] == "Q" else joints + 1
+            if tags[i] == "Q":
+                count += 1
+                before += step < 0
+            i += step
+    return (before, count) if count > 1 else (None, None)
 
 
 def _role(slot: Slot, side: Side, group: str, topic: Topic) -> str:
@@ -413,11 +444,6 @@ def _carried_partner(
         if len(side.ids) == 2 and reader.topic.country in side.ids and group in _OUTSIDE:
             other = next(each for each in side.ids if each != reader.topic.country)
             return Pick(other, "who.pair", _place(slot, side))
-    there = next(chain.find("ω", slot.first, slot.last), -1)
-    if there >= 0:
-        place = _spoken_of(sides, there, reader)
-        if place:
-            return Pick(place, "who.there", slot.place(there))
     if before:
         return Pick(before[-1][1], "who.sentence") if before[-1][1] else Pick(None, "who.none")
     others = any(
@@ -433,12 +459,21 @@ def _carried_partner(
     return Pick(None, "who.none")
 
 
+def _there(slot: Slot, sides: Sequence[Side], group: str, reader: _Reader) -> Pick | None:
+    """The place that "there" in the amount's clause stands for."""
+    link = next(slot.sentence.chain.find("ω", slot.first, slot.last), -1)
+    if link < 0 or group == "inner":
+        return None
+    place = _spoken_of(sides, link, reader)
+    return Pick(place, "who.there", slot.place(link)) if place else None
+
+
 def _spoken_of(sides: Sequence[Side], link: int, reader: _Reader) -> str | None:
     """The last place before ``link`` that is not the topic's country."""
     for side in reversed(sides):
         if side.link < link and side.nature == "state" and side.id != reader.topic.country:
             return side.id
-    return reader.memory.partner or reader.memory.place
+    return reader.memory.partner or reader.memory.lead or reader.memory.place
 
 
 def _carried_reporter(
@@ -454,9 +489,9 @@ def _carried_reporter(
         return Pick(before[-1][0], "who.sentence")
     if group == "inner" and memory.lead:
         return Pick(memory.lead, "who.lead")
-    if partner.rule == "who.list" and group == "deal":
+    if partner.rule == "who.list" and group in _DEALS:
         return Pick(None, "who.list")
-    if group == "deal" and topic.house and topic.house != partner.id:
+    if group in _DEALS and topic.house and topic.house != partner.id:
         return Pick(topic.house, "who.topic")
     if slot.kind == "count" and not reader.statistical:
         return Pick(None, "who.none")
