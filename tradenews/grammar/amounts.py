@@ -59,6 +59,9 @@ def quantity(number: Number, unit: Unit, counted: str | None = None) -> Quantity
 
 
 def _measured(hit: Hit) -> Quantity | None:
+    word = hit.chain.words(hit.last - 1)
+    if len(word) == 1 and word.isupper() and hit.chain.values[hit.last - 1].islower():
+        return None  # 5G is no weight
     return quantity(hit["N"], Unit.of(hit.chain.values[hit.last - 1]))
 
 
@@ -81,8 +84,9 @@ def _prefixed(hit: Hit) -> Any:
     unit = Unit.of(chain.values[i])
     if hit.last - 1 > at:
         named = Unit.of(chain.values[hit.last - 1])
-        if set(unit.code.split("|")) & set(named.code.split("|")):
-            unit = named if "|" not in named.code else unit
+        common = [c for c in named.code.split("|") if c in unit.code.split("|")]
+        if common:
+            unit = evolve(named, code="|".join(common)) if named.factor == 1 else named
         elif named.factor < 1 and named.code in unit.code:
             unit = named
         else:
@@ -113,7 +117,7 @@ def _share(hit: Hit) -> Quantity | None:
     """Half, ein Viertel, drei Fünftel as percent; only what percent says exactly."""
     i = hit.at("fτα")
     part = part_at(hit, i)
-    if part is None or (hit.chain.tags[i] in "τα" and not _is_half(hit)):
+    if part is None or (hit.last - hit.first == 1 and not _is_half(hit)):
         return None
     if (number := hit.get("N")) is not None:
         if number.high is not None or number.scale is not None:
@@ -164,7 +168,7 @@ AMOUNTS = Grammar(
     Rule("money.bracket", "N -? M ‹ A ›", _suffixed, example="9 billion dollars (U.S.)"),
     Rule("money.suffix", "N -? o? -? M", _suffixed, example="20 million euros"),
     Rule("money.claimed", "N -? [YJVTl]", _suffixed, example="5 billion won"),
-    Rule("money.code", "N -? C (?! -? N )", _suffixed, example="34 EUR"),
+    Rule("money.code", "N -? o? C (?! -? N )", _suffixed, example="34 EUR"),
     Rule("money.minor", "N -? o? c", _measured, example="23 cents"),
     Rule("pounds", "N -? o? -? B", _measured, example="40,000 pounds"),
     Rule("percent", "N o? -? P", _measured, example="12.2 percent"),

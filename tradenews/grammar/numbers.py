@@ -145,6 +145,30 @@ def _rest(hit: Hit) -> Number | None:
     return _number(hit) if after(hit) in tuple(_MEASURES + "o") and len(hit.chain.values[rest]) <= THOUSAND else None
 
 
+def _thousands(hit: Hit) -> Number | None:
+    """A thousand left unsaid: "mil 200 millones", "mil 500 empleos"."""
+    place = hit.at("d")
+    if hit.chain.values[hit.first] != "3" or not hit.chain.values[place].isdigit():
+        return None
+    if len(hit.chain.values[place]) > THOUSAND or (hit.last - place == 1 and after(hit) not in tuple(_MEASURES)):
+        return None
+    return _number(hit)
+
+
+def _broken(hit: Hit) -> Number | None:
+    """Groups torn apart: "283, 000"."""
+    chain, parts = hit.chain, hit.all("d")
+    joined = all(chain.adjacent(i) for i in chain.find(",", hit.first, hit.last))
+    if not joined or len(parts[0]) > THOUSAND or any(len(p) != THOUSAND for p in parts[1:]) or parts[-1] != "000":
+        return None
+    return Number(Decimal("".join(parts))) if all(map(str.isdigit, parts)) else None
+
+
+def _numbered(hit: Hit) -> Link | None:
+    """No. 5, Article 12, top 10: numbers that name."""
+    return Link("Z", hit.start, hit.end)
+
+
 def _half_of(hit: Hit) -> Number | None:
     part = part_at(hit, hit.first)
     scales = [f"S{power(v)}" for v in hit.all("S")]
@@ -222,10 +246,13 @@ def _range(hit: Hit) -> Number | None:
 
 NUMBERS = Grammar(
     "N",
+    Rule("number.name", "№ [#:-]? d", _numbered, example="Article 12"),
+    Rule("number.broken", "d (?: , d ){1,3}", _broken, example="283, 000"),
     Rule("number.half-of", "[fτα] _? S{1,2}", _half_of, example="half a million"),
     Rule("number.and-half", "[dw] & _? [fτ] S{1,2}", _and_half, example="two and a half million"),
     Rule("number.half-more", "[dw_] S{1,2} & _? [fτ]", _and_half, example="un millón y medio", language="es"),
     Rule("number.stacked", "[dw_] S{1,3} d S{1,3}", _number, example="10 mil 25 millones", language="es"),
+    Rule("number.thousands", "S d S{0,2}", _thousands, example="mil 200 millones", language="es"),
     Rule("number.rest", "[dw] S d", _rest, example="3 mil 400 empresas", language="es"),
     Rule("number.over", "d [eV] S{0,2}", _number, example="110多个项目", language="zh"),
     Rule("number.scaled", "d -? S{1,3}", _scaled, example="1.2 billion"),

@@ -47,6 +47,7 @@ WORDS = (
     Tag("S", "scales", "a scale word: hundred, billion, Mrd., 亿",
         "power of ten; 6|m where it may be a unit"),
     Tag("f", "fractions", "half, third, quarter", "1/2"),
+    Tag("№", "numbered", "before a number that names: No., Article, top, page", "name"),
     Tag("x", "multiples", "double, twice, fold, times", "2, or times"),
     Tag("i", "ordinals", "first, zweites, 第三", "1"),
     Tag("j", "ordinal_suffixes", "st, nd, rd, th; 1er", "th"),
