@@ -58,14 +58,14 @@ class Mention:
 def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Mention]:
     """The mentions of one sentence, in order; a sentence with stages only gives one without a name."""
     if not CUES & set(sentence.chain.tags):
-        return _investments(sentence, roll)
+        return []
     sentence = _reread(sentence, context)
     chain = sentence.chain
     mentions = [m for i in chain.find("D") if (m := _mention(sentence, i)) is not None]
     stages, threat = read_stages(sentence), find_threat(chain)
     mentions, stages = _talks(mentions, stages, sentence)
     if not mentions:
-        return _investments(sentence, roll) or _nameless(sentence, stages, threat, roll)
+        return _nameless(sentence, stages, threat, roll)
     mentions = _apposed(mentions, sentence)
     _specify(mentions)
     _attach(mentions, stages, sentence)
@@ -82,6 +82,8 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
         else:
             mention.found = _parties(mentions, n, cands, sentence)
         if mention.kind in STATE_KINDS:
+            if len(mentions) == 1:
+                _only_pair(mention, cands, roll)
             _states_only(mention.found, roll)
     return mentions
 
@@ -103,28 +105,15 @@ def _reread(sentence: Sentence, context: Context) -> Sentence:
 def _states_only(found: Found, roll: Roll) -> None:
     """Nobody but states is party to a trade agreement where the sentence names one."""
     if any(map(roll.is_state, found.all)):
-        found.firm = [id for id in found.firm if roll.is_state(id)]
-        found.loose = [id for id in found.loose if roll.is_state(id)]
+        found.firm = list(dict.fromkeys(roll.union(id) for id in found.firm if roll.is_state(id)))
+        found.loose = list(dict.fromkeys(roll.union(id) for id in found.loose if roll.is_state(id)))
 
 
-def _investments(sentence: Sentence, roll: Roll) -> list[Mention]:
-    """ "X will invest $2 billion in Mexico": an investment without a noun for it."""
-    chain = sentence.chain
-    if "Q" not in chain.tags or not (sentence.refs or sentence.groups):
-        return []
-    for i in chain.find("J"):
-        if chain.values[i] != "investment" or "Q" not in chain.tags[i : i + 12]:
-            continue
-        found = find_investor(i, read_candidates(sentence, roll), roll)
-        if len(found.all) < 2:
-            return []
-        span = Span(chain.starts[i], chain.ends[i])
-        return [
-            Mention(
-                sentence, i, "investment", found=found, stages=[Stage(i, "agreed", "status.invest", span)]
-            )
-        ]
-    return []
+def _only_pair(mention: Mention, cands: list[Candidate], roll: Roll) -> None:
+    """Where a sentence on a trade agreement names just two states, it is theirs."""
+    states = dict.fromkeys(id for c in cands if not c.source for id in c.ids if roll.is_state(id))
+    if len(states) == 2 and len(mention.found.all) < 2:
+        mention.found.loose = [id for id in states if id not in mention.found.firm]
 
 
 def _mention(sentence: Sentence, i: int) -> Mention | None:

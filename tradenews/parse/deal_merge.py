@@ -11,6 +11,7 @@ from tradenews.parse.deal_status import RANK, Stage
 
 _ENDS = frozenset({"agreed", "failed", "suspended"})  # how talks end
 _BESIDE = 6
+_PRIVATE = frozenset({"contract", "joint_venture", "merger_acquisition", "partnership"})
 _FAINT = frozenset({"compound", "with.before"})
 _DONE = frozenset({"signed", "ratified", "suspended", "terminated", "failed"})
 RECALL = 3  # sentences over which "the deal" still means the one before
@@ -99,13 +100,18 @@ def _stands(cluster: Cluster, roll: Roll) -> bool:
         return True
     firm = any(_shown(m) for m in cluster.mentions)
     told = {s.status for _, s in cluster.stages}
+    if cluster.kind == "merger_acquisition" and not any(map(roll.is_company, cluster.parties)):
+        return False
     if len(cluster.parties) >= 2:
         return firm or bool(told)
     if cluster.kind == "investment":
         return any(map(roll.is_company, cluster.parties))
     if all(m.kind == GENERIC for m in cluster.mentions):
         return bool(told & _DONE)
-    return bool(told) and (firm or bool(told & _DONE))
+    if cluster.kind in _PRIVATE and all(map(roll.is_state, cluster.parties)):
+        return False
+    tied = any(m.found.firm for m in cluster.mentions)
+    return bool(told) and (tied or bool(told & _DONE))
 
 
 def _shown(mention: Mention) -> bool:

@@ -8,6 +8,7 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
 from tradenews.parse.sentence import Sentence
 
+UNION = "EU"
 _JOINED = frozenset(",&-/\"'_‹›")
 _BREAKS = frozenset(",;:sDYJVvgmQθ<uρ")
 _COMPOUND = frozenset("-/&_laTKoA")
@@ -54,6 +55,11 @@ class Roll:
     def is_state(self, id: str) -> bool:
         """Is the party a country or a bloc?"""
         return self.actors[id].kind in ("country", "bloc")
+
+    def union(self, id: str) -> str:
+        """The European Union for a member of it, if the text names the Union: it trades as one."""
+        members = " ".join(self.lexicon.members.get(UNION, ())).split()
+        return UNION if UNION in self.actors and id in members else id
 
     def is_company(self, id: str) -> bool:
         """Is the party a company?"""

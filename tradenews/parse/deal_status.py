@@ -12,6 +12,7 @@ from tradenews.parse.sentence import Sentence
 from tradenews.scan.chain import Chain
 
 BEFORE, CAP, REACH, EXIT_REACH, THREAT_REACH = 4, 9, 25, 7, 14
+LEFT = "left"  # one party is gone: the end of an agreement of two, not of one of many
 _WALLS = ";:s"
 _STOPS = ",;:sD"
 
@@ -64,6 +65,8 @@ def read_stages(sentence: Sentence) -> list[Stage]:
     wish = -CAP
     for j in chain.find("Y"):
         word, later = chain.values[j].rstrip("?~"), chain.values[j].endswith("?")
+        left = word == LEFT
+        word = "terminated" if left else word
         if word not in RANK:
             continue
         if chain.values[j].endswith("~"):
@@ -74,6 +77,7 @@ def read_stages(sentence: Sentence) -> list[Stage]:
             continue
         status, rule = _weigh(chain, j, word, later)
         if status is not None:
+            rule = "status.left" if left else rule
             span = Span(chain.starts[j], chain.ends[j])
             found.append(Stage(j, status, rule, span, date_near(chain, j)))
     return found

@@ -13,6 +13,7 @@ from tradenews.parse.deal_merge import Cluster, merge_mentions
 from tradenews.parse.deal_parties import Roll
 from tradenews.parse.deal_status import RANK, Stage
 from tradenews.parse.deal_tender import read_tender_lines
+from tradenews.parse.deal_verbs import read_verbs
 from tradenews.parse.draft import Draft
 from tradenews.parse.metadata import Metadata
 from tradenews.parse.sentence import Sentence
@@ -21,6 +22,7 @@ _DEFAULT: dict[str, DealStatus] = {"memorandum": "signed", "free_trade_agreement
 _BREAKABLE = frozenset({"in_force", "renegotiating", "ratified", "signed", "suspended"})
 _MONEY = frozenset({"deal_value", "investment", "finance"})
 _STALE_YEARS = 2
+_SMALL = 3
 _CLOSE = 8
 _ROLES: dict[str, tuple[PartyRole, PartyRole]] = {
     "investment": ("investor", "investee"),
@@ -38,7 +40,7 @@ def read_deals(
 ) -> list[Draft]:
     """One draft of a :class:`Deal` for each agreement of the text."""
     roll = Roll({a.id: a for a in actors}, context.lexicon)
-    mentions = [m for s in sentences for m in read_mentions(s, roll, context)]
+    mentions = [m for s in sentences for m in read_mentions(s, roll, context) or read_verbs(s, roll)]
     mentions += read_tender_lines(sentences, mentions, roll)
     drafts: list[Draft] = []
     for cluster in merge_mentions(mentions, roll):
@@ -89,13 +91,27 @@ def _fill(draft: Draft, cluster: Cluster, roll: Roll, context: Context) -> None:
 
 
 def _name(cluster: Cluster) -> tuple[str, Span] | None:
-    """The longest name of a known agreement that the text gives."""
+    """The longest name that the text gives: of a known agreement, else words with capitals."""
     named = [m for m in cluster.mentions if m.treaty is not None]
     if not named:
-        return None
+        return next((name for m in cluster.mentions if (name := _proper(m)) is not None), None)
     spans = [(m.sentence.chain, m.named) for m in named if m.named is not None]
     chain, i = max(spans, key=lambda pair: pair[0].ends[pair[1]] - pair[0].starts[pair[1]])
     return chain.words(i), Span(chain.starts[i], chain.ends[i])
+
+
+def _proper(mention: Mention) -> tuple[str, Span] | None:
+    """A mention written as a name, with the countries before it: "China-Australia Free Trade Agreement"."""
+    if not mention.kind:
+        return None
+    chain, first = mention.sentence.chain, mention.index
+    words = [w for w in chain.words(first).replace("-", " ").split() if len(w) > _SMALL]
+    if len(words) < 2 or not all(w[0].isupper() for w in words) or chain.words(first).isupper():
+        return None
+    while first > 0 and chain.tags[first - 1] in "-AaW":
+        first -= 1
+    span = Span(chain.starts[first], chain.ends[mention.index])
+    return chain.text[span.start : span.end], span
 
 
 def _party_span(mention: Mention) -> Span | None:
@@ -107,6 +123,8 @@ def _status(cluster: Cluster, roll: Roll, context: Context) -> tuple[DealStatus,
     """The latest status that the text gives: the furthest in the life of an agreement."""
     treaty = cluster.treaty
     stages = cluster.stages
+    if treaty is not None and len(treaty.members) > 2:
+        stages = [(m, s) for m, s in stages if s.rule != "status.left"]
     if treaty is not None and treaty.status == "in_force":
         stages = [(m, s) for m, s in stages if _tells(m, s, context)]
     if stages:
@@ -116,13 +134,16 @@ def _status(cluster: Cluster, roll: Roll, context: Context) -> tuple[DealStatus,
             status = "renegotiating"
         if cluster.kind in STATE_KINDS and status in ("signed", "ratified") and _past(stage, context):
             status = "in_force"
+        if cluster.kind not in STATE_KINDS and status == "ratified":
+            status = "agreed"
         return status, stage.rule, stage, mention
     first = cluster.mentions[0]
     if treaty is not None:
         return treaty.status, "status.treaty", None, first
     if cluster.kind == "free_trade_agreement":
         settled = any(m.found.rule in ("between", "compound") for m in cluster.mentions)
-        return ("in_force" if settled else "proposed"), "status.default", None, first
+        unsure = not settled and all("m" in m.sentence.chain.tags for m in cluster.mentions if m.kind)
+        return ("proposed" if unsure else "in_force"), "status.default", None, first
     return _DEFAULT.get(cluster.kind, "agreed"), "status.default", None, first
 
 
