@@ -167,7 +167,7 @@ AMOUNTS = Grammar(
     Rule("money.of-nation", "N o? M [aA]", _suffixed, example="5 millones de pesos mexicanos", language="es"),
     Rule("money.bracket", "N -? M ‹ A ›", _suffixed, example="9 billion dollars (U.S.)"),
     Rule("money.suffix", "N -? o? -? M", _suffixed, example="20 million euros"),
-    Rule("money.claimed", "N -? [YJVTl]", _suffixed, example="5 billion won"),
+    Rule("money.claimed", "N -? [YJVTlh]", _suffixed, example="5 billion won"),
     Rule("money.code", "N -? o? C (?! -? N )", _suffixed, example="34 EUR"),
     Rule("money.minor", "N -? o? c", _measured, example="23 cents"),
     Rule("pounds", "N -? o? -? B", _measured, example="40,000 pounds"),

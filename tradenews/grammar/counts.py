@@ -11,7 +11,7 @@ from tradenews.models.amount import Amount
 
 TEN = 10
 LIVE_ANIMALS = "01"  # chapter of the Harmonized System
-_COMMON = frozenset("person country visitor household side kind place item".split())
+_COMMON = frozenset("person country visitor household side kind place item company".split())
 _UNSPACED = "\u2e80"
 
 
@@ -42,7 +42,7 @@ def _count(hit: Hit, unit: str = "count") -> Quantity:
 def _counted(hit: Hit) -> Quantity | None:
     number: Number = hit.chain.values[hit.first]
     kind = hit.chain.values[hit.last - 1]
-    if hit.chain.tags[hit.last - 1] not in "HD":
+    if hit.chain.tags[hit.last - 1] not in "HDø":
         kind = hit.context.lexicon.also(hit.chain.words(hit.last - 1), "H") if hit.context else None
     if not _plausible(hit, number) or not isinstance(kind, str):
         return None
@@ -56,6 +56,11 @@ def _counted_goods(hit: Hit) -> Quantity | None:
     if hit.chain.text[hit.end - 1] < _UNSPACED or not hit.chain.adjacent(hit.last - 1):
         return None
     return _count(hit) if hit.chain.values[hit.first].value >= 2 else None
+
+
+def _counted_the(hit: Hit) -> Quantity | None:
+    """A great number and the ones it counts."""
+    return _counted(hit) if hit.chain.values[hit.first].scale is not None else None
 
 
 def _goods(hit: Hit) -> Quantity | None:
@@ -72,6 +77,7 @@ COUNTS = Grammar(
     Rule("count.classified", "N H [HDT]", _counted_goods, example="两项协议", language="zh"),
     Rule("count.claimed", "N [laWAK°TEk-]{0,4}? [OøJYKVI]", _counted, example="12 exporters"),
     Rule("count", "N [laWAK°TEk-]{0,4}? [HD]", _counted, example="200,000 Mexican companies"),
+    Rule("count.the", "N _ [Hø]", _counted_the, example="estima em 20 milhões os trabalhadores", language="pt"),
     Rule("count.of", "N o [aAK_]? [HDOøJYKV]", _counted, example="20 millones de empresas", language="es"),
     Rule("count.goods", "N [laWA-]{0,2}? T (?! [HKD] )", _goods, example="3,000 electric cars"),
     Rule("count.of-goods", "N o T", _goods, example="20 millones de coches", language="es"),

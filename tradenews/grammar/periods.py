@@ -201,7 +201,9 @@ def _worded(hit: Hit) -> Moment | None:
 
 def _compared(hit: Hit) -> list[Link] | None:
     """``than in 2018``, ``gegenüber Oktober 2021``: the period of what a figure is compared with."""
-    if hit.tags[0] == "b" and str(hit["b"]) not in ("over", "under"):
+    if hit.tags[0] == "b" and (
+        str(hit["b"]) not in ("over", "under") or " " not in hit.chain.words(hit.first)
+    ):
         return None
     if hit.tags[0] == "=" and sense(hit, hit.first, "that") and before(hit) not in "VbJTKQ":
         return None

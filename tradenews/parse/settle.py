@@ -100,7 +100,7 @@ class Settler:
 
     def sentence(self, chain: Chain, fresh: bool) -> None:
         """Settle one sentence in place; ``fresh`` tells that it begins a block."""
-        if fresh:
+        if fresh and self.level is not None and self.level.amount.dimension == "money":
             self.level = None
         for i in chain.find("AakQN"):
             value = chain.values[i]
@@ -197,7 +197,7 @@ class Settler:
             return None
         if i and chain.tags[i - 1] in "tzqyn=bV" and self.level is not None and _near(number, self.level):
             return self.level
-        noun = next((k for k in range(i - 1, -1, -1) if chain.tags[k] == "H"), None)
+        noun = next((k for k in range(i - 1, -1, -1) if chain.tags[k] in "Hø"), None)
         if noun is not None and i and chain.tags[i - 1] in "tlbV":
             return Quantity(Amount(number.value, number.value, "count"), counted=chain.words(noun))
         return None
