@@ -198,9 +198,8 @@ def _remember_places(reader: _Reader, number: int) -> None:
         return
     memory.place = found[-1].id
     if number - 1 not in reader.told:
-        subjects = [side.id for side in found if side.via in ("", "own")]
-        names = {side.id for side in found}
-        memory.lead = found[0].id if len(names) == 1 else subjects[0] if len(set(subjects)) == 1 else None
+        only = len({side.id for side in found}) == 1
+        memory.lead = found[0].id if only or found[0].via in ("", "own") else None
 
 
 def _who(
@@ -220,7 +219,7 @@ def _who(
     if pair is not None:
         return pair
     reporter, partner = _explicit(slot, sides, group, chunk, reader)
-    there = _there(slot, sides, group, reader) if partner is None else None
+    there = _there(slot, sides, group, reader, reporter) if partner is None else None
     if there is not None:
         partner, reporter = there, None if reporter and reporter.id == there.id else reporter
     if partner is None:
@@ -379,6 +378,8 @@ def _role(slot: Slot, side: Side, group: str, topic: Topic) -> str:
     if group in _OUTSIDE:
         if side.via == "in":
             return "R" if known else role
+        if side.via == "to" and slot.kind == "balance":
+            return "r"  # "left the Europeans with a surplus"
         if side.via == "" and slot.form == "share" and not known:
             return "P"
         if side.via == "share" and known:
@@ -387,6 +388,9 @@ def _role(slot: Slot, side: Side, group: str, topic: Topic) -> str:
             return "R"
         if role in ("P", "p") and known:
             return "r" if side.via == "trait" else "p"
+        bracket = slot.sentence.chain.tags[side.link + 1 : slot.link] == "‹"
+        if side.via in ("", "by") and not known and bracket and dominates(topic, side.id):
+            return "P"
         if side.via == "" and not known and slot.kind == "trade" and dominates(topic, side.id):
             return "p"
         if side.via == "" and not known and group in _MIRROR and _verb_flow(slot) == _MIRROR[group]:
@@ -422,6 +426,8 @@ def _score(slot: Slot, side: Side, role: str, chunk: tuple[int, int]) -> float:
         if "Q" in slot.sentence.chain.tags[slot.link + 1 : side.link] or not inside:
             return 0.0
         score -= _BEHIND
+    if slot.sentence.chain.tags[side.link + 1 : slot.link] == "‹":
+        score += _SURE  # "to Italy (5 tonnes)"
     return score - _STEP * min(abs(side.link - slot.link), _FAR)
 
 
@@ -459,21 +465,26 @@ def _carried_partner(
     return Pick(None, "who.none")
 
 
-def _there(slot: Slot, sides: Sequence[Side], group: str, reader: _Reader) -> Pick | None:
+def _there(
+    slot: Slot, sides: Sequence[Side], group: str, reader: _Reader, reporter: Pick | None
+) -> Pick | None:
     """The place that "there" in the amount's clause stands for."""
     link = next(slot.sentence.chain.find("ω", slot.first, slot.last), -1)
     if link < 0 or group == "inner":
         return None
-    place = _spoken_of(sides, link, reader)
+    place = _spoken_of(sides, link, reader, reporter)
     return Pick(place, "who.there", slot.place(link)) if place else None
 
 
-def _spoken_of(sides: Sequence[Side], link: int, reader: _Reader) -> str | None:
-    """The last place before ``link`` that is not the topic's country."""
-    for side in reversed(sides):
-        if side.link < link and side.nature == "state" and side.id != reader.topic.country:
-            return side.id
-    return reader.memory.partner or reader.memory.lead or reader.memory.place
+def _spoken_of(sides: Sequence[Side], link: int, reader: _Reader, reporter: Pick | None = None) -> str | None:
+    """The last place before ``link`` that is neither the reporter nor the topic's country."""
+    own = reporter.id if reporter and reporter.id else reader.topic.country
+    memory = reader.memory
+    here = [side.id for side in sides if side.link < link and side.nature == "state" and not side.vague]
+    for place in (*reversed(here), memory.partner, memory.lead, memory.place):
+        if place is not None and place != own:
+            return place
+    return None
 
 
 def _carried_reporter(
