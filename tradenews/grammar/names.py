@@ -14,7 +14,7 @@ NAMES: tuple[Grammar, ...] = (LEGAL, BODIES, SHORT, PERSONS)
 
 def fold_names(chain: Chain, context: Context, trace: list[Step] | None = None) -> Chain:
     """``chain`` with every name one link tagged ``@``; what is no name keeps its tag."""
-    view = name_view(chain)
+    view = name_view(chain, context.lexicon if context is not None else None)
     for grammar in NAMES:
         view = grammar.fold(view, context, trace)
     return plain_view(view, chain)

@@ -2,31 +2,58 @@
 
 Names are told by their capitals, the tags of a chain by meaning. While names are being read, the tag of a
 content word with a capital is ``ĉ`` ("Trade" in "Foreign Trade"), a nationality or an institution without
-one is ``â`` or ``ĩ``, a word for a company that counts (``H``) is a descriptor ``ø``, a hyphen, stop or
-apostrophe inside a name is ``ĵ``, and "&" is ``ĸ``. Afterwards all that is no name has its old tag again.
+one is ``â`` or ``ĩ``, a hyphen, stop or apostrophe inside a name is ``ĵ``, and "&" is ``ĸ``. A word that
+also stands in a table of names has that reading here: a company that counts (``H``) is a descriptor ``ø``.
+Afterwards all that is no name has its old tag and value again.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+from tradenews.lexicon.forms import fold
+from tradenews.lexicon.index import Lexicon
 from tradenews.scan.chain import Chain
 
 CONTENT = frozenset("KJVFTmYDUSMPGxfijwφσBcpeHδμ!")
 LOWER = {"a": "â", "I": "ĩ"}
 _GLUE = "-'/"
+_NAME_TAGS = "LIøO"
 
 
-def name_view(chain: Chain) -> Chain:
-    """``chain`` with the tags that the name grammars are written in; places and values are shared."""
+@lru_cache(maxsize=16)
+def second_readings(lexicon: Lexicon) -> Mapping[str, tuple[str, str]]:
+    """Forms that another table has claimed, with their tag and value as words of names."""
+    found: dict[str, tuple[str, str]] = {}
+    for (form, tag), value in lexicon.seconds.items():
+        if tag in _NAME_TAGS and (
+            form not in found or _NAME_TAGS.index(tag) < _NAME_TAGS.index(found[form][0])
+        ):
+            found[form] = (tag, value)
+    return MappingProxyType(found)
+
+
+def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
+    """``chain`` with the tags that the name grammars are written in; its places are shared."""
     text, starts, ends, old = chain.text, chain.starts, chain.ends, chain.tags
-    new = list(old)
+    seconds = second_readings(lexicon) if lexicon is not None else {}
+    nouns = lexicon is not None and bool(lexicon.lines["name_words"].get("nouns_have_capitals"))
+    new, values = list(old), list(chain.values)
     last = len(old) - 1
     for i, tag in enumerate(old):
         if tag in CONTENT:
-            if text[starts[i]].isupper():
-                new[i] = "ĉ"
-            elif tag == "H" and chain.values[i] == "company":
+            second = seconds.get(fold(text[starts[i] : ends[i]])) if seconds else None
+            upper = text[starts[i]].isupper()
+            if second is not None:
+                new[i], values[i] = second
+                tag = second[0]
+            elif tag == "H" and chain.values[i] == "company" and (nouns or not upper):
                 new[i] = "ø"
-        elif tag in LOWER:
+            elif upper:
+                new[i] = "ĉ"
+        if tag in LOWER:
             if text[starts[i]].islower():
                 new[i] = LOWER[tag]
         elif tag in _GLUE:
@@ -37,14 +64,22 @@ def name_view(chain: Chain) -> Chain:
                 new[i] = "ĵ"
         elif tag == "&" and text[starts[i]] == "&":
             new[i] = "ĸ"
-    return Chain(text, "".join(new), starts, ends, chain.values)
+    return Chain(text, "".join(new), starts, ends, values)
 
 
 def plain_view(chain: Chain, old: Chain) -> Chain:
-    """A folded view with the tags of ``old`` back at every link that no name grammar made."""
-    before = dict(zip(old.starts, old.tags, strict=True))
-    tags = (tag if tag in "@W" else before.get(start, tag) for tag, start in zip(chain.tags, chain.starts, strict=True))
-    return Chain(chain.text, "".join(tags), chain.starts, chain.ends, chain.values)
+    """A folded view with the tags and values of ``old`` back at every link that no name grammar made."""
+    before = {start: i for i, start in enumerate(old.starts)}
+    tags, values = [], []
+    for tag, start, value in zip(chain.tags, chain.starts, chain.values, strict=True):
+        i = before.get(start)
+        if tag in "@W" or i is None:
+            tags.append(tag)
+            values.append(value)
+        else:
+            tags.append(old.tags[i])
+            values.append(old.values[i])
+    return Chain(chain.text, "".join(tags), chain.starts, chain.ends, values)
 
 
 def _is_initial(chain: Chain, i: int) -> bool:
