@@ -20,7 +20,7 @@ _TITLE, _FIRST, _SECOND = 2.5, 2.0, 1.4
 _OFFICE, _HOME = 2.0, 2.0
 _OPENING = 3  # sentences, title included, of which one names the company that the whole text is about
 _CLEAR = 1.5
-_PAIR = 0.3  # a partner of the whole article has at least so much of the topic's weight
+_PAIR = 0.2  # a partner of the whole article has at least so much of the topic's weight
 _LEAD = 1.5  # and so many times that of all the others together
 
 

@@ -15,74 +15,24 @@ from attrs import define, field, frozen
 from tradenews.grammar.context import Context
 from tradenews.models.actor import Actor
 from tradenews.models.span import Span
-from tradenews.parse.figure_sides import Side, Via, read_sides
+from tradenews.parse.figure_roles import (
+    COUNTED,
+    DEALS,
+    GROUPS,
+    MIRROR,
+    OUTSIDE,
+    PAIRED,
+    SURE,
+    chunk_of,
+    list_member,
+    role_of,
+    score_of,
+)
+from tradenews.parse.figure_sides import Side, read_sides
 from tradenews.parse.figure_topic import Topic, dominates, find_topic
 from tradenews.parse.metadata import Metadata
 from tradenews.parse.sentence import Sentence
 from tradenews.parse.slot import Slot
-
-_GROUPS = {
-    "exports": "exports", "imports": "imports", "trade": "trade", "balance": "trade", "tariff": "tariff",
-    "investment": "investment", "production": "inner", "consumption": "inner", "gdp": "inner",
-    "price": "price", "other": "price", "count": "count",
-}  # fmt: skip
-_COUNTED = frozenset(("exports", "imports", "trade", "balance", "tariff", "production", "consumption", "gdp"))
-_DEALS = frozenset(("deal", "price", "count"))
-_MIRROR = {"exports": "imports", "imports": "exports"}
-_PAIRED = frozenset(("trade", "exports", "imports", "tariff", "investment"))
-_OUTSIDE = ("trade", "exports", "imports")
-
-# What a side is by how it is tied in: R reporter, P partner; small letters where only likely.
-_ROLES: dict[str, dict[Via, str]] = {
-    "exports": {
-        "own": "R", "": "R", "from": "R", "goods": "R", "of": "r", "office": "r", "say": "r", "trait": "r",
-        "to": "P", "with": "P", "share": "P", "in": "p", "on": "p",
-        "by": "r",
-    },
-    "imports": {
-        "own": "R", "": "R", "to": "R", "in": "R", "office": "r", "say": "r", "trait": "p",
-        "from": "P", "with": "P", "goods": "P", "share": "P", "of": "p",
-        "by": "r",
-    },
-    "trade": {
-        "own": "R", "": "R", "of": "R", "office": "r", "say": "r", "trait": "r", "in": "r", "goods": "r",
-        "from": "r", "with": "P", "than": "P", "to": "P", "share": "P", "on": "p",
-        "by": "P",
-    },
-    "tariff": {
-        "own": "R", "office": "R", "": "r", "say": "r", "trait": "p", "in": "r", "of": "r",
-        "goods": "P", "on": "P", "to": "P", "from": "P", "with": "p",
-        "by": "R",
-    },
-    "investment": {
-        "own": "R", "": "R", "from": "R", "of": "r", "office": "r", "say": "r", "trait": "r",
-        "in": "P", "to": "P", "with": "p", "on": "p",
-        "by": "R",
-    },
-    "inner": {
-        "own": "R", "": "R", "in": "R", "of": "R", "goods": "r", "office": "r", "say": "r", "trait": "r",
-        "from": "r",
-        "by": "r",
-    },
-    "deal": {
-        "own": "R", "": "R", "of": "r", "goods": "r", "office": "r", "say": "r",
-        "with": "P", "from": "P", "to": "P", "by": "P", "in": "p", "on": "p",
-    },
-    "price": {
-        "own": "R", "": "R", "in": "R", "of": "r", "goods": "r", "office": "r", "say": "r",
-        "with": "P", "from": "P", "to": "P", "by": "P",
-    },
-    "count": {
-        "own": "R", "": "R", "of": "r", "goods": "r", "office": "r", "say": "r",
-        "with": "P", "from": "r", "to": "P", "by": "r", "in": "p", "on": "p",
-    },
-}  # fmt: skip
-_SURE, _LIKELY = 30.0, 14.0
-_CLAUSE, _BEFORE, _AFTER = 3.0, 8.0, 16.0  # what it costs to stand outside of the amount's own stretch
-_STEP, _FAR = 0.3, 20  # what each link of distance costs, and how many count
-_BEHIND = 2.0  # what it costs to stand behind the amount without a preposition
-_JOINTS = 3  # links between two amounts of a list
-_BREAKS = ",;‹›"
 
 
 @frozen
@@ -135,7 +85,7 @@ def assign_who(
     topic = find_topic(sentences, sides, context.home)
     natures = {each: side.nature for found in sides for side in found for each in side.ids}
     reader = _Reader(topic, sides, natures, blocks=[sentence.block for sentence in sentences])
-    reader.statistical = 2 * sum(slot.kind in _COUNTED for slot in slots) >= len(slots)
+    reader.statistical = 2 * sum(slot.kind in COUNTED for slot in slots) >= len(slots)
     at = 0
     while at < len(slots):
         number = slots[at].sentence.number
@@ -169,7 +119,7 @@ def _read_sentence(slots: Sequence[Slot], reader: _Reader, number: int) -> None:
         slot.draft.set("partner", partner.id, partner.rule, partner.span)
         before.append((reporter.id, partner.id))
         reader.done[slot] = (reporter.id, partner.id)
-        if slot.kind in _MIRROR and reporter.id == reader.topic.country:
+        if slot.kind in MIRROR and reporter.id == reader.topic.country:
             memory.flow = slot.kind
     partners = {partner for _, partner in before if partner}
     memory.partner = partners.pop() if len(partners) == 1 else None
@@ -199,17 +149,22 @@ def _remember_places(reader: _Reader, number: int) -> None:
     memory.place = found[-1].id
     if number - 1 not in reader.told:
         only = len({side.id for side in found}) == 1
-        memory.lead = found[0].id if only or found[0].via in ("", "own") else None
+        alone = sum(side.run == found[0].run for side in found) == 1
+        memory.lead = found[0].id if only or (alone and found[0].via in ("", "own")) else None
 
 
 def _who(
     slot: Slot, sides: Sequence[Side], reader: _Reader, before: Sequence[tuple[str | None, str | None]]
 ) -> tuple[Pick, Pick]:
     """Reporter and partner of one slot."""
-    group = _GROUPS.get(slot.kind, "deal")
-    chunk = _chunk(slot)
+    group = GROUPS.get(slot.kind, "deal")
+    chunk = chunk_of(slot)
     leader = slot.leader
-    alone = not any(chunk[0] <= side.link < chunk[1] for side in sides if side.via != "say")
+    alone = not any(
+        chunk[0] <= side.link < chunk[1] or slot.sentence.chain.tags[side.link + 1 : slot.link] == "‹"
+        for side in sides
+        if side.via != "say"
+    )
     if leader is not None and leader in reader.done and leader.sentence is slot.sentence and alone:
         first, second = reader.done[leader]
         return Pick(first, "who.leader", leader.span), Pick(second, "who.leader", leader.span)
@@ -228,7 +183,7 @@ def _who(
         reporter = _carried_reporter(slot, group, partner, reader, before)
     if partner.id is None and partner.rule == "who.none":
         partner = _mirrored(slot, reporter, reader) or partner
-    if group in _PAIRED and partner.id is None and partner.rule == "who.none":
+    if group in PAIRED and partner.id is None and partner.rule == "who.none":
         partner = _topic_partner(reporter, reader) or partner
     if group == "investment" and reporter.id is None and partner.id is not None:
         reporter, partner = partner, Pick(None, "who.host")
@@ -241,28 +196,6 @@ def _topic_partner(reporter: Pick, reader: _Reader) -> Pick | None:
     pair = {topic.country: topic.partner, topic.partner: topic.country}
     other = pair.get(reporter.id) if topic.partner else None
     return Pick(other, "who.topic") if other else None
-
-
-def _chunk(slot: Slot) -> tuple[int, int]:
-    """The stretch around an amount up to a comma or bracket, or an "and" that another amount follows."""
-    tags = slot.sentence.chain.tags
-    first, last = slot.link, slot.link + 1
-    join = -1
-    while first > 0 and tags[first - 1] not in _BREAKS:
-        first -= 1
-        if tags[first] == "&" and join < 0:
-            join = first
-        elif tags[first] == "Q" and join >= 0:
-            first = join + 1
-            break
-    while last < len(tags) and tags[last] not in _BREAKS:
-        if tags[last] == "&" and not any(tag in "AakE@G" for tag in tags[slot.link + 1 : last]):
-            break
-        if tags[last] == "Q":
-            last = max(tags.rfind("&", slot.link, last), slot.link + 1)
-            break
-        last += 1
-    return first, last
 
 
 def _place(slot: Slot, side: Side) -> Span | None:
@@ -300,19 +233,19 @@ def _explicit(
 ) -> tuple[Pick | None, Pick | None]:
     """The best reporter and partner that the sentence itself names; None where it names none."""
     best: dict[str, Pick] = {}
-    ranked = _ranked(slot, sides)
+    ranked = list_member(slot, sides)
     for side in sides:
         if len(side.ids) > 1:
             continue
-        role = _role(slot, side, group, reader.topic)
+        role = role_of(slot, side, group, reader.topic)
         away = side.via in ("to", "from") and not chunk[0] <= side.link < chunk[1]
         if not role or (role in "Rr" and away):
             continue
-        score = _score(slot, side, role, chunk)
+        score = score_of(slot, side, role, chunk)
         if ranked and side.run == ranked.run:
             if side is not ranked:
                 continue
-            score += _SURE
+            score += SURE
         letter, id = role.upper(), side.id
         if side.vague:
             place = _spoken_of(sides, side.link, reader) if letter == "P" and side.via != "in" else None
@@ -341,96 +274,6 @@ def _single(pick: Pick | None, sides: Sequence[Side], ranked: Side | None) -> Pi
     return pick if len(members) == 1 else Pick(None, "who.list", pick.span)
 
 
-def _ranked(slot: Slot, sides: Sequence[Side]) -> Side | None:
-    """The member of a list that belongs to a slot of a list as long: "respectively"."""
-    rank, ranks = (slot.rank, slot.ranks) if slot.rank is not None else _list_place(slot)
-    if rank is None or ranks is None:
-        return None
-    lengths: dict[int, int] = {}
-    for side in sides:
-        lengths[side.run] = lengths.get(side.run, 0) + 1
-    for side in sides:
-        if lengths[side.run] == ranks and side.place == rank:
-            return side
-    return None
-
-
-def _list_place(slot: Slot) -> tuple[int | None, int | None]:
-    """Which of how many amounts of a bare list a slot is: "5, 6 and 7 tonnes"; None where it is none."""
-    tags, before, count = slot.sentence.chain.tags, 0, 1
-    for step in (-1, 1):
-        i, joints = slot.link + step, 0
-        while 0 <= i < len(tags) and joints <= _JOINTS and (tags[i] == "Q" or tags[i] in ",&R"):
-            joints = 0 if tags[i] == "Q" else joints + 1
-            if tags[i] == "Q":
-                count += 1
-                before += step < 0
-            i += step
-    return (before, count) if count > 1 else (None, None)
-
-
-def _role(slot: Slot, side: Side, group: str, topic: Topic) -> str:
-    """R, P, r or p: what a side can be for a slot; empty where nothing."""
-    role = _ROLES[group].get(side.via, "")
-    if side.via == "say" and side.nature == "firm":
-        return ""
-    known = side.id == topic.country
-    if group in _OUTSIDE:
-        if side.via == "in":
-            return "R" if known else role
-        if side.via == "to" and slot.kind == "balance":
-            return "r"  # "left the Europeans with a surplus"
-        if side.via == "" and slot.form == "share" and not known:
-            return "P"
-        if side.via == "share" and known:
-            return "r"
-        if group == "imports" and side.via == "of" and known:
-            return "R"
-        if role in ("P", "p") and known:
-            return "r" if side.via == "trait" else "p"
-        bracket = slot.sentence.chain.tags[side.link + 1 : slot.link] == "‹"
-        if side.via in ("", "by") and not known and bracket and dominates(topic, side.id):
-            return "P"
-        if side.via == "" and not known and slot.kind == "trade" and dominates(topic, side.id):
-            return "p"
-        if side.via == "" and not known and group in _MIRROR and _verb_flow(slot) == _MIRROR[group]:
-            return "P"
-    if group == "tariff" and side.via == "" and side.link > slot.link:
-        return "p"
-    return role
-
-
-def _verb_flow(slot: Slot) -> str:
-    """What the verb of the clause says: exports (sold) or imports (bought)."""
-    chain = slot.sentence.chain
-    found = ""
-    for i in chain.find("J", slot.first, slot.last):
-        value = str(chain.values[i])
-        if value in _MIRROR:
-            found = value
-            if i > slot.link:
-                break
-    return found
-
-
-def _score(slot: Slot, side: Side, role: str, chunk: tuple[int, int]) -> float:
-    score = _SURE if role.isupper() else _LIKELY
-    inside = chunk[0] <= side.link < chunk[1]
-    if inside:
-        pass
-    elif slot.first <= side.link < slot.last:
-        score -= _CLAUSE
-    else:
-        score -= _BEFORE if side.link < slot.link else _AFTER
-    if side.link > slot.link and side.via in ("", "trait"):
-        if "Q" in slot.sentence.chain.tags[slot.link + 1 : side.link] or not inside:
-            return 0.0
-        score -= _BEHIND
-    if slot.sentence.chain.tags[side.link + 1 : slot.link] == "‹":
-        score += _SURE  # "to Italy (5 tonnes)"
-    return score - _STEP * min(abs(side.link - slot.link), _FAR)
-
-
 def _carried_partner(
     slot: Slot,
     sides: Sequence[Side],
@@ -447,7 +290,7 @@ def _carried_partner(
     if any(chain.tags[i] in "ψΩ" for i in range(first, last)):
         return Pick(None, "who.all")
     for side in sides:
-        if len(side.ids) == 2 and reader.topic.country in side.ids and group in _OUTSIDE:
+        if len(side.ids) == 2 and reader.topic.country in side.ids and group in OUTSIDE:
             other = next(each for each in side.ids if each != reader.topic.country)
             return Pick(other, "who.pair", _place(slot, side))
     if before:
@@ -460,7 +303,7 @@ def _carried_partner(
     named = any(side.via not in ("say", "office") and not side.vague for side in sides)
     if memory.partner and not named:
         return Pick(memory.partner, "who.carried")
-    if memory.lead and not others and group in _OUTSIDE:
+    if memory.lead and not others and group in OUTSIDE:
         return Pick(memory.lead, "who.lead")
     return Pick(None, "who.none")
 
@@ -496,13 +339,13 @@ def _carried_reporter(
 ) -> Pick:
     """The reporter of the sentence so far, else the one whose figures the article is about."""
     topic, memory = reader.topic, reader.memory
-    if before and before[-1][0] != partner.id and (before[-1][0] or slot.kind in _MIRROR):
+    if before and before[-1][0] != partner.id and (before[-1][0] or slot.kind in MIRROR):
         return Pick(before[-1][0], "who.sentence")
     if group == "inner" and memory.lead:
         return Pick(memory.lead, "who.lead")
-    if partner.rule == "who.list" and group in _DEALS:
+    if partner.rule == "who.list" and group in DEALS:
         return Pick(None, "who.list")
-    if group in _DEALS and topic.house and topic.house != partner.id:
+    if group in DEALS and topic.house and topic.house != partner.id:
         return Pick(topic.house, "who.topic")
     if slot.kind == "count" and not reader.statistical:
         return Pick(None, "who.none")
@@ -518,13 +361,13 @@ def _carried_reporter(
 def _mirrored(slot: Slot, reporter: Pick, reader: _Reader) -> Pick | None:
     """The topic's country as the other side of another country's purchases or sales."""
     topic = reader.topic
-    if slot.kind not in _MIRROR or topic.country in (None, reporter.id):
+    if slot.kind not in MIRROR or topic.country in (None, reporter.id):
         return None
     if reporter.id is not None and (
         reader.natures.get(reporter.id) == "firm" or not dominates(topic, reporter.id)
     ):
         return None
     ends = topic.sources if slot.kind == "imports" else topic.goals
-    if reader.memory.flow == _MIRROR[slot.kind] or topic.country in ends:
+    if reader.memory.flow == MIRROR[slot.kind] or topic.country in ends:
         return Pick(topic.country, "who.mirror")
     return None

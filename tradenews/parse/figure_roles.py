@@ -1,0 +1,178 @@
+"""What a side can be for an amount, reporter or partner, and how likely."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tradenews.parse.figure_sides import Side, Via
+from tradenews.parse.figure_topic import Topic, dominates
+from tradenews.parse.slot import Slot
+
+GROUPS = {
+    "exports": "exports", "imports": "imports", "trade": "trade", "balance": "trade", "tariff": "tariff",
+    "investment": "investment", "production": "inner", "consumption": "inner", "gdp": "inner",
+    "price": "price", "other": "price", "count": "count",
+}  # fmt: skip
+COUNTED = frozenset(("exports", "imports", "trade", "balance", "tariff", "production", "consumption", "gdp"))
+DEALS = frozenset(("deal", "price", "count"))
+MIRROR = {"exports": "imports", "imports": "exports"}
+PAIRED = frozenset(("trade", "exports", "imports", "tariff", "investment"))
+OUTSIDE = ("trade", "exports", "imports")
+
+# What a side is by how it is tied in: R reporter, P partner; small letters where only likely.
+_ROLES: dict[str, dict[Via, str]] = {
+    "exports": {
+        "own": "R", "": "R", "from": "R", "goods": "R", "of": "r", "office": "r", "say": "r", "trait": "r",
+        "to": "P", "with": "P", "share": "P", "in": "p", "on": "p", "by": "r",
+    },
+    "imports": {
+        "own": "R", "": "R", "to": "R", "in": "R", "office": "r", "say": "r", "trait": "p",
+        "from": "P", "with": "P", "goods": "P", "share": "P", "of": "p", "by": "r",
+    },
+    "trade": {
+        "own": "R", "": "R", "of": "R", "office": "r", "say": "r", "trait": "r", "in": "r", "goods": "r",
+        "from": "r", "with": "P", "than": "P", "to": "P", "share": "P", "on": "p", "by": "P",
+    },
+    "tariff": {
+        "own": "R", "office": "R", "": "r", "say": "r", "trait": "p", "in": "r", "of": "r",
+        "goods": "P", "on": "P", "to": "P", "from": "P", "with": "p", "by": "R",
+    },
+    "investment": {
+        "own": "R", "": "R", "from": "R", "of": "r", "office": "r", "say": "r", "trait": "r",
+        "in": "P", "to": "P", "with": "p", "on": "p", "by": "R",
+    },
+    "inner": {
+        "own": "R", "": "R", "in": "R", "of": "R", "goods": "r", "office": "r", "say": "r", "trait": "r",
+        "from": "r", "by": "r",
+    },
+    "deal": {
+        "own": "R", "": "R", "of": "r", "goods": "r", "office": "r", "say": "r",
+        "with": "P", "from": "P", "to": "P", "by": "P", "in": "p", "on": "p",
+    },
+    "price": {
+        "own": "R", "": "R", "in": "R", "of": "r", "goods": "r", "office": "r", "say": "r",
+        "with": "P", "from": "P", "to": "P", "by": "P",
+    },
+    "count": {
+        "own": "R", "": "R", "of": "r", "goods": "r", "office": "r", "say": "r",
+        "with": "P", "from": "r", "to": "P", "by": "r", "in": "p", "on": "p",
+    },
+}  # fmt: skip
+SURE, _LIKELY = 30.0, 14.0
+_CLAUSE, _BEFORE, _AFTER = 3.0, 8.0, 16.0  # what it costs to stand outside of the amount's own stretch
+_STEP, _FAR = 0.3, 20  # what each link of distance costs, and how many count
+_BEHIND = 2.0  # what it costs to stand behind the amount without a preposition
+_JOINTS = 3  # links between two amounts of a list
+_BREAKS = ",;‹›"
+
+
+def chunk_of(slot: Slot) -> tuple[int, int]:
+    """The stretch around an amount up to a comma or bracket, or an "and" that another amount follows."""
+    tags = slot.sentence.chain.tags
+    first, last = slot.link, slot.link + 1
+    join = -1
+    while first > 0 and tags[first - 1] not in _BREAKS:
+        first -= 1
+        if tags[first] == "&" and join < 0:
+            join = first
+        elif tags[first] == "Q" and join >= 0:
+            first = join + 1
+            break
+    while last < len(tags) and tags[last] not in _BREAKS:
+        if tags[last] == "&" and not any(tag in "AakE@G" for tag in tags[slot.link + 1 : last]):
+            break
+        if tags[last] == "Q":
+            last = max(tags.rfind("&", slot.link, last), slot.link + 1)
+            break
+        last += 1
+    return first, last
+
+
+def list_member(slot: Slot, sides: Sequence[Side]) -> Side | None:
+    """The member of a list that belongs to a slot of a list as long: "respectively"."""
+    rank, ranks = (slot.rank, slot.ranks) if slot.rank is not None else _list_place(slot)
+    if rank is None or ranks is None:
+        return None
+    lengths: dict[int, int] = {}
+    for side in sides:
+        lengths[side.run] = lengths.get(side.run, 0) + 1
+    for side in sides:
+        if lengths[side.run] == ranks and side.place == rank:
+            return side
+    return None
+
+
+def _list_place(slot: Slot) -> tuple[int | None, int | None]:
+    """Which of how many amounts of a bare list a slot is: "5, 6 and 7 tonnes"; None where it is none."""
+    tags, before, count = slot.sentence.chain.tags, 0, 1
+    for step in (-1, 1):
+        i, joints = slot.link + step, 0
+        while 0 <= i < len(tags) and joints <= _JOINTS and (tags[i] == "Q" or tags[i] in ",&R"):
+            joints = 0 if tags[i] == "Q" else joints + 1
+            if tags[i] == "Q":
+                count += 1
+                before += step < 0
+            i += step
+    return (before, count) if count > 1 else (None, None)
+
+
+def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
+    """R, P, r or p: what a side can be for a slot; empty where nothing."""
+    role = _ROLES[group].get(side.via, "")
+    if side.via == "say" and side.nature == "firm":
+        return ""
+    known = side.id == topic.country
+    if group in OUTSIDE:
+        if side.via == "in":
+            return "R" if known else role
+        if side.via == "to" and slot.kind == "balance":
+            return "r"  # "left the Europeans with a surplus"
+        if side.via == "" and slot.form == "share" and not known:
+            return "P"
+        if side.via == "share" and known:
+            return "r"
+        if group == "imports" and side.via == "of" and known:
+            return "R"
+        if role in ("P", "p") and known:
+            return "r" if side.via == "trait" else "p"
+        bracket = slot.sentence.chain.tags[side.link + 1 : slot.link] == "‹"
+        if side.via in ("", "by") and not known and bracket and dominates(topic, side.id):
+            return "P"
+        if side.via == "" and not known and slot.kind == "trade" and dominates(topic, side.id):
+            return "p"
+        if side.via == "" and not known and group in MIRROR and _verb_flow(slot) == MIRROR[group]:
+            return "P"
+    if group == "tariff" and side.via == "" and side.link > slot.link:
+        return "p"
+    return role
+
+
+def _verb_flow(slot: Slot) -> str:
+    """What the verb of the clause says: exports (sold) or imports (bought)."""
+    chain = slot.sentence.chain
+    found = ""
+    for i in chain.find("J", slot.first, slot.last):
+        value = str(chain.values[i]).partition(" ")[0].rstrip("?")
+        if value in MIRROR:
+            found = value
+            if i > slot.link:
+                break
+    return found
+
+
+def score_of(slot: Slot, side: Side, role: str, chunk: tuple[int, int]) -> float:
+    score = SURE if role.isupper() else _LIKELY
+    inside = chunk[0] <= side.link < chunk[1]
+    if inside:
+        pass
+    elif slot.first <= side.link < slot.last:
+        score -= _CLAUSE
+    else:
+        score -= _BEFORE if side.link < slot.link else _AFTER
+    if side.link > slot.link and side.via in ("", "trait"):
+        if "Q" in slot.sentence.chain.tags[slot.link + 1 : side.link] or not inside:
+            return 0.0
+        score -= _BEHIND
+    if slot.sentence.chain.tags[side.link + 1 : slot.link] == "‹":
+        score += SURE  # "to Italy (5 tonnes)"
+    return score - _STEP * min(abs(side.link - slot.link), _FAR)
