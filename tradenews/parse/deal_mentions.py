@@ -22,7 +22,7 @@ from tradenews.scan.chain import Chain
 
 CUES = frozenset("DY!")
 _BRACKETS = frozenset("‹\"'_")
-_CLAIMED = "VmJKMbFHGκα"
+_CLAIMED = "VmJKMbFHGκαy"
 STATE_KINDS = frozenset({"free_trade_agreement", "trade_agreement"})
 REPLACES, REPLACE_REACH = "replaces", 4
 TENDER = "tender"
@@ -93,7 +93,7 @@ def _reread(sentence: Sentence, context: Context) -> Sentence:
     chain = sentence.chain
     tags, values = list(chain.tags), list(chain.values)
     for i in chain.find(_CLAIMED):
-        for tag in "DY!":
+        for tag in "u" if tags[i] == "y" else "DY!":
             second = context.lexicon.also(chain.words(i), tag)
             if second is not None:
                 tags[i], values[i] = tag, second

@@ -15,9 +15,10 @@ _PRIVATE = frozenset({"contract", "joint_venture", "merger_acquisition", "partne
 _FAINT = frozenset({"compound", "with.before"})
 _DONE = frozenset({"signed", "ratified", "suspended", "terminated", "failed"})
 RECALL = 3  # sentences over which "the deal" still means the one before
+_PAPER = frozenset({"partnership", "memorandum"})  # one thing of a company, two things of two states
 _FAMILIES = (
     frozenset({"free_trade_agreement", "trade_agreement"}),
-    frozenset({"partnership", "memorandum"}),
+    _PAPER,
     frozenset({"joint_venture", "partnership"}),
 )
 _SPECIFIC = {
@@ -65,11 +66,28 @@ def merge_mentions(mentions: list[Mention], roll: Roll) -> list[Cluster]:
         if home is not None:
             _join(home, mention, roll)
             continue
+        if mention.new and not mention.stages:
+            continue
         if (mention.new or mention.old) and len(mention.found.all) < 2 and clusters:
             mention.found.loose = [*mention.found.loose, *clusters[-1].parties]
         if (kind := _resolve(mention, roll)) is not None:
             clusters.append(Cluster(kind, mention.treaty, list(mention.found.all), [mention]))
+    for cluster in clusters:
+        if cluster.kind in _PRIVATE:
+            _firms_for_states(cluster, roll)
     return [c for c in clusters if _stands(c, roll)]
+
+
+def _firms_for_states(cluster: Cluster, roll: Roll) -> None:
+    """A title says "Nordhagen wins order from Mexico", the text names the Mexican firm: it is the party."""
+    others = dict.fromkeys(id for m in cluster.mentions for id in m.found.all if id not in cluster.parties)
+    firms = [id for id in others if roll.is_company(id)]
+    for n, id in enumerate(cluster.parties):
+        if not firms or not roll.is_state(id):
+            continue
+        own = next((f for f in firms if roll.home(f) == id), firms[0])
+        cluster.parties[n] = own
+        firms.remove(own)
 
 
 def _resolve(mention: Mention, roll: Roll) -> str | None:
@@ -128,10 +146,14 @@ def _same(cluster: Cluster, mention: Mention, roll: Roll) -> bool:
         return gap == 1
     if not _kin(cluster.kind, mention.kind):
         return False
+    if cluster.mentions[0].new and gap > RECALL:
+        return False
     mine, theirs = set(mention.found.all), set(cluster.parties)
     if cluster.mentions[0].old != mention.old or (mention.new and cluster.over):
         return False
     if cluster.kind in STATE_KINDS and any(map(roll.is_company, mine)):
+        return False
+    if {cluster.kind, mention.kind} == _PAPER and all(map(roll.is_state, mine | theirs)):
         return False
     if not mine:
         return gap <= RECALL or (mention.kind == cluster.kind and cluster.kind != "contract")

@@ -18,10 +18,11 @@ _WITH_REACH, _BETWEEN_REACH, _NEAR = 16, 14, 4
 
 @define
 class Roll:
-    """The actors of the text by id, as parties see them: who stands for whom."""
+    """The actors of the text by id, as parties see them: who stands for whom; ``country`` is at home."""
 
     actors: dict[str, Actor]
     lexicon: Lexicon
+    country: str | None = None
     stands: dict[str, str] = field(factory=dict)
 
     def party(self, id: str) -> str | None:
@@ -38,8 +39,9 @@ class Roll:
             if actor.affiliation in self.actors:
                 return self.party(actor.affiliation) if actor.affiliation != id else None
             return actor.country if actor.country in self.actors else None
-        if actor.kind == "government" and actor.country in self.actors and self._ministry(actor):
-            return actor.country
+        if actor.kind == "government" and (actor.country is None or self._ministry(actor)):
+            country = actor.country or self.country
+            return country if country in self.actors else None
         return id
 
     def _ministry(self, actor: Actor) -> bool:

@@ -39,7 +39,7 @@ def read_deals(
     metadata: Metadata,
 ) -> list[Draft]:
     """One draft of a :class:`Deal` for each agreement of the text."""
-    roll = Roll({a.id: a for a in actors}, context.lexicon)
+    roll = Roll({a.id: a for a in actors}, context.lexicon, context.home)
     mentions = [m for s in sentences for m in read_mentions(s, roll, context) or read_verbs(s, roll)]
     mentions += read_tender_lines(sentences, mentions, roll)
     drafts: list[Draft] = []
@@ -122,7 +122,7 @@ def _party_span(mention: Mention) -> Span | None:
 def _status(cluster: Cluster, roll: Roll, context: Context) -> tuple[DealStatus, str, Stage | None, Mention]:
     """The latest status that the text gives: the furthest in the life of an agreement."""
     treaty = cluster.treaty
-    stages = cluster.stages
+    stages, first = cluster.stages, cluster.mentions[0]
     if treaty is not None and len(treaty.members) > 2:
         stages = [(m, s) for m, s in stages if s.rule != "status.left"]
     if treaty is not None and treaty.status == "in_force":
@@ -130,6 +130,8 @@ def _status(cluster: Cluster, roll: Roll, context: Context) -> tuple[DealStatus,
     if stages:
         mention, stage = max(stages, key=lambda pair: RANK[pair[1].status])
         status = stage.status
+        if first.new and status == "agreed" and stage.rule in ("status.negated", "status.to_come"):
+            status = "negotiating"
         if treaty is not None and treaty.status == "in_force" and status in ("negotiating", "failed"):
             status = "renegotiating"
         if cluster.kind in STATE_KINDS and status in ("signed", "ratified") and _past(stage, context):
@@ -137,7 +139,6 @@ def _status(cluster: Cluster, roll: Roll, context: Context) -> tuple[DealStatus,
         if cluster.kind not in STATE_KINDS and status == "ratified":
             status = "agreed"
         return status, stage.rule, stage, mention
-    first = cluster.mentions[0]
     if treaty is not None:
         return treaty.status, "status.treaty", None, first
     if cluster.kind == "free_trade_agreement":
