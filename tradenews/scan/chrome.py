@@ -24,10 +24,14 @@ _CLOSING = frozenset(
 )
 _CUTS = frozenset({"comments", "related", "author", "copyright"})
 _BOXES = _CLOSING | {"advert", "template"}
-_WORD = re.compile(r"[^\W\d_]{4,}|[\u3400-\u9fff]{2}")
+_WORD = re.compile(r"[^\W\d_]{5,}|[\u3400-\u9fff]{2}")
+_STAMP = re.compile(r"^[a-z]{3,9} (?:19|20)\d\d-\d\d(?:-\d\d)? ")  # a crawler's date, glued to the first line
 _TINY = 3
 _MOST_SUBHEAD = 5
-_TITLE_LEAST, _TITLE_MOST = 4, 40
+_MOST_STAMP = 3  # blanks before it
+_TITLE_LEAST, _TITLE_MOST, _MOST_HEADLINE = 4, 40, 16
+_LEAST_SHARED = 0.3
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _RUN = 4
 _ENOUGH = 300
 _MOST_MASS = 400
@@ -79,6 +83,7 @@ def read_page(lines: list[Line], folded: str, lexicon: Lexicon) -> Page:
     dated = [day and kind is None for day, kind in zip(dated, kinds, strict=True)]
     prose = [i for i, line in enumerate(lines) if line.sentence and (kinds[i] is None or kinds[i] in KEPT)]
     page = Page(lines, kinds, dated, prose)
+    _spare_headline(page)
     _cut_end(page)
     page.first, page.last = _region(page)
     page.title = _find_title(page, folded)
@@ -88,8 +93,22 @@ def read_page(lines: list[Line], folded: str, lexicon: Lexicon) -> Page:
     return page
 
 
+def _spare_headline(page: Page) -> None:
+    """A headline that is a whole sentence is no running text: it stands first, a date or byline after it."""
+    if not page.prose:
+        return
+    i = page.prose[0]
+    after = i + 1 < len(page.lines) and (page.dated[i + 1] or page.kinds[i + 1] in KEPT)
+    if after and len(page.prose) > 1 and page.kinds[i] is None and page.lines[i].size <= _MOST_HEADLINE:
+        page.lines[i].sentence = False
+        page.prose.pop(0)
+
+
 def _kind(line: Line, words: Phrases, present: Iterable[Form], dated: bool) -> str | None:
-    kind = words.kind(line.folded, present)
+    folded = line.folded
+    if line.start < _MOST_STAMP and line.digits:
+        folded = _STAMP.sub("", folded) or folded
+    kind = words.kind(folded, present)
     if kind is None and line.size > 3 and is_caption(line):
         kind = "credit"
     if kind is None:
@@ -149,25 +168,33 @@ def _find_title(page: Page, folded: str) -> int:
     if not found or not page.prose:
         return -1
     body = folded[page.lines[page.first].start : page.lines[page.last].end][:4000]
-    best, most = -1, -1.0
+    best, most = -1, -2.0
     for rank, i in enumerate(found):
         words = _WORD.findall(page.lines[i].folded)
-        shared = sum(w[:6] in body for w in words) / len(words) if words else 0.0
+        shared = sum(w[:6] in body for w in words) / (len(words) + 0.5)
         near = 0.25 if rank >= len(found) - 3 else 0.0
-        follow = 0.1 if i + 1 < len(page.lines) and (page.dated[i + 1] or page.kinds[i + 1] in KEPT) else 0.0
-        score = shared + near + follow + (0.05 if page.lines[i].size >= _TITLE_LEAST + 1 else 0.0)
-        if score > most + 0.2 or (score > most and most < 0.5):
+        if page.lines[i].size < _TITLE_LEAST and shared < _LEAST_SHARED:
+            continue
+        score = shared + near + (0.3 if _leads_to_date(page, i) else 0.0)
+        score -= 0.4 if page.lines[i].size < _TITLE_LEAST else 0.0
+        deck = best >= 0 and not any(page.is_chrome(j) for j in range(best, i))
+        if score > most + (0.25 if deck else 0.0):
             best, most = i, score
     return best
 
 
+def _leads_to_date(page: Page, i: int) -> bool:
+    """Does a date or a byline follow line ``i``, perhaps after a line or two more of the head?"""
+    return any(page.dated[j] or page.kinds[j] in KEPT for j in range(i + 1, min(i + 4, page.first)))
+
+
 def _may_be_title(page: Page, i: int) -> bool:
     line = page.lines[i]
-    if page.kinds[i] is not None or line.bullet:
+    if page.kinds[i] is not None or line.bullet or _NUMBERED.match(line.text):
         return False
     if page.dated[i] and line.size < 6:
         return False
-    return _TITLE_LEAST <= line.size <= _TITLE_MOST and line.length >= 8
+    return (line.size >= _TITLE_LEAST - 1 or line.length >= 25) and line.size <= _TITLE_MOST
 
 
 def _judge_top(page: Page) -> None:
@@ -231,6 +258,16 @@ def _judge_inside(page: Page) -> None:
         ):
             page.mark([i], page.kinds[i - 1] or "menu")
     _mark_runs(page, page.first, last)
+    _mark_doubles(page)
+
+
+def _mark_doubles(page: Page) -> None:
+    """A line that stands twice in a row is the caption of a picture, unless it is the headline."""
+    lines = page.lines
+    for i in range(max(page.title, 0) + 1, len(lines)):
+        double = lines[i].folded == lines[i - 1].folded and page.is_open(i) and page.is_open(i - 1)
+        if double and lines[i].size >= _TITLE_LEAST and lines[i].folded != lines[max(page.title, 0)].folded:
+            page.mark((i - 1, i), "credit")
 
 
 def _is_label(line: Line) -> bool:

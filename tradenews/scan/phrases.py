@@ -77,7 +77,7 @@ class Phrases:
                 place = len(form.head)
                 if _free(line, place, form.head[-1]) and form.follows(line, place):
                     return form.kind
-        signed = _SIGNED.search(folded) is not None
+        signed = folded[-1] in ")）" and _SIGNED.search(folded, max(0, len(folded) - 40)) is not None
         for form in () if signed else self.ends.get(key[-1], ()):
             place = len(key) - len(form.head)
             if key.endswith(form.head) and _free_before(key, place, form.head[0]) and _may_end(key, form):
@@ -116,7 +116,8 @@ class Phrases:
                 missed += 1
             i += step
         known = len(words) - missed
-        return found[0] if len(found) >= 2 and known >= 3 and missed * 4 <= known else None
+        least = 3 if folded[0] > "\u2e80" else 4
+        return found[0] if len(found) >= 2 and known >= 3 and missed * least <= known else None
 
 
 def _most(form: str) -> int:

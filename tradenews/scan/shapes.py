@@ -17,7 +17,7 @@ _PLAYER = re.compile(r"\d{1,2}:\d\d(?::\d\d)?\s*[/|-]\s*-?\d{1,2}:\d\d(?::\d\d)?
 _SUM = re.compile(r"\w+\s*[+×x*−-]\s*\w*\s*=\s*\w*")
 _STEP = re.compile(r"[«‹←<❮]+\s*[^»›]+|[^«‹]+\s[»›→❯]+")
 _BAR = re.compile(r"\s*[|•·●>›»→▸]\s*|\s{3,}|\t+")
-_CREDIT_SIGN = re.compile(r"(?:©|\(c\)|Ⓒ)\s?[^©]{0,48}$", re.IGNORECASE)
+_CREDIT_SIGN = re.compile(r"(?:©|\([cC]\)|Ⓒ)\s?[^©]{0,48}$")
 _CREDIT_CAPITALS = re.compile(r"(?:\s/\s?|[.)»”]\s?[-–—]\s?|\s[|–—]\s)(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*[ /,]*){1,5}$")
 _CREDIT_NAME = re.compile(r"[a-zà-ÿ]\)?(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]{2,}){2,3}(?: ?/ ?[A-Z]+)?$")
 _CREDIT_AGENCY = re.compile(r"\b[A-Z]{2,}(?: Photo)?/[A-ZÀ-Þ][\w.’'-]+ [A-ZÀ-Þ][\w.’' -]+\)?\.?$")
@@ -30,21 +30,21 @@ _NUMERIC_DATE = re.compile(
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_DATE_WORDS = 14
-_MOST_CAPTION = 75
+_MOST_CAPTION, _MOST_CREDIT = 75, 70
 _FEW_LETTERS = 3
 
 
 def shape_kind(line: Line) -> str | None:
     """The kind of chrome that a line shows by its shape, or None."""
     body = line.text
-    letters = sum(map(str.isalpha, body)) if line.length <= 200 else line.length
+    letters = sum(map(str.isalpha, body)) if line.length <= 80 else line.length
     if not letters:
         return _without_letters(body)
-    if line.length > 400:
+    if line.length > 400 or (line.sentence and line.size > 14):
         return None
-    if _ADDRESS.search(body) and line.size <= 14 and not line.sentence:
+    if ("." in body or "/" in body) and _ADDRESS.search(body) and line.size <= 14 and not line.sentence:
         return "address"
-    if _TAGGED.fullmatch(body):
+    if body[0] in "#@" and _TAGGED.fullmatch(body):
         return "tags"
     if line.size <= 12:
         if _PLAYER.search(body) and line.size <= 6:
@@ -53,7 +53,7 @@ def shape_kind(line: Line) -> str | None:
             return "address"
         if _SUM.fullmatch(body) and line.digits:
             return "template"
-    if _CODE.search(body) and not line.sentence:
+    if not line.sentence and _CODE.search(body):
         return "template"
     if line.size >= 2 and not line.stops and _STEP.fullmatch(body):
         return "menu"
@@ -89,15 +89,17 @@ def is_caption(line: Line) -> bool:
     """Does the line end with the credit of a picture: a copyright sign, an agency, a name in capitals?"""
     if line.size > _MOST_CAPTION or line.size < 4:
         return False
-    body = line.text.rstrip(" .)")
-    if _CREDIT_SIGN.search(body):
+    body = line.text[-_MOST_CREDIT:].rstrip(" .)")
+    if _CREDIT_SIGN.search(body) or (not line.digits and _CREDIT_NAME.search(body)):
         return True
-    if _CREDIT_AGENCY.search(line.text) or (line.size <= 40 and _CREDIT_LABEL.search(line.text)):
+    if "/" in body and _CREDIT_AGENCY.search(line.text[-_MOST_CREDIT:]):
         return True
-    if _CREDIT_NAME.search(body) and not line.digits:
+    if line.size <= 40 and ":" in body and _CREDIT_LABEL.search(body):
         return True
+    if not body[-2:].isupper():
+        return False
     hit = _CREDIT_CAPITALS.search(body)
-    return hit is not None and sum(map(str.isupper, hit[0])) >= 4 and not body.isupper()
+    return hit is not None and sum(map(str.isupper, hit[0])) >= 4 and not line.text.isupper()
 
 
 def is_dated(line: Line, lexicon: Lexicon) -> bool:
