@@ -144,28 +144,37 @@ def _same(cluster: Cluster, mention: Mention, roll: Roll) -> bool:
     gap = mention.sentence.number - cluster.last
     if not mention.kind:
         return gap == 1
-    if not _kin(cluster.kind, mention.kind):
-        return False
-    if cluster.mentions[0].new and gap > RECALL:
-        return False
     mine, theirs = set(mention.found.all), set(cluster.parties)
-    if cluster.mentions[0].old != mention.old or (mention.new and cluster.over):
-        return False
-    if cluster.kind in STATE_KINDS and any(map(roll.is_company, mine)):
-        return False
-    if {cluster.kind, mention.kind} == _PAPER and all(map(roll.is_state, mine | theirs)):
+    if _apart(cluster, mention, gap) or _unlike(cluster, mention, mine | theirs, roll):
         return False
     if not mine:
         return gap <= RECALL or (mention.kind == cluster.kind and cluster.kind != "contract")
     treaty = cluster.treaty or mention.treaty
-    if treaty is not None:
-        small = mine if mention.treaty is None else theirs
-        full = len(small) >= min(3, len(treaty.members)) or (mention.kind == GENERIC and len(small) == 1)
-        if gap == 0 and not mention.found.firm:
-            return True
-        full = full or gap == 0
-        return small <= treaty.members and full and (len(small) > 1 or gap <= RECALL)
-    return _share(mine, theirs, cluster, mention, roll)
+    if treaty is None:
+        return _share(mine, theirs, cluster, mention, roll)
+    if gap == 0 and not mention.found.firm:
+        return True
+    small = mine if mention.treaty is None else theirs
+    full = len(small) >= min(3, len(treaty.members)) or (mention.kind == GENERIC and len(small) == 1)
+    return small <= treaty.members and (full or gap == 0) and (len(small) > 1 or gap <= RECALL)
+
+
+def _apart(cluster: Cluster, mention: Mention, gap: int) -> bool:
+    """Is one the successor of the other: "a new agreement" after the end of the old one?"""
+    first = cluster.mentions[0]
+    ends = any(RANK[s.status] >= RANK["suspended"] for s in mention.stages)
+    if first.old != mention.old or (mention.new and cluster.over):
+        return True
+    return first.new and not mention.new and (ends or gap > RECALL)
+
+
+def _unlike(cluster: Cluster, mention: Mention, parties: set[str], roll: Roll) -> bool:
+    """Do the kinds, or the parties of these kinds, keep the two apart?"""
+    if not _kin(cluster.kind, mention.kind):
+        return True
+    if cluster.kind in STATE_KINDS and any(map(roll.is_company, mention.found.all)):
+        return True
+    return {cluster.kind, mention.kind} == _PAPER and all(map(roll.is_state, parties))
 
 
 def _share(mine: set[str], theirs: set[str], cluster: Cluster, mention: Mention, roll: Roll) -> bool:
