@@ -7,13 +7,14 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from tradenews.grammar.numbers import before, claimed, part_at
+from tradenews.grammar.numbers import as_bound, before, claimed, part_at
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Number, Quantity
 from tradenews.models.amount import Amount
 from tradenews.models.span import Span
 from tradenews.models.terms import Bound
 from tradenews.normalize.currency import currency_of_place
+from tradenews.normalize.numbers import plain
 from tradenews.scan.chain import Link
 
 SMALL_POINTS = 50  # "2,2 puntos" are percentage points, "12.000 puntos" those of a share index
@@ -49,8 +50,8 @@ def quantity(number: Number, unit: Unit, counted: str | None = None) -> Quantity
     """A number in a unit; None where the unit cannot be meant."""
     if unit.small and abs(number.value) > SMALL_POINTS:
         return None
-    low = number.value * unit.factor
-    high = low if number.high is None else number.high * unit.factor
+    low = plain(number.value * unit.factor)
+    high = low if number.high is None else plain(number.high * unit.factor)
     scale = number.scale
     if unit.scale is not None:
         scale = unit.scale + (number.scale or 0)
@@ -126,19 +127,25 @@ def _share(hit: Hit) -> Quantity | None:
     value = part * 100
     if value.as_tuple().exponent < -2 or not 0 < value < 100:  # type: ignore[operator]
         return None
-    return Quantity(Amount(value, value, "percent"))
+    return Quantity(Amount(plain(value.normalize()), plain(value.normalize()), "percent"))
 
 
 def _part(hit: Hit) -> Quantity | None:
     """Half a percentage point, ein halbes Prozent."""
     part = part_at(hit, hit.at("fτα"))
-    return None if part is None else quantity(Number(part, digits=False), Unit.of(hit.chain.values[hit.last - 1]))
+    return (
+        None
+        if part is None
+        else quantity(Number(part, digits=False), Unit.of(hit.chain.values[hit.last - 1]))
+    )
 
 
 def _is_half(hit: Hit) -> bool:
     """Is the word for a half of the year a share here?"""
     tags = hit.chain.tags
-    return tags[hit.first - 1 : hit.first] not in tuple("iκθ") and tags[hit.last : hit.last + 1] not in tuple("τθμ")
+    return tags[hit.first - 1 : hit.first] not in tuple("iκθ") and tags[hit.last : hit.last + 1] not in tuple(
+        "τθμ"
+    )
 
 
 def _inverse(hit: Hit) -> Quantity | None:
@@ -189,7 +196,11 @@ def _rated(hit: Hit) -> Link | None:
     found: Quantity = hit.chain.values[hit.at("Q")]
     per = Unit.of(hit.chain.values[hit.last - 1 if hit.chain.tags[hit.first] == "Q" else hit.last - 2])
     code = per.code.rpartition("|")[2]
-    if found.amount.per is not None or per.factor != 1 or found.amount.unit in ("percent", "percentage_point"):
+    if (
+        found.amount.per is not None
+        or per.factor != 1
+        or found.amount.unit in ("percent", "percentage_point")
+    ):
         return None
     return _link(hit, evolve(found, amount=evolve(found.amount, per=code)))
 
@@ -227,7 +238,7 @@ def _bounded(hit: Hit) -> Link | None:
 
 def _claimed_bound(hit: Hit) -> Any:
     """A word of another table that bounds: "soared above 10,000 tons", "hasta el 35%"."""
-    bound = claimed(hit, hit.first, "b")
+    bound = as_bound(claimed(hit, hit.first, "b"))
     found: Quantity = hit["Q"]
     if bound is None or found.amount.bound != "exact" or _is_level(hit, bound):
         return None
@@ -236,7 +247,7 @@ def _claimed_bound(hit: Hit) -> Any:
 
 
 def _claimed_after(hit: Hit) -> Any:
-    bound = claimed(hit, hit.last - 1, "e")
+    bound = as_bound(claimed(hit, hit.last - 1, "e"))
     found: Quantity = hit["Q"]
     if bound is None or not hit.chain.adjacent(hit.last - 1):
         return None

@@ -8,6 +8,7 @@ from tradenews.grammar.numbers import is_year
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Number, Quantity
 from tradenews.models.amount import Amount
+from tradenews.normalize.numbers import plain
 
 TEN = 10
 LIVE_ANIMALS = "01"  # chapter of the Harmonized System
@@ -28,13 +29,13 @@ def _plausible(hit: Hit, number: Number) -> bool:
 
 def _is_model(hit: Hit) -> bool:
     """Is the number behind a maker's name that of a model: Boeing 737 jets?"""
-    return hit.chain.values[hit.last - 1] == "vehicle"
+    return bool(hit.chain.values[hit.last - 1] == "vehicle")
 
 
 def _count(hit: Hit, unit: str = "count") -> Quantity:
     number: Number = hit.chain.values[hit.first]
-    value = number.value
-    high = value if number.high is None else number.high
+    value = plain(number.value)
+    high = value if number.high is None else plain(number.high)
     counted = hit.chain.text[hit.chain.starts[hit.first + 1] : hit.end].strip("- ")
     return Quantity(Amount(value, high, unit, number.bound, None, number.scale), counted=counted)
 
@@ -77,7 +78,9 @@ COUNTS = Grammar(
     Rule("count.classified", "N H [HDT]", _counted_goods, example="两项协议", language="zh"),
     Rule("count.claimed", "N [laWAK°TEk-]{0,4}? [OøJYKVI]", _counted, example="12 exporters"),
     Rule("count", "N [laWAK°TEk-]{0,4}? [HD]", _counted, example="200,000 Mexican companies"),
-    Rule("count.the", "N _ [Hø]", _counted_the, example="estima em 20 milhões os trabalhadores", language="pt"),
+    Rule(
+        "count.the", "N _ [Hø]", _counted_the, example="estima em 20 milhões os trabalhadores", language="pt"
+    ),
     Rule("count.of", "N o [aAK_]? [HDOøJYKV]", _counted, example="20 millones de empresas", language="es"),
     Rule("count.goods", "N [laWA-]{0,2}? T (?! [HKD] )", _goods, example="3,000 electric cars"),
     Rule("count.of-goods", "N o T", _goods, example="20 millones de coches", language="es"),

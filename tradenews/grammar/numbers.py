@@ -8,7 +8,7 @@ from typing import Any
 
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Number
-from tradenews.models.terms import Bound
+from tradenews.models.terms import BOUNDS, Bound
 from tradenews.normalize.numbers import parse_digits
 from tradenews.normalize.numerals import evaluate
 from tradenews.scan.chain import Link
@@ -66,6 +66,11 @@ def claimed(hit: Hit, i: int, tag: str) -> str | None:
     return hit.context.lexicon.also(hit.chain.words(i), tag) if hit.context else None
 
 
+def as_bound(value: str | None) -> Bound | None:
+    """The bound that a word's value names; None for anything else."""
+    return next((bound for bound in BOUNDS if bound == value), None)
+
+
 def _terms(hit: Hit) -> tuple[list[str | Decimal], Bound] | None:
     terms: list[str | Decimal] = []
     bound: Bound = "exact"
@@ -86,7 +91,7 @@ def _terms(hit: Hit) -> tuple[list[str | Decimal], Bound] | None:
         elif tag == "_":
             terms.append(Decimal(1))
         elif tag in "eV":
-            over = value if tag == "e" else claimed(hit, i, "e")
+            over = as_bound(value if tag == "e" else claimed(hit, i, "e"))
             if over is None:
                 return None
             bound = over
@@ -142,7 +147,11 @@ def _rest(hit: Hit) -> Number | None:
     scale, rest = hit.at("S"), hit.last - 1
     if hit.chain.values[scale] != "3" or not hit.chain.values[rest].isdigit():
         return None
-    return _number(hit) if after(hit) in tuple(_MEASURES + "o") and len(hit.chain.values[rest]) <= THOUSAND else None
+    return (
+        _number(hit)
+        if after(hit) in tuple(_MEASURES + "o") and len(hit.chain.values[rest]) <= THOUSAND
+        else None
+    )
 
 
 def _thousands(hit: Hit) -> Number | None:
@@ -150,7 +159,9 @@ def _thousands(hit: Hit) -> Number | None:
     place = hit.at("d")
     if hit.chain.values[hit.first] != "3" or not hit.chain.values[place].isdigit():
         return None
-    if len(hit.chain.values[place]) > THOUSAND or (hit.last - place == 1 and after(hit) not in tuple(_MEASURES)):
+    if len(hit.chain.values[place]) > THOUSAND or (
+        hit.last - place == 1 and after(hit) not in tuple(_MEASURES)
+    ):
         return None
     return _number(hit)
 
@@ -159,7 +170,12 @@ def _broken(hit: Hit) -> Number | None:
     """Groups torn apart: "283, 000"."""
     chain, parts = hit.chain, hit.all("d")
     joined = all(chain.adjacent(i) for i in chain.find(",", hit.first, hit.last))
-    if not joined or len(parts[0]) > THOUSAND or any(len(p) != THOUSAND for p in parts[1:]) or parts[-1] != "000":
+    if (
+        not joined
+        or len(parts[0]) > THOUSAND
+        or any(len(p) != THOUSAND for p in parts[1:])
+        or parts[-1] != "000"
+    ):
         return None
     return Number(Decimal("".join(parts))) if all(map(str.isdigit, parts)) else None
 
@@ -194,7 +210,12 @@ def _and_half(hit: Hit) -> Number | None:
 def _bare_scale(hit: Hit) -> Number | None:
     """Millions of customers: a scale with nothing before it, and something that it counts."""
     value = hit.chain.values[hit.first]
-    if "|" in value or power(value) < THOUSAND or len(hit.words) < 3 or not hit.words.replace(" ", "").isalpha():
+    if (
+        "|" in value
+        or power(value) < THOUSAND
+        or len(hit.words) < 3
+        or not hit.words.replace(" ", "").isalpha()
+    ):
         return None
     if after(hit) not in tuple("UMHoTalW"):
         return None

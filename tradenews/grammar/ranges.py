@@ -11,6 +11,7 @@ from tradenews.grammar.numbers import is_year
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Number, Quantity
 from tradenews.models.amount import Amount
+from tradenews.normalize.numbers import plain
 from tradenews.scan.chain import Link
 
 _REACH = 8  # links before a pair in which a verb of movement makes it two levels
@@ -30,7 +31,7 @@ def as_quantity(part: Any, model: Quantity) -> Quantity | None:
         raised = value.scaleb(other.scale)
         if other.low and Decimal("0.001") <= abs(raised / other.low) <= 1000 and abs(value) < 10_000:
             value, scale = raised, other.scale
-    bound = part.bound
+    bound, value = part.bound, plain(value)
     amount = Amount(value, value, other.unit, bound=bound, per=other.per, scale=scale)
     return Quantity(amount, counted=model.counted, elided=True, factor=model.factor)
 
@@ -39,7 +40,7 @@ def _rescaled(part: Quantity, other: Amount) -> Quantity:
     """``$3`` beside ``$4 billion`` is three billion."""
     mine = part.amount
     if mine.scale is None and other.scale is not None and abs(mine.low) < 1000 and mine.low == mine.high:
-        raised = mine.low.scaleb(other.scale)
+        raised = plain(mine.low.scaleb(other.scale))
         if other.low and Decimal("0.01") <= abs(raised / other.low) <= 100:
             return evolve(part, amount=evolve(mine, low=raised, high=raised, scale=other.scale), elided=True)
     return part
@@ -59,7 +60,9 @@ def _joined(hit: Hit, low: Quantity, high: Quantity) -> Quantity | None:
     if a.low != a.high or b.low != b.high or a.low >= b.high:
         return None
     unit = min(a.unit, b.unit, key=len)
-    return Quantity(Amount(a.low, b.high, unit, "range", b.per or a.per, b.scale or a.scale), high.counted or low.counted)
+    return Quantity(
+        Amount(a.low, b.high, unit, "range", b.per or a.per, b.scale or a.scale), high.counted or low.counted
+    )
 
 
 def _pair(hit: Hit) -> tuple[int, int, Quantity, Quantity] | None:

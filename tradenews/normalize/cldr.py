@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, cast
 
-from babel import Locale, UnknownLocaleError, numbers
+from babel import Locale, UnknownLocaleError, numbers, units
 from babel.core import get_global
 
 _UNITS = {
@@ -146,7 +147,9 @@ def unit_names(language: str) -> dict[str, tuple[str, ...]]:
     out: dict[str, list[str]] = {}
     for key, code in _UNITS.items():
         for category, pattern in patterns.get(key, {}).get("long", {}).items():
-            if category != "per" and isinstance(pattern, str) and (word := pattern.replace("{0}", "").strip(_SPACE)):
+            if category == "per" or not isinstance(pattern, str):
+                continue
+            if word := pattern.replace("{0}", "").strip(_SPACE):
                 out.setdefault(code, []).append(word)
     return {code: tuple(dict.fromkeys(words)) for code, words in out.items()}
 
@@ -159,3 +162,38 @@ def separators(language: str) -> tuple[str, str]:
     """
     symbols = locale_of(language).number_symbols.get("latn", {})
     return symbols.get("decimal", "."), symbols.get("group", ",")
+
+
+def format_money(value: Decimal, code: str, locale: str) -> str:
+    """A sum in a currency (CLDR ``currencyFormats``).
+
+    >>> format_money(Decimal("1234.5"), "EUR", "de")
+    '1.234,50\\xa0€'
+    """
+    return numbers.format_currency(value, code, locale=locale_of(locale))
+
+
+def format_percent(value: Decimal, locale: str) -> str:
+    """Percent, given as such (CLDR ``percentFormats``), with all its decimals.
+
+    >>> format_percent(Decimal("12.25"), "fr")
+    '12,25\\xa0%'
+    """
+    return numbers.format_percent(value / 100, locale=locale_of(locale), decimal_quantization=False)
+
+
+def format_unit(value: Decimal, unit: str, locale: str) -> str:
+    """A quantity with the name of its unit (CLDR ``units``), or with its code where CLDR has no name.
+
+    >>> format_unit(Decimal(1500), "t", "en"), format_unit(Decimal(1500), "TEU", "en")
+    ('1,500 metric tons', '1,500 TEU')
+    """
+    place = locale_of(locale)
+    for key, code in _UNITS.items():
+        if code == unit:
+            try:
+                return units.format_unit(value, key, locale=place)
+            except units.UnknownUnitError:
+                continue
+    number = numbers.format_decimal(value, locale=place, decimal_quantization=False)
+    return number if unit == "count" else f"{number} {unit}"

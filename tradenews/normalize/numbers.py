@@ -72,6 +72,16 @@ def _number(plain: str, decimal: str) -> str | None:
     return None
 
 
+def plain(value: Decimal) -> Decimal:
+    """``value`` without an exponent; decimals stay as they are.
+
+    >>> plain(Decimal("5E+9"))
+    Decimal('5000000000')
+    """
+    exponent = value.as_tuple().exponent
+    return Decimal(format(value, "f")) if isinstance(exponent, int) and exponent > 0 else value
+
+
 def decimal_style(text: str, usual: str) -> str:
     """The decimal character that ``text`` itself uses, by its unambiguous numbers; ``usual`` if they are few.
 

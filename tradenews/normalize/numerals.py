@@ -56,7 +56,7 @@ def _follows(before: Decimal, number: Decimal) -> bool:
     if before != before.to_integral_value() or number != number.to_integral_value() or not number:
         return False
     room = 100 if before % 100 == 0 else 20 if before % 20 == 0 else 10
-    return before % 10 == 0 and 0 < number < min(room, before)
+    return before % 10 == 0 and 0 < number < min(Decimal(room), before)
 
 
 @frozen

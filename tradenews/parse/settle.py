@@ -17,6 +17,7 @@ from tradenews.models.article import Assumption
 from tradenews.models.span import Span
 from tradenews.normalize.cldr import counts_with_of
 from tradenews.normalize.currency import currency_of_place
+from tradenews.normalize.numbers import plain
 from tradenews.scan.chain import Chain
 
 DOLLARS = frozenset({"CAD", "AUD", "NZD", "SGD", "HKD", "TWD"})
@@ -24,7 +25,7 @@ _MILLION = 6
 _LEAST = 3  # mentions of a country that make its dollar the one of the text
 _RATIOS = ("percent", "percentage_point")
 _NOUNS = frozenset("lWTHaADGIO@E")
-_STOPS = frozenset("s,;›‹:&n=θλVtzqρα\"-ø#RJvu")
+_STOPS = frozenset('s,;›‹:&n=θλVtzqρα"-ø#RJvu')
 _UNSPACED = "\u2e80"
 _CLOSE = Decimal(1000)
 
@@ -131,7 +132,9 @@ class Settler:
                 unit, reason = self.evidence.dollar(options)
             else:
                 ahead = [
-                    c for k in chain.find("Aa", i + 1) if (c := currency_of_place(str(chain.values[k]))) is not None
+                    c
+                    for k in chain.find("Aa", i + 1)
+                    if (c := currency_of_place(str(chain.values[k]))) is not None
                 ]
                 near = [*self.seen[:3], *ahead] if self.seen else ahead
                 unit, reason = self.evidence.other(options, near)
@@ -139,7 +142,9 @@ class Settler:
             found = self._assumed(found, unit, Assumption(span, "currency", unit, rest, reason))
         elif options == ["t_unspecified"]:
             unit = "t" if self.evidence.tonnes else "t_unspecified"
-            reason = "metric tons elsewhere in the text" if self.evidence.tonnes else "the text does not say which"
+            reason = (
+                "metric tons elsewhere in the text" if self.evidence.tonnes else "the text does not say which"
+            )
             found = self._assumed(found, unit, Assumption(span, "unit", unit, ("t", "st", "lt"), reason))
         found = _with_rate(chain, i, found, self.context)
         chain.values[i] = found
@@ -153,7 +158,11 @@ class Settler:
         follow = chain.tags[i + 1 : i + 3]
         if follow.startswith("o") or (follow.startswith("T") and found.amount.scale is None):
             return "lb", "goods are weighed"
-        if self.evidence.explicit["USD"] and not self.evidence.explicit["GBP"] and "GB" not in self.evidence.places:
+        if (
+            self.evidence.explicit["USD"]
+            and not self.evidence.explicit["GBP"]
+            and "GB" not in self.evidence.places
+        ):
             return "lb", "the text counts money in dollars"
         return "GBP", "the likeliest reading"
 
@@ -165,7 +174,12 @@ class Settler:
         high = number.value if number.high is None else number.high
         scaled = model.factor if number.scale is None else Decimal(1)
         amount = Amount(
-            number.value * scaled, high * scaled, model.amount.unit, number.bound, model.amount.per, number.scale
+            plain(number.value * scaled),
+            plain(high * scaled),
+            model.amount.unit,
+            number.bound,
+            model.amount.per,
+            number.scale,
         )
         if model.amount.dimension == "money" and model.amount.per and number.scale is not None:
             amount = evolve(amount, per=None)
