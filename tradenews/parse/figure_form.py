@@ -89,7 +89,7 @@ def read_role(layout: Layout, link: int) -> Role:
     if tag == "o":
         after = layout.after(link)
         ahead = layout.after(after, _ADVERBS) if after >= 0 else -1
-        if layout.tag(after) == "t" and layout.tag(ahead) == "Q":
+        if layout.tag(after) == "t" and layout.tag(ahead) == "Q" and _alike(layout, link, ahead):
             return "from"
     if tag == "t":
         return "to"
@@ -103,6 +103,13 @@ def read_role(layout: Layout, link: int) -> Role:
     ):
         return "by"
     return "level"
+
+
+def _alike(layout: Layout, one: int, other: int) -> bool:
+    """Are two amounts of one dimension?"""
+    values = layout.chain.values
+    same: bool = values[one].amount.dimension == values[other].amount.dimension
+    return same
 
 
 def _moved(layout: Layout, link: int, before: int) -> bool:
@@ -229,7 +236,7 @@ def _changed_by(slot: Slot, layout: Layout, movement: Movement, distance: int) -
     if distance != 1 or movement.link > slot.link:
         return False
     between = layout.chain.tags[movement.link + 1 : slot.link]
-    return not set(between) & set("tqzn")
+    return not set(between) & set("tqznu")
 
 
 def _form_of_ratio(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None, earlier: list[Slot]) -> str:

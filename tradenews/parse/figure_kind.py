@@ -35,6 +35,7 @@ _PREPOSITIONS = '_obyez"'
 _TRADING: Final = FLOWS | {"balance", "tariff"}
 _COMPOUND, _PART = 9, 4
 _SOLD: Final = frozenset({"exports", "imports", "sales"})
+_ATTRIBUTIVE = "zon"  # "duties on imported cars": no verb, but a word of the noun behind it
 _DEAR: Final = 1_000_000  # no price of one thing is higher, in any currency of the news
 _FLIPPED: Final = {"exports": "imports", "imports": "exports"}
 _FLEETING: Final = (
@@ -65,7 +66,7 @@ def read_cue(chain: Chain, i: int) -> KindCue | None:
         kind = DEALS.get(value.split("/")[0].rstrip("?"))
         return None if kind is None else KindCue(i, kind, 0, True)
     value = value.split(" ")[0]
-    weak = value.endswith("?")
+    weak = value.endswith("?") or (chain.tags[i] == "J" and i > 0 and chain.tags[i - 1] in _ATTRIBUTIVE)
     value = value.rstrip("?")
     sign = {"+": 1, "-": -1}.get(value[-1:], 0)
     return KindCue(i, value.rstrip("+-"), sign, weak)
@@ -215,6 +216,9 @@ def decide_kind(
     hit = best_cue(slot, layout, admitted)
     if is_price(amount) and (hit is None or hit[0].kind != "tariff" or hit[1] > _AFTER):
         slot.kind = "price"
+        priced = [cue for cue in admitted if cue.kind == "price"]
+        named = best_cue(slot, layout, priced)
+        slot.kind_cue = named[0].link if named else None
         return "kind.rate"
     if amount.dimension in ("count", "piece") and not goods:
         slot.kind = "count"
@@ -254,8 +258,19 @@ def _dealt(cue: KindCue, cues: list[KindCue], amount: Amount, chain: Chain) -> K
 
 def _take(slot: Slot, layout: Layout, cue: KindCue, topic: Topic, rule: str) -> str:
     slot.kind, slot.kind_cue, slot.firm = topic.sharpen(cue), cue.link, not cue.weak
+    if slot.kind == "sales" and cue.weak and _goes_abroad(layout, cue.link):
+        slot.kind = "exports"
     slot.polarity = cue.sign or _sign_near(slot, layout)
     return rule
+
+
+def _goes_abroad(layout: Layout, cue: int) -> bool:
+    """Are there words of a goal abroad behind "sales": to Russia, abroad?"""
+    chain = layout.chain
+    for i in layout.links(cue, "tψ"):
+        if i > cue and (chain.tags[i] == "ψ" or layout.tag(layout.after(i)) in ("A", "a", "¤")):
+            return True
+    return False
 
 
 def _sign_near(slot: Slot, layout: Layout) -> int:

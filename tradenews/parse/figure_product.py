@@ -44,6 +44,8 @@ def read_product(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product,
         return named(layout, near)
     if slot.link and chain.tags[slot.link - 1] == "T":
         return named(layout, slot.link - 1)
+    if (between := _nearer(slot, layout)) is not None:
+        return named(layout, between)
     if slot.kind_cue is not None and (found := _at_cue(slot.kind_cue, layout, lexicon)) is not None:
         return found
     counted = slot.quantity.counted
@@ -56,6 +58,15 @@ def counts_goods(counted: str, lexicon: Lexicon) -> bool:
     """Does the noun of a count name goods?"""
     entry = lexicon.word(counted) or lexicon.word(counted.split()[-1])
     return entry is not None and (entry.tag == "T" or (entry.tag == "H" and entry.value in GOODS))
+
+
+def _nearer(slot: Slot, layout: Layout) -> int | None:
+    """A product right before the amount, nearer than the word that gave its kind: "those of leather at 5"."""
+    if slot.kind_cue is None:
+        return None
+    first = max(slot.kind_cue + _REACH, slot.link - _REACH)
+    found = [i for i in range(first, slot.link) if layout.chain.tags[i] == "T"]
+    return found[-1] if found and layout.owner[found[-1]] == layout.owner[slot.link] else None
 
 
 def _at_cue(cue: int, layout: Layout, lexicon: Lexicon) -> tuple[Product, Span] | None:
