@@ -155,9 +155,9 @@ def month_day(hit: Hit) -> Moment | None:
     numbers = hit.all("dΔ")
     if len(numbers) == 1 and "Δ" not in hit.tags:
         lexicon = hit.context.lexicon if hit.context else None
-        if lexicon is None or lexicon.facts.get("order", "dmy") == "dmy" or is_counted(hit):
-            return None
-        if lexicon.facts["order"] == "ymd":
+        order = lexicon.facts.get("order", "dmy") if lexicon else "ymd"
+        short = hit.chain.text[hit.chain.ends[hit.first] - 1] == "."  # "Lima, ago. 12.-"
+        if order == "ymd" or (order == "dmy" and not short) or is_counted(hit):
             return None
     year = year_of(numbers[1]) if len(numbers) == 2 else None
     if len(numbers) == 2 and (year is None or after(hit) in "PpUSH"):

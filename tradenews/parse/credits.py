@@ -10,7 +10,7 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.parse.lines import Label, Line, ends_sentence, is_wide, label_at, label_inside
 from tradenews.parse.stamps import find_stamps
 
-_CUT = re.compile(r"\s{2,}|\s*[(（|/<>\[【]|\s+[-–—•·]\s+|[;；]|\s*\d{1,4}[-/.:年]\d|$")
+_CUT = re.compile(r"\s{2,}|\s*[(（）)|/<>\[【】\]]|\s+[-–—•·]\s+|[;；]|\s*\d{1,4}[-/.:年]\d|$")
 _SIGNED = re.compile(
     r"(?:[(（](?P<paren>[^()（）\n]{2,40})[)）]|[-–—]{1,2}\s*(?P<dash>[^\W\d_][^\n.]{1,30}))\s*[.。]?\s*$"
 )
@@ -77,7 +77,12 @@ def _names(words: str, lexicon: Lexicon) -> tuple[str, ...]:
 def labelled_source(text: str, line: Line, lexicon: Lexicon) -> str | None:
     """What stands after "Source:"; a label without a colon must have two words."""
     label = label_at(text, line.start, line.end, lexicon, "source")
-    if label is None or not (label.mark or label.words > 1):
+    if label is not None and not label.mark and label.words == 1:
+        word = text[label.start : label.end].strip(" .()")
+        entry = lexicon.word(word)
+        acronym = entry is None and word.isupper() and 2 <= len(word) <= 5
+        return word if acronym or (entry is not None and entry.tag == "E") else None
+    if label is None:
         label = label_inside(text, line.start, line.end, lexicon, "source")
     if label is None or line.end - line.start > 240:
         return None
@@ -166,8 +171,9 @@ def masthead(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:
         entry = lexicon.word(words)
         if (entry is not None and entry.tag == "E") or holds_rights(text, words):
             return words
-        if number == 0 and entry is None and (len(lines) == 1 or _inner_capital(words)):
-            return words if not line.chrome or _inner_capital(words) else None
+        proper = all(p[0].isupper() or len(p) <= 3 for p in words.split())
+        if number == 0 and entry is None and (_inner_capital(words) or (len(lines) == 1 and not line.chrome)):
+            return words if proper else None
         if number == 0 and words.isupper() and words != line.of(text) and text.count(words) > 2:
             return _spelled_out(text, words)
     return None

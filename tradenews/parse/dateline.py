@@ -19,19 +19,23 @@ _REGION = r", ?(?P<region>[^\W\d_][^\d,()\n]{1,24}?)"
 _DATE = r"(?P<date>[^()\n]{3,32}?)"
 _DATED = rf"(?:(?:,\s*|\s+(?=\d)){_DATE})"
 _SEP = r"\s*(?:[.,:]?\s*[-–—−―]{1,3}|[:.]|$)"
+_SEP_DATED = r"\s*(?:[.,:]?\s*[-–—−―]{1,3}|[:.](?=\s+\D|$)|$)"
 _AGENCY = r"\s*[(\[](?P<agency>[^()\[\]\n]{2,40})[)\]]"
 _FORMS = tuple(
     re.compile(form)
     for form in (
         rf"{_PLACE}{_DATED}?{_AGENCY}{_SEP}",
         rf"{_PLACE}{_REGION}{_DATED}?{_AGENCY}{_SEP}",
-        rf"{_PLACE}{_DATED}{_SEP}(?!\d)",
-        rf"{_PLACE}{_REGION}{_DATED}{_SEP}(?!\d)",
+        rf"{_PLACE}{_DATED}{_SEP_DATED}(?!\d)",
+        rf"{_PLACE}{_REGION}{_DATED}{_SEP_DATED}(?!\d)",
         rf"{_PLACE}\s*[-–—|]\s*{_DATE}\s*[-–—|]",
     )
 )
 _AGENCY_FIRST = re.compile(rf"{_AGENCY[3:]}\s*[-–—]\s*{_PLACE}(?:,\s*{_DATE})?{_SEP}")
-_BARE = re.compile(rf"{_PLACE}(?P<sep>\s+[-–—−]{{1,2}}\s+|\s*--\s*|[.]-?\s+)(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘¿¡])")
+_AGENCY_ALONE = re.compile(rf"{_AGENCY[3:]}\s*[-–—]+\s*")
+_BARE = re.compile(
+    rf"{_PLACE}(?P<sep>\s+[-–—−]{{1,2}}\s+|\s*--\s*|[.]-?\s+|:\s+)(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘¿¡])"
+)
 _SHORT_WORD = 3
 _MAX_PLACE = 40
 _HEAD = 90
@@ -49,11 +53,18 @@ def find_dateline(
         return _wide(text, line, lexicon, reference)
     head = text[line.start : min(line.end, line.start + _HEAD)]
     first = _AGENCY_FIRST.match(head)
-    if first is not None and _is_place(first["place"]):
+    if (
+        first is not None
+        and _is_place(first["place"])
+        and (first["date"] or _is_bare_place(first["place"], lexicon))
+    ):
         return _made(text, line, first, lexicon, reference)
+    alone = _AGENCY_ALONE.match(head)
+    if alone is not None and opens and _is_agency(alone["agency"], lexicon):
+        return Dateline(None, None, alone["agency"], Span(line.start, line.start + alone.end()))
     for form in _FORMS:
         hit = form.match(head)
-        if hit is None or not _is_place(hit["place"]):
+        if hit is None or not _is_place(hit["place"]) or _is_time(hit["place"], lexicon):
             continue
         dated = hit["date"] is not None
         if dated and _read(text, line, hit, lexicon) is None:
@@ -62,7 +73,8 @@ def find_dateline(
             return _made(text, line, hit, lexicon, reference)
     if opens:
         hit = _BARE.match(head)
-        if hit is not None and _is_bare_place(hit["place"], lexicon):
+        known = hit is not None and _is_bare_place(hit["place"], lexicon)
+        if hit is not None and known and (hit["sep"][0] != ":" or hit["place"].isupper()):
             return Dateline(hit["place"].rstrip("."), None, None, Span(line.start, line.start + hit.end()))
     return None
 
@@ -79,9 +91,13 @@ def _read(text: str, line: Line, hit: re.Match[str], lexicon: Lexicon) -> Stamp 
 
 def _made(text: str, line: Line, hit: re.Match[str], lexicon: Lexicon, reference: Date | None) -> Dateline:
     stamp = _read(text, line, hit, lexicon) if hit["date"] else None
-    agency = hit.groupdict().get("agency")
+    groups = hit.groupdict()
+    agency, place = groups.get("agency"), hit["place"].strip()
+    medium = lexicon.word(place)
+    if medium is not None and medium.tag == "E":
+        agency, place = agency or place, groups.get("region") or ""
     return Dateline(
-        hit["place"].strip().rstrip("."),
+        place.strip().rstrip(".") or None,
         _resolved(stamp, reference) if stamp else None,
         agency.strip() if agency else None,
         Span(line.start, line.start + hit.end()),
@@ -102,6 +118,12 @@ def _is_place(words: str) -> bool:
     return all(p[0].isupper() or len(p) <= _SHORT_WORD for p in parts) and len(words) > 2
 
 
+def _is_time(words: str, lexicon: Lexicon) -> bool:
+    """Does a weekday, a month or a word like "today" stand where a place should?"""
+    entry = lexicon.word(words.split()[0].rstrip(".,"))
+    return entry is not None and entry.tag in "δμρτκ"
+
+
 def _is_agency(words: str | None, lexicon: Lexicon) -> bool:
     """An agency in brackets: a known medium, an acronym or few capitalised words; no country, no number."""
     if not words or any(c.isdigit() for c in words):
@@ -109,6 +131,8 @@ def _is_agency(words: str | None, lexicon: Lexicon) -> bool:
     entry = lexicon.word(words)
     if entry is not None and entry.tag in "AaCMUP":
         return False
+    if words.islower() or " " not in words:
+        return len(words) <= 16 and (entry is None or entry.tag == "E")
     parts = re.split(r"[ /]+", words.strip())
     return len(parts) <= 5 and all(p[:1].isupper() or len(p) <= _SHORT_WORD for p in parts)
 

@@ -68,7 +68,7 @@ def is_prose(text: str, line: Line) -> bool:
     length = line.end - line.start
     if is_wide(text, line):
         return length >= 90 or (length >= 30 and ends_sentence(text, line))
-    return length >= 220 or (length >= 70 and ends_sentence(text, line))
+    return length >= 170 or (length >= 70 and ends_sentence(text, line))
 
 
 def ends_sentence(text: str, line: Line) -> bool:
@@ -98,7 +98,7 @@ def label_at(text: str, start: int, end: int, lexicon: Lexicon, key: str) -> Lab
 
 
 def _forms(lexicon: Lexicon, key: str) -> tuple[str, ...]:
-    return lexicon.lines.get("labels", {}).get(key, ())
+    return tuple(map(fold, lexicon.lines.get("labels", {}).get(key, ())))
 
 
 def label_inside(text: str, start: int, end: int, lexicon: Lexicon, key: str) -> Label | None:

@@ -208,7 +208,7 @@ def _refined(text: str, blocks: Sequence[Block], head: _Head) -> tuple[Block, ..
     for number, block in enumerate(blocks):
         lines = by_block.get(number, [])
         kinds = {head.kinds.get(i) for i, _ in lines}
-        if block.kind == "chrome" or kinds <= {None}:
+        if (block.kind == "chrome" and "title" not in kinds) or kinds <= {None}:
             out.append(block)
         elif len(lines) == 1:
             out.append(Block(head.kinds[lines[0][0]], block.span))

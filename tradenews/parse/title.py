@@ -10,7 +10,8 @@ from tradenews.models.terms import BlockKind
 from tradenews.parse.credits import holds_rights
 from tradenews.parse.lines import Line, ends_sentence, is_wide
 
-_MIN_WORDS, _MIN_CHARS, _MAX_CHARS = 3, 14, 220
+_MIN_WORDS, _MIN_CHARS, _MAX_CHARS = 3, 14, 170
+_RESCUED = 5  # words that a line must have to be taken back from the furniture
 _WIDE_MIN, _WIDE_MAX = 8, 70
 _FURNITURE = ("|", " > ", "©", "»", "http", "www.", "@")
 
@@ -28,12 +29,19 @@ def find_title(
     In the head the first candidate wins, one that the text repeats before all; behind the body only the last
     line of all that is no chrome, and only where the head has none.
     """
-    head = [i for i in range(body) if i not in kinds and is_headline(text, lines[i], lexicon)]
+    head = [
+        i
+        for i in range(body)
+        if not lines[i].chrome and i not in kinds and is_headline(text, lines[i], lexicon)
+    ]
     if head:
         folded = fold(text)
         named = [i for i in head if not holds_rights(text, lines[i].of(text))] or head
         repeated = (i for i in named if folded.count(fold(lines[i].of(text))) > 1)
         return next(repeated, named[0])
+    rescued = _before_credit(text, lines, body, kinds, lexicon)
+    if rescued is not None:
+        return rescued
     behind = [i for i in range(foot, len(lines)) if not lines[i].chrome]
     last = behind[-1] if behind else None
     if last is None or last in kinds or len(lines[last].of(text).split()) < _MIN_WORDS + 1:
@@ -41,10 +49,22 @@ def find_title(
     return last if is_headline(text, lines[last], lexicon) else None
 
 
+def _before_credit(
+    text: str, lines: Sequence[Line], body: int, kinds: Mapping[int, BlockKind], lexicon: Lexicon
+) -> int | None:
+    """The line right before the first stamp, byline or paragraph, though it was taken for furniture."""
+    last = next((i for i in range(body) if i in kinds), body) - 1
+    if last < 0 or last >= len(lines) or not lines[last].chrome:
+        return None
+    words = lines[last].of(text).split()
+    long = len(words) >= _RESCUED or is_wide(text, lines[last])
+    return last if long and is_headline(text, lines[last], lexicon) else None
+
+
 def is_headline(text: str, line: Line, lexicon: Lexicon) -> bool:
     """Could the line be a headline: some words, no closing stop, nothing that only menus have?"""
     words = line.of(text)
-    if line.chrome or any(mark in words for mark in _FURNITURE) or not any(c.isalpha() for c in words):
+    if any(mark in words for mark in _FURNITURE) or not any(c.isalpha() for c in words):
         return False
     if is_wide(text, line):
         return _WIDE_MIN <= len(words) <= _WIDE_MAX and words[-1] not in "。；，、："
