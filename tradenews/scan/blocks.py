@@ -9,8 +9,9 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.models.article import Block
 from tradenews.models.span import Span
 from tradenews.models.terms import BlockKind
-from tradenews.scan.chrome import Page, read_page
+from tradenews.scan.chrome import read_page
 from tradenews.scan.lines import Line, read_lines
+from tradenews.scan.page import Page
 
 _CELLS = re.compile(r"\t|\s{3,}|\s\|\s")
 _NUMBERED = re.compile(r"(?:\d{1,2}|[a-zA-Z])[.)]\s|[（(]?[一二三四五六七八九十\d]{1,2}[)）、]")

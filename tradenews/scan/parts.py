@@ -1,0 +1,201 @@
+"""The parts of a page: its head down to the headline, the article itself, and what follows the end."""
+
+from __future__ import annotations
+
+import re
+
+from tradenews.scan.lines import Line
+from tradenews.scan.page import KEPT, Page
+from tradenews.scan.shapes import is_numeric
+
+_HEADS = frozenset({"related", "tags"})  # what follows such a line belongs to it
+_CLOSING = frozenset(
+    {"comments", "related", "tags", "share", "copyright", "author", "login", "menu", "cookies", "address"}
+)
+_BOXES = _CLOSING | {"advert", "template"}
+_WORD = re.compile(r"[^\W\d_]{5,}|[\u3400-\u9fff]{2}")
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s")
+_TINY = 3
+_MOST_SUBHEAD = 5
+_TITLE_LEAST, _TITLE_MOST = 4, 40
+_LEAST_SHARED = 0.3
+_RUN = 4
+_MOST_RANK = 3
+
+
+def find_title(page: Page, folded: str) -> int:
+    """The line before the region that shares most words with it; -1 if none looks like a headline."""
+    found = [i for i in range(page.first) if _may_be_title(page, i)]
+    if not found or not page.prose:
+        return -1
+    body = folded[page.lines[page.first].start : page.lines[page.last].end][:4000]
+    best, most = -1, -2.0
+    for rank, i in enumerate(found):
+        words = _WORD.findall(page.lines[i].folded)
+        shared = sum(w[:6] in body for w in words) / (len(words) + 0.5)
+        near = 0.25 if rank >= len(found) - 3 else 0.0
+        if page.lines[i].size < _TITLE_LEAST and shared < _LEAST_SHARED:
+            continue
+        score = shared + near + (0.3 if _leads_to_date(page, i) else 0.0)
+        score -= 0.4 if page.lines[i].size < _TITLE_LEAST else 0.0
+        deck = best >= 0 and not any(page.is_chrome(j) for j in range(best, i))
+        if score > most + (0.25 if deck else 0.0):
+            best, most = i, score
+    return best
+
+
+def _leads_to_date(page: Page, i: int) -> bool:
+    """Does a date or a byline follow line ``i``, perhaps after a line or two more of the head?"""
+    return any(page.dated[j] or page.kinds[j] in KEPT for j in range(i + 1, min(i + 4, page.first)))
+
+
+def _may_be_title(page: Page, i: int) -> bool:
+    line = page.lines[i]
+    if page.kinds[i] is not None or line.bullet or _NUMBERED.match(line.text):
+        return False
+    if page.dated[i] and line.size < 6:
+        return False
+    return (line.size >= _TITLE_LEAST - 1 or line.length >= 25) and line.size <= _TITLE_MOST
+
+
+def judge_top(page: Page) -> None:
+    """Before the headline all is chrome but dates and the line right above it; below it, runs of tiny lines."""
+    lines, title = page.lines, page.title
+    if title < 0:
+        _judge_untitled(page)
+        return
+    for i in range(title):
+        line = lines[i]
+        if page.dated[i] or line.folded == lines[title].folded:
+            continue
+        kicker = i == title - 1 and line.size >= _TINY and page.is_open(i)
+        if not kicker or all(lines[j].size <= _TINY for j in range(max(0, i - 3), i)):
+            page.mark([i], "menu")
+    _mark_runs(page, title + 1, page.first)
+
+
+def _judge_untitled(page: Page) -> None:
+    """No headline: leftovers of one short word, bulleted widgets and runs of short lines go."""
+    lines = page.lines
+    top = [i for i in range(page.first) if page.is_open(i)]
+    bullets = [i for i in top if lines[i].bullet and not lines[i].digits]
+    if len(bullets) >= 2:
+        page.mark(bullets, "menu")
+    for i in top:
+        if lines[i].size == 1 and lines[i].length <= 3:
+            page.mark([i], "template")
+    _mark_runs(page, 0, page.first)
+
+
+def _mark_runs(page: Page, first: int, last: int) -> None:
+    """Four or more tiny lines in a row, without figures, are a menu or a list of tags."""
+    run: list[int] = []
+    for i in range(first, last + 1):
+        if i < last and page.is_open(i) and page.lines[i].size <= _TINY and not page.lines[i].digits:
+            run.append(i)
+        elif i < last and run and page.is_chrome(i) and page.kinds[i] in _BOXES:
+            continue
+        else:
+            if len(run) >= _RUN and not any(
+                page.lines[j].bullet or page.lines[j].text[-1] in ":;,?" for j in run
+            ):
+                page.mark(run, "menu")
+            run = []
+
+
+def judge_inside(page: Page) -> None:
+    """Between the headline and the last running text: teasers after their label, boxes, runs."""
+    last = page.last
+    inside = range(max(page.title, 0), last)
+    for i in inside:
+        if page.kinds[i] == "section" and i > page.first and _stands_alone(page, i):
+            page.kinds[i] = None  # a subhead of one word
+    for i in [i for i in inside if page.kinds[i] in _HEADS and _is_label(page.lines[i])]:
+        _mark_teasers(page, i, last)
+    for i in inside:
+        if (
+            page.is_open(i)
+            and i != page.title
+            and 0 < i < last
+            and page.kinds[i - 1] in _BOXES
+            and page.kinds[i + 1] in _BOXES
+            and (page.kinds[i - 1], page.kinds[i + 1]) != ("advert", "advert")
+        ):
+            page.mark([i], page.kinds[i - 1] or "menu")
+    _mark_runs(page, page.first, last)
+    _mark_doubles(page)
+
+
+def _stands_alone(page: Page, i: int) -> bool:
+    """Does line ``i`` stand between two lines of running text?"""
+    return page.lines[i - 1].sentence and page.lines[i + 1].sentence and not page.is_chrome(i + 1)
+
+
+def _mark_doubles(page: Page) -> None:
+    """A line that stands twice in a row is the caption of a picture, unless it is the headline."""
+    lines = page.lines
+    for i in range(max(page.title, 0) + 1, len(lines)):
+        double = lines[i].folded == lines[i - 1].folded and page.is_open(i) and page.is_open(i - 1)
+        if double and lines[i].size >= _TITLE_LEAST and lines[i].folded != lines[max(page.title, 0)].folded:
+            page.mark((i - 1, i), "credit")
+
+
+def _is_label(line: Line) -> bool:
+    """Does the line announce others, rather than hold a teaser of its own?"""
+    return line.size <= 6 or line.text[-1] in ":："
+
+
+def _mark_teasers(page: Page, head: int, last: int) -> None:
+    run: list[int] = []
+    for i in range(head + 1, last):
+        parted = bool(run) and page.lines[i].gap and not page.lines[head + 1].gap
+        if parted or not (page.is_open(i) or page.dated[i]):
+            break
+        run.append(i)
+    if len(run) >= 2 and page.lines[run[-1] + 1].sentence:
+        final, before = page.lines[run[-1]], page.lines[run[-2]]
+        joined = page.lines[run[-1] + 1].gap and not final.gap
+        if not joined and not final.bullet and (final.size <= _MOST_SUBHEAD or final.size * 2 <= before.size):
+            run.pop()  # a short one right before the text goes on may be its subhead
+    page.mark(run, page.kinds[head] or "related")
+
+
+def judge_end(page: Page) -> None:
+    """After the last running text: everything from the first closing mark on is chrome."""
+    if page.last < 0:
+        return
+    i, total, closed = page.last + 1, len(page.lines), False
+    while i < total:
+        if page.is_chrome(i):
+            closed = closed or page.kinds[i] in _CLOSING
+        elif closed:
+            if page.kinds[i] != "source":
+                page.kinds[i] = "related"
+        elif page.is_open(i):
+            stop = i
+            while (
+                stop < total
+                and page.is_open(stop)
+                and not (page.lines[stop].stops or (stop > i and page.lines[stop].text[-1] in ":："))
+            ):
+                stop += 1
+            if _are_teasers(page, range(i, stop)):
+                page.mark(range(i, stop), "related")
+                closed = True
+            i = max(stop, i + 1)
+            continue
+        i += 1
+
+
+def _are_teasers(page: Page, run: range) -> bool:
+    """Three or more lines in a row at the end that are no list of figures, and not announced by the text."""
+    if len(run) < 3:
+        return False
+    lines = [page.lines[i] for i in run]
+    if page.lines[run[0] - 1].text[-1] in ":：" or lines[0].text[-1] in ":：":
+        return False
+    ranks = [line for line in lines if is_numeric(line)]
+    if any(line.length > _MOST_RANK for line in ranks):
+        return False
+    figures = sum(line.digits for line in lines) - len(ranks)
+    return figures * 2 < len(lines) - len(ranks)
