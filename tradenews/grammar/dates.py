@@ -38,7 +38,7 @@ from tradenews.grammar.years import (
     year_span,
 )
 
-_D = "d[sj]?"
+_D = "d[sj#]?"
 DATES = Grammar(
     "θ",
     Rule("date.joined", "d-d-d", joined_date, example="on 2017-09-07"),
@@ -56,7 +56,7 @@ DATES = Grammar(
     Rule("date.month_range_short", "d [-t&] μ", month_range, example="1至4月", language="zh"),
     Rule("date.day_month", rf"{_D} [-o]? _? μ", day_month, example="on 7 September"),
     Rule("date.year_span", "d [-/] d", year_span, example="in 2013-14"),
-    Rule("date.year_span_words", "d [t&] d", year_span, example="from 2015 to 2017"),
+    Rule("date.year_span_words", "d [t&zb] d", year_span, example="from 2015 to 2017"),
     Rule("date.count_ago", "[dw] τ α", time_ago, example="two years ago"),
     Rule("date.unit_year_behind", "d τ", unit_year, example="2017年", language="zh"),
     Rule("date.fiscal_behind", "d φ", fiscal_year, example="2024财年", language="zh"),
@@ -66,11 +66,11 @@ DATES = Grammar(
     Rule("date.part_short", "W Z", short_part, example="in Q3'24"),
     Rule("date.decade", "ZZ?", decade_moment, example="the 1990s"),
     Rule("date.month_days_behind", "μ [dΔ] [-t&] Δ", day_range, example="9月3日至7日", language="zh"),
-    Rule("date.month_days", "μ d j? [-t&] d j? (?: ,? d)?", day_range, example="May 13-17, 2025"),
+    Rule("date.month_days", "μ d j? [-t&zb] d j? (?: ,? d)?", day_range, example="May 13-17, 2025"),
     Rule("date.month_day_year", "μ d j? ,? d", month_day, example="September 7, 2017"),
-    Rule("date.month_range", "μ o? [-t&/] [no]? _? μ (?: [,o]? _? d)?", month_range,
+    Rule("date.month_range", "μ o? [-t&/zb] [no]? _? μ (?: [,o]? _? d)?", month_range,
          example="January to July of 2019"),
-    Rule("date.month_range_dated", "μ o? [-t&/] [no]? _? μ", month_range, example="May to July 300 ships"),
+    Rule("date.month_range_dated", "μ o? [-t&/zb] [no]? _? μ", month_range, example="May to July 300 ships"),
     Rule("date.month_year", "μ [-,o/]? _? '? d", month_year, example="October 2022"),
     Rule("date.month_day", "μ (?:d j?|Δ)", month_day, example="Sept. 7"),
     Rule("date.month_before", "μ κ(?!τ)", last_named, example="en octubre pasado", language="es"),
@@ -84,12 +84,12 @@ DATES = Grammar(
     Rule("date.last_fiscal", "κ _? φ", fiscal_year, example="in the last financial year"),
     Rule("date.last_named", "κ _? [μσδπ]", last_named, example="last October"),
     Rule("date.counted_last", "[dw] κ τ", last_units, example="los tres próximos años", language="es"),
-    Rule("date.unit_behind", "τ κ", last_unit, example="la semana pasada", language="es"),
+    Rule("date.unit_behind", "[τλ] κ", last_unit, example="la semana pasada", language="es"),
     Rule("date.unit_year", "[τλ] o? d", unit_year, example="im Jahr 2017", language="de"),
     Rule("date.ago_count", "α [dw_] τ", time_ago, example="vor drei Monaten", language="de"),
     Rule("date.article_ago", "_ τ α", time_ago, example="a decade ago"),
     Rule("date.those", "[_o] [dw] τ", those_months, example="over the nine months"),
-    Rule("date.part_year", "π o? '? d", year_part, example="Q3 2024"),
+    Rule("date.part_year", "π [o/-]? '? [dZ]", year_part, example="Q3 2024"),
     Rule("date.part", "π", year_part, example="the third quarter"),
     Rule("date.season", "σ o? _? d", season_moment, example="summer 2018"),
     Rule("date.season_before", "σ κ(?!τ)", last_named, example="el verano pasado", language="es"),

@@ -10,6 +10,7 @@ from tradenews.grammar.moments import (
     day_of,
     glued,
     is_counted,
+    joins,
     pattern_moment,
     placed,
     precision,
@@ -119,9 +120,9 @@ def spaced_date(hit: Hit) -> Moment | None:
 
 def day_month(hit: Hit) -> Moment | None:
     """``7 September 2017``, ``12. März``, ``1er janvier``, ``7 de septiembre de 2017``."""
-    numbers = hit.all("d")
+    numbers = hit.all("dΔ")
     at = hit.at("μ")
-    if hit.chain.tags[hit.first + 1] == "-" and not glued(hit, hit.first, at + 1):
+    if "-" in hit.tags[:2] and not glued(hit, hit.first, at + 1):
         return None
     if hit.chain.text[hit.chain.starts[at]].isdigit() or before(hit) in "C±/":
         return None
@@ -141,7 +142,7 @@ def named_month(hit: Hit) -> Moment | None:
     words = hit.chain.words(at)
     readings = hit.context.lexicon.entries.get(fold(words), ())
     month = next((int(str(e.value)) for e in readings if e.tag == "μ"), 0)
-    numbers = hit.all("d")
+    numbers = hit.all("dΔ")
     year = year_of(numbers[-1])
     if not month or not (year or len(numbers) == 1):
         return None
@@ -207,6 +208,8 @@ def month_year(hit: Hit) -> Moment | None:
 
 def month_range(hit: Hit) -> Moment | None:
     """``Apr-Dec 2014``, ``between January and July of 2019``, ``1至4月``, ``en octobre et en novembre``."""
+    if not joins(hit):
+        return None
     numbers, months, chain = hit.all("d"), _months(hit), hit.chain
     year = year_of(numbers[-1]) if numbers and chain.tags[hit.last - 1] in "dτ" else None
     if len(months) == 1:  # 1至4月: the first one is a bare number
@@ -260,7 +263,7 @@ def _is_month(hit: Hit, month: int) -> bool:
         and not (lead == "-" and chain.tags[first - 2 : first - 1] == "α")
     ):
         return False
-    if len(words.rstrip(".")) <= 4 and month != 5 and len(words.rstrip(".")) < 4:
+    if len(words.rstrip(".")) < 4 and month != 5 and words[0] < "\u2e80":
         return follow in "-/t" or (words.endswith(".") and lead in _MONTH_CUES)
     if lead in _MONTH_CUES or follow in "V-t&=αρ":
         return True

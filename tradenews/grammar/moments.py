@@ -63,6 +63,11 @@ def day_of(digits: object) -> int | None:
     return int(digits) if 1 <= int(digits) <= 31 else None
 
 
+def joins(hit: Hit, tags: str = "zb") -> bool:
+    """Is each preposition of the match one that may stand between the ends of a range ("through")?"""
+    return all(sense(hit, i, "until") for i in hit.chain.find(tags, hit.first, hit.last))
+
+
 def before(hit: Hit, back: int = 1) -> str:
     """The tag that stands ``back`` links before the match; a blank where there is none."""
     place = hit.first - back

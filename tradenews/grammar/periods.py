@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from tradenews.grammar.moments import before, placed, sense
+from tradenews.grammar.moments import before, joins, placed, sense
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
@@ -70,8 +70,10 @@ def _same_year(year: Moment) -> Moment:
 
 def _in_fiscal(part: Moment, year: Period) -> Period | None:
     """A quarter, a half or some months of a fiscal year; None where nobody knows when it begins."""
-    if year.start is None or year.end is None or year.start.month == 1:
-        return part.period
+    if year.start is None or year.end is None:
+        return None
+    if year.start.month == 1:
+        return with_year(part.pattern, year.start.year) if part.grain in ("month", "range") else None
     base = year.start.year
     first = with_year(part.pattern, base)
     if first is None or first.start is None or first.end is None:
@@ -115,7 +117,13 @@ def _this_month(hit: Hit) -> Moment | None:
 def _range(hit: Hit) -> Moment | None:
     """``from March 2015 to June 2016``, ``between 2015 and 2017``, ``Friday to Sunday``."""
     first, last = _pair(hit)
-    if first.grain not in _RANGED or last.grain not in _RANGED or first.direction or last.direction:
+    if (
+        not joins(hit)
+        or first.grain not in _RANGED
+        or last.grain not in _RANGED
+        or first.direction
+        or last.direction
+    ):
         return None
     if "&" in hit.tags and "<" not in hit.tags:
         return None
@@ -139,6 +147,31 @@ def _range(hit: Hit) -> Moment | None:
     if period is None:
         return None
     return Moment(period, "years" if grain_of(period) == "range" and first.grain == "year" else "range")
+
+
+def _ending(hit: Hit) -> Moment | None:
+    """``the three months to September``, ``the year ended March 2019``, ``fiscal 2023 ended March``."""
+    last: Moment = hit.all("θ")[-1]
+    link = hit.at("tα")
+    if last.grain != "month" or (hit.chain.tags[link] == "α" and hit.chain.values[link] != "until"):
+        return None
+    if hit.tags[0] == "τ":
+        count = {"year": 12, "half": 6, "quarter": 3}.get(str(hit.chain.values[hit.first]), 0)
+    else:
+        first: Moment = hit["θ"]
+        if first.grain == "fiscal" and first.period and first.period.end and last.pattern:
+            period = with_year(last.pattern, first.period.end.year)
+            return Moment(_months_up_to(period, 12), "fiscal")
+        count = int(first.pattern[-2:]) if first.relation == "same" and len(first.pattern) == 15 else 0
+    return Moment(_months_up_to(last.period, count), "range") if count else None
+
+
+def _months_up_to(month: Period | None, count: int) -> Period | None:
+    """So many months, the last of which is ``month``."""
+    if month is None or month.end is None:
+        return None
+    first = month.end.year * 12 + month.end.month - count
+    return make_interval(make_month(first // 12, first % 12 + 1), month)
 
 
 def _weekdays(hit: Hit, first: Moment, last: Moment) -> Moment | None:
@@ -245,7 +278,8 @@ JOINS = Grammar(
 
 STRETCHES = Grammar(
     "θ",
-    Rule("period.range", "θ [-t] [_n]? θ", _range, example="from March 2015 to June 2016"),
+    Rule("period.ending", "[θτ] [tα] _? θ", _ending, example="the three months to September"),
+    Rule("period.range", "θ [-tzb] [_n]? θ", _range, example="from March 2015 to June 2016"),
     Rule("period.between", "< _? θ & _? θ", _range, example="between March 2015 and June 2016"),
     Rule("period.years", "θ & [_n]? θ", _list, example="in 2010 and in 2011"),
 )

@@ -62,7 +62,7 @@ def last_named(hit: Hit) -> Moment | None:
 
 def last_unit(hit: Hit) -> Moment | None:
     """``last year``, ``el mes pasado``, ``the previous quarter``, ``the same period``, ``the past year``."""
-    unit, step = hit["τ"], str(hit["κ"])
+    unit, step = hit["τλ"], str(hit["κ"])
     if step == "same" or unit == "period":
         if step == "same":
             return Moment(None, "same", relation="same")
@@ -120,7 +120,7 @@ def time_ago(hit: Hit) -> Moment | None:
 def those_months(hit: Hit) -> Moment | None:
     """``the nine months``: those spoken of, else the first nine of a year."""
     count = _count(hit)
-    if hit["τ"] != "month" or not 2 <= count <= 11 or after(hit) in "α":
+    if hit["τ"] != "month" or not 2 <= count <= 12 or after(hit) in "α":
         return None
     pattern = f"XXXX-01/XXXX-{count:02}"
     return Moment(placed(hit.context, pattern), "range", relation="same", pattern=pattern)

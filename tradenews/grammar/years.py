@@ -13,6 +13,7 @@ from tradenews.grammar.moments import (
     fiscal_start,
     glued,
     is_counted,
+    joins,
     pattern_moment,
     precision,
     short_year,
@@ -50,7 +51,7 @@ def year_span(hit: Hit) -> Moment | None:
         last = last + 100 if last + 100 == first + 1 else last
     if last is None or not first < last <= first + 150:
         return None
-    if not joined and before(hit) not in "qo<nt" and "t" not in hit.tags:
+    if not joins(hit) or (not joined and before(hit) not in "qo<nt" and not set(hit.tags) & set("tzb")):
         return None
     if joined and last == first + 1 and (len(text) == 2 or chain.tags[hit.first + 1] == "/"):
         return fiscal_moment(hit.context, first, last)
@@ -106,13 +107,15 @@ def decade_moment(hit: Hit) -> Moment | None:
 
 
 def year_part(hit: Hit) -> Moment | None:
-    """``Q3``, ``first half``, ``the first nine months``, with a year: ``Q3'24``, ``third quarter 2023``."""
-    pattern, digits = hit["π"], hit.get("d")
-    if digits is None:
+    """``Q3``, ``first half``, ``the first nine months``, with a year: ``Q1/2021``, ``third quarter 2023``."""
+    pattern = hit["π"]
+    at = hit.at("dZ")
+    if at < 0:
         return pattern_moment(hit.context, pattern)
-    at = hit.at("d")
+    digits = hit.chain.words(at)
+    close = glued(hit, hit.first, hit.last)
     year = year_of(digits) or (short_year(digits) if hit.chain.adjacent(at) else None)
-    if year is None or is_counted(hit):
+    if year is None or is_counted(hit) or (not close and set(hit.tags) & set("/-Z")):
         return None
     moment = pattern_moment(hit.context, pattern)
     return Moment(with_year(pattern, year), moment.grain)

@@ -188,7 +188,7 @@ def ending_in(pattern: str, year: int) -> Period | None:
 def place(pattern: str, reference: Date, weekday: int = 0) -> Period | None:
     """The period that a pattern most likely means on the day ``reference``.
 
-    A day: the nearest one (on ``weekday``, 1 for Monday, where it is given and some year within five fits);
+    A day: the nearest one (on ``weekday``, 1 for Monday, where it is given and a year near by fits);
     a day of a month: the nearest, past ones first; anything longer: the latest that has begun.
 
     >>> place("XXXX-10", Date(2023, 1, 15)).edtf, place("XXXX-12-16", Date(2025, 9, 11)).edtf
@@ -203,11 +203,11 @@ def place(pattern: str, reference: Date, weekday: int = 0) -> Period | None:
         ]
     else:
         found = [with_year(pattern, reference.year + k) for k in (0, -1, 1, -2, 2, -3, 3, -4, 4)]
+        found = found[:3] if weekday else found
     fits = [p for p in found if p is not None and p.start is not None]
     if _grain(pattern.partition("/")[0]) == "day":
         right = [p for p in fits if p.start and p.start.isoweekday() == weekday] if weekday else fits
-        if weekday and not right:
-            return None
+        right = right or fits
         return min(right, key=lambda p: _distance(p, reference), default=None)
     begun = [p for p in fits if p.start and _last_start(p) <= reference]
     return max(begun, key=lambda p: p.start or reference, default=None)
@@ -317,7 +317,7 @@ def relative(relation: str, reference: Date, precision: str = "day") -> Period |
 def shift(period: Period, relation: str) -> Period | None:
     """The period that stands in ``relation`` to the one spoken of: a year earlier, the month before.
 
-    ``relation`` is ``unit~offset``, ``same``, or ``same@`` and the EDTF of a (fiscal) year. A year moves every
+    ``relation`` is ``unit~offset``, ``same``, or ``same@`` and the EDTF of a (fiscal) year. A year moves any
     grain ("a year earlier"); a smaller unit moves its own grain and finer ones, made as coarse as it is
     ("the month before").
 
