@@ -21,6 +21,7 @@ from tradenews.parse.sentence import Sentence
 from tradenews.scan.chain import Chain
 
 CUES = frozenset("DY!")
+_NEW_CLAUSE, _NEAR = frozenset(",;:&YV"), 5
 _BRACKETS = frozenset("‹\"'_")
 _CLAIMED = "VmJKMbFHGκαy"
 STATE_KINDS = frozenset({"free_trade_agreement", "trade_agreement"})
@@ -47,6 +48,11 @@ class Mention:
     threat: Span | None = None
     goods: bool = False
     cooperation: bool = False
+
+    @property
+    def verbal(self) -> bool:
+        """Is it a verb: "acquires", "teams up with"?"""
+        return any(s.rule == "status.noun" for s in self.stages)
 
     @property
     def span(self) -> Span:
@@ -77,7 +83,7 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
                 mention.threat = threat
     cands = read_candidates(sentence, roll)
     for n, mention in enumerate(mentions):
-        if mention.kind == "investment" and any(s.rule == "status.noun" for s in mention.stages):
+        if mention.kind == "investment" and mention.verbal:
             mention.found = find_investor(mention.index, cands, roll)
         else:
             mention.found = _parties(mentions, n, cands, sentence)
@@ -156,12 +162,14 @@ def _talks(
 
 
 def _apposed(mentions: list[Mention], sentence: Sentence) -> list[Mention]:
-    """A name or acronym in brackets right behind a mention belongs to it: "a free trade agreement (CETA)"."""
+    """One thing: "a free trade agreement (CETA)", "an agreement to acquire X"."""
     kept: list[Mention] = []
     for mention in mentions:
         before = kept[-1] if kept else None
         between = sentence.chain.tags[before.index + 1 : mention.index] if before else ""
-        if before is None or not between or set(between) - _BRACKETS or before.treaty is not None:
+        if before is not None and mention.verbal and not set(between) & _NEW_CLAUSE and len(between) <= _NEAR:
+            before.kind = mention.kind if before.kind == GENERIC else before.kind
+        elif before is None or not between or set(between) - _BRACKETS or before.treaty is not None:
             kept.append(mention)
         elif mention.treaty is not None:
             before.treaty, before.kind, before.named = mention.treaty, mention.kind, mention.index

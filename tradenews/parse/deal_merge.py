@@ -48,6 +48,11 @@ class Cluster:
         return self.mentions[-1].sentence.number
 
     @property
+    def open(self) -> bool:
+        """Has no mention told more than that it is an agreement?"""
+        return self.treaty is None and all(m.kind in ("", GENERIC) for m in self.mentions)
+
+    @property
     def over(self) -> bool:
         """Has it come to an end, so that a new one may follow?"""
         return any(RANK[s.status] >= RANK["suspended"] for _, s in self.stages)
@@ -75,6 +80,8 @@ def merge_mentions(mentions: list[Mention], roll: Roll) -> list[Cluster]:
     for cluster in clusters:
         if cluster.kind in _PRIVATE:
             _firms_for_states(cluster, roll)
+        elif cluster.kind in STATE_KINDS and any(map(roll.is_state, cluster.parties)):
+            cluster.parties = [id for id in cluster.parties if roll.is_state(id)]
     return [c for c in clusters if _stands(c, roll)]
 
 
@@ -170,7 +177,9 @@ def _apart(cluster: Cluster, mention: Mention, gap: int) -> bool:
 
 def _unlike(cluster: Cluster, mention: Mention, parties: set[str], roll: Roll) -> bool:
     """Do the kinds, or the parties of these kinds, keep the two apart?"""
-    if not _kin(cluster.kind, mention.kind):
+    near = mention.sentence.number - cluster.last <= 1
+    fresh = cluster.open and near and mention.kind not in (TALKS, *STATE_KINDS)
+    if not fresh and not _kin(cluster.kind, mention.kind):
         return True
     if cluster.kind in STATE_KINDS and any(map(roll.is_company, mention.found.all)):
         return True
@@ -191,6 +200,8 @@ def _share(mine: set[str], theirs: set[str], cluster: Cluster, mention: Mention,
     if mine <= theirs or theirs <= mine or len(both) >= 2:
         return True
     if near and not mention.found.firm:
+        return True
+    if cluster.mentions[-1].sentence.block.kind == "title" and mention.kind == cluster.kind:
         return True
     if mention.kind in _CONCRETE and cluster.kind in _CONCRETE:
         return False
@@ -223,7 +234,7 @@ def _join(cluster: Cluster, mention: Mention, roll: Roll) -> None:
 
 
 def _finer(mention: Mention, cluster: Cluster) -> bool:
-    return _SPECIFIC.get(mention.kind, 1) > _SPECIFIC.get(cluster.kind, 1)
+    return cluster.open or _SPECIFIC.get(mention.kind, 1) > _SPECIFIC.get(cluster.kind, 1)
 
 
 def _strength(mention: Mention) -> int:

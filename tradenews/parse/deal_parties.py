@@ -117,8 +117,8 @@ def _belongs(sentence: Sentence, i: int, named: dict[int, tuple[str, ...]], roll
     tags, ids = sentence.chain.tags, named[i]
     if not all(id in roll.actors and roll.is_state(id) for id in ids):
         return False
-    for j in range(i + 1, min(i + 6, len(tags))):
-        if j in named:
+    for j in range(i + 1, min(i + 7, len(tags))):
+        if j in named and tags[j] != "a":
             return tags[j] in "E@" and (tags[i] == "a" or j == i + 1 or "o" in tags[i + 1 : j])
         if tags[j] in _BREAKS or tags[j] in "&n":
             break

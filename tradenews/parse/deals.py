@@ -23,6 +23,7 @@ _BREAKABLE = frozenset({"in_force", "renegotiating", "ratified", "signed", "susp
 _MONEY = frozenset({"deal_value", "investment", "finance"})
 _STALE_YEARS = 2
 _SMALL = 3
+_UNNAMED = frozenset({"memorandum", "contract", "merger_acquisition", "joint_venture"})
 _CLOSE = 8
 _ROLES: dict[str, tuple[PartyRole, PartyRole]] = {
     "investment": ("investor", "investee"),
@@ -102,7 +103,7 @@ def _name(cluster: Cluster) -> tuple[str, Span] | None:
 
 def _proper(mention: Mention) -> tuple[str, Span] | None:
     """A mention written as a name, with the countries before it: "China-Australia Free Trade Agreement"."""
-    if not mention.kind:
+    if not mention.kind or mention.kind in _UNNAMED:
         return None
     chain, first = mention.sentence.chain, mention.index
     words = [w for w in chain.words(first).replace("-", " ").split() if len(w) > _SMALL]
