@@ -243,7 +243,7 @@ def _is_grouped(chain: Chain, i: int, number: Number) -> bool:
 
 
 def _with_rate(chain: Chain, i: int, found: Quantity, context: Context) -> Quantity:
-    """The rate that stands behind the goods ("$7 billion in goods a year"), or before them (年产客车600辆)."""
+    """The rate behind the goods ("$7 billion in goods a year"), or before them (年产客车600辆)."""
     if found.amount.per is not None or found.amount.unit in _RATIOS:
         return found
     for k in range(i + 1, min(i + 6, len(chain))):
