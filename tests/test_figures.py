@@ -33,7 +33,7 @@ def problems(text: str, wanted: list[str], language: str) -> list[str]:
     wrong = []
     for line in wanted:
         quote, *fields = line.split("|")
-        figure = found.get(quote)
+        figure = next((found[q] for q in found if quote in q), None)
         if figure is None:
             wrong.append(f"{quote}: not found in {sorted(found)}")
             continue
@@ -45,7 +45,6 @@ def problems(text: str, wanted: list[str], language: str) -> list[str]:
                 wrong.append(f"{quote}: {name} {have}, not {want}")
         if len(fields) > 4 and fields[4].lower() not in product:
             wrong.append(f"{quote}: product {product!r}, not {fields[4]!r}")
-    extra = set(found) - {line.split("|")[0] for line in wanted}
-    if not wanted and extra:
-        wrong.append(f"no figures: {sorted(extra)}")
+    if not wanted and found:
+        wrong.append(f"no figures: {sorted(found)}")
     return wrong

@@ -10,6 +10,8 @@ from tradenews.scan.chain import Chain
 
 _MARKS = ",;:&-¬"
 _HARD = ";:¬"
+PARTICLE = "part "
+_END = 's,;:&-"›'
 _IGNORED = '_"'
 
 
@@ -61,9 +63,9 @@ class Layout:
 def read_layout(chain: Chain) -> Layout:
     """The clauses of a sentence.
 
-    A new clause begins at a semicolon, a colon and a "but"; at a comma, a dash and an "and" where the stretch behind
-    it names what is measured before it comes to its first amount, and an amount went before. Brackets are a
-    clause of their own, hosted by the one in which they stand.
+    A new clause begins at a semicolon, a colon and a "but"; at a comma, a dash and an "and" where the
+    stretch behind it names what is measured before it comes to its first amount, and an amount went before.
+    Brackets are a clause of their own, hosted by the one in which they stand.
     """
     layout = Layout(chain, [], [0] * len(chain))
     _cut(layout, 0, len(chain), None, dict(_brackets(chain)))
@@ -144,3 +146,18 @@ def _opens(chain: Chain, start: int, stop: int, pairs: dict[int, int]) -> bool:
             return True
         i += 1
     return False
+
+
+def particle_value(chain: Chain, verb: int, value: str) -> str | None:
+    """What a verb says together with the bare small word that closes its clause: "nahm ... zu", "ab".
+
+    ``value`` is that of the language file, tags to meanings: ``part t=up q=down``. None where no such word
+    closes the clause.
+    """
+    ways = dict(way.split("=") for way in value.split(" ")[1:])
+    for i in range(verb + 1, len(chain)):
+        if chain.tags[i] in ways and (i + 1 == len(chain) or chain.tags[i + 1] in _END):
+            return ways[chain.tags[i]]
+        if chain.tags[i] in _HARD:
+            break
+    return None

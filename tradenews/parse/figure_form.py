@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import frozen
 
-from tradenews.parse.clauses import Layout
+from tradenews.parse.clauses import PARTICLE, Layout, particle_value
 from tradenews.parse.slot import Role, Slot
 from tradenews.scan.chain import Chain
 
@@ -15,7 +15,6 @@ _DIRECTIONS: Final = {"up": UP, "down": DOWN, "flat": FLAT}
 _BEYOND: Final = {"over": UP, "at_least": UP, "under": DOWN, "at_most": DOWN}
 _ADVERBS = '_be"'
 _PREPOSITIONS = '_be"yonutq'
-_END = 's,;:&-"›'
 _FAR = 40
 
 
@@ -48,10 +47,11 @@ def read_movements(layout: Layout) -> list[Movement]:
         elif chain.tags[i] == "b":
             if i and chain.tags[i - 1] == "Q" and value in _BEYOND:
                 found.append(Movement(i, _BEYOND[value], i - 1))
-        elif (head := value.split(" ")[0]) != "part":
-            found.append(Movement(i, _DIRECTIONS.get(head)))
-        elif (way := _particle(layout, i, value)) is not None:
-            found.append(Movement(i, way))
+        elif value.startswith(PARTICLE):
+            if (told := particle_value(chain, i, value)) is not None:
+                found.append(Movement(i, _DIRECTIONS[told]))
+        else:
+            found.append(Movement(i, _DIRECTIONS.get(value.split(" ")[0])))
     return found
 
 
@@ -66,20 +66,11 @@ def _swallowed(layout: Layout, i: int) -> list[Movement]:
     return [] if way is None else [Movement(before, way, before)]
 
 
-def _particle(layout: Layout, verb: int, value: str) -> int | None:
-    """The direction of "legten ... zu", "nahm ... ab": by the bare small word that closes the clause."""
-    ways = dict(way.split("=") for way in value.split(" ")[1:])
-    chain = layout.chain
-    for i in range(verb + 1, len(chain)):
-        if chain.tags[i] in ways and (i + 1 == len(chain) or chain.tags[i + 1] in _END):
-            return _DIRECTIONS[ways[chain.tags[i]]]
-        if chain.tags[i] in ";:":
-            break
-    return None
+def read_role(layout: Layout, link: int, moves_by_of: bool) -> Role:
+    """How an amount stands in its clause: by the small words right before and behind it.
 
-
-def read_role(layout: Layout, link: int) -> Role:
-    """How an amount stands in its clause: by the small words right before and behind it."""
+    ``moves_by_of`` tells that the language says "rose of 3" for "rose by 3", so that "of 3 to 5" is no way.
+    """
     before = layout.before(link, _ADVERBS)
     tag = layout.tag(before)
     if tag == "=":
@@ -90,7 +81,7 @@ def read_role(layout: Layout, link: int) -> Role:
         after = layout.after(link)
         ahead = layout.after(after, _ADVERBS) if after >= 0 else -1
         if layout.tag(after) == "t" and layout.tag(ahead) == "Q" and _alike(layout, link, ahead):
-            return "from"
+            return "by" if moves_by_of and _moved(layout, link, before) else "from"
     if tag == "t":
         return "to"
     if tag == "y" and _moved(layout, link, before):
@@ -166,8 +157,8 @@ def best_share(layout: Layout, link: int) -> tuple[int, int] | None:
     chain = layout.chain
     tags = chain.tags
     after = layout.after(link)
-    if layout.tag(after) == "o":
-        ahead = layout.after(after, "_\"'oaAlG@W¤-θκ")
+    if layout.tag(after) in ("o", "X"):
+        ahead = layout.after(after, "_\"'oXaAlG@W¤-θκT")
         if layout.tag(ahead) in ("K", "F", "Ω", "J"):
             return ahead, 0
     if layout.tag(after) == "F":
@@ -286,7 +277,7 @@ def _form_by_list(slot: Slot, layout: Layout, earlier: list[Slot]) -> str:
     if slot.kind in ("tariff", "price", "other", "finance"):
         return "default"
     moving = "V" in layout.chain.tags or slot.kind == "gdp"
-    slot.form = "growth" if moving and layout.tag(layout.after(slot.link)) not in ("o", "F") else "share"
+    slot.form = "growth" if moving and layout.tag(layout.after(slot.link)) not in ("o", "X", "F") else "share"
     return "form.kind"
 
 

@@ -11,7 +11,7 @@ from attrs import frozen
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon, Treaty
 from tradenews.models.amount import Amount
-from tradenews.parse.clauses import Layout
+from tradenews.parse.clauses import PARTICLE, Layout, particle_value
 from tradenews.parse.slot import Slot
 from tradenews.scan.chain import Chain
 
@@ -31,10 +31,11 @@ FLOWS: Final = frozenset({"exports", "imports", "trade"})
 GOODS_KINDS: Final = frozenset({"exports", "imports", "production", "consumption", "sales", "trade"})
 SPANS_OF_TIME: Final = frozenset({"year", "month", "week", "day", "quarter", "hour", "minute", "season"})
 _NEAR, _WEAK, _AFTER, _ACROSS = 1, 6, 4, 3
-_PREPOSITIONS = '_obyez"'
+_PREPOSITIONS = '_obyezX"'
 _TRADING: Final = FLOWS | {"balance", "tariff"}
 _COMPOUND, _PART = 9, 4
 _SOLD: Final = frozenset({"exports", "imports", "sales"})
+_PLACES: Final = frozenset("Aa¤")
 _ATTRIBUTIVE = "zon"  # "duties on imported cars": no verb, but a word of the noun behind it
 _DEAR: Final = 1_000_000  # no price of one thing is higher, in any currency of the news
 _FLIPPED: Final = {"exports": "imports", "imports": "exports"}
@@ -42,7 +43,7 @@ _FLEETING: Final = (
     frozenset({"other", "count"}),
     frozenset({"other", "count", "deal_value", "investment", "finance"}),
 )
-_LINKING = "_aAkψΩ@TκθFlW¤-"
+_LINKING = "_aAkψΩ@TκθFlW¤-X"
 
 
 @frozen
@@ -65,7 +66,9 @@ def read_cue(chain: Chain, i: int) -> KindCue | None:
     if chain.tags[i] == "D":
         kind = DEALS.get(value.split("/")[0].rstrip("?"))
         return None if kind is None else KindCue(i, kind, 0, True)
-    value = value.split(" ")[0]
+    value = particle_value(chain, i, value) if value.startswith(PARTICLE) else value.split(" ")[0]
+    if value is None:
+        return None
     weak = value.endswith("?") or (chain.tags[i] == "J" and i > 0 and chain.tags[i - 1] in _ATTRIBUTIVE)
     value = value.rstrip("?")
     sign = {"+": 1, "-": -1}.get(value[-1:], 0)
@@ -135,7 +138,7 @@ def _distance(layout: Layout, amount: int, cue: KindCue) -> int:
         first, last = amount + 1, cue.link
         if chain.tags[cue.link] == "D" and cue.link == amount + 1:
             return 0
-        if chain.tags[amount + 1] in "onz" or cue.link == amount + 1:
+        if chain.tags[amount + 1] in "onzX" or cue.link == amount + 1:
             between = chain.tags[amount + 2 : cue.link]
             if not between.strip(_LINKING):
                 return _NEAR + (_WEAK if cue.weak else 0)
@@ -156,7 +159,7 @@ def paired_cues(chain: Chain, cues: list[KindCue]) -> list[list[KindCue]]:
     nouns = [cue for cue in cues if chain.tags[cue.link] == "K"]
     for left, right in pairwise(nouns):
         between = chain.tags[left.link + 1 : right.link]
-        if not between or between.strip("_,&") or left.kind == right.kind:
+        if not between or between.strip("_,&u") or left.kind == right.kind:
             continue
         if runs and runs[-1][-1] is left:
             runs[-1].append(right)
@@ -267,8 +270,8 @@ def _take(slot: Slot, layout: Layout, cue: KindCue, topic: Topic, rule: str) -> 
 def _goes_abroad(layout: Layout, cue: int) -> bool:
     """Are there words of a goal abroad behind "sales": to Russia, abroad?"""
     chain = layout.chain
-    for i in layout.links(cue, "tψ"):
-        if i > cue and (chain.tags[i] == "ψ" or layout.tag(layout.after(i)) in ("A", "a", "¤")):
+    for i in layout.links(cue, "tzψ"):
+        if i > cue and (chain.tags[i] == "ψ" or layout.tag(layout.after(i)) in _PLACES):
             return True
     return False
 

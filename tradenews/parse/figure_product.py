@@ -15,12 +15,12 @@ from tradenews.parse.sentence import Sentence
 from tradenews.parse.slot import Slot
 from tradenews.scan.chain import Chain
 
-GOODS: Final = frozenset({"vehicle", "head", "ship", "product", "project", "unit"})
+GOODS: Final = frozenset({"vehicle", "head", "ship", "product", "project", "unit", "item"})
 KINDS: Final = frozenset(
     {"exports", "imports", "trade", "production", "consumption", "sales", "price", "tariff", "balance"}
 )
 DEALS: Final = frozenset({"deal_value", "count", "investment"})
-_SKIP = '_"oaAlWe-bkψ¤@λ'
+_SKIP = '_"oaAlWe-bkψ¤@λX'
 _JOIN = ",&"
 _MIN_PART = 3
 _MIN_WORD = 7

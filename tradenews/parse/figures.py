@@ -83,7 +83,7 @@ def _read_sentence(
     for i in sentence.chain.find("Q"):
         clause = layout.clause(i)
         slot = Slot(Draft(), sentence, i, clause.first, clause.last)
-        slot.role = read_role(layout, i)
+        slot.role = read_role(layout, i, lexicon.facts.get("moves_by_of") == "True")
         rules.append(decide_kind(slot, layout, cues, slots + fresh, topic, _counts_goods(slot, lexicon)))
         fresh.append(slot)
     pair_lists(fresh, layout, cues, rules, slots)
