@@ -12,7 +12,7 @@ from tradenews.normalize.numbers import plain
 
 TEN = 10
 LIVE_ANIMALS = "01"  # chapter of the Harmonized System
-_COMMON = frozenset("person country visitor household side kind place item company".split())
+_COMMON = frozenset(["person", "country", "visitor", "household", "side", "kind", "place", "item", "company"])
 _UNSPACED = "\u2e80"
 
 

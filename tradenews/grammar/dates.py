@@ -38,7 +38,7 @@ from tradenews.grammar.years import (
     year_span,
 )
 
-_D = "d[sj#]?"
+_D = "[dZ]Z?[sj#]?"  # a number, with a stop or an ordinal ending
 DATES = Grammar(
     "θ",
     Rule("date.joined", "d-d-d", joined_date, example="on 2017-09-07"),
@@ -66,13 +66,13 @@ DATES = Grammar(
     Rule("date.part_short", "W Z", short_part, example="in Q3'24"),
     Rule("date.decade", "ZZ?", decade_moment, example="the 1990s"),
     Rule("date.month_days_behind", "μ [dΔ] [-t&] Δ", day_range, example="9月3日至7日", language="zh"),
-    Rule("date.month_days", "μ d j? [-t&zb] d j? (?: ,? d)?", day_range, example="May 13-17, 2025"),
-    Rule("date.month_day_year", "μ d j? ,? d", month_day, example="September 7, 2017"),
+    Rule("date.month_days", rf"μ {_D} [-t&zb] {_D} (?: ,? d)?", day_range, example="May 13-17, 2025"),
+    Rule("date.month_day_year", rf"μ {_D} ,? d", month_day, example="September 7, 2017"),
     Rule("date.month_range", "μ o? [-t&/zb] [no]? _? μ (?: [,o]? _? d)?", month_range,
          example="January to July of 2019"),
     Rule("date.month_range_dated", "μ o? [-t&/zb] [no]? _? μ", month_range, example="May to July 300 ships"),
     Rule("date.month_year", "μ [-,o/]? _? '? d", month_year, example="October 2022"),
-    Rule("date.month_day", "μ (?:d j?|Δ)", month_day, example="Sept. 7"),
+    Rule("date.month_day", "μ (?:d j?|ZZ|Δ)", month_day, example="Sept. 7"),
     Rule("date.month_before", "μ κ(?!τ)", last_named, example="en octubre pasado", language="es"),
     Rule("date.month", "μ", bare_month, example="in October"),
     Rule("date.weekday_number", "δ ‹ d ›", day_alone, example="nesta terça-feira (21)", language="pt"),

@@ -11,6 +11,7 @@ from tradenews.grammar.moments import (
     glued,
     is_counted,
     joins,
+    numbers_of,
     pattern_moment,
     placed,
     precision,
@@ -120,7 +121,7 @@ def spaced_date(hit: Hit) -> Moment | None:
 
 def day_month(hit: Hit) -> Moment | None:
     """``7 September 2017``, ``12. März``, ``1er janvier``, ``7 de septiembre de 2017``."""
-    numbers = hit.all("dΔ")
+    numbers = numbers_of(hit)
     at = hit.at("μ")
     if "-" in hit.tags[:2] and not glued(hit, hit.first, at + 1):
         return None
@@ -142,7 +143,7 @@ def named_month(hit: Hit) -> Moment | None:
     words = hit.chain.words(at)
     readings = hit.context.lexicon.entries.get(fold(words), ())
     month = next((int(str(e.value)) for e in readings if e.tag == "μ"), 0)
-    numbers = hit.all("dΔ")
+    numbers = numbers_of(hit)
     year = year_of(numbers[-1])
     if not month or not (year or len(numbers) == 1):
         return None
@@ -153,7 +154,7 @@ def named_month(hit: Hit) -> Moment | None:
 
 def month_day(hit: Hit) -> Moment | None:
     """``Sept. 7``, ``September 7, 2017``, ``9月7日``; a day alone only where the language puts it so."""
-    numbers = hit.all("dΔ")
+    numbers = numbers_of(hit)
     if len(numbers) == 1 and "Δ" not in hit.tags:
         lexicon = hit.context.lexicon if hit.context else None
         order = lexicon.facts.get("order", "dmy") if lexicon else "ymd"
@@ -168,7 +169,7 @@ def month_day(hit: Hit) -> Moment | None:
 
 def year_month_day(hit: Hit) -> Moment | None:
     """``2017年9月7日``, ``2017年9月``."""
-    numbers = hit.all("dΔ")
+    numbers = numbers_of(hit)
     year = year_of(numbers[0])
     if year is None or hit["τ"] != "year":
         return None
@@ -179,7 +180,7 @@ def year_month_day(hit: Hit) -> Moment | None:
 
 def day_range(hit: Hit) -> Moment | None:
     """``May 13-17, 2025``, ``3 al 7 de septiembre``, ``3., 4. und 6. Oktober``: the first to the last day."""
-    chain, numbers, month = hit.chain, hit.all("dΔ"), _months(hit)[0]
+    chain, numbers, month = hit.chain, numbers_of(hit), _months(hit)[0]
     year = year_of(numbers[-1])
     days = [day_of(n) for n in (numbers[:-1] if year is not None else numbers)]
     if len(days) < 2 or None in days or is_counted(hit):
@@ -274,7 +275,7 @@ def _is_month(hit: Hit, month: int) -> bool:
 
 def day_alone(hit: Hit) -> Moment | None:
     """``19日``: a day of a month that goes without saying; ``terça-feira (21)``, ``mardi 11``."""
-    day = day_of(hit["dΔ"])
+    day = day_of(numbers_of(hit)[0])
     if day is None or is_counted(hit):
         return None
     weekday = int(hit.get("δ") or 0)

@@ -29,6 +29,7 @@ DIRECT = re.compile(r"-?\d+")  # a step of a deictic that counts from the articl
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT = re.compile(r"\d\d")
 _DAY = re.compile(r"\d\d?")
+_LEADING = re.compile(r"^(\d+)\D{1,3}$")
 _WHOLE = re.compile(r"XXXX-\d\d")
 
 
@@ -61,6 +62,12 @@ def day_of(digits: object) -> int | None:
     if not isinstance(digits, str) or not _DAY.fullmatch(digits):
         return None
     return int(digits) if 1 <= int(digits) <= 31 else None
+
+
+def numbers_of(hit: Hit) -> list[str]:
+    """The digits of a match in text order, those with an ordinal ending ("7th", "1er", "1º") without it."""
+    found = (hit.chain.words(i) for i in hit.chain.find("dΔZ", hit.first, hit.last))
+    return [_LEADING.sub(r"\1", words) for words in found if words[0].isdigit()]
 
 
 def joins(hit: Hit, tags: str = "zb") -> bool:

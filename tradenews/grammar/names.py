@@ -6,15 +6,18 @@ from tradenews.grammar.bodies import BODIES, LEGAL, SHORT
 from tradenews.grammar.context import Context
 from tradenews.grammar.persons import PERSONS
 from tradenews.grammar.rule import Grammar, Step
+from tradenews.grammar.unspaced import UNSPACED_BODIES, UNSPACED_PERSONS, is_unspaced
 from tradenews.grammar.view import name_view, plain_view
 from tradenews.scan.chain import Chain
 
-NAMES: tuple[Grammar, ...] = (LEGAL, BODIES, SHORT, PERSONS)
+NAMES: tuple[Grammar, ...] = (LEGAL, BODIES, SHORT, PERSONS, UNSPACED_BODIES, UNSPACED_PERSONS)
+_SPACED: tuple[Grammar, ...] = (LEGAL, BODIES, SHORT, PERSONS)
+_UNSPACED: tuple[Grammar, ...] = (UNSPACED_BODIES, UNSPACED_PERSONS)
 
 
 def fold_names(chain: Chain, context: Context, trace: list[Step] | None = None) -> Chain:
     """``chain`` with every name one link tagged ``@``; what is no name keeps its tag."""
-    view = name_view(chain, context.lexicon if context is not None else None)
-    for grammar in NAMES:
+    view = name_view(chain, context.lexicon)
+    for grammar in _UNSPACED if is_unspaced(context.lexicon) else _SPACED:
         view = grammar.fold(view, context, trace)
     return plain_view(view, chain)

@@ -219,7 +219,7 @@ def _bare_scale(hit: Hit) -> Number | None:
         return None
     if after(hit) not in tuple("UMHoTalW"):
         return None
-    unspaced = "\u2e80" <= hit.words[0]
+    unspaced = hit.words[0] >= "\u2e80"
     exact = power(value) == THOUSAND or " " in hit.words
     if unspaced or (power(value) == THOUSAND and after(hit) not in tuple("UMHT")):
         return None

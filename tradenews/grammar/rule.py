@@ -18,7 +18,8 @@ class Hit:
     """What a rule matched: links ``first`` up to but without ``last`` of ``chain``; the tag is the name.
 
     ``hit["N"]`` is the value of the first link tagged N; ``hit.get("S")`` the same or None;
-    ``hit.all("Q")`` every one; ``hit.at("N")`` the index; ``context`` is what the reader was told.
+    ``hit.all("Q")`` every one; ``hit.at("N")`` the index; ``context`` is what the reader was told. A rule may
+    set ``last`` where its links end elsewhere than its pattern does.
     """
 
     chain: Chain
@@ -159,8 +160,8 @@ class Grammar:
                 links = self._links(hit, value)
                 if trace is not None:
                     trace.extend(Step(rule.name, x.tag, x.start, x.end, hit.tags) for x in links)
-                yield position, match.end(), links
-                position = match.end()
+                yield position, hit.last, links
+                position = hit.last
                 break
             else:
                 position += 1
