@@ -128,7 +128,8 @@ def _stands(cluster: Cluster, roll: Roll) -> bool:
     if cluster.kind == "merger_acquisition" and not any(map(roll.is_company, cluster.parties)):
         return False
     if len(cluster.parties) >= 2:
-        return firm or bool(told)
+        joined = cluster.kind == "joint_venture" and not any(map(roll.is_state, cluster.parties))
+        return firm or bool(told) or joined
     if cluster.kind == "investment":
         return any(map(roll.is_company, cluster.parties))
     if all(m.kind == GENERIC for m in cluster.mentions):

@@ -24,6 +24,7 @@ class Roll:
     lexicon: Lexicon
     country: str | None = None
     stands: dict[str, str] = field(factory=dict)
+    homes: dict[str, str] = field(factory=dict)
 
     def party(self, id: str) -> str | None:
         """The id under which an actor is a party: a government as its country, a person as its house."""
@@ -52,7 +53,7 @@ class Roll:
 
     def home(self, id: str) -> str | None:
         """The country of a party that is none itself."""
-        return None if self.is_state(id) else self.actors[id].country
+        return None if self.is_state(id) else self.actors[id].country or self.homes.get(id)
 
     def is_state(self, id: str) -> bool:
         """Is the party a country or a bloc?"""
@@ -119,7 +120,12 @@ def _belongs(sentence: Sentence, i: int, named: dict[int, tuple[str, ...]], roll
         return False
     for j in range(i + 1, min(i + 7, len(tags))):
         if j in named and tags[j] != "a":
-            return tags[j] in "E@" and (tags[i] == "a" or j == i + 1 or "o" in tags[i + 1 : j])
+            owned = tags[j] in "E@" and (tags[i] == "a" or j == i + 1 or "o" in tags[i + 1 : j])
+            if owned and len(ids) == 1:
+                roll.homes.setdefault(named[j][0], ids[0])
+            return owned
+        if tags[j] == "W" and tags[i] == "a" and roll.lexicon.facts.get("nouns") != "capital":
+            return True
         if tags[j] in _BREAKS or tags[j] in "&n":
             break
     k = i - 1
