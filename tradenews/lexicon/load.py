@@ -93,13 +93,18 @@ def build(language: str, tables: dict[str, Table]) -> Lexicon:
         entries={key: tuple(sorted(readings, key=strictness)) for key, readings in entries.items()},
         lengths=_lengths(entries),
         heads=_heads(entries) if facts.get("compounds") == "True" else {},
-        lines={name: tables.get(name, {}) for name in LINE_TABLES},
+        lines={name: _lines(name, tables) for name in LINE_TABLES},
         facts=facts,
         members=dict(world().get("members", {})),
         conflicts=tuple(conflicts),
         seconds={(fold(e.form), e.tag): e.value for _, e in conflicts if isinstance(e.value, str)},
         numerals=_numerals(tables),
     )
+
+
+def _lines(name: str, tables: dict[str, Table]) -> Table:
+    """A table for whole lines; that of family names is one for all languages."""
+    return world().get(name, {}) if name == "surnames" else tables.get(name, {})
 
 
 def _add_abbreviations(tables: dict[str, Table], entries: dict[str, list[Entry]]) -> None:

@@ -120,7 +120,6 @@ WORDS = (
         "government, organization, company"),
     Tag("X", "particles", "inside a person's name: de, van der, bin", "particle"),
     Tag("ñ", "first_names", "a given name", "culture: given, iberian (two family names may follow)"),
-    Tag("ç", "surnames", "a family name before the given name, unspaced scripts", "surname"),
     Tag("ø", "descriptors", "what a named body is, outside of its name: firm, giant, steelmaker, agency",
         "company, organization, government"),
     Tag("G", "groups", "the two countries, both sides, the company, the bloc",
@@ -156,5 +155,6 @@ FUNCTION: dict[str, str] = {t.key: t.letter for t in WORDS if t.key}
 # Tables that are no tags: words for whole lines, used before any token is made.
 LINE_TABLES = (
     "chrome", "labels", "abbreviations", "detect", "sentence_starts", "name_words", "place_cues",
+    "surnames",  # of world.toml: family names that stand before the given name, in scripts without blanks
     "directions",  # prepositions that tell where a period begins or ends: since, until, by
 )  # fmt: skip
