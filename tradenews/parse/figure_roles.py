@@ -34,7 +34,7 @@ _ROLES: dict[str, dict[Via, str]] = {
         "from": "r", "with": "P", "than": "P", "to": "P", "share": "P", "on": "p", "by": "P",
     },
     "tariff": {
-        "own": "R", "office": "R", "": "r", "say": "r", "trait": "p", "in": "r", "of": "r",
+        "own": "R", "office": "R", "": "r", "say": "r", "chief": "r", "trait": "p", "in": "r", "of": "r",
         "goods": "P", "on": "P", "to": "P", "from": "P", "with": "p", "by": "R",
     },
     "investment": {
@@ -55,7 +55,7 @@ _ROLES: dict[str, dict[Via, str]] = {
     },
     "count": {
         "own": "R", "": "R", "of": "r", "goods": "r", "office": "r", "say": "r",
-        "with": "P", "from": "r", "to": "P", "by": "r", "in": "p", "on": "p",
+        "with": "P", "from": "r", "to": "P", "by": "r", "in": "p",
     },
 }  # fmt: skip
 SURE, _LIKELY = 30.0, 14.0
@@ -140,23 +140,21 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
             return "P"
         if side.via == "" and not known and slot.kind == "trade" and dominates(topic, side.id):
             return "p"
-        if side.via == "" and not known and group in MIRROR and _verb_flow(slot) == MIRROR[group]:
+        if side.via == "" and not known and group in MIRROR and verb_flow(slot) == MIRROR[group]:
             return "P"
     if group == "tariff" and side.via == "" and side.link > slot.link:
         return "p"
     return role
 
 
-def _verb_flow(slot: Slot) -> str:
+def verb_flow(slot: Slot) -> str:
     """What the verb of the clause says: exports (sold) or imports (bought)."""
     chain = slot.sentence.chain
     found = ""
     for i in chain.find("J", slot.first, slot.last):
         value = str(chain.values[i]).partition(" ")[0].rstrip("?")
-        if value in MIRROR:
+        if value in MIRROR and (i < slot.link or not found):
             found = value
-            if i > slot.link:
-                break
     return found
 
 

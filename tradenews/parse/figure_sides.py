@@ -1,7 +1,7 @@
 """The actors of a sentence as sides of a figure: who is named, and by which small word they are tied in.
 
 A country or bloc stands for itself, a government for its country, a company or organization for itself;
-persons are no sides. What ties a side in is its ``via``: a preposition ("to Mexico": ``to``), its noun
+a person stands for a country only as its ``chief``. What ties a side in is its ``via``: a preposition ("to Mexico": ``to``), its noun
 ("Mexican exports": ``own``; "Mexican tomatoes": ``goods``; "Mexico's share": ``share``; "Mexican origin":
 ``trait``), or nothing (``""``: a subject or object).
 """
@@ -21,21 +21,22 @@ from tradenews.scan.chain import Chain
 
 Via = Literal[
     "", "to", "from", "with", "by", "in", "of", "on", "between", "than",
-    "own", "goods", "share", "office", "say", "trait",
+    "own", "goods", "share", "office", "say", "trait", "chief",
 ]  # fmt: skip
 Nature = Literal["state", "firm"]
 
 _PREPOSITIONS: dict[str, Via] = {
     "t": "to", "q": "from", "u": "with", "y": "by", "n": "in", "o": "of", "z": "on", "<": "between",
-    "=": "than", "v": "say", "r": "to",
+    "=": "than", "v": "say", "r": "to", "X": "of",
 }  # fmt: skip
 _NOUNS: dict[str, Via] = {"own": "own", "goods": "goods", "share": "share", "office": "office"}
 _HEADS = ("K", "T", "H", "I", "O")
 _FILLERS = '_"°±'  # what may stand between a preposition and the name
-_INSIDE = "laiWTHZ-'"  # what may stand between a modifier and its noun
+_INSIDE = "laiWTHZø-'"  # what may stand between a modifier and its noun
 _JOINTS = frozenset(',&_"/-')  # what joins the members of a list
 _REACH = 4
 _SAYS = 5
+_TITLES = "aøIOHTWl_"
 _MOST = 3  # words of such a preposition
 _NOUNS_BEFORE = ("K", "J", "T", "Q", "H")
 _TAIL = 24  # characters at the end of a form in which its last word is sought
@@ -95,7 +96,8 @@ def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor], lexicon: L
     if actor is None:
         return Side(link, (sentence.refs[link],), via)
     if actor.kind == "person":
-        return None
+        spoken = via == "" and actor.country is not None
+        return Side(link, (actor.country,), "chief", office=True) if spoken and actor.country else None
     if actor.kind == "government":
         if not actor.country:
             return None
@@ -111,7 +113,7 @@ def _speaks(tags: str, link: int) -> bool:
     for i in range(link - 1, max(link - 1 - _SAYS, -1), -1):
         if tags[i] == "v":
             return True
-        if tags[i] not in "laWIHOoT_Ay":
+        if tags[i] in "Q,;s":
             return False
     return False
 
@@ -160,11 +162,21 @@ def _before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
     tags, i = chain.tags, link - 1
     while i >= 0 and link - i <= _REACH and (tags[i] in _FILLERS or _is_article(chain, i, lexicon)):
         i -= 1
+    if tags[link] in "@E":
+        i = _over_title(tags, i, link)
     if i < 0:
         return ""
     if tags[i] in "JKVF":
         return _tail(chain.words(i)[-_TAIL:], lexicon)
     return _PREPOSITIONS.get(tags[i], "")
+
+
+def _over_title(tags: str, i: int, link: int) -> int:
+    """From ``i`` back over the words that introduce a name ("with the Mexican utility X") to a preposition."""
+    k = i
+    while k >= 0 and tags[k] in _TITLES and link - k <= _REACH + 2:
+        k -= 1
+    return k if k >= 0 and tags[k] in _PREPOSITIONS and tags[k] != "v" else i
 
 
 def _is_article(chain: Chain, i: int, lexicon: Lexicon) -> bool:
@@ -226,7 +238,7 @@ def _noun_before(tags: str, link: int) -> str:
 def _of(tags: str, link: int) -> Via:
     """What "of" hangs on: "exports of China", "wheat from Canada", "to the ports of China"."""
     i = link - 1
-    while i >= 0 and tags[i] != "o":
+    while i >= 0 and tags[i] not in "oX":
         i -= 1
     for j in range(i - 1, max(i - 2 - _REACH, -1), -1):
         tag = tags[j]

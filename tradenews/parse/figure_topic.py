@@ -14,7 +14,7 @@ from tradenews.parse.sentence import Sentence
 # share, who acts, whose office speaks is what a text is about rather than where things go.
 _WEIGHTS: dict[Via, float] = {
     "own": 3, "": 2, "of": 2, "office": 2, "goods": 1, "share": 1, "say": 1.5, "in": 0.75, "between": 1.5,
-    "to": 0.5, "from": 0.75, "with": 0.75, "on": 0.5, "than": 0.25, "trait": 1, "by": 1,
+    "to": 0.5, "from": 0.75, "with": 0.75, "on": 0.5, "than": 0.25, "trait": 1, "chief": 0.25, "by": 1,
 }  # fmt: skip
 _TITLE, _FIRST, _SECOND = 2.5, 2.0, 1.4
 _OFFICE, _HOME = 2.0, 2.0
@@ -61,7 +61,11 @@ def find_topic(sentences: Sequence[Sentence], sides: Sequence[list[Side]], home:
         for side in found:
             if side.vague:
                 continue
-            weight = factor * (_OFFICE if side.office else _WEIGHTS[side.via]) / members[side.run]
+            weight = (
+                factor
+                * (_OFFICE if side.office and side.via != "chief" else _WEIGHTS[side.via])
+                / members[side.run]
+            )
             table = states if side.nature == "state" else firms
             end = ends.get("from" if side.via == "goods" else side.via)
             for each in side.ids:

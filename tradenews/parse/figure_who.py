@@ -34,6 +34,9 @@ from tradenews.parse.metadata import Metadata
 from tradenews.parse.sentence import Sentence
 from tradenews.parse.slot import Slot
 
+_NEAR = 5  # links
+_LOOSE = frozenset(("goods", "trait", "of", "in", "on"))  # too weak to reach over a clause
+
 
 @frozen
 class Pick:
@@ -55,6 +58,7 @@ class _Memory:
     partner: str | None = None
     place: str | None = None
     lead: str | None = None
+    firm: str | None = None
     flow: str = ""
 
 
@@ -136,6 +140,9 @@ def _remember_places(reader: _Reader, number: int) -> None:
     memory.place = memory.lead = None
     if number <= 0 or reader.blocks[number - 1] is not memory.block:
         return
+    for side in reader.sides[number - 1]:
+        if side.nature == "firm" and side.via not in ("say", "than"):
+            memory.firm = side.id
     found = [
         side
         for side in reader.sides[number - 1]
@@ -180,7 +187,7 @@ def _who(
     if partner is None:
         partner = _carried_partner(slot, sides, group, chunk, reader, before)
     if reporter is None:
-        reporter = _carried_reporter(slot, group, partner, reader, before)
+        reporter = _carried_reporter(slot, sides, group, partner, reader, before)
     if partner.id is None and partner.rule == "who.none":
         partner = _mirrored(slot, reporter, reader) or partner
     if group in PAIRED and partner.id is None and partner.rule == "who.none":
@@ -239,7 +246,8 @@ def _explicit(
             continue
         role = role_of(slot, side, group, reader.topic)
         away = side.via in ("to", "from") and not chunk[0] <= side.link < chunk[1]
-        if not role or (role in "Rr" and away):
+        far = not slot.first <= side.link < slot.last and not chunk[0] <= side.link < chunk[1]
+        if not role or (role in "Rr" and away) or (far and role in "rp" and side.via in _LOOSE):
             continue
         score = score_of(slot, side, role, chunk)
         if ranked and side.run == ranked.run:
@@ -321,8 +329,9 @@ def _there(
 
 def _spoken_of(sides: Sequence[Side], link: int, reader: _Reader, reporter: Pick | None = None) -> str | None:
     """The last place before ``link`` that is neither the reporter nor the topic's country."""
-    own = reporter.id if reporter and reporter.id else reader.topic.country
     memory = reader.memory
+    near = reporter is not None and reporter.side is not None and link - reporter.side.link <= _NEAR
+    own = reporter.id if reporter is not None and near else memory.reporter or reader.topic.country
     here = [side.id for side in sides if side.link < link and side.nature == "state" and not side.vague]
     for place in (*reversed(here), memory.partner, memory.lead, memory.place):
         if place is not None and place != own:
@@ -332,6 +341,7 @@ def _spoken_of(sides: Sequence[Side], link: int, reader: _Reader, reporter: Pick
 
 def _carried_reporter(
     slot: Slot,
+    sides: Sequence[Side],
     group: str,
     partner: Pick,
     reader: _Reader,
@@ -345,10 +355,14 @@ def _carried_reporter(
         return Pick(memory.lead, "who.lead")
     if partner.rule == "who.list" and group in DEALS:
         return Pick(None, "who.list")
-    if group in DEALS and topic.house and topic.house != partner.id:
+    if group in DEALS and memory.firm and memory.firm != partner.id:
+        return Pick(memory.firm, "who.carried")
+    if group in DEALS and not reader.statistical and topic.house and topic.house != partner.id:
         return Pick(topic.house, "who.topic")
     if slot.kind == "count" and not reader.statistical:
-        return Pick(None, "who.none")
+        return Pick(memory.firm, "who.carried") if memory.firm else Pick(None, "who.none")
+    if memory.reporter not in (None, partner.id) and not any(s.via not in ("say", "chief") for s in sides):
+        return Pick(memory.reporter, "who.carried")
     if slot.kind == "imports" and topic.country in topic.sources and memory.reporter != topic.country:
         return Pick(memory.reporter, "who.carried")
     if topic.country != partner.id:
