@@ -68,8 +68,9 @@ def _lead(
     if same is not None:
         leaders = [fresh[k] for k in same]
     else:
-        levels = [s for s in fresh[: group[0]] if s.quantity.amount.dimension != "ratio"]
-        leaders = levels[-len(group) :]
+        before = fresh[: group[0]]
+        levels = [s for s in before if s.quantity.amount.dimension != "ratio"]
+        leaders = (levels or before)[-len(group) :]
     if len(leaders) != len(group):
         return
     for leader, k in zip(leaders, group, strict=True):

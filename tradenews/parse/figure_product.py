@@ -16,34 +16,43 @@ from tradenews.parse.slot import Slot
 from tradenews.scan.chain import Chain
 
 GOODS: Final = frozenset({"vehicle", "head", "ship", "product", "project", "unit", "item"})
+THINGS: Final = frozenset({"vehicle", "head", "ship"})
 KINDS: Final = frozenset(
     {"exports", "imports", "trade", "production", "consumption", "sales", "price", "tariff", "balance"}
 )
 DEALS: Final = frozenset({"deal_value", "count", "investment"})
 _SKIP = '_"oaAlWe-bkψ¤@λX'
+_TOWARDS = _SKIP + "zn"
 _JOIN = ",&"
+_LABEL = "Wl_oZ&"
 _MIN_PART = 3
 _MIN_WORD = 7
 _REACH = 7
 _OFTEN = 3
+_FIRST = 3
 
 
 def is_goods(layout: Layout, link: int) -> bool:
     """Does a link name goods, by themselves or as a thing that is counted?"""
     tag = layout.chain.tags[link]
-    return tag == "T" or (tag == "H" and layout.chain.values[link] in GOODS)
+    return tag == "T" or (tag == "H" and layout.chain.values[link] in THINGS)
 
 
 def read_product(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product, Span] | None:
     """The product at the amount, at the word that gave its kind, or in its clause, with its place."""
     chain = layout.chain
     near = slot.link + 1
-    while near < len(chain) and chain.tags[near] in _SKIP and near - slot.link < _REACH:
+    while near < len(chain) and chain.tags[near] in _TOWARDS and near - slot.link < _REACH:
         near += 1
     if near < len(chain) and is_goods(layout, near):
         return named(layout, near)
     if slot.link and chain.tags[slot.link - 1] == "T":
         return named(layout, slot.link - 1)
+    clause = layout.clause(slot.link)
+    if clause.host is not None and clause.first and is_goods(layout, clause.first - 1):
+        return named(layout, clause.first - 1)
+    if (label := _label(slot, layout)) is not None:
+        return label
     if (between := _nearer(slot, layout)) is not None:
         return named(layout, between)
     if slot.kind_cue is not None and (found := _at_cue(slot.kind_cue, layout, lexicon)) is not None:
@@ -52,6 +61,20 @@ def read_product(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product,
     if counted and (slot.kind != "count" or counts_goods(counted, lexicon)):
         return Product(counted, None), slot.span
     return _in_clause(slot, layout) or _in_sentence(slot, layout)
+
+
+def _label(slot: Slot, layout: Layout) -> tuple[Product, Span] | None:
+    """What stands before the colon of a list item: "Gouda: 9,000 tonnes"."""
+    chain = layout.chain
+    end = chain.tags.find(":", 0, slot.link)
+    dashed = chain.tags.startswith("-")
+    if end < 1 or end > _REACH or not (dashed or slot.sentence.block.kind == "list_item"):
+        return None
+    tags = chain.tags[dashed:end]
+    if "W" not in tags or tags.strip(_LABEL):
+        return None
+    start, stop = chain.starts[int(dashed)], chain.ends[end - 1]
+    return Product(chain.text[start:stop], None), Span(start, stop)
 
 
 def counts_goods(counted: str, lexicon: Lexicon) -> bool:
@@ -139,8 +162,12 @@ def hs_code(value: object) -> str | None:
 
 
 def main_product(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Product, Span] | None:
-    """What an article is about: the product of its first lines if it comes again, else the most frequent."""
+    """What an article is about: the product of its first lines if it comes again, else the most frequent.
+
+    Where it names none, the "goods" or "services" of its first lines.
+    """
     seen: Counter[str] = Counter()
+    general: tuple[Product, Span] | None = None
     places: dict[str, tuple[Product, Span]] = {}
     order: list[str] = []
     for sentence in sentences:
@@ -151,7 +178,11 @@ def main_product(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Produ
                 if chain.tags[i] == "T"
                 else compound_part(chain.words(i), lexicon)
             )
-            if product is None or product.hs is None:
+            if product is None:
+                continue
+            if product.hs is None:
+                if sentence.number < _FIRST and general is None:
+                    general = product, Span(chain.starts[i], chain.ends[i])
                 continue
             seen[product.hs] += 1
             if product.hs not in places:
@@ -159,8 +190,8 @@ def main_product(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Produ
                 start = chain.starts[i]
                 places[product.hs] = product, Span(start, start + len(product.name))
     if not seen:
-        return None
+        return general
     value, often = seen.most_common(1)[0]
     if seen[order[0]] >= max(2, often // 2):
         return places[order[0]]
-    return places[value] if often >= _OFTEN else None
+    return places[value] if often >= _OFTEN else general

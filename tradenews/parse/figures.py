@@ -140,7 +140,7 @@ def _fill_product(slot: Slot, layout: Layout, lexicon: Lexicon, earlier: list[Sl
         slot.draft.set("product", found[0], "product.word", found[1])
         return
     leader = slot.leader or (earlier[-1] if earlier else None)
-    if leader is None or slot.kind not in KINDS:
+    if leader is None or (slot.kind not in KINDS and slot.kind != "deal_value"):
         return
     product = leader.draft.get("product")
     if product is not None and (leader.sentence.block is slot.sentence.block or slot.leader is not None):
