@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from tradenews.lexicon.index import Lexicon
 from tradenews.scan.lines import Line
 from tradenews.scan.page import KEPT, Page, mass_of
-from tradenews.scan.parts import find_title, judge_end, judge_inside, judge_top
+from tradenews.scan.parts import find_title, judge_end, judge_inside, judge_top, leads_to_date, shared_words
 from tradenews.scan.phrases import Form, Phrases, phrases
 from tradenews.scan.shapes import is_caption, is_dated, shape_kind
 
@@ -37,6 +37,7 @@ def read_page(lines: list[Line], folded: str, lexicon: Lexicon) -> Page:
     _spare_headline(page)
     _cut_end(page)
     page.first, page.last = _region(page)
+    _skip_teasers(page, folded)
     page.title = find_title(page, folded)
     judge_top(page)
     judge_inside(page)
@@ -107,3 +108,21 @@ def _region(page: Page) -> tuple[int, int]:
         if score > best[0]:
             best = (score, start, i)
     return best[1], best[2]
+
+
+def _skip_teasers(page: Page, folded: str) -> None:
+    """Teasers with a sentence each at the top: the article begins after the headline with a date below it."""
+    most = page.mass(page.first, page.last + 1) / 3
+    for i in range(page.first + 1, page.last):
+        if page.mass(page.first, i) > most:
+            return
+        if not page.is_open(i) or page.lines[i].size < 4 or not leads_to_date(page, i):
+            continue
+        above = range(max(page.first - 1, 0), i)
+        if sum(map(page.is_open, above)) >= sum(page.lines[j].sentence for j in above) > 0:
+            body = folded[page.lines[i].end : page.lines[page.last].end]
+            if shared_words(page.lines[i], body) >= 0.4:
+                page.first = next(j for j in page.prose if j > i)
+                page.mark((j for j in above if page.lines[j].sentence), "related")
+                page.prose = [j for j in page.prose if j > i]
+                return

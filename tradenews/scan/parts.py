@@ -14,9 +14,10 @@ _CLOSING = frozenset(
 )
 _BOXES = _CLOSING | {"advert", "template"}
 _WORD = re.compile(r"[^\W\d_]{5,}|[\u3400-\u9fff]{2}")
+_SIGNED = re.compile(r"[.!]\s?\([A-ZÀ-Þ][^()]{2,40}\)\.?$")  # a caption's end
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _TINY = 3
-_MOST_SUBHEAD = 5
+_MOST_SUBHEAD, _MOST_ROW = 5, 8
 _TITLE_LEAST, _TITLE_MOST = 4, 40
 _LEAST_SHARED = 0.3
 _RUN = 4
@@ -31,12 +32,11 @@ def find_title(page: Page, folded: str) -> int:
     body = folded[page.lines[page.first].start : page.lines[page.last].end][:4000]
     best, most = -1, -2.0
     for rank, i in enumerate(found):
-        words = _WORD.findall(page.lines[i].folded)
-        shared = sum(w[:6] in body for w in words) / (len(words) + 0.5)
+        shared = shared_words(page.lines[i], body)
         near = 0.25 if rank >= len(found) - 3 else 0.0
         if page.lines[i].size < _TITLE_LEAST and shared < _LEAST_SHARED:
             continue
-        score = shared + near + (0.3 if _leads_to_date(page, i) else 0.0)
+        score = shared + near + (0.3 if leads_to_date(page, i) else 0.0)
         score -= 0.4 if page.lines[i].size < _TITLE_LEAST else 0.0
         deck = best >= 0 and not any(page.is_chrome(j) for j in range(best, i))
         if score > most + (0.25 if deck else 0.0):
@@ -44,9 +44,15 @@ def find_title(page: Page, folded: str) -> int:
     return best
 
 
-def _leads_to_date(page: Page, i: int) -> bool:
+def shared_words(line: Line, body: str) -> float:
+    """The share of a line's longer words that the folded ``body`` holds too."""
+    words = _WORD.findall(line.folded)
+    return sum(word[:6] in body for word in words) / (len(words) + 0.5)
+
+
+def leads_to_date(page: Page, i: int) -> bool:
     """Does a date or a byline follow line ``i``, perhaps after a line or two more of the head?"""
-    return any(page.dated[j] or page.kinds[j] in KEPT for j in range(i + 1, min(i + 4, page.first)))
+    return any(page.dated[j] or page.kinds[j] in KEPT for j in range(i + 1, min(i + 4, len(page.lines))))
 
 
 def _may_be_title(page: Page, i: int) -> bool:
@@ -59,7 +65,7 @@ def _may_be_title(page: Page, i: int) -> bool:
 
 
 def judge_top(page: Page) -> None:
-    """Before the headline all is chrome but dates and the line right above it; below it, runs of tiny lines."""
+    """Before the headline all is chrome but dates and the line right above it; below it, tiny lines in a row."""
     lines, title = page.lines, page.title
     if title < 0:
         _judge_untitled(page)
@@ -71,6 +77,11 @@ def judge_top(page: Page) -> None:
         kicker = i == title - 1 and line.size >= _TINY and page.is_open(i)
         if not kicker or all(lines[j].size <= _TINY for j in range(max(0, i - 3), i)):
             page.mark([i], "menu")
+    for i in range(title + 1, page.first):
+        if page.kinds[i] == "address" and "@" in lines[i].text and lines[i].size > 1:
+            page.kinds[i] = "keep"  # a byline with its e-mail address
+        elif page.is_open(i) and _SIGNED.search(lines[i].text):
+            page.mark([i], "credit")
     _mark_runs(page, title + 1, page.first)
 
 
@@ -152,6 +163,9 @@ def _mark_teasers(page: Page, head: int, last: int) -> None:
         if parted or not (page.is_open(i) or page.dated[i]):
             break
         run.append(i)
+    if len(run) >= 2 and all(page.lines[i].digits and page.lines[i].size <= _MOST_ROW for i in run):
+        page.kinds[head] = None  # a list of figures, announced by the text
+        return
     if len(run) >= 2 and page.lines[run[-1] + 1].sentence:
         final, before = page.lines[run[-1]], page.lines[run[-2]]
         joined = page.lines[run[-1] + 1].gap and not final.gap
