@@ -9,6 +9,7 @@ from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.parse.lines import Label, Line, ends_sentence, is_wide, label_at, label_inside
 from tradenews.parse.stamps import find_stamps
+from tradenews.scan.tokens import scan
 
 _CUT = re.compile(r"\s{2,}|\s*[(（）)|/<>\[【】\]]|\s+[-–—•·]\s+|[;；]|\s*\d{1,4}[-/.:年]\d|$")
 _SIGNED = re.compile(
@@ -19,6 +20,7 @@ _RIGHTS = re.compile(
 )
 _SPLIT = re.compile(r"\s*[,、;&/]\s*|\s+")
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*")
+_LEAD, _LEAD_CHARS, _NEAR = 2, 500, 6  # paragraphs, characters of each, links before the name
 _MAX_NAME, _MAX_SOURCE, _MAX_MASTHEAD = 4, 60, 6
 
 
@@ -98,7 +100,7 @@ def _source(text: str, label: Label, lexicon: Lexicon) -> str | None:
     if is_wide(text, Line(label.start, label.start, label.end, 0, False)):
         words = words.split(" ")[0]
     known = _known_medium(words, lexicon)
-    if known and len(known) * 3 > len(words):
+    if known and (len(known) * 3 > len(words) or words.endswith(known)):
         return known
     if ", " in words:
         words = _without_particle(words.rsplit(", ", 1)[1], lexicon)
@@ -145,6 +147,8 @@ def rights_source(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | N
         if hit is not None:
             name = re.split(r"[.,]\s+(?=[^\W\d_])|\s{2,}", hit["name"])[0].strip(" .,:-")
             name = _capitalised(name, lexicon)
+            form = lexicon.word(f"{name.split()[-1]}.") if name else None
+            name = f"{name}." if form is not None and form.tag == "L" else name
             if 1 < len(name) <= _MAX_SOURCE:
                 return name
     return None
@@ -218,7 +222,22 @@ def trailing_source(text: str, line: Line, lexicon: Lexicon) -> str | None:
         return None
     if re.fullmatch(r"[^\W\d_]{1,3}(?:/[^\W\d_]{1,3})*", words) or any(c.isdigit() for c in words):
         return None
-    return words if all(p[0].isupper() for p in words.split()) and lexicon.word(words) is None else None
+    entry = lexicon.word(words)
+    known = entry is None or entry.tag == "E"
+    return words if known and all(p[0].isupper() for p in words.split()) else None
+
+
+def credited_source(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:
+    """A medium to which the first paragraphs ascribe what they say: "according to figures by Reuters"."""
+    for line in lines[:_LEAD]:
+        chain = scan(text, line.start, min(line.end, line.start + _LEAD_CHARS), lexicon)
+        for i in chain.find("E"):
+            words = chain.words(i)
+            entry = lexicon.word(words)
+            near = chain.tags[max(0, i - _NEAR) : i + 3]
+            if entry is not None and entry.table == "media" and "v" in near:
+                return words
+    return None
 
 
 def beside_stamp(text: str, line: Line, start: int, end: int, lexicon: Lexicon) -> str | None:

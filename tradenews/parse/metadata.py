@@ -14,6 +14,7 @@ from tradenews.models.span import Span
 from tradenews.models.terms import BlockKind
 from tradenews.parse.credits import (
     beside_stamp,
+    credited_source,
     inner_byline,
     labelled_source,
     masthead,
@@ -183,6 +184,7 @@ def _choose_source(text: str, head: _Head, lexicon: Lexicon) -> str | None:
         or masthead(text, before, lexicon)
         or (trailing_source(text, behind[0], lexicon) if behind else None)
         or rights_source(text, behind, lexicon)
+        or credited_source(text, head.lines[head.body : head.body + 2], lexicon)
     )
 
 
