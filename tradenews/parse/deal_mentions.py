@@ -87,6 +87,9 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
             mention.found = find_investor(mention.index, cands, roll)
         else:
             mention.found = _parties(mentions, n, cands, sentence)
+        if mention.tender:
+            named = (roll.home(id) or id for c in cands if not c.placed for id in c.ids)
+            mention.found.loose = [id for id in dict.fromkeys(named) if id in roll.actors]
         if mention.kind in STATE_KINDS:
             if len(mentions) == 1:
                 _only_pair(mention, cands, roll)
@@ -140,6 +143,11 @@ def _mention(sentence: Sentence, i: int) -> Mention | None:
         stage: DealStatus = status
         span = Span(chain.starts[i], chain.ends[i])
         mention.stages.append(Stage(i, stage, "status.noun", span, date_near(chain, i)))
+    if mention.kind == GENERIC and chain.tags[i - 1 : i] == "K" and chain.values[i - 1] == "trade":
+        mention.kind = "trade_agreement"
+    if mention.tender and "J" in chain.tags:
+        j = chain.tags.index("J")
+        mention.stages.append(Stage(j, "agreed", "status.tender", Span(chain.starts[j], chain.ends[j])))
     mention.goods = "T" in chain.tags[max(i - 2, 0) : i]
     mention.cooperation = any(chain.values[j] == COOPERATION for j in chain.find("D"))
     return mention
@@ -167,13 +175,21 @@ def _apposed(mentions: list[Mention], sentence: Sentence) -> list[Mention]:
     for mention in mentions:
         before = kept[-1] if kept else None
         between = sentence.chain.tags[before.index + 1 : mention.index] if before else ""
-        if before is not None and mention.verbal and not set(between) & _NEW_CLAUSE and len(between) <= _NEAR:
+        if before is not None and mention.verbal and not _far(between):
             before.kind = mention.kind if before.kind == GENERIC else before.kind
+        elif (
+            before is not None and before.kind == GENERIC and mention.treaty is not None and not _far(between)
+        ):
+            before.treaty, before.kind, before.named = mention.treaty, mention.kind, mention.index
         elif before is None or not between or set(between) - _BRACKETS or before.treaty is not None:
             kept.append(mention)
         elif mention.treaty is not None:
             before.treaty, before.kind, before.named = mention.treaty, mention.kind, mention.index
     return kept
+
+
+def _far(between: str) -> bool:
+    return len(between) > _NEAR or bool(set(between) & _NEW_CLAUSE)
 
 
 def _specify(mentions: list[Mention]) -> None:

@@ -163,7 +163,9 @@ def _same(cluster: Cluster, mention: Mention, roll: Roll) -> bool:
     if gap == 0 and not mention.found.firm:
         return True
     small = mine if mention.treaty is None else theirs
-    full = len(small) >= min(3, len(treaty.members)) or (mention.kind == GENERIC and len(small) == 1)
+    full = len(small) >= min(3, len(treaty.members)) or (
+        mention.kind == GENERIC and len(small) == 1 and not mention.found.firm
+    )
     return small <= treaty.members and (full or gap == 0) and (len(small) > 1 or gap <= RECALL)
 
 
@@ -171,7 +173,7 @@ def _apart(cluster: Cluster, mention: Mention, gap: int) -> bool:
     """Is one the successor of the other: "a new agreement" after the end of the old one?"""
     first = cluster.mentions[0]
     ends = any(RANK[s.status] >= RANK["suspended"] for s in mention.stages)
-    if first.old != mention.old or (mention.new and cluster.over):
+    if first.old != mention.old or (mention.new and cluster.over) or mention.found.rule == "tender":
         return True
     return first.new and not mention.new and (ends or gap > RECALL)
 

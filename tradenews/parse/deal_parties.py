@@ -40,6 +40,12 @@ class Roll:
             if actor.affiliation in self.actors:
                 return self.party(actor.affiliation) if actor.affiliation != id else None
             return actor.country if actor.country in self.actors else None
+        if (
+            actor.kind == "organization"
+            and (known := self.lexicon.word(actor.name))
+            and known.table == "media"
+        ):
+            return None
         if actor.kind == "government" and (actor.country is None or self._ministry(actor)):
             country = actor.country or self.country
             return country if country in self.actors else None
@@ -103,6 +109,8 @@ def read_candidates(sentence: Sentence, roll: Roll) -> list[Candidate]:
     found: list[Candidate] = []
     for i in sorted(named):
         ids = tuple(dict.fromkeys(p for id in named[i] if (p := roll.party(id)) is not None))
+        if tags[i] == "G" and (tags[i + 1 : i + 2] == "a" or tags[i + 1 : i + 3] in ("oA", "oa")):
+            continue  # "the Iraqi government": the country beside it says whose
         if not ids or _belongs(sentence, i, named, roll):
             continue
         before = tags[i - 1] if i else ""
@@ -236,6 +244,8 @@ def _subject(sentence: Sentence, place: int, verb: int | None, inside: list[Cand
     if not before and verb is not None:
         edge = max(place, verb)
         before = [c for c in inside if c.index < edge and _acts(c, found)]
+    if not before:  # it speaks of itself: "X said it had signed"
+        before = [c for c in inside if c.source and c.index < edge and not set(c.ids) & set(found.firm)]
     if not before:
         return
     start = len(before) - 1

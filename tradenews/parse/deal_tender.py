@@ -32,9 +32,7 @@ def _buyer(tender: Mention, roll: Roll) -> str | None:
     refs = tender.sentence.refs
     named = [id for i in sorted(refs) if (id := roll.party(refs[i])) is not None]
     for id in named[:1] or tender.found.all:
-        if roll.actors[id].kind == "company":
-            return id
-        home = roll.actors[id].country
+        home = roll.home(id)
         return home if home is not None and home in roll.actors else id
     return None
 

@@ -16,9 +16,11 @@ _CUTS = frozenset("s;:=YvJ")
 def read_verbs(sentence: Sentence, roll: Roll) -> list[Mention]:
     """The investment or purchase that the verbs of a sentence tell of, if a sum stands beside them."""
     tags = sentence.chain.tags
-    if "J" not in tags or "Q" not in tags or "D" in tags or not sentence.refs:
+    if "Q" not in tags or "D" in tags or not sentence.refs:
         return []
-    for i in sentence.chain.find("J"):
+    for i in sentence.chain.find("JK"):
+        if tags[i] == "K" and tags[i + 1 : i + 2] != "Q":
+            continue  # a noun, but in languages without endings a verb: 投资20亿美元
         kind = str(sentence.chain.values[i]).partition(" ")[0]
         if kind == "investment" and "Q" in tags[max(i - _SUM_REACH, 0) : i + _SUM_REACH]:
             found = find_investor(i, read_candidates(sentence, roll), roll)
