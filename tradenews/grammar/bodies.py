@@ -17,6 +17,7 @@ _RUN = rf"{_W}(?:[ĵĸ]?(?:{_N}|A(?!['o,]))){{0,4}}"
 _ANY = "[WñĉZIAaEk°X@]"
 _MIN_WORD = 12
 _CLOSE = 60
+_NAME_BLANKS = 2  # a head of that many blanks is a name: "Instituto Nacional de Estatística"
 
 
 def _value(hit: Hit, tags: str) -> str:
@@ -84,9 +85,11 @@ def is_specific(hit: Hit, i: int) -> bool:
     chain = hit.chain
     if str(chain.values[i]).endswith("!"):
         return True
+    if str(chain.values[i]) == "government" and chain.words(i).count(" ") >= _NAME_BLANKS:
+        return chain.text[chain.starts[i]].isupper()
     if hit.context is None or chain.ends[i] - chain.starts[i] < _MIN_WORD:
         return False
-    return fold(chain.words(i)) not in hit.context.lexicon.entries
+    return str(chain.values[i]) == "government" and fold(chain.words(i)) not in hit.context.lexicon.entries
 
 
 def _by_descriptor(hit: Hit) -> list[Link] | None:

@@ -12,12 +12,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
+from typing import Any
 
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.scan.chain import Chain
 
 CONTENT = frozenset("KJVFTmYDUSMPGxfijwφσBcpeHδμ!")
+_GROUP = "G"
 LOWER = {"a": "â", "I": "ĩ"}
 _GLUE = "-'/"
 _NAME_TAGS = "LIøO"
@@ -43,7 +45,19 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
     new, values = list(old), list(chain.values)
     last = len(old) - 1
     for i, tag in enumerate(old):
-        if tag in CONTENT:
+        if tag == _GROUP and lexicon is not None and i < last and old[i + 1] not in "lv":
+            head = _group_head(text, starts[i], ends[i], lexicon)
+            if head is not None:
+                if starts is chain.starts:
+                    starts = list(starts)
+                starts[i], new[i], values[i] = head
+                tag = new[i]
+        elif tag in "øO":
+            second = seconds.get(fold(text[starts[i] : ends[i]])) if seconds else None
+            if second is not None and second[0] == "I":
+                new[i], values[i] = second
+                tag = "I"
+        elif tag in CONTENT:
             second = seconds.get(fold(text[starts[i] : ends[i]])) if seconds else None
             upper = text[starts[i]].isupper()
             if second is not None:
@@ -67,19 +81,36 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
     return Chain(text, "".join(new), starts, ends, values)
 
 
+def _group_head(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, str, Any] | None:
+    """The noun of "the company" as a word of names of its own: its start, tag and value."""
+    place = text.rfind(" ", start, end) + 1
+    if place <= start:
+        return None
+    word = text[place:end]
+    entry = lexicon.word(word)
+    for tag in "Iø":
+        if entry is not None and entry.tag == tag:
+            return place, tag, entry.value
+        if (value := lexicon.also(word, tag)) is not None:
+            return place, tag, value
+    return (place, "ø", "company") if entry is not None and entry.value == "company" else None
+
+
 def plain_view(chain: Chain, old: Chain) -> Chain:
     """A folded view with the tags and values of ``old`` back at every link that no name grammar made."""
-    before = {start: i for i, start in enumerate(old.starts)}
-    tags, values = [], []
-    for tag, start, value in zip(chain.tags, chain.starts, chain.values, strict=True):
-        i = before.get(start)
+    before = {end: i for i, end in enumerate(old.ends)}
+    tags, starts, values = [], [], []
+    for tag, start, end, value in zip(chain.tags, chain.starts, chain.ends, chain.values, strict=True):
+        i = before.get(end)
         if tag in "@W" or i is None:
             tags.append(tag)
+            starts.append(start)
             values.append(value)
         else:
             tags.append(old.tags[i])
+            starts.append(old.starts[i])
             values.append(old.values[i])
-    return Chain(chain.text, "".join(tags), chain.starts, chain.ends, values)
+    return Chain(chain.text, "".join(tags), starts, chain.ends, values)
 
 
 def _is_initial(chain: Chain, i: int) -> bool:

@@ -82,13 +82,14 @@ def _refer(
                 countries.setdefault(str(value), []).append(span)
                 continue
             cluster = by_start.get(span.start)
+            if isinstance(value, Naming):
+                for code, place in value.inner:
+                    countries.setdefault(code, []).append(place)
             if cluster is None:
                 chain.tags = f"{chain.tags[:i]}W{chain.tags[i + 1 :]}"
                 continue
             sentence.refs[i] = cluster.id
             if isinstance(value, Naming):
-                for code, place in value.inner:
-                    countries.setdefault(code, []).append(place)
                 if cluster.kind == "government" and cluster.entity and cluster.entity.country and not value.inner:
                     countries.setdefault(cluster.entity.country, []).append(span)
     return countries

@@ -60,7 +60,8 @@ def merge(mentions: Iterable[Mention], lexicon: Lexicon) -> list[Cluster]:
 
 def _take(cluster: Cluster, mention: Mention) -> None:
     naming = mention.naming
-    cluster.forms.append(unpossessed(naming.name))
+    if naming.name not in cluster.acronyms:
+        cluster.forms.append(unpossessed(naming.name))
     cluster.spans.append(mention.span)
     cluster.entity = cluster.entity or naming.entity
     if naming.entity is not None:
@@ -75,6 +76,8 @@ def _take(cluster: Cluster, mention: Mention) -> None:
 
 
 def _fits(naming: Naming, cluster: Cluster, lexicon: Lexicon) -> bool:
+    if naming.name in cluster.acronyms and naming.kind == cluster.kind:
+        return True
     if naming.entity is not None and cluster.entity is not None:
         return naming.entity.name == cluster.entity.name and naming.entity.kind == cluster.entity.kind
     if (naming.kind == "person") != (cluster.kind == "person"):
@@ -103,6 +106,8 @@ def _same_body(naming: Naming, cluster: Cluster, lexicon: Lexicon) -> bool:
         return True
     short, full = sorted((words, known), key=len)
     if naming.kind == "company":
+        if naming.country and bare_name(cluster.name, lexicon) != cluster.name and len(words) > len(known):
+            return False
         return len(short) < len(full) and short == full[: len(short)] and len(short[0]) > 3
     return len(short) > 1 and is_part(short, full) and len(full) - len(short) < 4
 
