@@ -16,12 +16,19 @@ __version__ = "0.1.0.dev0"
 
 if TYPE_CHECKING:
     from tradenews.api import (
-        Parser,
         explain,
         find_actors,
+        find_amounts,
         find_blocks,
         find_deals,
         find_figures,
+        find_periods,
+        normalize_amount,
+        normalize_country,
+        normalize_currency,
+        normalize_number,
+        normalize_period,
+        normalize_unit,
         parse,
         parse_many,
     )
@@ -39,50 +46,82 @@ if TYPE_CHECKING:
     from tradenews.explanation import Explanation
     from tradenews.io.json import from_dict, from_json, to_dict, to_json
     from tradenews.io.schema import json_schema
+    from tradenews.io.standards import to_annotations, to_displacy, to_jsonld, to_ninjs
+    from tradenews.io.tables import RecordTable, record_table
     from tradenews.models import (
+        AccountEvent,
         Actor,
+        ActorAccount,
         Amount,
         Article,
         Assumption,
         Block,
+        Claim,
         Dateline,
         Deal,
+        DealAccount,
         DealEvent,
+        Dossier,
         Failure,
         Mention,
         Party,
         Period,
         Product,
         Span,
+        Statement,
         TradeFigure,
     )
+    from tradenews.normalize.amounts import convert, format_amount
+    from tradenews.normalize.rates import EcbRates, FixedRates, Rates
+    from tradenews.parser import Parser
+    from tradenews.reconciling.dossier import reconcile
+    from tradenews.render.dossier import render_dossier
+    from tradenews.render.html import render_html
 
 # Where each public name lives; a module is imported when one of its names is first used, so that
 # ``import tradenews`` costs next to nothing.
 _HOMES = {
-    "tradenews.api": "Parser explain find_actors find_blocks find_deals find_figures parse parse_many",
+    "tradenews.api": "explain find_actors find_amounts find_blocks find_deals find_figures find_periods "
+    "normalize_amount normalize_country normalize_currency normalize_number normalize_period "
+    "normalize_unit parse parse_many",
     "tradenews.errors": "ArgumentError GrammarError LexiconError MissingExtraError NormalizationError RatesError "
     "SerializationError TradeNewsError UnknownLanguageError",
     "tradenews.explanation": "Explanation",
     "tradenews.io.json": "from_dict from_json to_dict to_json",
     "tradenews.io.schema": "json_schema",
-    "tradenews.models": "Actor Amount Article Assumption Block Dateline Deal DealEvent Failure Mention Party Period "
-    "Product Span TradeFigure",
+    "tradenews.io.standards": "to_annotations to_displacy to_jsonld to_ninjs",
+    "tradenews.io.tables": "RecordTable record_table",
+    "tradenews.models": "AccountEvent Actor ActorAccount Amount Article Assumption Block Claim Dateline Deal "
+    "DealAccount DealEvent Dossier Failure Mention Party Period Product Span Statement "
+    "TradeFigure",
+    "tradenews.normalize.amounts": "convert format_amount",
+    "tradenews.normalize.rates": "EcbRates FixedRates Rates",
+    "tradenews.parser": "Parser",
+    "tradenews.reconciling.dossier": "reconcile",
+    "tradenews.render.dossier": "render_dossier",
+    "tradenews.render.html": "render_html",
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}
 
 __all__ = [
+    "AccountEvent",
     "Actor",
+    "ActorAccount",
     "Amount",
     "ArgumentError",
     "Article",
     "Assumption",
     "Block",
+    "Claim",
     "Dateline",
     "Deal",
+    "DealAccount",
     "DealEvent",
+    "Dossier",
+    "EcbRates",
     "Explanation",
     "Failure",
+    "FixedRates",
     "GrammarError",
     "LexiconError",
     "Mention",
@@ -92,24 +131,45 @@ __all__ = [
     "Party",
     "Period",
     "Product",
+    "Rates",
     "RatesError",
+    "RecordTable",
     "SerializationError",
     "Span",
+    "Statement",
     "TradeFigure",
     "TradeNewsError",
     "UnknownLanguageError",
+    "convert",
     "explain",
     "find_actors",
+    "find_amounts",
     "find_blocks",
     "find_deals",
     "find_figures",
+    "find_periods",
+    "format_amount",
     "from_dict",
     "from_json",
     "json_schema",
+    "normalize_amount",
+    "normalize_country",
+    "normalize_currency",
+    "normalize_number",
+    "normalize_period",
+    "normalize_unit",
     "parse",
     "parse_many",
+    "reconcile",
+    "record_table",
+    "render_dossier",
+    "render_html",
+    "to_annotations",
     "to_dict",
+    "to_displacy",
     "to_json",
+    "to_jsonld",
+    "to_ninjs",
 ]
 
 
@@ -126,4 +186,4 @@ def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
 
 
-from tradenews.api import parse  # noqa: E402  (after all submodules are loaded: "parse" is one of them too)
+from tradenews.api import parse  # noqa: E402  (last: "parse" is a package too)

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from tradenews.api import Parser
 from tradenews.errors import TradeNewsError
 from tradenews.io.files import read_texts
 from tradenews.io.json import to_json
@@ -19,6 +18,10 @@ from tradenews.models.actor import Actor
 from tradenews.models.article import Article
 from tradenews.models.deal import Deal
 from tradenews.models.figure import TradeFigure
+from tradenews.parser import Parser
+from tradenews.reconciling.dossier import reconcile
+from tradenews.render.dossier import render_dossier
+from tradenews.render.html import render_html
 from tradenews.render.text import render_table
 from tradenews.samples import load, names
 
@@ -28,6 +31,8 @@ _EXAMPLES = """examples:
   cat article.txt | tradenews parse -            from a pipe
   tradenews parse archive/ --workers 2 > out.jsonl
   tradenews explain article.txt f1               why the first figure is what it is
+  tradenews reconcile a.txt b.txt c.txt          one account of several articles, conflicts on top
+  tradenews render article.txt > article.html    the text with its records highlighted
 
 exit status: 0 all was done; 1 some inputs failed (named on stderr), the rest was done;
 2 wrong use.
@@ -70,6 +75,15 @@ def _options() -> argparse.ArgumentParser:
     explain.add_argument("file", metavar="FILE", help="a text file, or - for stdin")
     explain.add_argument("record", nargs="?", help="the id of a figure, deal or actor (default: all figures)")
     _add_given(explain)
+    many = _verb(verbs, "reconcile", _reconcile, "many articles to one account: who claims what")
+    many.add_argument(
+        "files", nargs="+", metavar="FILE", help="text files, folders (their *.txt), or - for stdin"
+    )
+    many.add_argument("--format", choices=("text", "html", "json"), default="text", help="default: text")
+    _add_given(many)
+    render = _verb(verbs, "render", _render, "an article as one HTML page, its records highlighted")
+    render.add_argument("file", metavar="FILE", help="a text file, or - for stdin")
+    _add_given(render)
     schema = _verb(verbs, "schema", _schema, "the JSON Schema of an article")
     schema.add_argument("model", nargs="?", default="Article", help="a model's name (default: Article)")
     check = _verb(verbs, "check", _check, "what a language file lacks, and where it contradicts itself")
@@ -146,6 +160,32 @@ def _explain(options: argparse.Namespace) -> int:
             _complain(f"no record {id!r}; there are {', '.join(records) or 'none'}")
             return 2
         print(parser.explain(article, records[id]), end="\n\n")
+    return 0
+
+
+def _reconcile(options: argparse.Namespace) -> int:
+    parser, failed, articles = Parser(home=options.home), False, []
+    for name, text in read_texts(options.files):
+        if isinstance(text, Exception):
+            failed = True
+            _complain(f"{name}: {text}")
+        else:
+            articles.append(parser.parse(text, language=options.language, published=options.published))
+    dossier = reconcile(articles)
+    if options.format == "json":
+        print(to_json(dossier))
+    else:
+        print(render_dossier(dossier, articles, format=options.format))
+    return 1 if failed else 0
+
+
+def _render(options: argparse.Namespace) -> int:
+    name, text = next(read_texts([options.file]))
+    if isinstance(text, Exception):
+        _complain(f"{name}: {text}")
+        return 1
+    article = Parser(home=options.home).parse(text, language=options.language, published=options.published)
+    print(render_html(article, whole_page=True))
     return 0
 
 

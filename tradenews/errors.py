@@ -30,7 +30,9 @@ class TradeNewsError(Exception):
         return _restore, (type(self), self.args, dict(self.__dict__))
 
 
-def _restore(kind: type[TradeNewsError], args: tuple[object, ...], facts: dict[str, object]) -> TradeNewsError:
+def _restore(
+    kind: type[TradeNewsError], args: tuple[object, ...], facts: dict[str, object]
+) -> TradeNewsError:
     """An error from its parts: its message stands as it was made."""
     error = kind.__new__(kind)
     error.args = args

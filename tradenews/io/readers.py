@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from html.parser import HTMLParser
 from typing import Any
 
 from tradenews.errors import MissingExtraError, NormalizationError, SerializationError
@@ -19,6 +20,9 @@ _LD_TYPES = frozenset(
     {"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "AnalysisNewsArticle"}
 )
 _MOST_DEPTH = 20
+_SILENT = frozenset({"script", "style"})
+_BREAKS = frozenset({"p", "br", "div", "li", "tr", "h1", "h2", "h3", "h4"})
+_KEYS = ("published", "source", "title", "url", "language")
 
 
 def read_html(html: str, url: str | None = None) -> Pair:
@@ -88,7 +92,8 @@ def _news(data: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
 def read_ninjs(item: Mapping[str, Any]) -> Pair:
     """An IPTC ninjs item, version 1, 2 or 3: its body as text, headline, date, language and source.
 
-    >>> read_ninjs({"body_text": "Exports rose.", "headline": "Trade", "versioncreated": "2017-09-07T10:00:00Z"})
+    >>> item = {"body_text": "Exports rose.", "headline": "Trade", "versioncreated": "2017-09-07T10:00:00Z"}
+    >>> read_ninjs(item)
     ('Exports rose.', {'published': '2017-09-07', 'title': 'Trade'})
     """
     bodies = item.get("bodies") or []
@@ -121,29 +126,29 @@ def read_feed(data: str | bytes) -> Iterator[Pair]:
         yield _plain(parts[0] or ""), _metadata(day, site, entry.get("title"), entry.get("link"))
 
 
+class _Text(HTMLParser):
+    """Collects the text of a fragment of HTML: block elements end lines, scripts are silent."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        self._silent += tag in _SILENT
+        if tag in _BREAKS:
+            self.parts.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._silent -= tag in _SILENT and self._silent > 0
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self.parts.append(data)
+
+
 def _plain(markup: str) -> str:
-    """Text of a fragment of HTML: block elements end lines, tags go, entities are read."""
-    from html.parser import HTMLParser
-
-    class Text(HTMLParser):
-        def __init__(self) -> None:
-            super().__init__(convert_charrefs=True)
-            self.parts: list[str] = []
-            self.silent = 0
-
-        def handle_starttag(self, tag: str, attrs: object) -> None:
-            self.silent += tag in ("script", "style")
-            if tag in ("p", "br", "div", "li", "tr", "h1", "h2", "h3", "h4"):
-                self.parts.append("\n")
-
-        def handle_endtag(self, tag: str) -> None:
-            self.silent -= tag in ("script", "style") and self.silent > 0
-
-        def handle_data(self, data: str) -> None:
-            if not self.silent:
-                self.parts.append(data)
-
-    reader = Text()
+    reader = _Text()
     reader.feed(markup)
     reader.close()
     return "\n".join(line.strip() for line in "".join(reader.parts).splitlines() if line.strip())

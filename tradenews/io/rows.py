@@ -12,7 +12,7 @@ from attrs import frozen
 from tradenews.models.article import Article
 from tradenews.models.figure import TradeFigure
 from tradenews.normalize.codes import alpha3, comtrade_code
-from tradenews.normalize.units import unece_code
+from tradenews.normalize.units import rec20_code
 
 ColumnType = Literal["string", "strings", "integer", "decimal", "number", "boolean", "date"]
 Row = dict[str, Any]
@@ -187,7 +187,7 @@ def _figure(figure: TradeFigure) -> Row:
         "low": low,
         "high": amount.high,
         "unit": amount.unit,
-        "unitCode": unece_code(amount.unit),
+        "unitCode": rec20_code(amount.unit),
         "bound": amount.bound,
         "per": amount.per,
         **_side("reporter", figure.reporter),

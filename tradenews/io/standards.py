@@ -7,7 +7,7 @@ from typing import Any
 
 from tradenews.models.article import Article
 from tradenews.models.span import Span
-from tradenews.normalize.units import unece_code
+from tradenews.normalize.units import rec20_code
 
 _CONTEXT = 30  # characters of prefix and suffix of a text quote
 _SCHEMA_TYPES = {"person": "Person", "country": "Country", "bloc": "Organization", "company": "Corporation",
@@ -62,7 +62,7 @@ def to_jsonld(article: Article) -> dict[str, Any]:
     ]
     figures = []
     for f in article.figures:
-        code = unece_code(f.amount.unit)
+        code = rec20_code(f.amount.unit)
         figures.append({
             "@type": "QuantitativeValue", "name": f"{f.kind} {f.form}", "minValue": str(f.amount.low),
             "maxValue": str(f.amount.high), **({"unitCode": code} if code else {"unitText": f.amount.unit}),

@@ -18,13 +18,14 @@ def check_language(language: str) -> list[str]:
         raise UnknownLanguageError(language, languages())
     tables = tables_of(language)
     others = [tables_of(code) for code in languages() if code != language]
-    wanted = {name for table in others for name in table if name in TABLES or name in LINE_TABLES} - _FROM_CLDR
+    known = {*TABLES, *LINE_TABLES}
+    wanted = {name for table in others for name in table if name in known} - _FROM_CLDR
     problems = [f"table [{name}] is missing" for name in sorted(wanted - set(tables))]
     roles = set(tables.get("function", {}))
     problems += [f"[function] {role} is missing" for role in FUNCTION if role not in roles]
     for first, second in load_lexicon(language).conflicts:
         problems.append(
-            f"{second.form!r} stands in [{first.table}] ({first.value}) and [{second.table}] ({second.value}); "
-            "the first is taken"
+            f"{second.form!r} stands in [{first.table}] ({first.value}) "
+            f"and [{second.table}] ({second.value}); the first is taken"
         )
     return problems

@@ -4,7 +4,7 @@ from tradenews.models.actor import Actor
 from tradenews.models.amount import Amount
 from tradenews.models.article import Article, Assumption, Block
 from tradenews.models.deal import Deal, DealEvent, Party
-from tradenews.models.dossier import ActorAccount, AccountEvent, Claim, DealAccount, Dossier, Statement
+from tradenews.models.dossier import AccountEvent, ActorAccount, Claim, DealAccount, Dossier, Statement
 from tradenews.models.failure import Failure
 from tradenews.models.figure import Mention, Product, TradeFigure
 from tradenews.models.period import Dateline, Period

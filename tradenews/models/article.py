@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from attrs import frozen
 
 from tradenews.models.actor import Actor
@@ -78,3 +80,9 @@ class Article:
             if actor.id == id:
                 return actor
         raise KeyError(id)
+
+    def _repr_html_(self) -> str:
+        """The article for notebooks: its text with the records highlighted."""
+        # The one look upwards in the house, by name and only when a notebook asks.
+        render: str = import_module("tradenews.render.html").render_html(self)
+        return render

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from tradenews.models.amount import Amount
 from tradenews.models.terms import Diagnosis, Verdict
-from tradenews.normalize.units import base_of
+from tradenews.normalize.units import UNITS
 
 _SLIPS = (3, 6, 9)
 _CHINESE_SLIPS = (4, 8)
@@ -18,7 +18,6 @@ _MIXED_TONS = tuple(
 )  # short, long ton to tonne; long to short
 _CLOSE = Decimal("0.004")
 _WEIGHTS = frozenset({"t", "st", "lt", "t_unspecified"})
-_ZERO = Decimal(0)
 _INFINITE = Decimal("Infinity")
 
 
@@ -62,16 +61,12 @@ def _same_unit(one: Amount, other: Amount, chinese: bool) -> Relation:
 
 def _other_unit(one: Amount, other: Amount) -> Relation | None:
     """Amounts in two units of one dimension, compared in its base unit."""
-    first, second = base_of(one.value, one.unit), base_of(other.value, other.unit)
-    if first is None or second is None or first[1] != second[1]:
+    first, second = UNITS.get(one.unit), UNITS.get(other.unit)
+    if first is None or second is None or first.dimension != second.dimension:
         return None
     if (one.low, one.high) == (other.low, other.high):
         return Relation("conflicts", "unit_mix", f"the same number in {one.unit} and in {other.unit}")
-    factor_one, factor_other = first[0] / one.value if one.value else _ZERO, _ZERO
-    factor_other = second[0] / other.value if other.value else _ZERO
-    a = tuple(edge * factor_one for edge in _reach(one))
-    b = tuple(edge * factor_other for edge in _reach(other))
-    if _meet((a[0], a[1]), (b[0], b[1])):
+    if _meet(_times(_reach(one), first.factor), _times(_reach(other), second.factor)):
         return Relation("agrees", None, f"the same amount in {one.unit} and in {other.unit}")
     return Relation("conflicts", "unknown", "the amounts differ")
 
@@ -143,3 +138,7 @@ def _unit_in_last_place(value: Decimal, scale: int | None) -> Decimal:
 
 def _meet(one: tuple[Decimal, Decimal], other: tuple[Decimal, Decimal]) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
+
+
+def _times(reach: tuple[Decimal, Decimal], factor: Decimal) -> tuple[Decimal, Decimal]:
+    return reach[0] * factor, reach[1] * factor

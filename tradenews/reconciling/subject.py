@@ -54,8 +54,8 @@ class Evidence:
 
     @property
     def product(self) -> str:
-        """The product's code, else its plain name; empty for goods in general."""
-        return product_key(self.figure.product)
+        """The product's code, else its plain name; empty for goods in general, and for what a deal is worth."""
+        return "" if self.subject.deal else product_key(self.figure.product)
 
     @property
     def period(self) -> Period | None:
