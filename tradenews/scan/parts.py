@@ -65,7 +65,7 @@ def _may_be_title(page: Page, i: int) -> bool:
 
 
 def judge_top(page: Page) -> None:
-    """Before the headline all is chrome but dates and the line right above it; below it, tiny lines in a row."""
+    """Above the headline all is chrome but dates and the line next to it; below it, tiny lines in a row."""
     lines, title = page.lines, page.title
     if title < 0:
         _judge_untitled(page)

@@ -20,6 +20,7 @@ from tradenews.lexicon.load import read_line_table
 MARK = "…"
 COMMON = ("world", "en")  # files whose wordings are looked for in texts of every language
 EDGES = " \t\u00a0•·●▪■◆◦‣►▶▸▾▼✕✖×+*-_=#|/\\<>[](){}\"'.,:;!?…→←↑↓&@~^%©0123456789：。，、！？（）【】《》"
+_WORD = re.compile(r"[^\W_]+")
 _OPENERS = "\"'•·●▪■◆▶► \t*-([|+>#_【（"
 _SEPARATORS = re.compile(r"\s*[|•·●>›»→▸▪｜]\s*|\s+[-–—/]\s+|\s{2,}")
 _WEAK = re.compile(r"\s[-–—/]\s")
@@ -51,16 +52,24 @@ class Form:
 
 @frozen(eq=False)
 class Phrases:
-    """The wordings of one language, ready for look-up."""
+    """The wordings of one language, ready for look-up.
+
+    ``whole`` maps a line to its kind; ``starts`` the first two characters of a line (or its
+    first one) to forms that begin it; ``ends`` its last character to forms that end it; ``anchors`` a word to
+    the forms with both ends open that hold it; ``wide`` are such forms in scripts without blanks.
+    """
 
     whole: Mapping[str, str]
     starts: Mapping[str, tuple[Form, ...]]
     ends: Mapping[str, tuple[Form, ...]]
-    inside: tuple[Form, ...]
+    anchors: Mapping[str, tuple[Form, ...]]
+    wide: tuple[Form, ...]
 
     def present(self, folded: str) -> tuple[Form, ...]:
         """The forms with both ends open that a text holds at all: looked for once, not line by line."""
-        return tuple(form for form in self.inside if form.head in folded)
+        words = self.anchors.keys() & set(_WORD.findall(folded))
+        found = [form for word in words for form in self.anchors[word] if form.head in folded]
+        return tuple(found + [form for form in self.wide if form.head in folded])
 
     def kind(self, folded: str, present: Iterable[Form] = ()) -> str | None:
         """The kind of wording that a folded line is, or None."""
@@ -72,7 +81,7 @@ class Phrases:
         if len(folded) <= _MOST_WHOLE and (found := self.whole.get(" ".join(key.split()))) is not None:
             return found
         line = folded.lstrip(_OPENERS)
-        for form in self.starts.get(line[:1], ()):
+        for form in self.starts.get(line[:2], ()) or self.starts.get(line[:1], ()):
             if line.startswith(form.head) and len(line) <= _most(form.head):
                 place = len(form.head)
                 if _free(line, place, form.head[-1]) and form.follows(line, place):
@@ -145,7 +154,8 @@ def phrases(lexicon: Lexicon) -> Phrases:
     whole: dict[str, str] = {}
     starts: dict[str, list[Form]] = {}
     ends: dict[str, list[Form]] = {}
-    inside: list[Form] = []
+    anchors: dict[str, list[Form]] = {}
+    wide: list[Form] = []
     for kind, form in _forms(lexicon):
         parts = tuple(part for part in form.split(MARK) if part.strip())
         if not parts:
@@ -153,16 +163,22 @@ def phrases(lexicon: Lexicon) -> Phrases:
         if MARK not in form:
             whole.setdefault(" ".join(form.strip(EDGES).split()), kind)
         elif not form.startswith(MARK):
-            starts.setdefault(parts[0][0], []).append(Form(parts[0], parts[1:], kind))
+            starts.setdefault(parts[0][:2], []).append(Form(parts[0], parts[1:], kind))
         elif form.endswith(MARK):
-            inside.append(Form(parts[0], parts[1:], kind))
+            anchor = max(_WORD.findall(parts[0]), key=len, default="")
+            group = anchors.setdefault(anchor, []) if anchor.isascii() or anchor < "\u2e80" else wide
+            group.append(Form(parts[0], parts[1:], kind))
         elif bare := parts[-1].rstrip(EDGES):
             ends.setdefault(bare[-1], []).append(Form(bare, (), kind))
+    for head, forms in starts.items():
+        if len(head) > 1:
+            forms += starts.get(head[0], [])
     return Phrases(
         whole=whole,
         starts={c: tuple(sorted(forms, key=_longest)) for c, forms in starts.items()},
         ends={c: tuple(sorted(forms, key=_longest)) for c, forms in ends.items()},
-        inside=tuple(inside),
+        anchors={word: tuple(forms) for word, forms in anchors.items() if word},
+        wide=(*wide, *anchors.get("", ())),
     )
 
 
