@@ -47,7 +47,7 @@ DATES = Grammar(
     Rule("date.spaced", "d s d s d", spaced_date, example="am 18. 10. 2018", language="de"),
     Rule("date.leading_range", "d τ (?:μ|d) [-t] μ", leading_range, example="2019年1月至7月", language="zh"),
     Rule("date.year_month_day", "d τ μ Δ?", year_month_day, example="2017年9月7日", language="zh"),
-    Rule("date.days_month", rf"{_D} (?:[,&/]{_D})* ,? [-t&] _? {_D} [-o]? μ (?: [,o]? _? d)?", day_range,
+    Rule("date.days_month", rf"{_D} (?:[,&/]{_D}){{0,8}} ,? [-t&] _? {_D} [-o]? μ (?: [,o]? _? d)?", day_range,
          example="del 3 al 7 de septiembre", language="es"),
     Rule("date.day_month_year", rf"{_D} [-o]? _? μ [-,o]? _? d", day_month, example="7 September 2017"),
     Rule("date.day_named_month", f"{_D} o ñ (?:,?o?d)?", named_month,
