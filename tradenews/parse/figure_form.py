@@ -73,6 +73,9 @@ def read_role(layout: Layout, link: int, moves_by_of: bool) -> Role:
     """
     before = layout.before(link, _ADVERBS)
     tag = layout.tag(before)
+    if tag in ("l", "κ"):
+        far = layout.tag(layout.before(before, _ADVERBS + "κ"))
+        tag = far if far in ("q", "=") else tag
     if tag == "=":
         return "than"
     if tag == "q":
@@ -187,6 +190,7 @@ def signed(slot: Slot) -> bool:
     return bool(behind) or (bool(mark) and mark in "+-−–＋－")
 
 
+_WHOLES: Final = {"exports": "exports", "imports": "imports", "trade": "trade", "trade?": "trade"}
 _GROWING: Final = frozenset(
     {"exports", "imports", "trade", "balance", "sales", "production", "consumption", "gdp", "count"}
 )
@@ -226,6 +230,8 @@ def _changed_by(slot: Slot, layout: Layout, movement: Movement, distance: int) -
     """ "A rise of 3 billion", "fell 3 billion", "3 billion more than"; not "rose in 2017 to"."""
     if distance != 1 or movement.link > slot.link:
         return False
+    if slot.kind == "count" and "=" not in layout.chain.tags[: slot.link]:
+        return False
     between = layout.chain.tags[movement.link + 1 : slot.link]
     return not set(between) & set("tqznu")
 
@@ -238,6 +244,10 @@ def _form_of_ratio(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None,
     if slot.role == "than" and (before := _last_ratio(slot, earlier)) is not None:
         slot.form, slot.movement_cue, slot.share_cue = before.form, before.movement_cue, before.share_cue
         return "form.compared"
+    if slot.kind == "tariff" and (part := _part_of(layout, slot.link)) is not None:
+        slot.form, slot.share_cue = "share", part
+        slot.kind = _WHOLES.get(layout.chain.values[part], "trade")
+        return "form.share"
     if slot.kind == "tariff" and not (hit and (hit[1] == 0 or slot.role == "by")):
         return "form.tariff"
     if hit is not None and hit[1] <= 1 and slot.role not in ("from", "to"):
@@ -258,6 +268,17 @@ def _form_of_ratio(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None,
     return _form_by_list(slot, layout, earlier)
 
 
+def _part_of(layout: Layout, link: int) -> int | None:
+    """The goods or flows of which a percentage is a part: "duties on 95 percent of goods"."""
+    after = layout.after(link)
+    if layout.tag(after) not in ("o", "X"):
+        return None
+    ahead = layout.after(after, "_\"'aAlG@W¤")
+    if layout.tag(ahead) in ("T", "H"):
+        return ahead
+    return ahead if ahead >= 0 and layout.chain.values[ahead] in _WHOLES else None
+
+
 def _growth_noun(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None) -> bool:
     """Did "growth" itself move: "growth slowed to 3 percent"?"""
     nouns = list(layout.links(slot.link, "V"))
@@ -266,8 +287,9 @@ def _growth_noun(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None) -
 
 def _form_by_list(slot: Slot, layout: Layout, earlier: list[Slot]) -> str:
     """A percentage without a word of its own: as the one before it in the sentence, else by its kind."""
-    if layout.clause(slot.link).host is not None:
-        slot.form = "share"
+    clause = layout.clause(slot.link)
+    if clause.host is not None:
+        slot.form = "growth" if _grows_in_brackets(slot, layout, clause.first, earlier) else "share"
         return "form.bracket"
     before = _last_ratio(slot, earlier)
     if before is not None:
@@ -279,6 +301,18 @@ def _form_by_list(slot: Slot, layout: Layout, earlier: list[Slot]) -> str:
     moving = "V" in layout.chain.tags or slot.kind == "gdp"
     slot.form = "growth" if moving and layout.tag(layout.after(slot.link)) not in ("o", "X", "F") else "share"
     return "form.kind"
+
+
+def _grows_in_brackets(slot: Slot, layout: Layout, first: int, earlier: list[Slot]) -> bool:
+    """Is a bare percentage in brackets a growth: "rose 3% (12% on the year)", "a rise in tea (9%)"?"""
+    tags = layout.chain.tags
+    before = earlier[-1] if earlier and earlier[-1].sentence is slot.sentence else None
+    if before is not None and before.form == "growth":
+        return True
+    if tags[first - 1] == "Q" and "θ" not in tags[first : slot.link + 4]:
+        return False
+    moved = [m for m in read_movements(layout) if m.link < first and m.direction]
+    return bool(moved)
 
 
 def _last_ratio(slot: Slot, earlier: list[Slot]) -> Slot | None:

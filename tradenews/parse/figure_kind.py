@@ -148,9 +148,15 @@ def _distance(layout: Layout, amount: int, cue: KindCue) -> int:
     if cue.link < amount and between and not between.strip(_PREPOSITIONS):
         return _NEAR
     rest = len(between) + _ACROSS * between.count("Q") + between.count(",")
-    if cue.link > amount:
+    if cue.link > amount and not (chain.tags[cue.link] == "J" and _closes(layout, cue.link)):
         rest += _AFTER
     return rest + (_WEAK if cue.weak else 0)
+
+
+def _closes(layout: Layout, link: int) -> bool:
+    """Does a verb close its clause, as participles do in German: "wurden für 5 Milliarden verkauft"?"""
+    after = layout.after(link)
+    return layout.tag(after) in ("", "s", ",", "&", ";", "›")
 
 
 def paired_cues(chain: Chain, cues: list[KindCue]) -> list[list[KindCue]]:
@@ -235,6 +241,9 @@ def decide_kind(
         return _take(slot, layout, hit[0], topic, "kind.word")
     host = layout.clause(slot.link).host
     if host is not None and (leader := _before(slot, earlier)) is not None:
+        own = [c for c in admitted if leader.link < c.link < slot.link and fits(c.kind, amount)]
+        if own and layout.chain.tags[layout.clause(slot.link).first - 1] != "Q":
+            return _take(slot, layout, own[-1], topic, "kind.word")
         return _follow(slot, leader, "kind.bracket")
     return _carried(slot, layout, admitted, earlier, topic)
 
