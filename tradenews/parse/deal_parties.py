@@ -97,8 +97,9 @@ class Found:
 
     @property
     def all(self) -> list[str]:
-        """All parties, firm ones first, each once."""
-        return list(dict.fromkeys(self.firm + self.loose))
+        """All parties, each once: who acts before whom it acts with, else firm ones first."""
+        acting = self.rule.startswith("with")
+        return list(dict.fromkeys(self.loose + self.firm if acting else self.firm + self.loose))
 
 
 def read_candidates(sentence: Sentence, roll: Roll) -> list[Candidate]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from tradenews.grammar.context import Context
 from tradenews.models.actor import Actor
-from tradenews.models.deal import Deal, DealEvent, Party
+from tradenews.models.deal import Deal, DealEvent
 from tradenews.models.figure import Product
 from tradenews.models.span import Span
-from tradenews.models.terms import DealStatus, PartyRole
+from tradenews.models.terms import DealStatus
 from tradenews.parse.deal_mentions import GENERIC, STATE_KINDS, Mention, read_mentions
 from tradenews.parse.deal_merge import Cluster, merge_mentions
 from tradenews.parse.deal_parties import Roll
+from tradenews.parse.deal_roles import read_roles
 from tradenews.parse.deal_status import RANK, Stage
 from tradenews.parse.deal_tender import read_tender_lines
 from tradenews.parse.deal_verbs import read_verbs
@@ -25,11 +26,6 @@ _STALE_YEARS = 2
 _SMALL = 3
 _UNNAMED = frozenset({"memorandum", "contract", "merger_acquisition", "joint_venture"})
 _CLOSE = 8
-_ROLES: dict[str, tuple[PartyRole, PartyRole]] = {
-    "investment": ("investor", "investee"),
-    "merger_acquisition": ("buyer", "seller"),
-    "financing": ("lender", "borrower"),
-}
 
 
 def read_deals(
@@ -73,11 +69,7 @@ def _fill(draft: Draft, cluster: Cluster, roll: Roll, context: Context) -> None:
     name = _name(cluster)
     if name is not None:
         draft.set("name", name[0], "deal.name", name[1])
-    lead, other = _ROLES.get(cluster.kind, ("party", "party"))
-    if cluster.treaty is not None:
-        lead = other = "member"
-    parties = tuple(Party(id, other if n else lead) for n, id in enumerate(cluster.parties))
-    draft.set("parties", parties, f"party.{first.found.rule}", _party_span(first))
+    draft.set("parties", read_roles(cluster, roll), f"party.{first.found.rule}", _party_span(first))
     events = tuple(DealEvent(s.status, s.date, s.span) for _, s in cluster.stages)
     draft.set("events", events, "deal.stages", events[0].span if events else None)
     status, rule, stage, mention = _status(cluster, roll, context)
