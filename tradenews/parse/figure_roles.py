@@ -8,6 +8,9 @@ from tradenews.parse.figure_sides import Side, Via
 from tradenews.parse.figure_topic import Topic, dominates
 from tradenews.parse.slot import Slot
 
+# Ties too weak to speak for another country than the one that a text is mostly about.
+_WEAK = frozenset(("office", "say", "of", "chief"))
+_BACKDROP = frozenset(("office", "say", "of", "in", "goods"))  # where a company does its business
 GROUPS = {
     "exports": "exports", "imports": "imports", "trade": "trade", "balance": "trade", "tariff": "tariff",
     "investment": "investment", "production": "inner", "consumption": "inner", "gdp": "inner",
@@ -43,7 +46,7 @@ _ROLES: dict[str, dict[Via, str]] = {
     },
     "inner": {
         "own": "R", "": "R", "in": "R", "of": "R", "goods": "r", "office": "r", "say": "r", "trait": "r",
-        "from": "r", "by": "r",
+        "from": "r",
     },
     "deal": {
         "own": "R", "": "R", "of": "r", "goods": "r", "office": "r", "say": "r",
@@ -54,7 +57,7 @@ _ROLES: dict[str, dict[Via, str]] = {
         "with": "P", "from": "P", "to": "P", "by": "P",
     },
     "count": {
-        "own": "R", "": "R", "of": "r", "goods": "r", "office": "r", "say": "r",
+        "own": "R", "": "R", "of": "r", "goods": "r",
         "with": "P", "from": "r", "to": "P", "by": "r", "in": "p",
     },
 }  # fmt: skip
@@ -116,12 +119,22 @@ def _list_place(slot: Slot) -> tuple[int | None, int | None]:
     return (before, count) if count > 1 else (None, None)
 
 
+def is_dealing(slot: Slot) -> bool:
+    """Is the amount one that two parties agree on?"""
+    return slot.kind in ("deal_value", "price", "finance", "sales")
+
+
 def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
     """R, P, r or p: what a side can be for a slot; empty where nothing."""
     role = _ROLES[group].get(side.via, "")
-    if side.via == "say" and side.nature == "firm":
-        return ""
     known = side.id == topic.country
+    if side.nature != "state":
+        if side.via == "say" or (side.nature == "body" and group not in DEALS):
+            return ""
+        if group == "tariff":
+            return "P"  # firms are hit by tariffs
+    elif (side.via in _WEAK and dominates(topic, side.id) and not known) or (role in ("R", "r", "p") and group in DEALS and topic.house and side.via in _BACKDROP):
+        return ""
     if group in OUTSIDE:
         if side.via == "in":
             return "R" if known else role
@@ -167,7 +180,7 @@ def score_of(slot: Slot, side: Side, role: str, chunk: tuple[int, int]) -> float
         score -= _CLAUSE
     else:
         score -= _BEFORE if side.link < slot.link else _AFTER
-    if side.link > slot.link and side.via in ("", "trait"):
+    if side.link > slot.link and side.via in ("", "trait", "own"):
         if "Q" in slot.sentence.chain.tags[slot.link + 1 : side.link] or not inside:
             return 0.0
         score -= _BEHIND

@@ -23,7 +23,7 @@ Via = Literal[
     "", "to", "from", "with", "by", "in", "of", "on", "between", "than",
     "own", "goods", "share", "office", "say", "trait", "chief",
 ]  # fmt: skip
-Nature = Literal["state", "firm"]
+Nature = Literal["state", "firm", "body"]
 
 _PREPOSITIONS: dict[str, Via] = {
     "t": "to", "q": "from", "u": "with", "y": "by", "n": "in", "o": "of", "z": "on", "<": "between",
@@ -101,9 +101,11 @@ def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor], lexicon: L
     if actor.kind == "government":
         if not actor.country:
             return None
-        return Side(link, (actor.country,), via, office=True)
+        return Side(link, (actor.country,), "office" if via in ("", "of", "by", "say") else via, office=True)
     nature = _nature(actor)
-    if nature == "firm" and via in ("", "of", "by") and _speaks(chain.tags, link):
+    if nature == "state" and link and chain.tags[link - 1] in "@E" and chain.tags[link] == "A":
+        return None  # part of a name: "PepsiCo México"
+    if nature != "state" and via in ("", "of", "by") and _speaks(chain.tags, link):
         via = "say"
     return Side(link, (actor.id,), via, nature)
 
@@ -119,7 +121,8 @@ def _speaks(tags: str, link: int) -> bool:
 
 
 def _nature(actor: Actor | None) -> Nature:
-    return "firm" if actor is not None and actor.kind in ("company", "organization") else "state"
+    kinds: dict[str, Nature] = {"company": "firm", "organization": "body"}
+    return kinds.get(actor.kind, "state") if actor is not None else "state"
 
 
 def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
@@ -151,7 +154,7 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
         if before == "" and tags[link - 1 : link] == "K":
             return "own"  # "dazi USA"
         if before == "of":
-            return _of(tags, link)
+            return _of(chain, link)
         if tags[after : after + 1] == "v" or before == "say":
             return "say"
     return before
@@ -235,9 +238,9 @@ def _noun_before(tags: str, link: int) -> str:
     return ""
 
 
-def _of(tags: str, link: int) -> Via:
+def _of(chain: Chain, link: int) -> Via:
     """What "of" hangs on: "exports of China", "wheat from Canada", "to the ports of China"."""
-    i = link - 1
+    tags, i = chain.tags, link - 1
     while i >= 0 and tags[i] not in "oX":
         i -= 1
     for j in range(i - 1, max(i - 2 - _REACH, -1), -1):
@@ -245,7 +248,7 @@ def _of(tags: str, link: int) -> Via:
         if tag == "J":
             return "from"  # "importou do Brasil"
         if tag == "K":
-            return "of"
+            return "own" if j == i - 1 and not str(chain.values[j]).startswith("imports") else "of"
         if tag == "F":
             return "share"
         if tag == "T":

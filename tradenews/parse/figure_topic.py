@@ -66,6 +66,8 @@ def find_topic(sentences: Sequence[Sentence], sides: Sequence[list[Side]], home:
                 * (_OFFICE if side.office and side.via != "chief" else _WEIGHTS[side.via])
                 / members[side.run]
             )
+            if side.nature == "body":
+                continue
             table = states if side.nature == "state" else firms
             end = ends.get("from" if side.via == "goods" else side.via)
             for each in side.ids:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from attrs import define, field, frozen
 
 from tradenews.grammar.context import Context
+from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
 from tradenews.models.span import Span
 from tradenews.parse.figure_roles import (
@@ -24,6 +25,7 @@ from tradenews.parse.figure_roles import (
     PAIRED,
     SURE,
     chunk_of,
+    is_dealing,
     list_member,
     role_of,
     score_of,
@@ -34,7 +36,7 @@ from tradenews.parse.metadata import Metadata
 from tradenews.parse.sentence import Sentence
 from tradenews.parse.slot import Slot
 
-_NEAR = 5  # links
+_WORDS = 6  # of what is counted
 _LOOSE = frozenset(("goods", "trait", "of", "in", "on"))  # too weak to reach over a clause
 
 
@@ -71,8 +73,10 @@ class _Reader:
     natures: Mapping[str, str]
     memory: _Memory = field(factory=_Memory)
     blocks: Sequence[object] = ()
+    number: int = -1
     told: set[int] = field(factory=set)  # sentences that have figures
     statistical: bool = False
+    lexicon: Lexicon | None = None
     done: dict[Slot, tuple[str | None, str | None]] = field(factory=dict)
 
 
@@ -88,7 +92,9 @@ def assign_who(
     sides = [read_sides(sentence, by_id, context.lexicon) for sentence in sentences]
     topic = find_topic(sentences, sides, context.home)
     natures = {each: side.nature for found in sides for side in found for each in side.ids}
-    reader = _Reader(topic, sides, natures, blocks=[sentence.block for sentence in sentences])
+    reader = _Reader(
+        topic, sides, natures, blocks=[sentence.block for sentence in sentences], lexicon=context.lexicon
+    )
     reader.statistical = 2 * sum(slot.kind in COUNTED for slot in slots) >= len(slots)
     at = 0
     while at < len(slots):
@@ -114,6 +120,7 @@ def _read_sentence(slots: Sequence[Slot], reader: _Reader, number: int) -> None:
         reader.memory = memory = _Memory(block=sentence.block, flow=memory.flow)
     _remember_places(reader, number)
     reader.told.add(number)
+    reader.number = number
     before: list[tuple[str | None, str | None]] = []
     for slot in slots:
         reporter, partner = _who(slot, sides, reader, before)
@@ -175,6 +182,9 @@ def _who(
     if leader is not None and leader in reader.done and leader.sentence is slot.sentence and alone:
         first, second = reader.done[leader]
         return Pick(first, "who.leader", leader.span), Pick(second, "who.leader", leader.span)
+    nation = _counted_nation(slot, reader) if group == "count" else None
+    if nation is not None:
+        return nation, _topic_partner(nation, reader) or Pick(None, "who.none")
     if group == "trade" and slot.sentence.chain.tags[slot.link + 1 : slot.link + 2] == "D":
         return Pick(None, "who.treaty"), Pick(None, "who.treaty")  # the size of an agreement is nobody's
     pair = _pair(slot, sides, group, reader.topic)
@@ -184,6 +194,8 @@ def _who(
     there = _there(slot, sides, group, reader, reporter) if partner is None else None
     if there is not None:
         partner, reporter = there, None if reporter and reporter.id == there.id else reporter
+    if reporter is None and partner is None and group == "tariff" and not sides:
+        reporter, partner = _lead_sides(slot, reader)
     if partner is None:
         partner = _carried_partner(slot, sides, group, chunk, reader, before)
     if reporter is None:
@@ -197,12 +209,38 @@ def _who(
     return reporter, partner
 
 
+def _counted_nation(slot: Slot, reader: _Reader) -> Pick | None:
+    """The country in what is counted, in a text of statistics: "50 Brazilian companies"."""
+    counted = slot.quantity.counted
+    if not counted or not reader.statistical or reader.lexicon is None:
+        return None
+    for word in counted.split()[:_WORDS]:
+        entry = reader.lexicon.word(word)
+        if entry is not None and entry.tag == "a" and isinstance(entry.value, str):
+            return Pick(entry.value, "who.counted", slot.span)
+    return None
+
+
 def _topic_partner(reporter: Pick, reader: _Reader) -> Pick | None:
     """The other one of the two countries that the whole article is about."""
     topic = reader.topic
     pair = {topic.country: topic.partner, topic.partner: topic.country}
     other = pair.get(reporter.id) if topic.partner else None
     return Pick(other, "who.topic") if other else None
+
+
+def _lead_sides(slot: Slot, reader: _Reader) -> tuple[Pick | None, Pick | None]:
+    """Who imposes a tariff on whom by the sentence before, where that has no figures and this one no names."""
+    number = reader.number - 1
+    if number < 0 or number in reader.told or reader.blocks[number] is not reader.memory.block:
+        return None, None
+    best: dict[str, Pick] = {}
+    for side in reader.sides[number]:
+        role = role_of(slot, side, "tariff", reader.topic) if not side.vague else ""
+        letter = {"from": "P", "goods": "P"}.get(side.via, role.upper() if role in ("R", "r", "P") else "R")
+        if role:
+            best.setdefault(letter, Pick(side.id, "who.lead"))
+    return best.get("R"), best.get("P")
 
 
 def _place(slot: Slot, side: Side) -> Span | None:
@@ -247,7 +285,7 @@ def _explicit(
         role = role_of(slot, side, group, reader.topic)
         away = side.via in ("to", "from") and not chunk[0] <= side.link < chunk[1]
         far = not slot.first <= side.link < slot.last and not chunk[0] <= side.link < chunk[1]
-        if not role or (role in "Rr" and away) or (far and role in "rp" and side.via in _LOOSE):
+        if not role or (role in "Rr" and away) or (far and side.via in _LOOSE):
             continue
         score = score_of(slot, side, role, chunk)
         if ranked and side.run == ranked.run:
@@ -256,14 +294,23 @@ def _explicit(
             score += SURE
         letter, id = role.upper(), side.id
         if side.vague:
-            place = _spoken_of(sides, side.link, reader) if letter == "P" and side.via != "in" else None
+            here = group == "investment" and side.via == "in"
+            away = letter == "P" and side.via != "in"
+            place = reader.topic.country if here else _spoken_of(sides, side.link, reader) if away else None
             if place is None:
                 continue
             id = place
+        pick = Pick(id, f"who.{side.via or 'subject'}", _place(slot, side), score, side)
         have = best.get(letter)
         if score > 0 and (have is None or score > have.score):
-            best[letter] = Pick(id, f"who.{side.via or 'subject'}", _place(slot, side), score, side)
-    reporter, partner = best.get("R"), best.get("P")
+            if letter == "R" and have is not None:
+                best["second"] = have
+            best[letter] = pick
+        elif score > 0 and letter == "R" and side.nature == "firm":
+            best.setdefault("second", pick)
+    reporter, partner, second = best.get("R"), best.get("P"), best.get("second")
+    if partner is None and is_dealing(slot) and second and second.side and second.side.nature == "firm":
+        partner = second if reporter is None or second.id != reporter.id else None
     if reporter and partner and reporter.id == partner.id:
         if reporter.score >= partner.score:
             partner = None
@@ -323,14 +370,16 @@ def _there(
     link = next(slot.sentence.chain.find("ω", slot.first, slot.last), -1)
     if link < 0 or group == "inner":
         return None
-    place = _spoken_of(sides, link, reader, reporter)
+    place = _spoken_of(sides, link, reader, reporter, chunk_of(slot)[0])
     return Pick(place, "who.there", slot.place(link)) if place else None
 
 
-def _spoken_of(sides: Sequence[Side], link: int, reader: _Reader, reporter: Pick | None = None) -> str | None:
+def _spoken_of(
+    sides: Sequence[Side], link: int, reader: _Reader, reporter: Pick | None = None, first: int = 0
+) -> str | None:
     """The last place before ``link`` that is neither the reporter nor the topic's country."""
     memory = reader.memory
-    near = reporter is not None and reporter.side is not None and link - reporter.side.link <= _NEAR
+    near = reporter is not None and reporter.side is not None and first <= reporter.side.link < link
     own = reporter.id if reporter is not None and near else memory.reporter or reader.topic.country
     here = [side.id for side in sides if side.link < link and side.nature == "state" and not side.vague]
     for place in (*reversed(here), memory.partner, memory.lead, memory.place):
@@ -355,10 +404,11 @@ def _carried_reporter(
         return Pick(memory.lead, "who.lead")
     if partner.rule == "who.list" and group in DEALS:
         return Pick(None, "who.list")
+    own = group in DEALS or group in ("investment", "inner")
+    if own and not reader.statistical and topic.house and topic.house != partner.id:
+        return Pick(topic.house, "who.topic")
     if group in DEALS and memory.firm and memory.firm != partner.id:
         return Pick(memory.firm, "who.carried")
-    if group in DEALS and not reader.statistical and topic.house and topic.house != partner.id:
-        return Pick(topic.house, "who.topic")
     if slot.kind == "count" and not reader.statistical:
         return Pick(memory.firm, "who.carried") if memory.firm else Pick(None, "who.none")
     if memory.reporter not in (None, partner.id) and not any(s.via not in ("say", "chief") for s in sides):
