@@ -22,11 +22,13 @@ from tradenews.scan.chain import Chain
 
 DOLLARS = frozenset({"CAD", "AUD", "NZD", "SGD", "HKD", "TWD"})
 _MILLION = 6
+_AHEAD = 40  # links within which a country or a noun is near
 _LEAST = 3  # mentions of a country that make its dollar the one of the text
 _RATIOS = ("percent", "percentage_point")
 _NOUNS = frozenset("lWTHaADGIO@E")
 _STOPS = frozenset('s,;›‹:&n=θλVtzqρα"-ø#RJvu')
 _UNSPACED = "\u2e80"
+_PRICES = 100  # how far two prices of one sentence may lie apart
 _CLOSE = Decimal(1000)
 
 
@@ -38,6 +40,7 @@ class Evidence:
     explicit: Counter[str] = field(factory=Counter)
     places: Counter[str] = field(factory=Counter)
     tonnes: bool = False
+    _dollars: dict[tuple[str, ...], tuple[str, str]] = field(factory=dict)
 
     def collect(self, chain: Chain) -> None:
         """Take in one sentence."""
@@ -57,7 +60,13 @@ class Evidence:
         return currency_of_place(self.context.home) if self.context.home else None
 
     def dollar(self, options: Sequence[str]) -> tuple[str, str]:
-        """Which dollar a bare one is, and why."""
+        """Which dollar a bare one is, and why; the same in the whole text."""
+        key = tuple(options)
+        if key not in self._dollars:
+            self._dollars[key] = self._dollar(options)
+        return self._dollars[key]
+
+    def _dollar(self, options: Sequence[str]) -> tuple[str, str]:
         if self.home in options:
             return self.home or "", "the currency of the article's country"
         named = [c for c in options if self.explicit[c]]
@@ -131,11 +140,8 @@ class Settler:
             elif "USD" in options:
                 unit, reason = self.evidence.dollar(options)
             else:
-                ahead = [
-                    c
-                    for k in chain.find("Aa", i + 1)
-                    if (c := currency_of_place(str(chain.values[k]))) is not None
-                ]
+                places = (chain.values[k] for k in chain.find("Aa", i + 1, min(i + _AHEAD, len(chain))))
+                ahead = [c for place in places if (c := currency_of_place(str(place))) is not None]
                 near = [*self.seen[:3], *ahead] if self.seen else ahead
                 unit, reason = self.evidence.other(options, near)
             rest = tuple(c for c in options if c != unit)
@@ -211,7 +217,7 @@ class Settler:
             return None
         if i and chain.tags[i - 1] in "tzqyn=bV" and self.level is not None and _near(number, self.level):
             return self.level
-        noun = next((k for k in range(i - 1, -1, -1) if chain.tags[k] in "Hø"), None)
+        noun = next((k for k in range(i - 1, max(i - _AHEAD, -1), -1) if chain.tags[k] in "Hø"), None)
         if noun is not None and i and chain.tags[i - 1] in "tlbV":
             return Quantity(Amount(number.value, number.value, "count"), counted=chain.words(noun))
         return None
@@ -265,12 +271,11 @@ def _spread_rates(chain: Chain) -> None:
     """Prices of one sentence share their rate: "freight $34.43, making $329.42 a tonne"."""
     prices = [(i, chain.values[i].amount) for i in chain.find("Q")]
     prices = [(i, a) for i, a in prices if a.dimension == "money" and a.scale is None]
-    rated = [a for _, a in prices if a.per is not None]
+    rated = {a.unit: a for _, a in reversed(prices) if a.per is not None}
     for i, amount in prices:
-        for other in rated if amount.per is None else ():
-            if amount.unit == other.unit and amount.low and abs(other.low / amount.low) <= 100:
-                chain.values[i] = evolve(chain.values[i], amount=evolve(amount, per=other.per))
-                break
+        other = rated.get(amount.unit) if amount.per is None else None
+        if other is not None and amount.low and abs(other.low / amount.low) <= _PRICES:
+            chain.values[i] = evolve(chain.values[i], amount=evolve(amount, per=other.per))
 
 
 def settle_amounts(chains: Sequence[tuple[Chain, bool]], context: Context) -> None:
