@@ -202,8 +202,10 @@ def place(pattern: str, reference: Date, weekday: int = 0) -> Period | None:
             make_day(m.year, m.month, day) for m in (reference + relativedelta(months=k) for k in (0, -1, 1))
         ]
     else:
-        found = [with_year(pattern, reference.year + k) for k in (0, -1, 1, -2, 2, -3, 3, -4, 4)]
-        found = found[:3] if weekday else found
+        near = (
+            (0, -1, 1) if weekday or not pattern.startswith("XXXX-02-29") else (0, -1, 1, -2, 2, -3, 3, -4, 4)
+        )
+        found = [with_year(pattern, reference.year + k) for k in near]
     fits = [p for p in found if p is not None and p.start is not None]
     if _grain(pattern.partition("/")[0]) == "day":
         right = [p for p in fits if p.start and p.start.isoweekday() == weekday] if weekday else fits
