@@ -133,8 +133,10 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
             return ""
         if group == "tariff":
             return "P"  # firms are hit by tariffs
-    elif (side.via in _WEAK and dominates(topic, side.id) and not known) or (role in ("R", "r", "p") and group in DEALS and topic.house and side.via in _BACKDROP):
-        return ""
+    else:
+        faint = side.via in _WEAK and dominates(topic, side.id) and not known
+        if faint or (role != "P" and group in DEALS and topic.house and side.via in _BACKDROP):
+            return ""
     if group in OUTSIDE:
         if side.via == "in":
             return "R" if known else role

@@ -1,9 +1,9 @@
 """The actors of a sentence as sides of a figure: who is named, and by which small word they are tied in.
 
 A country or bloc stands for itself, a government for its country, a company or organization for itself;
-a person stands for a country only as its ``chief``. What ties a side in is its ``via``: a preposition ("to Mexico": ``to``), its noun
-("Mexican exports": ``own``; "Mexican tomatoes": ``goods``; "Mexico's share": ``share``; "Mexican origin":
-``trait``), or nothing (``""``: a subject or object).
+a person stands for a country only as its ``chief``. What ties a side in is its ``via``: a preposition ("to
+Mexico": ``to``), its noun ("Mexican exports": ``own``; "Mexican tomatoes": ``goods``; "Mexico's share":
+``share``; "Mexican origin": ``trait``), or nothing (``""``: a subject or object).
 """
 
 from __future__ import annotations
@@ -175,7 +175,7 @@ def _before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
 
 
 def _over_title(tags: str, i: int, link: int) -> int:
-    """From ``i`` back over the words that introduce a name ("with the Mexican utility X") to a preposition."""
+    """From ``i`` back over the words that introduce a name, as in "with the Mexican utility X"."""
     k = i
     while k >= 0 and tags[k] in _TITLES and link - k <= _REACH + 2:
         k -= 1

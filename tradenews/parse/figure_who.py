@@ -230,7 +230,7 @@ def _topic_partner(reporter: Pick, reader: _Reader) -> Pick | None:
 
 
 def _lead_sides(slot: Slot, reader: _Reader) -> tuple[Pick | None, Pick | None]:
-    """Who imposes a tariff on whom by the sentence before, where that has no figures and this one no names."""
+    """Who imposes a tariff on whom by the sentence before, where that has no figures, this one no names."""
     number = reader.number - 1
     if number < 0 or number in reader.told or reader.blocks[number] is not reader.memory.block:
         return None, None
