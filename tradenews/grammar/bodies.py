@@ -9,6 +9,7 @@ from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Naming
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Entity
+from tradenews.normalize.names import is_acronym
 from tradenews.scan.chain import Link
 
 _W = "[WñZ]"  # a word that can begin a name
@@ -29,6 +30,11 @@ def _by_legal_form(hit: Hit) -> list[Link] | None:
     """ "Uttam Gala Steels Ltd.": all up to the last legal form, without a nationality before the name."""
     chain, first = hit.chain, hit.first
     while first < hit.last and chain.tags[first] in "aX" and chain.tags[first + 1] not in "IE@L":
+        first += 1
+    for i in chain.find("&", first, hit.last):
+        if chain.tags[i - 1] in "EL@":
+            first = i + 1
+    while first < hit.last - 1 and is_one_of(hit, first, "not_names"):
         first += 1
     if chain.tags[first] == "L" or chain.ends[hit.last - 1] - chain.starts[first] > _CLOSE * 2:
         return None
@@ -131,6 +137,28 @@ def looks_like_noun(hit: Hit, i: int) -> bool:
     return any(chain.text.find(f"{article} {word}") >= 0 for article in words_of(hit.context, "articles"))
 
 
+def _by_post(hit: Hit) -> list[Link] | None:
+    """ "director-general of Chevaya": one leads a company or some other body."""
+    chain, office = hit.chain, hit.first - 1
+    while office > 0 and chain.tags[office] in "o_":
+        office -= 1
+    if chain.tags[office] != "O" or chain.values[office] != "company":
+        return None
+    first, last = hit.first, _name_end(hit, hit.first, hit.last)
+    if last == first or is_one_of(hit, last - 1, "place_words") or is_one_of(hit, last - 1, "not_persons"):
+        return None
+    return placed(hit, first, last, named(hit, "company", first, last))
+
+
+def _by_deal(hit: Hit) -> list[Link] | None:
+    """ "signed with Navalis Energia": who one signs with; a lone word only if it comes again."""
+    chain, first = hit.chain, hit.first
+    if words_of(hit.context, "nouns_have_capitals") or is_one_of(hit, first, "not_names"):
+        return None
+    words = sum(tag in "WñZĉ" for tag in hit.tags)
+    return placed(hit, first, hit.last, named(hit, "company", first, hit.last, cue="strong" if words > 1 else "weak"))
+
+
 def _by_apposition(hit: Hit) -> list[Link] | None:
     """ "Chevaya, a firm that": what stands behind the comma says it."""
     chain = hit.chain
@@ -152,6 +180,8 @@ def _entity(hit: Hit) -> Link | list[Link] | None:
     before = hit.chain.tags[hit.first - 1] if hit.first else ""
     if not isinstance(entity, Entity):
         return None
+    if "W" in hit.tags and words_of(hit.context, "nouns_have_capitals"):
+        return None
     if before == "ñ" and entity.kind == "company" and hit.chain.starts[hit.first] - hit.chain.ends[hit.first - 1] == 1:
         return None
     naming = known(entity, hit.chain.words(hit.first, hit.last))
@@ -159,8 +189,21 @@ def _entity(hit: Hit) -> Link | list[Link] | None:
         said = named(hit, "person", hit.first, hit.last)
         naming = evolve(naming, role=said.role, affiliation=said.affiliation)
     elif hit.last - hit.first > 1:
-        naming = evolve(naming, country=str(hit["A"]), inner=named(hit, "company", hit.first, hit.last).inner)
+        naming = evolve(naming, entity=None, cue="strong", country=str(hit["A"]), inner=named(hit, "company", hit.first, hit.last).inner)
     return placed(hit, hit.first, hit.last, naming)
+
+
+def _same_in_brackets(hit: Hit) -> list[Link] | None:
+    """ "Cámara de Comercio Exterior (Camex)": the known short form tells who the long one is."""
+    chain = hit.chain
+    naming, short = chain.values[hit.first], chain.values[hit.first + 2]
+    if naming.kind == "person" or naming.entity is not None or short.kind == "person":
+        return None
+    if not is_acronym(short.name, naming.name):
+        return None
+    links = [chain.link(i) for i in range(hit.first, hit.last)]
+    links[0].value = evolve(naming, kind=short.kind, acronym=short.name, entity=short.entity)
+    return links
 
 
 def _bracketed(hit: Hit) -> list[Link] | None:
@@ -210,7 +253,8 @@ LEGAL = Grammar(
         _by_legal_form,
         example="Uttam Gala Steels Ltd.",
     ),
-    Rule("body.known", "E(?:A(?!['oĵ]))?", _entity, example="Alibaba"),
+    Rule("body.branch", "EW?A(?=[,s;:‹]|[^'oĵA&][^'])", _entity, example="Alibaba Mexico said"),
+    Rule("body.known", "E", _entity, example="Alibaba"),
 )
 BODIES = Grammar(
     "@",
@@ -228,6 +272,8 @@ BODIES = Grammar(
         _by_descriptor,
         example="the market research firm ChinaAg",
     ),
+    Rule("body.post", rf"(?<=Oo){_RUN}|(?<=Oo_){_RUN}", _by_post, example="the director-general of Chevaya and others"),
+    Rule("body.deal", rf"(?<=Yu){_W}(?:{_N}){{0,3}}(?![,IL@A°])|(?<=Yu_){_W}(?:{_N}){{0,3}}(?![,IL@A°])", _by_deal, example="signed with the Lorem Ipsum a contract"),
     Rule(
         "body.apposition",
         rf"(?<![ĵ@]){_RUN}(?=,_?[aâAlKTĉ@o'ĵHi]{{0,5}}ø)",
@@ -237,6 +283,7 @@ BODIES = Grammar(
 )
 SHORT = Grammar(
     "@",
+    Rule("body.same", "@‹@›", _same_in_brackets, example="Foreign Alibaba Academy of Sciences (Alibaba)"),
     Rule("body.short", "@‹[WZñ](?:ĵ[WĉA])?›", _bracketed, example="Alibaba (BABA)"),
     Rule("body.list", rf"@(?:,{_W}{_N}{{0,2}})*,?&{_W}{_N}{{0,2}}(?![,IL@øv])", _listed, example="Alibaba, Lorem and Ipsum"),
 )

@@ -82,6 +82,19 @@ def is_acronym(short: str, name: str) -> bool:
     return all(word[0] in letters for word in words[start:] if len(word) > _SMALL) or len(letters) > _LONG
 
 
+def is_initialism(short: str, name: str) -> bool:
+    """Is ``short`` made of the first letters of the words of ``name``, without or with its small words?
+
+    >>> is_initialism("CASS", "Chinese Academy of Social Sciences"), is_initialism("ÖBB", "Österreichische Bank")
+    (True, False)
+    >>> is_initialism("AICEP", "Associação dos Exportadores do Norte")
+    False
+    """
+    letters, words = plain(short).replace(" ", ""), plain(name).split()
+    long = "".join(word[0] for word in words if len(word) > _SMALL)
+    return len(letters) > 1 and letters in (long, "".join(word[0] for word in words))
+
+
 def is_part(short: Sequence[str], full: Sequence[str]) -> bool:
     """Are the words of ``short`` all in ``full``, in the same order?
 

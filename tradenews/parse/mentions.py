@@ -13,7 +13,8 @@ from tradenews.parse.sentence import Sentence
 from tradenews.scan.chain import Chain
 
 _MIN_WORDS = 4
-_HEADLINE = 0.6
+_HEADLINE = 0.9
+_LONG_WORD = 5
 _CJK = "\u3040"
 
 
@@ -52,8 +53,9 @@ def is_headline(chain: Chain, *, all_nouns: bool) -> bool:
     if all_nouns:
         return False
     words = [word for word in text.split() if word[0].isalpha()]
-    heads = sum(word[0].isupper() for word in words)
-    return len(words) >= _MIN_WORDS and heads >= _HEADLINE * len(words)
+    long = [word for word in words if len(word) >= _LONG_WORD]
+    heads = sum(word[0].isupper() for word in long)
+    return len(words) >= _MIN_WORDS and heads >= _HEADLINE * len(long)
 
 
 def occurrences(text: str, form: str) -> Iterator[Span]:

@@ -10,7 +10,7 @@ from tradenews.grammar.values import Naming
 from tradenews.lexicon.index import Entity, Lexicon
 from tradenews.models.span import Span
 from tradenews.models.terms import ActorKind
-from tradenews.normalize.names import is_acronym, is_part, plain, same_person, unpossessed
+from tradenews.normalize.names import is_initialism, is_part, plain, same_person, unpossessed
 from tradenews.parse.mentions import Mention, Places, occurrences, put_name
 
 _MAX_FORMS = 400  # forms that are looked for in the whole text: a bound, so that reading stays linear
@@ -102,7 +102,7 @@ def _same_body(naming: Naming, cluster: Cluster, lexicon: Lexicon) -> bool:
     if naming.kind != cluster.kind:
         return False
     words, known = mine.split(), cluster.key.split()
-    if len(words) == 1 and name.isupper() and len(known) > 1 and is_acronym(name, cluster.name):
+    if len(words) == 1 and name.isupper() and len(known) > 1 and is_initialism(name, cluster.name):
         return True
     short, full = sorted((words, known), key=len)
     if naming.kind == "company":
