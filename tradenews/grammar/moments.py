@@ -167,6 +167,10 @@ def sense(hit: Hit, link: int, *keys: str) -> str:
     return next((key for key in keys if words in table.get(key, ())), "")
 
 
+def _days(period: Period) -> int:
+    return (period.end - period.start).days if period.start and period.end else 0
+
+
 def settle(moment: Moment, spoken: Period | None) -> Period | None:
     """The period of a moment once it is known which one the text speaks of.
 
@@ -178,7 +182,8 @@ def settle(moment: Moment, spoken: Period | None) -> Period | None:
         return moment.period
     if moment.pattern and spoken.end is not None:
         if relation == "same":
-            return with_year(moment.pattern, spoken.end.year)
+            named = with_year(moment.pattern, spoken.end.year)
+            return spoken if named is None or _days(spoken) // 27 == _days(named) // 27 else named
         if "~" in relation:
             year = shift(make_year(spoken.end.year) or spoken, relation)
             return with_year(moment.pattern, year.start.year) if year and year.start else moment.period

@@ -14,6 +14,7 @@ from datetime import date as Date
 from attrs import define, field, frozen
 
 from tradenews.grammar.context import Context
+from tradenews.grammar.moments import settle
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
 from tradenews.models.span import Span
@@ -346,8 +347,7 @@ def _resolve(
     if statistic and moment.grain in clock.told and _is_this(moment, clock):
         return clock.told[moment.grain]
     if moment.relation.startswith("same") or "~" in moment.relation:
-        current = clock.current
-        return shift(current, moment.relation) if current is not None else moment.period
+        return settle(moment, clock.current)
     if moment.relation == "ytd":
         return _running_year(moment.period, clock.current)
     if moment.pattern and clock.year is not None:
