@@ -168,6 +168,7 @@ def _inverse(hit: Hit) -> Quantity | None:
 AMOUNTS = Grammar(
     "Q",
     Rule("money.prefix", "C - ? N (?: o? [MCc] )?", _prefixed, example="US$1.2 billion"),
+    Rule("money.terms", "C K N", _prefixed, example="U$S FOB 985 millones", language="es"),
     Rule("money.minus", "[-±] C N", _prefixed, example="-$5 million"),
     Rule("money.named", "M N [MC]", _prefixed, example="人民币1.2亿元", language="zh"),
     Rule("money.nation", "N o? a{1,2} M", _suffixed, example="5 million Chinese dollars"),

@@ -156,5 +156,5 @@ RANGES = Grammar(
     Rule("range.from", "[qo] _? [NQ] [t-] _? Q", _to, example="from 17 to 10,000 metric tons"),
     Rule("range.to", "[NQ] t _? Q", _to, example="5 to 10 percent"),
     Rule("range.hyphen", "[NQ] - [NQ]", _hyphen, example="$3bn-$4bn"),
-    Rule("list", "N (?: , N ){0,4} ,? [&R]{1,2} _? Q", _list, example="8.7 and 12.5 percent"),
+    Rule("list", "N (?: , N ){0,4} ,? [&R]{1,2} [_VK]? Q", _list, example="8.7 and 12.5 percent"),
 )

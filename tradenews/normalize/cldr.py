@@ -164,6 +164,24 @@ def separators(language: str) -> tuple[str, str]:
     return symbols.get("decimal", "."), symbols.get("group", ",")
 
 
+@lru_cache(maxsize=256)
+def regional_decimal(language: str, territory: str | None) -> str:
+    """The decimal character of a language as its country writes it (CLDR ``numbers/symbols``).
+
+    A language that writes a point keeps it: its press does, whatever the country's norm.
+
+    >>> regional_decimal("es", "MX"), regional_decimal("es", None), regional_decimal("de", "CN")
+    ('.', ',', ',')
+    """
+    usual = separators(language)[0]
+    if usual == "." or not territory:
+        return usual
+    try:
+        return separators(f"{language}_{territory}")[0]
+    except LookupError:
+        return usual
+
+
 def format_money(value: Decimal, code: str, locale: str) -> str:
     """A sum in a currency (CLDR ``currencyFormats``).
 

@@ -10,10 +10,10 @@ from attrs import define, field, frozen
 
 from tradenews.grammar.context import Context
 from tradenews.grammar.rule import Step
-from tradenews.lexicon.load import load_lexicon
 from tradenews.models.actor import Actor
 from tradenews.models.article import Article, Assumption, Block
 from tradenews.models.span import Span
+from tradenews.normalize.cldr import regional_decimal
 from tradenews.normalize.numbers import decimal_style
 from tradenews.parse.actors import read_actors
 from tradenews.parse.deals import as_deal, read_deals
@@ -21,6 +21,7 @@ from tradenews.parse.draft import Draft
 from tradenews.parse.figures import as_figure, read_figures
 from tradenews.parse.metadata import Given, Metadata, read_metadata
 from tradenews.parse.sentence import Sentence, read_sentences
+from tradenews.parse.watchlist import watched_lexicon
 from tradenews.scan.blocks import split_blocks
 from tradenews.scan.language import detect_language
 
@@ -60,7 +61,7 @@ def read_article(
     """Read ``text`` once, from blocks to records; nothing in ``text`` makes it fail."""
     given, config = given or Given(), config or Config()
     language = language or detect_language(text)
-    lexicon = load_lexicon(FALLBACK if language == "und" else language)
+    lexicon = watched_lexicon(FALLBACK if language == "und" else language, config.watchlist)
     blocks = split_blocks(text, lexicon)
     metadata = read_metadata(text, blocks, lexicon, given)
     context = Context(
@@ -69,7 +70,7 @@ def read_article(
         published=metadata.published,
         reference=config.reference or _day(metadata),
         home=config.home or metadata.home,
-        decimal=decimal_style(text, lexicon.decimal),
+        decimal=decimal_style(text, regional_decimal(lexicon.language, config.home or metadata.home)),
     )
     sentences = read_sentences(text, _within(metadata.blocks, config.max_chars), context, trace)
     actors = read_actors(sentences, context, metadata)

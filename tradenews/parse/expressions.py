@@ -18,6 +18,7 @@ from tradenews.lexicon.load import languages, load_lexicon
 from tradenews.models.amount import Amount
 from tradenews.models.figure import Mention
 from tradenews.models.span import Span
+from tradenews.normalize.cldr import regional_decimal
 from tradenews.normalize.currency import is_currency
 from tradenews.normalize.numbers import decimal_style, plain
 from tradenews.normalize.units import UNITS
@@ -32,7 +33,9 @@ _MAX_CHARS = 400
 def read_amounts(text: str, context: Context) -> list[Chain]:
     """The sentences of each line of ``text`` as short chains, their amounts settled."""
     if context.decimal is None:
-        context = evolve(context, decimal=decimal_style(text, context.lexicon.decimal))
+        context = evolve(
+            context, decimal=decimal_style(text, regional_decimal(context.lexicon.language, context.home))
+        )
     folded = fold(text)
     found: list[tuple[Chain, bool]] = []
     start = 0

@@ -72,10 +72,15 @@ class Evidence:
         named = [c for c in options if self.explicit[c]]
         if named:
             return named[0], "named in the text"
-        ranked = [p for p in self.places.most_common(2) if p[1] >= _LEAST]
-        if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
-            code = currency_of_place(ranked[0][0])
-            if code in DOLLARS and code in options and ranked[0][1] > 2 * self.places["US"]:
+        for place in dict.fromkeys([*self.places][:1] + [p for p, _ in self.places.most_common(1)]):
+            code, count = currency_of_place(place), self.places[place]
+            most = self.places.most_common(1)[0][1]
+            if (
+                code in DOLLARS
+                and code in options
+                and count >= max(_LEAST, most)
+                and count > 2 * self.places["US"]
+            ):
                 return code, "the country that the text is about"
         return options[0], "the likeliest reading"
 
