@@ -37,7 +37,7 @@ _ROLES: dict[str, dict[Via, str]] = {
         "from": "r", "with": "P", "than": "P", "to": "P", "share": "P", "on": "p", "by": "P",
     },
     "tariff": {
-        "own": "R", "office": "R", "": "r", "say": "r", "chief": "r", "trait": "p", "in": "r", "of": "r",
+        "own": "R", "office": "R", "": "r", "say": "r", "chief": "r", "trait": "p", "in": "r",
         "goods": "P", "on": "P", "to": "P", "from": "P", "with": "p", "by": "R",
     },
     "investment": {
@@ -133,6 +133,10 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
             return ""
         if group == "tariff":
             return "P"  # firms are hit by tariffs
+        if group == "investment" and side.via == "with":
+            return "R"
+        if side.via == "" and slot.sentence.chain.tags[side.link + 1 : side.link + 2] in ("-", ":"):
+            return "" if group in OUTSIDE else role  # a label: "Cofco - 60,000 tonnes"
     else:
         faint = side.via in _WEAK and dominates(topic, side.id) and not known
         if faint or (role != "P" and group in DEALS and topic.house and side.via in _BACKDROP):
@@ -157,7 +161,7 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
             return "p"
         if side.via == "" and not known and group in MIRROR and verb_flow(slot) == MIRROR[group]:
             return "P"
-    if group == "tariff" and side.via == "" and side.link > slot.link:
+    if group == "tariff" and side.via == "" and (side.link > slot.link or side.id in topic.sources):
         return "p"
     return role
 
@@ -182,10 +186,13 @@ def score_of(slot: Slot, side: Side, role: str, chunk: tuple[int, int]) -> float
         score -= _CLAUSE
     else:
         score -= _BEFORE if side.link < slot.link else _AFTER
-    if side.link > slot.link and side.via in ("", "trait", "own"):
-        if "Q" in slot.sentence.chain.tags[slot.link + 1 : side.link] or not inside:
+    if side.link > slot.link and side.via in ("", "trait", "own", "by"):
+        between = slot.sentence.chain.tags[slot.link + 1 : side.link]
+        if between != "," and ("Q" in between or not inside):
             return 0.0
         score -= _BEHIND
-    if slot.sentence.chain.tags[side.link + 1 : slot.link] == "‹":
+    if slot.sentence.chain.tags[side.link + 1 : side.link + 3] == "‹Q":
+        if side.link != slot.link - 2:
+            return 0.0
         score += SURE  # "to Italy (5 tonnes)"
     return score - _STEP * min(abs(side.link - slot.link), _FAR)

@@ -105,7 +105,8 @@ def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor], lexicon: L
     nature = _nature(actor)
     if nature == "state" and link and chain.tags[link - 1] in "@E" and chain.tags[link] == "A":
         return None  # part of a name: "PepsiCo México"
-    if nature != "state" and via in ("", "of", "by") and _speaks(chain.tags, link):
+    ahead = chain.tags[link + 1 : link + 2] in ("v", "m")
+    if nature != "state" and (ahead or (via in ("", "of", "by") and _speaks(chain.tags, link))):
         via = "say"
     return Side(link, (actor.id,), via, nature)
 

@@ -20,6 +20,7 @@ _TITLE, _FIRST, _SECOND = 2.5, 2.0, 1.4
 _OFFICE, _HOME = 2.0, 2.0
 _OPENING = 3  # sentences, title included, of which one names the company that the whole text is about
 _CLEAR = 1.5
+_HOSTS = frozenset(("own", "office", "chief", "say", "in"))
 _PAIR = 0.2  # a partner of the whole article has at least so much of the topic's weight
 _LEAD = 1.5  # and so many times that of all the others together
 
@@ -29,6 +30,7 @@ class Topic:
     """``country`` and ``firm`` are the likeliest reporters, ``other`` and ``rival`` the second of each kind.
 
     ``sources`` and ``goals`` are the countries that goods come from or go to more often than they own them.
+    ``imposer`` is the likeliest country to impose tariffs: one that speaks or is a market, and no source.
     ``house`` is the company that the text is about, None where it is about countries.
     ``partner`` is the country with which the whole article is concerned, None if several or none.
     """
@@ -41,6 +43,7 @@ class Topic:
     sources: frozenset[str] = frozenset()
     goals: frozenset[str] = frozenset()
     house: str | None = None
+    imposer: str | None = None
     weights: Mapping[str, float] = field(factory=dict)
 
 
@@ -50,6 +53,7 @@ def find_topic(sentences: Sequence[Sentence], sides: Sequence[list[Side]], home:
     firms: dict[str, float] = defaultdict(float)
     ends: dict[str, Counter[str]] = {"from": Counter(), "to": Counter()}
     owns: Counter[str] = Counter()
+    hosts: Counter[str] = Counter()
     body = 0
     for sentence, found in zip(sentences, sides, strict=True):
         if sentence.block.kind in ("title", "heading"):
@@ -75,6 +79,7 @@ def find_topic(sentences: Sequence[Sentence], sides: Sequence[list[Side]], home:
                 if end is not None:
                     end[each] += 1
                 owns[each] += side.via == "own"
+                hosts[each] += side.via in _HOSTS and side.nature == "state"
     if home:
         states[home] += _HOME
     opening = {
@@ -90,10 +95,11 @@ def find_topic(sentences: Sequence[Sentence], sides: Sequence[list[Side]], home:
         other=_at(ranked, 1),
         firm=_at(houses, 0),
         rival=_at(houses, 1),
-        partner=_partner(ranked, states, _named(sentences, sides)),
+        partner=_partner(ranked, states, _named(sentences, sides), titled=_titled(sentences, sides)),
         sources=frozenset(each for each, count in ends["from"].items() if count > max(owns[each], 1)),
         goals=frozenset(each for each, count in ends["to"].items() if count > max(owns[each], 1)),
         weights=states,
+        imposer=_imposer(hosts, ends["from"]),
         house=_at(houses, 0) if opening & set(houses[:1]) else None,
     )
 
@@ -112,6 +118,11 @@ def _at(ranked: Sequence[str], i: int) -> str | None:
     return ranked[i] if i < len(ranked) else None
 
 
+def _imposer(hosts: Counter[str], sources: Counter[str]) -> str | None:
+    fit = [each for each, count in hosts.items() if count and not sources[each]]
+    return min(fit, key=lambda each: (-hosts[each], each), default=None)
+
+
 def _named(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[str]:
     """The countries that the title and the first sentence of the text name."""
     found: set[str] = set()
@@ -123,8 +134,24 @@ def _named(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[st
     return found
 
 
-def _partner(ranked: Sequence[str], weights: Mapping[str, float], named: set[str]) -> str | None:
+def _titled(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[str]:
+    """The countries that the title names."""
+    return {
+        each
+        for sentence, here in zip(sentences, sides, strict=True)
+        if sentence.block.kind == "title"
+        for side in here
+        if side.nature == "state" and not side.vague
+        for each in side.ids
+    }
+
+
+def _partner(
+    ranked: Sequence[str], weights: Mapping[str, float], named: set[str], *, titled: set[str]
+) -> str | None:
     """The other one of the two countries that the article begins with, if a third is far behind."""
+    if len(ranked) > 1 and titled == set(ranked[:2]):
+        return ranked[1]
     if len(ranked) < 2 or not named <= set(ranked[:2]) or len(named) < 2:
         return None
     rest = sum(weights[each] for each in ranked[2:])

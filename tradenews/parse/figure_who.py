@@ -71,6 +71,7 @@ class _Reader:
     topic: Topic
     sides: Sequence[list[Side]]
     natures: Mapping[str, str]
+    homes: Mapping[str, str | None]
     memory: _Memory = field(factory=_Memory)
     blocks: Sequence[object] = ()
     number: int = -1
@@ -92,8 +93,14 @@ def assign_who(
     sides = [read_sides(sentence, by_id, context.lexicon) for sentence in sentences]
     topic = find_topic(sentences, sides, context.home)
     natures = {each: side.nature for found in sides for side in found for each in side.ids}
+    homes = {actor.id: actor.country for actor in actors}
     reader = _Reader(
-        topic, sides, natures, blocks=[sentence.block for sentence in sentences], lexicon=context.lexicon
+        topic,
+        sides,
+        natures,
+        homes,
+        blocks=[sentence.block for sentence in sentences],
+        lexicon=context.lexicon,
     )
     reader.statistical = 2 * sum(slot.kind in COUNTED for slot in slots) >= len(slots)
     at = 0
@@ -183,6 +190,8 @@ def _who(
         first, second = reader.done[leader]
         return Pick(first, "who.leader", leader.span), Pick(second, "who.leader", leader.span)
     nation = _counted_nation(slot, reader) if group == "count" else None
+    if nation is not None and not reader.statistical:
+        return Pick(None, "who.counted"), Pick(None, "who.counted")
     if nation is not None:
         return nation, _topic_partner(nation, reader) or Pick(None, "who.none")
     if group == "trade" and slot.sentence.chain.tags[slot.link + 1 : slot.link + 2] == "D":
@@ -204,15 +213,33 @@ def _who(
         partner = _mirrored(slot, reporter, reader) or partner
     if group in PAIRED and partner.id is None and partner.rule == "who.none":
         partner = _topic_partner(reporter, reader) or partner
+    if partner.id is None and reader.natures.get(reporter.id or "") == "firm":
+        reporter, partner = _counterparty(slot, group, reporter, partner, reader)
     if group == "investment" and reporter.id is None and partner.id is not None:
         reporter, partner = partner, Pick(None, "who.host")
+    return reporter, partner
+
+
+def _counterparty(
+    slot: Slot, group: str, reporter: Pick, partner: Pick, reader: _Reader
+) -> tuple[Pick, Pick]:
+    """The other side of a company's contract or investment: the article's company or country."""
+    topic = reader.topic
+    if group == "investment" and topic.country:
+        return reporter, Pick(topic.country, "who.topic")
+    if reader.statistical or slot.kind not in ("deal_value", "price") or slot.form != "level":
+        return reporter, partner
+    if topic.house and topic.house != reporter.id:
+        return Pick(topic.house, "who.topic"), reporter
+    if topic.house is None and topic.country and topic.country != reader.homes.get(reporter.id or ""):
+        return reporter, Pick(topic.country, "who.topic")
     return reporter, partner
 
 
 def _counted_nation(slot: Slot, reader: _Reader) -> Pick | None:
     """The country in what is counted, in a text of statistics: "50 Brazilian companies"."""
     counted = slot.quantity.counted
-    if not counted or not reader.statistical or reader.lexicon is None:
+    if not counted or reader.lexicon is None:
         return None
     for word in counted.split()[:_WORDS]:
         entry = reader.lexicon.word(word)
@@ -415,8 +442,13 @@ def _carried_reporter(
         return Pick(memory.reporter, "who.carried")
     if slot.kind == "imports" and topic.country in topic.sources and memory.reporter != topic.country:
         return Pick(memory.reporter, "who.carried")
+    if group == "tariff" and topic.country in topic.sources and topic.imposer not in (None, partner.id):
+        return Pick(topic.imposer, "who.topic")
     if topic.country != partner.id:
         return Pick(topic.country, "who.topic")
+    for side in sides:
+        if side.nature == "state" and not side.vague and len(side.ids) == 1 and side.id != partner.id:
+            return Pick(side.id, "who.other", _place(slot, side))
     if memory.reporter not in (None, partner.id):
         return Pick(memory.reporter, "who.carried")
     return Pick(None, "who.none")
