@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tradenews.parse.clauses import Layout
-from tradenews.parse.figure_kind import KindCue, fits, paired_cues
+from tradenews.parse.figure_cues import KindCue, fits, paired_cues
 from tradenews.parse.slot import Slot
 
 _JOINS = '_beu,&"'

@@ -15,7 +15,7 @@ from tradenews.parse.sentence import Sentence
 from tradenews.parse.slot import Slot
 from tradenews.scan.chain import Chain
 
-GOODS: Final = frozenset({"vehicle", "head", "ship", "product", "project", "unit", "item"})
+GOODS: Final = frozenset({"vehicle", "head", "ship", "project", "unit"})
 THINGS: Final = frozenset({"vehicle", "head", "ship"})
 KINDS: Final = frozenset(
     {"exports", "imports", "trade", "production", "consumption", "sales", "price", "tariff", "balance"}
@@ -41,6 +41,8 @@ def is_goods(layout: Layout, link: int) -> bool:
 def read_product(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product, Span] | None:
     """The product at the amount, at the word that gave its kind, or in its clause, with its place."""
     chain = layout.chain
+    if slot.form == "share" and (subject := _subject(slot, layout)) is not None:
+        return named(layout, subject)
     near = slot.link + 1
     while near < len(chain) and chain.tags[near] in _TOWARDS and near - slot.link < _REACH:
         near += 1
@@ -58,7 +60,7 @@ def read_product(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product,
     if slot.kind_cue is not None and (found := _at_cue(slot.kind_cue, layout, lexicon)) is not None:
         return found
     counted = slot.quantity.counted
-    if counted and (slot.kind != "count" or counts_goods(counted, lexicon)):
+    if counted and (slot.kind != "count" or counts_goods(slot, lexicon)):
         return Product(counted, None), slot.span
     return _in_clause(slot, layout) or _in_sentence(slot, layout)
 
@@ -77,10 +79,21 @@ def _label(slot: Slot, layout: Layout) -> tuple[Product, Span] | None:
     return Product(chain.text[start:stop], None), Span(start, stop)
 
 
-def counts_goods(counted: str, lexicon: Lexicon) -> bool:
-    """Does the noun of a count name goods?"""
-    entry = lexicon.word(counted) or lexicon.word(counted.split()[-1])
+def counts_goods(slot: Slot, lexicon: Lexicon) -> bool:
+    """Does the noun of a count name goods? A bare "pieces" does where the sentence names goods before it."""
+    counted = slot.quantity.counted or ""
+    entry = lexicon.word(counted) or lexicon.word((counted.split() or [""])[-1])
+    if entry is not None and entry.value == "item":
+        return "T" in slot.sentence.chain.tags[: slot.link]
     return entry is not None and (entry.tag == "T" or (entry.tag == "H" and entry.value in GOODS))
+
+
+def _subject(slot: Slot, layout: Layout) -> int | None:
+    """The goods that make up a share: "wine accounts for 20 percent of food exports"."""
+    if slot.share_cue is None or slot.share_cue > slot.link:
+        return None
+    before = [i for i in layout.links(slot.link, "TH") if i < slot.share_cue and is_goods(layout, i)]
+    return before[-1] if before else None
 
 
 def _nearer(slot: Slot, layout: Layout) -> int | None:

@@ -15,8 +15,9 @@ from tradenews.models.figure import Product, TradeFigure
 from tradenews.models.span import Span
 from tradenews.parse.clauses import Layout, read_layout
 from tradenews.parse.draft import Draft
+from tradenews.parse.figure_cues import Topic, read_cues, read_topic
 from tradenews.parse.figure_form import decide_form, read_movements, read_role
-from tradenews.parse.figure_kind import Topic, decide_kind, read_cues, read_topic
+from tradenews.parse.figure_kind import View, decide_kind, is_turned
 from tradenews.parse.figure_lists import pair_lists
 from tradenews.parse.figure_modality import read_modality
 from tradenews.parse.figure_product import (
@@ -32,6 +33,7 @@ from tradenews.parse.figure_who import assign_who
 from tradenews.parse.metadata import Metadata
 from tradenews.parse.sentence import Sentence
 from tradenews.parse.slot import Slot
+from tradenews.scan.chain import Chain
 
 
 def read_figures(
@@ -43,8 +45,8 @@ def read_figures(
     previous: Sentence | None = None
     for sentence in sentences:
         if "Q" in sentence.chain.tags:
-            spoken = _spoken_of(sentence, previous)
-            _read_sentence(sentence, slots, topic, context.lexicon, spoken)
+            silent = _silent(sentence, previous)
+            _read_sentence(sentence, slots, topic, context.lexicon, silent)
         previous = sentence
     main = main_product(sentences, context.lexicon)
     for number, slot in enumerate(slots, 1):
@@ -60,31 +62,37 @@ def read_figures(
 Found = tuple[Product, Span] | None
 
 
-def _spoken_of(sentence: Sentence, previous: Sentence | None) -> Found:
-    """The goods of the sentence before, where that has no amounts of its own: "Its exports ..."."""
+def _silent(sentence: Sentence, previous: Sentence | None) -> Chain | None:
+    """The sentence before in the same paragraph, where it has no amounts of its own."""
     if previous is None or previous.block is not sentence.block or "Q" in previous.chain.tags:
         return None
-    chain = previous.chain
-    found = last_product(chain)
-    if found is None:
+    return previous.chain
+
+
+def _spoken_of(chain: Chain | None) -> Found:
+    """The goods of the sentence before: "Its exports ..."."""
+    found = None if chain is None else last_product(chain)
+    if chain is None or found is None:
         return None
     return Product(chain.words(found), str(chain.values[found])), Span(chain.starts[found], chain.ends[found])
 
 
 def _read_sentence(
-    sentence: Sentence, slots: list[Slot], topic: Topic, lexicon: Lexicon, spoken: Found
+    sentence: Sentence, slots: list[Slot], topic: Topic, lexicon: Lexicon, silent: Chain | None
 ) -> None:
     """Add the slots of one sentence to those before it."""
     layout = read_layout(sentence.chain)
     cues = read_cues(sentence.chain, lexicon)
     movements = read_movements(layout)
+    spoken, turned = _spoken_of(silent), is_turned(sentence.chain) or is_turned(silent)
     fresh: list[Slot] = []
     rules: list[str] = []
     for i in sentence.chain.find("Q"):
         clause = layout.clause(i)
         slot = Slot(Draft(), sentence, i, clause.first, clause.last)
         slot.role = read_role(layout, i, lexicon.facts.get("moves_by_of") == "True")
-        rules.append(decide_kind(slot, layout, cues, slots + fresh, topic, _counts_goods(slot, lexicon)))
+        view = View(layout, cues, slots + fresh, topic, _counts_goods(slot, lexicon), turned)
+        rules.append(decide_kind(slot, view))
         fresh.append(slot)
     pair_lists(fresh, layout, cues, rules, slots)
     for slot, rule in zip(fresh, rules, strict=True):
@@ -101,8 +109,7 @@ def _read_sentence(
 
 def _counts_goods(slot: Slot, lexicon: Lexicon) -> bool:
     """Does a count count goods that are traded, or nothing that is named?"""
-    counted = slot.quantity.counted
-    return not counted or counts_goods(counted, lexicon)
+    return not slot.quantity.counted or counts_goods(slot, lexicon)
 
 
 def _fill(slot: Slot, kind_rule: str, form_rule: str) -> None:

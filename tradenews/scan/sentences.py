@@ -9,6 +9,7 @@ from tradenews.lexicon.forms import expand, fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.scan.chain import Chain
 
+_GAP = 8  # more blanks than stand between two sentences
 _CLOSERS = "\"›'"
 _OPENING = "“„«‘「『《"
 _WIDE_STOPS = "。！？"
@@ -59,7 +60,7 @@ def _ends(chain: Chain, i: int, starts: frozenset[str]) -> bool:
         follow += 1
     if follow >= len(chain):
         return True
-    if text[chain.starts[follow]].islower() or not _parted(chain, i, follow):
+    if text[chain.ends[follow - 1] :][:_GAP].lstrip()[:1].islower() or not _parted(chain, i, follow):
         return False
     if text[chain.starts[i]] == "." and i and chain.adjacent(i) and _is_open(chain.words(i - 1)):
         return _begins(chain, follow, starts)
