@@ -1,5 +1,6 @@
 """Chrome of whole pages: which lines are no article, in all languages."""
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 from pathlib import Path
@@ -40,3 +41,48 @@ def test_pages_with_blank_lines(name: str) -> None:
     spaced = text.replace("\n", "\n\n")
     lost = [line for line in article if line in set(_chrome(spaced, name[:2]))]
     assert not lost
+
+
+BODIES = {
+    "en": "Traders sold 5,000 tonnes of cocoa to buyers in Hamburg last week, the exchange said on Friday.",
+    "de": "Händler haben vergangene Woche 5.000 Tonnen Kakao nach Hamburg verkauft, wie die Börse mitteilte.",
+    "es": "Los comerciantes vendieron 5.000 toneladas de cacao a Hamburgo la semana pasada, dijo la bolsa.",
+    "fr": "Les négociants ont vendu 5 000 tonnes de cacao à Hambourg la semaine dernière, selon la bourse.",
+    "pt": "Os comerciantes venderam 5 mil toneladas de cacau para Hamburgo na semana passada, disse a bolsa.",
+    "it": "I commercianti hanno venduto 5.000 tonnellate di cacao ad Amburgo, ha comunicato la borsa.",
+    "nl": "Handelaren verkochten vorige week 5.000 ton cacao aan Hamburg, meldde de beurs op vrijdag.",
+    "zh": "交易所周五表示，贸易商上周向汉堡买家出售了5000吨可可，价格比前一周上涨约百分之三。",
+}
+KEPT = {
+    "en": [
+        "Energy", "What comes next", "More on trade than on aid", "Share of imports: 12 percent", "Photo exports rise",
+        "Comments by the minister moved the market on Friday, dealers said.", "Home sales of cars fell 5% in May.",
+        "The minister shared the report with the press. Source: Wirepress", "Sugar: 12,000 tonnes at $410",
+        "Trending upwards, shipments to Japan doubled. (AFP)", "He read more: 'We sell to all.'", "Q: Will prices fall?",
+        "Subscribers to the bond paid $3 billion in total, the bank said in a statement.",
+    ],
+    "de": [
+        "Landwirtschaft", "Mehr aus Mexiko als aus Kanada", "Folgen für die Region", "– Butter: 1.200 Tonnen",
+        "Mehr von diesen Waren geht nach China als nach Japan.", "Diskussion um neue Zölle", "Anzeigen gegen Importeure",
+        "Der Umsatz stieg um 5 Prozent, sagte er. (dpa/AFP)", "Das Geschäft läuft gut. Quelle: Destatis",
+    ],
+    "es": [
+        "Más de 200 empresas exportan", "Más de la mitad se envió a Chile, según el gremio.", "Crédito al campo crece 5%",
+        "Comentarios del ministro movieron el mercado, dijeron operadores.", "Energía", "Temas pendientes con Brasil",
+        "El presidente hizo una visita de cortesía a la fábrica de Puebla.", "Café: 1.200 toneladas",
+    ],
+    "fr": ["Plus de 200 entreprises", "Des tendances contraires", "Cacao : 1 200 tonnes", "La Chine d'abord, l'Europe ensuite"],
+    "pt": ["Mais de 200 empresas exportam", "Crédito rural cresce 5%", "Receba quem exporta mais, diz Haddad", "Soja: 1.200 toneladas"],
+    "it": ["Oltre 200 imprese", "Tendenze opposte in Asia", "Riso: 1.200 tonnellate", "Di nuovo in crescita la Cina"],
+    "nl": ["Meer uit Brazilië dan uit Peru", "Beeld van de uitvoer kantelt", "Kaas: 1.200 ton", "Ontvangst in China"],
+    "zh": ["一、出口", "24小时内，三家企业宣布停止出口。", "最新消息显示，谈判将于周三恢复。", "可可：1200吨", "摄影器材出口增长一成，达到3亿美元。"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "line"), [(code, line) for code, lines in KEPT.items() for line in lines]
+)
+def test_article_lines_are_kept(language: str, line: str) -> None:
+    body = BODIES[language]
+    assert _chrome(f"{body}\n{line}\n{body}\n{body}", language) == []
+    assert _chrome(f"{body}\n\n{line}\n\n{body}\n\n{body}", language) == []

@@ -62,8 +62,9 @@ def _kind(line: Line, words: Phrases, present: Iterable[Form], dated: bool) -> s
         folded = _STAMP.sub("", folded) or folded
     kind = words.kind(folded, present)
     if kind is None and line.size > 3 and is_caption(line):
-        kind = "credit"
-    if kind is None:
+        last = folded[folded.rfind(". ") + 2 :]
+        kind = None if words.kind(last) in KEPT else "credit"
+    if kind is None and not dated:
         kind = shape_kind(line)
     if kind is None and not line.sentence and not dated:
         kind = words.bar(line.folded)

@@ -25,6 +25,9 @@ _OPENERS = "\"'•·●▪■◆▶► \t*-([|+>#_【（"
 _SEPARATORS = re.compile(r"\s*[|•·●>›»→▸▪｜]\s*|\s+[-–—/]\s+|\s{2,}")
 _WEAK = re.compile(r"\s[-–—/]\s")
 _SIGNED = re.compile(r"[.!?。”\"»]\s*\([^()]{2,30}\)\s*$")
+_STOPS, _MARKS = ".!?。！？", ":：(（/)"
+_PROSE = 45  # characters of a line with a full stop that may be running text
+_LABELS = frozenset({"related", "share", "tags", "menu", "section", "advert", "author", "template", "credit"})
 _MOST_WHOLE = 80
 _MOST_OPEN = 160
 _MOST_LABEL = 420
@@ -81,13 +84,18 @@ class Phrases:
         if len(folded) <= _MOST_WHOLE and (found := self.whole.get(" ".join(key.split()))) is not None:
             return found
         line = folded.lstrip(_OPENERS)
+        prose = folded[-1] in _STOPS and len(folded) >= _PROSE
         for form in self.starts.get(line[:2], ()) or self.starts.get(line[:1], ()):
             if line.startswith(form.head) and len(line) <= _most(form.head):
                 place = len(form.head)
+                if prose and form.kind in _LABELS and form.head[-1] not in _MARKS:
+                    continue
                 if _free(line, place, form.head[-1]) and form.follows(line, place):
                     return form.kind
         signed = folded[-1] in ")）" and _SIGNED.search(folded, max(0, len(folded) - 40)) is not None
-        for form in () if signed else self.ends.get(key[-1], ()):
+        for form in (
+            () if signed or (folded[-1] in _STOPS and len(folded) >= _PROSE) else self.ends.get(key[-1], ())
+        ):
             place = len(key) - len(form.head)
             if key.endswith(form.head) and _free_before(key, place, form.head[0]) and _may_end(key, form):
                 return form.kind
@@ -109,7 +117,7 @@ class Phrases:
 
     def _run(self, folded: str) -> str | None:
         words = [w for w in (x.strip(EDGES) for x in folded.split()) if w]
-        if not 3 <= len(words) <= 16:
+        if not 3 <= len(words) <= 16 or any(map(str.isdigit, folded)):
             return None
         found: list[str] = []
         missed = i = 0
@@ -117,7 +125,7 @@ class Phrases:
             step = 1
             for n in range(min(_LONGEST, len(words) - i), 0, -1):
                 kind = self.whole.get(" ".join(words[i : i + n]))
-                if kind is not None:
+                if kind is not None and kind != "template":
                     found.append(kind)
                     step = n
                     break
@@ -130,7 +138,7 @@ class Phrases:
 
 
 def _most(form: str) -> int:
-    return _MOST_LABEL if form[-1] in ":：(（/)" else _MOST_OPEN
+    return _MOST_LABEL if form[-1] in _MARKS else _MOST_OPEN
 
 
 def _may_end(key: str, form: Form) -> bool:

@@ -15,6 +15,7 @@ _CODE = re.compile(
 )
 _PLAYER = re.compile(r"\d{1,2}:\d\d(?::\d\d)?\s*[/|-]\s*-?\d{1,2}:\d\d(?::\d\d)?")
 _SUM = re.compile(r"\w+\s*[+×x*−-]\s*\w*\s*=\s*\w*")
+_PAGE = re.compile(r"\w+ \d+ \w+ \d+")
 _STEP = re.compile(r"[«‹←<❮]+\s*[^»›]+|[^«‹]+\s[»›→❯]+")
 _BAR = re.compile(r"\s*[|•·●>›»→▸]\s*|\s{3,}|\t+")
 _CREDIT_SIGN = re.compile(r"(?:©|\([cC]\)|Ⓒ)\s?[^©]{0,48}$")
@@ -30,7 +31,7 @@ _NUMERIC_DATE = re.compile(
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_DATE_WORDS = 14
-_MOST_CAPTION, _MOST_CREDIT = 75, 70
+_MOST_CAPTION, _MOST_SIGNED, _MOST_CREDIT = 75, 30, 70
 _FEW_LETTERS = 3
 
 
@@ -51,6 +52,8 @@ def shape_kind(line: Line) -> str | None:
             return "template"
         if (phone := _PHONE.search(body)) and _is_phone(phone[0], letters, line):
             return "address"
+        if line.digits and line.size == 4 and _PAGE.fullmatch(body) and not _NUMERIC_DATE.search(body):
+            return "template"
         if _SUM.fullmatch(body) and line.digits:
             return "template"
     if not line.sentence and _CODE.search(body):
@@ -90,11 +93,13 @@ def is_caption(line: Line) -> bool:
     if line.size > _MOST_CAPTION or line.size < 4:
         return False
     body = line.text[-_MOST_CREDIT:].rstrip(" .)")
-    if _CREDIT_SIGN.search(body) or (not line.digits and _CREDIT_NAME.search(body)):
+    if (hit := _CREDIT_SIGN.search(body)) is not None:
+        return line.size <= _MOST_SIGNED or body[: hit.start()].rstrip()[-1:] not in tuple(".!?”»")
+    if not line.digits and _CREDIT_NAME.search(body):
         return True
     if "/" in body and _CREDIT_AGENCY.search(line.text[-_MOST_CREDIT:]):
         return True
-    if line.size <= 40 and ":" in body and _CREDIT_LABEL.search(body):
+    if line.size <= 40 and ":" in body and not line.stops and _CREDIT_LABEL.search(body):
         return True
     if not body[-2:].isupper():
         return False
@@ -104,7 +109,7 @@ def is_caption(line: Line) -> bool:
 
 def is_dated(line: Line, lexicon: Lexicon) -> bool:
     """Is it a short line with a date or a time of day in it?"""
-    if not line.digits or line.size > _MOST_DATE_WORDS or line.length > 110:
+    if not line.digits or line.size > _MOST_DATE_WORDS or line.length > 110 or _PLAYER.search(line.text):
         return False
     if _NUMERIC_DATE.search(line.text):
         return True
