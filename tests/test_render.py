@@ -14,7 +14,8 @@ from tradenews import samples
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 EVIL = (
     "Mexico <script>document.title='broken'</script> exported 10,000 tonnes of "
-    "<img src=x onerror=\"document.title='broken'\"> wheat to China & France in 2016. \"Quoted' \x00 \ud800 \u202e\n\n<b>Share this</b>"
+    "<img src=x onerror=\"document.title='broken'\"> wheat to China & France in 2016. "
+    "\"Quoted' \x00 \ud800 \u202e\n\n<b>Share this</b>"
 )
 
 
