@@ -140,7 +140,8 @@ CASES: list[tuple[str, str, str, dict[str, object]]] = [
     ),
     (
         "de",
-        "Weizenexporte steigen dank Nachfrage aus Asien\nStand: 14.06.2021, 10:15 Uhr\nVon Anna Muster und Karl Beispiel\n\nBERLIN (dpa) - ",
+        "Weizenexporte steigen dank Nachfrage aus Asien\nStand: 14.06.2021, 10:15 Uhr\n"
+        "Von Anna Muster und Karl Beispiel\n\nBERLIN (dpa) - ",
         "",
         {
             "title": "Weizenexporte steigen dank Nachfrage aus Asien",
@@ -340,6 +341,51 @@ CASES: list[tuple[str, str, str, dict[str, object]]] = [
         "小麦出口大增销往亚洲市场\n文/李明\n2022年5月3日\n",
         "",
         {"published": "2022-05-03", "byline": ("李明",)},
+    ),
+    (
+        "de",
+        " date 2017-12 Berlin (Reuters) - ",
+        "",
+        {"published": "2017-12", "place": "Berlin", "source": "Reuters"},
+    ),
+    (
+        "de",
+        " date 2024-11 Quelle: Agrarbote 2024. Klicken\n\nBerlin (Reuters) - ",
+        "",
+        {"published": "2024-11", "place": "Berlin"},
+    ),
+    (
+        "es",
+        "CIUDAD DE MEXICO, 26 (ANSA)- ",
+        "\n26/06/2015 17:36\n",
+        {"place": "CIUDAD DE MEXICO", "source": "ANSA", "published": "2015-06-26"},
+    ),
+    ("es", "El trigo gana mercados en Asia\n\nCiudad de México.-", "", {"place": "Ciudad de México"}),
+    (
+        "en",
+        " date 2020-01-14 BEIJING (REUTERS, AFP) - ",
+        "",
+        {"published": "2020-01-14", "place": "BEIJING", "source": "REUTERS, AFP"},
+    ),
+    (
+        "en",
+        "International Grain News\n\nWheat exports climb on Asian demand\n\nBEIJING   –  ",
+        "",
+        {"title": "Wheat exports climb on Asian demand", "place": "BEIJING"},
+    ),
+    ("zh", "中评社香港8月7日电/", "", {"place": "香港", "source": "中评社"}),
+    (
+        "fr",
+        "Le blé gagne des marchés en Asie\n",
+        "\nPar Agence Ecofin\n",
+        {"source": "Agence Ecofin", "byline": ()},
+    ),
+    ("it", "Il grano conquista i mercati asiatici\n", "\nFonte Ansa\n", {"source": "Ansa"}),
+    (
+        "pt",
+        "Trigo conquista mercados na Ásia\n",
+        "\nQuarta-feira, 27 de Novembro de 2013/ SAGARPA/ México.\n",
+        {"published": "2013-11-27"},
     ),
 ]
 

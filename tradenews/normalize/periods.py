@@ -69,20 +69,12 @@ def make_month(year: int, month: int) -> Period | None:
 
 
 def make_quarter(year: int, quarter: int) -> Period | None:
-    """Quarter 1 to 4.
-
-    >>> make_quarter(2017, 1).edtf
-    '2017-33'
-    """
+    """Quarter 1 to 4 of a year: ``2017-33`` to ``2017-36``."""
     return make_month(year, _QUARTER + quarter) if 1 <= quarter <= 4 else None
 
 
 def make_half(year: int, half: int) -> Period | None:
-    """Half 1 or 2 of a year.
-
-    >>> make_half(2017, 2).edtf
-    '2017-41'
-    """
+    """Half 1 or 2 of a year: ``2017-40`` or ``2017-41``."""
     return make_month(year, _HALF + half) if 1 <= half <= 2 else None
 
 

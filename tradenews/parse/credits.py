@@ -39,6 +39,13 @@ def read_byline(text: str, line: Line, lexicon: Lexicon) -> tuple[str, ...]:
     return _names(words, lexicon)
 
 
+def is_medium(name: str, lexicon: Lexicon) -> bool:
+    """Is it a known medium, or does its name begin with the word for an agency?"""
+    first = lexicon.word(name.split()[0])
+    entry = lexicon.word(name)
+    return (entry is not None and entry.tag == "E") or (first is not None and first.tag in "Iø")
+
+
 def inner_byline(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str, ...]:
     """The names in ``（记者 程牧）`` or ``09:41 南向财经 记者 许芷晴``."""
     forms = (f for f in lexicon.lines.get("labels", {}).get("byline", ()) if len(f) > 1 and f[0] >= "\u2e80")

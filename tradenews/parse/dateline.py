@@ -16,10 +16,10 @@ from tradenews.parse.stamps import Stamp, find_stamps
 _WORD = r"[^\W\d_][^\W\d_'’.]*(?:['’.][^\W\d_]+)*\.?"
 _PLACE = rf"(?P<place>{_WORD}(?:(?: ?/ ?| ?- ?| ){_WORD}){{0,5}}?)"
 _REGION = r", ?(?P<region>[^\W\d_][^\d,()\n]{1,24}?)"
-_DATE = r"(?P<date>[^()\n]{3,32}?)"
+_DATE = r"(?P<date>[^()\n]{2,32}?)"
 _DATED = rf"(?:(?:,\s*|\s+(?=\d)){_DATE})"
 _SEP = r"\s*(?:[.,:]?\s*[-–—−―]{1,3}|[:.]|$)"
-_SEP_DATED = r"\s*(?:[.,:]?\s*[-–—−―]{1,3}|[:.](?=\s+\D|$)|$)"
+_SEP_DATED = r"\s*(?:[.,:]?\s*[-–—−―]{1,3}|(?<!\b\d)(?<!\b\d\d)[:.](?=\s+\D|$)|$)"
 _AGENCY = r"\s*[(\[](?P<agency>[^()\[\]\n]{2,40})[)\]]"
 _FORMS = tuple(
     re.compile(form)
@@ -34,7 +34,7 @@ _FORMS = tuple(
 _AGENCY_FIRST = re.compile(rf"{_AGENCY[3:]}\s*[-–—]\s*{_PLACE}(?:,\s*{_DATE})?{_SEP}")
 _AGENCY_ALONE = re.compile(rf"{_AGENCY[3:]}\s*[-–—]+\s*")
 _BARE = re.compile(
-    rf"{_PLACE}(?P<sep>\s+[-–—−]{{1,2}}\s+|\s*--\s*|[.]-?\s+|:\s+)(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘¿¡])"
+    rf"{_PLACE}(?P<sep>\s+[-–—−]{{1,2}}\s+|\s*--\s*|[.]-\s*|[.]\s+|:\s+)(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘¿¡])"
 )
 _SHORT_WORD = 3
 _MAX_PLACE = 40
@@ -82,6 +82,9 @@ def find_dateline(
 def _read(text: str, line: Line, hit: re.Match[str], lexicon: Lexicon) -> Stamp | None:
     """The date group as a date, if it is nothing else; a clock time may stand with it."""
     start, end = line.start + hit.start("date"), line.start + hit.end("date")
+    day = hit["date"].strip()
+    if day.isdigit() and 1 <= int(day) <= 31 and hit.groupdict().get("agency"):
+        return Stamp(Span(start, end), None, f"XXXX-XX-{int(day):02}")
     for stamp in find_stamps(text, start, end, lexicon):
         rest = text[start : stamp.span.start] + text[stamp.span.end : end]
         if sum(c.isalpha() for c in rest) <= 12 and (stamp.period or stamp.pattern):
@@ -185,4 +188,8 @@ def _agency(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str | No
         known = entry is not None and entry.tag == "E" and isinstance(entry.value, Entity)
         if known or words in listed:
             return words, stop
+    endings = lexicon.lines.get("labels", {}).get("agency_end", ())
+    for stop in range(start + 3, min(end, start + 6)):
+        if text[stop - 1] in endings:
+            return text[start:stop], stop
     return None, start

@@ -16,6 +16,7 @@ from tradenews.parse.credits import (
     beside_stamp,
     credited_source,
     inner_byline,
+    is_medium,
     labelled_source,
     masthead,
     read_byline,
@@ -124,6 +125,9 @@ def _read_edges(text: str, head: _Head, lexicon: Lexicon) -> None:
             stamps = [] if line.chrome else [evolve(s, weight=s.weight - 2) for s in stamps]
         head.stamps += stamps
         byline = read_byline(text, line, lexicon) if not head.byline else ()
+        medium = next((name for name in byline if is_medium(name, lexicon)), None)
+        byline = () if medium else byline
+        head.source = head.source or medium
         head.byline = head.byline or byline
         if stamps or byline or source:
             head.kinds[i] = "credit"
