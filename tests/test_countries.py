@@ -15,9 +15,9 @@ from tradenews.scan.tokens import scan
 
 # Places without a people of their own, or whose adjective no newspaper prints.
 FEW = (
-    "AI AQ AS AX BL BQ BV CC CK CX FK GG GS GU HK HM IM IO JE KY MF MO MP MQ MS NC NF NU PF PM PN PR PW RE SH "
-    "SJ ST SX TC TF TK TO TV UM VA VC VG VI VU WF YT AG DM GD GF GP KI KN LC MH NR SB SM WS BM BB BZ BS CW AW "
-    "FO GI GL EH GW FM FJ MC AD PG"
+    "AI AQ AS AX BL BQ BV CC CK CX FK GG GS GU HK HM IM IO JE KY MF MO MP MQ MS NC NF NU PF PM PN PR PW RE "
+    "SH SJ ST SX TC TF TK TO TV UM VA VC VG VI VU WF YT AG DM GD GF GP KI KN LC MH NR SB SM WS BM BB BZ BS "
+    "CW AW FO GI GL EH GW FM FJ MC AD PG"
 )
 
 
@@ -73,7 +73,7 @@ YES = [
     ("de", "US-amerikanische und deutsche EU-Waren, Reich der Mitte", "US DE EU CN"),
     ("de", "in den Vereinigten Staaten und der Tschechischen Republik", "US CZ"),
     ("es", "EE.UU., EE UU y los Estados Unidos; España y la UE", "US US US ES EU"),
-    ("es", "empresas chinas, francesas y neerlandesas; el gigante asiático", "CN FR NL CN"),
+    ("es", "empresas chinas, francesas y neerlandesas; gigante asiático", "CN FR NL CN"),
     ("es", "Perú, Panamá y la República Dominicana", "PE PA DO"),
     ("fr", "les Etats-Unis, l'Union européenne et l'Empire du milieu", "US EU CN"),
     ("fr", "la Côte d’Ivoire ; ivoiriennes, sud-coréens", "CI CI KR"),
