@@ -22,6 +22,7 @@ from tradenews.scan.chain import Chain
 
 CUES = frozenset("DY!")
 _NEW_CLAUSE, _NEAR = frozenset(",;:&YV"), 5
+_BARGAINED = frozenset({"tariff", "price", "trade", "exports", "imports"})
 _BRACKETS = frozenset("‹\"'_")
 _CLAIMED = "VmJKMbFHGκαy"
 STATE_KINDS = frozenset({"free_trade_agreement", "trade_agreement"})
@@ -226,6 +227,9 @@ def _parties(mentions: list[Mention], n: int, cands: list[Candidate], sentence: 
 
 def _nameless(sentence: Sentence, stages: list[Stage], threat: Span | None, roll: Roll) -> list[Mention]:
     """A sentence that only goes on about the agreement named before: "It was signed on Friday"."""
+    pair = _negotiators(sentence, stages, roll)
+    if pair is not None:
+        return [pair]
     firm = [s for s in stages if s.status not in ("proposed", "agreed", "negotiating")]
     if not firm and threat is None:
         return []
@@ -235,3 +239,19 @@ def _nameless(sentence: Sentence, stages: list[Stage], threat: Span | None, roll
         cands = read_candidates(sentence, roll)
         mention.found = find_parties(sentence, index, (0, len(sentence.chain)), cands, index)
     return [mention]
+
+
+def _negotiators(sentence: Sentence, stages: list[Stage], roll: Roll) -> Mention | None:
+    """Two states that negotiate on tariffs, prices or trade: an agreement in the making without its noun."""
+    chain = sentence.chain
+    talks = [s for s in stages if s.status == "negotiating" and s.rule == "status.word"]
+    topics = {str(chain.values[i]).partition(" ")[0] for i in chain.find("K")}
+    if not talks or not topics & _BARGAINED:
+        return None
+    cands = [c for c in read_candidates(sentence, roll) if not c.placed and not c.goal and not c.source]
+    ids = list(dict.fromkeys(id for c in cands for id in c.ids))
+    near = [c for c in cands if abs(c.index - talks[0].index) <= _NEAR]
+    if len(ids) != 2 or not near or not all(map(roll.is_state, ids)):
+        return None
+    found = Found(firm=ids, rule="negotiators", index=cands[0].index)
+    return Mention(sentence, talks[0].index, "trade_agreement", found=found, stages=talks[:1])

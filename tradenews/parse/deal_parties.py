@@ -249,10 +249,14 @@ def _subject(sentence: Sentence, place: int, verb: int | None, inside: list[Cand
         before = [c for c in inside if c.source and c.index < edge and not set(c.ids) & set(found.firm)]
     if not before:
         return
+    goals = [c for c in before if c.goal]
+    before = [c for c in before if not c.goal] or goals
     start = len(before) - 1
     while start > 0 and len(_list_from(sentence, before, start - 1)) > 1:
         start -= 1
     _take(found, before[start:], "subject", firm=False)
+    if len(found.all) < 2 and goals:
+        _take(found, goals[-1:], "subject", firm=False)
 
 
 def _acts(cand: Candidate, found: Found) -> bool:
