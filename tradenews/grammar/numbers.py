@@ -154,6 +154,15 @@ def _rest(hit: Hit) -> Number | None:
     )
 
 
+def _many_of(hit: Hit) -> Number | None:
+    """A collective word as a scale: "1 576,8 milliers de tonnes"."""
+    value, many = digits(hit, hit.first), hit["w"]
+    if value is None or not many.endswith(_VAGUE) or not many.startswith("1000"):
+        return None
+    power = len(many.rstrip(_VAGUE)) - 1
+    return Number(value.scaleb(power), power)
+
+
 def _thousands(hit: Hit) -> Number | None:
     """A thousand left unsaid: "mil 200 millones", "mil 500 empleos"."""
     place = hit.at("d")
@@ -276,6 +285,7 @@ NUMBERS = Grammar(
     Rule("number.thousands", "S d S{0,2}", _thousands, example="mil 200 millones", language="es"),
     Rule("number.rest", "[dw] S d", _rest, example="3 mil 400 empresas", language="es"),
     Rule("number.over", "d [eV] S{0,2}", _number, example="110多个项目", language="zh"),
+    Rule("number.many-of", "d w", _many_of, example="1 576,8 milliers de tonnes", language="fr"),
     Rule("number.scaled", "d -? S{1,3}", _scaled, example="1.2 billion"),
     Rule("number.digits", "d", _number, example="10,000"),
     Rule("number.words-over", "[wS] [wS]{0,6} [eV]", _number, example="二十多个项目", language="zh"),

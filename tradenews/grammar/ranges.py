@@ -150,11 +150,20 @@ def _list(hit: Hit) -> Any:
     return _relinked(hit, made)
 
 
+def _enumeration(hit: Hit) -> Any:
+    """A list whose commas only ever separate its items."""
+    marks = {hit.chain.words(i) for i in hit.chain.find(",", hit.first, hit.last)}
+    return _list(hit) if marks == {"、"} else None
+
+
 RANGES = Grammar(
     "Q",
-    Rule("range.between", "< _? [NQ] (?: ‹ [bV]? Q › )? & _? Q", _between, example="between $3bn and $4bn"),
+    Rule(
+        "range.between", "< _? [NQ] (?: ‹ [bV]? [QU] › )? & _? Q", _between, example="between $3bn and $4bn"
+    ),
     Rule("range.from", "[qo] _? [NQ] [t-] _? Q", _to, example="from 17 to 10,000 metric tons"),
     Rule("range.to", "[NQ] t _? Q", _to, example="5 to 10 percent"),
     Rule("range.hyphen", "[NQ] - [NQ]", _hyphen, example="$3bn-$4bn"),
-    Rule("list", "N (?: , N ){0,4} ,? [&R]{1,2} [_VK]? Q", _list, example="8.7 and 12.5 percent"),
+    Rule("list.commas", "N (?: , N ){0,4} , Q", _enumeration, example="4494亿、1.21万亿元", language="zh"),
+    Rule("list", "N (?: , N ){0,4} ,? [&Ru]{1,2} [_VK]? Q", _list, example="8.7 and 12.5 percent"),
 )

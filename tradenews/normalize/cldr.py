@@ -164,6 +164,17 @@ def separators(language: str) -> tuple[str, str]:
     return symbols.get("decimal", "."), symbols.get("group", ",")
 
 
+@lru_cache(maxsize=32)
+def likely_territory(language: str) -> str | None:
+    """The country where most speak a language (CLDR ``likelySubtags``).
+
+    >>> likely_territory("it"), likely_territory("pt")
+    ('IT', 'BR')
+    """
+    full = cast(Mapping[str, str], get_global("likely_subtags")).get(language, "")
+    return full.rpartition("_")[2] or None
+
+
 @lru_cache(maxsize=256)
 def regional_decimal(language: str, territory: str | None) -> str:
     """The decimal character of a language as its country writes it (CLDR ``numbers/symbols``).

@@ -75,7 +75,7 @@ class EcbRates:
 
 def _converter() -> Any:
     try:
-        from currency_converter import CurrencyConverter  # type: ignore[import-untyped]
+        from currency_converter import CurrencyConverter
     except ImportError as error:
         raise MissingExtraError("fx", "conversion by the European Central Bank's rates") from error
     return CurrencyConverter(decimal=True)

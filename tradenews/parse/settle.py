@@ -9,13 +9,13 @@ from decimal import Decimal
 from attrs import define, evolve, field
 
 from tradenews.grammar.context import Context
-from tradenews.grammar.numbers import is_year
+from tradenews.grammar.numbers import as_bound, is_year
 from tradenews.grammar.ranges import as_quantity
 from tradenews.grammar.values import Number, Quantity
 from tradenews.models.amount import Amount
 from tradenews.models.article import Assumption
 from tradenews.models.span import Span
-from tradenews.normalize.cldr import counts_with_of
+from tradenews.normalize.cldr import counts_with_of, likely_territory
 from tradenews.normalize.currency import currency_of_place
 from tradenews.normalize.numbers import plain
 from tradenews.scan.chain import Chain
@@ -29,6 +29,7 @@ _NOUNS = frozenset("lWTHaADGIO@E")
 _STOPS = frozenset('s,;›‹:&n=θλVtzqρα"-ø#RJvu')
 _UNSPACED = "\u2e80"
 _PRICES = 100  # how far two prices of one sentence may lie apart
+_SIMILAR = Decimal(50)
 _CLOSE = Decimal(1000)
 
 
@@ -112,6 +113,7 @@ class Settler:
     seen: list[str] = field(factory=list)
     money: str | None = None
     level: Quantity | None = None
+    short: tuple[str, int] | None = None
 
     def sentence(self, chain: Chain, fresh: bool) -> None:
         """Settle one sentence in place; ``fresh`` tells that it begins a block."""
@@ -157,8 +159,26 @@ class Settler:
                 "metric tons elsewhere in the text" if self.evidence.tonnes else "the text does not say which"
             )
             found = self._assumed(found, unit, Assumption(span, "unit", unit, ("t", "st", "lt"), reason))
-        found = _with_rate(chain, i, found, self.context)
+        found = _with_rate(chain, i, self._abbreviated(chain, i, found), self.context)
         chain.values[i] = found
+        return found
+
+    def _abbreviated(self, chain: Chain, i: int, found: Quantity) -> Quantity:
+        """Learn "7.85 million tonnes (mt)", and read "2.1 mt" by it."""
+        amount = found.amount
+        if (
+            chain.tags[i + 1 : i + 4] == "‹U›"
+            and amount.scale is not None
+            and amount.unit == chain.values[i + 2]
+        ):
+            self.short = (chain.words(i + 2), amount.scale)
+        elif amount.scale is None and self.short is not None and found.factor == 1:
+            word, power = self.short
+            end = chain.ends[i]
+            letter = chain.text[end - len(word) - 1 : end - len(word)]
+            if chain.text[end - len(word) : end] == word and not letter.isalpha():
+                low, high = (plain(v.scaleb(power)) for v in (amount.low, amount.high))
+                return evolve(found, amount=evolve(amount, low=low, high=high, scale=power))
         return found
 
     def _assumed(self, found: Quantity, unit: str, assumption: Assumption) -> Quantity:
@@ -179,33 +199,21 @@ class Settler:
 
     def _elided(self, chain: Chain, i: int, number: Number) -> None:
         """A number whose unit stands before it in the text: "to 79,517", "24.800 millones"."""
-        model = self._model(chain, i, number)
-        if model is None:
-            return
-        high = number.value if number.high is None else number.high
-        scaled = model.factor if number.scale is None else Decimal(1)
-        amount = Amount(
-            plain(number.value * scaled),
-            plain(high * scaled),
-            model.amount.unit,
-            number.bound,
-            model.amount.per,
-            number.scale,
-        )
-        if model.amount.dimension == "money" and model.amount.per and number.scale is not None:
-            amount = evolve(amount, per=None)
-        found = Quantity(amount, counted=model.counted, elided=True, factor=model.factor)
-        chain.tags = chain.tags[:i] + "Q" + chain.tags[i + 1 :]
-        bound = chain.values[i - 1] if i and chain.tags[i - 1] == "b" else None
-        if bound is not None and amount.bound == "exact":
-            found = evolve(found, amount=evolve(amount, bound=bound))
-        chain.values[i] = found
+        found = self._rescaled(chain, i, number)
+        if found is None:
+            model = self._model(chain, i, number)
+            if model is None:
+                return
+            found = _like(number, model)
+        if i and chain.tags[i - 1] == "b" and found.amount.bound == "exact":
+            bound = as_bound(chain.values[i - 1])
+            found = found if bound is None else evolve(found, amount=evolve(found.amount, bound=bound))
+        _put(chain, i, found)
         self._remember(found)
         if i > 1 and chain.tags[i - 1] in "&R" and isinstance(part := chain.values[i - 2], Number):
             first = as_quantity(part, found)
             if first is not None:
-                chain.tags = chain.tags[: i - 2] + "Q" + chain.tags[i - 1 :]
-                chain.values[i - 2] = first
+                _put(chain, i - 2, first)
 
     def _model(self, chain: Chain, i: int, number: Number) -> Quantity | None:
         follow, ahead = chain.tags[i + 1 : i + 2], chain.tags[i + 2 : i + 3]
@@ -216,9 +224,9 @@ class Settler:
                 return self.level
             unit = self.money or self._usual()
             return None if unit is None else Quantity(Amount(number.value, number.value, unit))
-        if not number.digits or number.scale is not None or not _is_grouped(chain, i, number):
+        if not number.digits or number.scale is not None or (follow and follow not in _STOPS):
             return None
-        if follow and follow not in _STOPS:
+        if not _is_grouped(chain, i, number):
             return None
         if i and chain.tags[i - 1] in "tzqyn=bV" and self.level is not None and _near(number, self.level):
             return self.level
@@ -226,6 +234,21 @@ class Settler:
         if noun is not None and i and chain.tags[i - 1] in "tlbV":
             return Quantity(Amount(number.value, number.value, "count"), counted=chain.words(noun))
         return None
+
+    def _rescaled(self, chain: Chain, i: int, number: Number) -> Quantity | None:
+        """What a bare decimal means beside an amount of money in billions: "imports 20.1"."""
+        if self.level is None or not i or chain.tags[i - 1] not in "tzqynK=‹F":
+            return None
+        follow = chain.tags[i + 1 : i + 2]
+        if number.high is not None or number.scale is not None or (follow and follow not in _STOPS):
+            return None
+        amount, value = self.level.amount, number.value
+        if amount.scale is None or amount.dimension != "money" or value == value.to_integral_value():
+            return None
+        raised = plain(value.scaleb(amount.scale))
+        if not amount.low or not 1 / _SIMILAR <= abs(raised / amount.low) <= _SIMILAR:
+            return None
+        return Quantity(evolve(amount, low=raised, high=raised, bound="exact", per=None), elided=True)
 
     def _stands_alone(self, follow: str, ahead: str) -> bool:
         """Does no counted noun follow? Where millions take "of", a noun right behind them counts nothing."""
@@ -240,7 +263,25 @@ class Settler:
     def _usual(self) -> str | None:
         if self.evidence.explicit:
             return self.evidence.explicit.most_common(1)[0][0]
-        return self.evidence.home
+        if self.evidence.home or not counts_with_of(self.context.lexicon.language):
+            return self.evidence.home
+        return currency_of_place(likely_territory(self.context.lexicon.language) or "")
+
+
+def _like(number: Number, model: Quantity) -> Quantity:
+    """``number`` in the unit of ``model``."""
+    factor = model.factor if number.scale is None else Decimal(1)
+    low, high = (
+        plain(v * factor) for v in (number.value, number.value if number.high is None else number.high)
+    )
+    per = model.amount.per if model.amount.dimension != "money" or number.scale is None else None
+    amount = Amount(low, high, model.amount.unit, number.bound, per, number.scale)
+    return Quantity(amount, counted=model.counted, elided=True, factor=model.factor)
+
+
+def _put(chain: Chain, i: int, found: Quantity) -> None:
+    chain.tags = chain.tags[:i] + "Q" + chain.tags[i + 1 :]
+    chain.values[i] = found
 
 
 def _near(number: Number, model: Quantity) -> bool:
