@@ -205,6 +205,8 @@ def decide_form(slot: Slot, layout: Layout, movements: list[Movement], earlier: 
     else:
         rule = _form_of_level(slot, layout, hit)
     if slot.form in ("growth", "delta"):
+        if slot.role in ("from", "to") and slot.form == "growth":
+            hit = _growth_itself(slot, layout, movements) or hit
         slot.sign = _direction(slot, hit, earlier)
     else:
         slot.sign = slot.polarity if slot.kind == "balance" and slot.form == "level" else 1
@@ -277,6 +279,13 @@ def _part_of(layout: Layout, link: int) -> int | None:
     if layout.tag(ahead) in ("T", "H"):
         return ahead
     return ahead if ahead >= 0 and layout.chain.values[ahead] in _WHOLES else None
+
+
+def _growth_itself(slot: Slot, layout: Layout, movements: list[Movement]) -> tuple[Movement, int] | None:
+    """The noun "growth" of a clause that tells how growth moved: "growth slowed to 3 percent"."""
+    owner = layout.owner[slot.link]
+    first = next((m for m in movements if layout.owner[m.link] == owner and m.direction), None)
+    return None if first is None else (first, 0)
 
 
 def _growth_noun(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None) -> bool:

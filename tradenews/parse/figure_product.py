@@ -90,9 +90,8 @@ def counts_goods(slot: Slot, lexicon: Lexicon) -> bool:
 
 def _subject(slot: Slot, layout: Layout) -> int | None:
     """The goods that make up a share: "wine accounts for 20 percent of food exports"."""
-    if slot.share_cue is None or slot.share_cue > slot.link:
-        return None
-    before = [i for i in layout.links(slot.link, "TH") if i < slot.share_cue and is_goods(layout, i)]
+    verb = max((i for i in layout.links(slot.link, "F") if i < slot.link), default=0)
+    before = [i for i in layout.links(slot.link, "TH") if i < verb and is_goods(layout, i)]
     return before[-1] if before else None
 
 
@@ -205,6 +204,8 @@ def main_product(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Produ
     if not seen:
         return general
     value, often = seen.most_common(1)[0]
+    if 3 * often < sum(seen.values()):
+        return general
     if seen[order[0]] >= max(2, often // 2):
         return places[order[0]]
     return places[value] if often >= _OFTEN else general

@@ -79,7 +79,7 @@ def _closes(chain: Chain, i: int) -> bool:
 
 def _is_open(word: str) -> bool:
     """May a dot after ``word`` be part of it: an initial, an ordinal?"""
-    return len(word) == 1 or (word.isdecimal() and len(word) <= _MOST_ORDINAL)
+    return (len(word) == 1 and word.isalpha()) or (word.isdecimal() and len(word) <= _MOST_ORDINAL)
 
 
 def _parted(chain: Chain, i: int, follow: int) -> bool:
