@@ -41,6 +41,7 @@ _MOST = 3  # words of such a preposition
 _NOUNS_BEFORE = ("K", "J", "T", "Q", "H")
 _TAIL = 24  # characters at the end of a form in which its last word is sought
 _WORDS = ("country", "neighbour")  # of table groups
+_HOUSES = ("company", "organization")
 
 
 @frozen
@@ -69,7 +70,7 @@ class Side:
 def read_sides(sentence: Sentence, actors: Mapping[str, Actor], lexicon: Lexicon) -> list[Side]:
     """The sides that a sentence names, in text order."""
     found: list[Side] = []
-    words = {i for i in sentence.chain.find("G") if sentence.chain.values[i] in _WORDS}
+    words = {i for i in sentence.chain.find("G") if sentence.chain.values[i] in (*_WORDS, *_HOUSES)}
     for link in sorted({*sentence.refs, *sentence.groups, *words}):
         side = _side(sentence, link, actors, lexicon)
         if side is not None and not (found and _is_alias(sentence.chain.tags, found[-1], side)):
@@ -92,6 +93,8 @@ def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor], lexicon: L
     via = _via(sentence, link, lexicon)
     if chain.tags[link] == "G" and chain.values[link] in _WORDS:
         return Side(link, ("",), via, vague=True)
+    if link not in sentence.refs:
+        return Side(link, ("",), via, "firm", vague=True)
     actor = actors.get(sentence.refs[link])
     if actor is None:
         return Side(link, (sentence.refs[link],), via)

@@ -70,7 +70,7 @@ def find_topic(sentences: Sequence[Sentence], sides: Sequence[list[Side]], home:
                 * (_OFFICE if side.office and side.via != "chief" else _WEIGHTS[side.via])
                 / members[side.run]
             )
-            if side.nature == "body":
+            if side.nature == "body" and side.via not in ("", "own"):
                 continue
             table = states if side.nature == "state" else firms
             end = ends.get("from" if side.via == "goods" else side.via)
@@ -86,7 +86,7 @@ def find_topic(sentences: Sequence[Sentence], sides: Sequence[list[Side]], home:
         each
         for found in sides[:_OPENING]
         for side in found
-        if side.nature == "firm" and side.via in ("", "own", "of", "to")
+        if side.nature != "state" and not side.vague and side.via in ("", "own", "of", "to")
         for each in side.ids
     }
     ranked, houses = _ranked(states), _ranked(firms)

@@ -7,6 +7,7 @@ what the whole article is about.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -36,6 +37,7 @@ from tradenews.parse.metadata import Metadata
 from tradenews.parse.sentence import Sentence
 from tradenews.parse.slot import Slot
 
+_LIST = 10.0  # what it costs to be one of several
 _WORDS = 6  # of what is counted
 _LOOSE = frozenset(("goods", "trait", "of", "in", "on"))  # too weak to reach over a clause
 
@@ -206,14 +208,14 @@ def _who(
     if reporter is None and partner is None and group == "tariff" and not sides:
         reporter, partner = _lead_sides(slot, reader)
     if partner is None:
-        partner = _carried_partner(slot, sides, group, chunk, reader, before)
+        partner = _carried_partner(slot, sides, group, chunk, reader, before, reporter)
     if reporter is None:
         reporter = _carried_reporter(slot, sides, group, partner, reader, before)
     if partner.id is None and partner.rule == "who.none":
         partner = _mirrored(slot, reporter, reader) or partner
     if group in PAIRED and partner.id is None and partner.rule == "who.none":
         partner = _topic_partner(reporter, reader) or partner
-    if partner.id is None and reader.natures.get(reporter.id or "") == "firm":
+    if partner.id is None and reporter.id is not None:
         reporter, partner = _counterparty(slot, group, reporter, partner, reader)
     if group == "investment" and reporter.id is None and partner.id is not None:
         reporter, partner = partner, Pick(None, "who.host")
@@ -225,6 +227,12 @@ def _counterparty(
 ) -> tuple[Pick, Pick]:
     """The other side of a company's contract or investment: the article's company or country."""
     topic = reader.topic
+    if reader.natures.get(reporter.id or "") != "firm":
+        foreign = [
+            f for f in (topic.firm, topic.rival) if f and reader.homes.get(f) not in (None, reporter.id)
+        ]
+        abroad = bool(foreign) and slot.kind == "deal_value" and not reader.statistical
+        return reporter, Pick(foreign[0], "who.topic") if abroad else partner
     if group == "investment" and topic.country:
         return reporter, Pick(topic.country, "who.topic")
     if reader.statistical or slot.kind not in ("deal_value", "price") or slot.form != "level":
@@ -306,13 +314,15 @@ def _explicit(
     """The best reporter and partner that the sentence itself names; None where it names none."""
     best: dict[str, Pick] = {}
     ranked = list_member(slot, sides)
+    members = Counter((side.run, side.nature) for side in sides)
     for side in sides:
         if len(side.ids) > 1:
             continue
         role = role_of(slot, side, group, reader.topic)
         away = side.via in ("to", "from") and not chunk[0] <= side.link < chunk[1]
+        away_from = group == "investment" and away
         far = not slot.first <= side.link < slot.last and not chunk[0] <= side.link < chunk[1]
-        if not role or (role in "Rr" and away) or (far and side.via in _LOOSE):
+        if not role or away_from or (role in "Rr" and away) or (far and side.via in _LOOSE):
             continue
         score = score_of(slot, side, role, chunk)
         if ranked and side.run == ranked.run:
@@ -320,13 +330,20 @@ def _explicit(
                 continue
             score += SURE
         letter, id = role.upper(), side.id
-        if side.vague:
+        if side.vague and side.nature == "firm":
+            place = reader.memory.firm or reader.topic.house
+            if place is None or letter == "P":
+                continue
+            id = place
+        elif side.vague:
             here = group == "investment" and side.via == "in"
             away = letter == "P" and side.via != "in"
             place = reader.topic.country if here else _spoken_of(sides, side.link, reader) if away else None
             if place is None:
                 continue
             id = place
+        if not ranked and members[side.run, side.nature] > 1 and group not in ("trade", "tariff"):
+            score -= _LIST
         pick = Pick(id, f"who.{side.via or 'subject'}", _place(slot, side), score, side)
         have = best.get(letter)
         if score > 0 and (have is None or score > have.score):
@@ -363,20 +380,25 @@ def _carried_partner(
     chunk: tuple[int, int],
     reader: _Reader,
     before: Sequence[tuple[str | None, str | None]],
+    reporter: Pick | None,
 ) -> Pick:
     """The partner spoken of before, where nothing says that it is no longer meant."""
     if group == "inner":
         return Pick(None, "who.none")
     chain, memory = slot.sentence.chain, reader.memory
     first, last = chunk
-    if any(chain.tags[i] in "ψΩ" for i in range(first, last)):
+    if group in OUTSIDE and any(chain.tags[i] in "ψΩ" for i in range(first, last)):
         return Pick(None, "who.all")
     for side in sides:
         if len(side.ids) == 2 and reader.topic.country in side.ids and group in OUTSIDE:
             other = next(each for each in side.ids if each != reader.topic.country)
             return Pick(other, "who.pair", _place(slot, side))
     if before:
-        return Pick(before[-1][1], "who.sentence") if before[-1][1] else Pick(None, "who.none")
+        parted = group in DEALS and reporter is not None and reporter.id != before[-1][0]
+        kept = before[-1][1] if not parted else None
+        return Pick(kept, "who.sentence") if kept else Pick(None, "who.none")
+    if group == "count" and not reader.statistical:
+        return Pick(None, "who.none")
     others = any(
         side.via not in ("say", "office") and side.id != reader.topic.country
         for side in sides
