@@ -86,3 +86,20 @@ def test_article_lines_are_kept(language: str, line: str) -> None:
     body = BODIES[language]
     assert _chrome(f"{body}\n{line}\n{body}\n{body}", language) == []
     assert _chrome(f"{body}\n\n{line}\n\n{body}\n\n{body}", language) == []
+
+
+def test_comment_link_in_the_share_bar_cuts_nothing() -> None:
+    body = BODIES["en"]
+    paragraphs = "\n".join([body] * 6)
+    text = f"Cocoa sales rise in Hamburg again\n{paragraphs}\nShare\n12 Comments\n{paragraphs}\nLeave a comment\nPost comment"
+    assert _chrome(text, "en") == ["Share", "12 Comments", "Leave a comment", "Post comment"]
+
+
+def test_comments_that_outweigh_the_article() -> None:
+    body = BODIES["en"]
+    comment = (
+        "Never have I read such a thing, and I have been in this business for more than thirty years now."
+    )
+    comments = "\n".join(f"reader{i}\n{comment}\nReply" for i in range(12))
+    text = f"Cocoa sales rise in Hamburg again\n{body}\n{body}\n{body}\n{body}\nComments\n{comments}"
+    assert len(_chrome(text, "en")) == 37

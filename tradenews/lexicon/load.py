@@ -69,7 +69,7 @@ def _path(name: str) -> Traversable:
 
 
 def build(language: str, tables: dict[str, Table]) -> Lexicon:
-    """A lexicon from the tables of a language; its own words win over the names of countries, the world's, CLDR's."""
+    """A lexicon from the tables of a language; its words win over names of countries, the world's, CLDR's."""
     entries: dict[str, list[Entry]] = {}
     conflicts: list[tuple[Entry, Entry]] = []
     for source in (_own(tables), _territories(language), _own(world()), _from_cldr(language)):
@@ -112,11 +112,12 @@ def _add_abbreviations(tables: dict[str, Table], entries: dict[str, list[Entry]]
     for forms in tables.get("abbreviations", {}).values():
         for form in (done for raw in forms for done in expand(raw)):
             key = fold(form)
-            if entries.get(key):
-                continue
-            known = next((e for e in entries.get(key.rstrip("."), ()) if e.tag in _DOTTED_TAGS), None)
-            tag, value = (known.tag, known.value) if known else ("l", "")
-            entries[key] = [as_entry(form, tag, value, "abbreviations")]
+            have = entries.setdefault(key, [])
+            known = have or [e for e in entries.get(key.rstrip("."), ()) if e.tag in _DOTTED_TAGS]
+            tag, value = (known[0].tag, known[0].value) if known else ("l", "")
+            entry = as_entry(form, tag, value, "abbreviations")
+            if all(e.case > entry.case for e in have):
+                have.append(entry)
 
 
 def _numerals(tables: dict[str, Table]) -> Numerals | None:

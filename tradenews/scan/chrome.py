@@ -80,18 +80,24 @@ def _cut_end(page: Page) -> None:
         before, after = page.mass(0, i), page.mass(i, total)
         if before < _ENOUGH or not after:
             continue
-        rest = [kind for kind in page.kinds[i + 1 :] if kind in _CUTS]
         window = range(i + 1, page.prose[-1])
-        others = sum(map(page.is_open, window))
-        running = sum(i < j <= page.prose[-1] for j in page.prose)
+        running = sum(j > i for j in page.prose)
         if page.kinds[i] == "comments":
-            ended = after < before / 2 or len(rest) >= 2
+            ended = _are_comments(page, window, running, after * 3 < before)
         else:
+            others = sum(map(page.is_open, window))
             ended = after < before / 3 and (page.kinds[i] == "copyright" or 3 <= others >= running)
         if ended:
             page.mark(range(i, total), page.kinds[i] or "comments")
             page.prose = [j for j in page.prose if j < i]
             return
+
+
+def _are_comments(page: Page, window: range, running: int, few: bool) -> bool:
+    """Is the running text in ``window`` by readers: with a name or a time to each, or buttons in between?"""
+    names = sum(page.is_open(j) or page.dated[j] for j in window)
+    buttons = sum(page.kinds[j] == "comments" for j in window)
+    return buttons > 0 or (names >= running and running > 2) or (names > 0 and few)
 
 
 def _region(page: Page) -> tuple[int, int]:
