@@ -224,7 +224,8 @@ CASES: list[tuple[str, str, str, dict[str, object]]] = [
     ),
     (
         "fr",
-        "Le blé gagne des marchés en Asie\nPar Jean Dupont\nPublié le 3 mai 2022 à 10h30, mis à jour le 4 mai 2022 à 08h00\n",
+        "Le blé gagne des marchés en Asie\nPar Jean Dupont\n"
+        "Publié le 3 mai 2022 à 10h30, mis à jour le 4 mai 2022 à 08h00\n",
         "",
         {"title": "Le blé gagne des marchés en Asie", "published": "2022-05-03", "byline": ("Jean Dupont",)},
     ),
@@ -244,7 +245,8 @@ CASES: list[tuple[str, str, str, dict[str, object]]] = [
     ("fr", "Le blé gagne des marchés en Asie\n", "\nAvec AFP\n", {"source": "AFP"}),
     (
         "pt",
-        "Trigo conquista mercados na Ásia\n03/05/2022 10h30 - Atualizado em 04/05/2022 08h00\nPor Maria Silva\n",
+        "Trigo conquista mercados na Ásia\n"
+        "03/05/2022 10h30 - Atualizado em 04/05/2022 08h00\nPor Maria Silva\n",
         "",
         {"title": "Trigo conquista mercados na Ásia", "published": "2022-05-03", "byline": ("Maria Silva",)},
     ),
@@ -270,7 +272,8 @@ CASES: list[tuple[str, str, str, dict[str, object]]] = [
     ("it", "(ANSA) - ROMA, 03 MAG - ", "", {"place": "ROMA", "source": "ANSA"}),
     (
         "it",
-        "Il grano conquista i mercati asiatici\ndi Mario Rossi\n3 maggio 2022, 10:30\nMilano, 3 mag. (askanews) - ",
+        "Il grano conquista i mercati asiatici\ndi Mario Rossi\n3 maggio 2022, 10:30\n"
+        "Milano, 3 mag. (askanews) - ",
         "",
         {
             "title": "Il grano conquista i mercati asiatici",
@@ -387,6 +390,16 @@ CASES: list[tuple[str, str, str, dict[str, object]]] = [
         "\nQuarta-feira, 27 de Novembro de 2013/ SAGARPA/ México.\n",
         {"published": "2013-11-27"},
     ),
+    ("en", "New Delhi– ", "\n", {"place": "New Delhi"}),
+    ("en", " date 2023-04-03 New Delhi: ", "\n", {"place": "New Delhi", "published": "2023-04-03"}),
+    ("en", "New Delhi, Apr 15 (PTI) ", "", {"place": "New Delhi", "source": "PTI"}),
+    (
+        "en",
+        "Wheat exports climb on Asian demand\n",
+        "\n\n(With inputs from PTI)\n\nPublished on: Wednesday, February 02, 2022, 07:00 PM IST\n",
+        {"source": "PTI", "published": "2022-02-02"},
+    ),
+    ("en", "", " (IANS)", {"source": "IANS"}),
 ]
 
 

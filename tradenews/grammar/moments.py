@@ -136,22 +136,27 @@ def _pattern_grain(pattern: str) -> str:
     return "month" if code <= 12 else "season" if code < 30 else "quarter" if code < 40 else "half"
 
 
-def fiscal_start(context: Context | None) -> int:
-    """The month in which the fiscal year of the article's country begins; 1 where that is unknown."""
-    home = context.home if context else None
-    if home:
-        for month, countries in world().get("fiscal_starts", {}).items():
-            if any(home in codes.split() for codes in countries):
-                return int(month)
+def fiscal_start(hit: Hit) -> int:
+    """The month in which the fiscal year of the article's country begins, else of the first country named.
+
+    1 where that is unknown.
+    """
+    home = hit.context.home if hit.context else None
+    if home is None:
+        first = next(hit.chain.find("Aa"), -1)
+        home = hit.chain.values[first] if first >= 0 else None
+    for month, countries in world().get("fiscal_starts", {}).items():
+        if any(home in codes.split() for codes in countries):
+            return int(month)
     return 1
 
 
-def fiscal_moment(context: Context | None, first: int, last: int) -> Moment:
-    """A fiscal year that runs from one calendar year into the next (or ``last`` alone, by its end).
+def fiscal_moment(hit: Hit, first: int, last: int) -> Moment:
+    """A fiscal year that runs from one calendar year into the next.
 
     Where the country's fiscal year is known it is given in months, else in years.
     """
-    start = fiscal_start(context)
+    start = fiscal_start(hit)
     if start > 1:
         return Moment(make_fiscal(last - 1, start), "fiscal")
     return Moment(make_interval(make_year(first), make_year(last)), "fiscal")

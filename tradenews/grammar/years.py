@@ -54,7 +54,7 @@ def year_span(hit: Hit) -> Moment | None:
     if not joins(hit) or (not joined and before(hit) not in "qo<nt" and not set(hit.tags) & set("tzb")):
         return None
     if joined and last == first + 1 and (len(text) == 2 or chain.tags[hit.first + 1] == "/"):
-        return fiscal_moment(hit.context, first, last)
+        return fiscal_moment(hit, first, last)
     return Moment(make_interval(make_year(first), make_year(last)), "years")
 
 
@@ -151,8 +151,8 @@ def fiscal_year(hit: Hit) -> Moment | None:
         if len(numbers) == 2:
             if not numbers[1].isdigit() or int(numbers[1]) % 100 != (first + 1) % 100:
                 return None
-            return fiscal_moment(hit.context, first, first + 1)
-        start = fiscal_start(hit.context)
+            return fiscal_moment(hit, first, first + 1)
+        start = fiscal_start(hit)
         if kind == "fiscal" and start > 1:
             return Moment(make_fiscal(first - 1, start), "fiscal")
         return Moment(make_year(first), "fiscal")
@@ -166,7 +166,7 @@ def fiscal_at(hit: Hit, step: str) -> Moment | None:
         return Moment(None, "fiscal", relation="same") if step == "same" else None
     if context is None or context.reference is None:
         return Moment(None, "fiscal", relation=f"year{step}")
-    start, reference = fiscal_start(context), context.reference
+    start, reference = fiscal_start(hit), context.reference
     year = reference.year - (reference.month < start) + int(step.lstrip("~"))
     period = make_fiscal(year, start) if precision(context) in ("day", "month") else None
     return Moment(period, "fiscal", relation=f"year{step}" if "~" in step else "")

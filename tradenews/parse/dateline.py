@@ -25,6 +25,7 @@ _FORMS = tuple(
     re.compile(form)
     for form in (
         rf"{_PLACE}{_DATED}?{_AGENCY}{_SEP}",
+        rf"{_PLACE}{_DATED}{_AGENCY}\s+(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘])",
         rf"{_PLACE}{_REGION}{_DATED}?{_AGENCY}{_SEP}",
         rf"{_PLACE}{_DATED}{_SEP_DATED}(?!\d)",
         rf"{_PLACE}{_REGION}{_DATED}{_SEP_DATED}(?!\d)",
@@ -34,7 +35,7 @@ _FORMS = tuple(
 _AGENCY_FIRST = re.compile(rf"{_AGENCY[3:]}\s*[-–—]\s*{_PLACE}(?:,\s*{_DATE})?{_SEP}")
 _AGENCY_ALONE = re.compile(rf"{_AGENCY[3:]}\s*[-–—]+\s*")
 _BARE = re.compile(
-    rf"{_PLACE}(?P<sep>\s+[-–—−]{{1,2}}\s+|\s*--\s*|[.]-\s*|[.]\s+|:\s+)(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘¿¡])"
+    rf"{_PLACE}(?P<sep>\s+[-–—−]{{1,2}}\s+|[–—]\s+|\s*--\s*|[.]-\s*|[.]\s+|:\s+)(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘¿¡])"
 )
 _SHORT_WORD = 3
 _MAX_PLACE = 40
@@ -74,7 +75,7 @@ def find_dateline(
     if opens:
         hit = _BARE.match(head)
         known = hit is not None and _is_bare_place(hit["place"], lexicon)
-        if hit is not None and known and (hit["sep"][0] != ":" or hit["place"].isupper()):
+        if hit is not None and known and (hit["sep"][0] != ":" or _may_end_in_colon(hit["place"], lexicon)):
             return Dateline(hit["place"].rstrip("."), None, None, Span(line.start, line.start + hit.end()))
     return None
 
@@ -119,6 +120,12 @@ def _is_place(words: str) -> bool:
     if not parts or len(words) > _MAX_PLACE or not parts[0][0].isupper() or not parts[-1][0].isupper():
         return False
     return all(p[0].isupper() or len(p) <= _SHORT_WORD for p in parts) and len(words) > 2
+
+
+def _may_end_in_colon(words: str, lexicon: Lexicon) -> bool:
+    """``NEW DELHI:``, ``New Delhi:``; any other word with a colon is a label."""
+    entry = lexicon.word(words)
+    return words.isupper() or (entry is not None and entry.tag == "k")
 
 
 def _is_time(words: str, lexicon: Lexicon) -> bool:

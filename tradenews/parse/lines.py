@@ -13,7 +13,7 @@ from tradenews.models.article import Block
 
 _CLOSERS = "”\"'»」』)）]›"
 _STOPS = ".!?。！？…:："
-_BULLET = re.compile(r"[\s•·\-–—*|>📅🕒✍]*")
+_BULLET = re.compile(r"[\s(（•·\-–—*|>📅🕒✍]*")
 _AFTER = re.compile(r"\s*[:：/|]\s*|\s+[-–—]\s+|\s*")
 _LINE = re.compile(r"[^\n]+")
 MAX_LABEL = 40
