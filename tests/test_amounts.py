@@ -341,7 +341,7 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("33,3 milioni di ettolitri", "33300000 hectolitre"),
         ("quasi il 40%", "40 percent about"),
         ("un milione e mezzo di tonnellate", "1500000 t"),
-        ("900 milioni l'anno", ""),
+        ("900 milioni l'anno", "900000000 EUR/year"),
         ("sei accordi", "6 count"),
     ],
     "nl": [

@@ -226,7 +226,7 @@ def _bare_scale(hit: Hit) -> Number | None:
         or not hit.words.replace(" ", "").isalpha()
     ):
         return None
-    if after(hit) not in tuple("UMHoTalW"):
+    if after(hit) not in tuple("UMHoTalW") and " " not in hit.words:
         return None
     unspaced = hit.words[0] >= "\u2e80"
     exact = power(value) == THOUSAND or " " in hit.words

@@ -208,7 +208,7 @@ class Settler:
         if i and chain.tags[i - 1] == "b" and found.amount.bound == "exact":
             bound = as_bound(chain.values[i - 1])
             found = found if bound is None else evolve(found, amount=evolve(found.amount, bound=bound))
-        _put(chain, i, found)
+        _put(chain, i, _with_rate(chain, i, found, self.context))
         self._remember(found)
         if i > 1 and chain.tags[i - 1] in "&R" and isinstance(part := chain.values[i - 2], Number):
             first = as_quantity(part, found)
