@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from attrs import define, field
 
 from tradenews.grammar.context import Context
@@ -23,6 +25,7 @@ from tradenews.scan.chain import Chain
 CUES = frozenset("DY!")
 _NEW_CLAUSE, _NEAR = frozenset(",;:&YV"), 5
 _BARGAINED = frozenset({"tariff", "price", "trade", "exports", "imports"})
+_MOST, _AROUND = 16, 40  # mentions read in one sentence; links around one: no sentence is too long
 _BRACKETS = frozenset("‹\"'_")
 _CLAIMED = "VmJKMbFHGκαy"
 STATE_KINDS = frozenset({"free_trade_agreement", "trade_agreement"})
@@ -68,7 +71,7 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
         return []
     sentence = _reread(sentence, context)
     chain = sentence.chain
-    mentions = [m for i in chain.find("D") if (m := _mention(sentence, i)) is not None]
+    mentions = [m for i in islice(chain.find("D"), _MOST) if (m := _mention(sentence, i)) is not None]
     stages, threat = read_stages(sentence), find_threat(chain)
     mentions, stages = _talks(mentions, stages, sentence)
     if not mentions:
@@ -150,7 +153,8 @@ def _mention(sentence: Sentence, i: int) -> Mention | None:
         j = chain.tags.index("J")
         mention.stages.append(Stage(j, "agreed", "status.tender", Span(chain.starts[j], chain.ends[j])))
     mention.goods = "T" in chain.tags[max(i - 2, 0) : i]
-    mention.cooperation = any(chain.values[j] == COOPERATION for j in chain.find("D"))
+    around = range(max(i - _AROUND, 0), min(i + _AROUND, len(chain)))
+    mention.cooperation = any(chain.tags[j] == "D" and chain.values[j] == COOPERATION for j in around)
     return mention
 
 

@@ -14,6 +14,7 @@ _BESIDE = 6
 _PRIVATE = frozenset({"contract", "joint_venture", "merger_acquisition", "partnership"})
 _FAINT = frozenset({"compound", "with.before"})
 _DONE = frozenset({"signed", "ratified", "suspended", "terminated", "failed"})
+_KEPT = 60  # agreements among which a mention looks for its own: keeps the time linear
 RECALL = 3  # sentences over which "the deal" still means the one before
 _PAPER = frozenset({"partnership", "memorandum"})  # one thing of a company, two things of two states
 _FAMILIES = (
@@ -41,21 +42,21 @@ class Cluster:
     treaty: Treaty | None = None
     parties: list[str] = field(factory=list)
     mentions: list[Mention] = field(factory=list)
+    over: bool = False  # it has come to an end, so that a new one may follow
+    open: bool = True  # no mention has told more than that it is an agreement
+    strength: int = 0
 
     @property
     def last(self) -> int:
         """Number of the sentence of the last mention."""
         return self.mentions[-1].sentence.number
 
-    @property
-    def open(self) -> bool:
-        """Has no mention told more than that it is an agreement?"""
-        return self.treaty is None and all(m.kind in ("", GENERIC) for m in self.mentions)
-
-    @property
-    def over(self) -> bool:
-        """Has it come to an end, so that a new one may follow?"""
-        return any(RANK[s.status] >= RANK["suspended"] for _, s in self.stages)
+    def add(self, mention: Mention) -> None:
+        """One more mention, in text order."""
+        self.mentions.append(mention)
+        self.over = self.over or _is_over(mention)
+        self.open = self.open and mention.treaty is None and mention.kind in ("", GENERIC)
+        self.strength = max(self.strength, _strength(mention))
 
     @property
     def stages(self) -> list[tuple[Mention, Stage]]:
@@ -67,7 +68,8 @@ def merge_mentions(mentions: list[Mention], roll: Roll) -> list[Cluster]:
     """The agreements of a text, in the order in which it names them."""
     clusters: list[Cluster] = []
     for mention in mentions:
-        home = next((c for c in reversed(clusters) if _same(c, mention, roll)), None)
+        near = clusters if len(clusters) <= _KEPT else clusters[-_KEPT:]
+        home = next((c for c in reversed(near) if _same(c, mention, roll)), None)
         if home is not None:
             _join(home, mention, roll)
             continue
@@ -76,7 +78,9 @@ def merge_mentions(mentions: list[Mention], roll: Roll) -> list[Cluster]:
         if (mention.new or mention.old) and len(mention.found.all) < 2 and clusters:
             mention.found.loose = [*mention.found.loose, *clusters[-1].parties]
         if (kind := _resolve(mention, roll)) is not None:
-            clusters.append(Cluster(kind, mention.treaty, list(mention.found.all), [mention]))
+            cluster = Cluster(kind, mention.treaty, list(mention.found.all))
+            cluster.add(mention)
+            clusters.append(cluster)
     for cluster in clusters:
         if cluster.kind in _PRIVATE:
             _firms_for_states(cluster, roll)
@@ -172,10 +176,9 @@ def _same(cluster: Cluster, mention: Mention, roll: Roll) -> bool:
 def _apart(cluster: Cluster, mention: Mention, gap: int) -> bool:
     """Is one the successor of the other: "a new agreement" after the end of the old one?"""
     first = cluster.mentions[0]
-    ends = any(RANK[s.status] >= RANK["suspended"] for s in mention.stages)
     if first.old != mention.old or (mention.new and cluster.over) or mention.found.rule == "tender":
         return True
-    return first.new and not mention.new and (ends or gap > RECALL)
+    return first.new and not mention.new and (_is_over(mention) or gap > RECALL)
 
 
 def _unlike(cluster: Cluster, mention: Mention, parties: set[str], roll: Roll) -> bool:
@@ -224,8 +227,8 @@ def _join(cluster: Cluster, mention: Mention, roll: Roll) -> None:
         cluster.treaty, cluster.kind = mention.treaty, mention.kind
     elif mention.kind not in ("", GENERIC, TALKS) and cluster.treaty is None and _finer(mention, cluster):
         cluster.kind = mention.kind
-    best = max(_strength(m) for m in cluster.mentions)
-    cluster.mentions.append(mention)
+    best = cluster.strength
+    cluster.add(mention)
     fresh, homes = mention.found.all, {roll.home(id) for id in cluster.parties}
     for id in fresh:
         if (home := roll.home(id)) in cluster.parties and id not in cluster.parties and home not in fresh:
@@ -234,6 +237,10 @@ def _join(cluster: Cluster, mention: Mention, roll: Roll) -> None:
         cluster.parties = fresh
     elif len(cluster.parties) < 2:
         cluster.parties += [id for id in mention.found.all if id not in cluster.parties]
+
+
+def _is_over(mention: Mention) -> bool:
+    return any(RANK[s.status] >= RANK["suspended"] for s in mention.stages)
 
 
 def _finer(mention: Mention, cluster: Cluster) -> bool:

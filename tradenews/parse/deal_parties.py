@@ -13,6 +13,7 @@ _JOINED = frozenset(",&-/\"'_‹›")
 _BREAKS = frozenset(",;:sDYJVvgmQθ<uρ")
 _COMPOUND = frozenset("-/&_laTKoA")
 _PLACED = frozenset("n")
+_MOST = 64  # actors read in one sentence
 _WITH_REACH, _BETWEEN_REACH, _NEAR = 16, 14, 4
 
 
@@ -108,7 +109,7 @@ def read_candidates(sentence: Sentence, roll: Roll) -> list[Candidate]:
     groups: dict[int, tuple[str, ...]] = getattr(sentence, "groups", {})
     named = {i: (id,) for i, id in sentence.refs.items()} | {i: tuple(ids) for i, ids in groups.items()}
     found: list[Candidate] = []
-    for i in sorted(named):
+    for i in sorted(named)[:_MOST]:
         ids = tuple(dict.fromkeys(p for id in named[i] if (p := roll.party(id)) is not None))
         if tags[i] == "G" and (tags[i + 1 : i + 2] == "a" or tags[i + 1 : i + 3] in ("oA", "oa")):
             continue  # "the Iraqi government": the country beside it says whose

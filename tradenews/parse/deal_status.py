@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from attrs import frozen
 
 from tradenews.grammar.values import Moment
@@ -12,6 +14,7 @@ from tradenews.parse.sentence import Sentence
 from tradenews.scan.chain import Chain
 
 BEFORE, CAP, REACH, EXIT_REACH, THREAT_REACH = 4, 9, 25, 7, 14
+MOST = 64  # status words read in one sentence
 LEFT = "left"  # one party is gone: the end of an agreement of two, not of one of many
 _WALLS = ";:s"
 _STOPS = ",;:sD"
@@ -63,7 +66,7 @@ def read_stages(sentence: Sentence) -> list[Stage]:
     chain = sentence.chain
     found: list[Stage] = []
     wish = -CAP
-    for j in chain.find("Y"):
+    for j in islice(chain.find("Y"), MOST):
         word, later = chain.values[j].rstrip("?~"), chain.values[j].endswith("?")
         left = word == LEFT
         word = "terminated" if left else word
@@ -158,7 +161,7 @@ def nearest(chain: Chain, j: int, places: list[int]) -> int | None:
 def find_threat(chain: Chain) -> Span | None:
     """The words that announce leaving or killing an agreement, or None."""
     announced = -THREAT_REACH
-    for j in chain.find("!"):
+    for j in islice(chain.find("!"), MOST):
         span = Span(chain.starts[j], chain.ends[j])
         if chain.values[j] == "both":
             return span

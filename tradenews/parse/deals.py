@@ -24,6 +24,7 @@ _BREAKABLE = frozenset({"in_force", "renegotiating", "ratified", "signed", "susp
 _MONEY = frozenset({"deal_value", "investment", "finance"})
 _STALE_YEARS = 2
 _SMALL = 3
+_SHOWN = 30  # mentions whose sentences are kept as evidence
 _UNNAMED = frozenset({"memorandum", "contract", "merger_acquisition", "joint_venture"})
 _CLOSE = 8
 
@@ -77,7 +78,9 @@ def _fill(draft: Draft, cluster: Cluster, roll: Roll, context: Context) -> None:
     draft.set("date", stage.date if stage else None, "deal.date", stage.span if stage else None)
     threat = next((m.threat for m in cluster.mentions if m.threat is not None), None)
     draft.set("threatened", threat is not None and status in _BREAKABLE, "deal.threat", threat)
-    places = dict.fromkeys([mention.sentence.span, *(m.sentence.span for m in cluster.mentions if m.kind)])
+    places = dict.fromkeys(
+        [mention.sentence.span, *(m.sentence.span for m in cluster.mentions[:_SHOWN] if m.kind)]
+    )
     draft.set("evidence", tuple(places), "deal.evidence", mention.sentence.span)
     draft.set("products", _products(cluster), "deal.products")
     draft.set("confidence", _confidence(cluster, stage), "deal.confidence")
@@ -165,7 +168,7 @@ def _past(stage: Stage, context: Context) -> bool:
 
 def _values(draft: Draft, cluster: Cluster, figures: list[Draft]) -> None:
     """The ids of the sums that stand in the sentences of the agreement."""
-    spans = [m.sentence.span for m in cluster.mentions if m.kind]
+    spans = [m.sentence.span for m in cluster.mentions[:_SHOWN] if m.kind]
     ids = tuple(
         f.get("id")
         for f in figures
