@@ -94,4 +94,6 @@ def test_empty(text: str) -> None:
 def test_linear() -> None:
     """A long page of short lines and a long line of one word are read in one go."""
     assert len(split_blocks("Home\n" * 20_000, load_lexicon("en"))) == 20_000
+    page = f"Comments\n{BODY}\nRead next\nMay 3, 2019\nA line of six words here\n"
+    assert len(split_blocks(page * 3_000, load_lexicon("en"))) == 15_000
     assert len(split_blocks("a" * 200_000 + "\n" + "(" * 50_000, load_lexicon("en"))) == 2

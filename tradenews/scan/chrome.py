@@ -23,6 +23,7 @@ _MOST_STAMP = 3  # blanks before it
 _MOST_HEADLINE = 16
 _ENOUGH, _MOST_MASS = 300, 400
 _GAP_COST = 12
+_MOST_MARKS, _MOST_HEAD = 40, 80  # bounds that keep long pages linear
 
 
 def read_page(lines: list[Line], folded: str, lexicon: Lexicon) -> Page:
@@ -74,9 +75,8 @@ def _kind(line: Line, words: Phrases, present: Iterable[Form], dated: bool) -> s
 def _cut_end(page: Page) -> None:
     """Cut off what follows a closing mark, running text too, where the article has clearly ended."""
     total = len(page.lines)
-    for i in range(total):
-        if page.kinds[i] not in _CUTS:
-            continue
+    marks = [i for i in range(total) if page.kinds[i] in _CUTS]
+    for i in marks[:_MOST_MARKS]:
         before, after = page.mass(0, i), page.mass(i, total)
         if before < _ENOUGH or not after:
             continue
@@ -120,7 +120,7 @@ def _region(page: Page) -> tuple[int, int]:
 def _skip_teasers(page: Page, folded: str) -> None:
     """Teasers with a sentence each at the top: the article begins after the headline with a date below it."""
     most = page.mass(page.first, page.last + 1) / 3
-    for i in range(page.first + 1, page.last):
+    for i in range(page.first + 1, min(page.last, page.first + _MOST_HEAD)):
         if page.mass(page.first, i) > most:
             return
         if not page.is_open(i) or page.lines[i].size < 4 or not leads_to_date(page, i):

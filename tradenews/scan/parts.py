@@ -19,14 +19,14 @@ _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _TINY = 3
 _MOST_SUBHEAD, _MOST_ROW = 5, 8
 _TITLE_LEAST, _TITLE_MOST = 4, 40
-_LEAST_SHARED = 0.3
+_LEAST_SHARED, _MOST_FOUND = 0.3, 60
 _RUN = 4
 _MOST_RANK = 3
 
 
 def find_title(page: Page, folded: str) -> int:
     """The line before the region that shares most words with it; -1 if none looks like a headline."""
-    found = [i for i in range(page.first) if _may_be_title(page, i)]
+    found = [i for i in range(page.first) if _may_be_title(page, i)][-_MOST_FOUND:]
     if not found or not page.prose:
         return -1
     body = folded[page.lines[page.first].start : page.lines[page.last].end][:4000]
