@@ -197,12 +197,12 @@ class Topic:
         return cue.kind
 
 
-def read_topic(chains: Iterable[Chain], lexicon: Lexicon) -> Topic:
-    """The topic of an article from all its sentences."""
+def read_topic(all_cues: Iterable[list[KindCue]]) -> Topic:
+    """The topic of an article from the words of all its sentences that name kinds."""
     counts: dict[str, int] = {}
     first: KindCue | None = None
-    for chain in chains:
-        for cue in read_cues(chain, lexicon):
+    for cues in all_cues:
+        for cue in cues:
             if not cue.weak:
                 counts[cue.kind] = counts.get(cue.kind, 0) + 1
                 first = first or cue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import evolve
+from attrs import define, evolve
 
 from tradenews.grammar.context import Context
 from tradenews.grammar.values import Quantity
@@ -15,7 +15,7 @@ from tradenews.models.figure import Product, TradeFigure
 from tradenews.models.span import Span
 from tradenews.parse.clauses import Layout, read_layout
 from tradenews.parse.draft import Draft
-from tradenews.parse.figure_cues import Topic, read_cues, read_topic
+from tradenews.parse.figure_cues import KindCue, Topic, read_cues, read_topic
 from tradenews.parse.figure_form import decide_form, read_movements, read_role
 from tradenews.parse.figure_kind import View, decide_kind, is_turned
 from tradenews.parse.figure_lists import pair_lists
@@ -40,13 +40,14 @@ def read_figures(
     sentences: list[Sentence], actors: tuple[Actor, ...], context: Context, metadata: Metadata
 ) -> list[Draft]:
     """One draft of a :class:`TradeFigure` for each amount that is one, in text order."""
-    topic = read_topic((sentence.chain for sentence in sentences), context.lexicon)
+    named = [read_cues(sentence.chain, context.lexicon) for sentence in sentences]
+    topic = read_topic(named)
     slots: list[Slot] = []
     previous: Sentence | None = None
-    for sentence in sentences:
+    for sentence, cues in zip(sentences, named, strict=True):
         if "Q" in sentence.chain.tags:
-            silent = _silent(sentence, previous)
-            _read_sentence(sentence, slots, topic, context.lexicon, silent)
+            page = Page(topic, context.lexicon, cues, _silent(sentence, previous))
+            _read_sentence(sentence, slots, page)
         previous = sentence
     main = main_product(sentences, context.lexicon)
     for number, slot in enumerate(slots, 1):
@@ -77,21 +78,32 @@ def _spoken_of(chain: Chain | None) -> Found:
     return Product(chain.words(found), str(chain.values[found])), Span(chain.starts[found], chain.ends[found])
 
 
-def _read_sentence(
-    sentence: Sentence, slots: list[Slot], topic: Topic, lexicon: Lexicon, silent: Chain | None
-) -> None:
+@define(eq=False)
+class Page:
+    """What a sentence is read with: the article's topic, the lexicon, the words that name kinds in it.
+
+    ``silent`` is the sentence before where that has no amounts of its own.
+    """
+
+    topic: Topic
+    lexicon: Lexicon
+    cues: list[KindCue]
+    silent: Chain | None
+
+
+def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
     """Add the slots of one sentence to those before it."""
-    layout = read_layout(sentence.chain)
-    cues = read_cues(sentence.chain, lexicon)
+    layout, lexicon, cues = read_layout(sentence.chain), page.lexicon, page.cues
     movements = read_movements(layout)
-    spoken, turned = _spoken_of(silent), is_turned(sentence.chain) or is_turned(silent)
+    spoken = _spoken_of(page.silent)
+    turned = is_turned(sentence.chain) or is_turned(page.silent)
     fresh: list[Slot] = []
     rules: list[str] = []
     for i in sentence.chain.find("Q"):
         clause = layout.clause(i)
         slot = Slot(Draft(), sentence, i, clause.first, clause.last)
         slot.role = read_role(layout, i, lexicon.facts.get("moves_by_of") == "True")
-        view = View(layout, cues, slots + fresh, topic, _counts_goods(slot, lexicon), turned)
+        view = View(layout, cues, slots[-_MEMORY:] + fresh, page.topic, _counts_goods(slot, lexicon), turned)
         rules.append(decide_kind(slot, view))
         fresh.append(slot)
     pair_lists(fresh, layout, cues, rules, slots)
@@ -162,6 +174,7 @@ def _fill_topic(slot: Slot, main: Found) -> None:
         slot.draft.set("product", main[0], "product.topic", main[1])
 
 
+_MEMORY: Final = 12  # so many figures back may one be gone on with
 _GDP_GROWTH: Final = 12  # no economy that makes the news grows faster in a year
 _CARRIED: Final = {"kind": 0.12, "form": 0.05, "reporter": 0.1, "period": 0.1}
 
