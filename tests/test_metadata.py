@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 
 import pytest
 
@@ -460,6 +461,6 @@ def test_total_and_in_order_on_random_lines() -> None:
         for language in ("en", "zh"):
             blocks = read_article(text, language).metadata.blocks
             spans = [b.span for b in blocks]
-            assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+            assert all(a.end <= b.start for a, b in pairwise(spans))
             covered = "".join(text[s.start : s.end] for s in spans)
             assert "".join(covered.split()) == "".join(text.split())

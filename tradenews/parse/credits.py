@@ -20,6 +20,7 @@ _RIGHTS = re.compile(
 )
 _SPLIT = re.compile(r"\s*[,、;&/]\s*|\s+")
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*")
+_MAX_RIGHTS = 20
 _LEAD, _LEAD_CHARS, _NEAR = 2, 500, 6  # paragraphs, characters of each, links before the name
 _MAX_NAME, _MAX_SOURCE, _MAX_MASTHEAD = 4, 60, 6
 
@@ -175,12 +176,13 @@ def _capitalised(words: str, lexicon: Lexicon) -> str:
 
 def masthead(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:
     """A short line of the head that is a known medium, that the foot repeats, or that opens the text."""
+    names = rights_names(text)
     for number, line in enumerate(lines):
         words = _first_segment(line.of(text))
         if not is_name(words) or ends_sentence(text, line):
             continue
         entry = lexicon.word(words)
-        if (entry is not None and entry.tag == "E") or holds_rights(text, words):
+        if (entry is not None and entry.tag == "E") or holds_rights(names, words):
             return words
         proper = all(p[0].isupper() or len(p) <= 3 for p in words.split())
         if number == 0 and entry is None and (_inner_capital(words) or (len(lines) == 1 and not line.chrome)):
@@ -216,10 +218,15 @@ def _spelled_out(text: str, letters: str) -> str:
     return letters
 
 
-def holds_rights(text: str, words: str) -> bool:
-    """Does a copyright line name these words as the holder?"""
+def rights_names(text: str) -> tuple[str, ...]:
+    """What stands after each copyright sign of the second half, folded."""
+    return tuple(fold(hit["name"]) for hit in _RIGHTS.finditer(text, len(text) // 2))[:_MAX_RIGHTS]
+
+
+def holds_rights(names: Sequence[str], words: str) -> bool:
+    """Does one of the copyright lines name these words as the holder?"""
     name = fold(words)
-    return any(fold(hit["name"]).startswith(name) for hit in _RIGHTS.finditer(text, len(text) // 2))
+    return any(holder.startswith(name) for holder in names)
 
 
 def trailing_source(text: str, line: Line, lexicon: Lexicon) -> str | None:

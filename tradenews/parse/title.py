@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.terms import BlockKind
-from tradenews.parse.credits import holds_rights
+from tradenews.parse.credits import holds_rights, rights_names
 from tradenews.parse.lines import Line, ends_sentence, is_wide
 
 _MIN_WORDS, _MIN_CHARS, _MAX_CHARS = 3, 14, 170
+_CANDIDATES = 12  # lines of the head that are looked at more closely
 _RESCUED = 5  # words that a line must have to be taken back from the furniture
 _WIDE_MIN, _WIDE_MAX = 8, 70
 _FURNITURE = ("|", " > ", "©", "»", "http", "www.", "@")
@@ -36,8 +37,9 @@ def find_title(
     ]
     if head:
         folded = fold(text)
-        named = [i for i in head if not holds_rights(text, lines[i].of(text))] or head
-        repeated = (i for i in named if folded.count(fold(lines[i].of(text))) > 1)
+        owners = rights_names(text)
+        named = [i for i in head[:_CANDIDATES] if not holds_rights(owners, lines[i].of(text))] or head
+        repeated = (i for i in named[:_CANDIDATES] if folded.count(fold(lines[i].of(text))) > 1)
         return next(repeated, named[0])
     rescued = _before_credit(text, lines, body, kinds, lexicon)
     if rescued is not None:
