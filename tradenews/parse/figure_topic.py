@@ -18,7 +18,7 @@ _WEIGHTS: dict[Via, float] = {
 }  # fmt: skip
 _TITLE, _FIRST, _SECOND = 2.5, 2.0, 1.4
 _OFFICE, _HOME = 2.0, 2.0
-_OPENING = 3  # sentences, title included, of which one names the company that the whole text is about
+_OPENING = 4  # sentences, title included, of which one names the company that the whole text is about
 _CLEAR = 1.5
 _HOSTS = frozenset(("own", "office", "chief", "say", "in"))
 _PAIR = 0.2  # a partner of the whole article has at least so much of the topic's weight

@@ -23,6 +23,7 @@ from tradenews.parse.figure_source import assign_source
 from tradenews.parse.metadata import Metadata
 from tradenews.parse.sentence import Sentence
 from tradenews.parse.slot import Slot
+from tradenews.scan.chain import Chain
 
 _RUNNING = frozenset(
     ("exports", "imports", "trade", "balance", "production", "consumption", "sales", "gdp")
@@ -151,18 +152,19 @@ def _times(sentence: Sentence, slots: Sequence[Slot]) -> list[_Time]:
             compared = (
                 moment.compared or _is_compared(chain.tags, i) or _is_change(chain.tags, i, moment, slots)
             )
-            found.append(_Time(i, moment, compared, _is_said(chain.tags, i), _owner(chain.tags, i, slots)))
+            found.append(_Time(i, moment, compared, _is_said(chain, i), _owner(chain.tags, i, slots)))
     return found
 
 
 def _listen(sentence: Sentence, times: Sequence[_Time], clock: _Clock) -> None:
     """Take note of the period of a sentence without amounts that speaks of trade, or of a title."""
+    for time in times:
+        if time.moment.direction == "since" and time.moment.grain in _DAYS:
+            clock.start = time.moment.period
     if sentence.block.kind != "title" and not any(tag in "KJ" for tag in sentence.chain.tags):
         return
     for time in times:
         moment = time.moment
-        if moment.direction == "since" and moment.grain in _DAYS:
-            clock.start = moment.period
         if time.compared or time.said or time.relative or moment.direction or moment.grain in _PASSING:
             continue
         period = _resolve(moment, clock, statistic=True)
@@ -207,19 +209,20 @@ def _is_compared(tags: str, link: int) -> bool:
             return True
         if tags[i] == "b" and tags[i + 1] == "n":
             return True  # "more than in 2015"
-        if tags[i] not in "_lnozaT'":
+        if tags[i] not in "_no'":
             return False
     return False
 
 
-def _is_said(tags: str, link: int) -> bool:
+def _is_said(chain: Chain, link: int) -> bool:
     """Does a verb of saying or publishing stand right before the period, or right behind it?"""
+    tags = chain.tags
     for i in range(link - 1, max(link - 1 - _SAYS, -1), -1):
         if tags[i] == "v":
-            return True
+            return bool(chain.values[i] != "data")
         if tags[i] in "Q,;θK":
             break
-    return tags[link + 1 : link + 2] == "v"
+    return tags[link + 1 : link + 2] == "v" and chain.values[link + 1] != "data"
 
 
 def _assign(slot: Slot, times: Sequence[_Time], clock: _Clock) -> None:
@@ -252,6 +255,9 @@ def _base(slot: Slot, times: Sequence[_Time], clock: _Clock) -> tuple[Period | N
     based = _is_baseline(slot)
     usable = [time for time in times if _governs(time, slot) and not (based and time.owner == slot.link)]
     actual = slot.draft.get("modality") not in _FUTURE
+    if _has_since(slot):
+        clock.current = None
+        return None, "when.since", None
     for find, rule in _FINDERS:
         for time in find(slot, usable):
             period = _resolve(
@@ -262,10 +268,21 @@ def _base(slot: Slot, times: Sequence[_Time], clock: _Clock) -> tuple[Period | N
     return _carried(slot, clock), "when.carried", None
 
 
+def _has_since(slot: Slot) -> bool:
+    """Does a bare "since" part the amount from the period before: "5 in 2009 and has since risen to 7"?"""
+    chain = slot.sentence.chain
+    for i in range(slot.link - 1, max(slot.link - 1 - _FAR, -1), -1):
+        if chain.tags[i] == "α" and chain.values[i] == "since":
+            return "θ" in chain.tags[:i] and chain.tags[i + 1] in "VJl"
+        if chain.tags[i] in "Q,;":
+            return False
+    return False
+
+
 def _governs(time: _Time, slot: Slot) -> bool:
     """Can a period be that of a slot's level?"""
     moment = time.moment
-    if time.compared or time.owner not in (None, slot.link):
+    if time.compared or time.owner not in (None, slot.link) or moment.relation == "now":
         return False
     if moment.grain in _DAYS and (slot.kind != "tariff" or time.said):
         return False
@@ -301,9 +318,13 @@ def _tied(slot: Slot, times: Sequence[_Time]) -> Sequence[_Time]:
 
 def _before(slot: Slot, times: Sequence[_Time]) -> Sequence[_Time]:
     """The periods before the amount, last first; for contracts and the like only in its own stretch."""
-    found = [time for time in reversed(times) if time.link < slot.link]
+    tags = slot.sentence.chain.tags
+    found = [
+        time
+        for time in reversed(times)
+        if time.link < slot.link and not (time.relative and "Q" in tags[time.link : slot.link])
+    ]
     if slot.kind in _UNDATED:
-        tags = slot.sentence.chain.tags
         return [
             time
             for time in found
@@ -413,6 +434,8 @@ def _earlier(
         period = _resolve(moment, clock)
         if period is not None:
             return period, "when.compared", near
+    if slot.role == "than":
+        return base, "when.base", None
     if slot.kind in _RUNNING and base is not None:
         return shift(base, _LAST_YEAR), "when.year_before", None
     return None, "when.none", None

@@ -454,8 +454,9 @@ def _carried_reporter(
     if partner.rule == "who.list" and group in DEALS:
         return Pick(None, "who.list")
     own = group in DEALS or group in ("investment", "inner")
-    if own and not reader.statistical and topic.house and topic.house != partner.id:
-        return Pick(topic.house, "who.topic")
+    house = topic.house if reader.natures.get(topic.house or "") == "firm" else None
+    if own and not reader.statistical and house and house != partner.id:
+        return Pick(house, "who.topic")
     if group in DEALS and memory.firm and memory.firm != partner.id:
         return Pick(memory.firm, "who.carried")
     if slot.kind == "count" and not reader.statistical:
