@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tradenews.errors import LexiconError
+from tradenews.lexicon.hant import SIMPLIFIED, TRADITIONAL
 
 _FOLD = {
     ord(mark): plain
@@ -18,6 +19,7 @@ _FOLD = {
 }
 _WIDE = {0xFF01 + i: 0x21 + i for i in range(94)}
 _FOLD |= {wide: chr(plain) for wide, plain in _WIDE.items() if wide not in _FOLD}
+_FOLD |= {ord(old): new for old, new in zip(TRADITIONAL, SIMPLIFIED, strict=True)}
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
@@ -34,10 +36,12 @@ ANY, TITLE, EXACT = 0, 1, 2
 
 
 def fold(text: str) -> str:
-    """``text`` in lower case with plain quotes, hyphens, blanks and half-width forms, at the same length.
+    """``text`` in lower case with plain quotes, hyphens and blanks, half-width and simplified, at the same length.
 
     >>> fold("Côte d’Ivoire — １２％")
     "côte d'ivoire - 12%"
+    >>> fold("中國對歐盟貿易")
+    '中国对欧盟贸易'
     """
     lower = text.translate(_FOLD).lower()
     if len(lower) == len(text):
