@@ -36,7 +36,7 @@ ANY, TITLE, EXACT = 0, 1, 2
 
 
 def fold(text: str) -> str:
-    """``text`` in lower case with plain quotes, hyphens and blanks, half-width and simplified, at the same length.
+    """``text`` in lower case, with plain quotes, hyphens, blanks, simplified characters, at the same length.
 
     >>> fold("Côte d’Ivoire — １２％")
     "côte d'ivoire - 12%"
