@@ -99,9 +99,11 @@ class Phrases:
             place = len(key) - len(form.head)
             if key.endswith(form.head) and _free_before(key, place, form.head[0]) and _may_end(key, form):
                 return form.kind
-        return next(
-            (f.kind for f in present if (at := folded.find(f.head)) >= 0 and f.follows(folded, at)), None
-        )
+        for form in present:
+            at = folded.find(form.head)
+            if at >= 0 and form.follows(folded, at) and (form.kind != "related" or len(folded) <= _MOST_OPEN):
+                return form.kind
+        return None
 
     def bar(self, folded: str) -> str | None:
         """The kind of a line that strings several known wordings together, or None: "home | news | sport"."""
