@@ -7,8 +7,9 @@ from itertools import pairwise
 
 import pytest
 
+from tradenews.normalize.periods import from_edtf
 from tradenews.parse.article import read_article
-from tradenews.parse.metadata import Metadata
+from tradenews.parse.metadata import Given, Metadata
 
 BODY = {
     "en": (
@@ -421,6 +422,19 @@ def test_metadata(language: str, head: str, foot: str, wanted: dict[str, object]
         "byline": found.byline,
     }
     assert {key: values[key] for key in wanted} == wanted
+
+
+def test_an_ambiguous_date_leaves_an_assumption() -> None:
+    found = read("en", "Wheat exports climb on Asian demand\n09/05/2016\n", "")
+    assert [(a.chosen, a.alternatives) for a in found.assumptions] == [("2016-09-05", ("2016-05-09",))]
+    assert not read("en", "Wheat exports climb on Asian demand\n13/05/2016\n", "").assumptions
+
+
+def test_what_the_caller_says_wins() -> None:
+    given = Given(published=from_edtf("2018-02"), source="Us", title="Ours")
+    text = f"Theirs is this title\nMay 3, 2020\nParis, May 3 (AFP) - {BODY['en']}"
+    found = read_article(text, "en", given).metadata
+    assert (found.published, found.source, found.title) == (given.published, "Us", "Ours")
 
 
 NOTHING = [

@@ -140,6 +140,7 @@ def test_order_of_numbers() -> None:
     with pytest.raises(NormalizationError) as error:
         normalize_period("03/04/2017", english.lexicon, english)
     assert error.value.candidates == ("2017-03-04", "2017-04-03")
+    assert read("on Wednesday, 04/05/2016", "en") == ["2016-05-04"]
     british = context("en", home="GB")
     assert normalize_period("03/04/2017", british.lexicon, british).edtf == "2017-04-03"
 

@@ -14,6 +14,7 @@ from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
 from tradenews.normalize.periods import (
     ending_in,
+    from_edtf,
     grain_of,
     make_interval,
     make_month,
@@ -105,7 +106,14 @@ def _same_day(hit: Hit) -> Moment | None:
         return evolve(second, period=period)
     if second.relation.startswith("weekday"):
         return None
-    return second
+    return _fitting(second, weekday)
+
+
+def _fitting(day: Moment, weekday: int) -> Moment:
+    """A day of which the order of the numbers left two readings: the one on the weekday named with it."""
+    readings = [day.period, *(from_edtf(edtf) for a in day.assumptions for edtf in a.alternatives)]
+    right = [p for p in readings if p is not None and p.start and p.start.isoweekday() == weekday]
+    return Moment(right[0], day.grain) if day.assumptions and len(right) == 1 else day
 
 
 def _this_month(hit: Hit) -> Moment | None:

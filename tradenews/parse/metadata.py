@@ -94,6 +94,7 @@ def read_metadata(text: str, blocks: tuple[Block, ...], lexicon: Lexicon, given:
         byline=head.byline,
         source=source,
         home=_home(dateline, lexicon),
+        assumptions=next((s.assumptions for s in head.stamps if s.period == published), ()),
     )
 
 

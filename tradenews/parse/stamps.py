@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tradenews.grammar.context import Context
 from tradenews.grammar.dates import DATES
@@ -12,6 +12,7 @@ from tradenews.grammar.periods import JOINS
 from tradenews.grammar.values import Moment
 from tradenews.lexicon.index import Lexicon
 from tradenews.lexicon.load import load_lexicon
+from tradenews.models.article import Assumption
 from tradenews.models.period import Period
 from tradenews.models.span import Span
 from tradenews.normalize.periods import from_edtf, grain_of, make_day
@@ -41,6 +42,7 @@ class Stamp:
     period: Period | None
     pattern: str = ""
     weight: int = 0
+    assumptions: tuple[Assumption, ...] = ()
 
 
 def find_stamps(text: str, start: int, end: int, lexicon: Lexicon) -> list[Stamp]:
@@ -70,7 +72,8 @@ def _worded(text: str, start: int, end: int, lexicon: Lexicon) -> list[Stamp]:
     for i in chain.find("θ"):
         moment: Moment = chain.values[i]
         if moment.grain in ("day", "month") and (moment.period or moment.pattern):
-            found.append(Stamp(Span(chain.starts[i], chain.ends[i]), moment.period, moment.pattern))
+            span = Span(chain.starts[i], chain.ends[i])
+            found.append(Stamp(span, moment.period, moment.pattern, assumptions=moment.assumptions))
     return found
 
 
@@ -95,11 +98,11 @@ def stamps_of(text: str, line: Line, lexicon: Lexicon) -> list[Stamp]:
             continue
         day = grain_of(stamp.period) == "day"
         if labelled is not None:
-            out.append(Stamp(stamp.span, stamp.period, weight=6 if day else 4))
+            out.append(evolve(stamp, weight=6 if day else 4))
         elif updated is not None:
-            out.append(Stamp(stamp.span, stamp.period, weight=2))
+            out.append(evolve(stamp, weight=2))
         elif day and _stands_free(text, line, stamp.span):
-            out.append(Stamp(stamp.span, stamp.period, weight=5))
+            out.append(evolve(stamp, weight=5))
     return out
 
 
