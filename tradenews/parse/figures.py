@@ -15,6 +15,7 @@ from tradenews.models.figure import Product, TradeFigure
 from tradenews.models.span import Span
 from tradenews.parse.clauses import Layout, read_layout
 from tradenews.parse.draft import Draft
+from tradenews.parse.figure_confidence import confidence
 from tradenews.parse.figure_cues import KindCue, Topic, read_cues, read_topic
 from tradenews.parse.figure_form import decide_form, read_movements, read_role
 from tradenews.parse.figure_kind import View, decide_kind, is_turned
@@ -56,7 +57,7 @@ def read_figures(
     assign_who(slots, sentences, actors, context, metadata)
     assign_when(slots, sentences, context, metadata)
     for slot in slots:
-        slot.draft.set("confidence", _confidence(slot), "reasons")
+        slot.draft.set("confidence", confidence(slot), "reasons")
     return [slot.draft for slot in slots]
 
 
@@ -176,25 +177,6 @@ def _fill_topic(slot: Slot, main: Found) -> None:
 
 _MEMORY: Final = 12  # so many figures back may one be gone on with
 _GDP_GROWTH: Final = 12  # no economy that makes the news grows faster in a year
-_CARRIED: Final = {"kind": 0.12, "form": 0.05, "reporter": 0.1, "period": 0.1}
-
-
-def _confidence(slot: Slot) -> float:
-    """From 0.3 to 0.99: less for each field that no word at the amount decided."""
-    value = 0.97
-    for name, cost in _CARRIED.items():
-        reason = slot.draft.reasons.get(name)
-        if reason is None:
-            value -= cost / 2
-        elif reason.span is None:
-            value -= cost
-        elif not _within(reason.span, slot.sentence.span):
-            value -= cost / 2
-    return round(max(0.3, min(0.99, value)), 2)
-
-
-def _within(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def as_figure(draft: Draft) -> TradeFigure:
