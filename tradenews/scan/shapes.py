@@ -21,7 +21,7 @@ _BAR = re.compile(r"\s*[|•·●>›»→▸]\s*|\s{3,}|\t+")
 _CREDIT_SIGN = re.compile(r"(?:©|\([cC]\)|Ⓒ)\s?[^©]{0,48}$")
 _CREDIT_CAPITALS = re.compile(r"(?:\s/\s?|[.)»”]\s?[-–—]\s?|\s[|–—]\s)(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*[ /,]*){1,5}$")
 _CREDIT_NAME = re.compile(r"[a-zà-ÿ]\)?(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]{2,}){2,3}(?: ?/ ?[A-Z]+)?$")
-_CREDIT_AGENCY = re.compile(r"\b[A-Z]{2,}(?: Photo)?/[A-ZÀ-Þ][\w.’'-]+ [A-ZÀ-Þ][\w.’' -]+\)?\.?$")
+_CREDIT_AGENCY = re.compile(r"\b[A-Z]{2,}/[A-ZÀ-Þ][\w.’'-]+ [A-ZÀ-Þ][\w.’' -]+\)?\.?$")
 _CREDIT_LABEL = re.compile(r"[.!?)”»\"。]\s*[^\W\d_]{2,14}\s?[:：]\s?[A-ZÀ-Þ][^.!?:]{1,45}\.?$")
 _NUMBERS = re.compile(r"[\d\s.,:/()+%-]+")
 _NUMERIC_DATE = re.compile(
@@ -30,7 +30,6 @@ _NUMERIC_DATE = re.compile(
 )
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
 _WORD = re.compile(r"[^\W\d_]+")
-_MOST_DATE_WORDS = 14
 _MOST_CAPTION, _MOST_SIGNED, _MOST_CREDIT = 75, 30, 70
 _FEW_LETTERS = 3
 
@@ -109,7 +108,7 @@ def is_caption(line: Line) -> bool:
 
 def is_dated(line: Line, lexicon: Lexicon) -> bool:
     """Is it a short line with a date or a time of day in it?"""
-    if not line.digits or line.size > _MOST_DATE_WORDS or line.length > 110 or _PLAYER.search(line.text):
+    if not line.digits or line.sentence or line.length > 110 or _PLAYER.search(line.text):
         return False
     if _NUMERIC_DATE.search(line.text):
         return True
