@@ -74,7 +74,9 @@ def _is_stop(chain: Chain, i: int, signs: Signs) -> bool:
     """Can no name go on with link ``i``: a mark, a known longer word, a gap, a word that follows names?"""
     if i >= len(chain) or chain.tags[i] in _MARKS or not chain.adjacent(i) or _width(chain, i) > 1:
         return True
-    return chain.tags[i] in "NQθAaEO@" or chain.text.startswith((*signs.speech, *signs.follows), chain.starts[i])
+    return chain.tags[i] in "NQθAaEO@" or chain.text.startswith(
+        (*signs.speech, *signs.follows), chain.starts[i]
+    )
 
 
 def _name_end(chain: Chain, first: int, signs: Signs) -> int:
@@ -95,9 +97,20 @@ def _name_end(chain: Chain, first: int, signs: Signs) -> int:
         for given in (2, 1):
             end = first + family + given
             inside = range(first + 1, end)
-            if end <= len(chain) and all(not _is_stop(chain, i, signs) for i in inside) and _is_stop(chain, end, signs):
+            if (
+                end <= len(chain)
+                and all(not _is_stop(chain, i, signs) for i in inside)
+                and _is_stop(chain, end, signs)
+            ):
                 return end
     return last if last - first > 1 and (last - first > 2 or _is_stop(chain, last, signs)) else first
+
+
+def _is_sure_end(chain: Chain, i: int, signs: Signs) -> bool:
+    """Does a mark or a verb of saying stand at ``i``: after a given name of one character it must?"""
+    if i >= len(chain) or chain.tags[i] in _MARKS:
+        return True
+    return chain.text.startswith(signs.speech, chain.starts[i])
 
 
 def _dotted_end(chain: Chain, first: int, signs: Signs) -> int:
@@ -107,7 +120,11 @@ def _dotted_end(chain: Chain, first: int, signs: Signs) -> int:
         letter = text[chain.starts[last]]
         if letter in _DOTS:
             dot = last
-        elif _width(chain, last) > 1 or chain.tags[last] in _MARKS or (dot < 0 and last - first > _MOST_FOREIGN):
+        elif (
+            _width(chain, last) > 1
+            or chain.tags[last] in _MARKS
+            or (dot < 0 and last - first > _MOST_FOREIGN)
+        ):
             break
         elif dot >= 0 and (letter not in signs.transcription or _is_stop(chain, last, signs)):
             break
@@ -126,7 +143,10 @@ def _person(hit: Hit, first: int, last: int, office: int | None, cue: str = "str
         owner, country = _owner(chain, office)
         affiliation = chain.starts[owner] if owner is not None else None
         naming = evolve(naming, role=chain.words(office), country=country, affiliation=affiliation)
-    return [*(chain.link(i) for i in range(hit.first, first)), Link("@", chain.starts[first], chain.ends[last - 1], naming)]
+    return [
+        *(chain.link(i) for i in range(hit.first, first)),
+        Link("@", chain.starts[first], chain.ends[last - 1], naming),
+    ]
 
 
 def _owner(chain: Chain, office: int) -> tuple[int | None, str | None]:
@@ -143,7 +163,7 @@ def _owner(chain: Chain, office: int) -> tuple[int | None, str | None]:
                 return body, naming.country
         elif tag in "Aa":
             return body, str(chain.values[i])
-        elif tag in "s;:‹›\"" or (tag == "," and chain.text[chain.starts[i]] != "、"):
+        elif tag in 's;:‹›"' or (tag == "," and chain.text[chain.starts[i]] != "、"):
             break
     return body, None
 
@@ -196,7 +216,12 @@ def _glossed(hit: Hit) -> list[Link] | None:
         links[-1].value = naming = _said_after(chain, hit.last, naming)
     alias = evolve(naming, name=chain.words(bracket + 1, hit.last - 1))
     links[-1].value = evolve(naming, acronym=alias.name)
-    return [*links, chain.link(bracket), Link("@", chain.starts[bracket + 1], chain.ends[hit.last - 2], alias), chain.link(hit.last - 1)]
+    return [
+        *links,
+        chain.link(bracket),
+        Link("@", chain.starts[bracket + 1], chain.ends[hit.last - 2], alias),
+        chain.link(hit.last - 1),
+    ]
 
 
 def _said_after(chain: Chain, i: int, naming: Naming) -> Naming:
@@ -207,7 +232,12 @@ def _said_after(chain: Chain, i: int, naming: Naming) -> Naming:
     if any(t in ",s;:" for t in chain.tags[i:office]):
         return naming
     owner, country = _owner(chain, office)
-    return evolve(naming, role=chain.words(office), country=country, affiliation=None if owner is None else chain.starts[owner])
+    return evolve(
+        naming,
+        role=chain.words(office),
+        country=country,
+        affiliation=None if owner is None else chain.starts[owner],
+    )
 
 
 def _glossed_body(hit: Hit) -> list[Link] | None:
@@ -215,10 +245,17 @@ def _glossed_body(hit: Hit) -> list[Link] | None:
     chain, bracket = hit.chain, hit.at("‹")
     if _signs(hit) is None:
         return None
-    naming = Naming("company", chain.words(hit.first, bracket), acronym=chain.words(bracket + 1, hit.last - 1))
+    naming = Naming(
+        "company", chain.words(hit.first, bracket), acronym=chain.words(bracket + 1, hit.last - 1)
+    )
     alias = evolve(naming, name=naming.acronym or "", acronym=None)
     place = Link("@", chain.starts[bracket + 1], chain.ends[hit.last - 2], alias)
-    return [Link("@", hit.start, chain.ends[bracket - 1], naming), chain.link(bracket), place, chain.link(hit.last - 1)]
+    return [
+        Link("@", hit.start, chain.ends[bracket - 1], naming),
+        chain.link(bracket),
+        place,
+        chain.link(hit.last - 1),
+    ]
 
 
 def _body(hit: Hit) -> list[Link] | None:
@@ -242,7 +279,10 @@ def _body(hit: Hit) -> list[Link] | None:
     country = str(chain.values[at[0]]) if at else None
     names = tuple((str(chain.values[i]), Span(chain.starts[i], chain.ends[i])) for i in at)
     naming = Naming(kind, chain.words(first, hit.last), country, inner=names)  # type: ignore[arg-type]
-    return [*(chain.link(i) for i in range(hit.first, first)), Link("@", chain.starts[first], hit.end, naming)]
+    return [
+        *(chain.link(i) for i in range(hit.first, first)),
+        Link("@", chain.starts[first], hit.end, naming),
+    ]
 
 
 def _is_full(chain: Chain, first: int, head: int, signs: Signs) -> bool:
@@ -281,7 +321,9 @@ def _entity(hit: Hit) -> list[Link] | None:
         office = hit.first - 1
         owner, country = _owner(chain, office)
         place = None if owner is None else chain.starts[owner]
-        naming = evolve(naming, role=chain.words(office), country=country or entity.country, affiliation=place)
+        naming = evolve(
+            naming, role=chain.words(office), country=country or entity.country, affiliation=place
+        )
     return [Link("@", hit.start, hit.end, naming)]
 
 
@@ -290,12 +332,36 @@ _LATIN = "[WñZEXĉAI](?:[ĵX&]?[WñZEXĉAI]){0,5}"
 UNSPACED_BODIES = Grammar(
     "@",
     Rule("han.known", "EL{0,2}", _entity, example="阿里巴巴", language="zh"),
-    Rule("han.glossed_body", rf"(?<=[Lø])l{{2,8}}‹{_LATIN}›", _glossed_body, example="公司南星运输(Transportes Estrella)", language="zh"),
-    Rule("han.body", rf"(?:A[{_CONTENT},&u]{{0,{_MOST_BODY}}}|[{_CONTENT}]{{1,{_MOST_BODY}}})(?:I|L{{1,2}})|I", _body, example="乌拉圭工业、能源和矿业部", language="zh"),
+    Rule(
+        "han.glossed_body",
+        rf"(?<=[Lø])l{{2,8}}‹{_LATIN}›",
+        _glossed_body,
+        example="公司南星运输(Transportes Estrella)",
+        language="zh",
+    ),
+    Rule(
+        "han.body",
+        rf"(?:A[{_CONTENT},&u]{{0,{_MOST_BODY}}}|[{_CONTENT}]{{1,{_MOST_BODY}}})(?:I|L{{1,2}})|I",
+        _body,
+        example="乌拉圭工业、能源和矿业部",
+        language="zh",
+    ),
 )
 UNSPACED_PERSONS = Grammar(
     "@",
-    Rule("han.glossed", rf"[l#VJTKHM]{{2,14}}‹{_LATIN}›", _glossed, example="多诺霍(Thomas Donohue)", language="zh"),
+    Rule(
+        "han.glossed",
+        rf"[l#VJTKHM]{{2,14}}‹{_LATIN}›",
+        _glossed,
+        example="多诺霍(Thomas Donohue)",
+        language="zh",
+    ),
     Rule("han.office", r"O[lVJTKHMnftα]", _after_office, example="商务部长王文涛表示", language="zh"),
-    Rule("han.speaker", r"(?:(?<=[,s;\"›])|(?<![\w\W]))[lVJTKHM][lVJTKHMnft]", _speaker, example="顾怀远说", language="zh"),
+    Rule(
+        "han.speaker",
+        r"(?:(?<=[,s;\"›])|(?<![\w\W]))[lVJTKHM][lVJTKHMnft]",
+        _speaker,
+        example="顾怀远说",
+        language="zh",
+    ),
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from tradenews.lexicon.forms import ANY, EXACT, case_of, fold, has_case
+from tradenews.lexicon.forms import ANY, EXACT, case_of, fold, has_case, token_starts
 from tradenews.models.terms import ActorKind, DealKind, DealStatus
 from tradenews.normalize.numerals import Numerals
 
@@ -95,6 +95,19 @@ class Lexicon:
             if entry is not None:
                 return entry
         return None
+
+    def extended(self, more: Iterable[Entry]) -> Lexicon:
+        """This lexicon with further readings, which win over those that it has."""
+        entries, lengths = dict(self.entries), dict(self.lengths)
+        for entry in more:
+            key = fold(entry.form)
+            starts = token_starts(key)
+            if not starts:
+                continue
+            first = key[starts[0] : starts[1] if len(starts) > 1 else len(key)].rstrip()
+            entries[key] = (entry, *entries.get(key, ()))
+            lengths[first] = tuple(sorted({len(starts), *lengths.get(first, ())}, reverse=True))
+        return evolve(self, entries=entries, lengths=lengths)
 
     def forms(self, tag: str) -> tuple[Entry, ...]:
         """All readings with a tag, in no particular order."""

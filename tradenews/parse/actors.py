@@ -13,6 +13,7 @@ from tradenews.models.span import Span
 from tradenews.normalize.names import slug
 from tradenews.normalize.territory import country_name
 from tradenews.parse.coreference import resolve_groups, resolve_titles
+from tradenews.parse.listed import name_list_heads
 from tradenews.parse.mentions import Mention, Places, find_mentions
 from tradenews.parse.merge import Cluster, find_again, merge
 from tradenews.parse.metadata import Metadata
@@ -30,15 +31,16 @@ def read_actors(sentences: list[Sentence], context: Context, metadata: Metadata)
     """
     lexicon = context.lexicon
     nouns = bool(lexicon.lines["name_words"].get("nouns_have_capitals"))
+    name_list_heads(sentences)
     mentions = find_mentions(sentences, all_nouns=nouns)
     clusters = merge(mentions, lexicon)
     text = sentences[0].chain.text if sentences else ""
     find_again(clusters, text, Places(sentences), lexicon)
     clusters = [c for c in clusters if c.sure or _supported(c, mentions)]
     _give_ids(clusters)
-    countries = _refer(sentences, clusters, mentions)
-    _settle_countries(clusters, sentences)
-    resolve_titles(sentences, clusters)
+    countries = _refer(sentences, clusters)
+    _settle_countries(clusters, countries, context)
+    resolve_titles(sentences, clusters, lexicon)
     bodies = [_as_actor(c, clusters) for c in clusters]
     lands = [_as_country(code, spans, text) for code, spans in countries.items()]
     kinds = {a.id: a.kind for a in (*bodies, *lands)}
@@ -55,9 +57,16 @@ def _supported(cluster: Cluster, mentions: Sequence[Mention]) -> bool:
 
 
 def _give_ids(clusters: Iterable[Cluster]) -> None:
+    """Each its own id: the user's where the lexicon has one of the user's, else a slug of the name."""
+    clusters = list(clusters)
     taken: set[str] = set()
     for cluster in clusters:
-        base = (cluster.entity.id if cluster.entity else None) or slug(cluster.name)
+        cluster.id = (cluster.entity.id if cluster.entity else None) or ""
+        taken.add(cluster.id)
+    for cluster in clusters:
+        if cluster.id:
+            continue
+        base = slug(cluster.name)
         name, n = base, 1
         while name in taken:
             n += 1
@@ -66,9 +75,7 @@ def _give_ids(clusters: Iterable[Cluster]) -> None:
         cluster.id = name
 
 
-def _refer(
-    sentences: Iterable[Sentence], clusters: Sequence[Cluster], mentions: Iterable[Mention]
-) -> dict[str, list[Span]]:
+def _refer(sentences: Iterable[Sentence], clusters: Sequence[Cluster]) -> dict[str, list[Span]]:
     """``refs`` of every link that names an actor; the places where countries are named, by code."""
     by_start = {span.start: c for c in clusters for span in c.spans}
     countries: dict[str, list[Span]] = {}
@@ -81,30 +88,57 @@ def _refer(
                 sentence.refs[i] = str(value)
                 countries.setdefault(str(value), []).append(span)
                 continue
-            cluster = by_start.get(span.start)
             if isinstance(value, Naming):
                 for code, place in value.inner:
                     countries.setdefault(code, []).append(place)
+            cluster = by_start.get(span.start)
             if cluster is None:
                 chain.tags = f"{chain.tags[:i]}W{chain.tags[i + 1 :]}"
-                continue
-            sentence.refs[i] = cluster.id
-            if isinstance(value, Naming):
-                if cluster.kind == "government" and cluster.entity and cluster.entity.country and not value.inner:
-                    countries.setdefault(cluster.entity.country, []).append(span)
+            else:
+                sentence.refs[i] = cluster.id
     return countries
 
 
-def _settle_countries(clusters: Sequence[Cluster], sentences: Sequence[Sentence]) -> None:
-    """The country of those of whom the text says it: their employer's, else the lexicon's."""
+def _settle_countries(clusters: Sequence[Cluster], countries: dict[str, list[Span]], context: Context) -> None:
+    """The country of each: what the text says, else the lexicon, their employer, the text's only country.
+
+    A government body that only the lexicon places is a mention of its country, unless its name is one that
+    several countries have ("National Bureau of Statistics") and the text names others only.
+    """
     for cluster in clusters:
-        if cluster.country is None and cluster.entity is not None:
-            cluster.country = cluster.entity.country
+        entity = cluster.entity
+        if entity is None or (cluster.country is not None and entity.id is None):
+            continue
+        if entity.id is None and cluster.kind == "government" and not _is_sure(cluster, countries, context):
+            continue
+        cluster.country = entity.country
+        if cluster.kind == "government" and entity.country is not None:
+            named = {span for spans in countries.values() for span in spans}
+            own = [s for s in cluster.spans if not any(s.start <= n.start and n.end <= s.end for n in named)]
+            countries.setdefault(entity.country, []).extend(own)
     by_start = {span.start: c for c in clusters for span in c.spans}
     for cluster in clusters:
         if cluster.country is None and cluster.affiliation is not None:
             employer = by_start.get(cluster.affiliation)
             cluster.country = employer.country if employer else None
+        if cluster.country is None and cluster.kind == "government":
+            cluster.country = _likely_home(countries, context)
+
+
+def _is_sure(cluster: Cluster, countries: dict[str, list[Span]], context: Context) -> bool:
+    """May the lexicon's country of a government body be taken, though the text may name others only?"""
+    country = cluster.entity.country if cluster.entity else None
+    if country in countries or not countries or country in context.lexicon.facts.get("homes", ""):
+        return True
+    words = (context.lexicon.word(word) for word in cluster.name.split())
+    return not any(entry is not None and entry.tag == "I" for entry in words)
+
+
+def _likely_home(countries: dict[str, list[Span]], context: Context) -> str | None:
+    """The country whose ministry needs no adjective: the text's only one, else where it was written."""
+    if len(countries) == 1:
+        return next(iter(countries))
+    return context.home if context.home in countries else None
 
 
 def _as_actor(cluster: Cluster, clusters: Sequence[Cluster]) -> Actor:

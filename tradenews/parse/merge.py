@@ -36,7 +36,9 @@ class Cluster:
 
     @property
     def name(self) -> str:
-        """The fullest form: the longest one."""
+        """The fullest form: the longest one; of an actor of the user's own, the user's name."""
+        if self.entity is not None and self.entity.id is not None:
+            return self.entity.name
         return max(self.forms, key=len)
 
     @property
@@ -79,7 +81,8 @@ def _fits(naming: Naming, cluster: Cluster, lexicon: Lexicon) -> bool:
     if naming.name in cluster.acronyms and naming.kind == cluster.kind:
         return True
     if naming.entity is not None and cluster.entity is not None:
-        return naming.entity.name == cluster.entity.name and naming.entity.kind == cluster.entity.kind
+        one, other = naming.entity, cluster.entity
+        return (one.id or one.name, one.kind) == (other.id or other.name, other.kind)
     if (naming.kind == "person") != (cluster.kind == "person"):
         return False
     if naming.kind == "person":
