@@ -104,6 +104,9 @@ NO = [
     ("en", "African American and Latin American voters; Indiana; British Columbia; Roman roads"),
     ("en", "talks in Beijing; the South China Sea; Doha Round"),
     ("en", "European firms"),
+    ("en", "BEIJING, Nov. 3"),
+    ("en", "BRUSSELS (dpa)"),
+    ("es", "MADRID. - La venta"),
     ("en", "polish and chile peppers"),
     ("de", "auf Englisch, der Golf von Mexiko, die Uruguay-Runde, in Peking"),
     ("es", "el Golfo de México, chile seco, en inglés, Reunión anual"),
@@ -123,6 +126,7 @@ def test_other_names_are_no_countries(language: str, text: str) -> None:
 SURROUNDINGS = [
     ("es", "EU cobra un arancel a México; la UE negocia", "US MX EU"),
     ("es", "la Unión Europea (EU) firmó", "EU EU"),
+    ("es", "gigante chino y banco francés", "CN FR"),
     ("en", "Korean ships for Seoul", "KR KR"),
     ("en", "Congolese cobalt from Kinshasa", "CD"),
     ("en", "Georgia's ports at Savannah, Alabama", ""),

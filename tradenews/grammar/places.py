@@ -13,7 +13,7 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.models.article import Assumption
 from tradenews.models.span import Span
 from tradenews.normalize.territory import country_name
-from tradenews.scan.chain import Link
+from tradenews.scan.chain import Chain, Link
 
 NO_COUNTRY = "-"
 _VIEW = 20_000  # characters of the text in which cues are sought: a bound, so that reading stays linear
@@ -108,14 +108,19 @@ def _plain_word(span: Span, hit: Hit) -> Link:
 
 
 def _only_place(hit: Hit) -> Link | None:
-    """A city after "in" or "to", before its country, or in a person's name, acts for nobody."""
+    """A city after "in" or "to", before its country, in a person's name or a dateline acts for nobody."""
     chain, i = hit.chain, hit.first
     before = chain.tags[i - 1] if i else ""
     after = chain.tags[i + 1 : i + 3]
     named = before == "W" and chain.starts[i] - chain.ends[i - 1] == 1
-    if named or after == ",A" or (before and before in "nth"):
+    dated = not i and (after[:1] in tuple("s‹") or after in (",μ", ",d") or _dashed(chain, i))
+    if named or dated or after == ",A" or (before and before in "nth"):
         return Link("°", hit.start, hit.end, hit["k"])
     return None
+
+
+def _dashed(chain: Chain, i: int) -> bool:
+    return chain.tags[i + 1 : i + 2] == "-" and not chain.adjacent(i + 1)
 
 
 def _listed(hit: Hit) -> list[Link]:
@@ -133,8 +138,23 @@ def _alone(hit: Hit) -> Link:
     return Link("l", hit.start, hit.end)
 
 
+def _tailed(hit: Hit) -> list[Link] | None:
+    """A describing word that ends in a nationality is two words: "gigante chino"."""
+    words = hit.words
+    cut = words.rfind(" ") + 1
+    entry = hit.context.lexicon.word(words[cut:]) if cut else None
+    if entry is None or entry.tag != "a":
+        return None
+    middle = hit.start + cut
+    return [
+        Link(hit.tags, hit.start, hit.start + len(words[:cut].rstrip()), hit.chain.values[hit.first]),
+        Link("a", middle, hit.end, entry.value),
+    ]
+
+
 PLACES = Grammar(
     "A",
+    Rule("place.nationality", "[øO]", _tailed, example="banco francés", language="es"),
     Rule("place.signs", "¢ (?:,[¢A])+ (?:[&u][¢A])?", _listed, example="美、加、墨三国", language="zh"),
     Rule("place.sign", "¢", _alone, example="加了", language="zh"),
     Rule("place.ambiguous", "¤", _resolved, example="Korea"),
