@@ -29,6 +29,7 @@ _MOST, _AROUND = 16, 40  # mentions read in one sentence; links around one: no s
 _BRACKETS = frozenset("‹\"'_")
 _CLAIMED = "VmJKMbFHGκαy"
 STATE_KINDS = frozenset({"free_trade_agreement", "trade_agreement"})
+LOAN = "loan"  # words that measure money as well: read as a deal only beside a stage
 REPLACES, REPLACE_REACH = "replaces", 4
 TENDER = "tender"
 GENERIC, TALKS, COOPERATION, NO_DEAL = "deal", "talks", "cooperation", "-deal"
@@ -105,11 +106,14 @@ def _reread(sentence: Sentence, context: Context) -> Sentence:
     """The sentence with words that are also stages or threats read so: "reached", "threatened to"."""
     chain = sentence.chain
     tags, values = list(chain.tags), list(chain.values)
+    for i in chain.find("Y"):
+        if values[i] == LOAN:
+            tags[i], values[i] = "D", "financing?"
     for i in chain.find(_CLAIMED):
         for tag in "u" if tags[i] == "y" else "DY!":
             second = context.lexicon.also(chain.words(i), tag)
             if second is not None:
-                tags[i], values[i] = tag, second
+                tags[i], values[i] = ("D", "financing?") if second == LOAN else (tag, second)
                 break
     chain = Chain(chain.text, "".join(tags), chain.starts, chain.ends, values)
     return Sentence(chain, sentence.block, sentence.number, sentence.refs, sentence.groups)

@@ -20,7 +20,6 @@ _PAPER = frozenset({"partnership", "memorandum"})  # one thing of a company, two
 _FAMILIES = (
     frozenset({"free_trade_agreement", "trade_agreement"}),
     _PAPER,
-    frozenset({"joint_venture", "partnership"}),
 )
 _SPECIFIC = {
     "free_trade_agreement": 3,
@@ -118,7 +117,7 @@ def _resolve(mention: Mention, roll: Roll) -> str | None:
         return mention.kind
     if mention.cooperation:
         return "partnership"
-    if all(map(roll.is_state, parties)):
+    if sum(map(roll.is_state, parties)) > 1 or all(map(roll.is_state, parties)):
         return "trade_agreement"
     return "contract" if mention.goods else "partnership"
 
@@ -129,6 +128,9 @@ def _stands(cluster: Cluster, roll: Roll) -> bool:
         return True
     firm = any(_shown(m) for m in cluster.mentions)
     told = {s.status for _, s in cluster.stages}
+    loan = cluster.kind == "financing" and all(m.weak for m in cluster.mentions)
+    if loan and all(map(roll.is_state, cluster.parties)):
+        return False
     if cluster.kind == "merger_acquisition" and not any(map(roll.is_company, cluster.parties)):
         return False
     if len(cluster.parties) >= 2:
@@ -154,9 +156,9 @@ def _same(cluster: Cluster, mention: Mention, roll: Roll) -> bool:
     if mention.treaty is not None and cluster.treaty is not None:
         return mention.treaty.code == cluster.treaty.code
     gap = mention.sentence.number - cluster.last
-    if not mention.kind:
-        return gap == 1
     mine, theirs = set(mention.found.all), set(cluster.parties)
+    if not mention.kind:
+        return gap == 1 and (not mention.found.firm or bool(theirs & set(mention.found.firm)))
     if _apart(cluster, mention, gap) or _unlike(cluster, mention, mine | theirs, roll):
         return False
     if not mine:
