@@ -220,7 +220,7 @@ def month_range(hit: Hit) -> Moment | None:
         months.insert(0, first)
     elif numbers and year is None:
         return None
-    pair = "&" in hit.tags and "<" not in hit.tags and before(hit) != "<"
+    pair = bool(set("&u") & set(hit.tags)) and "<" not in hit.tags and before(hit) != "<"
     if months[0] == months[1] or (pair and months[1] != months[0] % 12 + 1):
         return None
     if not numbers and not _is_month(hit, months[0]):

@@ -37,6 +37,25 @@ def _is_whole_year(moment: Moment) -> bool:
     return moment.grain in ("year", "fiscal") and not moment.pattern and not moment.direction
 
 
+def _day_of_month(hit: Hit) -> Moment | None:
+    """``本月5日``: the number of a day, and the month that goes with it."""
+    first, second = _pair(hit)
+    if not second.pattern.startswith("XXXX-XX-") or first.grain != "month" or first.period is None:
+        return None
+    period = from_edtf(f"{first.period.edtf}-{second.pattern[8:]}")
+    return Moment(period, "day") if period else None
+
+
+def _named_quarter(hit: Hit) -> Moment | None:
+    """``the June quarter``: the three months up to the one named."""
+    month: Moment = hit["θ"]
+    if month.grain != "month" or hit["τ"] != "quarter" or not month.pattern:
+        return None
+    last = int(month.pattern[5:7])
+    pattern = f"XXXX-{(last - 3) % 12 + 1:02}/XXXX-{last:02}"
+    return Moment(_months_up_to(month.period, 3), "range", pattern=pattern)
+
+
 def _with_year(hit: Hit) -> Moment | None:
     """``the first half of last year``, ``Oktober des Vorjahres``, ``2023年上半年``, ``this year's Q1``."""
     first, second = _pair(hit)
@@ -280,6 +299,8 @@ JOINS = Grammar(
     "θ",
     Rule("period.same_day_aside", "θ ‹ θ ›", _same_day, example="今天（5月9日）", language="zh"),
     Rule("period.same_day", "θ ,? _? θ", _same_day, example="Monday, 4 September 2017"),
+    Rule("period.day_of_month", "θ θ", _day_of_month, example="本月5日", language="zh"),
+    Rule("period.named_quarter", "θ τ", _named_quarter, example="in the June quarter"),
     Rule("period.this_month", "θ θ", _this_month, example="9月当月", language="zh"),
     Rule("period.part_of_year", "θ [on]* _? θ", _with_year, example="the first half of last year"),
 )

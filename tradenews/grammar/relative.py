@@ -126,11 +126,21 @@ def those_months(hit: Hit) -> Moment | None:
     return Moment(placed(hit.context, pattern), "range", relation="same", pattern=pattern)
 
 
+def _day_of_week(hit: Hit, weekday: int, weeks: int) -> Moment:
+    """``上周五``: a day of last week, this week or the next."""
+    week = related(hit.context, f"week{weeks:+}")
+    if week is None or week.start is None:
+        return Moment(None, "weekday")
+    return Moment(weekday_near(weekday, week.end or week.start), "weekday")
+
+
 def relative_word(hit: Hit) -> Moment | None:
     """``yesterday``, ``Vorjahr``, ``去年``, ``a year earlier``, ``year on year``."""
     value = str(hit["ρ"])
     if value.startswith("fiscal"):
         return fiscal_at(hit, value.removeprefix("fiscal"))
+    if value.startswith("weekday"):
+        return _day_of_week(hit, int(value[7]), int(value[8:]))
     compared, value = value.endswith("!"), value.rstrip("!")
     if value == "same":
         return Moment(None, "same", relation="same", compared=compared)

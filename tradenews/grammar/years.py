@@ -58,6 +58,11 @@ def year_span(hit: Hit) -> Moment | None:
     return Moment(make_interval(make_year(first), make_year(last)), "years")
 
 
+def _is_than(hit: Hit) -> bool:
+    """Do the words before the match compare ("more than 2014"), rather than say "over" or "about"?"""
+    return " " in hit.chain.words(hit.first - 1)
+
+
 def bare_year(hit: Hit) -> Moment | None:
     """Four digits alone: a year where something says so and nothing makes it an amount."""
     year = year_of(hit["d"])
@@ -66,7 +71,7 @@ def bare_year(hit: Hit) -> Moment | None:
     lead, follow = before(hit), after(hit)
     if lead == "b":
         bare = year % 100 and 1950 <= year <= 2049 and follow in "s,;›& "
-        return Moment(make_year(year), "year", compared=True) if bare else None
+        return Moment(make_year(year), "year", compared=_is_than(hit)) if bare else None
     if lead in "#PUZ" or (follow in "-" and after(hit, 1) in "HUW"):
         return None
     nouns = "WTlAaIOøG"
