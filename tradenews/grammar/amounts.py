@@ -39,6 +39,10 @@ class Unit:
         code, _, per = body.partition("/")
         return cls(code.rstrip("?"), per or None, Decimal(factor or 1), code.endswith("?"))
 
+    def times(self, value: Decimal) -> Decimal:
+        """``value`` times the factor, without decimals that the factor has made needless."""
+        return plain(value if self.factor == 1 else (value * self.factor).normalize())
+
     @property
     def scale(self) -> int | None:
         """The power of ten of a factor that stands for a scale word: six for MUSD, None for cents."""
@@ -50,8 +54,8 @@ def quantity(number: Number, unit: Unit, counted: str | None = None) -> Quantity
     """A number in a unit; None where the unit cannot be meant."""
     if unit.small and abs(number.value) > SMALL_POINTS:
         return None
-    low = plain(number.value * unit.factor)
-    high = low if number.high is None else plain(number.high * unit.factor)
+    low = unit.times(number.value)
+    high = low if number.high is None else unit.times(number.high)
     scale = number.scale
     if unit.scale is not None:
         scale = unit.scale + (number.scale or 0)

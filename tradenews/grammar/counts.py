@@ -21,6 +21,8 @@ def _plausible(hit: Hit, number: Number) -> bool:
     if value != value.to_integral_value() or value < 2:
         return False
     at = hit.first
+    if hit.chain.tags[at + 1 : at + 2] == "-" or hit.chain.tags[max(at - 2, 0) : at] == "Nn":
+        return False  # a 12-nation pact; one in five jobs
     unspaced = hit.chain.text[hit.end - 1] >= _UNSPACED
     tags = hit.chain.tags
     named = at > 0 and number.plain and (tags[at - 1] == "Z" or (tags[at - 1] == "E" and _is_model(hit)))
@@ -32,11 +34,23 @@ def _is_model(hit: Hit) -> bool:
     return bool(hit.chain.values[hit.last - 1] == "vehicle")
 
 
+def _noun(hit: Hit, words: str) -> str:
+    """What is counted, without the classifier that an unspaced script puts before it."""
+    if words[:1] < _UNSPACED or hit.context is None:
+        return words
+    for size in (1, 2):
+        entry = hit.context.lexicon.word(words[:size])
+        if entry is not None and entry.tag == "H" and len(words) > size:
+            return words[size:]
+    return words
+
+
 def _count(hit: Hit, unit: str = "count") -> Quantity:
     number: Number = hit.chain.values[hit.first]
     value = plain(number.value)
     high = value if number.high is None else plain(number.high)
-    counted = hit.chain.text[hit.chain.starts[hit.first + 1] : hit.end].strip("- ")
+    start = hit.first + (2 if hit.chain.tags[hit.first + 1] in "o_" else 1)
+    counted = _noun(hit, hit.chain.text[hit.chain.starts[start] : hit.end].strip("- "))
     return Quantity(Amount(value, high, unit, number.bound, None, number.scale), counted=counted)
 
 

@@ -302,4 +302,8 @@ SIGNS = Grammar(
     Rule("number.minus", "w N", _signed, example="minus 5.3 percent"),
 )
 
-SPANS = Grammar("N", Rule("number.range", "N - N", _range, example="5-10 percent"))
+SPANS = Grammar(
+    "N",
+    Rule("number.between", "< _? N & _? N", _range, example="between 10 and 12 billion"),
+    Rule("number.range", "N - N", _range, example="5-10 percent"),
+)

@@ -68,7 +68,7 @@ def _joined(hit: Hit, low: Quantity, high: Quantity) -> Quantity | None:
 def _pair(hit: Hit) -> tuple[int, int, Quantity, Quantity] | None:
     first, last = _ends(hit)
     low, high = hit.chain.values[first], hit.chain.values[last]
-    if first == last:
+    if first == last or (isinstance(low, Number) and hit.chain.tags[first - 1 : first] == "-"):
         return None
     if isinstance(high, Number):
         second = as_quantity(high, low) if isinstance(low, Quantity) else None

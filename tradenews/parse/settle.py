@@ -174,9 +174,8 @@ class Settler:
             self.short = (chain.words(i + 2), amount.scale)
         elif amount.scale is None and self.short is not None and found.factor == 1:
             word, power = self.short
-            end = chain.ends[i]
-            letter = chain.text[end - len(word) - 1 : end - len(word)]
-            if chain.text[end - len(word) : end] == word and not letter.isalpha():
+            stretch = chain.text[chain.starts[i] : chain.ends[i]].rstrip(".")
+            if stretch.endswith(word) and not stretch[: -len(word)][-1:].isalpha():
                 low, high = (plain(v.scaleb(power)) for v in (amount.low, amount.high))
                 return evolve(found, amount=evolve(amount, low=low, high=high, scale=power))
         return found
@@ -205,8 +204,10 @@ class Settler:
             if model is None:
                 return
             found = _like(number, model)
-        if i and chain.tags[i - 1] == "b" and found.amount.bound == "exact":
-            bound = as_bound(chain.values[i - 1])
+        if i and found.amount.bound == "exact":
+            word = chain.values[i - 1] if chain.tags[i - 1] == "b" else None
+            bound = as_bound(word or self.context.lexicon.also(chain.words(i - 1), "b"))
+            bound = None if bound == "at_most" and chain.tags[i - 1] == "t" else bound
             found = found if bound is None else evolve(found, amount=evolve(found.amount, bound=bound))
         _put(chain, i, _with_rate(chain, i, found, self.context))
         self._remember(found)
