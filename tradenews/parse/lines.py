@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -15,6 +16,7 @@ _CLOSERS = "”\"'»」』)）]›"
 _STOPS = ".!?。！？…:："
 _BULLET = re.compile(r"[\s(（•·\-–—*|>📅🕒✍]*")
 _AFTER = re.compile(r"\s*[:：/|]\s*|\s+[-–—]\s+|\s*")
+_WIDE = re.compile(r"[\u2e80-\uffff]")
 _LINE = re.compile(r"[^\n]+")
 MAX_LABEL = 40
 
@@ -59,8 +61,8 @@ def read_lines(text: str, blocks: Sequence[Block]) -> list[Line]:
 
 def is_wide(text: str, line: Line) -> bool:
     """Is the line mostly in a script without blanks, whose lines are shorter?"""
-    words = text[line.start : min(line.end, line.start + 200)]
-    return sum(c >= "\u2e80" for c in words) * 3 > len(words)
+    words = text[line.start : min(line.end, line.start + 100)]
+    return len(_WIDE.findall(words)) * 3 > len(words)
 
 
 def is_prose(text: str, line: Line) -> bool:
@@ -97,6 +99,7 @@ def label_at(text: str, start: int, end: int, lexicon: Lexicon, key: str) -> Lab
     return Label(stop + len(between), end, bool(between.strip()), len(best.split()))
 
 
+@lru_cache(maxsize=256)
 def _forms(lexicon: Lexicon, key: str) -> tuple[str, ...]:
     return tuple(map(fold, lexicon.lines.get("labels", {}).get(key, ())))
 
