@@ -6,6 +6,7 @@ from typing import Final
 
 from attrs import frozen
 
+from tradenews.lexicon.index import Lexicon
 from tradenews.parse.clauses import PARTICLE, Layout, particle_value
 from tradenews.parse.slot import Role, Slot
 from tradenews.scan.chain import Chain
@@ -23,14 +24,16 @@ class Movement:
     """A word that says up or down: its link, direction (None: it only says "reached").
 
     ``of`` is the one amount that it can be of: "3 percent more than 5 tonnes"; None where it is free.
+    ``bound`` tells that right before an amount it is a bound instead: "above 5 tonnes".
     """
 
     link: int
     direction: int | None
     of: int | None = None
+    bound: bool = False
 
 
-def read_movements(layout: Layout) -> list[Movement]:
+def read_movements(layout: Layout, lexicon: Lexicon) -> list[Movement]:
     """The movement words of a sentence; particle verbs take their direction from the clause's last word."""
     chain = layout.chain
     found: list[Movement] = []
@@ -51,8 +54,14 @@ def read_movements(layout: Layout) -> list[Movement]:
             if (told := particle_value(chain, i, value)) is not None:
                 found.append(Movement(i, _DIRECTIONS[told]))
         else:
-            found.append(Movement(i, _DIRECTIONS.get(value.split(" ")[0])))
+            bound = i + 1 < len(chain) and chain.tags[i + 1] in "_Q" and _also_bound(chain, i, lexicon)
+            found.append(Movement(i, _DIRECTIONS.get(value.split(" ")[0]), bound=bound))
     return found
+
+
+def _also_bound(chain: Chain, i: int, lexicon: Lexicon) -> bool:
+    """Can a movement word also say "more than"?"""
+    return lexicon.also(chain.words(i), "b") is not None
 
 
 def _swallowed(layout: Layout, i: int) -> list[Movement]:
@@ -141,6 +150,8 @@ def _distance(layout: Layout, link: int, movement: Movement) -> int:
     tags, v = layout.chain.tags, movement.link
     if v == link:
         return 0
+    if movement.bound and v < link:
+        return _FAR
     if v > link:
         between = tags[link + 1 : v].strip('_"')
         if not between or between in ("o", "t", "n", "y"):
@@ -201,7 +212,7 @@ def decide_form(slot: Slot, layout: Layout, movements: list[Movement], earlier: 
     amount = slot.quantity.amount
     hit = best_movement(layout, slot.link, movements)
     if amount.dimension == "ratio":
-        rule = _form_of_ratio(slot, layout, hit, earlier)
+        rule = _form_of_ratio(slot, layout, hit, earlier, movements)
     else:
         rule = _form_of_level(slot, layout, hit)
     if slot.form in ("growth", "delta"):
@@ -238,7 +249,13 @@ def _changed_by(slot: Slot, layout: Layout, movement: Movement, distance: int) -
     return not set(between) & set("tqznu")
 
 
-def _form_of_ratio(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None, earlier: list[Slot]) -> str:
+def _form_of_ratio(
+    slot: Slot,
+    layout: Layout,
+    hit: tuple[Movement, int] | None,
+    earlier: list[Slot],
+    movements: list[Movement],
+) -> str:
     if slot.quantity.amount.unit == "percentage_point":
         slot.form, slot.movement_cue = "delta", hit[0].link if hit else None
         return "form.points"
@@ -267,7 +284,7 @@ def _form_of_ratio(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None,
     if hit is not None:
         slot.form, slot.movement_cue = "growth", hit[0].link
         return "form.movement"
-    return _form_by_list(slot, layout, earlier)
+    return _form_by_list(slot, layout, earlier, movements)
 
 
 def _part_of(layout: Layout, link: int) -> int | None:
@@ -294,11 +311,13 @@ def _growth_noun(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None) -
     return hit is not None and len(nouns) > 1 and nouns[0] < hit[0].link
 
 
-def _form_by_list(slot: Slot, layout: Layout, earlier: list[Slot]) -> str:
+def _form_by_list(slot: Slot, layout: Layout, earlier: list[Slot], movements: list[Movement]) -> str:
     """A percentage without a word of its own: as the one before it in the sentence, else by its kind."""
     clause = layout.clause(slot.link)
     if clause.host is not None:
-        slot.form = "growth" if _grows_in_brackets(slot, layout, clause.first, earlier) else "share"
+        slot.form = (
+            "growth" if _grows_in_brackets(slot, layout, clause.first, earlier, movements) else "share"
+        )
         return "form.bracket"
     before = _last_ratio(slot, earlier)
     if before is not None:
@@ -312,7 +331,9 @@ def _form_by_list(slot: Slot, layout: Layout, earlier: list[Slot]) -> str:
     return "form.kind"
 
 
-def _grows_in_brackets(slot: Slot, layout: Layout, first: int, earlier: list[Slot]) -> bool:
+def _grows_in_brackets(
+    slot: Slot, layout: Layout, first: int, earlier: list[Slot], movements: list[Movement]
+) -> bool:
     """Is a bare percentage in brackets a growth: "rose 3% (12% on the year)", "a rise in tea (9%)"?"""
     tags = layout.chain.tags
     before = earlier[-1] if earlier and earlier[-1].sentence is slot.sentence else None
@@ -320,8 +341,7 @@ def _grows_in_brackets(slot: Slot, layout: Layout, first: int, earlier: list[Slo
         return True
     if tags[first - 1] == "Q" and "θ" not in tags[first : slot.link + 4]:
         return False
-    moved = [m for m in read_movements(layout) if m.link < first and m.direction]
-    return bool(moved)
+    return any(m.link < first and m.direction for m in movements)
 
 
 def _last_ratio(slot: Slot, earlier: list[Slot]) -> Slot | None:

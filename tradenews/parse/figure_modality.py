@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from tradenews.lexicon.index import Lexicon
 from tradenews.parse.clauses import Layout
 from tradenews.parse.slot import Slot
 
@@ -11,21 +12,23 @@ _MODES: Final = {"forecast", "target", "conditional"}
 _FAR = 30
 _THREATENED: Final = frozenset({"tariff", "other", "price"})
 _PAST_ROLES: Final = {"from", "than"}
-_FALLBACK: Final = {"Y": "target", "!": "conditional"}
 
 
-def read_modality(slot: Slot, layout: Layout, verb_final: bool) -> tuple[str, int | None]:
+def read_modality(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[str, int | None]:
     """The modality of an amount and the word that says so: the nearest one that governs its clause.
 
-    ``verb_final`` tells that a verb before a comma closes its clause and says nothing of what follows.
+    In the languages with compounds a verb before a comma closes its clause and says nothing of what follows.
     """
     if slot.role in _PAST_ROLES:
         return "actual", None
-    chain = layout.chain
+    chain, verb_final = layout.chain, bool(lexicon.heads)
     best: tuple[int, int, str] | None = None
     owner = layout.owner[slot.link]
     for i in chain.find("mYV!J"):
-        mode = mode_of(chain.tags[i], chain.values[i])
+        tag, value = chain.tags[i], chain.values[i]
+        if tag == "Y":
+            tag, value = "m", lexicon.also(chain.words(i), "m")
+        mode = mode_of(tag, value)
         if mode is None or (chain.tags[i] == "!" and slot.kind not in _THREATENED):
             continue
         gap = layout.owner[i] - owner
@@ -42,7 +45,7 @@ def read_modality(slot: Slot, layout: Layout, verb_final: bool) -> tuple[str, in
 
 
 def mode_of(tag: str, value: object) -> str | None:
-    """What a word says of modality; also a verb in the future ("up forecast") and a status "proposed"."""
+    """What a word says of modality; also a verb in the future ("up forecast")."""
     if not isinstance(value, str):
         return None
     words = value.split(" ")
@@ -50,8 +53,6 @@ def mode_of(tag: str, value: object) -> str | None:
         return words[0] if words[0] in _MODES else None
     if tag in "VJ":
         return words[1] if len(words) == 2 and words[1] in _MODES else None
-    if tag == "Y":
-        return "target" if value == "proposed" else None
     return None if value == "exit" else "conditional"
 
 

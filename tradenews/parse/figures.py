@@ -95,7 +95,7 @@ class Page:
 def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
     """Add the slots of one sentence to those before it."""
     layout, lexicon, cues = read_layout(sentence.chain), page.lexicon, page.cues
-    movements = read_movements(layout)
+    movements = read_movements(layout, lexicon)
     spoken = _spoken_of(page.silent)
     turned = is_turned(sentence.chain) or is_turned(page.silent)
     fresh: list[Slot] = []
@@ -149,7 +149,7 @@ def _signed(quantity: Quantity, sign: int) -> Amount:
 
 
 def _fill_modality(slot: Slot, layout: Layout, lexicon: Lexicon) -> None:
-    mode, cue = read_modality(slot, layout, verb_final=bool(lexicon.heads))
+    mode, cue = read_modality(slot, layout, lexicon)
     slot.draft.set("modality", mode, "default" if cue is None else "modality.word", slot.place(cue))
 
 
