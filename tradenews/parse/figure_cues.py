@@ -17,6 +17,7 @@ from tradenews.scan.chain import Chain
 
 DEALS: Final = {
     "contract": "deal_value",
+    "deal": "deal_value",
     "merger_acquisition": "deal_value",
     "other": "deal_value",
     "partnership": "deal_value",

@@ -119,7 +119,7 @@ def _moved(layout: Layout, link: int, before: int) -> bool:
     """Does something move before "by 5", or right behind it ("um 5 zu")?"""
     values = layout.chain.values
     ways = [i for i in layout.links(link, "V") if values[i].split(" ")[0] != "to"]
-    if any(i < before for i in ways):
+    if any(i < before and not set(layout.chain.tags[i:before]) & set(",Q") for i in ways):
         return True
     return bool(ways) and ways[0] - link < 3
 

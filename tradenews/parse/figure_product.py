@@ -41,6 +41,8 @@ def is_goods(layout: Layout, link: int) -> bool:
 def read_product(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product, Span] | None:
     """The product at the amount, at the word that gave its kind, or in its clause, with its place."""
     chain = layout.chain
+    if slot.form == "share" and slot.link and chain.tags[slot.link - 1] == "T":
+        return named(layout, slot.link - 1)
     if slot.form == "share" and (subject := _subject(slot, layout)) is not None:
         return named(layout, subject)
     near = slot.link + 1

@@ -164,6 +164,8 @@ def _fill_product(slot: Slot, layout: Layout, lexicon: Lexicon, earlier: list[Sl
     leader = slot.leader or (earlier[-1] if earlier else None)
     if leader is None or (slot.kind not in KINDS and slot.kind != "deal_value"):
         return
+    if slot.leader is None and slot.kind_cue is not None and slot.kind in ("balance", "trade"):
+        return
     product = leader.draft.get("product")
     if product is not None and (leader.sentence.block is slot.sentence.block or slot.leader is not None):
         slot.draft.set("product", product, "product.carried", leader.draft.reasons["product"].span)
