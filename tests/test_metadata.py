@@ -402,6 +402,12 @@ CASES: list[tuple[str, str, str, dict[str, object]]] = [
         {"source": "PTI", "published": "2022-02-02"},
     ),
     ("en", "", " (IANS)", {"source": "IANS"}),
+    (
+        "en",
+        "Grain market report\nWheat exports climb again on strong Asian demand\nMay 3, 2020\n",
+        "",
+        {"title": "Wheat exports climb again on strong Asian demand", "published": "2020-05-03"},
+    ),
 ]
 
 

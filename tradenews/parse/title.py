@@ -11,6 +11,7 @@ from tradenews.parse.credits import holds_rights, rights_names
 from tradenews.parse.lines import Line, ends_sentence, is_wide
 
 _MIN_WORDS, _MIN_CHARS, _MAX_CHARS = 3, 14, 170
+_KICKER, _KICKERS = 4, 4  # words of a kicker, and lines in which the headline follows it
 _CANDIDATES = 12  # lines of the head that are looked at more closely
 _RESCUED = 5  # words that a line must have to be taken back from the furniture
 _WIDE_MIN, _WIDE_MAX = 8, 70
@@ -40,7 +41,7 @@ def find_title(
         owners = rights_names(text)
         named = [i for i in head[:_CANDIDATES] if not holds_rights(owners, lines[i].of(text))] or head
         repeated = (i for i in named[:_CANDIDATES] if folded.count(fold(lines[i].of(text))) > 1)
-        return next(repeated, named[0])
+        return next(repeated, _after_kicker(text, lines, named))
     rescued = _before_credit(text, lines, body, kinds, lexicon)
     if rescued is not None:
         return rescued
@@ -49,6 +50,21 @@ def find_title(
     if last is None or last in kinds or len(lines[last].of(text).split()) < _MIN_WORDS + 1:
         return None
     return last if is_headline(text, lines[last], lexicon) else None
+
+
+def _after_kicker(text: str, lines: Sequence[Line], candidates: Sequence[int]) -> int:
+    """The first candidate, or a fuller one right behind it where the first is but a few words: a kicker."""
+    first = candidates[0]
+    size = _words(text, lines[first])
+    if size <= _KICKER:
+        fuller = (i for i in candidates[1:_KICKERS] if _words(text, lines[i]) >= size + _KICKER)
+        return next(fuller, first)
+    return first
+
+
+def _words(text: str, line: Line) -> int:
+    """How many words a line has; two characters of an unspaced script are one."""
+    return (line.end - line.start) // 2 if is_wide(text, line) else len(line.of(text).split())
 
 
 def _before_credit(
