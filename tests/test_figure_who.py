@@ -1,8 +1,11 @@
 """Whose figures are, and towards whom: sentences of all languages, with reporter and partner by amount."""
 
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import pytest
+
 import tradenews
 
 # language, text, {number as written: (reporter, partner)}

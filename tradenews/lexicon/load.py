@@ -137,6 +137,8 @@ def _numerals(tables: dict[str, Table]) -> Numerals | None:
 
 def _differs(entry: Entry, other: Entry) -> bool:
     """May both stand for one form? Only where the later asks for more capitals than the earlier."""
+    if entry.table == "first_names" and other.table == "function":
+        return False  # "Nel 2022", "Dan volgt": a small word at the start of a sentence is no first name
     return entry.case > other.case and other.case == ANY and entry.case in (TITLE, EXACT)
 
 

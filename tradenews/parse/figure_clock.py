@@ -45,6 +45,7 @@ class Clock:
 
     block: object = None
     current: Period | None = None
+    last: Period | None = None  # the last one at all, also of a baseline: what "a year later" follows
     topic: Period | None = None
     future: Period | None = None
     year: int | None = None
@@ -178,7 +179,8 @@ def resolve(moment: Moment, clock: Clock, *, statistic: bool = False, future: bo
     if statistic and moment.grain in clock.told and _is_this(moment, clock):
         return clock.told[moment.grain]
     if moment.relation.startswith("same") or "~" in moment.relation:
-        return settle(moment, clock.current)
+        later = "~" in moment.relation and "-" not in moment.relation and clock.last is not None
+        return settle(moment, clock.last if later else clock.current)
     if moment.relation == "ytd":
         return _running_year(moment.period, clock.current)
     if moment.pattern and clock.year is not None:

@@ -99,6 +99,8 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
                 clock.tell(period, figure=slot.kind in _RUNNING)
     if slot.kind in _RUNNING and period is not None:
         clock.statistics = True
+    if period is not None:
+        clock.last = period
     slot.draft.set("period", period, rule, slot.place(time.link) if time else None)
 
 
