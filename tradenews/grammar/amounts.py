@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from tradenews.grammar.numbers import as_bound, before, claimed, part_at
+from tradenews.grammar.numbers import as_bound, before, claimed, part_at, power
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Number, Quantity
 from tradenews.models.amount import Amount
@@ -79,6 +79,8 @@ def _prefixed(hit: Hit) -> Any:
     chain = hit.chain
     i, at = hit.at("CM"), hit.at("N")
     number: Number = chain.values[at]
+    if at - i == 2 and chain.tags[i + 1] in "KW" and not chain.words(i + 1).isupper():
+        return None
     if _is_letter(hit, i) and not chain.adjacent(at) and number.scale is None:
         return None
     if chain.tags[hit.first] in "-±":
@@ -154,29 +156,32 @@ def _is_half(hit: Hit) -> bool:
 
 def _inverse(hit: Hit) -> Quantity | None:
     """百分之五, 三分之一."""
-    numbers: list[Number] = hit.all("N")
-    part = part_at(hit, hit.at("f"))
-    if len(numbers) == 1:
-        if part is None or hit.at("f") != hit.first:
+    last: Number = hit.chain.values[hit.last - 1]
+    head = hit.chain.values[hit.first]
+    if hit.chain.tags[hit.first] == "f":
+        part = part_at(hit, hit.first)
+        if not part:
             return None
-        value = numbers[0].value * part * 100
-    elif numbers[0].value:
-        value = 100 * numbers[1].value / numbers[0].value
+        value = last.value * part * 100
     else:
-        return None
+        parts = head.value if isinstance(head, Number) else Decimal(1).scaleb(power(head))
+        if not parts:
+            return None
+        value = 100 * last.value / parts
     if value.as_tuple().exponent < -4:  # type: ignore[operator]
         return None
-    return Quantity(Amount(value, value, "percent", numbers[-1].bound))
+    value = plain(value.normalize())
+    return Quantity(Amount(value, value, "percent", last.bound))
 
 
 AMOUNTS = Grammar(
     "Q",
     Rule("money.prefix", "C - ? N (?: o? [MCc] )?", _prefixed, example="US$1.2 billion"),
-    Rule("money.terms", "C K N", _prefixed, example="U$S FOB 985 millones", language="es"),
+    Rule("money.terms", "C [KW] N", _prefixed, example="U$S FOB 985 millones", language="es"),
     Rule("money.minus", "[-±] C N", _prefixed, example="-$5 million"),
     Rule("money.named", "M N [MC]", _prefixed, example="人民币1.2亿元", language="zh"),
-    Rule("money.nation", "N o? a{1,2} M", _suffixed, example="5 million Chinese dollars"),
-    Rule("money.of-nation", "N o? M [aA]", _suffixed, example="5 millones de pesos mexicanos", language="es"),
+    Rule("money.nation", "N o? a{1,2} M", _suffixed, example="5 million Singaporean dollars"),
+    Rule("money.of-nation", "N o? M [aA]", _suffixed, example="5 million dollars Canadian"),
     Rule("money.bracket", "N -? M ‹ A ›", _suffixed, example="9 billion dollars (U.S.)"),
     Rule("money.suffix", "N -? o? -? M", _suffixed, example="20 million euros"),
     Rule("money.claimed", "N -? [YJVTlh]", _suffixed, example="5 billion won"),
@@ -186,10 +191,10 @@ AMOUNTS = Grammar(
     Rule("percent", "N o? -? P", _measured, example="12.2 percent"),
     Rule("points", "N o? -? p", _measured, example="1.6 percentage points"),
     Rule("quantity", "N -? o? -? U", _measured, example="10,000 metric tons"),
-    Rule("part.one", "_ f [PpUMB]", _part, example="een half procentpunt", language="nl"),
+    Rule("part.one", "_ f [PpUMB]", _part, example="ein halbes Prozent", language="de"),
     Rule("part", "[fτα] _? [PpUMB]", _part, example="half a percentage point"),
     Rule("share.hundredths", "f N", _inverse, example="百分之五", language="zh"),
-    Rule("share.inverse", "N f N", _inverse, example="四分之一", language="zh"),
+    Rule("share.inverse", "[NS] f N", _inverse, example="二十分之一", language="zh"),
     Rule("share.of", "N -? f", _share, example="four fifths"),
     Rule("share.one", "_ f", _share, example="ein Viertel", language="de"),
     Rule("share.alone", "[fτα]", _share, example="half"),
@@ -219,8 +224,7 @@ RATES = Grammar(
     "Q",
     Rule("rate.time", "Q -? [‹]? λ", _rated, example="$7 billion a year"),
     Rule("rate.unit", "Q [ryt_/z] _? [UB]", _rated, example="$300 per tonne"),
-    Rule("rate.the-unit", "Q [zt] _ U", _rated, example="300 euros à la tonne", language="fr"),
-    Rule("rate.piece", "Q [r/] H", _rated, example="32,000 dollars per vehicle"),
+    Rule("rate.piece", "Q [r/] H", _rated, example="32,000 dollars per job"),
     Rule("rate.before", "r [UH] Q", _rated, example="每吨3212.5元", language="zh"),
 )
 

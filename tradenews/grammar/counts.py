@@ -89,8 +89,8 @@ def _goods(hit: Hit) -> Quantity | None:
 
 COUNTS = Grammar(
     "Q",
-    Rule("count.classified", "N H [HDT]", _counted_goods, example="两项协议", language="zh"),
-    Rule("count.claimed", "N [laWAK°TEk-]{0,4}? [OøJYKVI]", _counted, example="12 exporters"),
+    Rule("count.classified", "N H [HDT]", _counted_goods, example="600辆客车", language="zh"),
+    Rule("count.claimed", "N [laWAK°TEk-]{0,4}? [OøJYKVI]", _counted, example="12 shipments"),
     Rule("count", "N [laWAK°TEk-]{0,4}? [HD]", _counted, example="200,000 Mexican companies"),
     Rule(
         "count.the", "N _ [Hø]", _counted_the, example="estima em 20 milhões os trabalhadores", language="pt"

@@ -14,7 +14,7 @@ from tradenews.normalize.numerals import evaluate
 from tradenews.scan.chain import Link
 
 THOUSAND = 3
-_MEASURES = "CMBcUPpHTD"  # what may stand after a number and make it an amount
+_MEASURES = "CMBcUPpHTDø"  # what may stand after a number and make it an amount
 _VAGUE = ">"
 _HALF = ("half", "1/2")
 
@@ -290,7 +290,6 @@ NUMBERS = Grammar(
     Rule("number.digits", "d", _number, example="10,000"),
     Rule("number.words-over", "[wS] [wS]{0,6} [eV]", _number, example="二十多个项目", language="zh"),
     Rule("number.words", "[wS] (?: [-&]? [wS] ){1,12}", _number, example="two hundred and fifty thousand"),
-    Rule("number.word-scale", "w -? S{1,3}", _number, example="three million"),
     Rule("number.word", "w", _number, example="twelve"),
     Rule("number.one", "_ S{1,2}", _number, example="a billion"),
     Rule("number.vague", "S", _bare_scale, example="millions of dollars"),
@@ -299,7 +298,7 @@ NUMBERS = Grammar(
 SIGNS = Grammar(
     "N",
     Rule("number.sign", "± N", _signed, example="-5.3 percent"),
-    Rule("number.minus", "w N", _signed, example="minus 5.3 percent"),
+    Rule("number.minus", "w N", _signed, example="负5.3%", language="zh"),
 )
 
 SPANS = Grammar(

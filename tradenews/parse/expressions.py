@@ -10,7 +10,7 @@ from tradenews.errors import NormalizationError
 from tradenews.grammar.amounts import Unit
 from tradenews.grammar.context import Context
 from tradenews.grammar.numbers import NUMBERS, SIGNS, SPANS
-from tradenews.grammar.pipeline import fold_chain
+from tradenews.grammar.pipeline import CASCADE
 from tradenews.grammar.values import Number, Quantity
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
@@ -40,7 +40,9 @@ def read_amounts(text: str, context: Context) -> list[Chain]:
     found: list[tuple[Chain, bool]] = []
     start = 0
     for line in text.splitlines(keepends=True):
-        chain = fold_chain(scan(text, start, start + len(line), context.lexicon, folded), context)
+        chain = scan(text, start, start + len(line), context.lexicon, folded)
+        for grammar in CASCADE:
+            chain = grammar.fold(chain, context)
         found += [(chain.part(first, last), i == 0) for i, (first, last) in enumerate(sentence_bounds(chain))]
         start += len(line)
     settle_amounts(found, context)
