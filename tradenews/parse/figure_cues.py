@@ -17,7 +17,6 @@ from tradenews.scan.chain import Chain
 
 DEALS: Final = {
     "contract": "deal_value",
-    "deal": "deal_value",
     "merger_acquisition": "deal_value",
     "other": "deal_value",
     "partnership": "deal_value",
@@ -189,6 +188,8 @@ class Topic:
             return True
         if cue.kind == "gdp":
             return amount.dimension == "ratio"
+        if cue.kind == "deal_value":
+            return amount.dimension == "money"
         return cue.kind not in ("tariff", "balance", "price") or cue.kind in self.counts
 
     def sharpen(self, cue: KindCue) -> str:

@@ -36,7 +36,8 @@ _MEMORY = 6
 class View:
     """What is seen from an amount: its sentence, the words that name kinds, the figures before it.
 
-    ``goods`` tells that a bare count counts goods, ``turned`` that trade in the other direction is spoken of.
+    ``goods`` tells that a bare count counts goods, ``turned`` that trade in the other direction is spoken of,
+    ``dealt`` that the figure before counts contracts.
     """
 
     layout: Layout
@@ -45,6 +46,7 @@ class View:
     topic: Topic
     goods: bool
     turned: bool
+    dealt: bool = False
 
     @property
     def chain(self) -> Chain:
@@ -70,6 +72,9 @@ def decide_kind(slot: Slot, view: View) -> str:
     if amount.unit == "count" and (hit is None or hit[0].weak) and not _counted_on(slot, view.earlier):
         slot.kind = "count"
         return "kind.count"
+    if view.dealt and amount.dimension == "money" and (hit is None or hit[0].weak):
+        slot.kind = "deal_value"
+        return "kind.deal"
     if hit is not None and (deal := _dealt(hit[0], view, amount)) is not None:
         return _take(slot, view, deal, "kind.deal")
     if hit is not None:

@@ -16,6 +16,7 @@ from tradenews.parse.slot import Slot
 from tradenews.scan.chain import Chain
 
 GOODS: Final = frozenset({"vehicle", "head", "ship", "project", "unit"})
+FLOWS: Final = frozenset({"exports", "imports", "production", "sales"})
 THINGS: Final = frozenset({"vehicle", "head", "ship"})
 KINDS: Final = frozenset(
     {"exports", "imports", "trade", "production", "consumption", "sales", "price", "tariff", "balance"}
@@ -86,7 +87,9 @@ def counts_goods(slot: Slot, lexicon: Lexicon) -> bool:
     counted = slot.quantity.counted or ""
     entry = lexicon.word(counted) or lexicon.word((counted.split() or [""])[-1])
     if entry is not None and entry.value == "item":
-        return "T" in slot.sentence.chain.tags[: slot.link]
+        chain = slot.sentence.chain
+        flows = any(chain.values[i] in FLOWS for i in chain.find("KJ", 0, slot.link))
+        return flows or "T" in chain.tags[: slot.link]
     return entry is not None and (entry.tag == "T" or (entry.tag == "H" and entry.value in GOODS))
 
 
@@ -211,3 +214,12 @@ def main_product(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Produ
     if seen[order[0]] >= max(2, often // 2):
         return places[order[0]]
     return places[value] if often >= _OFTEN else general
+
+
+def counts_deals(slot: Slot, lexicon: Lexicon) -> bool:
+    """Does a count count contracts or agreements?"""
+    counted = slot.quantity.counted
+    if not counted or slot.kind != "count":
+        return False
+    entry = lexicon.word(counted) or lexicon.word(counted.split()[-1])
+    return entry is not None and (entry.tag == "D" or entry.value == "deal")

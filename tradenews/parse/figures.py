@@ -24,6 +24,7 @@ from tradenews.parse.figure_modality import read_modality
 from tradenews.parse.figure_product import (
     DEALS,
     KINDS,
+    counts_deals,
     counts_goods,
     last_product,
     main_product,
@@ -105,6 +106,7 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
         slot = Slot(Draft(), sentence, i, clause.first, clause.last)
         slot.role = read_role(layout, i, lexicon.facts.get("moves_by_of") == "True")
         view = View(layout, cues, slots[-_MEMORY:] + fresh, page.topic, _counts_goods(slot, lexicon), turned)
+        view.dealt = bool(fresh) and counts_deals(fresh[-1], lexicon)
         rules.append(decide_kind(slot, view))
         fresh.append(slot)
     pair_lists(fresh, layout, cues, rules, slots)
