@@ -16,7 +16,7 @@ from tradenews.normalize.territory import country_name
 from tradenews.scan.chain import Chain, Link
 
 NO_COUNTRY = "-"
-_VIEW = 20_000  # characters of the text in which cues are sought: a bound, so that reading stays linear
+_VIEW = 8_000  # characters of the text in which cues are sought: a bound, so that reading stays linear
 
 
 class Place(str):

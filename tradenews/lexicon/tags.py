@@ -38,6 +38,7 @@ SCANNED = (
     Tag("'", None, "an apostrophe"),
     Tag("±", None, "a plus or minus right before a digit", "+ or -"),
     Tag("#", None, "any other character"),
+    Tag("¶", None, "the end of a block"),
 )
 
 WORDS = (
@@ -110,7 +111,7 @@ WORDS = (
         "codes with a bar, likeliest first, - for no country: GE|-; with a plus for several: CN+US; "
         "a: before them for adjectives"),
     Tag("¢", "place_signs", "one character that stands for a country in a list: 美、加、墨", "as countries"),
-    Tag("°", "other_names", "a place or thing that only looks like a country: New Mexico, Gulf of Mexico", "-"),
+    Tag("°", "other_names", "what only looks like a country: New Mexico, Gulf of Mexico", "-"),
     Tag("E", "entities", "a known company, agency, association, medium", "an Entity of world.toml"),
     Tag("O", "offices", "president, minister, analyst: an office or job",
         "state (of a country), company, official, expert, other"),

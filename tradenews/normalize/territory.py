@@ -23,6 +23,11 @@ def countries() -> frozenset[str]:
     return frozenset(territories("en")) - {"EU"}
 
 
+@lru_cache(maxsize=16)
+def _names(language: str) -> dict[str, str]:
+    return territories(language)
+
+
 def is_country(code: str) -> bool:
     """Is ``code`` that of a country, of today or withdrawn (SU, YU), and no bloc's?
 
@@ -38,7 +43,7 @@ def country_name(code: str, language: str = "en") -> str | None:
     >>> country_name("MX"), country_name("US", "de")
     ('Mexico', 'Vereinigte Staaten')
     """
-    return territories(language).get(code) if code in countries() or code == "EU" else None
+    return _names(language).get(code)
 
 
 def country_code(text: str) -> str | None:

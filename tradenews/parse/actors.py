@@ -8,10 +8,11 @@ from attrs import evolve
 
 from tradenews.grammar.context import Context
 from tradenews.grammar.values import Naming
+from tradenews.lexicon.load import world
 from tradenews.models.actor import Actor
 from tradenews.models.span import Span
 from tradenews.normalize.names import slug
-from tradenews.normalize.territory import country_name
+from tradenews.normalize.territory import country_name, is_country
 from tradenews.parse.coreference import resolve_groups, resolve_titles
 from tradenews.parse.listed import name_list_heads
 from tradenews.parse.mentions import Mention, Places, find_mentions
@@ -159,7 +160,7 @@ def _as_actor(cluster: Cluster, clusters: Sequence[Cluster]) -> Actor:
 
 
 def _as_country(code: str, spans: list[Span], text: str) -> Actor:
-    name = country_name(code)
+    name = country_name(code) or (world()["code_names"][code][0] if is_country(code) else None)
     if name is not None:
         kind = "bloc" if code == _UNION else "country"
         return Actor(code, kind, name, code, mentions=tuple(spans))  # type: ignore[arg-type]
