@@ -18,6 +18,7 @@ _RUN = rf"{_W}(?:[ĵĸ]?(?:{_N}|A(?!['o,]))){{0,4}}"
 _ANY = "[WñĉZIAaEk°X@]"
 _MIN_WORD = 12
 _CLOSE = 60
+_APOSTROPHES = "'’"
 _NAME_BLANKS = 2  # a head of that many blanks is a name: "Instituto Nacional de Estatística"
 
 
@@ -36,6 +37,11 @@ def _by_legal_form(hit: Hit) -> list[Link] | None:
             first = i + 1
     while first < hit.last - 1 and is_one_of(hit, first, "not_names"):
         first += 1
+    if chain.tags[first : first + 2] == "Ao" and chain.text[chain.starts[first + 1]] in _APOSTROPHES:
+        first += 2
+    name = chain.tags[first : next(chain.find("L", first, hit.last))]
+    if not any(tag in "WñZE@ĉI" for tag in name):
+        return None
     if chain.tags[first] == "L" or chain.ends[hit.last - 1] - chain.starts[first] > _CLOSE * 2:
         return None
     naming = named(hit, "company", first, hit.last)
@@ -61,6 +67,45 @@ def _by_head(hit: Hit) -> list[Link] | None:
     if chain.tags[head] == "ĩ" and "@" not in chain.tags[first:last] and not _is_named(hit, head, last):
         return None
     return placed(hit, first, last, named(hit, kind, first, last))
+
+
+def _by_acronym(hit: Hit) -> list[Link] | None:
+    """ "Office national interprofessionnel des céréales (ONIC)": the letters in brackets show how far it goes."""
+    chain = hit.chain
+    if not chain.text[hit.start].isupper():
+        return None
+    name, short = chain.words(hit.first, hit.last - 3), chain.words(hit.last - 2)
+    if not is_acronym(short, name):
+        return None
+    known_one = chain.values[hit.last - 2]
+    value = chain.values[hit.first]
+    kind = str(value).rstrip("!") if isinstance(value, str) else "organization"
+    naming = evolve(named(hit, kind, hit.first, hit.last - 3), acronym=short)
+    alias = evolve(naming, name=short, acronym=None, inner=())
+    if isinstance(known_one, Naming) and known_one.entity is not None and known_one.kind != "person":
+        alias = known_one
+        naming = evolve(naming, kind=known_one.kind, entity=known_one.entity)
+    hit.last -= 3
+    bracket, word = hit.last, hit.last + 1
+    links = [Link("@", hit.start, hit.end, naming), chain.link(bracket)]
+    hit.last += 2
+    return [*links, Link("@", chain.starts[word], chain.ends[word], alias)]
+
+
+def _by_inner(hit: Hit) -> list[Link] | None:
+    """ "Fédération des exportateurs", "Banque centrale": a capital at the head only, then what specifies it."""
+    chain, last = hit.chain, hit.first + 1
+    adjectives = words_of(hit.context, "inner_adjectives")
+    if not adjectives or not chain.text[hit.start].isupper():
+        return None
+    if last < hit.last and fold(chain.words(last)) in adjectives:
+        last += 1
+    if chain.tags[last : last + 1] == "o" and last + 1 < hit.last and hit.first:
+        last = hit.last
+    if last == hit.first + 1:
+        return None
+    hit.last = last
+    return placed(hit, hit.first, last, named(hit, _value(hit, "I").rstrip("!"), hit.first, last))
 
 
 def _is_named(hit: Hit, head: int, last: int) -> bool:
@@ -156,7 +201,9 @@ def _by_deal(hit: Hit) -> list[Link] | None:
     if words_of(hit.context, "nouns_have_capitals") or is_one_of(hit, first, "not_names"):
         return None
     words = sum(tag in "WñZĉ" for tag in hit.tags)
-    return placed(hit, first, hit.last, named(hit, "company", first, hit.last, cue="strong" if words > 1 else "weak"))
+    return placed(
+        hit, first, hit.last, named(hit, "company", first, hit.last, cue="strong" if words > 1 else "weak")
+    )
 
 
 def _by_apposition(hit: Hit) -> list[Link] | None:
@@ -182,14 +229,24 @@ def _entity(hit: Hit) -> Link | list[Link] | None:
         return None
     if "W" in hit.tags and words_of(hit.context, "nouns_have_capitals"):
         return None
-    if before == "ñ" and entity.kind == "company" and hit.chain.starts[hit.first] - hit.chain.ends[hit.first - 1] == 1:
+    if (
+        before == "ñ"
+        and entity.kind == "company"
+        and hit.chain.starts[hit.first] - hit.chain.ends[hit.first - 1] == 1
+    ):
         return None
     naming = known(entity, hit.chain.words(hit.first, hit.last))
     if entity.kind == "person":
         said = named(hit, "person", hit.first, hit.last)
         naming = evolve(naming, role=said.role, affiliation=said.affiliation)
     elif hit.last - hit.first > 1:
-        naming = evolve(naming, entity=None, cue="strong", country=str(hit["A"]), inner=named(hit, "company", hit.first, hit.last).inner)
+        naming = evolve(
+            naming,
+            entity=None,
+            cue="strong",
+            country=str(hit["A"]),
+            inner=named(hit, "company", hit.first, hit.last).inner,
+        )
     return placed(hit, hit.first, hit.last, naming)
 
 
@@ -214,7 +271,9 @@ def _bracketed(hit: Hit) -> list[Link] | None:
     if naming.kind == "person":
         return None
     links = [chain.link(i) for i in range(hit.first, hit.last)]
-    links[0] = Link("@", links[0].start, links[0].end, evolve(naming, acronym=chain.words(short, hit.last - 1)))
+    links[0] = Link(
+        "@", links[0].start, links[0].end, evolve(naming, acronym=chain.words(short, hit.last - 1))
+    )
     alias = evolve(naming, name=chain.words(short, hit.last - 1), acronym=None)
     return [*links[:2], Link("@", links[2].start, links[-2].end, alias), links[-1]]
 
@@ -237,7 +296,9 @@ def _listed(hit: Hit) -> list[Link] | None:
             stop += 1
         if is_one_of(hit, i, "not_names"):
             return None
-        links.append(Link("@", chain.starts[i], chain.ends[stop - 1], Naming("company", chain.words(i, stop))))
+        links.append(
+            Link("@", chain.starts[i], chain.ends[stop - 1], Naming("company", chain.words(i, stop)))
+        )
         i = stop
     return links
 
@@ -253,12 +314,26 @@ LEGAL = Grammar(
         _by_legal_form,
         example="Uttam Gala Steels Ltd.",
     ),
-    Rule("body.branch", "EW?A(?=[,s;:‹]|[^'oĵA&][^'])", _entity, example="Alibaba Mexico said"),
+    Rule("body.branch", "EW?A(?=[,s;:‹]|[^'oĵA&][^'])", _entity, example="Alibaba Mexico, it"),
     Rule("body.known", "E", _entity, example="Alibaba"),
 )
 BODIES = Grammar(
     "@",
-    Rule("body.head", rf"{_DE_HEADS}{_TAIL}", _by_head, example="National Bureau of Statistics"),
+    Rule(
+        "body.acronym",
+        r"[Iø][lWoĉKTâaHJOøEA_&ñ°XIz]{1,14}‹[WZE@]›",
+        _by_acronym,
+        example="Office national interprofessionnel des céréales et légumineuses (ONICL)",
+        language="fr",
+    ),
+    Rule(
+        "body.inner",
+        r"Il?o_?[TKOHølJ](?![Wĉ])|Il(?![Wĉo])",
+        _by_inner,
+        example="selon la Fédération des exportateurs",
+        language="fr",
+    ),
+    Rule("body.head", rf"{_DE_HEADS}{_TAIL}", _by_head, example="the Lorem Academy of Social Sciences"),
     Rule(
         "body.head_lower",
         rf"ĩ{_TAIL}",
@@ -272,8 +347,18 @@ BODIES = Grammar(
         _by_descriptor,
         example="the market research firm ChinaAg",
     ),
-    Rule("body.post", rf"(?<=Oo){_RUN}|(?<=Oo_){_RUN}", _by_post, example="the director-general of Chevaya and others"),
-    Rule("body.deal", rf"(?<=Yu){_W}(?:{_N}){{0,3}}(?![,IL@A°])|(?<=Yu_){_W}(?:{_N}){{0,3}}(?![,IL@A°])", _by_deal, example="signed with the Lorem Ipsum a contract"),
+    Rule(
+        "body.post",
+        rf"(?<=Oo){_RUN}|(?<=Oo_){_RUN}",
+        _by_post,
+        example="the director-general of Chevaya and others",
+    ),
+    Rule(
+        "body.deal",
+        rf"(?<=Yu){_W}(?:{_N}){{0,3}}(?![,IL@A°])|(?<=Yu_){_W}(?:{_N}){{0,3}}(?![,IL@A°])",
+        _by_deal,
+        example="signed with the Lorem Ipsum a contract",
+    ),
     Rule(
         "body.apposition",
         rf"(?<![ĵ@]){_RUN}(?=,_?[aâAlKTĉ@o'ĵHi]{{0,5}}ø)",
@@ -283,7 +368,12 @@ BODIES = Grammar(
 )
 SHORT = Grammar(
     "@",
-    Rule("body.same", "@‹@›", _same_in_brackets, example="Foreign Alibaba Academy of Sciences (Alibaba)"),
+    Rule("body.same", "@‹@›", _same_in_brackets, example="The Worldwide Trade Fund (WTO)"),
     Rule("body.short", "@‹[WZñ](?:ĵ[WĉA])?›", _bracketed, example="Alibaba (BABA)"),
-    Rule("body.list", rf"@(?:,{_W}{_N}{{0,2}})*,?&{_W}{_N}{{0,2}}(?![,IL@øv])", _listed, example="Alibaba, Lorem and Ipsum"),
+    Rule(
+        "body.list",
+        rf"@(?:,{_W}{_N}{{0,2}})*,?&{_W}{_N}{{0,2}}(?![,IL@øv])",
+        _listed,
+        example="Alibaba, Lorem and Ipsum",
+    ),
 )

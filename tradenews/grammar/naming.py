@@ -16,7 +16,7 @@ from tradenews.scan.chain import Chain, Link
 
 _REACH = 16
 _OF = "(?:[âaA]|l[âa])?(?:[ozn]{1,2}_?[âaAWĉñI@EkĩøT°lKĵ&ĸ,]{1,7})?"
-_LEFT = re.compile(rf"(?P<role>(?:[WĉEA@ñ]ĵ){{0,3}}O(?:(?:[,&ĵ]_?|)O)*)(?P<of>{_OF})(?P<comma>,?)$")
+_LEFT = re.compile(rf"(?P<role>(?:[WĉEA@ñ]ĵ){{0,3}}O(?:(?:[,&ĵ]_?|)O)*)(?P<of>{_OF})(?:‹[@WZE]›)?,?$")
 _RIGHT = re.compile(
     rf"(?:,_?|‹|ĵ|-_?)(?P<pre>[âaAWĉl@EoI&ĩĵñTKk°H']{{0,6}}?)(?P<role>O(?:(?:[,&ĵ]_?|)O)*)(?P<of>{_OF})(?![WñE@])"
 )
@@ -41,7 +41,7 @@ def office_of(chain: Chain, first: int, last: int) -> Office | None:
 def _before(chain: Chain, first: int) -> Office | None:
     low = max(0, first - _REACH)
     hit = _LEFT.search(chain.tags[low:first])
-    if hit is None or (hit["of"] and not hit["comma"] and _is_body_name(hit["of"])):
+    if hit is None or (hit["of"] and hit["of"][-1] in "lâa&"):
         return None
     start, stop = low + hit.start("role"), low + hit.end("of")
     return _office(chain, low, start, stop)
@@ -55,12 +55,11 @@ def _after(chain: Chain, last: int) -> Office | None:
     return _office(chain, last + hit.start("pre"), start, stop)
 
 
-def _is_body_name(of: str) -> bool:
-    return of[-1] in "lâa,&"
-
-
 def _office(chain: Chain, low: int, start: int, stop: int) -> Office:
-    while stop > start + 1 and chain.tags[stop - 1] in ",&oznl_":
+    cut = chain.tags.find(",", start, stop)
+    if cut > start and chain.tags[cut + 1 : cut + 2] in ("", "l", "_", ",") and "O" not in chain.tags[cut:stop]:
+        stop = cut
+    while stop > start + 1 and chain.tags[stop - 1] in ",&oznl_ĵ":
         stop -= 1
     owner = next(chain.find("@", start, stop), -1)
     before = chain.tags[low:start]

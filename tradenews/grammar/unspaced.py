@@ -311,11 +311,21 @@ def _joins(chain: Chain, i: int, signs: Signs) -> bool:
     return before.endswith(signs.fields) and after.startswith(signs.fields)
 
 
+def _is_full_form(hit: Hit, signs: Signs) -> bool:
+    """Does the match end with a legal form in full, and hold nothing that cannot be in a name?"""
+    form = next(hit.chain.find("L", hit.first, hit.last))
+    inside = (hit.chain.words(i) for i in range(hit.first + 1, form))
+    return hit.chain.words(form, hit.last) in signs.follows and not any(word in signs.stops for word in inside)
+
+
 def _entity(hit: Hit) -> list[Link] | None:
     entity = hit["E"]
     if not isinstance(entity, Entity):
         return None
     chain, office = hit.chain, None
+    signs = _signs(hit)
+    if hit.last > hit.first + 1 and (signs is None or entity.kind != "company" or not _is_full_form(hit, signs)):
+        hit.last = hit.first + 1
     naming = known(entity, chain.words(hit.first, hit.last))
     if entity.kind == "person" and hit.first and chain.tags[hit.first - 1] == "O":
         office = hit.first - 1
@@ -331,7 +341,7 @@ _LATIN = "[WñZEXĉAI](?:[ĵX&]?[WñZEXĉAI]){0,5}"
 
 UNSPACED_BODIES = Grammar(
     "@",
-    Rule("han.known", "EL{0,2}", _entity, example="阿里巴巴", language="zh"),
+    Rule("han.known", rf"E(?:[{_CONTENT}]{{0,8}}L{{1,2}})?", _entity, example="阿里巴巴", language="zh"),
     Rule(
         "han.glossed_body",
         rf"(?<=[Lø])l{{2,8}}‹{_LATIN}›",
@@ -356,10 +366,10 @@ UNSPACED_PERSONS = Grammar(
         example="多诺霍(Thomas Donohue)",
         language="zh",
     ),
-    Rule("han.office", r"O[lVJTKHMnftα]", _after_office, example="商务部长王文涛表示", language="zh"),
+    Rule("han.office", r"O[lVJTKHMnftα]", _after_office, example="商务部长王志远表示", language="zh"),
     Rule(
         "han.speaker",
-        r"(?:(?<=[,s;\"›])|(?<![\w\W]))[lVJTKHM][lVJTKHMnft]",
+        r"(?:(?<=[,s;\"›])|(?<![^¶]))[lVJTKHM][lVJTKHMnft]",
         _speaker,
         example="顾怀远说",
         language="zh",

@@ -29,6 +29,9 @@ _NAME_TAGS = "LIøO"
 def second_readings(lexicon: Lexicon) -> Mapping[str, tuple[str, str]]:
     """Forms that another table has claimed, with their tag and value as words of names."""
     found: dict[str, tuple[str, str]] = {}
+    for form, readings in lexicon.entries.items():
+        if len(readings) > 1 and readings[-1].tag == "ø":
+            found.update((form, ("I", e.value)) for e in readings if e.tag == "I" and isinstance(e.value, str))
     for (form, tag), value in lexicon.seconds.items():
         if tag in _NAME_TAGS and (
             form not in found or _NAME_TAGS.index(tag) < _NAME_TAGS.index(found[form][0])

@@ -128,7 +128,7 @@ def resolve_titles(sentences: Sequence[Sentence], clusters: Sequence[Cluster], l
                 here += [by_id[r] for r in (sentence.refs.get(i),) if r in by_id]
             elif _is_alone(chain, i, definite):
                 _resolve_title(sentence, i, persons, here or recent)
-        recent = list(dict.fromkeys(here)) or recent
+        recent = list(dict.fromkeys(here))
 
 
 def _is_alone(chain: Chain, i: int, definite: tuple[str, ...]) -> bool:
@@ -150,7 +150,8 @@ def _resolve_title(sentence: Sentence, i: int, persons: Sequence[Cluster], recen
         if c.role and words <= set(fold(c.role).split()) and (country is None or c.country == country)
     ]  # fmt: skip
     lone = list(dict.fromkeys(recent))
-    if not fitting and len(lone) == 1 and lone[0].role is None and lone[0] in before:
+    follow = chain.tags[i + 1 : i + 2]
+    if not fitting and follow not in ("o", "n", "z") and len(lone) == 1 and lone[0].role is None and lone[0] in before:
         lone[0].role, lone[0].country = chain.words(i), lone[0].country or country
         fitting = lone
     if len(fitting) == 1:
