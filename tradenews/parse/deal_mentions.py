@@ -24,6 +24,7 @@ from tradenews.scan.chain import Chain
 
 CUES = frozenset("DY!")
 _NEW_CLAUSE, _NEAR = frozenset(",;:&YV"), 5
+_LENT = frozenset({"contract", "memorandum", "joint_venture", "merger_acquisition"})
 _BARGAINED = frozenset({"tariff", "price", "trade", "exports", "imports"})
 _MOST, _AROUND = 16, 40  # mentions read in one sentence; links around one: no sentence is too long
 _BRACKETS = frozenset("‹\"'_")
@@ -247,6 +248,18 @@ def _nameless(sentence: Sentence, stages: list[Stage], threat: Span | None, roll
         cands = read_candidates(sentence, roll)
         mention.found = find_parties(sentence, index, (0, len(sentence.chain)), cands, index)
     return [mention]
+
+
+def lend_parties(mentions: list[Mention], before: Sentence | None, roll: Roll) -> None:
+    """ "A contract to that end was signed": its parties are the firm and the other side named before."""
+    bare = [m for m in mentions if m.kind in _LENT and m.stages and not m.found.all]
+    if not bare or before is None or before.block is not bare[0].sentence.block:
+        return
+    named = [c for c in read_candidates(before, roll) if not c.placed and not c.source]
+    ids = list(dict.fromkeys(id for c in named for id in c.ids))
+    if len(ids) == 2 and any(map(roll.is_company, ids)):
+        for mention in bare:
+            mention.found = Found(loose=list(ids), rule="before")
 
 
 def _negotiators(sentence: Sentence, stages: list[Stage], roll: Roll) -> Mention | None:

@@ -113,6 +113,8 @@ def _resolve(mention: Mention, roll: Roll) -> str | None:
         if not ended or not mention.found.firm or (len(parties) < 2 and not firms):
             return None
         return "trade_agreement" if all(map(roll.is_state, parties)) else "contract"
+    if mention.kind in STATE_KINDS and all(map(roll.is_company, parties)):
+        return "partnership"
     if mention.kind != GENERIC:
         return mention.kind
     if mention.cooperation:
@@ -191,6 +193,9 @@ def _unlike(cluster: Cluster, mention: Mention, parties: set[str], roll: Roll) -
         return True
     if cluster.kind in STATE_KINDS and any(map(roll.is_company, mention.found.all)):
         return True
+    states = len(mention.found.firm) > 0 and len(mention.found.all) > 1
+    if states and cluster.kind in _PRIVATE and all(map(roll.is_state, mention.found.all)):
+        return any(map(roll.is_company, cluster.parties))
     return {cluster.kind, mention.kind} == _PAPER and all(map(roll.is_state, parties))
 
 

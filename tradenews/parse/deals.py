@@ -8,7 +8,7 @@ from tradenews.models.deal import Deal, DealEvent
 from tradenews.models.figure import Product
 from tradenews.models.span import Span
 from tradenews.models.terms import DealStatus
-from tradenews.parse.deal_mentions import GENERIC, STATE_KINDS, Mention, read_mentions
+from tradenews.parse.deal_mentions import GENERIC, STATE_KINDS, Mention, lend_parties, read_mentions
 from tradenews.parse.deal_merge import Cluster, merge_mentions
 from tradenews.parse.deal_parties import Roll
 from tradenews.parse.deal_roles import read_roles
@@ -38,7 +38,11 @@ def read_deals(
 ) -> list[Draft]:
     """One draft of a :class:`Deal` for each agreement of the text."""
     roll = Roll({a.id: a for a in actors}, context.lexicon, context.home)
-    mentions = [m for s in sentences for m in read_mentions(s, roll, context) or read_verbs(s, roll)]
+    mentions: list[Mention] = []
+    for sentence in sentences:
+        found = read_mentions(sentence, roll, context) or read_verbs(sentence, roll)
+        lend_parties(found, sentences[sentence.number - 1] if sentence.number else None, roll)
+        mentions += found
     mentions += read_tender_lines(sentences, mentions, roll)
     drafts: list[Draft] = []
     for cluster in merge_mentions(mentions, roll):
