@@ -13,7 +13,7 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.models.article import Assumption
 from tradenews.models.span import Span
 from tradenews.normalize.territory import country_name
-from tradenews.scan.chain import Chain, Link
+from tradenews.scan.chain import BREAK, Chain, Link
 
 NO_COUNTRY = "-"
 _VIEW = 8_000  # characters of the text in which cues are sought: a bound, so that reading stays linear
@@ -113,7 +113,7 @@ def _only_place(hit: Hit) -> Link | None:
     before = chain.tags[i - 1] if i else ""
     after = chain.tags[i + 1 : i + 3]
     named = before == "W" and chain.starts[i] - chain.ends[i - 1] == 1
-    dated = not i and (after[:1] in tuple("s‹") or after in (",μ", ",d") or _dashed(chain, i))
+    dated = before in ("", BREAK) and (after[:1] in tuple("s‹") or after in (",μ", ",d") or _dashed(chain, i))
     if named or dated or after == ",A" or (before and before in "nth"):
         return Link("°", hit.start, hit.end, hit["k"])
     return None

@@ -13,7 +13,7 @@ from tradenews.lexicon.forms import fold
 from tradenews.models.article import Block
 from tradenews.models.span import Span
 from tradenews.parse.settle import settle_amounts
-from tradenews.scan.chain import Chain
+from tradenews.scan.chain import BREAK, Chain
 from tradenews.scan.sentences import sentence_bounds, sentence_starts
 from tradenews.scan.tokens import scan
 
@@ -43,15 +43,31 @@ def read_sentences(
     text: str, blocks: Iterable[Block], context: Context, trace: list[Step] | None = None
 ) -> list[Sentence]:
     """The sentences of all blocks that are no chrome, folded by all grammars, in text order."""
-    folded = fold(text)
+    read = [block for block in blocks if block.kind != "chrome"]
+    chain = fold_chain(_scan_all(text, read, context), context, trace)
     found: list[Sentence] = []
     starts = sentence_starts(context.lexicon)
-    for block in blocks:
-        if block.kind == "chrome":
-            continue
-        chain = scan(text, block.span.start, block.span.end, context.lexicon, folded)
-        chain = fold_chain(chain, context, trace)
-        for first, last in sentence_bounds(chain, starts):
-            found.append(Sentence(chain.part(first, last), block, len(found)))
+    first = 0
+    for block in read:
+        last = chain.tags.index(BREAK, first)
+        part = chain.part(first, last)
+        for start, end in sentence_bounds(part, starts):
+            found.append(Sentence(part.part(start, end), block, len(found)))
+        first = last + 1
     settle_amounts([(s.chain, i == 0 or found[i - 1].block is not s.block) for i, s in enumerate(found)], context)
     return found
+
+
+def _scan_all(text: str, blocks: Iterable[Block], context: Context) -> Chain:
+    """All blocks as one chain, a break behind each, which no rule matches across."""
+    folded = fold(text)
+    whole = Chain(text, "", [], [], [])
+    tags: list[str] = []
+    for block in blocks:
+        chain = scan(text, block.span.start, block.span.end, context.lexicon, folded)
+        tags += (chain.tags, BREAK)
+        whole.starts += [*chain.starts, block.span.end]
+        whole.ends += [*chain.ends, block.span.end + 1]
+        whole.values += [*chain.values, None]
+    whole.tags = "".join(tags)
+    return whole

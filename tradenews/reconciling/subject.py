@@ -54,7 +54,7 @@ class Evidence:
 
     @property
     def product(self) -> str:
-        """The product's code, else its plain name; empty for goods in general, and for what a deal is worth."""
+        """The product's code, else its plain name; empty for goods in general and the worth of a deal."""
         return "" if self.subject.deal else product_key(self.figure.product)
 
     @property

@@ -7,6 +7,8 @@ from typing import Any
 
 from attrs import define
 
+BREAK = "¶"  # the tag between two blocks of a text
+
 
 @define
 class Link:
