@@ -11,7 +11,7 @@ from attrs import define, field, frozen
 from tradenews.grammar.moments import settle
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
-from tradenews.normalize.periods import grain_of, relative, with_year
+from tradenews.normalize.periods import grain_of, make_interval, make_month, relative, with_year
 from tradenews.parse.sentence import Sentence
 from tradenews.parse.slot import Slot
 from tradenews.scan.chain import Chain
@@ -184,10 +184,18 @@ def resolve(moment: Moment, clock: Clock, *, statistic: bool = False, future: bo
     if moment.relation == "ytd":
         return _running_year(moment.period, clock.current)
     if moment.pattern and clock.year is not None:
-        return _dated(moment, clock, future=future)
+        return _up_to(moment, _dated(moment, clock, future=future), statistic=statistic)
     if moment.period is None and clock.anchor is not None and clock.anchor.end is not None:
         return relative(moment.relation, clock.anchor.end, "year")
     return moment.period
+
+
+def _up_to(moment: Moment, period: Period | None, *, statistic: bool) -> Period | None:
+    """A statistic "up to July" or "à fin juillet" runs from January."""
+    to = moment.direction == "until" or moment.part == "end"
+    if not statistic or not to or moment.grain != "month" or period is None or period.start is None:
+        return period
+    return make_interval(make_month(period.start.year, 1), period) or period
 
 
 def _is_this(moment: Moment, clock: Clock) -> bool:

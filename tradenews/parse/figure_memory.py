@@ -186,7 +186,8 @@ def carried_partner(
         if not side.vague
     )
     named = any(side.via not in ("say", "office") and not side.vague for side in sides)
-    if memory.partner and not named:
+    future = slot.draft.get("modality") in ("forecast", "target")
+    if memory.partner and not named and not _was_mirrored(reader) and not future:
         return Pick(memory.partner, "who.carried")
     if memory.lead and not others and group in OUTSIDE:
         return Pick(memory.lead, "who.lead")
@@ -242,7 +243,8 @@ def carried_reporter(
         return Pick(memory.firm, "who.carried")
     if slot.kind == "count" and not reader.statistical:
         return Pick(memory.firm, "who.carried") if memory.firm else Pick(None, "who.none")
-    if memory.reporter not in (None, partner.id) and not any(s.via not in ("say", "chief") for s in sides):
+    named = any(side.via not in ("say", "chief") for side in sides)
+    if memory.reporter not in (None, partner.id) and not named and not _was_mirrored(reader):
         return Pick(memory.reporter, "who.carried")
     if slot.kind == "imports" and topic.country in topic.sources and memory.reporter != topic.country:
         return Pick(memory.reporter, "who.carried")
@@ -258,13 +260,21 @@ def carried_reporter(
     return Pick(None, "who.none")
 
 
+def _was_mirrored(reader: Reader) -> bool:
+    """Was the last figure another country's, with the topic's country as its partner?"""
+    topic, memory = reader.topic, reader.memory
+    if memory.partner is None or memory.partner != topic.country:
+        return False
+    return memory.reporter is None or dominates(topic, memory.reporter)
+
+
 def mirrored(slot: Slot, reporter: Pick, reader: Reader) -> Pick | None:
     """The topic's country as the other side of another country's purchases or sales."""
     topic = reader.topic
     if slot.kind not in MIRROR or topic.country in (None, reporter.id):
         return None
     if reporter.id is not None and (
-        reader.natures.get(reporter.id) == "firm" or not dominates(topic, reporter.id)
+        reader.natures.get(reporter.id) == "firm" or not dominates(topic, reporter.id, 1.0)
     ):
         return None
     ends = topic.sources if slot.kind == "imports" else topic.goals

@@ -157,7 +157,8 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
         bracket = slot.sentence.chain.tags[side.link + 1 : slot.link] == "‹"
         if side.via in ("", "by") and not known and bracket and dominates(topic, side.id):
             return "P"
-        if side.via == "" and not known and slot.kind == "trade" and dominates(topic, side.id):
+        unsaid = slot.kind == "trade" or (slot.kind_cue is None and slot.kind in MIRROR)
+        if side.via == "" and not known and unsaid and dominates(topic, side.id):
             return "p"
         if side.via == "" and not known and group in MIRROR and verb_flow(slot) == MIRROR[group]:
             return "P"

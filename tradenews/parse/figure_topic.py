@@ -104,10 +104,10 @@ def find_topic(sentences: Sequence[Sentence], sides: Sequence[list[Side]], home:
     )
 
 
-def dominates(topic: Topic, other: str) -> bool:
+def dominates(topic: Topic, other: str, factor: float = _CLEAR) -> bool:
     """Is the topic's country so much more spoken of than another that figures are rather its own?"""
     weights = topic.weights
-    return topic.country is not None and weights.get(topic.country, 0) >= _CLEAR * weights.get(other, 0)
+    return topic.country is not None and weights.get(topic.country, 0) >= factor * weights.get(other, 0)
 
 
 def _ranked(weights: Mapping[str, float]) -> list[str]:
@@ -135,11 +135,11 @@ def _named(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[st
 
 
 def _titled(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[str]:
-    """The countries that the title names."""
+    """The countries that a title names that speaks of an agreement."""
     return {
         each
         for sentence, here in zip(sentences, sides, strict=True)
-        if sentence.block.kind == "title"
+        if sentence.block.kind == "title" and "D" in sentence.chain.tags
         for side in here
         if side.nature == "state" and not side.vague
         for each in side.ids

@@ -146,7 +146,7 @@ def _governs(time: Time, slot: Slot) -> bool:
         return moment.relation == "same"
     future = slot.draft.get("modality") in _FUTURE
     if moment.direction in ("until", "before"):
-        return future
+        return future or (moment.grain == "month" and slot.kind in _RUNNING)
     if moment.direction in ("since", "after"):
         return slot.kind == "tariff"
     return True
