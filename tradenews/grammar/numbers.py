@@ -139,6 +139,8 @@ def _scaled(hit: Hit) -> Any:
 
 def _is_scale(hit: Hit, last: int) -> bool:
     near = hit.chain.tags[max(hit.first - 3, 0) : hit.first]
+    if hit.chain.tags[hit.last : hit.last + 2] in ("td", "-d", "&d"):
+        return True  # from 1.2m to 900,000 tonnes
     return "C" in near or after(hit) in tuple(_MEASURES) or (after(hit) == "-" and "C" in near)
 
 

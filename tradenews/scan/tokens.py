@@ -14,7 +14,7 @@ _MARKS = {
     **dict.fromkeys(",、，", ","),
     **dict.fromkeys(";；", ";"),
     **dict.fromkeys(":：", ":"),
-    **dict.fromkeys("-‐‑‒–—―−－", "-"),
+    **dict.fromkeys("-‐‑‒–—―−－~～〜", "-"),
     **dict.fromkeys("/／", "/"),
     **dict.fromkeys("([{（【［", "‹"),
     **dict.fromkeys(")]}）】］", "›"),
@@ -60,6 +60,13 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon, folded: str | None =
                 tag, value = "Z", None
             elif kind == WORD and tags and tags[-1] == "d" and out_ends[-1] == first and tag in "lW":
                 tags[-1], tag = "Z", "Z"
+        if tag == "d" and tags and tags[-1] == "μ" and " " in text[first:last]:
+            day, _, value = text[first:last].partition(" ")  # May 13 200 companies: a day and a number
+            tags.append("d")
+            out_starts.append(first)
+            out_ends.append(first + len(day))
+            values.append(day)
+            first += len(day) + 1
         tags.append(tag)
         out_starts.append(first)
         out_ends.append(last)
