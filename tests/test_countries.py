@@ -15,9 +15,9 @@ from tradenews.scan.tokens import scan
 
 # Places without a people of their own, or whose adjective no newspaper prints.
 FEW = (
-    "AI AQ AS AX BL BQ BV CC CK CX FK GG GS GU HK HM IM IO JE KY MF MO MP MQ MS NC NF NU PF PM "
-    "PN PR PW RE SH SJ ST SX TC TF TK TO TV UM VA VC VG VI VU WF YT AG DM GD GF GP KI KN LC MH "
-    "NR SB SM WS BM BB BZ BS CW AW FO GI GL EH GW FM FJ MC AD PG"
+    "AI AQ AS AX BL BQ BV CC CK CX FK GG GS GU HK HM IM IO JE KY MF MO MP MQ MS NC NF NU "
+    "PF PM PN PR PW RE SH SJ ST SX TC TF TK TO TV UM VA VC VG VI VU WF YT AG DM GD GF GP "
+    "KI KN LC MH NR SB SM WS BM BB BZ BS CW AW FO GI GL EH GW FM FJ MC AD PG"
 )
 
 
