@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date as Date
@@ -98,43 +99,40 @@ def anchor_of(sentences: Sequence[Sentence]) -> Period | None:
 
 def times_of(sentence: Sentence, slots: Sequence[Slot]) -> list[Time]:
     """The periods of a sentence with these slots."""
-    chain = sentence.chain
+    chain, tags = sentence.chain, sentence.chain.tags
+    links = [slot.link for slot in slots]
     found = []
     for i in chain.find("θ"):
         moment = chain.values[i]
         if isinstance(moment, Moment):
-            compared = (
-                moment.compared or _is_compared(chain.tags, i) or _is_change(chain.tags, i, moment, slots)
-            )
-            found.append(Time(i, moment, compared, _is_said(chain, i), _owner(chain.tags, i, slots)))
+            at = bisect_left(links, i)
+            last = slots[at - 1] if at else None  # only the amount right before can own the period
+            compared = moment.compared or _is_compared(tags, i) or _is_change(tags, i, moment, last)
+            found.append(Time(i, moment, compared, _is_said(chain, i), _owner(tags, i, last)))
     return found
 
 
-def _owner(tags: str, link: int, slots: Sequence[Slot]) -> int | None:
+def _owner(tags: str, link: int, slot: Slot | None) -> int | None:
     """The amount that alone has a period: "(2022: 5 tonnes)", "than 5 tonnes in May"."""
     if tags[link + 1 : link + 3] == ":Q":
         return link + 2
-    for slot in slots:
-        if is_baseline(slot) and slot.link < link:
-            between = tags[slot.link + 1 : link]
-            if not any(tag in "Q,;‹›&t" for tag in between):
-                return slot.link
-    return None
+    if slot is None or not is_baseline(slot):
+        return None
+    return None if any(tag in "Q,;‹›&t" for tag in tags[slot.link + 1 : link]) else slot.link
 
 
-def _is_change(tags: str, link: int, moment: Moment, slots: Sequence[Slot]) -> bool:
+def _is_change(tags: str, link: int, moment: Moment, slot: Slot | None) -> bool:
     """Does a rate of change before the period compare with it: "5 percent above January"?"""
-    for slot in slots:
-        if slot.form in CHANGES and slot.link < link:
-            between = tags[slot.link + 1 : link]
-            if len(between) > FAR or any(tag in "Q,;‹›&" for tag in between):
-                continue
-            if between.strip("_zb'") == "" and moment.grain in _STRETCHES:
-                continue  # "over the nine months"
-            return any(tag in "b=" for tag in between) or (
-                "n" not in between and any(tag in "zqVoyl" for tag in between)
-            )
-    return False
+    if slot is None or slot.form not in CHANGES or link - slot.link - 1 > FAR:
+        return False
+    between = tags[slot.link + 1 : link]
+    if any(tag in "Q,;‹›&" for tag in between):
+        return False
+    if between.strip("_zb'") == "" and moment.grain in _STRETCHES:
+        return False  # "over the nine months"
+    return any(tag in "b=" for tag in between) or (
+        "n" not in between and any(tag in "zqVoyl" for tag in between)
+    )
 
 
 def _is_compared(tags: str, link: int) -> bool:

@@ -16,6 +16,7 @@ from tradenews.parse.figure_roles import (
     MIRROR,
     OUTSIDE,
     chunk_of,
+    near_clause,
     role_of,
 )
 from tradenews.parse.figure_sides import Side
@@ -198,7 +199,7 @@ def there_of(
     slot: Slot, sides: Sequence[Side], group: str, reader: Reader, reporter: Pick | None
 ) -> Pick | None:
     """The place that "there" in the amount's clause stands for."""
-    link = next(slot.sentence.chain.find("ω", slot.first, slot.last), -1)
+    link = next(slot.sentence.chain.find("ω", *near_clause(slot)), -1)
     if link < 0 or group == "inner":
         return None
     place = spoken_of(sides, link, reader, reporter, chunk_of(slot)[0])
@@ -265,7 +266,7 @@ def _was_mirrored(reader: Reader) -> bool:
     topic, memory = reader.topic, reader.memory
     if memory.partner is None or memory.partner != topic.country:
         return False
-    return memory.reporter is None or dominates(topic, memory.reporter)
+    return memory.reporter is None or dominates(topic, memory.reporter, 2.0)
 
 
 def mirrored(slot: Slot, reporter: Pick, reader: Reader) -> Pick | None:

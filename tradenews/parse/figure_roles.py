@@ -67,6 +67,7 @@ _STEP, _FAR = 0.3, 20  # what each link of distance costs, and how many count
 _BEHIND = 2.0  # what it costs to stand behind the amount without a preposition
 _JOINTS = 3  # links between two amounts of a list
 _BREAKS = ",;‹›"
+WINDOW = 80  # links around an amount that are looked at
 
 
 def chunk_of(slot: Slot) -> tuple[int, int]:
@@ -74,14 +75,14 @@ def chunk_of(slot: Slot) -> tuple[int, int]:
     tags = slot.sentence.chain.tags
     first, last = slot.link, slot.link + 1
     join = -1
-    while first > 0 and tags[first - 1] not in _BREAKS:
+    while first > max(0, slot.link - WINDOW) and tags[first - 1] not in _BREAKS:
         first -= 1
         if tags[first] == "&" and join < 0:
             join = first
         elif tags[first] == "Q" and join >= 0:
             first = join + 1
             break
-    while last < len(tags) and tags[last] not in _BREAKS:
+    while last < min(len(tags), slot.link + WINDOW) and tags[last] not in _BREAKS:
         if tags[last] == "&" and not any(tag in "AakE@G" for tag in tags[slot.link + 1 : last]):
             break
         if tags[last] == "Q":
@@ -167,11 +168,16 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
     return role
 
 
+def near_clause(slot: Slot) -> tuple[int, int]:
+    """The clause of an amount, cut to what is near: so that reading stays linear."""
+    return max(slot.first, slot.link - WINDOW), min(slot.last, slot.link + WINDOW)
+
+
 def verb_flow(slot: Slot) -> str:
     """What the verb of the clause says: exports (sold) or imports (bought)."""
     chain = slot.sentence.chain
     found = ""
-    for i in chain.find("J", slot.first, slot.last):
+    for i in chain.find("J", *near_clause(slot)):
         value = str(chain.values[i]).partition(" ")[0].rstrip("?")
         if value in MIRROR and (i < slot.link or not found):
             found = value

@@ -7,6 +7,7 @@ what a figure is compared with is the period of its baseline only.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from tradenews.grammar.context import Context
@@ -42,6 +43,7 @@ _BREAKS = ",;:‹›"
 _LOOSE = 2  # so many commas part an amount from a period behind it
 _PASSING = frozenset(("day", "weekday", "week", "decade", "years", "span", "season"))
 _FUTURE = frozenset(("forecast", "target", "conditional"))
+_BACK, _AHEAD = 200, 80  # links around an amount whose periods are looked at
 _LAST_YEAR = "year~-1"
 
 
@@ -60,8 +62,10 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
         times = times_of(sentence, own)
         if clock.block is not sentence.block:
             clock.turn(sentence.block)
+        links = [time.link for time in times]
         for slot in own:
-            _assign(slot, times, clock)
+            near = times[bisect_left(links, slot.link - _BACK) : bisect_right(links, slot.link + _AHEAD)]
+            _assign(slot, near, clock)
         if not own:
             _listen(sentence, times, clock)
         at = end
@@ -127,7 +131,7 @@ def _has_since(slot: Slot) -> bool:
     chain = slot.sentence.chain
     for i in range(slot.link - 1, max(slot.link - 1 - FAR, -1), -1):
         if chain.tags[i] == "α" and chain.values[i] == "since":
-            return "θ" in chain.tags[:i] and chain.tags[i + 1] in "VJl"
+            return "θ" in chain.tags[max(0, i - _BACK) : i] and chain.tags[i + 1] in "VJl"
         if chain.tags[i] in "Q,;":
             return False
     return False

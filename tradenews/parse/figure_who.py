@@ -7,6 +7,7 @@ what the whole article is about.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -35,6 +36,7 @@ from tradenews.parse.figure_roles import (
     MIRROR,
     PAIRED,
     SURE,
+    WINDOW,
     chunk_of,
     is_dealing,
     list_member,
@@ -93,6 +95,7 @@ def _number(sentences: Sequence[Sentence], sentence: Sentence, number: int) -> i
 def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
     sentence, memory = slots[0].sentence, reader.memory
     sides = reader.sides[number] if number >= 0 else []
+    links = [side.link for side in sides]
     if memory.block is not sentence.block:
         reader.memory = memory = Memory(block=sentence.block, flow=memory.flow)
     remember(reader, number)
@@ -100,7 +103,8 @@ def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
     reader.number = number
     before: list[tuple[str | None, str | None]] = []
     for slot in slots:
-        reporter, partner = _who(slot, sides, reader, before)
+        near = sides[bisect_left(links, slot.link - WINDOW) : bisect_right(links, slot.link + WINDOW)]
+        reporter, partner = _who(slot, near, reader, before)
         if partner.id is not None and partner.id == reporter.id:
             partner = Pick(None, "who.same")
         slot.draft.set("reporter", reporter.id, reporter.rule, reporter.span)
