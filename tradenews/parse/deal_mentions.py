@@ -157,7 +157,7 @@ def _mention(sentence: Sentence, i: int) -> Mention | None:
     if mention.tender and "J" in chain.tags:
         j = chain.tags.index("J")
         mention.stages.append(Stage(j, "agreed", "status.tender", Span(chain.starts[j], chain.ends[j])))
-    mention.goods = "T" in chain.tags[max(i - 2, 0) : i]
+    mention.goods = "T" in chain.tags[max(i - 2, 0) : i] or "Q" in chain.tags[max(i - 3, 0) : i]
     around = range(max(i - _AROUND, 0), min(i + _AROUND, len(chain)))
     mention.cooperation = any(chain.tags[j] == "D" and chain.values[j] == COOPERATION for j in around)
     return mention
