@@ -5,6 +5,7 @@ CLDR ``territories`` names them, CLDR ``territoryAlias`` maps alpha-3, numeric a
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from tradenews.normalize.cldr import currency_of, territories, territory_aliases
@@ -24,7 +25,7 @@ def countries() -> frozenset[str]:
 
 
 @lru_cache(maxsize=16)
-def _names(language: str) -> dict[str, str]:
+def _names(language: str) -> Mapping[str, str]:
     return territories(language)
 
 
