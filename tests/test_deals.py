@@ -68,7 +68,9 @@ def same_parties(found: object, wanted: list[str]) -> bool:
     assert isinstance(found, list)
     left = list(found)
     for name in wanted:
-        hit = next((f for f in left if f == name or (len(name) > 2 and name.casefold() in f.casefold())), None)
+        hit = next(
+            (f for f in left if f == name or (len(name) > 2 and name.casefold() in f.casefold())), None
+        )
         if hit is None:
             return False
         left.remove(hit)
