@@ -132,7 +132,7 @@ def _distance(layout: Layout, amount: int, cue: KindCue) -> int:
     chain = layout.chain
     if cue.link > amount:
         first, last = amount + 1, cue.link
-        if chain.tags[cue.link] == "D" and cue.link == amount + 1:
+        if cue.link == amount + 1 and (chain.tags[cue.link] == "D" or not cue.weak):
             return 0
         if chain.tags[amount + 1] in "onzX" or cue.link == amount + 1:
             between = chain.tags[amount + 2 : cue.link]

@@ -9,7 +9,7 @@ from tradenews.parse.clauses import Layout
 from tradenews.parse.slot import Slot
 
 _MODES: Final = {"forecast", "target", "conditional"}
-_FAR = 30
+_FAR, _BEHIND = 30, 10
 _THREATENED: Final = frozenset({"tariff", "other", "price"})
 _PAST_ROLES: Final = {"from", "than"}
 
@@ -60,7 +60,7 @@ def _reaches(layout: Layout, cue: int, slot: Slot, verb_final: bool) -> bool:
     """Does a word govern the amount: one behind it without a pause, one before it with one at most?"""
     tags = layout.chain.tags
     if cue > slot.link:
-        return not set(tags[slot.link + 1 : cue]) & set(",&Q;:")
+        return cue - slot.link < _BEHIND and not set(tags[slot.link + 1 : cue]) & set(",&Q;:")
     between = tags[cue : slot.link]
     if verb_final and between[1:2] == ",":
         return False
