@@ -112,7 +112,8 @@ def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: 
         return reporter, partner
     if topic.house and topic.house != reporter.id:
         return Pick(topic.house, "who.topic"), reporter
-    if topic.house is None and topic.country and topic.country != reader.homes.get(reporter.id or ""):
+    alone = topic.house is None or (topic.house == reporter.id and slot.kind == "deal_value")
+    if alone and topic.country and topic.country != reader.homes.get(reporter.id or ""):
         return reporter, Pick(topic.country, "who.topic")
     return reporter, partner
 
@@ -232,6 +233,11 @@ def carried_reporter(
     topic, memory = reader.topic, reader.memory
     if before and before[-1][0] != partner.id and (before[-1][0] or slot.kind in MIRROR):
         return Pick(before[-1][0], "who.sentence")
+    if (
+        any(s.vague and s.nature == "state" and s.via in ("", "own") for s in sides)
+        and topic.country != partner.id
+    ):
+        return Pick(topic.country, "who.topic")  # "the country exports ..."
     if group == "inner" and memory.lead:
         return Pick(memory.lead, "who.lead")
     if partner.rule == "who.list" and group in DEALS:

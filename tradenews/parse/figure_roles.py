@@ -10,7 +10,7 @@ from tradenews.parse.slot import Slot
 
 # Ties too weak to speak for another country than the one that a text is mostly about.
 _WEAK = frozenset(("office", "say", "of", "chief"))
-_BACKDROP = frozenset(("office", "say", "of", "in", "goods"))  # where a company does its business
+_BACKDROP = frozenset(("office", "say", "of", "in"))  # where a company does its business
 GROUPS = {
     "exports": "exports", "imports": "imports", "trade": "trade", "balance": "trade", "tariff": "tariff",
     "investment": "investment", "production": "inner", "consumption": "inner", "gdp": "inner",
@@ -165,6 +165,8 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
             return "P"
     if group == "tariff" and side.via == "" and (side.link > slot.link or side.id in topic.sources):
         return "p"
+    if group == "tariff" and side.via == "in" and side.id in topic.sources:
+        return "P"
     return role
 
 

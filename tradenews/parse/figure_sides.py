@@ -147,6 +147,9 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
             and tags[after : after + 1] in (",", "V", "J", "Q", "‹")
         ):
             return "own"  # "las alemanas, un 2%"
+        if noun == "" and before == "" and tags[link] == "a":
+            back = _over_title(tags, link, link)
+            before = _PREPOSITIONS.get(tags[back], "") if back < link else ""  # "al mercado chino"
         if noun == "":
             return before or "trait"
         if noun == "goods" and before in ("to", "with"):

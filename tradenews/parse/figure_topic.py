@@ -89,7 +89,16 @@ def find_topic(sentences: Sequence[Sentence], sides: Sequence[list[Side]], home:
         if side.nature != "state" and not side.vague and side.via in ("", "own", "of", "to")
         for each in side.ids
     }
+    named = {
+        each
+        for sentence, found in zip(sentences, sides, strict=True)
+        if sentence.block.kind == "title"
+        for side in found
+        if side.nature == "firm" and not side.vague
+        for each in side.ids
+    }
     ranked, houses = _ranked(states), _ranked(firms)
+    houses.sort(key=lambda each: each not in named)  # those that the title names first
     return Topic(
         country=_at(ranked, 0),
         other=_at(ranked, 1),
