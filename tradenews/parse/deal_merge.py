@@ -188,7 +188,8 @@ def _apart(cluster: Cluster, mention: Mention, gap: int) -> bool:
 def _unlike(cluster: Cluster, mention: Mention, parties: set[str], roll: Roll) -> bool:
     """Do the kinds, or the parties of these kinds, keep the two apart?"""
     near = mention.sentence.number - cluster.last <= 1
-    fresh = cluster.open and near and mention.kind not in (TALKS, *STATE_KINDS)
+    told = bool(mention.stages or mention.found.firm)
+    fresh = cluster.open and near and told and mention.kind not in (TALKS, *STATE_KINDS)
     if not fresh and not _kin(cluster.kind, mention.kind):
         return True
     if cluster.kind in STATE_KINDS and any(map(roll.is_company, mention.found.all)):
