@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import evolve
 
 from tradenews.grammar.naming import is_one_of, known, named, placed, words_of
@@ -14,10 +16,11 @@ from tradenews.scan.chain import Link
 
 _W = "[WñZ]"  # a word that can begin a name
 _N = "[WñĉZ]"  # a word that can go on in one
-_RUN = rf"{_W}(?:[ĵĸ]?(?:{_N}|A(?!['o,]))){{0,4}}"
+_RUN = rf"{_W}(?:[ĵĸX]?(?:{_N}|A(?!['o,]))){{0,4}}"
 _ANY = "[WñĉZIAaEk°X@]"
 _MIN_WORD = 12
 _CLOSE = 60
+_BANK = re.compile(r"Io_?A")  # "Bank of Japan": those that are companies the lexicon knows
 _APOSTROPHES = "'’"
 _NAME_BLANKS = 2  # a head of that many blanks is a name: "Instituto Nacional de Estatística"
 
@@ -64,6 +67,8 @@ def _by_head(hit: Hit) -> list[Link] | None:
             first += 1
     if last - first == 1 and not is_specific(hit, head):
         return None
+    if kind == "company" and _BANK.fullmatch(chain.tags, head, last) and fold(chain.words(head)).startswith("ban"):
+        kind = "government"
     if chain.tags[head] == "ĩ" and "@" not in chain.tags[first:last] and not _is_named(hit, head, last):
         return None
     return placed(hit, first, last, named(hit, kind, first, last))
@@ -113,7 +118,7 @@ def _is_named(hit: Hit, head: int, last: int) -> bool:
     if is_specific(hit, head):
         return True
     rest = hit.chain.tags[head + 1 : last]
-    return hit.chain.values[head].startswith("government") and any(t in "Wĉ" for t in rest)
+    return str(hit.chain.values[head]).startswith("government") and any(t in "WĉA" for t in rest)
 
 
 def _without_list(hit: Hit, head: int, last: int) -> int:
@@ -151,6 +156,8 @@ def _by_descriptor(hit: Hit) -> list[Link] | None:
     value = chain.values[before]
     kind = value.rstrip("!") if isinstance(value, str) else "company"
     if chain.tags[before] == "ĩ" and kind == "government":
+        return None
+    if chain.tags[hit.first] == "_" and not chain.text[hit.start].isupper():
         return None
     first, last = hit.first, _name_end(hit, hit.first, hit.last)
     if last == first:
@@ -199,6 +206,10 @@ def _by_deal(hit: Hit) -> list[Link] | None:
     """ "signed with Navalis Energia": who one signs with; a lone word only if it comes again."""
     chain, first = hit.chain, hit.first
     if words_of(hit.context, "nouns_have_capitals") or is_one_of(hit, first, "not_names"):
+        return None
+    verb = chain.tags.rfind("Y", 0, first)
+    ends = hit.context is not None and hit.context.lexicon.word(chain.words(verb).split()[-1])
+    if "u" not in chain.tags[verb:first] and not (ends and ends.tag == "u"):
         return None
     words = sum(tag in "WñZĉ" for tag in hit.tags)
     return placed(
@@ -343,7 +354,7 @@ BODIES = Grammar(
     ),
     Rule(
         "body.descriptor",
-        rf"(?<=[øĩ]){_RUN}|(?<=[øĩ][âa]){_RUN}",
+        rf"(?<=[øĩ])(?:_(?={_W}))?{_RUN}|(?<=[øĩ][âa]){_RUN}",
         _by_descriptor,
         example="the market research firm ChinaAg",
     ),
@@ -355,7 +366,7 @@ BODIES = Grammar(
     ),
     Rule(
         "body.deal",
-        rf"(?<=Yu){_W}(?:{_N}){{0,3}}(?![,IL@A°])|(?<=Yu_){_W}(?:{_N}){{0,3}}(?![,IL@A°])",
+        rf"(?:(?<=Yu)|(?<=Yu[_t])|(?<=Y)|(?<=Y[_t])){_W}{_N}{{0,3}}(?![,IL@A°])",
         _by_deal,
         example="signed with the Lorem Ipsum a contract",
     ),
@@ -368,7 +379,7 @@ BODIES = Grammar(
 )
 SHORT = Grammar(
     "@",
-    Rule("body.same", "@‹@›", _same_in_brackets, example="The Worldwide Trade Fund (WTO)"),
+    Rule("body.same", "@‹@›", _same_in_brackets, example="Mundial Commerce Organization (WTO)"),
     Rule("body.short", "@‹[WZñ](?:ĵ[WĉA])?›", _bracketed, example="Alibaba (BABA)"),
     Rule(
         "body.list",

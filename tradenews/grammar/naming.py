@@ -41,7 +41,7 @@ def office_of(chain: Chain, first: int, last: int) -> Office | None:
 def _before(chain: Chain, first: int) -> Office | None:
     low = max(0, first - _REACH)
     hit = _LEFT.search(chain.tags[low:first])
-    if hit is None or (hit["of"] and hit["of"][-1] in "lâa&"):
+    if hit is None or (hit["of"] and hit["of"][-1] in "lâa&" and not hit[0].endswith(",")):
         return None
     start, stop = low + hit.start("role"), low + hit.end("of")
     return _office(chain, low, start, stop)

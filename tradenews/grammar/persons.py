@@ -73,10 +73,16 @@ def _person(hit: Hit, first: int, last: int, *, cue: str = "strong") -> list[Lin
 def _by_title(hit: Hit) -> list[Link] | None:
     """ "President Trump", "Frau Müller": the word before tells that a person follows."""
     chain, last = hit.chain, _end(hit)
-    if words_of(hit.context, "nouns_have_capitals") and last - hit.first == 1 and chain.tags[hit.first - 1] == "O":
+    if (
+        words_of(hit.context, "nouns_have_capitals")
+        and last - hit.first == 1
+        and chain.tags[hit.first - 1] == "O"
+    ):
         if looks_like_noun(hit, hit.first):
             return None
-    if chain.tags[hit.first - 1] == "O" and fold(chain.words(hit.first - 1)) in words_of(hit.context, "plural_offices"):
+    if chain.tags[hit.first - 1] == "O" and fold(chain.words(hit.first - 1)) in words_of(
+        hit.context, "plural_offices"
+    ):
         return None
     return _person(hit, hit.first, last)
 
@@ -108,18 +114,18 @@ PERSONS = Grammar(
         _by_given,
         example="Adrian Cisneros Aguilar",
     ),
-    Rule("person.title", rf"(?<=[hO]){_U}{_REST}{{0,3}}{_NOT_AFTER}", _by_title, example="President Trump"),
+    Rule("person.title", rf"(?<=[hO]){_U}{_REST}{{0,3}}{_NOT_AFTER}", _by_title, example="President Lorem"),
     Rule(
         "person.office",
         rf"(?<=,){_U}{_REST}{{1,3}}(?![ĵILĸ])|{_U}{_REST}{{1,3}}(?=[,‹ĵ])",
         _by_office,
-        example="China's vice trade minister, Wang Shouwen",
+        example="China's vice trade minister, Wang Lorem",
     ),
     Rule(
         "person.speech",
         rf"(?<=v){_U}{_REST}{{1,2}}(?=[,s;\"])|(?<!,){_U}{_REST}{{1,2}}(?=v)",
         _by_speech,
-        example='"No," said Wang Shouwen.',
+        example='"No," said Wang Lorem.',
     ),
     Rule("person.left_over", "ñ", lambda hit: Link("W", hit.start, hit.end, "given"), example="Enrique"),
 )

@@ -337,10 +337,34 @@ def _entity(hit: Hit) -> list[Link] | None:
     return [Link("@", hit.start, hit.end, naming)]
 
 
+def _known_glossed(hit: Hit) -> list[Link] | None:
+    """A known person with the original name in brackets."""
+    entity, last = hit["E"], hit.last
+    if not isinstance(entity, Entity) or entity.kind != "person":
+        return None
+    hit.last = hit.first + 1
+    made = _entity(hit)
+    hit.last = last
+    if made is None:
+        return None
+    chain, naming = hit.chain, made[0].value
+    alias = evolve(naming, name=chain.words(hit.first + 2, last - 1), role=None, affiliation=None)
+    made[0].value = evolve(naming, acronym=alias.name)
+    gloss = Link("@", chain.starts[hit.first + 2], chain.ends[last - 2], alias)
+    return [made[0], chain.link(hit.first + 1), gloss, chain.link(last - 1)]
+
+
 _LATIN = "[WñZEXĉAI](?:[ĵX&]?[WñZEXĉAI]){0,5}"
 
 UNSPACED_BODIES = Grammar(
     "@",
+    Rule(
+        "han.known_glossed",
+        rf"E‹{_LATIN}›",
+        _known_glossed,
+        example="莱特希泽(Robert Lighthizer)",
+        language="zh",
+    ),
     Rule("han.known", rf"E(?:[{_CONTENT}]{{0,8}}L{{1,2}})?", _entity, example="阿里巴巴", language="zh"),
     Rule(
         "han.glossed_body",

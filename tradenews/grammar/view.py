@@ -60,6 +60,10 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
             if second is not None and second[0] == "I":
                 new[i], values[i] = second
                 tag = "I"
+            if tag == "ø" and lexicon is not None and (cut := _without_article(text, starts[i], ends[i], lexicon)):
+                if starts is chain.starts:
+                    starts = list(starts)
+                starts[i] = cut
         elif tag in CONTENT:
             second = seconds.get(fold(text[starts[i] : ends[i]])) if seconds else None
             upper = text[starts[i]].isupper()
@@ -82,6 +86,13 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
         elif tag == "&" and text[starts[i]] == "&":
             new[i] = "ĸ"
     return Chain(text, "".join(new), starts, ends, values)
+
+
+def _without_article(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """Where a descriptor begins behind its article; 0 if it has none."""
+    blank = text.find(" ", start, end)
+    entry = lexicon.word(text[start:blank]) if blank > start else None
+    return blank + 1 if entry is not None and entry.tag == "_" else 0
 
 
 def _group_head(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, str, Any] | None:

@@ -149,9 +149,9 @@ def _resolve_title(sentence: Sentence, i: int, persons: Sequence[Cluster], recen
         c for c in before
         if c.role and words <= set(fold(c.role).split()) and (country is None or c.country == country)
     ]  # fmt: skip
-    lone = list(dict.fromkeys(recent))
+    lone = [c for c in dict.fromkeys(recent) if c.role is None]
     follow = chain.tags[i + 1 : i + 2]
-    if not fitting and follow not in ("o", "n", "z") and len(lone) == 1 and lone[0].role is None and lone[0] in before:
+    if not fitting and follow not in ("o", "n", "z") and len(lone) == 1 and lone[0] in before:
         lone[0].role, lone[0].country = chain.words(i), lone[0].country or country
         fitting = lone
     if len(fitting) == 1:
