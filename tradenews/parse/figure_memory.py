@@ -24,6 +24,7 @@ from tradenews.parse.figure_topic import Topic, dominates
 from tradenews.parse.slot import Slot
 
 _WORDS = 6  # of what is counted
+_ASIDE = frozenset(("say", "chief", "to", "in", "from", "with", "on"))  # no new reporter is named so
 
 
 @frozen
@@ -250,7 +251,7 @@ def carried_reporter(
         return Pick(memory.firm, "who.carried")
     if slot.kind == "count" and not reader.statistical:
         return Pick(memory.firm, "who.carried") if memory.firm else Pick(None, "who.none")
-    named = any(side.via not in ("say", "chief") for side in sides)
+    named = any(side.via not in _ASIDE for side in sides)
     if memory.reporter not in (None, partner.id) and not named and not _was_mirrored(reader):
         return Pick(memory.reporter, "who.carried")
     if slot.kind == "imports" and topic.country in topic.sources and memory.reporter != topic.country:
