@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date as Date
 from typing import Final
 
 from tradenews.lexicon.index import Lexicon
@@ -60,8 +61,19 @@ def _reaches(layout: Layout, cue: int, slot: Slot, verb_final: bool) -> bool:
     """Does a word govern the amount: one behind it without a pause, one before it with one at most?"""
     tags = layout.chain.tags
     if cue > slot.link:
-        return cue - slot.link < _BEHIND and not set(tags[slot.link + 1 : cue]) & set(",&Q;:")
+        between = set(tags[slot.link + 1 : cue])
+        joined = "&" in between and (tags[cue - 1] == "&" or bool(between & set("VJY")))
+        return cue - slot.link < _BEHIND and not between & set(",Q;:") and not joined
     between = tags[cue : slot.link]
     if verb_final and between[1:2] == ",":
         return False
     return ";" not in between and len(between) < _FAR and between.count(",") < 3 + between.count("Q")
+
+
+def is_ahead(slot: Slot, today: Date | None) -> bool:
+    """Does a figure without any word of modality lie in the future of its article?"""
+    reason = slot.draft.reasons.get("modality")
+    period = slot.draft.get("period")
+    if today is None or period is None or period.start is None or slot.role in _PAST_ROLES:
+        return False
+    return reason is not None and reason.rule == "default" and bool(period.start > today)

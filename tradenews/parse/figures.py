@@ -20,7 +20,7 @@ from tradenews.parse.figure_cues import KindCue, Topic, read_cues, read_topic
 from tradenews.parse.figure_form import decide_form, read_movements, read_role
 from tradenews.parse.figure_kind import View, decide_kind, is_turned
 from tradenews.parse.figure_lists import pair_lists
-from tradenews.parse.figure_modality import read_modality
+from tradenews.parse.figure_modality import is_ahead, read_modality
 from tradenews.parse.figure_product import (
     DEALS,
     KINDS,
@@ -58,6 +58,8 @@ def read_figures(
     assign_who(slots, sentences, actors, context, metadata)
     assign_when(slots, sentences, context, metadata)
     for slot in slots:
+        if is_ahead(slot, context.reference):
+            slot.draft.set("modality", "forecast", "modality.ahead", slot.draft.reasons["period"].span)
         slot.draft.set("confidence", confidence(slot), "reasons")
     return [slot.draft for slot in slots]
 
