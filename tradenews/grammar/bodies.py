@@ -36,8 +36,11 @@ def _by_legal_form(hit: Hit) -> list[Link] | None:
     while first < hit.last and chain.tags[first] in "aX" and chain.tags[first + 1] not in "IE@L":
         first += 1
     for i in chain.find("&", first, hit.last):
-        if chain.tags[i - 1] in "EL@":
-            first = i + 1
+        if chain.tags[i - 1] == "E":
+            return None
+        if chain.tags[i - 1] == "L":
+            hit.last = i
+            break
     while first < hit.last - 1 and is_one_of(hit, first, "not_names"):
         first += 1
     if chain.tags[first : first + 2] == "Ao" and chain.text[chain.starts[first + 1]] in _APOSTROPHES:
@@ -159,8 +162,9 @@ def _by_descriptor(hit: Hit) -> list[Link] | None:
         return None
     if chain.tags[hit.first] == "_" and not chain.text[hit.start].isupper():
         return None
-    first, last = hit.first, _name_end(hit, hit.first, hit.last)
-    if last == first:
+    first = hit.first
+    last = _name_end(hit, first + (chain.tags[first] == "_"), hit.last)
+    if last <= first + (chain.tags[first] == "_"):
         return None
     naming = named(hit, kind, first, last)
     if chain.tags[hit.first - 1] in "âa":
@@ -372,14 +376,14 @@ BODIES = Grammar(
     ),
     Rule(
         "body.apposition",
-        rf"(?<![ĵ@]){_RUN}(?=,_?[aâAlKTĉ@o'ĵHi]{{0,5}}ø)",
+        rf"(?<![ĵ@qnt]){_RUN}(?=,_?[aâAlKTĉ@o'ĵHi]{{0,5}}ø)",
         _by_apposition,
         example="said the head of Chevaya, a firm that helps others",
     ),
 )
 SHORT = Grammar(
     "@",
-    Rule("body.same", "@‹@›", _same_in_brackets, example="Mundial Commerce Organization (WTO)"),
+    Rule("body.same", "@‹@›", _same_in_brackets, example="the World Organization of Traders (WTO)"),
     Rule("body.short", "@‹[WZñ](?:ĵ[WĉA])?›", _bracketed, example="Alibaba (BABA)"),
     Rule(
         "body.list",

@@ -20,6 +20,7 @@ from tradenews.scan.chain import Chain
 
 CONTENT = frozenset("KJVFTmYDUSMPGxfijwφσBcpeHδμ!")
 _GROUP = "G"
+_OPENS = 's"-:›'  # tags after which a capital tells nothing
 LOWER = {"a": "â", "I": "ĩ"}
 _GLUE = "-'/"
 _NAME_TAGS = "LIøO"
@@ -60,7 +61,9 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
             if second is not None and second[0] == "I":
                 new[i], values[i] = second
                 tag = "I"
-            if tag == "ø" and lexicon is not None and (cut := _without_article(text, starts[i], ends[i], lexicon)):
+            if tag == "ø" and not nouns and i and old[i - 1] not in _OPENS and text[starts[i]].isupper():
+                new[i] = "W"
+            elif tag == "ø" and lexicon is not None and (cut := _without_article(text, starts[i], ends[i], lexicon)):
                 if starts is chain.starts:
                     starts = list(starts)
                 starts[i] = cut
@@ -74,7 +77,9 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
                 new[i] = "ø"
             elif upper:
                 new[i] = "ĉ"
-        if tag in LOWER:
+        if tag in "o_" and i and old[i - 1] in "Wñ" and text[starts[i]].isupper():
+            new[i] = "X"
+        elif tag in LOWER:
             if text[starts[i]].islower():
                 new[i] = LOWER[tag]
         elif tag in _GLUE:
