@@ -107,8 +107,9 @@ def times_of(sentence: Sentence, slots: Sequence[Slot]) -> list[Time]:
         if isinstance(moment, Moment):
             at = bisect_left(links, i)
             last = slots[at - 1] if at else None  # only the amount right before can own the period
-            compared = moment.compared or _is_compared(tags, i) or _is_change(tags, i, moment, last)
-            found.append(Time(i, moment, compared, _is_said(chain, i), _owner(tags, i, last)))
+            compared = moment.compared or _is_compared(tags, i, moment) or _is_change(tags, i, moment, last)
+            said = _is_said(chain, i) or tags[i + 1 : i + 2] == "-"  # also the date of a dateline
+            found.append(Time(i, moment, compared, said, _owner(tags, i, last)))
     return found
 
 
@@ -135,12 +136,14 @@ def _is_change(tags: str, link: int, moment: Moment, slot: Slot | None) -> bool:
     )
 
 
-def _is_compared(tags: str, link: int) -> bool:
+def _is_compared(tags: str, link: int, moment: Moment) -> bool:
     """Does "than", "against" or the like stand before the period, with no amount in between?"""
     for i in range(link - 1, max(link - 1 - TIE, -1), -1):
         if tags[i] == "=" and tags[max(i - 1, 0)] in ",;mv":
             return False  # "que" of a relative clause
-        if tags[i] == "=" or (tags[i] == "q" and "t" not in tags[link + 1 : link + 2]):
+        if tags[i] == "=" or (
+            tags[i] == "q" and moment.grain != "day" and "t" not in tags[link + 1 : link + 2]
+        ):
             return True
         if tags[i] == "b" and tags[i + 1] == "n":
             return True  # "more than in 2015"

@@ -31,6 +31,7 @@ class Topic:
 
     ``sources`` and ``goals`` are the countries that goods come from or go to more often than they own them.
     ``imposer`` is the likeliest country to impose tariffs: one that speaks or is a market, and no source.
+    ``agreement`` tells that the title speaks of an agreement of two countries.
     ``house`` is the company that the text is about, None where it is about countries.
     ``partner`` is the country with which the whole article is concerned, None if several or none.
     """
@@ -44,6 +45,7 @@ class Topic:
     goals: frozenset[str] = frozenset()
     house: str | None = None
     imposer: str | None = None
+    agreement: bool = False
     weights: Mapping[str, float] = field(factory=dict)
 
 
@@ -89,6 +91,7 @@ def find_topic(sentences: Sequence[Sentence], sides: Sequence[list[Side]], home:
         if side.nature != "state" and not side.vague and side.via in ("", "own", "of", "to")
         for each in side.ids
     }
+    titled = _titled(sentences, sides)
     named = {
         each
         for sentence, found in zip(sentences, sides, strict=True)
@@ -104,7 +107,8 @@ def find_topic(sentences: Sequence[Sentence], sides: Sequence[list[Side]], home:
         other=_at(ranked, 1),
         firm=_at(houses, 0),
         rival=_at(houses, 1),
-        partner=_partner(ranked, states, _named(sentences, sides), titled=_titled(sentences, sides)),
+        partner=_partner(ranked, states, _named(sentences, sides), titled=titled),
+        agreement=len(titled) == 2,
         sources=frozenset(each for each, count in ends["from"].items() if count > max(owns[each], 1)),
         goals=frozenset(each for each, count in ends["to"].items() if count > max(owns[each], 1)),
         weights=states,

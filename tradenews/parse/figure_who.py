@@ -155,7 +155,8 @@ def _who(
         reporter = carried_reporter(slot, sides, group, partner, reader, before)
     if partner.id is None and partner.rule == "who.none":
         partner = mirrored(slot, reporter, reader) or partner
-    if group in PAIRED and partner.id is None and partner.rule == "who.none":
+    total = slot.kind in MIRROR and reporter.rule in ("who.subject", "who.own") and not reader.topic.agreement
+    if group in PAIRED and partner.id is None and partner.rule == "who.none" and not total:
         partner = topic_partner(reporter, reader) or partner
     if partner.id is None and reporter.id is not None:
         reporter, partner = counterparty(slot, group, reporter, partner, reader)
