@@ -114,6 +114,8 @@ def _at_cue(cue: int, layout: Layout, lexicon: Lexicon) -> tuple[Product, Span] 
     chain = layout.chain
     if cue and is_goods(layout, cue - 1):
         return named(layout, cue - 1)
+    if cue and chain.tags[cue - 1] == "W" and (code := _named_alike(chain.words(cue - 1), lexicon)):
+        return Product(chain.words(cue - 1), hs_code(code)), Span(chain.starts[cue - 1], chain.ends[cue - 1])
     after = layout.after(cue, _SKIP)
     if after >= 0 and after - cue < _REACH and is_goods(layout, after):
         return named(layout, after)
@@ -122,6 +124,12 @@ def _at_cue(cue: int, layout: Layout, lexicon: Lexicon) -> tuple[Product, Span] 
         return None
     start = chain.starts[cue]
     return part, Span(start, start + len(part.name))
+
+
+def _named_alike(word: str, lexicon: Lexicon) -> str | None:
+    """The code of goods that a capital makes look like a name: "Tea exports" at the start of a sentence."""
+    readings = lexicon.entries.get(fold(word), ())
+    return next((str(entry.value) for entry in readings if entry.tag == "T"), None)
 
 
 def compound_part(word: str, lexicon: Lexicon) -> Product | None:
