@@ -139,7 +139,7 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
         if side.via == "" and slot.sentence.chain.tags[side.link + 1 : side.link + 2] in ("-", ":"):
             return "" if group in OUTSIDE else role  # a label: "Cofco - 60,000 tonnes"
     else:
-        faint = side.via in _WEAK and dominates(topic, side.id) and not known
+        faint = role in ("R", "r") and side.via in _WEAK and dominates(topic, side.id) and not known
         if faint or (role != "P" and group in DEALS and topic.house and side.via in _BACKDROP):
             return ""
     if group in OUTSIDE:

@@ -125,8 +125,11 @@ def _who(
     group = GROUPS.get(slot.kind, "deal")
     chunk = chunk_of(slot)
     leader = slot.leader
+    since = slot.sentence.chain.tags.rfind("Q", max(0, slot.link - WINDOW), slot.link)
     alone = not any(
-        chunk[0] <= side.link < chunk[1] or slot.sentence.chain.tags[side.link + 1 : slot.link] == "‹"
+        chunk[0] <= side.link < chunk[1]
+        or (0 <= since < side.link < slot.link)
+        or slot.sentence.chain.tags[side.link + 1 : slot.link] == "‹"
         for side in sides
         if side.via != "say"
     )
@@ -196,6 +199,7 @@ def _explicit(
 ) -> tuple[Pick | None, Pick | None]:
     """The best reporter and partner that the sentence itself names; None where it names none."""
     best: dict[str, Pick] = {}
+    since = slot.sentence.chain.tags.rfind("Q", max(0, slot.link - WINDOW), slot.link)
     ranked = list_member(slot, sides)
     members = Counter((side.run, side.nature) for side in sides)
     for side in sides:
@@ -205,6 +209,7 @@ def _explicit(
         away = side.via in ("to", "from") and not chunk[0] <= side.link < chunk[1]
         away_from = group == "investment" and away
         far = not slot.first <= side.link < slot.last and not chunk[0] <= side.link < chunk[1]
+        far = far and not 0 <= since < side.link < slot.link
         if not role or away_from or (role in "Rr" and away) or (far and side.via in _LOOSE):
             continue
         score = score_of(slot, side, role, chunk)
