@@ -14,16 +14,16 @@ MOST: Final = 0.99
 # project's own (about 630 figures in eight languages), rounded, the rare ones drawn towards the middle.
 _RELIABLE: Final[dict[str, dict[str, float]]] = {
     "kind": {
-        "default": 0.7, "kind.paragraph": 0.82, "kind.topic": 0.6, "kind.clause_before": 0.88,
+        "default": 0.7, "kind.paragraph": 0.88, "kind.topic": 0.6, "kind.clause_before": 0.88,
         "kind.clause_behind": 0.85, "kind.carried": 0.95, "kind.growth": 0.6, "kind.bracket": 0.95,
     },
     "form": {"form.change": 0.85, "form.kind": 0.85, "form.bracket": 0.85, "form.level_of_share": 0.8},
     "reporter": {
-        "who.topic": 0.78, "who.trait": 0.5, "who.in": 0.6, "who.by": 0.5, "who.to": 0.5, "who.of": 0.75,
-        "who.carried": 0.88, "who.subject": 0.9, "who.sentence": 0.9, "who.none": 0.8,
+        "who.topic": 0.82, "who.trait": 0.7, "who.in": 0.6, "who.by": 0.5, "who.to": 0.5, "who.of": 0.75,
+        "who.carried": 0.88, "who.subject": 0.9, "who.sentence": 0.9, "who.none": 0.6,
     },
     "partner": {
-        "who.mirror": 0.5, "who.none": 0.9, "who.sentence": 0.78, "who.topic": 0.78, "who.of": 0.7,
+        "who.mirror": 0.78, "who.none": 0.92, "who.sentence": 0.9, "who.topic": 0.82, "who.of": 0.7,
         "who.share": 0.75, "who.same": 0.6, "who.subject": 0.9,
     },
     "period": {"when.after": 0.78, "when.carried": 0.9, "when.tied": 0.9},

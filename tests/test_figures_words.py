@@ -1,0 +1,40 @@
+"""The words that figures are read by: their values say what the readers understand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tradenews.lexicon.load import languages, load_lexicon
+from tradenews.models.terms import FIGURE_KINDS, MODALITIES
+
+MOVES = {"up", "down", "flat", "to"}
+GROUPS = {"goods", "services"}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_values(language: str) -> None:
+    lexicon = load_lexicon(language)
+    wrong = [
+        (entry.form, entry.tag, entry.value)
+        for tag in "KJVFmT"
+        for entry in lexicon.forms(tag)
+        if isinstance(entry.value, str) and not known(tag, entry.value)
+    ]
+    assert wrong == []
+
+
+def known(tag: str, value: str) -> bool:
+    """Is ``value`` one that the table of ``tag`` may hold?"""
+    if value.startswith("part "):
+        ways = [way.partition("=")[2] for way in value.split(" ")[1:]]
+        return all(way in MOVES or way in FIGURE_KINDS for way in ways)
+    first, *rest = value.split(" ")
+    if any(word not in MODALITIES and word not in MOVES for word in rest):
+        return False
+    if tag in "KJ":
+        return first.rstrip("?").rstrip("+-") in {*FIGURE_KINDS, "reverse"}
+    if tag == "V":
+        return first in MOVES
+    if tag == "m":
+        return first in MODALITIES
+    return value == "share" if tag == "F" else value.replace("-", "").isdigit() or value in GROUPS
