@@ -16,7 +16,7 @@ from tradenews.scan.chain import Link
 
 _W = "[WñZ]"  # a word that can begin a name
 _N = "[WñĉZ]"  # a word that can go on in one
-_RUN = rf"{_W}(?:[ĵĸX]?(?:{_N}|A(?!['o,]))){{0,4}}"
+_RUN = rf"{_W}(?:[ĵĸX]?(?:{_N}|(?<=ĸ)O|A(?!['o,]))){{0,4}}"
 _ANY = "[WñĉZIAaEk°X@]"
 _MIN_WORD = 12
 _CLOSE = 60
@@ -179,6 +179,8 @@ def _name_end(hit: Hit, first: int, last: int) -> int:
         return first
     if not words_of(hit.context, "nouns_have_capitals"):
         return last
+    if last - first > 1 and chain.tags[first + 1] == "ĸ":
+        return last
     if last - first == 1 or chain.tags[first + 1] not in "Wñ":
         return first + 1 if not looks_like_noun(hit, first) else first
     return last
@@ -204,6 +206,38 @@ def _by_post(hit: Hit) -> list[Link] | None:
     if last == first or is_one_of(hit, last - 1, "place_words") or is_one_of(hit, last - 1, "not_persons"):
         return None
     return placed(hit, first, last, named(hit, "company", first, last))
+
+
+def _by_region(hit: Hit) -> list[Link] | None:
+    """ "le groupe breton Armor": an adjective of a region between the word for a firm and its name."""
+    chain = hit.chain
+    endings = words_of(hit.context, "regional_endings")
+    if not endings or not fold(chain.words(hit.first - 1)).endswith(endings) or is_one_of(hit, hit.first, "not_names"):
+        return None
+    value = chain.values[hit.first - 2]
+    kind = value.rstrip("!") if isinstance(value, str) else "company"
+    return placed(hit, hit.first, hit.last, named(hit, kind, hit.first, hit.last))
+
+
+def _by_nation(hit: Hit) -> list[Link] | None:
+    """ "la chilena Puerto Hondo firmó": a nationality and a name that signs, buys or sells."""
+    if words_of(hit.context, "nouns_have_capitals") or is_one_of(hit, hit.first, "not_names"):
+        return None
+    return placed(hit, hit.first, hit.last, named(hit, "company", hit.first, hit.last))
+
+
+def _by_business(hit: Hit) -> list[Link] | None:
+    """ "Kurohama Steel": unknown words and a word that ends the names of companies."""
+    chain, first = hit.chain, hit.first
+    while first < hit.last and is_one_of(hit, first, "not_names"):
+        first += 1
+    last = hit.last
+    while last > first + 1 and not is_one_of(hit, last - 1, "company_words"):
+        last -= 1
+    if last - first < 2 or chain.tags[first] == "Z":
+        return None
+    hit.last = last
+    return placed(hit, first, last, named(hit, "company", first, last, cue="weak" if hit.first == 0 else "strong"))
 
 
 def _by_deal(hit: Hit) -> list[Link] | None:
@@ -251,6 +285,8 @@ def _entity(hit: Hit) -> Link | list[Link] | None:
     ):
         return None
     naming = known(entity, hit.chain.words(hit.first, hit.last))
+    if entity.kind == "company" and entity.id is None and hit.chain.tags[hit.last : hit.last + 1] in ("Z", "d", "N"):
+        naming = evolve(naming, cue="weak")  # "Boeing 737": a product
     if entity.kind == "person":
         said = named(hit, "person", hit.first, hit.last)
         naming = evolve(naming, role=said.role, affiliation=said.affiliation)
@@ -374,9 +410,12 @@ BODIES = Grammar(
         _by_deal,
         example="signed with the Lorem Ipsum a contract",
     ),
+    Rule("body.region", rf"(?<=[øĩ]l){_RUN}", _by_region, example="el grupo gallego Lorem", language="es"),
+    Rule("body.nation", rf"(?<=_[âa]){_RUN}(?=[YJ])", _by_nation, example="la chilena Lorem firmó", language="es"),
+    Rule("body.business", r"W[WĉñZE]{1,3}", _by_business, example="said that Kurohama Steel had grown"),
     Rule(
         "body.apposition",
-        rf"(?<![ĵ@qnt]){_RUN}(?=,_?[aâAlKTĉ@o'ĵHi]{{0,5}}ø)",
+        rf"(?<![ĵ@qnt]){_RUN}(?=,_?[aâAlKTĉ@o'ĵHiWk°]{{0,5}}ø)",
         _by_apposition,
         example="said the head of Chevaya, a firm that helps others",
     ),

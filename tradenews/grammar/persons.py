@@ -31,7 +31,7 @@ def _end(hit: Hit) -> int:
     """The last link that can be part of the name: particles must be some, a noun is none."""
     chain, last = hit.chain, hit.last
     for i in chain.find("o_", hit.first, last):
-        if not is_one_of(hit, i, "particles"):
+        if not is_one_of(hit, i, "particles") or (i + 1 < last and is_one_of(hit, i + 1, "portfolio")):
             last = i
             break
     while last > hit.first and chain.tags[last - 1] in "oX_ĵ'":
@@ -103,7 +103,9 @@ def _by_speech(hit: Hit) -> list[Link] | None:
     verb = hit.last if hit.chain.tags[hit.last : hit.last + 1] == "v" else hit.first - 1
     if hit.chain.values[verb] != "said" or words_of(hit.context, "nouns_have_capitals"):
         return None
-    return _person(hit, hit.first, _end(hit), cue="weak")
+    follow = hit.last + 1
+    told = hit.chain.tags[hit.last : follow] == "," and follow < len(hit.chain) and is_one_of(hit, follow, "relative")
+    return _person(hit, hit.first, _end(hit), cue="strong" if told else "weak")
 
 
 PERSONS = Grammar(

@@ -108,7 +108,7 @@ def _name_end(chain: Chain, first: int, signs: Signs) -> int:
 
 def _is_sure_end(chain: Chain, i: int, signs: Signs) -> bool:
     """Does a mark or a verb of saying stand at ``i``: after a given name of one character it must?"""
-    if i >= len(chain) or chain.tags[i] in _MARKS:
+    if i >= len(chain) or chain.tags[i] in _MARKS or chain.tags[i] == "h":
         return True
     return chain.text.startswith(signs.speech, chain.starts[i])
 
@@ -126,7 +126,7 @@ def _dotted_end(chain: Chain, first: int, signs: Signs) -> int:
             or (dot < 0 and last - first > _MOST_FOREIGN)
         ):
             break
-        elif dot >= 0 and (letter not in signs.transcription or _is_stop(chain, last, signs)):
+        elif dot >= 0 and ((letter not in signs.transcription and chain.tags[last] != "l") or _is_stop(chain, last, signs)):
             break
         last += 1
     return last if 0 <= dot < last - 1 else first
@@ -270,7 +270,7 @@ def _body(hit: Hit) -> list[Link] | None:
     if kind.endswith("!"):
         first = hit.first if chain.tags[hit.first] == "A" and hit.first == head - 1 else head
     elif chain.tags[head] == "L":
-        if chain.words(head, hit.last) not in signs.follows or head - first < 2:
+        if head - first < 2 or not _is_whole(chain, first, head, hit.last, signs):
             return None
     elif not _is_full(chain, first, head, signs):
         return None
@@ -283,6 +283,13 @@ def _body(hit: Hit) -> list[Link] | None:
         *(chain.link(i) for i in range(hit.first, first)),
         Link("@", chain.starts[first], hit.end, naming),
     ]
+
+
+def _is_whole(chain: Chain, first: int, head: int, last: int, signs: Signs) -> bool:
+    """Is the legal form given in full, or is it a short one that an office follows?"""
+    if chain.words(head, last) in signs.follows:
+        return True
+    return head - first > 2 and chain.tags[first:head].count("l") > 1 and chain.tags[last : last + 1] == "O"
 
 
 def _is_full(chain: Chain, first: int, head: int, signs: Signs) -> bool:

@@ -103,8 +103,10 @@ def build(language: str, tables: dict[str, Table]) -> Lexicon:
 
 
 def _lines(name: str, tables: dict[str, Table]) -> Table:
-    """A table for whole lines; that of family names is one for all languages."""
-    return world().get(name, {}) if name == "surnames" else tables.get(name, {})
+    """A table for whole lines; what the world file has of names holds for all languages."""
+    if name in ("surnames", "name_words"):
+        return {**world().get(name, {}), **tables.get(name, {})}
+    return tables.get(name, {})
 
 
 def _add_abbreviations(tables: dict[str, Table], entries: dict[str, list[Entry]]) -> None:

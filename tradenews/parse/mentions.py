@@ -50,7 +50,7 @@ def is_headline(chain: Chain, *, all_nouns: bool) -> bool:
     text = chain.text[chain.starts[0] : chain.ends[-1]]
     if text.isupper():
         return True
-    if all_nouns:
+    if all_nouns or chain.tags[-1] == "s":
         return False
     words = [word for word in text.split() if word[0].isalpha()]
     long = [word for word in words if len(word) >= _LONG_WORD]
