@@ -84,22 +84,8 @@ def find_topic(sentences: Sequence[Sentence], sides: Sequence[list[Side]], home:
                 hosts[each] += side.via in _HOSTS and side.nature == "state"
     if home:
         states[home] += _HOME
-    opening = {
-        each
-        for found in sides[:_OPENING]
-        for side in found
-        if side.nature != "state" and not side.vague and side.via in ("", "own", "of", "to")
-        for each in side.ids
-    }
     titled = _titled(sentences, sides)
-    named = {
-        each
-        for sentence, found in zip(sentences, sides, strict=True)
-        if sentence.block.kind == "title"
-        for side in found
-        if side.nature == "firm" and not side.vague
-        for each in side.ids
-    }
+    opening, named = _opening(sides), _houses_of_title(sentences, sides)
     ranked, houses = _ranked(states), _ranked(firms)
     houses.sort(key=lambda each: each not in named)  # those that the title names first
     return Topic(
@@ -145,6 +131,29 @@ def _named(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[st
         if sentence.block.kind == "paragraph" and found:
             break
     return found
+
+
+def _opening(sides: Sequence[list[Side]]) -> set[str]:
+    """The companies and bodies that act in the first sentences."""
+    return {
+        each
+        for found in sides[:_OPENING]
+        for side in found
+        if side.nature != "state" and not side.vague and side.via in ("", "own", "of", "to")
+        for each in side.ids
+    }
+
+
+def _houses_of_title(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[str]:
+    """The companies that the title names."""
+    return {
+        each
+        for sentence, found in zip(sentences, sides, strict=True)
+        if sentence.block.kind == "title"
+        for side in found
+        if side.nature == "firm" and not side.vague
+        for each in side.ids
+    }
 
 
 def _titled(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[str]:
