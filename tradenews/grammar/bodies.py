@@ -70,7 +70,11 @@ def _by_head(hit: Hit) -> list[Link] | None:
             first += 1
     if last - first == 1 and not is_specific(hit, head):
         return None
-    if kind == "company" and _BANK.fullmatch(chain.tags, head, last) and fold(chain.words(head)).startswith("ban"):
+    if (
+        kind == "company"
+        and _BANK.fullmatch(chain.tags, head, last)
+        and fold(chain.words(head)).startswith("ban")
+    ):
         kind = "government"
     if chain.tags[head] == "ĩ" and "@" not in chain.tags[first:last] and not _is_named(hit, head, last):
         return None
@@ -212,7 +216,11 @@ def _by_region(hit: Hit) -> list[Link] | None:
     """ "le groupe breton Armor": an adjective of a region between the word for a firm and its name."""
     chain = hit.chain
     endings = words_of(hit.context, "regional_endings")
-    if not endings or not fold(chain.words(hit.first - 1)).endswith(endings) or is_one_of(hit, hit.first, "not_names"):
+    if (
+        not endings
+        or not fold(chain.words(hit.first - 1)).endswith(endings)
+        or is_one_of(hit, hit.first, "not_names")
+    ):
         return None
     value = chain.values[hit.first - 2]
     kind = value.rstrip("!") if isinstance(value, str) else "company"
@@ -237,7 +245,9 @@ def _by_business(hit: Hit) -> list[Link] | None:
     if last - first < 2 or chain.tags[first] == "Z":
         return None
     hit.last = last
-    return placed(hit, first, last, named(hit, "company", first, last, cue="weak" if hit.first == 0 else "strong"))
+    return placed(
+        hit, first, last, named(hit, "company", first, last, cue="weak" if hit.first == 0 else "strong")
+    )
 
 
 def _by_deal(hit: Hit) -> list[Link] | None:
@@ -285,7 +295,11 @@ def _entity(hit: Hit) -> Link | list[Link] | None:
     ):
         return None
     naming = known(entity, hit.chain.words(hit.first, hit.last))
-    if entity.kind == "company" and entity.id is None and hit.chain.tags[hit.last : hit.last + 1] in ("Z", "d", "N"):
+    if (
+        entity.kind == "company"
+        and entity.id is None
+        and hit.chain.tags[hit.last : hit.last + 1] in ("Z", "d", "N")
+    ):
         naming = evolve(naming, cue="weak")  # "Boeing 737": a product
     if entity.kind == "person":
         said = named(hit, "person", hit.first, hit.last)
@@ -345,7 +359,7 @@ def _listed(hit: Hit) -> list[Link] | None:
         stop = i + 1
         while stop < hit.last and chain.tags[stop] in "WñZĉ":
             stop += 1
-        if is_one_of(hit, i, "not_names"):
+        if is_one_of(hit, i, "not_names") or (chain.tags[i] == "ñ" and stop - i > 1):
             return None
         links.append(
             Link("@", chain.starts[i], chain.ends[stop - 1], Naming("company", chain.words(i, stop)))
@@ -372,7 +386,7 @@ BODIES = Grammar(
     "@",
     Rule(
         "body.acronym",
-        r"[Iø][lWoĉKTâaHJOøEA_&ñ°XIz]{1,14}‹[WZE@]›",
+        r"[Iø][lWoĉKTâaHJOøEA_&ñ°XIz]{1,14}‹[WZEñ@]›",
         _by_acronym,
         example="Office national interprofessionnel des céréales et légumineuses (ONICL)",
         language="fr",
@@ -411,14 +425,20 @@ BODIES = Grammar(
         example="signed with the Lorem Ipsum a contract",
     ),
     Rule("body.region", rf"(?<=[øĩ]l){_RUN}", _by_region, example="el grupo gallego Lorem", language="es"),
-    Rule("body.nation", rf"(?<=_[âa]){_RUN}(?=[YJ])", _by_nation, example="la chilena Lorem firmó", language="es"),
-    Rule("body.business", r"W[WĉñZE]{1,3}", _by_business, example="said that Kurohama Steel had grown"),
+    Rule(
+        "body.nation",
+        rf"(?<=_[âa]){_RUN}(?=[YJ])",
+        _by_nation,
+        example="la chilena Lorem firmó",
+        language="es",
+    ),
     Rule(
         "body.apposition",
         rf"(?<![ĵ@qnt]){_RUN}(?=,_?[aâAlKTĉ@o'ĵHiWk°]{{0,5}}ø)",
         _by_apposition,
-        example="said the head of Chevaya, a firm that helps others",
+        example="they met with Chevaya, a firm that helps others",
     ),
+    Rule("body.business", r"W[WĉñZE]{1,3}", _by_business, example="said that Kurohama Steel had grown"),
 )
 SHORT = Grammar(
     "@",
@@ -426,7 +446,7 @@ SHORT = Grammar(
     Rule("body.short", "@‹[WZñ](?:ĵ[WĉA])?›", _bracketed, example="Alibaba (BABA)"),
     Rule(
         "body.list",
-        rf"@(?:,{_W}{_N}{{0,2}})*,?&{_W}{_N}{{0,2}}(?![,IL@øv])",
+        rf"@(?:,{_W}{_N}{{0,2}})*,?&{_W}{_N}{{0,2}}(?![,IL@øvĵ'WñĉX])",
         _listed,
         example="Alibaba, Lorem and Ipsum",
     ),

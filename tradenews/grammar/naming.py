@@ -57,7 +57,11 @@ def _after(chain: Chain, last: int) -> Office | None:
 
 def _office(chain: Chain, low: int, start: int, stop: int) -> Office:
     cut = chain.tags.find(",", start, stop)
-    if cut > start and chain.tags[cut + 1 : cut + 2] in ("", "l", "_", ",") and "O" not in chain.tags[cut:stop]:
+    if (
+        cut > start
+        and chain.tags[cut + 1 : cut + 2] in ("", "l", "_", ",")
+        and "O" not in chain.tags[cut:stop]
+    ):
         stop = cut
     while stop > start + 1 and chain.tags[stop - 1] in ",&oznl_ĵ":
         stop -= 1

@@ -104,7 +104,11 @@ def _by_speech(hit: Hit) -> list[Link] | None:
     if hit.chain.values[verb] != "said" or words_of(hit.context, "nouns_have_capitals"):
         return None
     follow = hit.last + 1
-    told = hit.chain.tags[hit.last : follow] == "," and follow < len(hit.chain) and is_one_of(hit, follow, "relative")
+    told = (
+        hit.chain.tags[hit.last : follow] == ","
+        and follow < len(hit.chain)
+        and is_one_of(hit, follow, "relative")
+    )
     return _person(hit, hit.first, _end(hit), cue="strong" if told else "weak")
 
 

@@ -126,7 +126,9 @@ def _dotted_end(chain: Chain, first: int, signs: Signs) -> int:
             or (dot < 0 and last - first > _MOST_FOREIGN)
         ):
             break
-        elif dot >= 0 and ((letter not in signs.transcription and chain.tags[last] != "l") or _is_stop(chain, last, signs)):
+        elif dot >= 0 and (
+            (letter not in signs.transcription and chain.tags[last] != "l") or _is_stop(chain, last, signs)
+        ):
             break
         last += 1
     return last if 0 <= dot < last - 1 else first
@@ -322,7 +324,9 @@ def _is_full_form(hit: Hit, signs: Signs) -> bool:
     """Does the match end with a legal form in full, and hold nothing that cannot be in a name?"""
     form = next(hit.chain.find("L", hit.first, hit.last))
     inside = (hit.chain.words(i) for i in range(hit.first + 1, form))
-    return hit.chain.words(form, hit.last) in signs.follows and not any(word in signs.stops for word in inside)
+    return hit.chain.words(form, hit.last) in signs.follows and not any(
+        word in signs.stops for word in inside
+    )
 
 
 def _entity(hit: Hit) -> list[Link] | None:
@@ -331,7 +335,9 @@ def _entity(hit: Hit) -> list[Link] | None:
         return None
     chain, office = hit.chain, None
     signs = _signs(hit)
-    if hit.last > hit.first + 1 and (signs is None or entity.kind != "company" or not _is_full_form(hit, signs)):
+    if hit.last > hit.first + 1 and (
+        signs is None or entity.kind != "company" or not _is_full_form(hit, signs)
+    ):
         hit.last = hit.first + 1
     naming = known(entity, chain.words(hit.first, hit.last))
     if entity.kind == "person" and hit.first and chain.tags[hit.first - 1] == "O":

@@ -32,7 +32,9 @@ def second_readings(lexicon: Lexicon) -> Mapping[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
     for form, readings in lexicon.entries.items():
         if len(readings) > 1 and readings[-1].tag == "ø":
-            found.update((form, ("I", e.value)) for e in readings if e.tag == "I" and isinstance(e.value, str))
+            found.update(
+                (form, ("I", e.value)) for e in readings if e.tag == "I" and isinstance(e.value, str)
+            )
     for (form, tag), value in lexicon.seconds.items():
         if tag in _NAME_TAGS and (
             form not in found or _NAME_TAGS.index(tag) < _NAME_TAGS.index(found[form][0])
@@ -49,7 +51,7 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
     new, values = list(old), list(chain.values)
     last = len(old) - 1
     for i, tag in enumerate(old):
-        if tag == _GROUP and lexicon is not None and i < last and old[i + 1] not in "lv":
+        if tag == _GROUP and lexicon is not None and i < last and _goes_on(old, i):
             head = _group_head(text, starts[i], ends[i], lexicon)
             if head is not None:
                 if starts is chain.starts:
@@ -63,7 +65,11 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
                 tag = "I"
             if tag == "ø" and not nouns and i and old[i - 1] not in _OPENS and text[starts[i]].isupper():
                 new[i] = "W"
-            elif tag == "ø" and lexicon is not None and (cut := _without_article(text, starts[i], ends[i], lexicon)):
+            elif (
+                tag == "ø"
+                and lexicon is not None
+                and (cut := _without_article(text, starts[i], ends[i], lexicon))
+            ):
                 if starts is chain.starts:
                     starts = list(starts)
                 starts[i] = cut
@@ -93,17 +99,23 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
     return Chain(text, "".join(new), starts, ends, values)
 
 
+def _goes_on(tags: str, i: int) -> bool:
+    """May what follows a group word be its name: a capital, a preposition, an adjective and a capital?"""
+    follow = tags[i + 1]
+    return follow not in "lv" or (follow == "l" and tags[i + 2 : i + 3] in ("W", "ñ"))
+
+
 def _without_article(text: str, start: int, end: int, lexicon: Lexicon) -> int:
     """Where a descriptor begins behind its article; 0 if it has none."""
     blank = text.find(" ", start, end)
     entry = lexicon.word(text[start:blank]) if blank > start else None
-    return blank + 1 if entry is not None and entry.tag == "_" else 0
+    return blank + 1 if entry is not None and entry.tag in "_t" else 0
 
 
 def _group_head(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, str, Any] | None:
     """The noun of "the company" as a word of names of its own: its start, tag and value."""
-    place = text.rfind(" ", start, end) + 1
-    if place <= start:
+    place = max(text.rfind(mark, start, end) for mark in " '’") + 1
+    if place <= start or place >= end:
         return None
     word = text[place:end]
     entry = lexicon.word(word)

@@ -100,7 +100,9 @@ def _refer(sentences: Iterable[Sentence], clusters: Sequence[Cluster]) -> dict[s
     return countries
 
 
-def _settle_countries(clusters: Sequence[Cluster], countries: dict[str, list[Span]], context: Context) -> None:
+def _settle_countries(
+    clusters: Sequence[Cluster], countries: dict[str, list[Span]], context: Context
+) -> None:
     """The country of each: what the text says, else the lexicon, their employer, the text's only country.
 
     A government body that only the lexicon places is a mention of its country, unless its name is one that
@@ -145,7 +147,9 @@ def _likely_home(countries: dict[str, list[Span]], context: Context) -> str | No
 def _as_actor(cluster: Cluster, clusters: Sequence[Cluster]) -> Actor:
     employer = None
     if cluster.affiliation is not None:
-        employer = next((c.id for c in clusters if any(s.start == cluster.affiliation for s in c.spans)), None)
+        employer = next(
+            (c.id for c in clusters if any(s.start == cluster.affiliation for s in c.spans)), None
+        )
     name = cluster.name
     return Actor(
         id=cluster.id,

@@ -188,9 +188,7 @@ def _can_stand_alone(word: str, lexicon: Lexicon) -> bool:
     return len(word) > 1 and word[0].isupper() and (entry is None or entry.tag in "ñçEZX" or "-" in word)
 
 
-def find_again(
-    clusters: Sequence[Cluster], text: str, places: Places, lexicon: Lexicon
-) -> None:
+def find_again(clusters: Sequence[Cluster], text: str, places: Places, lexicon: Lexicon) -> None:
     """Later forms of the clusters' names, found in the whole text and made names of their sentences."""
     taken = {span.start for cluster in clusters for span in cluster.spans}
     wanted = sorted(

@@ -21,7 +21,9 @@ def watched_lexicon(language: str, watchlist: tuple[Actor, ...]) -> Lexicon:
     ('acme', None)
     """
     lexicon = load_lexicon(language)
-    return lexicon.extended(entry for actor in watchlist for entry in _entries(actor)) if watchlist else lexicon
+    return (
+        lexicon.extended(entry for actor in watchlist for entry in _entries(actor)) if watchlist else lexicon
+    )
 
 
 def _entries(actor: Actor) -> Iterator[Entry]:

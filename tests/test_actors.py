@@ -1,0 +1,119 @@
+"""Actors: who is found in short texts, with what role, and what is none."""
+
+import pytest
+
+import tradenews
+from tradenews import Parser
+from tradenews.models.actor import Actor
+
+PERSONS = [
+    ("en", "Deputy Agriculture Minister Thandeka Mokoena spoke.", "Thandeka Mokoena", "Minister"),
+    ("en", "China's vice trade minister, Wang Lorem, agreed.", "Wang Lorem", "vice trade minister"),
+    ("en", "Dr. Amina Yusuf-Bello, director of the Institute for Trade Policy, warned.", "Amina Yusuf-Bello", "director"),
+    ("en", "Analyst Pieter Voskuil of Dutch bank Noordzee Capital said prices fell.", "Pieter Voskuil", "Analyst"),
+    ("de", "Polens Handelsminister Tomasz Zawadzki traf Kollegen.", "Tomasz Zawadzki", "Handelsminister"),
+    ("de", "Der Präsident des Verbands BGA, Dirk Jandura, sagte nichts.", "Dirk Jandura", "Präsident"),
+    ("de", "„Gut“, sagte Verbandspräsidentin Ilse Ohnesorg.", "Ilse Ohnesorg", "Verbandspräsidentin"),
+    ("es", "La ministra peruana de Comercio Exterior, Úrsula Tapia, viajó.", "Úrsula Tapia", "ministra"),
+    ("es", "Rosario Illanes, directora general de Frutas Illanes S.A., lo afirmó.", "Rosario Illanes", "directora general"),
+    ("fr", "La ministre de l'Agriculture, Solange Abgrall, a parlé.", "Solange Abgrall", "ministre"),
+    ("fr", "Yannick Le Goff, président de la coopérative Triskel, le dit.", "Yannick Le Goff", "président"),
+    ("it", "Il ministro dell'Agricoltura, Carlo Brandolini, ha parlato.", "Carlo Brandolini", "ministro"),
+    ("pt", "A ministra da Agricultura, Teresa Quintela, falou.", "Teresa Quintela", "ministra"),
+    ("nl", "Minister Liesbeth Tuinstra van Landbouw sprak.", "Liesbeth Tuinstra", "Minister"),
+    ("zh", "越南工贸部部长阮文强表示，出口增长。", "阮文强", "部长"),
+    ("zh", "泰国商业部副部长素帕·宋猜说，出口增加。", "素帕·宋猜", "副部长"),
+    ("zh", "中国粮油协会副会长李远航指出，价格会涨。", "李远航", "副会长"),
+]  # fmt: skip
+
+BODIES = [
+    ("en", "company", "Harbour Cross Shipping, a Liverpool carrier, ordered ships.", "Harbour Cross Shipping"),
+    ("en", "company", "The battery maker Norrsken Cells agreed.", "Norrsken Cells"),
+    ("en", "company", "Uttam Lorem Steels Ltd. was named.", "Uttam Lorem Steels Ltd."),
+    ("en", "organization", "He heads the Lagos Chamber of Commerce and Industry.", "Lagos Chamber of Commerce and Industry"),
+    ("en", "government", "The Chinese Commerce Ministry said so.", "Chinese Commerce Ministry"),
+    ("de", "company", "Die Lindauer Dornbach AG kauft zu.", "Lindauer Dornbach AG"),
+    ("de", "company", "Die Schweizer Uhrenfirma Montvert wächst.", "Montvert"),
+    ("de", "organization", "Der Bundesverband der Holzindustrie (BVH) klagt.", "Bundesverband der Holzindustrie"),
+    ("de", "government", "Das teilte die chinesische Zollbehörde mit.", "Zollbehörde"),
+    ("es", "company", "La chilena Puerto Hondo firmó un contrato.", "Puerto Hondo"),
+    ("es", "organization", "La Asociación de Exportadores de Mango (AEM) lo prevé.", "Asociación de Exportadores de Mango"),
+    ("fr", "company", "Le groupe breton Armor Océan exporte.", "Armor Océan"),
+    ("fr", "organization", "La Fédération des exportateurs de vins (FEV) proteste.", "Fédération des exportateurs de vins"),
+    ("it", "company", "La tedesca Bergmann Käse GmbH ha firmato.", "Bergmann Käse GmbH"),
+    ("pt", "company", "O grupo paulista Serra Verde S.A. assinou.", "Serra Verde S.A."),
+    ("nl", "company", "Het Zeeuwse bedrijf Oesterman BV tekende.", "Oesterman BV"),
+    ("zh", "company", "海川重工集团有限公司签署合同。", "海川重工集团有限公司"),
+    ("zh", "government", "乌拉圭工业、能源和矿业部宣布。", "乌拉圭工业、能源和矿业部"),
+]  # fmt: skip
+
+NOBODY = [
+    ("en", "Exports to Romania rose while Roman coins sold well in Indiana."),
+    ("en", "However, Prices Rose Sharply In Shanghai As Demand Grew"),
+    ("en", "Article 12 of the Treaty was cited on Monday in Geneva."),
+    ("en", "Brent Crude and West Texas Intermediate rose; the Doha Round stalled."),
+    ("en", "Guangdong and Zhejiang provinces exported toys in January."),
+    (
+        "en",
+        "The Panama Canal and the Port Authority aside, Made in China 2025 was a plan."[:16] + " is busy.",
+    ),
+    ("de", "Der Konzern Gewinne, die Firma Verluste: So war das Jahr."),
+    ("de", "Präsident und Kanzler trafen sich in Genf."),
+    ("de", "Der Händler Preise senken will, sagte der Analyst Montag."),
+    ("de", "Das Unternehmen lieferte Mitte der Woche Maschinen nach Stuttgart."),
+    ("es", "El presidente de la empresa viajó a Guadalajara en Semana Santa."),
+    ("fr", "La société a signé à Casablanca un contrat. La Banque prévoit une hausse."),
+    ("it", "Il Made in Italy piace in Asia; Parmigiano Reggiano e Prosciutto di Parma volano."),
+    ("pt", "A empresa assinou em São Paulo um contrato."),
+    ("nl", "Het bedrijf tekende in Eindhoven een contract."),
+    ("zh", "专家表示，市场平稳。官员说，成本下降。公司在上海签署合同。"),
+    ("zh", "总统说，将对钢铁加税。东部地区企业代表出席了会议。"),
+]
+
+
+def others(text: str, language: str) -> list[Actor]:
+    return [a for a in tradenews.find_actors(text, language) if a.kind not in ("country", "bloc")]
+
+
+@pytest.mark.parametrize(("language", "text", "name", "role"), PERSONS)
+def test_person_with_role(language: str, text: str, name: str, role: str) -> None:
+    found = {a.name: a.role or "" for a in others(text, language) if a.kind == "person"}
+    assert role in found.get(name, ""), found
+
+
+@pytest.mark.parametrize(("language", "kind", "text", "name"), BODIES)
+def test_body(language: str, kind: str, text: str, name: str) -> None:
+    assert (kind, name) in [(a.kind, a.name) for a in others(text, language)]
+
+
+@pytest.mark.parametrize(("language", "text"), NOBODY)
+def test_nobody(language: str, text: str) -> None:
+    assert [(a.kind, a.name) for a in others(text, language)] == []
+
+
+def test_one_actor_per_real_one() -> None:
+    text = "Deputy Trade Minister Thandeka Mokoena spoke. Later Mokoena left; the Deputy Trade Minister was tired."
+    (actor,) = others(text, "en")
+    assert [text[s.start : s.end] for s in actor.mentions][:2] == ["Thandeka Mokoena", "Mokoena"]
+    assert len(actor.mentions) == 3 and actor.aliases == ("Mokoena",)
+
+
+def test_employer_is_linked() -> None:
+    found = {a.id: a for a in others("Dirk Lorem, director of Marlowe Foods Ltd., agreed.", "en")}
+    assert found["dirk-lorem"].affiliation == "marlowe-foods-ltd"
+
+
+def test_list_position_tells_a_company() -> None:
+    text = (
+        "Sellers:\n\nCofco – 60,000 tonnes at $290 a tonne\n\nGrain Export – 60,000 tonnes at $297 a tonne\n"
+    )
+    assert "Grain Export" in {a.name for a in others(text, "en")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("en", "Zolo Arc grew."), ("de", "Zolo Arc wuchs."), ("zh", "ZOLO增长。")]
+)
+def test_watchlist(language: str, text: str) -> None:
+    mine = Actor("zolo", "company", "Zolo Arc Group", country="CH", aliases=("Zolo Arc", "ZOLO"))
+    (actor,) = [a for a in Parser(watchlist=[mine]).find_actors(text, language) if a.kind == "company"]
+    assert (actor.id, actor.name, actor.country) == ("zolo", "Zolo Arc Group", "CH")
