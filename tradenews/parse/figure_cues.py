@@ -37,6 +37,8 @@ _TRADING: Final = FLOWS | {"balance", "tariff"}
 _COMPOUND, _PART = 9, 4
 _ATTRIBUTIVE = "zon"  # "duties on imported cars": no verb, but a word of the noun behind it
 _DEAR: Final = 1_000_000  # no price of one thing is higher, in any currency of the news
+_LITTLE: Final = 100_000  # money below is a price, a duty or a fine
+_SMALL: Final = frozenset({"price", "tariff", "other"})
 _LINKING = "_aAkψΩ@TκθFlW¤-X"
 
 
@@ -98,7 +100,7 @@ def fits(kind: str, amount: Amount) -> bool:
     if dimension == "ratio":
         return True
     if dimension == "money":
-        return kind != "count" and (kind != "price" or abs(amount.low) < _DEAR)
+        return kind in _SMALL if is_small(amount) else kind != "count" and (kind != "price" or _may_price(amount))
     if dimension in ("length", "area", "power"):
         return kind in ("production", "consumption", "other")
     if kind == "trade" and dimension in ("count", "piece"):
@@ -106,6 +108,15 @@ def fits(kind: str, amount: Amount) -> bool:
     if kind in GOODS_KINDS:
         return True
     return kind == "count" if dimension in ("count", "piece") else kind == "other"
+
+
+def _may_price(amount: Amount) -> bool:
+    return abs(amount.low) < _DEAR
+
+
+def is_small(amount: Amount) -> bool:
+    """Is this money of the size of a price: no trade, loan or contract of the news is so small?"""
+    return amount.dimension == "money" and amount.scale is None and abs(amount.high) < _LITTLE
 
 
 def is_price(amount: Amount) -> bool:

@@ -16,6 +16,7 @@ from tradenews.parse.figure_cues import (
     best_cue,
     fits,
     is_price,
+    is_small,
     read_cue,
 )
 from tradenews.parse.slot import Slot
@@ -81,7 +82,10 @@ def decide_kind(slot: Slot, view: View) -> str:
         return _take(slot, view, hit[0], "kind.word")
     if view.layout.clause(slot.link).host is not None and (leader := _before(slot, view.earlier)) is not None:
         return _in_brackets(slot, view, leader)
-    return _carried(slot, view)
+    rule = _carried(slot, view)
+    if is_small(amount) and slot.kind == "other" and slot.kind_cue is None:
+        slot.kind, slot.leader, slot.polarity, rule = "price", None, 1, "kind.small"
+    return rule
 
 
 def _price(slot: Slot, view: View) -> str:
