@@ -34,6 +34,7 @@ from tradenews.grammar.years import (
     season_moment,
     short_part,
     unit_year,
+    week_number,
     year_part,
     year_span,
 )
@@ -87,6 +88,7 @@ DATES = Grammar(
     Rule("date.last_named", "κ _? [μσδπ]", last_named, example="last October"),
     Rule("date.counted_last", "[dw] κ τ", last_units, example="los tres próximos años", language="es"),
     Rule("date.unit_behind", "[τλ] κ", last_unit, example="la semana pasada", language="es"),
+    Rule("date.week", "τ d", week_number, example="in week 48"),
     Rule("date.unit_year", "[τλ] o? d", unit_year, example="im Jahr 2017", language="de"),
     Rule("date.ago_count", "α [dw_] τ", time_ago, example="vor drei Monaten", language="de"),
     Rule("date.article_ago", "_ τ α", time_ago, example="a decade ago"),

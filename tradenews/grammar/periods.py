@@ -6,6 +6,8 @@ day, and the two ends of a range together, then PERIODS adds what stands around 
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from attrs import evolve
 
 from tradenews.grammar.moments import before, joins, placed, sense
@@ -23,6 +25,7 @@ from tradenews.normalize.periods import (
 )
 from tradenews.scan.chain import Link
 
+_ANY_YEAR = 2001
 _DIRECTIONS = frozenset({"since", "until", "before", "after"})
 _PARTS = frozenset({"early", "mid", "late", "end"})
 _RANGED = frozenset({"day", "month", "quarter", "half", "season", "year", "fiscal", "weekday"})
@@ -222,6 +225,30 @@ def _list(hit: Hit) -> Moment | None:
     return Moment(make_interval(first.period, last.period), "years")
 
 
+def _month_list(hit: Hit) -> Moment | None:
+    """``July, August and September 2024``: months on end; the last two may be one link already."""
+    found: list[Moment] = hit.all("θ")
+    if any(m.grain != "month" or not m.pattern or m.direction or m.relation for m in found[:-1]):
+        return None
+    last = found[-1]
+    if last.grain not in ("month", "range") or last.relation or last.direction:
+        return None
+    months = [int(m.pattern[5:7]) for m in found[:-1]]
+    if last.pattern:
+        end = with_year(last.pattern, _ANY_YEAR)
+    else:
+        end = last.period
+    if end is None or end.start is None or end.end is None or end.start.year != end.end.year:
+        return None
+    months.append(end.start.month)
+    if any(second != first + 1 for first, second in pairwise(months)):
+        return None
+    pattern = f"XXXX-{months[0]:02}/XXXX-{end.end.month:02}"
+    if last.pattern:
+        return Moment(placed(hit.context, pattern), "range", pattern=pattern)
+    return Moment(with_year(pattern, end.end.year), "range")
+
+
 def _anchored(hit: Hit) -> Moment | None:
     """``since early 2017``, ``until the end of October``, ``by 2024``, ``Mid-September``."""
     moment: Moment = hit["θ"]
@@ -307,6 +334,9 @@ JOINS = Grammar(
 
 STRETCHES = Grammar(
     "θ",
+    Rule(
+        "period.month_list", "θ (?: , θ ){1,4}", _month_list, example="In July, August and September 2024, 5"
+    ),
     Rule("period.ending", "[θτ] [tα] _? θ", _ending, example="the three months to September"),
     Rule("period.range", "θ [-tzb] [_n]? θ", _range, example="from March 2015 to June 2016"),
     Rule("period.between", "< _? θ & _? θ", _range, example="between March 2015 and June 2016"),

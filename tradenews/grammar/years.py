@@ -27,9 +27,11 @@ from tradenews.normalize.periods import (
     make_interval,
     make_month,
     make_year,
+    numbered_week,
     with_year,
 )
 
+LAST_WEEK = 53
 _DECADE = re.compile(r"'?((?:1[89]|20)?\d0)\D{1,3}")
 _CUE_BEFORE = frozenset("notqα<z=y‹:κτμθ&/~_u")  # what a year follows
 _CUE_AFTER = frozenset("sVJKvnmαYt,;:›&'θF")  # what follows a bare year
@@ -63,6 +65,11 @@ def _is_than(hit: Hit) -> bool:
     return " " in hit.chain.words(hit.first - 1)
 
 
+def _stands_bare(hit: Hit) -> bool:
+    """Does the language name years without a preposition: "hat 2023 Maschinen exportiert"?"""
+    return hit.context is not None and hit.context.lexicon.facts.get("bare_years") == "True"
+
+
 def bare_year(hit: Hit) -> Moment | None:
     """Four digits alone: a year where something says so and nothing makes it an amount."""
     year = year_of(hit["d"])
@@ -79,11 +86,24 @@ def bare_year(hit: Hit) -> Moment | None:
         return Moment(make_year(year), "year")
     if year % 100 == 0 or not 1950 <= year <= 2049:
         return None
+    if lead in "lJKVGH" and follow not in "-d" and _stands_bare(hit):
+        return Moment(make_year(year), "year")
     if lead in "KJVT" and follow not in nouns:
         return Moment(make_year(year), "year")
     if follow in _CUE_AFTER and lead not in "WE@LI":
         return Moment(make_year(year), "year")
     return Moment(make_year(year), "year") if lead in ' s"-' and follow in "lK" else None
+
+
+def week_number(hit: Hit) -> Moment | None:
+    """``week 48``, ``Woche 48``: a week of the calendar, the last one of that number up to the article's day."""
+    number = hit["d"]
+    context = hit.context
+    if hit["τ"] != "week" or not isinstance(number, str) or not number.isdigit() or is_counted(hit):
+        return None
+    if not 1 <= int(number) <= LAST_WEEK or context is None:
+        return None
+    return Moment(numbered_week(int(number), context.reference), "week")
 
 
 def unit_year(hit: Hit) -> Moment | None:

@@ -14,7 +14,7 @@ from tradenews.errors import LexiconError
 from tradenews.lexicon.forms import check_form
 from tradenews.lexicon.tags import FUNCTION, LINE_TABLES, TABLES
 
-META = ("name", "decimal", "compounds", "scale", "order", "homes", "article", "moves_by_of", "nouns")
+META = ("name", "decimal", "compounds", "scale", "order", "homes", "article", "moves_by_of", "nouns", "bare_years")
 ENTITY_TABLES = {
     "companies": "company",
     "organizations": "organization",

@@ -20,6 +20,7 @@ from tradenews.scan.chain import Chain
 TIE = 4
 _SAYS = 3
 _STRETCHES = frozenset(("range", "span", "years", "half", "decade"))
+_PARTS = frozenset(("month", "quarter", "half"))
 CHANGES = frozenset(("growth", "delta"))
 FAR = 6
 
@@ -54,6 +55,9 @@ class Clock:
     anchor: Period | None = None  # without one: the latest period that the text dates in full
     start: Period | None = None  # the day since which something holds, in this paragraph
     told: dict[str, Period] = field(factory=dict)  # the last period of each grain
+    quoted: Period | None = None  # the day of the last price
+    begun: bool = False  # has the running text begun, so that a heading is no title any more?
+    sentence: object = None  # the one that told ``current``
     statistics: bool = False  # has this paragraph a figure that is counted per period?
 
     def turn(self, block: object) -> None:
@@ -215,6 +219,15 @@ def _running_year(period: Period | None, current: Period | None) -> Period | Non
         and (current.start.month, current.start.day) == (1, 1)
     ):
         return current if period is None or current.start == period.start else period
+    if (
+        current is not None
+        and period is not None
+        and grain_of(current) in _PARTS
+        and period.start is not None
+    ):
+        year = make_month(period.start.year, 1)
+        if current.start is not None and current.start.year == period.start.year:
+            return make_interval(year, current) or period
     return period
 
 

@@ -37,6 +37,7 @@ _UNDATED = frozenset(
     ("deal_value", "investment", "finance", "count")
 )  # dated only by words tied to the amount
 _DAYS = frozenset(("day", "weekday"))
+_DATED = frozenset(("tariff", "price"))  # kinds that hold from or on a day
 _TIES = "nozt_lqα'"  # what may stand between an amount and the period tied to it
 _CHANGE_TIES = "no_lα'"  # between a growth rate and its own period: "on", "from" and "above" compare
 _BREAKS = ",;:‹›"
@@ -55,6 +56,7 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
     clock = Clock(year=last.year if last else None, reference=reference, anchor=anchor)
     at = 0
     for sentence in sentences:
+        clock.begun = clock.begun or sentence.block.kind == "paragraph"
         end = at
         while end < len(slots) and slots[end].sentence is sentence:
             end += 1
@@ -78,7 +80,8 @@ def _listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
     for time in times:
         if time.moment.direction == "since" and time.moment.grain in _DAYS:
             clock.start = time.moment.period
-    if sentence.block.kind != "title" and not any(tag in "KJ" for tag in sentence.chain.tags):
+    headline = sentence.block.kind == "title" or (sentence.block.kind == "heading" and not clock.begun)
+    if not headline and not any(tag in "KJ" for tag in sentence.chain.tags):
         return
     for time in times:
         moment = time.moment
@@ -86,7 +89,7 @@ def _listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
             continue
         period = resolve(moment, clock, statistic=True)
         if period is not None:
-            clock.tell(period, figure=sentence.block.kind == "title")
+            clock.tell(period, figure=headline)
             return
 
 
@@ -99,13 +102,26 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
         if period is not None and time is not None and not time.relative:
             if slot.draft.get("modality") in _FUTURE:
                 clock.future = period
-            elif grain_of(period) != "day" and time.owner is None:
+            elif slot.kind == "price" and grain_of(period) == "day":
+                clock.quoted = period
+            elif grain_of(period) != "day" and time.owner is None and not _is_past(slot, period, clock):
                 clock.tell(period, figure=slot.kind in _RUNNING)
+                clock.sentence = slot.sentence
     if slot.kind in _RUNNING and period is not None:
         clock.statistics = True
     if period is not None:
         clock.last = period
     slot.draft.set("period", period, rule, slot.place(time.link) if time else None)
+
+
+def _is_past(slot: Slot, period: Period, clock: Clock) -> bool:
+    """Is a period only looked back on: the year before the topic's, one before that of the same sentence?"""
+    topic, current = clock.topic, clock.current
+    if topic is not None and shift(topic, _LAST_YEAR) == period:
+        return True
+    if clock.sentence is not slot.sentence or current is None or period.end is None or current.end is None:
+        return False
+    return grain_of(period) == grain_of(current) and period.end < current.end
 
 
 def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | None, str, Time | None]:
@@ -142,7 +158,7 @@ def _governs(time: Time, slot: Slot) -> bool:
     moment = time.moment
     if time.compared or time.owner not in (None, slot.link) or moment.relation == "now":
         return False
-    if moment.grain in _DAYS and (slot.kind != "tariff" or time.said):
+    if moment.grain in _DAYS and (slot.kind not in _DATED or time.said):
         return False
     if time.said and moment.grain not in _DAYS and slot.kind in _RUNNING and moment.period is None:
         return False
@@ -250,6 +266,8 @@ def _carried(slot: Slot, clock: Clock) -> Period | None:
         return clock.future if slot.kind in _RUNNING else None
     if slot.quantity.amount.per == "year":
         return None
+    if slot.kind == "price" and clock.quoted is not None:
+        return clock.quoted
     if slot.kind in _RUNNING or (slot.kind == "count" and slot.form in CHANGES):
         return clock.current
     return clock.current if slot.kind in ("price", "other") and clock.statistics else None
