@@ -39,6 +39,8 @@ _ATTRIBUTIVE = "zon"  # "duties on imported cars": no verb, but a word of the no
 _DEAR: Final = 1_000_000  # no price of one thing is higher, in any currency of the news
 _LITTLE: Final = 100_000  # money below is a price, a duty or a fine
 _SMALL: Final = frozenset({"price", "tariff", "other"})
+_GOVERNS: Final = frozenset({"o", "o_", "z", "z_", "X", "n", "n_"})
+_GOVERNING: Final = frozenset({"tariff", "price", "balance"})
 _LINKING = "_aAkψΩ@TκθFlW¤-X"
 
 
@@ -128,15 +130,29 @@ def best_cue(slot: Slot, layout: Layout, cues: Iterable[KindCue]) -> tuple[KindC
     """The word of the clause that fits the amount and stands nearest to it, with its distance."""
     owner = layout.owner[slot.link]
     amount = slot.quantity.amount
-    rated = [
-        (_distance(layout, slot.link, cue), cue.link, cue)
-        for cue in cues
-        if layout.owner[cue.link] == owner and fits(cue.kind, amount)
-    ]
+    near = [cue for cue in cues if layout.owner[cue.link] == owner and fits(cue.kind, amount)]
+    if len(near) > 1:
+        near = _heads(near, layout.chain)
+    rated = [(_distance(layout, slot.link, cue), cue.link, cue) for cue in near]
     if not rated:
         return None
     distance, _, cue = min(rated, key=lambda r: r[:2])
     return cue, distance
+
+
+def _heads(cues: list[KindCue], chain: Chain) -> list[KindCue]:
+    """The nouns that no other noun governs: of "export levy" the levy, of "duties on imports" the duties."""
+    kept: list[KindCue] = []
+    for cue in cues:
+        before = kept[-1] if kept else None
+        if before is not None and chain.tags[cue.link] == chain.tags[before.link] == "K":
+            between = chain.tags[before.link + 1 : cue.link]
+            if not between and not cue.weak:
+                kept.pop()
+            elif between in _GOVERNS and before.kind in _GOVERNING:
+                continue
+        kept.append(cue)
+    return kept
 
 
 def _distance(layout: Layout, amount: int, cue: KindCue) -> int:

@@ -96,7 +96,7 @@ def read_role(layout: Layout, link: int, moves_by_of: bool) -> Role:
             return "by" if moves_by_of and _moved(layout, link, before) else "from"
     if tag == "t":
         return "to"
-    if tag == "y" and _moved(layout, link, before):
+    if tag == "y" and (_moved(layout, link, before) or (not moves_by_of and _by_percent(layout, link))):
         return "by"
     if (
         tag == "n"
@@ -106,6 +106,12 @@ def read_role(layout: Layout, link: int, moves_by_of: bool) -> Role:
     ):
         return "by"
     return "level"
+
+
+def _by_percent(layout: Layout, link: int) -> bool:
+    """Is a percentage behind "by" a change, not the part of something?"""
+    ratio: bool = layout.chain.values[link].amount.dimension == "ratio"
+    return ratio and layout.tag(layout.after(link)) not in ("o", "X", "F")
 
 
 def _alike(layout: Layout, one: int, other: int) -> bool:
@@ -245,6 +251,8 @@ def _changed_by(slot: Slot, layout: Layout, movement: Movement, distance: int) -
         return False
     if slot.kind == "count" and "=" not in layout.chain.tags[: slot.link]:
         return False
+    if layout.tag(layout.before(movement.link)) == "t":
+        return False
     between = layout.chain.tags[movement.link + 1 : slot.link]
     return not set(between) & set("tqznu")
 
@@ -272,6 +280,9 @@ def _form_of_ratio(
     if hit is not None and hit[1] <= 1 and slot.role not in ("from", "to"):
         slot.form, slot.movement_cue = "growth", hit[0].link
         return "form.movement"
+    if slot.role == "by":
+        slot.form, slot.movement_cue = "growth", hit[0].link if hit else None
+        return "form.change"
     if signed(slot):
         slot.form = "growth"
         return "form.signed"
@@ -279,7 +290,7 @@ def _form_of_ratio(
         slot.form, slot.share_cue = "share", share[0]
         return "form.share"
     if slot.role in ("from", "to") and slot.kind != "gdp" and not _growth_noun(slot, layout, hit):
-        slot.form = "share" if slot.kind in _GROWING else "level"
+        slot.form = "growth" if slot.kind == "price" else "level" if slot.kind == "tariff" else "share"
         return "form.level_of_share"
     if hit is not None:
         slot.form, slot.movement_cue = "growth", hit[0].link
@@ -324,8 +335,11 @@ def _form_by_list(slot: Slot, layout: Layout, earlier: list[Slot], movements: li
         slot.form, slot.movement_cue = before.form, before.movement_cue
         slot.leader = slot.leader or before
         return "form.carried"
-    if slot.kind in ("tariff", "price", "other", "finance"):
+    if slot.kind == "tariff":
         return "default"
+    if slot.kind == "price":
+        slot.form = "growth"
+        return "form.kind"
     moving = "V" in layout.chain.tags or slot.kind == "gdp"
     slot.form = "growth" if moving and layout.tag(layout.after(slot.link)) not in ("o", "X", "F") else "share"
     return "form.kind"

@@ -76,6 +76,8 @@ def decide_kind(slot: Slot, view: View) -> str:
     if view.dealt and amount.dimension == "money" and (hit is None or hit[0].weak):
         slot.kind = "deal_value"
         return "kind.deal"
+    if hit is not None and (leader := _seen_from(slot, hit[0], view)) is not None:
+        return _follow(slot, leader, "kind.mirrored")
     if hit is not None and (deal := _dealt(hit[0], view, amount)) is not None:
         return _take(slot, view, deal, "kind.deal")
     if hit is not None:
@@ -117,6 +119,22 @@ def _counted_on(slot: Slot, earlier: list[Slot]) -> bool:
     )
 
 
+def _seen_from(slot: Slot, cue: KindCue, view: View) -> Slot | None:
+    """The figure of exports before, of which a buyer takes its part: "Italy absorbed 57 percent"; or the reverse.
+
+    Only vague verbs ("took", "supplied") are heard so.
+    """
+    other = _FLIPPED.get(cue.kind)
+    if other is None or not cue.weak or view.turned or view.chain.tags[cue.link] != "J":
+        return None
+    for leader in view.earlier[: -_MEMORY - 1 : -1]:
+        if leader.sentence.block is not slot.sentence.block:
+            return None
+        if leader.kind in _FLIPPED:
+            return leader if leader.kind == other and leader.firm else None
+    return None
+
+
 def _dealt(cue: KindCue, view: View, amount: Amount) -> KindCue | None:
     """The contract of the sentence, where money is only vaguely that of a sale or a purchase."""
     tags = view.chain.tags
@@ -127,6 +145,8 @@ def _dealt(cue: KindCue, view: View, amount: Amount) -> KindCue | None:
 
 def _take(slot: Slot, view: View, cue: KindCue, rule: str) -> str:
     slot.kind, slot.kind_cue, slot.firm = view.topic.sharpen(cue), cue.link, not cue.weak
+    if slot.kind == "production" and slot.quantity.amount.dimension == "container":
+        slot.kind = "trade"
     if slot.kind == "sales" and cue.weak and _goes_abroad(view.layout, cue.link):
         slot.kind = "exports"
     slot.polarity = cue.sign or _sign_near(slot, view.layout)
@@ -200,7 +220,10 @@ def _is_of_goods(slot: Slot) -> bool:
 def _of_paragraph(slot: Slot, view: View) -> str | None:
     """The kind of the last figure that this one can go on with; None where there is none."""
     amount = slot.quantity.amount
+    counted = amount.dimension in ("count", "piece")
     for leader in view.earlier[: -_MEMORY - 1 : -1]:
+        if counted and leader.kind not in _FLIPPED and not _is_of_goods(leader):
+            continue
         if not fits(leader.kind, amount) or leader.kind in _FLEETING[amount.dimension == "ratio"]:
             continue
         if leader.kind in _SUMS and _is_of_goods(slot):
@@ -218,9 +241,10 @@ def _of_rest(slot: Slot, view: View, fitting: list[KindCue]) -> str:
     behind = [cue for cue in fitting if cue.link > slot.link]
     if behind:
         return _take(slot, view, behind[0], "kind.clause_behind")
-    if title is not None and fits(title.kind, amount):
+    counted = amount.dimension in ("count", "piece")
+    if title is not None and fits(title.kind, amount) and (not counted or title.kind in _FLIPPED):
         slot.kind, slot.polarity = title.kind, title.sign or 1
         return "kind.topic"
-    if amount.dimension in ("count", "piece"):
+    if counted:
         slot.kind = "count"
     return "default"
