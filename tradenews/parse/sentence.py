@@ -17,6 +17,8 @@ from tradenews.scan.chain import BREAK, Chain
 from tradenews.scan.sentences import sentence_bounds, sentence_starts
 from tradenews.scan.tokens import scan
 
+_LONGEST = 400  # links; what is longer is no sentence, and is read in pieces so that time stays linear
+
 
 @define(eq=False)
 class Sentence:
@@ -52,9 +54,12 @@ def read_sentences(
         last = chain.tags.index(BREAK, first)
         part = chain.part(first, last)
         for start, end in sentence_bounds(part, starts):
-            found.append(Sentence(part.part(start, end), block, len(found)))
+            for cut in range(start, end, _LONGEST):
+                piece = part.part(cut, min(cut + _LONGEST, end))
+                found.append(Sentence(piece, block, len(found)))
         first = last + 1
-    settle_amounts([(s.chain, i == 0 or found[i - 1].block is not s.block) for i, s in enumerate(found)], context)
+    opens = (i == 0 or found[i - 1].block is not s.block for i, s in enumerate(found))
+    settle_amounts([(s.chain, first_one) for s, first_one in zip(found, opens, strict=True)], context)
     return found
 
 
