@@ -111,8 +111,8 @@ def find_deals(text: str, language: str | None = None) -> tuple[Deal, ...]:
 def normalize_number(text: str, language: str = "en") -> Decimal:
     """The value of one number in digits or words; :class:`NormalizationError` where ``text`` is none.
 
-    >>> normalize_number("1.234,5", "de"), normalize_number("half a million")
-    (Decimal('1234.5'), Decimal('500000'))
+    >>> normalize_number("1.234,5", "de"), normalize_number("two million")
+    (Decimal('1234.5'), Decimal('2000000'))
     """
     return expressions.normalize_number(text_of(text), language_of(language))
 
