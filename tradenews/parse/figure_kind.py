@@ -127,11 +127,13 @@ def _seen_from(slot: Slot, cue: KindCue, view: View) -> Slot | None:
     other = _FLIPPED.get(cue.kind)
     if other is None or not cue.weak or view.turned or view.chain.tags[cue.link] != "J":
         return None
+    part = slot.quantity.amount.dimension == "ratio" and other == "exports"
+    part = part and next(view.layout.links(slot.link, "V"), None) is None
     for leader in view.earlier[: -_MEMORY - 1 : -1]:
         if leader.sentence.block is not slot.sentence.block:
             return None
         if leader.kind in _FLIPPED:
-            return leader if leader.kind == other and leader.firm else None
+            return leader if leader.kind == other and (leader.firm or part) else None
     return None
 
 
