@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from attrs import evolve
@@ -37,12 +38,14 @@ def read_actors(sentences: list[Sentence], context: Context, metadata: Metadata)
     clusters = merge(mentions, lexicon)
     text = sentences[0].chain.text if sentences else ""
     find_again(clusters, text, Places(sentences), lexicon)
-    clusters = [c for c in clusters if c.sure or _supported(c, mentions)]
+    plainly = {m.span for m in mentions if not m.headline}
+    clusters = [c for c in clusters if c.sure or _supported(c, plainly)]
     _give_ids(clusters)
     countries = _refer(sentences, clusters)
     _settle_countries(clusters, countries, context)
     resolve_titles(sentences, clusters, lexicon)
-    bodies = [_as_actor(c, clusters) for c in clusters]
+    by_start = {span.start: c.id for c in clusters for span in c.spans}
+    bodies = [_as_actor(c, by_start) for c in clusters]
     lands = [_as_country(code, spans, text) for code, spans in countries.items()]
     kinds = {a.id: a.kind for a in (*bodies, *lands)}
     gained = resolve_groups(sentences, dict(kinds))
@@ -50,11 +53,9 @@ def read_actors(sentences: list[Sentence], context: Context, metadata: Metadata)
     return tuple(sorted(actors, key=lambda a: a.mentions[0] if a.mentions else Span(0, 0)))
 
 
-def _supported(cluster: Cluster, mentions: Sequence[Mention]) -> bool:
+def _supported(cluster: Cluster, plainly: set[Span]) -> bool:
     """Is a name with only weak signs used again, and not only where every word has a capital?"""
-    return len(cluster.spans) >= _WEAK_NEEDS and any(
-        m.span in cluster.spans and not m.headline for m in mentions
-    )
+    return len(cluster.spans) >= _WEAK_NEEDS and any(span in plainly for span in cluster.spans)
 
 
 def _give_ids(clusters: Iterable[Cluster]) -> None:
@@ -108,6 +109,7 @@ def _settle_countries(
     A government body that only the lexicon places is a mention of its country, unless its name is one that
     several countries have ("National Bureau of Statistics") and the text names others only.
     """
+    named = sorted(span.start for spans in countries.values() for span in spans)
     for cluster in clusters:
         entity = cluster.entity
         if entity is None or (cluster.country is not None and entity.id is None):
@@ -116,8 +118,7 @@ def _settle_countries(
             continue
         cluster.country = entity.country
         if cluster.kind == "government" and entity.country is not None:
-            named = {span for spans in countries.values() for span in spans}
-            own = [s for s in cluster.spans if not any(s.start <= n.start and n.end <= s.end for n in named)]
+            own = [s for s in cluster.spans if not _holds(s, named)]
             countries.setdefault(entity.country, []).extend(own)
     by_start = {span.start: c for c in clusters for span in c.spans}
     for cluster in clusters:
@@ -126,6 +127,12 @@ def _settle_countries(
             cluster.country = employer.country if employer else None
         if cluster.country is None and cluster.kind == "government":
             cluster.country = _likely_home(countries, context)
+
+
+def _holds(span: Span, starts: list[int]) -> bool:
+    """Does one of ``starts``, in order, lie in ``span``?"""
+    place = bisect_left(starts, span.start)
+    return place < len(starts) and starts[place] < span.end
 
 
 def _is_sure(cluster: Cluster, countries: dict[str, list[Span]], context: Context) -> bool:
@@ -141,15 +148,11 @@ def _likely_home(countries: dict[str, list[Span]], context: Context) -> str | No
     """The country whose ministry needs no adjective: the text's only one, else where it was written."""
     if len(countries) == 1:
         return next(iter(countries))
-    return context.home if context.home in countries else None
+    return context.home if context.home is not None and context.home in countries else None
 
 
-def _as_actor(cluster: Cluster, clusters: Sequence[Cluster]) -> Actor:
-    employer = None
-    if cluster.affiliation is not None:
-        employer = next(
-            (c.id for c in clusters if any(s.start == cluster.affiliation for s in c.spans)), None
-        )
+def _as_actor(cluster: Cluster, by_start: dict[int, str]) -> Actor:
+    employer = None if cluster.affiliation is None else by_start.get(cluster.affiliation)
     name = cluster.name
     return Actor(
         id=cluster.id,

@@ -14,6 +14,7 @@ from tradenews.parse.sentence import Sentence
 from tradenews.scan.chain import Chain
 
 _BACK = 3  # sentences
+_MOST_PERSONS = 200  # that a title alone may mean: a bound, so that reading stays linear
 _COUNTS = {"countries": 2, "sides": 2, "countries3": 3}
 _BODY = {"company": ("company",), "government": ("government",), "organization": ("organization",)}
 
@@ -24,6 +25,13 @@ class Scene:
 
     kinds: dict[str, str]
     named: list[list[str]] = field(factory=list)
+    counts: dict[str, int] = field(factory=dict)
+
+    def add(self, actor: str) -> None:
+        """``actor`` is named in the sentence at hand; how often each country was, ``counts`` tells."""
+        self.named[-1].append(actor)
+        if self.kinds.get(actor) == "country":
+            self.counts[actor] = self.counts.get(actor, 0) + 1
 
     def recent(self, wanted: frozenset[str], sentences: int = _BACK) -> list[str]:
         """Ids of the kinds ``wanted`` in the last sentences, those of the latest sentence first, each once."""
@@ -57,7 +65,7 @@ def resolve_groups(sentences: Sequence[Sentence], kinds: dict[str, str]) -> dict
                     sentence.refs[i] = one
                     gained.setdefault(one, []).append(Span(chain.starts[i], chain.ends[i]))
             if i in sentence.refs:
-                scene.named[-1].append(sentence.refs[i])
+                scene.add(sentence.refs[i])
     return gained
 
 
@@ -83,8 +91,7 @@ def _resolve(sentence: Sentence, i: int, scene: Scene) -> str | None:
 
 def _main(scene: Scene) -> list[str]:
     """The countries of the text so far, each once, in the order of their first mention."""
-    found = [i for ids in scene.named for i in ids if scene.kinds.get(i) == "country"]
-    return list(dict.fromkeys(found))
+    return list(scene.counts)
 
 
 def _several(scene: Scene, count: int) -> tuple[str, ...]:
@@ -98,13 +105,13 @@ def _several(scene: Scene, count: int) -> tuple[str, ...]:
     whole = _main(scene)
     if len(whole) == count:
         return tuple(whole)
-    often = sorted(whole, key=lambda c: -sum(ids.count(c) for ids in scene.named))
+    often = sorted(whole, key=lambda c: -scene.counts[c])
     return tuple(often[:count]) if len(often) > count and count == 2 and _leads(often, scene) else ()
 
 
 def _leads(often: list[str], scene: Scene) -> bool:
     """Are the two countries named most named clearly more often than the third?"""
-    counts = [sum(ids.count(c) for ids in scene.named) for c in often[:3]]
+    counts = [scene.counts[c] for c in often[:3]]
     return counts[1] >= 2 * counts[2]
 
 
@@ -144,7 +151,7 @@ def _resolve_title(sentence: Sentence, i: int, persons: Sequence[Cluster], recen
     chain = sentence.chain
     words = set(fold(chain.words(i)).split())
     country = next((str(chain.values[k]) for k in chain.find("aA", max(0, i - 2), i)), None)
-    before = [c for c in persons if c.spans[0].start < chain.starts[i]]
+    before = [c for c in persons[:_MOST_PERSONS] if c.spans[0].start < chain.starts[i]]
     fitting = [
         c for c in before
         if c.role and words <= set(fold(c.role).split()) and (country is None or c.country == country)

@@ -10,10 +10,12 @@ from tradenews.grammar.values import Naming
 from tradenews.lexicon.index import Entity, Lexicon
 from tradenews.models.span import Span
 from tradenews.models.terms import ActorKind
-from tradenews.normalize.names import is_initialism, is_part, plain, same_person, unpossessed
+from tradenews.normalize.names import initials, is_initialism, is_part, plain, same_person, unpossessed
 from tradenews.parse.mentions import Mention, Places, occurrences, put_name
 
 _MAX_FORMS = 400  # forms that are looked for in the whole text: a bound, so that reading stays linear
+_MAX_NEAR = 64  # actors that share one word and are compared
+_SMALL_WORD = 3
 _MIN_FORM = 2
 _MIN_HEAD = 5
 _CJK = "\u3040"
@@ -50,14 +52,34 @@ class Cluster:
 def merge(mentions: Iterable[Mention], lexicon: Lexicon) -> list[Cluster]:
     """One cluster for each actor that is no country; those with too weak signs are left out."""
     clusters: list[Cluster] = []
+    index: dict[str, list[int]] = {}
     for mention in mentions:
         naming = mention.naming
-        home = next((c for c in clusters if _fits(naming, c, lexicon)), None)
-        if home is None:
-            home = Cluster(naming.kind, [])
-            clusters.append(home)
-        _take(home, mention)
+        keys = _keys(naming, lexicon)
+        near = sorted({n for key in keys for n in index.get(key, ())[:_MAX_NEAR]})
+        home = next((n for n in near if _fits(naming, clusters[n], lexicon)), len(clusters))
+        if home == len(clusters):
+            clusters.append(Cluster(naming.kind, []))
+        _take(clusters[home], mention)
+        for key in keys:
+            known = index.setdefault(key, [])
+            if not known or known[-1] != home:
+                known.append(home)
     return clusters
+
+
+def _keys(naming: Naming, lexicon: Lexicon) -> list[str]:
+    """What two names of one actor can share: a word, an acronym, first letters, the lexicon's name."""
+    keys = plain(naming.name).split()
+    if len(keys) > 1:
+        keys += [initials(naming.name), "".join(word[0] for word in keys if len(word) > _SMALL_WORD)]
+    elif naming.name and naming.name[-1] >= _CJK:
+        keys.append(plain(bare_name(naming.name, lexicon)))
+    if naming.acronym:
+        keys += plain(naming.acronym).split()
+    if naming.entity is not None:
+        keys.append(f"={naming.entity.id or naming.entity.name}")
+    return keys
 
 
 def _take(cluster: Cluster, mention: Mention) -> None:
