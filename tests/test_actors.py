@@ -1,5 +1,6 @@
 """Actors: who is found in short texts, with what role, and what is none."""
 
+# ruff: noqa: E501
 import pytest
 
 import tradenews
@@ -95,7 +96,8 @@ def test_one_actor_per_real_one() -> None:
     text = "Deputy Trade Minister Thandeka Mokoena spoke. Later Mokoena left; the Deputy Trade Minister was tired."
     (actor,) = others(text, "en")
     assert [text[s.start : s.end] for s in actor.mentions][:2] == ["Thandeka Mokoena", "Mokoena"]
-    assert len(actor.mentions) == 3 and actor.aliases == ("Mokoena",)
+    assert len(actor.mentions) == 3
+    assert actor.aliases == ("Mokoena",)
 
 
 def test_employer_is_linked() -> None:

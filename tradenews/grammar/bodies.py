@@ -368,7 +368,7 @@ def _listed(hit: Hit) -> list[Link] | None:
     return links
 
 
-_DE_HEADS = rf"(?:[aWñĉA](?:[ĵĸ'])?(?:&(?=[ĉW]))?){{0,5}}I"
+_DE_HEADS = r"(?:[aWñĉA](?:[ĵĸ'])?(?:&(?=[ĉW]))?){0,5}I"
 _TAIL = rf"(?:[âa]|[WñĉIE@Z](?!L)|ĵ[WñĉIl])*(?:(?:[oz]{{1,2}}_?|(?<=I)[oz]_?â?){_ANY}+(?:ĵ{_ANY})*(?:,[Wĉ]{{1,2}}(?=[,&]))*(?:[&ĸ][o_]{{0,2}}[Wĉ]{{1,3}})?)*"
 
 LEGAL = Grammar(

@@ -86,7 +86,7 @@ def named(hit: Hit, kind: str, first: int, last: int, *, cue: str = "strong") ->
     country = inner[0][0] if inner else None
     if kind == "person":
         office = office_of(chain, first, last)
-        role = office and office.role
+        role = office.role if office else None
         return Naming(
             "person",
             chain.words(first, last),

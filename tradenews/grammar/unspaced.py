@@ -124,10 +124,12 @@ def _dotted_end(chain: Chain, first: int, signs: Signs) -> int:
             _width(chain, last) > 1
             or chain.tags[last] in _MARKS
             or (dot < 0 and last - first > _MOST_FOREIGN)
-        ):
-            break
-        elif dot >= 0 and (
-            (letter not in signs.transcription and chain.tags[last] != "l") or _is_stop(chain, last, signs)
+        ) or (
+            dot >= 0
+            and (
+                (letter not in signs.transcription and chain.tags[last] != "l")
+                or _is_stop(chain, last, signs)
+            )
         ):
             break
         last += 1

@@ -16,7 +16,7 @@ from tradenews.normalize.names import slug
 from tradenews.normalize.territory import country_name, is_country
 from tradenews.parse.coreference import resolve_groups, resolve_titles
 from tradenews.parse.listed import name_list_heads
-from tradenews.parse.mentions import Mention, Places, find_mentions
+from tradenews.parse.mentions import Places, find_mentions
 from tradenews.parse.merge import Cluster, find_again, merge
 from tradenews.parse.metadata import Metadata
 from tradenews.parse.sentence import Sentence
@@ -138,7 +138,12 @@ def _holds(span: Span, starts: list[int]) -> bool:
 def _is_sure(cluster: Cluster, countries: dict[str, list[Span]], context: Context) -> bool:
     """May the lexicon's country of a government body be taken, though the text may name others only?"""
     country = cluster.entity.country if cluster.entity else None
-    if country in countries or not countries or country in context.lexicon.facts.get("homes", ""):
+    if (
+        country is None
+        or country in countries
+        or not countries
+        or country in context.lexicon.facts.get("homes", "")
+    ):
         return True
     words = (context.lexicon.word(word) for word in cluster.name.split())
     return not any(entry is not None and entry.tag == "I" for entry in words)
