@@ -19,6 +19,7 @@ from tradenews.parse.figure_cues import (
     is_small,
     read_cue,
 )
+from tradenews.parse.figure_form import signed
 from tradenews.parse.slot import Slot
 from tradenews.scan.chain import Chain
 
@@ -28,9 +29,11 @@ _FLEETING: Final = (
     frozenset({"other", "count", "deal_value", "investment", "finance"}),
 )
 _SUMS: Final = frozenset({"trade", "balance"})
+_NEARBY: Final = frozenset({"sales", "production", "consumption", "price", "gdp"})
 _SOLD: Final = frozenset({"exports", "imports", "sales"})
 _PLACES: Final = frozenset("Aa¤")
 _MEMORY = 6
+_OFTEN = 2
 
 
 @define(eq=False)
@@ -230,11 +233,22 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
             continue
         if leader.kind in _SUMS and _is_of_goods(slot):
             continue
+        if leader.kind in _NEARBY and leader.sentence.block is not slot.sentence.block:
+            continue
+        if leader.kind == "tariff" and not _bare(slot, view):
+            continue
         rule = _follow(slot, leader, "kind.paragraph")
         if slot.kind in _FLIPPED and view.turned and leader.sentence is not slot.sentence:
             slot.kind, slot.leader, rule = _FLIPPED[slot.kind], None, "kind.reverse"
         return rule
     return None
+
+
+def _bare(slot: Slot, view: View) -> bool:
+    """Is a percentage neither a change nor a part, as rates of duty are?"""
+    if slot.quantity.amount.dimension != "ratio" or signed(slot):
+        return False
+    return next(view.layout.links(slot.link, "VF"), None) is None and slot.role in ("level", "to", "from")
 
 
 def _of_rest(slot: Slot, view: View, fitting: list[KindCue]) -> str:
@@ -249,4 +263,8 @@ def _of_rest(slot: Slot, view: View, fitting: list[KindCue]) -> str:
         return "kind.topic"
     if counted:
         slot.kind = "count"
+    elif amount.dimension == "container":
+        slot.kind = "trade"
+    elif view.topic.counts.get("tariff", 0) >= _OFTEN and _bare(slot, view):
+        slot.kind = "tariff"
     return "default"
