@@ -84,7 +84,9 @@ def has_case(text: str, form: str, case: int) -> bool:
     if case == ANY:
         return True
     if case == EXACT:
-        return fold_marks(text) == fold_marks(form)
+        return text == form or (
+            not (text.isascii() and form.isascii()) and fold_marks(text) == fold_marks(form)
+        )
     return all(t.isupper() or not f.isupper() for t, f in zip(text, form, strict=False))
 
 
@@ -109,3 +111,14 @@ def token_starts(text: str) -> list[int]:
     [0, 1, 2, 3, 5]
     """
     return [hit.start() for hit in TOKEN.finditer(text)]
+
+
+def first_tokens(key: str, starts: list[int]) -> tuple[str, str]:
+    """The first two tokens of a folded form, whose tokens begin at ``starts``; "" where there is no second.
+
+    >>> first_tokens("free trade area", [0, 5, 11])
+    ('free', 'trade')
+    """
+    edges = [*starts, len(key)]
+    first = key[edges[0] : edges[1]].rstrip()
+    return first, key[edges[1] : edges[2]].rstrip() if len(starts) > 1 else ""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import evolve, field, frozen
 
-from tradenews.lexicon.forms import ANY, EXACT, case_of, fold, has_case, token_starts
+from tradenews.lexicon.forms import ANY, EXACT, case_of, first_tokens, fold, has_case, token_starts
 from tradenews.models.terms import ActorKind, DealKind, DealStatus
 from tradenews.normalize.numerals import Numerals
 
@@ -52,7 +52,8 @@ class Lexicon:
     """All forms of a language.
 
     ``entries`` maps a folded form to its readings, strictest capitals first; ``lengths`` maps the first
-    token of a form to the numbers of tokens that forms beginning with it have, longest first; ``heads``
+    token of a form to the numbers of tokens that forms beginning with it have, longest first; ``follows`` to
+    the second tokens that such forms have; ``heads``
     maps the last part of compounds to its reading; ``lines`` holds the tables for whole lines (chrome,
     labels); ``facts`` the language's own settings; ``conflicts`` the forms that claim two tags.
     """
@@ -60,6 +61,7 @@ class Lexicon:
     language: str
     entries: Mapping[str, tuple[Entry, ...]] = field(repr=False)
     lengths: Mapping[str, tuple[int, ...]] = field(repr=False)
+    follows: Mapping[str, frozenset[str]] = field(repr=False)
     heads: Mapping[str, Entry] = field(repr=False)
     lines: Mapping[str, Mapping[str, tuple[str, ...]]] = field(repr=False)
     facts: Mapping[str, str] = field(repr=False)
@@ -98,16 +100,17 @@ class Lexicon:
 
     def extended(self, more: Iterable[Entry]) -> Lexicon:
         """This lexicon with further readings, which win over those that it has."""
-        entries, lengths = dict(self.entries), dict(self.lengths)
+        entries, lengths, follows = dict(self.entries), dict(self.lengths), dict(self.follows)
         for entry in more:
             key = fold(entry.form)
             starts = token_starts(key)
             if not starts:
                 continue
-            first = key[starts[0] : starts[1] if len(starts) > 1 else len(key)].rstrip()
+            first, second = first_tokens(key, starts)
             entries[key] = (entry, *entries.get(key, ()))
             lengths[first] = tuple(sorted({len(starts), *lengths.get(first, ())}, reverse=True))
-        return evolve(self, entries=entries, lengths=lengths)
+            follows[first] = follows.get(first, frozenset()) | {second}
+        return evolve(self, entries=entries, lengths=lengths, follows=follows)
 
     def forms(self, tag: str) -> tuple[Entry, ...]:
         """All readings with a tag, in no particular order."""

@@ -8,7 +8,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from tradenews.errors import UnknownLanguageError
-from tradenews.lexicon.forms import ANY, EXACT, TITLE, expand, fold, token_starts
+from tradenews.lexicon.forms import ANY, EXACT, TITLE, expand, first_tokens, fold, token_starts
 from tradenews.lexicon.index import Entity, Entry, Lexicon, Treaty, as_entry, strictness
 from tradenews.lexicon.schema import ENTITY_TABLES, Table, parse_tables, read_file
 from tradenews.lexicon.tags import FUNCTION, LINE_TABLES, TABLES
@@ -88,10 +88,12 @@ def build(language: str, tables: dict[str, Table]) -> Lexicon:
     meta = {key: value[0] for key, value in tables.get("meta", {}).items()}
     decimal, group = cldr.separators(language)
     facts = {"decimal": decimal, "group": group, **meta}
+    lengths, follows = _beginnings(entries)
     return Lexicon(
         language=language,
         entries={key: tuple(sorted(readings, key=strictness)) for key, readings in entries.items()},
-        lengths=_lengths(entries),
+        lengths=lengths,
+        follows=follows,
         heads=_heads(entries) if facts.get("compounds") == "True" else {},
         lines={name: _lines(name, tables) for name in LINE_TABLES},
         facts=facts,
@@ -206,15 +208,20 @@ def _from_cldr(language: str) -> Iterator[Entry]:
         yield from (as_entry(name, "U", unit, "cldr") for name in names)
 
 
-def _lengths(entries: dict[str, list[Entry]]) -> dict[str, tuple[int, ...]]:
-    """First token of each form to the token counts of the forms that begin with it, longest first."""
-    found: dict[str, set[int]] = {}
+def _beginnings(
+    entries: dict[str, list[Entry]],
+) -> tuple[dict[str, tuple[int, ...]], dict[str, frozenset[str]]]:
+    """First token of each form to the token counts of such forms, and to their second tokens."""
+    counts: dict[str, set[int]] = {}
+    seconds: dict[str, set[str]] = {}
     for key in entries:
         starts = token_starts(key)
         if starts:
-            first = key[starts[0] : starts[1] if len(starts) > 1 else len(key)].rstrip()
-            found.setdefault(first, set()).add(len(starts))
-    return {first: tuple(sorted(counts, reverse=True)) for first, counts in found.items()}
+            first, second = first_tokens(key, starts)
+            counts.setdefault(first, set()).add(len(starts))
+            seconds.setdefault(first, set()).add(second)
+    lengths = {first: tuple(sorted(found, reverse=True)) for first, found in counts.items()}
+    return lengths, {first: frozenset(found) for first, found in seconds.items()}
 
 
 def _heads(entries: dict[str, list[Entry]]) -> dict[str, Entry]:

@@ -26,6 +26,7 @@ _SIGNS = {"+": "+", "-": "-", "−": "-", "–": "-", "＋": "+", "－": "-"}
 MAX_DIGITS = 40
 MIN_COMPOUND = 7
 MIN_NUMERAL = 6
+_ALONE = (1,)
 _BEFORE_DIGITS = "CMBμτφU"  # tags of words that may be glued to a number: USD34, Q3, FY24
 
 
@@ -41,19 +42,25 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon, folded: str | None =
     out_starts: list[int] = []
     out_ends: list[int] = []
     values: list[Any] = []
-    lengths, read, count = lexicon.lengths, lexicon.read, len(kinds)
+    lengths, follows, entries, read = lexicon.lengths, lexicon.follows, lexicon.entries, lexicon.read
+    count = len(kinds)
     i = 0
     while i < count:
         first, last, kind = starts[i], ends[i], kinds[i]
         step, tag, value = 1, "", None
-        for n in lengths.get(folded[first:last], ()):
-            if i + n > count:
-                continue
-            stop = ends[i + n - 1]
-            entry = read(folded[first:stop], text[first:stop])
-            if entry is not None:
-                step, last, tag, value = n, stop, entry.tag, entry.value
-                break
+        word = folded[first:last]
+        sizes = lengths.get(word)
+        if sizes is not None:
+            if sizes[0] > 1 and (i + 1 == count or folded[starts[i + 1] : ends[i + 1]] not in follows[word]):
+                sizes = _ALONE
+            for n in sizes:
+                if i + n > count:
+                    continue
+                stop = ends[i + n - 1]
+                form = folded[first:stop]
+                if form in entries and (entry := read(form, text[first:stop])) is not None:
+                    step, last, tag, value = n, stop, entry.tag, entry.value
+                    break
         if not tag:
             tag, value = _unknown(text, folded, first, last, kind, lexicon)
             if kind == NUMBER and tags and _is_code(text, tags[-1], out_ends[-1], first):
