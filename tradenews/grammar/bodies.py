@@ -14,9 +14,9 @@ from tradenews.lexicon.index import Entity
 from tradenews.normalize.names import is_acronym
 from tradenews.scan.chain import Link
 
-_W = "[WñZ]"  # a word that can begin a name
-_N = "[WñĉZ]"  # a word that can go on in one
-_RUN = rf"{_W}(?:[ĵĸX]?(?:{_N}|(?<=ĸ)O|A(?!['o,]))){{0,4}}"
+START = "[WñZ]"  # a word that can begin a name
+NEXT = "[WñĉZ]"  # a word that can go on in one
+_RUN = rf"{START}(?:[ĵĸX]?(?:{NEXT}|(?<=ĸ)O|A(?!['o,]))){{0,4}}"
 _ANY = "[WñĉZIAaEk°X@]"
 _MIN_WORD = 12
 _CLOSE = 60
@@ -82,7 +82,7 @@ def _by_head(hit: Hit) -> list[Link] | None:
 
 
 def _by_acronym(hit: Hit) -> list[Link] | None:
-    """ "Office national interprofessionnel des céréales (ONIC)": the letters in brackets show how far it goes."""
+    """ "Office national interprofessionnel des céréales (ONIC)": the letters in brackets tell its end."""
     chain = hit.chain
     if not chain.text[hit.start].isupper():
         return None
@@ -105,7 +105,7 @@ def _by_acronym(hit: Hit) -> list[Link] | None:
 
 
 def _by_inner(hit: Hit) -> list[Link] | None:
-    """ "Fédération des exportateurs", "Banque centrale": a capital at the head only, then what specifies it."""
+    """ "Fédération des exportateurs", "Banque centrale": a capital at the head only."""
     chain, last = hit.chain, hit.first + 1
     adjectives = words_of(hit.context, "inner_adjectives")
     if not adjectives or not chain.text[hit.start].isupper():
@@ -315,61 +315,9 @@ def _entity(hit: Hit) -> Link | list[Link] | None:
     return placed(hit, hit.first, hit.last, naming)
 
 
-def _same_in_brackets(hit: Hit) -> list[Link] | None:
-    """ "Cámara de Comercio Exterior (Camex)": the known short form tells who the long one is."""
-    chain = hit.chain
-    naming, short = chain.values[hit.first], chain.values[hit.first + 2]
-    if naming.kind == "person" or naming.entity is not None or short.kind == "person":
-        return None
-    if not is_acronym(short.name, naming.name):
-        return None
-    links = [chain.link(i) for i in range(hit.first, hit.last)]
-    links[0].value = evolve(naming, kind=short.kind, acronym=short.name, entity=short.entity)
-    return links
-
-
-def _bracketed(hit: Hit) -> list[Link] | None:
-    """ "Energía Istmo Sur (EIS)": the name keeps its short form; the brackets stay as they are."""
-    chain = hit.chain
-    naming: Naming = chain.values[hit.first]
-    short = hit.first + 2
-    if naming.kind == "person":
-        return None
-    links = [chain.link(i) for i in range(hit.first, hit.last)]
-    links[0] = Link(
-        "@", links[0].start, links[0].end, evolve(naming, acronym=chain.words(short, hit.last - 1))
-    )
-    alias = evolve(naming, name=chain.words(short, hit.last - 1), acronym=None)
-    return [*links[:2], Link("@", links[2].start, links[-2].end, alias), links[-1]]
-
-
-def _listed(hit: Hit) -> list[Link] | None:
-    """ "Samsung, Lorem and Ipsum": what is listed with companies is one."""
-    chain = hit.chain
-    links: list[Link] = []
-    i = hit.first
-    kind = next(v.kind for v in hit.all("@"))
-    if kind not in ("company",):
-        return None
-    while i < hit.last:
-        if chain.tags[i] not in "WñZ":
-            links.append(chain.link(i))
-            i += 1
-            continue
-        stop = i + 1
-        while stop < hit.last and chain.tags[stop] in "WñZĉ":
-            stop += 1
-        if is_one_of(hit, i, "not_names") or (chain.tags[i] == "ñ" and stop - i > 1):
-            return None
-        links.append(
-            Link("@", chain.starts[i], chain.ends[stop - 1], Naming("company", chain.words(i, stop)))
-        )
-        i = stop
-    return links
-
-
 _DE_HEADS = r"(?:[aWñĉA](?:[ĵĸ'])?(?:&(?=[ĉW]))?){0,5}I"
-_TAIL = rf"(?:[âa]|[WñĉIE@Z](?!L)|ĵ[WñĉIl])*(?:(?:[oz]{{1,2}}_?|(?<=I)[oz]_?â?){_ANY}+(?:ĵ{_ANY})*(?:,[Wĉ]{{1,2}}(?=[,&]))*(?:[&ĸ][o_]{{0,2}}[Wĉ]{{1,3}})?)*"
+_PARTS = rf"{_ANY}+(?:ĵ{_ANY})*(?:,[Wĉ]{{1,2}}(?=[,&]))*(?:[&ĸ][o_]{{0,2}}[Wĉ]{{1,3}})?"
+_TAIL = rf"(?:[âa]|[WñĉIE@Z](?!L)|ĵ[WñĉIl])*(?:(?:[oz]{{1,2}}_?|(?<=I)[oz]_?â?){_PARTS})*"
 
 LEGAL = Grammar(
     "@",
@@ -408,7 +356,7 @@ BODIES = Grammar(
     ),
     Rule(
         "body.descriptor",
-        rf"(?<=[øĩ])(?:_(?={_W}))?{_RUN}|(?<=[øĩ][âa]){_RUN}",
+        rf"(?<=[øĩ])(?:_(?={START}))?{_RUN}|(?<=[øĩ][âa]){_RUN}",
         _by_descriptor,
         example="the market research firm ChinaAg",
     ),
@@ -420,7 +368,7 @@ BODIES = Grammar(
     ),
     Rule(
         "body.deal",
-        rf"(?:(?<=Yu)|(?<=Yu[_t])|(?<=Y)|(?<=Y[_t])){_W}{_N}{{0,3}}(?![,IL@A°])",
+        rf"(?:(?<=Yu)|(?<=Yu[_t])|(?<=Y)|(?<=Y[_t])){START}{NEXT}{{0,3}}(?![,IL@A°])",
         _by_deal,
         example="signed with the Lorem Ipsum a contract",
     ),
@@ -439,15 +387,4 @@ BODIES = Grammar(
         example="they met with Chevaya, a firm that helps others",
     ),
     Rule("body.business", r"W[WĉñZE]{1,3}", _by_business, example="said that Kurohama Steel had grown"),
-)
-SHORT = Grammar(
-    "@",
-    Rule("body.same", "@‹@›", _same_in_brackets, example="the World Organization of Traders (WTO)"),
-    Rule("body.short", "@‹[WZñ](?:ĵ[WĉA])?›", _bracketed, example="Alibaba (BABA)"),
-    Rule(
-        "body.list",
-        rf"@(?:,{_W}{_N}{{0,2}})*,?&{_W}{_N}{{0,2}}(?![,IL@øvĵ'WñĉX])",
-        _listed,
-        example="Alibaba, Lorem and Ipsum",
-    ),
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from tradenews.grammar.bodies import BODIES, LEGAL, SHORT
+from tradenews.grammar.bodies import BODIES, LEGAL
 from tradenews.grammar.context import Context
+from tradenews.grammar.lists import SHORT
 from tradenews.grammar.persons import PERSONS
 from tradenews.grammar.rule import Grammar, Step
-from tradenews.grammar.unspaced import UNSPACED_BODIES, UNSPACED_PERSONS, is_unspaced
+from tradenews.grammar.signs import is_unspaced
+from tradenews.grammar.unspaced import UNSPACED_BODIES, UNSPACED_PERSONS
 from tradenews.grammar.view import name_view, plain_view
 from tradenews.scan.chain import Chain
 

@@ -6,14 +6,13 @@ country, and ends before a mark, a known word or a word of ``name_words`` that f
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from attrs import evolve, frozen
+from attrs import evolve
 
 from tradenews.grammar.naming import known
 from tradenews.grammar.rule import Grammar, Hit, Rule
+from tradenews.grammar.signs import Signs, is_unspaced, signs_of
 from tradenews.grammar.values import Naming
-from tradenews.lexicon.index import Entity, Lexicon
+from tradenews.lexicon.index import Entity
 from tradenews.models.span import Span
 from tradenews.scan.chain import Chain, Link
 
@@ -24,40 +23,6 @@ _BACK = 14
 _DOTS = "·•・‧"
 _MARKS = ",s;:\"'‹›-/±"
 _CONTENT = "lTKHVJxFDYmPnbc"
-
-
-@frozen
-class Signs:
-    """What the table ``name_words`` of a language without blanks says of names."""
-
-    surnames: frozenset[str]
-    transcription: frozenset[str]
-    speech: tuple[str, ...]
-    follows: tuple[str, ...]
-    stops: frozenset[str]
-    fields: tuple[str, ...]
-    not_names: tuple[str, ...]
-
-
-@lru_cache(maxsize=8)
-def signs_of(lexicon: Lexicon) -> Signs:
-    """The signs of names that the language of ``lexicon`` has."""
-    words = lexicon.lines["name_words"]
-    surnames = (form for forms in lexicon.lines["surnames"].values() for form in forms)
-    return Signs(
-        frozenset(surnames),
-        frozenset("".join(words.get("transcription", ()))),
-        words.get("speech", ()),
-        words.get("follows", ()),
-        frozenset(words.get("stops", ())),
-        words.get("portfolio", ()),
-        words.get("not_names", ()),
-    )
-
-
-def is_unspaced(lexicon: Lexicon) -> bool:
-    """Has the language names without blanks?"""
-    return "transcription" in lexicon.lines["name_words"]
 
 
 def _signs(hit: Hit) -> Signs | None:
@@ -279,7 +244,7 @@ def _body(hit: Hit) -> list[Link] | None:
     elif not _is_full(chain, first, head, signs):
         return None
     kind = "company" if chain.tags[head] == "L" else kind.rstrip("!")
-    at = [i for i in chain.find("A", first, head)]
+    at = list(chain.find("A", first, head))
     country = str(chain.values[at[0]]) if at else None
     names = tuple((str(chain.values[i]), Span(chain.starts[i], chain.ends[i])) for i in at)
     naming = Naming(kind, chain.words(first, hit.last), country, inner=names)  # type: ignore[arg-type]

@@ -1,0 +1,79 @@
+"""Short forms in brackets behind a name, and names listed with one."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from tradenews.grammar.bodies import NEXT as _N
+from tradenews.grammar.bodies import START as _W
+from tradenews.grammar.naming import is_one_of
+from tradenews.grammar.rule import Grammar, Hit, Rule
+from tradenews.grammar.values import Naming
+from tradenews.normalize.names import is_acronym
+from tradenews.scan.chain import Link
+
+
+def _same_in_brackets(hit: Hit) -> list[Link] | None:
+    """ "Cámara de Comercio Exterior (Camex)": the known short form tells who the long one is."""
+    chain = hit.chain
+    naming, short = chain.values[hit.first], chain.values[hit.first + 2]
+    if naming.kind == "person" or naming.entity is not None or short.kind == "person":
+        return None
+    if not is_acronym(short.name, naming.name):
+        return None
+    links = [chain.link(i) for i in range(hit.first, hit.last)]
+    links[0].value = evolve(naming, kind=short.kind, acronym=short.name, entity=short.entity)
+    return links
+
+
+def _bracketed(hit: Hit) -> list[Link] | None:
+    """ "Energía Istmo Sur (EIS)": the name keeps its short form; the brackets stay as they are."""
+    chain = hit.chain
+    naming: Naming = chain.values[hit.first]
+    short = hit.first + 2
+    if naming.kind == "person":
+        return None
+    links = [chain.link(i) for i in range(hit.first, hit.last)]
+    links[0] = Link(
+        "@", links[0].start, links[0].end, evolve(naming, acronym=chain.words(short, hit.last - 1))
+    )
+    alias = evolve(naming, name=chain.words(short, hit.last - 1), acronym=None)
+    return [*links[:2], Link("@", links[2].start, links[-2].end, alias), links[-1]]
+
+
+def _listed(hit: Hit) -> list[Link] | None:
+    """ "Samsung, Lorem and Ipsum": what is listed with companies is one."""
+    chain = hit.chain
+    links: list[Link] = []
+    i = hit.first
+    kind = next(v.kind for v in hit.all("@"))
+    if kind not in ("company",):
+        return None
+    while i < hit.last:
+        if chain.tags[i] not in "WñZ":
+            links.append(chain.link(i))
+            i += 1
+            continue
+        stop = i + 1
+        while stop < hit.last and chain.tags[stop] in "WñZĉ":
+            stop += 1
+        if is_one_of(hit, i, "not_names") or (chain.tags[i] == "ñ" and stop - i > 1):
+            return None
+        links.append(
+            Link("@", chain.starts[i], chain.ends[stop - 1], Naming("company", chain.words(i, stop)))
+        )
+        i = stop
+    return links
+
+
+SHORT = Grammar(
+    "@",
+    Rule("body.same", "@‹@›", _same_in_brackets, example="the World Organization of Traders (WTO)"),
+    Rule("body.short", "@‹[WZñ](?:ĵ[WĉA])?›", _bracketed, example="Alibaba (BABA)"),
+    Rule(
+        "body.list",
+        rf"@(?:,{_W}{_N}{{0,2}})*,?&{_W}{_N}{{0,2}}(?![,IL@øvĵ'WñĉX])",
+        _listed,
+        example="Alibaba, Lorem and Ipsum",
+    ),
+)
