@@ -30,10 +30,13 @@ _FLEETING: Final = (
 )
 _SUMS: Final = frozenset({"trade", "balance"})
 _NEARBY: Final = frozenset({"sales", "production", "consumption", "price", "gdp"})
+_TOPICS: Final = (
+    frozenset({"exports", "imports", "trade", "balance", "production", "consumption", "sales", "investment", "deal_value"}),
+    frozenset({"exports", "imports", "trade", "balance", "production", "consumption", "sales", "price"}),
+)
 _SOLD: Final = frozenset({"exports", "imports", "sales"})
 _PLACES: Final = frozenset("Aa¤")
 _MEMORY = 6
-_OFTEN = 2
 
 
 @define(eq=False)
@@ -81,6 +84,9 @@ def decide_kind(slot: Slot, view: View) -> str:
         return "kind.deal"
     if hit is not None and (leader := _seen_from(slot, hit[0], view)) is not None:
         return _follow(slot, leader, "kind.mirrored")
+    if hit is not None and _sold_for(slot, hit[0], view):
+        slot.kind, slot.kind_cue = "deal_value", hit[0].link
+        return "kind.paid"
     if hit is not None and (deal := _dealt(hit[0], view, amount)) is not None:
         return _take(slot, view, deal, "kind.deal")
     if hit is not None:
@@ -176,6 +182,7 @@ def _sign_near(slot: Slot, layout: Layout) -> int:
 
 
 def _follow(slot: Slot, leader: Slot, rule: str) -> str:
+    slot.guessed = leader.guessed
     slot.kind, slot.polarity, slot.leader, slot.firm = leader.kind, leader.polarity, leader, leader.firm
     return rule
 
@@ -235,6 +242,8 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
             continue
         if leader.kind in _NEARBY and leader.sentence.block is not slot.sentence.block:
             continue
+        if leader.guessed and not _is_of_goods(slot):
+            continue
         if leader.kind == "tariff" and not _bare(slot, view):
             continue
         rule = _follow(slot, leader, "kind.paragraph")
@@ -248,23 +257,55 @@ def _bare(slot: Slot, view: View) -> bool:
     """Is a percentage neither a change nor a part, as rates of duty are?"""
     if slot.quantity.amount.dimension != "ratio" or signed(slot):
         return False
-    return next(view.layout.links(slot.link, "VF"), None) is None and slot.role in ("level", "to", "from")
+    if next(view.layout.links(slot.link, "F"), None) is not None or slot.role not in ("level", "to", "from"):
+        return False
+    return all(str(view.chain.values[i]).startswith("to") for i in view.layout.links(slot.link, "V"))
 
 
 def _of_rest(slot: Slot, view: View, fitting: list[KindCue]) -> str:
     """The kind from a word behind the amount, else from what the article is about."""
-    amount, title = slot.quantity.amount, view.topic.title
+    amount = slot.quantity.amount
     behind = [cue for cue in fitting if cue.link > slot.link]
     if behind:
         return _take(slot, view, behind[0], "kind.clause_behind")
+    return _by_topic(slot, view)
+
+
+def _by_topic(slot: Slot, view: View) -> str:
+    """The kind where no word near gives one: from how the amount looks, and what the article is about."""
+    amount, topic = slot.quantity.amount, view.topic
     counted = amount.dimension in ("count", "piece")
-    if title is not None and fits(title.kind, amount) and (not counted or title.kind in _FLIPPED):
-        slot.kind, slot.polarity = title.kind, title.sign or 1
-        return "kind.topic"
+    if amount.dimension == "ratio" and "tariff" in topic.counts and _bare(slot, view):
+        slot.kind = "tariff"
+        return "kind.rate_of_duty"
+    if amount.dimension == "money" and not is_small(amount) and _paid(slot, view):
+        slot.kind = "deal_value"
+        return "kind.paid"
+    title = topic.title
+    if title is not None and fits(title.kind, amount) and title.kind in _TOPICS[amount.dimension == "ratio"]:
+        if not counted or title.kind in _FLIPPED:
+            slot.kind, slot.polarity = title.kind, title.sign or 1
+            return "kind.topic"
     if counted:
         slot.kind = "count"
     elif amount.dimension == "container":
         slot.kind = "trade"
-    elif view.topic.counts.get("tariff", 0) >= _OFTEN and _bare(slot, view):
-        slot.kind = "tariff"
+    elif amount.dimension in ("mass", "volume"):
+        slot.kind, slot.guessed = topic.main if topic.main in GOODS_KINDS else "exports", True
     return "default"
+
+
+def _sold_for(slot: Slot, cue: KindCue, view: View) -> bool:
+    """Does a company sell or buy for this money: "delivers two lines for 5 million"?"""
+    if not cue.weak or cue.kind not in _SOLD or view.chain.tags[cue.link] != "J":
+        return False
+    amount = slot.quantity.amount
+    return amount.dimension == "money" and not is_small(amount) and _paid(slot, view)
+
+
+def _paid(slot: Slot, view: View) -> bool:
+    """Is money what a company pays or gets: "for 5 million" with its name?"""
+    layout = view.layout
+    if layout.tag(layout.before(slot.link, '_b"')) not in ("z", "y"):
+        return False
+    return any(layout.chain.values[i].kind == "company" for i in layout.chain.find("@"))

@@ -114,8 +114,6 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
     pair_lists(fresh, layout, cues, rules, slots)
     for slot, rule in zip(fresh, rules, strict=True):
         form_rule = decide_form(slot, layout, movements, slots)
-        if rule == "default" and slot.form == "growth" and 0 < slot.quantity.amount.value < _GDP_GROWTH:
-            slot.kind, rule = "gdp", "kind.growth"
         if layout.clause(slot.link).host is not None and slot.role == "level":
             slot.role = "apposition"
         _fill(slot, rule, form_rule)
@@ -182,7 +180,6 @@ def _fill_topic(slot: Slot, main: Found) -> None:
 
 
 _MEMORY: Final = 12  # so many figures back may one be gone on with
-_GDP_GROWTH: Final = 12  # no economy that makes the news grows faster in a year
 
 
 def as_figure(draft: Draft) -> TradeFigure:

@@ -26,6 +26,7 @@ class Slot:
     says nothing itself (brackets, "of that sum", a list whose head is in an earlier sentence).
     ``sign`` is that of the amount, ``polarity`` that of a level of what is measured: -1 for a deficit.
     ``firm`` tells that a word of one sense gave the kind ("exports", not "sales"), here or at the leader.
+    ``guessed`` tells that no word gave the kind, only how such amounts mostly are meant.
     ``rank`` counts from 0 within a list that is read item by item ("respectively"), with ``ranks`` its
     length; both are None outside of lists.
     """
@@ -41,6 +42,7 @@ class Slot:
     sign: int = 1
     polarity: int = 1
     firm: bool = False
+    guessed: bool = False
     kind_cue: int | None = None
     movement_cue: int | None = None
     share_cue: int | None = None
