@@ -43,7 +43,7 @@ SCANNED = (
 
 WORDS = (
     # numbers
-    Tag("w", "number_words", "a number in words", 
+    Tag("w", "number_words", "a number in words",
         "a decimal: 20; 10> for a vague one (tens of); - for minus; +1 only inside a word, + what joins"),
     Tag("S", "scales", "a scale word: hundred, billion, Mrd., 亿",
         "power of ten; 6|m where it may be a unit"),
@@ -157,6 +157,13 @@ TAGS = SCANNED + WORDS + MADE
 TABLES: dict[str, str] = {t.table: t.letter for t in WORDS if t.table and not t.key}
 FUNCTION: dict[str, str] = {t.key: t.letter for t in WORDS if t.key}
 
+# Table name_words holds words about names, by key: particles (inside persons' names), portfolio (fields of
+# ministries), not_names and not_persons (never a name's first word; never a person's last), place_words,
+# plural_offices, relative (who), definite (this, before an office), inner_adjectives (lower case inside names
+# of bodies), regional_endings (of adjectives between "firm" and its name), company_words (world.toml: last words
+# of companies' names), nouns_have_capitals, noun_endings, articles; for scripts without blanks transcription,
+# speech, follows, stops. Tables companies, organizations, governments, media and persons hold known actors by
+# country: "fullest name|other names"; they may stand in world.toml and in any language file.
 # Tables that are no tags: words for whole lines, used before any token is made.
 LINE_TABLES = (
     "chrome", "labels", "abbreviations", "detect", "sentence_starts", "name_words", "place_cues",
