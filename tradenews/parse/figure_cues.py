@@ -161,7 +161,7 @@ def _distance(layout: Layout, amount: int, cue: KindCue) -> int:
         first, last = amount + 1, cue.link
         if cue.link == amount + 1 and (chain.tags[cue.link] == "D" or not cue.weak):
             return 0
-        if chain.tags[amount + 1] in "onzX" or cue.link == amount + 1:
+        if chain.tags[amount + 1] in "onzXt" or cue.link == amount + 1:
             between = chain.tags[amount + 2 : cue.link]
             if not between.strip(_LINKING):
                 return _NEAR + (_WEAK if cue.weak else 0)

@@ -217,11 +217,18 @@ def _carried(slot: Slot, view: View) -> str:
     deals = [cue for cue in before if view.chain.tags[cue.link] == "D"]
     if deals and amount.dimension == "money" and (leader is None or _is_of_goods(leader)):
         return _take(slot, view, deals[-1], "kind.deal")
+    if leader is not None and _unnamed(leader) and leader.quantity.amount.dimension != amount.dimension:
+        leader = leader if amount.dimension == "ratio" else None
     if leader is not None and (not before or before[-1].link < leader.link):
         return _follow(slot, leader, "kind.carried")
     if before:
         return _take(slot, view, before[-1], "kind.clause_before")
     return _of_paragraph(slot, view) or _of_rest(slot, view, fitting)
+
+
+def _unnamed(slot: Slot) -> bool:
+    """Has no word given a figure its kind?"""
+    return slot.guessed or (slot.kind == "other" and slot.kind_cue is None and slot.leader is None)
 
 
 def _is_of_goods(slot: Slot) -> bool:
@@ -242,7 +249,7 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
             continue
         if leader.kind in _NEARBY and leader.sentence.block is not slot.sentence.block:
             continue
-        if leader.guessed and not _is_of_goods(slot):
+        if leader.guessed and leader.quantity.amount.dimension != amount.dimension:
             continue
         if leader.kind == "tariff" and not _bare(slot, view):
             continue

@@ -114,12 +114,21 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
     pair_lists(fresh, layout, cues, rules, slots)
     for slot, rule in zip(fresh, rules, strict=True):
         form_rule = decide_form(slot, layout, movements, slots)
+        if _is_stake(slot):
+            slot.kind, rule = "other", "kind.stake"
         if layout.clause(slot.link).host is not None and slot.role == "level":
             slot.role = "apposition"
         _fill(slot, rule, form_rule)
         _fill_modality(slot, layout, lexicon)
         _fill_product(slot, layout, lexicon, slots, spoken)
         slots.append(slot)
+
+
+def _is_stake(slot: Slot) -> bool:
+    """Is a percentage right at a word of investment what somebody owns of a company?"""
+    if slot.kind != "investment" or slot.form != "share" or slot.kind_cue is None:
+        return False
+    return abs(slot.kind_cue - slot.link) <= _AT_HAND
 
 
 def _counts_goods(slot: Slot, lexicon: Lexicon) -> bool:
@@ -179,6 +188,7 @@ def _fill_topic(slot: Slot, main: Found) -> None:
         slot.draft.set("product", main[0], "product.topic", main[1])
 
 
+_AT_HAND: Final = 3  # so many links away a word belongs to its amount
 _MEMORY: Final = 12  # so many figures back may one be gone on with
 
 
