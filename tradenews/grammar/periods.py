@@ -234,10 +234,7 @@ def _month_list(hit: Hit) -> Moment | None:
     if last.grain not in ("month", "range") or last.relation or last.direction:
         return None
     months = [int(m.pattern[5:7]) for m in found[:-1]]
-    if last.pattern:
-        end = with_year(last.pattern, _ANY_YEAR)
-    else:
-        end = last.period
+    end = with_year(last.pattern, _ANY_YEAR) if last.pattern else last.period
     if end is None or end.start is None or end.end is None or end.start.year != end.end.year:
         return None
     months.append(end.start.month)
@@ -335,7 +332,7 @@ JOINS = Grammar(
 STRETCHES = Grammar(
     "θ",
     Rule(
-        "period.month_list", "θ (?: , θ ){1,4}", _month_list, example="In July, August and September 2024, 5"
+        "period.month_list", "θ (?: , θ ){1,4}", _month_list, example="July, August and September 2024"
     ),
     Rule("period.ending", "[θτ] [tα] _? θ", _ending, example="the three months to September"),
     Rule("period.range", "θ [-tzb] [_n]? θ", _range, example="from March 2015 to June 2016"),

@@ -96,7 +96,7 @@ def bare_year(hit: Hit) -> Moment | None:
 
 
 def week_number(hit: Hit) -> Moment | None:
-    """``week 48``, ``Woche 48``: a week of the calendar, the last one of that number up to the article's day."""
+    """``week 48``, ``Woche 48``: a calendar week, the last one of that number up to the article's day."""
     number = hit["d"]
     context = hit.context
     if hit["τ"] != "week" or not isinstance(number, str) or not number.isdigit() or is_counted(hit):

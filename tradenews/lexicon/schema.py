@@ -14,7 +14,9 @@ from tradenews.errors import LexiconError
 from tradenews.lexicon.forms import check_form
 from tradenews.lexicon.tags import FUNCTION, LINE_TABLES, TABLES
 
-META = ("name", "decimal", "compounds", "scale", "order", "homes", "article", "moves_by_of", "nouns", "bare_years")
+META = (
+    "name", "decimal", "compounds", "scale", "order", "homes", "article", "moves_by_of", "nouns", "bare_years",
+)  # fmt: skip
 ENTITY_TABLES = {
     "companies": "company",
     "organizations": "organization",

@@ -12,7 +12,9 @@ from attrs import define, field, frozen
 from tradenews.grammar.moments import settle
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
+from tradenews.models.span import Span
 from tradenews.normalize.periods import grain_of, make_interval, make_month, relative, with_year
+from tradenews.parse.figure_sides import is_within
 from tradenews.parse.sentence import Sentence
 from tradenews.parse.slot import Slot
 from tradenews.scan.chain import Chain
@@ -67,6 +69,11 @@ class Clock:
         if self.topic is not None:
             self.current = self.topic
 
+    def reset(self) -> None:
+        """Another story begins."""
+        self.current = self.last = self.topic = self.future = self.quoted = None
+        self.told.clear()
+
     def tell(self, period: Period, *, figure: bool) -> None:
         """``period`` is the one spoken of now; that of the first figure, or of the title, is the topic."""
         self.current = period
@@ -101,8 +108,8 @@ def anchor_of(sentences: Sequence[Sentence]) -> Period | None:
     return max(fine, key=lambda period: period.end or Date.min, default=None)
 
 
-def times_of(sentence: Sentence, slots: Sequence[Slot]) -> list[Time]:
-    """The periods of a sentence with these slots."""
+def times_of(sentence: Sentence, slots: Sequence[Slot], head: Span | None) -> list[Time]:
+    """The periods of a sentence with these slots; ``head`` is the dateline."""
     chain, tags = sentence.chain, sentence.chain.tags
     links = [slot.link for slot in slots]
     found = []
@@ -112,7 +119,7 @@ def times_of(sentence: Sentence, slots: Sequence[Slot]) -> list[Time]:
             at = bisect_left(links, i)
             last = slots[at - 1] if at else None  # only the amount right before can own the period
             compared = moment.compared or _is_compared(tags, i, moment) or _is_change(tags, i, moment, last)
-            said = _is_said(chain, i) or tags[i + 1 : i + 2] == "-"  # also the date of a dateline
+            said = _is_said(chain, i) or tags[i + 1 : i + 2] == "-" or is_within(sentence, i, head)
             found.append(Time(i, moment, compared, said, _owner(tags, i, last)))
     return found
 
@@ -219,15 +226,10 @@ def _running_year(period: Period | None, current: Period | None) -> Period | Non
         and (current.start.month, current.start.day) == (1, 1)
     ):
         return current if period is None or current.start == period.start else period
-    if (
-        current is not None
-        and period is not None
-        and grain_of(current) in _PARTS
-        and period.start is not None
-    ):
-        year = make_month(period.start.year, 1)
-        if current.start is not None and current.start.year == period.start.year:
-            return make_interval(year, current) or period
+    if current is None or period is None or current.start is None or period.start is None:
+        return period
+    if grain_of(current) in _PARTS and current.start.year == period.start.year:
+        return make_interval(make_month(period.start.year, 1), current) or period
     return period
 
 

@@ -16,6 +16,7 @@ from attrs import evolve, frozen
 from tradenews.lexicon.forms import token_starts
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
+from tradenews.models.span import Span
 from tradenews.parse.sentence import Sentence
 from tradenews.scan.chain import Chain
 
@@ -76,6 +77,17 @@ def read_sides(sentence: Sentence, actors: Mapping[str, Actor], lexicon: Lexicon
         if side is not None and not (found and _is_alias(sentence.chain.tags, found[-1], side)):
             found.append(side)
     return _with_runs(sentence.chain.tags, found)
+
+
+def is_medium(actor: Actor, lexicon: Lexicon) -> bool:
+    """Is an actor an agency or a paper, which tells of figures and has none?"""
+    entry = lexicon.word(actor.name) if actor.kind == "organization" else None
+    return entry is not None and entry.table == "media"
+
+
+def is_within(sentence: Sentence, link: int, span: Span | None) -> bool:
+    """Does a link stand in a stretch of the text: in the dateline?"""
+    return span is not None and span.start <= sentence.chain.starts[link] < span.end
 
 
 def _is_alias(tags: str, last: Side, side: Side) -> bool:

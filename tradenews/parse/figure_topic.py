@@ -17,7 +17,7 @@ _WEIGHTS: dict[Via, float] = {
     "to": 0.5, "from": 0.75, "with": 0.75, "on": 0.5, "than": 0.25, "trait": 1, "chief": 0.25, "by": 1,
 }  # fmt: skip
 _TITLE, _FIRST, _SECOND = 2.5, 2.0, 1.4
-_OFFICE, _HOME = 2.0, 2.0
+_OFFICE, _HOME = 2.0, 5.0
 _OPENING = 4  # sentences, title included, of which one names the company that the whole text is about
 _CLEAR = 1.5
 _HOSTS = frozenset(("own", "office", "chief", "say", "in"))
@@ -32,6 +32,7 @@ class Topic:
     ``sources`` and ``goals`` are the countries that goods come from or go to more often than they own them.
     ``imposer`` is the likeliest country to impose tariffs: one that speaks or is a market, and no source.
     ``agreement`` tells that the title speaks of an agreement of two countries.
+    ``corporate`` tells that a company acts in the title or opens the text.
     ``house`` is the company that the text is about, None where it is about countries.
     ``partner`` is the country with which the whole article is concerned, None if several or none.
     """
@@ -46,6 +47,7 @@ class Topic:
     house: str | None = None
     imposer: str | None = None
     agreement: bool = False
+    corporate: bool = False
     weights: Mapping[str, float] = field(factory=dict)
 
 
@@ -100,6 +102,7 @@ def find_topic(sentences: Sequence[Sentence], sides: Sequence[list[Side]], home:
         weights=states,
         imposer=_imposer(hosts, ends["from"]),
         house=_at(houses, 0) if opening & set(houses[:1]) else None,
+        corporate=_is_corporate(sentences, sides),
     )
 
 
@@ -142,6 +145,18 @@ def _opening(sides: Sequence[list[Side]]) -> set[str]:
         if side.nature != "state" and not side.vague and side.via in ("", "own", "of", "to")
         for each in side.ids
     }
+
+
+def _is_corporate(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> bool:
+    """Does a company act in the title, or open the first sentence of the text?"""
+    for sentence, found in zip(sentences, sides, strict=True):
+        named = [side for side in found if not side.vague and side.via not in ("trait", "say", "chief")]
+        if sentence.block.kind in ("title", "heading"):
+            if any(side.nature == "firm" for side in named):
+                return True
+        elif sentence.block.kind == "paragraph":
+            return bool(named) and named[0].nature == "firm"
+    return False
 
 
 def _houses_of_title(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[str]:

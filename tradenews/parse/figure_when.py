@@ -25,6 +25,7 @@ from tradenews.parse.figure_clock import (
     resolve,
     times_of,
 )
+from tradenews.parse.figure_sections import sections_of
 from tradenews.parse.figure_source import assign_source
 from tradenews.parse.metadata import Metadata
 from tradenews.parse.sentence import Sentence
@@ -41,6 +42,7 @@ _DATED = frozenset(("tariff", "price"))  # kinds that hold from or on a day
 _TIES = "nozt_lqα'"  # what may stand between an amount and the period tied to it
 _CHANGE_TIES = "no_lα'"  # between a growth rate and its own period: "on", "from" and "above" compare
 _BREAKS = ",;:‹›"
+_OPENING = 4  # links up to the period that opens a sentence
 _LOOSE = 2  # so many commas part an amount from a period behind it
 _PASSING = frozenset(("day", "weekday", "week", "decade", "years", "span", "season"))
 _FUTURE = frozenset(("forecast", "target", "conditional"))
@@ -55,13 +57,17 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
     last = reference or (anchor.end if anchor else None)
     clock = Clock(year=last.year if last else None, reference=reference, anchor=anchor)
     at = 0
+    starts = {section.first for section in sections_of(sentences, context.lexicon)}
+    head = metadata.dateline.span if metadata.dateline else None
     for sentence in sentences:
         clock.begun = clock.begun or sentence.block.kind == "paragraph"
+        if sentence.number in starts:
+            clock.reset()
         end = at
         while end < len(slots) and slots[end].sentence is sentence:
             end += 1
         own = slots[at:end]
-        times = times_of(sentence, own)
+        times = times_of(sentence, own, head)
         if clock.block is not sentence.block:
             clock.turn(sentence.block)
         links = [time.link for time in times]
@@ -99,7 +105,7 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
         period, rule, time = _earlier(slot, times, base, clock)
     else:
         period = base
-        if period is not None and time is not None and not time.relative:
+        if period is not None and time is not None and (not time.relative or clock.current is None):
             if slot.draft.get("modality") in _FUTURE:
                 clock.future = period
             elif slot.kind == "price" and grain_of(period) == "day":
@@ -139,7 +145,21 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
             )
             if period is not None and not (actual and clock.is_future(period)):
                 return period, rule, time
-    return _carried(slot, clock), "when.carried", None
+    carried = _carried(slot, clock)
+    if carried is None:
+        period, time = _year_after(slot, times)
+        return period, "when.year_after" if time else "when.carried", time
+    return carried, "when.carried", None
+
+
+def _year_after(slot: Slot, times: Sequence[Time]) -> tuple[Period | None, Time | None]:
+    """The year after the one that a change is against: "13 percent more than in 2022"."""
+    if slot.form not in CHANGES or slot.kind not in _RUNNING:
+        return None, None
+    against = [time for time in times if time.compared and time.moment.grain == "year"]
+    if len(against) != 1 or against[0].moment.relation or against[0].moment.period is None:
+        return None, None
+    return shift(against[0].moment.period, "year~1"), against[0]
 
 
 def _has_since(slot: Slot) -> bool:
@@ -165,11 +185,18 @@ def _governs(time: Time, slot: Slot) -> bool:
     if time.relative and (slot.form in CHANGES or slot.role in ("by", "from", "than")):
         return moment.relation == "same"
     future = slot.draft.get("modality") in _FUTURE
+    if slot.kind == "price" and moment.grain == "month" and _is_delivery(slot, time):
+        return False
     if moment.direction in ("until", "before"):
         return future or (moment.grain == "month" and slot.kind in _RUNNING)
     if moment.direction in ("since", "after"):
         return slot.kind == "tariff"
     return True
+
+
+def _is_delivery(slot: Slot, time: Time) -> bool:
+    """Is the month of a price that of the contract: "wheat for May gained 2 percent"?"""
+    return slot.sentence.chain.tags[max(time.link - 1, 0) : time.link] == "z"
 
 
 def _ranked(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
@@ -203,9 +230,14 @@ def _before(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
             time
             for time in found
             if time.moment.grain not in ("day", "weekday", "week")
-            and not any(tag in _BREAKS for tag in tags[time.link : slot.link])
+            and (_opens(time) or not any(tag in _BREAKS for tag in tags[time.link : slot.link]))
         ]
     return found
+
+
+def _opens(time: Time) -> bool:
+    """Does a year open the sentence, and so govern all of it: "In 2024, ..."?"""
+    return time.link <= _OPENING and time.moment.grain in ("year", "fiscal", "half", "quarter", "span")
 
 
 def _after(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:

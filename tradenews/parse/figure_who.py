@@ -43,7 +43,8 @@ from tradenews.parse.figure_roles import (
     role_of,
     score_of,
 )
-from tradenews.parse.figure_sides import Side, read_sides
+from tradenews.parse.figure_sections import sections_of
+from tradenews.parse.figure_sides import Side, is_medium, is_within, read_sides
 from tradenews.parse.figure_topic import Topic, find_topic
 from tradenews.parse.metadata import Metadata
 from tradenews.parse.sentence import Sentence
@@ -62,8 +63,22 @@ def assign_who(
 ) -> None:
     """Set ``reporter`` and ``partner`` of every slot's draft."""
     by_id = {actor.id: actor for actor in actors}
-    sides = [read_sides(sentence, by_id, context.lexicon) for sentence in sentences]
-    topic = find_topic(sentences, sides, context.home)
+    media = {actor.id for actor in actors if is_medium(actor, context.lexicon)}
+    head = metadata.dateline.span if metadata.dateline else None
+    sides = [
+        [
+            side
+            for side in read_sides(sentence, by_id, context.lexicon)
+            if not (media and media.issuperset(side.ids)) and not is_within(sentence, side.link, head)
+        ]
+        for sentence in sentences
+    ]
+    sections = sections_of(sentences, context.lexicon)
+    topics = [
+        find_topic(sentences[s.first : s.last], sides[s.first : s.last], s.home or context.home)
+        for s in sections
+    ]
+    topic = topics[0]
     natures = {each: side.nature for found in sides for side in found for each in side.ids}
     homes = {actor.id: actor.country for actor in actors}
     reader = Reader(
@@ -74,10 +89,14 @@ def assign_who(
         blocks=[sentence.block for sentence in sentences],
         lexicon=context.lexicon,
     )
-    reader.statistical = 2 * sum(slot.kind in COUNTED for slot in slots) >= len(slots)
-    at = 0
+    statistical = 2 * sum(slot.kind in COUNTED for slot in slots) >= len(slots)
+    at = part = 0
     while at < len(slots):
         number = slots[at].sentence.number
+        while number >= sections[part].last and part + 1 < len(sections):
+            part += 1
+            reader.topic, reader.memory = topics[part], Memory()
+        reader.statistical = statistical and not reader.topic.corporate
         end = at
         while end < len(slots) and slots[end].sentence.number == number:
             end += 1
