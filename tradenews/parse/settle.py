@@ -60,6 +60,12 @@ class Evidence:
         """The currency of the article's country."""
         return currency_of_place(self.context.home) if self.context.home else None
 
+    @property
+    def _at_home(self) -> bool:
+        """Is the text in a language of its country, so that it may mean its own money by a bare sign?"""
+        likely = likely_territory(self.context.lexicon.language) or ""
+        return counts_with_of(self.context.lexicon.language) and currency_of_place(likely) not in (None, "USD")
+
     def dollar(self, options: Sequence[str]) -> tuple[str, str]:
         """Which dollar a bare one is, and why; the same in the whole text."""
         key = tuple(options)
@@ -68,10 +74,10 @@ class Evidence:
         return self._dollars[key]
 
     def _dollar(self, options: Sequence[str]) -> tuple[str, str]:
-        if self.home in options:
+        if self.home in options and (self.home in DOLLARS or self._at_home):
             return self.home or "", "the currency of the article's country"
         named = [c for c in options if self.explicit[c]]
-        if named:
+        if named and (named[0] == options[0] or self.explicit[named[0]] > 1):
             return named[0], "named in the text"
         for place in dict.fromkeys([*self.places][:1] + [p for p, _ in self.places.most_common(1)]):
             code, count = currency_of_place(place), self.places[place]
@@ -117,8 +123,10 @@ class Settler:
 
     def sentence(self, chain: Chain, fresh: bool) -> None:
         """Settle one sentence in place; ``fresh`` tells that it begins a block."""
-        if fresh and self.level is not None and self.level.amount.dimension == "money":
-            self.level = None
+        if fresh:
+            self.money = None
+            if self.level is not None and self.level.amount.dimension == "money":
+                self.level = None
         for i in chain.find("AakQN"):
             value = chain.values[i]
             if chain.tags[i] == "N":
@@ -188,12 +196,9 @@ class Settler:
         follow = chain.tags[i + 1 : i + 3]
         if follow.startswith("o") or (follow.startswith("T") and found.amount.scale is None):
             return "lb", "goods are weighed"
-        if (
-            self.evidence.explicit["USD"]
-            and not self.evidence.explicit["GBP"]
-            and "GB" not in self.evidence.places
-        ):
-            return "lb", "the text counts money in dollars"
+        british = self.evidence.explicit["GBP"] or "GB" in (*self.evidence.places, self.context.home)
+        if not british and (self.evidence.explicit or found.amount.scale is None):
+            return "lb", "the text counts other money, or none"
         return "GBP", "the likeliest reading"
 
     def _elided(self, chain: Chain, i: int, number: Number) -> None:
