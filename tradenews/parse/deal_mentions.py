@@ -9,23 +9,26 @@ from attrs import define, field
 from tradenews.grammar.context import Context
 from tradenews.lexicon.index import Treaty
 from tradenews.models.span import Span
-from tradenews.models.terms import DealStatus
 from tradenews.parse.deal_parties import (
     Candidate,
     Found,
     Roll,
     find_investor,
     find_parties,
+    find_sides,
     read_candidates,
 )
-from tradenews.parse.deal_status import Stage, date_near, find_threat, nearest, read_stages
+from tradenews.parse.deal_status import Stage, date_near, find_threat, nearest, read_stages, weigh_act
 from tradenews.parse.sentence import Sentence
 from tradenews.scan.chain import Chain
 
 CUES = frozenset("DY!")
+_FIRM = frozenset({"financing", "investment", "merger_acquisition", "joint_venture"})
+_CLOSE = 3
 _NEW_CLAUSE, _NEAR = frozenset(",;:&YV"), 5
 _LENT = frozenset({"contract", "memorandum", "joint_venture", "merger_acquisition"})
 _BARGAINED = frozenset({"tariff", "price", "trade", "exports", "imports"})
+_SIGNERS = 4
 _MOST, _AROUND = 16, 40  # mentions read in one sentence; links around one: no sentence is too long
 _BRACKETS = frozenset("‹\"'_")
 _CLAIMED = "VmJKMbFHGκαy"
@@ -46,6 +49,7 @@ class Mention:
     treaty: Treaty | None = None
     named: int | None = None
     weak: bool = False
+    verb: bool = False  # it has a subject and an object: "buys", "has taken over"
     new: bool = False
     old: bool = False
     tender: bool = False
@@ -58,7 +62,7 @@ class Mention:
     @property
     def verbal(self) -> bool:
         """Is it a verb: "acquires", "teams up with"?"""
-        return any(s.rule == "status.noun" for s in self.stages)
+        return self.verb or any(s.rule == "status.noun" for s in self.stages)
 
     @property
     def span(self) -> Span:
@@ -91,6 +95,8 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
     for n, mention in enumerate(mentions):
         if mention.kind == "investment" and mention.verbal:
             mention.found = find_investor(mention.index, cands, roll)
+        elif mention.verb:
+            mention.found = find_sides(sentence, mention.index, cands, roll)
         else:
             mention.found = _parties(mentions, n, cands, sentence)
         if mention.tender:
@@ -143,15 +149,16 @@ def _mention(sentence: Sentence, i: int) -> Mention | None:
         return None
     kind, _, status = value.partition("/")
     weak, new = kind.endswith("?"), kind.endswith("+")
-    mention = Mention(sentence, i, kind.rstrip("?+"), weak=weak, new=new)
+    mention = Mention(sentence, i, kind.rstrip("?+!"), weak=weak, new=new, verb=kind.endswith("!"))
     if kind == TENDER:
         mention.kind, mention.tender, mention.weak = "contract", True, True
     before = range(max(i - REPLACE_REACH, 0), i)
     mention.old = any(chain.tags[j] == "Y" and chain.values[j] == REPLACES for j in before)
     if status:
-        stage: DealStatus = status
+        told, rule = weigh_act(chain, i, status) if mention.verb else (status, "status.noun")
         span = Span(chain.starts[i], chain.ends[i])
-        mention.stages.append(Stage(i, stage, "status.noun", span, date_near(chain, i)))
+        if told is not None:
+            mention.stages.append(Stage(i, told, rule, span, date_near(chain, i)))
     if mention.kind == GENERIC and chain.tags[i - 1 : i] == "K" and chain.values[i - 1] == "trade":
         mention.kind = "trade_agreement"
     if mention.tender and "J" in chain.tags:
@@ -212,12 +219,19 @@ def _specify(mentions: list[Mention]) -> None:
 
 
 def _attach(mentions: list[Mention], stages: list[Stage], sentence: Sentence) -> None:
-    places = [m.index for m in mentions]
     for stage in stages:
-        place = nearest(sentence.chain, stage.index, places)
+        fit = [m.index for m in mentions if _meant(m, stage)]
+        place = nearest(sentence.chain, stage.index, fit)
         for mention in mentions:
             if mention.index == place:
                 mention.stages.append(stage)
+
+
+def _meant(mention: Mention, stage: Stage) -> bool:
+    """May the word speak of this deal? What is modernised beside a loan is a port, not the loan."""
+    if stage.status == "renegotiating" and mention.kind in _FIRM:
+        return -_CLOSE <= mention.index - stage.index <= _CLOSE
+    return not stage.only or mention.kind in stage.only
 
 
 def _parties(mentions: list[Mention], n: int, cands: list[Candidate], sentence: Sentence) -> Found:
@@ -239,7 +253,7 @@ def _nameless(sentence: Sentence, stages: list[Stage], threat: Span | None, roll
     pair = _negotiators(sentence, stages, roll)
     if pair is not None:
         return [pair]
-    firm = [s for s in stages if s.status not in ("proposed", "agreed", "negotiating")]
+    firm = [s for s in stages if s.status not in ("proposed", "agreed", "negotiating") and not s.only]
     if not firm and threat is None:
         return []
     index = firm[0].index if firm else 0
@@ -252,13 +266,16 @@ def _nameless(sentence: Sentence, stages: list[Stage], threat: Span | None, roll
 
 def lend_parties(mentions: list[Mention], before: Sentence | None, roll: Roll) -> None:
     """ "A contract to that end was signed": its parties are the firm and the other side named before."""
-    bare = [m for m in mentions if m.kind in _LENT and m.stages and not m.found.all]
+    bare = [m for m in mentions if m.kind in _LENT | STATE_KINDS and m.stages and not m.found.all]
     if not bare or before is None or before.block is not bare[0].sentence.block:
         return
     named = [c for c in read_candidates(before, roll) if not c.placed and not c.source]
     ids = list(dict.fromkeys(id for c in named for id in c.ids))
-    if len(ids) == 2 and any(map(roll.is_company, ids)):
-        for mention in bare:
+    firms, states = any(map(roll.is_company, ids)), all(map(roll.is_state, ids))
+    for mention in bare:
+        paper = mention.kind == "memorandum" and states and 2 <= len(ids) <= _SIGNERS
+        pact = mention.kind in STATE_KINDS and states and len(ids) == 2
+        if paper or pact or (mention.kind in _LENT and firms and len(ids) == 2):
             mention.found = Found(loose=list(ids), rule="before")
 
 

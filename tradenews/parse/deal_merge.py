@@ -12,6 +12,8 @@ from tradenews.parse.deal_status import RANK, Stage
 _ENDS = frozenset({"agreed", "failed", "suspended"})  # how talks end
 _BESIDE = 6
 _PRIVATE = frozenset({"contract", "joint_venture", "merger_acquisition", "partnership"})
+_FIRMS_ONLY = frozenset({"merger_acquisition", "joint_venture"})  # a country beside them is where a firm is
+_BUSINESS = frozenset({"contract", "financing", "merger_acquisition", "joint_venture"})
 _FAINT = frozenset({"compound", "with.before"})
 _DONE = frozenset({"signed", "ratified", "suspended", "terminated", "failed"})
 _KEPT = 60  # agreements among which a mention looks for its own: keeps the time linear
@@ -83,6 +85,8 @@ def merge_mentions(mentions: list[Mention], roll: Roll) -> list[Cluster]:
     for cluster in clusters:
         if cluster.kind in _PRIVATE:
             _firms_for_states(cluster, roll)
+            if cluster.kind in _FIRMS_ONLY and any(map(roll.is_company, cluster.parties)):
+                cluster.parties = [id for id in cluster.parties if not roll.is_state(id)]
         elif cluster.kind in STATE_KINDS and any(map(roll.is_state, cluster.parties)):
             cluster.parties = [id for id in cluster.parties if roll.is_state(id)]
     return [c for c in clusters if _stands(c, roll)]
@@ -144,8 +148,19 @@ def _stands(cluster: Cluster, roll: Roll) -> bool:
         return bool(told & _DONE)
     if cluster.kind in _PRIVATE and all(map(roll.is_state, cluster.parties)):
         return False
-    tied = any(m.found.firm for m in cluster.mentions)
+    tied = any(m.found.firm for m in cluster.mentions) or _one_firm(cluster, roll)
     return bool(told) and (tied or bool(told & _DONE))
+
+
+def _one_firm(cluster: Cluster, roll: Roll) -> bool:
+    """Does a firm, alone, win an order or get a loan, with a sum beside it: the other side unnamed?"""
+    if cluster.kind not in _BUSINESS or not any(map(roll.is_company, cluster.parties)):
+        return False
+    return any(
+        "Q" in m.sentence.chain.tags and any(abs(s.index - m.index) <= _BESIDE + 2 for s in m.stages)
+        for m in cluster.mentions
+        if m.kind == cluster.kind
+    )
 
 
 def _shown(mention: Mention) -> bool:

@@ -59,6 +59,7 @@ class Stage:
     rule: str
     span: Span
     date: Period | None = None
+    only: tuple[str, ...] = ()  # kinds of deals of which the word says this; none for all
 
 
 def read_stages(sentence: Sentence) -> list[Stage]:
@@ -67,7 +68,9 @@ def read_stages(sentence: Sentence) -> list[Stage]:
     found: list[Stage] = []
     wish = -CAP
     for j in islice(chain.find("Y"), MOST):
-        word, later = chain.values[j].rstrip("?~"), chain.values[j].endswith("?")
+        word, _, kinds = chain.values[j].partition("@")
+        only = tuple(kinds.split("|")) if kinds else ()
+        word, later = word.rstrip("?~"), word.endswith("?")
         left = word == LEFT
         word = "terminated" if left else word
         if word not in RANK:
@@ -78,12 +81,29 @@ def read_stages(sentence: Sentence) -> list[Stage]:
             wish = j
         elif later and j - wish < CAP and not chain.tags[wish:j].count(";"):
             continue
-        status, rule = _weigh(chain, j, word, later)
+        status, rule = _weigh_own(chain, j, word) if only else _weigh(chain, j, word, later)
         if status is not None:
             rule = "status.left" if left else rule
             span = Span(chain.starts[j], chain.ends[j])
-            found.append(Stage(j, status, rule, span, date_near(chain, j)))
+            found.append(Stage(j, status, rule, span, date_near(chain, j), only))
     return found
+
+
+def _weigh_own(chain: Chain, j: int, word: str) -> tuple[DealStatus | None, str]:
+    """A word of certain deals only: what a firm will do is agreed, what it wants is proposed."""
+    if word in ("agreed", "in_force"):
+        return weigh_act(chain, j, word)  # type: ignore[arg-type]
+    return (None, "status.negated") if _negated(chain, j) else _weigh(chain, j, word, False)
+
+
+def weigh_act(chain: Chain, j: int, status: DealStatus) -> tuple[DealStatus | None, str]:
+    """The status that a verb ("buys", "builds") tells: failed if negated, proposed if wanted."""
+    if _negated(chain, j):
+        return "failed", "status.negated"
+    modality = _modality(chain, j)
+    if modality in ("target", "conditional"):
+        return "proposed", "status.wanted"
+    return ("agreed" if modality else status), "status.noun"
 
 
 def _weigh(chain: Chain, j: int, word: str, later: bool) -> tuple[DealStatus | None, str]:

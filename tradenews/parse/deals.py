@@ -22,6 +22,7 @@ from tradenews.parse.sentence import Sentence
 _DEFAULT: dict[str, DealStatus] = {"memorandum": "signed", "free_trade_agreement": "in_force"}
 _BREAKABLE = frozenset({"in_force", "renegotiating", "ratified", "signed", "suspended"})
 _MONEY = frozenset({"deal_value", "investment", "finance"})
+_VOTED = STATE_KINDS | {"memorandum", "other"}  # what parliaments approve
 _STALE_YEARS = 2
 _SMALL = 3
 _SHOWN = 30  # mentions whose sentences are kept as evidence
@@ -136,8 +137,10 @@ def _status(cluster: Cluster, roll: Roll, context: Context) -> tuple[DealStatus,
             status = "renegotiating"
         if cluster.kind in STATE_KINDS and status in ("signed", "ratified") and _past(stage, context):
             status = "in_force"
-        if cluster.kind not in STATE_KINDS and status == "ratified":
+        if cluster.kind not in _VOTED and status == "ratified":
             status = "agreed"
+        if cluster.kind == "investment" and status == "failed":
+            status = "terminated"
         return status, stage.rule, stage, mention
     if treaty is not None:
         return treaty.status, "status.treaty", None, first
