@@ -39,6 +39,12 @@ def is_goods(layout: Layout, link: int) -> bool:
     return tag == "T" or (tag == "H" and layout.chain.values[link] in THINGS)
 
 
+def product_near(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product, Span] | None:
+    """The product of an amount whose kind says nothing of trade: goods of its own clause that have a code."""
+    found = _within(slot, lexicon) or _in_clause(slot, layout)
+    return found if found is not None and found[0].hs is not None else None
+
+
 def read_product(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product, Span] | None:
     """The product at the amount, at the word that gave its kind, or in its clause, with its place."""
     chain = layout.chain
@@ -46,6 +52,8 @@ def read_product(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product,
         return named(layout, slot.link - 1)
     if slot.form == "share" and (subject := _subject(slot, layout)) is not None:
         return named(layout, subject)
+    if (inner := _within(slot, lexicon)) is not None:
+        return inner
     near = slot.link + 1
     while near < len(chain) and chain.tags[near] in _TOWARDS and near - slot.link < _REACH:
         near += 1
@@ -66,6 +74,19 @@ def read_product(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product,
     if counted and (slot.kind != "count" or counts_goods(slot, lexicon)):
         return Product(counted, None), slot.span
     return _in_clause(slot, layout) or _in_sentence(slot, layout)
+
+
+def _within(slot: Slot, lexicon: Lexicon) -> tuple[Product, Span] | None:
+    """Goods within the amount itself: "5 million barrels a day of crude"."""
+    if slot.quantity.amount.dimension in ("ratio", "money", "count"):
+        return None
+    chain = slot.sentence.chain
+    word = chain.words(slot.link).rpartition(" ")[2]
+    entry = lexicon.word(word)
+    if entry is None or entry.tag != "T":
+        return None
+    end = chain.ends[slot.link]
+    return Product(word, hs_code(entry.value)), Span(end - len(word), end)
 
 
 def _label(slot: Slot, layout: Layout) -> tuple[Product, Span] | None:
@@ -139,16 +160,27 @@ def compound_part(word: str, lexicon: Lexicon) -> Product | None:
     folded = fold(word)
     if folded in lexicon.entries:
         return None
+    loose: Product | None = None
     for cut in range(len(word) - _MIN_PART, _MIN_PART - 1, -1):
         for entry in lexicon.entries.get(folded[:cut], ()):
-            if entry.tag == "T":
-                return Product(word[:cut], hs_code(entry.value))
-    return None
+            if entry.tag != "T":
+                continue
+            part = Product(word[:cut], hs_code(entry.value))
+            rest = folded[cut:]
+            if rest in lexicon.heads or rest[1:] in lexicon.heads:
+                return part
+            loose = loose or part
+    return loose
 
 
 def _in_clause(slot: Slot, layout: Layout) -> tuple[Product, Span] | None:
     """The nearest product of the clause; one before the amount first, "goods" of all kinds last."""
-    found = [i for i in layout.links(slot.link, "TH") if is_goods(layout, i)]
+    tags = layout.chain.tags
+    found = [
+        i
+        for i in layout.links(slot.link, "TH")
+        if is_goods(layout, i) and (i < slot.link or not set(tags[slot.link + 1 : i]) & set(",Q"))
+    ]
     if not found:
         return None
     values = layout.chain.values
@@ -193,7 +225,8 @@ def main_product(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Produ
     """
     seen: Counter[str] = Counter()
     general: tuple[Product, Span] | None = None
-    places: dict[str, tuple[Product, Span]] = {}
+    names: dict[str, Counter[str]] = {}
+    places: dict[tuple[str, str], tuple[Product, Span]] = {}
     order: list[str] = []
     for sentence in sentences:
         chain = sentence.chain
@@ -209,19 +242,24 @@ def main_product(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Produ
                 if sentence.number < _FIRST and general is None:
                     general = product, Span(chain.starts[i], chain.ends[i])
                 continue
-            seen[product.hs] += 1
-            if product.hs not in places:
+            name = fold(product.name)
+            if product.hs not in names:
                 order.append(product.hs)
-                start = chain.starts[i]
-                places[product.hs] = product, Span(start, start + len(product.name))
+                names[product.hs] = Counter()
+            seen[product.hs] += 1
+            names[product.hs][name] += 1
+            start = chain.starts[i]
+            places.setdefault((product.hs, name), (product, Span(start, start + len(product.name))))
     if not seen:
         return general
     value, often = seen.most_common(1)[0]
     if 3 * often < sum(seen.values()):
         return general
     if seen[order[0]] >= max(2, often // 2):
-        return places[order[0]]
-    return places[value] if often >= _OFTEN else general
+        value = order[0]
+    elif often < _OFTEN:
+        return general
+    return places[value, names[value].most_common(1)[0][0]]
 
 
 def counts_deals(slot: Slot, lexicon: Lexicon) -> bool:

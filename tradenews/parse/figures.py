@@ -28,6 +28,7 @@ from tradenews.parse.figure_product import (
     counts_goods,
     last_product,
     main_product,
+    product_near,
     read_product,
 )
 from tradenews.parse.figure_when import assign_when
@@ -166,7 +167,13 @@ def _fill_modality(slot: Slot, layout: Layout, lexicon: Lexicon) -> None:
 
 def _fill_product(slot: Slot, layout: Layout, lexicon: Lexicon, earlier: list[Slot], spoken: Found) -> None:
     """The product at the amount, else that of the figure before where the paragraph goes on with it."""
+    ranked = slot.leader if slot.rank is not None else None
+    if ranked is not None and (product := ranked.draft.get("product")) is not None:
+        slot.draft.set("product", product, "product.carried", ranked.draft.reasons["product"].span)
+        return
     if slot.kind not in KINDS and slot.kind not in DEALS:
+        if slot.kind == "other" and (found := product_near(slot, layout, lexicon)) is not None:
+            slot.draft.set("product", found[0], "product.word", found[1])
         return
     found = read_product(slot, layout, lexicon) or spoken
     if found is not None:
