@@ -21,6 +21,8 @@ THINGS: Final = frozenset({"vehicle", "head", "ship"})
 KINDS: Final = frozenset(
     {"exports", "imports", "trade", "production", "consumption", "sales", "price", "tariff", "balance"}
 )
+PRICED: Final = frozenset({"price", "tariff", "production", "consumption"})
+OF_ONE: Final = PRICED | {"exports", "imports", "balance"}
 DEALS: Final = frozenset({"deal_value", "count", "investment"})
 _SKIP = '_"oaAlWe-bkψ¤@λX'
 _TOWARDS = _SKIP + "zn"
@@ -218,13 +220,15 @@ def hs_code(value: object) -> str | None:
     return value if isinstance(value, str) and value.isdigit() else None
 
 
-def main_product(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Product, Span] | None:
+def main_product(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Product, Span, bool] | None:
     """What an article is about: the product of its first lines if it comes again, else the most frequent.
 
-    Where it names none, the "goods" or "services" of its first lines.
+    Where it names none, the "goods" or "services" of its first lines. With its place, and whether the article
+    is of this product alone: named at the start, and half of all products named.
     """
     seen: Counter[str] = Counter()
-    general: tuple[Product, Span] | None = None
+    general: tuple[Product, Span, bool] | None = None
+    early = 0
     names: dict[str, Counter[str]] = {}
     places: dict[tuple[str, str], tuple[Product, Span]] = {}
     order: list[str] = []
@@ -240,12 +244,13 @@ def main_product(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Produ
                 continue
             if product.hs is None:
                 if sentence.number < _FIRST and general is None:
-                    general = product, Span(chain.starts[i], chain.ends[i])
+                    general = product, Span(chain.starts[i], chain.ends[i]), False
                 continue
             name = fold(product.name)
             if product.hs not in names:
                 order.append(product.hs)
                 names[product.hs] = Counter()
+                early += sentence.number < _FIRST
             seen[product.hs] += 1
             names[product.hs][name] += 1
             start = chain.starts[i]
@@ -259,7 +264,8 @@ def main_product(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Produ
         value = order[0]
     elif often < _OFTEN:
         return general
-    return places[value, names[value].most_common(1)[0][0]]
+    alone = 2 * seen[value] >= sum(seen.values()) and value in order[:early]
+    return *places[value, names[value].most_common(1)[0][0]], alone
 
 
 def counts_deals(slot: Slot, lexicon: Lexicon) -> bool:

@@ -23,7 +23,10 @@ from tradenews.parse.figure_lists import pair_lists
 from tradenews.parse.figure_modality import is_ahead, read_modality
 from tradenews.parse.figure_product import (
     DEALS,
+    FLOWS,
     KINDS,
+    OF_ONE,
+    PRICED,
     counts_deals,
     counts_goods,
     last_product,
@@ -189,9 +192,12 @@ def _fill_product(slot: Slot, layout: Layout, lexicon: Lexicon, earlier: list[Sl
         slot.draft.set("product", product, "product.carried", leader.draft.reasons["product"].span)
 
 
-def _fill_topic(slot: Slot, main: Found) -> None:
+def _fill_topic(slot: Slot, main: tuple[Product, Span, bool] | None) -> None:
     """The product of the whole article where nothing nearer names one."""
-    if main is not None and slot.draft.get("product") is None and slot.kind in KINDS:
+    if main is None or slot.draft.get("product") is not None:
+        return
+    goods = slot.kind in FLOWS and slot.quantity.amount.dimension not in ("money", "ratio")
+    if goods or slot.kind in (OF_ONE if main[2] else PRICED):
         slot.draft.set("product", main[0], "product.topic", main[1])
 
 
