@@ -11,6 +11,7 @@ from attrs import define, field, frozen
 
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.span import Span
+from tradenews.normalize.currency import currency_of_place
 from tradenews.parse.figure_roles import (
     DEALS,
     MIRROR,
@@ -23,6 +24,7 @@ from tradenews.parse.figure_sides import Side
 from tradenews.parse.figure_topic import Topic, dominates
 from tradenews.parse.slot import Slot
 
+_WORLD_MONEY = "USD"
 _WORDS = 6  # of what is counted
 _ASIDE = frozenset(("say", "chief", "to", "in", "from", "with", "on"))  # no new reporter is named so
 
@@ -49,6 +51,7 @@ class Memory:
     lead: str | None = None
     firm: str | None = None
     flow: str = ""
+    priced: bool = False
 
 
 @define
@@ -243,6 +246,8 @@ def carried_reporter(
         return Pick(memory.lead, "who.lead")
     if partner.rule == "who.list" and group in DEALS:
         return Pick(None, "who.list")
+    if slot.kind == "price" and (reader.statistical or not topic.corporate):
+        return _priced(slot, sides, reader, before)
     own = group in DEALS or group in ("investment", "inner")
     house = topic.house if reader.natures.get(topic.house or "") == "firm" else None
     if own and not reader.statistical and house and house != partner.id:
@@ -266,6 +271,21 @@ def carried_reporter(
     if memory.reporter not in (None, partner.id):
         return Pick(memory.reporter, "who.carried")
     return Pick(None, "who.none")
+
+
+def _priced(slot: Slot, sides: Sequence[Side], reader: Reader, before: Sequence[object]) -> Pick:
+    """Whose price it is: that of the country whose money it is in; prices of world markets are nobody's."""
+    unit, memory, weights = slot.quantity.amount.unit, reader.memory, reader.topic.weights
+    if memory.reporter and not memory.priced:
+        return Pick(memory.reporter, "who.carried")
+    named = [side.id for side in sides if side.nature == "state" and not side.vague and len(side.ids) == 1]
+    ranked = sorted(weights, key=lambda each: (-weights[each], each))
+    for each in (*named, memory.reporter, *ranked) if unit != _WORLD_MONEY else ():
+        if each is not None and len(each) == 2 and currency_of_place(each) == unit:
+            return Pick(each, "who.currency", slot.span)
+    if unit == "percent" and not before and memory.priced:
+        return Pick(memory.reporter, "who.carried")
+    return Pick(None, "who.market")
 
 
 def _was_mirrored(reader: Reader) -> bool:

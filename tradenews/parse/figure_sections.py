@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -18,7 +19,7 @@ _FEW = 2  # a text with fewer labels is no round-up
 
 @frozen
 class Section:
-    """Sentences ``first`` up to but without ``last``; ``home`` is the country of the label, if one is known."""
+    """Sentences ``first`` up to but without ``last``; ``home`` is the country that the label names, or None."""
 
     first: int
     last: int
@@ -38,7 +39,7 @@ def sections_of(sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Section
     homes = dict(labels)
     return [
         Section(first, last, homes.get(first) or None)
-        for first, last in zip(starts, starts[1:], strict=False)
+        for first, last in pairwise(starts)
         if first < last
     ]
 

@@ -147,8 +147,8 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
                 return period, rule, time
     carried = _carried(slot, clock)
     if carried is None:
-        period, time = _year_after(slot, times)
-        return period, "when.year_after" if time else "when.carried", time
+        period, against = _year_after(slot, times)
+        return period, "when.year_after" if against else "when.carried", against
     return carried, "when.carried", None
 
 

@@ -135,6 +135,7 @@ def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
     partners = {partner for _, partner in before if partner}
     memory.partner = partners.pop() if len(partners) == 1 else None
     memory.reporter = before[-1][0]
+    memory.priced = slots[-1].kind == "price"
 
 
 def _who(
