@@ -8,41 +8,77 @@ from typing import Final
 from tradenews.lexicon.index import Lexicon
 from tradenews.parse.clauses import Layout
 from tradenews.parse.slot import Slot
+from tradenews.scan.chain import Chain
 
 _MODES: Final = {"forecast", "target", "conditional"}
+_ENDED: Final = ("forecast", "conditional")
+_MIN_VERB = 5
+STARTING: Final = "conditional start"  # a word that says "if" only where a clause begins
+_OPENING = ",;:-&\"‹¬v"
 _FAR, _BEHIND = 30, 10
 _THREATENED: Final = frozenset({"tariff", "other", "price"})
 _PAST_ROLES: Final = {"from", "than"}
 
 
-def read_modality(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[str, int | None]:
+def read_modality(
+    slot: Slot, layout: Layout, lexicon: Lexicon, modes: list[tuple[int, str]]
+) -> tuple[str, int | None]:
     """The modality of an amount and the word that says so: the nearest one that governs its clause.
 
     In the languages with compounds a verb before a comma closes its clause and says nothing of what follows.
     """
     if slot.role in _PAST_ROLES:
         return "actual", None
-    chain, verb_final = layout.chain, bool(lexicon.heads)
     best: tuple[int, int, str] | None = None
-    owner = layout.owner[slot.link]
-    for i in chain.find("mYV!J"):
-        tag, value = chain.tags[i], chain.values[i]
-        if tag == "Y":
-            tag, value = "m", lexicon.also(chain.words(i), "m")
-        mode = mode_of(tag, value)
-        if mode is None or (chain.tags[i] == "!" and slot.kind not in _THREATENED):
+    owner, verb_final = layout.owner[slot.link], bool(lexicon.heads)
+    for i, mode in modes:
+        tag = layout.chain.tags[i]
+        if tag == "!" and slot.kind not in _THREATENED:
             continue
         gap = layout.owner[i] - owner
-        if gap > 0 or (chain.tags[i] in "Y!" and gap):
+        if gap > 0 or (tag in "Y!" and gap):
             continue
         distance = abs(slot.link - i) + (6 if i > slot.link else 0) - 20 * gap
         if not _reaches(layout, i, slot, verb_final) or (
-            gap and mode == "conditional" and ":" in chain.tags[i : slot.link]
+            gap and mode == "conditional" and ":" in layout.chain.tags[i : slot.link]
         ):
             continue
         if best is None or distance < best[0]:
             best = distance, i, mode
     return ("actual", None) if best is None else (best[2], best[1])
+
+
+def read_modes(chain: Chain, lexicon: Lexicon) -> list[tuple[int, str]]:
+    """The words of a sentence that say what is not, or not yet: their links and modes.
+
+    Words, and verbs by the endings that ``[meta]`` of the language gives for the future and the conditional.
+    """
+    found: list[tuple[int, str]] = []
+    endings = [(tuple(lexicon.facts[mode].split()), mode) for mode in _ENDED if mode in lexicon.facts]
+    for i in chain.find("mYV!JlF" if endings else "mYV!J"):
+        tag, value = chain.tags[i], chain.values[i]
+        if tag == "Y":
+            tag, value = "m", lexicon.also(chain.words(i), "m")
+        mode = None if tag in "lF" else mode_of(tag, value)
+        if mode is not None and value == STARTING and not _starts(chain, i):
+            continue
+        if mode is None and tag in "lVJF" and endings:
+            mode = _by_ending(chain.words(i), endings)
+        if mode is not None:
+            found.append((i, mode))
+    return found
+
+
+def _by_ending(word: str, endings: list[tuple[tuple[str, ...], str]]) -> str | None:
+    """The mode that the ending of a verb tells."""
+    if len(word) < _MIN_VERB:
+        return None
+    return next((mode for ends, mode in endings if word.endswith(ends)), None)
+
+
+def _starts(chain: Chain, i: int) -> bool:
+    """Does a link begin a clause?"""
+    return i == 0 or chain.tags[i - 1] in _OPENING
 
 
 def mode_of(tag: str, value: object) -> str | None:

@@ -20,7 +20,7 @@ from tradenews.parse.figure_cues import KindCue, Topic, read_cues, read_topic
 from tradenews.parse.figure_form import decide_form, read_movements, read_role
 from tradenews.parse.figure_kind import View, decide_kind, is_turned
 from tradenews.parse.figure_lists import pair_lists
-from tradenews.parse.figure_modality import is_ahead, read_modality
+from tradenews.parse.figure_modality import is_ahead, read_modality, read_modes
 from tradenews.parse.figure_product import (
     DEALS,
     FLOWS,
@@ -105,6 +105,7 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
     movements = read_movements(layout, lexicon)
     spoken = _spoken_of(page.silent)
     turned = is_turned(sentence.chain) or is_turned(page.silent)
+    modes = read_modes(sentence.chain, lexicon)
     fresh: list[Slot] = []
     rules: list[str] = []
     for i in sentence.chain.find("Q"):
@@ -123,7 +124,7 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
         if layout.clause(slot.link).host is not None and slot.role == "level":
             slot.role = "apposition"
         _fill(slot, rule, form_rule)
-        _fill_modality(slot, layout, lexicon)
+        _fill_modality(slot, layout, lexicon, modes)
         _fill_product(slot, layout, lexicon, slots, spoken)
         slots.append(slot)
 
@@ -163,8 +164,8 @@ def _signed(quantity: Quantity, sign: int) -> Amount:
     return evolve(amount, low=-amount.high, high=-amount.low)
 
 
-def _fill_modality(slot: Slot, layout: Layout, lexicon: Lexicon) -> None:
-    mode, cue = read_modality(slot, layout, lexicon)
+def _fill_modality(slot: Slot, layout: Layout, lexicon: Lexicon, modes: list[tuple[int, str]]) -> None:
+    mode, cue = read_modality(slot, layout, lexicon, modes)
     slot.draft.set("modality", mode, "default" if cue is None else "modality.word", slot.place(cue))
 
 
