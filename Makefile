@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test check bench gold clean
+.PHONY: demo test docs bench gold clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -31,6 +31,15 @@ test: $(VENV)/.installed-test  ## everything that must hold
 
 bench: $(VENV)/.installed-bench  ## articles a second, beside a peer, in one run
 	$(BIN)/python tests/bench/bench.py
+
+$(VENV)/.installed-docs: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[docs]"
+	touch $@
+
+docs: $(VENV)/.installed-docs  ## the pages, in docs/_build/html; warnings are errors
+	$(BIN)/python docs/generate.py
+	$(BIN)/python -m sphinx -b doctest -q docs docs/_build/doctest
+	$(BIN)/python -m sphinx -b html -W --keep-going -q docs docs/_build/html
 
 gold: $(VENV)/.installed  ## the accuracy table on the annotated articles
 	$(BIN)/python -m tradenews.evaluate tests/gold

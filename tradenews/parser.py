@@ -9,8 +9,8 @@ from tradenews.arguments import DateLike, language_of, period_of, text_of, words
 from tradenews.errors import ArgumentError
 from tradenews.explanation import Explanation, explain_record
 from tradenews.grammar.context import Context
+from tradenews.lexicon.load import FALLBACK, load_lexicon
 from tradenews.lexicon.load import languages as known_languages
-from tradenews.lexicon.load import load_lexicon
 from tradenews.models.actor import Actor
 from tradenews.models.article import Article, Block
 from tradenews.models.deal import Deal
@@ -19,7 +19,7 @@ from tradenews.models.failure import Failure
 from tradenews.models.figure import Mention, TradeFigure
 from tradenews.normalize.cldr import territories
 from tradenews.parse import calendar, expressions
-from tradenews.parse.article import FALLBACK, Config, read_article
+from tradenews.parse.article import Config, read_article
 from tradenews.parse.metadata import Given
 from tradenews.reconciling.dossier import reconcile
 from tradenews.scale.batches import Item, read_many

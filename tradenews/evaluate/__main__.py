@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from tradenews.api import parse
-from tradenews.evaluate.report import evaluate, table
+from tradenews.evaluate.report import ROWS, Report, evaluate, table
+
+_SLACK = 0.005  # what a floor lies below the score that it was set from
 
 
 def main() -> None:
-    """Print the table."""
+    """Print the table; with ``--floors FILE`` write the floors that no change may sink below."""
     reader = argparse.ArgumentParser(prog="tradenews.evaluate", description=__doc__)
     reader.add_argument("folder", help="a folder of annotated articles (*.json)")
-    print(table(evaluate(reader.parse_args().folder, parse)))
+    reader.add_argument("--floors", metavar="FILE", help="write the scores as floors, as TOML")
+    options = reader.parse_args()
+    reports = evaluate(options.folder, parse)
+    if options.floors:
+        Path(options.floors).write_text(_floors(reports), encoding="utf-8")
+    print(table(reports))
+
+
+def _floors(reports: dict[str, Report]) -> str:
+    lines = ["# Scores that no change may sink below; they only rise."]
+    for language in ("all", *sorted(key for key in reports if key != "all")):
+        lines.append(f"\n[{language}]")
+        for row in ROWS:
+            lines.append(f'"{row}" = {max(reports[language].value(row) - _SLACK, 0):.3f}')
+    return "\n".join(lines) + "\n"
 
 
 if __name__ == "__main__":

@@ -50,7 +50,7 @@ def to_annotations(article: Article) -> Iterator[dict[str, Any]]:
 
 
 def to_jsonld(article: Article) -> dict[str, Any]:
-    """The article as a schema.org ``NewsArticle``; its figures as ``QuantitativeValue``s.
+    """The article as a schema.org ``NewsArticle``, each figure as a ``QuantitativeValue``.
 
     >>> from tradenews import parse
     >>> to_jsonld(parse("Exports rose 12.2 percent.", language="en"))["mentions"][0]["unitCode"]

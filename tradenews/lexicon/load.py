@@ -19,6 +19,7 @@ from tradenews.normalize.numerals import Numerals
 _HEAD_TAGS = frozenset("KHUVTDIOFJøτ")
 _DOTTED_TAGS = frozenset("μδSUCMcτhOLbE")
 _MIN_HEAD = 4
+FALLBACK = "en"  # whose lexicon reads a text in a language that has no file
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,7 @@ from attrs import define, field, frozen
 
 from tradenews.grammar.context import Context
 from tradenews.grammar.rule import Step
+from tradenews.lexicon.load import FALLBACK
 from tradenews.models.actor import Actor
 from tradenews.models.article import Article, Assumption, Block
 from tradenews.models.span import Span
@@ -24,8 +25,6 @@ from tradenews.parse.sentence import Sentence, read_sentences
 from tradenews.parse.watchlist import watched_lexicon
 from tradenews.scan.blocks import split_blocks
 from tradenews.scan.language import detect_language
-
-FALLBACK = "en"  # the lexicon used for a text in a language that has no file
 
 
 @frozen

@@ -10,7 +10,7 @@ from itertools import combinations
 from attrs import define, evolve, field
 
 from tradenews.lexicon.index import Treaty
-from tradenews.lexicon.load import load_lexicon
+from tradenews.lexicon.load import FALLBACK, languages, load_lexicon
 from tradenews.models.article import Article
 from tradenews.models.deal import Deal, Party
 from tradenews.models.dossier import AccountEvent, DealAccount
@@ -84,7 +84,7 @@ def _name_key(deal: Deal, language: str) -> str | None:
     """What all names of one treaty share: its code in the lexicon, else the name itself."""
     if deal.name is None:
         return None
-    entry = load_lexicon(language if language != "und" else "en").word(deal.name)
+    entry = load_lexicon(language if language in languages() else FALLBACK).word(deal.name)
     return entry.value.code if entry and isinstance(entry.value, Treaty) else plain(deal.name)
 
 

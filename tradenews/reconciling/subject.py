@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from tradenews.lexicon.load import FALLBACK, languages, load_lexicon
 from tradenews.models.article import Article
 from tradenews.models.deal import Deal
 from tradenews.models.dossier import Statement
@@ -16,7 +17,6 @@ from tradenews.normalize.names import is_acronym, plain
 from tradenews.reconciling.actors import Cast
 
 _FLOWS = {"exports", "imports"}
-_GENERIC_HS = frozenset({"goods", "services", "goods and services"})
 _NO_CLAIM = frozenset({"other"})
 _NEAR = 250  # characters within which "that pact" still means the one just spoken of
 _ACRONYM = re.compile(r"\b[A-Z]{4,10}\b")
@@ -55,7 +55,7 @@ class Evidence:
     @property
     def product(self) -> str:
         """The product's code, else its plain name; empty for goods in general and the worth of a deal."""
-        return "" if self.subject.deal else product_key(self.figure.product)
+        return "" if self.subject.deal else product_key(self.figure.product, self.article.language)
 
     @property
     def period(self) -> Period | None:
@@ -63,13 +63,18 @@ class Evidence:
         return self.figure.period
 
 
-def product_key(product: Product | None) -> str:
-    """What two names of one product share: the first four digits of its code, else its plain name."""
-    if product is None or product.hs in _GENERIC_HS:
+def product_key(product: Product | None, language: str) -> str:
+    """What two names of one product share: the first four digits of its code, else its plain name.
+
+    Empty for goods or services in general, whatever the language calls them.
+    """
+    if product is None:
         return ""
     if product.hs and product.hs.isdigit():
         return product.hs[:4]
-    return plain(product.name)
+    entry = load_lexicon(language if language in languages() else FALLBACK).word(product.name)
+    generic = entry is not None and entry.table == "goods" and not str(entry.value)[:1].isdigit()
+    return "" if generic else plain(product.name)
 
 
 def gather(
