@@ -116,10 +116,23 @@ def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: 
         return reporter, partner
     if topic.house and topic.house != reporter.id:
         return Pick(topic.house, "who.topic"), reporter
+    second = _second_firm(reporter.id, reader)
+    if second is not None and slot.kind == "deal_value":
+        return reporter, Pick(second, "who.second")
     alone = topic.house is None or (topic.house == reporter.id and slot.kind == "deal_value")
     if alone and topic.country and topic.country != reader.homes.get(reporter.id or ""):
         return reporter, Pick(topic.country, "who.topic")
     return reporter, partner
+
+
+def _second_firm(first: str | None, reader: Reader) -> str | None:
+    """Another company that this sentence or the one before names, or that the whole text is about."""
+    for number in (reader.number, reader.number - 1):
+        if 0 <= number and reader.blocks[number] is reader.memory.block:
+            for side in reversed(reader.sides[number]):
+                if side.nature == "firm" and not side.vague and side.via != "say" and side.id != first:
+                    return side.id
+    return next((each for each in (reader.topic.firm, reader.topic.rival) if each not in (None, first)), None)
 
 
 def counted_nation(slot: Slot, reader: Reader) -> Pick | None:
@@ -306,6 +319,7 @@ def mirrored(slot: Slot, reporter: Pick, reader: Reader) -> Pick | None:
     ):
         return None
     ends = topic.sources if slot.kind == "imports" else topic.goals
-    if reader.memory.flow == MIRROR[slot.kind] or topic.country in ends:
+    subject = slot.kind == "imports" and reporter.rule == "who.subject"
+    if reader.memory.flow == MIRROR[slot.kind] or topic.country in ends or subject:
         return Pick(topic.country, "who.mirror")
     return None

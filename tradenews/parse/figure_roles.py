@@ -53,7 +53,7 @@ _ROLES: dict[str, dict[Via, str]] = {
         "with": "P", "from": "P", "to": "P", "by": "P", "in": "p", "on": "p",
     },
     "price": {
-        "own": "R", "": "R", "in": "R", "of": "r", "goods": "r", "office": "r", "say": "r",
+        "own": "R", "": "R", "in": "R", "of": "r", "goods": "r",
         "with": "P", "from": "P", "to": "P", "by": "P",
     },
     "count": {
@@ -140,6 +140,8 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
             return "" if group in OUTSIDE else role  # a label: "Cofco - 60,000 tonnes"
     else:
         faint = role in ("R", "r") and side.via in _WEAK and dominates(topic, side.id) and not known
+        if group == "deal" and role == "P":
+            role = "p"  # rather the company there
         if faint or (role != "P" and group in DEALS and topic.house and side.via in _BACKDROP):
             return ""
     if group in OUTSIDE:
@@ -147,7 +149,7 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
             return "R" if known else role
         if side.via == "to" and slot.kind == "balance":
             return "r"  # "left the Europeans with a surplus"
-        if side.via == "" and slot.form == "share" and not known:
+        if side.via in ("", "to") and slot.form == "share" and not known:
             return "P"
         if side.via == "share" and known:
             return "r"

@@ -38,9 +38,7 @@ def sections_of(sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Section
     starts = [0, *(i for i, _ in labels if i), len(sentences)]
     homes = dict(labels)
     return [
-        Section(first, last, homes.get(first) or None)
-        for first, last in pairwise(starts)
-        if first < last
+        Section(first, last, homes.get(first) or None) for first, last in pairwise(starts) if first < last
     ]
 
 

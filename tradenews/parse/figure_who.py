@@ -226,6 +226,8 @@ def _explicit(
         if len(side.ids) > 1:
             continue
         role = role_of(slot, side, group, reader.topic)
+        if side.via == "in" and role == "R" and group == "exports" and _is_elsewhere(slot, side, sides):
+            role = "P"
         away = side.via in ("to", "from") and not chunk[0] <= side.link < chunk[1]
         away_from = group == "investment" and away
         far = not slot.first <= side.link < slot.last and not chunk[0] <= side.link < chunk[1]
@@ -268,9 +270,49 @@ def _explicit(
             partner = None
         else:
             reporter = None
+    if slot.kind == "finance" and partner is None and reporter and reporter.side:
+        partner = _borrower(slot, sides, reporter.side)
+    if group in MIRROR and partner is None and reporter and reporter.rule == "who.subject":
+        partner = _customer(slot, sides, reporter)
     if group == "count" and reporter is None and partner and partner.side and partner.side.via == "in":
         reporter, partner = partner, None  # "in the Netherlands 2 million workers"
     return _single(reporter, sides, ranked), _single(partner, sides, ranked)
+
+
+def _borrower(slot: Slot, sides: Sequence[Side], lender: Side) -> Pick | None:
+    """The country that a bank lends to, behind the amount: "a loan of 5 million to help Morocco"."""
+    if lender.nature == "state":
+        return None
+    for side in sides:
+        if (
+            side.nature == "state"
+            and side.link > slot.link
+            and not side.vague
+            and side.via not in ("say", "chief")
+        ):
+            return Pick(side.id, "who.borrower", place_of(slot, side), 1.0, side)
+    return None
+
+
+def _is_elsewhere(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
+    """Is a place where goods go, as another country sells them: "Mexiko führte ... in die USA aus"?"""
+    return any(
+        other.nature == "state"
+        and other.via in ("", "own")
+        and other.id != side.id
+        and other.link < slot.link
+        for other in sides
+        if other.run != side.run and slot.first <= other.link and not other.vague
+    )
+
+
+def _customer(slot: Slot, sides: Sequence[Side], reporter: Pick) -> Pick | None:
+    """The country whose supplier or customer the reporter is: "Chile remained Japan's top supplier"."""
+    for side in sides:
+        if side.nature == "state" and side.via in ("own", "goods", "trait") and side.id != reporter.id:
+            if slot.first <= side.link < slot.last and not side.vague and len(side.ids) == 1:
+                return Pick(side.id, "who.customer", place_of(slot, side), 1.0, side)
+    return None
 
 
 def _single(pick: Pick | None, sides: Sequence[Side], ranked: Side | None) -> Pick | None:
