@@ -102,7 +102,11 @@ def fits(kind: str, amount: Amount) -> bool:
     if dimension == "ratio":
         return True
     if dimension == "money":
-        return kind in _SMALL if is_small(amount) else kind != "count" and (kind != "price" or _may_price(amount))
+        if is_small(amount):
+            return kind in _SMALL
+        return kind != "count" and (kind != "price" or abs(amount.low) < _DEAR)
+    if dimension == "area" and amount.unit == "m2":
+        return kind in GOODS_KINDS or kind == "other"
     if dimension in ("length", "area", "power"):
         return kind in ("production", "consumption", "other")
     if kind == "trade" and dimension in ("count", "piece"):
@@ -110,10 +114,6 @@ def fits(kind: str, amount: Amount) -> bool:
     if kind in GOODS_KINDS:
         return True
     return kind == "count" if dimension in ("count", "piece") else kind == "other"
-
-
-def _may_price(amount: Amount) -> bool:
-    return abs(amount.low) < _DEAR
 
 
 def is_small(amount: Amount) -> bool:

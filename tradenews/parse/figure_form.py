@@ -17,6 +17,7 @@ _BEYOND: Final = {"over": UP, "at_least": UP, "under": DOWN, "at_most": DOWN}
 _ADVERBS = '_be"'
 _PREPOSITIONS = '_be"yonutq'
 _FAR = 40
+_CLOSE = 10
 
 
 @frozen
@@ -75,17 +76,18 @@ def _swallowed(layout: Layout, i: int) -> list[Movement]:
     return [] if way is None else [Movement(before, way, before)]
 
 
-def read_role(layout: Layout, link: int, moves_by_of: bool) -> Role:
+def read_role(layout: Layout, link: int, lexicon: Lexicon) -> Role:
     """How an amount stands in its clause: by the small words right before and behind it.
 
-    ``moves_by_of`` tells that the language says "rose of 3" for "rose by 3", so that "of 3 to 5" is no way.
+    Some languages (``moves_by_of``) say "rose of 3" for "rose by 3", so that "of 3 to 5" is no way.
     """
+    moves_by_of = lexicon.facts.get("moves_by_of") == "True"
     before = layout.before(link, _ADVERBS)
     tag = layout.tag(before)
     if tag in ("l", "κ"):
         far = layout.tag(layout.before(before, _ADVERBS + "κ"))
         tag = far if far in ("q", "=") else tag
-    if tag == "=":
+    if tag == "=" or (tag == "z" and _compared(layout, link, before, lexicon)):
         return "than"
     if tag == "q":
         return "from"
@@ -106,6 +108,14 @@ def read_role(layout: Layout, link: int, moves_by_of: bool) -> Role:
     ):
         return "by"
     return "level"
+
+
+def _compared(layout: Layout, link: int, before: int, lexicon: Lexicon) -> bool:
+    """Is a small word that can say "than" said so: "5 tonnes, against 3"?"""
+    last = layout.chain.tags.rfind("Q", 0, before)
+    if last < 0 or lexicon.also(layout.chain.words(before), "=") is None:
+        return False
+    return before - last < _CLOSE and _alike(layout, link, last)
 
 
 def _by_percent(layout: Layout, link: int) -> bool:

@@ -30,10 +30,8 @@ _FLEETING: Final = (
 )
 _SUMS: Final = frozenset({"trade", "balance"})
 _NEARBY: Final = frozenset({"sales", "production", "consumption", "price", "gdp"})
-_TOPICS: Final = (
-    frozenset({"exports", "imports", "trade", "balance", "production", "consumption", "sales", "investment", "deal_value"}),
-    frozenset({"exports", "imports", "trade", "balance", "production", "consumption", "sales", "price"}),
-)
+_MEASURED: Final = frozenset({"exports", "imports", "trade", "balance", "production", "consumption", "sales"})
+_TOPICS: Final = (_MEASURED | {"investment", "deal_value"}, _MEASURED | {"price"})
 _SOLD: Final = frozenset({"exports", "imports", "sales"})
 _PLACES: Final = frozenset("Aa¤")
 _MEMORY = 6
@@ -129,7 +127,7 @@ def _counted_on(slot: Slot, earlier: list[Slot]) -> bool:
 
 
 def _seen_from(slot: Slot, cue: KindCue, view: View) -> Slot | None:
-    """The figure of exports before, of which a buyer takes its part: "Italy absorbed 57 percent"; or the reverse.
+    """The exports before, of which a buyer takes its part ("Italy absorbed 57 percent"), or the reverse.
 
     Only vague verbs ("took", "supplied") are heard so.
     """
@@ -271,7 +269,6 @@ def _bare(slot: Slot, view: View) -> bool:
 
 def _of_rest(slot: Slot, view: View, fitting: list[KindCue]) -> str:
     """The kind from a word behind the amount, else from what the article is about."""
-    amount = slot.quantity.amount
     behind = [cue for cue in fitting if cue.link > slot.link]
     if behind:
         return _take(slot, view, behind[0], "kind.clause_behind")
@@ -289,15 +286,15 @@ def _by_topic(slot: Slot, view: View) -> str:
         slot.kind = "deal_value"
         return "kind.paid"
     title = topic.title
-    if title is not None and fits(title.kind, amount) and title.kind in _TOPICS[amount.dimension == "ratio"]:
-        if not counted or title.kind in _FLIPPED:
-            slot.kind, slot.polarity = title.kind, title.sign or 1
-            return "kind.topic"
+    allowed = _FLIPPED if counted else _TOPICS[amount.dimension == "ratio"]
+    if title is not None and fits(title.kind, amount) and title.kind in allowed:
+        slot.kind, slot.polarity = title.kind, title.sign or 1
+        return "kind.topic"
     if counted:
         slot.kind = "count"
     elif amount.dimension == "container":
         slot.kind = "trade"
-    elif amount.dimension in ("mass", "volume"):
+    elif amount.dimension in ("mass", "volume") or amount.unit == "m2":
         slot.kind, slot.guessed = topic.main if topic.main in GOODS_KINDS else "exports", True
     return "default"
 

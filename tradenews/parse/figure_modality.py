@@ -12,9 +12,9 @@ from tradenews.scan.chain import Chain
 
 _MODES: Final = {"forecast", "target", "conditional"}
 _ENDED: Final = ("forecast", "conditional")
-_MIN_VERB = 5
+_MIN_VERB = 4
 STARTING: Final = "conditional start"  # a word that says "if" only where a clause begins
-_OPENING = ",;:-&\"‹¬v"
+_OPENING = ',;:-&"‹¬v'
 _FAR, _BEHIND = 30, 10
 _THREATENED: Final = frozenset({"tariff", "other", "price"})
 _PAST_ROLES: Final = {"from", "than"}
@@ -45,7 +45,19 @@ def read_modality(
             continue
         if best is None or distance < best[0]:
             best = distance, i, mode
-    return ("actual", None) if best is None else (best[2], best[1])
+    if best is None:
+        return _of_failure(slot, layout)
+    return best[2], best[1]
+
+
+def _of_failure(slot: Slot, layout: Layout) -> tuple[str, int | None]:
+    """The worth of a purchase that came to nothing was only offered."""
+    chain = layout.chain
+    signed = any(str(chain.values[i]).startswith("contract") for i in chain.find("D"))
+    if slot.kind != "deal_value" or signed:
+        return "actual", None
+    failed = next((i for i in chain.find("Y") if str(chain.values[i]).startswith("failed")), None)
+    return ("actual" if failed is None else "conditional"), failed
 
 
 def read_modes(chain: Chain, lexicon: Lexicon) -> list[tuple[int, str]]:
@@ -101,6 +113,11 @@ def _reaches(layout: Layout, cue: int, slot: Slot, verb_final: bool) -> bool:
         joined = "&" in between and (tags[cue - 1] == "&" or bool(between & set("VJY")))
         return cue - slot.link < _BEHIND and not between & set(",Q;:") and not joined
     between = tags[cue : slot.link]
+    if any(
+        getattr(layout.chain.values[i], "relation", "") == "now"
+        for i in layout.chain.find("θ", cue, slot.link)
+    ):
+        return False
     if verb_final and between[1:2] == ",":
         return False
     return ";" not in between and len(between) < _FAR and between.count(",") < 3 + between.count("Q")
@@ -113,3 +130,17 @@ def is_ahead(slot: Slot, today: Date | None) -> bool:
     if today is None or period is None or period.start is None or slot.role in _PAST_ROLES:
         return False
     return reason is not None and reason.rule == "default" and bool(period.start > today)
+
+
+def is_behind(slot: Slot, before: Slot | None, today: Date | None) -> bool:
+    """Is a figure in a forecast that of the past with which it is compared: "6 million, after 5 in 2016"?"""
+    if today is None or before is None or before.sentence is not slot.sentence or slot.rank is not None:
+        return False
+    if slot.draft.get("modality") != "forecast":
+        return False
+    period, later = slot.draft.get("period"), before.draft.get("period")
+    if period is None or later is None or period.end is None or later.start is None:
+        return False
+    if period.end >= today:
+        return False
+    return before.draft.get("modality") == "forecast" and bool(period.end < later.start)

@@ -20,7 +20,7 @@ from tradenews.parse.figure_cues import KindCue, Topic, read_cues, read_topic
 from tradenews.parse.figure_form import decide_form, read_movements, read_role
 from tradenews.parse.figure_kind import View, decide_kind, is_turned
 from tradenews.parse.figure_lists import pair_lists
-from tradenews.parse.figure_modality import is_ahead, read_modality, read_modes
+from tradenews.parse.figure_modality import is_ahead, is_behind, read_modality, read_modes
 from tradenews.parse.figure_product import (
     DEALS,
     FLOWS,
@@ -61,7 +61,9 @@ def read_figures(
         slot.draft.set("id", f"f{number}", "order")
     assign_who(slots, sentences, actors, context, metadata)
     assign_when(slots, sentences, context, metadata)
-    for slot in slots:
+    for before, slot in zip([None, *slots], slots, strict=False):
+        if is_behind(slot, before, context.reference):
+            slot.draft.set("modality", "actual", "modality.behind", slot.draft.reasons["period"].span)
         if is_ahead(slot, context.reference):
             slot.draft.set("modality", "forecast", "modality.ahead", slot.draft.reasons["period"].span)
         slot.draft.set("confidence", confidence(slot), "reasons")
@@ -111,7 +113,7 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
     for i in sentence.chain.find("Q"):
         clause = layout.clause(i)
         slot = Slot(Draft(), sentence, i, clause.first, clause.last)
-        slot.role = read_role(layout, i, lexicon.facts.get("moves_by_of") == "True")
+        slot.role = read_role(layout, i, lexicon)
         view = View(layout, cues, slots[-_MEMORY:] + fresh, page.topic, _counts_goods(slot, lexicon), turned)
         view.dealt = bool(fresh) and counts_deals(fresh[-1], lexicon)
         rules.append(decide_kind(slot, view))
