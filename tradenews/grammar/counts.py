@@ -91,11 +91,11 @@ COUNTS = Grammar(
     "Q",
     Rule("count.classified", "N H [HDT]", _counted_goods, example="600辆客车", language="zh"),
     Rule("count.claimed", "N [laWAK°TEk-]{0,4}? [OøJYKVI]", _counted, example="12 shipments"),
-    Rule("count", "N [laWAK°TEk-]{0,4}? [HD]", _counted, example="200,000 Mexican companies"),
+    Rule("count", "N (?:[JV] | Z-Z)? [laWAK°TEk-]{0,4}? [HD]", _counted, example="200,000 Mexican companies"),
     Rule(
         "count.the", "N _ [Hø]", _counted_the, example="estima em 20 milhões os trabalhadores", language="pt"
     ),
     Rule("count.of", "N o [aAK_]? [HDOøJYKV]", _counted, example="20 millones de empresas", language="es"),
-    Rule("count.goods", "N [laWA-]{0,2}? T (?! [HKD] )", _goods, example="3,000 electric cars"),
+    Rule("count.goods", "N [JV]? [laWA-]{0,2}? T (?! [HKD] )", _goods, example="3,000 electric cars"),
     Rule("count.of-goods", "N o T", _goods, example="20 millones de coches", language="es"),
 )

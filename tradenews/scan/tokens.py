@@ -63,7 +63,14 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon, folded: str | None =
                     break
         if not tag:
             tag, value = _unknown(text, folded, first, last, kind, lexicon)
-            if kind == NUMBER and tags and _is_code(text, tags[-1], out_ends[-1], first):
+            if (
+                kind == NUMBER
+                and tags
+                and (
+                    _is_code(text, tags[-1], out_ends[-1], first)
+                    or _goes_on(tags, out_starts, out_ends, first)
+                )
+            ):
                 tag, value = "Z", None
             elif kind == WORD and tags and tags[-1] == "d" and out_ends[-1] == first and tag in "lW":
                 tags[-1], tag = "Z", "Z"
@@ -128,3 +135,8 @@ def _is_code(text: str, tag: str, end: int, first: int) -> bool:
     if tag == "-":
         return text[first - 2 : first - 1].isupper() and not text[first - 1].isspace()
     return text[first - 1].isalpha() and tag not in _BEFORE_DIGITS
+
+
+def _goes_on(tags: list[str], starts: list[int], ends: list[int], first: int) -> bool:
+    """Is a number the second part of a code: A350-1000?"""
+    return tags[-1] == "-" and tags[-2:-1] == ["Z"] and ends[-1] == first and ends[-2] == starts[-1]
