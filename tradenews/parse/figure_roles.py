@@ -206,4 +206,8 @@ def score_of(slot: Slot, side: Side, role: str, chunk: tuple[int, int]) -> float
         if side.link != slot.link - 2:
             return 0.0
         score += SURE  # "to Italy (5 tonnes)"
+    if side.link > slot.link and side.via in ("to", "from", "with", "in") and not inside:
+        between = slot.sentence.chain.tags[slot.link + 1 : side.link]
+        if "Q" in between and any(tag in ",F;" for tag in between):
+            return 0.0  # that of the next amount
     return score - _STEP * min(abs(side.link - slot.link), _FAR)

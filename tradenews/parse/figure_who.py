@@ -34,6 +34,7 @@ from tradenews.parse.figure_roles import (
     COUNTED,
     GROUPS,
     MIRROR,
+    OUTSIDE,
     PAIRED,
     SURE,
     WINDOW,
@@ -50,6 +51,8 @@ from tradenews.parse.metadata import Metadata
 from tradenews.parse.sentence import Sentence
 from tradenews.parse.slot import Slot
 
+_ORIGIN = 4  # links between the adjective and the name
+_PARTING = frozenset(",;:QKJVv&")
 _LIST = 10.0  # what it costs to be one of several
 _LOOSE = frozenset(("goods", "trait", "of", "in", "on"))  # too weak to reach over a clause
 
@@ -226,6 +229,9 @@ def _explicit(
         if len(side.ids) > 1:
             continue
         role = role_of(slot, side, group, reader.topic)
+        origin = role in "Rr" and side.via in ("trait", "office", "goods") and _is_origin(slot, side, sides)
+        if group not in OUTSIDE and origin:
+            continue
         if side.via == "in" and role == "R" and group == "exports" and _is_elsewhere(slot, side, sides):
             role = "P"
         away = side.via in ("to", "from") and not chunk[0] <= side.link < chunk[1]
@@ -313,6 +319,17 @@ def _customer(slot: Slot, sides: Sequence[Side], reporter: Pick) -> Pick | None:
             if slot.first <= side.link < slot.last and not side.vague and len(side.ids) == 1:
                 return Pick(side.id, "who.customer", place_of(slot, side), 1.0, side)
     return None
+
+
+def _is_origin(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
+    """Does an adjective only tell where a company is from: "the Greek shipowner X"?"""
+    tags = slot.sentence.chain.tags
+    return any(
+        other.nature == "firm"
+        and 0 < other.link - side.link <= _ORIGIN
+        and not set(tags[side.link + 1 : other.link]) & _PARTING
+        for other in sides
+    )
 
 
 def _single(pick: Pick | None, sides: Sequence[Side], ranked: Side | None) -> Pick | None:
