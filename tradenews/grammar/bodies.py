@@ -67,6 +67,8 @@ def _by_head(hit: Hit) -> list[Link] | None:
     last = _without_list(hit, head, last)
     if kind == "government":
         while chain.tags[first] in "aA" and first < head and last - first > 2:
+            if chain.tags[first] == "A" and chain.tags[first + 1] in "ĉW":
+                break
             first += 1
     if last - first == 1 and not is_specific(hit, head):
         return None
@@ -167,7 +169,7 @@ def _by_descriptor(hit: Hit) -> list[Link] | None:
     if chain.tags[hit.first] == "_" and not chain.text[hit.start].isupper():
         return None
     first = hit.first
-    last = _name_end(hit, first + (chain.tags[first] == "_"), hit.last)
+    last = name_end(hit, first + (chain.tags[first] == "_"), hit.last)
     if last <= first + (chain.tags[first] == "_"):
         return None
     naming = named(hit, kind, first, last)
@@ -176,7 +178,7 @@ def _by_descriptor(hit: Hit) -> list[Link] | None:
     return placed(hit, first, last, naming)
 
 
-def _name_end(hit: Hit, first: int, last: int) -> int:
+def name_end(hit: Hit, first: int, last: int) -> int:
     """Where a name that begins at ``first`` ends; ``first`` if there is none."""
     chain = hit.chain
     if is_one_of(hit, first, "not_names"):
@@ -206,7 +208,7 @@ def _by_post(hit: Hit) -> list[Link] | None:
         office -= 1
     if chain.tags[office] != "O" or chain.values[office] != "company":
         return None
-    first, last = hit.first, _name_end(hit, hit.first, hit.last)
+    first, last = hit.first, name_end(hit, hit.first, hit.last)
     if last == first or is_one_of(hit, last - 1, "place_words") or is_one_of(hit, last - 1, "not_persons"):
         return None
     return placed(hit, first, last, named(hit, "company", first, last))
@@ -315,7 +317,7 @@ def _entity(hit: Hit) -> Link | list[Link] | None:
     return placed(hit, hit.first, hit.last, naming)
 
 
-_DE_HEADS = r"(?:[aWñĉA](?:[ĵĸ'])?(?:&(?=[ĉW]))?){0,5}I"
+_DE_HEADS = r"(?:[aWñĉAk°](?:[ĵĸ'])?(?:&(?=[ĉWI]))?){0,6}I"
 _PARTS = rf"{_ANY}+(?:ĵ{_ANY})*(?:,[Wĉ]{{1,2}}(?=[,&]))*(?:[&ĸ][o_]{{0,2}}[Wĉ]{{1,3}})?"
 _TAIL = rf"(?:[âa]|[WñĉIE@Z](?!L)|ĵ[WñĉIl])*(?:(?:[oz]{{1,2}}_?|(?<=I)[oz]_?â?){_PARTS})*"
 
@@ -362,7 +364,7 @@ BODIES = Grammar(
     ),
     Rule(
         "body.post",
-        rf"(?<=Oo){_RUN}|(?<=Oo_){_RUN}",
+        rf"(?:(?<=Oo)|(?<=Oo_)){_RUN}(?:o_?[WĉA]{{1,2}})?",
         _by_post,
         example="the director-general of Chevaya and others",
     ),

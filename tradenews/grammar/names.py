@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tradenews.grammar.bodies import BODIES, LEGAL
 from tradenews.grammar.context import Context
+from tradenews.grammar.cues import GUESSES
 from tradenews.grammar.lists import SHORT
 from tradenews.grammar.persons import PERSONS
 from tradenews.grammar.rule import Grammar, Step
@@ -12,8 +13,8 @@ from tradenews.grammar.unspaced import UNSPACED_BODIES, UNSPACED_PERSONS
 from tradenews.grammar.view import name_view, plain_view
 from tradenews.scan.chain import Chain
 
-NAMES: tuple[Grammar, ...] = (LEGAL, BODIES, SHORT, PERSONS, UNSPACED_BODIES, UNSPACED_PERSONS)
-_SPACED: tuple[Grammar, ...] = (LEGAL, BODIES, SHORT, PERSONS)
+NAMES: tuple[Grammar, ...] = (LEGAL, BODIES, SHORT, PERSONS, GUESSES, UNSPACED_BODIES, UNSPACED_PERSONS)
+_SPACED: tuple[Grammar, ...] = (LEGAL, BODIES, SHORT, PERSONS, GUESSES)
 _UNSPACED: tuple[Grammar, ...] = (UNSPACED_BODIES, UNSPACED_PERSONS)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -10,12 +11,12 @@ from tradenews.grammar.context import Context
 from tradenews.grammar.rule import Hit
 from tradenews.grammar.values import Naming
 from tradenews.lexicon.forms import fold
-from tradenews.lexicon.index import Entity
+from tradenews.lexicon.index import Entity, Lexicon
 from tradenews.models.span import Span
 from tradenews.scan.chain import Chain, Link
 
 _REACH = 16
-_OF = "(?:[âaA]|l[âa])?(?:(?:[ozn]{1,2}_?|(?=@))[âaAWĉñI@EkĩøT°lKĵ&ĸ,]{1,7})?"
+_OF = "(?:[âaA]|l[âa]?)?(?:(?:[ozn]{1,2}_?|(?=@))[âaAWĉñI@EkĩøT°lKĵ&ĸ,]{1,7})?"
 _LEFT = re.compile(rf"(?P<role>(?:[WĉEA@ñ]ĵ){{0,3}}O(?:(?:[,&ĵ]_?|)O)*)(?P<of>{_OF})(?:‹[@WZE]›)?,?$")
 _RIGHT = re.compile(
     rf"(?:,_?|‹|ĵ|-_?)(?P<pre>[âaAWĉl@EoI&ĩĵñTKk°H']{{0,6}}?)(?P<role>O(?:(?:[,&ĵ]_?|)O)*)(?P<of>{_OF})(?![WñE@])"
@@ -125,6 +126,11 @@ def words_of(context: Context | None, key: str) -> tuple[str, ...]:
     return context.lexicon.lines["name_words"].get(key, ()) if context is not None else ()
 
 
+@lru_cache(maxsize=256)
+def _word_set(lexicon: Lexicon, key: str) -> frozenset[str]:
+    return frozenset(lexicon.lines["name_words"].get(key, ()))
+
+
 def is_one_of(hit: Hit, i: int, key: str) -> bool:
     """Is link ``i`` a word of table ``name_words`` under ``key``?"""
-    return fold(hit.chain.words(i)) in words_of(hit.context, key)
+    return hit.context is not None and fold(hit.chain.words(i)) in _word_set(hit.context.lexicon, key)

@@ -10,7 +10,7 @@ from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.lexicon.forms import fold
 from tradenews.scan.chain import Link
 
-_U = "[Wñ](?:[ĵ'](?:[Wñĉ]|l(?![a-zl])|X))*"
+_U = "(?:[Wñ]|ĉ(?=ĵ[Wñ]))(?:[ĵ'](?:[Wñĉ]|l(?![a-zl])|X))*"
 _IN = "(?:[Xo_]{1,3})?"
 _REST = f"(?:{_IN}{_U})"
 _NOT_AFTER = "(?!ĵ?[ILĸ])"
@@ -42,7 +42,7 @@ def _end(hit: Hit) -> int:
 
 
 def _without_nouns(hit: Hit, last: int) -> int:
-    """Where nouns have capitals: two name words, three after an office or where two family names are usual."""
+    """Where nouns have capitals: two words, three after an office or where two family names are usual."""
     chain = hit.chain
     words = [i for i in range(hit.first, last) if chain.tags[i] in "Wñĉ" and not _joined(hit, i)]
     iberian = any(chain.values[i] == "iberian" for i in chain.find("ñ", hit.first, last))
@@ -77,9 +77,9 @@ def _by_title(hit: Hit) -> list[Link] | None:
         words_of(hit.context, "nouns_have_capitals")
         and last - hit.first == 1
         and chain.tags[hit.first - 1] == "O"
+        and looks_like_noun(hit, hit.first)
     ):
-        if looks_like_noun(hit, hit.first):
-            return None
+        return None
     if chain.tags[hit.first - 1] == "O" and fold(chain.words(hit.first - 1)) in words_of(
         hit.context, "plural_offices"
     ):
@@ -112,6 +112,13 @@ def _by_speech(hit: Hit) -> list[Link] | None:
     return _person(hit, hit.first, _end(hit), cue="strong" if told else "weak")
 
 
+def _by_family(hit: Hit) -> list[Link] | None:
+    """ "Ahn Duk-geun": a family name of those that stand before the given name."""
+    if not is_one_of(hit, hit.first, "family_first") or is_one_of(hit, hit.last - 1, "company_words"):
+        return None
+    return _person(hit, hit.first, hit.last)
+
+
 PERSONS = Grammar(
     "@",
     Rule(
@@ -123,7 +130,7 @@ PERSONS = Grammar(
     Rule("person.title", rf"(?<=[hO]){_U}{_REST}{{0,3}}{_NOT_AFTER}", _by_title, example="President Lorem"),
     Rule(
         "person.office",
-        rf"(?<=,){_U}{_REST}{{1,3}}(?![ĵILĸ])|{_U}{_REST}{{1,3}}(?=[,‹ĵ])",
+        rf"(?:(?<=,)|(?<=[AâĉK°@])){_U}{_REST}{{1,3}}(?![ĵILĸ])|{_U}{_REST}{{1,3}}(?=[,‹ĵ])",
         _by_office,
         example="China's vice trade minister, Wang Lorem",
     ),
@@ -132,6 +139,12 @@ PERSONS = Grammar(
         rf"(?<=v){_U}{_REST}{{1,2}}(?=[,s;\"])|(?<!,){_U}{_REST}{{1,2}}(?=v)",
         _by_speech,
         example='"No," said Wang Lorem.',
+    ),
+    Rule(
+        "person.family",
+        r"(?<![ĵWñ@ĸ])[Wñ][Wñ](?:ĵ[lWñ]|[Wñ])?(?![WñĉĵILĸE])",
+        _by_family,
+        example="with Ahn Lor-em and others",
     ),
     Rule("person.left_over", "ñ", lambda hit: Link("W", hit.start, hit.end, "given"), example="Enrique"),
 )

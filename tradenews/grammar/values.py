@@ -11,8 +11,7 @@ from tradenews.models.amount import Amount
 from tradenews.models.article import Assumption
 from tradenews.models.period import Period
 from tradenews.models.span import Span
-from tradenews.models.terms import ActorKind
-from tradenews.models.terms import Bound
+from tradenews.models.terms import ActorKind, Bound
 
 
 @frozen
@@ -81,9 +80,10 @@ class Naming:
     """Tag @. A mention of an actor: what it says of it, before mentions of one actor are merged.
 
     The link's place is the name alone, without office, honorific and country. ``entity`` is what the lexicon
-    knows of it, or None. ``cue`` is ``known`` (lexicon), ``strong`` (a rule with a sure sign) or ``weak``
-    (needs support from elsewhere in the text). ``acronym`` is a short form that the text gives in brackets;
-    ``affiliation`` the place (start of the link) of the name of its employer; ``inner`` the countries that
+    knows of it, or None. ``cue`` is ``known`` (lexicon), ``strong`` (a rule with a sure sign), ``weak``
+    (needs support from elsewhere in the text) or ``guess`` (gives way to a surer reading of the same words).
+    ``acronym`` is a short form that the text gives in brackets; ``affiliation`` the place (start of the link)
+    of the name of its employer; ``inner`` the countries that
     stand within the name, each with its place.
     """
 

@@ -53,7 +53,7 @@ def merge(mentions: Iterable[Mention], lexicon: Lexicon) -> list[Cluster]:
     """One cluster for each actor that is no country; those with too weak signs are left out."""
     clusters: list[Cluster] = []
     index: dict[str, list[int]] = {}
-    for mention in mentions:
+    for mention in sorted(mentions, key=lambda m: m.naming.cue == "guess"):
         naming = mention.naming
         keys = _keys(naming, lexicon)
         near = sorted({n for key in keys for n in index.get(key, ())[:_MAX_NEAR]})
@@ -95,7 +95,7 @@ def _take(cluster: Cluster, mention: Mention) -> None:
         cluster.role, cluster.affiliation = naming.role, naming.affiliation
     if naming.acronym:
         cluster.acronyms.append(naming.acronym)
-    sure = naming.cue == "known" or (naming.cue == "strong" and not mention.headline)
+    sure = naming.cue == "known" or (naming.cue in ("strong", "guess") and not mention.headline)
     cluster.sure = cluster.sure or sure
 
 
@@ -105,6 +105,8 @@ def _fits(naming: Naming, cluster: Cluster, lexicon: Lexicon) -> bool:
     if naming.entity is not None and cluster.entity is not None:
         one, other = naming.entity, cluster.entity
         return (one.id or one.name, one.kind) == (other.id or other.name, other.kind)
+    if naming.cue == "guess" and plain(naming.name) in cluster.key.split():
+        return True
     if (naming.kind == "person") != (cluster.kind == "person"):
         return False
     if naming.kind == "person":

@@ -1,0 +1,169 @@
+"""Names that only what stands around them tells: an origin, a source, a partner, what they sign or buy.
+
+Read last, from what all other grammars of names left over. A naming with the cue ``guess`` stands by itself,
+but gives way to any surer reading of the same words elsewhere in the text; one with ``weak`` needs a second
+mention.
+"""
+
+from __future__ import annotations
+
+from tradenews.grammar.bodies import name_end
+from tradenews.grammar.naming import is_one_of, named, placed, words_of
+from tradenews.grammar.rule import Grammar, Hit, Rule
+from tradenews.grammar.values import Naming, Quantity
+from tradenews.scan.chain import Link
+
+_W = "[WZ]"
+_RUN = rf"{_W}(?:[ĵĸX]?[WñĉZ]|ĵl){{0,4}}(?![WñĉĵLI°Aa@])"
+_VIEW = 8_000  # characters in which a word in small letters is sought: a bound, so that reading stays linear
+_MAKES = ("merger", "joint", "partner", "contract", "investment", "financing", "memorandum")
+_OWNS = ("merger", "joint")
+_STAFF = ("job", "person")
+_SHORTEST = 2
+
+
+def _guess(hit: Hit, kind: str = "company", cue: str = "guess") -> list[Link] | None:
+    """The match as a name of ``kind``, unless its words or its place speak against it."""
+    chain, first = hit.chain, hit.first
+    last = name_end(hit, first, hit.last)
+    if last == first or chain.ends[last - 1] - chain.starts[first] < _SHORTEST:
+        return None
+    if any(is_one_of(hit, i, "place_words") or is_one_of(hit, i, "not_actors") for i in (first, last - 1)):
+        return None
+    if last - first == 1 and is_one_of(hit, last - 1, "not_persons"):
+        return None
+    if chain.tags[first] == "Z" and not chain.words(first).isalpha():
+        return None
+    if last < len(chain) and is_one_of(hit, last, "place_nouns"):
+        return None
+    word = chain.words(first)
+    if last - first == 1 and not word.isupper() and chain.text.find(f" {word.lower()}", 0, _VIEW) >= 0:
+        return None
+    return placed(hit, first, last, named(hit, kind, first, last, cue=cue))
+
+
+def _by_nation(hit: Hit) -> list[Link] | None:
+    """ "la turca Sedefoglu", "het Poolse Kartonex": a nationality and then a name."""
+    chain, first = hit.chain, hit.first
+    if not words_of(hit.context, "nation_names"):
+        return None
+    near = chain.tags[max(0, first - 4) : first - 1]
+    if "O" in near or "h" in near or (first > 1 and is_one_of(hit, first - 2, "place_nouns")):
+        return None
+    if chain.tags[first - 1] == "a" and near[-1:] not in ("_", "ø", "ĩ", "t", "u"):
+        return None
+    return _guess(hit)
+
+
+def _by_owner(hit: Hit) -> list[Link] | None:
+    """ "Korea's LX International": a country's, where no place of the country is named."""
+    chain, first = hit.chain, hit.first
+    if chain.text[chain.starts[first - 1]] not in "'’":
+        return None
+    if first > 2 and chain.tags[first - 3] in "nq":
+        return None
+    return _guess(hit, cue="weak" if chain.tags[hit.last : hit.last + 1] in tuple("TKHø-") else "guess")
+
+
+def _by_seat(hit: Hit) -> list[Link] | None:
+    """ "Helsinki-based Metso": the seat of what follows."""
+    return _guess(hit) if is_one_of(hit, hit.first - 1, "based") else None
+
+
+def _by_source(hit: Hit) -> list[Link] | None:
+    """ "según cifras de Adex": the source of what is told."""
+    chain = hit.chain
+    verb = chain.tags.rfind("v", 0, hit.first)
+    if chain.values[verb] == "said" and verb < hit.first - 1:
+        return None
+    return _guess(hit, "organization", "weak" if chain.values[verb] == "said" else "guess")
+
+
+def _by_act(hit: Hit) -> list[Link] | None:
+    """ "la SOFITEX a signé": who signs or buys; at the head of a sentence it needs a second mention."""
+    chain, first = hit.chain, hit.first
+    if words_of(hit.context, "nouns_have_capitals"):
+        return None
+    verb = next((i for i in range(hit.last, min(len(chain), hit.last + 4)) if chain.tags[i] in "YDJv"), -1)
+    value = str(chain.values[verb])
+    if verb < 0 or (chain.tags[verb] == "D" and "/" not in value) or (chain.tags[verb] == "v" != value):
+        return None
+    before = chain.tags[first - 1] if first else "s"
+    if before in "onzqy<ĵ-@AaâkX'":
+        return None
+    if chain.tags[verb] == "Y" and value == "replaces":
+        return None
+    free = before in 's;:"¶#' or (before in "_t" and chain.tags[first - 2 : first - 1] in ("s", "¶", ""))
+    acronym = chain.words(first, hit.last).isupper()
+    sure = before in "_t" and (acronym or chain.tags[verb] in "YD")
+    sure = sure or (not free and chain.tags[verb] in "YD")
+    return _guess(hit, cue="guess" if sure else "weak")
+
+
+def _by_deal(hit: Hit) -> list[Link] | None:
+    """ "the merger with Lorem", "acquired by Ipsum": the other side of a deal."""
+    chain, first = hit.chain, hit.first
+    i = first - 1
+    while chain.tags[i] in "_tl" and i > first - 3:
+        i -= 1
+    joint, deal = chain.tags[i], chain.tags[i - 1]
+    value = str(chain.values[i - 1])
+    if deal == "D" and not value.startswith(_MAKES if joint in "u<y" else _OWNS):
+        return None
+    return _guess(hit, cue="guess" if deal in "DY" else "weak")
+
+
+def _by_partner(hit: Hit) -> list[Link] | None:
+    """ "Galp e a Lorem", "Lorem and the French Alstom": listed with a known company."""
+    chain = hit.chain
+    low, high = max(0, hit.first - 3), min(len(chain), hit.last + 4)
+    sides = [chain.values[i] for i in (*chain.find("@", low, hit.first), *chain.find("@", hit.last, high))]
+    if not any(isinstance(v, Naming) and v.kind == "company" for v in sides):
+        return None
+    if hit.first and chain.tags[hit.first - 1] in "nq":
+        return None
+    return _guess(hit)
+
+
+def _by_staff(hit: Hit) -> list[Link] | None:
+    """ "Lorem (310 salariés)": who has a number of employees is a company."""
+    amount = hit.chain.values[hit.last + 1]
+    if not isinstance(amount, Quantity) or not amount.counted or hit.context is None:
+        return None
+    entry = hit.context.lexicon.word(amount.counted)
+    return _guess(hit) if entry is not None and entry.value in _STAFF else None
+
+
+GUESSES = Grammar(
+    "@",
+    Rule("cue.nation", rf"(?<=[âa]){_RUN}", _by_nation, example="con la turca Lorem", language="es"),
+    Rule("cue.owner", rf"(?<=Ao){_RUN}", _by_owner, example="sold it to Korea's Lorem Ipsum"),
+    Rule("cue.seat", rf"(?<=ĵl){_RUN}", _by_seat, example="Helsinki-based Lorem grew"),
+    Rule(
+        "cue.staff",
+        rf"{_W}(?:[ĵĸX]?[WñĉZ]){{0,3}}(?=‹Q)",
+        _by_staff,
+        example="it bought Lorem Ipsum (310 employees)",
+    ),
+    Rule(
+        "cue.source",
+        rf"(?:(?<=v)|(?<=v_)|(?<=vo)|(?<=vo_)|(?<=vt)){_RUN}",
+        _by_source,
+        example="según cifras de Lorem, cayó",
+        language="es",
+    ),
+    Rule(
+        "cue.partner",
+        rf"(?:(?<=@&)|(?<=@&[_t])|(?<=@u)|(?<=@u_)){_RUN}|{_RUN}(?=&_?[âa]?[lø]?@)",
+        _by_partner,
+        example="A Petrobras e a Lorem assinaram",
+        language="pt",
+    ),
+    Rule(
+        "cue.deal",
+        rf"(?:(?<=[DYJ][uoy<])|(?<=[DYJ][uoy<][_tl])|(?<=[DYJ][uoy<][_t]l)){_RUN}",
+        _by_deal,
+        example="after the merger with Lorem",
+    ),
+    Rule("cue.act", rf"{_RUN}(?=[lmg]{{0,2}}[YDJv])", _by_act, example="La Lorem a signé", language="fr"),
+)
