@@ -93,6 +93,12 @@ SAME = {"partner": "CN", "period": "2016"}
         (figure("7.12e9", **SAME), figure("5.31e9", **SAME), "conflicts", "unknown"),
         (figure("7e9", **SAME), figure("7e9", partner="CN"), "agrees", None),
         (
+            figure("7.12e9", **SAME),
+            figure("7.12e9", partner="CN", period="2017"),
+            "compatible",
+            "period_differs",
+        ),
+        (
             figure("5", "percent", high="10", bound="range", **SAME),
             figure("8", "percent", **SAME),
             "compatible",

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import combinations, islice
 
 from attrs import define, field
 
 from tradenews.models.dossier import Claim, Statement
 from tradenews.models.terms import FigureKind
-from tradenews.reconciling.diagnose import Relation, relate, revised, slip
+from tradenews.reconciling.diagnose import Relation, digits, relate, revised, slip
 from tradenews.reconciling.plausible import implausible_of
 from tradenews.reconciling.subject import Evidence, Subject
 
 _RANK = {"agrees": 0, "compatible": 1, "conflicts": 2}
+_TELLING = 3  # significant digits that two amounts do not share by chance
+_MOST_CLUSTERS = 300  # that a figure without period or product is held against
 _MOST = 60  # statements of one subject, product and period that are compared pair by pair
 
 
@@ -46,20 +48,32 @@ def find_claims(evidence: Iterable[Evidence]) -> tuple[Claim, ...]:
 def _clusters(items: list[Evidence]) -> Iterator[Cluster]:
     """Figures that name product and period first, so that silent ones find the cluster that they fit."""
     clusters: dict[tuple[str, str], list[Cluster]] = defaultdict(list)
+    alike: dict[tuple[object, ...], list[Cluster]] = defaultdict(list)
     for item in sorted(items, key=lambda e: (e.period is None, not e.product)):
         period = item.period.edtf if item.period else ""
-        near = clusters[item.product, period]
+        near = clusters[item.product, period] + alike[_amount_key(item)][:_MOST]
         if not period or not item.product:
-            near = near + [
-                c for key, found in clusters.items() if key != (item.product, period) for c in found[:_MOST]
-            ]
+            near += islice((c for found in clusters.values() for c in found), _MOST_CLUSTERS)
         home = next((cluster for cluster in near if cluster.takes(item)), None)
         if home is None:
             home = Cluster()
             clusters[item.product, period].append(home)
         home.items.append(item)
+        alike[_amount_key(item)].append(home)
     for found in clusters.values():
         yield from found
+
+
+def _amount_key(item: Evidence) -> tuple[object, ...]:
+    amount = item.figure.amount
+    return item.product, amount.low, amount.high, amount.unit
+
+
+def _years_apart(one: Evidence, other: Evidence) -> bool:
+    """Do two sources give one telling amount for two periods?"""
+    both = one.period is not None and other.period is not None and one.period.edtf != other.period.edtf
+    same = _amount_key(one) == _amount_key(other) and one.article.id != other.article.id
+    return both and same and one.figure.form == "level" and digits(one.figure.amount) >= _TELLING
 
 
 def _same_thing(one: Evidence, other: Evidence) -> bool:
@@ -72,6 +86,8 @@ def _same_thing(one: Evidence, other: Evidence) -> bool:
     silent_time = (one.period is None or other.period is None) and not same_period
     if same_product and same_period and (one.period is not None or one.subject.deal):
         return one.article.id != other.article.id or _relation_verdict(one, other) != "conflicts"
+    if _years_apart(one, other):
+        return True
     if (same_product or silent) and (same_period or silent_time):
         relation = _relation(one, other)
         slipped = slip(one.figure.amount, other.figure.amount) is not None and same_product
@@ -80,6 +96,9 @@ def _same_thing(one: Evidence, other: Evidence) -> bool:
 
 
 def _relation(one: Evidence, other: Evidence) -> Relation | None:
+    if _years_apart(one, other) and one.period and other.period:
+        reason = f"the same amount for {one.period.edtf} and for {other.period.edtf}"
+        return Relation("compatible", "period_differs", reason)
     chinese = "zh" in (one.article.language[:2], other.article.language[:2])
     return relate(one.figure.amount, other.figure.amount, chinese=chinese)
 

@@ -107,6 +107,16 @@ def _mixed_tons(one: Amount, other: Amount) -> Decimal | None:
     return next(near, None)
 
 
+def digits(amount: Amount) -> int:
+    """How many significant digits an amount has, trailing zeros left out.
+
+    >>> from decimal import Decimal
+    >>> digits(Amount(Decimal("7120000000"), Decimal("7120000000"), "USD"))
+    3
+    """
+    return len(_digits(amount))
+
+
 def _digits(amount: Amount) -> str:
     """The significant digits of an amount, without trailing zeros."""
     return "".join(map(str, abs(amount.value).normalize().as_tuple().digits))
