@@ -11,7 +11,7 @@ from tradenews.scan.chain import Chain
 _MARKS = ",;:&-¬"
 _HARD = ";:¬"
 PARTICLE = "part "
-_END = 's,;:&-"›'
+_END = 's,;:&-"›=t'
 _IGNORED = '_"'
 
 

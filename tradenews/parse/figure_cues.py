@@ -131,6 +131,8 @@ def best_cue(slot: Slot, layout: Layout, cues: Iterable[KindCue]) -> tuple[KindC
     owner = layout.owner[slot.link]
     amount = slot.quantity.amount
     near = [cue for cue in cues if layout.owner[cue.link] == owner and fits(cue.kind, amount)]
+    if amount.dimension == "money":
+        near = [cue for cue in near if cue.kind != "production" or layout.chain.tags[cue.link] != "J"]
     if len(near) > 1:
         near = _heads(near, layout.chain)
     rated = [(_distance(layout, slot.link, cue), cue.link, cue) for cue in near]

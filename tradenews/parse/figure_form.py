@@ -18,6 +18,7 @@ _ADVERBS = '_be"'
 _PREPOSITIONS = '_be"yonutq'
 _FAR = 40
 _CLOSE = 10
+_SOON = 6
 
 
 @frozen
@@ -137,7 +138,7 @@ def _moved(layout: Layout, link: int, before: int) -> bool:
     ways = [i for i in layout.links(link, "V") if values[i].split(" ")[0] != "to"]
     if any(i < before and not set(layout.chain.tags[i:before]) & set(",Q") for i in ways):
         return True
-    return bool(ways) and ways[0] - link < 3
+    return bool(ways) and ways[0] - link < 3 and "," not in layout.chain.tags[link : ways[0]]
 
 
 def best_movement(layout: Layout, link: int, movements: list[Movement]) -> tuple[Movement, int] | None:
@@ -159,7 +160,17 @@ def _of_another(layout: Layout, link: int, movement: Movement) -> bool:
     if movement.of is not None:
         return movement.of != link and layout.chain.tags[link + 1 : movement.of].strip(_ADVERBS) != "&"
     between = layout.chain.tags[link + 1 : movement.link]
+    if "Q" in between and movement.link in _closing(layout, link):
+        between = between.replace("Q", "", 1).strip("tq")
     return "Q" in between and bool(between.strip(_ADVERBS + ",&Q"))
+
+
+def _closing(layout: Layout, link: int) -> range:
+    """The links where a verb may stand that closes "by 5 to 7 ..." or "from 5 to 7 ...": right behind it."""
+    new = layout.chain.tags.find("Q", link + 1)
+    if new < 0 or layout.tag(layout.before(new, _ADVERBS)) not in ("t", "q"):
+        return range(0)
+    return range(new + 1, new + _SOON)
 
 
 def _distance(layout: Layout, link: int, movement: Movement) -> int:
@@ -170,7 +181,8 @@ def _distance(layout: Layout, link: int, movement: Movement) -> int:
         return _FAR
     if v > link:
         between = tags[link + 1 : v].strip('_"')
-        if not between or between in ("o", "t", "n", "y"):
+        ratio = layout.chain.values[link].amount.dimension == "ratio"
+        if not between or between in ("o", "t") or (ratio and between in ("n", "y")):
             return 0
         return 3 + len(between) + 4 * between.count("Q") + 3 * between.count(",") + 2 * between.count("&")
     between = tags[v + 1 : link]
@@ -236,7 +248,8 @@ def decide_form(slot: Slot, layout: Layout, movements: list[Movement], earlier: 
             hit = _growth_itself(slot, layout, movements) or hit
         slot.sign = _direction(slot, hit, earlier)
     else:
-        slot.sign = slot.polarity if slot.kind == "balance" and slot.form == "level" else 1
+        signs = slot.kind in ("balance", "finance") and slot.form == "level"
+        slot.sign = slot.polarity if signs else 1
     return rule
 
 

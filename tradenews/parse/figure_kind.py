@@ -35,6 +35,7 @@ _TOPICS: Final = (_MEASURED | {"investment", "deal_value"}, _MEASURED | {"price"
 _SOLD: Final = frozenset({"exports", "imports", "sales"})
 _PLACES: Final = frozenset("Aa¤")
 _MEMORY = 6
+_REACH = 6
 
 
 @define(eq=False)
@@ -69,6 +70,9 @@ def decide_kind(slot: Slot, view: View) -> str:
     amount = slot.quantity.amount
     view.cues = [cue for cue in view.cues if cue.kind != "reverse" and view.topic.admits(cue, amount)]
     hit = best_cue(slot, view.layout, view.cues)
+    if amount.dimension == "ratio" and (hit is None or hit[1] > AFTER) and _moves_a_price(slot, view):
+        slot.kind = "price"
+        return "kind.rate"
     if is_price(amount) and (hit is None or hit[0].kind != "tariff" or hit[1] > AFTER):
         return _price(slot, view)
     if amount.dimension in ("count", "piece") and not view.goods:
@@ -87,6 +91,8 @@ def decide_kind(slot: Slot, view: View) -> str:
         return "kind.paid"
     if hit is not None and (deal := _dealt(hit[0], view, amount)) is not None:
         return _take(slot, view, deal, "kind.deal")
+    if hit is not None and (leader := _part_of_whole(slot, hit[0], view)) is not None:
+        return _follow(slot, leader, "kind.part")
     if hit is not None:
         return _take(slot, view, hit[0], "kind.word")
     if view.layout.clause(slot.link).host is not None and (leader := _before(slot, view.earlier)) is not None:
@@ -154,12 +160,25 @@ def _dealt(cue: KindCue, view: View, amount: Amount) -> KindCue | None:
 
 def _take(slot: Slot, view: View, cue: KindCue, rule: str) -> str:
     slot.kind, slot.kind_cue, slot.firm = view.topic.sharpen(cue), cue.link, not cue.weak
+    if slot.kind == "sales" and (flow := _flow_spoken_of(slot, view)) is not None:
+        slot.kind = flow
     if slot.kind == "production" and slot.quantity.amount.dimension == "container":
         slot.kind = "trade"
     if slot.kind == "sales" and cue.weak and _goes_abroad(view.layout, cue.link):
         slot.kind = "exports"
     slot.polarity = cue.sign or _sign_near(slot, view.layout)
     return rule
+
+
+def _flow_spoken_of(slot: Slot, view: View) -> str | None:
+    """Exports or imports, where a paragraph on them says "revenue" and no company is in sight."""
+    if not view.earlier or view.earlier[-1].sentence.block is not slot.sentence.block:
+        return None
+    kind, chain = view.earlier[-1].kind, view.chain
+    part = slot.quantity.amount.dimension == "ratio" and chain.tags[slot.link + 1 : slot.link + 2] == "o"
+    if kind not in _FLIPPED or part or any(chain.values[i].kind == "company" for i in chain.find("@")):
+        return None
+    return kind if "sales" not in view.topic.counts or view.topic.main in _FLIPPED else None
 
 
 def _goes_abroad(layout: Layout, cue: int) -> bool:
@@ -297,6 +316,27 @@ def _by_topic(slot: Slot, view: View) -> str:
     elif amount.dimension in ("mass", "volume") or amount.unit == "m2":
         slot.kind, slot.guessed = topic.main if topic.main in GOODS_KINDS else "exports", True
     return "default"
+
+
+def _part_of_whole(slot: Slot, cue: KindCue, view: View) -> Slot | None:
+    """The goods of which a percentage is a part: "780 tonnes; 85 percent of them were exported"."""
+    if slot.quantity.amount.dimension != "ratio" or view.chain.tags[cue.link] != "J" or not view.earlier:
+        return None
+    leader, beside = view.earlier[-1], view.chain.tags[max(slot.link - 2, 0) : slot.link + 2]
+    if "F" not in beside or leader.quantity.amount.dimension == "ratio":
+        return None
+    same = leader.sentence.block is slot.sentence.block and leader.kind in GOODS_KINDS
+    return leader if same else None
+
+
+def _moves_a_price(slot: Slot, view: View) -> bool:
+    """Does a percentage lead to a price: "up 2 percent to $80 a barrel"?"""
+    tags = view.chain.tags
+    ahead = tags.find("Q", slot.link + 1, slot.link + _REACH)
+    between = set(tags[slot.link + 1 : max(ahead, 0)])
+    if ahead < 0 or between & set("&;,oKJ") or not between & set("tzn"):
+        return False
+    return is_price(view.chain.values[ahead].amount)
 
 
 def _sold_for(slot: Slot, cue: KindCue, view: View) -> bool:
