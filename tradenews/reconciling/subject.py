@@ -84,7 +84,9 @@ def gather(
     for article in articles:
         worth = _worth(article, deals)
         for figure in article.figures:
-            if figure.modality != "actual" or figure.kind in _NO_CLAIM:
+            # What a deal is worth is a fact even where the sentence speaks of ending it.
+            stated = figure.modality == "actual" or (figure.id in worth and figure.modality == "conditional")
+            if not stated or figure.kind in _NO_CLAIM:
                 continue
             subject = _subject(article, figure, cast, worth.get(figure.id))
             if subject is not None:
