@@ -31,6 +31,7 @@ _KIN = {
 _STEP = {status: step for step, status in enumerate(DEAL_STATUSES)}
 _FAR = Date(9999, 12, 31)
 _MOST_PARTIES = 12
+_MOST_CASES = 200  # the latest ones, among which a deal with one known party is looked for
 
 
 @define(eq=False)
@@ -59,6 +60,8 @@ def merge_deals(
             name = _name_key(deal, article.language)
             case = by_name.get(name) if name else None
             case = case or _case_of(article, deal, name, parties, by_pair)
+            if case is None and len(parties) == 1:
+                case = _lone_case(article, deal, parties, cast, cases[-_MOST_CASES:])
             if case is None:
                 case = Case()
                 cases.append(case)
@@ -110,6 +113,20 @@ def _case_of(
         if shared == min(len(parties), len(case.parties)) and _kin(deal.kind, case.kinds()):
             fits.append((deal.kind in case.kinds(), shared, case))
     return max(fits, key=lambda fit: fit[:2])[2] if fits else None
+
+
+def _lone_case(article: Article, deal: Deal, parties: set[str], cast: Cast, cases: list[Case]) -> Case | None:
+    """The one case of the same kind that a deal with a single known party fits: its article names the rest."""
+    named = {cast.of.get((article.id, actor.id), actor.id) for actor in article.actors}
+    fits = [
+        case
+        for case in cases
+        if parties < case.parties <= named
+        and case.kinds() == {deal.kind}
+        and not case.names
+        and all(a.id != article.id for a, _ in case.mentions)
+    ]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _kin(kind: DealKind, kinds: set[DealKind]) -> bool:
