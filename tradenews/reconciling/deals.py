@@ -116,7 +116,7 @@ def _case_of(
 
 
 def _lone_case(article: Article, deal: Deal, parties: set[str], cast: Cast, cases: list[Case]) -> Case | None:
-    """The one case of the same kind that a deal with a single known party fits: its article names the rest."""
+    """The one case of its kind that a deal with one known party fits: its article names the rest."""
     named = {cast.of.get((article.id, actor.id), actor.id) for actor in article.actors}
     fits = [
         case
