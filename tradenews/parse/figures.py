@@ -200,7 +200,7 @@ def _fill_topic(slot: Slot, main: tuple[Product, Span, bool] | None) -> None:
     if main is None or slot.draft.get("product") is not None:
         return
     goods = slot.kind in FLOWS and slot.quantity.amount.dimension not in ("money", "ratio")
-    if goods or slot.kind in (OF_ONE if main[2] else PRICED):
+    if goods or slot.kind in (OF_ONE if main[2] or main[0].hs is None else PRICED):
         slot.draft.set("product", main[0], "product.topic", main[1])
 
 
