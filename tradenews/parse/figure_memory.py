@@ -52,6 +52,7 @@ class Memory:
     firm: str | None = None
     flow: str = ""
     priced: bool = False
+    acts: bool = False
 
 
 @define
@@ -99,6 +100,7 @@ def remember(reader: Reader, number: int) -> None:
         only = len({side.id for side in found}) == 1
         alone = sum(side.run == found[0].run for side in found) == 1
         memory.lead = found[0].id if only or (alone and found[0].via in ("", "own")) else None
+        memory.acts = found[0].via in ("", "own", "office")
 
 
 def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: Reader) -> tuple[Pick, Pick]:
@@ -255,13 +257,17 @@ def carried_reporter(
         and topic.country != partner.id
     ):
         return Pick(topic.country, "who.topic")  # "the country exports ..."
-    if group == "inner" and memory.lead:
+    if memory.lead and (group == "inner" or (group in OUTSIDE and memory.lead != partner.id and memory.acts)):
         return Pick(memory.lead, "who.lead")
     if partner.rule == "who.list" and group in DEALS:
         return Pick(None, "who.list")
-    if slot.kind == "price" and (reader.statistical or not topic.corporate):
+    if slot.kind == "price" and (reader.statistical or not topic.corporate or not memory.firm):
         return _priced(slot, sides, reader, before)
-    own = group in DEALS or group in ("investment", "inner")
+    own = (
+        group in DEALS
+        or group in ("investment", "inner")
+        or (slot.kind in MIRROR and topic.corporate and not any(_is_host(side) for side in sides))
+    )
     house = topic.house if reader.natures.get(topic.house or "") == "firm" else None
     if own and not reader.statistical and house and house != partner.id:
         return Pick(house, "who.topic")
@@ -270,6 +276,7 @@ def carried_reporter(
     if slot.kind == "count" and not reader.statistical:
         return Pick(memory.firm, "who.carried") if memory.firm else Pick(None, "who.none")
     named = any(side.via not in _ASIDE for side in sides)
+    named = named or (group == "tariff" and reader.natures.get(memory.reporter or "") == "firm")
     if memory.reporter not in (None, partner.id) and not named and not _was_mirrored(reader):
         return Pick(memory.reporter, "who.carried")
     if slot.kind == "imports" and topic.country in topic.sources and memory.reporter != topic.country:
@@ -284,6 +291,11 @@ def carried_reporter(
     if memory.reporter not in (None, partner.id):
         return Pick(memory.reporter, "who.carried")
     return Pick(None, "who.none")
+
+
+def _is_host(side: Side) -> bool:
+    """Does a country act in the sentence, rather than that goods go there or come from there?"""
+    return side.nature == "state" and not side.vague and side.via not in ("to", "from", "in", "with")
 
 
 def _priced(slot: Slot, sides: Sequence[Side], reader: Reader, before: Sequence[object]) -> Pick:

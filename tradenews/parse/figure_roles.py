@@ -8,8 +8,8 @@ from tradenews.parse.figure_sides import Side, Via
 from tradenews.parse.figure_topic import Topic, dominates
 from tradenews.parse.slot import Slot
 
-# Ties too weak to speak for another country than the one that a text is mostly about.
-_WEAK = frozenset(("office", "say", "of", "chief"))
+# Ties too weak to speak for another country, where the text is so many times more about its own.
+_WEAK: dict[Via, float] = {"say": 1.5, "of": 1.5, "chief": 1.5, "office": 3.0}
 _BACKDROP = frozenset(("office", "say", "of", "in"))  # where a company does its business
 GROUPS = {
     "exports": "exports", "imports": "imports", "trade": "trade", "balance": "trade", "tariff": "tariff",
@@ -65,6 +65,7 @@ SURE, _LIKELY = 30.0, 14.0
 _CLAUSE, _BEFORE, _AFTER = 3.0, 8.0, 16.0  # what it costs to stand outside of the amount's own stretch
 _STEP, _FAR = 0.3, 20  # what each link of distance costs, and how many count
 _BEHIND = 2.0  # what it costs to stand behind the amount without a preposition
+_SETTING = 2  # a place up to this link opens the sentence: "In Indonesia, exports ..."
 _JOINTS = 3  # links between two amounts of a list
 _BREAKS = ",;‹›"
 WINDOW = 80  # links around an amount that are looked at
@@ -139,14 +140,18 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
         if side.via == "" and slot.sentence.chain.tags[side.link + 1 : side.link + 2] in ("-", ":"):
             return "" if group in OUTSIDE else role  # a label: "Cofco - 60,000 tonnes"
     else:
-        faint = role in ("R", "r") and side.via in _WEAK and dominates(topic, side.id) and not known
+        factor = _WEAK.get(side.via, 0)
+        faint = factor > 0 and role in ("R", "r") and not known and dominates(topic, side.id, factor)
         if group == "deal" and role == "P":
             role = "p"  # rather the company there
         if faint or (role != "P" and group in DEALS and topic.house and side.via in _BACKDROP):
             return ""
     if group in OUTSIDE:
         if side.via == "in":
-            return "R" if known else role
+            return "R" if known or (side.link <= _SETTING and slot.form != "share") else role
+        came = slot.sentence.chain.tags[max(side.link - 2, 0) : side.link].strip("_").endswith("J")
+        if side.via == "from" and group == "exports" and came and not known:
+            return "P"  # "5 million of them came from the United States"
         if side.via == "to" and slot.kind == "balance":
             return "r"  # "left the Europeans with a surplus"
         if side.via in ("", "to") and slot.form == "share" and not known:
