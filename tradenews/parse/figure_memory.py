@@ -130,7 +130,7 @@ def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: 
 def _second_firm(first: str | None, reader: Reader) -> str | None:
     """Another company that this sentence or the one before names, or that the whole text is about."""
     for number in (reader.number, reader.number - 1):
-        if 0 <= number and reader.blocks[number] is reader.memory.block:
+        if number >= 0 and reader.blocks[number] is reader.memory.block:
             for side in reversed(reader.sides[number]):
                 if side.nature == "firm" and not side.vague and side.via != "say" and side.id != first:
                     return side.id
@@ -210,7 +210,9 @@ def carried_partner(
     future = slot.draft.get("modality") in ("forecast", "target")
     if memory.partner and not named and not _was_mirrored(reader) and not future:
         return Pick(memory.partner, "who.carried")
-    if memory.lead and not others and group in OUTSIDE:
+    bought = slot.kind == "imports" and slot.kind_cue is not None and chain.tags[slot.kind_cue] == "J"
+    bought = bought and memory.acts and reporter is None
+    if memory.lead and not others and group in OUTSIDE and not bought:
         return Pick(memory.lead, "who.lead")
     return Pick(None, "who.none")
 

@@ -146,6 +146,11 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
             if period is not None and not (actual and clock.is_future(period)):
                 return period, rule, time
     carried = _carried(slot, clock)
+    closing = _closing(slot, usable) if carried is None else None
+    if closing is not None:
+        period = resolve(closing.moment, clock, statistic=slot.kind in _RUNNING and actual, future=not actual)
+        if period is not None and not (actual and clock.is_future(period)):
+            return period, "when.closing", closing
     if carried is None:
         period, against = _year_after(slot, times)
         return period, "when.year_after" if against else "when.carried", against
@@ -254,6 +259,13 @@ def _after(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
     near = "Q" not in between and time.link < slot.last
     alone = len(times) == 1 and slot.kind in _RUNNING and between.count(",") < _LOOSE and ";" not in between
     return (time,) if near or alone else ()
+
+
+def _closing(slot: Slot, times: Sequence[Time]) -> Time | None:
+    """The only period of a sentence, at its end: "Exports to Germany fell by 3 percent, but ... in 2024"."""
+    if slot.kind not in _RUNNING or len(times) != 1 or times[0].relative or times[0].moment.grain in _PASSING:
+        return None
+    return times[0] if times[0].link > slot.link else None
 
 
 _FINDERS = (

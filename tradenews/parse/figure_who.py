@@ -315,9 +315,9 @@ def _is_elsewhere(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
 def _customer(slot: Slot, sides: Sequence[Side], reporter: Pick) -> Pick | None:
     """The country whose supplier or customer the reporter is: "Chile remained Japan's top supplier"."""
     for side in sides:
-        if side.nature == "state" and side.via in ("own", "goods", "trait") and side.id != reporter.id:
-            if slot.first <= side.link < slot.last and not side.vague and len(side.ids) == 1:
-                return Pick(side.id, "who.customer", place_of(slot, side), 1.0, side)
+        other = side.nature == "state" and side.via in ("own", "goods", "trait") and side.id != reporter.id
+        if other and slot.first <= side.link < slot.last and not side.vague and len(side.ids) == 1:
+            return Pick(side.id, "who.customer", place_of(slot, side), 1.0, side)
     return None
 
 
