@@ -264,13 +264,16 @@ def _nameless(sentence: Sentence, stages: list[Stage], threat: Span | None, roll
     return [mention]
 
 
-def lend_parties(mentions: list[Mention], before: Sentence | None, roll: Roll) -> None:
+def lend_parties(
+    mentions: list[Mention], before: Sentence | None, earlier: list[Mention], roll: Roll
+) -> None:
     """ "A contract to that end was signed": its parties are the firm and the other side named before."""
     bare = [m for m in mentions if m.kind in _LENT | STATE_KINDS and m.stages and not m.found.all]
     if not bare or before is None or before.block is not bare[0].sentence.block:
         return
+    talks = next((m for m in earlier[-1:] if m.kind == TALKS and m.sentence is before), None)
     named = [c for c in read_candidates(before, roll) if not c.placed and not c.source]
-    ids = list(dict.fromkeys(id for c in named for id in c.ids))
+    ids = talks.found.firm if talks and len(talks.found.firm) > 1 else list(dict.fromkeys(id for c in named for id in c.ids))
     firms, states = any(map(roll.is_company, ids)), all(map(roll.is_state, ids))
     for mention in bare:
         paper = mention.kind == "memorandum" and states and 2 <= len(ids) <= _SIGNERS

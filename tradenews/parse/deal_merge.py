@@ -139,6 +139,8 @@ def _stands(cluster: Cluster, roll: Roll) -> bool:
         return False
     if cluster.kind == "merger_acquisition" and not any(map(roll.is_company, cluster.parties)):
         return False
+    if all(m.verb for m in cluster.mentions) and len(cluster.parties) < 2:
+        return cluster.kind == "merger_acquisition" and any(map(_unnamed_object, cluster.mentions))
     if len(cluster.parties) >= 2:
         joined = cluster.kind == "joint_venture" and not any(map(roll.is_state, cluster.parties))
         return firm or bool(told) or joined
@@ -150,6 +152,13 @@ def _stands(cluster: Cluster, roll: Roll) -> bool:
         return False
     tied = any(m.found.firm for m in cluster.mentions) or _one_firm(cluster, roll)
     return bool(told) and (tied or bool(told & _DONE))
+
+
+def _unnamed_object(mention: Mention) -> bool:
+    """Does a word with a capital that names no known actor stand where the verb has its object?"""
+    tags, i = mention.sentence.chain.tags, mention.index
+    after = tags[i + 1 : i + 6]
+    return "W" in (after.partition(",")[0] if after else tags[max(i - 5, 0) : i])
 
 
 def _one_firm(cluster: Cluster, roll: Roll) -> bool:

@@ -23,6 +23,10 @@ _DEFAULT: dict[str, DealStatus] = {"memorandum": "signed", "free_trade_agreement
 _BREAKABLE = frozenset({"in_force", "renegotiating", "ratified", "signed", "suspended"})
 _MONEY = frozenset({"deal_value", "investment", "finance"})
 _VOTED = STATE_KINDS | {"memorandum", "other"}  # what parliaments approve
+_ENDS: dict[tuple[str, str], DealStatus] = {  # what was never begun cannot be ended, and the reverse
+    ("investment", "failed"): "terminated",
+    ("merger_acquisition", "terminated"): "failed",
+}
 _STALE_YEARS = 2
 _SMALL = 3
 _SHOWN = 30  # mentions whose sentences are kept as evidence
@@ -42,7 +46,7 @@ def read_deals(
     mentions: list[Mention] = []
     for sentence in sentences:
         found = read_mentions(sentence, roll, context) or read_verbs(sentence, roll)
-        lend_parties(found, sentences[sentence.number - 1] if sentence.number else None, roll)
+        lend_parties(found, sentences[sentence.number - 1] if sentence.number else None, mentions, roll)
         mentions += found
     mentions += read_tender_lines(sentences, mentions, roll)
     drafts: list[Draft] = []
@@ -139,8 +143,7 @@ def _status(cluster: Cluster, roll: Roll, context: Context) -> tuple[DealStatus,
             status = "in_force"
         if cluster.kind not in _VOTED and status == "ratified":
             status = "agreed"
-        if cluster.kind == "investment" and status == "failed":
-            status = "terminated"
+        status = _ENDS.get((cluster.kind, status), status)
         return status, stage.rule, stage, mention
     if treaty is not None:
         return treaty.status, "status.treaty", None, first
