@@ -24,6 +24,10 @@ _MAX_RIGHTS = 20
 _LEAD, _LEAD_CHARS, _NEAR = 2, 500, 6  # paragraphs, characters of each, links before the name
 _MAX_NAME, _MAX_SOURCE, _MAX_MASTHEAD = 4, 60, 6
 
+_LONGEST_ACRONYM = 8
+_TOP, _MOST_NAME = 2, 7  # lines in which a masthead stands, words that the name of a body has at most
+_SAYS = frozenset("VJmd")  # tags of what a headline says and a name does not
+
 
 def read_byline(text: str, line: Line, lexicon: Lexicon) -> tuple[str, ...]:
     """The names after "By" at the beginning of a short line; empty where it is none."""
@@ -185,11 +189,31 @@ def masthead(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:
         if (entry is not None and entry.tag == "E") or holds_rights(names, words):
             return words
         proper = all(p[0].isupper() or len(p) <= 3 for p in words.split())
-        if number == 0 and entry is None and (_inner_capital(words) or (len(lines) == 1 and not line.chrome)):
+        menu = (
+            number + 1 < len(lines) and lines[number + 1].chrome and (len(words.split()) > 1 or "." in words)
+        )
+        if proper and ((number == 0 and menu) or (number < _TOP and names_body(words, lexicon))):
+            return words
+        shouted = words.isupper() and len(words) > _LONGEST_ACRONYM
+        if (
+            number == 0
+            and entry is None
+            and not shouted
+            and (_inner_capital(words) or (len(lines) == 1 and not line.chrome))
+        ):
             return words if proper else None
         if number == 0 and words.isupper() and words != line.of(text) and text.count(words) > 2:
             return _spelled_out(text, words)
     return None
+
+
+def names_body(words: str, lexicon: Lexicon) -> bool:
+    """Is a short line the name of an institution: "Banco Central de Honduras"?"""
+    parts = words.split()
+    if not 2 <= len(parts) <= _MOST_NAME:
+        return False
+    tags = scan(words, 0, len(words), lexicon).tags
+    return tags == "E" or ("I" in tags and not set(tags) & _SAYS)
 
 
 def is_name(words: str) -> bool:

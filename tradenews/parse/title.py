@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.terms import BlockKind
-from tradenews.parse.credits import holds_rights, rights_names
+from tradenews.parse.credits import holds_rights, names_body, rights_names
 from tradenews.parse.lines import Line, ends_sentence, is_wide
 
 _MIN_WORDS, _MIN_CHARS, _MAX_CHARS = 3, 14, 170
@@ -15,7 +16,10 @@ _KICKER, _KICKERS = 4, 4  # words of a kicker, and lines in which the headline f
 _CANDIDATES = 12  # lines of the head that are looked at more closely
 _RESCUED = 5  # words that a line must have to be taken back from the furniture
 _WIDE_MIN, _WIDE_MAX = 8, 70
-_FURNITURE = ("|", " > ", "©", "»", "http", "www.", "@")
+_FURNITURE = ("|", " > ", "©", "http", "www.", "@")
+_GAP = re.compile(r"\s{2,}|\s/\s")
+_MOST_DIGITS = 0.18  # share of a headline's characters; a line of prices has more
+_MOST_PARTS, _SHORT_PART = 3, 4  # of a menu in a script without blanks, and the length of its parts
 
 
 def find_title(
@@ -40,6 +44,7 @@ def find_title(
         folded = fold(text)
         owners = rights_names(text)
         named = [i for i in head[:_CANDIDATES] if not holds_rights(owners, lines[i].of(text))] or head
+        named = [i for i in named if not names_body(lines[i].of(text), lexicon)] or named
         repeated = (i for i in named[:_CANDIDATES] if folded.count(fold(lines[i].of(text))) > 1)
         return next(repeated, _after_kicker(text, lines, named))
     rescued = _before_credit(text, lines, body, kinds, lexicon)
@@ -82,9 +87,16 @@ def _before_credit(
 def is_headline(text: str, line: Line, lexicon: Lexicon) -> bool:
     """Could the line be a headline: some words, no closing stop, nothing that only menus have?"""
     words = line.of(text)
-    if any(mark in words for mark in _FURNITURE) or not any(c.isalpha() for c in words):
+    if any(mark in words for mark in _FURNITURE) or ("»" in words and "«" not in words):
+        return False
+    if not any(c.isalpha() for c in words) or len(_GAP.findall(words)) > 1:
+        return False
+    if sum(map(str.isdigit, words)) > _MOST_DIGITS * len(words):
         return False
     if is_wide(text, line):
+        parts = words.split()
+        if len(parts) > _MOST_PARTS and all(len(part) <= _SHORT_PART for part in parts):
+            return False
         return _WIDE_MIN <= len(words) <= _WIDE_MAX and words[-1] not in "。；，、："
     if not (_MIN_CHARS <= len(words) <= _MAX_CHARS and len(words.split()) >= _MIN_WORDS):
         return False
