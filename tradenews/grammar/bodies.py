@@ -6,12 +6,11 @@ import re
 
 from attrs import evolve
 
+from tradenews.grammar.inner import by_acronym, by_inner
 from tradenews.grammar.naming import is_one_of, known, named, placed, words_of
 from tradenews.grammar.rule import Grammar, Hit, Rule
-from tradenews.grammar.values import Naming
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Entity
-from tradenews.normalize.names import is_acronym
 from tradenews.scan.chain import Link
 
 START = "[WñZ]"  # a word that can begin a name
@@ -78,48 +77,11 @@ def _by_head(hit: Hit) -> list[Link] | None:
         and fold(chain.words(head)).startswith("ban")
     ):
         kind = "government"
+    if chain.tags[head] == "ĩ" and "ñ" in chain.tags[head:last]:
+        return None
     if chain.tags[head] == "ĩ" and "@" not in chain.tags[first:last] and not _is_named(hit, head, last):
         return None
     return placed(hit, first, last, named(hit, kind, first, last))
-
-
-def _by_acronym(hit: Hit) -> list[Link] | None:
-    """ "Office national interprofessionnel des céréales (ONIC)": the letters in brackets tell its end."""
-    chain = hit.chain
-    if not chain.text[hit.start].isupper():
-        return None
-    name, short = chain.words(hit.first, hit.last - 3), chain.words(hit.last - 2)
-    if not is_acronym(short, name):
-        return None
-    known_one = chain.values[hit.last - 2]
-    value = chain.values[hit.first]
-    kind = str(value).rstrip("!") if isinstance(value, str) else "organization"
-    naming = evolve(named(hit, kind, hit.first, hit.last - 3), acronym=short)
-    alias = evolve(naming, name=short, acronym=None, inner=())
-    if isinstance(known_one, Naming) and known_one.entity is not None and known_one.kind != "person":
-        alias = known_one
-        naming = evolve(naming, kind=known_one.kind, entity=known_one.entity)
-    hit.last -= 3
-    bracket, word = hit.last, hit.last + 1
-    links = [Link("@", hit.start, hit.end, naming), chain.link(bracket)]
-    hit.last += 2
-    return [*links, Link("@", chain.starts[word], chain.ends[word], alias)]
-
-
-def _by_inner(hit: Hit) -> list[Link] | None:
-    """ "Fédération des exportateurs", "Banque centrale": a capital at the head only."""
-    chain, last = hit.chain, hit.first + 1
-    adjectives = words_of(hit.context, "inner_adjectives")
-    if not adjectives or not chain.text[hit.start].isupper():
-        return None
-    if last < hit.last and fold(chain.words(last)) in adjectives:
-        last += 1
-    if chain.tags[last : last + 1] == "o" and last + 1 < hit.last and hit.first:
-        last = hit.last
-    if last == hit.first + 1:
-        return None
-    hit.last = last
-    return placed(hit, hit.first, last, named(hit, _value(hit, "I").rstrip("!"), hit.first, last))
 
 
 def _is_named(hit: Hit, head: int, last: int) -> bool:
@@ -166,16 +128,27 @@ def _by_descriptor(hit: Hit) -> list[Link] | None:
     kind = value.rstrip("!") if isinstance(value, str) else "company"
     if chain.tags[before] == "ĩ" and kind == "government":
         return None
-    if chain.tags[hit.first] == "_" and not chain.text[hit.start].isupper():
+    if chain.tags[hit.first] in "_oXĉ" and not _opens_name(hit):
         return None
     first = hit.first
-    last = name_end(hit, first + (chain.tags[first] == "_"), hit.last)
-    if last <= first + (chain.tags[first] == "_"):
+    body = first + (chain.tags[first] in "_oX") + (chain.tags[first : first + 2] == "Xĵ")
+    last = name_end(hit, body, hit.last)
+    if last <= body:
         return None
     naming = named(hit, kind, first, last)
     if chain.tags[hit.first - 1] in "âa":
         naming = evolve(naming, country=str(chain.values[hit.first - 1]))
     return placed(hit, first, last, naming)
+
+
+def _opens_name(hit: Hit) -> bool:
+    """Is a particle, an article or a known word part of a name: has it a capital, does no table have it?"""
+    chain = hit.chain
+    if not chain.text[hit.start].isupper():
+        return False
+    if chain.tags[hit.first] != "ĉ" or hit.last - hit.first > 1:
+        return True
+    return hit.context is not None and hit.context.lexicon.word(chain.words(hit.first)) is None
 
 
 def name_end(hit: Hit, first: int, last: int) -> int:
@@ -188,7 +161,9 @@ def name_end(hit: Hit, first: int, last: int) -> int:
     if last - first > 1 and chain.tags[first + 1] == "ĸ":
         return last
     if last - first == 1 or chain.tags[first + 1] not in "Wñ":
-        return first + 1 if not looks_like_noun(hit, first) else first
+        if looks_like_noun(hit, first):
+            return first
+        return first + 2 if last - first > 1 and is_one_of(hit, first + 1, "company_words") else first + 1
     return last
 
 
@@ -288,6 +263,13 @@ def _entity(hit: Hit) -> Link | list[Link] | None:
     before = hit.chain.tags[hit.first - 1] if hit.first else ""
     if not isinstance(entity, Entity):
         return None
+    if (
+        entity.kind == "organization"
+        and hit.chain.tags[hit.last : hit.last + 1] in ("W", "ĉ")
+        and is_one_of(hit, hit.last, "company_words")
+    ):
+        hit.last += 1
+        return placed(hit, hit.first, hit.last, named(hit, "company", hit.first, hit.last))
     if "W" in hit.tags and words_of(hit.context, "nouns_have_capitals"):
         return None
     if (
@@ -337,14 +319,14 @@ BODIES = Grammar(
     Rule(
         "body.acronym",
         r"[Iø][lWoĉKTâaHJOøEA_&ñ°XIz]{1,14}‹[WZEñ@]›",
-        _by_acronym,
+        by_acronym,
         example="Office national interprofessionnel des céréales et légumineuses (ONICL)",
         language="fr",
     ),
     Rule(
         "body.inner",
-        r"Il?o_?[TKOHølJ](?![Wĉ])|Il(?![Wĉo])",
-        _by_inner,
+        r"I[lâTKø]{0,2}(?:&?o_?[TKOHøĩlJFvWĉA][lâTK]{0,2}){1,4}|I[lâ]{1,2}",
+        by_inner,
         example="selon la Fédération des exportateurs",
         language="fr",
     ),
@@ -358,7 +340,8 @@ BODIES = Grammar(
     ),
     Rule(
         "body.descriptor",
-        rf"(?<=[øĩ])(?:_(?={START}))?{_RUN}|(?<=[øĩ][âa]){_RUN}",
+        rf"(?<=[øĩ])(?:_(?={START}))?{_RUN}|(?<=[øĩ][âa]){_RUN}"
+        rf"|(?:(?<=[øĩ])|(?<=[øĩ][âa]))(?:[oXĉ]ĵ?{_RUN}|ĉ(?!{NEXT}))",
         _by_descriptor,
         example="the market research firm ChinaAg",
     ),
@@ -384,7 +367,7 @@ BODIES = Grammar(
     ),
     Rule(
         "body.apposition",
-        rf"(?<![ĵ@qnt]){_RUN}(?=,_?[aâAlKTĉ@o'ĵHiWk°]{{0,5}}ø)",
+        rf"(?<![ĵ@qnt])(?:{_RUN}|[ĉW]A)(?=,_?[aâAlKTĉ@o'ĵHiWk°]{{0,5}}ø)",
         _by_apposition,
         example="they met with Chevaya, a firm that helps others",
     ),

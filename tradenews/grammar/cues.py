@@ -20,6 +20,7 @@ _MAKES = ("merger", "joint", "partner", "contract", "investment", "financing", "
 _OWNS = ("merger", "joint")
 _STAFF = ("job", "person")
 _SHORTEST = 2
+_ACRONYM = (3, 8)  # letters
 
 
 def _guess(hit: Hit, kind: str = "company", cue: str = "guess") -> list[Link] | None:
@@ -95,9 +96,22 @@ def _by_act(hit: Hit) -> list[Link] | None:
         return None
     free = before in 's;:"¶#' or (before in "_t" and chain.tags[first - 2 : first - 1] in ("s", "¶", ""))
     acronym = chain.words(first, hit.last).isupper()
+    if free and chain.tags[verb] in "YD" and hit.last - first == 1:
+        endings = words_of(hit.context, "plural_endings")
+        free = not endings or chain.words(first).lower().endswith(endings)
     sure = before in "_t" and (acronym or chain.tags[verb] in "YD")
     sure = sure or (not free and chain.tags[verb] in "YD")
     return _guess(hit, cue="guess" if sure else "weak")
+
+
+def _by_article(hit: Hit) -> list[Link] | None:
+    """ "the ONCF": letters that an article stands before."""
+    chain, word = hit.chain, hit.chain.words(hit.first)
+    if not word.isupper() or not _ACRONYM[0] <= len(word) <= _ACRONYM[1] or chain.tags[hit.first] == "Z":
+        return None
+    if words_of(hit.context, "nouns_have_capitals") or "D," in chain.tags[max(0, hit.first - 3) : hit.first]:
+        return None
+    return _guess(hit, "organization")
 
 
 def _by_deal(hit: Hit) -> list[Link] | None:
@@ -164,6 +178,10 @@ GUESSES = Grammar(
         rf"(?:(?<=[DYJ][uoy<])|(?<=[DYJ][uoy<][_tl])|(?<=[DYJ][uoy<][_t]l)){_RUN}",
         _by_deal,
         example="after the merger with Lorem",
+    ),
+    Rule("cue.article", r"(?<=_)W(?![WñĉĵLI°Aa@lTK])", _by_article, example="a loan from the LOREM, he said"),
+    Rule(
+        "cue.apposition", rf"(?<=ø,){_RUN}(?=,)", _guess, example="Su empresa, Lorem, creció", language="es"
     ),
     Rule("cue.act", rf"{_RUN}(?=[lmg]{{0,2}}[YDJv])", _by_act, example="La Lorem a signé", language="fr"),
 )

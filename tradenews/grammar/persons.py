@@ -10,8 +10,8 @@ from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.lexicon.forms import fold
 from tradenews.scan.chain import Link
 
-_U = "(?:[Wñ]|ĉ(?=ĵ[Wñ]))(?:[ĵ'](?:[Wñĉ]|l(?![a-zl])|X))*"
-_IN = "(?:[Xo_]{1,3})?"
+_U = "(?:[Wñ]|ĉ(?=ĵ[Wñ]))(?:[ĵ'](?:[Wñĉ]|l|X))*"
+_IN = "(?:[Xo_]{1,3}ĵ?)?"
 _REST = f"(?:{_IN}{_U})"
 _NOT_AFTER = "(?!ĵ?[ILĸ])"
 
@@ -64,7 +64,7 @@ def _joined(hit: Hit, i: int) -> bool:
 def _person(hit: Hit, first: int, last: int, *, cue: str = "strong") -> list[Link] | None:
     if last <= first or is_one_of(hit, last - 1, "place_words") or is_one_of(hit, last - 1, "not_persons"):
         return None
-    if is_one_of(hit, first, "not_names"):
+    if is_one_of(hit, first, "not_names") or is_one_of(hit, last - 1, "based"):
         return None
     naming = named(hit, "person", first, last, cue=cue)
     return placed(hit, first, last, evolve(naming, inner=()))
@@ -96,6 +96,14 @@ def _by_office(hit: Hit) -> list[Link] | None:
     ):
         return None
     return _person(hit, hit.first, _end(hit))
+
+
+def _by_field(hit: Hit) -> list[Link] | None:
+    """ "viceministro dei Trasporti Maksat Kaliakparov": the field of the office before the name."""
+    first = hit.first
+    while first < hit.last - 1 and is_one_of(hit, first, "portfolio"):
+        first += 1
+    return _person(hit, first, _end(hit)) if first > hit.first else None
 
 
 def _by_speech(hit: Hit) -> list[Link] | None:
@@ -133,6 +141,13 @@ PERSONS = Grammar(
         rf"(?:(?<=,)|(?<=[AâĉK°@])){_U}{_REST}{{1,3}}(?![ĵILĸ])|{_U}{_REST}{{1,3}}(?=[,‹ĵ])",
         _by_office,
         example="China's vice trade minister, Wang Lorem",
+    ),
+    Rule(
+        "person.field",
+        rf"(?:(?<=Oo)|(?<=Oo_)){_U}(?:{_U}){{1,3}}{_NOT_AFTER}",
+        _by_field,
+        example="il viceministro dei Trasporti Lorem Ipsum parla",
+        language="it",
     ),
     Rule(
         "person.speech",

@@ -82,7 +82,7 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
             elif tag == "H" and chain.values[i] == "company" and (nouns or not upper):
                 new[i] = "ø"
             elif upper:
-                new[i] = "ĉ"
+                new[i] = "ĉ" if nouns or not _is_made_up(chain, i, lexicon) else "W"
         if tag in "o_" and i and old[i - 1] in "Wñ" and text[starts[i]].isupper():
             new[i] = "X"
         elif tag in LOWER:
@@ -97,6 +97,14 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
         elif tag == "&" and text[starts[i]] == "&":
             new[i] = "ĸ"
     return Chain(text, "".join(new), starts, ends, values)
+
+
+def _is_made_up(chain: Chain, i: int, lexicon: Lexicon | None) -> bool:
+    """Is the word at ``i`` in no table, told only by its last part, and not at the head of a sentence?"""
+    if lexicon is None or not i or chain.tags[i - 1] in _OPENS or chain.tags[i] in "DY":
+        return False
+    words = chain.words(i)
+    return " " not in words and lexicon.word(words) is None
 
 
 def _goes_on(tags: str, i: int) -> bool:

@@ -1,0 +1,77 @@
+"""Names of bodies whose later words have no capitals, as in Romance languages, or that end with letters."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from tradenews.grammar.naming import is_one_of, named, placed, words_of
+from tradenews.grammar.rule import Hit
+from tradenews.grammar.values import Naming
+from tradenews.lexicon.forms import fold
+from tradenews.normalize.names import is_acronym
+from tradenews.scan.chain import Link
+
+
+def by_acronym(hit: Hit) -> list[Link] | None:
+    """ "Office national interprofessionnel des céréales (ONIC)": the letters in brackets tell its end."""
+    chain = hit.chain
+    if not chain.text[hit.start].isupper():
+        return None
+    name, short = chain.words(hit.first, hit.last - 3), chain.words(hit.last - 2)
+    if not is_acronym(short, name):
+        return None
+    known_one = chain.values[hit.last - 2]
+    value = chain.values[hit.first]
+    kind = str(value).rstrip("!") if isinstance(value, str) else "organization"
+    naming = evolve(named(hit, kind, hit.first, hit.last - 3), acronym=short)
+    alias = evolve(naming, name=short, acronym=None, inner=())
+    if isinstance(known_one, Naming) and known_one.entity is not None and known_one.kind != "person":
+        alias = known_one
+        naming = evolve(naming, kind=known_one.kind, entity=known_one.entity)
+    hit.last -= 3
+    bracket, word = hit.last, hit.last + 1
+    links = [Link("@", hit.start, hit.end, naming), chain.link(bracket)]
+    hit.last += 2
+    return [*links, Link("@", chain.starts[word], chain.ends[word], alias)]
+
+
+def by_inner(hit: Hit) -> list[Link] | None:
+    """ "Fédération des exportateurs de vin", "Banque centrale": a capital at the head only."""
+    chain = hit.chain
+    adjectives = words_of(hit.context, "inner_adjectives")
+    if not adjectives or not chain.text[hit.start].isupper() or "o" in chain.tags[hit.last - 1]:
+        return None
+    last = _inner_end(hit, hit.first + 1)
+    kind = chain.values[hit.first]
+    noun = last + 1 + (chain.tags[last + 1 : last + 2] in ("o", "_"))
+    if last == hit.first + 1 and chain.tags[noun : noun + 1] in ("W", "ĉ", "A", ""):
+        return None
+    while last < hit.last and chain.tags[last] in "o&":
+        noun = last + 1 + (chain.tags[last + 1 : last + 2] in ("o", "_"))
+        noun += chain.tags[last : last + 3] == "&o_"
+        if noun >= hit.last or (chain.tags[last] == "&" and chain.tags[last + 1] != "o"):
+            break
+        last = _inner_end(hit, noun + 1)
+    if last == hit.first + 1:
+        return None
+    hit.last = last
+    return placed(
+        hit,
+        hit.first,
+        last,
+        named(hit, kind.rstrip("!") if isinstance(kind, str) else "organization", hit.first, last),
+    )
+
+
+def _inner_end(hit: Hit, last: int) -> int:
+    """Where the adjectives that begin at ``last`` end."""
+    chain = hit.chain
+    endings = words_of(hit.context, "adjective_endings")
+    while last < hit.last and chain.tags[last] in "lâTKøJO":
+        word = fold(chain.words(last))
+        if chain.tags[last] != "â" and not (
+            is_one_of(hit, last, "inner_adjectives") or (endings and word.endswith(endings))
+        ):
+            break
+        last += 1
+    return last
