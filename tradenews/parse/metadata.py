@@ -69,6 +69,7 @@ class _Head:
     dateline: Dateline | None = None
 
 
+_DECK = 4  # lines behind the first paragraph in which a date shows it to be a deck
 _OPENING = 3  # paragraphs that may begin with a dateline
 
 
@@ -76,7 +77,7 @@ def read_metadata(text: str, blocks: tuple[Block, ...], lexicon: Lexicon, given:
     """Title, date, dateline, byline, source and home country of an article, from its blocks."""
     lines = read_lines(text, blocks)
     prose = [i for i, line in enumerate(lines) if not line.chrome and is_prose(text, line)]
-    head = _Head(lines, prose[0] if prose else len(lines), prose[-1] + 1 if prose else len(lines))
+    head = _Head(lines, _body(text, lines, prose, lexicon), prose[-1] + 1 if prose else len(lines))
     cut = _read_prefix(text, head, lexicon)
     _read_edges(text, head, lexicon)
     _read_dateline(text, head, lexicon, given, cut)
@@ -96,6 +97,18 @@ def read_metadata(text: str, blocks: tuple[Block, ...], lexicon: Lexicon, given:
         home=_home(dateline, lexicon),
         assumptions=next((s.assumptions for s in head.stamps if s.period == published), ()),
     )
+
+
+def _body(text: str, lines: list[Line], prose: list[int], lexicon: Lexicon) -> int:
+    """Where the running text begins: at the first paragraph, or behind a date that follows a deck."""
+    if not prose:
+        return len(lines)
+    for i in range(prose[0] + 1, min(prose[0] + _DECK, len(lines))):
+        if i in prose[1:2]:
+            break
+        if not lines[i].chrome and stamps_of(text, lines[i], lexicon):
+            return next((k for k in prose if k > i), prose[0])
+    return prose[0]
 
 
 def _read_prefix(text: str, head: _Head, lexicon: Lexicon) -> int:

@@ -118,6 +118,7 @@ def _stands_free(text: str, line: Line, span: Span) -> bool:
     ends = not rest.strip(" .,;:|/-–—)（）]】") or clock is not None or bool(_LEAD.match(rest))
     edge = _EDGE.search(before)
     opens = not before.strip(" |/·•(（[📅🕒-–—") or (edge is not None and bool(edge[0].strip()))
+    opens = opens or (clock is not None and len(before.split()) == 1)  # a weekday: "do 12 dec 2019 - 15:40"
     if opens and ends:
         return clock is not None or len(rest.split()) <= 8
     return ends and not rest.strip(" .)") and len(before.split()) <= _MAX_WORDS
