@@ -176,6 +176,8 @@ def fiscal_year(hit: Hit) -> Moment | None:
         if len(numbers) == 2:
             if not numbers[1].isdigit() or int(numbers[1]) % 100 != (first + 1) % 100:
                 return None
+            if kind == "marketing":
+                return Moment(make_interval(make_year(first), make_year(first + 1)), "fiscal")
             return fiscal_moment(hit, first, first + 1)
         start = fiscal_start(hit)
         if kind == "fiscal" and start > 1:

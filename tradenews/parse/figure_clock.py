@@ -81,6 +81,11 @@ class Clock:
         if self.topic is None and figure:
             self.topic = period
 
+    def is_today(self, period: Period) -> bool:
+        """Does a period hold the day of the article: in a headline, the date of a bulletin?"""
+        day = self.reference
+        return day is not None and bool(period.start and period.end and period.start <= day <= period.end)
+
     def is_future(self, period: Period) -> bool:
         """Does a period lie in a year after the article's own?"""
         return self.year is not None and period.start is not None and period.start.year > self.year
@@ -199,7 +204,7 @@ def resolve(moment: Moment, clock: Clock, *, statistic: bool = False, future: bo
         return _up_to(moment, _dated(moment, clock, future=future), statistic=statistic)
     if moment.period is None and clock.anchor is not None and clock.anchor.end is not None:
         return relative(moment.relation, clock.anchor.end, "year")
-    return moment.period
+    return _up_to(moment, moment.period, statistic=statistic)
 
 
 def _up_to(moment: Moment, period: Period | None, *, statistic: bool) -> Period | None:

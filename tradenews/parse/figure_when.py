@@ -42,6 +42,7 @@ _DATED = frozenset(("tariff", "price"))  # kinds that hold from or on a day
 _TIES = "nozt_lqα'"  # what may stand between an amount and the period tied to it
 _CHANGE_TIES = "no_lα'"  # between a growth rate and its own period: "on", "from" and "above" compare
 _BREAKS = ",;:‹›"
+_CONTRACT = frozenset("DKT")  # what a month of delivery stands before
 _OPENING = 4  # links up to the period that opens a sentence
 _LOOSE = 2  # so many commas part an amount from a period behind it
 _PASSING = frozenset(("day", "weekday", "week", "decade", "years", "span", "season"))
@@ -94,7 +95,7 @@ def _listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
         if time.compared or time.said or time.relative or moment.direction or moment.grain in _PASSING:
             continue
         period = resolve(moment, clock, statistic=True)
-        if period is not None:
+        if period is not None and not (headline and clock.is_today(period)):
             clock.tell(period, figure=headline)
             return
 
@@ -189,6 +190,8 @@ def _governs(time: Time, slot: Slot) -> bool:
         return False
     if time.relative and (slot.form in CHANGES or slot.role in ("by", "from", "than")):
         return moment.relation == "same"
+    if slot.kind == "tariff" and moment.grain == "week":
+        return False
     future = slot.draft.get("modality") in _FUTURE
     if slot.kind == "price" and moment.grain == "month" and _is_delivery(slot, time):
         return False
@@ -201,7 +204,8 @@ def _governs(time: Time, slot: Slot) -> bool:
 
 def _is_delivery(slot: Slot, time: Time) -> bool:
     """Is the month of a price that of the contract: "wheat for May gained 2 percent"?"""
-    return slot.sentence.chain.tags[max(time.link - 1, 0) : time.link] == "z"
+    tags = slot.sentence.chain.tags
+    return tags[max(time.link - 1, 0) : time.link] == "z" or tags[time.link + 1 : time.link + 2] in _CONTRACT
 
 
 def _ranked(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
@@ -228,7 +232,7 @@ def _before(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
     found = [
         time
         for time in reversed(times)
-        if time.link < slot.link and not (time.relative and "Q" in tags[time.link : slot.link])
+        if time.link < slot.link and not (time.relative and set("Q;") & set(tags[time.link : slot.link]))
     ]
     if slot.kind in _UNDATED:
         return [
