@@ -68,9 +68,10 @@ def read_stages(sentence: Sentence) -> list[Stage]:
     found: list[Stage] = []
     wish = -CAP
     for j in islice(chain.find("Y"), MOST):
-        word, _, kinds = chain.values[j].partition("@")
-        only = tuple(kinds.split("|")) if kinds else ()
-        word, later = word.rstrip("?~"), word.endswith("?")
+        if "@" in chain.values[j]:
+            found += _own_stages(chain, j)
+            continue
+        word, later = chain.values[j].rstrip("?~"), chain.values[j].endswith("?")
         left = word == LEFT
         word = "terminated" if left else word
         if word not in RANK:
@@ -81,11 +82,22 @@ def read_stages(sentence: Sentence) -> list[Stage]:
             wish = j
         elif later and j - wish < CAP and not chain.tags[wish:j].count(";"):
             continue
-        status, rule = _weigh_own(chain, j, word) if only else _weigh(chain, j, word, later)
+        status, rule = _weigh(chain, j, word, later)
         if status is not None:
             rule = "status.left" if left else rule
             span = Span(chain.starts[j], chain.ends[j])
-            found.append(Stage(j, status, rule, span, date_near(chain, j), only))
+            found.append(Stage(j, status, rule, span, date_near(chain, j)))
+    return found
+
+
+def _own_stages(chain: Chain, j: int) -> list[Stage]:
+    """A word of certain deals only, ``agreed@contract|financing,in_force@merger_acquisition``."""
+    span, found = Span(chain.starts[j], chain.ends[j]), []
+    for sense in chain.values[j].split(","):
+        word, _, kinds = sense.partition("@")
+        status, rule = _weigh_own(chain, j, word)
+        if status is not None:
+            found.append(Stage(j, status, rule, span, date_near(chain, j), tuple(kinds.split("|"))))
     return found
 
 
