@@ -43,7 +43,7 @@ class View:
     """What is seen from an amount: its sentence, the words that name kinds, the figures before it.
 
     ``goods`` tells that a bare count counts goods, ``turned`` that trade in the other direction is spoken of,
-    ``dealt`` that the figure before counts contracts.
+    ``dealt`` that the figure before counts contracts, ``wares`` that a count names the goods that it counts.
     """
 
     layout: Layout
@@ -53,6 +53,7 @@ class View:
     goods: bool
     turned: bool
     dealt: bool = False
+    wares: bool = False
 
     @property
     def chain(self) -> Chain:
@@ -78,7 +79,7 @@ def decide_kind(slot: Slot, view: View) -> str:
     if amount.dimension in ("count", "piece") and not view.goods:
         slot.kind = "count"
         return "kind.count"
-    if amount.unit == "count" and (hit is None or hit[0].weak) and not _counted_on(slot, view.earlier):
+    if amount.unit == "count" and (hit is None or (hit[0].weak and not view.wares)) and not _counted_on(slot, view.earlier):
         slot.kind = "count"
         return "kind.count"
     if view.dealt and amount.dimension == "money" and (hit is None or hit[0].weak):

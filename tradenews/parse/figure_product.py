@@ -32,6 +32,7 @@ _MIN_PART = 3
 _MIN_WORD = 7
 _REACH = 7
 _OFTEN = 3
+_LARGE = 10_000
 _FIRST = 3
 
 
@@ -80,7 +81,7 @@ def read_product(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product,
 
 def _within(slot: Slot, lexicon: Lexicon) -> tuple[Product, Span] | None:
     """Goods within the amount itself: "5 million barrels a day of crude"."""
-    if slot.quantity.amount.dimension in ("ratio", "money", "count"):
+    if slot.quantity.amount.dimension in ("ratio", "money"):
         return None
     chain = slot.sentence.chain
     word = chain.words(slot.link).rpartition(" ")[2]
@@ -116,6 +117,14 @@ def counts_goods(slot: Slot, lexicon: Lexicon) -> bool:
     return entry is not None and (entry.tag == "T" or (entry.tag == "H" and entry.value in GOODS))
 
 
+def counts_wares(slot: Slot, lexicon: Lexicon) -> bool:
+    """Does a large count name goods: "380,000 boxes of bananas"? Small ones are rather single orders."""
+    if slot.quantity.amount.low < _LARGE:
+        return False
+    entry = lexicon.word((slot.quantity.counted or "").rpartition(" ")[2])
+    return entry is not None and entry.tag == "T"
+
+
 def _subject(slot: Slot, layout: Layout) -> int | None:
     """The goods that make up a share: "wine accounts for 20 percent of food exports"."""
     verb = max((i for i in layout.links(slot.link, "F") if i < slot.link), default=0)
@@ -139,7 +148,7 @@ def _at_cue(cue: int, layout: Layout, lexicon: Lexicon) -> tuple[Product, Span] 
         return named(layout, cue - 1)
     if cue and chain.tags[cue - 1] == "W" and (code := _named_alike(chain.words(cue - 1), lexicon)):
         return Product(chain.words(cue - 1), hs_code(code)), Span(chain.starts[cue - 1], chain.ends[cue - 1])
-    after = layout.after(cue, _SKIP)
+    after = layout.after(cue, _TOWARDS)
     if after >= 0 and after - cue < _REACH and is_goods(layout, after):
         return named(layout, after)
     part = compound_part(chain.words(cue), lexicon)
@@ -163,7 +172,7 @@ def compound_part(word: str, lexicon: Lexicon) -> Product | None:
     if folded in lexicon.entries:
         return None
     loose: Product | None = None
-    for cut in range(len(word) - _MIN_PART, _MIN_PART - 1, -1):
+    for cut in range(len(word) - _MIN_PART, _MIN_PART - 2, -1):
         for entry in lexicon.entries.get(folded[:cut], ()):
             if entry.tag != "T":
                 continue
@@ -171,7 +180,7 @@ def compound_part(word: str, lexicon: Lexicon) -> Product | None:
             rest = folded[cut:]
             if rest in lexicon.heads or rest[1:] in lexicon.heads:
                 return part
-            loose = loose or part
+            loose = loose or (part if cut >= _MIN_PART else None)
     return loose
 
 
@@ -211,6 +220,8 @@ def named(layout: Layout, link: int) -> tuple[Product, Span]:
         last += 2
     while first >= 2 and chain.tags[first - 1] == "&" and chain.tags[first - 2] == "T":
         first -= 2
+    if first == last == link and chain.tags[link + 1 : link + 2] == "T" and chain.tags[link] == "T":
+        last += 1
     code = hs_code(chain.values[link]) if chain.tags[link] == "T" else None
     return Product(chain.words(first, last + 1), code), Span(chain.starts[first], chain.ends[last])
 

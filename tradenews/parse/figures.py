@@ -29,6 +29,7 @@ from tradenews.parse.figure_product import (
     PRICED,
     counts_deals,
     counts_goods,
+    counts_wares,
     last_product,
     main_product,
     product_near,
@@ -115,6 +116,7 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
         slot = Slot(Draft(), sentence, i, clause.first, clause.last)
         slot.role = read_role(layout, i, lexicon)
         view = View(layout, cues, slots[-_MEMORY:] + fresh, page.topic, _counts_goods(slot, lexicon), turned)
+        view.wares = counts_wares(slot, lexicon)
         view.dealt = bool(fresh) and counts_deals(fresh[-1], lexicon)
         rules.append(decide_kind(slot, view))
         fresh.append(slot)
