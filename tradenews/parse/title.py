@@ -18,7 +18,8 @@ _RESCUED = 5  # words that a line must have to be taken back from the furniture
 _WIDE_MIN, _WIDE_MAX = 8, 70
 _FURNITURE = ("|", " > ", "©", "http", "www.", "@")
 _GAP = re.compile(r"\s{2,}|\s/\s")
-_MOST_DIGITS = 0.18  # share of a headline's characters; a line of prices has more
+_WORD = re.compile(r"[^\W\d_]+")
+_MOST_DIGITS, _FEW_WORDS = 0.18, 6  # a line of prices has more digits and fewer words
 _MOST_PARTS, _SHORT_PART = 3, 4  # of a menu in a script without blanks, and the length of its parts
 
 
@@ -91,7 +92,7 @@ def is_headline(text: str, line: Line, lexicon: Lexicon) -> bool:
         return False
     if not any(c.isalpha() for c in words) or len(_GAP.findall(words)) > 1:
         return False
-    if sum(map(str.isdigit, words)) > _MOST_DIGITS * len(words):
+    if sum(map(str.isdigit, words)) > _MOST_DIGITS * len(words) and len(_WORD.findall(words)) < _FEW_WORDS:
         return False
     if is_wide(text, line):
         parts = words.split()
