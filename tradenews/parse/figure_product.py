@@ -57,6 +57,8 @@ def read_product(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product,
         return named(layout, subject)
     if (inner := _within(slot, lexicon)) is not None:
         return inner
+    if slot.kind == "trade" and (box := _boxes(slot, layout)) is not None:
+        return box
     near = slot.link + 1
     while near < len(chain) and chain.tags[near] in _TOWARDS and near - slot.link < _REACH:
         near += 1
@@ -90,6 +92,15 @@ def _within(slot: Slot, lexicon: Lexicon) -> tuple[Product, Span] | None:
         return None
     end = chain.ends[slot.link]
     return Product(word, hs_code(entry.value)), Span(end - len(word), end)
+
+
+def _boxes(slot: Slot, layout: Layout) -> tuple[Product, Span] | None:
+    """What a port handles: "container throughput", for figures of the trade that goes through it."""
+    chain = layout.chain
+    for i in layout.links(slot.link, "H"):
+        if i < slot.link and chain.values[i] == "shipment":
+            return Product(chain.words(i), None), Span(chain.starts[i], chain.ends[i])
+    return None
 
 
 def _label(slot: Slot, layout: Layout) -> tuple[Product, Span] | None:
