@@ -18,9 +18,9 @@ from tradenews.parse.deal_parties import (
     find_sides,
     read_candidates,
 )
+from tradenews.parse.deal_reading import reread
 from tradenews.parse.deal_status import Stage, date_near, find_threat, nearest, read_stages, weigh_act
 from tradenews.parse.sentence import Sentence
-from tradenews.scan.chain import Chain
 
 CUES = frozenset("DY!")
 _FIRM = frozenset({"financing", "investment", "merger_acquisition", "joint_venture"})
@@ -31,9 +31,7 @@ _BARGAINED = frozenset({"tariff", "price", "trade", "exports", "imports"})
 _SIGNERS = 4
 _MOST, _AROUND = 16, 40  # mentions read in one sentence; links around one: no sentence is too long
 _BRACKETS = frozenset("‹\"'_")
-_CLAIMED = "VmJKMbFHGκαy"
 STATE_KINDS = frozenset({"free_trade_agreement", "trade_agreement"})
-LOAN = "loan"  # words that measure money as well: read as a deal only beside a stage
 REPLACES, REPLACE_REACH = "replaces", 4
 TENDER = "tender"
 GENERIC, TALKS, COOPERATION, NO_DEAL = "deal", "talks", "cooperation", "-deal"
@@ -75,7 +73,7 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
     """The mentions of one sentence, in order; a sentence with stages only gives one without a name."""
     if not CUES & set(sentence.chain.tags):
         return []
-    sentence = _reread(sentence, context)
+    sentence = reread(sentence, context)
     chain = sentence.chain
     mentions = [m for i in islice(chain.find("D"), _MOST) if (m := _mention(sentence, i)) is not None]
     stages, threat = read_stages(sentence), find_threat(chain)
@@ -107,23 +105,6 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
                 _only_pair(mention, cands, roll)
             _states_only(mention.found, roll)
     return mentions
-
-
-def _reread(sentence: Sentence, context: Context) -> Sentence:
-    """The sentence with words that are also stages or threats read so: "reached", "threatened to"."""
-    chain = sentence.chain
-    tags, values = list(chain.tags), list(chain.values)
-    for i in chain.find("Y"):
-        if values[i] == LOAN:
-            tags[i], values[i] = "D", "financing?"
-    for i in chain.find(_CLAIMED):
-        for tag in "u" if tags[i] == "y" else "DY!":
-            second = context.lexicon.also(chain.words(i), tag)
-            if second is not None:
-                tags[i], values[i] = ("D", "financing?") if second == LOAN else (tag, second)
-                break
-    chain = Chain(chain.text, "".join(tags), chain.starts, chain.ends, values)
-    return Sentence(chain, sentence.block, sentence.number, sentence.refs, sentence.groups)
 
 
 def _states_only(found: Found, roll: Roll) -> None:
