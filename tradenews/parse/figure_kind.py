@@ -36,6 +36,7 @@ _SOLD: Final = frozenset({"exports", "imports", "sales"})
 _PLACES: Final = frozenset("Aa¤")
 _MEMORY = 6
 _REACH = 6
+_BEFORE_NAMES = '_aAøG"'
 
 
 @define(eq=False)
@@ -74,12 +75,21 @@ def decide_kind(slot: Slot, view: View) -> str:
     if amount.dimension == "ratio" and (hit is None or hit[1] > AFTER) and _moves_a_price(slot, view):
         slot.kind = "price"
         return "kind.rate"
-    if is_price(amount) and (hit is None or hit[0].kind != "tariff" or hit[1] > AFTER):
+    if is_price(amount) and not _is_duty(slot, hit, view):
         return _price(slot, view)
+    if hit is None and is_price(amount):
+        return _follow(slot, view.earlier[-1], "kind.carried")
+    if amount.dimension == "ratio" and _owns(slot, view):
+        slot.kind = "other"
+        return "kind.stake"
     if amount.dimension in ("count", "piece") and not view.goods:
         slot.kind = "count"
         return "kind.count"
-    if amount.unit == "count" and (hit is None or (hit[0].weak and not view.wares)) and not _counted_on(slot, view.earlier):
+    if (
+        amount.unit == "count"
+        and (hit is None or (hit[0].weak and not view.wares))
+        and not _counted_on(slot, view.earlier)
+    ):
         slot.kind = "count"
         return "kind.count"
     if view.dealt and amount.dimension == "money" and (hit is None or hit[0].weak):
@@ -87,6 +97,9 @@ def decide_kind(slot: Slot, view: View) -> str:
         return "kind.deal"
     if hit is not None and (leader := _seen_from(slot, hit[0], view)) is not None:
         return _follow(slot, leader, "kind.mirrored")
+    if hit is not None and _bought_of(slot, hit[0], view):
+        slot.kind, slot.kind_cue = "exports", hit[0].link
+        return "kind.mirrored"
     if hit is not None and _sold_for(slot, hit[0], view):
         slot.kind, slot.kind_cue = "deal_value", hit[0].link
         return "kind.paid"
@@ -102,6 +115,26 @@ def decide_kind(slot: Slot, view: View) -> str:
     if is_small(amount) and slot.kind == "other" and slot.kind_cue is None:
         slot.kind, slot.leader, slot.polarity, rule = "price", None, 1, "kind.small"
     return rule
+
+
+def _is_duty(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool:
+    """Is money for a unit of goods what customs take: by a word near, or behind a rate in percent?"""
+    if hit is not None:
+        return hit[0].kind == "tariff" and (hit[0].link < slot.link or hit[1] <= AFTER)
+    leader = view.earlier[-1] if view.earlier else None
+    return leader is not None and leader.sentence is slot.sentence and leader.kind == "tariff"
+
+
+def _owns(slot: Slot, view: View) -> bool:
+    """Is a percentage a part of a company: "40 percent of Molinos"?"""
+    layout = view.layout
+    after = layout.after(slot.link)
+    if layout.tag(after) not in ("o", "X"):
+        return False
+    ahead = layout.after(after, _BEFORE_NAMES)
+    if layout.tag(ahead) != "@" or view.chain.values[ahead].kind != "company":
+        return False
+    return layout.tag(layout.after(ahead)) not in ("K", "'")
 
 
 def _price(slot: Slot, view: View) -> str:
@@ -141,14 +174,31 @@ def _seen_from(slot: Slot, cue: KindCue, view: View) -> Slot | None:
     other = _FLIPPED.get(cue.kind)
     if other is None or not cue.weak or view.turned or view.chain.tags[cue.link] != "J":
         return None
-    part = slot.quantity.amount.dimension == "ratio" and other == "exports"
-    part = part and next(view.layout.links(slot.link, "V"), None) is None
+    part = _is_bought_part(slot, cue, view)
     for leader in view.earlier[: -_MEMORY - 1 : -1]:
         if leader.sentence.block is not slot.sentence.block:
             return None
         if leader.kind in _FLIPPED:
             return leader if leader.kind == other and (leader.firm or part) else None
     return None
+
+
+def _is_bought_part(slot: Slot, cue: KindCue, view: View) -> bool:
+    """Is a percentage without a movement what somebody "took" or "absorbed"?"""
+    if slot.quantity.amount.dimension != "ratio" or cue.kind != "imports":
+        return False
+    return (
+        cue.weak
+        and view.chain.tags[cue.link] == "J"
+        and next(view.layout.links(slot.link, "V"), None) is None
+    )
+
+
+def _bought_of(slot: Slot, cue: KindCue, view: View) -> bool:
+    """Is it a part of the exports that the article is about?"""
+    if view.earlier and view.earlier[-1].sentence is slot.sentence:
+        return False
+    return view.topic.main == "exports" and not view.turned and _is_bought_part(slot, cue, view)
 
 
 def _dealt(cue: KindCue, view: View, amount: Amount) -> KindCue | None:
@@ -165,7 +215,7 @@ def _take(slot: Slot, view: View, cue: KindCue, rule: str) -> str:
         slot.kind = flow
     if slot.kind == "production" and slot.quantity.amount.dimension == "container":
         slot.kind = "trade"
-    if slot.kind == "sales" and cue.weak and _goes_abroad(view.layout, cue.link):
+    if slot.kind == "sales" and cue.weak and not _has_company(view) and _goes_abroad(view.layout, cue.link):
         slot.kind = "exports"
     slot.polarity = cue.sign or _sign_near(slot, view.layout)
     return rule
@@ -177,7 +227,7 @@ def _flow_spoken_of(slot: Slot, view: View) -> str | None:
         return None
     kind, chain = view.earlier[-1].kind, view.chain
     part = slot.quantity.amount.dimension == "ratio" and chain.tags[slot.link + 1 : slot.link + 2] == "o"
-    if kind not in _FLIPPED or part or any(chain.values[i].kind == "company" for i in chain.find("@")):
+    if kind not in _FLIPPED or part or _has_company(view):
         return None
     return kind if "sales" not in view.topic.counts or view.topic.main in _FLIPPED else None
 
@@ -263,7 +313,7 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
             continue
         if not fits(leader.kind, amount) or leader.kind in _FLEETING[amount.dimension == "ratio"]:
             continue
-        if leader.kind in _SUMS and _is_of_goods(slot):
+        if leader.kind in _SUMS and (_is_of_goods(slot) or _on_goods(slot, leader)):
             continue
         if leader.kind in _NEARBY and leader.sentence.block is not slot.sentence.block:
             continue
@@ -276,6 +326,13 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
             slot.kind, slot.leader, rule = _FLIPPED[slot.kind], None, "kind.reverse"
         return rule
     return None
+
+
+def _on_goods(slot: Slot, leader: Slot) -> bool:
+    """Does a sentence turn from sums to goods that the one before did not name?"""
+    if leader.sentence is slot.sentence:
+        return False
+    return "T" in slot.sentence.chain.tags and "T" not in leader.sentence.chain.tags
 
 
 def _bare(slot: Slot, view: View) -> bool:
@@ -353,4 +410,9 @@ def _paid(slot: Slot, view: View) -> bool:
     layout = view.layout
     if layout.tag(layout.before(slot.link, '_b"')) not in ("z", "y"):
         return False
-    return any(layout.chain.values[i].kind == "company" for i in layout.chain.find("@"))
+    return _has_company(view)
+
+
+def _has_company(view: View) -> bool:
+    """Does the sentence name a company?"""
+    return any(view.chain.values[i].kind == "company" for i in view.chain.find("@"))
