@@ -10,12 +10,13 @@ from tradenews.grammar.persons import PERSONS
 from tradenews.grammar.rule import Grammar, Step
 from tradenews.grammar.signs import is_unspaced
 from tradenews.grammar.unspaced import UNSPACED_BODIES, UNSPACED_PERSONS
+from tradenews.grammar.unspaced_cues import UNSPACED_CUES
 from tradenews.grammar.view import name_view, plain_view
 from tradenews.scan.chain import Chain
 
-NAMES: tuple[Grammar, ...] = (LEGAL, BODIES, SHORT, PERSONS, GUESSES, UNSPACED_BODIES, UNSPACED_PERSONS)
 _SPACED: tuple[Grammar, ...] = (LEGAL, BODIES, SHORT, PERSONS, GUESSES)
-_UNSPACED: tuple[Grammar, ...] = (UNSPACED_BODIES, UNSPACED_PERSONS)
+_UNSPACED: tuple[Grammar, ...] = (UNSPACED_BODIES, UNSPACED_PERSONS, UNSPACED_CUES)
+NAMES: tuple[Grammar, ...] = (*_SPACED, *_UNSPACED)
 
 
 def fold_names(chain: Chain, context: Context, trace: list[Step] | None = None) -> Chain:

@@ -146,7 +146,7 @@ PERSONS = Grammar(
         "person.field",
         rf"(?:(?<=Oo)|(?<=Oo_)){_U}(?:{_U}){{1,3}}{_NOT_AFTER}",
         _by_field,
-        example="il viceministro dei Trasporti Lorem Ipsum parla",
+        example="il viceministro delle Foreste Lorem Ipsum parla",
         language="it",
     ),
     Rule(

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from attrs import frozen
 
+from tradenews.lexicon.hant import SIMPLIFIED, TRADITIONAL
 from tradenews.lexicon.index import Lexicon
+
+_TRADITIONAL = str.maketrans(dict(zip(reversed(SIMPLIFIED), reversed(TRADITIONAL), strict=True)))
 
 
 @frozen
@@ -20,22 +24,30 @@ class Signs:
     stops: frozenset[str]
     fields: tuple[str, ...]
     not_names: tuple[str, ...]
+    owned: tuple[str, ...]
 
 
 @lru_cache(maxsize=8)
 def signs_of(lexicon: Lexicon) -> Signs:
     """The signs of names that the language of ``lexicon`` has."""
-    words = lexicon.lines["name_words"]
-    surnames = (form for forms in lexicon.lines["surnames"].values() for form in forms)
+    words = {key: _both(forms) for key, forms in lexicon.lines["name_words"].items()}
+    surnames = [form for forms in lexicon.lines["surnames"].values() for form in forms]
     return Signs(
-        frozenset(surnames),
+        frozenset(_both(surnames)),
         frozenset("".join(words.get("transcription", ()))),
         words.get("speech", ()),
         words.get("follows", ()),
         frozenset(words.get("stops", ())),
         words.get("portfolio", ()),
         words.get("not_names", ()),
+        words.get("owned", ()),
     )
+
+
+def _both(forms: Iterable[str]) -> tuple[str, ...]:
+    """The forms as they are and in traditional characters."""
+    simple = tuple(forms)
+    return tuple(dict.fromkeys((*simple, *(form.translate(_TRADITIONAL) for form in simple))))
 
 
 def is_unspaced(lexicon: Lexicon) -> bool:

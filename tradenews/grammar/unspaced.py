@@ -35,10 +35,12 @@ def _width(chain: Chain, i: int) -> int:
     return chain.ends[i] - chain.starts[i]
 
 
-def _is_stop(chain: Chain, i: int, signs: Signs) -> bool:
+def _is_stop(chain: Chain, i: int, signs: Signs, *, inside: bool = False) -> bool:
     """Can no name go on with link ``i``: a mark, a known longer word, a gap, a word that follows names?"""
     if i >= len(chain) or chain.tags[i] in _MARKS or not chain.adjacent(i) or _width(chain, i) > 1:
         return True
+    if inside and chain.words(i) in signs.transcription and chain.tags[i] in "ln":
+        return False
     return chain.tags[i] in "NQθAaEO@" or chain.text.startswith(
         (*signs.speech, *signs.follows), chain.starts[i]
     )
@@ -62,9 +64,10 @@ def _name_end(chain: Chain, first: int, signs: Signs) -> int:
         for given in (2, 1):
             end = first + family + given
             inside = range(first + 1, end)
+            sure = given > 1 and _is_sure_end(chain, end, signs)
             if (
                 end <= len(chain)
-                and all(not _is_stop(chain, i, signs) for i in inside)
+                and all(not _is_stop(chain, i, signs, inside=sure) for i in inside)
                 and _is_stop(chain, end, signs)
             ):
                 return end
@@ -86,7 +89,7 @@ def _dotted_end(chain: Chain, first: int, signs: Signs) -> int:
         if letter in _DOTS:
             dot = last
         elif (
-            _width(chain, last) > 1
+            (_width(chain, last) > 1 and not signs.transcription.issuperset(chain.words(last)))
             or chain.tags[last] in _MARKS
             or (dot < 0 and last - first > _MOST_FOREIGN)
         ) or (

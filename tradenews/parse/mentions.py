@@ -49,7 +49,7 @@ def is_headline(chain: Chain, *, all_nouns: bool) -> bool:
     """Do capitals tell nothing here: nearly every word has one, or all letters are capitals?"""
     text = chain.text[chain.starts[0] : chain.ends[-1]]
     if text.isupper():
-        return True
+        return max(text) < _CJK
     if all_nouns or chain.tags[-1] == "s":
         return False
     words = [word for word in text.split() if word[0].isalpha()]

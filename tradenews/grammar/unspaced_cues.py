@@ -1,0 +1,167 @@
+"""Companies in a script without blanks that only what stands around them tells: owner, code, nation, kind.
+
+Read after the bodies and persons of :mod:`tradenews.grammar.unspaced`; all need a sign on either side, for
+nothing in the script itself tells where a name begins or ends.
+"""
+
+from __future__ import annotations
+
+from tradenews.grammar.naming import is_one_of
+from tradenews.grammar.rule import Grammar, Hit, Rule
+from tradenews.grammar.signs import Signs, is_unspaced, signs_of
+from tradenews.grammar.values import Naming
+from tradenews.scan.chain import Chain, Link
+
+_LONGEST = 6
+_SOUNDS = 2
+_MANY_SOUNDS = 3
+_ENDS = "vθuz‹,s;Y"  # what may stand behind a company that is no transcription
+
+
+def _signs(hit: Hit) -> Signs | None:
+    if hit.context is None or not is_unspaced(hit.context.lexicon):
+        return None
+    return signs_of(hit.context.lexicon)
+
+
+def _named(hit: Hit, first: int, last: int, kind: str = "company", country: str | None = None) -> list[Link]:
+    chain = hit.chain
+    naming = Naming(kind, chain.words(first, last), country)  # type: ignore[arg-type]
+    return [
+        *(chain.link(i) for i in range(hit.first, first)),
+        Link("@", chain.starts[first], chain.ends[last - 1], naming),
+        *(chain.link(i) for i in range(last, hit.last)),
+    ]
+
+
+def _start(chain: Chain, first: int, last: int, signs: Signs) -> int:
+    """Behind the last character from ``first`` to ``last`` that no name holds."""
+    return max((i + 1 for i in range(first, last) if chain.words(i) in signs.stops), default=first)
+
+
+def _is_name(hit: Hit, first: int, last: int, signs: Signs) -> bool:
+    if not 1 < last - first <= _LONGEST and hit.chain.ends[last - 1] - hit.chain.starts[first] < 2:
+        return False
+    return not hit.chain.words(first, last).startswith(signs.not_names)
+
+
+def _nation(chain: Chain, first: int) -> str | None:
+    """The country right before link ``first``."""
+    return str(chain.values[first - 1]) if first and chain.tags[first - 1] in "Aa" else None
+
+
+def _by_owned(hit: Hit) -> list[Link] | None:
+    """A name before "under its flag"."""
+    signs = _signs(hit)
+    if signs is None or not hit.chain.text.startswith(signs.owned, hit.end):
+        return None
+    first = _start(hit.chain, hit.first, hit.last, signs)
+    if first >= hit.last or not _is_name(hit, first, hit.last, signs):
+        return None
+    return _named(hit, first, hit.last, country=_nation(hit.chain, first))
+
+
+def _by_code(hit: Hit) -> list[Link] | None:
+    """A name with the code of its shares in brackets."""
+    signs = _signs(hit)
+    if signs is None or not hit.chain.text[hit.end + 1 : hit.end + 2].isdigit():
+        return None
+    first = _start(hit.chain, hit.first, hit.last, signs)
+    return _named(hit, first, hit.last) if hit.last - first > 1 else None
+
+
+def _sounds(chain: Chain, first: int, last: int, signs: Signs) -> int:
+    """Where the characters of transcription that begin at ``first`` end."""
+    while first < last and all(letter in signs.transcription for letter in chain.words(first)):
+        if chain.text.startswith((*signs.speech, *signs.follows), chain.starts[first]):
+            break
+        first += 1
+    return first
+
+
+def _by_kind(hit: Hit) -> list[Link] | None:
+    """ "steel giant LOREM": a transcription, or what a verb of saying or a time follows."""
+    signs, chain = _signs(hit), hit.chain
+    if signs is None or not chain.adjacent(hit.first):
+        return None
+    value = chain.values[hit.first - 1]
+    kind = value.rstrip("!") if isinstance(value, str) and chain.tags[hit.first - 1] == "ø" else "company"
+    last = _sounds(chain, hit.first, hit.last, signs)
+    if last - hit.first < _MANY_SOUNDS:
+        last = next(
+            (
+                i
+                for i in range(hit.first, hit.last)
+                if chain.text.startswith((*signs.speech, *signs.follows), chain.starts[i])
+            ),
+            hit.last,
+        )
+        low = max(0, hit.first - 6)
+        if last == hit.last and chain.tags[last : last + 1] not in tuple(_ENDS):
+            return None
+        said = last < len(chain) and chain.text.startswith(signs.speech, chain.starts[last])
+        if "A" not in chain.tags[low : hit.first] and not said:
+            return None
+    if not _is_name(hit, hit.first, last, signs) or any(
+        chain.words(i) in signs.stops for i in range(hit.first, last)
+    ):
+        return None
+    country = next((str(chain.values[i]) for i in chain.find("A", max(0, hit.first - 6), hit.first)), None)
+    return _named(hit, hit.first, last, kind, country)
+
+
+def _by_nation(hit: Hit) -> list[Link] | None:
+    """ "with India's LOREM": a country and a transcription, where a partner is named."""
+    signs, chain = _signs(hit), hit.chain
+    if signs is None or not chain.adjacent(hit.first):
+        return None
+    last = _sounds(chain, hit.first, hit.last, signs)
+    if last - hit.first < _SOUNDS or is_one_of(hit, last - 1, "place_words"):
+        return None
+    return _named(hit, hit.first, last, country=str(chain.values[hit.first - 1]))
+
+
+def _by_form(hit: Hit) -> list[Link] | None:
+    """ "Singapore LOREM shipping group": a country, a name and a short legal form, then what it does."""
+    signs, chain = _signs(hit), hit.chain
+    if signs is None:
+        return None
+    glossed = chain.tags[hit.last : hit.last + 1] == "‹"
+    first = hit.first if glossed else hit.first + 1
+    if any(chain.words(i) in signs.stops for i in range(first, hit.last)):
+        return None
+    if not glossed and chain.tags[first : hit.last].count("l") < _SOUNDS:
+        return None
+    return _named(hit, first, hit.last, country=str(chain.values[hit.first]))
+
+
+def _by_letters(hit: Hit) -> list[Link] | None:
+    """ "group OCF", "OTP bank": Latin letters beside a word for a body."""
+    if _signs(hit) is None:
+        return None
+    chain = hit.chain
+    side = hit.first - 1 if chain.tags[hit.last - 1] in "WZ" else hit.last - 1
+    value = chain.values[side]
+    kind = str(value).rstrip("!") if chain.tags[side] in "Iø" and isinstance(value, str) else "company"
+    if not chain.text[hit.start].isalpha() or chain.ends[hit.last - 1] - hit.start < 2:
+        return None
+    return _named(hit, hit.first, hit.last, kind, _nation(chain, hit.first))
+
+
+UNSPACED_CUES = Grammar(
+    "@",
+    Rule("han.owned", r"[lSNHT]{2,6}(?=lκ)", _by_owned, example="由百果园旗下公司采购", language="zh"),
+    Rule("han.coded", r"l{2,6}(?=‹[ZNd])", _by_code, example="华岳重工(603123)表示", language="zh"),
+    Rule(
+        "han.form",
+        r"A[lTKHJ]{2,9}L(?=[zYDJVmvθ‹])",
+        _by_form,
+        example="新加坡海峡航运集团获得订单",
+        language="zh",
+    ),
+    Rule("han.kind", r"(?<=[øL])[lH]{2,7}", _by_kind, example="化肥巨头萨沃里称", language="zh"),
+    Rule("han.nation", r"(?<=[uDYq]A)l{2,7}", _by_nation, example="与印度科罗曼签约", language="zh"),
+    Rule(
+        "han.letters", r"W{1,3}[IL]|(?<=[øLI])W{1,3}", _by_letters, example="匈牙利OTP银行表示", language="zh"
+    ),
+)
