@@ -4,22 +4,35 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import define
-
 from tradenews.models.amount import Amount
 from tradenews.parse.clauses import Layout
 from tradenews.parse.figure_cues import (
     AFTER,
     GOODS_KINDS,
     KindCue,
-    Topic,
     best_cue,
     fits,
     is_price,
     is_small,
     read_cue,
 )
-from tradenews.parse.figure_form import signed
+from tradenews.parse.figure_view import (
+    View,
+    bare,
+    bought_of,
+    flow_spoken_of,
+    goes_abroad,
+    has_company,
+    is_duty,
+    is_of_goods,
+    moves_a_price,
+    on_goods,
+    owns,
+    paid,
+    part_of_whole,
+    seen_from,
+    sold_for,
+)
 from tradenews.parse.slot import Slot
 from tradenews.scan.chain import Chain
 
@@ -33,33 +46,7 @@ _NEARBY: Final = frozenset({"sales", "production", "consumption", "price", "gdp"
 _MEASURED: Final = frozenset({"exports", "imports", "trade", "balance", "production", "consumption", "sales"})
 _TOPICS: Final = (_MEASURED | {"investment", "deal_value"}, _MEASURED | {"price"})
 _SOLD: Final = frozenset({"exports", "imports", "sales"})
-_PLACES: Final = frozenset("Aa¤")
 _MEMORY = 6
-_REACH = 6
-_BEFORE_NAMES = '_aAøG"'
-
-
-@define(eq=False)
-class View:
-    """What is seen from an amount: its sentence, the words that name kinds, the figures before it.
-
-    ``goods`` tells that a bare count counts goods, ``turned`` that trade in the other direction is spoken of,
-    ``dealt`` that the figure before counts contracts, ``wares`` that a count names the goods that it counts.
-    """
-
-    layout: Layout
-    cues: list[KindCue]
-    earlier: list[Slot]
-    topic: Topic
-    goods: bool
-    turned: bool
-    dealt: bool = False
-    wares: bool = False
-
-    @property
-    def chain(self) -> Chain:
-        """The links of the sentence."""
-        return self.layout.chain
 
 
 def is_turned(chain: Chain | None) -> bool:
@@ -72,14 +59,14 @@ def decide_kind(slot: Slot, view: View) -> str:
     amount = slot.quantity.amount
     view.cues = [cue for cue in view.cues if cue.kind != "reverse" and view.topic.admits(cue, amount)]
     hit = best_cue(slot, view.layout, view.cues)
-    if amount.dimension == "ratio" and (hit is None or hit[1] > AFTER) and _moves_a_price(slot, view):
+    if amount.dimension == "ratio" and (hit is None or hit[1] > AFTER) and moves_a_price(slot, view):
         slot.kind = "price"
         return "kind.rate"
-    if is_price(amount) and not _is_duty(slot, hit, view):
+    if is_price(amount) and not is_duty(slot, hit, view):
         return _price(slot, view)
     if hit is None and is_price(amount):
         return _follow(slot, view.earlier[-1], "kind.carried")
-    if amount.dimension == "ratio" and _owns(slot, view):
+    if amount.dimension == "ratio" and owns(slot, view):
         slot.kind = "other"
         return "kind.stake"
     if amount.dimension in ("count", "piece") and not view.goods:
@@ -95,17 +82,17 @@ def decide_kind(slot: Slot, view: View) -> str:
     if view.dealt and amount.dimension == "money" and (hit is None or hit[0].weak):
         slot.kind = "deal_value"
         return "kind.deal"
-    if hit is not None and (leader := _seen_from(slot, hit[0], view)) is not None:
+    if hit is not None and (leader := seen_from(slot, hit[0], view)) is not None:
         return _follow(slot, leader, "kind.mirrored")
-    if hit is not None and _bought_of(slot, hit[0], view):
+    if hit is not None and bought_of(slot, hit[0], view):
         slot.kind, slot.kind_cue = "exports", hit[0].link
         return "kind.mirrored"
-    if hit is not None and _sold_for(slot, hit[0], view):
+    if hit is not None and sold_for(slot, hit[0], view):
         slot.kind, slot.kind_cue = "deal_value", hit[0].link
         return "kind.paid"
     if hit is not None and (deal := _dealt(hit[0], view, amount)) is not None:
         return _take(slot, view, deal, "kind.deal")
-    if hit is not None and (leader := _part_of_whole(slot, hit[0], view)) is not None:
+    if hit is not None and (leader := part_of_whole(slot, hit[0], view)) is not None:
         return _follow(slot, leader, "kind.part")
     if hit is not None:
         return _take(slot, view, hit[0], "kind.word")
@@ -115,26 +102,6 @@ def decide_kind(slot: Slot, view: View) -> str:
     if is_small(amount) and slot.kind == "other" and slot.kind_cue is None:
         slot.kind, slot.leader, slot.polarity, rule = "price", None, 1, "kind.small"
     return rule
-
-
-def _is_duty(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool:
-    """Is money for a unit of goods what customs take: by a word near, or behind a rate in percent?"""
-    if hit is not None:
-        return hit[0].kind == "tariff" and (hit[0].link < slot.link or hit[1] <= AFTER)
-    leader = view.earlier[-1] if view.earlier else None
-    return leader is not None and leader.sentence is slot.sentence and leader.kind == "tariff"
-
-
-def _owns(slot: Slot, view: View) -> bool:
-    """Is a percentage a part of a company: "40 percent of Molinos"?"""
-    layout = view.layout
-    after = layout.after(slot.link)
-    if layout.tag(after) not in ("o", "X"):
-        return False
-    ahead = layout.after(after, _BEFORE_NAMES)
-    if layout.tag(ahead) != "@" or view.chain.values[ahead].kind != "company":
-        return False
-    return layout.tag(layout.after(ahead)) not in ("K", "'")
 
 
 def _price(slot: Slot, view: View) -> str:
@@ -166,41 +133,6 @@ def _counted_on(slot: Slot, earlier: list[Slot]) -> bool:
     )
 
 
-def _seen_from(slot: Slot, cue: KindCue, view: View) -> Slot | None:
-    """The exports before, of which a buyer takes its part ("Italy absorbed 57 percent"), or the reverse.
-
-    Only vague verbs ("took", "supplied") are heard so.
-    """
-    other = _FLIPPED.get(cue.kind)
-    if other is None or not cue.weak or view.turned or view.chain.tags[cue.link] != "J":
-        return None
-    part = _is_bought_part(slot, cue, view)
-    for leader in view.earlier[: -_MEMORY - 1 : -1]:
-        if leader.sentence.block is not slot.sentence.block:
-            return None
-        if leader.kind in _FLIPPED:
-            return leader if leader.kind == other and (leader.firm or part) else None
-    return None
-
-
-def _is_bought_part(slot: Slot, cue: KindCue, view: View) -> bool:
-    """Is a percentage without a movement what somebody "took" or "absorbed"?"""
-    if slot.quantity.amount.dimension != "ratio" or cue.kind != "imports":
-        return False
-    return (
-        cue.weak
-        and view.chain.tags[cue.link] == "J"
-        and next(view.layout.links(slot.link, "V"), None) is None
-    )
-
-
-def _bought_of(slot: Slot, cue: KindCue, view: View) -> bool:
-    """Is it a part of the exports that the article is about?"""
-    if view.earlier and view.earlier[-1].sentence is slot.sentence:
-        return False
-    return view.topic.main == "exports" and not view.turned and _is_bought_part(slot, cue, view)
-
-
 def _dealt(cue: KindCue, view: View, amount: Amount) -> KindCue | None:
     """The contract of the sentence, where money is only vaguely that of a sale or a purchase."""
     tags = view.chain.tags
@@ -211,34 +143,14 @@ def _dealt(cue: KindCue, view: View, amount: Amount) -> KindCue | None:
 
 def _take(slot: Slot, view: View, cue: KindCue, rule: str) -> str:
     slot.kind, slot.kind_cue, slot.firm = view.topic.sharpen(cue), cue.link, not cue.weak
-    if slot.kind == "sales" and (flow := _flow_spoken_of(slot, view)) is not None:
+    if slot.kind == "sales" and (flow := flow_spoken_of(slot, view)) is not None:
         slot.kind = flow
     if slot.kind == "production" and slot.quantity.amount.dimension == "container":
         slot.kind = "trade"
-    if slot.kind == "sales" and cue.weak and not _has_company(view) and _goes_abroad(view.layout, cue.link):
+    if slot.kind == "sales" and cue.weak and not has_company(view) and goes_abroad(view.layout, cue.link):
         slot.kind = "exports"
     slot.polarity = cue.sign or _sign_near(slot, view.layout)
     return rule
-
-
-def _flow_spoken_of(slot: Slot, view: View) -> str | None:
-    """Exports or imports, where a paragraph on them says "revenue" and no company is in sight."""
-    if not view.earlier or view.earlier[-1].sentence.block is not slot.sentence.block:
-        return None
-    kind, chain = view.earlier[-1].kind, view.chain
-    part = slot.quantity.amount.dimension == "ratio" and chain.tags[slot.link + 1 : slot.link + 2] == "o"
-    if kind not in _FLIPPED or part or _has_company(view):
-        return None
-    return kind if "sales" not in view.topic.counts or view.topic.main in _FLIPPED else None
-
-
-def _goes_abroad(layout: Layout, cue: int) -> bool:
-    """Are there words of a goal abroad behind "sales": to Russia, abroad?"""
-    chain = layout.chain
-    for i in layout.links(cue, "tzψ"):
-        if i > cue and (chain.tags[i] == "ψ" or layout.tag(layout.after(i)) in _PLACES):
-            return True
-    return False
 
 
 def _sign_near(slot: Slot, layout: Layout) -> int:
@@ -283,7 +195,7 @@ def _carried(slot: Slot, view: View) -> str:
         return "kind.sum"
     leader = _before(slot, view.earlier)
     deals = [cue for cue in before if view.chain.tags[cue.link] == "D"]
-    if deals and amount.dimension == "money" and (leader is None or _is_of_goods(leader)):
+    if deals and amount.dimension == "money" and (leader is None or is_of_goods(leader)):
         return _take(slot, view, deals[-1], "kind.deal")
     if leader is not None and _unnamed(leader) and leader.quantity.amount.dimension != amount.dimension:
         leader = leader if amount.dimension == "ratio" else None
@@ -299,49 +211,28 @@ def _unnamed(slot: Slot) -> bool:
     return slot.guessed or (slot.kind == "other" and slot.kind_cue is None and slot.leader is None)
 
 
-def _is_of_goods(slot: Slot) -> bool:
-    """Is a figure an amount of goods?"""
-    return slot.quantity.amount.dimension not in ("money", "ratio")
-
-
 def _of_paragraph(slot: Slot, view: View) -> str | None:
     """The kind of the last figure that this one can go on with; None where there is none."""
     amount = slot.quantity.amount
     counted = amount.dimension in ("count", "piece")
     for leader in view.earlier[: -_MEMORY - 1 : -1]:
-        if counted and leader.kind not in _FLIPPED and not _is_of_goods(leader):
+        if counted and leader.kind not in _FLIPPED and not is_of_goods(leader):
             continue
         if not fits(leader.kind, amount) or leader.kind in _FLEETING[amount.dimension == "ratio"]:
             continue
-        if leader.kind in _SUMS and (_is_of_goods(slot) or _on_goods(slot, leader)):
+        if leader.kind in _SUMS and (is_of_goods(slot) or on_goods(slot, leader)):
             continue
         if leader.kind in _NEARBY and leader.sentence.block is not slot.sentence.block:
             continue
         if leader.guessed and leader.quantity.amount.dimension != amount.dimension:
             continue
-        if leader.kind == "tariff" and not _bare(slot, view):
+        if leader.kind == "tariff" and not bare(slot, view):
             continue
         rule = _follow(slot, leader, "kind.paragraph")
         if slot.kind in _FLIPPED and view.turned and leader.sentence is not slot.sentence:
             slot.kind, slot.leader, rule = _FLIPPED[slot.kind], None, "kind.reverse"
         return rule
     return None
-
-
-def _on_goods(slot: Slot, leader: Slot) -> bool:
-    """Does a sentence turn from sums to goods that the one before did not name?"""
-    if leader.sentence is slot.sentence:
-        return False
-    return "T" in slot.sentence.chain.tags and "T" not in leader.sentence.chain.tags
-
-
-def _bare(slot: Slot, view: View) -> bool:
-    """Is a percentage neither a change nor a part, as rates of duty are?"""
-    if slot.quantity.amount.dimension != "ratio" or signed(slot):
-        return False
-    if next(view.layout.links(slot.link, "F"), None) is not None or slot.role not in ("level", "to", "from"):
-        return False
-    return all(str(view.chain.values[i]).startswith("to") for i in view.layout.links(slot.link, "V"))
 
 
 def _of_rest(slot: Slot, view: View, fitting: list[KindCue]) -> str:
@@ -356,10 +247,10 @@ def _by_topic(slot: Slot, view: View) -> str:
     """The kind where no word near gives one: from how the amount looks, and what the article is about."""
     amount, topic = slot.quantity.amount, view.topic
     counted = amount.dimension in ("count", "piece")
-    if amount.dimension == "ratio" and "tariff" in topic.counts and _bare(slot, view):
+    if amount.dimension == "ratio" and "tariff" in topic.counts and bare(slot, view):
         slot.kind = "tariff"
         return "kind.rate_of_duty"
-    if amount.dimension == "money" and not is_small(amount) and _paid(slot, view):
+    if amount.dimension == "money" and not is_small(amount) and paid(slot, view):
         slot.kind = "deal_value"
         return "kind.paid"
     title = topic.title
@@ -374,45 +265,3 @@ def _by_topic(slot: Slot, view: View) -> str:
     elif amount.dimension in ("mass", "volume") or amount.unit == "m2":
         slot.kind, slot.guessed = topic.main if topic.main in GOODS_KINDS else "exports", True
     return "default"
-
-
-def _part_of_whole(slot: Slot, cue: KindCue, view: View) -> Slot | None:
-    """The goods of which a percentage is a part: "780 tonnes; 85 percent of them were exported"."""
-    if slot.quantity.amount.dimension != "ratio" or view.chain.tags[cue.link] != "J" or not view.earlier:
-        return None
-    leader, beside = view.earlier[-1], view.chain.tags[max(slot.link - 2, 0) : slot.link + 2]
-    if "F" not in beside or leader.quantity.amount.dimension == "ratio":
-        return None
-    same = leader.sentence.block is slot.sentence.block and leader.kind in GOODS_KINDS
-    return leader if same else None
-
-
-def _moves_a_price(slot: Slot, view: View) -> bool:
-    """Does a percentage lead to a price: "up 2 percent to $80 a barrel"?"""
-    tags = view.chain.tags
-    ahead = tags.find("Q", slot.link + 1, slot.link + _REACH)
-    between = set(tags[slot.link + 1 : max(ahead, 0)])
-    if ahead < 0 or between & set("&;,oKJ") or not between & set("tzn"):
-        return False
-    return is_price(view.chain.values[ahead].amount)
-
-
-def _sold_for(slot: Slot, cue: KindCue, view: View) -> bool:
-    """Does a company sell or buy for this money: "delivers two lines for 5 million"?"""
-    if not cue.weak or cue.kind not in _SOLD or view.chain.tags[cue.link] != "J":
-        return False
-    amount = slot.quantity.amount
-    return amount.dimension == "money" and not is_small(amount) and _paid(slot, view)
-
-
-def _paid(slot: Slot, view: View) -> bool:
-    """Is money what a company pays or gets: "for 5 million" with its name?"""
-    layout = view.layout
-    if layout.tag(layout.before(slot.link, '_b"')) not in ("z", "y"):
-        return False
-    return _has_company(view)
-
-
-def _has_company(view: View) -> bool:
-    """Does the sentence name a company?"""
-    return any(view.chain.values[i].kind == "company" for i in view.chain.find("@"))
