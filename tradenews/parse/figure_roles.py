@@ -131,7 +131,7 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
     role = _ROLES[group].get(side.via, "")
     known = side.id == topic.country
     if side.nature != "state":
-        if side.via == "say" or (side.nature == "body" and group not in DEALS):
+        if side.via == "say" or (side.nature == "body" and (group not in DEALS or slot.kind == "price")):
             return ""
         if group == "tariff":
             return "P"  # firms are hit by tariffs

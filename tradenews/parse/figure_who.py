@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
 from tradenews.grammar.context import Context
 from tradenews.models.actor import Actor
@@ -46,13 +45,12 @@ from tradenews.parse.figure_roles import (
 )
 from tradenews.parse.figure_sections import sections_of
 from tradenews.parse.figure_sides import Side, is_medium, is_within, read_sides
-from tradenews.parse.figure_topic import Topic, find_topic
+from tradenews.parse.figure_ties import borrower, customer, is_elsewhere, is_origin, jointly, trading_pair
+from tradenews.parse.figure_topic import find_topic
 from tradenews.parse.metadata import Metadata
 from tradenews.parse.sentence import Sentence
 from tradenews.parse.slot import Slot
 
-_ORIGIN = 4  # links between the adjective and the name
-_PARTING = frozenset(",;:QKJVv&")
 _LIST = 10.0  # what it costs to be one of several
 _LOOSE = frozenset(("goods", "trait", "of", "in", "on"))  # too weak to reach over a clause
 
@@ -166,9 +164,12 @@ def _who(
         return nation, topic_partner(nation, reader) or Pick(None, "who.none")
     if group == "trade" and slot.sentence.chain.tags[slot.link + 1 : slot.link + 2] == "D":
         return Pick(None, "who.treaty"), Pick(None, "who.treaty")  # the size of an agreement is nobody's
-    pair = _pair(slot, sides, group, reader.topic)
+    pair = trading_pair(slot, sides, group, reader.topic)
     if pair is not None:
         return pair
+    both = jointly(slot, sides, group)
+    if both is not None:
+        return both
     reporter, partner = _explicit(slot, sides, group, chunk, reader)
     there = there_of(slot, sides, group, reader, reporter) if partner is None else None
     if there is not None:
@@ -191,73 +192,28 @@ def _who(
     return reporter, partner
 
 
-def _pair(slot: Slot, sides: Sequence[Side], group: str, topic: Topic) -> tuple[Pick, Pick] | None:
-    """Trade between two: "trade between A and B", "China-US trade", "the two countries"."""
-    if group != "trade":
-        return None
-    for side in sides:
-        if len(side.ids) > 2:
-            return Pick(None, "who.list"), Pick(None, "who.list")
-        if len(side.ids) == 2:
-            first, second = side.ids
-            if second == topic.country:
-                first, second = second, first
-            place = place_of(slot, side)
-            return Pick(first, "who.pair", place), Pick(second, "who.pair", place)
-    for first_side, second_side in pairwise(sides):
-        if first_side.run != second_side.run or first_side.via not in ("between", "own", "of", ""):
-            continue
-        if first_side.via == "" and second_side.link > slot.link:
-            continue
-        if sum(side.run == first_side.run for side in sides) == 2 and first_side.id != second_side.id:
-            return (
-                Pick(first_side.id, "who.pair", place_of(slot, first_side)),
-                Pick(second_side.id, "who.pair", place_of(slot, second_side)),
-            )
-    return None
-
-
 def _explicit(
     slot: Slot, sides: Sequence[Side], group: str, chunk: tuple[int, int], reader: Reader
 ) -> tuple[Pick | None, Pick | None]:
     """The best reporter and partner that the sentence itself names; None where it names none."""
     best: dict[str, Pick] = {}
-    since = slot.sentence.chain.tags.rfind("Q", max(0, slot.link - WINDOW), slot.link)
     ranked = list_member(slot, sides)
     members = Counter((side.run, side.nature) for side in sides)
     for side in sides:
         if len(side.ids) > 1:
             continue
-        role = role_of(slot, side, group, reader.topic)
-        origin = role in "Rr" and side.via in ("trait", "office", "goods") and _is_origin(slot, side, sides)
-        if group not in OUTSIDE and origin:
-            continue
-        if side.via == "in" and role == "R" and group == "exports" and _is_elsewhere(slot, side, sides):
-            role = "P"
-        away = side.via in ("to", "from") and not chunk[0] <= side.link < chunk[1]
-        away_from = group == "investment" and away
-        far = not slot.first <= side.link < slot.last and not chunk[0] <= side.link < chunk[1]
-        far = far and not 0 <= since < side.link < slot.link
-        if not role or away_from or (role in "Rr" and away) or (far and side.via in _LOOSE):
+        role = _role(slot, side, sides, group, chunk, reader)
+        if not role:
             continue
         score = score_of(slot, side, role, chunk)
         if ranked and side.run == ranked.run:
             if side is not ranked:
                 continue
             score += SURE
-        letter, id = role.upper(), side.id
-        if side.vague and side.nature == "firm":
-            place = reader.memory.firm or reader.topic.house
-            if place is None or letter == "P":
-                continue
-            id = place
-        elif side.vague:
-            here = group == "investment" and side.via == "in"
-            away = letter == "P" and side.via != "in"
-            place = reader.topic.country if here else spoken_of(sides, side.link, reader) if away else None
-            if place is None:
-                continue
-            id = place
+        letter = role.upper()
+        id = _named(side, letter, sides, group, reader)
+        if id is None:
+            continue
         if not ranked and members[side.run, side.nature] > 1 and group not in ("trade", "tariff"):
             score -= _LIST
         pick = Pick(id, f"who.{side.via or 'subject'}", place_of(slot, side), score, side)
@@ -277,59 +233,41 @@ def _explicit(
         else:
             reporter = None
     if slot.kind == "finance" and partner is None and reporter and reporter.side:
-        partner = _borrower(slot, sides, reporter.side)
+        partner = borrower(slot, sides, reporter.side)
     if group in MIRROR and partner is None and reporter and reporter.rule == "who.subject":
-        partner = _customer(slot, sides, reporter)
+        partner = customer(slot, sides, reporter)
     if group == "count" and reporter is None and partner and partner.side and partner.side.via == "in":
         reporter, partner = partner, None  # "in the Netherlands 2 million workers"
     return _single(reporter, sides, ranked), _single(partner, sides, ranked)
 
 
-def _borrower(slot: Slot, sides: Sequence[Side], lender: Side) -> Pick | None:
-    """The country that a bank lends to, behind the amount: "a loan of 5 million to help Morocco"."""
-    if lender.nature == "state":
-        return None
-    for side in sides:
-        if (
-            side.nature == "state"
-            and side.link > slot.link
-            and not side.vague
-            and side.via not in ("say", "chief")
-        ):
-            return Pick(side.id, "who.borrower", place_of(slot, side), 1.0, side)
-    return None
+def _role(
+    slot: Slot, side: Side, sides: Sequence[Side], group: str, chunk: tuple[int, int], reader: Reader
+) -> str:
+    """What a side can be where it stands: R, P, r or p; empty where it reaches over too much."""
+    role = role_of(slot, side, group, reader.topic)
+    if not role or (group not in OUTSIDE and role in "Rr" and is_origin(slot, side, sides)):
+        return ""
+    if side.via == "in" and role == "R" and group == "exports" and is_elsewhere(slot, side, sides):
+        role = "P"
+    inside = chunk[0] <= side.link < chunk[1]
+    if side.via in ("to", "from") and not inside and (group == "investment" or role in "Rr"):
+        return ""
+    if inside or slot.first <= side.link < slot.last or side.via not in _LOOSE:
+        return role
+    since = slot.sentence.chain.tags.rfind("Q", max(0, slot.link - WINDOW), slot.link)
+    return role if 0 <= since < side.link < slot.link else ""
 
 
-def _is_elsewhere(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
-    """Is a place where goods go, as another country sells them: "Mexiko führte ... in die USA aus"?"""
-    return any(
-        other.nature == "state"
-        and other.via in ("", "own")
-        and other.id != side.id
-        and other.link < slot.link
-        for other in sides
-        if other.run != side.run and slot.first <= other.link and not other.vague
-    )
-
-
-def _customer(slot: Slot, sides: Sequence[Side], reporter: Pick) -> Pick | None:
-    """The country whose supplier or customer the reporter is: "Chile remained Japan's top supplier"."""
-    for side in sides:
-        other = side.nature == "state" and side.via in ("own", "goods", "trait") and side.id != reporter.id
-        if other and slot.first <= side.link < slot.last and not side.vague and len(side.ids) == 1:
-            return Pick(side.id, "who.customer", place_of(slot, side), 1.0, side)
-    return None
-
-
-def _is_origin(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
-    """Does an adjective only tell where a company is from: "the Greek shipowner X"?"""
-    tags = slot.sentence.chain.tags
-    return any(
-        other.nature == "firm"
-        and 0 < other.link - side.link <= _ORIGIN
-        and not set(tags[side.link + 1 : other.link]) & _PARTING
-        for other in sides
-    )
+def _named(side: Side, letter: str, sides: Sequence[Side], group: str, reader: Reader) -> str | None:
+    """Whom a side names; for "the company", "the country" the one spoken of, None where that is unclear."""
+    if not side.vague:
+        return side.id
+    if side.nature == "firm":
+        return None if letter == "P" else reader.memory.firm or reader.topic.house
+    if group == "investment" and side.via == "in":
+        return reader.topic.country
+    return spoken_of(sides, side.link, reader) if letter == "P" and side.via != "in" else None
 
 
 def _single(pick: Pick | None, sides: Sequence[Side], ranked: Side | None) -> Pick | None:
