@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         SerializationError,
         TradeNewsError,
         UnknownLanguageError,
+        WorkerError,
     )
     from tradenews.explanation import Explanation
     from tradenews.io.json import from_dict, from_json, to_dict, to_json
@@ -84,8 +85,9 @@ _HOMES = {
     "tradenews.api": "explain find_actors find_amounts find_blocks find_deals find_figures find_periods "
     "normalize_amount normalize_country normalize_currency normalize_number normalize_period "
     "normalize_unit parse parse_many",
-    "tradenews.errors": "ArgumentError GrammarError LexiconError MissingExtraError NormalizationError RatesError "
-    "SerializationError TradeNewsError UnknownLanguageError",
+    "tradenews.errors": "ArgumentError GrammarError LexiconError MissingExtraError NormalizationError "
+    "RatesError "
+    "SerializationError TradeNewsError UnknownLanguageError WorkerError",
     "tradenews.explanation": "Explanation",
     "tradenews.io.json": "from_dict from_json to_dict to_json",
     "tradenews.io.schema": "json_schema",
@@ -140,6 +142,7 @@ __all__ = [
     "TradeFigure",
     "TradeNewsError",
     "UnknownLanguageError",
+    "WorkerError",
     "convert",
     "explain",
     "find_actors",

@@ -11,6 +11,7 @@
       SerializationError(ValueError)        problems
       RatesError(LookupError)               currency, date
       MissingExtraError(ImportError)        extra
+      WorkerError(RuntimeError)             index
 
 Each derives from the built-in error that a caller would expect, so ``except ValueError`` works, and
 carries its facts as attributes.
@@ -114,3 +115,13 @@ class MissingExtraError(TradeNewsError, ImportError):
     def __init__(self, extra: str, purpose: str) -> None:
         self.extra = extra
         super().__init__(f"{purpose} needs an extra: pip install 'tradenews[{extra}]'")
+
+
+class WorkerError(TradeNewsError, RuntimeError):
+    """A worker process died while it read item number ``index``."""
+
+    def __init__(self, index: int) -> None:
+        self.index = index
+        super().__init__(
+            f"the worker process died while it read item {index}; the other items are not affected"
+        )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import get_context
 from typing import Any
 
-from tradenews.errors import ArgumentError
+from tradenews.errors import ArgumentError, WorkerError
 from tradenews.models.article import Article
 from tradenews.models.failure import Failure
 
@@ -20,6 +21,7 @@ _KEYS = ("language", "published", "source", "title", "url")
 
 
 Reader = Callable[..., Article]
+Chunk = list[tuple[int, Item]]
 
 
 def read_many(
@@ -39,28 +41,54 @@ def read_many(
 def _spread(
     read: Reader, items: Iterable[Item], workers: int, given: Mapping[str, Any]
 ) -> Iterator[Article | Failure]:
+    """Chunks of items over processes; a dead process costs the one item that it was reading."""
     chunks = _chunks(items)
-    pending: deque[Future[list[Article | Failure]]] = deque()
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        try:
-            for chunk in islice(chunks, workers * _AHEAD):
-                pending.append(pool.submit(_some, read, chunk, given))
-            while pending:
-                yield from pending.popleft().result()
-                for chunk in islice(chunks, 1):
-                    pending.append(pool.submit(_some, read, chunk, given))
-        finally:
-            for future in pending:
-                future.cancel()
+    pending: deque[tuple[Chunk, Future[list[Article | Failure]]]] = deque()
+    pool = _pool(workers)
+    try:
+        for chunk in islice(chunks, workers * _AHEAD):
+            pending.append((chunk, pool.submit(_some, read, chunk, given)))
+        while pending:
+            chunk, future = pending.popleft()
+            try:
+                yield from future.result()
+            except BrokenProcessPool:
+                pool.shutdown(wait=False, cancel_futures=True)
+                yield from _one_by_one(read, chunk, given)
+                pool = _pool(workers)
+                pending = deque((c, pool.submit(_some, read, c, given)) for c, _ in pending)
+            for chunk in islice(chunks, 1):
+                pending.append((chunk, pool.submit(_some, read, chunk, given)))
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _chunks(items: Iterable[Item]) -> Iterator[list[tuple[int, Item]]]:
+def _pool(workers: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+
+
+def _one_by_one(read: Reader, chunk: Chunk, given: Mapping[str, Any]) -> Iterator[Article | Failure]:
+    """The items of a chunk whose worker died, each by itself, so that only the one at fault is lost."""
+    pool = _pool(1)
+    try:
+        for index, item in chunk:
+            try:
+                yield pool.submit(_one, read, index, item, given).result()
+            except BrokenProcessPool:
+                yield Failure(index, WorkerError(index))
+                pool.shutdown(wait=False)
+                pool = _pool(1)
+    finally:
+        pool.shutdown(wait=False)
+
+
+def _chunks(items: Iterable[Item]) -> Iterator[Chunk]:
     numbered = enumerate(items)
     while chunk := list(islice(numbered, _CHUNK)):
         yield chunk
 
 
-def _some(read: Reader, chunk: list[tuple[int, Item]], given: Mapping[str, Any]) -> list[Article | Failure]:
+def _some(read: Reader, chunk: Chunk, given: Mapping[str, Any]) -> list[Article | Failure]:
     return [_one(read, index, item, given) for index, item in chunk]
 
 
