@@ -68,6 +68,8 @@ def read_stages(sentence: Sentence) -> list[Stage]:
     found: list[Stage] = []
     wish = -CAP
     for j in islice(chain.find("Y"), MOST):
+        if _is_end(chain, j) and _threatened(chain, j):
+            continue
         if "@" in chain.values[j]:
             found += _own_stages(chain, j)
             continue
@@ -88,6 +90,16 @@ def read_stages(sentence: Sentence) -> list[Stage]:
             span = Span(chain.starts[j], chain.ends[j])
             found.append(Stage(j, status, rule, span, date_near(chain, j)))
     return found
+
+
+def _is_end(chain: Chain, j: int) -> bool:
+    return str(chain.values[j]) in ("terminated", LEFT)
+
+
+def _threatened(chain: Chain, j: int) -> bool:
+    """Is the end at link ``j`` only what someone threatens with?"""
+    low = max(j - THREAT_REACH, 0)
+    return any(chain.values[i] == "threat" for i in chain.find("!", low, j))
 
 
 def _own_stages(chain: Chain, j: int) -> list[Stage]:
@@ -192,10 +204,13 @@ def nearest(chain: Chain, j: int, places: list[int]) -> int | None:
 
 def find_threat(chain: Chain) -> Span | None:
     """The words that announce leaving or killing an agreement, or None."""
-    announced = -THREAT_REACH
-    for j in islice(chain.find("!"), MOST):
+    announced = -THREAT_REACH - 1
+    for j in islice(chain.find("!Y"), MOST):
         span = Span(chain.starts[j], chain.ends[j])
-        if chain.values[j] == "both":
+        if chain.tags[j] == "Y":
+            if j - announced <= THREAT_REACH and _is_end(chain, j):
+                return Span(chain.starts[announced], chain.ends[j])
+        elif chain.values[j] == "both":
             return span
         if chain.values[j] == "threat":
             announced = j

@@ -1,0 +1,56 @@
+"""The side that goes without saying: whom the text is about."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from tradenews.parse.deal_merge import Cluster
+from tradenews.parse.deal_parties import Roll
+
+_OFTEN, _LEAD = 3, 1.5
+_OF_STATES = frozenset({"free_trade_agreement", "trade_agreement", "other", "memorandum"})
+_OF_FIRMS = frozenset({"contract", "joint_venture", "merger_acquisition", "partnership", "memorandum"})
+_TOLD = frozenset({"with", "compound", "subject", "after", "for", "sides"})
+
+
+@frozen
+class Own:
+    """The country and the company that the text is about, where one of each stands out."""
+
+    state: str | None
+    firm: str | None
+
+
+def main_sides(roll: Roll) -> Own:
+    """Country and company that the text names most, if far more often than any other."""
+    counts = {id: len(actor.mentions) for id, actor in roll.actors.items()}
+    states = {id: n for id, n in counts.items() if roll.actors[id].kind == "country"}
+    firms = {id: n for id, n in counts.items() if roll.is_company(id)}
+    return Own(_first(states, roll.country), _first(firms, None))
+
+
+def _first(counts: dict[str, int], home: str | None) -> str | None:
+    ranked = sorted(counts, key=lambda id: -counts[id])
+    if not ranked:
+        return None
+    first = counts[ranked[0]]
+    second = counts[ranked[1]] if len(ranked) > 1 else 0
+    if first >= _OFTEN and first >= _LEAD * second:
+        return ranked[0]
+    return home if home in counts and counts[home] * 2 >= first else None
+
+
+def add_own_side(cluster: Cluster, own: Own, roll: Roll) -> None:
+    """ "The treaty with Switzerland": with the country that the text is about."""
+    if len(cluster.parties) != 1 or cluster.treaty is not None:
+        return
+    only = cluster.parties[0]
+    rules = {m.found.rule for m in cluster.mentions if m.found.all}
+    if not rules & _TOLD:
+        return
+    if roll.is_state(only):
+        side = own.state if cluster.kind in _OF_STATES else None
+    else:
+        side = own.firm if cluster.kind in _OF_FIRMS and roll.is_company(only) else None
+    if side is not None and side != only:
+        cluster.parties.append(side)
