@@ -112,6 +112,8 @@ def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: 
         ]
         abroad = bool(foreign) and slot.kind == "deal_value" and not reader.statistical
         return reporter, Pick(foreign[0], "who.topic") if abroad else partner
+    if group == "investment" and topic.country == reader.homes.get(reporter.id or ""):
+        return reporter, partner
     if group == "investment" and topic.country:
         return reporter, Pick(topic.country, "who.topic")
     if reader.statistical or slot.kind not in ("deal_value", "price") or slot.form != "level":
@@ -195,6 +197,8 @@ def carried_partner(
         if len(side.ids) == 2 and reader.topic.country in side.ids and group in OUTSIDE:
             other = next(each for each in side.ids if each != reader.topic.country)
             return Pick(other, "who.pair", place_of(slot, side))
+    if group == "count" and not reader.statistical:
+        return Pick(None, "who.none")
     if before:
         parted = group in DEALS and reporter is not None and reporter.id != before[-1][0]
         kept = before[-1][1] if not parted else None

@@ -142,6 +142,8 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
     else:
         factor = _WEAK.get(side.via, 0)
         faint = factor > 0 and role in ("R", "r") and not known and dominates(topic, side.id, factor)
+        if side.via == "in" and slot.kind in ("sales", "finance") and topic.house is None:
+            return "r"
         if group == "deal" and role == "P":
             role = "p"  # rather the company there
         if faint or (role != "P" and group in DEALS and topic.house and side.via in _BACKDROP):
@@ -215,4 +217,10 @@ def score_of(slot: Slot, side: Side, role: str, chunk: tuple[int, int]) -> float
         between = slot.sentence.chain.tags[slot.link + 1 : side.link]
         if "Q" in between and any(tag in ",F;" for tag in between):
             return 0.0  # that of the next amount
+    if (
+        side.via == "with"
+        and side.link > slot.link
+        and "," in slot.sentence.chain.tags[slot.link : side.link]
+    ):
+        return 0.0  # "rose to 5 million, with Germany taking the bulk"
     return score - _STEP * min(abs(side.link - slot.link), _FAR)

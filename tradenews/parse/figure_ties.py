@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tradenews.parse.figure_memory import Pick, place_of
 from tradenews.parse.figure_roles import is_dealing
 from tradenews.parse.figure_sides import Side
 from tradenews.parse.figure_topic import Topic
+from tradenews.parse.sentence import Sentence
 from tradenews.parse.slot import Slot
 
 _ORIGINS = frozenset(("trait", "office", "goods", "own"))
@@ -104,6 +105,20 @@ def is_elsewhere(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
         for other in sides
         if other.run != side.run and slot.first <= other.link and not other.vague
     )
+
+
+def origins(sentence: Sentence, sides: Sequence[Side]) -> Iterator[tuple[str, str]]:
+    """Companies of a sentence with the country that tells where they are from: "Swedish start-up X"."""
+    tags = sentence.chain.tags
+    for side, other in pairwise(sides):
+        if side.nature == "state" and other.nature == "firm" and not (side.vague or other.vague):
+            between = tags[side.link + 1 : other.link]
+            if len(between) < _ORIGIN and not set(between) & _PARTING and _tells_origin(tags, side, between):
+                yield other.id, side.id
+
+
+def _tells_origin(tags: str, side: Side, between: str) -> bool:
+    return tags[side.link] == "a" or side.via in _ORIGINS or (side.via == "" and "ø" in between)
 
 
 def is_origin(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:

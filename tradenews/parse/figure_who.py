@@ -45,12 +45,21 @@ from tradenews.parse.figure_roles import (
 )
 from tradenews.parse.figure_sections import sections_of
 from tradenews.parse.figure_sides import Side, is_medium, is_within, read_sides
-from tradenews.parse.figure_ties import borrower, customer, is_elsewhere, is_origin, jointly, trading_pair
+from tradenews.parse.figure_ties import (
+    borrower,
+    customer,
+    is_elsewhere,
+    is_origin,
+    jointly,
+    origins,
+    trading_pair,
+)
 from tradenews.parse.figure_topic import find_topic
 from tradenews.parse.metadata import Metadata
 from tradenews.parse.sentence import Sentence
 from tradenews.parse.slot import Slot
 
+_SAID = frozenset(("who.subject", "who.own", "who.office", "who.goods", "who.of", "who.topic"))
 _LIST = 10.0  # what it costs to be one of several
 _LOOSE = frozenset(("goods", "trait", "of", "in", "on"))  # too weak to reach over a clause
 
@@ -82,6 +91,9 @@ def assign_who(
     topic = topics[0]
     natures = {each: side.nature for found in sides for side in found for each in side.ids}
     homes = {actor.id: actor.country for actor in actors}
+    for sentence, found in zip(sentences, sides, strict=True):
+        for firm, country in origins(sentence, found):
+            homes[firm] = homes[firm] or country
     reader = Reader(
         topic,
         sides,
@@ -182,7 +194,7 @@ def _who(
         reporter = carried_reporter(slot, sides, group, partner, reader, before)
     if partner.id is None and partner.rule == "who.none":
         partner = mirrored(slot, reporter, reader) or partner
-    total = slot.kind in MIRROR and reporter.rule in ("who.subject", "who.own") and not reader.topic.agreement
+    total = slot.kind in MIRROR and reporter.rule in _SAID and not reader.topic.agreement
     if group in PAIRED and partner.id is None and partner.rule == "who.none" and not total:
         partner = topic_partner(reporter, reader) or partner
     if partner.id is None and reporter.id is not None:
