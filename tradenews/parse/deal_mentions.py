@@ -100,7 +100,7 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
         if mention.tender:
             named = (roll.home(id) or id for c in cands if not c.placed for id in c.ids)
             mention.found.loose = [id for id in dict.fromkeys(named) if id in roll.actors]
-        if mention.kind in STATE_KINDS:
+        if mention.kind in STATE_KINDS or mention.kind == "other":
             if len(mentions) == 1:
                 _only_pair(mention, cands, roll)
             _states_only(mention.found, roll)
@@ -231,7 +231,7 @@ def _parties(mentions: list[Mention], n: int, cands: list[Candidate], sentence: 
 
 def _nameless(sentence: Sentence, stages: list[Stage], threat: Span | None, roll: Roll) -> list[Mention]:
     """A sentence that only goes on about the agreement named before: "It was signed on Friday"."""
-    pair = _negotiators(sentence, stages, roll)
+    pair = _negotiators(sentence, stages, roll) or _signers(sentence, stages, roll)
     if pair is not None:
         return [pair]
     firm = [s for s in stages if s.status not in ("proposed", "agreed", "negotiating") and not s.only]
@@ -261,6 +261,19 @@ def lend_parties(
         pact = mention.kind in STATE_KINDS and states and len(ids) == 2
         if paper or pact or (mention.kind in _LENT and firms and len(ids) == 2):
             mention.found = Found(loose=list(ids), rule="before")
+
+
+def _signers(sentence: Sentence, stages: list[Stage], roll: Roll) -> Mention | None:
+    """A firm that signed with another for goods: a contract without its noun."""
+    tags = sentence.chain.tags
+    signed = [s for s in stages if s.status == "signed" and s.rule == "status.word"]
+    if not signed or not set(tags) & set("QT") or "u" not in tags:
+        return None
+    cands, at = read_candidates(sentence, roll), signed[0].index
+    found = find_parties(sentence, at, (0, len(tags)), cands, at)
+    if not found.rule.startswith("with") or len(found.all) != 2 or not any(map(roll.is_company, found.all)):
+        return None
+    return Mention(sentence, at, "contract", found=found, stages=signed[:1])
 
 
 def _negotiators(sentence: Sentence, stages: list[Stage], roll: Roll) -> Mention | None:

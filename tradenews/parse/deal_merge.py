@@ -87,7 +87,7 @@ def merge_mentions(mentions: list[Mention], roll: Roll) -> list[Cluster]:
             _firms_for_states(cluster, roll)
             if cluster.kind in _FIRMS_ONLY and any(map(roll.is_company, cluster.parties)):
                 cluster.parties = [id for id in cluster.parties if not roll.is_state(id)]
-        elif cluster.kind in STATE_KINDS and any(map(roll.is_state, cluster.parties)):
+        elif cluster.kind in STATE_KINDS | {"other"} and any(map(roll.is_state, cluster.parties)):
             cluster.parties = [id for id in cluster.parties if roll.is_state(id)]
     return [c for c in clusters if _stands(c, roll)]
 
@@ -184,7 +184,8 @@ def _same(cluster: Cluster, mention: Mention, roll: Roll) -> bool:
     gap = mention.sentence.number - cluster.last
     mine, theirs = set(mention.found.all), set(cluster.parties)
     if not mention.kind:
-        return gap == 1 and (not mention.found.firm or bool(theirs & set(mention.found.firm)))
+        known = not mention.found.firm or bool(theirs & set(mention.found.firm))
+        return gap == 1 and known and not _elsewhere(cluster, mention, mine - theirs, roll)
     if _apart(cluster, mention, gap) or _unlike(cluster, mention, mine | theirs, roll):
         return False
     if not mine:
@@ -199,6 +200,13 @@ def _same(cluster: Cluster, mention: Mention, roll: Roll) -> bool:
         mention.kind == GENERIC and len(small) == 1 and not mention.found.firm
     )
     return small <= treaty.members and (full or gap == 0) and (len(small) > 1 or gap <= RECALL)
+
+
+def _elsewhere(cluster: Cluster, mention: Mention, strange: set[str], roll: Roll) -> bool:
+    """Does the next paragraph speak of others: another item of a list of news?"""
+    if mention.sentence.block is cluster.mentions[-1].sentence.block:
+        return False
+    return bool(strange) or any(map(roll.is_company, set(mention.sentence.refs.values()) - set(cluster.parties)))
 
 
 def _apart(cluster: Cluster, mention: Mention, gap: int) -> bool:

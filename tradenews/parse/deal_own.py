@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from tradenews.parse.deal_mentions import TALKS, Mention
 from tradenews.parse.deal_merge import Cluster
 from tradenews.parse.deal_parties import Roll
 
 _OFTEN, _LEAD = 3, 1.5
 _OF_STATES = frozenset({"free_trade_agreement", "trade_agreement", "other", "memorandum"})
-_OF_FIRMS = frozenset({"contract", "joint_venture", "merger_acquisition", "partnership", "memorandum"})
+_OF_FIRMS = frozenset({"contract", "joint_venture", "partnership", "memorandum"})
+_BESIDE = frozenset({"with", "with.before", "for"})
 _TOLD = frozenset({"with", "compound", "subject", "after", "for", "sides"})
 
 
@@ -40,6 +42,16 @@ def _first(counts: dict[str, int], home: str | None) -> str | None:
     return home if home in counts and counts[home] * 2 >= first else None
 
 
+def add_own_to_mentions(mentions: list[Mention], own: Own, roll: Roll) -> None:
+    """ "The treaty with Switzerland": before mentions are made one, so that two such pairs stay apart."""
+    for mention in mentions:
+        parties = mention.found.all
+        pact = mention.kind in _OF_STATES | {TALKS} and mention.treaty is None
+        if pact and mention.found.rule.startswith("with") and len(parties) == 1:
+            if own.state is not None and own.state not in parties and roll.is_state(parties[0]):
+                mention.found.loose.append(own.state)
+
+
 def add_own_side(cluster: Cluster, own: Own, roll: Roll) -> None:
     """ "The treaty with Switzerland": with the country that the text is about."""
     if len(cluster.parties) != 1 or cluster.treaty is not None:
@@ -51,6 +63,7 @@ def add_own_side(cluster: Cluster, own: Own, roll: Roll) -> None:
     if roll.is_state(only):
         side = own.state if cluster.kind in _OF_STATES else None
     else:
-        side = own.firm if cluster.kind in _OF_FIRMS and roll.is_company(only) else None
+        beside = bool(rules & _BESIDE) and cluster.kind in _OF_FIRMS and roll.is_company(only)
+        side = own.firm if beside else None
     if side is not None and side != only:
         cluster.parties.append(side)

@@ -311,7 +311,9 @@ def _subject_of(before: list[Candidate], tags: str) -> Candidate:
 
 
 def _after(sentence: Sentence, place: int, inside: list[Candidate], found: Found) -> None:
-    near = [c for c in inside if c.index > place and c.index - place <= 12 and not (c.placed or c.goal)]
+    tags = sentence.chain.tags
+    high = min(tags.find("&Y", place) % (len(tags) + 1), place + 13)  # "and eyes Britain" is another matter
+    near = [c for c in inside if place < c.index < high and not (c.placed or c.goal)]
     for n in range(len(near)):
         if len(found.all) >= 2:
             return

@@ -28,8 +28,8 @@ def read_verbs(sentence: Sentence, roll: Roll) -> list[Mention]:
     if "Q" not in tags or "D" in tags or not sentence.refs:
         return []
     for i in sentence.chain.find("JK"):
-        if tags[i] == "K" and tags[i + 1 : i + 2] != "Q":
-            continue  # a noun, but in languages without endings a verb: 投资20亿美元
+        if tags[i] == "K" and "Q" not in tags[i + 1 : i + 3]:
+            continue  # a noun, with its sum: "an investment of $2bn"; in some languages a verb: 投资20亿美元
         told = _told(sentence, i, roll)
         if told is not None:
             return [told]
@@ -46,7 +46,8 @@ def _told(sentence: Sentence, i: int, roll: Roll) -> Mention | None:
         found = find_investor(i, cands, roll)
         return _invested(sentence, i, found, roll) if _money_near(sentence, i) and not weak else None
     if kind == "finance" and _money_near(sentence, i) and sentence.chain.tags[i] == "J":
-        found = find_sides(sentence, i, cands, roll)
+        near = [c for c in cands if c.index < i or "," not in sentence.chain.tags[i : c.index]]
+        found = find_sides(sentence, i, near, roll)
         lenders = [id for id in found.all if not roll.is_state(id)]
         return _mention(sentence, i, "financing", found) if lenders and len(found.all) == 2 else None
     if kind in _TRADE:
@@ -62,6 +63,7 @@ def _invested(sentence: Sentence, i: int, found: Found, roll: Roll) -> Mention |
     chain = sentence.chain
     ahead = "m" in chain.tags[max(i - 4, 0) : i] or "forecast" in str(chain.values[i])
     firm = any(map(roll.is_company, found.all))
+    ahead = ahead or any(chain.tags[j] == "Y" and "agreed" in str(chain.values[j]) for j in range(i))
     return _mention(sentence, i, "investment", found) if firm and (len(found.all) > 1 or ahead) else None
 
 

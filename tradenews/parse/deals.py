@@ -11,7 +11,7 @@ from tradenews.models.terms import DealStatus
 from tradenews.parse.deal_mentions import GENERIC, STATE_KINDS, Mention, lend_parties, read_mentions
 from tradenews.parse.deal_merge import Cluster, merge_mentions
 from tradenews.parse.deal_parties import Roll
-from tradenews.parse.deal_own import add_own_side, main_sides
+from tradenews.parse.deal_own import add_own_side, add_own_to_mentions, main_sides
 from tradenews.parse.deal_roles import read_roles
 from tradenews.parse.deal_status import RANK, Stage
 from tradenews.parse.deal_tender import read_tender_lines
@@ -51,6 +51,7 @@ def read_deals(
         mentions += found
     mentions += read_tender_lines(sentences, mentions, roll)
     own = main_sides(roll)
+    add_own_to_mentions(mentions, own, roll)
     drafts: list[Draft] = []
     for cluster in merge_mentions(mentions, roll):
         _members(cluster, roll)
