@@ -306,7 +306,7 @@ def _joined(tags: str, last: Side, side: Side) -> bool:
         return True
     if not between or len(between) > _REACH:
         return between == "" and tags[side.link] == tags[last.link]
-    if between.strip("_") == "" or (last.via == "own" and side.via == "own" and "&" not in between):
+    if between.strip("_") == "" or (last.via == "own" and side.via == "own" and not set("&-") & set(between)):
         return False
     rest = [tag for tag in between if tag not in _JOINTS]
     return not rest or (len(rest) == 1 and _PREPOSITIONS.get(rest[0]) == last.via and len(between) > 1)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tradenews.grammar.context import Context
 from tradenews.models.actor import Actor
@@ -60,6 +61,7 @@ from tradenews.parse.sentence import Sentence
 from tradenews.parse.slot import Slot
 
 _SAID = frozenset(("who.subject", "who.own", "who.office", "who.goods", "who.of", "who.topic"))
+_HOSTED, _PLACED = frozenset(("trade", "finance", "sales")), frozenset(("who.in", "who.on", "who.to"))
 _LIST = 10.0  # what it costs to be one of several
 _LOOSE = frozenset(("goods", "trait", "of", "in", "on"))  # too weak to reach over a clause
 
@@ -177,6 +179,8 @@ def _who(
     if group == "trade" and slot.sentence.chain.tags[slot.link + 1 : slot.link + 2] == "D":
         return Pick(None, "who.treaty"), Pick(None, "who.treaty")  # the size of an agreement is nobody's
     pair = trading_pair(slot, sides, group, reader.topic)
+    if pair is None and slot.kind == "trade" and not before:
+        pair = _pair_before(sides, reader)
     if pair is not None:
         return pair
     both = jointly(slot, sides, group)
@@ -199,9 +203,24 @@ def _who(
         partner = topic_partner(reporter, reader) or partner
     if partner.id is None and reporter.id is not None:
         reporter, partner = counterparty(slot, group, reporter, partner, reader)
-    if group == "investment" and reporter.id is None and partner.id is not None:
+    hosted = group == "investment" or (slot.kind in _HOSTED and partner.rule in _PLACED)
+    if hosted and reporter.id is None and reader.natures.get(partner.id or "") == "state":
         reporter, partner = partner, Pick(None, "who.host")
     return reporter, partner
+
+
+def _pair_before(sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
+    """The two countries that the sentence before names together, where this one names none."""
+    number = reader.number - 1
+    if number < 0 or reader.blocks[number] is not reader.memory.block:
+        return None
+    if any(side.nature == "state" and not side.vague for side in sides):
+        return None
+    for first, second in pairwise(reader.sides[number]):
+        members = [side for side in reader.sides[number] if side.run == first.run]
+        if first.nature == second.nature == "state" and len(members) == 2 and members == [first, second]:
+            return Pick(first.id, "who.pair_before"), Pick(second.id, "who.pair_before")
+    return None
 
 
 def _explicit(
