@@ -17,6 +17,7 @@ from tradenews.normalize.currency import currency_of_place
 from tradenews.normalize.numbers import plain
 from tradenews.scan.chain import Link
 
+_TENTH = Decimal(10)
 SMALL_POINTS = 50  # "2,2 puntos" are percentage points, "12.000 puntos" those of a share index
 _STRENGTH: dict[str, int] = {"exact": 0, "about": 1, "range": 1}
 _VIEW = 4  # links before an "up to" that tell what it means
@@ -68,6 +69,21 @@ def _measured(hit: Hit) -> Quantity | None:
     if len(word) == 1 and word.isupper() and hit.chain.values[hit.last - 1].islower():
         return None  # 5G is no weight
     return quantity(hit["N"], Unit.of(hit.chain.values[hit.last - 1]))
+
+
+def _tenths(hit: Hit) -> Quantity | None:
+    """Tenths and hundredths: 七成五 is 75 percent."""
+    unit = Unit.of(hit["P"])
+    rest: Number = hit.chain.values[hit.last - 1]
+    whole = quantity(hit["N"], unit)
+    if (
+        unit.factor != _TENTH
+        or rest.value >= _TENTH
+        or not all(map(hit.chain.adjacent, (hit.last - 2, hit.last - 1)))
+    ):
+        return None
+    value = plain(whole.amount.low + rest.value)
+    return evolve(whole, amount=evolve(whole.amount, low=value, high=value))
 
 
 def _is_letter(hit: Hit, i: int) -> bool:
@@ -188,6 +204,7 @@ AMOUNTS = Grammar(
     Rule("money.code", "N -? o? C (?! -? N )", _suffixed, example="34 EUR"),
     Rule("money.minor", "N -? o? c", _measured, example="23 cents"),
     Rule("pounds", "N -? o? -? B", _measured, example="40,000 pounds"),
+    Rule("percent.tenths", "N P N", _tenths, example="约七成五", language="zh"),
     Rule("percent", "N o? -? P", _measured, example="12.2 percent"),
     Rule("points", "N o? -? p", _measured, example="1.6 percentage points"),
     Rule("quantity", "N -? o? -? U", _measured, example="10,000 metric tons"),

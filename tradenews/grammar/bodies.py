@@ -42,6 +42,7 @@ def _by_legal_form(hit: Hit) -> list[Link] | None:
             break
     while first < hit.last - 1 and is_one_of(hit, first, "not_names"):
         first += 1
+    first = _without_origin(hit, first)
     if chain.tags[first : first + 2] == "Ao" and chain.text[chain.starts[first + 1]] in _APOSTROPHES:
         first += 2
     name = chain.tags[first : next(chain.find("L", first, hit.last))]
@@ -54,6 +55,21 @@ def _by_legal_form(hit: Hit) -> list[Link] | None:
     if entity is not None:
         naming = evolve(naming, entity=entity, country=entity.country or naming.country)
     return placed(hit, first, hit.last, naming)
+
+
+def _without_origin(hit: Hit, first: int) -> int:
+    """Where nouns have capitals: behind "list of the", and behind an adjective of a city before a name."""
+    if not words_of(hit.context, "nouns_have_capitals"):
+        return first
+    chain = hit.chain
+    form = next(chain.find("L", first, hit.last))
+    cut = chain.tags.rfind("o", first, form)
+    if cut > first and chain.text[chain.starts[cut]].islower():
+        first = cut + 1 + (chain.tags[cut + 1] == "_")
+    endings = words_of(hit.context, "origin_endings")
+    if form - first > 2 and first and chain.tags[first - 1] in "_o" and endings:
+        first += chain.tags[first] in "Wĉ" and chain.words(first).endswith(endings)
+    return first
 
 
 def _by_head(hit: Hit) -> list[Link] | None:
@@ -77,11 +93,16 @@ def _by_head(hit: Hit) -> list[Link] | None:
         and fold(chain.words(head)).startswith("ban")
     ):
         kind = "government"
-    if chain.tags[head] == "ĩ" and "ñ" in chain.tags[head:last]:
+    if chain.tags[head] == "ĩ" and ("ñ" in chain.tags[head:last] or _describes(chain.tags, head, kind)):
         return None
     if chain.tags[head] == "ĩ" and "@" not in chain.tags[first:last] and not _is_named(hit, head, last):
         return None
     return placed(hit, first, last, named(hit, kind, first, last))
+
+
+def _describes(tags: str, head: int, kind: str) -> bool:
+    """Is the head only a word for the company that is named behind it?"""
+    return kind == "company" and re.match("[âa]?@", tags[head + 1 : head + 3]) is not None
 
 
 def _is_named(hit: Hit, head: int, last: int) -> bool:

@@ -90,7 +90,7 @@ def _by_act(hit: Hit) -> list[Link] | None:
     if verb < 0 or (chain.tags[verb] == "D" and "/" not in value) or (chain.tags[verb] == "v" != value):
         return None
     before = chain.tags[first - 1] if first else "s"
-    if before in "onzqy<ĵ-@AaâkX'":
+    if before in "onzqy<ĵ-@AaâkX'" or "O" in chain.tags[max(0, first - 4) : first]:
         return None
     if chain.tags[verb] == "Y" and value == "replaces":
         return None
@@ -125,6 +125,26 @@ def _by_deal(hit: Hit) -> list[Link] | None:
     if deal == "D" and not value.startswith(_MAKES if joint in "u<y" else _OWNS):
         return None
     return _guess(hit, cue="guess" if deal in "DY" else "weak")
+
+
+def _by_object(hit: Hit) -> list[Link] | None:
+    """ "acquired Lorem & Ipsum": what is bought."""
+    chain = hit.chain
+    value = str(chain.values[chain.tags.rfind("D", 0, hit.first)])
+    if words_of(hit.context, "nouns_have_capitals") or not value.startswith(_OWNS):
+        return None
+    return _guess(hit) if "/" in value or "!" in value else None
+
+
+def _by_lead(hit: Hit) -> list[Link] | None:
+    """ "presidente di Lorem": one presides over a body, if not over a state."""
+    chain = hit.chain
+    office = chain.tags.rfind("O", 0, hit.first)
+    if chain.words(office).split(" ")[0].lower() not in words_of(hit.context, "leads"):
+        return None
+    if is_one_of(hit, hit.first, "portfolio"):
+        return None
+    return _guess(hit, "organization")
 
 
 def _by_partner(hit: Hit) -> list[Link] | None:
@@ -182,6 +202,14 @@ GUESSES = Grammar(
     Rule("cue.article", r"(?<=_)W(?![WñĉĵLI°Aa@lTK])", _by_article, example="a loan from the LOREM, he said"),
     Rule(
         "cue.apposition", rf"(?<=ø,){_RUN}(?=,)", _guess, example="Su empresa, Lorem, creció", language="es"
+    ),
+    Rule("cue.object", rf"(?:(?<=D)|(?<=D_)){_RUN}", _by_object, example="it has acquired Lorem Ipsum"),
+    Rule(
+        "cue.lead",
+        rf"(?:(?<=Oo)|(?<=Oo_)){_RUN}",
+        _by_lead,
+        example="il presidente di Lorem, che parla",
+        language="it",
     ),
     Rule("cue.act", rf"{_RUN}(?=[lmg]{{0,2}}[YDJv])", _by_act, example="La Lorem a signé", language="fr"),
 )

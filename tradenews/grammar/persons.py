@@ -80,6 +80,10 @@ def _by_title(hit: Hit) -> list[Link] | None:
         and looks_like_noun(hit, hit.first)
     ):
         return None
+    if last - hit.first == 1 and chain.tags[hit.first - 1] == "O" and chain.tags[last : last + 1] == "o":
+        return None  # "director Territorial del": an adjective
+    if chain.tags[hit.first] != "ñ" and is_one_of(hit, last - 1, "company_words"):
+        return None
     if chain.tags[hit.first - 1] == "O" and fold(chain.words(hit.first - 1)) in words_of(
         hit.context, "plural_offices"
     ):
@@ -131,7 +135,7 @@ PERSONS = Grammar(
     "@",
     Rule(
         "person.given",
-        rf"(?<![ĵ])ñ(?:ĵ[Wñ])*(?:{_REST}{{1,4}}(?:[EĉA°k](?![WñLIo'ĵ]))?|[EĉA°k](?![WñLIo'ĵ,])){_NOT_AFTER}",
+        rf"(?<![ĵ])ñ(?:ĵ[Wñ])*(?:{_REST}{{1,4}}(?:[EĉA°k](?![WñLIo'ĵ]))?|[EĉA°k](?![WñLIo'ĵ]|,(?!_?O))){_NOT_AFTER}",
         _by_given,
         example="Adrian Cisneros Aguilar",
     ),

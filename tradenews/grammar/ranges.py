@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -17,6 +18,9 @@ from tradenews.scan.chain import Link
 _REACH = 8  # links before a pair in which a verb of movement makes it two levels
 _STEEP = 3  # a range wider than this is two levels where something moves ...
 _WIDE = 20  # ... and than this where nothing does
+
+# A movement as a noun right before: "a growth of 2 to 3 percent" is a range, "grew from 2 to 3" is none.
+_NOMINAL = re.compile(r"[_nuzo,;:]V[la]{0,2}$")
 
 
 def as_quantity(part: Any, model: Quantity) -> Quantity | None:
@@ -121,7 +125,7 @@ def _alike(low: Quantity, high: Quantity) -> bool:
 
 def _is_range(hit: Hit, opened: bool, low: Decimal, high: Decimal) -> bool:
     moves = "V" in hit.chain.tags[max(hit.first - _REACH, 0) : hit.first]
-    if opened and moves:
+    if opened and moves and _NOMINAL.search(hit.chain.tags, max(hit.first - _REACH, 0), hit.first) is None:
         return False
     steep = abs(high / low) if low else Decimal(1)
     return steep <= (_STEEP if moves else _WIDE)
