@@ -64,7 +64,10 @@ class Evidence:
     def _at_home(self) -> bool:
         """Is the text in a language of its country, so that it may mean its own money by a bare sign?"""
         likely = likely_territory(self.context.lexicon.language) or ""
-        return counts_with_of(self.context.lexicon.language) and currency_of_place(likely) not in (None, "USD")
+        return counts_with_of(self.context.lexicon.language) and currency_of_place(likely) not in (
+            None,
+            "USD",
+        )
 
     def dollar(self, options: Sequence[str]) -> tuple[str, str]:
         """Which dollar a bare one is, and why; the same in the whole text."""
@@ -230,11 +233,18 @@ class Settler:
                 return self.level
             unit = self.money or self._usual()
             return None if unit is None else Quantity(Amount(number.value, number.value, unit))
-        if not number.digits or number.scale is not None or (follow and follow not in _STOPS):
+        compared = i > 0 and chain.tags[i - 1] == "=" and follow == "o"  # against 78,000 of the rival
+        if (
+            not number.digits
+            or number.scale is not None
+            or (follow and follow not in _STOPS and not compared)
+        ):
             return None
         if not _is_grouped(chain, i, number):
             return None
-        if i and chain.tags[i - 1] in "tzqyn=bV" and self.level is not None and _near(number, self.level):
+        led = i > 0 and (chain.tags[i - 1] in "tzqyn=bV" or (chain.tags[i - 1] == "‹" and follow == "›"))
+        led = led or (i > 0 and chain.tags[i - 1] == "," and chain.tags[i + 1 : i + 3] in ("V=", "Vq"))
+        if led and self.level is not None and _near(number, self.level):
             return self.level
         noun = next((k for k in range(i - 1, max(i - _AHEAD, -1), -1) if chain.tags[k] in "Hø"), None)
         if noun is not None and i and chain.tags[i - 1] in "tlbV":
