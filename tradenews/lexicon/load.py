@@ -184,7 +184,9 @@ def _treaties(rows: Table) -> Iterator[Entry]:
         stage: DealStatus = status  # type: ignore[assignment]
         treaty = Treaty(code, deal_kind, stage, frozenset(members.split()), successor or None)
         for name in names:
-            yield from (as_entry(form, "D", treaty, "treaties") for form in expand(name))
+            forms = [form for form in expand(name)]
+            forms += [form.capitalize() for form in forms if form.isascii() and form.isupper() and len(form) > 3]
+            yield from (as_entry(form, "D", treaty, "treaties") for form in forms)
 
 
 def _territories(language: str) -> Iterator[Entry]:

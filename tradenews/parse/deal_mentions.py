@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from tradenews.grammar.context import Context
 from tradenews.lexicon.index import Treaty
@@ -97,6 +97,8 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
             mention.found = find_sides(sentence, mention.index, cands, roll)
         else:
             mention.found = _parties(mentions, n, cands, sentence)
+        if mention.kind == "contract":
+            _customer(mention, cands, roll)
         if mention.tender:
             named = (roll.home(id) or id for c in cands if not c.placed for id in c.ids)
             mention.found.loose = [id for id in dict.fromkeys(named) if id in roll.actors]
@@ -105,6 +107,14 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
                 _only_pair(mention, cands, roll)
             _states_only(mention.found, roll)
     return mentions
+
+
+def _customer(mention: Mention, cands: list[Candidate], roll: Roll) -> None:
+    """Of a firm that won an order in a country, the country is the other side."""
+    parties = mention.found.all
+    if len(parties) == 1 and roll.is_company(parties[0]):
+        placed = [id for c in cands if c.placed for id in c.ids if roll.is_state(id)]
+        mention.found.loose += [id for id in placed[:1] if id != roll.home(parties[0])]
 
 
 def _states_only(found: Found, roll: Roll) -> None:
@@ -130,7 +140,8 @@ def _mention(sentence: Sentence, i: int) -> Mention | None:
         return None
     kind, _, status = value.partition("/")
     weak, new = kind.endswith("?"), kind.endswith("+")
-    mention = Mention(sentence, i, kind.rstrip("?+!"), weak=weak, new=new, verb=kind.endswith("!"))
+    verb = kind.endswith("!") or (kind == "merger_acquisition" and status in ("agreed", "in_force"))
+    mention = Mention(sentence, i, kind.rstrip("?+!"), weak=weak, new=new, verb=verb)
     if kind == TENDER:
         mention.kind, mention.tender, mention.weak = "contract", True, True
     before = range(max(i - REPLACE_REACH, 0), i)
@@ -204,14 +215,16 @@ def _attach(mentions: list[Mention], stages: list[Stage], sentence: Sentence) ->
         fit = [m.index for m in mentions if _meant(m, stage)]
         place = nearest(sentence.chain, stage.index, fit)
         for mention in mentions:
-            if mention.index == place:
+            if mention.index == place and not (stage.vote and mention.kind in _FIRM | {"contract"}):
                 mention.stages.append(stage)
+            elif mention.index == place and stage.status == "ratified":
+                mention.stages.append(evolve(stage, status="agreed"))
 
 
 def _meant(mention: Mention, stage: Stage) -> bool:
     """May the word speak of this deal? What is modernised beside a loan is a port, not the loan."""
     if stage.status == "renegotiating" and mention.kind in _FIRM:
-        return -_CLOSE <= mention.index - stage.index <= _CLOSE
+        return 0 < mention.index - stage.index <= _CLOSE
     return not stage.only or mention.kind in stage.only
 
 
@@ -252,7 +265,7 @@ def lend_parties(
     bare = [m for m in mentions if m.kind in _LENT | STATE_KINDS and m.stages and not m.found.all]
     if not bare or before is None or before.block is not bare[0].sentence.block:
         return
-    talks = next((m for m in earlier[-1:] if m.kind == TALKS and m.sentence is before), None)
+    talks = next((m for m in earlier[-1:] if m.kind == TALKS and m.sentence.number == before.number), None)
     named = [c for c in read_candidates(before, roll) if not c.placed and not c.source]
     ids = talks.found.firm if talks and len(talks.found.firm) > 1 else list(dict.fromkeys(id for c in named for id in c.ids))
     firms, states = any(map(roll.is_company, ids)), all(map(roll.is_state, ids))

@@ -141,6 +141,8 @@ def _stands(cluster: Cluster, roll: Roll) -> bool:
         return False
     if all(m.verb for m in cluster.mentions) and len(cluster.parties) < 2:
         return cluster.kind == "merger_acquisition" and any(map(_unnamed_object, cluster.mentions))
+    if cluster.kind == "contract" and all(map(roll.is_state, cluster.parties)):
+        return bool(told & _DONE) or any(len(m.found.firm) > 1 for m in cluster.mentions)
     if len(cluster.parties) >= 2:
         joined = cluster.kind == "joint_venture" and not any(map(roll.is_state, cluster.parties))
         return firm or bool(told) or joined
@@ -166,7 +168,7 @@ def _one_firm(cluster: Cluster, roll: Roll) -> bool:
     if cluster.kind not in _BUSINESS or not any(map(roll.is_company, cluster.parties)):
         return False
     return any(
-        "Q" in m.sentence.chain.tags and any(abs(s.index - m.index) <= _BESIDE + 2 for s in m.stages)
+        any(abs(s.index - m.index) <= (_BESIDE + 2 if "Q" in m.sentence.chain.tags else 2) for s in m.stages)
         for m in cluster.mentions
         if m.kind == cluster.kind
     )

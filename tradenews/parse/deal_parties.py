@@ -13,6 +13,7 @@ _JOINED = frozenset(",&-/\"'_‹›")
 _BREAKS = frozenset(",;:sDYJVvgmQθ<uρ")
 _COMPOUND = frozenset("-/&_laTKoA")
 _PLACED = frozenset("n")
+_DESCRIBES = frozenset("TLøIH")
 _MOST = 64  # actors read in one sentence
 _WITH_REACH, _BETWEEN_REACH, _NEAR, _VERB_REACH = 16, 14, 4, 18
 
@@ -130,7 +131,9 @@ def _belongs(sentence: Sentence, i: int, named: dict[int, tuple[str, ...]], roll
         return False
     for j in range(i + 1, min(i + 7, len(tags))):
         if j in named and tags[j] != "a":
-            owned = tags[j] in "E@" and (tags[i] == "a" or j == i + 1 or "o" in tags[i + 1 : j])
+            owned = tags[j] in "E@" and (
+                tags[i] == "a" or j == i + 1 or "o" in tags[i + 1 : j] or set(tags[i + 1 : j]) <= _DESCRIBES
+            )
             if owned and len(ids) == 1:
                 roll.homes.setdefault(named[j][0], ids[0])
             return owned

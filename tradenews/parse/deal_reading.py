@@ -27,7 +27,7 @@ def reread(sentence: Sentence, context: Context) -> Sentence:
                 break
     chain = Chain(chain.text, "".join(tags), chain.starts, chain.ends, values)
     plain = Sentence(chain, sentence.block, sentence.number, sentence.refs, sentence.groups)
-    nouns = {i: noun for i in chain.find("Y") if (noun := _noun(chain.words(i), context.lexicon))}
+    nouns = {i: noun for i in chain.find("YQ") if (noun := _noun(chain.words(i), context.lexicon))}
     return _with_nouns(plain, nouns) if nouns else plain
 
 

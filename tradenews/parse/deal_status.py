@@ -59,6 +59,7 @@ class Stage:
     rule: str
     span: Span
     date: Period | None = None
+    vote: bool = False  # a word of parliaments and authorities: approved, ratified
     only: tuple[str, ...] = ()  # kinds of deals of which the word says this; none for all
 
 
@@ -88,7 +89,7 @@ def read_stages(sentence: Sentence) -> list[Stage]:
         if status is not None:
             rule = "status.left" if left else rule
             span = Span(chain.starts[j], chain.ends[j])
-            found.append(Stage(j, status, rule, span, date_near(chain, j)))
+            found.append(Stage(j, status, rule, span, date_near(chain, j), vote=word == "ratified"))
     return found
 
 
@@ -109,7 +110,8 @@ def _own_stages(chain: Chain, j: int) -> list[Stage]:
         word, _, kinds = sense.partition("@")
         status, rule = _weigh_own(chain, j, word)
         if status is not None:
-            found.append(Stage(j, status, rule, span, date_near(chain, j), tuple(kinds.split("|"))))
+            only = tuple(kinds.split("|"))
+            found.append(Stage(j, status, rule, span, date_near(chain, j), only=only))
     return found
 
 
@@ -133,8 +135,8 @@ def weigh_act(chain: Chain, j: int, status: DealStatus) -> tuple[DealStatus | No
 def _weigh(chain: Chain, j: int, word: str, later: bool) -> tuple[DealStatus | None, str]:
     if _negated(chain, j):
         return _NEGATED.get(word), "status.negated"
-    modality = _modality(chain, j)
-    if modality == "conditional":
+    modality = _modality(chain, j) or (_wanted(chain, j) if later else None)
+    if modality == "conditional" or (modality == "target" and later):
         return _UNSURE.get(word), "status.conditional"
     if later or modality is not None:
         return _TO_COME.get(word), "status.to_come"
@@ -172,6 +174,16 @@ def _modality(chain: Chain, j: int) -> str | None:
             return None
         if chain.tags[i] == "m":
             return str(chain.values[i])
+    return None
+
+
+def _wanted(chain: Chain, j: int) -> str | None:
+    """The modal verb of an infinitive at the end of its clause: "wollen ihr Abkommen ... paraphieren"."""
+    for i in range(j - 1, max(j - CAP, 0) - 1, -1):
+        if chain.tags[i] in ",;:sY":
+            return None
+        if chain.tags[i] == "m":
+            return str(chain.values[i]) if chain.values[i] != "forecast" else None
     return None
 
 

@@ -13,12 +13,14 @@ from tradenews.parse.deal_parties import (
     find_sides,
     read_candidates,
 )
-from tradenews.parse.deal_status import Stage, date_near, weigh_act
+from tradenews.parse.deal_status import Stage, date_near, read_stages, weigh_act
 from tradenews.parse.sentence import Sentence
 
 _SUM_REACH, _SIDE_REACH = 12, 6
 _TRADE = frozenset({"exports", "imports"})
 _CUTS = frozenset("s;:=YvJ")
+_STOPPED = frozenset({"proposed", "suspended", "terminated", "failed"})
+_VERB_REACH = 3
 _MONEY = "money"
 
 
@@ -70,8 +72,11 @@ def _invested(sentence: Sentence, i: int, found: Found, roll: Roll) -> Mention |
 def _mention(sentence: Sentence, i: int, kind: str, found: Found) -> Mention | None:
     chain = sentence.chain
     span = Span(chain.starts[i], chain.ends[i])
+    told = [s.status for s in read_stages(sentence) if 0 < i - s.index <= _VERB_REACH and not s.only]
     status: DealStatus | None = weigh_act(chain, i, "agreed")[0]
-    if status is None or (status == "failed" and kind not in ("contract", "merger_acquisition")):
+    if told and told[-1] in _STOPPED:
+        status = "failed" if told[-1] == "terminated" else told[-1]
+    if status is None or (status == "failed" and kind == "financing"):
         return None
     stage = Stage(i, status, "status.verb", span, date_near(chain, i))
     return Mention(sentence, i, kind, found=found, stages=[stage])

@@ -46,7 +46,9 @@ def read_deals(
     roll = Roll({a.id: a for a in actors}, context.lexicon, context.home)
     mentions: list[Mention] = []
     for sentence in sentences:
-        found = read_mentions(sentence, roll, context) or read_verbs(sentence, roll)
+        found = read_mentions(sentence, roll, context)
+        if not any(m.kind for m in found):
+            found = read_verbs(sentence, roll) or found
         lend_parties(found, sentences[sentence.number - 1] if sentence.number else None, mentions, roll)
         mentions += found
     mentions += read_tender_lines(sentences, mentions, roll)
