@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -76,11 +76,24 @@ def read_cue(chain: Chain, i: int) -> KindCue | None:
 def read_cues(chain: Chain, lexicon: Lexicon) -> list[KindCue]:
     """All words of a sentence that say what is measured, first parts of compounds too."""
     found = [cue for i in chain.find("KJD") if (cue := read_cue(chain, i)) is not None]
+    found += [cue for i in chain.find("DV") for cue in _inner_cues(chain, i, lexicon)]
     if lexicon.heads:
         parts = [cue for i in chain.find("VF") if (cue := _first_part(chain, i, lexicon)) is not None]
-        if parts:
-            found = sorted(found + parts, key=lambda cue: cue.link)
-    return found
+        found += parts
+    return sorted(found, key=lambda cue: cue.link)
+
+
+def _inner_cues(chain: Chain, i: int, lexicon: Lexicon) -> Iterator[KindCue]:
+    """What the words of a phrase say by themselves: "sale of" tells of a deal, but also of sales."""
+    words = chain.words(i).split(" ")
+    if len(words) == 1 or (chain.tags[i] == "D" and not str(chain.values[i]).endswith("?")):
+        return
+    for word in words:
+        entry = lexicon.word(word)
+        if entry is not None and entry.tag in "KJ" and isinstance(entry.value, str):
+            value = entry.value.split(" ")[0].rstrip("?+-")
+            if value != PARTICLE.strip():
+                yield KindCue(i, value, 0, True)
 
 
 def _first_part(chain: Chain, i: int, lexicon: Lexicon) -> KindCue | None:

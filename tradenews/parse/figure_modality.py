@@ -67,18 +67,29 @@ def read_modes(chain: Chain, lexicon: Lexicon) -> list[tuple[int, str]]:
     """
     found: list[tuple[int, str]] = []
     endings = [(tuple(lexicon.facts[mode].split()), mode) for mode in _ENDED if mode in lexicon.facts]
-    for i in chain.find("mYV!JlF" if endings else "mYV!J"):
+    for i in chain.find("mYV!JDlF" if endings else "mYV!JD"):
         tag, value = chain.tags[i], chain.values[i]
-        if tag == "Y":
+        if tag == "D":
+            tag, value = _inner_mode(chain.words(i), lexicon)
+        elif tag == "Y":
             tag, value = "m", lexicon.also(chain.words(i), "m")
         mode = None if tag in "lF" else mode_of(tag, value)
         if mode is not None and value == STARTING and not _starts(chain, i):
             continue
         if mode is None and tag in "lVJF" and endings:
-            mode = _by_ending(chain.words(i), endings)
+            mode = _by_ending(chain.words(i).partition(" ")[0], endings)
         if mode is not None:
             found.append((i, mode))
     return found
+
+
+def _inner_mode(phrase: str, lexicon: Lexicon) -> tuple[str, str | None]:
+    """What the first word of a deal's phrase says: "will acquire"."""
+    first, blank, _ = phrase.partition(" ")
+    entry = lexicon.word(first) if blank else None
+    if entry is not None and entry.tag == "m" and isinstance(entry.value, str):
+        return "m", entry.value
+    return "V", None
 
 
 def _by_ending(word: str, endings: list[tuple[tuple[str, ...], str]]) -> str | None:

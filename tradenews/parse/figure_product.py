@@ -162,11 +162,30 @@ def _at_cue(cue: int, layout: Layout, lexicon: Lexicon) -> tuple[Product, Span] 
     after = layout.after(cue, _TOWARDS)
     if after >= 0 and after - cue < _REACH and is_goods(layout, after):
         return named(layout, after)
+    if (inner := _inner_goods(chain, cue, lexicon)) is not None:
+        return inner
     part = compound_part(chain.words(cue), lexicon)
     if part is None:
         return None
     start = chain.starts[cue]
     return part, Span(start, start + len(part.name))
+
+
+def _inner_goods(chain: Chain, cue: int, lexicon: Lexicon) -> tuple[Product, Span] | None:
+    """The goods within a phrase: "the oil price"; in scripts without blanks those with which it begins."""
+    phrase, start = chain.words(cue), chain.starts[cue]
+    if " " in phrase:
+        for word in phrase.split(" "):
+            entry = lexicon.word(word)
+            if entry is not None and entry.tag == "T":
+                at = start + phrase.index(word)
+                return Product(word, hs_code(entry.value)), Span(at, at + len(word))
+    elif len(phrase) > 2 and not phrase[0].isascii() and phrase[0].isalpha() and not phrase.isupper():
+        for cut in range(len(phrase) - 1, 1, -1):
+            entry = lexicon.word(phrase[:cut])
+            if entry is not None and entry.tag == "T":
+                return Product(phrase[:cut], hs_code(entry.value)), Span(start, start + cut)
+    return None
 
 
 def _named_alike(word: str, lexicon: Lexicon) -> str | None:
@@ -234,6 +253,8 @@ def named(layout: Layout, link: int) -> tuple[Product, Span]:
     if first == last == link and chain.tags[link + 1 : link + 2] == "T" and chain.tags[link] == "T":
         last += 1
     code = hs_code(chain.values[link]) if chain.tags[link] == "T" else None
+    if code is None and first == link and first and chain.tags[first - 1] == "T":
+        first, code = first - 1, hs_code(chain.values[first - 1])
     return Product(chain.words(first, last + 1), code), Span(chain.starts[first], chain.ends[last])
 
 

@@ -180,6 +180,9 @@ def paid(slot: Slot, view: View) -> bool:
     layout = view.layout
     if layout.tag(layout.before(slot.link, '_b"')) not in ("z", "y"):
         return False
+    after = layout.after(slot.link)
+    if layout.tag(after) in ("z", "o") and layout.tag(layout.after(after)) in ("T", "H"):
+        return False
     return has_company(view)
 
 

@@ -124,6 +124,8 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
     pair_lists(fresh, layout, cues, rules, slots)
     for slot, rule in zip(fresh, rules, strict=True):
         form_rule = decide_form(slot, layout, movements, slots)
+        if rule == "default" and slot.form == "growth" and _is_of_economy(slot, layout):
+            slot.kind, rule = "gdp", "kind.growth"
         if _is_stake(slot):
             slot.kind, rule = "other", "kind.stake"
         if layout.clause(slot.link).host is not None and slot.role == "level":
@@ -132,6 +134,16 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
         _fill_modality(slot, layout, lexicon, modes)
         _fill_product(slot, layout, lexicon, slots, spoken)
         slots.append(slot)
+
+
+def _is_of_economy(slot: Slot, layout: Layout) -> bool:
+    """Is "a growth of 2 percent", without goods or companies near, that of an economy?"""
+    before = layout.before(slot.link, "_be")
+    tags = layout.chain.tags
+    grown = layout.tag(before) == "o" and before > 0 and tags[before - 1] == "V"
+    if not grown or slot.sign < 0 or slot.quantity.amount.value >= _FAST or set(tags) & set("THKJ"):
+        return False
+    return all(layout.chain.values[i].kind != "company" for i in layout.chain.find("@"))
 
 
 def _is_stake(slot: Slot) -> bool:
@@ -207,6 +219,7 @@ def _fill_topic(slot: Slot, main: tuple[Product, Span, bool] | None) -> None:
         slot.draft.set("product", main[0], "product.topic", main[1])
 
 
+_FAST: Final = 12  # no economy that makes the news grows faster in a year
 _AT_HAND: Final = 3  # so many links away a word belongs to its amount
 _MEMORY: Final = 12  # so many figures back may one be gone on with
 
