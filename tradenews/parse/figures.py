@@ -17,7 +17,7 @@ from tradenews.parse.clauses import Layout, read_layout
 from tradenews.parse.draft import Draft
 from tradenews.parse.figure_confidence import confidence
 from tradenews.parse.figure_cues import KindCue, Topic, read_cues, read_topic
-from tradenews.parse.figure_form import decide_form, read_movements, read_role
+from tradenews.parse.figure_form import decide_form, read_movements
 from tradenews.parse.figure_kind import decide_kind, is_turned
 from tradenews.parse.figure_lists import pair_lists
 from tradenews.parse.figure_modality import is_ahead, is_behind, read_modality, read_modes
@@ -35,6 +35,7 @@ from tradenews.parse.figure_product import (
     product_near,
     read_product,
 )
+from tradenews.parse.figure_role import read_role
 from tradenews.parse.figure_view import View
 from tradenews.parse.figure_when import assign_when
 from tradenews.parse.figure_who import assign_who
