@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from attrs import define, field
 
 from tradenews.errors import ArgumentError
+from tradenews.evaluate.bank import read_bank
 from tradenews.evaluate.match import (
     days_of,
     pair,
@@ -81,18 +82,28 @@ class Report:
         self.shares[row][1] += 1
 
 
-def evaluate(folder: str | Path, parse: Callable[[str], Article]) -> dict[str, Report]:
-    """Reports by language, and over ``all``, of ``parse`` on the annotated articles of ``folder``."""
-    paths = sorted(Path(folder).glob("*.json"))
-    if not paths:
-        raise ArgumentError("folder", str(folder), "holds no annotated article (*.json)")
+def evaluate(folder: str | Path, parse: Callable[..., Article]) -> dict[str, Report]:
+    """Reports by language, and over ``all``, of ``parse`` on the annotated texts of ``folder``.
+
+    Articles are ``*.json`` files, short texts the lines of ``*.jsonl`` files; :class:`ArgumentError` where
+    there are none.
+    """
+    rows = list(_annotated(Path(folder)))
+    if not rows:
+        raise ArgumentError("folder", str(folder), "holds no annotated texts (*.json, *.jsonl)")
     reports: dict[str, Report] = defaultdict(Report)
-    for path in paths:
-        gold = json.loads(path.read_text(encoding="utf-8"))
-        article = parse(gold["text"])
+    for gold in rows:
+        article = parse(gold["text"], **gold.get("given", {}))
         for key in ("all", gold["language"]):
             _compare(reports[key], article, gold)
     return dict(reports)
+
+
+def _annotated(folder: Path) -> Iterator[dict[str, Any]]:
+    for path in sorted(folder.glob("*.json")):
+        yield json.loads(path.read_text(encoding="utf-8"))
+    for path in sorted(folder.glob("*.jsonl")):
+        yield from read_bank(path)
 
 
 def table(reports: dict[str, Report]) -> str:
@@ -108,8 +119,9 @@ def table(reports: dict[str, Report]) -> str:
 
 def _compare(report: Report, article: Article, gold: dict[str, Any]) -> None:
     report.articles += 1
-    _meta(report, article, gold)
-    _chrome(report, article, gold)
+    if "meta" in gold:
+        _meta(report, article, gold)
+        _chrome(report, article, gold)
     _actors(report, article, gold["actors"])
     _figures(report, article, gold["figures"])
     _deals(report, article, gold["deals"])
