@@ -8,7 +8,19 @@ from pathlib import Path
 import pytest
 from annotated import article_of
 
-from tradenews import Actor, Amount, Article, Block, Deal, Party, Period, Product, Span, TradeFigure
+from tradenews import (
+    Actor,
+    Amount,
+    Article,
+    Block,
+    Deal,
+    FixedRates,
+    Party,
+    Period,
+    Product,
+    Span,
+    TradeFigure,
+)
 from tradenews.errors import ArgumentError
 from tradenews.models import Claim, Dossier
 from tradenews.normalize.edtf import parse_edtf
@@ -131,6 +143,17 @@ def test_verdicts(one: TradeFigure, other: TradeFigure, verdict: str, diagnosis:
 )
 def test_what_is_not_the_same_thing_is_no_claim(one: TradeFigure, other: TradeFigure) -> None:
     assert compared(one, other).claims == ()
+
+
+def test_rates_let_currencies_be_compared() -> None:
+    rates = FixedRates("EUR", {"USD": Decimal("1.12")})
+    dollars, euros = figure("5.857e9", **SAME), figure("5.23e9", "EUR", **SAME)
+    articles = [article("a", [dollars]), article("b", [euros])]
+    assert reconcile(articles).claims == ()
+    assert only(reconcile(articles, rates)).verdict == "agrees"
+    mixed = [article("a", [dollars]), article("b", [figure("5.23e9", **SAME)])]
+    assert only(reconcile(mixed)).diagnosis == "unknown"
+    assert only(reconcile(mixed, rates)).diagnosis == "currency_mix"
 
 
 def test_a_flow_has_two_sides() -> None:

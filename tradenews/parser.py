@@ -18,6 +18,7 @@ from tradenews.models.dossier import Dossier
 from tradenews.models.failure import Failure
 from tradenews.models.figure import Mention, TradeFigure
 from tradenews.normalize.cldr import territories
+from tradenews.normalize.rates import Rates
 from tradenews.parse import calendar, expressions
 from tradenews.parse.article import Config, read_article
 from tradenews.parse.metadata import Given
@@ -152,9 +153,9 @@ class Parser:
         """
         return self._read(text, language).deals
 
-    def reconcile(self, articles: Iterable[Article]) -> Dossier:
+    def reconcile(self, articles: Iterable[Article], rates: Rates | None = None) -> Dossier:
         """Many articles to one account; see :func:`tradenews.reconcile`."""
-        return reconcile(articles)
+        return reconcile(articles, rates)
 
     def explain(self, article: Article, record: TradeFigure | Deal | Actor) -> Explanation:
         """The rules and words behind each field of a record of ``article``; prints as a tree.

@@ -14,6 +14,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import attrs
+
 import tradenews
 from tradenews.lexicon.forms import TOKEN
 
@@ -105,6 +107,27 @@ def growth_table() -> None:
         print(f"| {name} | {large / small:.1f} |")
 
 
+def reconcile_table() -> None:
+    """Time of one reconciliation for twice the number of articles, as a multiple: 2 is linear."""
+    print("\n| articles | ms | x for twice as many |\n| ---: | ---: | ---: |")
+    every = [a for language in LANGUAGES for a in map(tradenews.parse, texts_of(language))]
+    before = None
+    for count in (125, 250, 500, 1000):
+        copies = [_renamed(every[n % len(every)], n) for n in range(count)]
+        taken = seconds(lambda c=copies: tradenews.reconcile(c), 1) * 1000  # type: ignore[misc]
+        print(
+            f"| {count} | {taken:,.0f} | {taken / before:.1f} |"
+            if before
+            else f"| {count} | {taken:,.0f} | |"
+        )
+        before = taken
+
+
+def _renamed(article: tradenews.Article, number: int) -> tradenews.Article:
+    """The article as one of its own, about another year, so that claims do not pile up on one subject."""
+    return attrs.evolve(article, id=f"{article.id}-{number}", figures=article.figures[number % 3 :: 3])
+
+
 def main() -> None:
     """All tables."""
     reader = argparse.ArgumentParser(description=__doc__)
@@ -113,6 +136,7 @@ def main() -> None:
     speed_table()
     peer_table(not options.no_peer)
     growth_table()
+    reconcile_table()
 
 
 if __name__ == "__main__":

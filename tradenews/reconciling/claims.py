@@ -100,7 +100,8 @@ def _relation(one: Evidence, other: Evidence) -> Relation | None:
         reason = f"the same amount for {one.period.edtf} and for {other.period.edtf}"
         return Relation("compatible", "period_differs", reason)
     chinese = "zh" in (one.article.language[:2], other.article.language[:2])
-    return relate(one.figure.amount, other.figure.amount, chinese=chinese)
+    day = one.period.end if one.period else None
+    return relate(one.figure.amount, other.figure.amount, chinese=chinese, rates=one.rates, on=day)
 
 
 def _relation_verdict(one: Evidence, other: Evidence) -> str | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date as Date
 from decimal import Decimal
 
 from attrs import frozen
 
+from tradenews.errors import RatesError
 from tradenews.models.amount import Amount
 from tradenews.models.terms import Diagnosis, Verdict
+from tradenews.normalize.rates import Rates
 from tradenews.normalize.units import UNITS
 
 _SLIPS = (3, 6, 9)
@@ -19,6 +22,9 @@ _MIXED_TONS = tuple(
 _CLOSE = Decimal("0.004")
 _WEIGHTS = frozenset({"t", "st", "lt", "t_unspecified"})
 _INFINITE = Decimal("Infinity")
+_COMMON = ("USD", "EUR", "GBP", "JPY", "CNY", "CHF")  # currencies that sources confuse
+_RATE = Decimal("0.01")  # how near a factor must come to a rate
+_DRIFT = Decimal("0.03")  # what a rate moves between two days on which sources convert
 
 
 @frozen
@@ -30,18 +36,65 @@ class Relation:
     reason: str
 
 
-def relate(one: Amount, other: Amount, *, chinese: bool = False) -> Relation | None:
+def relate(
+    one: Amount,
+    other: Amount,
+    *,
+    chinese: bool = False,
+    rates: Rates | None = None,
+    on: Date | None = None,
+) -> Relation | None:
     """Compare two amounts; None where their units allow no comparison.
 
-    ``chinese`` tells that one source is Chinese, where a scale may slip by ten thousand.
+    ``chinese`` tells that one source is Chinese, where a scale may slip by ten thousand; ``rates`` of day
+    ``on`` let amounts in two currencies be compared.
     """
     if one.unit == other.unit:
-        return _same_unit(one, other, chinese)
+        found = _same_unit(one, other, chinese)
+        if found.diagnosis == "unknown" and (pair := _mixed_currency(one, other, rates, on)):
+            return Relation("conflicts", "currency_mix", f"a factor apart that is the rate of {pair}")
+        return found
     if one.dimension == "money" == other.dimension:
         if _digits(one) == _digits(other) and one.scale == other.scale:
             return Relation("conflicts", "currency_mix", f"the same number in {one.unit} and in {other.unit}")
-        return None
+        return _other_currency(one, other, rates, on)
     return _other_unit(one, other)
+
+
+def _other_currency(one: Amount, other: Amount, rates: Rates | None, on: Date | None) -> Relation | None:
+    """Amounts in two currencies: the same at the rate of the day, or not to be compared."""
+    rate = _rate(rates, other.unit, one.unit, on)
+    if rate is None or not _meet(_widened(_reach(one)), _times(_reach(other), rate)):
+        return None
+    return Relation(
+        "agrees", None, f"the same amount in {one.unit} and in {other.unit} at the rate of the day"
+    )
+
+
+def _mixed_currency(one: Amount, other: Amount, rates: Rates | None, on: Date | None) -> str | None:
+    """Two currencies whose rate lies between two amounts in one of them, if there are such."""
+    small, large = sorted((abs(one.value), abs(other.value)))
+    if rates is None or one.dimension != "money" or not small:
+        return None
+    for currency in _COMMON:
+        rate = _rate(rates, currency, one.unit, on) if currency != one.unit else None
+        if rate and any(abs(large / small / r - 1) < _RATE for r in (rate, 1 / rate) if r > 1 + 2 * _RATE):
+            return f"{one.unit} and {currency}"
+    return None
+
+
+def _rate(rates: Rates | None, currency: str, to: str, on: Date | None) -> Decimal | None:
+    if rates is None:
+        return None
+    try:
+        return rates.rate(currency, to, on)
+    except RatesError:
+        return None
+
+
+def _widened(reach: tuple[Decimal, Decimal]) -> tuple[Decimal, Decimal]:
+    """A reach with room for a rate of another day."""
+    return min(e * (1 - _DRIFT) for e in reach), max(e * (1 + _DRIFT) for e in reach)
 
 
 def _same_unit(one: Amount, other: Amount, chinese: bool) -> Relation:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from tradenews.errors import ArgumentError
 from tradenews.models.article import Article
 from tradenews.models.dossier import Dossier
+from tradenews.normalize.rates import Rates
 from tradenews.reconciling.actors import merge_actors
 from tradenews.reconciling.claims import find_claims
 from tradenews.reconciling.deals import merge_deals
@@ -15,11 +16,12 @@ from tradenews.reconciling.groups import reprints
 from tradenews.reconciling.subject import gather
 
 
-def reconcile(articles: Iterable[Article]) -> Dossier:
+def reconcile(articles: Iterable[Article], rates: Rates | None = None) -> Dossier:
     """Many articles to one account: actors and deals merged, figures about the same thing compared.
 
-    An article given twice counts once. Nothing is smoothed away: statements keep their article and their
-    span. :class:`ArgumentError` for what is no iterable of articles.
+    ``rates`` (such as :class:`EcbRates`) let amounts in two currencies be compared, at the end of the period
+    that they are for. An article given twice counts once. Nothing is smoothed away: statements keep their
+    article and their span. :class:`ArgumentError` for what is no iterable of articles.
 
     >>> import tradenews
     >>> one = tradenews.parse("Mexico's exports to China reached $7 billion in 2016.", language="en")
@@ -38,7 +40,7 @@ def reconcile(articles: Iterable[Article]) -> Dossier:
     cast = merge_actors(given)
     deals, where = merge_deals(given, cast)
     stories = reprints(given)
-    claims = find_claims(gather(given, cast, where, stories))
+    claims = find_claims(gather(given, cast, where, stories, rates))
     groups: dict[str, list[str]] = defaultdict(list)
     for id, first in stories.items():
         groups[first].append(id)

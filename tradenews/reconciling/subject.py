@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from tradenews.lexicon.load import FALLBACK, languages, load_lexicon
 from tradenews.models.article import Article
@@ -14,6 +14,7 @@ from tradenews.models.dossier import Statement
 from tradenews.models.figure import Product, TradeFigure
 from tradenews.models.period import Period
 from tradenews.normalize.names import is_acronym, plain
+from tradenews.normalize.rates import Rates
 from tradenews.reconciling.actors import Cast
 
 _FLOWS = {"exports", "imports"}
@@ -51,6 +52,7 @@ class Evidence:
     figure: TradeFigure
     article: Article
     origin: str
+    rates: Rates | None = field(default=None, repr=False)
 
     @property
     def product(self) -> str:
@@ -78,7 +80,11 @@ def product_key(product: Product | None, language: str) -> str:
 
 
 def gather(
-    articles: Sequence[Article], cast: Cast, deals: dict[tuple[str, str], str], stories: dict[str, str]
+    articles: Sequence[Article],
+    cast: Cast,
+    deals: dict[tuple[str, str], str],
+    stories: dict[str, str],
+    rates: Rates | None = None,
 ) -> Iterator[Evidence]:
     """The figures that can be compared: actual, and of someone or of some deal."""
     for article in articles:
@@ -92,7 +98,7 @@ def gather(
             if subject is not None:
                 statement = Statement(article.id, figure.id, figure.amount, figure.span)
                 origin = _origin(article, figure, cast, stories)
-                yield Evidence(subject, statement, figure, article, origin)
+                yield Evidence(subject, statement, figure, article, origin, rates)
 
 
 def _worth(article: Article, deals: dict[tuple[str, str], str]) -> dict[str, str]:
