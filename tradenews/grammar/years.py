@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date as Date
 
 from tradenews.grammar.moments import (
     DIRECT,
@@ -21,13 +22,14 @@ from tradenews.grammar.moments import (
 )
 from tradenews.grammar.rule import Hit
 from tradenews.grammar.values import Moment
+from tradenews.models.period import Period
 from tradenews.normalize.periods import (
     grain_of,
     make_fiscal,
     make_interval,
     make_month,
+    make_week,
     make_year,
-    numbered_week,
     with_year,
 )
 
@@ -95,6 +97,20 @@ def bare_year(hit: Hit) -> Moment | None:
     return Moment(make_year(year), "year") if lead in ' s"-' and follow in "lK" else None
 
 
+def _numbered_week(number: int, reference: Date | None) -> Period | None:
+    """The last calendar week (ISO 8601) of a number that began up to ``reference``; None without one."""
+    if reference is None:
+        return None
+    for year in (reference.year, reference.year - 1, reference.year - 2):
+        try:
+            first = Date.fromisocalendar(year, number, 1)
+        except ValueError:
+            continue
+        if first <= reference:
+            return make_week(first)
+    return None
+
+
 def week_number(hit: Hit) -> Moment | None:
     """``week 48``, ``Woche 48``: a calendar week, the last one of that number up to the article's day."""
     number = hit["d"]
@@ -103,7 +119,7 @@ def week_number(hit: Hit) -> Moment | None:
         return None
     if not 1 <= int(number) <= LAST_WEEK or context is None:
         return None
-    return Moment(numbered_week(int(number), context.reference), "week")
+    return Moment(_numbered_week(int(number), context.reference), "week")
 
 
 def unit_year(hit: Hit) -> Moment | None:

@@ -247,24 +247,6 @@ def make_week(day: Date) -> Period | None:
     )
 
 
-def numbered_week(number: int, reference: Date | None) -> Period | None:
-    """The last calendar week (ISO 8601) of a number that began up to ``reference``; None without one.
-
-    >>> numbered_week(48, Date(2019, 12, 12)).edtf
-    '2019-11-25/2019-12-01'
-    """
-    if reference is None or not 1 <= number <= 53:
-        return None
-    for year in (reference.year, reference.year - 1, reference.year - 2):
-        try:
-            first = Date.fromisocalendar(year, number, 1)
-        except ValueError:
-            continue
-        if first <= reference:
-            return make_week(first)
-    return None
-
-
 def unit_at(unit: str, reference: Date, offset: int = 0) -> Period | None:
     """The day, week, month, quarter, half, year or decade of ``reference``, moved by ``offset`` of them.
 

@@ -50,7 +50,8 @@ class Side:
     """One mention: the link, whom it names (several: "the two countries"), how it is tied in.
 
     ``run`` numbers the lists of the sentence ("France, Italy and Spain" is one), ``place`` counts within it;
-    ``office`` tells that a government speaks for its country, ``vague`` that it only says "the country".
+    ``office`` tells that a government speaks for its country, ``vague`` that it only says "the country";
+    ``home`` is the country of a body that tells of it: an association of exporters.
     """
 
     link: int
@@ -61,6 +62,7 @@ class Side:
     vague: bool = False
     run: int = 0
     place: int = 0
+    home: str | None = None
 
     @property
     def id(self) -> str:
@@ -123,7 +125,7 @@ def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor], lexicon: L
     ahead = chain.tags[link + 1 : link + 2] in ("v", "m")
     if nature != "state" and (ahead or (via in ("", "of", "by") and _speaks(chain.tags, link))):
         via = "say"
-    return Side(link, (actor.id,), via, nature)
+    return Side(link, (actor.id,), via, nature, home=actor.country if nature == "body" else None)
 
 
 def _speaks(tags: str, link: int) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import field, frozen
 
+from tradenews.lexicon.index import Entity, Lexicon
 from tradenews.parse.figure_sides import Side, Via
+from tradenews.parse.metadata import Metadata
 from tradenews.parse.sentence import Sentence
 
 # Weights of one mention by how it is tied in, set by hand on the annotated articles: who owns exports or a
@@ -21,6 +23,7 @@ _OFFICE, _HOME = 2.0, 5.0
 _OPENING = 4  # sentences, title included, of which one names the company that the whole text is about
 _CLEAR = 1.5
 _HOSTS = frozenset(("own", "office", "chief", "say", "in"))
+_EVERYWHERE = (None, "US", "GB", "CN", "FR")  # homes of the media that tell of the whole world
 _PAIR = 0.2  # a partner of the whole article has at least so much of the topic's weight
 _LEAD = 1.5  # and so many times that of all the others together
 
@@ -104,6 +107,16 @@ def find_topic(sentences: Sequence[Sentence], sides: Sequence[list[Side]], home:
         house=_at(houses, 0) if opening & set(houses[:1]) else None,
         corporate=_is_corporate(sentences, sides),
     )
+
+
+def home_of(metadata: Metadata, lexicon: Lexicon) -> str | None:
+    """The country of the agency or paper that the text is from, where nothing else tells what is at home."""
+    agency = metadata.dateline.agency if metadata.dateline else None
+    for name in (agency, metadata.source):
+        entry = lexicon.word(name) if name else None
+        if entry is not None and isinstance(entry.value, Entity) and entry.value.country not in _EVERYWHERE:
+            return entry.value.country
+    return None
 
 
 def dominates(topic: Topic, other: str, factor: float = _CLEAR) -> bool:

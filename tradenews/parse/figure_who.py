@@ -55,13 +55,14 @@ from tradenews.parse.figure_ties import (
     origins,
     trading_pair,
 )
-from tradenews.parse.figure_topic import find_topic
+from tradenews.parse.figure_topic import Topic, dominates, find_topic, home_of
 from tradenews.parse.metadata import Metadata
 from tradenews.parse.sentence import Sentence
 from tradenews.parse.slot import Slot
 
 _SAID = frozenset(("who.subject", "who.own", "who.office", "who.goods", "who.of", "who.topic"))
 _HOSTED, _PLACED = frozenset(("trade", "finance", "sales")), frozenset(("who.in", "who.on", "who.to"))
+_NATIONAL, _STRANGE = frozenset((*OUTSIDE, "inner")), 3.0
 _LIST = 10.0  # what it costs to be one of several
 _LOOSE = frozenset(("goods", "trait", "of", "in", "on"))  # too weak to reach over a clause
 
@@ -86,9 +87,9 @@ def assign_who(
         for sentence in sentences
     ]
     sections = sections_of(sentences, context.lexicon)
+    home = context.home or home_of(metadata, context.lexicon)
     topics = [
-        find_topic(sentences[s.first : s.last], sides[s.first : s.last], s.home or context.home)
-        for s in sections
+        find_topic(sentences[s.first : s.last], sides[s.first : s.last], s.home or home) for s in sections
     ]
     topic = topics[0]
     natures = {each: side.nature for found in sides for side in found for each in side.ids}
@@ -277,6 +278,8 @@ def _role(
 ) -> str:
     """What a side can be where it stands: R, P, r or p; empty where it reaches over too much."""
     role = role_of(slot, side, group, reader.topic)
+    if side.home and _speaks_for(side, group, reader.topic):
+        return "r"
     if not role or (group not in OUTSIDE and role in "Rr" and is_origin(slot, side, sides)):
         return ""
     if side.via == "in" and role == "R" and group == "exports" and is_elsewhere(slot, side, sides):
@@ -290,8 +293,17 @@ def _role(
     return role if 0 <= since < side.link < slot.link else ""
 
 
+def _speaks_for(side: Side, group: str, topic: Topic) -> bool:
+    """Does a body tell of its country: "the Uganda Coffee Development Authority counted ..."?"""
+    if group not in _NATIONAL or side.home is None or side.via not in ("", "own", "of", "say"):
+        return False
+    return side.home == topic.country or not dominates(topic, side.home, _STRANGE)
+
+
 def _named(side: Side, letter: str, sides: Sequence[Side], group: str, reader: Reader) -> str | None:
     """Whom a side names; for "the company", "the country" the one spoken of, None where that is unclear."""
+    if side.home and _speaks_for(side, group, reader.topic):
+        return side.home
     if not side.vague:
         return side.id
     if side.nature == "firm":
