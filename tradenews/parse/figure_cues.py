@@ -122,6 +122,8 @@ def fits(kind: str, amount: Amount) -> bool:
         return kind in GOODS_KINDS or kind == "other"
     if dimension in ("length", "area", "power"):
         return kind in ("production", "consumption", "other")
+    if kind == "balance":
+        return dimension in ("mass", "volume")
     if kind == "trade" and dimension in ("count", "piece"):
         return False
     if kind in GOODS_KINDS:

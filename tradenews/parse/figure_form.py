@@ -184,7 +184,8 @@ def decide_form(slot: Slot, layout: Layout, movements: list[Movement], earlier: 
         slot.sign = _direction(slot, hit, earlier)
     else:
         signs = slot.kind in ("balance", "finance") and slot.form == "level"
-        slot.sign = slot.polarity if signs else 1
+        lost = slot.kind == "finance" and slot.form == "level" and _is_loss(slot, layout)
+        slot.sign = -1 if lost else slot.polarity if signs else 1
     return rule
 
 
@@ -201,6 +202,12 @@ def _form_of_level(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None)
         slot.form, slot.movement_cue = "delta", movement.link
         return "form.change"
     return "default"
+
+
+def _is_loss(slot: Slot, layout: Layout) -> bool:
+    """Does a noun of falling stand right before the amount: "a loss of 5 million"?"""
+    before = layout.before(slot.link, _ADVERBS + "o")
+    return layout.tag(before) == "V" and layout.chain.values[before] == "down"
 
 
 def _changed_by(slot: Slot, layout: Layout, movement: Movement, distance: int) -> bool:
@@ -233,8 +240,16 @@ def _form_of_ratio(
         slot.form, slot.share_cue = "share", part
         slot.kind = _WHOLES.get(layout.chain.values[part], "trade")
         return "form.share"
+    if slot.kind == "tariff" and _of_duties(slot, layout):
+        slot.form = "share"
+        return "form.share"
     if slot.kind == "tariff" and not (hit and (hit[1] == 0 or slot.role == "by")):
         return "form.tariff"
+    if _is_rate(slot, layout) and (hit is None or not hit[0].direction):
+        return "form.rate"
+    if _was_bought(slot, layout) and (hit is None or hit[1] > 1):
+        slot.form, slot.share_cue = "share", slot.kind_cue
+        return "form.share"
     if hit is not None and hit[1] <= 1 and slot.role not in ("from", "to"):
         slot.form, slot.movement_cue = "growth", hit[0].link
         return "form.movement"
@@ -254,6 +269,27 @@ def _form_of_ratio(
         slot.form, slot.movement_cue = "growth", hit[0].link
         return "form.movement"
     return _form_by_list(slot, layout, earlier, movements)
+
+
+def _is_rate(slot: Slot, layout: Layout) -> bool:
+    """Is a percentage that of a noun which is a rate itself: interest, margin, unemployment?"""
+    if slot.kind not in ("finance", "other") or slot.kind_cue is None or slot.share_cue is not None:
+        return False
+    behind = layout.tag(layout.after(slot.link)) in ("o", "X", "F")
+    return layout.chain.tags[slot.kind_cue] == "K" and slot.kind_cue < slot.link and not behind
+
+
+def _was_bought(slot: Slot, layout: Layout) -> bool:
+    """Does a verb of buying or selling stand right before a percentage: "Russia took 65 percent"?"""
+    cue = slot.kind_cue
+    return cue is not None and layout.chain.tags[cue] == "J" and layout.before(slot.link, _ADVERBS) == cue
+
+
+def _of_duties(slot: Slot, layout: Layout) -> bool:
+    """Is a percentage a part of the duties themselves: "98 percent of its tariffs"?"""
+    after = layout.after(slot.link)
+    ahead = layout.after(after, "_\"'aA") if layout.tag(after) in ("o", "X") else -1
+    return ahead > after + 1 and layout.tag(ahead) == "K" and layout.chain.values[ahead] == "tariff"
 
 
 def _part_of(layout: Layout, link: int) -> int | None:

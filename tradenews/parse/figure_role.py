@@ -10,6 +10,7 @@ from tradenews.parse.slot import Role
 
 _ADVERBS: Final = '_be"'
 _CLOSE: Final = 10
+_SOON: Final = 3
 
 
 def read_role(layout: Layout, link: int, lexicon: Lexicon) -> Role:
@@ -57,7 +58,8 @@ def _compared(layout: Layout, link: int, before: int, lexicon: Lexicon) -> bool:
 def _by_percent(layout: Layout, link: int) -> bool:
     """Is a percentage behind "by" a change, not the part of something?"""
     ratio: bool = layout.chain.values[link].amount.dimension == "ratio"
-    return ratio and layout.tag(layout.after(link)) not in ("o", "X", "F")
+    part = next(layout.links(link, "F"), None) is not None
+    return ratio and not part and layout.tag(layout.after(link)) not in ("o", "X")
 
 
 def _alike(layout: Layout, one: int, other: int) -> bool:
@@ -73,4 +75,7 @@ def _moved(layout: Layout, link: int, before: int) -> bool:
     ways = [i for i in layout.links(link, "V") if values[i].split(" ")[0] != "to"]
     if any(i < before and not set(layout.chain.tags[i:before]) & set(",Q") for i in ways):
         return True
-    return bool(ways) and ways[0] - link < 3 and "," not in layout.chain.tags[link : ways[0]]
+    if not ways or "," in layout.chain.tags[link : ways[0]]:
+        return False
+    new = layout.chain.tags.find("Q", link + 1, ways[0])
+    return ways[0] - (new if new > 0 and layout.tag(layout.before(new, _ADVERBS)) == "t" else link) < _SOON
