@@ -100,6 +100,6 @@ DATES = Grammar(
     Rule("date.season_bare", "σ", season_moment, example="in summer"),
     Rule("date.fiscal_span", "φ o? _? d [-/] d", fiscal_year, example="campaña 2018/19", language="es"),
     Rule("date.fiscal", "φ o? _? d", fiscal_year, example="fiscal 2023"),
-    Rule("date.fiscal_before", "φ κ", fiscal_year, example="la zafra pasada", language="es"),
+    Rule("date.fiscal_before", "φ κ", fiscal_year, example="la temporada pasada", language="es"),
     Rule("date.relative", "ρ", relative_word, example="yesterday"),
 )  # fmt: skip

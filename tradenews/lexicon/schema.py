@@ -15,7 +15,7 @@ from tradenews.lexicon.forms import check_form
 from tradenews.lexicon.tags import FUNCTION, LINE_TABLES, TABLES
 
 META = (
-    "name", "decimal", "compounds", "scale", "order", "homes", "article", "moves_by_of", "nouns", "bare_years", "forecast", "conditional",
+    "name", "decimal", "compounds", "scale", "order", "homes", "article", "moves_by_of", "nouns", "bare_years", "spoken_in", "forecast", "conditional",
 )  # fmt: skip
 ENTITY_TABLES = {
     "companies": "company",

@@ -24,6 +24,7 @@ _OPENING = 4  # sentences, title included, of which one names the company that t
 _CLEAR = 1.5
 _HOSTS = frozenset(("own", "office", "chief", "say", "in"))
 _EVERYWHERE = (None, "US", "GB", "CN", "FR")  # homes of the media that tell of the whole world
+_SPOKEN = 2.0  # what the language of the text adds to the weight of a country that it names
 _PAIR = 0.2  # a partner of the whole article has at least so much of the topic's weight
 _LEAD = 1.5  # and so many times that of all the others together
 
@@ -54,8 +55,13 @@ class Topic:
     weights: Mapping[str, float] = field(factory=dict)
 
 
-def find_topic(sentences: Sequence[Sentence], sides: Sequence[list[Side]], home: str | None) -> Topic:
-    """Weigh every mention of the text: by how it is tied in, and by where it stands."""
+def find_topic(
+    sentences: Sequence[Sentence], sides: Sequence[list[Side]], home: str | None, spoken: Sequence[str]
+) -> Topic:
+    """Weigh every mention of the text: by how it is tied in, and by where it stands.
+
+    ``spoken`` are the countries whose language the text is in: likelier to be at home where nothing tells.
+    """
     states: dict[str, float] = defaultdict(float)
     firms: dict[str, float] = defaultdict(float)
     ends: dict[str, Counter[str]] = {"from": Counter(), "to": Counter()}
@@ -89,6 +95,9 @@ def find_topic(sentences: Sequence[Sentence], sides: Sequence[list[Side]], home:
                 hosts[each] += side.via in _HOSTS and side.nature == "state"
     if home:
         states[home] += _HOME
+    for each in () if home else spoken:
+        if each in states:
+            states[each] += _SPOKEN
     titled = _titled(sentences, sides)
     opening, named = _opening(sides), _houses_of_title(sentences, sides)
     ranked, houses = _ranked(states), _ranked(firms)

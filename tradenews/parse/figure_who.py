@@ -88,8 +88,10 @@ def assign_who(
     ]
     sections = sections_of(sentences, context.lexicon)
     home = context.home or home_of(metadata, context.lexicon)
+    spoken = context.lexicon.facts.get("spoken_in", "").split()
     topics = [
-        find_topic(sentences[s.first : s.last], sides[s.first : s.last], s.home or home) for s in sections
+        find_topic(sentences[s.first : s.last], sides[s.first : s.last], s.home or home, spoken)
+        for s in sections
     ]
     topic = topics[0]
     natures = {each: side.nature for found in sides for side in found for each in side.ids}
