@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from tradenews.lexicon.index import Entity, Lexicon
 from tradenews.parse.figure_sides import Side, Via
@@ -55,19 +55,35 @@ class Topic:
     weights: Mapping[str, float] = field(factory=dict)
 
 
-def find_topic(
-    sentences: Sequence[Sentence], sides: Sequence[list[Side]], home: str | None, spoken: Sequence[str]
-) -> Topic:
-    """Weigh every mention of the text: by how it is tied in, and by where it stands.
+@define
+class _Tally:
+    """What is counted of a text: weights of countries and companies, and how often they are tied in how."""
 
-    ``spoken`` are the countries whose language the text is in: likelier to be at home where nothing tells.
-    """
-    states: dict[str, float] = defaultdict(float)
-    firms: dict[str, float] = defaultdict(float)
-    ends: dict[str, Counter[str]] = {"from": Counter(), "to": Counter()}
-    owns: Counter[str] = Counter()
-    hosts: Counter[str] = Counter()
-    body = 0
+    states: dict[str, float] = field(factory=lambda: defaultdict(float))
+    firms: dict[str, float] = field(factory=lambda: defaultdict(float))
+    ends: dict[str, Counter[str]] = field(factory=lambda: {"from": Counter(), "to": Counter()})
+    owns: Counter[str] = field(factory=Counter)
+    hosts: Counter[str] = field(factory=Counter)
+
+    def add(self, side: Side, factor: float) -> None:
+        """Count one mention; ``factor`` is what the place in the text is worth."""
+        tie = _OFFICE if side.office and side.via != "chief" else _WEIGHTS[side.via]
+        table = self.states if side.nature == "state" else self.firms
+        end = self.ends.get("from" if side.via == "goods" else side.via)
+        for each in side.ids:
+            table[each] += factor * tie
+            if end is not None:
+                end[each] += 1
+            self.owns[each] += side.via == "own"
+            self.hosts[each] += side.via in _HOSTS and side.nature == "state"
+
+    def mostly(self, end: str) -> frozenset[str]:
+        """The countries that goods come from, or go to, more often than they own them."""
+        return frozenset(each for each, n in self.ends[end].items() if n > max(self.owns[each], 1))
+
+
+def _tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> _Tally:
+    tally, body = _Tally(), 0
     for sentence, found in zip(sentences, sides, strict=True):
         if sentence.block.kind in ("title", "heading"):
             factor = _TITLE if sentence.block.kind == "title" else 1.0
@@ -76,23 +92,20 @@ def find_topic(
             factor = _FIRST if body == 1 else _SECOND if body == 2 else 1.0
         members = Counter(side.run for side in found)
         for side in found:
-            if side.vague:
-                continue
-            weight = (
-                factor
-                * (_OFFICE if side.office and side.via != "chief" else _WEIGHTS[side.via])
-                / members[side.run]
-            )
-            if side.nature == "body" and side.via not in ("", "own"):
-                continue
-            table = states if side.nature == "state" else firms
-            end = ends.get("from" if side.via == "goods" else side.via)
-            for each in side.ids:
-                table[each] += weight
-                if end is not None:
-                    end[each] += 1
-                owns[each] += side.via == "own"
-                hosts[each] += side.via in _HOSTS and side.nature == "state"
+            if not side.vague and (side.nature != "body" or side.via in ("", "own")):
+                tally.add(side, factor / members[side.run])
+    return tally
+
+
+def find_topic(
+    sentences: Sequence[Sentence], sides: Sequence[list[Side]], home: str | None, spoken: Sequence[str]
+) -> Topic:
+    """Weigh every mention of the text: by how it is tied in, and by where it stands.
+
+    ``spoken`` are the countries whose language the text is in: likelier to be at home where nothing tells.
+    """
+    tally = _tally(sentences, sides)
+    states = tally.states
     if home:
         states[home] += _HOME
     for each in () if home else spoken:
@@ -100,7 +113,7 @@ def find_topic(
             states[each] += _SPOKEN
     titled = _titled(sentences, sides)
     opening, named = _opening(sides), _houses_of_title(sentences, sides)
-    ranked, houses = _ranked(states), _ranked(firms)
+    ranked, houses = _ranked(states), _ranked(tally.firms)
     houses.sort(key=lambda each: each not in named)  # those that the title names first
     return Topic(
         country=_at(ranked, 0),
@@ -109,10 +122,10 @@ def find_topic(
         rival=_at(houses, 1),
         partner=_partner(ranked, states, _named(sentences, sides), titled=titled),
         agreement=len(titled) == 2,
-        sources=frozenset(each for each, count in ends["from"].items() if count > max(owns[each], 1)),
-        goals=frozenset(each for each, count in ends["to"].items() if count > max(owns[each], 1)),
+        sources=tally.mostly("from"),
+        goals=tally.mostly("to"),
         weights=states,
-        imposer=_imposer(hosts, ends["from"]),
+        imposer=_imposer(tally.hosts, tally.ends["from"]),
         house=_at(houses, 0) if opening & set(houses[:1]) else None,
         corporate=_is_corporate(sentences, sides),
     )
