@@ -80,6 +80,8 @@ def _by_head(hit: Hit) -> list[Link] | None:
     while last > head + 1 and chain.tags[last - 1] in "oznX_,&âĵ":
         last -= 1
     last = _without_list(hit, head, last)
+    if last == head + 2 and chain.tags[head + 1] == "A" and words_of(hit.context, "nouns_have_capitals"):
+        last -= 1
     if kind == "government":
         while chain.tags[first] in "aA" and first < head and last - first > 2:
             if chain.tags[first] == "A" and chain.tags[first + 1] in "ĉW":
@@ -153,7 +155,7 @@ def _by_descriptor(hit: Hit) -> list[Link] | None:
         return None
     first = hit.first
     body = first + (chain.tags[first] in "_oX") + (chain.tags[first : first + 2] == "Xĵ")
-    last = name_end(hit, body, hit.last)
+    last = name_end(hit, body, hit.last, after="ø" if chain.tags[before] == "ø" else "")
     if last <= body:
         return None
     naming = named(hit, kind, first, last)
@@ -172,7 +174,7 @@ def _opens_name(hit: Hit) -> bool:
     return hit.context is not None and hit.context.lexicon.word(chain.words(hit.first)) is None
 
 
-def name_end(hit: Hit, first: int, last: int) -> int:
+def name_end(hit: Hit, first: int, last: int, after: str = "") -> int:
     """Where a name that begins at ``first`` ends; ``first`` if there is none."""
     chain = hit.chain
     if is_one_of(hit, first, "not_names"):
@@ -182,17 +184,17 @@ def name_end(hit: Hit, first: int, last: int) -> int:
     if last - first > 1 and chain.tags[first + 1] == "ĸ":
         return last
     if last - first == 1 or chain.tags[first + 1] not in "Wñ":
-        if looks_like_noun(hit, first):
+        if looks_like_noun(hit, first, endings=not after):
             return first
         return first + 2 if last - first > 1 and is_one_of(hit, first + 1, "company_words") else first + 1
     return last
 
 
-def looks_like_noun(hit: Hit, i: int) -> bool:
+def looks_like_noun(hit: Hit, i: int, *, endings: bool = True) -> bool:
     """Where all nouns have capitals: has the word a noun's ending, or an article somewhere in the text?"""
     chain = hit.chain
     word = chain.words(i)
-    if fold(word).endswith(words_of(hit.context, "noun_endings")):
+    if endings and fold(word).endswith(words_of(hit.context, "noun_endings")):
         return True
     return any(chain.text.find(f"{article} {word}") >= 0 for article in words_of(hit.context, "articles"))
 
@@ -205,6 +207,8 @@ def _by_post(hit: Hit) -> list[Link] | None:
     if chain.tags[office] != "O" or chain.values[office] != "company":
         return None
     first, last = hit.first, name_end(hit, hit.first, hit.last)
+    if is_one_of(hit, first, "portfolio"):
+        return None
     if last == first or is_one_of(hit, last - 1, "place_words") or is_one_of(hit, last - 1, "not_persons"):
         return None
     return placed(hit, first, last, named(hit, "company", first, last))
@@ -213,7 +217,7 @@ def _by_post(hit: Hit) -> list[Link] | None:
 def _by_region(hit: Hit) -> list[Link] | None:
     """ "le groupe breton Armor": an adjective of a region between the word for a firm and its name."""
     chain = hit.chain
-    endings = words_of(hit.context, "regional_endings")
+    endings = words_of(hit.context, "regional_endings") + words_of(hit.context, "adjective_endings")
     if (
         not endings
         or not fold(chain.words(hit.first - 1)).endswith(endings)
@@ -225,13 +229,6 @@ def _by_region(hit: Hit) -> list[Link] | None:
     return placed(hit, hit.first, hit.last, named(hit, kind, hit.first, hit.last))
 
 
-def _by_nation(hit: Hit) -> list[Link] | None:
-    """ "la chilena Puerto Hondo firmó": a nationality and a name that signs, buys or sells."""
-    if words_of(hit.context, "nouns_have_capitals") or is_one_of(hit, hit.first, "not_names"):
-        return None
-    return placed(hit, hit.first, hit.last, named(hit, "company", hit.first, hit.last))
-
-
 def _by_business(hit: Hit) -> list[Link] | None:
     """ "Kurohama Steel": unknown words and a word that ends the names of companies."""
     chain, first = hit.chain, hit.first
@@ -240,7 +237,11 @@ def _by_business(hit: Hit) -> list[Link] | None:
     last = hit.last
     while last > first + 1 and not is_one_of(hit, last - 1, "company_words"):
         last -= 1
-    if last - first < 2 or chain.tags[first] == "Z":
+    if (
+        last - first < 2
+        or chain.tags[first] == "Z"
+        or (chain.tags[first] == "A" != chain.tags[last - 1] != "W")
+    ):
         return None
     hit.last = last
     return placed(
@@ -275,6 +276,8 @@ def _by_apposition(hit: Hit) -> list[Link] | None:
     if words_of(hit.context, "nouns_have_capitals") and looks_like_noun(hit, hit.first):
         return None
     alone = hit.last - hit.first == 1 and (hit.first == 0 or chain.tags[hit.first - 1] in "s;:")
+    endings = words_of(hit.context, "plural_endings")
+    alone = alone and (not endings or chain.words(hit.first).lower().endswith(endings))
     naming = named(hit, kind, hit.first, hit.last, cue="weak" if alone else "strong")
     return placed(hit, hit.first, hit.last, naming)
 
@@ -322,7 +325,9 @@ def _entity(hit: Hit) -> Link | list[Link] | None:
 
 _DE_HEADS = r"(?:[aWñĉAk°](?:[ĵĸ'])?(?:&(?=[ĉWI]))?){0,6}I"
 _PARTS = rf"{_ANY}+(?:ĵ{_ANY})*(?:,[Wĉ]{{1,2}}(?=[,&]))*(?:[&ĸ][o_]{{0,2}}[Wĉ]{{1,3}})?"
-_TAIL = rf"(?:[âa]|[WñĉIE@Z](?!L)|ĵ[WñĉIl])*(?:(?:[oz]{{1,2}}_?|(?<=I)[oz]_?â?){_PARTS})*"
+_TAIL = (
+    rf"(?:(?<=I)A(?![o\',W]))?(?:[âa]|[WñĉIE@Z](?!L)|ĵ[WñĉIl])*(?:(?:[oz]{{1,2}}_?|(?<=I)[oz]_?â?){_PARTS})*"
+)
 
 LEGAL = Grammar(
     "@",
@@ -380,17 +385,10 @@ BODIES = Grammar(
     ),
     Rule("body.region", rf"(?<=[øĩ]l){_RUN}", _by_region, example="el grupo gallego Lorem", language="es"),
     Rule(
-        "body.nation",
-        rf"(?<=_[âa]){_RUN}(?=[YJ])",
-        _by_nation,
-        example="la chilena Lorem firmó",
-        language="es",
-    ),
-    Rule(
         "body.apposition",
         rf"(?<![ĵ@qnt])(?:{_RUN}|[ĉW]A)(?=,_?[aâAlKTĉ@o'ĵHiWk°]{{0,5}}ø)",
         _by_apposition,
         example="they met with Chevaya, a firm that helps others",
     ),
-    Rule("body.business", r"W[WĉñZE]{1,3}", _by_business, example="said that Kurohama Steel had grown"),
+    Rule("body.business", r"W[WĉñZE]{1,3}|AW", _by_business, example="said that Kurohama Steel had grown"),
 )

@@ -14,7 +14,7 @@ from tradenews.grammar.values import Naming, Quantity
 from tradenews.scan.chain import Link
 
 _W = "[WZ]"
-_RUN = rf"{_W}(?:[ĵĸX]?[WñĉZ]|ĵl){{0,4}}(?![WñĉĵLI°Aa@])"
+_RUN = rf"(?<![WñĉĵZ]){_W}(?:[ĵĸX]?[WñĉZ]|ĵl){{0,4}}(?![WñĉĵLI°Aa@])"
 _VIEW = 8_000  # characters in which a word in small letters is sought: a bound, so that reading stays linear
 _MAKES = ("merger", "joint", "partner", "contract", "investment", "financing", "memorandum")
 _OWNS = ("merger", "joint")
@@ -23,13 +23,17 @@ _SHORTEST = 2
 _ACRONYM = (3, 8)  # letters
 
 
-def _guess(hit: Hit, kind: str = "company", cue: str = "guess") -> list[Link] | None:
-    """The match as a name of ``kind``, unless its words or its place speak against it."""
+def _guess(hit: Hit, kind: str = "company", cue: str = "guess", *, port: bool = False) -> list[Link] | None:
+    """The match as a name of ``kind``, unless its words or its place speak against it.
+
+    ``port`` tells that it may begin like the name of a place, if more follows: "Puerto Hondo".
+    """
     chain, first = hit.chain, hit.first
     last = name_end(hit, first, hit.last)
     if last == first or chain.ends[last - 1] - chain.starts[first] < _SHORTEST:
         return None
-    if any(is_one_of(hit, i, "place_words") or is_one_of(hit, i, "not_actors") for i in (first, last - 1)):
+    ends = {last - 1} if port and last - first > 1 else {first, last - 1}
+    if any(is_one_of(hit, i, "place_words") or is_one_of(hit, i, "not_actors") for i in ends):
         return None
     if last - first == 1 and is_one_of(hit, last - 1, "not_persons"):
         return None
@@ -53,7 +57,7 @@ def _by_nation(hit: Hit) -> list[Link] | None:
         return None
     if chain.tags[first - 1] == "a" and near[-1:] not in ("_", "ø", "ĩ", "t", "u"):
         return None
-    return _guess(hit)
+    return _guess(hit, port=True)
 
 
 def _by_owner(hit: Hit) -> list[Link] | None:
@@ -73,11 +77,8 @@ def _by_seat(hit: Hit) -> list[Link] | None:
 
 def _by_source(hit: Hit) -> list[Link] | None:
     """ "según cifras de Adex": the source of what is told."""
-    chain = hit.chain
-    verb = chain.tags.rfind("v", 0, hit.first)
-    if chain.values[verb] == "said" and verb < hit.first - 1:
-        return None
-    return _guess(hit, "organization", "weak" if chain.values[verb] == "said" else "guess")
+    verb = hit.chain.tags.rfind("v", 0, hit.first)
+    return None if hit.chain.values[verb] == "said" else _guess(hit, "organization")
 
 
 def _by_act(hit: Hit) -> list[Link] | None:
@@ -175,7 +176,7 @@ GUESSES = Grammar(
     Rule("cue.seat", rf"(?<=ĵl){_RUN}", _by_seat, example="Helsinki-based Lorem grew"),
     Rule(
         "cue.staff",
-        rf"{_W}(?:[ĵĸX]?[WñĉZ]){{0,3}}(?=‹Q)",
+        rf"(?<![WñĉĵZ]){_W}(?:[ĵĸX]?[WñĉZ]){{0,3}}(?=‹Q)",
         _by_staff,
         example="it bought Lorem Ipsum (310 employees)",
     ),

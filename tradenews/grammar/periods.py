@@ -331,9 +331,7 @@ JOINS = Grammar(
 
 STRETCHES = Grammar(
     "θ",
-    Rule(
-        "period.month_list", "θ (?: , θ ){1,4}", _month_list, example="July, August and September 2024"
-    ),
+    Rule("period.month_list", "θ (?: , θ ){1,4}", _month_list, example="July, August and September 2024"),
     Rule("period.ending", "[θτ] [tα] _? θ", _ending, example="the three months to September"),
     Rule("period.range", "θ [-tzb] [_n]? θ", _range, example="from March 2015 to June 2016"),
     Rule("period.between", "< _? θ & _? θ", _range, example="between March 2015 and June 2016"),

@@ -107,7 +107,10 @@ def _by_field(hit: Hit) -> list[Link] | None:
     first = hit.first
     while first < hit.last - 1 and is_one_of(hit, first, "portfolio"):
         first += 1
-    return _person(hit, first, _end(hit)) if first > hit.first else None
+    last = _end(hit)
+    if first == hit.first or (last - first == 1 and hit.chain.tags[last : last + 1] == "o"):
+        return None
+    return _person(hit, first, last)
 
 
 def _by_speech(hit: Hit) -> list[Link] | None:

@@ -88,16 +88,13 @@ def _dotted_end(chain: Chain, first: int, signs: Signs) -> int:
         letter = text[chain.starts[last]]
         if letter in _DOTS:
             dot = last
-        elif (
-            (_width(chain, last) > 1 and not signs.transcription.issuperset(chain.words(last)))
-            or chain.tags[last] in _MARKS
-            or (dot < 0 and last - first > _MOST_FOREIGN)
-        ) or (
-            dot >= 0
-            and (
-                (letter not in signs.transcription and chain.tags[last] != "l")
-                or _is_stop(chain, last, signs)
-            )
+        elif chain.tags[last] in _MARKS or (dot < 0 and last - first > _MOST_FOREIGN):
+            break
+        elif _width(chain, last) > 1:
+            if not signs.transcription.issuperset(chain.words(last)):
+                break
+        elif dot >= 0 and (
+            (letter not in signs.transcription and chain.tags[last] != "l") or _is_stop(chain, last, signs)
         ):
             break
         last += 1
@@ -304,6 +301,8 @@ def _entity(hit: Hit) -> list[Link] | None:
     if not isinstance(entity, Entity):
         return None
     chain, office = hit.chain, None
+    if chain.text[hit.start - 1 : hit.start] in tuple(_DOTS):
+        return None
     signs = _signs(hit)
     if hit.last > hit.first + 1 and (
         signs is None or entity.kind != "company" or not _is_full_form(hit, signs)
