@@ -8,6 +8,7 @@ from tradenews.models.amount import Amount
 from tradenews.parse.clauses import Layout
 from tradenews.parse.figure_cues import (
     AFTER,
+    DEALS,
     GOODS_KINDS,
     KindCue,
     best_cue,
@@ -20,6 +21,7 @@ from tradenews.parse.figure_view import (
     View,
     bare,
     bought_of,
+    earned_by_goods,
     flow_spoken_of,
     goes_abroad,
     has_company,
@@ -189,6 +191,8 @@ def _carried(slot: Slot, view: View) -> str:
     """The kind from the words or figures before in the sentence, else of the paragraph, else from behind."""
     amount = slot.quantity.amount
     fitting = [cue for cue in view.cues if fits(cue.kind, amount)]
+    if amount.dimension == "money":
+        fitting = [c for c in fitting if c.kind != "production" or view.chain.tags[c.link] != "J"]
     before = [cue for cue in fitting if cue.link < slot.link]
     if _sums_up(slot, view):
         slot.kind = "trade"
@@ -253,6 +257,14 @@ def _by_topic(slot: Slot, view: View) -> str:
     if amount.dimension == "money" and not is_small(amount) and paid(slot, view):
         slot.kind = "deal_value"
         return "kind.paid"
+    if amount.dimension == "money" and not is_small(amount) and earned_by_goods(slot, view):
+        slot.kind = "exports"
+        return "kind.earned"
+    status = next(view.chain.find("Y"), None)
+    if amount.dimension == "money" and not is_small(amount) and status is not None:
+        told = str(view.chain.values[status]).partition("@")[2]
+        slot.kind = DEALS.get(told, "deal_value")
+        return "kind.status"
     title = topic.title
     allowed = _FLIPPED if counted else _TOPICS[amount.dimension == "ratio"]
     if title is not None and fits(title.kind, amount) and title.kind in allowed:

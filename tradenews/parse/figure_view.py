@@ -171,8 +171,13 @@ def sold_for(slot: Slot, cue: KindCue, view: View) -> bool:
     """Does a company sell or buy for this money: "delivers two lines for 5 million"?"""
     if not cue.weak or cue.kind not in _SOLD or view.chain.tags[cue.link] != "J":
         return False
-    amount = slot.quantity.amount
-    return amount.dimension == "money" and not is_small(amount) and paid(slot, view)
+    amount, layout = slot.quantity.amount, view.layout
+    if amount.dimension != "money" or is_small(amount):
+        return False
+    bought = layout.after(cue.link, _BEFORE_NAMES)
+    if layout.tag(bought) == "@" and view.chain.values[bought].kind == "company":
+        return True
+    return paid(slot, view)
 
 
 def paid(slot: Slot, view: View) -> bool:
@@ -184,6 +189,13 @@ def paid(slot: Slot, view: View) -> bool:
     if layout.tag(after) in ("z", "o") and layout.tag(layout.after(after)) in ("T", "H"):
         return False
     return has_company(view)
+
+
+def earned_by_goods(slot: Slot, view: View) -> bool:
+    """Are the goods of a country the subject: "Georgian wine earned 259 million"?"""
+    tags = view.chain.tags
+    goods = tags.find("T", 1, slot.link)
+    return goods > 0 and goods < _REACH and tags[goods - 1] in "aA" and not has_company(view)
 
 
 def has_company(view: View) -> bool:
