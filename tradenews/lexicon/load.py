@@ -19,6 +19,7 @@ from tradenews.normalize.numerals import Numerals
 _HEAD_TAGS = frozenset("KHUVTDIOFJøτ")
 _DOTTED_TAGS = frozenset("μδSUCMcτhOLbE")
 _MIN_HEAD = 4
+_DESCRIBING = "IøO"  # tags of words that describe an actor, against E, which names one
 FALLBACK = "en"  # whose lexicon reads a text in a language that has no file
 
 
@@ -84,7 +85,9 @@ def build(language: str, tables: dict[str, Table]) -> Lexicon:
                 conflicts.append((twin, entry))
         for key, readings in fresh.items():
             have = entries.setdefault(key, [])
-            have += [e for e in readings if all(_differs(e, h) for h in have)]
+            named = [e for e in readings if e.tag == "E" and have and all(h.tag in _DESCRIBING for h in have)]
+            have[:0] = named  # a whole name known to the world says more than "institution"
+            have += [e for e in readings if e not in named and all(_differs(e, h) for h in have)]
     _add_abbreviations(tables, entries)
     meta = {key: value[0] for key, value in tables.get("meta", {}).items()}
     decimal, group = cldr.separators(language)
@@ -184,9 +187,10 @@ def _treaties(rows: Table) -> Iterator[Entry]:
         stage: DealStatus = status  # type: ignore[assignment]
         treaty = Treaty(code, deal_kind, stage, frozenset(members.split()), successor or None)
         for name in names:
-            forms = [form for form in expand(name)]
-            forms += [form.capitalize() for form in forms if form.isascii() and form.isupper() and len(form) > 3]
-            yield from (as_entry(form, "D", treaty, "treaties") for form in forms)
+            for form in expand(name):
+                yield as_entry(form, "D", treaty, "treaties")
+                if form.isascii() and form.isupper() and len(form) > 3:  # "Usmca"
+                    yield as_entry(form.capitalize(), "D", treaty, "treaties")
 
 
 def _territories(language: str) -> Iterator[Entry]:

@@ -138,12 +138,12 @@ WORDS = (
     Tag("D", "deals", "free trade agreement, memorandum, contract; also a name of [treaties] of world.toml",
         "a deal kind, or deal (an agreement of any kind), talks, tender, cooperation (tells the kind of a "
         "deal beside it); with ? one that needs a status word beside it, with + one that follows another (a "
-        "new deal), with ! a verb with two sides; kind/status for verbs (acquires) and nouns that tell it; -deal for what only looks like one; "
-        "or a Treaty"),
+        "new deal), with ! a verb with two sides; kind/status for verbs (acquires) and nouns that tell it; "
+        "-deal for what only looks like one; or a Treaty"),
     Tag("Y", "statuses", "signed, negotiating, ratified",
         "a deal status; with ? for one still to come (to sign), with ~ for one that is to come only after "
         "words of intent (the signing; verbs without endings); with @ of deals of these kinds only "
-        "(agreed@contract|financing,in_force@merger_acquisition; @accession: of who joins); left (one party is out), replaces, loan "
+        "(agreed@contract|financing,in_force@merger_acquisition); left (one party is out), replaces, loan "
         "(money, and a deal beside a status)"),
     Tag("!", "threats", "threatened to, pull out of", "threat (announces), exit (what is announced), both"),
 )  # fmt: skip

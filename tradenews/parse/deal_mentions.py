@@ -112,7 +112,8 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
 def _customer(mention: Mention, cands: list[Candidate], roll: Roll) -> None:
     """Of a firm that won an order in a country, the country is the other side."""
     parties = mention.found.all
-    if len(parties) == 1 and roll.is_company(parties[0]):
+    won = bool(mention.stages) and all(s.status == "agreed" for s in mention.stages)
+    if won and len(parties) == 1 and roll.is_company(parties[0]):
         placed = [id for c in cands if c.placed for id in c.ids if roll.is_state(id)]
         mention.found.loose += [id for id in placed[:1] if id != roll.home(parties[0])]
 
@@ -190,11 +191,18 @@ def _apposed(mentions: list[Mention], sentence: Sentence) -> list[Mention]:
             before is not None and before.kind == GENERIC and mention.treaty is not None and not _far(between)
         ):
             before.treaty, before.kind, before.named = mention.treaty, mention.kind, mention.index
-        elif before is None or not between or set(between) - _BRACKETS or before.treaty is not None:
+        elif before is None or _apart(before, mention, between):
             kept.append(mention)
         elif mention.treaty is not None:
             before.treaty, before.kind, before.named = mention.treaty, mention.kind, mention.index
     return kept
+
+
+def _apart(before: Mention, mention: Mention, between: str) -> bool:
+    """Do words that are no article or bracket, or their kinds, part two mentions?"""
+    if not between or set(between) - _BRACKETS or before.treaty is not None:
+        return True
+    return mention.treaty is None and mention.kind not in (before.kind, GENERIC) and before.kind != GENERIC
 
 
 def _far(between: str) -> bool:
@@ -267,7 +275,11 @@ def lend_parties(
         return
     talks = next((m for m in earlier[-1:] if m.kind == TALKS and m.sentence.number == before.number), None)
     named = [c for c in read_candidates(before, roll) if not c.placed and not c.source]
-    ids = talks.found.firm if talks and len(talks.found.firm) > 1 else list(dict.fromkeys(id for c in named for id in c.ids))
+    ids = (
+        talks.found.firm
+        if talks and len(talks.found.firm) > 1
+        else list(dict.fromkeys(id for c in named for id in c.ids))
+    )
     firms, states = any(map(roll.is_company, ids)), all(map(roll.is_state, ids))
     for mention in bare:
         paper = mention.kind == "memorandum" and states and 2 <= len(ids) <= _SIGNERS

@@ -208,7 +208,9 @@ def _elsewhere(cluster: Cluster, mention: Mention, strange: set[str], roll: Roll
     """Does the next paragraph speak of others: another item of a list of news?"""
     if mention.sentence.block is cluster.mentions[-1].sentence.block:
         return False
-    return bool(strange) or any(map(roll.is_company, set(mention.sentence.refs.values()) - set(cluster.parties)))
+    return bool(strange) or any(
+        map(roll.is_company, set(mention.sentence.refs.values()) - set(cluster.parties))
+    )
 
 
 def _apart(cluster: Cluster, mention: Mention, gap: int) -> bool:

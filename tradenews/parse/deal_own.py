@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from tradenews.models.actor import Actor
 from tradenews.parse.deal_mentions import TALKS, Mention
 from tradenews.parse.deal_merge import Cluster
 from tradenews.parse.deal_parties import Roll
 
-_OFTEN, _LEAD = 3, 1.5
+_OFTEN, _LEAD, _BONUS = 3, 1.3, 2
 _OF_STATES = frozenset({"free_trade_agreement", "trade_agreement", "other", "memorandum"})
 _OF_FIRMS = frozenset({"contract", "joint_venture", "partnership", "memorandum"})
 _BESIDE = frozenset({"with", "with.before", "for"})
@@ -25,21 +26,30 @@ class Own:
 
 def main_sides(roll: Roll) -> Own:
     """Country and company that the text names most, if far more often than any other."""
-    counts = {id: len(actor.mentions) for id, actor in roll.actors.items()}
-    states = {id: n for id, n in counts.items() if roll.actors[id].kind == "country"}
-    firms = {id: n for id, n in counts.items() if roll.is_company(id)}
-    return Own(_first(states, roll.country), _first(firms, None))
+    actors = roll.actors.values()
+    states = {a.id: len(a.mentions) for a in actors if a.kind == "country"}
+    for actor in actors:
+        if actor.kind != "country" and actor.country in states:
+            states[actor.country] += len(actor.mentions)
+    first = min((a for a in actors if a.id in states and a.mentions), key=_place, default=None)
+    for id in (first.id if first else None, roll.country):
+        if id in states:
+            states[id] += _BONUS
+    firms = {a.id: len(a.mentions) for a in actors if a.kind == "company"}
+    return Own(_first(states), _first(firms))
 
 
-def _first(counts: dict[str, int], home: str | None) -> str | None:
+def _place(actor: Actor) -> int:
+    return actor.mentions[0].start
+
+
+def _first(counts: dict[str, int]) -> str | None:
     ranked = sorted(counts, key=lambda id: -counts[id])
     if not ranked:
         return None
     first = counts[ranked[0]]
     second = counts[ranked[1]] if len(ranked) > 1 else 0
-    if first >= _OFTEN and first >= _LEAD * second:
-        return ranked[0]
-    return home if home in counts and counts[home] * 2 >= first else None
+    return ranked[0] if first >= _OFTEN and first >= _LEAD * second else None
 
 
 def add_own_to_mentions(mentions: list[Mention], own: Own, roll: Roll) -> None:
@@ -47,9 +57,9 @@ def add_own_to_mentions(mentions: list[Mention], own: Own, roll: Roll) -> None:
     for mention in mentions:
         parties = mention.found.all
         pact = mention.kind in _OF_STATES | {TALKS} and mention.treaty is None
-        if pact and mention.found.rule.startswith("with") and len(parties) == 1:
-            if own.state is not None and own.state not in parties and roll.is_state(parties[0]):
-                mention.found.loose.append(own.state)
+        alone = mention.found.rule.startswith("with") and len(parties) == 1 and roll.is_state(parties[0])
+        if pact and alone and own.state is not None and own.state not in parties:
+            mention.found.loose.append(own.state)
 
 
 def add_own_side(cluster: Cluster, own: Own, roll: Roll) -> None:

@@ -137,7 +137,11 @@ def _belongs(sentence: Sentence, i: int, named: dict[int, tuple[str, ...]], roll
             if owned and len(ids) == 1:
                 roll.homes.setdefault(named[j][0], ids[0])
             return owned
-        if tags[j] == "W" and (tags[i] == "a" or tags[i + 1 : j] == "o") and roll.lexicon.facts.get("nouns") != "capital":
+        if (
+            tags[j] == "W"
+            and (tags[i] == "a" or tags[i + 1 : j] == "o")
+            and roll.lexicon.facts.get("nouns") != "capital"
+        ):
             return True
         if tags[j] in _BREAKS or tags[j] in "&n":
             break
@@ -162,7 +166,7 @@ def find_parties(
     _with(sentence, place, inside, found)
     if len(found.firm) < 2 or found.rule.startswith("with"):
         _subject(sentence, place, verb, inside, found)
-    if len(found.all) < 2:
+    if len(found.all) < 2 and not (found.firm and found.rule.startswith("with")):
         _after(sentence, place, inside, found)
     return found
 
@@ -274,7 +278,8 @@ def find_investor(place: int, cands: list[Candidate], roll: Roll) -> Found:
     firms = [c for c in cands if c.index < place and any(map(roll.is_company, c.ids)) and not c.source]
     if not firms:
         return found
-    _take(found, [firms[0]], "investor")
+    joined = [c for c in cands if firms[0].index <= c.index <= firms[0].index + _NEAR and c.index < place]
+    _take(found, [c for c in joined if not any(map(roll.is_state, c.ids))], "investor")
     lands = [c for c in cands if any(map(roll.is_state, c.ids)) and c.index > firms[0].index]
     lands.sort(key=lambda c: (not c.placed, abs(c.index - place)))
     _take(found, lands[:1], "investee", firm=False)

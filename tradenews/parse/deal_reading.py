@@ -7,6 +7,7 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.parse.sentence import Sentence
 from tradenews.scan.chain import Chain
 
+JOINT = "joint_venture"
 LOAN = "loan"  # words that measure money as well: read as a deal only beside a stage
 _CLAIMED = "VmJKMbFHGκαy"
 _SHORT, _MOST_WORDS = 2, 3
@@ -28,6 +29,7 @@ def reread(sentence: Sentence, context: Context) -> Sentence:
     chain = Chain(chain.text, "".join(tags), chain.starts, chain.ends, values)
     plain = Sentence(chain, sentence.block, sentence.number, sentence.refs, sentence.groups)
     nouns = {i: noun for i in chain.find("YQ") if (noun := _noun(chain.words(i), context.lexicon))}
+    nouns = {i: n for i, n in nouns.items() if tags[i] == "Y" or n[1] == JOINT}  # "40:60 joint venture"
     return _with_nouns(plain, nouns) if nouns else plain
 
 

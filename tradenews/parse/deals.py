@@ -10,8 +10,8 @@ from tradenews.models.span import Span
 from tradenews.models.terms import DealStatus
 from tradenews.parse.deal_mentions import GENERIC, STATE_KINDS, Mention, lend_parties, read_mentions
 from tradenews.parse.deal_merge import Cluster, merge_mentions
-from tradenews.parse.deal_parties import Roll
 from tradenews.parse.deal_own import add_own_side, add_own_to_mentions, main_sides
+from tradenews.parse.deal_parties import Roll
 from tradenews.parse.deal_roles import read_roles
 from tradenews.parse.deal_status import RANK, Stage
 from tradenews.parse.deal_tender import read_tender_lines
@@ -22,7 +22,7 @@ from tradenews.parse.sentence import Sentence
 
 _DEFAULT: dict[str, DealStatus] = {"memorandum": "signed", "free_trade_agreement": "in_force"}
 _BREAKABLE = frozenset({"in_force", "renegotiating", "ratified", "signed", "suspended"})
-_MONEY = frozenset({"deal_value", "investment", "finance"})
+_MONEY = frozenset({"deal_value", "investment", "finance", "trade"})
 _VOTED = STATE_KINDS | {"memorandum", "other"}  # what parliaments approve
 _ENDS: dict[tuple[str, str], DealStatus] = {  # what was never begun cannot be ended, and the reverse
     ("investment", "failed"): "terminated",
