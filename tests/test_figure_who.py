@@ -34,7 +34,17 @@ CASES = [
     ),
     ("en", "The United States imposed a tariff of 25 percent on steel from Turkey.", {"25 percent": ("US", "TR")}),
     ("en", "Norway takes 12 percent of Denmark's exports.", {"12 percent": ("DK", "NO")}),
+    (
+        "en",
+        "Crude oil settled at $83 a barrel in London after stocks in the United States rose.",
+        {"$83": (None, None)},
+    ),
+    ("en", "The European Investment Bank approved a loan of $90 million to help Kenya.", {"$90 million": ("European Investment Bank", "KE")}),
+    ("en", "Kenya and Uganda signed the accord on Monday. Bilateral trade reached $900 million in 2021.", {"$900 million": ("KE", "UG")}),
+    ("en", "In Peru, coffee exports fell 9 percent in 2022.", {"9 percent": ("PE", None)}),
+    ("en", "CHILE - Copper exports rose 4 percent.\n\nPERU - Zinc exports fell 6 percent.", {"4 percent": ("CL", None), "6 percent": ("PE", None)}),
     # Deutsch
+    ("de", "Mexiko führte 2022 Rinder für 3 Milliarden Dollar in die USA aus.", {"3 Milliarden": ("MX", "US")}),
     ("de", "Österreich lieferte 2022 Waren für 60 Milliarden Euro nach Deutschland.", {"60 Milliarden": ("AT", "DE")}),
     ("de", "Die polnischen Ausfuhren nach Tschechien stiegen im Mai 2023 um 4 Prozent.", {"4 Prozent": ("PL", "CZ")}),
     ("de", "Die Schweiz führte 2022 aus Italien Güter für 20 Milliarden Franken ein.", {"20 Milliarden": ("CH", "IT")}),

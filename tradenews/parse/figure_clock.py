@@ -13,7 +13,7 @@ from tradenews.grammar.moments import settle
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
 from tradenews.models.span import Span
-from tradenews.normalize.periods import grain_of, make_interval, make_month, relative, with_year
+from tradenews.normalize.periods import grain_of, make_interval, make_month, relative, shift, with_year
 from tradenews.parse.figure_sides import is_within
 from tradenews.parse.sentence import Sentence
 from tradenews.parse.slot import Slot
@@ -51,6 +51,7 @@ class Clock:
     current: Period | None = None
     last: Period | None = None  # the last one at all, also of a baseline: what "a year later" follows
     topic: Period | None = None
+    past: Period | None = None  # a year before the topic
     future: Period | None = None
     year: int | None = None
     reference: Date | None = None  # the article's own date
@@ -71,7 +72,7 @@ class Clock:
 
     def reset(self) -> None:
         """Another story begins."""
-        self.current = self.last = self.topic = self.future = self.quoted = None
+        self.current = self.last = self.topic = self.future = self.quoted = self.past = None
         self.told.clear()
 
     def tell(self, period: Period, *, figure: bool) -> None:
@@ -79,7 +80,7 @@ class Clock:
         self.current = period
         self.told[grain_of(period)] = period
         if self.topic is None and figure:
-            self.topic = period
+            self.topic, self.past = period, shift(period, "year~-1")
 
     def is_today(self, period: Period) -> bool:
         """Does a period hold the day of the article: in a headline, the date of a bulletin?"""

@@ -124,7 +124,7 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
 def _is_past(slot: Slot, period: Period, clock: Clock) -> bool:
     """Is a period only looked back on: the year before the topic's, one before that of the same sentence?"""
     topic, current = clock.topic, clock.current
-    if topic is not None and shift(topic, _LAST_YEAR) == period:
+    if topic is not None and period == clock.past:
         return True
     if clock.sentence is not slot.sentence or current is None or period.end is None or current.end is None:
         return False
