@@ -84,7 +84,7 @@ def _is_sure_end(chain: Chain, i: int, signs: Signs) -> bool:
 def _dotted_end(chain: Chain, first: int, signs: Signs) -> int:
     """The same for a name whose parts are joined by dots."""
     text, last, dot = chain.text, first, -1
-    while last < len(chain) and last - first < _MOST_DOTTED:
+    while last < len(chain) and last - first < _MOST_DOTTED and chain.starts[last] < len(text):
         letter = text[chain.starts[last]]
         if letter in _DOTS:
             dot = last
