@@ -271,7 +271,7 @@ def carried_reporter(
         return _priced(slot, sides, reader, before)
     own = (
         group in DEALS
-        or group in ("investment", "inner")
+        or (group == "investment" or slot.kind == "production")
         or (slot.kind in MIRROR and topic.corporate and not any(_is_host(side) for side in sides))
     )
     house = topic.house if reader.natures.get(topic.house or "") == "firm" else None

@@ -19,7 +19,7 @@ _FEW = 2  # a text with fewer labels is no round-up
 
 @frozen
 class Section:
-    """Sentences ``first`` up to but without ``last``; ``home`` is the country that the label names, or None."""
+    """Sentences ``first`` up to but without ``last``; ``home`` the country that the label names, or None."""
 
     first: int
     last: int

@@ -269,7 +269,8 @@ def _closing(slot: Slot, times: Sequence[Time]) -> Time | None:
     """The only period of a sentence, at its end: "Exports to Germany fell by 3 percent, but ... in 2024"."""
     if slot.kind not in _RUNNING or len(times) != 1 or times[0].relative or times[0].moment.grain in _PASSING:
         return None
-    return times[0] if times[0].link > slot.link else None
+    between = slot.sentence.chain.tags[slot.link + 1 : times[0].link]
+    return times[0] if times[0].link > slot.link and "m" not in between else None
 
 
 _FINDERS = (
