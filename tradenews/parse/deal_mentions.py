@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from tradenews.grammar.context import Context
 from tradenews.lexicon.index import Treaty
@@ -19,11 +19,19 @@ from tradenews.parse.deal_parties import (
     read_candidates,
 )
 from tradenews.parse.deal_reading import reread
-from tradenews.parse.deal_status import Stage, date_near, find_threat, nearest, read_stages, weigh_act
+from tradenews.parse.deal_status import (
+    OF_FIRMS,
+    Stage,
+    date_near,
+    find_threat,
+    fitted,
+    nearest,
+    read_stages,
+    weigh_act,
+)
 from tradenews.parse.sentence import Sentence
 
 CUES = frozenset("DY!")
-_FIRM = frozenset({"financing", "investment", "merger_acquisition", "joint_venture"})
 _CLOSE = 3
 _NEW_CLAUSE, _NEAR = frozenset(",;:&YV"), 5
 _LENT = frozenset({"contract", "memorandum", "joint_venture", "merger_acquisition"})
@@ -223,15 +231,13 @@ def _attach(mentions: list[Mention], stages: list[Stage], sentence: Sentence) ->
         fit = [m.index for m in mentions if _meant(m, stage)]
         place = nearest(sentence.chain, stage.index, fit)
         for mention in mentions:
-            if mention.index == place and not (stage.vote and mention.kind in _FIRM | {"contract"}):
-                mention.stages.append(stage)
-            elif mention.index == place and stage.status == "ratified":
-                mention.stages.append(evolve(stage, status="agreed"))
+            if mention.index == place and (told := fitted(stage, mention.kind)) is not None:
+                mention.stages.append(told)
 
 
 def _meant(mention: Mention, stage: Stage) -> bool:
     """May the word speak of this deal? What is modernised beside a loan is a port, not the loan."""
-    if stage.status == "renegotiating" and mention.kind in _FIRM:
+    if stage.status == "renegotiating" and mention.kind in OF_FIRMS - {"contract"}:
         return 0 < mention.index - stage.index <= _CLOSE
     return not stage.only or mention.kind in stage.only
 

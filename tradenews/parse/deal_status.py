@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
@@ -16,6 +16,7 @@ from tradenews.scan.chain import Chain
 BEFORE, CAP, REACH, EXIT_REACH, THREAT_REACH = 4, 9, 25, 7, 14
 MOST = 64  # status words read in one sentence
 LEFT = "left"  # one party is gone: the end of an agreement of two, not of one of many
+OF_FIRMS = frozenset({"contract", "financing", "investment", "merger_acquisition", "joint_venture"})
 _WALLS = ";:s"
 _STOPS = ",;:sD"
 
@@ -59,8 +60,17 @@ class Stage:
     rule: str
     span: Span
     date: Period | None = None
-    vote: bool = False  # a word of parliaments and authorities: approved, ratified
+    word: str = ""  # what the word means by itself, before modality and negation
     only: tuple[str, ...] = ()  # kinds of deals of which the word says this; none for all
+
+
+def fitted(stage: Stage, kind: str) -> Stage | None:
+    """The stage as it is of a deal of firms, which no parliament votes on and which closes, not applies."""
+    if kind not in OF_FIRMS or stage.status == "in_force":
+        return stage
+    if stage.word == "ratified":
+        return evolve(stage, status="agreed") if stage.status == "ratified" else None
+    return evolve(stage, status="agreed") if stage.word == "in_force" else stage
 
 
 def read_stages(sentence: Sentence) -> list[Stage]:
@@ -89,7 +99,7 @@ def read_stages(sentence: Sentence) -> list[Stage]:
         if status is not None:
             rule = "status.left" if left else rule
             span = Span(chain.starts[j], chain.ends[j])
-            found.append(Stage(j, status, rule, span, date_near(chain, j), vote=word == "ratified"))
+            found.append(Stage(j, status, rule, span, date_near(chain, j), word=word))
     return found
 
 

@@ -65,8 +65,23 @@ def _invested(sentence: Sentence, i: int, found: Found, roll: Roll) -> Mention |
     chain = sentence.chain
     ahead = "m" in chain.tags[max(i - 4, 0) : i] or "forecast" in str(chain.values[i])
     firm = any(map(roll.is_company, found.all))
-    ahead = ahead or any(chain.tags[j] == "Y" and "agreed" in str(chain.values[j]) for j in range(i))
+    ahead = (
+        ahead
+        or _into(chain.tags, i)
+        or any(chain.tags[j] == "Y" and "agreed" in str(chain.values[j]) for j in range(i))
+    )
     return _mention(sentence, i, "investment", found) if firm and (len(found.all) > 1 or ahead) else None
+
+
+def _into(tags: str, i: int) -> bool:
+    """Is a sum put into a thing: "steckt 1,5 Milliarden Euro in zwei Öfen"?"""
+    after = tags[i + 1 : i + _SIDE_REACH]
+    return (
+        tags[i] == "J"
+        and "Q" in after
+        and after[after.index("Q") + 1 :][:1] in ("n", "t")
+        and "θ" not in after
+    )
 
 
 def _mention(sentence: Sentence, i: int, kind: str, found: Found) -> Mention | None:

@@ -13,7 +13,7 @@ from tradenews.parse.deal_merge import Cluster, merge_mentions
 from tradenews.parse.deal_own import add_own_side, add_own_to_mentions, main_sides
 from tradenews.parse.deal_parties import Roll
 from tradenews.parse.deal_roles import read_roles
-from tradenews.parse.deal_status import RANK, Stage
+from tradenews.parse.deal_status import RANK, Stage, fitted
 from tradenews.parse.deal_tender import read_tender_lines
 from tradenews.parse.deal_verbs import read_verbs
 from tradenews.parse.draft import Draft
@@ -133,7 +133,8 @@ def _party_span(mention: Mention) -> Span | None:
 def _status(cluster: Cluster, roll: Roll, context: Context) -> tuple[DealStatus, str, Stage | None, Mention]:
     """The latest status that the text gives: the furthest in the life of an agreement."""
     treaty = cluster.treaty
-    stages, first = cluster.stages, cluster.mentions[0]
+    stages = [(m, t) for m, s in cluster.stages if (t := fitted(s, cluster.kind)) is not None]
+    first = cluster.mentions[0]
     if treaty is not None and len(treaty.members) > 2:
         stages = [(m, s) for m, s in stages if s.rule != "status.left"]
     if treaty is not None and treaty.status == "in_force":
