@@ -23,5 +23,6 @@ def fold_names(chain: Chain, context: Context, trace: list[Step] | None = None) 
     """``chain`` with every name one link tagged ``@``; what is no name keeps its tag."""
     view = name_view(chain, context.lexicon)
     for grammar in _UNSPACED if is_unspaced(context.lexicon) else _SPACED:
-        view = grammar.fold(view, context, trace)
+        if grammar is not GUESSES or "W" in view.tags or "Z" in view.tags:
+            view = grammar.fold(view, context, trace)
     return plain_view(view, chain)
