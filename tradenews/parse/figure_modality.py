@@ -155,3 +155,17 @@ def is_behind(slot: Slot, before: Slot | None, today: Date | None) -> bool:
     if period.end >= today:
         return False
     return before.draft.get("modality") == "forecast" and bool(period.end < later.start)
+
+
+def is_past(slot: Slot, today: Date | None) -> bool:
+    """Is a figure under a word of the future one of a past year, told by a period behind a comma?"""
+    mode, when = slot.draft.reasons.get("modality"), slot.draft.reasons.get("period")
+    period = slot.draft.get("period")
+    if today is None or mode is None or when is None or period is None or period.end is None:
+        return False
+    if slot.draft.get("modality") not in ("forecast", "target") or mode.span is None or when.span is None:
+        return False
+    nearer = mode.span.end <= when.span.start and when.span.start < slot.span.start
+    chain = slot.sentence.chain
+    apart = any(mode.span.end <= chain.starts[i] < when.span.start for i in chain.find(","))
+    return nearer and apart and period.end.year < today.year and when.span.start >= slot.sentence.span.start

@@ -20,7 +20,7 @@ from tradenews.parse.figure_cues import KindCue, Topic, read_cues, read_topic
 from tradenews.parse.figure_form import decide_form, read_movements
 from tradenews.parse.figure_kind import decide_kind, is_turned
 from tradenews.parse.figure_lists import pair_lists
-from tradenews.parse.figure_modality import is_ahead, is_behind, read_modality, read_modes
+from tradenews.parse.figure_modality import is_ahead, is_behind, is_past, read_modality, read_modes
 from tradenews.parse.figure_product import (
     DEALS,
     FLOWS,
@@ -65,7 +65,7 @@ def read_figures(
     assign_who(slots, sentences, actors, context, metadata)
     assign_when(slots, sentences, context, metadata)
     for before, slot in zip([None, *slots], slots, strict=False):
-        if is_behind(slot, before, context.reference):
+        if is_behind(slot, before, context.reference) or is_past(slot, context.reference):
             slot.draft.set("modality", "actual", "modality.behind", slot.draft.reasons["period"].span)
         if is_ahead(slot, context.reference):
             slot.draft.set("modality", "forecast", "modality.ahead", slot.draft.reasons["period"].span)
