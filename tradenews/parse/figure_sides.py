@@ -118,7 +118,9 @@ def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor], lexicon: L
     if actor.kind == "government":
         if not actor.country:
             return None
-        return Side(link, (actor.country,), "office" if via in ("", "of", "by", "say") else via, office=True)
+        if via in ("", "of", "by", "say"):
+            via = "say" if via == "of" and _speaks(chain.tags, link) else "office"
+        return Side(link, (actor.country,), via, office=True)
     nature = _nature(actor)
     if nature == "state" and link and chain.tags[link - 1] in "@E" and chain.tags[link] == "A":
         return None  # part of a name: "PepsiCo México"
