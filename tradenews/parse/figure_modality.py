@@ -120,9 +120,9 @@ def _reaches(layout: Layout, cue: int, slot: Slot, verb_final: bool) -> bool:
     """Does a word govern the amount: one behind it without a pause, one before it with one at most?"""
     tags = layout.chain.tags
     if cue > slot.link:
-        between = set(tags[slot.link + 1 : cue])
-        joined = "&" in between and (tags[cue - 1] == "&" or bool(between & set("VJY")))
-        return cue - slot.link < _BEHIND and not between & set(",Q;:") and not joined
+        crossed = set(tags[slot.link + 1 : cue])
+        joined = "&" in crossed and (tags[cue - 1] == "&" or bool(crossed & set("VJY")))
+        return cue - slot.link < _BEHIND and not crossed & set(",Q;:") and not joined
     between = tags[cue : slot.link]
     if any(
         getattr(layout.chain.values[i], "relation", "") == "now"
