@@ -13,8 +13,9 @@ from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Naming, Quantity
 from tradenews.scan.chain import Link
 
+# All rules begin with the same link and look back from it: so only such links are tried at all.
 _W = "[WZ]"
-_RUN = rf"(?<![WñĉĵZ]){_W}(?:[ĵĸX]?[WñĉZ]|ĵl){{0,4}}(?![WñĉĵLI°Aa@])"
+_REST = r"(?<![WñĉĵZ].)(?:[ĵĸX]?[WñĉZ]|ĵl){0,4}(?![WñĉĵLI°Aa@])"
 _VIEW = 8_000  # characters in which a word in small letters is sought: a bound, so that reading stays linear
 _MAKES = ("merger", "joint", "partner", "contract", "investment", "financing", "memorandum")
 _OWNS = ("merger", "joint")
@@ -171,46 +172,59 @@ def _by_staff(hit: Hit) -> list[Link] | None:
 
 GUESSES = Grammar(
     "@",
-    Rule("cue.nation", rf"(?<=[âa]){_RUN}", _by_nation, example="con la turca Lorem", language="es"),
-    Rule("cue.owner", rf"(?<=Ao){_RUN}", _by_owner, example="sold it to Korea's Lorem Ipsum"),
-    Rule("cue.seat", rf"(?<=ĵl){_RUN}", _by_seat, example="Helsinki-based Lorem grew"),
+    Rule("cue.nation", rf"{_W}(?<=[âa].){_REST}", _by_nation, example="con la turca Lorem", language="es"),
+    Rule("cue.owner", rf"{_W}(?<=Ao.){_REST}", _by_owner, example="sold it to Korea's Lorem Ipsum"),
+    Rule("cue.seat", rf"{_W}(?<=ĵl.){_REST}", _by_seat, example="Helsinki-based Lorem grew"),
     Rule(
         "cue.staff",
-        rf"(?<![WñĉĵZ]){_W}(?:[ĵĸX]?[WñĉZ]){{0,3}}(?=‹Q)",
+        rf"{_W}(?<![WñĉĵZ].)(?:[ĵĸX]?[WñĉZ]){{0,3}}(?=‹Q)",
         _by_staff,
         example="it bought Lorem Ipsum (310 employees)",
     ),
     Rule(
         "cue.source",
-        rf"(?:(?<=v)|(?<=v_)|(?<=vo)|(?<=vo_)|(?<=vt)){_RUN}",
+        rf"{_W}(?:(?<=v.)|(?<=v_.)|(?<=vo.)|(?<=vo_.)|(?<=vt.)){_REST}",
         _by_source,
         example="según cifras de Lorem, cayó",
         language="es",
     ),
     Rule(
         "cue.partner",
-        rf"(?:(?<=@&)|(?<=@&[_t])|(?<=@u)|(?<=@u_)){_RUN}|{_RUN}(?=&_?[âa]?[lø]?@)",
+        rf"{_W}(?:(?:(?<=@&.)|(?<=@&[_t].)|(?<=@u.)|(?<=@u_.)){_REST}|{_REST}(?=&_?[âa]?[lø]?@))",
         _by_partner,
         example="A Petrobras e a Lorem assinaram",
         language="pt",
     ),
     Rule(
         "cue.deal",
-        rf"(?:(?<=[DYJ][uoy<])|(?<=[DYJ][uoy<][_tl])|(?<=[DYJ][uoy<][_t]l)){_RUN}",
+        rf"{_W}(?:(?<=[DYJ][uoy<].)|(?<=[DYJ][uoy<][_tl].)|(?<=[DYJ][uoy<][_t]l.)){_REST}",
         _by_deal,
         example="after the merger with Lorem",
     ),
-    Rule("cue.article", r"(?<=_)W(?![WñĉĵLI°Aa@lTK])", _by_article, example="a loan from the LOREM, he said"),
     Rule(
-        "cue.apposition", rf"(?<=ø,){_RUN}(?=,)", _guess, example="Su empresa, Lorem, creció", language="es"
+        "cue.article",
+        r"[WZ](?<=_.)(?![WñĉĵLI°Aa@lTK])",
+        _by_article,
+        example="a loan from the LOREM, he said",
     ),
-    Rule("cue.object", rf"(?:(?<=D)|(?<=D_)){_RUN}", _by_object, example="it has acquired Lorem Ipsum"),
+    Rule(
+        "cue.apposition",
+        rf"{_W}(?<=ø,.){_REST}(?=,)",
+        _guess,
+        example="Su empresa, Lorem, creció",
+        language="es",
+    ),
+    Rule(
+        "cue.object", rf"{_W}(?:(?<=D.)|(?<=D_.)){_REST}", _by_object, example="it has acquired Lorem Ipsum"
+    ),
     Rule(
         "cue.lead",
-        rf"(?:(?<=Oo)|(?<=Oo_)){_RUN}",
+        rf"{_W}(?:(?<=Oo.)|(?<=Oo_.)){_REST}",
         _by_lead,
         example="il presidente di Lorem, che parla",
         language="it",
     ),
-    Rule("cue.act", rf"{_RUN}(?=[lmg]{{0,2}}[YDJv])", _by_act, example="La Lorem a signé", language="fr"),
+    Rule(
+        "cue.act", rf"{_W}{_REST}(?=[lmg]{{0,2}}[YDJv])", _by_act, example="La Lorem a signé", language="fr"
+    ),
 )

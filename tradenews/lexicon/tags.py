@@ -167,8 +167,8 @@ FUNCTION: dict[str, str] = {t.key: t.letter for t in WORDS if t.key}
 # speech, follows, stops, owned. For names that only their surroundings tell: nation_names (an adjective of a
 # nation stands right before a company's name), based, leads (presides over a body), place_nouns, not_actors,
 # family_first (family names before the given name), plural_endings, adjective_endings, origin_endings (of an
-# adjective of a city before a company's name). Tables companies, organizations, governments, media and persons hold known actors by
-# country: "fullest name|other names"; they may stand in world.toml and in any language file.
+# adjective of a city before a company's name). Tables companies, organizations, governments, media and persons
+# hold known actors by country: "fullest name|other names"; they may stand in world.toml and in any language file.
 # Tables that are no tags: words for whole lines, used before any token is made.
 LINE_TABLES = (
     "chrome", "labels", "abbreviations", "detect", "sentence_starts", "name_words", "place_cues",
