@@ -1,10 +1,12 @@
 """Sphinx: ``make docs`` builds the pages with warnings as errors."""
 
+import doctest
+
 import tradenews
 
 project = "tradenews"
 author = "the tradenews authors"
-copyright = "2026, the tradenews authors"  # noqa: A001
+copyright = "2026, the tradenews authors"
 release = tradenews.__version__
 
 extensions = [
@@ -33,9 +35,8 @@ nitpick_ignore_regex = [
     ("py:obj", r"tradenews\..*"),
 ]
 doctest_test_doctest_blocks = ""  # docstrings are run by pytest
-import doctest as _doctest
 
-doctest_default_flags = _doctest.ELLIPSIS | _doctest.NORMALIZE_WHITESPACE
+doctest_default_flags = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 doctest_global_setup = "import tradenews\nfrom tradenews import samples\n"
 suppress_warnings = ["myst.xref_missing"]
 

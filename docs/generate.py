@@ -1,4 +1,4 @@
-"""Writes the generated parts of the pages: ``python docs/generate.py``. Every value is read by the library."""
+"""Writes the generated parts of the pages: ``python docs/generate.py``. The library reads every value."""
 
 from __future__ import annotations
 
@@ -17,16 +17,20 @@ TESTS = HERE.parent / "tests"
 SENTENCE = "Mexican exports to China rose 12.2 percent to $7 billion in May 2016."
 NOTATIONS = {
     "en": ["$1.2bn", "US$3-4 billion", "between $3bn and $4bn", "12.2 pct", "1,200MW", "23 cents per pound",
-           "2.5 million bpd", "Rs 500 crore", "half a million tonnes", "C$82,615,680", "30 MUSD", "45 basis points"],
+           "2.5 million bpd", "Rs 500 crore", "half a million tonnes", "C$82,615,680", "30 MUSD",
+           "45 basis points"],
     "de": ["rund 1,2 Mrd. Euro", "76'180 Tonnen", "9.13 Franken pro Kilogramm", "von 120 bis 130 Mio. Tonnen",
            "acht Millionen Dollar", "12,5 Prozentpunkte", "knapp 16 Mrd. Euro"],
-    "es": ["25 mil 640 millones de dólares", "1.9 billones de pesos", "más de 800 mdd", "17,4%", "un millón de toneladas",
-           "3.412 millones de euros", "medio punto porcentual"],
-    "fr": ["1,2 milliard d'euros", "233 679 tonnes", "9,6 milliards de dirhams", "de 25 % à 30 %", "près de 2,5 MMDH"],
+    "es": ["25 mil 640 millones de dólares",
+           "1.9 billones de pesos", "más de 800 mdd", "17,4%",
+           "un millón de toneladas", "3.412 millones de euros", "medio punto porcentual"],
+    "fr": ["1,2 milliard d'euros", "233 679 tonnes", "9,6 milliards de dirhams", "de 25 % à 30 %",
+           "près de 2,5 MMDH"],
     "it": ["1,9 miliardi di euro", "oltre 84,6 milioni", "il 200%", "18 mln di euro", "3 mila tonnellate"],
     "nl": ["een half biljoen euro", "6,9 miljard euro", "374.000 ton", "ruim 4 procent", "1,7 mld euro"],
     "pt": ["R$ 3,5 bilhões", "7,7 mil milhões de euros", "mais de 20%", "US$ 1,2 bi", "120 mil toneladas"],
-    "zh": ["13.81万亿元", "两亿三千万美元", "5.7%", "2.5个百分点", "150亿欧元至300亿欧元", "超过110多个项目", "三成"],
+    "zh": ["13.81万亿元", "两亿三千万美元", "5.7%", "2.5个百分点",
+           "150亿欧元至300亿欧元", "超过110多个项目", "三成"],
 }  # fmt: skip
 
 
@@ -35,14 +39,16 @@ def trace() -> str:
     lexicon = load_lexicon("en")
     context = Context("en", lexicon)
     chain = scan(SENTENCE, 0, len(SENTENCE), lexicon)
-    lines = [f"> {SENTENCE}", "", "| after | chain |", "| --- | --- |", f"| scanning | `{' '.join(chain.tags)}` |"]
+    lines = [f"> {SENTENCE}", "", "| after | chain |", "| --- | --- |"]
+    lines.append(f"| scanning | `{' '.join(chain.tags)}` |")
     for grammar in CASCADE:
         folded = grammar.fold(chain, context)
         if folded.tags != chain.tags:
             lines.append(f"| {grammar.rules[0].name.split('.')[0]} | `{' '.join(folded.tags)}` |")
         chain = folded
     chain = fold_chain(scan(SENTENCE, 0, len(SENTENCE), lexicon), context)
-    words = ", ".join(f"`{chain.tags[i]}` {chain.words(i)}" for i in range(len(chain)) if chain.tags[i] in "aAKQθ")
+    shown = [i for i in range(len(chain)) if chain.tags[i] in "aAKQθ"]
+    words = ", ".join(f"`{chain.tags[i]}` {chain.words(i)}" for i in shown)
     return "\n".join([*lines, "", f"In the end: {words}."]) + "\n"
 
 

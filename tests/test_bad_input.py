@@ -22,8 +22,9 @@ HOSTILE = {
     "brackets": "(" * 5000 + "$5" + ")" * 5000,
     "quotes": "“‘" * 5000,
 }
-LONG = ["1", "$", "A", "$1 ", "1,", "1.", "中", "一", "Mexico ", "million ", "- ", "( ", "more than ", "Inc. ",
-        ". ", "a", "Mr ", "and ", "hundred ", "5% ", "to 5% ", "between 5 and ", "President ", "X, "]  # fmt: skip
+LONG = ["1", "$", "A", "$1 ", "1,", "1.", "中", "一", "Mexico ", "million ", "- ", "( ", "more than ",
+        "Inc. ", ". ", "a", "Mr ", "and ", "hundred ", "5% ", "to 5% ", "between 5 and ", "President ",
+        "X, "]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", HOSTILE)

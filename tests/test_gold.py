@@ -1,4 +1,4 @@
-"""The scores on the annotated articles sink below no floor. After a gain, raise the floors: they only rise."""
+"""The scores on the annotated articles sink below no floor. Floors only rise."""
 
 import tomllib
 from pathlib import Path

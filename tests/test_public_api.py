@@ -44,7 +44,7 @@ def test_everything_is_documented(name: str) -> None:
 
 
 def test_nothing_public_changes_unannounced() -> None:
-    """After a deliberate change: python tests/test_public_api.py > tests/public_api.txt, and a changelog line."""
+    """After a change: python tests/test_public_api.py > tests/public_api.txt, and a changelog line."""
     assert described() == RECORD.read_text(encoding="utf-8").splitlines()
 
 

@@ -1,9 +1,9 @@
 """Annotated short texts, one JSON object a line, as annotations of the full shape.
 
-A line holds ``id``, ``text``, ``given`` (keyword arguments of parse), ``c`` (country codes), and rows of values:
+A line holds ``id``, ``text``, ``given`` (arguments of parse), ``c`` (country codes), and rows of values:
 ``f`` (quote, low or low..high, unit, bound, kind, form, modality, reporter, partner, product, period, per),
-``a`` (kind, name, country, role), ``d`` (kind, status, threatened, name, [parties], quote). Values at the end of
-a row may be left out.
+``a`` (kind, name, country, role), ``d`` (kind, status, threatened, name, [parties], quote). Values at the end
+of a row may be left out.
 """
 
 from __future__ import annotations

@@ -77,7 +77,8 @@ def _tenths(hit: Hit) -> Quantity | None:
     rest: Number = hit.chain.values[hit.last - 1]
     whole = quantity(hit["N"], unit)
     if (
-        unit.factor != _TENTH
+        whole is None
+        or unit.factor != _TENTH
         or rest.value >= _TENTH
         or not all(map(hit.chain.adjacent, (hit.last - 2, hit.last - 1)))
     ):

@@ -87,7 +87,7 @@ class Lexicon:
         return self.read(fold(text), text)
 
     def also(self, text: str, tag: str) -> str | None:
-        """The value of ``text`` as a word with ``tag``, where another table has claimed the form; else None."""
+        """The value of ``text`` as a word with ``tag``, where another table claimed the form; else None."""
         return self.seconds.get((fold(text), tag)) if self.seconds else None
 
     def head(self, folded: str) -> Entry | None:

@@ -15,7 +15,8 @@ from tradenews.lexicon.forms import check_form
 from tradenews.lexicon.tags import FUNCTION, LINE_TABLES, TABLES
 
 META = (
-    "name", "decimal", "compounds", "scale", "order", "homes", "article", "moves_by_of", "nouns", "bare_years", "spoken_in", "forecast", "conditional",
+    "name", "decimal", "compounds", "scale", "order", "homes", "article", "moves_by_of", "nouns",
+    "bare_years", "spoken_in", "forecast", "conditional",
 )  # fmt: skip
 ENTITY_TABLES = {
     "companies": "company",
@@ -25,7 +26,8 @@ ENTITY_TABLES = {
     "persons": "person",
 }
 KNOWN_TABLES = frozenset(
-    {*TABLES, *LINE_TABLES, *ENTITY_TABLES, "meta", "function", "members", "code_names", "treaties", "fiscal_starts"}
+    {*TABLES, *LINE_TABLES, *ENTITY_TABLES}
+    | {"meta", "function", "members", "code_names", "treaties", "fiscal_starts"}
 )
 Table = Mapping[str, tuple[str, ...]]
 

