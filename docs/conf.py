@@ -26,7 +26,7 @@ autodoc_typehints = "description"
 autodoc_type_aliases = {}
 nitpicky = True
 nitpick_ignore_regex = [
-    ("py:.*", r"tradenews\.(models\.terms|scale|parse|grammar|arguments|io\.rows|parsing)\..*"),
+    ("py:.*", r"tradenews\.(models\.terms|scale|reading|grammar|arguments|io\.rows|parsing)\..*"),
     ("py:.*", r"(Item|DateLike|T|pyarrow.*|Block|Row|Column|Date|Period|Decimal|Iterable|Iterator)"),
     ("py:.*", r"(collections\.abc|datetime|decimal|pathlib|typing|io)\..*"),
     ("py:.*", r"\w*(Kind|Status|Bound|Form|Modality|Dimension|Role|Verdict|Diagnosis|Subject)"),

@@ -12,7 +12,7 @@ import pytest
 
 from tradenews.lexicon.load import load_lexicon
 from tradenews.models.amount import Amount
-from tradenews.parse.expressions import find_amounts
+from tradenews.reading.expressions import find_amounts
 
 CASES: dict[str, list[tuple[str, str]]] = {
     "en": [

@@ -11,7 +11,7 @@ from babel import Locale, numbers, units
 from tradenews.errors import NormalizationError
 from tradenews.lexicon.load import load_lexicon
 from tradenews.normalize import cldr
-from tradenews.parse.expressions import find_amounts, normalize_number
+from tradenews.reading.expressions import find_amounts, normalize_number
 
 LANGUAGES = ("en", "de", "es", "fr", "pt", "it", "nl", "zh")
 SAMPLES = 200

@@ -10,7 +10,7 @@ from tradenews.grammar.places import PLACES
 from tradenews.lexicon.index import Lexicon
 from tradenews.lexicon.load import languages, load_lexicon, world
 from tradenews.normalize.territory import countries, country_code, country_name, is_country
-from tradenews.parse.expressions_country import normalize_country
+from tradenews.reading.expressions_country import normalize_country
 from tradenews.scan.tokens import scan
 
 # Places without a people of their own, or whose adjective no newspaper prints.

@@ -12,7 +12,7 @@ LAYERS = [
     {"lexicon", "languages"},
     {"scan"},
     {"grammar"},
-    {"parse"},
+    {"reading"},
     {"reconciling"},
     {"io", "render", "scale", "evaluate", "explanation", "samples", "testing", "arguments"},
     {"parser"},

@@ -8,8 +8,8 @@ from itertools import pairwise
 import pytest
 
 from tradenews.normalize.periods import from_edtf
-from tradenews.parse.article import read_article
-from tradenews.parse.metadata import Given, Metadata
+from tradenews.reading.article import read_article
+from tradenews.reading.metadata import Given, Metadata
 
 BODY = {
     "en": (

@@ -9,7 +9,7 @@ import pytest
 
 from tradenews.errors import NormalizationError
 from tradenews.lexicon.load import load_lexicon
-from tradenews.parse.expressions import (
+from tradenews.reading.expressions import (
     find_amounts,
     normalize_amount,
     normalize_currency,

@@ -13,7 +13,7 @@ from tradenews.grammar.pipeline import fold_chain
 from tradenews.grammar.values import Moment
 from tradenews.lexicon.load import load_lexicon
 from tradenews.normalize.periods import from_edtf, place, shift, with_year
-from tradenews.parse.calendar import find_periods, normalize_period
+from tradenews.reading.calendar import find_periods, normalize_period
 from tradenews.scan.tokens import scan
 
 REFERENCE = Date(2023, 1, 20)

@@ -11,7 +11,7 @@ from babel.dates import format_date, format_skeleton
 
 from tradenews.grammar.context import Context
 from tradenews.lexicon.load import load_lexicon
-from tradenews.parse.calendar import find_periods
+from tradenews.reading.calendar import find_periods
 
 LANGUAGES = ("en", "de", "es", "fr", "pt", "it", "nl", "zh")
 DAYS = [Date(2001, 1, 1) + timedelta(days=n) for n in random.Random(7).sample(range(11000), 60)]

@@ -18,7 +18,12 @@ def described() -> list[str]:
     for name in tradenews.__all__:
         thing = getattr(tradenews, name)
         if inspect.isclass(thing) and attrs.has(thing):
-            lines += [f"{name}.{field.name}: {field.type}" for field in attrs.fields(thing)]
+            words = {
+                k: v
+                for base in reversed(thing.__mro__)
+                for k, v in vars(base).get("__annotations__", {}).items()
+            }
+            lines += [f"{name}.{field.name}: {words[field.name]}" for field in attrs.fields(thing)]
             lines += [f"{name}.{m}" for m, v in vars(thing).items() if isinstance(v, property)]
         elif inspect.isclass(thing):
             methods = {
@@ -50,7 +55,7 @@ def test_nothing_public_changes_unannounced() -> None:
 
 def test_functions_are_functions_whatever_was_imported_before() -> None:
     code = (
-        "import tradenews.parse.article, tradenews.explanation, tradenews\n"
+        "import tradenews.reading.article, tradenews.explanation, tradenews\n"
         "assert callable(tradenews.parse) and callable(tradenews.explain)\n"
         "from tradenews import *\nassert parse is tradenews.parse"
     )

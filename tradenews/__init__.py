@@ -187,6 +187,3 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
-
-
-from tradenews.api import parse  # noqa: E402  (last: "parse" is a package too)

@@ -18,8 +18,8 @@ from tradenews.models.deal import Deal
 from tradenews.models.failure import Failure
 from tradenews.models.figure import Mention, TradeFigure
 from tradenews.models.period import Period
-from tradenews.parse import calendar, expressions, expressions_country
 from tradenews.parser import Parser
+from tradenews.reading import calendar, expressions, expressions_country
 from tradenews.scale.batches import Item
 
 

@@ -15,9 +15,9 @@ from tradenews.models.article import Article
 from tradenews.models.deal import Deal
 from tradenews.models.figure import TradeFigure
 from tradenews.models.span import Span
-from tradenews.parse.article import Config, Reading, read_article
-from tradenews.parse.draft import Draft
-from tradenews.parse.metadata import Given
+from tradenews.reading.article import Config, Reading, read_article
+from tradenews.reading.draft import Draft
+from tradenews.reading.metadata import Given
 
 _WIDTH = 60
 

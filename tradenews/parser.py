@@ -19,9 +19,9 @@ from tradenews.models.failure import Failure
 from tradenews.models.figure import Mention, TradeFigure
 from tradenews.normalize.cldr import territories
 from tradenews.normalize.rates import Rates
-from tradenews.parse import calendar, expressions
-from tradenews.parse.article import Config, read_article
-from tradenews.parse.metadata import Given
+from tradenews.reading import calendar, expressions
+from tradenews.reading.article import Config, read_article
+from tradenews.reading.metadata import Given
 from tradenews.reconciling.dossier import reconcile
 from tradenews.scale.batches import Item, read_many
 from tradenews.scan.language import detect_language

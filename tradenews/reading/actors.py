@@ -1,0 +1,189 @@
+"""Mentions merged into actors: each real one once, with all its places; and who each link names."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve
+
+from tradenews.grammar.context import Context
+from tradenews.grammar.values import Naming
+from tradenews.lexicon.load import world
+from tradenews.models.actor import Actor
+from tradenews.models.span import Span
+from tradenews.normalize.names import slug
+from tradenews.normalize.territory import country_name, is_country
+from tradenews.reading.coreference import resolve_groups, resolve_titles
+from tradenews.reading.listed import name_list_heads
+from tradenews.reading.mentions import Places, find_mentions
+from tradenews.reading.merge import Cluster, find_again, merge
+from tradenews.reading.metadata import Metadata
+from tradenews.reading.sentence import Sentence
+
+_UNION = "EU"
+_WEAK_NEEDS = 2
+
+
+def read_actors(sentences: list[Sentence], context: Context, metadata: Metadata) -> tuple[Actor, ...]:
+    """The actors that the sentences name, each once, in the order of their first mention.
+
+    Fills ``refs`` and ``groups`` of every sentence. Countries and blocs have their code as id, all others a
+    slug of their name.
+    """
+    lexicon = context.lexicon
+    nouns = bool(lexicon.lines["name_words"].get("nouns_have_capitals"))
+    name_list_heads(sentences)
+    mentions = find_mentions(sentences, all_nouns=nouns)
+    clusters = merge(mentions, lexicon)
+    text = sentences[0].chain.text if sentences else ""
+    find_again(clusters, text, Places(sentences), lexicon)
+    plainly = {m.span for m in mentions if not m.headline}
+    clusters = [c for c in clusters if c.sure or _supported(c, plainly)]
+    _give_ids(clusters)
+    countries = _refer(sentences, clusters)
+    _settle_countries(clusters, countries, context)
+    resolve_titles(sentences, clusters, lexicon)
+    by_start = {span.start: c.id for c in clusters for span in c.spans}
+    bodies = [_as_actor(c, by_start) for c in clusters]
+    lands = [_as_country(code, spans, text) for code, spans in countries.items()]
+    kinds = {a.id: a.kind for a in (*bodies, *lands)}
+    gained = resolve_groups(sentences, dict(kinds))
+    actors = [_with_spans(a, gained.get(a.id, ()), text) for a in (*lands, *bodies)]
+    return tuple(sorted(actors, key=lambda a: a.mentions[0] if a.mentions else Span(0, 0)))
+
+
+def _supported(cluster: Cluster, plainly: set[Span]) -> bool:
+    """Is a name with only weak signs used again, and not only where every word has a capital?"""
+    return len(cluster.spans) >= _WEAK_NEEDS and any(span in plainly for span in cluster.spans)
+
+
+def _give_ids(clusters: Iterable[Cluster]) -> None:
+    """Each its own id: the user's where the lexicon has one of the user's, else a slug of the name."""
+    clusters = list(clusters)
+    taken: set[str] = set()
+    for cluster in clusters:
+        cluster.id = (cluster.entity.id if cluster.entity else None) or ""
+        taken.add(cluster.id)
+    for cluster in clusters:
+        if cluster.id:
+            continue
+        base = slug(cluster.name)
+        name, n = base, 1
+        while name in taken:
+            n += 1
+            name = f"{base}-{n}"
+        taken.add(name)
+        cluster.id = name
+
+
+def _refer(sentences: Iterable[Sentence], clusters: Sequence[Cluster]) -> dict[str, list[Span]]:
+    """``refs`` of every link that names an actor; the places where countries are named, by code."""
+    by_start = {span.start: c for c in clusters for span in c.spans}
+    countries: dict[str, list[Span]] = {}
+    for sentence in sentences:
+        chain = sentence.chain
+        for i in chain.find("Aak@"):
+            value = chain.values[i]
+            span = Span(chain.starts[i], chain.ends[i])
+            if chain.tags[i] != "@":
+                sentence.refs[i] = str(value)
+                countries.setdefault(str(value), []).append(span)
+                continue
+            if isinstance(value, Naming):
+                for code, place in value.inner:
+                    countries.setdefault(code, []).append(place)
+            cluster = by_start.get(span.start)
+            if cluster is None:
+                chain.tags = f"{chain.tags[:i]}W{chain.tags[i + 1 :]}"
+            else:
+                sentence.refs[i] = cluster.id
+    return countries
+
+
+def _settle_countries(
+    clusters: Sequence[Cluster], countries: dict[str, list[Span]], context: Context
+) -> None:
+    """The country of each: what the text says, else the lexicon, their employer, the text's only country.
+
+    A government body that only the lexicon places is a mention of its country, unless its name is one that
+    several countries have ("National Bureau of Statistics") and the text names others only.
+    """
+    named = sorted(span.start for spans in countries.values() for span in spans)
+    for cluster in clusters:
+        entity = cluster.entity
+        if entity is None or (cluster.country is not None and entity.id is None):
+            continue
+        if entity.id is None and cluster.kind == "government" and not _is_sure(cluster, countries, context):
+            continue
+        cluster.country = entity.country
+        if cluster.kind == "government" and entity.country is not None:
+            own = [s for s in cluster.spans if not _holds(s, named)]
+            countries.setdefault(entity.country, []).extend(own)
+    by_start = {span.start: c for c in clusters for span in c.spans}
+    for cluster in clusters:
+        if cluster.country is None and cluster.affiliation is not None:
+            employer = by_start.get(cluster.affiliation)
+            cluster.country = employer.country if employer else None
+        if cluster.country is None and cluster.kind == "government":
+            cluster.country = _likely_home(countries, context)
+
+
+def _holds(span: Span, starts: list[int]) -> bool:
+    """Does one of ``starts``, in order, lie in ``span``?"""
+    place = bisect_left(starts, span.start)
+    return place < len(starts) and starts[place] < span.end
+
+
+def _is_sure(cluster: Cluster, countries: dict[str, list[Span]], context: Context) -> bool:
+    """May the lexicon's country of a government body be taken, though the text may name others only?"""
+    country = cluster.entity.country if cluster.entity else None
+    if (
+        country is None
+        or country in countries
+        or not countries
+        or country in context.lexicon.facts.get("homes", "")
+    ):
+        return True
+    words = (context.lexicon.word(word) for word in cluster.name.split())
+    return not any(entry is not None and entry.tag == "I" for entry in words)
+
+
+def _likely_home(countries: dict[str, list[Span]], context: Context) -> str | None:
+    """The country whose ministry needs no adjective: the text's only one, else where it was written."""
+    if len(countries) == 1:
+        return next(iter(countries))
+    return context.home if context.home is not None and context.home in countries else None
+
+
+def _as_actor(cluster: Cluster, by_start: dict[int, str]) -> Actor:
+    employer = None if cluster.affiliation is None else by_start.get(cluster.affiliation)
+    name = cluster.name
+    return Actor(
+        id=cluster.id,
+        kind=cluster.kind,
+        name=name,
+        country=cluster.country,
+        role=cluster.role,
+        affiliation=employer if employer != cluster.id else None,
+        aliases=tuple(dict.fromkeys(f for f in (*cluster.forms, *cluster.acronyms) if f != name)),
+        mentions=tuple(sorted(set(cluster.spans))),
+    )
+
+
+def _as_country(code: str, spans: list[Span], text: str) -> Actor:
+    name = country_name(code) or (world()["code_names"][code][0] if is_country(code) else None)
+    if name is not None:
+        kind = "bloc" if code == _UNION else "country"
+        return Actor(code, kind, name, code, mentions=tuple(spans))  # type: ignore[arg-type]
+    fullest = max((text[s.start : s.end] for s in spans), key=len)
+    return Actor(code, "bloc", fullest, None, mentions=tuple(spans))
+
+
+def _with_spans(actor: Actor, more: Iterable[Span], text: str) -> Actor:
+    """``actor`` with further mentions; of a country, its words in the text are the aliases."""
+    spans = tuple(sorted({*actor.mentions, *more}))
+    if actor.kind not in ("country", "bloc"):
+        return evolve(actor, mentions=spans)
+    words = dict.fromkeys(text[s.start : s.end] for s in spans)
+    return evolve(actor, mentions=spans, aliases=tuple(w for w in words if w != actor.name))

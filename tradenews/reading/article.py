@@ -1,0 +1,127 @@
+"""The whole flow: raw text in, an :class:`Article` out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from datetime import date as Date
+
+from attrs import define, field, frozen
+
+from tradenews.grammar.context import Context
+from tradenews.grammar.rule import Step
+from tradenews.lexicon.load import FALLBACK
+from tradenews.models.actor import Actor
+from tradenews.models.article import Article, Assumption, Block
+from tradenews.models.span import Span
+from tradenews.normalize.cldr import regional_decimal
+from tradenews.normalize.numbers import decimal_style
+from tradenews.reading.actors import read_actors
+from tradenews.reading.deals import as_deal, read_deals
+from tradenews.reading.draft import Draft
+from tradenews.reading.figures import as_figure, read_figures
+from tradenews.reading.metadata import Given, Metadata, read_metadata
+from tradenews.reading.sentence import Sentence, read_sentences
+from tradenews.reading.watchlist import watched_lexicon
+from tradenews.scan.blocks import split_blocks
+from tradenews.scan.language import detect_language
+
+
+@frozen
+class Config:
+    """What a reader is told once, for all texts."""
+
+    home: str | None = None
+    reference: Date | None = None
+    watchlist: tuple[Actor, ...] = ()
+    max_chars: int | None = None
+
+
+@define(eq=False)
+class Reading:
+    """All that was made of one text on its way to an :class:`Article`: for explanations."""
+
+    article: Article
+    metadata: Metadata
+    sentences: list[Sentence]
+    figures: list[Draft]
+    deals: list[Draft]
+    steps: list[Step] = field(factory=list)
+
+
+def read_article(
+    text: str,
+    language: str | None = None,
+    given: Given | None = None,
+    config: Config | None = None,
+    *,
+    trace: list[Step] | None = None,
+) -> Reading:
+    """Read ``text`` once, from blocks to records; nothing in ``text`` makes it fail."""
+    given, config = given or Given(), config or Config()
+    language = language or detect_language(text)
+    lexicon = watched_lexicon(FALLBACK if language == "und" else language, config.watchlist)
+    blocks = split_blocks(text, lexicon)
+    metadata = read_metadata(text, blocks, lexicon, given)
+    context = Context(
+        language=language,
+        lexicon=lexicon,
+        published=metadata.published,
+        reference=config.reference or _day(metadata),
+        home=config.home or metadata.home,
+        decimal=decimal_style(text, regional_decimal(lexicon.language, config.home or metadata.home)),
+    )
+    sentences = read_sentences(text, _within(metadata.blocks, config.max_chars), context, trace)
+    actors = read_actors(sentences, context, metadata)
+    figures = read_figures(sentences, actors, context, metadata)
+    deals = read_deals(sentences, actors, figures, context, metadata)
+    article = Article(
+        id=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16],
+        text=text,
+        language=language,
+        title=metadata.title,
+        published=metadata.published,
+        dateline=metadata.dateline,
+        byline=metadata.byline,
+        source=metadata.source,
+        url=given.url,
+        blocks=metadata.blocks,
+        actors=actors,
+        figures=tuple(map(as_figure, figures)),
+        deals=tuple(map(as_deal, deals)),
+        assumptions=_assumptions(metadata, sentences) + _cut(text, config.max_chars),
+    )
+    return Reading(article, metadata, sentences, figures, deals, trace or [])
+
+
+def _day(metadata: Metadata) -> Date | None:
+    """The day against which relative dates are read: the date of the dateline, else of publication."""
+    for period in (metadata.published, metadata.dateline.date if metadata.dateline else None):
+        if period is not None and period.end is not None:
+            return period.end
+    return None
+
+
+def _within(blocks: tuple[Block, ...], limit: int | None) -> tuple[Block, ...]:
+    """The blocks, or what of them lies within the first ``limit`` characters."""
+    if limit is None:
+        return blocks
+    return tuple(
+        Block(b.kind, Span(b.span.start, min(b.span.end, limit))) for b in blocks if b.span.start < limit
+    )
+
+
+def _cut(text: str, limit: int | None) -> tuple[Assumption, ...]:
+    """What says that a text was not read to its end."""
+    if limit is None or len(text) <= limit:
+        return ()
+    rest = Span(limit, len(text))
+    return (Assumption(rest, "text", f"the first {limit} characters", (), "longer than max_chars"),)
+
+
+def _assumptions(metadata: Metadata, sentences: Iterable[Sentence]) -> tuple[Assumption, ...]:
+    found = list(metadata.assumptions)
+    for sentence in sentences:
+        for i in sentence.chain.find("Qθ@Aa"):
+            found += getattr(sentence.chain.values[i], "assumptions", ())
+    return tuple(sorted(dict.fromkeys(found), key=lambda a: a.span))

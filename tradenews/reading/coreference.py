@@ -1,0 +1,167 @@
+"""Words that name an actor of the text without its name: titles alone, "the company", "both countries"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import define, field
+
+from tradenews.lexicon.forms import fold
+from tradenews.lexicon.index import Lexicon
+from tradenews.models.span import Span
+from tradenews.reading.merge import Cluster
+from tradenews.reading.sentence import Sentence
+from tradenews.scan.chain import Chain
+
+_BACK = 3  # sentences
+_MOST_PERSONS = 200  # that a title alone may mean: a bound, so that reading stays linear
+_COUNTS = {"countries": 2, "sides": 2, "countries3": 3}
+_BODY = {"company": ("company",), "government": ("government",), "organization": ("organization",)}
+
+
+@define(eq=False)
+class Scene:
+    """Who has been named so far, sentence by sentence: ids in text order, and what kind each is."""
+
+    kinds: dict[str, str]
+    named: list[list[str]] = field(factory=list)
+    counts: dict[str, int] = field(factory=dict)
+
+    def add(self, actor: str) -> None:
+        """``actor`` is named in the sentence at hand; how often each country was, ``counts`` tells."""
+        self.named[-1].append(actor)
+        if self.kinds.get(actor) == "country":
+            self.counts[actor] = self.counts.get(actor, 0) + 1
+
+    def recent(self, wanted: frozenset[str], sentences: int = _BACK) -> list[str]:
+        """Ids of the kinds ``wanted`` in the last sentences, the latest sentence's first, each once."""
+        found = [i for ids in reversed(self.named[-sentences:]) for i in ids if self.kinds.get(i) in wanted]
+        return list(dict.fromkeys(found))
+
+    def first(self, wanted: frozenset[str]) -> str | None:
+        """What the latest sentence that names one of the kinds names first."""
+        for ids in reversed(self.named[-_BACK:]):
+            for i in ids:
+                if self.kinds.get(i) in wanted:
+                    return i
+        return None
+
+
+COUNTRIES = frozenset({"country"})
+BLOCS = frozenset({"bloc"})
+
+
+def resolve_groups(sentences: Sequence[Sentence], kinds: dict[str, str]) -> dict[str, list[Span]]:
+    """Fills ``refs`` and ``groups`` for links tagged G; gives the mentions that single actors gained."""
+    gained: dict[str, list[Span]] = {}
+    scene = Scene(kinds)
+    for sentence in sentences:
+        chain = sentence.chain
+        scene.named.append([])
+        for i in range(len(chain)):
+            if chain.tags[i] == "G":
+                one = _resolve(sentence, i, scene)
+                if one is not None:
+                    sentence.refs[i] = one
+                    gained.setdefault(one, []).append(Span(chain.starts[i], chain.ends[i]))
+            if i in sentence.refs:
+                scene.add(sentence.refs[i])
+    return gained
+
+
+def _resolve(sentence: Sentence, i: int, scene: Scene) -> str | None:
+    """The one actor that group word ``i`` names; several are put into ``groups``."""
+    value = str(sentence.chain.values[i])
+    if value in _COUNTS:
+        several = _several(scene, _COUNTS[value])
+        if several:
+            sentence.groups[i] = several
+        return None
+    if value in ("country", "government"):
+        return scene.first(COUNTRIES)
+    if value == "bloc":
+        found = scene.recent(BLOCS) or [i for i, kind in scene.kinds.items() if kind == "bloc"]
+        return found[0] if len(found) == 1 else None
+    if value == "neighbour":
+        here = scene.first(COUNTRIES)
+        others = [i for i in _main(scene) if i != here]
+        return others[0] if here is not None and len(others) == 1 else None
+    return scene.first(frozenset(_BODY.get(value, ())))
+
+
+def _main(scene: Scene) -> list[str]:
+    """The countries of the text so far, each once, in the order of their first mention."""
+    return list(scene.counts)
+
+
+def _several(scene: Scene, count: int) -> tuple[str, ...]:
+    """The ``count`` countries spoken of last, where the sentences before leave no choice."""
+    for back in range(1, _BACK + 1):
+        near = scene.recent(COUNTRIES | BLOCS, back)
+        if len(near) == count:
+            return tuple(near)
+        if len(near) > count:
+            break
+    whole = _main(scene)
+    if len(whole) == count:
+        return tuple(whole)
+    often = sorted(whole, key=lambda c: -scene.counts[c])
+    return tuple(often[:count]) if len(often) > count and count == 2 and _leads(often, scene) else ()
+
+
+def _leads(often: list[str], scene: Scene) -> bool:
+    """Are the two countries named most named clearly more often than the third?"""
+    counts = [scene.counts[c] for c in often[:3]]
+    return counts[1] >= 2 * counts[2]
+
+
+def resolve_titles(sentences: Sequence[Sentence], clusters: Sequence[Cluster], lexicon: Lexicon) -> None:
+    """An office without a name ("the Mexican President") is a mention of the one who was said to hold it.
+
+    Of a person with no office yet, the first that follows in the same sentence or the next tells it: "the
+    lawyer", where nobody else is spoken of.
+    """
+    persons = [c for c in clusters if c.kind == "person"]
+    if not persons:
+        return
+    definite = tuple(lexicon.lines["name_words"].get("definite", ()))
+    recent: list[Cluster] = []
+    by_id = {c.id: c for c in persons}
+    for sentence in sentences:
+        chain = sentence.chain
+        here: list[Cluster] = []
+        for i in chain.find("O@"):
+            if chain.tags[i] == "@":
+                here += [by_id[r] for r in (sentence.refs.get(i),) if r in by_id]
+            elif _is_alone(chain, i, definite):
+                _resolve_title(sentence, i, persons, here or recent)
+        recent = list(dict.fromkeys(here))
+
+
+def _is_alone(chain: Chain, i: int, definite: tuple[str, ...]) -> bool:
+    """Does an office stand with an article or a country, and no name beside it?"""
+    if "@" in chain.tags[max(0, i - 1) : i + 2]:
+        return False
+    if chain.tags[i - 1 : i] in ("_", "a", "A", "o"):
+        return i > 0
+    return bool(definite) and chain.text.endswith(definite, 0, chain.starts[i])
+
+
+def _resolve_title(sentence: Sentence, i: int, persons: Sequence[Cluster], recent: Sequence[Cluster]) -> None:
+    chain = sentence.chain
+    words = set(fold(chain.words(i)).split())
+    country = next((str(chain.values[k]) for k in chain.find("aA", max(0, i - 2), i)), None)
+    before = [c for c in persons[:_MOST_PERSONS] if c.spans[0].start < chain.starts[i]]
+    fitting = [
+        c for c in before
+        if c.role and words <= set(fold(c.role).split()) and (country is None or c.country == country)
+    ]  # fmt: skip
+    lone = [c for c in dict.fromkeys(recent) if c.role is None]
+    follow = chain.tags[i + 1 : i + 2]
+    if not fitting and follow not in ("o", "n", "z") and len(lone) == 1 and lone[0] in before:
+        lone[0].role, lone[0].country = chain.words(i), lone[0].country or country
+        fitting = lone
+    if len(fitting) == 1:
+        first = i - 1 if country is not None and chain.tags[i - 1] in "aA" else i
+        fitting[0].spans.append(Span(chain.starts[first], chain.ends[i]))
+        sentence.refs[i] = fitting[0].id

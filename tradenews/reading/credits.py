@@ -1,0 +1,290 @@
+"""Who an article is by and where it is from: bylines, sources, sign-offs, mastheads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tradenews.lexicon.forms import fold
+from tradenews.lexicon.index import Lexicon
+from tradenews.reading.lines import Label, Line, ends_sentence, is_wide, label_at, label_inside
+from tradenews.reading.stamps import find_stamps
+from tradenews.scan.tokens import scan
+
+_CUT = re.compile(r"\s{2,}|\s*[(（）)|/<>\[【】\]]|\s+[-–—•·]\s+|[;；]|\s*\d{1,4}[-/.:年]\d|$")
+_SIGNED = re.compile(
+    r"(?:[(（](?P<paren>[^()（）\n]{2,40})[)）]|[-–—]{1,2}\s*(?P<dash>[^\W\d_][^\n.]{1,30}))\s*[.。]?\s*$"
+)
+_RIGHTS = re.compile(
+    r"(?:©|\([cC]\))\s*(?:\d{4}\s*[-–—]?\s*(?:\d{4})?)?[\s,:-]*(?P<name>[^\W\d_][^|–—\d\n©]{1,60})"
+)
+_SPLIT = re.compile(r"\s*[,、;&/]\s*|\s+")
+_NAME = re.compile(r"[^\W\d_][\w'’.-]*")
+_MAX_RIGHTS = 20
+_LEAD, _LEAD_CHARS, _NEAR = 2, 500, 6  # paragraphs, characters of each, links before the name
+_MAX_NAME, _MAX_SOURCE, _MAX_MASTHEAD = 4, 60, 6
+
+_LONGEST_ACRONYM = 8
+_TOP, _MOST_NAME = 2, 7  # lines in which a masthead stands, words that the name of a body has at most
+_SAYS = frozenset("VJmd")  # tags of what a headline says and a name does not
+
+
+def read_byline(text: str, line: Line, lexicon: Lexicon) -> tuple[str, ...]:
+    """The names after "By" at the beginning of a short line; empty where it is none."""
+    if line.end - line.start > 140:
+        return ()
+    label = label_at(text, line.start, line.end, lexicon, "byline")
+    if label is None:
+        return inner_byline(text, line.start, line.end, lexicon) if is_wide(text, line) else ()
+    words = text[label.start : label.end]
+    cut = _CUT.search(words)
+    words = words[: cut.start()] if cut else words
+    if is_wide(text, line):
+        return _wide_names(words)
+    return _names(words, lexicon)
+
+
+def is_medium(name: str, lexicon: Lexicon) -> bool:
+    """Is it a known medium, or does its name begin with the word for an agency?"""
+    first = lexicon.word(name.split()[0])
+    entry = lexicon.word(name)
+    return (entry is not None and entry.tag == "E") or (first is not None and first.tag in "Iø")
+
+
+def inner_byline(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str, ...]:
+    """The names in ``（记者 程牧）`` or ``09:41 南向财经 记者 许芷晴``."""
+    forms = (f for f in lexicon.lines.get("labels", {}).get("byline", ()) if len(f) > 1 and f[0] >= "\u2e80")
+    for form in sorted(forms, key=len, reverse=True):
+        at = text.find(form, start, end)
+        if at > start and text[at - 1] in " （(|｜　":
+            words = text[at + len(form) : end].lstrip(" :：")
+            cut = re.search(r"[）)|，。]", words)
+            return _wide_names(words[: cut.start()] if cut else words)
+    return ()
+
+
+def _wide_names(words: str) -> tuple[str, ...]:
+    names = [n for n in re.split(r"[\s、，,/]+", words) if n]
+    good = [n for n in names if 2 <= len(n) <= 4 and n[0] >= "\u2e80"]
+    return tuple(good[:5]) if good and good[0] == names[0] else ()
+
+
+def _names(words: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """Capitalised words, cut at commas and at words for "and"."""
+    names: list[str] = []
+    current: list[str] = []
+    for part in re.findall(r"[,;&]|[^\s,;&]+", words):
+        entry = lexicon.word(part)
+        joins = part in ",;&" or (entry is not None and entry.tag == "&")
+        if joins:
+            names.append(" ".join(current))
+            current = []
+        elif (part[0].isupper() and _NAME.fullmatch(part)) or (current and len(part) <= 3 and part.isalpha()):
+            current.append(part)
+        else:
+            break
+    names.append(" ".join(current))
+    full = [n for n in names if 2 <= len(n.split()) <= _MAX_NAME and n.split()[-1][0].isupper()]
+    return tuple(dict.fromkeys(full)) if full and names[0] in full else ()
+
+
+def labelled_source(text: str, line: Line, lexicon: Lexicon) -> str | None:
+    """What stands after "Source:"; a label without a colon must have two words."""
+    label = label_at(text, line.start, line.end, lexicon, "source")
+    if label is not None and not label.mark and label.words == 1:
+        word = text[label.start : label.end].strip(" .()")
+        entry = lexicon.word(word)
+        acronym = entry is None and word.isupper() and 2 <= len(word) <= 5
+        return word if acronym or (entry is not None and entry.tag == "E") else None
+    if label is None:
+        label = label_inside(text, line.start, line.end, lexicon, "source")
+    if label is None or line.end - line.start > 240:
+        return None
+    return _source(text, label, lexicon)
+
+
+def _source(text: str, label: Label, lexicon: Lexicon) -> str | None:
+    words = text[label.start : label.end]
+    cut = _CUT.search(words)
+    words = (words[: cut.start()] if cut else words).strip(" .,:：。")
+    for stamp in find_stamps(text, label.start, label.start + len(words), lexicon):
+        words = text[label.start : stamp.span.start].strip(" .,:-–/")
+    if is_wide(text, Line(label.start, label.start, label.end, 0, False)):
+        words = words.split(" ")[0]
+    known = _known_medium(words, lexicon)
+    if known and (len(known) * 3 > len(words) or words.endswith(known)):
+        return known
+    if ", " in words:
+        words = _without_particle(words.rsplit(", ", 1)[1], lexicon)
+    return words if 1 < len(words) <= _MAX_SOURCE else None
+
+
+def _without_particle(words: str, lexicon: Lexicon) -> str:
+    head, _, tail = words.partition(" ")
+    entry = lexicon.word(head)
+    return tail if tail and head.islower() and entry is not None and entry.tag in "oqn_" else words
+
+
+def _known_medium(words: str, lexicon: Lexicon) -> str | None:
+    """A medium of the lexicon inside a credit: the longest."""
+    parts = words.split()
+    for size in range(min(len(parts), 5), 0, -1):
+        for i in range(len(parts) - size + 1):
+            name = " ".join(parts[i : i + size]).strip(".,")
+            entry = lexicon.word(name)
+            if entry is not None and entry.tag == "E":
+                return name
+    return None
+
+
+def signed_source(text: str, line: Line, lexicon: Lexicon) -> str | None:
+    """The sign-off of the last paragraph: "(AFP/dpa)", "—AFP"."""
+    hit = _SIGNED.search(text, max(line.start, line.end - 60), line.end)
+    if hit is None:
+        return None
+    words = (hit["paren"] or hit["dash"]).strip()
+    known = [lexicon.word(part) for part in re.split(r"\s*[/,&]\s*", words)]
+    if any(e is not None and e.tag == "E" for e in known):
+        return words
+    caps = words.isupper() and words.replace("/", "").isalpha() and 2 <= len(words) <= 16
+    lower = bool(re.fullmatch(r"[A-Za-z]{2,6}(?:/[A-Za-z]{2,6})+|dpa|afp|apa", words))
+    entry = lexicon.word(words)
+    return words if (caps and entry is None) or lower else None
+
+
+def rights_source(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:
+    """The holder of the copyright, from the last line that names one."""
+    for line in reversed(lines):
+        hit = _RIGHTS.search(text, line.start, line.end)
+        if hit is not None:
+            name = re.split(r"[.,]\s+(?=[^\W\d_])|\s{2,}", hit["name"])[0].strip(" .,:-")
+            name = _capitalised(name, lexicon)
+            form = lexicon.word(f"{name.split()[-1]}.") if name else None
+            name = f"{name}." if form is not None and form.tag == "L" else name
+            if 1 < len(name) <= _MAX_SOURCE:
+                return name
+    return None
+
+
+def _capitalised(words: str, lexicon: Lexicon) -> str:
+    """The words up to the first that begins neither with a capital nor is a small particle."""
+    kept: list[str] = []
+    for part in words.split():
+        if not (part[0].isupper() or part[0] >= "\u2e80" or part.startswith("&")) and len(part) > 3:
+            break
+        kept.append(part)
+    while kept and not (kept[-1][0].isupper() or kept[-1][0] >= "\u2e80"):
+        kept.pop()
+    return " ".join(kept)
+
+
+def masthead(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:
+    """A short line of the head that is a known medium, that the foot repeats, or that opens the text."""
+    names = rights_names(text)
+    for number, line in enumerate(lines):
+        words = _first_segment(line.of(text))
+        if not is_name(words) or ends_sentence(text, line):
+            continue
+        entry = lexicon.word(words)
+        if (entry is not None and entry.tag == "E") or holds_rights(names, words):
+            return words
+        proper = all(p[0].isupper() or len(p) <= 3 for p in words.split())
+        menu = (
+            number + 1 < len(lines) and lines[number + 1].chrome and (len(words.split()) > 1 or "." in words)
+        )
+        if proper and ((number == 0 and menu) or (number < _TOP and names_body(words, lexicon))):
+            return words
+        shouted = words.isupper() and len(words) > _LONGEST_ACRONYM
+        if (
+            number == 0
+            and entry is None
+            and not shouted
+            and (_inner_capital(words) or (len(lines) == 1 and not line.chrome))
+        ):
+            return words if proper else None
+        if number == 0 and words.isupper() and words != line.of(text) and text.count(words) > 2:
+            return _spelled_out(text, words)
+    return None
+
+
+def names_body(words: str, lexicon: Lexicon) -> bool:
+    """Is a short line the name of an institution: "Banco Central de Honduras"?"""
+    parts = words.split()
+    if not 2 <= len(parts) <= _MOST_NAME:
+        return False
+    tags = scan(words, 0, len(words), lexicon).tags
+    return tags == "E" or ("I" in tags and not set(tags) & _SAYS)
+
+
+def is_name(words: str) -> bool:
+    """Could these few words be the name of a medium?"""
+    parts = words.split()
+    return 0 < len(parts) <= _MAX_MASTHEAD and 2 < len(words) <= _MAX_SOURCE and words[0].isupper()
+
+
+def _first_segment(words: str) -> str:
+    return re.split(r"\s+[|•·>]\s+|\s{2,}", words.strip(" •·-–|:"))[0]
+
+
+def _inner_capital(words: str) -> bool:
+    """Is it one word with capitals inside, as only names have?"""
+    return words.isalpha() and any(c.isupper() for c in words[1:]) and not words.isupper()
+
+
+def _spelled_out(text: str, letters: str) -> str:
+    """The name that stands before its own initials in brackets; else the initials."""
+    at = text.find(f"({letters})")
+    words = text[max(0, at - 120) : at].split() if at > 0 else []
+    for size in range(2, min(len(words), 8) + 1):
+        initials = "".join(c for word in words[-size:] for c in word if c.isupper())
+        if words[-size][0].upper() == letters[0] and len(initials) >= 2:
+            return " ".join(words[-size:])
+    return letters
+
+
+def rights_names(text: str) -> tuple[str, ...]:
+    """What stands after each copyright sign of the second half, folded."""
+    return tuple(fold(hit["name"]) for hit in _RIGHTS.finditer(text, len(text) // 2))[:_MAX_RIGHTS]
+
+
+def holds_rights(names: Sequence[str], words: str) -> bool:
+    """Does one of the copyright lines name these words as the holder?"""
+    name = fold(words)
+    return any(holder.startswith(name) for holder in names)
+
+
+def trailing_source(text: str, line: Line, lexicon: Lexicon) -> str | None:
+    """A name alone on the line behind the last paragraph, no initials of editors."""
+    words = line.of(text).strip(" -–—•")
+    if line.chrome or not is_name(words) or len(words.split()) > 3 or ends_sentence(text, line):
+        return None
+    if re.fullmatch(r"[^\W\d_]{1,3}(?:/[^\W\d_]{1,3})*", words) or any(c.isdigit() for c in words):
+        return None
+    entry = lexicon.word(words)
+    known = entry is None or entry.tag == "E"
+    return words if known and all(p[0].isupper() for p in words.split()) else None
+
+
+def credited_source(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:
+    """A medium to which the first paragraphs ascribe what they say: "according to figures by Reuters"."""
+    for line in lines[:_LEAD]:
+        chain = scan(text, line.start, min(line.end, line.start + _LEAD_CHARS), lexicon)
+        for i in chain.find("E"):
+            words = chain.words(i)
+            entry = lexicon.word(words)
+            near = chain.tags[max(0, i - _NEAR) : i + 3]
+            if entry is not None and entry.table == "media" and "v" in near:
+                return words
+    return None
+
+
+def beside_stamp(text: str, line: Line, start: int, end: int, lexicon: Lexicon) -> str | None:
+    """The name in a stamp line behind its date: "2026年03月20日 09:41 南向财经 记者 ..."."""
+    if not is_wide(text, line) and "|" not in line.of(text):
+        return None
+    rest = re.sub(r"^[\s\d:：]+", "", text[end : line.end])
+    byline = label_inside(rest, 0, len(rest), lexicon, "byline")
+    name = re.split(r"[\s|]+", rest)[0] if rest else ""
+    if byline is not None or not 2 <= len(name) <= 16 or label_at(name, 0, len(name), lexicon, "byline"):
+        return None
+    return name

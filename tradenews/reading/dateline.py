@@ -1,0 +1,202 @@
+"""The head of a wire story: place, date and agency before the first sentence."""
+
+from __future__ import annotations
+
+import re
+from datetime import date as Date
+
+from tradenews.lexicon.forms import fold
+from tradenews.lexicon.index import Entity, Lexicon
+from tradenews.models.period import Dateline, Period
+from tradenews.models.span import Span
+from tradenews.normalize.periods import place as place_pattern
+from tradenews.reading.lines import Line, label_at
+from tradenews.reading.stamps import Stamp, find_stamps
+
+_WORD = r"[^\W\d_][^\W\d_'’.]*(?:['’.][^\W\d_]+)*\.?"
+_PLACE = rf"(?P<place>{_WORD}(?:(?: ?/ ?| ?- ?| ){_WORD}){{0,5}}?)"
+_REGION = r", ?(?P<region>[^\W\d_][^\d,()\n]{1,24}?)"
+_DATE = r"(?P<date>[^()\n]{2,32}?)"
+_DATED = rf"(?:(?:,\s*|\s+(?=\d)){_DATE})"
+_SEP = r"\s*(?:[.,:]?\s*[-–—−―]{1,3}|[:.]|$)"
+_SEP_DATED = r"\s*(?:[.,:]?\s*[-–—−―]{1,3}|(?<!\b\d)(?<!\b\d\d)[:.](?=\s+\D|$)|$)"
+_AGENCY = r"\s*[(\[](?P<agency>[^()\[\]\n]{2,40})[)\]]"
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"{_PLACE}{_DATED}?{_AGENCY}{_SEP}",
+        rf"{_PLACE}{_DATED}{_AGENCY}\s+(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘])",
+        rf"{_PLACE}{_REGION}{_DATED}?{_AGENCY}{_SEP}",
+        rf"{_PLACE}{_DATED}{_SEP_DATED}(?!\d)",
+        rf"{_PLACE}{_REGION}{_DATED}{_SEP_DATED}(?!\d)",
+        rf"{_PLACE}\s*[-–—|]\s*{_DATE}\s*[-–—|]",
+    )
+)
+_AGENCY_FIRST = re.compile(rf"{_AGENCY[3:]}\s*[-–—]\s*{_PLACE}(?:,\s*{_DATE})?{_SEP}")
+_AGENCY_ALONE = re.compile(rf"{_AGENCY[3:]}\s*[-–—]+\s*")
+_BARE = re.compile(
+    rf"{_PLACE}(?P<sep>\s+[-–—−]{{1,2}}\s+|[–—]\s+|\s*--\s*|[.]-\s*|[.]\s+|:\s+)(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘¿¡])"
+)
+_SHORT_WORD = 3
+_MAX_PLACE = 40
+_HEAD = 90
+_WIDE_HEAD = 40
+
+
+def find_dateline(
+    text: str, line: Line, lexicon: Lexicon, reference: Date | None, *, opens: bool
+) -> Dateline | None:
+    """The dateline at the beginning of a line; ``opens`` tells that the line is the first paragraph.
+
+    A place alone ("BERLIN.", "TEHRAN –") is one only there.
+    """
+    if any(c >= "\u2e80" for c in text[line.start : line.start + 2]):
+        return _wide(text, line, lexicon, reference)
+    head = text[line.start : min(line.end, line.start + _HEAD)]
+    first = _AGENCY_FIRST.match(head)
+    if (
+        first is not None
+        and _is_place(first["place"])
+        and (first["date"] or _is_bare_place(first["place"], lexicon))
+    ):
+        return _made(text, line, first, lexicon, reference)
+    alone = _AGENCY_ALONE.match(head)
+    if alone is not None and opens and _is_agency(alone["agency"], lexicon):
+        return Dateline(None, None, alone["agency"], Span(line.start, line.start + alone.end()))
+    for form in _FORMS:
+        hit = form.match(head)
+        if hit is None or not _is_place(hit["place"]) or _is_time(hit["place"], lexicon):
+            continue
+        dated = hit["date"] is not None
+        if dated and _read(text, line, hit, lexicon) is None:
+            continue
+        if dated or _is_agency(hit["agency"], lexicon):
+            return _made(text, line, hit, lexicon, reference)
+    if opens:
+        hit = _BARE.match(head)
+        known = hit is not None and _is_bare_place(hit["place"], lexicon)
+        if hit is not None and known and (hit["sep"][0] != ":" or _may_end_in_colon(hit["place"], lexicon)):
+            return Dateline(hit["place"].rstrip("."), None, None, Span(line.start, line.start + hit.end()))
+    return None
+
+
+def _read(text: str, line: Line, hit: re.Match[str], lexicon: Lexicon) -> Stamp | None:
+    """The date group as a date, if it is nothing else; a clock time may stand with it."""
+    start, end = line.start + hit.start("date"), line.start + hit.end("date")
+    day = hit["date"].strip()
+    if day.isdigit() and 1 <= int(day) <= 31 and hit.groupdict().get("agency"):
+        return Stamp(Span(start, end), None, f"XXXX-XX-{int(day):02}")
+    for stamp in find_stamps(text, start, end, lexicon):
+        rest = text[start : stamp.span.start] + text[stamp.span.end : end]
+        if sum(c.isalpha() for c in rest) <= 12 and (stamp.period or stamp.pattern):
+            return stamp
+    return None
+
+
+def _made(text: str, line: Line, hit: re.Match[str], lexicon: Lexicon, reference: Date | None) -> Dateline:
+    stamp = _read(text, line, hit, lexicon) if hit["date"] else None
+    groups = hit.groupdict()
+    agency, place = groups.get("agency"), hit["place"].strip()
+    medium = lexicon.word(place)
+    if medium is not None and medium.tag == "E":
+        agency, place = agency or place, groups.get("region") or ""
+    return Dateline(
+        place.strip().rstrip(".") or None,
+        _resolved(stamp, reference) if stamp else None,
+        agency.strip() if agency else None,
+        Span(line.start, line.start + hit.end()),
+    )
+
+
+def _resolved(stamp: Stamp, reference: Date | None) -> Period | None:
+    if stamp.period is not None or reference is None:
+        return stamp.period
+    return place_pattern(stamp.pattern, reference)
+
+
+def _is_place(words: str) -> bool:
+    """Capitalised words, with small particles between."""
+    parts = [p for p in re.split(r"[ /-]+", words.strip()) if p]
+    if not parts or len(words) > _MAX_PLACE or not parts[0][0].isupper() or not parts[-1][0].isupper():
+        return False
+    return all(p[0].isupper() or len(p) <= _SHORT_WORD for p in parts) and len(words) > 2
+
+
+def _may_end_in_colon(words: str, lexicon: Lexicon) -> bool:
+    """``NEW DELHI:``, ``New Delhi:``; any other word with a colon is a label."""
+    entry = lexicon.word(words)
+    return words.isupper() or (entry is not None and entry.tag == "k")
+
+
+def _is_time(words: str, lexicon: Lexicon) -> bool:
+    """Does a weekday, a month or a word like "today" stand where a place should?"""
+    entry = lexicon.word(words.split()[0].rstrip(".,"))
+    return entry is not None and entry.tag in "δμρτκ"
+
+
+def _is_agency(words: str | None, lexicon: Lexicon) -> bool:
+    """An agency in brackets: a known medium, an acronym or few capitalised words; no country, no number."""
+    if not words or any(c.isdigit() for c in words):
+        return False
+    entry = lexicon.word(words)
+    if entry is not None and entry.tag in "AaCMUP":
+        return False
+    if words.islower() or " " not in words:
+        return len(words) <= 16 and (entry is None or entry.tag == "E")
+    parts = re.split(r"[ /]+", words.strip())
+    return len(parts) <= 5 and all(p[:1].isupper() or len(p) <= _SHORT_WORD for p in parts)
+
+
+def _is_bare_place(words: str, lexicon: Lexicon) -> bool:
+    """A place without date and agency: in capitals, a known city, or words that nothing else claims."""
+    words = words.rstrip(".")
+    if not _is_place(words) or "." in words:
+        return False
+    entries = [lexicon.word(part) for part in re.split(r"[ /-]+", words)]
+    whole = lexicon.word(words)
+    if whole is not None:
+        return whole.tag in "k¤°" or (whole.tag == "A" and words.isupper() and len(words) > 3)
+    if any(e is not None and e.tag in "k¤°" for e in entries):
+        return True
+    if words.isupper() or "/" in words:
+        return len(words) > 3 and len(entries) <= 4 and all(e is None or e.tag in "_oXAakñç" for e in entries)
+    return len(entries) <= 2 and all(e is None for e in entries)
+
+
+def _wide(text: str, line: Line, lexicon: Lexicon, reference: Date | None) -> Dateline | None:
+    """``新华社北京9月7日电``, ``蒙得维的亚3月18日电``: agency, place, date, and the word for a dispatch."""
+    end = min(line.end, line.start + _WIDE_HEAD)
+    start = line.start + len(text[line.start : end]) - len(text[line.start : end].lstrip("（(【[《 "))
+    lead = label_at(text, start, end, lexicon, "lead")
+    start = lead.start if lead is not None and not lead.mark else start
+    agency, start = _agency(text, start, end, lexicon)
+    for stamp in find_stamps(text, start, end, lexicon):
+        word = _starts(text, stamp.span.end, lexicon, "dateline")
+        place = text[start : stamp.span.start].strip(" ，,（(【[")
+        if word and len(place) <= 12 and not any(c in "，。：、" for c in place):
+            span = Span(line.start, stamp.span.end + len(word))
+            return Dateline(place or None, _resolved(stamp, reference), agency, span)
+    word = _starts(text, start, lexicon, "dateline") if agency else ""
+    return Dateline(None, None, agency, Span(line.start, start + len(word))) if word else None
+
+
+def _starts(text: str, at: int, lexicon: Lexicon, key: str) -> str:
+    forms = lexicon.lines.get("labels", {}).get(key, ())
+    head = fold(text[at : at + 8])
+    return max((f for f in forms if head.startswith(f)), key=len, default="")
+
+
+def _agency(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str | None, int]:
+    """The longest known medium at the beginning, and where it ends."""
+    listed = lexicon.lines.get("labels", {}).get("agency", ())
+    for stop in range(min(end, start + 10), start + 1, -1):
+        words = text[start:stop]
+        entry = lexicon.word(words)
+        known = entry is not None and entry.tag == "E" and isinstance(entry.value, Entity)
+        if known or words in listed:
+            return words, stop
+    endings = lexicon.lines.get("labels", {}).get("agency_end", ())
+    for stop in range(start + 3, min(end, start + 6)):
+        if text[stop - 1] in endings:
+            return text[start:stop], stop
+    return None, start

@@ -1,0 +1,323 @@
+"""Words that speak of an agreement, sentence by sentence, each with kind, parties and stages."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from attrs import define, field
+
+from tradenews.grammar.context import Context
+from tradenews.lexicon.index import Treaty
+from tradenews.models.span import Span
+from tradenews.reading.deal_parties import (
+    Candidate,
+    Found,
+    Roll,
+    find_investor,
+    find_parties,
+    find_sides,
+    read_candidates,
+)
+from tradenews.reading.deal_reading import reread
+from tradenews.reading.deal_status import (
+    OF_FIRMS,
+    Stage,
+    date_near,
+    find_threat,
+    fitted,
+    nearest,
+    read_stages,
+    weigh_act,
+)
+from tradenews.reading.sentence import Sentence
+
+CUES = frozenset("DY!")
+_CLOSE = 3
+_NEW_CLAUSE, _NEAR = frozenset(",;:&YV"), 5
+_LENT = frozenset({"contract", "memorandum", "joint_venture", "merger_acquisition"})
+_BARGAINED = frozenset({"tariff", "price", "trade", "exports", "imports"})
+_SIGNERS = 4
+_MOST, _AROUND = 16, 40  # mentions read in one sentence; links around one: no sentence is too long
+_BRACKETS = frozenset("‹\"'_")
+STATE_KINDS = frozenset({"free_trade_agreement", "trade_agreement"})
+REPLACES, REPLACE_REACH = "replaces", 4
+TENDER = "tender"
+GENERIC, TALKS, COOPERATION, NO_DEAL = "deal", "talks", "cooperation", "-deal"
+
+
+@define(eq=False)
+class Mention:
+    """One mention: ``kind`` is a deal kind or ``deal``; ``weak`` ones need a status word to be one."""
+
+    sentence: Sentence
+    index: int
+    kind: str
+    treaty: Treaty | None = None
+    named: int | None = None
+    weak: bool = False
+    verb: bool = False  # it has a subject and an object: "buys", "has taken over"
+    new: bool = False
+    old: bool = False
+    tender: bool = False
+    found: Found = field(factory=Found)
+    stages: list[Stage] = field(factory=list)
+    threat: Span | None = None
+    goods: bool = False
+    cooperation: bool = False
+
+    @property
+    def verbal(self) -> bool:
+        """Is it a verb: "acquires", "teams up with"?"""
+        return self.verb or any(s.rule == "status.noun" for s in self.stages)
+
+    @property
+    def span(self) -> Span:
+        """The words that name the agreement."""
+        chain = self.sentence.chain
+        return Span(chain.starts[self.index], chain.ends[self.index])
+
+
+def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Mention]:
+    """The mentions of one sentence, in order; a sentence with stages only gives one without a name."""
+    if not CUES & set(sentence.chain.tags):
+        return []
+    sentence = reread(sentence, context)
+    chain = sentence.chain
+    mentions = [m for i in islice(chain.find("D"), _MOST) if (m := _mention(sentence, i)) is not None]
+    stages, threat = read_stages(sentence), find_threat(chain)
+    mentions, stages = _talks(mentions, stages, sentence)
+    if not mentions:
+        return _nameless(sentence, stages, threat, roll)
+    mentions = _apposed(mentions, sentence)
+    _specify(mentions)
+    _attach(mentions, stages, sentence)
+    if threat is not None:
+        start = next(i for i, at in enumerate(chain.starts) if at >= threat.start)
+        place = nearest(chain, start, [m.index for m in mentions])
+        for mention in mentions:
+            if mention.index == place:
+                mention.threat = threat
+    cands = read_candidates(sentence, roll)
+    for n, mention in enumerate(mentions):
+        if mention.kind == "investment" and mention.verbal:
+            mention.found = find_investor(mention.index, cands, roll)
+        elif mention.verb:
+            mention.found = find_sides(sentence, mention.index, cands, roll)
+        else:
+            mention.found = _parties(mentions, n, cands, sentence)
+        if mention.kind == "contract":
+            _customer(mention, cands, roll)
+        if mention.tender:
+            named = (roll.home(id) or id for c in cands if not c.placed for id in c.ids)
+            mention.found.loose = [id for id in dict.fromkeys(named) if id in roll.actors]
+        if mention.kind in STATE_KINDS or mention.kind == "other":
+            if len(mentions) == 1:
+                _only_pair(mention, cands, roll)
+            _states_only(mention.found, roll)
+    return mentions
+
+
+def _customer(mention: Mention, cands: list[Candidate], roll: Roll) -> None:
+    """Of a firm that won an order in a country, the country is the other side."""
+    parties = mention.found.all
+    won = bool(mention.stages) and all(s.status == "agreed" for s in mention.stages)
+    if won and len(parties) == 1 and roll.is_company(parties[0]):
+        placed = [id for c in cands if c.placed for id in c.ids if roll.is_state(id)]
+        mention.found.loose += [id for id in placed[:1] if id != roll.home(parties[0])]
+
+
+def _states_only(found: Found, roll: Roll) -> None:
+    """Nobody but states is party to a trade agreement where the sentence names one."""
+    if any(map(roll.is_state, found.all)):
+        found.firm = list(dict.fromkeys(roll.union(id) for id in found.firm if roll.is_state(id)))
+        found.loose = list(dict.fromkeys(roll.union(id) for id in found.loose if roll.is_state(id)))
+
+
+def _only_pair(mention: Mention, cands: list[Candidate], roll: Roll) -> None:
+    """Where a sentence on a trade agreement names just two states, it is theirs."""
+    states = dict.fromkeys(id for c in cands if not c.source for id in c.ids if roll.is_state(id))
+    if len(states) == 2 and len(mention.found.all) < 2:
+        mention.found.loose = [id for id in states if id not in mention.found.firm]
+
+
+def _mention(sentence: Sentence, i: int) -> Mention | None:
+    chain = sentence.chain
+    value = chain.values[i]
+    if isinstance(value, Treaty):
+        return Mention(sentence, i, value.kind, value, i)
+    if value in (NO_DEAL, COOPERATION):
+        return None
+    kind, _, status = value.partition("/")
+    weak, new = kind.endswith("?"), kind.endswith("+")
+    verb = kind.endswith("!") or (kind == "merger_acquisition" and status in ("agreed", "in_force"))
+    mention = Mention(sentence, i, kind.rstrip("?+!"), weak=weak, new=new, verb=verb)
+    if kind == TENDER:
+        mention.kind, mention.tender, mention.weak = "contract", True, True
+    before = range(max(i - REPLACE_REACH, 0), i)
+    mention.old = any(chain.tags[j] == "Y" and chain.values[j] == REPLACES for j in before)
+    if status:
+        told, rule = weigh_act(chain, i, status) if mention.verb else (status, "status.noun")
+        span = Span(chain.starts[i], chain.ends[i])
+        if told is not None:
+            mention.stages.append(Stage(i, told, rule, span, date_near(chain, i)))
+    if mention.kind == GENERIC and chain.tags[i - 1 : i] == "K" and chain.values[i - 1] == "trade":
+        mention.kind = "trade_agreement"
+    if mention.tender and "J" in chain.tags:
+        j = chain.tags.index("J")
+        mention.stages.append(Stage(j, "agreed", "status.tender", Span(chain.starts[j], chain.ends[j])))
+    mention.goods = "T" in chain.tags[max(i - 2, 0) : i] or "Q" in chain.tags[max(i - 3, 0) : i]
+    around = range(max(i - _AROUND, 0), min(i + _AROUND, len(chain)))
+    mention.cooperation = any(chain.tags[j] == "D" and chain.values[j] == COOPERATION for j in around)
+    return mention
+
+
+def _talks(
+    mentions: list[Mention], stages: list[Stage], sentence: Sentence
+) -> tuple[list[Mention], list[Stage]]:
+    """Talks about a named agreement are a stage of it; without one they stand as themselves."""
+    talks = [m for m in mentions if m.kind == TALKS]
+    others = [m for m in mentions if m.kind != TALKS]
+    if not talks or not others:
+        return mentions, stages
+    told = [
+        Stage(m.index, "negotiating", "status.talks", m.span, date_near(sentence.chain, m.index))
+        for m in talks
+        if not any(abs(s.index - m.index) <= 8 for s in stages)
+    ]
+    return others, sorted(stages + told, key=lambda s: s.index)
+
+
+def _apposed(mentions: list[Mention], sentence: Sentence) -> list[Mention]:
+    """One thing: "a free trade agreement (CETA)", "an agreement to acquire X"."""
+    kept: list[Mention] = []
+    for mention in mentions:
+        before = kept[-1] if kept else None
+        between = sentence.chain.tags[before.index + 1 : mention.index] if before else ""
+        if before is not None and mention.verbal and not _far(between):
+            before.kind = mention.kind if before.kind == GENERIC else before.kind
+        elif (
+            before is not None and before.kind == GENERIC and mention.treaty is not None and not _far(between)
+        ):
+            before.treaty, before.kind, before.named = mention.treaty, mention.kind, mention.index
+        elif before is None or _apart(before, mention, between):
+            kept.append(mention)
+        elif mention.treaty is not None:
+            before.treaty, before.kind, before.named = mention.treaty, mention.kind, mention.index
+    return kept
+
+
+def _apart(before: Mention, mention: Mention, between: str) -> bool:
+    """Do words that are no article or bracket, or their kinds, part two mentions?"""
+    if not between or set(between) - _BRACKETS or before.treaty is not None:
+        return True
+    return mention.treaty is None and mention.kind not in (before.kind, GENERIC) and before.kind != GENERIC
+
+
+def _far(between: str) -> bool:
+    return len(between) > _NEAR or bool(set(between) & _NEW_CLAUSE)
+
+
+def _specify(mentions: list[Mention]) -> None:
+    """In "an agreement with which they set up a partnership" both words mean one thing."""
+    kinds = {m.kind for m in mentions if m.kind != GENERIC and m.treaty is None and not m.old}
+    if len(kinds) == 1:
+        for mention in mentions:
+            if mention.kind == GENERIC and not mention.old:
+                mention.kind = next(iter(kinds))
+
+
+def _attach(mentions: list[Mention], stages: list[Stage], sentence: Sentence) -> None:
+    for stage in stages:
+        fit = [m.index for m in mentions if _meant(m, stage)]
+        place = nearest(sentence.chain, stage.index, fit)
+        for mention in mentions:
+            if mention.index == place and (told := fitted(stage, mention.kind)) is not None:
+                mention.stages.append(told)
+
+
+def _meant(mention: Mention, stage: Stage) -> bool:
+    """May the word speak of this deal? What is modernised beside a loan is a port, not the loan."""
+    if stage.status == "renegotiating" and mention.kind in OF_FIRMS - {"contract"}:
+        return 0 < mention.index - stage.index <= _CLOSE
+    return not stage.only or mention.kind in stage.only
+
+
+def _parties(mentions: list[Mention], n: int, cands: list[Candidate], sentence: Sentence) -> Found:
+    mention, size = mentions[n], len(sentence.chain)
+    low = mentions[n - 1].index + 1 if n else 0
+    high = mentions[n + 1].index if n + 1 < len(mentions) else size
+    verb = mention.stages[-1].index if mention.stages else None
+    found = find_parties(sentence, mention.index, (low, high), cands, verb)
+    if len(found.all) < 2 and n:
+        first = mentions[0].index
+        head = [c for c in cands if c.index < first and not c.placed]
+        if head and not set(head[0].ids) & set(found.all):
+            found.loose.extend(head[0].ids)
+    return found
+
+
+def _nameless(sentence: Sentence, stages: list[Stage], threat: Span | None, roll: Roll) -> list[Mention]:
+    """A sentence that only goes on about the agreement named before: "It was signed on Friday"."""
+    pair = _negotiators(sentence, stages, roll) or _signers(sentence, stages, roll)
+    if pair is not None:
+        return [pair]
+    firm = [s for s in stages if s.status not in ("proposed", "agreed", "negotiating") and not s.only]
+    if not firm and threat is None:
+        return []
+    index = firm[0].index if firm else 0
+    mention = Mention(sentence, index, "", stages=firm, threat=threat)
+    if firm:
+        cands = read_candidates(sentence, roll)
+        mention.found = find_parties(sentence, index, (0, len(sentence.chain)), cands, index)
+    return [mention]
+
+
+def lend_parties(
+    mentions: list[Mention], before: Sentence | None, earlier: list[Mention], roll: Roll
+) -> None:
+    """ "A contract to that end was signed": its parties are the firm and the other side named before."""
+    bare = [m for m in mentions if m.kind in _LENT | STATE_KINDS and m.stages and not m.found.all]
+    if not bare or before is None or before.block is not bare[0].sentence.block:
+        return
+    talks = next((m for m in earlier[-1:] if m.kind == TALKS and m.sentence.number == before.number), None)
+    named = [c for c in read_candidates(before, roll) if not c.placed and not c.source]
+    ids = (
+        talks.found.firm
+        if talks and len(talks.found.firm) > 1
+        else list(dict.fromkeys(id for c in named for id in c.ids))
+    )
+    firms, states = any(map(roll.is_company, ids)), all(map(roll.is_state, ids))
+    for mention in bare:
+        paper = mention.kind == "memorandum" and states and 2 <= len(ids) <= _SIGNERS
+        pact = mention.kind in STATE_KINDS and states and len(ids) == 2
+        if paper or pact or (mention.kind in _LENT and firms and len(ids) == 2):
+            mention.found = Found(loose=list(ids), rule="before")
+
+
+def _signers(sentence: Sentence, stages: list[Stage], roll: Roll) -> Mention | None:
+    """A firm that signed with another for goods: a contract without its noun."""
+    tags = sentence.chain.tags
+    signed = [s for s in stages if s.status == "signed" and s.rule == "status.word"]
+    if not signed or not set(tags) & set("QT") or "u" not in tags:
+        return None
+    cands, at = read_candidates(sentence, roll), signed[0].index
+    found = find_parties(sentence, at, (0, len(tags)), cands, at)
+    if not found.rule.startswith("with") or len(found.all) != 2 or not any(map(roll.is_company, found.all)):
+        return None
+    return Mention(sentence, at, "contract", found=found, stages=signed[:1])
+
+
+def _negotiators(sentence: Sentence, stages: list[Stage], roll: Roll) -> Mention | None:
+    """Two states that negotiate on tariffs, prices or trade: an agreement in the making without its noun."""
+    chain = sentence.chain
+    talks = [s for s in stages if s.status == "negotiating" and s.rule == "status.word"]
+    topics = {str(chain.values[i]).partition(" ")[0] for i in chain.find("K")}
+    if not talks or not topics & _BARGAINED:
+        return None
+    cands = [c for c in read_candidates(sentence, roll) if not c.placed and not c.goal and not c.source]
+    ids = list(dict.fromkeys(id for c in cands for id in c.ids))
+    near = [c for c in cands if abs(c.index - talks[0].index) <= _NEAR]
+    if len(ids) != 2 or not near or not all(map(roll.is_state, ids)):
+        return None
+    found = Found(firm=ids, rule="negotiators", index=cands[0].index)
+    return Mention(sentence, talks[0].index, "trade_agreement", found=found, stages=talks[:1])

@@ -1,0 +1,298 @@
+"""Mentions of one agreement made one."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from tradenews.lexicon.index import Treaty
+from tradenews.reading.deal_mentions import GENERIC, STATE_KINDS, TALKS, Mention
+from tradenews.reading.deal_parties import Roll
+from tradenews.reading.deal_status import RANK, Stage
+
+_ENDS = frozenset({"agreed", "failed", "suspended"})  # how talks end
+_BESIDE = 6
+_PRIVATE = frozenset({"contract", "joint_venture", "merger_acquisition", "partnership"})
+_FIRMS_ONLY = frozenset({"merger_acquisition", "joint_venture"})  # a country beside them is where a firm is
+_BUSINESS = frozenset({"contract", "financing", "merger_acquisition", "joint_venture"})
+_FAINT = frozenset({"compound", "with.before"})
+_DONE = frozenset({"signed", "ratified", "suspended", "terminated", "failed"})
+_KEPT = 60  # agreements among which a mention looks for its own: keeps the time linear
+RECALL = 3  # sentences over which "the deal" still means the one before
+_PAPER = frozenset({"partnership", "memorandum"})  # one thing of a company, two things of two states
+_FAMILIES = (
+    frozenset({"free_trade_agreement", "trade_agreement"}),
+    _PAPER,
+)
+_SPECIFIC = {
+    "free_trade_agreement": 3,
+    "memorandum": 3,
+    "joint_venture": 3,
+    "investment": 2,
+    "trade_agreement": 2,
+}
+_CONCRETE = frozenset(
+    {"contract", "investment", "merger_acquisition", "financing", "joint_venture", "memorandum"}
+)
+
+
+@define(eq=False)
+class Cluster:
+    """All mentions of one agreement; ``kind`` is a deal kind once it is known."""
+
+    kind: str
+    treaty: Treaty | None = None
+    parties: list[str] = field(factory=list)
+    mentions: list[Mention] = field(factory=list)
+    over: bool = False  # it has come to an end, so that a new one may follow
+    open: bool = True  # no mention has told more than that it is an agreement
+    strength: int = 0
+
+    @property
+    def last(self) -> int:
+        """Number of the sentence of the last mention."""
+        return self.mentions[-1].sentence.number
+
+    def add(self, mention: Mention) -> None:
+        """One more mention, in text order."""
+        self.mentions.append(mention)
+        self.over = self.over or _is_over(mention)
+        self.open = self.open and mention.treaty is None and mention.kind in ("", GENERIC)
+        self.strength = max(self.strength, _strength(mention))
+
+    @property
+    def stages(self) -> list[tuple[Mention, Stage]]:
+        """All stages in text order, each with its mention."""
+        return [(m, s) for m in self.mentions for s in m.stages]
+
+
+def merge_mentions(mentions: list[Mention], roll: Roll) -> list[Cluster]:
+    """The agreements of a text, in the order in which it names them."""
+    clusters: list[Cluster] = []
+    for mention in mentions:
+        near = clusters if len(clusters) <= _KEPT else clusters[-_KEPT:]
+        home = next((c for c in reversed(near) if _same(c, mention, roll)), None)
+        if home is not None:
+            _join(home, mention, roll)
+            continue
+        if mention.new and not mention.stages:
+            continue
+        if (mention.new or mention.old) and len(mention.found.all) < 2 and clusters:
+            mention.found.loose = [*mention.found.loose, *clusters[-1].parties]
+        if (kind := _resolve(mention, roll)) is not None:
+            cluster = Cluster(kind, mention.treaty, list(mention.found.all))
+            cluster.add(mention)
+            clusters.append(cluster)
+    for cluster in clusters:
+        if cluster.kind in _PRIVATE:
+            _firms_for_states(cluster, roll)
+            if cluster.kind in _FIRMS_ONLY and any(map(roll.is_company, cluster.parties)):
+                cluster.parties = [id for id in cluster.parties if not roll.is_state(id)]
+        elif cluster.kind in STATE_KINDS | {"other"} and any(map(roll.is_state, cluster.parties)):
+            cluster.parties = [id for id in cluster.parties if roll.is_state(id)]
+    return [c for c in clusters if _stands(c, roll)]
+
+
+def _firms_for_states(cluster: Cluster, roll: Roll) -> None:
+    """A title says "Nordhagen wins order from Mexico", the text names the Mexican firm: it is the party."""
+    others = dict.fromkeys(id for m in cluster.mentions for id in m.found.all if id not in cluster.parties)
+    firms = [id for id in others if roll.is_company(id)]
+    for n, id in enumerate(cluster.parties):
+        if not firms or not roll.is_state(id):
+            continue
+        own = next((f for f in firms if roll.home(f) == id), firms[0])
+        cluster.parties[n] = own
+        firms.remove(own)
+
+
+def _resolve(mention: Mention, roll: Roll) -> str | None:
+    """The kind of a new agreement; None where the mention is too little to be one."""
+    parties = mention.found.all
+    if mention.treaty is not None:
+        return mention.kind
+    if not mention.kind or not parties or (mention.weak and not mention.stages):
+        return None
+    if mention.kind == TALKS:
+        ended = any(s.status in _ENDS and abs(s.index - mention.index) <= _BESIDE for s in mention.stages)
+        firms = any(map(roll.is_company, parties))
+        if not ended or not mention.found.firm or (len(parties) < 2 and not firms):
+            return None
+        return "trade_agreement" if all(map(roll.is_state, parties)) else "contract"
+    if mention.kind in STATE_KINDS and all(map(roll.is_company, parties)):
+        return "partnership"
+    if mention.kind != GENERIC:
+        return mention.kind
+    if mention.cooperation:
+        return "partnership"
+    if sum(map(roll.is_state, parties)) > 1 or all(map(roll.is_state, parties)):
+        return "trade_agreement"
+    return "contract" if mention.goods else "partnership"
+
+
+def _stands(cluster: Cluster, roll: Roll) -> bool:
+    """Is there enough to call it an agreement: two parties, and a pattern or a stage that shows it?"""
+    if cluster.treaty is not None:
+        return True
+    firm = any(_shown(m) for m in cluster.mentions)
+    told = {s.status for _, s in cluster.stages}
+    loan = cluster.kind == "financing" and all(m.weak for m in cluster.mentions)
+    if loan and all(map(roll.is_state, cluster.parties)):
+        return False
+    if cluster.kind == "merger_acquisition" and not any(map(roll.is_company, cluster.parties)):
+        return False
+    if all(m.verb for m in cluster.mentions) and len(cluster.parties) < 2:
+        return cluster.kind == "merger_acquisition" and any(map(_unnamed_object, cluster.mentions))
+    if cluster.kind == "contract" and all(map(roll.is_state, cluster.parties)):
+        return bool(told & _DONE) or any(len(m.found.firm) > 1 for m in cluster.mentions)
+    if len(cluster.parties) >= 2:
+        joined = cluster.kind == "joint_venture" and not any(map(roll.is_state, cluster.parties))
+        return firm or bool(told) or joined
+    if cluster.kind == "investment":
+        return any(map(roll.is_company, cluster.parties))
+    if all(m.kind == GENERIC for m in cluster.mentions):
+        return bool(told & _DONE)
+    if cluster.kind in _PRIVATE and all(map(roll.is_state, cluster.parties)):
+        return False
+    tied = any(m.found.firm for m in cluster.mentions) or _one_firm(cluster, roll)
+    return bool(told) and (tied or bool(told & _DONE))
+
+
+def _unnamed_object(mention: Mention) -> bool:
+    """Does a word with a capital that names no known actor stand where the verb has its object?"""
+    tags, i = mention.sentence.chain.tags, mention.index
+    after = tags[i + 1 : i + 6]
+    return "W" in (after.partition(",")[0] if after else tags[max(i - 5, 0) : i])
+
+
+def _one_firm(cluster: Cluster, roll: Roll) -> bool:
+    """Does a firm, alone, win an order or get a loan, with a sum beside it: the other side unnamed?"""
+    if cluster.kind not in _BUSINESS or not any(map(roll.is_company, cluster.parties)):
+        return False
+    return any(
+        any(abs(s.index - m.index) <= (_BESIDE + 2 if "Q" in m.sentence.chain.tags else 2) for s in m.stages)
+        for m in cluster.mentions
+        if m.kind == cluster.kind
+    )
+
+
+def _shown(mention: Mention) -> bool:
+    """Does a pattern tie parties and mention? "Belgium's orders" alone tells of no single contract."""
+    rule = mention.found.rule
+    return bool(mention.found.firm) and (rule not in _FAINT or mention.kind in STATE_KINDS)
+
+
+def _same(cluster: Cluster, mention: Mention, roll: Roll) -> bool:
+    if mention.treaty is not None and cluster.treaty is not None:
+        return mention.treaty.code == cluster.treaty.code
+    gap = mention.sentence.number - cluster.last
+    mine, theirs = set(mention.found.all), set(cluster.parties)
+    if not mention.kind:
+        known = not mention.found.firm or bool(theirs & set(mention.found.firm))
+        return gap == 1 and known and not _elsewhere(cluster, mention, mine - theirs, roll)
+    if _apart(cluster, mention, gap) or _unlike(cluster, mention, mine | theirs, roll):
+        return False
+    if not mine:
+        return gap <= RECALL or (mention.kind == cluster.kind and cluster.kind != "contract")
+    treaty = cluster.treaty or mention.treaty
+    if treaty is None:
+        return _share(mine, theirs, cluster, mention, roll)
+    if gap == 0 and not mention.found.firm:
+        return True
+    small = mine if mention.treaty is None else theirs
+    full = len(small) >= min(3, len(treaty.members)) or (
+        mention.kind == GENERIC and len(small) == 1 and not mention.found.firm
+    )
+    return small <= treaty.members and (full or gap == 0) and (len(small) > 1 or gap <= RECALL)
+
+
+def _elsewhere(cluster: Cluster, mention: Mention, strange: set[str], roll: Roll) -> bool:
+    """Does the next paragraph speak of others: another item of a list of news?"""
+    if mention.sentence.block is cluster.mentions[-1].sentence.block:
+        return False
+    return bool(strange) or any(
+        map(roll.is_company, set(mention.sentence.refs.values()) - set(cluster.parties))
+    )
+
+
+def _apart(cluster: Cluster, mention: Mention, gap: int) -> bool:
+    """Is one the successor of the other: "a new agreement" after the end of the old one?"""
+    first = cluster.mentions[0]
+    if first.old != mention.old or (mention.new and cluster.over) or mention.found.rule == "tender":
+        return True
+    return first.new and not mention.new and (_is_over(mention) or gap > RECALL)
+
+
+def _unlike(cluster: Cluster, mention: Mention, parties: set[str], roll: Roll) -> bool:
+    """Do the kinds, or the parties of these kinds, keep the two apart?"""
+    near = mention.sentence.number - cluster.last <= 1
+    told = bool(mention.stages or mention.found.firm)
+    fresh = cluster.open and near and told and mention.kind not in (TALKS, *STATE_KINDS)
+    if not fresh and not _kin(cluster.kind, mention.kind):
+        return True
+    if cluster.kind in STATE_KINDS and any(map(roll.is_company, mention.found.all)):
+        return True
+    states = len(mention.found.firm) > 0 and len(mention.found.all) > 1
+    if states and cluster.kind in _PRIVATE and all(map(roll.is_state, mention.found.all)):
+        return any(map(roll.is_company, cluster.parties))
+    return {cluster.kind, mention.kind} == _PAPER and all(map(roll.is_state, parties))
+
+
+def _share(mine: set[str], theirs: set[str], cluster: Cluster, mention: Mention, roll: Roll) -> bool:
+    """Do the parties of a mention fit those of an agreement? A country may stand for its company."""
+    mine = {home if (home := roll.home(id)) in theirs and home is not None else id for id in mine}
+    both = mine & theirs | {id for id in theirs if roll.home(id) in mine}
+    near = mention.sentence.number - cluster.last <= RECALL
+    if not both:
+        return False
+    if mine <= theirs and not mention.found.firm:
+        return True
+    if len(mine) == 1 or len(theirs) == 1:
+        return near or not all(map(roll.is_state, both)) or mention.kind == cluster.kind
+    if mine <= theirs or theirs <= mine or len(both) >= 2:
+        return True
+    if near and not mention.found.firm:
+        return True
+    if cluster.mentions[-1].sentence.block.kind == "title" and mention.kind == cluster.kind:
+        return True
+    if mention.kind in _CONCRETE and cluster.kind in _CONCRETE:
+        return False
+    return not all(map(roll.is_state, both))
+
+
+def _kin(kind: str, other: str) -> bool:
+    if kind == other or GENERIC in (kind, other):
+        return True
+    if other == TALKS:
+        return False
+    return any(kind in family and other in family for family in _FAMILIES)
+
+
+def _join(cluster: Cluster, mention: Mention, roll: Roll) -> None:
+    if cluster.treaty is None and mention.treaty is not None:
+        cluster.treaty, cluster.kind = mention.treaty, mention.kind
+    elif mention.kind not in ("", GENERIC, TALKS) and cluster.treaty is None and _finer(mention, cluster):
+        cluster.kind = mention.kind
+    best = cluster.strength
+    cluster.add(mention)
+    fresh, homes = mention.found.all, {roll.home(id) for id in cluster.parties}
+    for id in fresh:
+        if (home := roll.home(id)) in cluster.parties and id not in cluster.parties and home not in fresh:
+            cluster.parties[cluster.parties.index(str(home))] = id
+    if _strength(mention) > best and not homes & set(fresh):
+        cluster.parties = fresh
+    elif len(cluster.parties) < 2:
+        cluster.parties += [id for id in mention.found.all if id not in cluster.parties]
+
+
+def _is_over(mention: Mention) -> bool:
+    return any(RANK[s.status] >= RANK["suspended"] for s in mention.stages)
+
+
+def _finer(mention: Mention, cluster: Cluster) -> bool:
+    return cluster.open or _SPECIFIC.get(mention.kind, 1) > _SPECIFIC.get(cluster.kind, 1)
+
+
+def _strength(mention: Mention) -> int:
+    """How sure the parties of a mention are; 0 where it has fewer than two."""
+    if len(mention.found.all) < 2 or not mention.kind:
+        return 0
+    return 1 + len(mention.found.firm[:2]) + (mention.found.rule == "between")

@@ -1,0 +1,79 @@
+"""The side that goes without saying: whom the text is about."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from tradenews.models.actor import Actor
+from tradenews.reading.deal_mentions import TALKS, Mention
+from tradenews.reading.deal_merge import Cluster
+from tradenews.reading.deal_parties import Roll
+
+_OFTEN, _LEAD, _BONUS = 3, 1.3, 2
+_OF_STATES = frozenset({"free_trade_agreement", "trade_agreement", "other", "memorandum"})
+_OF_FIRMS = frozenset({"contract", "joint_venture", "partnership", "memorandum"})
+_BESIDE = frozenset({"with", "with.before", "for"})
+_TOLD = frozenset({"with", "compound", "subject", "after", "for", "sides"})
+
+
+@frozen
+class Own:
+    """The country and the company that the text is about, where one of each stands out."""
+
+    state: str | None
+    firm: str | None
+
+
+def main_sides(roll: Roll) -> Own:
+    """Country and company that the text names most, if far more often than any other."""
+    actors = roll.actors.values()
+    states = {a.id: len(a.mentions) for a in actors if a.kind == "country"}
+    for actor in actors:
+        if actor.kind != "country" and actor.country in states:
+            states[actor.country] += len(actor.mentions)
+    first = min((a for a in actors if a.id in states and a.mentions), key=_place, default=None)
+    for id in (first.id if first else None, roll.country):
+        if id in states:
+            states[id] += _BONUS
+    firms = {a.id: len(a.mentions) for a in actors if a.kind == "company"}
+    return Own(_first(states), _first(firms))
+
+
+def _place(actor: Actor) -> int:
+    return actor.mentions[0].start
+
+
+def _first(counts: dict[str, int]) -> str | None:
+    ranked = sorted(counts, key=lambda id: -counts[id])
+    if not ranked:
+        return None
+    first = counts[ranked[0]]
+    second = counts[ranked[1]] if len(ranked) > 1 else 0
+    return ranked[0] if first >= _OFTEN and first >= _LEAD * second else None
+
+
+def add_own_to_mentions(mentions: list[Mention], own: Own, roll: Roll) -> None:
+    """ "The treaty with Switzerland": before mentions are made one, so that two such pairs stay apart."""
+    for mention in mentions:
+        parties = mention.found.all
+        pact = mention.kind in _OF_STATES | {TALKS} and mention.treaty is None
+        alone = mention.found.rule.startswith("with") and len(parties) == 1 and roll.is_state(parties[0])
+        if pact and alone and own.state is not None and own.state not in parties:
+            mention.found.loose.append(own.state)
+
+
+def add_own_side(cluster: Cluster, own: Own, roll: Roll) -> None:
+    """ "The treaty with Switzerland": with the country that the text is about."""
+    if len(cluster.parties) != 1 or cluster.treaty is not None:
+        return
+    only = cluster.parties[0]
+    rules = {m.found.rule for m in cluster.mentions if m.found.all}
+    if not rules & _TOLD:
+        return
+    if roll.is_state(only):
+        side = own.state if cluster.kind in _OF_STATES else None
+    else:
+        beside = bool(rules & _BESIDE) and cluster.kind in _OF_FIRMS and roll.is_company(only)
+        side = own.firm if beside else None
+    if side is not None and side != only:
+        cluster.parties.append(side)

@@ -1,0 +1,328 @@
+"""Who is party to an agreement: the actors that govern its mention."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from tradenews.lexicon.index import Lexicon
+from tradenews.models.actor import Actor
+from tradenews.reading.sentence import Sentence
+
+UNION = "EU"
+_JOINED = frozenset(",&-/\"'_‹›")
+_BREAKS = frozenset(",;:sDYJVvgmQθ<uρ")
+_COMPOUND = frozenset("-/&_laTKoA")
+_PLACED = frozenset("n")
+_DESCRIBES = frozenset("TLøIH")
+_MOST = 64  # actors read in one sentence
+_WITH_REACH, _BETWEEN_REACH, _NEAR, _VERB_REACH = 16, 14, 4, 18
+
+
+@define
+class Roll:
+    """The actors of the text by id, as parties see them: who stands for whom; ``country`` is at home."""
+
+    actors: dict[str, Actor]
+    lexicon: Lexicon
+    country: str | None = None
+    stands: dict[str, str] = field(factory=dict)
+    homes: dict[str, str] = field(factory=dict)
+
+    def party(self, id: str) -> str | None:
+        """The id under which an actor is a party: a government as its country, a person as its house."""
+        if id not in self.stands:
+            self.stands[id] = self._party(id) or ""
+        return self.stands[id] or None
+
+    def _party(self, id: str) -> str | None:
+        actor = self.actors.get(id)
+        if actor is None:
+            return None
+        if actor.kind == "person":
+            if actor.affiliation in self.actors:
+                return self.party(actor.affiliation) if actor.affiliation != id else None
+            return actor.country if actor.country in self.actors else None
+        if (
+            actor.kind == "organization"
+            and (known := self.lexicon.word(actor.name))
+            and known.table == "media"
+        ):
+            return None
+        if actor.kind == "government" and (actor.country is None or self._ministry(actor)):
+            country = actor.country or self.country
+            return country if country in self.actors else None
+        return id
+
+    def _ministry(self, actor: Actor) -> bool:
+        """Is it a part of the government itself, not an agency with a name of its own?"""
+        words = (*actor.name.replace("-", " ").split(), actor.name[-1:], actor.name[-2:])
+        entries = [e for e in map(self.lexicon.word, words) if e is not None]
+        return any(e.tag in "Aa" or (e.tag == "I" and e.value == "government") for e in entries)
+
+    def home(self, id: str) -> str | None:
+        """The country of a party that is none itself."""
+        return None if self.is_state(id) else self.actors[id].country or self.homes.get(id)
+
+    def is_state(self, id: str) -> bool:
+        """Is the party a country or a bloc?"""
+        return self.actors[id].kind in ("country", "bloc")
+
+    def union(self, id: str) -> str:
+        """The European Union for a member of it, if the text names the Union: it trades as one."""
+        members = " ".join(self.lexicon.members.get(UNION, ())).split()
+        return UNION if UNION in self.actors and id in members else id
+
+    def is_company(self, id: str) -> bool:
+        """Is the party a company?"""
+        return self.actors[id].kind == "company"
+
+
+@define
+class Candidate:
+    """One link of a sentence that names one or several parties."""
+
+    index: int
+    ids: tuple[str, ...]
+    placed: bool = False
+    source: bool = False
+    goal: bool = False
+
+
+@define
+class Found:
+    """Parties of one mention, by how they were found; ``firm`` ones stand in a pattern."""
+
+    firm: list[str] = field(factory=list)
+    loose: list[str] = field(factory=list)
+    rule: str = "none"
+    index: int | None = None
+
+    @property
+    def all(self) -> list[str]:
+        """All parties, each once: who acts before whom it acts with, else firm ones first."""
+        acting = self.rule.startswith("with")
+        return list(dict.fromkeys(self.loose + self.firm if acting else self.firm + self.loose))
+
+
+def read_candidates(sentence: Sentence, roll: Roll) -> list[Candidate]:
+    """The links of a sentence that may be parties, in order."""
+    _chain, tags = sentence.chain, sentence.chain.tags
+    groups: dict[int, tuple[str, ...]] = getattr(sentence, "groups", {})
+    named = {i: (id,) for i, id in sentence.refs.items()} | {i: tuple(ids) for i, ids in groups.items()}
+    found: list[Candidate] = []
+    for i in sorted(named)[:_MOST]:
+        ids = tuple(dict.fromkeys(p for id in named[i] if (p := roll.party(id)) is not None))
+        if tags[i] == "G" and (tags[i + 1 : i + 2] == "a" or tags[i + 1 : i + 3] in ("oA", "oa")):
+            continue  # "the Iraqi government": the country beside it says whose
+        if not ids or _belongs(sentence, i, named, roll):
+            continue
+        before = tags[i - 1] if i else ""
+        if before == "_" and i > 1:
+            before = tags[i - 2]
+        source = before == "v" or "v" in tags[i + 1 : i + 3]
+        found.append(Candidate(i, ids, before in _PLACED and tags[i] in "AakE@", source, before == "t"))
+    return found
+
+
+def _belongs(sentence: Sentence, i: int, named: dict[int, tuple[str, ...]], roll: Roll) -> bool:
+    """Does the country at link ``i`` only describe an actor beside it: "Chinese giant X", "X of China"?"""
+    tags, ids = sentence.chain.tags, named[i]
+    if not all(id in roll.actors and roll.is_state(id) for id in ids):
+        return False
+    for j in range(i + 1, min(i + 7, len(tags))):
+        if j in named and tags[j] != "a":
+            owned = tags[j] in "E@" and (
+                tags[i] == "a" or j == i + 1 or "o" in tags[i + 1 : j] or set(tags[i + 1 : j]) <= _DESCRIBES
+            )
+            if owned and len(ids) == 1:
+                roll.homes.setdefault(named[j][0], ids[0])
+            return owned
+        if (
+            tags[j] == "W"
+            and (tags[i] == "a" or tags[i + 1 : j] == "o")
+            and roll.lexicon.facts.get("nouns") != "capital"
+        ):
+            return True
+        if tags[j] in _BREAKS or tags[j] in "&n":
+            break
+    k = i - 1
+    while k > 0 and tags[k] == "_":
+        k -= 1
+    return k > 0 and tags[k] in "oqn" and (k - 1) in named and tags[k - 1] in "E@"
+
+
+def find_parties(
+    sentence: Sentence, place: int, window: tuple[int, int], cands: list[Candidate], verb: int | None
+) -> Found:
+    """The parties of the mention at link ``place``, found within ``window``; ``verb`` is its status word."""
+    low, high = window
+    inside = [c for c in cands if low <= c.index < high]
+    found = Found()
+    _between(sentence, place, inside, cands, found)
+    if len(found.firm) >= 2:
+        return found
+    _compound(sentence, place, inside, found)
+    _for(sentence, place, inside, found)
+    _with(sentence, place, inside, found)
+    if len(found.firm) < 2 or found.rule.startswith("with"):
+        _subject(sentence, place, verb, inside, found)
+    if len(found.all) < 2 and not (found.firm and found.rule.startswith("with")):
+        _after(sentence, place, inside, found)
+    return found
+
+
+def _take(found: Found, cands: list[Candidate], rule: str, *, firm: bool = True) -> None:
+    for cand in cands:
+        ids = [id for id in cand.ids if id not in found.firm and id not in found.loose]
+        (found.firm if firm else found.loose).extend(ids)
+        if ids and found.index is None:
+            found.rule, found.index = rule, cand.index
+
+
+def _list_from(sentence: Sentence, cands: list[Candidate], start: int) -> list[Candidate]:
+    """``cands[start]`` and those joined to it by commas and conjunctions."""
+    tags, out = sentence.chain.tags, [cands[start]]
+    for cand in cands[start + 1 :]:
+        between = tags[out[-1].index + 1 : cand.index]
+        if len(between) > 6 or (not (set(between) & set(",&-/u")) and between.strip("_") != ""):
+            break
+        if any(t not in _JOINED and t in _BREAKS and t != "u" for t in between):
+            break
+        out.append(cand)
+    return out
+
+
+def _between(
+    sentence: Sentence, place: int, inside: list[Candidate], cands: list[Candidate], found: Found
+) -> None:
+    tags = sentence.chain.tags
+    for k in sorted(sentence.chain.find("<"), key=lambda k: abs(k - place)):
+        if abs(k - place) > _BETWEEN_REACH or ";" in tags[min(k, place) : max(k, place)]:
+            return
+        start = next((n for n, c in enumerate(cands) if c.index > k), None)
+        if start is not None and cands[start].index - k <= 6:
+            _take(found, _list_from(sentence, cands, start), "between")
+            if len(found.firm) >= 2:
+                return
+
+
+def _compound(sentence: Sentence, place: int, inside: list[Candidate], found: Found) -> None:
+    """ "US-China trade deal", "Mexico's memorandum", "deutsch-kasachische Verträge"."""
+    tags, edge = sentence.chain.tags, place
+    for cand in reversed(inside):
+        if cand.index >= place:
+            continue
+        between = tags[cand.index + 1 : edge]
+        if len(between) > _NEAR or any(t not in _COMPOUND for t in between) or cand.placed:
+            return
+        _take(found, [cand], "compound")
+        edge = cand.index
+
+
+def _for(sentence: Sentence, place: int, inside: list[Candidate], found: Found) -> None:
+    """ "The contract is for X", "an agreement of both governments"."""
+    tags = sentence.chain.tags
+    for cand in inside:
+        between = tags[place + 1 : cand.index]
+        if cand.index > place and len(between) <= _NEAR and tags[cand.index] in "E@G" and "Y" not in between:
+            if ("z" in between or "o" in between or not between) and not set(between) & set(",;:s"):
+                _take(found, [cand], "for")
+            return
+
+
+def _with(sentence: Sentence, place: int, inside: list[Candidate], found: Found) -> None:
+    """The actors after the nearest "with"; one right after the mention is the only one that counts."""
+    tags = sentence.chain.tags
+    for k in sorted(sentence.chain.find("u"), key=lambda k: abs(k - place) - 2 * (k > place)):
+        if abs(k - place) > _WITH_REACH or ";" in tags[min(k, place) : max(k, place)]:
+            continue
+        start = next((n for n, c in enumerate(inside) if c.index > k), None)
+        reached = start is not None and inside[start].index - k <= 8
+        if start is not None and reached and not set(tags[k + 1 : inside[start].index]) & _BREAKS:
+            _take(found, _list_from(sentence, inside, start), "with")
+            found.rule = "with" if k > place else "with.before"
+            return
+        if 0 < k - place <= 2:
+            return
+
+
+def _subject(sentence: Sentence, place: int, verb: int | None, inside: list[Candidate], found: Found) -> None:
+    """The last actors before mention and status word that nothing places or follows as a source."""
+    edge = place if verb is None else min(place, verb)
+    before = [c for c in inside if c.index < edge and _acts(c, found)]
+    if not before and verb is not None:
+        edge = max(place, verb)
+        before = [c for c in inside if c.index < edge and _acts(c, found)]
+    if not before:  # it speaks of itself: "X said it had signed"
+        before = [c for c in inside if c.source and c.index < edge and not set(c.ids) & set(found.firm)]
+    if not before:
+        return
+    goals = [c for c in before if c.goal]
+    before = [c for c in before if not c.goal] or goals
+    start = len(before) - 1
+    while start > 0 and len(_list_from(sentence, before, start - 1)) > 1:
+        start -= 1
+    _take(found, before[start:], "subject", firm=False)
+    if len(found.all) < 2 and goals:
+        _take(found, goals[-1:], "subject", firm=False)
+
+
+def _acts(cand: Candidate, found: Found) -> bool:
+    """May it be the subject: neither a place, nor a source, nor already the other side?"""
+    return not cand.placed and not cand.source and not set(cand.ids) & set(found.firm)
+
+
+def find_investor(place: int, cands: list[Candidate], roll: Roll) -> Found:
+    """An investment by its company and the country that gets it, before or after the verb."""
+    found = Found(rule="investor")
+    firms = [c for c in cands if c.index < place and any(map(roll.is_company, c.ids)) and not c.source]
+    if not firms:
+        return found
+    joined = [c for c in cands if firms[0].index <= c.index <= firms[0].index + _NEAR and c.index < place]
+    _take(found, [c for c in joined if not any(map(roll.is_state, c.ids))], "investor")
+    lands = [c for c in cands if any(map(roll.is_state, c.ids)) and c.index > firms[0].index]
+    lands.sort(key=lambda c: (not c.placed, abs(c.index - place)))
+    _take(found, lands[:1], "investee", firm=False)
+    return found
+
+
+def find_sides(sentence: Sentence, place: int, cands: list[Candidate], roll: Roll) -> Found:
+    """Who acts and on whom, of the verb at link ``place``; firms before countries, one of each side."""
+    tags, found = sentence.chain.tags, Found(rule="sides")
+    low = max(tags.rfind(";", 0, place), tags.rfind(":", 0, place)) + 1
+    high = next((k for k in range(place, len(tags)) if tags[k] in ";:"), len(tags))
+    pool = [c for c in cands if low <= c.index < high and not c.source and place - c.index <= _VERB_REACH]
+    pool = [c for c in pool if c.index - place <= _VERB_REACH]
+    firms = [c for c in pool if not any(map(roll.is_state, c.ids))]
+    before, after = [c for c in firms if c.index < place], [c for c in firms if c.index > place]
+    if before and after:
+        sides = [_subject_of(before, tags), after[0]]
+    elif len(before) > 1 or len(after) > 1 or not pool:
+        sides = [before[0], before[-1]] if before else after[:2]
+    else:
+        states = [c for c in pool if c not in firms and not c.placed]
+        sides = [*firms[:1], *states[:1]]
+    for cand in sides:
+        joined = _list_from(sentence, pool, pool.index(cand)) if cand is sides[0] else [cand]
+        _take(found, joined, "sides")
+    if len(found.firm) >= 2:
+        found.rule = "sides"
+    return found
+
+
+def _subject_of(before: list[Candidate], tags: str) -> Candidate:
+    """The first of those joined by "and" right before the verb, else the last before it."""
+    start = len(before) - 1
+    while start > 0 and set(tags[before[start - 1].index + 1 : before[start].index]) <= set(",&_aøW"):
+        start -= 1
+    return before[start]
+
+
+def _after(sentence: Sentence, place: int, inside: list[Candidate], found: Found) -> None:
+    tags = sentence.chain.tags
+    high = min(tags.find("&Y", place) % (len(tags) + 1), place + 13)  # "and eyes Britain" is another matter
+    near = [c for c in inside if place < c.index < high and not (c.placed or c.goal)]
+    for n in range(len(near)):
+        if len(found.all) >= 2:
+            return
+        _take(found, _list_from(sentence, near, n), "after", firm=False)

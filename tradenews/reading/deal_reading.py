@@ -1,0 +1,77 @@
+"""A sentence read for its deals: words that other tables claim, and nouns inside words of status."""
+
+from __future__ import annotations
+
+from tradenews.grammar.context import Context
+from tradenews.lexicon.index import Lexicon
+from tradenews.reading.sentence import Sentence
+from tradenews.scan.chain import Chain
+
+JOINT = "joint_venture"
+LOAN = "loan"  # words that measure money as well: read as a deal only beside a stage
+_CLAIMED = "VmJKMbFHGκαy"
+_SHORT, _MOST_WORDS = 2, 3
+
+
+def reread(sentence: Sentence, context: Context) -> Sentence:
+    """The sentence with words that are also stages or threats read so: "reached", "threatened to"."""
+    chain = sentence.chain
+    tags, values = list(chain.tags), list(chain.values)
+    for i in chain.find("Y"):
+        if values[i] == LOAN:
+            tags[i], values[i] = "D", "financing?"
+    for i in chain.find(_CLAIMED):
+        for tag in "u" if tags[i] == "y" else "DY!":
+            second = context.lexicon.also(chain.words(i), tag)
+            if second is not None:
+                tags[i], values[i] = ("D", "financing?") if second == LOAN else (tag, second)
+                break
+    chain = Chain(chain.text, "".join(tags), chain.starts, chain.ends, values)
+    plain = Sentence(chain, sentence.block, sentence.number, sentence.refs, sentence.groups)
+    nouns = {i: noun for i in chain.find("YQ") if (noun := _noun(chain.words(i), context.lexicon))}
+    nouns = {i: n for i, n in nouns.items() if tags[i] == "Y" or n[1] == JOINT}  # "40:60 joint venture"
+    return _with_nouns(plain, nouns) if nouns else plain
+
+
+def _noun(words: str, lexicon: Lexicon) -> tuple[int, str] | None:
+    """Length and value of the deal that ends a word of status: "reached an agreement", 达成协议."""
+    if " " in words:
+        parts = words.split(" ")
+        ends = [" ".join(parts[-n:]) for n in range(min(_MOST_WORDS, len(parts) - 1), 0, -1)]
+    elif words.isascii() or len(words) < 2 * _SHORT or words[-1] < "\u3400":
+        return None
+    else:
+        ends = [words[-n:] for n in range(len(words) - _SHORT, _SHORT - 1, -1)]
+    for end in ends:
+        entry = lexicon.word(end)
+        if entry is not None and entry.tag == "D" and isinstance(entry.value, str) and "/" not in entry.value:
+            return len(end), entry.value
+    return None
+
+
+def _with_nouns(sentence: Sentence, nouns: dict[int, tuple[int, str]]) -> Sentence:
+    """The sentence with a link more behind each word of status that holds a noun."""
+    chain, moved = sentence.chain, {}
+    tags: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    values: list[object] = []
+    for i, tag in enumerate(chain.tags):
+        moved[i] = len(tags)
+        cut = chain.ends[i] - nouns[i][0] if i in nouns else chain.ends[i]
+        tags.append(tag)
+        starts.append(chain.starts[i])
+        ends.append(cut)
+        values.append(chain.values[i])
+        if i in nouns:
+            tags.append("D")
+            starts.append(cut)
+            ends.append(chain.ends[i])
+            values.append(nouns[i][1])
+    return Sentence(
+        Chain(chain.text, "".join(tags), starts, ends, values),
+        sentence.block,
+        sentence.number,
+        {moved[i]: id for i, id in sentence.refs.items()},
+        {moved[i]: ids for i, ids in sentence.groups.items()},
+    )

@@ -1,0 +1,143 @@
+"""Agreements told by a verb alone: "X will invest $2 billion in Mexico", "X sold 20 ships to Y"."""
+
+from __future__ import annotations
+
+from tradenews.models.span import Span
+from tradenews.models.terms import DealStatus
+from tradenews.reading.deal_mentions import Mention
+from tradenews.reading.deal_parties import (
+    Candidate,
+    Found,
+    Roll,
+    find_investor,
+    find_sides,
+    read_candidates,
+)
+from tradenews.reading.deal_status import Stage, date_near, read_stages, weigh_act
+from tradenews.reading.sentence import Sentence
+
+_SUM_REACH, _SIDE_REACH = 12, 6
+_TRADE = frozenset({"exports", "imports"})
+_CUTS = frozenset("s;:=YvJ")
+_STOPPED = frozenset({"proposed", "suspended", "terminated", "failed"})
+_VERB_REACH = 3
+_MONEY = "money"
+
+
+def read_verbs(sentence: Sentence, roll: Roll) -> list[Mention]:
+    """The investment, loan or purchase that the verbs of a sentence tell of, if a sum stands beside them."""
+    tags = sentence.chain.tags
+    if "Q" not in tags or "D" in tags or not sentence.refs:
+        return []
+    for i in sentence.chain.find("JK"):
+        if tags[i] == "K" and "Q" not in tags[i + 1 : i + 3]:
+            continue  # a noun, with its sum: "an investment of $2bn"; in some languages a verb: 投资20亿美元
+        told = _told(sentence, i, roll)
+        if told is not None:
+            return [told]
+    return []
+
+
+def _told(sentence: Sentence, i: int, roll: Roll) -> Mention | None:
+    kind = str(sentence.chain.values[i]).partition(" ")[0]
+    weak, kind = kind.endswith("?"), kind.rstrip("?")
+    if kind not in ("investment", "finance", *_TRADE):
+        return None
+    cands = read_candidates(sentence, roll)
+    if kind == "investment":
+        found = find_investor(i, cands, roll)
+        return _invested(sentence, i, found, roll) if _money_near(sentence, i) and not weak else None
+    if kind == "finance" and _money_near(sentence, i) and sentence.chain.tags[i] == "J":
+        near = [c for c in cands if c.index < i or "," not in sentence.chain.tags[i : c.index]]
+        found = find_sides(sentence, i, near, roll)
+        lenders = [id for id in found.all if not roll.is_state(id)]
+        return _mention(sentence, i, "financing", found) if lenders and len(found.all) == 2 else None
+    if kind in _TRADE:
+        if (bought := _bought(sentence, i, kind, cands, roll)) is not None:
+            return bought
+        found = _traders(sentence, i, cands, roll)
+        return _mention(sentence, i, "contract", found) if len(found.all) >= 2 else None
+    return None
+
+
+def _invested(sentence: Sentence, i: int, found: Found, roll: Roll) -> Mention | None:
+    """An investment of a firm; where no country is named, one still to come: "will plough $2bn into"."""
+    chain = sentence.chain
+    ahead = "m" in chain.tags[max(i - 4, 0) : i] or "forecast" in str(chain.values[i])
+    firm = any(map(roll.is_company, found.all))
+    ahead = (
+        ahead
+        or _into(chain.tags, i)
+        or any(chain.tags[j] == "Y" and "agreed" in str(chain.values[j]) for j in range(i))
+    )
+    return _mention(sentence, i, "investment", found) if firm and (len(found.all) > 1 or ahead) else None
+
+
+def _into(tags: str, i: int) -> bool:
+    """Is a sum put into a thing: "steckt 1,5 Milliarden Euro in zwei Öfen"?"""
+    after = tags[i + 1 : i + _SIDE_REACH]
+    return (
+        tags[i] == "J"
+        and "Q" in after
+        and after[after.index("Q") + 1 :][:1] in ("n", "t")
+        and "θ" not in after
+    )
+
+
+def _mention(sentence: Sentence, i: int, kind: str, found: Found) -> Mention | None:
+    chain = sentence.chain
+    span = Span(chain.starts[i], chain.ends[i])
+    told = [s.status for s in read_stages(sentence) if 0 < i - s.index <= _VERB_REACH and not s.only]
+    status: DealStatus | None = weigh_act(chain, i, "agreed")[0]
+    if told and told[-1] in _STOPPED:
+        status = "failed" if told[-1] == "terminated" else told[-1]
+    if status is None or (status == "failed" and kind == "financing"):
+        return None
+    stage = Stage(i, status, "status.verb", span, date_near(chain, i))
+    return Mention(sentence, i, kind, found=found, stages=[stage])
+
+
+def _money_near(sentence: Sentence, i: int) -> bool:
+    chain = sentence.chain
+    low, high = max(i - _SUM_REACH, 0), min(i + _SUM_REACH, len(chain))
+    return any(_is_money(chain.values[j]) for j in chain.find("Q", low, high))
+
+
+def _is_money(value: object) -> bool:
+    amount = getattr(value, "amount", None)
+    return getattr(amount, "dimension", None) == _MONEY
+
+
+def _bought(sentence: Sentence, i: int, kind: str, cands: list[Candidate], roll: Roll) -> Mention | None:
+    """A firm that buys another: its name stands where the goods would, with what is paid behind."""
+    chain = sentence.chain
+    j = i + 1
+    while j < len(chain) and j - i <= _SIDE_REACH and chain.tags[j] in "_taøo":
+        j += 1
+    if kind != "imports" or chain.tags[j : j + 1] not in ("W", "@", "E") or not _money_near(sentence, i):
+        return None
+    firms = [c for c in cands if any(map(roll.is_company, c.ids)) and not c.source]
+    buyer = [c for c in firms if c.index < i and i - c.index <= _SIDE_REACH][-1:]
+    if not buyer or set(chain.tags[j : j + _SUM_REACH].partition("Q")[0]) & set("qz"):
+        return None
+    found = Found(firm=list(buyer[0].ids), rule="sides", index=buyer[0].index)
+    found.firm += [id for c in firms if c.index == j for id in c.ids if id not in found.firm]
+    return _mention(sentence, i, "merger_acquisition", found)
+
+
+def _traders(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> Found:
+    """Two companies, one before the verb, the other behind "to" or "from", or a sum that is paid."""
+    tags, found = sentence.chain.tags, Found(rule="traders")
+    firms = [c for c in cands if len(c.ids) == 1 and roll.is_company(c.ids[0]) and not c.source]
+    before = [c for c in firms if c.index < i and i - c.index <= _SIDE_REACH]
+    after = [c for c in firms if c.index > i]
+    if not before or not after:
+        return found
+    other = after[0]
+    side = tags[max(other.index - _SIDE_REACH, i) : other.index]
+    paid = _money_near(sentence, i) and not set(tags[i + 1 : other.index]) & set("s;:,vY")
+    marked = bool(set(side) & set("qt")) and "Q" in tags[i : other.index]
+    if (marked or paid) and not set(tags[i + 1 : other.index]) & _CUTS:
+        found.firm = list(dict.fromkeys(before[-1].ids + other.ids))
+        found.index = before[-1].index
+    return found

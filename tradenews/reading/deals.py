@@ -1,0 +1,214 @@
+"""Agreements: found, named, dated, with parties and status."""
+
+from __future__ import annotations
+
+from tradenews.grammar.context import Context
+from tradenews.models.actor import Actor
+from tradenews.models.deal import Deal, DealEvent
+from tradenews.models.figure import Product
+from tradenews.models.span import Span
+from tradenews.models.terms import DealStatus
+from tradenews.reading.deal_mentions import GENERIC, STATE_KINDS, Mention, lend_parties, read_mentions
+from tradenews.reading.deal_merge import Cluster, merge_mentions
+from tradenews.reading.deal_own import add_own_side, add_own_to_mentions, main_sides
+from tradenews.reading.deal_parties import Roll
+from tradenews.reading.deal_roles import read_roles
+from tradenews.reading.deal_status import RANK, Stage, fitted
+from tradenews.reading.deal_tender import read_tender_lines
+from tradenews.reading.deal_verbs import read_verbs
+from tradenews.reading.draft import Draft
+from tradenews.reading.metadata import Metadata
+from tradenews.reading.sentence import Sentence
+
+_DEFAULT: dict[str, DealStatus] = {"memorandum": "signed", "free_trade_agreement": "in_force"}
+_BREAKABLE = frozenset({"in_force", "renegotiating", "ratified", "signed", "suspended"})
+_MONEY = frozenset({"deal_value", "investment", "finance", "trade"})
+_VOTED = STATE_KINDS | {"memorandum", "other"}  # what parliaments approve
+_ENDS: dict[tuple[str, str], DealStatus] = {  # what was never begun cannot be ended, and the reverse
+    ("investment", "failed"): "terminated",
+    ("merger_acquisition", "terminated"): "failed",
+}
+_STALE_YEARS = 2
+_SMALL = 3
+_SHOWN = 30  # mentions whose sentences are kept as evidence
+_UNNAMED = frozenset({"memorandum", "contract", "merger_acquisition", "joint_venture"})
+_CLOSE = 8
+
+
+def read_deals(
+    sentences: list[Sentence],
+    actors: tuple[Actor, ...],
+    figures: list[Draft],
+    context: Context,
+    metadata: Metadata,
+) -> list[Draft]:
+    """One draft of a :class:`Deal` for each agreement of the text."""
+    roll = Roll({a.id: a for a in actors}, context.lexicon, context.home)
+    mentions: list[Mention] = []
+    for sentence in sentences:
+        found = read_mentions(sentence, roll, context)
+        if not any(m.kind for m in found):
+            found = read_verbs(sentence, roll) or found
+        lend_parties(found, sentences[sentence.number - 1] if sentence.number else None, mentions, roll)
+        mentions += found
+    mentions += read_tender_lines(sentences, mentions, roll)
+    own = main_sides(roll)
+    add_own_to_mentions(mentions, own, roll)
+    drafts: list[Draft] = []
+    for cluster in merge_mentions(mentions, roll):
+        _members(cluster, roll)
+        add_own_side(cluster, own, roll)
+        draft = Draft()
+        draft.set("id", f"d{len(drafts) + 1}", "order")
+        _fill(draft, cluster, roll, context)
+        _values(draft, cluster, figures)
+        drafts.append(draft)
+    return drafts
+
+
+def as_deal(draft: Draft) -> Deal:
+    """The finished record."""
+    return Deal(**draft.values)
+
+
+def _members(cluster: Cluster, roll: Roll) -> None:
+    """The members of a known agreement are parties where the text names them."""
+    if cluster.treaty is not None:
+        named = [id for id in roll.actors if id in cluster.treaty.members]
+        if named:
+            cluster.parties = named
+
+
+def _fill(draft: Draft, cluster: Cluster, roll: Roll, context: Context) -> None:
+    first = cluster.mentions[0]
+    draft.set("kind", cluster.kind, "deal.kind", first.span)
+    name = _name(cluster)
+    if name is not None:
+        draft.set("name", name[0], "deal.name", name[1])
+    draft.set("parties", read_roles(cluster, roll), f"party.{first.found.rule}", _party_span(first))
+    events = tuple(DealEvent(s.status, s.date, s.span) for _, s in cluster.stages)
+    draft.set("events", events, "deal.stages", events[0].span if events else None)
+    status, rule, stage, mention = _status(cluster, roll, context)
+    draft.set("status", status, rule, stage.span if stage else None)
+    draft.set("date", stage.date if stage else None, "deal.date", stage.span if stage else None)
+    threat = next((m.threat for m in cluster.mentions if m.threat is not None), None)
+    draft.set("threatened", threat is not None and status in _BREAKABLE, "deal.threat", threat)
+    places = dict.fromkeys(
+        [mention.sentence.span, *(m.sentence.span for m in cluster.mentions[:_SHOWN] if m.kind)]
+    )
+    draft.set("evidence", tuple(places), "deal.evidence", mention.sentence.span)
+    draft.set("products", _products(cluster), "deal.products")
+    draft.set("confidence", _confidence(cluster, stage), "deal.confidence")
+
+
+def _name(cluster: Cluster) -> tuple[str, Span] | None:
+    """The longest name that the text gives: of a known agreement, else words with capitals."""
+    named = [m for m in cluster.mentions if m.treaty is not None]
+    if not named:
+        return next((name for m in cluster.mentions if (name := _proper(m)) is not None), None)
+    spans = [(m.sentence.chain, m.named) for m in named if m.named is not None]
+    chain, i = max(spans, key=lambda pair: pair[0].ends[pair[1]] - pair[0].starts[pair[1]])
+    return chain.words(i), Span(chain.starts[i], chain.ends[i])
+
+
+def _proper(mention: Mention) -> tuple[str, Span] | None:
+    """A mention written as a name, with the countries before it: "China-Australia Free Trade Agreement"."""
+    if not mention.kind or mention.kind in _UNNAMED:
+        return None
+    chain, first = mention.sentence.chain, mention.index
+    words = [w for w in chain.words(first).replace("-", " ").split() if len(w) > _SMALL]
+    if len(words) < 2 or not all(w[0].isupper() for w in words) or chain.words(first).isupper():
+        return None
+    while first > 0 and chain.tags[first - 1] in "-AaW":
+        first -= 1
+    span = Span(chain.starts[first], chain.ends[mention.index])
+    return chain.text[span.start : span.end], span
+
+
+def _party_span(mention: Mention) -> Span | None:
+    chain, i = mention.sentence.chain, mention.found.index
+    return None if i is None else Span(chain.starts[i], chain.ends[i])
+
+
+def _status(cluster: Cluster, roll: Roll, context: Context) -> tuple[DealStatus, str, Stage | None, Mention]:
+    """The latest status that the text gives: the furthest in the life of an agreement."""
+    treaty = cluster.treaty
+    stages = [(m, t) for m, s in cluster.stages if (t := fitted(s, cluster.kind)) is not None]
+    first = cluster.mentions[0]
+    if treaty is not None and len(treaty.members) > 2:
+        stages = [(m, s) for m, s in stages if s.rule != "status.left"]
+    if treaty is not None and treaty.status == "in_force":
+        stages = [(m, s) for m, s in stages if _tells(m, s, context)]
+    if stages:
+        mention, stage = max(stages, key=lambda pair: RANK[pair[1].status])
+        status = stage.status
+        if first.new and status == "agreed" and stage.rule in ("status.negated", "status.to_come"):
+            status = "negotiating"
+        if treaty is not None and treaty.status == "in_force" and status in ("negotiating", "failed"):
+            status = "renegotiating"
+        if cluster.kind in STATE_KINDS and status in ("signed", "ratified") and _past(stage, context):
+            status = "in_force"
+        if cluster.kind not in _VOTED and status == "ratified":
+            status = "agreed"
+        status = _ENDS.get((cluster.kind, status), status)
+        return status, stage.rule, stage, mention
+    if treaty is not None:
+        return treaty.status, "status.treaty", None, first
+    if cluster.kind == "free_trade_agreement":
+        settled = any(m.found.rule in ("between", "compound") for m in cluster.mentions)
+        unsure = not settled and all("m" in m.sentence.chain.tags for m in cluster.mentions if m.kind)
+        return ("proposed" if unsure else "in_force"), "status.default", None, first
+    return _DEFAULT.get(cluster.kind, "agreed"), "status.default", None, first
+
+
+def _tells(mention: Mention, stage: Stage, context: Context) -> bool:
+    """Is it news that an agreement known to be in force is, or was, at this stage?"""
+    if RANK[stage.status] >= RANK["in_force"]:
+        return True
+    if mention.kind == GENERIC or stage.status == "proposed" or _past(stage, context):
+        return False
+    if mention.threat is not None or not mention.found.all or (stage.date and context.reference is None):
+        return False
+    low, high = sorted((mention.index, stage.index))
+    between = mention.sentence.chain.tags[low + 1 : high]
+    return high - low <= _CLOSE and "," not in between and between != "o"
+
+
+def _past(stage: Stage, context: Context) -> bool:
+    """Is the making of an agreement so long ago that it must have gone on since?"""
+    if stage.status not in ("negotiating", "agreed", "signed", "ratified"):
+        return False
+    now = context.reference
+    date = stage.date.end if stage.date else None
+    return now is not None and date is not None and now.year - date.year >= _STALE_YEARS
+
+
+def _values(draft: Draft, cluster: Cluster, figures: list[Draft]) -> None:
+    """The ids of the sums that stand in the sentences of the agreement."""
+    spans = [m.sentence.span for m in cluster.mentions[:_SHOWN] if m.kind]
+    ids = tuple(
+        f.get("id")
+        for f in figures
+        if f.get("kind") in _MONEY
+        and any(s.start <= f.get("span").start and f.get("span").end <= s.end for s in spans)
+    )
+    draft.set("values", ids, "deal.values")
+
+
+def _products(cluster: Cluster) -> tuple[Product, ...]:
+    found: dict[str, Product] = {}
+    for mention in cluster.mentions:
+        if not mention.kind:
+            continue
+        chain, i = mention.sentence.chain, mention.index
+        for j in chain.find("T", max(i - 3, 0), min(i + 10, len(chain))):
+            name, hs = chain.words(j), chain.values[j]
+            found.setdefault(name.casefold(), Product(name, hs if isinstance(hs, str) else None))
+    return tuple(found.values())
+
+
+def _confidence(cluster: Cluster, stage: Stage | None) -> float:
+    """Surer with a status word, with firm parties, with a known name."""
+    firm = any(len(m.found.firm) >= 2 for m in cluster.mentions) or cluster.treaty is not None
+    points = (stage is not None) + firm + (len(cluster.parties) >= 2)
+    return (0.5, 0.65, 0.8, 0.95)[points]

@@ -1,0 +1,259 @@
+"""The periods of a sentence, and those spoken of before it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date as Date
+
+from attrs import define, field, frozen
+
+from tradenews.grammar.moments import settle
+from tradenews.grammar.values import Moment
+from tradenews.models.period import Period
+from tradenews.models.span import Span
+from tradenews.normalize.periods import grain_of, make_interval, make_month, relative, shift, with_year
+from tradenews.reading.figure_sides import is_within
+from tradenews.reading.sentence import Sentence
+from tradenews.reading.slot import Slot
+from tradenews.scan.chain import Chain
+
+TIE = 4
+_SAYS = 3
+_STRETCHES = frozenset(("range", "span", "years", "half", "decade"))
+_PARTS = frozenset(("month", "quarter", "half"))
+CHANGES = frozenset(("growth", "delta"))
+FAR = 6
+
+
+@frozen
+class Time:
+    """A period link of a sentence: where it is, what it holds, whether it is compared with or reported."""
+
+    link: int
+    moment: Moment
+    compared: bool
+    said: bool
+    owner: int | None = None  # the only amount whose period it can be
+
+    @property
+    def relative(self) -> bool:
+        """Does it hang on the period spoken of?"""
+        return self.moment.relation.startswith("same") or "~" in self.moment.relation
+
+
+@define
+class Clock:
+    """The periods spoken of: in the running text, of forecasts, and the year that bare months belong to."""
+
+    block: object = None
+    current: Period | None = None
+    last: Period | None = None  # the last one at all, also of a baseline: what "a year later" follows
+    topic: Period | None = None
+    past: Period | None = None  # a year before the topic
+    future: Period | None = None
+    year: int | None = None
+    reference: Date | None = None  # the article's own date
+    anchor: Period | None = None  # without one: the latest period that the text dates in full
+    start: Period | None = None  # the day since which something holds, in this paragraph
+    told: dict[str, Period] = field(factory=dict)  # the last period of each grain
+    quoted: Period | None = None  # the day of the last price
+    begun: bool = False  # has the running text begun, so that a heading is no title any more?
+    sentence: object = None  # the one that told ``current``
+    yearly: object = None  # the sentence that gave an amount per year
+    visit: tuple[int, Period] | None = None  # days told by a sentence without amounts, by its number
+    statistics: bool = False  # has this paragraph a figure that is counted per period?
+
+    def turn(self, block: object) -> None:
+        """A new paragraph: a month singled out in the last one ("in July alone") gives way to the topic."""
+        self.block, self.future, self.statistics = block, None, False
+        self.start = None
+        if self.topic is not None:
+            self.current = self.topic
+
+    def reset(self) -> None:
+        """Another story begins."""
+        self.current = self.last = self.topic = self.future = self.quoted = self.past = None
+        self.told.clear()
+
+    def tell(self, period: Period, *, figure: bool) -> None:
+        """``period`` is the one spoken of now; that of the first figure, or of the title, is the topic."""
+        self.current = period
+        self.told[grain_of(period)] = period
+        if self.topic is None and figure:
+            self.topic, self.past = period, shift(period, "year~-1")
+
+    def is_today(self, period: Period) -> bool:
+        """Does a period hold the day of the article: in a headline, the date of a bulletin?"""
+        day = self.reference
+        return day is not None and bool(period.start and period.end and period.start <= day <= period.end)
+
+    def is_future(self, period: Period) -> bool:
+        """Does a period lie in a year after the article's own?"""
+        return self.year is not None and period.start is not None and period.start.year > self.year
+
+
+def anchor_of(sentences: Sequence[Sentence]) -> Period | None:
+    """What bare months hang on where the article's date is unknown: the latest period that the text dates.
+
+    That is the latest day, month, quarter or half with its year, else the latest year named more than once.
+    """
+    fine: list[Period] = []
+    years: Counter[Period] = Counter()
+    for sentence in sentences:
+        for i in sentence.chain.find("θ"):
+            moment = sentence.chain.values[i]
+            if not isinstance(moment, Moment) or moment.pattern or moment.relation or moment.period is None:
+                continue
+            if moment.period.end is None or moment.direction in ("until", "before"):
+                continue
+            if moment.grain in ("year", "fiscal", "decade", "years"):
+                years[moment.period] += 1
+            else:
+                fine.append(moment.period)
+    fine = fine or [year for year, count in years.items() if count > 1]
+    return max(fine, key=lambda period: period.end or Date.min, default=None)
+
+
+def times_of(sentence: Sentence, slots: Sequence[Slot], head: Span | None) -> list[Time]:
+    """The periods of a sentence with these slots; ``head`` is the dateline."""
+    chain, tags = sentence.chain, sentence.chain.tags
+    links = [slot.link for slot in slots]
+    found = []
+    for i in chain.find("θ"):
+        moment = chain.values[i]
+        if isinstance(moment, Moment):
+            at = bisect_left(links, i)
+            last = slots[at - 1] if at else None  # only the amount right before can own the period
+            compared = moment.compared or _is_compared(tags, i, moment) or _is_change(tags, i, moment, last)
+            said = _is_said(chain, i) or tags[i + 1 : i + 2] == "-" or is_within(sentence, i, head)
+            found.append(Time(i, moment, compared, said, _owner(tags, i, last)))
+    return found
+
+
+def _owner(tags: str, link: int, slot: Slot | None) -> int | None:
+    """The amount that alone has a period: "(2022: 5 tonnes)", "than 5 tonnes in May"."""
+    if tags[link + 1 : link + 3] == ":Q":
+        return link + 2
+    if slot is None or not is_baseline(slot):
+        return None
+    return None if any(tag in "Q,;‹›&t" for tag in tags[slot.link + 1 : link]) else slot.link
+
+
+def _is_change(tags: str, link: int, moment: Moment, slot: Slot | None) -> bool:
+    """Does a rate of change before the period compare with it: "5 percent above January"?"""
+    if slot is None or slot.form not in CHANGES or link - slot.link - 1 > FAR:
+        return False
+    between = tags[slot.link + 1 : link]
+    if any(tag in "Q,;‹›&" for tag in between):
+        return False
+    if between.strip("_zb'") == "" and moment.grain in _STRETCHES:
+        return False  # "over the nine months"
+    return any(tag in "b=" for tag in between) or (
+        "n" not in between and any(tag in "zqVoyl" for tag in between)
+    )
+
+
+def _is_compared(tags: str, link: int, moment: Moment) -> bool:
+    """Does "than", "against" or the like stand before the period, with no amount in between?"""
+    for i in range(link - 1, max(link - 1 - TIE, -1), -1):
+        if tags[i] == "=" and tags[max(i - 1, 0)] in ",;mv":
+            return False  # "que" of a relative clause
+        if tags[i] == "=" or (
+            tags[i] == "q" and moment.grain != "day" and "t" not in tags[link + 1 : link + 2]
+        ):
+            return True
+        if tags[i] == "b" and tags[i + 1] == "n":
+            return True  # "more than in 2015"
+        if tags[i] not in "_no'":
+            return False
+    return False
+
+
+def _is_said(chain: Chain, link: int) -> bool:
+    """Does a verb of saying or publishing stand right before the period, or right behind it?"""
+    tags = chain.tags
+    for i in range(link - 1, max(link - 1 - _SAYS, -1), -1):
+        if tags[i] == "v":
+            return bool(chain.values[i] != "data")
+        if tags[i] in "Q,;θK":
+            break
+    return tags[link + 1 : link + 2] == "v" and chain.values[link + 1] != "data"
+
+
+def is_baseline(slot: Slot) -> bool:
+    """Is the amount only what another one is compared with?"""
+    if slot.form in CHANGES:
+        return False
+    tags = slot.sentence.chain.tags
+    head = tags[max(slot.link - TIE, 0) : slot.link].rstrip("_o")
+    return slot.role in ("from", "than") or (head.endswith(("Qb", "QVb", "Ql=", "QV=", "Q=")))
+
+
+def resolve(moment: Moment, clock: Clock, *, statistic: bool = False, future: bool = False) -> Period | None:
+    """The period of a moment, on the strength of what was spoken of before where it hangs on that.
+
+    "This month" of a statistic is the one spoken of: that of the article itself has no figures yet.
+    """
+    if statistic and moment.grain in clock.told and _is_this(moment, clock):
+        return clock.told[moment.grain]
+    if moment.relation.startswith("same") or "~" in moment.relation:
+        later = "~" in moment.relation and "-" not in moment.relation and clock.last is not None
+        return settle(moment, clock.last if later else clock.current)
+    if moment.relation == "ytd":
+        return _running_year(moment.period, clock.current)
+    if moment.pattern and clock.year is not None:
+        return _up_to(moment, _dated(moment, clock, future=future), statistic=statistic)
+    if moment.period is None and clock.anchor is not None and clock.anchor.end is not None:
+        return relative(moment.relation, clock.anchor.end, "year")
+    return _up_to(moment, moment.period, statistic=statistic)
+
+
+def _up_to(moment: Moment, period: Period | None, *, statistic: bool) -> Period | None:
+    """A statistic "up to July" or "à fin juillet" runs from January."""
+    to = moment.direction == "until" or moment.part == "end"
+    if not statistic or not to or moment.grain != "month" or period is None or period.start is None:
+        return period
+    return make_interval(make_month(period.start.year, 1), period) or period
+
+
+def _is_this(moment: Moment, clock: Clock) -> bool:
+    """Is it the very month or quarter of the article, and not called by its name?"""
+    period, day = moment.period, clock.reference
+    if period is None or period.start is None or period.end is None or day is None or moment.pattern:
+        return False
+    return moment.grain in ("month", "quarter", "half") and period.start <= day <= period.end
+
+
+def _running_year(period: Period | None, current: Period | None) -> Period | None:
+    """ "This year so far": up to the end of what is spoken of, where that began with the year."""
+    if (
+        current is not None
+        and current.start is not None
+        and (current.start.month, current.start.day) == (1, 1)
+    ):
+        return current if period is None or current.start == period.start else period
+    if current is None or period is None or current.start is None or period.start is None:
+        return period
+    if grain_of(current) in _PARTS and current.start.year == period.start.year:
+        return make_interval(make_month(period.start.year, 1), current) or period
+    return period
+
+
+def _dated(moment: Moment, clock: Clock, *, future: bool) -> Period | None:
+    """A period without its year: the guess by the article's date, the next one if it is yet to come.
+
+    Where the article's date is unknown, the last one up to the latest period that the text dates.
+    """
+    if clock.year is None:
+        return moment.period
+    this, last = with_year(moment.pattern, clock.year), with_year(moment.pattern, clock.year - 1)
+    if clock.reference is not None:
+        guess = moment.period
+        if not future or guess is None or guess.end is None or guess.end >= clock.reference:
+            return guess or this
+        return this if this and this.end and this.end >= clock.reference else guess
+    if future or this is None or clock.anchor is None or this.start is None or clock.anchor.end is None:
+        return this
+    return last if this.start > clock.anchor.end else this

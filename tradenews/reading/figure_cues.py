@@ -1,0 +1,255 @@
+"""Words that say what is measured, and how near they stand to an amount."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import Final
+
+from attrs import frozen
+
+from tradenews.lexicon.forms import fold
+from tradenews.lexicon.index import Lexicon, Treaty
+from tradenews.models.amount import Amount
+from tradenews.reading.clauses import PARTICLE, Layout, particle_value
+from tradenews.reading.slot import Slot
+from tradenews.scan.chain import Chain
+
+DEALS: Final = {
+    "contract": "deal_value",
+    "merger_acquisition": "deal_value",
+    "other": "deal_value",
+    "partnership": "deal_value",
+    "memorandum": "deal_value",
+    "joint_venture": "investment",
+    "investment": "investment",
+    "financing": "finance",
+    "free_trade_agreement": "trade",
+    "trade_agreement": "trade",
+}
+FLOWS: Final = frozenset({"exports", "imports", "trade"})
+GOODS_KINDS: Final = frozenset({"exports", "imports", "production", "consumption", "sales", "trade"})
+SPANS_OF_TIME: Final = frozenset({"year", "month", "week", "day", "quarter", "hour", "minute", "season"})
+AFTER = 4
+_NEAR, _WEAK, _ACROSS = 1, 6, 3
+_PREPOSITIONS = '_obyezX"'
+_TRADING: Final = FLOWS | {"balance", "tariff"}
+_COMPOUND, _PART = 9, 4
+_ATTRIBUTIVE = "zon"  # "duties on imported cars": no verb, but a word of the noun behind it
+_DEAR: Final = 1_000_000  # no price of one thing is higher, in any currency of the news
+_LITTLE: Final = 100_000  # money below is a price, a duty or a fine
+_SMALL: Final = frozenset({"price", "tariff", "other"})
+_GOVERNS: Final = frozenset({"o", "o_", "z", "z_", "X", "n", "n_"})
+_GOVERNING: Final = frozenset({"tariff", "price", "balance"})
+_LINKING = "_aAkψΩ@TκθFlW¤-X"
+
+
+@frozen
+class KindCue:
+    """A word that says what is measured: its link, kind, sign (0: it has none), and whether it is vague."""
+
+    link: int
+    kind: str
+    sign: int = 0
+    weak: bool = False
+
+
+def read_cue(chain: Chain, i: int) -> KindCue | None:
+    """What link ``i`` says of the kind of amounts near it; None where it says nothing."""
+    value = chain.values[i]
+    if isinstance(value, Treaty):
+        return KindCue(i, DEALS.get(value.kind, "trade"), 0, True)
+    if not isinstance(value, str):
+        return None
+    if chain.tags[i] == "D":
+        kind = DEALS.get(value.split("/")[0].rstrip("?"))
+        return None if kind is None else KindCue(i, kind, 0, True)
+    value = particle_value(chain, i, value) if value.startswith(PARTICLE) else value.split(" ")[0]
+    if value is None:
+        return None
+    weak = value.endswith("?") or (chain.tags[i] == "J" and i > 0 and chain.tags[i - 1] in _ATTRIBUTIVE)
+    value = value.rstrip("?")
+    sign = {"+": 1, "-": -1}.get(value[-1:], 0)
+    return KindCue(i, value.rstrip("+-"), sign, weak)
+
+
+def read_cues(chain: Chain, lexicon: Lexicon) -> list[KindCue]:
+    """All words of a sentence that say what is measured, first parts of compounds too."""
+    found = [cue for i in chain.find("KJD") if (cue := read_cue(chain, i)) is not None]
+    found += [cue for i in chain.find("DV") for cue in _inner_cues(chain, i, lexicon)]
+    if lexicon.heads:
+        parts = [cue for i in chain.find("VF") if (cue := _first_part(chain, i, lexicon)) is not None]
+        found += parts
+    return sorted(found, key=lambda cue: cue.link)
+
+
+def _inner_cues(chain: Chain, i: int, lexicon: Lexicon) -> Iterator[KindCue]:
+    """What the words of a phrase say by themselves: "sale of" tells of a deal, but also of sales."""
+    words = chain.words(i).split(" ")
+    if len(words) == 1 or (chain.tags[i] == "D" and not str(chain.values[i]).endswith("?")):
+        return
+    for word in words:
+        entry = lexicon.word(word)
+        if entry is not None and entry.tag in "KJ" and isinstance(entry.value, str):
+            value = entry.value.split(" ")[0].rstrip("?+-")
+            if value != PARTICLE.strip():
+                yield KindCue(i, value, 0, True)
+
+
+def _first_part(chain: Chain, i: int, lexicon: Lexicon) -> KindCue | None:
+    """What a compound of movement says by its first part: "Exportzuwachs", "Preisanstieg"."""
+    word = fold(chain.words(i))
+    if len(word) < _COMPOUND or word in lexicon.entries:
+        return None
+    for cut in range(len(word) - _PART, _PART - 1, -1):
+        for entry in lexicon.entries.get(word[:cut], ()):
+            if entry.tag == "K" and isinstance(entry.value, str):
+                value = entry.value.rstrip("?")
+                return KindCue(i, value.rstrip("+-"), {"+": 1, "-": -1}.get(value[-1:], 0))
+    return None
+
+
+def fits(kind: str, amount: Amount) -> bool:
+    """Can an amount of this unit be of this kind?"""
+    dimension = amount.dimension
+    if dimension == "ratio":
+        return True
+    if dimension == "money":
+        if is_small(amount):
+            return kind in _SMALL
+        return kind != "count" and (kind != "price" or abs(amount.low) < _DEAR)
+    if dimension == "area" and amount.unit == "m2":
+        return kind in GOODS_KINDS or kind == "other"
+    if dimension in ("length", "area", "power"):
+        return kind in ("production", "consumption", "other")
+    if kind == "balance":
+        return dimension in ("mass", "volume")
+    if kind == "trade" and dimension in ("count", "piece"):
+        return False
+    if kind in GOODS_KINDS:
+        return True
+    return kind == "count" if dimension in ("count", "piece") else kind == "other"
+
+
+def is_small(amount: Amount) -> bool:
+    """Is this money of the size of a price: no trade, loan or contract of the news is so small?"""
+    return amount.dimension == "money" and amount.scale is None and abs(amount.high) < _LITTLE
+
+
+def is_price(amount: Amount) -> bool:
+    """Is this money for a unit of goods?"""
+    return amount.dimension == "money" and amount.per is not None and amount.per not in SPANS_OF_TIME
+
+
+def best_cue(slot: Slot, layout: Layout, cues: Iterable[KindCue]) -> tuple[KindCue, int] | None:
+    """The word of the clause that fits the amount and stands nearest to it, with its distance."""
+    owner = layout.owner[slot.link]
+    amount = slot.quantity.amount
+    near = [cue for cue in cues if layout.owner[cue.link] == owner and fits(cue.kind, amount)]
+    if amount.dimension == "money":
+        near = [cue for cue in near if cue.kind != "production" or layout.chain.tags[cue.link] != "J"]
+    if len(near) > 1:
+        near = _heads(near, layout.chain)
+    rated = [(_distance(layout, slot.link, cue), cue.link, cue) for cue in near]
+    if not rated:
+        return None
+    distance, _, cue = min(rated, key=lambda r: r[:2])
+    return cue, distance
+
+
+def _heads(cues: list[KindCue], chain: Chain) -> list[KindCue]:
+    """The nouns that no other noun governs: of "export levy" the levy, of "duties on imports" the duties."""
+    kept: list[KindCue] = []
+    for cue in cues:
+        before = kept[-1] if kept else None
+        if before is not None and chain.tags[cue.link] == chain.tags[before.link] == "K":
+            between = chain.tags[before.link + 1 : cue.link]
+            if not between and not cue.weak:
+                kept.pop()
+            elif between in _GOVERNS and before.kind in _GOVERNING:
+                continue
+        kept.append(cue)
+    return kept
+
+
+def _distance(layout: Layout, amount: int, cue: KindCue) -> int:
+    chain = layout.chain
+    if cue.link > amount:
+        first, last = amount + 1, cue.link
+        if cue.link == amount + 1 and (chain.tags[cue.link] == "D" or not cue.weak):
+            return 0
+        if chain.tags[amount + 1] in "onzXt" or cue.link == amount + 1:
+            between = chain.tags[amount + 2 : cue.link]
+            if not between.strip(_LINKING):
+                return _NEAR + (_WEAK if cue.weak else 0)
+    else:
+        first, last = cue.link + 1, amount
+    between = chain.tags[first:last]
+    if cue.link < amount and between and not between.strip(_PREPOSITIONS):
+        return _NEAR
+    rest = len(between) + _ACROSS * between.count("Q") + between.count(",")
+    if cue.link > amount and not (chain.tags[cue.link] == "J" and _closes(layout, cue.link)):
+        rest += AFTER
+    return rest + (_WEAK if cue.weak else 0)
+
+
+def _closes(layout: Layout, link: int) -> bool:
+    """Does a verb close its clause, as participles do in German: "wurden für 5 Milliarden verkauft"?"""
+    after = layout.after(link)
+    return layout.tag(after) in ("", "s", ",", "&", ";", "›")
+
+
+def paired_cues(chain: Chain, cues: list[KindCue]) -> list[list[KindCue]]:
+    """Runs of kinds joined by a comma or an "and": exports and imports."""
+    runs: list[list[KindCue]] = []
+    nouns = [cue for cue in cues if chain.tags[cue.link] == "K"]
+    for left, right in pairwise(nouns):
+        between = chain.tags[left.link + 1 : right.link]
+        if not between or between.strip("_,&u") or left.kind == right.kind:
+            continue
+        if runs and runs[-1][-1] is left:
+            runs[-1].append(right)
+        else:
+            runs.append([left, right])
+    return runs
+
+
+@frozen
+class Topic:
+    """What an article measures: how often each kind is named outright, and what the title names."""
+
+    counts: dict[str, int]
+    title: KindCue | None = None
+
+    @property
+    def main(self) -> str | None:
+        """The kind named most often; None where none is."""
+        return max(self.counts, key=lambda k: self.counts[k]) if self.counts else None
+
+    def admits(self, cue: KindCue, amount: Amount) -> bool:
+        """Is a vague word worth hearing: a "gap" where deficits are spoken of, a "rate" with tariffs?"""
+        if not cue.weak:
+            return True
+        if cue.kind == "gdp":
+            return amount.dimension == "ratio"
+        if cue.kind == "deal_value":
+            return amount.dimension == "money"
+        return cue.kind not in ("tariff", "balance", "price") or cue.kind in self.counts
+
+    def sharpen(self, cue: KindCue) -> str:
+        """The kind that a word stands for here: "sales" are exports where trade is the topic."""
+        if cue.kind == "sales" and cue.weak and self.main in _TRADING:
+            return "exports"
+        return cue.kind
+
+
+def read_topic(all_cues: Iterable[list[KindCue]]) -> Topic:
+    """The topic of an article from the words of all its sentences that name kinds."""
+    counts: dict[str, int] = {}
+    first: KindCue | None = None
+    for cues in all_cues:
+        for cue in cues:
+            if not cue.weak:
+                counts[cue.kind] = counts.get(cue.kind, 0) + 1
+                first = first or cue
+    return Topic(counts, first)

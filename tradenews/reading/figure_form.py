@@ -1,0 +1,374 @@
+"""Level, growth, change or share; up or down; happened, expected, aimed at or only possible."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import frozen
+
+from tradenews.lexicon.index import Lexicon
+from tradenews.reading.clauses import PARTICLE, Layout, particle_value
+from tradenews.reading.slot import Slot
+from tradenews.scan.chain import Chain
+
+UP, DOWN, FLAT = 1, -1, 0
+_DIRECTIONS: Final = {"up": UP, "down": DOWN, "flat": FLAT}
+_BEYOND: Final = {"over": UP, "at_least": UP, "under": DOWN, "at_most": DOWN}
+_ADVERBS = '_be"'
+_PREPOSITIONS = '_be"yonutq'
+_FAR = 40
+_SOON = 6
+
+
+@frozen
+class Movement:
+    """A word that says up or down: its link, direction (None: it only says "reached").
+
+    ``of`` is the one amount that it can be of: "3 percent more than 5 tonnes"; None where it is free.
+    ``bound`` tells that right before an amount it is a bound instead: "above 5 tonnes".
+    """
+
+    link: int
+    direction: int | None
+    of: int | None = None
+    bound: bool = False
+
+
+def read_movements(layout: Layout, lexicon: Lexicon) -> list[Movement]:
+    """The movement words of a sentence; particle verbs take their direction from the clause's last word."""
+    chain = layout.chain
+    found: list[Movement] = []
+    for i in chain.find("VbQYK"):
+        value = chain.values[i]
+        if chain.tags[i] == "Q":
+            found += _swallowed(layout, i)
+        elif chain.tags[i] == "K":
+            if (way := _DIRECTIONS.get(value.split(" ")[-1])) is not None:
+                found.append(Movement(i, way))
+        elif chain.tags[i] == "Y":
+            if isinstance(value, str) and value.startswith("failed"):
+                found.append(Movement(i, DOWN))
+        elif chain.tags[i] == "b":
+            if i and chain.tags[i - 1] == "Q" and value in _BEYOND:
+                found.append(Movement(i, _BEYOND[value], i - 1))
+        elif value.startswith(PARTICLE):
+            if (told := particle_value(chain, i, value)) is not None:
+                found.append(Movement(i, _DIRECTIONS[told]))
+        else:
+            bound = i + 1 < len(chain) and chain.tags[i + 1] in "_Q" and _also_bound(chain, i, lexicon)
+            found.append(Movement(i, _DIRECTIONS.get(value.split(" ")[0]), bound=bound))
+    return found
+
+
+def _also_bound(chain: Chain, i: int, lexicon: Lexicon) -> bool:
+    """Can a movement word also say "more than"?"""
+    return lexicon.also(chain.words(i), "b") is not None
+
+
+def _swallowed(layout: Layout, i: int) -> list[Movement]:
+    """ "6 percent more than the 7 tonnes": the bound of the second amount is a movement of the first."""
+    value = layout.chain.values[i]
+    before = layout.before(i, _ADVERBS)
+    evidence = value.evidence
+    if layout.tag(before) != "Q" or evidence is None or evidence.start >= layout.chain.starts[i]:
+        return []
+    way = _BEYOND.get(value.amount.bound)
+    return [] if way is None else [Movement(before, way, before)]
+
+
+def best_movement(layout: Layout, link: int, movements: list[Movement]) -> tuple[Movement, int] | None:
+    """The nearest movement word of the clause, with its distance (0: it stands right at the amount)."""
+    owner = layout.owner[link]
+    rated = [
+        (_distance(layout, link, m), -m.link, m)
+        for m in movements
+        if layout.owner[m.link] == owner and m.direction is not None and not _of_another(layout, link, m)
+    ]
+    if not rated:
+        return None
+    distance, _, movement = min(rated, key=lambda r: r[:2])
+    return movement, distance
+
+
+def _of_another(layout: Layout, link: int, movement: Movement) -> bool:
+    """Does a word behind the amount belong to a later amount: "3.5 percent, 2 points less"?"""
+    if movement.of is not None:
+        return movement.of != link and layout.chain.tags[link + 1 : movement.of].strip(_ADVERBS) != "&"
+    between = layout.chain.tags[link + 1 : movement.link]
+    if "Q" in between and movement.link in _closing(layout, link):
+        between = between.replace("Q", "", 1).strip("tq")
+    return "Q" in between and bool(between.strip(_ADVERBS + ",&Q"))
+
+
+def _closing(layout: Layout, link: int) -> range:
+    """The links where a verb may stand that closes "by 5 to 7 ..." or "from 5 to 7 ...": right behind it."""
+    new = layout.chain.tags.find("Q", link + 1)
+    if new < 0 or layout.tag(layout.before(new, _ADVERBS)) not in ("t", "q"):
+        return range(0)
+    return range(new + 1, new + _SOON)
+
+
+def _distance(layout: Layout, link: int, movement: Movement) -> int:
+    tags, v = layout.chain.tags, movement.link
+    if v == link:
+        return 0
+    if movement.bound and v < link:
+        return _FAR
+    if v > link:
+        between = tags[link + 1 : v].strip('_"')
+        ratio = layout.chain.values[link].amount.dimension == "ratio"
+        if not between or between in ("o", "t") or (ratio and between in ("n", "y")):
+            return 0
+        return 3 + len(between) + 4 * between.count("Q") + 3 * between.count(",") + 2 * between.count("&")
+    between = tags[v + 1 : link]
+    rest = between.strip(_PREPOSITIONS)
+    if not rest:
+        return 1
+    if rest == "Q" or rest.strip(_PREPOSITIONS + ",") in ("Q&", "&Q", "Q"):
+        return 3
+    return 2 + len(rest) + 3 * rest.count("Q") + 2 * rest.count(",")
+
+
+def best_share(layout: Layout, link: int) -> tuple[int, int] | None:
+    """The word that makes a percentage a part of something, with its distance; None where none does."""
+    chain = layout.chain
+    tags = chain.tags
+    after = layout.after(link)
+    if layout.tag(after) in ("o", "X"):
+        ahead = layout.after(after, "_\"'oXaAlG@W¤-θκT")
+        if layout.tag(ahead) in ("K", "F", "Ω", "J"):
+            return ahead, 0
+    if layout.tag(after) == "F":
+        return after, 0
+    rated = [(_share_distance(tags, link, i), i) for i in layout.links(link, "F")]
+    if not rated:
+        return None
+    distance, cue = min(rated)
+    return cue, distance
+
+
+def _share_distance(tags: str, link: int, cue: int) -> int:
+    if cue > link:
+        between = tags[link + 1 : cue]
+        return 2 + len(between) + 4 * between.count("Q") + 3 * between.count(",")
+    between = tags[cue + 1 : link].strip(_PREPOSITIONS + "V")
+    return 1 + len(between) + 2 * between.count("Q") + between.count(",")
+
+
+def signed(slot: Slot) -> bool:
+    """Is the amount written with a plus or minus of its own?"""
+    chain: Chain = slot.sentence.chain
+    start = chain.starts[slot.link]
+    mark = chain.text[start : start + 1]
+    behind = slot.link and chain.tags[slot.link - 1] == "±"
+    return bool(behind) or (bool(mark) and mark in "+-−–＋－")
+
+
+_WHOLES: Final = {"exports": "exports", "imports": "imports", "trade": "trade", "trade?": "trade"}
+_GROWING: Final = frozenset(
+    {"exports", "imports", "trade", "balance", "sales", "production", "consumption", "gdp", "count"}
+)
+
+
+def decide_form(slot: Slot, layout: Layout, movements: list[Movement], earlier: list[Slot]) -> str:
+    """Give a slot its form and sign; the name of the rule that decided."""
+    amount = slot.quantity.amount
+    hit = best_movement(layout, slot.link, movements)
+    if amount.dimension == "ratio":
+        rule = _form_of_ratio(slot, layout, hit, earlier, movements)
+    else:
+        rule = _form_of_level(slot, layout, hit)
+    if slot.form in ("growth", "delta"):
+        if slot.role in ("from", "to") and slot.form == "growth":
+            hit = _growth_itself(slot, layout, movements) or hit
+        slot.sign = _direction(slot, hit, earlier)
+    else:
+        signs = slot.kind in ("balance", "finance") and slot.form == "level"
+        lost = slot.kind == "finance" and slot.form == "level" and _is_loss(slot, layout)
+        slot.sign = -1 if lost else slot.polarity if signs else 1
+    return rule
+
+
+def _form_of_level(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None) -> str:
+    """Money, mass and counts: a change where "by" or "more" stands at the amount, else a level."""
+    if hit is None or slot.role in ("from", "to", "than"):
+        return "default"
+    movement, distance = hit
+    if (
+        slot.role == "by"
+        or (distance == 0 and layout.tag(layout.before(slot.link)) != "u")
+        or _changed_by(slot, layout, movement, distance)
+    ):
+        slot.form, slot.movement_cue = "delta", movement.link
+        return "form.change"
+    return "default"
+
+
+def _is_loss(slot: Slot, layout: Layout) -> bool:
+    """Does a noun of falling stand right before the amount: "a loss of 5 million"?"""
+    before = layout.before(slot.link, _ADVERBS + "o")
+    return layout.tag(before) == "V" and layout.chain.values[before] == "down"
+
+
+def _changed_by(slot: Slot, layout: Layout, movement: Movement, distance: int) -> bool:
+    """ "A rise of 3 billion", "fell 3 billion", "3 billion more than"; not "rose in 2017 to"."""
+    if distance != 1 or movement.link > slot.link:
+        return False
+    if slot.kind == "count" and "=" not in layout.chain.tags[: slot.link]:
+        return False
+    if layout.tag(layout.before(movement.link)) == "t":
+        return False
+    between = layout.chain.tags[movement.link + 1 : slot.link]
+    return not set(between) & set("tqznu")
+
+
+def _form_of_ratio(
+    slot: Slot,
+    layout: Layout,
+    hit: tuple[Movement, int] | None,
+    earlier: list[Slot],
+    movements: list[Movement],
+) -> str:
+    if slot.quantity.amount.unit == "percentage_point":
+        slot.form, slot.movement_cue = "delta", hit[0].link if hit else None
+        return "form.points"
+    share = best_share(layout, slot.link)
+    if slot.role == "than" and (before := _last_ratio(slot, earlier)) is not None:
+        slot.form, slot.movement_cue, slot.share_cue = before.form, before.movement_cue, before.share_cue
+        return "form.compared"
+    if slot.kind == "tariff" and (part := _part_of(layout, slot.link)) is not None:
+        slot.form, slot.share_cue = "share", part
+        slot.kind = _WHOLES.get(layout.chain.values[part], "trade")
+        return "form.share"
+    if slot.kind == "tariff" and _of_duties(slot, layout):
+        slot.form = "share"
+        return "form.share"
+    if slot.kind == "tariff" and not (hit and (hit[1] == 0 or slot.role == "by")):
+        return "form.tariff"
+    if _is_rate(slot, layout) and (hit is None or not hit[0].direction):
+        return "form.rate"
+    if _was_bought(slot, layout) and (hit is None or hit[1] > 1):
+        slot.form, slot.share_cue = "share", slot.kind_cue
+        return "form.share"
+    if hit is not None and hit[1] <= 1 and slot.role not in ("from", "to"):
+        slot.form, slot.movement_cue = "growth", hit[0].link
+        return "form.movement"
+    if slot.role == "by":
+        slot.form, slot.movement_cue = "growth", hit[0].link if hit else None
+        return "form.change"
+    if signed(slot):
+        slot.form = "growth"
+        return "form.signed"
+    if share is not None and (hit is None or share[1] <= hit[1] or slot.role in ("to", "from")):
+        slot.form, slot.share_cue = "share", share[0]
+        return "form.share"
+    if slot.role in ("from", "to") and slot.kind != "gdp" and not _growth_noun(slot, layout, hit):
+        slot.form = "growth" if slot.kind == "price" else "level" if slot.kind == "tariff" else "share"
+        return "form.level_of_share"
+    if hit is not None:
+        slot.form, slot.movement_cue = "growth", hit[0].link
+        return "form.movement"
+    return _form_by_list(slot, layout, earlier, movements)
+
+
+def _is_rate(slot: Slot, layout: Layout) -> bool:
+    """Is a percentage that of a noun which is a rate itself: interest, margin, unemployment?"""
+    if slot.kind not in ("finance", "other") or slot.kind_cue is None or slot.share_cue is not None:
+        return False
+    behind = layout.tag(layout.after(slot.link)) in ("o", "X", "F")
+    return layout.chain.tags[slot.kind_cue] == "K" and slot.kind_cue < slot.link and not behind
+
+
+def _was_bought(slot: Slot, layout: Layout) -> bool:
+    """Does a verb of buying or selling stand right before a percentage: "Russia took 65 percent"?"""
+    cue = slot.kind_cue
+    return cue is not None and layout.chain.tags[cue] == "J" and layout.before(slot.link, _ADVERBS) == cue
+
+
+def _of_duties(slot: Slot, layout: Layout) -> bool:
+    """Is a percentage a part of the duties themselves: "98 percent of its tariffs"?"""
+    after = layout.after(slot.link)
+    ahead = layout.after(after, "_\"'aA") if layout.tag(after) in ("o", "X") else -1
+    return ahead > after + 1 and layout.tag(ahead) == "K" and layout.chain.values[ahead] == "tariff"
+
+
+def _part_of(layout: Layout, link: int) -> int | None:
+    """The goods or flows of which a percentage is a part: "duties on 95 percent of goods"."""
+    after = layout.after(link)
+    if layout.tag(after) not in ("o", "X"):
+        return None
+    ahead = layout.after(after, "_\"'aAlG@W¤")
+    if layout.tag(ahead) in ("T", "H"):
+        return ahead
+    return ahead if ahead >= 0 and layout.chain.values[ahead] in _WHOLES else None
+
+
+def _growth_itself(slot: Slot, layout: Layout, movements: list[Movement]) -> tuple[Movement, int] | None:
+    """The noun "growth" of a clause that tells how growth moved: "growth slowed to 3 percent"."""
+    owner = layout.owner[slot.link]
+    first = next((m for m in movements if layout.owner[m.link] == owner and m.direction), None)
+    return None if first is None else (first, 0)
+
+
+def _growth_noun(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None) -> bool:
+    """Did "growth" itself move: "growth slowed to 3 percent"?"""
+    nouns = list(layout.links(slot.link, "V"))
+    return hit is not None and len(nouns) > 1 and nouns[0] < hit[0].link
+
+
+def _form_by_list(slot: Slot, layout: Layout, earlier: list[Slot], movements: list[Movement]) -> str:
+    """A percentage without a word of its own: as the one before it in the sentence, else by its kind."""
+    clause = layout.clause(slot.link)
+    if clause.host is not None:
+        slot.form = (
+            "growth" if _grows_in_brackets(slot, layout, clause.first, earlier, movements) else "share"
+        )
+        return "form.bracket"
+    before = _last_ratio(slot, earlier)
+    if before is not None:
+        slot.form, slot.movement_cue = before.form, before.movement_cue
+        slot.leader = slot.leader or before
+        return "form.carried"
+    if slot.kind == "tariff":
+        return "default"
+    if slot.kind == "price":
+        slot.form = "growth"
+        return "form.kind"
+    moving = "V" in layout.chain.tags or slot.kind == "gdp"
+    slot.form = "growth" if moving and layout.tag(layout.after(slot.link)) not in ("o", "X", "F") else "share"
+    return "form.kind"
+
+
+def _grows_in_brackets(
+    slot: Slot, layout: Layout, first: int, earlier: list[Slot], movements: list[Movement]
+) -> bool:
+    """Is a bare percentage in brackets a growth: "rose 3% (12% on the year)", "a rise in tea (9%)"?"""
+    tags = layout.chain.tags
+    before = earlier[-1] if earlier and earlier[-1].sentence is slot.sentence else None
+    if before is not None and before.form == "growth":
+        return True
+    if tags[first - 1] == "Q" and "θ" not in tags[first : slot.link + 4]:
+        return False
+    return any(m.link < first and m.direction for m in movements)
+
+
+def _last_ratio(slot: Slot, earlier: list[Slot]) -> Slot | None:
+    """The last percentage before the amount in its sentence."""
+    for before in reversed(earlier):
+        if before.sentence is not slot.sentence:
+            break
+        if before.quantity.amount.unit == "percent":
+            return before
+    return None
+
+
+def _direction(slot: Slot, hit: tuple[Movement, int] | None, earlier: list[Slot]) -> int:
+    """Up or down, from the movement word, else from the figure before; amounts with a sign keep it."""
+    if signed(slot):
+        return 1
+    if hit is not None and hit[0].direction is not None:
+        return hit[0].direction or UP
+    before = earlier[-1] if earlier and earlier[-1].sentence is slot.sentence else None
+    if before is not None and before.form == slot.form:
+        return before.sign
+    return UP

@@ -1,0 +1,279 @@
+"""What a figure measures: exports, a balance, a price, and with which sign."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tradenews.models.amount import Amount
+from tradenews.reading.clauses import Layout
+from tradenews.reading.figure_cues import (
+    AFTER,
+    DEALS,
+    GOODS_KINDS,
+    KindCue,
+    best_cue,
+    fits,
+    is_price,
+    is_small,
+    read_cue,
+)
+from tradenews.reading.figure_view import (
+    View,
+    bare,
+    bought_of,
+    earned_by_goods,
+    flow_spoken_of,
+    goes_abroad,
+    has_company,
+    is_duty,
+    is_of_goods,
+    moves_a_price,
+    on_goods,
+    owns,
+    paid,
+    part_of_whole,
+    seen_from,
+    sold_for,
+)
+from tradenews.reading.slot import Slot
+from tradenews.scan.chain import Chain
+
+_FLIPPED: Final = {"exports": "imports", "imports": "exports"}
+_FLEETING: Final = (
+    frozenset({"other", "count"}),
+    frozenset({"other", "count", "deal_value", "investment", "finance"}),
+)
+_SUMS: Final = frozenset({"trade", "balance"})
+_NEARBY: Final = frozenset({"sales", "production", "consumption", "price", "gdp"})
+_MEASURED: Final = frozenset({"exports", "imports", "trade", "balance", "production", "consumption", "sales"})
+_TOPICS: Final = (_MEASURED | {"investment", "deal_value"}, _MEASURED | {"price"})
+_SOLD: Final = frozenset({"exports", "imports", "sales"})
+_MEMORY = 6
+
+
+def is_turned(chain: Chain | None) -> bool:
+    """Does a sentence say "in the opposite direction"?"""
+    return chain is not None and "reverse" in chain.values
+
+
+def decide_kind(slot: Slot, view: View) -> str:
+    """Give a slot its kind, polarity and leader; the name of the rule that decided."""
+    amount = slot.quantity.amount
+    view.cues = [cue for cue in view.cues if cue.kind != "reverse" and view.topic.admits(cue, amount)]
+    hit = best_cue(slot, view.layout, view.cues)
+    if amount.dimension == "ratio" and (hit is None or hit[1] > AFTER) and moves_a_price(slot, view):
+        slot.kind = "price"
+        return "kind.rate"
+    if is_price(amount) and not is_duty(slot, hit, view):
+        return _price(slot, view)
+    if hit is None and is_price(amount):
+        return _follow(slot, view.earlier[-1], "kind.carried")
+    if amount.dimension == "ratio" and owns(slot, view):
+        slot.kind = "other"
+        return "kind.stake"
+    if amount.dimension in ("count", "piece") and not view.goods:
+        slot.kind = "count"
+        return "kind.count"
+    if (
+        amount.unit == "count"
+        and (hit is None or (hit[0].weak and not view.wares))
+        and not _counted_on(slot, view.earlier)
+    ):
+        slot.kind = "count"
+        return "kind.count"
+    if view.dealt and amount.dimension == "money" and (hit is None or hit[0].weak):
+        slot.kind = "deal_value"
+        return "kind.deal"
+    if hit is not None and (leader := seen_from(slot, hit[0], view)) is not None:
+        return _follow(slot, leader, "kind.mirrored")
+    if hit is not None and bought_of(slot, hit[0], view):
+        slot.kind, slot.kind_cue = "exports", hit[0].link
+        return "kind.mirrored"
+    if hit is not None and sold_for(slot, hit[0], view):
+        slot.kind, slot.kind_cue = "deal_value", hit[0].link
+        return "kind.paid"
+    if hit is not None and (deal := _dealt(hit[0], view, amount)) is not None:
+        return _take(slot, view, deal, "kind.deal")
+    if hit is not None and (leader := part_of_whole(slot, hit[0], view)) is not None:
+        return _follow(slot, leader, "kind.part")
+    if hit is not None:
+        return _take(slot, view, hit[0], "kind.word")
+    if view.layout.clause(slot.link).host is not None and (leader := _before(slot, view.earlier)) is not None:
+        return _in_brackets(slot, view, leader)
+    rule = _carried(slot, view)
+    if is_small(amount) and slot.kind == "other" and slot.kind_cue is None:
+        slot.kind, slot.leader, slot.polarity, rule = "price", None, 1, "kind.small"
+    return rule
+
+
+def _price(slot: Slot, view: View) -> str:
+    """Money for a unit of goods, with the word "price" of the clause if there is one."""
+    named = best_cue(slot, view.layout, [cue for cue in view.cues if cue.kind == "price"])
+    slot.kind, slot.kind_cue = "price", named[0].link if named else None
+    return "kind.rate"
+
+
+def _in_brackets(slot: Slot, view: View, leader: Slot) -> str:
+    """The kind of the amount before the brackets, or of the word before them: "deficits with China (5)"."""
+    amount = slot.quantity.amount
+    own = [c for c in view.cues if leader.link < c.link < slot.link and fits(c.kind, amount)]
+    if own and view.layout.tag(view.layout.clause(slot.link).first - 1) != "Q":
+        return _take(slot, view, own[-1], "kind.word")
+    return _follow(slot, leader, "kind.bracket")
+
+
+def _counted_on(slot: Slot, earlier: list[Slot]) -> bool:
+    """Does a count go on with the goods of the figures before: "46,900 to Mexico, 35,800 to Russia"?"""
+    if not slot.quantity.counted:
+        return True
+    leader = earlier[-1] if earlier else None
+    return (
+        leader is not None
+        and leader.kind in GOODS_KINDS
+        and leader.sentence.block is slot.sentence.block
+        and leader.firm
+    )
+
+
+def _dealt(cue: KindCue, view: View, amount: Amount) -> KindCue | None:
+    """The contract of the sentence, where money is only vaguely that of a sale or a purchase."""
+    tags = view.chain.tags
+    if not cue.weak or tags[cue.link] == "D" or amount.dimension != "money" or cue.kind not in _SOLD:
+        return None
+    return next((c for c in view.cues if tags[c.link] == "D" and c.kind == "deal_value"), None)
+
+
+def _take(slot: Slot, view: View, cue: KindCue, rule: str) -> str:
+    slot.kind, slot.kind_cue, slot.firm = view.topic.sharpen(cue), cue.link, not cue.weak
+    if slot.kind == "sales" and (flow := flow_spoken_of(slot, view)) is not None:
+        slot.kind = flow
+    if slot.kind == "production" and slot.quantity.amount.dimension == "container":
+        slot.kind = "trade"
+    if slot.kind == "sales" and cue.weak and not has_company(view) and goes_abroad(view.layout, cue.link):
+        slot.kind = "exports"
+    slot.polarity = cue.sign or _sign_near(slot, view.layout)
+    return rule
+
+
+def _sign_near(slot: Slot, layout: Layout) -> int:
+    """The sign of a balance from another word of the clause: "the balance was negative"."""
+    if slot.kind != "balance":
+        return 1
+    near = (read_cue(layout.chain, i) for i in layout.links(slot.link, "K"))
+    return next((cue.sign for cue in near if cue is not None and cue.sign), 1)
+
+
+def _follow(slot: Slot, leader: Slot, rule: str) -> str:
+    slot.guessed = leader.guessed
+    slot.kind, slot.polarity, slot.leader, slot.firm = leader.kind, leader.polarity, leader, leader.firm
+    return rule
+
+
+def _before(slot: Slot, earlier: list[Slot]) -> Slot | None:
+    """The last figure before the amount in its sentence whose kind it can have."""
+    if earlier and earlier[-1].sentence is slot.sentence:
+        return earlier[-1] if fits(earlier[-1].kind, slot.quantity.amount) else None
+    return None
+
+
+def _sums_up(slot: Slot, view: View) -> bool:
+    """Does a clause with "together" add up exports and imports that went before?"""
+    if slot.quantity.amount.dimension not in ("money", "ratio"):
+        return False
+    if next(view.layout.links(slot.link, "Ω"), None) is None:
+        return False
+    money = [s.kind for s in view.earlier[-8:] if s.quantity.amount.dimension == "money"]
+    flows = [kind for kind in money if kind != "balance"]
+    return set(flows[-2:]) == {"exports", "imports"}
+
+
+def _carried(slot: Slot, view: View) -> str:
+    """The kind from the words or figures before in the sentence, else of the paragraph, else from behind."""
+    amount = slot.quantity.amount
+    fitting = [cue for cue in view.cues if fits(cue.kind, amount)]
+    if amount.dimension == "money":
+        fitting = [c for c in fitting if c.kind != "production" or view.chain.tags[c.link] != "J"]
+    before = [cue for cue in fitting if cue.link < slot.link]
+    if _sums_up(slot, view):
+        slot.kind = "trade"
+        return "kind.sum"
+    leader = _before(slot, view.earlier)
+    deals = [cue for cue in before if view.chain.tags[cue.link] == "D"]
+    if deals and amount.dimension == "money" and (leader is None or is_of_goods(leader)):
+        return _take(slot, view, deals[-1], "kind.deal")
+    if leader is not None and _unnamed(leader) and leader.quantity.amount.dimension != amount.dimension:
+        leader = leader if amount.dimension == "ratio" else None
+    if leader is not None and (not before or before[-1].link < leader.link):
+        return _follow(slot, leader, "kind.carried")
+    if before:
+        return _take(slot, view, before[-1], "kind.clause_before")
+    return _of_paragraph(slot, view) or _of_rest(slot, view, fitting)
+
+
+def _unnamed(slot: Slot) -> bool:
+    """Has no word given a figure its kind?"""
+    return slot.guessed or (slot.kind == "other" and slot.kind_cue is None and slot.leader is None)
+
+
+def _of_paragraph(slot: Slot, view: View) -> str | None:
+    """The kind of the last figure that this one can go on with; None where there is none."""
+    amount = slot.quantity.amount
+    counted = amount.dimension in ("count", "piece")
+    for leader in view.earlier[: -_MEMORY - 1 : -1]:
+        if counted and leader.kind not in _FLIPPED and not is_of_goods(leader):
+            continue
+        if not fits(leader.kind, amount) or leader.kind in _FLEETING[amount.dimension == "ratio"]:
+            continue
+        if leader.kind in _SUMS and (is_of_goods(slot) or on_goods(slot, leader)):
+            continue
+        if leader.kind in _NEARBY and leader.sentence.block is not slot.sentence.block:
+            continue
+        if leader.guessed and leader.quantity.amount.dimension != amount.dimension:
+            continue
+        if leader.kind == "tariff" and not bare(slot, view):
+            continue
+        rule = _follow(slot, leader, "kind.paragraph")
+        if slot.kind in _FLIPPED and view.turned and leader.sentence is not slot.sentence:
+            slot.kind, slot.leader, rule = _FLIPPED[slot.kind], None, "kind.reverse"
+        return rule
+    return None
+
+
+def _of_rest(slot: Slot, view: View, fitting: list[KindCue]) -> str:
+    """The kind from a word behind the amount, else from what the article is about."""
+    behind = [cue for cue in fitting if cue.link > slot.link]
+    if behind:
+        return _take(slot, view, behind[0], "kind.clause_behind")
+    return _by_topic(slot, view)
+
+
+def _by_topic(slot: Slot, view: View) -> str:
+    """The kind where no word near gives one: from how the amount looks, and what the article is about."""
+    amount, topic = slot.quantity.amount, view.topic
+    counted = amount.dimension in ("count", "piece")
+    if amount.dimension == "ratio" and "tariff" in topic.counts and bare(slot, view):
+        slot.kind = "tariff"
+        return "kind.rate_of_duty"
+    if amount.dimension == "money" and not is_small(amount) and paid(slot, view):
+        slot.kind = "deal_value"
+        return "kind.paid"
+    if amount.dimension == "money" and not is_small(amount) and earned_by_goods(slot, view):
+        slot.kind = "exports"
+        return "kind.earned"
+    status = next(view.chain.find("Y"), None)
+    if amount.dimension == "money" and not is_small(amount) and status is not None:
+        told = str(view.chain.values[status]).partition("@")[2]
+        slot.kind = DEALS.get(told, "deal_value")
+        return "kind.status"
+    title = topic.title
+    allowed = _FLIPPED if counted else _TOPICS[amount.dimension == "ratio"]
+    if title is not None and fits(title.kind, amount) and title.kind in allowed:
+        slot.kind, slot.polarity = title.kind, title.sign or 1
+        return "kind.topic"
+    if counted:
+        slot.kind = "count"
+    elif amount.dimension == "container":
+        slot.kind = "trade"
+    elif amount.dimension in ("mass", "volume") or amount.unit == "m2":
+        slot.kind, slot.guessed = topic.main if topic.main in GOODS_KINDS else "exports", True
+    return "default"

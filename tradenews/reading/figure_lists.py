@@ -1,0 +1,91 @@
+"""Lists that are read item by item: "exports and imports, at 2 and 3 billion", "respectively"."""
+
+from __future__ import annotations
+
+from tradenews.reading.clauses import Layout
+from tradenews.reading.figure_cues import KindCue, fits, paired_cues
+from tradenews.reading.slot import Slot
+
+_JOINS = '_beu,&"'
+
+
+def pair_lists(
+    fresh: list[Slot], layout: Layout, cues: list[KindCue], rules: list[str], earlier: list[Slot]
+) -> None:
+    """Read lists of amounts against lists of kinds, or against the list of amounts before them.
+
+    Sets kind, rank and leader of the slots in ``fresh`` and the names of the rules in ``rules``.
+    """
+    runs = paired_cues(layout.chain, cues)
+    groups = amount_groups(fresh, layout)
+    if not groups and not runs:
+        return
+    each = "R" in layout.chain.tags
+    for number, group in enumerate(groups):
+        if each or runs:
+            for rank, k in enumerate(group):
+                fresh[k].rank, fresh[k].ranks = rank, len(group)
+        run = next((r for r in runs if _matches(r, [fresh[k] for k in group])), None)
+        if run is not None:
+            for cue, k in zip(run, group, strict=True):
+                fresh[k].kind, fresh[k].kind_cue = cue.kind, cue.link
+                fresh[k].polarity = cue.sign or 1
+                rules[k] = "kind.list"
+        elif each:
+            _lead(fresh, group, groups[:number], earlier, rules)
+    for run in runs:
+        if not each and {"exports", "imports"} == {cue.kind for cue in run}:
+            _as_trade(run, fresh, groups, rules)
+
+
+def amount_groups(fresh: list[Slot], layout: Layout) -> list[list[int]]:
+    """Runs of two or more amounts of one dimension with nothing but commas and "and" between them."""
+    groups: list[list[int]] = []
+    for k in range(1, len(fresh)):
+        left, right = fresh[k - 1], fresh[k]
+        between = layout.chain.tags[left.link + 1 : right.link]
+        same = left.quantity.amount.dimension == right.quantity.amount.dimension
+        if not between or between.strip(_JOINS) or not same:
+            continue
+        if groups and groups[-1][-1] == k - 1:
+            groups[-1].append(k)
+        else:
+            groups.append([k - 1, k])
+    return groups
+
+
+def _matches(run: list[KindCue], group: list[Slot]) -> bool:
+    return len(run) == len(group) and all(
+        fits(cue.kind, slot.quantity.amount) for cue, slot in zip(run, group, strict=True)
+    )
+
+
+def _lead(
+    fresh: list[Slot], group: list[int], groups: list[list[int]], earlier: list[Slot], rules: list[str]
+) -> None:
+    """Each amount of a list follows the one of the same rank before: "a and b, up c and d respectively"."""
+    same = next((g for g in reversed(groups) if len(g) == len(group)), None)
+    if same is not None:
+        leaders = [fresh[k] for k in same]
+    else:
+        before = fresh[: group[0]]
+        levels = [s for s in before if s.quantity.amount.dimension != "ratio"]
+        leaders = (levels or before)[-len(group) :]
+    if len(leaders) != len(group):
+        return
+    for leader, k in zip(leaders, group, strict=True):
+        slot = fresh[k]
+        if fits(leader.kind, slot.quantity.amount):
+            slot.kind, slot.polarity, slot.leader = leader.kind, leader.polarity, leader
+            slot.kind_cue = leader.kind_cue
+            rules[k] = "kind.list"
+
+
+def _as_trade(run: list[KindCue], fresh: list[Slot], groups: list[list[int]], rules: list[str]) -> None:
+    """One amount for "imports and exports" is of trade as a whole."""
+    links = {cue.link for cue in run}
+    grouped = {k for group in groups for k in group}
+    for k, slot in enumerate(fresh):
+        if slot.kind_cue in links and k not in grouped:
+            slot.kind = "trade"
+            rules[k] = "kind.both"

@@ -1,0 +1,171 @@
+"""Whether a figure happened, is expected, aimed at, or only possible."""
+
+from __future__ import annotations
+
+from datetime import date as Date
+from typing import Final
+
+from tradenews.lexicon.index import Lexicon
+from tradenews.reading.clauses import Layout
+from tradenews.reading.slot import Slot
+from tradenews.scan.chain import Chain
+
+_MODES: Final = {"forecast", "target", "conditional"}
+_ENDED: Final = ("forecast", "conditional")
+_MIN_VERB = 4
+STARTING: Final = "conditional start"  # a word that says "if" only where a clause begins
+_OPENING = ',;:-&"‹¬v'
+_FAR, _BEHIND = 30, 10
+_THREATENED: Final = frozenset({"tariff", "other", "price"})
+_PAST_ROLES: Final = {"from", "than"}
+
+
+def read_modality(
+    slot: Slot, layout: Layout, lexicon: Lexicon, modes: list[tuple[int, str]]
+) -> tuple[str, int | None]:
+    """The modality of an amount and the word that says so: the nearest one that governs its clause.
+
+    In the languages with compounds a verb before a comma closes its clause and says nothing of what follows.
+    """
+    if slot.role in _PAST_ROLES:
+        return "actual", None
+    best: tuple[int, int, str] | None = None
+    owner, verb_final = layout.owner[slot.link], bool(lexicon.heads)
+    for i, mode in modes:
+        tag = layout.chain.tags[i]
+        if tag == "!" and slot.kind not in _THREATENED:
+            continue
+        gap = layout.owner[i] - owner
+        if gap > 0 or (tag in "Y!" and gap):
+            continue
+        distance = abs(slot.link - i) + (6 if i > slot.link else 0) - 20 * gap
+        if not _reaches(layout, i, slot, verb_final) or (
+            gap and mode == "conditional" and ":" in layout.chain.tags[i : slot.link]
+        ):
+            continue
+        if best is None or distance < best[0]:
+            best = distance, i, mode
+    if best is None:
+        return _of_failure(slot, layout)
+    return best[2], best[1]
+
+
+def _of_failure(slot: Slot, layout: Layout) -> tuple[str, int | None]:
+    """The worth of a purchase that came to nothing was only offered."""
+    chain = layout.chain
+    signed = any(str(chain.values[i]).startswith("contract") for i in chain.find("D"))
+    if slot.kind != "deal_value" or signed:
+        return "actual", None
+    failed = next((i for i in chain.find("Y") if str(chain.values[i]).startswith("failed")), None)
+    return ("actual" if failed is None else "conditional"), failed
+
+
+def read_modes(chain: Chain, lexicon: Lexicon) -> list[tuple[int, str]]:
+    """The words of a sentence that say what is not, or not yet: their links and modes.
+
+    Words, and verbs by the endings that ``[meta]`` of the language gives for the future and the conditional.
+    """
+    found: list[tuple[int, str]] = []
+    endings = [(tuple(lexicon.facts[mode].split()), mode) for mode in _ENDED if mode in lexicon.facts]
+    for i in chain.find("mYV!JDlF" if endings else "mYV!JD"):
+        tag, value = chain.tags[i], chain.values[i]
+        if tag == "D":
+            tag, value = _inner_mode(chain.words(i), lexicon)
+        elif tag == "Y":
+            tag, value = "m", lexicon.also(chain.words(i), "m")
+        mode = None if tag in "lF" else mode_of(tag, value)
+        if mode is not None and value == STARTING and not _starts(chain, i):
+            continue
+        if mode is None and tag in "lVJF" and endings:
+            mode = _by_ending(chain.words(i).partition(" ")[0], endings)
+        if mode is not None:
+            found.append((i, mode))
+    return found
+
+
+def _inner_mode(phrase: str, lexicon: Lexicon) -> tuple[str, str | None]:
+    """What the first word of a deal's phrase says: "will acquire"."""
+    first, blank, _ = phrase.partition(" ")
+    entry = lexicon.word(first) if blank else None
+    if entry is not None and entry.tag == "m" and isinstance(entry.value, str):
+        return "m", entry.value
+    return "V", None
+
+
+def _by_ending(word: str, endings: list[tuple[tuple[str, ...], str]]) -> str | None:
+    """The mode that the ending of a verb tells."""
+    if len(word) < _MIN_VERB:
+        return None
+    return next((mode for ends, mode in endings if word.endswith(ends)), None)
+
+
+def _starts(chain: Chain, i: int) -> bool:
+    """Does a link begin a clause?"""
+    return i == 0 or chain.tags[i - 1] in _OPENING
+
+
+def mode_of(tag: str, value: object) -> str | None:
+    """What a word says of modality; also a verb in the future ("up forecast")."""
+    if not isinstance(value, str):
+        return None
+    words = value.split(" ")
+    if tag == "m":
+        return words[0] if words[0] in _MODES else None
+    if tag in "VJ":
+        return words[1] if len(words) == 2 and words[1] in _MODES else None
+    return None if value == "exit" else "conditional"
+
+
+def _reaches(layout: Layout, cue: int, slot: Slot, verb_final: bool) -> bool:
+    """Does a word govern the amount: one behind it without a pause, one before it with one at most?"""
+    tags = layout.chain.tags
+    if cue > slot.link:
+        crossed = set(tags[slot.link + 1 : cue])
+        joined = "&" in crossed and (tags[cue - 1] == "&" or bool(crossed & set("VJY")))
+        return cue - slot.link < _BEHIND and not crossed & set(",Q;:") and not joined
+    between = tags[cue : slot.link]
+    if any(
+        getattr(layout.chain.values[i], "relation", "") == "now"
+        for i in layout.chain.find("θ", cue, slot.link)
+    ):
+        return False
+    if verb_final and between[1:2] == ",":
+        return False
+    return ";" not in between and len(between) < _FAR and between.count(",") < 3 + between.count("Q")
+
+
+def is_ahead(slot: Slot, today: Date | None) -> bool:
+    """Does a figure without any word of modality lie in the future of its article?"""
+    reason = slot.draft.reasons.get("modality")
+    period = slot.draft.get("period")
+    if today is None or period is None or period.start is None or slot.role in _PAST_ROLES:
+        return False
+    return reason is not None and reason.rule == "default" and bool(period.start > today)
+
+
+def is_behind(slot: Slot, before: Slot | None, today: Date | None) -> bool:
+    """Is a figure in a forecast that of the past with which it is compared: "6 million, after 5 in 2016"?"""
+    if today is None or before is None or before.sentence is not slot.sentence or slot.rank is not None:
+        return False
+    if slot.draft.get("modality") != "forecast":
+        return False
+    period, later = slot.draft.get("period"), before.draft.get("period")
+    if period is None or later is None or period.end is None or later.start is None:
+        return False
+    if period.end >= today:
+        return False
+    return before.draft.get("modality") == "forecast" and bool(period.end < later.start)
+
+
+def is_past(slot: Slot, today: Date | None) -> bool:
+    """Is a figure under a word of the future one of a past year, told by a period behind a comma?"""
+    mode, when = slot.draft.reasons.get("modality"), slot.draft.reasons.get("period")
+    period = slot.draft.get("period")
+    if today is None or mode is None or when is None or period is None or period.end is None:
+        return False
+    if slot.draft.get("modality") not in ("forecast", "target") or mode.span is None or when.span is None:
+        return False
+    nearer = mode.span.end <= when.span.start and when.span.start < slot.span.start
+    chain = slot.sentence.chain
+    apart = any(mode.span.end <= chain.starts[i] < when.span.start for i in chain.find(","))
+    return nearer and apart and period.end.year < today.year and when.span.start >= slot.sentence.span.start

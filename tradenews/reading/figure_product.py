@@ -1,0 +1,320 @@
+"""The goods or services that a figure is of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
+
+from tradenews.lexicon.forms import fold
+from tradenews.lexicon.index import Lexicon
+from tradenews.models.figure import Product
+from tradenews.models.span import Span
+from tradenews.reading.clauses import Layout
+from tradenews.reading.sentence import Sentence
+from tradenews.reading.slot import Slot
+from tradenews.scan.chain import Chain
+
+GOODS: Final = frozenset({"vehicle", "head", "ship", "project", "unit"})
+FLOWS: Final = frozenset({"exports", "imports", "production", "sales"})
+THINGS: Final = frozenset({"vehicle", "head", "ship"})
+KINDS: Final = frozenset(
+    {"exports", "imports", "trade", "production", "consumption", "sales", "price", "tariff", "balance"}
+)
+PRICED: Final = frozenset({"price", "tariff", "production", "consumption"})
+OF_ONE: Final = PRICED | {"exports", "imports", "balance"}
+DEALS: Final = frozenset({"deal_value", "count", "investment"})
+_SKIP = '_"oaAlWe-bkψ¤@λX'
+_TOWARDS = _SKIP + "zn"
+_JOIN = ",&"
+_LABEL = "Wl_oZ&"
+_MIN_PART = 3
+_MIN_WORD = 7
+_REACH = 7
+_OFTEN = 3
+_LARGE = 10_000
+_FIRST = 3
+
+
+def is_goods(layout: Layout, link: int) -> bool:
+    """Does a link name goods, by themselves or as a thing that is counted?"""
+    tag = layout.chain.tags[link]
+    return tag == "T" or (tag == "H" and layout.chain.values[link] in THINGS)
+
+
+def product_near(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product, Span] | None:
+    """The product of an amount whose kind says nothing of trade: goods of its own clause that have a code."""
+    found = _within(slot, lexicon) or _in_clause(slot, layout)
+    return found if found is not None and found[0].hs is not None else None
+
+
+def read_product(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product, Span] | None:
+    """The product at the amount, at the word that gave its kind, or in its clause, with its place."""
+    chain = layout.chain
+    if slot.form == "share" and slot.link and chain.tags[slot.link - 1] == "T":
+        return named(layout, slot.link - 1)
+    if slot.form == "share" and (subject := _subject(slot, layout)) is not None:
+        return named(layout, subject)
+    if (inner := _within(slot, lexicon)) is not None:
+        return inner
+    if slot.kind == "trade" and (box := _boxes(slot, layout)) is not None:
+        return box
+    near = slot.link + 1
+    while near < len(chain) and chain.tags[near] in _TOWARDS and near - slot.link < _REACH:
+        near += 1
+    if near < len(chain) and is_goods(layout, near):
+        return named(layout, near)
+    if slot.link and chain.tags[slot.link - 1] == "T":
+        return named(layout, slot.link - 1)
+    clause = layout.clause(slot.link)
+    if clause.host is not None and clause.first and is_goods(layout, clause.first - 1):
+        return named(layout, clause.first - 1)
+    if (label := _label(slot, layout)) is not None:
+        return label
+    if (between := _nearer(slot, layout)) is not None:
+        return named(layout, between)
+    if slot.kind_cue is not None and (found := _at_cue(slot.kind_cue, layout, lexicon)) is not None:
+        return found
+    counted = slot.quantity.counted
+    if counted and (slot.kind != "count" or counts_goods(slot, lexicon)):
+        return Product(counted, None), slot.span
+    return _in_clause(slot, layout) or _in_sentence(slot, layout)
+
+
+def _within(slot: Slot, lexicon: Lexicon) -> tuple[Product, Span] | None:
+    """Goods within the amount itself: "5 million barrels a day of crude"."""
+    if slot.quantity.amount.dimension in ("ratio", "money"):
+        return None
+    chain = slot.sentence.chain
+    word = chain.words(slot.link).rpartition(" ")[2]
+    entry = lexicon.word(word)
+    if entry is None or entry.tag != "T":
+        return None
+    end = chain.ends[slot.link]
+    return Product(word, hs_code(entry.value)), Span(end - len(word), end)
+
+
+def _boxes(slot: Slot, layout: Layout) -> tuple[Product, Span] | None:
+    """What a port handles: "container throughput", for figures of the trade that goes through it."""
+    chain = layout.chain
+    for i in layout.links(slot.link, "H"):
+        if i < slot.link and chain.values[i] == "shipment":
+            return Product(chain.words(i), None), Span(chain.starts[i], chain.ends[i])
+    return None
+
+
+def _label(slot: Slot, layout: Layout) -> tuple[Product, Span] | None:
+    """What stands before the colon of a list item: "Gouda: 9,000 tonnes"."""
+    chain = layout.chain
+    end = chain.tags.find(":", 0, slot.link)
+    dashed = chain.tags.startswith("-")
+    if end < 1 or end > _REACH or not (dashed or slot.sentence.block.kind == "list_item"):
+        return None
+    tags = chain.tags[dashed:end]
+    if "W" not in tags or tags.strip(_LABEL):
+        return None
+    start, stop = chain.starts[int(dashed)], chain.ends[end - 1]
+    return Product(chain.text[start:stop], None), Span(start, stop)
+
+
+def counts_goods(slot: Slot, lexicon: Lexicon) -> bool:
+    """Does the noun of a count name goods? A bare "pieces" does where the sentence names goods before it."""
+    counted = slot.quantity.counted or ""
+    entry = lexicon.word(counted) or lexicon.word((counted.split() or [""])[-1])
+    if entry is not None and entry.value == "item":
+        chain = slot.sentence.chain
+        flows = any(chain.values[i] in FLOWS for i in chain.find("KJ", 0, slot.link))
+        return flows or "T" in chain.tags[: slot.link]
+    return entry is not None and (entry.tag == "T" or (entry.tag == "H" and entry.value in GOODS))
+
+
+def counts_wares(slot: Slot, lexicon: Lexicon) -> bool:
+    """Does a large count name goods: "380,000 boxes of bananas"? Small ones are rather single orders."""
+    if slot.quantity.amount.low < _LARGE:
+        return False
+    entry = lexicon.word((slot.quantity.counted or "").rpartition(" ")[2])
+    return entry is not None and entry.tag == "T"
+
+
+def _subject(slot: Slot, layout: Layout) -> int | None:
+    """The goods that make up a share: "wine accounts for 20 percent of food exports"."""
+    verb = max((i for i in layout.links(slot.link, "F") if i < slot.link), default=0)
+    before = [i for i in layout.links(slot.link, "TH") if i < verb and is_goods(layout, i)]
+    return before[-1] if before else None
+
+
+def _nearer(slot: Slot, layout: Layout) -> int | None:
+    """A product right before the amount, nearer than the word that gave its kind: "those of leather at 5"."""
+    if slot.kind_cue is None:
+        return None
+    first = max(slot.kind_cue + _REACH, slot.link - _REACH)
+    found = [i for i in range(first, slot.link) if layout.chain.tags[i] == "T"]
+    return found[-1] if found and layout.owner[found[-1]] == layout.owner[slot.link] else None
+
+
+def _at_cue(cue: int, layout: Layout, lexicon: Lexicon) -> tuple[Product, Span] | None:
+    """ "Soybean imports", "imports of soybeans", "Sojaimporte"."""
+    chain = layout.chain
+    if cue and is_goods(layout, cue - 1):
+        return named(layout, cue - 1)
+    if cue and chain.tags[cue - 1] == "W" and (code := _named_alike(chain.words(cue - 1), lexicon)):
+        return Product(chain.words(cue - 1), hs_code(code)), Span(chain.starts[cue - 1], chain.ends[cue - 1])
+    after = layout.after(cue, _TOWARDS)
+    if after >= 0 and after - cue < _REACH and is_goods(layout, after):
+        return named(layout, after)
+    if (inner := _inner_goods(chain, cue, lexicon)) is not None:
+        return inner
+    part = compound_part(chain.words(cue), lexicon)
+    if part is None:
+        return None
+    start = chain.starts[cue]
+    return part, Span(start, start + len(part.name))
+
+
+def _inner_goods(chain: Chain, cue: int, lexicon: Lexicon) -> tuple[Product, Span] | None:
+    """The goods within a phrase: "the oil price"; in scripts without blanks those with which it begins."""
+    phrase, start = chain.words(cue), chain.starts[cue]
+    if " " in phrase:
+        for word in phrase.split(" "):
+            entry = lexicon.word(word)
+            if entry is not None and entry.tag == "T":
+                at = start + phrase.index(word)
+                return Product(word, hs_code(entry.value)), Span(at, at + len(word))
+    elif len(phrase) > 2 and not phrase[0].isascii() and phrase[0].isalpha() and not phrase.isupper():
+        for cut in range(len(phrase) - 1, 1, -1):
+            entry = lexicon.word(phrase[:cut])
+            if entry is not None and entry.tag == "T":
+                return Product(phrase[:cut], hs_code(entry.value)), Span(start, start + cut)
+    return None
+
+
+def _named_alike(word: str, lexicon: Lexicon) -> str | None:
+    """The code of goods that a capital makes look like a name: "Tea exports" at the start of a sentence."""
+    readings = lexicon.entries.get(fold(word), ())
+    return next((str(entry.value) for entry in readings if entry.tag == "T"), None)
+
+
+def compound_part(word: str, lexicon: Lexicon) -> Product | None:
+    """The goods that a compound begins with: "Käseausfuhren" is of "Käse"."""
+    if not lexicon.heads or len(word) < _MIN_WORD or not word.isalpha():
+        return None
+    folded = fold(word)
+    if folded in lexicon.entries:
+        return None
+    loose: Product | None = None
+    for cut in range(len(word) - _MIN_PART, _MIN_PART - 2, -1):
+        for entry in lexicon.entries.get(folded[:cut], ()):
+            if entry.tag != "T":
+                continue
+            part = Product(word[:cut], hs_code(entry.value))
+            rest = folded[cut:]
+            if rest in lexicon.heads or rest[1:] in lexicon.heads:
+                return part
+            loose = loose or (part if cut >= _MIN_PART else None)
+    return loose
+
+
+def _in_clause(slot: Slot, layout: Layout) -> tuple[Product, Span] | None:
+    """The nearest product of the clause; one before the amount first, "goods" of all kinds last."""
+    tags = layout.chain.tags
+    found = [
+        i
+        for i in layout.links(slot.link, "TH")
+        if is_goods(layout, i) and (i < slot.link or not set(tags[slot.link + 1 : i]) & set(",Q"))
+    ]
+    if not found:
+        return None
+    values = layout.chain.values
+    return named(
+        layout, min(found, key=lambda i: (hs_code(values[i]) is None, i > slot.link, abs(i - slot.link)))
+    )
+
+
+def _in_sentence(slot: Slot, layout: Layout) -> tuple[Product, Span] | None:
+    """The last product that the sentence names before the amount."""
+    found = last_product(layout.chain, slot.link)
+    return named(layout, found) if found is not None else None
+
+
+def last_product(chain: Chain, before: int | None = None) -> int | None:
+    """The last link that names goods of a heading of their own."""
+    found = [i for i in chain.find("T", 0, before) if hs_code(chain.values[i]) is not None]
+    return found[-1] if found else None
+
+
+def named(layout: Layout, link: int) -> tuple[Product, Span]:
+    """The product at a link, with those joined to it ("wine and cheese"), and its place."""
+    chain = layout.chain
+    first = last = link
+    while last + 2 < len(chain) and chain.tags[last + 1] in _JOIN and chain.tags[last + 2] == "T":
+        last += 2
+    while first >= 2 and chain.tags[first - 1] == "&" and chain.tags[first - 2] == "T":
+        first -= 2
+    if first == last == link and chain.tags[link + 1 : link + 2] == "T" and chain.tags[link] == "T":
+        last += 1
+    code = hs_code(chain.values[link]) if chain.tags[link] == "T" else None
+    if code is None and first == link and first and chain.tags[first - 1] == "T":
+        first, code = first - 1, hs_code(chain.values[first - 1])
+    return Product(chain.words(first, last + 1), code), Span(chain.starts[first], chain.ends[last])
+
+
+def hs_code(value: object) -> str | None:
+    """The code of a product word: digits only; other values are groups without a code."""
+    return value if isinstance(value, str) and value.isdigit() else None
+
+
+def main_product(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Product, Span, bool] | None:
+    """What an article is about: the product of its first lines if it comes again, else the most frequent.
+
+    Where it names none, the "goods" or "services" of its first lines. With its place, and whether the article
+    is of this product alone: named at the start, and half of all products named.
+    """
+    seen: Counter[str] = Counter()
+    general: tuple[Product, Span, bool] | None = None
+    early = 0
+    names: dict[str, Counter[str]] = {}
+    places: dict[tuple[str, str], tuple[Product, Span]] = {}
+    order: list[str] = []
+    for sentence in sentences:
+        chain = sentence.chain
+        for i in chain.find("TK" if lexicon.heads else "T"):
+            product = (
+                Product(chain.words(i), hs_code(chain.values[i]))
+                if chain.tags[i] == "T"
+                else compound_part(chain.words(i), lexicon)
+            )
+            if product is None:
+                continue
+            if product.hs is None:
+                if sentence.number < _FIRST and general is None:
+                    general = product, Span(chain.starts[i], chain.ends[i]), False
+                continue
+            name = fold(product.name)
+            if product.hs not in names:
+                order.append(product.hs)
+                names[product.hs] = Counter()
+                early += sentence.number < _FIRST
+            seen[product.hs] += 1
+            names[product.hs][name] += 1
+            start = chain.starts[i]
+            places.setdefault((product.hs, name), (product, Span(start, start + len(product.name))))
+    if not seen:
+        return general
+    value, often = seen.most_common(1)[0]
+    if 3 * often < sum(seen.values()):
+        return general
+    if seen[order[0]] >= max(2, often // 2):
+        value = order[0]
+    elif often < _OFTEN:
+        return general
+    alone = 2 * seen[value] >= sum(seen.values()) and value in order[:early]
+    return *places[value, names[value].most_common(1)[0][0]], alone
+
+
+def counts_deals(slot: Slot, lexicon: Lexicon) -> bool:
+    """Does a count count contracts or agreements?"""
+    counted = slot.quantity.counted
+    if not counted or slot.kind != "count":
+        return False
+    entry = lexicon.word(counted) or lexicon.word(counted.split()[-1])
+    return entry is not None and (entry.tag == "D" or entry.value == "deal")

@@ -1,0 +1,81 @@
+"""How an amount stands in its clause: from 5, to 7, by 2, than 5."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tradenews.lexicon.index import Lexicon
+from tradenews.reading.clauses import Layout
+from tradenews.reading.slot import Role
+
+_ADVERBS: Final = '_be"'
+_CLOSE: Final = 10
+_SOON: Final = 3
+
+
+def read_role(layout: Layout, link: int, lexicon: Lexicon) -> Role:
+    """How an amount stands in its clause: by the small words right before and behind it.
+
+    Some languages (``moves_by_of``) say "rose of 3" for "rose by 3", so that "of 3 to 5" is no way.
+    """
+    moves_by_of = lexicon.facts.get("moves_by_of") == "True"
+    before = layout.before(link, _ADVERBS)
+    tag = layout.tag(before)
+    if tag in ("l", "κ"):
+        far = layout.tag(layout.before(before, _ADVERBS + "κ"))
+        tag = far if far in ("q", "=") else tag
+    if tag == "=" or (tag == "z" and _compared(layout, link, before, lexicon)):
+        return "than"
+    if tag == "q":
+        return "from"
+    if tag == "o":
+        after = layout.after(link)
+        ahead = layout.after(after, _ADVERBS) if after >= 0 else -1
+        if layout.tag(after) == "t" and layout.tag(ahead) == "Q" and _alike(layout, link, ahead):
+            return "by" if moves_by_of and _moved(layout, link, before) else "from"
+    if tag == "t":
+        return "to"
+    if tag == "y" and (_moved(layout, link, before) or (not moves_by_of and _by_percent(layout, link))):
+        return "by"
+    if (
+        tag == "n"
+        and layout.tag(before - 1) == "V"
+        and before
+        and not layout.chain.values[before - 1].startswith("to")
+    ):
+        return "by"
+    return "level"
+
+
+def _compared(layout: Layout, link: int, before: int, lexicon: Lexicon) -> bool:
+    """Is a small word that can say "than" said so: "5 tonnes, against 3"?"""
+    last = layout.chain.tags.rfind("Q", 0, before)
+    if last < 0 or lexicon.also(layout.chain.words(before), "=") is None:
+        return False
+    return before - last < _CLOSE and _alike(layout, link, last)
+
+
+def _by_percent(layout: Layout, link: int) -> bool:
+    """Is a percentage behind "by" a change, not the part of something?"""
+    ratio: bool = layout.chain.values[link].amount.dimension == "ratio"
+    part = next(layout.links(link, "F"), None) is not None
+    return ratio and not part and layout.tag(layout.after(link)) not in ("o", "X")
+
+
+def _alike(layout: Layout, one: int, other: int) -> bool:
+    """Are two amounts of one dimension?"""
+    values = layout.chain.values
+    same: bool = values[one].amount.dimension == values[other].amount.dimension
+    return same
+
+
+def _moved(layout: Layout, link: int, before: int) -> bool:
+    """Does something move before "by 5", or right behind it ("um 5 zu")?"""
+    values = layout.chain.values
+    ways = [i for i in layout.links(link, "V") if values[i].split(" ")[0] != "to"]
+    if any(i < before and not set(layout.chain.tags[i:before]) & set(",Q") for i in ways):
+        return True
+    if not ways or "," in layout.chain.tags[link : ways[0]]:
+        return False
+    new = layout.chain.tags.find("Q", link + 1, ways[0])
+    return ways[0] - (new if new > 0 and layout.tag(layout.before(new, _ADVERBS)) == "t" else link) < _SOON

@@ -1,0 +1,226 @@
+"""What a side can be for an amount, reporter or partner, and how likely."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tradenews.reading.figure_sides import Side, Via
+from tradenews.reading.figure_topic import Topic, dominates
+from tradenews.reading.slot import Slot
+
+# Ties too weak to speak for another country, where the text is so many times more about its own.
+_WEAK: dict[Via, float] = {"say": 1.5, "of": 1.5, "chief": 1.5, "office": 3.0}
+_BACKDROP = frozenset(("office", "say", "of", "in"))  # where a company does its business
+GROUPS = {
+    "exports": "exports", "imports": "imports", "trade": "trade", "balance": "trade", "tariff": "tariff",
+    "investment": "investment", "production": "inner", "consumption": "inner", "gdp": "inner",
+    "price": "price", "other": "price", "count": "count",
+}  # fmt: skip
+COUNTED = frozenset(("exports", "imports", "trade", "balance", "tariff", "production", "consumption", "gdp"))
+DEALS = frozenset(("deal", "price", "count"))
+MIRROR = {"exports": "imports", "imports": "exports"}
+PAIRED = frozenset(("trade", "exports", "imports", "tariff", "investment"))
+OUTSIDE = ("trade", "exports", "imports")
+
+# What a side is by how it is tied in: R reporter, P partner; small letters where only likely.
+_ROLES: dict[str, dict[Via, str]] = {
+    "exports": {
+        "own": "R", "": "R", "from": "R", "goods": "R", "of": "r", "office": "r", "say": "r", "trait": "r",
+        "to": "P", "with": "P", "share": "P", "in": "p", "on": "p", "by": "r",
+    },
+    "imports": {
+        "own": "R", "": "R", "to": "R", "in": "R", "office": "r", "say": "r", "trait": "p",
+        "from": "P", "with": "P", "goods": "P", "share": "P", "of": "p", "by": "r",
+    },
+    "trade": {
+        "own": "R", "": "R", "of": "R", "office": "r", "say": "r", "trait": "r", "in": "r", "goods": "r",
+        "from": "r", "with": "P", "than": "P", "to": "P", "share": "P", "on": "p", "by": "P",
+    },
+    "tariff": {
+        "own": "R", "office": "R", "": "r", "say": "r", "chief": "r", "trait": "p", "in": "r",
+        "goods": "P", "on": "P", "to": "P", "from": "P", "with": "p", "by": "R",
+    },
+    "investment": {
+        "own": "R", "": "R", "from": "R", "of": "r", "office": "r", "say": "r", "trait": "r",
+        "in": "P", "to": "P", "with": "p", "on": "p", "by": "R",
+    },
+    "inner": {
+        "own": "R", "": "R", "in": "R", "of": "R", "goods": "r", "office": "r", "say": "r", "trait": "r",
+        "from": "r",
+    },
+    "deal": {
+        "own": "R", "": "R", "of": "r", "goods": "r", "office": "r", "say": "r",
+        "with": "P", "from": "P", "to": "P", "by": "P", "in": "p", "on": "p",
+    },
+    "price": {
+        "own": "R", "": "R", "in": "R", "of": "r", "goods": "r",
+        "with": "P", "from": "P", "to": "P", "by": "P",
+    },
+    "count": {
+        "own": "R", "": "R", "of": "r", "goods": "r",
+        "with": "P", "from": "r", "to": "P", "by": "r", "in": "p",
+    },
+}  # fmt: skip
+SURE, _LIKELY = 30.0, 14.0
+_CLAUSE, _BEFORE, _AFTER = 3.0, 8.0, 16.0  # what it costs to stand outside of the amount's own stretch
+_STEP, _FAR = 0.3, 20  # what each link of distance costs, and how many count
+_BEHIND = 2.0  # what it costs to stand behind the amount without a preposition
+_SETTING = 2  # a place up to this link opens the sentence: "In Indonesia, exports ..."
+_JOINTS = 3  # links between two amounts of a list
+_BREAKS = ",;‹›"
+WINDOW = 80  # links around an amount that are looked at
+
+
+def chunk_of(slot: Slot) -> tuple[int, int]:
+    """The stretch around an amount up to a comma or bracket, or an "and" that another amount follows."""
+    tags = slot.sentence.chain.tags
+    first, last = slot.link, slot.link + 1
+    join = -1
+    while first > max(0, slot.link - WINDOW) and tags[first - 1] not in _BREAKS:
+        first -= 1
+        if tags[first] == "&" and join < 0:
+            join = first
+        elif tags[first] == "Q" and join >= 0:
+            first = join + 1
+            break
+    while last < min(len(tags), slot.link + WINDOW) and tags[last] not in _BREAKS:
+        if tags[last] == "&" and not any(tag in "AakE@G" for tag in tags[slot.link + 1 : last]):
+            break
+        if tags[last] == "Q":
+            last = max(tags.rfind("&", slot.link, last), slot.link + 1)
+            break
+        last += 1
+    return first, last
+
+
+def list_member(slot: Slot, sides: Sequence[Side]) -> Side | None:
+    """The member of a list that belongs to a slot of a list as long: "respectively"."""
+    rank, ranks = (slot.rank, slot.ranks) if slot.rank is not None else _list_place(slot)
+    if rank is None or ranks is None:
+        return None
+    lengths: dict[int, int] = {}
+    for side in sides:
+        lengths[side.run] = lengths.get(side.run, 0) + 1
+    for side in sides:
+        if lengths[side.run] == ranks and side.place == rank:
+            return side
+    return None
+
+
+def _list_place(slot: Slot) -> tuple[int | None, int | None]:
+    """Which of how many amounts of a bare list a slot is: "5, 6 and 7 tonnes"; None where it is none."""
+    tags, before, count = slot.sentence.chain.tags, 0, 1
+    for step in (-1, 1):
+        i, joints = slot.link + step, 0
+        while 0 <= i < len(tags) and joints <= _JOINTS and (tags[i] == "Q" or tags[i] in ",&R"):
+            joints = 0 if tags[i] == "Q" else joints + 1
+            if tags[i] == "Q":
+                count += 1
+                before += step < 0
+            i += step
+    return (before, count) if count > 1 else (None, None)
+
+
+def is_dealing(slot: Slot) -> bool:
+    """Is the amount one that two parties agree on?"""
+    return slot.kind in ("deal_value", "price", "finance", "sales")
+
+
+def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
+    """R, P, r or p: what a side can be for a slot; empty where nothing."""
+    role = _ROLES[group].get(side.via, "")
+    known = side.id == topic.country
+    if side.nature != "state":
+        if side.via == "say" or (side.nature == "body" and (group not in DEALS or slot.kind == "price")):
+            return ""
+        if group == "tariff":
+            return "P"  # firms are hit by tariffs
+        if group == "investment" and side.via == "with":
+            return "R"
+        if side.via == "" and slot.sentence.chain.tags[side.link + 1 : side.link + 2] in ("-", ":"):
+            return "" if group in OUTSIDE else role  # a label: "Cofco - 60,000 tonnes"
+    else:
+        factor = _WEAK.get(side.via, 0)
+        faint = factor > 0 and role in ("R", "r") and not known and dominates(topic, side.id, factor)
+        if side.via == "in" and slot.kind in ("sales", "finance") and topic.house is None:
+            return "r"
+        if group == "deal" and role == "P":
+            role = "p"  # rather the company there
+        if faint or (role != "P" and group in DEALS and topic.house and side.via in _BACKDROP):
+            return ""
+    if group in OUTSIDE:
+        if side.via == "in":
+            return "R" if known or (side.link <= _SETTING and slot.form != "share") else role
+        came = slot.sentence.chain.tags[max(side.link - 2, 0) : side.link].strip("_").endswith("J")
+        if side.via == "from" and group == "exports" and came and not known:
+            return "P"  # "5 million of them came from the United States"
+        if side.via == "to" and slot.kind == "balance":
+            return "r"  # "left the Europeans with a surplus"
+        if side.via in ("", "to") and slot.form == "share" and not known:
+            return "P"
+        if side.via == "share" and known:
+            return "r"
+        if group == "imports" and side.via == "of" and known:
+            return "R"
+        if role in ("P", "p") and known:
+            return "r" if side.via == "trait" else "p"
+        bracket = slot.sentence.chain.tags[side.link + 1 : slot.link] == "‹"
+        if side.via in ("", "by") and not known and bracket and dominates(topic, side.id):
+            return "P"
+        unsaid = slot.kind == "trade" or (slot.kind_cue is None and slot.kind in MIRROR)
+        if side.via == "" and not known and unsaid and dominates(topic, side.id):
+            return "p"
+        if side.via == "" and not known and group in MIRROR and verb_flow(slot) == MIRROR[group]:
+            return "P"
+    if group == "tariff" and side.via == "" and (side.link > slot.link or side.id in topic.sources):
+        return "p"
+    if group == "tariff" and side.via == "in" and side.id in topic.sources:
+        return "P"
+    return role
+
+
+def near_clause(slot: Slot) -> tuple[int, int]:
+    """The clause of an amount, cut to what is near: so that reading stays linear."""
+    return max(slot.first, slot.link - WINDOW), min(slot.last, slot.link + WINDOW)
+
+
+def verb_flow(slot: Slot) -> str:
+    """What the verb of the clause says: exports (sold) or imports (bought)."""
+    chain = slot.sentence.chain
+    found = ""
+    for i in chain.find("J", *near_clause(slot)):
+        value = str(chain.values[i]).partition(" ")[0].rstrip("?")
+        if value in MIRROR and (i < slot.link or not found):
+            found = value
+    return found
+
+
+def score_of(slot: Slot, side: Side, role: str, chunk: tuple[int, int]) -> float:
+    score = SURE if role.isupper() else _LIKELY
+    inside = chunk[0] <= side.link < chunk[1]
+    if inside:
+        pass
+    elif slot.first <= side.link < slot.last:
+        score -= _CLAUSE
+    else:
+        score -= _BEFORE if side.link < slot.link else _AFTER
+    if side.link > slot.link and side.via in ("", "trait", "own", "by"):
+        between = slot.sentence.chain.tags[slot.link + 1 : side.link]
+        if between != "," and ("Q" in between or not inside):
+            return 0.0
+        score -= _BEHIND
+    if slot.sentence.chain.tags[side.link + 1 : side.link + 3] == "‹Q":
+        if side.link != slot.link - 2:
+            return 0.0
+        score += SURE  # "to Italy (5 tonnes)"
+    if side.link > slot.link and side.via in ("to", "from", "with", "in") and not inside:
+        between = slot.sentence.chain.tags[slot.link + 1 : side.link]
+        if "Q" in between and any(tag in ",F;" for tag in between):
+            return 0.0  # that of the next amount
+    if (
+        side.via == "with"
+        and side.link > slot.link
+        and "," in slot.sentence.chain.tags[slot.link : side.link]
+    ):
+        return 0.0  # "rose to 5 million, with Germany taking the bulk"
+    return score - _STEP * min(abs(side.link - slot.link), _FAR)

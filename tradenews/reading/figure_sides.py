@@ -1,0 +1,316 @@
+"""The actors of a sentence as sides of a figure: who is named, and by which small word they are tied in.
+
+A country or bloc stands for itself, a government for its country, a company or organization for itself;
+a person stands for a country only as its ``chief``. What ties a side in is its ``via``: a preposition ("to
+Mexico": ``to``), its noun ("Mexican exports": ``own``; "Mexican tomatoes": ``goods``; "Mexico's share":
+``share``; "Mexican origin": ``trait``), or nothing (``""``: a subject or object).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from attrs import evolve, frozen
+
+from tradenews.lexicon.forms import token_starts
+from tradenews.lexicon.index import Lexicon
+from tradenews.models.actor import Actor
+from tradenews.models.span import Span
+from tradenews.reading.sentence import Sentence
+from tradenews.scan.chain import Chain
+
+Via = Literal[
+    "", "to", "from", "with", "by", "in", "of", "on", "between", "than",
+    "own", "goods", "share", "office", "say", "trait", "chief",
+]  # fmt: skip
+Nature = Literal["state", "firm", "body"]
+
+_PREPOSITIONS: dict[str, Via] = {
+    "t": "to", "q": "from", "u": "with", "y": "by", "n": "in", "o": "of", "z": "on", "<": "between",
+    "=": "than", "v": "say", "r": "to", "X": "of",
+}  # fmt: skip
+_NOUNS: dict[str, Via] = {"own": "own", "goods": "goods", "share": "share", "office": "office"}
+_HEADS = ("K", "T", "H", "I", "O")
+_FILLERS = '_"°±'  # what may stand between a preposition and the name
+_INSIDE = "laiWTHZø-'"  # what may stand between a modifier and its noun
+_JOINTS = frozenset(',&_"/-')  # what joins the members of a list
+_REACH = 4
+_SAYS = 5
+_TITLES = "aøIOHTWl_"
+_MOST = 3  # words of such a preposition
+_NOUNS_BEFORE = ("K", "J", "T", "Q", "H")
+_TAIL = 24  # characters at the end of a form in which its last word is sought
+_WORDS = ("country", "neighbour")  # of table groups
+_HOUSES = ("company", "organization")
+
+
+@frozen
+class Side:
+    """One mention: the link, whom it names (several: "the two countries"), how it is tied in.
+
+    ``run`` numbers the lists of the sentence ("France, Italy and Spain" is one), ``place`` counts within it;
+    ``office`` tells that a government speaks for its country, ``vague`` that it only says "the country";
+    ``home`` is the country of a body that tells of it: an association of exporters.
+    """
+
+    link: int
+    ids: tuple[str, ...]
+    via: Via
+    nature: Nature = "state"
+    office: bool = False
+    vague: bool = False
+    run: int = 0
+    place: int = 0
+    home: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The first or only actor named."""
+        return self.ids[0]
+
+
+def read_sides(sentence: Sentence, actors: Mapping[str, Actor], lexicon: Lexicon) -> list[Side]:
+    """The sides that a sentence names, in text order."""
+    found: list[Side] = []
+    words = {i for i in sentence.chain.find("G") if sentence.chain.values[i] in (*_WORDS, *_HOUSES)}
+    for link in sorted({*sentence.refs, *sentence.groups, *words}):
+        side = _side(sentence, link, actors, lexicon)
+        if side is not None and not (found and _is_alias(sentence.chain.tags, found[-1], side)):
+            found.append(side)
+    return _with_runs(sentence.chain.tags, found)
+
+
+def is_medium(actor: Actor, lexicon: Lexicon) -> bool:
+    """Is an actor an agency or a paper, which tells of figures and has none?"""
+    entry = lexicon.word(actor.name) if actor.kind == "organization" else None
+    return entry is not None and entry.table == "media"
+
+
+def is_within(sentence: Sentence, link: int, span: Span | None) -> bool:
+    """Does a link stand in a stretch of the text: in the dateline?"""
+    return span is not None and span.start <= sentence.chain.starts[link] < span.end
+
+
+def _is_alias(tags: str, last: Side, side: Side) -> bool:
+    """Does a mention only repeat the one before it in brackets: "the European Union (EU)"?"""
+    return last.ids == side.ids and tags[last.link + 1 : side.link] == "‹"
+
+
+def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor], lexicon: Lexicon) -> Side | None:
+    chain = sentence.chain
+    if not 0 <= link < len(chain):
+        return None
+    group = sentence.groups.get(link)
+    if group:
+        return Side(link, group, _before(chain, link, lexicon), _nature(actors.get(group[0])))
+    via = _via(sentence, link, lexicon)
+    if chain.tags[link] == "G" and chain.values[link] in _WORDS:
+        return Side(link, ("",), via, vague=True)
+    if link not in sentence.refs:
+        return Side(link, ("",), via, "firm", vague=True)
+    actor = actors.get(sentence.refs[link])
+    if actor is None:
+        return Side(link, (sentence.refs[link],), via)
+    if actor.kind == "person":
+        spoken = via == "" and actor.country is not None
+        return Side(link, (actor.country,), "chief", office=True) if spoken and actor.country else None
+    if actor.kind == "government":
+        if not actor.country:
+            return None
+        if via in ("", "of", "by", "say"):
+            via = "say" if via == "of" and _speaks(chain.tags, link) else "office"
+        return Side(link, (actor.country,), via, office=True)
+    nature = _nature(actor)
+    if nature == "state" and link and chain.tags[link - 1] in "@E" and chain.tags[link] == "A":
+        return None  # part of a name: "PepsiCo México"
+    ahead = chain.tags[link + 1 : link + 2] in ("v", "m")
+    if nature != "state" and (ahead or (via in ("", "of", "by") and _speaks(chain.tags, link))):
+        via = "say"
+    return Side(link, (actor.id,), via, nature, home=actor.country if nature == "body" else None)
+
+
+def _speaks(tags: str, link: int) -> bool:
+    """Is the actor one who says something: "says market research firm X", "according to data of X"?"""
+    for i in range(link - 1, max(link - 1 - _SAYS, -1), -1):
+        if tags[i] == "v":
+            return True
+        if tags[i] in "Q,;s":
+            return False
+    return False
+
+
+def _nature(actor: Actor | None) -> Nature:
+    kinds: dict[str, Nature] = {"company": "firm", "organization": "body"}
+    return kinds.get(actor.kind, "state") if actor is not None else "state"
+
+
+def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
+    """How the mention at ``link`` is tied into its sentence."""
+    chain, tags = sentence.chain, sentence.chain.tags
+    before = _before(chain, link, lexicon)
+    after = link + 1
+    owns = tags[link] == "a"
+    if not owns and after < len(tags) and tags[after] in "o'" and chain.adjacent(after):
+        owns, after = True, after + 1  # "Mexico's"
+    elif not owns and tags[after : after + 1] == "-" and tags[after + 1 : after + 2] in _HEADS:
+        owns, after = True, after + 1  # "US-Waren"
+    if owns:
+        noun = _noun_after(tags, after) or (_noun_before(tags, link) if tags[link] == "a" else "")
+        if (
+            noun == ""
+            and tags[link - 1 : link] == "_"
+            and tags[after : after + 1] in (",", "V", "J", "Q", "‹")
+        ):
+            return "own"  # "las alemanas, un 2%"
+        if noun == "" and before == "" and tags[link] == "a":
+            back = _over_title(tags, link, link)
+            before = _PREPOSITIONS.get(tags[back], "") if back < link else ""  # "al mercado chino"
+        if noun == "":
+            return before or "trait"
+        if noun == "goods" and before in ("to", "with"):
+            return before
+        return before if noun == "holder" else _NOUNS[noun]
+    if before in ("", "of", "say"):
+        if before != "of" and tags[after : after + 1] == "K":
+            return "own"  # "China exports", "Chinas Ausfuhren"
+        if before == "" and tags[link - 1 : link] == "K":
+            return "own"  # "dazi USA"
+        if before == "of":
+            return _of(chain, link)
+        if tags[after : after + 1] == "v" or before == "say":
+            return "say"
+    return before
+
+
+def _before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
+    """The preposition before a mention, over articles and the like; also that at the end of "went to"."""
+    tags, i = chain.tags, link - 1
+    while i >= 0 and link - i <= _REACH and (tags[i] in _FILLERS or _is_article(chain, i, lexicon)):
+        i -= 1
+    if tags[link] in "@E":
+        i = _over_title(tags, i, link)
+    if i < 0:
+        return ""
+    if tags[i] in "JKVF":
+        return _tail(chain.words(i)[-_TAIL:], lexicon)
+    return _PREPOSITIONS.get(tags[i], "")
+
+
+def _over_title(tags: str, i: int, link: int) -> int:
+    """From ``i`` back over the words that introduce a name, as in "with the Mexican utility X"."""
+    k = i
+    while k >= 0 and tags[k] in _TITLES and link - k <= _REACH + 2:
+        k -= 1
+    return k if k >= 0 and tags[k] in _PREPOSITIONS and tags[k] != "v" else i
+
+
+def _is_article(chain: Chain, i: int, lexicon: Lexicon) -> bool:
+    """Is a preposition only an article: Portuguese "a China", unless "vendas a Portugal"?"""
+    article = lexicon.facts.get("article")
+    if article is None or chain.tags[i] != "t" or chain.words(i).lower() != article:
+        return False
+    return chain.tags[i - 1 : i] not in _NOUNS_BEFORE
+
+
+def _tail(words: str, lexicon: Lexicon) -> Via:
+    """The preposition with which a form of several words ends: "went to", "achats auprès de"."""
+    starts = token_starts(words)
+    for start in starts[max(len(starts) - _MOST, 1) :]:
+        entry = lexicon.word(words[start:])
+        if entry is not None and entry.tag in _PREPOSITIONS:
+            return _PREPOSITIONS[entry.tag]
+    return ""
+
+
+def _noun_after(tags: str, first: int) -> str:
+    """What the noun is that a modifier before it belongs to: a via, or ``holder`` ("Mexican firms")."""
+    found = ""
+    for tag in tags[first : first + _REACH]:
+        if tag in "KJ":
+            return "own"
+        if tag == "F":
+            return "share"
+        if tag in "IO@Ev":
+            return "office"
+        if tag == "T":
+            found = "goods"
+        elif tag == "H":
+            return found or "holder"
+        elif tag not in _INSIDE:
+            return found
+    return found
+
+
+def _noun_before(tags: str, link: int) -> str:
+    """What the noun is that a modifier behind it belongs to; as :func:`_noun_after`."""
+    for i in range(link - 1, max(link - _REACH, -1), -1):
+        tag = tags[i]
+        if tag in "KJ":
+            return "own"
+        if tag == "F":
+            return "share"
+        if tag in "IO":
+            return "office"
+        if tag == "T":
+            return "goods"
+        if tag == "H":
+            return "holder"
+        if tag not in "laW":
+            return ""
+    return ""
+
+
+def _of(chain: Chain, link: int) -> Via:
+    """What "of" hangs on: "exports of China", "wheat from Canada", "to the ports of China"."""
+    tags, i = chain.tags, link - 1
+    while i >= 0 and tags[i] not in "oX":
+        i -= 1
+    for j in range(i - 1, max(i - 2 - _REACH, -1), -1):
+        tag = tags[j]
+        if tag == "J":
+            return "from"  # "importou do Brasil"
+        if tag == "K":
+            return "own" if j == i - 1 and not str(chain.values[j]).startswith("imports") else "of"
+        if tag == "F":
+            return "share"
+        if tag == "T":
+            return "goods"
+        if tag in "tqun<":
+            return _PREPOSITIONS[tag]
+        if tag in "IO@E":
+            return "office"
+        if tag not in "_laiHGWZ":
+            return "of"
+    return "of"
+
+
+def _with_runs(tags: str, sides: list[Side]) -> list[Side]:
+    """``sides`` with their lists: members are joined by commas, "and", and a repeated preposition."""
+    found: list[Side] = []
+    run = first = 0
+    while first < len(sides):
+        last = first + 1
+        while last < len(sides) and _joined(tags, sides[last - 1], sides[last]):
+            last += 1
+        if last - first == 2 and tags[sides[first].link + 1 : sides[last - 1].link].strip("_") == ",":
+            last -= 1  # "In trade with Japan, the United States": no list
+        via = sides[first].via
+        for place, side in enumerate(sides[first:last]):
+            shared = via if side.via in ("", "trait") or via == "between" else side.via
+            found.append(evolve(side, via=shared, run=run, place=place))
+        run, first = run + 1, last
+    return found
+
+
+def _joined(tags: str, last: Side, side: Side) -> bool:
+    """Are two mentions neighbours in a list?"""
+    between = tags[last.link + 1 : side.link]
+    if between == "u":
+        return True
+    if not between or len(between) > _REACH:
+        return between == "" and tags[side.link] == tags[last.link]
+    if between.strip("_") == "" or (last.via == "own" and side.via == "own" and not set("&-") & set(between)):
+        return False
+    rest = [tag for tag in between if tag not in _JOINTS]
+    return not rest or (len(rest) == 1 and _PREPOSITIONS.get(rest[0]) == last.via and len(between) > 1)

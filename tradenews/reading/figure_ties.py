@@ -1,0 +1,134 @@
+"""What ties one mention to another: two that trade or act together, lenders, customers, origins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from tradenews.reading.figure_memory import Pick, place_of
+from tradenews.reading.figure_roles import is_dealing
+from tradenews.reading.figure_sides import Side
+from tradenews.reading.figure_topic import Topic
+from tradenews.reading.sentence import Sentence
+from tradenews.reading.slot import Slot
+
+_ORIGINS = frozenset(("trait", "office", "goods", "own"))
+_ORIGIN = 6  # links between the adjective and the name
+_APART = frozenset(",;:QKJVv")
+_PARTING = frozenset(",;:QKJVv&")
+
+
+def trading_pair(slot: Slot, sides: Sequence[Side], group: str, topic: Topic) -> tuple[Pick, Pick] | None:
+    """Trade between two: "trade between A and B", "China-US trade", "the two countries"."""
+    if group != "trade":
+        return None
+    for side in sides:
+        if len(side.ids) > 2:
+            return Pick(None, "who.list"), Pick(None, "who.list")
+        if len(side.ids) == 2:
+            first, second = side.ids
+            if second == topic.country:
+                first, second = second, first
+            place = place_of(slot, side)
+            return Pick(first, "who.pair", place), Pick(second, "who.pair", place)
+    for first_side, second_side in pairwise(sides):
+        if first_side.run != second_side.run or first_side.via not in ("between", "own", "of", ""):
+            continue
+        if first_side.via == "" and second_side.link > slot.link:
+            continue
+        if sum(side.run == first_side.run for side in sides) == 2 and first_side.id != second_side.id:
+            return (
+                Pick(first_side.id, "who.pair", place_of(slot, first_side)),
+                Pick(second_side.id, "who.pair", place_of(slot, second_side)),
+            )
+    return None
+
+
+def jointly(slot: Slot, sides: Sequence[Side], group: str) -> tuple[Pick, Pick] | None:
+    """Two companies that act together: a deal is one of the first with the second, the rest is nobody's."""
+    tags = slot.sentence.chain.tags
+    firms = [
+        side
+        for side in sides
+        if side.nature == "firm" and not side.vague and slot.first <= side.link < slot.link
+    ]
+    if group not in ("deal", "count", "price", "investment") or len(firms) != 2:
+        return None
+    first, second = firms
+    between = tags[first.link + 1 : second.link]
+    if (
+        first.via != ""
+        or second.via != ""
+        or "&" not in between
+        or set(between) & _APART
+        or len(between) > _ORIGIN
+    ):
+        return None
+    if is_dealing(slot):
+        return Pick(first.id, "who.joint", place_of(slot, first)), Pick(
+            second.id, "who.joint", place_of(slot, second)
+        )
+    return Pick(None, "who.joint"), Pick(None, "who.joint")
+
+
+def borrower(slot: Slot, sides: Sequence[Side], lender: Side) -> Pick | None:
+    """The country that a bank lends to, behind the amount: "a loan of 5 million to help Morocco"."""
+    if lender.nature == "state":
+        return None
+    for side in sides:
+        if (
+            side.nature == "state"
+            and side.link > slot.link
+            and not side.vague
+            and side.via not in ("say", "chief")
+        ):
+            return Pick(side.id, "who.borrower", place_of(slot, side), 1.0, side)
+    return None
+
+
+def customer(slot: Slot, sides: Sequence[Side], reporter: Pick) -> Pick | None:
+    """The country whose supplier or customer the reporter is: "Chile remained Japan's top supplier"."""
+    for side in sides:
+        other = side.nature == "state" and side.via in ("own", "goods", "trait") and side.id != reporter.id
+        if other and slot.first <= side.link < slot.last and not side.vague and len(side.ids) == 1:
+            return Pick(side.id, "who.customer", place_of(slot, side), 1.0, side)
+    return None
+
+
+def is_elsewhere(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
+    """Is a place where goods go, as another country sells them: "Mexiko führte ... in die USA aus"?"""
+    return any(
+        other.nature == "state"
+        and other.via in ("", "own")
+        and other.id != side.id
+        and other.link < slot.link
+        for other in sides
+        if other.run != side.run and slot.first <= other.link and not other.vague
+    )
+
+
+def origins(sentence: Sentence, sides: Sequence[Side]) -> Iterator[tuple[str, str]]:
+    """Companies of a sentence with the country that tells where they are from: "Swedish start-up X"."""
+    tags = sentence.chain.tags
+    for side, other in pairwise(sides):
+        if side.nature == "state" and other.nature == "firm" and not (side.vague or other.vague):
+            between = tags[side.link + 1 : other.link]
+            if len(between) < _ORIGIN and not set(between) & _PARTING and _tells_origin(tags, side, between):
+                yield other.id, side.id
+
+
+def _tells_origin(tags: str, side: Side, between: str) -> bool:
+    return tags[side.link] == "a" or side.via in _ORIGINS or (side.via == "" and "ø" in between)
+
+
+def is_origin(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
+    """Does a country only tell where a company is from: "the Greek shipowner X"?"""
+    tags = slot.sentence.chain.tags
+    if side.nature != "state" or not (side.via in _ORIGINS or tags[side.link] == "a" or side.via == ""):
+        return False
+    for other in sides:
+        if other.nature == "firm" and 0 < other.link - side.link <= _ORIGIN:
+            between = tags[side.link + 1 : other.link]
+            named = tags[side.link] == "a" or side.via in _ORIGINS or "ø" in between
+            return named and not set(between) & _PARTING
+    return False

@@ -1,0 +1,235 @@
+"""What an article is about: the country, the company and the partner that its figures fall back on."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import define, field, frozen
+
+from tradenews.lexicon.index import Entity, Lexicon
+from tradenews.reading.figure_sides import Side, Via
+from tradenews.reading.metadata import Metadata
+from tradenews.reading.sentence import Sentence
+
+# Weights of one mention by how it is tied in, set by hand on the annotated articles: who owns exports or a
+# share, who acts, whose office speaks is what a text is about rather than where things go.
+_WEIGHTS: dict[Via, float] = {
+    "own": 3, "": 2, "of": 2, "office": 2, "goods": 1, "share": 1, "say": 1.5, "in": 0.75, "between": 1.5,
+    "to": 0.5, "from": 0.75, "with": 0.75, "on": 0.5, "than": 0.25, "trait": 1, "chief": 0.25, "by": 1,
+}  # fmt: skip
+_TITLE, _FIRST, _SECOND = 2.5, 2.0, 1.4
+_OFFICE, _HOME = 2.0, 5.0
+_OPENING = 4  # sentences, title included, of which one names the company that the whole text is about
+_CLEAR = 1.5
+_HOSTS = frozenset(("own", "office", "chief", "say", "in"))
+_EVERYWHERE = (None, "US", "GB", "CN", "FR")  # homes of the media that tell of the whole world
+_SPOKEN = 2.0  # what the language of the text adds to the weight of a country that it names
+_PAIR = 0.2  # a partner of the whole article has at least so much of the topic's weight
+_LEAD = 1.5  # and so many times that of all the others together
+
+
+@frozen
+class Topic:
+    """``country`` and ``firm`` are the likeliest reporters, ``other`` and ``rival`` the second of each kind.
+
+    ``sources`` and ``goals`` are the countries that goods come from or go to more often than they own them.
+    ``imposer`` is the likeliest country to impose tariffs: one that speaks or is a market, and no source.
+    ``agreement`` tells that the title speaks of an agreement of two countries.
+    ``corporate`` tells that a company acts in the title or opens the text.
+    ``house`` is the company that the text is about, None where it is about countries.
+    ``partner`` is the country with which the whole article is concerned, None if several or none.
+    """
+
+    country: str | None = None
+    other: str | None = None
+    firm: str | None = None
+    rival: str | None = None
+    partner: str | None = None
+    sources: frozenset[str] = frozenset()
+    goals: frozenset[str] = frozenset()
+    house: str | None = None
+    imposer: str | None = None
+    agreement: bool = False
+    corporate: bool = False
+    weights: Mapping[str, float] = field(factory=dict)
+
+
+@define
+class _Tally:
+    """What is counted of a text: weights of countries and companies, and how often they are tied in how."""
+
+    states: dict[str, float] = field(factory=lambda: defaultdict(float))
+    firms: dict[str, float] = field(factory=lambda: defaultdict(float))
+    ends: dict[str, Counter[str]] = field(factory=lambda: {"from": Counter(), "to": Counter()})
+    owns: Counter[str] = field(factory=Counter)
+    hosts: Counter[str] = field(factory=Counter)
+
+    def add(self, side: Side, factor: float) -> None:
+        """Count one mention; ``factor`` is what the place in the text is worth."""
+        tie = _OFFICE if side.office and side.via != "chief" else _WEIGHTS[side.via]
+        table = self.states if side.nature == "state" else self.firms
+        end = self.ends.get("from" if side.via == "goods" else side.via)
+        for each in side.ids:
+            table[each] += factor * tie
+            if end is not None:
+                end[each] += 1
+            self.owns[each] += side.via == "own"
+            self.hosts[each] += side.via in _HOSTS and side.nature == "state"
+
+    def mostly(self, end: str) -> frozenset[str]:
+        """The countries that goods come from, or go to, more often than they own them."""
+        return frozenset(each for each, n in self.ends[end].items() if n > max(self.owns[each], 1))
+
+
+def _tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> _Tally:
+    tally, body = _Tally(), 0
+    for sentence, found in zip(sentences, sides, strict=True):
+        if sentence.block.kind in ("title", "heading"):
+            factor = _TITLE if sentence.block.kind == "title" else 1.0
+        else:
+            body += 1
+            factor = _FIRST if body == 1 else _SECOND if body == 2 else 1.0
+        members = Counter(side.run for side in found)
+        for side in found:
+            if not side.vague and (side.nature != "body" or side.via in ("", "own")):
+                tally.add(side, factor / members[side.run])
+    return tally
+
+
+def find_topic(
+    sentences: Sequence[Sentence], sides: Sequence[list[Side]], home: str | None, spoken: Sequence[str]
+) -> Topic:
+    """Weigh every mention of the text: by how it is tied in, and by where it stands.
+
+    ``spoken`` are the countries whose language the text is in: likelier to be at home where nothing tells.
+    """
+    tally = _tally(sentences, sides)
+    states = tally.states
+    if home:
+        states[home] += _HOME
+    for each in () if home else spoken:
+        if each in states:
+            states[each] += _SPOKEN
+    titled = _titled(sentences, sides)
+    opening, named = _opening(sides), _houses_of_title(sentences, sides)
+    ranked, houses = _ranked(states), _ranked(tally.firms)
+    houses.sort(key=lambda each: each not in named)  # those that the title names first
+    return Topic(
+        country=_at(ranked, 0),
+        other=_at(ranked, 1),
+        firm=_at(houses, 0),
+        rival=_at(houses, 1),
+        partner=_partner(ranked, states, _named(sentences, sides), titled=titled),
+        agreement=len(titled) == 2,
+        sources=tally.mostly("from"),
+        goals=tally.mostly("to"),
+        weights=states,
+        imposer=_imposer(tally.hosts, tally.ends["from"]),
+        house=_at(houses, 0) if opening & set(houses[:1]) else None,
+        corporate=_is_corporate(sentences, sides),
+    )
+
+
+def home_of(metadata: Metadata, lexicon: Lexicon) -> str | None:
+    """The country of the agency or paper that the text is from, where nothing else tells what is at home."""
+    agency = metadata.dateline.agency if metadata.dateline else None
+    for name in (agency, metadata.source):
+        entry = lexicon.word(name) if name else None
+        if entry is not None and isinstance(entry.value, Entity) and entry.value.country not in _EVERYWHERE:
+            return entry.value.country
+    return None
+
+
+def dominates(topic: Topic, other: str, factor: float = _CLEAR) -> bool:
+    """Is the topic's country so much more spoken of than another that figures are rather its own?"""
+    weights = topic.weights
+    return topic.country is not None and weights.get(topic.country, 0) >= factor * weights.get(other, 0)
+
+
+def _ranked(weights: Mapping[str, float]) -> list[str]:
+    return sorted(weights, key=lambda each: (-weights[each], each))
+
+
+def _at(ranked: Sequence[str], i: int) -> str | None:
+    return ranked[i] if i < len(ranked) else None
+
+
+def _imposer(hosts: Counter[str], sources: Counter[str]) -> str | None:
+    fit = [each for each, count in hosts.items() if count and not sources[each]]
+    return min(fit, key=lambda each: (-hosts[each], each), default=None)
+
+
+def _named(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[str]:
+    """The countries that the title and the first sentence of the text name."""
+    found: set[str] = set()
+    for sentence, here in zip(sentences, sides, strict=True):
+        if sentence.block.kind in ("title", "paragraph"):
+            found |= {each for side in here if side.nature == "state" and not side.vague for each in side.ids}
+        if sentence.block.kind == "paragraph" and found:
+            break
+    return found
+
+
+def _opening(sides: Sequence[list[Side]]) -> set[str]:
+    """The companies and bodies that act in the first sentences."""
+    return {
+        each
+        for found in sides[:_OPENING]
+        for side in found
+        if side.nature != "state" and not side.vague and side.via in ("", "own", "of", "to")
+        for each in side.ids
+    }
+
+
+def _is_corporate(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> bool:
+    """Does a company act in the title, or open the first sentence of the text?"""
+    for sentence, found in zip(sentences, sides, strict=True):
+        named = [side for side in found if not side.vague and side.via not in ("trait", "say", "chief")]
+        if sentence.block.kind in ("title", "heading"):
+            if any(side.nature == "firm" for side in named):
+                return True
+        elif sentence.block.kind == "paragraph":
+            return bool(named) and named[0].nature == "firm"
+    return False
+
+
+def _houses_of_title(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[str]:
+    """The companies that the title names."""
+    return {
+        each
+        for sentence, found in zip(sentences, sides, strict=True)
+        if sentence.block.kind == "title"
+        for side in found
+        if side.nature == "firm" and not side.vague
+        for each in side.ids
+    }
+
+
+def _titled(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[str]:
+    """The countries that a title names that speaks of an agreement."""
+    return {
+        each
+        for sentence, here in zip(sentences, sides, strict=True)
+        if sentence.block.kind == "title" and "D" in sentence.chain.tags
+        for side in here
+        if side.nature == "state" and not side.vague
+        for each in side.ids
+    }
+
+
+def _partner(
+    ranked: Sequence[str], weights: Mapping[str, float], named: set[str], *, titled: set[str]
+) -> str | None:
+    """The other one of the two countries that the article begins with, if a third is far behind."""
+    if len(ranked) > 1 and titled == set(ranked[:2]):
+        return ranked[1]
+    if len(ranked) < 2 or not named <= set(ranked[:2]) or len(named) < 2:
+        return None
+    rest = sum(weights[each] for each in ranked[2:])
+    return ranked[1] if weights[ranked[1]] >= max(_LEAD * rest, _PAIR * weights[ranked[0]]) else None
+
+
+def distinct(sides: Iterable[Side]) -> set[str]:
+    """All actors that some sides name."""
+    return {each for side in sides for each in side.ids}

@@ -1,0 +1,203 @@
+"""What is seen from an amount, and what the looks of its clause say of it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import define
+
+from tradenews.reading.clauses import Layout
+from tradenews.reading.figure_cues import (
+    AFTER,
+    GOODS_KINDS,
+    KindCue,
+    Topic,
+    is_price,
+    is_small,
+)
+from tradenews.reading.figure_form import signed
+from tradenews.reading.slot import Slot
+from tradenews.scan.chain import Chain
+
+_FLIPPED: Final = {"exports": "imports", "imports": "exports"}
+_SOLD: Final = frozenset({"exports", "imports", "sales"})
+_PLACES: Final = frozenset("Aa¤")
+_MEMORY = 6
+_REACH = 6
+_BEFORE_NAMES = '_aAøG"'
+
+
+@define(eq=False)
+class View:
+    """What is seen from an amount: its sentence, the words that name kinds, the figures before it.
+
+    ``goods`` tells that a bare count counts goods, ``turned`` that trade in the other direction is spoken of,
+    ``dealt`` that the figure before counts contracts, ``wares`` that a count names the goods that it counts.
+    """
+
+    layout: Layout
+    cues: list[KindCue]
+    earlier: list[Slot]
+    topic: Topic
+    goods: bool
+    turned: bool
+    dealt: bool = False
+    wares: bool = False
+
+    @property
+    def chain(self) -> Chain:
+        """The links of the sentence."""
+        return self.layout.chain
+
+
+def is_duty(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool:
+    """Is money for a unit of goods what customs take: by a word near, or behind a rate in percent?"""
+    if hit is not None:
+        return hit[0].kind == "tariff" and (hit[0].link < slot.link or hit[1] <= AFTER)
+    leader = view.earlier[-1] if view.earlier else None
+    return leader is not None and leader.sentence is slot.sentence and leader.kind == "tariff"
+
+
+def owns(slot: Slot, view: View) -> bool:
+    """Is a percentage a part of a company: "40 percent of Molinos"?"""
+    layout = view.layout
+    after = layout.after(slot.link)
+    if layout.tag(after) not in ("o", "X"):
+        return False
+    ahead = layout.after(after, _BEFORE_NAMES)
+    if layout.tag(ahead) != "@" or view.chain.values[ahead].kind != "company":
+        return False
+    return layout.tag(layout.after(ahead)) not in ("K", "'")
+
+
+def seen_from(slot: Slot, cue: KindCue, view: View) -> Slot | None:
+    """The exports before, of which a buyer takes its part ("Italy absorbed 57 percent"), or the reverse.
+
+    Only vague verbs ("took", "supplied") are heard so.
+    """
+    other = _FLIPPED.get(cue.kind)
+    if other is None or not cue.weak or view.turned or view.chain.tags[cue.link] != "J":
+        return None
+    part = _is_bought_part(slot, cue, view)
+    for leader in view.earlier[: -_MEMORY - 1 : -1]:
+        if leader.sentence.block is not slot.sentence.block:
+            return None
+        if leader.kind in _FLIPPED:
+            return leader if leader.kind == other and (leader.firm or part) else None
+    return None
+
+
+def _is_bought_part(slot: Slot, cue: KindCue, view: View) -> bool:
+    """Is a percentage without a movement what somebody "took" or "absorbed"?"""
+    if slot.quantity.amount.dimension != "ratio" or cue.kind != "imports":
+        return False
+    return (
+        cue.weak
+        and view.chain.tags[cue.link] == "J"
+        and next(view.layout.links(slot.link, "V"), None) is None
+    )
+
+
+def bought_of(slot: Slot, cue: KindCue, view: View) -> bool:
+    """Is it a part of the exports that the article is about?"""
+    if view.earlier and view.earlier[-1].sentence is slot.sentence:
+        return False
+    return view.topic.main == "exports" and not view.turned and _is_bought_part(slot, cue, view)
+
+
+def flow_spoken_of(slot: Slot, view: View) -> str | None:
+    """Exports or imports, where a paragraph on them says "revenue" and no company is in sight."""
+    if not view.earlier or view.earlier[-1].sentence.block is not slot.sentence.block:
+        return None
+    kind, chain = view.earlier[-1].kind, view.chain
+    part = slot.quantity.amount.dimension == "ratio" and chain.tags[slot.link + 1 : slot.link + 2] == "o"
+    if kind not in _FLIPPED or part or has_company(view):
+        return None
+    return kind if "sales" not in view.topic.counts or view.topic.main in _FLIPPED else None
+
+
+def goes_abroad(layout: Layout, cue: int) -> bool:
+    """Are there words of a goal abroad behind "sales": to Russia, abroad?"""
+    chain = layout.chain
+    for i in layout.links(cue, "tzψ"):
+        if i > cue and (chain.tags[i] == "ψ" or layout.tag(layout.after(i)) in _PLACES):
+            return True
+    return False
+
+
+def is_of_goods(slot: Slot) -> bool:
+    """Is a figure an amount of goods?"""
+    return slot.quantity.amount.dimension not in ("money", "ratio")
+
+
+def on_goods(slot: Slot, leader: Slot) -> bool:
+    """Does a sentence turn from sums to goods that the one before did not name?"""
+    if leader.sentence is slot.sentence:
+        return False
+    return "T" in slot.sentence.chain.tags and "T" not in leader.sentence.chain.tags
+
+
+def bare(slot: Slot, view: View) -> bool:
+    """Is a percentage neither a change nor a part, as rates of duty are?"""
+    if slot.quantity.amount.dimension != "ratio" or signed(slot):
+        return False
+    if next(view.layout.links(slot.link, "F"), None) is not None or slot.role not in ("level", "to", "from"):
+        return False
+    return all(str(view.chain.values[i]).startswith("to") for i in view.layout.links(slot.link, "V"))
+
+
+def part_of_whole(slot: Slot, cue: KindCue, view: View) -> Slot | None:
+    """The goods of which a percentage is a part: "780 tonnes; 85 percent of them were exported"."""
+    if slot.quantity.amount.dimension != "ratio" or view.chain.tags[cue.link] != "J" or not view.earlier:
+        return None
+    leader, beside = view.earlier[-1], view.chain.tags[max(slot.link - 2, 0) : slot.link + 2]
+    if "F" not in beside or leader.quantity.amount.dimension == "ratio":
+        return None
+    same = leader.sentence.block is slot.sentence.block and leader.kind in GOODS_KINDS
+    return leader if same else None
+
+
+def moves_a_price(slot: Slot, view: View) -> bool:
+    """Does a percentage lead to a price: "up 2 percent to $80 a barrel"?"""
+    tags = view.chain.tags
+    ahead = tags.find("Q", slot.link + 1, slot.link + _REACH)
+    between = set(tags[slot.link + 1 : max(ahead, 0)])
+    if ahead < 0 or between & set("&;,oKJ") or not between & set("tzn"):
+        return False
+    return is_price(view.chain.values[ahead].amount)
+
+
+def sold_for(slot: Slot, cue: KindCue, view: View) -> bool:
+    """Does a company sell or buy for this money: "delivers two lines for 5 million"?"""
+    if not cue.weak or cue.kind not in _SOLD or view.chain.tags[cue.link] != "J":
+        return False
+    amount, layout = slot.quantity.amount, view.layout
+    if amount.dimension != "money" or is_small(amount):
+        return False
+    bought = layout.after(cue.link, _BEFORE_NAMES)
+    if layout.tag(bought) == "@" and view.chain.values[bought].kind == "company":
+        return True
+    return paid(slot, view)
+
+
+def paid(slot: Slot, view: View) -> bool:
+    """Is money what a company pays or gets: "for 5 million" with its name?"""
+    layout = view.layout
+    if layout.tag(layout.before(slot.link, '_b"')) not in ("z", "y"):
+        return False
+    after = layout.after(slot.link)
+    if layout.tag(after) in ("z", "o") and layout.tag(layout.after(after)) in ("T", "H"):
+        return False
+    return has_company(view)
+
+
+def earned_by_goods(slot: Slot, view: View) -> bool:
+    """Are the goods of a country the subject: "Georgian wine earned 259 million"?"""
+    tags = view.chain.tags
+    goods = tags.find("T", 1, slot.link)
+    return goods > 0 and goods < _REACH and tags[goods - 1] in "aA" and not has_company(view)
+
+
+def has_company(view: View) -> bool:
+    """Does the sentence name a company?"""
+    return any(view.chain.values[i].kind == "company" for i in view.chain.find("@"))

@@ -1,0 +1,357 @@
+"""When a figure is of, and what it is compared with.
+
+The period nearest to an amount governs it: the one tied to it ("17 tonnes in 2009"), else one before it in
+the sentence, else the one spoken of before. A day on which something was said is no period of a figure, and
+what a figure is compared with is the period of its baseline only.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from tradenews.grammar.context import Context
+from tradenews.models.period import Period
+from tradenews.models.span import Span
+from tradenews.normalize.periods import grain_of, shift
+from tradenews.reading.figure_clock import (
+    CHANGES,
+    FAR,
+    TIE,
+    Clock,
+    Time,
+    anchor_of,
+    is_baseline,
+    resolve,
+    times_of,
+)
+from tradenews.reading.figure_sections import sections_of
+from tradenews.reading.figure_source import assign_source
+from tradenews.reading.metadata import Metadata
+from tradenews.reading.sentence import Sentence
+from tradenews.reading.slot import Slot
+
+_RUNNING = frozenset(
+    ("exports", "imports", "trade", "balance", "production", "consumption", "sales", "gdp")
+)  # kinds that are counted per period, so that one spoken of before still holds
+_UNDATED = frozenset(
+    ("deal_value", "investment", "finance", "count")
+)  # dated only by words tied to the amount
+_DAYS = frozenset(("day", "weekday"))
+_DATED = frozenset(("tariff", "price"))  # kinds that hold from or on a day
+_TIES = "nozt_lqα'"  # what may stand between an amount and the period tied to it
+_CHANGE_TIES = "no_lα'"  # between a growth rate and its own period: "on", "from" and "above" compare
+_BREAKS = ",;:‹›"
+_CONTRACT = frozenset("DKT")  # what a month of delivery stands before
+_OPENING = 4  # links up to the period that opens a sentence
+_LOOSE = 2  # so many commas part an amount from a period behind it
+_PASSING = frozenset(("day", "weekday", "week", "decade", "years", "span", "season"))
+_FUTURE = frozenset(("forecast", "target", "conditional"))
+_DAY_RANGE = 20  # letters: "2025-05-13/2025-05-17" is of days, "2025-05/2025-07" of months
+_BACK, _AHEAD = 200, 80  # links around an amount whose periods are looked at
+_LAST_YEAR = "year~-1"
+
+
+def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, metadata: Metadata) -> None:
+    """Set ``period``, ``baseline`` and ``attribution`` of every slot's draft."""
+    reference = context.reference
+    anchor = anchor_of(sentences) if reference is None else None
+    last = reference or (anchor.end if anchor else None)
+    clock = Clock(year=last.year if last else None, reference=reference, anchor=anchor)
+    at = 0
+    starts = {section.first for section in sections_of(sentences, context.lexicon)}
+    head = metadata.dateline.span if metadata.dateline else None
+    for sentence in sentences:
+        clock.begun = clock.begun or sentence.block.kind == "paragraph"
+        if sentence.number in starts:
+            clock.reset()
+        end = at
+        while end < len(slots) and slots[end].sentence is sentence:
+            end += 1
+        own = slots[at:end]
+        times = times_of(sentence, own, head)
+        if clock.block is not sentence.block:
+            clock.turn(sentence.block)
+        links = [time.link for time in times]
+        for slot in own:
+            near = times[bisect_left(links, slot.link - _BACK) : bisect_right(links, slot.link + _AHEAD)]
+            _assign(slot, near, clock)
+        if not own:
+            _listen(sentence, times, clock)
+        at = end
+    _link_baselines(slots)
+    assign_source(slots)
+
+
+def _listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
+    """Take note of the period of a sentence without amounts that speaks of trade, or of a title."""
+    for time in times:
+        if time.moment.direction == "since" and time.moment.grain in _DAYS:
+            clock.start = time.moment.period
+    clock.visit = _visit(sentence, times)
+    headline = sentence.block.kind == "title" or (sentence.block.kind == "heading" and not clock.begun)
+    if not headline and not any(tag in "KJ" for tag in sentence.chain.tags):
+        return
+    for time in times:
+        moment = time.moment
+        if time.compared or time.said or time.relative or moment.direction or moment.grain in _PASSING:
+            continue
+        period = resolve(moment, clock, statistic=True)
+        if period is not None and not (headline and clock.is_today(period)):
+            clock.tell(period, figure=headline)
+            return
+
+
+def _visit(sentence: Sentence, times: Sequence[Time]) -> tuple[int, Period] | None:
+    """The days of an event, as a visit or a fair: what is counted in the next sentence belongs to them."""
+    for time in times:
+        period = time.moment.period
+        if period is not None and grain_of(period) == "range" and len(period.edtf) > _DAY_RANGE:
+            return sentence.number, period
+    return None
+
+
+def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
+    base, rule, time = _base(slot, times, clock)
+    if is_baseline(slot):
+        period, rule, time = _earlier(slot, times, base, clock)
+    else:
+        period = base
+        if period is not None and time is not None and (not time.relative or clock.current is None):
+            if slot.draft.get("modality") in _FUTURE:
+                clock.future = period
+            elif slot.kind == "price" and grain_of(period) == "day":
+                clock.quoted = period
+            elif grain_of(period) != "day" and time.owner is None and not _is_past(slot, period, clock):
+                clock.tell(period, figure=slot.kind in _RUNNING)
+                clock.sentence = slot.sentence
+    if slot.kind in _RUNNING and period is not None:
+        clock.statistics = True
+    if period is not None:
+        clock.last = period
+    slot.draft.set("period", period, rule, slot.place(time.link) if time else None)
+
+
+def _is_past(slot: Slot, period: Period, clock: Clock) -> bool:
+    """Is a period only looked back on: the year before the topic's, one before that of the same sentence?"""
+    topic, current = clock.topic, clock.current
+    if topic is not None and period == clock.past:
+        return True
+    if clock.sentence is not slot.sentence or current is None or period.end is None or current.end is None:
+        return False
+    return grain_of(period) == grain_of(current) and period.end < current.end
+
+
+def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | None, str, Time | None]:
+    """The period of the sentence's own level, whatever the slot is compared with."""
+    based = is_baseline(slot)
+    usable = [time for time in times if _governs(time, slot) and not (based and time.owner == slot.link)]
+    actual = slot.draft.get("modality") not in _FUTURE
+    if _has_since(slot):
+        clock.current = None
+        return None, "when.since", None
+    for find, rule in _FINDERS:
+        for time in find(slot, usable):
+            period = resolve(
+                time.moment, clock, statistic=slot.kind in _RUNNING and actual, future=not actual
+            )
+            if period is not None and not (actual and clock.is_future(period)):
+                return period, rule, time
+    carried = _carried(slot, clock)
+    closing = _closing(slot, usable) if carried is None else None
+    if closing is not None:
+        period = resolve(closing.moment, clock, statistic=slot.kind in _RUNNING and actual, future=not actual)
+        if period is not None and not (actual and clock.is_future(period)):
+            return period, "when.closing", closing
+    if carried is None:
+        period, against = _year_after(slot, times)
+        return period, "when.year_after" if against else "when.carried", against
+    return carried, "when.carried", None
+
+
+def _year_after(slot: Slot, times: Sequence[Time]) -> tuple[Period | None, Time | None]:
+    """The year after the one that a change is against: "13 percent more than in 2022"."""
+    if slot.form not in CHANGES or slot.kind not in _RUNNING:
+        return None, None
+    against = [time for time in times if time.compared and time.moment.grain == "year"]
+    if len(against) != 1 or against[0].moment.relation or against[0].moment.period is None:
+        return None, None
+    return shift(against[0].moment.period, "year~1"), against[0]
+
+
+def _has_since(slot: Slot) -> bool:
+    """Does a bare "since" part the amount from the period before: "5 in 2009 and has since risen to 7"?"""
+    chain = slot.sentence.chain
+    for i in range(slot.link - 1, max(slot.link - 1 - FAR, -1), -1):
+        if chain.tags[i] == "α" and chain.values[i] == "since":
+            return "θ" in chain.tags[max(0, i - _BACK) : i] and chain.tags[i + 1] in "VJl"
+        if chain.tags[i] in "Q,;":
+            return False
+    return False
+
+
+def _governs(time: Time, slot: Slot) -> bool:
+    """Can a period be that of a slot's level?"""
+    moment = time.moment
+    if time.compared or time.owner not in (None, slot.link) or moment.relation == "now":
+        return False
+    if moment.grain in _DAYS and (slot.kind not in _DATED or time.said):
+        return False
+    if time.said and moment.grain not in _DAYS and slot.kind in _RUNNING and moment.period is None:
+        return False
+    if time.relative and (slot.form in CHANGES or slot.role in ("by", "from", "than")):
+        return moment.relation == "same"
+    if slot.kind == "tariff" and moment.grain == "week":
+        return False
+    future = slot.draft.get("modality") in _FUTURE
+    if slot.kind == "price" and moment.grain == "month" and _is_delivery(slot, time):
+        return False
+    if moment.direction in ("until", "before"):
+        return future or (moment.grain == "month" and slot.kind in _RUNNING)
+    if moment.direction in ("since", "after"):
+        return slot.kind == "tariff"
+    return True
+
+
+def _is_delivery(slot: Slot, time: Time) -> bool:
+    """Is the month of a price that of the contract: "wheat for May gained 2 percent"?"""
+    tags = slot.sentence.chain.tags
+    return tags[max(time.link - 1, 0) : time.link] == "z" or tags[time.link + 1 : time.link + 2] in _CONTRACT
+
+
+def _ranked(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
+    """The period of a list as long as the slot's own: "in July and August, 5 and 6, respectively"."""
+    if slot.rank is None or len(times) != slot.ranks:
+        return ()
+    return times[slot.rank : slot.rank + 1]
+
+
+def _tied(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
+    """The period right behind the amount."""
+    tags = slot.sentence.chain.tags
+    time = next((time for time in times if time.link > slot.link), None)
+    if time is None:
+        return ()
+    between = tags[slot.link + 1 : time.link]
+    ties = _CHANGE_TIES if slot.form in CHANGES else _TIES
+    return (time,) if len(between) <= TIE and all(tag in ties for tag in between) else ()
+
+
+def _before(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
+    """The periods before the amount, last first; for contracts and the like only in its own stretch."""
+    tags = slot.sentence.chain.tags
+    found = [
+        time
+        for time in reversed(times)
+        if time.link < slot.link and not (time.relative and set("Q;") & set(tags[time.link : slot.link]))
+    ]
+    if slot.kind in _UNDATED:
+        return [
+            time
+            for time in found
+            if time.moment.grain not in ("day", "weekday", "week")
+            and (_opens(time) or not any(tag in _BREAKS for tag in tags[time.link : slot.link]))
+        ]
+    return found
+
+
+def _opens(time: Time) -> bool:
+    """Does a year open the sentence, and so govern all of it: "In 2024, ..."?"""
+    return time.link <= _OPENING and time.moment.grain in ("year", "fiscal", "half", "quarter", "span")
+
+
+def _after(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
+    """The first period behind the amount, where no other amount stands between and the clause goes on."""
+    if slot.kind in _UNDATED:
+        return ()
+    tags = slot.sentence.chain.tags
+    time = next((time for time in times if time.link > slot.link), None)
+    if time is None:
+        return ()
+    between = tags[slot.link + 1 : time.link]
+    if time.relative and any(tag in "Q,;‹›" for tag in between):
+        return ()
+    near = "Q" not in between and time.link < slot.last
+    alone = len(times) == 1 and slot.kind in _RUNNING and between.count(",") < _LOOSE and ";" not in between
+    return (time,) if near or alone else ()
+
+
+def _closing(slot: Slot, times: Sequence[Time]) -> Time | None:
+    """The only period of a sentence, at its end: "Exports to Germany fell by 3 percent, but ... in 2024"."""
+    if slot.kind not in _RUNNING or len(times) != 1 or times[0].relative or times[0].moment.grain in _PASSING:
+        return None
+    between = slot.sentence.chain.tags[slot.link + 1 : times[0].link]
+    return times[0] if times[0].link > slot.link and "m" not in between else None
+
+
+_FINDERS = (
+    (_ranked, "when.ranked"),
+    (_tied, "when.tied"),
+    (_before, "when.before"),
+    (_after, "when.after"),
+)
+
+
+def _earlier(
+    slot: Slot, times: Sequence[Time], base: Period | None, clock: Clock
+) -> tuple[Period | None, str, Time | None]:
+    """The period of a baseline: the one tied to it, else the one compared with, else a year before."""
+    near = next((time for time in times if time.owner == slot.link), None) or next(
+        iter(_tied(slot, times)), None
+    )
+    if near is None:
+        others = [
+            time for time in times if time.compared or (time.relative and time.moment.relation != "same")
+        ]
+        near = min(others, key=lambda time: abs(time.link - slot.link), default=None)
+    if near is not None:
+        moment = near.moment
+        if near.relative:
+            return (shift(base, moment.relation) if base else None), "when.compared", near
+        period = resolve(moment, clock)
+        if period is not None:
+            return period, "when.compared", near
+    if slot.role == "than":
+        return base, "when.base", None
+    if slot.kind in _RUNNING and base is not None:
+        return shift(base, _LAST_YEAR), "when.year_before", None
+    return None, "when.none", None
+
+
+def _carried(slot: Slot, clock: Clock) -> Period | None:
+    """The period spoken of before, for what is counted per period."""
+    if slot.kind == "tariff":
+        return clock.start
+    if slot.draft.get("modality") in _FUTURE:
+        return clock.future if slot.kind in _RUNNING else None
+    if slot.quantity.amount.per == "year":
+        clock.yearly = slot.sentence
+    if clock.yearly is slot.sentence:
+        return None
+    if slot.kind == "count" and slot.form == "level" and clock.visit is not None:
+        return clock.visit[1] if clock.visit[0] == slot.sentence.number - 1 else None
+    if slot.kind == "price" and clock.quoted is not None:
+        return clock.quoted
+    if slot.kind in _RUNNING or (slot.kind == "count" and slot.form in CHANGES):
+        return clock.current
+    return clock.current if slot.kind in ("price", "other") and clock.statistics else None
+
+
+def _link_baselines(slots: Sequence[Slot]) -> None:
+    """Tie each level to the amount of its sentence that it is compared with: "from 17 to 10,000"."""
+    for i, slot in enumerate(slots):
+        if not is_baseline(slot):
+            continue
+        unit = slot.quantity.amount.unit
+        near = [
+            other
+            for other in slots[max(i - TIE, 0) : i + TIE + 1]
+            if other is not slot
+            and other.sentence is slot.sentence
+            and other.role not in ("from", "than", "by")
+            and other.quantity.amount.unit == unit
+        ]
+        best = min(near, key=lambda other: abs(other.link - slot.link), default=None)
+        if best is not None and best.draft.get("baseline") is None:
+            place = Span(*sorted((best.span.start, slot.span.start))) if best.span < slot.span else slot.span
+            best.draft.set("baseline", slot.draft.get("id"), f"when.{slot.role}", place)

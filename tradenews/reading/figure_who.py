@@ -1,0 +1,323 @@
+"""Whose figure it is, and towards whom.
+
+Every actor that a sentence names is weighed for each amount: by how it is tied in (exports "to" somewhere,
+"its" exports) and by how near it stands. What a sentence does not say is taken from the one before, or from
+what the whole article is about.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tradenews.grammar.context import Context
+from tradenews.models.actor import Actor
+from tradenews.reading.figure_memory import (
+    Memory,
+    Pick,
+    Reader,
+    carried_partner,
+    carried_reporter,
+    counted_nation,
+    counterparty,
+    lead_sides,
+    mirrored,
+    place_of,
+    remember,
+    spoken_of,
+    there_of,
+    topic_partner,
+)
+from tradenews.reading.figure_roles import (
+    COUNTED,
+    GROUPS,
+    MIRROR,
+    OUTSIDE,
+    PAIRED,
+    SURE,
+    WINDOW,
+    chunk_of,
+    is_dealing,
+    list_member,
+    role_of,
+    score_of,
+)
+from tradenews.reading.figure_sections import sections_of
+from tradenews.reading.figure_sides import Side, is_medium, is_within, read_sides
+from tradenews.reading.figure_ties import (
+    borrower,
+    customer,
+    is_elsewhere,
+    is_origin,
+    jointly,
+    origins,
+    trading_pair,
+)
+from tradenews.reading.figure_topic import Topic, dominates, find_topic, home_of
+from tradenews.reading.metadata import Metadata
+from tradenews.reading.sentence import Sentence
+from tradenews.reading.slot import Slot
+
+_SAID = frozenset(("who.subject", "who.own", "who.office", "who.goods", "who.of", "who.topic"))
+_HOSTED, _PLACED = frozenset(("trade", "finance", "sales")), frozenset(("who.in", "who.on", "who.to"))
+_NATIONAL, _STRANGE = frozenset((*OUTSIDE, "inner")), 3.0
+_LIST = 10.0  # what it costs to be one of several
+_LOOSE = frozenset(("goods", "trait", "of", "in", "on"))  # too weak to reach over a clause
+
+
+def assign_who(
+    slots: list[Slot],
+    sentences: list[Sentence],
+    actors: tuple[Actor, ...],
+    context: Context,
+    metadata: Metadata,
+) -> None:
+    """Set ``reporter`` and ``partner`` of every slot's draft."""
+    by_id = {actor.id: actor for actor in actors}
+    media = {actor.id for actor in actors if is_medium(actor, context.lexicon)}
+    head = metadata.dateline.span if metadata.dateline else None
+    sides = [
+        [
+            side
+            for side in read_sides(sentence, by_id, context.lexicon)
+            if not (media and media.issuperset(side.ids)) and not is_within(sentence, side.link, head)
+        ]
+        for sentence in sentences
+    ]
+    sections = sections_of(sentences, context.lexicon)
+    home = context.home or home_of(metadata, context.lexicon)
+    spoken = context.lexicon.facts.get("spoken_in", "").split()
+    topics = [
+        find_topic(sentences[s.first : s.last], sides[s.first : s.last], s.home or home, spoken)
+        for s in sections
+    ]
+    topic = topics[0]
+    natures = {each: side.nature for found in sides for side in found for each in side.ids}
+    homes = {actor.id: actor.country for actor in actors}
+    for sentence, found in zip(sentences, sides, strict=True):
+        for firm, country in origins(sentence, found):
+            homes[firm] = homes[firm] or country
+    reader = Reader(
+        topic,
+        sides,
+        natures,
+        homes,
+        blocks=[sentence.block for sentence in sentences],
+        lexicon=context.lexicon,
+    )
+    statistical = 2 * sum(slot.kind in COUNTED for slot in slots) >= len(slots)
+    at = part = 0
+    while at < len(slots):
+        number = slots[at].sentence.number
+        while number >= sections[part].last and part + 1 < len(sections):
+            part += 1
+            reader.topic, reader.memory = topics[part], Memory()
+        reader.statistical = statistical and not reader.topic.corporate
+        end = at
+        while end < len(slots) and slots[end].sentence.number == number:
+            end += 1
+        _read_sentence(slots[at:end], reader, _number(sentences, slots[at].sentence, number))
+        at = end
+
+
+def _number(sentences: Sequence[Sentence], sentence: Sentence, number: int) -> int:
+    """The index of a sentence in the list of sentences."""
+    if 0 <= number < len(sentences) and sentences[number] is sentence:
+        return number
+    return next((i for i, each in enumerate(sentences) if each is sentence), -1)
+
+
+def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
+    sentence, memory = slots[0].sentence, reader.memory
+    sides = reader.sides[number] if number >= 0 else []
+    links = [side.link for side in sides]
+    if memory.block is not sentence.block:
+        reader.memory = memory = Memory(block=sentence.block, flow=memory.flow)
+    remember(reader, number)
+    reader.told.add(number)
+    reader.number = number
+    before: list[tuple[str | None, str | None]] = []
+    for slot in slots:
+        near = sides[bisect_left(links, slot.link - WINDOW) : bisect_right(links, slot.link + WINDOW)]
+        reporter, partner = _who(slot, near, reader, before)
+        if partner.id is not None and partner.id == reporter.id:
+            partner = Pick(None, "who.same")
+        slot.draft.set("reporter", reporter.id, reporter.rule, reporter.span)
+        slot.draft.set("partner", partner.id, partner.rule, partner.span)
+        before.append((reporter.id, partner.id))
+        reader.done[slot] = (reporter.id, partner.id)
+        if slot.kind in MIRROR and reporter.id == reader.topic.country:
+            memory.flow = slot.kind
+    partners = {partner for _, partner in before if partner}
+    memory.partner = partners.pop() if len(partners) == 1 else None
+    memory.reporter = before[-1][0]
+    memory.priced = slots[-1].kind == "price"
+
+
+def _who(
+    slot: Slot, sides: Sequence[Side], reader: Reader, before: Sequence[tuple[str | None, str | None]]
+) -> tuple[Pick, Pick]:
+    """Reporter and partner of one slot."""
+    group = GROUPS.get(slot.kind, "deal")
+    chunk = chunk_of(slot)
+    leader = slot.leader
+    since = slot.sentence.chain.tags.rfind("Q", max(0, slot.link - WINDOW), slot.link)
+    alone = not any(
+        chunk[0] <= side.link < chunk[1]
+        or (0 <= since < side.link < slot.link)
+        or slot.sentence.chain.tags[side.link + 1 : slot.link] == "‹"
+        for side in sides
+        if side.via != "say"
+    )
+    if leader is not None and leader in reader.done and leader.sentence is slot.sentence and alone:
+        first, second = reader.done[leader]
+        return Pick(first, "who.leader", leader.span), Pick(second, "who.leader", leader.span)
+    nation = counted_nation(slot, reader) if group == "count" else None
+    if nation is not None and not reader.statistical:
+        return Pick(None, "who.counted"), Pick(None, "who.counted")
+    if nation is not None:
+        return nation, topic_partner(nation, reader) or Pick(None, "who.none")
+    if group == "trade" and slot.sentence.chain.tags[slot.link + 1 : slot.link + 2] == "D":
+        return Pick(None, "who.treaty"), Pick(None, "who.treaty")  # the size of an agreement is nobody's
+    pair = trading_pair(slot, sides, group, reader.topic)
+    if pair is None and slot.kind == "trade" and not before:
+        pair = _pair_before(sides, reader)
+    if pair is not None:
+        return pair
+    both = jointly(slot, sides, group)
+    if both is not None:
+        return both
+    reporter, partner = _explicit(slot, sides, group, chunk, reader)
+    there = there_of(slot, sides, group, reader, reporter) if partner is None else None
+    if there is not None:
+        partner, reporter = there, None if reporter and reporter.id == there.id else reporter
+    if reporter is None and partner is None and group == "tariff" and not sides:
+        reporter, partner = lead_sides(slot, reader)
+    if partner is None:
+        partner = carried_partner(slot, sides, group, chunk, reader, before, reporter)
+    if reporter is None:
+        reporter = carried_reporter(slot, sides, group, partner, reader, before)
+    if partner.id is None and partner.rule == "who.none":
+        partner = mirrored(slot, reporter, reader) or partner
+    total = slot.kind in MIRROR and reporter.rule in _SAID and not reader.topic.agreement
+    if group in PAIRED and partner.id is None and partner.rule == "who.none" and not total:
+        partner = topic_partner(reporter, reader) or partner
+    if partner.id is None and reporter.id is not None:
+        reporter, partner = counterparty(slot, group, reporter, partner, reader)
+    hosted = group == "investment" or (slot.kind in _HOSTED and partner.rule in _PLACED)
+    if hosted and reporter.id is None and reader.natures.get(partner.id or "") == "state":
+        reporter, partner = partner, Pick(None, "who.host")
+    return reporter, partner
+
+
+def _pair_before(sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
+    """The two countries that the sentence before names together, where this one names none."""
+    number = reader.number - 1
+    if number < 0 or reader.blocks[number] is not reader.memory.block:
+        return None
+    if any(side.nature == "state" and not side.vague for side in sides):
+        return None
+    for first, second in pairwise(reader.sides[number]):
+        members = [side for side in reader.sides[number] if side.run == first.run]
+        if first.nature == second.nature == "state" and len(members) == 2 and members == [first, second]:
+            return Pick(first.id, "who.pair_before"), Pick(second.id, "who.pair_before")
+    return None
+
+
+def _explicit(
+    slot: Slot, sides: Sequence[Side], group: str, chunk: tuple[int, int], reader: Reader
+) -> tuple[Pick | None, Pick | None]:
+    """The best reporter and partner that the sentence itself names; None where it names none."""
+    best: dict[str, Pick] = {}
+    ranked = list_member(slot, sides)
+    members = Counter((side.run, side.nature) for side in sides)
+    for side in sides:
+        if len(side.ids) > 1:
+            continue
+        role = _role(slot, side, sides, group, chunk, reader)
+        if not role:
+            continue
+        score = score_of(slot, side, role, chunk)
+        if ranked and side.run == ranked.run:
+            if side is not ranked:
+                continue
+            score += SURE
+        letter = role.upper()
+        id = _named(side, letter, sides, group, reader)
+        if id is None:
+            continue
+        if not ranked and members[side.run, side.nature] > 1 and group not in ("trade", "tariff"):
+            score -= _LIST
+        pick = Pick(id, f"who.{side.via or 'subject'}", place_of(slot, side), score, side)
+        have = best.get(letter)
+        if score > 0 and (have is None or score > have.score):
+            if letter == "R" and have is not None:
+                best["second"] = have
+            best[letter] = pick
+        elif score > 0 and letter == "R" and side.nature == "firm":
+            best.setdefault("second", pick)
+    reporter, partner, second = best.get("R"), best.get("P"), best.get("second")
+    if partner is None and is_dealing(slot) and second and second.side and second.side.nature == "firm":
+        partner = second if reporter is None or second.id != reporter.id else None
+    if reporter and partner and reporter.id == partner.id:
+        if reporter.score >= partner.score:
+            partner = None
+        else:
+            reporter = None
+    if slot.kind == "finance" and partner is None and reporter and reporter.side:
+        partner = borrower(slot, sides, reporter.side)
+    if group in MIRROR and partner is None and reporter and reporter.rule == "who.subject":
+        partner = customer(slot, sides, reporter)
+    if group == "count" and reporter is None and partner and partner.side and partner.side.via == "in":
+        reporter, partner = partner, None  # "in the Netherlands 2 million workers"
+    return _single(reporter, sides, ranked), _single(partner, sides, ranked)
+
+
+def _role(
+    slot: Slot, side: Side, sides: Sequence[Side], group: str, chunk: tuple[int, int], reader: Reader
+) -> str:
+    """What a side can be where it stands: R, P, r or p; empty where it reaches over too much."""
+    role = role_of(slot, side, group, reader.topic)
+    if side.home and _speaks_for(side, group, reader.topic):
+        return "r"
+    if not role or (group not in OUTSIDE and role in "Rr" and is_origin(slot, side, sides)):
+        return ""
+    if side.via == "in" and role == "R" and group == "exports" and is_elsewhere(slot, side, sides):
+        role = "P"
+    inside = chunk[0] <= side.link < chunk[1]
+    if side.via in ("to", "from") and not inside and (group == "investment" or role in "Rr"):
+        return ""
+    if inside or slot.first <= side.link < slot.last or side.via not in _LOOSE:
+        return role
+    since = slot.sentence.chain.tags.rfind("Q", max(0, slot.link - WINDOW), slot.link)
+    return role if 0 <= since < side.link < slot.link else ""
+
+
+def _speaks_for(side: Side, group: str, topic: Topic) -> bool:
+    """Does a body tell of its country: "the Uganda Coffee Development Authority counted ..."?"""
+    if group not in _NATIONAL or side.home is None or side.via not in ("", "own", "of", "say"):
+        return False
+    return side.home == topic.country or not dominates(topic, side.home, _STRANGE)
+
+
+def _named(side: Side, letter: str, sides: Sequence[Side], group: str, reader: Reader) -> str | None:
+    """Whom a side names; for "the company", "the country" the one spoken of, None where that is unclear."""
+    if side.home and _speaks_for(side, group, reader.topic):
+        return side.home
+    if not side.vague:
+        return side.id
+    if side.nature == "firm":
+        return None if letter == "P" else reader.memory.firm or reader.topic.house
+    if group == "investment" and side.via == "in":
+        return reader.topic.country
+    return spoken_of(sides, side.link, reader) if letter == "P" and side.via != "in" else None
+
+
+def _single(pick: Pick | None, sides: Sequence[Side], ranked: Side | None) -> Pick | None:
+    """``pick``, or an empty one where it is a member of a list that is meant as a whole."""
+    if pick is None or pick.side is None or pick.side is ranked:
+        return pick
+    members = {side.id for side in sides if side.run == pick.side.run and side.nature == pick.side.nature}
+    return pick if len(members) == 1 else Pick(None, "who.list", pick.span)

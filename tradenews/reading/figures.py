@@ -1,0 +1,230 @@
+"""Amounts in their sentences to figures."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import define, evolve
+
+from tradenews.grammar.context import Context
+from tradenews.grammar.values import Quantity
+from tradenews.lexicon.index import Lexicon
+from tradenews.models.actor import Actor
+from tradenews.models.amount import Amount
+from tradenews.models.figure import Product, TradeFigure
+from tradenews.models.span import Span
+from tradenews.reading.clauses import Layout, read_layout
+from tradenews.reading.draft import Draft
+from tradenews.reading.figure_confidence import confidence
+from tradenews.reading.figure_cues import KindCue, Topic, read_cues, read_topic
+from tradenews.reading.figure_form import decide_form, read_movements
+from tradenews.reading.figure_kind import decide_kind, is_turned
+from tradenews.reading.figure_lists import pair_lists
+from tradenews.reading.figure_modality import is_ahead, is_behind, is_past, read_modality, read_modes
+from tradenews.reading.figure_product import (
+    DEALS,
+    FLOWS,
+    KINDS,
+    OF_ONE,
+    PRICED,
+    counts_deals,
+    counts_goods,
+    counts_wares,
+    last_product,
+    main_product,
+    product_near,
+    read_product,
+)
+from tradenews.reading.figure_role import read_role
+from tradenews.reading.figure_view import View
+from tradenews.reading.figure_when import assign_when
+from tradenews.reading.figure_who import assign_who
+from tradenews.reading.metadata import Metadata
+from tradenews.reading.sentence import Sentence
+from tradenews.reading.slot import Slot
+from tradenews.scan.chain import Chain
+
+
+def read_figures(
+    sentences: list[Sentence], actors: tuple[Actor, ...], context: Context, metadata: Metadata
+) -> list[Draft]:
+    """One draft of a :class:`TradeFigure` for each amount that is one, in text order."""
+    named = [read_cues(sentence.chain, context.lexicon) for sentence in sentences]
+    topic = read_topic(named)
+    slots: list[Slot] = []
+    previous: Sentence | None = None
+    for sentence, cues in zip(sentences, named, strict=True):
+        if "Q" in sentence.chain.tags:
+            page = Page(topic, context.lexicon, cues, _silent(sentence, previous))
+            _read_sentence(sentence, slots, page)
+        previous = sentence
+    main = main_product(sentences, context.lexicon)
+    for number, slot in enumerate(slots, 1):
+        _fill_topic(slot, main)
+        slot.draft.set("id", f"f{number}", "order")
+    assign_who(slots, sentences, actors, context, metadata)
+    assign_when(slots, sentences, context, metadata)
+    for before, slot in zip([None, *slots], slots, strict=False):
+        if is_behind(slot, before, context.reference) or is_past(slot, context.reference):
+            slot.draft.set("modality", "actual", "modality.behind", slot.draft.reasons["period"].span)
+        if is_ahead(slot, context.reference):
+            slot.draft.set("modality", "forecast", "modality.ahead", slot.draft.reasons["period"].span)
+        slot.draft.set("confidence", confidence(slot), "reasons")
+    return [slot.draft for slot in slots]
+
+
+Found = tuple[Product, Span] | None
+
+
+def _silent(sentence: Sentence, previous: Sentence | None) -> Chain | None:
+    """The sentence before in the same paragraph, where it has no amounts of its own."""
+    if previous is None or previous.block is not sentence.block or "Q" in previous.chain.tags:
+        return None
+    return previous.chain
+
+
+def _spoken_of(chain: Chain | None) -> Found:
+    """The goods of the sentence before: "Its exports ..."."""
+    found = None if chain is None else last_product(chain)
+    if chain is None or found is None:
+        return None
+    return Product(chain.words(found), str(chain.values[found])), Span(chain.starts[found], chain.ends[found])
+
+
+@define(eq=False)
+class Page:
+    """What a sentence is read with: the article's topic, the lexicon, the words that name kinds in it.
+
+    ``silent`` is the sentence before where that has no amounts of its own.
+    """
+
+    topic: Topic
+    lexicon: Lexicon
+    cues: list[KindCue]
+    silent: Chain | None
+
+
+def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
+    """Add the slots of one sentence to those before it."""
+    layout, lexicon, cues = read_layout(sentence.chain), page.lexicon, page.cues
+    movements = read_movements(layout, lexicon)
+    spoken = _spoken_of(page.silent)
+    turned = is_turned(sentence.chain) or is_turned(page.silent)
+    modes = read_modes(sentence.chain, lexicon)
+    fresh: list[Slot] = []
+    rules: list[str] = []
+    for i in sentence.chain.find("Q"):
+        clause = layout.clause(i)
+        slot = Slot(Draft(), sentence, i, clause.first, clause.last)
+        slot.role = read_role(layout, i, lexicon)
+        view = View(layout, cues, slots[-_MEMORY:] + fresh, page.topic, _counts_goods(slot, lexicon), turned)
+        view.wares = counts_wares(slot, lexicon)
+        view.dealt = bool(fresh) and counts_deals(fresh[-1], lexicon)
+        rules.append(decide_kind(slot, view))
+        fresh.append(slot)
+    pair_lists(fresh, layout, cues, rules, slots)
+    for slot, rule in zip(fresh, rules, strict=True):
+        form_rule = decide_form(slot, layout, movements, slots)
+        if rule == "default" and slot.form == "growth" and _is_of_economy(slot, layout):
+            slot.kind, rule = "gdp", "kind.growth"
+        if _is_stake(slot):
+            slot.kind, rule = "other", "kind.stake"
+        if layout.clause(slot.link).host is not None and slot.role == "level":
+            slot.role = "apposition"
+        _fill(slot, rule, form_rule)
+        _fill_modality(slot, layout, lexicon, modes)
+        _fill_product(slot, layout, lexicon, slots, spoken)
+        slots.append(slot)
+
+
+def _is_of_economy(slot: Slot, layout: Layout) -> bool:
+    """Is "a growth of 2 percent", without goods or companies near, that of an economy?"""
+    before = layout.before(slot.link, "_be")
+    tags = layout.chain.tags
+    grown = layout.tag(before) == "o" and before > 0 and tags[before - 1] == "V"
+    if not grown or slot.sign < 0 or slot.quantity.amount.value >= _FAST or set(tags) & set("THKJ"):
+        return False
+    return all(layout.chain.values[i].kind != "company" for i in layout.chain.find("@"))
+
+
+def _is_stake(slot: Slot) -> bool:
+    """Is a percentage right at a word of investment what somebody owns of a company?"""
+    if slot.kind != "investment" or slot.form != "share" or slot.kind_cue is None:
+        return False
+    return abs(slot.kind_cue - slot.link) <= _AT_HAND
+
+
+def _counts_goods(slot: Slot, lexicon: Lexicon) -> bool:
+    """Does a count count goods that are traded, or nothing that is named?"""
+    return not slot.quantity.counted or counts_goods(slot, lexicon)
+
+
+def _fill(slot: Slot, kind_rule: str, form_rule: str) -> None:
+    draft, quantity = slot.draft, slot.quantity
+    draft.set("span", slot.span, "amount", slot.span)
+    draft.set("amount", _signed(quantity, slot.sign), "amount", slot.span)
+    cue = slot.place(slot.kind_cue)
+    if cue is None and slot.leader is not None:
+        cue = slot.leader.span
+    draft.set("kind", slot.kind, kind_rule, cue)
+    decided = slot.share_cue if slot.form == "share" else slot.movement_cue
+    draft.set("form", slot.form, form_rule, slot.place(decided))
+    draft.set("sentence", slot.sentence.span, "sentence")
+    if quantity.counted:
+        draft.set("counted", quantity.counted, "amount", slot.span)
+
+
+def _signed(quantity: Quantity, sign: int) -> Amount:
+    """The amount with the sign of a fall or a deficit; one that has a minus already keeps it."""
+    amount = quantity.amount
+    if sign >= 0 or amount.low < 0:
+        return amount
+    return evolve(amount, low=-amount.high, high=-amount.low)
+
+
+def _fill_modality(slot: Slot, layout: Layout, lexicon: Lexicon, modes: list[tuple[int, str]]) -> None:
+    mode, cue = read_modality(slot, layout, lexicon, modes)
+    slot.draft.set("modality", mode, "default" if cue is None else "modality.word", slot.place(cue))
+
+
+def _fill_product(slot: Slot, layout: Layout, lexicon: Lexicon, earlier: list[Slot], spoken: Found) -> None:
+    """The product at the amount, else that of the figure before where the paragraph goes on with it."""
+    ranked = slot.leader if slot.rank is not None else None
+    if ranked is not None and (product := ranked.draft.get("product")) is not None:
+        slot.draft.set("product", product, "product.carried", ranked.draft.reasons["product"].span)
+        return
+    if slot.kind not in KINDS and slot.kind not in DEALS:
+        if slot.kind == "other" and (found := product_near(slot, layout, lexicon)) is not None:
+            slot.draft.set("product", found[0], "product.word", found[1])
+        return
+    found = read_product(slot, layout, lexicon) or spoken
+    if found is not None:
+        slot.draft.set("product", found[0], "product.word", found[1])
+        return
+    leader = slot.leader or (earlier[-1] if earlier else None)
+    if leader is None or (slot.kind not in KINDS and slot.kind != "deal_value"):
+        return
+    if slot.leader is None and slot.kind_cue is not None and slot.kind in ("balance", "trade"):
+        return
+    product = leader.draft.get("product")
+    if product is not None and (leader.sentence.block is slot.sentence.block or slot.leader is not None):
+        slot.draft.set("product", product, "product.carried", leader.draft.reasons["product"].span)
+
+
+def _fill_topic(slot: Slot, main: tuple[Product, Span, bool] | None) -> None:
+    """The product of the whole article where nothing nearer names one."""
+    if main is None or slot.draft.get("product") is not None:
+        return
+    goods = slot.kind in FLOWS and slot.quantity.amount.dimension not in ("money", "ratio")
+    if goods or slot.kind in (OF_ONE if main[2] or main[0].hs is None else PRICED):
+        slot.draft.set("product", main[0], "product.topic", main[1])
+
+
+_FAST: Final = 12  # no economy that makes the news grows faster in a year
+_AT_HAND: Final = 3  # so many links away a word belongs to its amount
+_MEMORY: Final = 12  # so many figures back may one be gone on with
+
+
+def as_figure(draft: Draft) -> TradeFigure:
+    """The finished record."""
+    return TradeFigure(**draft.values)

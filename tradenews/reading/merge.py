@@ -1,0 +1,238 @@
+"""Mentions of one actor put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from attrs import define, field
+
+from tradenews.grammar.values import Naming
+from tradenews.lexicon.index import Entity, Lexicon
+from tradenews.models.span import Span
+from tradenews.models.terms import ActorKind
+from tradenews.normalize.names import initials, is_initialism, is_part, plain, same_person, unpossessed
+from tradenews.reading.mentions import Mention, Places, occurrences, put_name
+
+_MAX_FORMS = 400  # forms that are looked for in the whole text: a bound, so that reading stays linear
+_MAX_NEAR = 64  # actors that share one word and are compared
+_SMALL_WORD = 3
+_MIN_FORM = 2
+_MIN_HEAD = 5
+_CJK = "\u3040"
+
+
+@define(eq=False)
+class Cluster:
+    """One actor in the making: its forms as written, its places, what the mentions say of it."""
+
+    kind: ActorKind
+    forms: list[str]
+    entity: Entity | None = None
+    country: str | None = None
+    role: str | None = None
+    affiliation: int | None = None
+    acronyms: list[str] = field(factory=list)
+    spans: list[Span] = field(factory=list)
+    sure: bool = False
+    id: str = ""
+
+    @property
+    def name(self) -> str:
+        """The fullest form: the longest one; of an actor of the user's own, the user's name."""
+        if self.entity is not None and self.entity.id is not None:
+            return self.entity.name
+        return max(self.forms, key=len)
+
+    @property
+    def key(self) -> str:
+        """The name in plain letters."""
+        return plain(self.name)
+
+
+def merge(mentions: Iterable[Mention], lexicon: Lexicon) -> list[Cluster]:
+    """One cluster for each actor that is no country; those with too weak signs are left out."""
+    clusters: list[Cluster] = []
+    index: dict[str, list[int]] = {}
+    for mention in sorted(mentions, key=lambda m: m.naming.cue == "guess"):
+        naming = mention.naming
+        keys = _keys(naming, lexicon)
+        near = sorted({n for key in keys for n in index.get(key, ())[:_MAX_NEAR]})
+        home = next((n for n in near if _fits(naming, clusters[n], lexicon)), len(clusters))
+        if home == len(clusters):
+            clusters.append(Cluster(naming.kind, []))
+        _take(clusters[home], mention)
+        for key in keys:
+            known = index.setdefault(key, [])
+            if not known or known[-1] != home:
+                known.append(home)
+    return clusters
+
+
+def _keys(naming: Naming, lexicon: Lexicon) -> list[str]:
+    """What two names of one actor can share: a word, an acronym, first letters, the lexicon's name."""
+    keys = plain(naming.name).split()
+    if len(keys) > 1:
+        keys += [initials(naming.name), "".join(word[0] for word in keys if len(word) > _SMALL_WORD)]
+    elif naming.name and naming.name[-1] >= _CJK:
+        keys.append(plain(bare_name(naming.name, lexicon)))
+    if naming.acronym:
+        keys += plain(naming.acronym).split()
+    if naming.entity is not None:
+        keys.append(f"={naming.entity.id or naming.entity.name}")
+    return keys
+
+
+def _take(cluster: Cluster, mention: Mention) -> None:
+    naming = mention.naming
+    if naming.name not in cluster.acronyms:
+        cluster.forms.append(unpossessed(naming.name))
+    cluster.spans.append(mention.span)
+    cluster.entity = cluster.entity or naming.entity
+    if naming.entity is not None:
+        cluster.kind = naming.entity.kind
+    cluster.country = cluster.country or naming.country
+    if cluster.role is None and naming.role:
+        cluster.role, cluster.affiliation = naming.role, naming.affiliation
+    if naming.acronym:
+        cluster.acronyms.append(naming.acronym)
+    sure = naming.cue == "known" or (naming.cue in ("strong", "guess") and not mention.headline)
+    cluster.sure = cluster.sure or sure
+
+
+def _fits(naming: Naming, cluster: Cluster, lexicon: Lexicon) -> bool:
+    if naming.name in cluster.acronyms and naming.kind == cluster.kind:
+        return True
+    if naming.entity is not None and cluster.entity is not None:
+        one, other = naming.entity, cluster.entity
+        return (one.id or one.name, one.kind) == (other.id or other.name, other.kind)
+    if naming.cue == "guess" and plain(naming.name) in cluster.key.split():
+        return True
+    if (naming.kind == "person") != (cluster.kind == "person"):
+        return False
+    if naming.kind == "person":
+        return any(same_person(naming.name, form) for form in {cluster.name, *cluster.forms[:1]})
+    return _same_body(naming, cluster, lexicon)
+
+
+def _same_body(naming: Naming, cluster: Cluster, lexicon: Lexicon) -> bool:
+    name = unpossessed(naming.name)
+    mine = plain(name)
+    if any(mine == plain(form) for form in (*cluster.forms, *cluster.acronyms)):
+        return True
+    if naming.acronym and naming.acronym in (*cluster.forms, *cluster.acronyms):
+        return True
+    if naming.country and cluster.country and naming.country != cluster.country:
+        return False
+    bare, other = plain(bare_name(name, lexicon)), plain(bare_name(cluster.name, lexicon))
+    if bare and bare == other:
+        return True
+    if naming.kind != cluster.kind:
+        return False
+    words, known = mine.split(), cluster.key.split()
+    if len(words) == 1 and name.isupper() and len(known) > 1 and is_initialism(name, cluster.name):
+        return True
+    short, full = sorted((words, known), key=len)
+    if naming.kind == "company":
+        if naming.country and bare_name(cluster.name, lexicon) != cluster.name and len(words) > len(known):
+            return False
+        return len(short) < len(full) and short == full[: len(short)] and len(short[0]) > 3
+    return len(short) > 1 and is_part(short, full) and len(full) - len(short) < 4
+
+
+def bare_name(name: str, lexicon: Lexicon) -> str:
+    """``name`` without the legal forms at its end.
+
+    "Hyundai Steel Co., Ltd." is "Hyundai Steel", "澜原汽车集团股份有限公司" is "澜原汽车".
+    """
+    bare = name
+    while True:
+        cut = _one_form_off(bare, lexicon)
+        if cut is None:
+            return bare
+        bare = cut
+
+
+def _one_form_off(name: str, lexicon: Lexicon) -> str | None:
+    if name and name[-1] >= _CJK:
+        for size in range(min(6, len(name) - 2), 1, -1):
+            entry = lexicon.word(name[-size:])
+            if entry is not None and entry.tag == "L":
+                return name[:-size]
+        return None
+    words = name.split()
+    for size in (3, 2, 1):
+        if len(words) > size:
+            entry = lexicon.word(" ".join(words[-size:])) or lexicon.word(" ".join(words[-size:]).strip(".,"))
+            if entry is not None and entry.tag == "L":
+                return " ".join(words[:-size]).rstrip(" ,&")
+    return None
+
+
+def short_forms(cluster: Cluster, lexicon: Lexicon) -> list[str]:
+    """What else may stand for the actor later in the text, longest first: surnames, bare names, acronyms."""
+    forms = dict.fromkeys([*cluster.forms, *cluster.acronyms])
+    for form in list(forms):
+        if cluster.kind == "person":
+            forms.update(dict.fromkeys(_parts_of_person(form, lexicon)))
+        elif cluster.kind == "company":
+            bare = bare_name(form, lexicon)
+            forms[bare] = None
+            head = bare.split(" ")[0]
+            if len(head) >= _MIN_HEAD and head != bare and lexicon.word(head) is None:
+                forms[head] = None
+    return sorted((f for f in forms if len(f) >= _MIN_FORM), key=len, reverse=True)
+
+
+def _parts_of_person(form: str, lexicon: Lexicon) -> list[str]:
+    if form[0] >= _CJK:
+        return [part for part in form.split("·") if len(part) > 1] if "·" in form else []
+    words = form.split()
+    given = 0
+    while given < len(words) - 1 and _is_given(words[given], lexicon):
+        given += 1
+    if not given:
+        return [w for w in (words[0], words[-1]) if _can_stand_alone(w, lexicon)] if len(words) > 1 else []
+    rest = words[given:]
+    parts = [" ".join(rest)]
+    if rest[0][0].islower():
+        parts.append(parts[0][0].upper() + parts[0][1:])
+    names = [w for w in rest if w[0].isupper()]
+    parts += [names[0], names[-1]] if names else []
+    return [p for p in parts if " " in p or _can_stand_alone(p, lexicon)]
+
+
+def _is_given(word: str, lexicon: Lexicon) -> bool:
+    entry = lexicon.word(word)
+    return len(word.strip(".")) == 1 or (entry is not None and entry.tag == "ñ")
+
+
+def _can_stand_alone(word: str, lexicon: Lexicon) -> bool:
+    """May a part of a name be looked for by itself: it is no word of the language?"""
+    entry = lexicon.word(word)
+    return len(word) > 1 and word[0].isupper() and (entry is None or entry.tag in "ñçEZX" or "-" in word)
+
+
+def find_again(clusters: Sequence[Cluster], text: str, places: Places, lexicon: Lexicon) -> None:
+    """Later forms of the clusters' names, found in the whole text and made names of their sentences."""
+    taken = {span.start for cluster in clusters for span in cluster.spans}
+    wanted = sorted(
+        ((form, cluster) for cluster in clusters for form in short_forms(cluster, lexicon)),
+        key=lambda pair: len(pair[0]),
+        reverse=True,
+    )
+    for form, cluster in wanted[:_MAX_FORMS]:
+        for span in occurrences(text, form):
+            if span.start in taken:
+                continue
+            place = places.links(span)
+            if place is None:
+                continue
+            number, first, last = place
+            chain = places.sentences[number].chain
+            if "@" in chain.tags[first:last] or (last - first == 1 and chain.tags[first] in "Aak¤"):
+                continue
+            put_name(chain, first, last, Naming(cluster.kind, form, cue="again"))
+            taken.add(span.start)
+            cluster.spans.append(span)
+            if form not in cluster.forms:
+                cluster.forms.append(form)

@@ -1,0 +1,241 @@
+"""The header of an article: title, date, dateline, byline, source, home country."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import define, evolve, field, frozen
+
+from tradenews.lexicon.index import Lexicon
+from tradenews.models.article import Assumption, Block
+from tradenews.models.period import Dateline, Period
+from tradenews.models.span import Span
+from tradenews.models.terms import BlockKind
+from tradenews.reading.credits import (
+    beside_stamp,
+    credited_source,
+    inner_byline,
+    is_medium,
+    labelled_source,
+    masthead,
+    read_byline,
+    rights_source,
+    signed_source,
+    trailing_source,
+)
+from tradenews.reading.dateline import find_dateline
+from tradenews.reading.lines import Line, is_prose, read_lines
+from tradenews.reading.stamps import Stamp, prefix_date, stamps_of, weigh
+from tradenews.reading.title import find_title
+
+
+@frozen
+class Given:
+    """What the caller says of the text; what is None is read from the text."""
+
+    published: Period | None = None
+    source: str | None = None
+    title: str | None = None
+    url: str | None = None
+
+
+@frozen
+class Metadata:
+    """What the header says. ``blocks`` are those given, their kinds made precise (title, dateline ...)."""
+
+    blocks: tuple[Block, ...]
+    title: str | None = None
+    published: Period | None = None
+    dateline: Dateline | None = None
+    byline: tuple[str, ...] = ()
+    source: str | None = None
+    home: str | None = None
+    assumptions: tuple[Assumption, ...] = ()
+
+
+@define
+class _Head:
+    """What is found on the way: the lines of head, body and foot, and what each line of them is."""
+
+    lines: list[Line]
+    body: int
+    foot: int
+    kinds: dict[int, BlockKind] = field(factory=dict)
+    stamps: list[Stamp] = field(factory=list)
+    byline: tuple[str, ...] = ()
+    source: str | None = None
+    named: str | None = None
+    dateline: Dateline | None = None
+
+
+_DECK = 4  # lines behind the first paragraph in which a date shows it to be a deck
+_OPENING = 3  # paragraphs that may begin with a dateline
+
+
+def read_metadata(text: str, blocks: tuple[Block, ...], lexicon: Lexicon, given: Given) -> Metadata:
+    """Title, date, dateline, byline, source and home country of an article, from its blocks."""
+    lines = read_lines(text, blocks)
+    prose = [i for i, line in enumerate(lines) if not line.chrome and is_prose(text, line)]
+    head = _Head(lines, _body(text, lines, prose, lexicon), prose[-1] + 1 if prose else len(lines))
+    cut = _read_prefix(text, head, lexicon)
+    _read_edges(text, head, lexicon)
+    _read_dateline(text, head, lexicon, given, cut)
+    published = given.published or weigh(head.stamps)
+    title = _read_title(text, head, lexicon, cut)
+    source = given.source or _choose_source(text, head, lexicon)
+    dateline = head.dateline
+    if dateline is not None and published is not None and dateline.date is None and not given.published:
+        dateline = evolve(dateline, date=None)
+    return Metadata(
+        blocks=_refined(text, blocks, head),
+        title=given.title or title,
+        published=published,
+        dateline=dateline,
+        byline=head.byline,
+        source=source,
+        home=_home(dateline, lexicon),
+        assumptions=next((s.assumptions for s in head.stamps if s.period == published), ()),
+    )
+
+
+def _body(text: str, lines: list[Line], prose: list[int], lexicon: Lexicon) -> int:
+    """Where the running text begins: at the first paragraph, or behind a date that follows a deck."""
+    if not prose:
+        return len(lines)
+    for i in range(prose[0] + 1, min(prose[0] + _DECK, len(lines))):
+        if i in prose[1:2]:
+            break
+        if not lines[i].chrome and stamps_of(text, lines[i], lexicon):
+            return next((k for k in prose if k > i), prose[0])
+    return prose[0]
+
+
+def _read_prefix(text: str, head: _Head, lexicon: Lexicon) -> int:
+    """A date glued before the first line; where the line goes on behind it (0: there is none)."""
+    if not head.lines:
+        return 0
+    found = prefix_date(text, head.lines[0], lexicon)
+    if found is None:
+        return 0
+    period, stop = found
+    line = head.lines[0]
+    head.stamps.append(Stamp(Span(line.start, stop), period, weight=4))
+    head.lines[0] = evolve(line, start=stop) if stop < line.end else line
+    return stop
+
+
+def _read_edges(text: str, head: _Head, lexicon: Lexicon) -> None:
+    """Stamps, bylines and sources of the lines before and after the body."""
+    for i in (*range(head.body), *range(max(head.foot - 1, head.body), len(head.lines))):
+        line = head.lines[i]
+        source = labelled_source(text, line, lexicon)
+        if source and head.source is None:
+            head.source = source
+        if i == head.foot - 1:
+            continue
+        stamps = stamps_of(text, line, lexicon)
+        if i >= head.foot:
+            stamps = [] if line.chrome else [evolve(s, weight=s.weight - 2) for s in stamps]
+        head.stamps += stamps
+        byline = read_byline(text, line, lexicon) if not head.byline else ()
+        medium = next((name for name in byline if is_medium(name, lexicon)), None)
+        byline = () if medium else byline
+        head.source = head.source or medium
+        head.byline = head.byline or byline
+        if stamps or byline or source:
+            head.kinds[i] = "credit"
+        if stamps and head.named is None:
+            head.named = beside_stamp(text, line, stamps[0].span.start, stamps[0].span.end, lexicon)
+
+
+def _read_dateline(text: str, head: _Head, lexicon: Lexicon, given: Given, cut: int) -> None:
+    """The first dateline, in a line of the head or at the beginning of the first paragraphs."""
+    known = given.published or weigh(head.stamps)
+    reference = known.end if known else None
+    last = min(head.body + _OPENING, len(head.lines))
+    for i in range(last):
+        line = head.lines[i]
+        if line.chrome or (i < head.body and i in head.kinds and not head.stamps):
+            continue
+        opens = i == head.body or (i == head.body - 1 and line.end - line.start > 60)
+        dateline = find_dateline(text, line, lexicon, reference, opens=opens)
+        if dateline is None:
+            continue
+        head.dateline = dateline
+        if not head.byline:
+            head.byline = inner_byline(
+                text, dateline.span.end, min(line.end, dateline.span.end + 24), lexicon
+            )
+        if i < head.body and dateline.span.end >= line.end - 2:
+            head.kinds[i] = "dateline"
+        if dateline.date is not None and given.published is None:
+            stated = any(c.isdigit() for c in text[dateline.span.start : dateline.span.end])
+            year = str(dateline.date.edtf[:4]) in text[dateline.span.start : dateline.span.end]
+            if stated and year:
+                head.stamps.append(Stamp(dateline.span, dateline.date, weight=5))
+        return
+
+
+def _read_title(text: str, head: _Head, lexicon: Lexicon, cut: int) -> str | None:
+    found = find_title(text, head.lines, head.body, head.foot, head.kinds, lexicon)
+    if found is None:
+        return None
+    head.kinds[found] = "title"
+    line = head.lines[found]
+    return line.of(text)
+
+
+def _choose_source(text: str, head: _Head, lexicon: Lexicon) -> str | None:
+    """The first of: a label, a dateline, a sign-off, a stamp line, a masthead, a last line, the copyright."""
+    if head.source:
+        return head.source
+    if head.dateline is not None and head.dateline.agency:
+        return head.dateline.agency
+    before = [line for i, line in enumerate(head.lines[: head.body]) if head.kinds.get(i) is None]
+    behind = head.lines[head.foot :]
+    last = head.lines[max(head.foot - 1, 0) : head.foot + 1]
+    signed = next(filter(None, (signed_source(text, line, lexicon) for line in last)), None)
+    return (
+        signed
+        or head.named
+        or masthead(text, before, lexicon)
+        or (trailing_source(text, behind[0], lexicon) if behind else None)
+        or rights_source(text, behind, lexicon)
+        or credited_source(text, head.lines[head.body : head.body + 2], lexicon)
+    )
+
+
+def _home(dateline: Dateline | None, lexicon: Lexicon) -> str | None:
+    """The country of the place that the dateline names, where the lexicon knows it."""
+    if dateline is None or not dateline.place:
+        return None
+    for part in (dateline.place, *re.split(r"\s*/\s*", dateline.place)):
+        for form in (part, part.title()):
+            entry = lexicon.word(form)
+            code = entry.value if entry is not None and entry.tag in "kA" else None
+            if isinstance(code, str) and len(code) == 2:
+                return code if code != "EU" else None
+    return None
+
+
+def _refined(text: str, blocks: Sequence[Block], head: _Head) -> tuple[Block, ...]:
+    """The blocks with the kinds found; one that holds lines of several kinds is cut into its lines."""
+    by_block: dict[int, list[tuple[int, Line]]] = {}
+    for i, line in enumerate(head.lines):
+        by_block.setdefault(line.block, []).append((i, line))
+    out: list[Block] = []
+    for number, block in enumerate(blocks):
+        lines = by_block.get(number, [])
+        kinds = {head.kinds.get(i) for i, _ in lines}
+        if (block.kind == "chrome" and "title" not in kinds) or kinds <= {None}:
+            out.append(block)
+        elif len(lines) == 1:
+            out.append(Block(head.kinds[lines[0][0]], block.span))
+        else:
+            starts = [block.span.start, *(line.start for _, line in lines[1:])]
+            out += [
+                Block(head.kinds.get(i, block.kind), Span(start, line.end))
+                for (i, line), start in zip(lines, starts, strict=True)
+            ]
+    return tuple(out)

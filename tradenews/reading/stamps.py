@@ -1,0 +1,148 @@
+"""Dates as headers print them: stamps, labelled dates, prefixes; several weighed against each other."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve, frozen
+
+from tradenews.grammar.context import Context
+from tradenews.grammar.dates import DATES
+from tradenews.grammar.periods import JOINS
+from tradenews.grammar.values import Moment
+from tradenews.lexicon.index import Lexicon
+from tradenews.lexicon.load import load_lexicon
+from tradenews.models.article import Assumption
+from tradenews.models.period import Period
+from tradenews.models.span import Span
+from tradenews.normalize.periods import from_edtf, grain_of, make_day
+from tradenews.reading.lines import Line, label_at
+from tradenews.scan.tokens import scan
+
+FIRST_YEAR, LAST_YEAR = 1950, 2099
+_WORLD = "en"  # the language of stamps that a site never translated
+_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
+_PREFIX = re.compile(r"\s*[^\W\d]{2,12}[ :]{1,2}((?:19|20)\d\d(?:-\d\d){0,2})(?![\d-])\s*")
+_ISO = re.compile(r"(?<!\d)((?:19|20)\d\d-[01]\d-[0-3]\d)(?=T?\d\d:|\D|$)")
+_CLOCK = re.compile(
+    r"[\s,|·•@T/-]*\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s*[AaPp]\.?[Mm]\.?)?"
+    r"(?:\s*[A-Z][A-Za-z]{1,4}(?![a-z]))?"
+)
+_EDGE = re.compile(r"[\s,;:|/\\·•()\[\]（）【】<>~–—-]*$")
+_LEAD = re.compile(r"[\s,;:|/\\·•()\[\]（）【】<>~.–—-]")
+_MAX_STAMP = 110
+_MAX_WORDS = 4
+
+
+@frozen
+class Stamp:
+    """A date in a line: where it stands, what it says, and how surely it is the article's (the weight)."""
+
+    span: Span
+    period: Period | None
+    pattern: str = ""
+    weight: int = 0
+    assumptions: tuple[Assumption, ...] = ()
+
+
+def find_stamps(text: str, start: int, end: int, lexicon: Lexicon) -> list[Stamp]:
+    """The days and months that a stretch of a line names, as far as they are told without a reference."""
+    segment = text[start:end]
+    found = [
+        Stamp(Span(start + hit.start(1), start + hit.end(1)), from_edtf(hit[1]))
+        for hit in _ISO.finditer(segment)
+    ]
+    for hit in _COMPACT.finditer(segment):
+        day = make_day(int(hit[1]), int(hit[2]), int(hit[3]))
+        found += [Stamp(Span(start + hit.start(), start + hit.end()), day)] if day else []
+    if not found and any(c.isdigit() for c in segment):
+        found = _worded(text, start, end, lexicon)
+        if not any(s.period for s in found) and lexicon.language != _WORLD and _COULD.search(segment):
+            found = _worded(text, start, end, load_lexicon(_WORLD)) or found
+    return found
+
+
+_COULD = re.compile(r"(?:19|20)\d\d")
+
+
+def _worded(text: str, start: int, end: int, lexicon: Lexicon) -> list[Stamp]:
+    context = Context(lexicon.language, lexicon)
+    chain = JOINS.fold(DATES.fold(scan(text, start, end, lexicon), context), context)
+    found = []
+    for i in chain.find("θ"):
+        moment: Moment = chain.values[i]
+        if moment.grain in ("day", "month") and (moment.period or moment.pattern):
+            span = Span(chain.starts[i], chain.ends[i])
+            found.append(Stamp(span, moment.period, moment.pattern, assumptions=moment.assumptions))
+    return found
+
+
+def prefix_date(text: str, line: Line, lexicon: Lexicon) -> tuple[Period, int] | None:
+    """The date glued before the first line (" date 2017-09 Das ..."), and where the line goes on."""
+    hit = _PREFIX.match(text, line.raw, line.end)
+    if hit is None or label_at(text, line.start, line.end, lexicon, "published") is None:
+        return None
+    period = from_edtf(hit[1])
+    return (period, hit.end()) if period else None
+
+
+def stamps_of(text: str, line: Line, lexicon: Lexicon) -> list[Stamp]:
+    """The dates of a short line that is about nothing but where and when it was published."""
+    labelled = label_at(text, line.start, line.end, lexicon, "published")
+    updated = None if labelled else label_at(text, line.start, line.end, lexicon, "updated")
+    if line.end - line.start > _MAX_STAMP:
+        return []
+    out = []
+    for stamp in find_stamps(text, line.start, line.end, lexicon):
+        if stamp.period is None or not _plausible(stamp.period):
+            continue
+        day = grain_of(stamp.period) == "day"
+        if labelled is not None:
+            out.append(evolve(stamp, weight=6 if day else 4))
+        elif updated is not None:
+            out.append(evolve(stamp, weight=2))
+        elif day and _stands_free(text, line, stamp.span):
+            out.append(evolve(stamp, weight=5))
+    return out
+
+
+def _plausible(period: Period) -> bool:
+    return period.start is not None and FIRST_YEAR <= period.start.year <= LAST_YEAR
+
+
+def _stands_free(text: str, line: Line, span: Span) -> bool:
+    """Is a date set off from the words around it, as in a stamp, and no part of a sentence?"""
+    before, behind = text[line.start : span.start], text[span.end : line.end]
+    clock = _CLOCK.match(behind)
+    rest = behind[clock.end() :] if clock else behind
+    ends = not rest.strip(" .,;:|/-–—)（）]】") or clock is not None or bool(_LEAD.match(rest))
+    edge = _EDGE.search(before)
+    opens = not before.strip(" |/·•(（[📅🕒-–—") or (edge is not None and bool(edge[0].strip()))
+    opens = opens or (clock is not None and len(before.split()) == 1)  # a weekday: "do 12 dec 2019 - 15:40"
+    if opens and ends:
+        return clock is not None or len(rest.split()) <= 8
+    return ends and not rest.strip(" .)") and len(before.split()) <= _MAX_WORDS
+
+
+def weigh(stamps: list[Stamp]) -> Period | None:
+    """The date of publication among those stated: the weightiest, of equals the first, then the finest."""
+    if not stamps:
+        return None
+    best = max(stamps, key=lambda s: s.weight)
+    chosen = best.period
+    for stamp in stamps:
+        if (
+            stamp.period
+            and chosen
+            and stamp.period != chosen
+            and stamp.weight > 1
+            and _within(stamp.period, chosen)
+        ):
+            chosen = stamp.period
+    return chosen
+
+
+def _within(fine: Period, coarse: Period) -> bool:
+    if None in (fine.start, fine.end, coarse.start, coarse.end):
+        return False
+    return coarse.start <= fine.start and fine.end <= coarse.end  # type: ignore[operator]

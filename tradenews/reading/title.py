@@ -1,0 +1,113 @@
+"""The headline: a line of the head that is no sentence and no furniture, or the last line of the foot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from tradenews.lexicon.forms import fold
+from tradenews.lexicon.index import Lexicon
+from tradenews.models.terms import BlockKind
+from tradenews.reading.credits import holds_rights, names_body, rights_names
+from tradenews.reading.lines import Line, ends_sentence, is_wide
+
+_MIN_WORDS, _MIN_CHARS, _MAX_CHARS = 3, 14, 170
+_KICKER, _KICKERS = 4, 4  # words of a kicker, and lines in which the headline follows it
+_CANDIDATES = 12  # lines of the head that are looked at more closely
+_RESCUED = 5  # words that a line must have to be taken back from the furniture
+_WIDE_MIN, _WIDE_MAX = 8, 70
+_FURNITURE = ("|", " > ", "©", "http", "www.", "@")
+_GAP = re.compile(r"\s{2,}|\s/\s")
+_WORD = re.compile(r"[^\W\d_]+")
+_MOST_DIGITS, _FEW_WORDS = 0.18, 6  # a line of prices has more digits and fewer words
+_MOST_PARTS, _SHORT_PART = 3, 4  # of a menu in a script without blanks, and the length of its parts
+
+
+def find_title(
+    text: str,
+    lines: Sequence[Line],
+    body: int,
+    foot: int,
+    kinds: Mapping[int, BlockKind],
+    lexicon: Lexicon,
+) -> int | None:
+    """The number of the line that is the headline; None where the text has none.
+
+    In the head the first candidate wins, one that the text repeats before all; behind the body only the last
+    line of all that is no chrome, and only where the head has none.
+    """
+    head = [
+        i
+        for i in range(body)
+        if not lines[i].chrome and i not in kinds and is_headline(text, lines[i], lexicon)
+    ]
+    if head:
+        folded = fold(text)
+        owners = rights_names(text)
+        named = [i for i in head[:_CANDIDATES] if not holds_rights(owners, lines[i].of(text))] or head
+        named = [i for i in named if not names_body(lines[i].of(text), lexicon)] or named
+        repeated = (i for i in named[:_CANDIDATES] if folded.count(fold(lines[i].of(text))) > 1)
+        return next(repeated, _after_kicker(text, lines, named))
+    rescued = _before_credit(text, lines, body, kinds, lexicon)
+    if rescued is not None:
+        return rescued
+    behind = [i for i in range(foot, len(lines)) if not lines[i].chrome]
+    last = behind[-1] if behind else None
+    if last is None or last in kinds or len(lines[last].of(text).split()) < _MIN_WORDS + 1:
+        return None
+    return last if is_headline(text, lines[last], lexicon) else None
+
+
+def _after_kicker(text: str, lines: Sequence[Line], candidates: Sequence[int]) -> int:
+    """The first candidate, or a fuller one right behind it where the first is but a few words: a kicker."""
+    first = candidates[0]
+    size = _words(text, lines[first])
+    if size <= _KICKER:
+        fuller = (i for i in candidates[1:_KICKERS] if _words(text, lines[i]) >= size + _KICKER)
+        return next(fuller, first)
+    return first
+
+
+def _words(text: str, line: Line) -> int:
+    """How many words a line has; two characters of an unspaced script are one."""
+    return (line.end - line.start) // 2 if is_wide(text, line) else len(line.of(text).split())
+
+
+def _before_credit(
+    text: str, lines: Sequence[Line], body: int, kinds: Mapping[int, BlockKind], lexicon: Lexicon
+) -> int | None:
+    """The line right before the first stamp, byline or paragraph, though it was taken for furniture."""
+    last = next((i for i in range(body) if i in kinds), body) - 1
+    if last < 0 or last >= len(lines) or not lines[last].chrome:
+        return None
+    words = lines[last].of(text).split()
+    long = len(words) >= _RESCUED or is_wide(text, lines[last])
+    return last if long and is_headline(text, lines[last], lexicon) else None
+
+
+def is_headline(text: str, line: Line, lexicon: Lexicon) -> bool:
+    """Could the line be a headline: some words, no closing stop, nothing that only menus have?"""
+    words = line.of(text)
+    if any(mark in words for mark in _FURNITURE) or ("»" in words and "«" not in words):
+        return False
+    if not any(c.isalpha() for c in words) or len(_GAP.findall(words)) > 1:
+        return False
+    if sum(map(str.isdigit, words)) > _MOST_DIGITS * len(words) and len(_WORD.findall(words)) < _FEW_WORDS:
+        return False
+    if is_wide(text, line):
+        parts = words.split()
+        if len(parts) > _MOST_PARTS and all(len(part) <= _SHORT_PART for part in parts):
+            return False
+        return _WIDE_MIN <= len(words) <= _WIDE_MAX and words[-1] not in "。；，、："
+    if not (_MIN_CHARS <= len(words) <= _MAX_CHARS and len(words.split()) >= _MIN_WORDS):
+        return False
+    if words[0] in "•·*-–—(" or words[0].islower() or words.endswith((":", ",", ";")):
+        return False
+    return not (ends_sentence(text, line) and words[-1] not in "?!…" and not _is_short_form(words, lexicon))
+
+
+def _is_short_form(words: str, lexicon: Lexicon) -> bool:
+    """Does the stop belong to an abbreviation: "in Sep.", "U.S."?"""
+    last = words.split()[-1]
+    entry = lexicon.word(last)
+    return last.count(".") > 1 or (entry is not None and entry.form.endswith("."))
