@@ -81,7 +81,7 @@ def test_no_number(text: str) -> None:
         ("greenback", "en", "USD"),
         ("pesos mexicanos", "es", "MXN"),
         ("reais", "pt", "BRL"),
-        ("FCFA", "fr", "XOF"),
+        ("francs suisses", "fr", "CHF"),
         ("D-Mark", "de", "DEM"),
         ("人民币", "zh", "CNY"),
         ("NT$", None, "TWD"),

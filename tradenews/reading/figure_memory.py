@@ -209,6 +209,8 @@ def carried_partner(
     if before:
         parted = group in DEALS and reporter is not None and reporter.id != before[-1][0]
         kept = before[-1][1] if not parted else None
+        if kept and memory.place not in (None, kept) and _contrasted(slot, first):
+            return Pick(memory.place, "who.contrast")
         return Pick(kept, "who.sentence") if kept else Pick(None, "who.none")
     if group == "count" and not reader.statistical:
         return Pick(None, "who.none")
@@ -226,6 +228,14 @@ def carried_partner(
     if memory.lead and not others and group in OUTSIDE and not bought:
         return Pick(memory.lead, "who.lead")
     return Pick(None, "who.none")
+
+
+def _contrasted(slot: Slot, first: int) -> bool:
+    """Does "while" part an amount from those before, where both are of goods towards somewhere?"""
+    chain = slot.sentence.chain
+    return slot.form == "level" and any(
+        chain.tags[i] == "¬" and chain.values[i] == "but" for i in range(max(first - 2, 0), slot.link)
+    )
 
 
 def there_of(
