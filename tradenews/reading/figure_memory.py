@@ -209,8 +209,6 @@ def carried_partner(
     if before:
         parted = group in DEALS and reporter is not None and reporter.id != before[-1][0]
         kept = before[-1][1] if not parted else None
-        if kept and memory.place not in (None, kept) and _contrasted(slot, first):
-            return Pick(memory.place, "who.contrast")
         return Pick(kept, "who.sentence") if kept else Pick(None, "who.none")
     if group == "count" and not reader.statistical:
         return Pick(None, "who.none")
@@ -230,12 +228,14 @@ def carried_partner(
     return Pick(None, "who.none")
 
 
-def _contrasted(slot: Slot, first: int) -> bool:
-    """Does "while" part an amount from those before, where both are of goods towards somewhere?"""
+def contrasted(slot: Slot, leader: Slot, partner: str | None, reader: Reader) -> Pick | None:
+    """The other country of the sentence before, where "while" sets a flow against the leader's."""
+    place = reader.memory.place
     chain = slot.sentence.chain
-    return slot.form == "level" and any(
-        chain.tags[i] == "¬" and chain.values[i] == "but" for i in range(max(first - 2, 0), slot.link)
-    )
+    but = any(chain.values[i] == "but" for i in chain.find("¬", leader.link, slot.link))
+    if but and slot.form == "level" and slot.kind in MIRROR and partner and place not in (None, partner):
+        return Pick(place, "who.contrast")
+    return None
 
 
 def there_of(

@@ -19,6 +19,7 @@ from tradenews.reading.figure_memory import (
     Pick,
     Reader,
     carried_partner,
+    contrasted,
     carried_reporter,
     counted_nation,
     counterparty,
@@ -173,6 +174,9 @@ def _who(
     )
     if leader is not None and leader in reader.done and leader.sentence is slot.sentence and alone:
         first, second = reader.done[leader]
+        other = contrasted(slot, leader, second, reader)
+        if other is not None:
+            return Pick(first, "who.leader", leader.span), other
         return Pick(first, "who.leader", leader.span), Pick(second, "who.leader", leader.span)
     nation = counted_nation(slot, reader) if group == "count" else None
     if nation is not None and not reader.statistical:
