@@ -55,9 +55,9 @@ def trace() -> str:
 def accuracy() -> str:
     """The accuracy tables of all annotated folders."""
     parts = []
-    for name, title in [("gold", "tests/gold"), ("unseen", "tests/unseen")]:
+    for name in ("gold", "development", "bank", "unseen"):
         if (TESTS / name).is_dir():
-            parts.append(f"**{title}**\n\n{table(evaluate(TESTS / name, tradenews.parse))}\n")
+            parts.append(f"**tests/{name}**\n\n{table(evaluate(TESTS / name, tradenews.parse))}\n")
     return "\n".join(parts)
 
 
