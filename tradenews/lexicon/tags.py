@@ -165,8 +165,8 @@ FUNCTION: dict[str, str] = {t.key: t.letter for t in WORDS if t.key}
 # of bodies), regional_endings (of adjectives between "firm" and its name), company_words (world.toml: last
 # words of companies' names), nouns_have_capitals, noun_endings, articles; for scripts without blanks
 # transcription, speech, follows, stops, owned. For names that only their surroundings tell: nation_names (an
-# adjective of a nation stands right before a company's name), based, leads (presides over a body), place_nouns,
-# not_actors,
+# adjective of a nation stands right before a company's name), based, leads (presides over a body),
+# place_nouns, not_actors,
 # family_first (family names before the given name), plural_endings, adjective_endings, origin_endings (of an
 # adjective of a city before a company's name). Tables companies, organizations, governments, media, persons
 # hold known actors by country: "fullest name|other names"; they may stand in world.toml or any language.

@@ -25,7 +25,8 @@ _RELIABLE: Final[dict[str, dict[str, float]]] = {
         "who.carried": 0.88, "who.subject": 0.9, "who.sentence": 0.9, "who.none": 0.6,
     },
     "partner": {
-        "who.mirror": 0.78, "who.none": 0.92, "who.sentence": 0.9, "who.contrast": 0.6, "who.topic": 0.82, "who.of": 0.7,
+        "who.mirror": 0.78, "who.none": 0.92, "who.sentence": 0.9, "who.contrast": 0.6,
+        "who.topic": 0.82, "who.of": 0.7,
         "who.share": 0.75, "who.same": 0.6, "who.subject": 0.9,
     },
     "period": {"when.after": 0.78, "when.carried": 0.9, "when.tied": 0.9},
