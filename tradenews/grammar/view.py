@@ -161,5 +161,5 @@ def _is_initial(chain: Chain, i: int) -> bool:
         and ends[i - 1] == starts[i]
         and ends[i - 1] - starts[i - 1] == 1
         and text[starts[i - 1]].isupper()
-        and text[starts[i + 1]].isupper()
+        and text[starts[i + 1] : ends[i + 1]][:1].isupper()
     )

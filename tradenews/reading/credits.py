@@ -19,6 +19,7 @@ _RIGHTS = re.compile(
     r"(?:©|\([cC]\))\s*(?:\d{4}\s*[-–—]?\s*(?:\d{4})?)?[\s,:-]*(?P<name>[^\W\d_][^|–—\d\n©]{1,60})"
 )
 _SPLIT = re.compile(r"\s*[,、;&/]\s*|\s+")
+_BULLETS = frozenset("•·●▪■◆◦*")
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*")
 _MAX_RIGHTS = 20
 _LEAD, _LEAD_CHARS, _NEAR = 2, 500, 6  # paragraphs, characters of each, links before the name
@@ -183,7 +184,7 @@ def masthead(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:
     names = rights_names(text)
     for number, line in enumerate(lines):
         words = _first_segment(line.of(text))
-        if not is_name(words) or ends_sentence(text, line):
+        if not is_name(words) or ends_sentence(text, line) or _is_bulleted(text, line):
             continue
         entry = lexicon.word(words)
         if (entry is not None and entry.tag == "E") or holds_rights(names, words):
@@ -205,6 +206,11 @@ def masthead(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:
         if number == 0 and words.isupper() and words != line.of(text) and text.count(words) > 2:
             return _spelled_out(text, words)
     return None
+
+
+def _is_bulleted(text: str, line: Line) -> bool:
+    """Is a line an item of a menu: "• Text Tiny Normal"?"""
+    return text[max(line.start - 2, 0) : line.start].strip()[:1] in _BULLETS
 
 
 def names_body(words: str, lexicon: Lexicon) -> bool:
