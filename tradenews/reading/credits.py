@@ -19,6 +19,7 @@ _RIGHTS = re.compile(
     r"(?:©|\([cC]\))\s*(?:\d{4}\s*[-–—]?\s*(?:\d{4})?)?[\s,:-]*(?P<name>[^\W\d_][^|–—\d\n©]{1,60})"
 )
 _SPLIT = re.compile(r"\s*[,、;&/]\s*|\s+")
+_MOST_ITEM = 2  # words of a medium that a menu's item names
 _BULLETS = frozenset("•·●▪■◆◦*")
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*")
 _MAX_RIGHTS = 20
@@ -184,11 +185,13 @@ def masthead(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:
     names = rights_names(text)
     for number, line in enumerate(lines):
         words = _first_segment(line.of(text))
-        if not is_name(words) or ends_sentence(text, line) or _is_bulleted(text, line):
+        if not is_name(words) or ends_sentence(text, line):
             continue
         entry = lexicon.word(words)
         if (entry is not None and entry.tag == "E") or holds_rights(names, words):
             return words
+        if _is_bulleted(text, line) and len(words.split()) > _MOST_ITEM:
+            continue
         proper = all(p[0].isupper() or len(p) <= 3 for p in words.split())
         menu = (
             number + 1 < len(lines) and lines[number + 1].chrome and (len(words.split()) > 1 or "." in words)
