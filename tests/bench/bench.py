@@ -124,7 +124,7 @@ def reconcile_table() -> None:
 
 
 def _renamed(article: tradenews.Article, number: int) -> tradenews.Article:
-    """The article as one of its own with a third of its figures, so that claims pile up less on one subject."""
+    """The article as one of its own with a third of its figures, so that fewer claims share a subject."""
     return attrs.evolve(article, id=f"{article.id}-{number}", figures=article.figures[number % 3 :: 3])
 
 
