@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 P = TypeVar("P")
+Paired = tuple[list[tuple[P, dict[str, Any]]], list[P], list[dict[str, Any]]]  # pairs, found alone, missed
 _HALVES = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)}
 _DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?")
 _WEIGHTS = {"t", "t_unspecified", "st", "lt"}
@@ -92,7 +93,7 @@ def pair(
     gold: list[dict[str, Any]],
     fits: Callable[[P, dict[str, Any]], bool],
     closeness: Callable[[P, dict[str, Any]], int] = lambda _found, _gold: 0,
-) -> tuple[list[tuple[P, dict[str, Any]]], list[P], list[dict[str, Any]]]:
+) -> Paired[P]:
     """One-to-one pairs, required annotations first, each with its closest record; then what is left over."""
     free = list(range(len(found)))
     pairs: list[tuple[P, dict[str, Any]]] = []

@@ -13,6 +13,7 @@ from attrs import define, field
 from tradenews.errors import ArgumentError
 from tradenews.evaluate.bank import read_bank
 from tradenews.evaluate.match import (
+    Paired,
     days_of,
     pair,
     places,
@@ -88,7 +89,7 @@ def evaluate(folder: str | Path, parse: Callable[..., Article]) -> dict[str, Rep
     Articles are ``*.json`` files, short texts the lines of ``*.jsonl`` files; :class:`ArgumentError` where
     there are none.
     """
-    rows = list(_annotated(Path(folder)))
+    rows = list(annotated(Path(folder)))
     if not rows:
         raise ArgumentError("folder", str(folder), "holds no annotated texts (*.json, *.jsonl)")
     reports: dict[str, Report] = defaultdict(Report)
@@ -99,7 +100,8 @@ def evaluate(folder: str | Path, parse: Callable[..., Article]) -> dict[str, Rep
     return dict(reports)
 
 
-def _annotated(folder: Path) -> Iterator[dict[str, Any]]:
+def annotated(folder: Path) -> Iterator[dict[str, Any]]:
+    """The annotations of a folder: of articles (``*.json``), then of short texts (``*.jsonl``)."""
     for path in sorted(folder.glob("*.json")):
         yield json.loads(path.read_text(encoding="utf-8"))
     for path in sorted(folder.glob("*.jsonl")):
@@ -180,23 +182,36 @@ def _meets(have: str | None, want: str) -> bool:
     return bool(one) and bool(shared or one in other or other in one)
 
 
-def _figures(report: Report, article: Article, gold: list[dict[str, Any]]) -> None:
-    names = {a.id: a.id if len(a.id) == 2 else a.name for a in article.actors}
+def figure_pairs(article: Article, gold: list[dict[str, Any]], *, unit: bool = True) -> Paired[TradeFigure]:
+    """Figures and annotations of the same words, value and (unless told not to look at it) unit."""
+    names = _names(article)
     where = {id(row): places(article.text, row["quote"]) for row in gold}
 
-    def valued(f: TradeFigure, row: dict[str, Any]) -> bool:
+    def fits(f: TradeFigure, row: dict[str, Any]) -> bool:
         near = any(f.span.start < end and start < f.span.end for start, end in where[id(row)])
-        return near and same_value(f.amount.low, f.amount.high, row)
-
-    def united(f: TradeFigure, row: dict[str, Any]) -> bool:
-        return valued(f, row) and same_unit(f.amount.unit, row["unit"])
+        alike = near and same_value(f.amount.low, f.amount.high, row)
+        return alike and (not unit or same_unit(f.amount.unit, row["unit"]))
 
     def agreement(f: TradeFigure, row: dict[str, Any]) -> int:
-        return sum(_fields(f, row, names).values())
+        return sum(_fields(f, row, names).values()) if unit else 0
 
-    found = list(article.figures)
-    _tally(report.counts["figure.value"], *pair(found, gold, valued))
-    pairs, left, missed = pair(found, gold, united, agreement)
+    return pair(list(article.figures), gold, fits, agreement)
+
+
+def is_record(figure: TradeFigure, row: dict[str, Any], article: Article) -> bool:
+    """Are kind, form, reporter, partner and period those of the annotation?"""
+    right = _fields(figure, row, _names(article))
+    return all(right[name] for name in _RECORD)
+
+
+def _names(article: Article) -> dict[str, str]:
+    return {a.id: a.id if len(a.id) == 2 else a.name for a in article.actors}
+
+
+def _figures(report: Report, article: Article, gold: list[dict[str, Any]]) -> None:
+    names = _names(article)
+    _tally(report.counts["figure.value"], *figure_pairs(article, gold, unit=False))
+    pairs, left, missed = figure_pairs(article, gold)
     _tally(report.counts["figure.unit"], pairs, left, missed)
     whole = 0
     for figure, row in pairs:
@@ -207,7 +222,7 @@ def _figures(report: Report, article: Article, gold: list[dict[str, Any]]) -> No
             whole += all(right[name] for name in _RECORD)
     spared = sum(bool(row["optional"]) for _, row in pairs)
     needed = sum(not row["optional"] for row in gold)
-    report.counts["figure.record"].add(whole, len(found) - spared - whole, needed - whole)
+    report.counts["figure.record"].add(whole, len(article.figures) - spared - whole, needed - whole)
 
 
 def _fields(figure: TradeFigure, row: dict[str, Any], names: dict[str, str]) -> dict[str, bool]:
@@ -228,27 +243,40 @@ def _fields(figure: TradeFigure, row: dict[str, Any], names: dict[str, str]) -> 
     return right
 
 
+def deal_pairs(article: Article, gold: list[dict[str, Any]]) -> Paired[Deal]:
+    """Deals and annotations of the same agreement, kind and status."""
+    names = _names(article)
+
+    def fits(deal: Deal, row: dict[str, Any]) -> bool:
+        same = deal.kind == row["kind"] and deal.status == row["status"]
+        return same and _is_agreement(deal, row, names)
+
+    return pair(list(article.deals), gold, fits)
+
+
+def _is_agreement(deal: Deal, row: dict[str, Any], names: dict[str, str]) -> bool:
+    """Have they the same name, or half of the parties in common?"""
+    if deal.name and row["name"] and words_of(deal.name) == words_of(row["name"]):
+        return True
+    have, want = [names.get(p.actor, p.actor) for p in deal.parties], row["parties"]
+    hits = sum(any(same_name(h, w) for w in want) for h in have)
+    total = len(have) + len(want) - hits
+    return bool(total) and hits / total >= 0.5
+
+
 def _deals(report: Report, article: Article, gold: list[dict[str, Any]]) -> None:
-    names = {a.id: a.id if len(a.id) == 2 else a.name for a in article.actors}
+    names = _names(article)
 
     def near(deal: Deal, row: dict[str, Any]) -> bool:
-        if deal.name and row["name"] and words_of(deal.name) == words_of(row["name"]):
-            return True
-        have, want = [names.get(p.actor, p.actor) for p in deal.parties], row["parties"]
-        hits = sum(any(same_name(h, w) for w in want) for h in have)
-        total = len(have) + len(want) - hits
-        return bool(total) and hits / total >= 0.5
+        return _is_agreement(deal, row, names)
 
     def of_kind(deal: Deal, row: dict[str, Any]) -> bool:
         return near(deal, row) and deal.kind == row["kind"]
 
-    def of_status(deal: Deal, row: dict[str, Any]) -> bool:
-        return of_kind(deal, row) and deal.status == row["status"]
-
     pairs, left, missed = pair(list(article.deals), gold, of_kind)
     more, left, missed = pair(left, missed, near)
     _tally(report.counts["deal"], pairs + more, left, missed)
-    _tally(report.counts["deal.record"], *pair(list(article.deals), gold, of_status))
+    _tally(report.counts["deal.record"], *deal_pairs(article, gold))
     for deal, row in pairs + more:
         if not row["optional"]:
             report.tell("deal.kind", deal.kind == row["kind"])

@@ -8,6 +8,7 @@ from tradenews.models.deal import Deal, DealEvent
 from tradenews.models.figure import Product
 from tradenews.models.span import Span
 from tradenews.models.terms import DealStatus
+from tradenews.reading.confidence import deal_confidence
 from tradenews.reading.deal_mentions import GENERIC, STATE_KINDS, Mention, lend_parties, read_mentions
 from tradenews.reading.deal_merge import Cluster, merge_mentions
 from tradenews.reading.deal_own import add_own_side, add_own_to_mentions, main_sides
@@ -98,7 +99,7 @@ def _fill(draft: Draft, cluster: Cluster, roll: Roll, context: Context) -> None:
     )
     draft.set("evidence", tuple(places), "deal.evidence", mention.sentence.span)
     draft.set("products", _products(cluster), "deal.products")
-    draft.set("confidence", _confidence(cluster, stage), "deal.confidence")
+    draft.set("confidence", deal_confidence(draft), "evidence")
 
 
 def _name(cluster: Cluster) -> tuple[str, Span] | None:
@@ -205,10 +206,3 @@ def _products(cluster: Cluster) -> tuple[Product, ...]:
             name, hs = chain.words(j), chain.values[j]
             found.setdefault(name.casefold(), Product(name, hs if isinstance(hs, str) else None))
     return tuple(found.values())
-
-
-def _confidence(cluster: Cluster, stage: Stage | None) -> float:
-    """Surer with a status word, with firm parties, with a known name."""
-    firm = any(len(m.found.firm) >= 2 for m in cluster.mentions) or cluster.treaty is not None
-    points = (stage is not None) + firm + (len(cluster.parties) >= 2)
-    return (0.5, 0.65, 0.8, 0.95)[points]

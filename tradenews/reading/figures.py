@@ -14,8 +14,8 @@ from tradenews.models.amount import Amount
 from tradenews.models.figure import Product, TradeFigure
 from tradenews.models.span import Span
 from tradenews.reading.clauses import Layout, read_layout
+from tradenews.reading.confidence import figure_confidence
 from tradenews.reading.draft import Draft
-from tradenews.reading.figure_confidence import confidence
 from tradenews.reading.figure_cues import KindCue, Topic, read_cues, read_topic
 from tradenews.reading.figure_form import decide_form, read_movements
 from tradenews.reading.figure_kind import decide_kind, is_turned
@@ -69,7 +69,7 @@ def read_figures(
             slot.draft.set("modality", "actual", "modality.behind", slot.draft.reasons["period"].span)
         if is_ahead(slot, context.reference):
             slot.draft.set("modality", "forecast", "modality.ahead", slot.draft.reasons["period"].span)
-        slot.draft.set("confidence", confidence(slot), "reasons")
+        slot.draft.set("confidence", figure_confidence(slot.draft), "evidence")
     return [slot.draft for slot in slots]
 
 
