@@ -88,6 +88,8 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("C$5.2-billion", "5200000000 CAD"),
         ("5.4 trillion won", "5400000000000 KRW"),
         ("3 percent a year", "3 percent"),
+        ("2,900 tonnes a year earlier", "2900 t"),
+        ("2,900 tonnes a year", "2900 t/year"),
         ("$7 billion in goods a year", "7000000000 USD/year"),
         ("$300 a tonne", "300 USD/t"),
         ("$2.50/bu", "2.50 USD/bu"),

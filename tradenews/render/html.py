@@ -5,6 +5,7 @@ from __future__ import annotations
 from tradenews.models.article import Article
 from tradenews.render.page import STYLE, page, row, safe, table
 from tradenews.render.segments import Segment, markings_of, segments
+from tradenews.render.text import amount_words
 
 _LEGEND = ("figure", "deal", "country", "company", "person", "assumption", "chrome")
 
@@ -48,18 +49,22 @@ def _segment(segment: Segment) -> str:
 def _figures(article: Article) -> str:
     if not article.figures:
         return ""
-    heads = ["words", "kind", "form", "low", "high", "unit", "per", "bound", "reporter", "partner", "product",
-             "period", "modality"]  # fmt: skip
+    heads = ["words", "kind", "form", "amount", "reporter", "partner", "product", "period", "modality"]
     rows = []
     for f in article.figures:
-        low, high = f"{f.amount.low:,f}", f"{f.amount.high:,f}"
-        cells: list[object] = [
-            article.text[f.span.start : f.span.end], f.kind, f.form, low, high, f.amount.unit, f.amount.per,
-            f.amount.bound, f.reporter, f.partner, f.product.name if f.product else f.counted,
-            f.period.edtf if f.period else None, f.modality,
-        ]  # fmt: skip
-        rows.append(row(["" if c is None else safe(c) for c in cells]))
+        product = f.product.name if f.product else f.counted
+        words = article.text[f.span.start : f.span.end]
+        period = f.period.edtf if f.period else None
+        amount, when = _unbroken(amount_words(f.amount)), _unbroken(period)
+        facts = [f.reporter, f.partner, product]
+        rows.append(
+            row([safe(words), f.kind, f.form, amount, *(safe(x or "") for x in facts), when, f.modality])
+        )
     return f"<h2>Figures</h2>{table(heads, rows)}"
+
+
+def _unbroken(words: str | None) -> str:
+    return f'<span class="code">{safe(words)}</span>' if words else ""
 
 
 def _deals(article: Article) -> str:

@@ -30,7 +30,7 @@ padding:1rem}
 .tn .wide{overflow-x:auto}
 .tn table{border-collapse:collapse;font-size:.88rem;width:100%}
 .tn th,.tn td{border-bottom:1px solid var(--line);padding:.3rem .5rem;text-align:left;vertical-align:top}
-.tn td.number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+.tn .code{white-space:nowrap}
 .tn .conflicts{color:var(--bad);font-weight:600}
 .tn .agrees{color:var(--good)}
 .tn blockquote{margin:.2rem 0;padding-left:.7rem;border-left:3px solid var(--line)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from tradenews.models.amount import Amount
 from tradenews.models.article import Article
 from tradenews.models.figure import TradeFigure
 
@@ -34,17 +35,25 @@ def render_table(article: Article) -> str:
     return "\n".join(lines)
 
 
-def _cells(article: Article, figure: TradeFigure) -> tuple[str, ...]:
-    amount = figure.amount
+def amount_words(amount: Amount) -> str:
+    """An amount in a cell: bound, value or both ends, unit, per what.
+
+    >>> from tradenews import normalize_amount
+    >>> amount_words(normalize_amount("more than $1.2 billion a year"))
+    'over 1,200,000,000 USD/year'
+    """
     low, high = f"{amount.low:,f}", f"{amount.high:,f}"
     value = low if amount.low == amount.high else f"{low}..{high}"
-    bound = "" if amount.bound in ("exact", "range") else f"{amount.bound} "
-    per = f"/{amount.per}" if amount.per else ""
+    bound = "" if amount.bound in ("exact", "range") else f"{amount.bound} ".replace("_", " ")
+    return f"{bound}{value} {amount.unit}" + (f"/{amount.per}" if amount.per else "")
+
+
+def _cells(article: Article, figure: TradeFigure) -> tuple[str, ...]:
     return (
         figure.id,
         figure.kind,
         figure.form,
-        f"{bound}{value} {amount.unit}{per}",
+        amount_words(figure.amount),
         figure.reporter or "",
         figure.partner or "",
         figure.product.name if figure.product else figure.counted or "",
