@@ -1,6 +1,7 @@
 """What is public: sorted, documented, typed, and not changed by accident."""
 
 import inspect
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -44,8 +45,25 @@ def test_all_is_sorted_and_complete() -> None:
 
 
 @pytest.mark.parametrize("name", tradenews.__all__)
-def test_everything_is_documented(name: str) -> None:
-    assert (getattr(tradenews, name).__doc__ or "").strip()
+def test_everything_is_documented_with_an_example(name: str) -> None:
+    """pytest runs the examples: doctest looks into every module of the package."""
+    thing = getattr(tradenews, name)
+    assert ">>> " in (thing.__doc__ or "")
+    if inspect.isclass(thing):
+        for method, value in vars(thing).items():
+            if not method.startswith("_") and (inspect.isfunction(value) or isinstance(value, property)):
+                assert value.__doc__, f"{name}.{method}"
+
+
+@pytest.mark.parametrize(
+    "name", [n for n in tradenews.__all__ if inspect.isclass(c := getattr(tradenews, n)) and attrs.has(c)]
+)
+def test_every_field_is_documented(name: str) -> None:
+    """Behind the type of each field stands, after ``#:``, what it holds: the reference shows it."""
+    source = inspect.getsource(getattr(tradenews, name))
+    for field in attrs.fields(getattr(tradenews, name)):
+        if not field.name.startswith("_"):
+            assert re.search(rf"^    {field.name}: [^\n]+  #: \S", source, re.MULTILINE), field.name
 
 
 def test_nothing_public_changes_unannounced() -> None:

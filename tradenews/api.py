@@ -60,21 +60,34 @@ def parse(
 def parse_many(
     texts: Iterable[Item], workers: int | None = None, **given: Any
 ) -> Iterator[Article | Failure]:
-    """As :meth:`Parser.parse_many`, with the default parser.
+    """Articles in input order, one at a time, over texts or (text, metadata) pairs.
 
-    >>> [a.language for a in parse_many([("Exports rose.", {"language": "en"})])]
-    ['en']
+    ``metadata`` is a dict of the keyword arguments of :func:`parse`; ``given`` holds for all. An input that
+    fails gives a :class:`Failure` in its place and ends nothing. ``workers`` processes share the work (None:
+    this one). Only a bounded number of texts is held at a time, so an endless input is fine.
+    :class:`ArgumentError` for what is no iterable, no number of workers, or no argument of parse.
+
+    >>> [a.language for a in parse_many([("Exports rose.", {"language": "en"}), "出口增长5%。"])]
+    ['en', 'zh']
     """
     return default_parser().parse_many(texts, workers, **given)
 
 
 def find_blocks(text: str, language: str | None = None) -> tuple[Block, ...]:
-    """As :meth:`Parser.find_blocks`, with the default parser."""
+    """The blocks of a text: every non-blank line once, in order, with what it is.
+
+    ``language`` is a BCP 47 code (None: detected). Raises as :func:`parse`.
+
+    >>> [b.kind for b in find_blocks("Exports of wheat rose by 5 percent in May.\\n\\nLeave a comment")]
+    ['paragraph', 'chrome']
+    """
     return default_parser().find_blocks(text, language)
 
 
 def find_amounts(text: str, language: str | None = None) -> tuple[Mention, ...]:
-    """As :meth:`Parser.find_amounts`, with the default parser.
+    """Every amount of a text, chrome too, in text order: its span, its Amount, the noun of a count.
+
+    ``language`` is a BCP 47 code (None: detected). Raises as :func:`parse`.
 
     >>> [m.value.unit for m in find_amounts("$7 billion, or 12.2 percent", "en")]
     ['USD', 'percent']
@@ -85,26 +98,50 @@ def find_amounts(text: str, language: str | None = None) -> tuple[Mention, ...]:
 def find_periods(
     text: str, language: str | None = None, reference: DateLike | None = None
 ) -> tuple[Mention, ...]:
-    """As :meth:`Parser.find_periods`, with the default parser.
+    """Every calendar expression of a text that can be resolved, in text order: its span, its Period.
+
+    ``reference`` is the day against which "last year" is read: an EDTF string, a date or a Period. Raises as
+    :func:`parse`.
 
     >>> [m.value.edtf for m in find_periods("im dritten Quartal 2023", "de")]
     ['2023-35']
+    >>> [m.value.edtf for m in find_periods("up from last year", "en", reference="2017-09-07")]
+    ['2016']
     """
     return default_parser().find_periods(text, language, reference)
 
 
 def find_actors(text: str, language: str | None = None) -> tuple[Actor, ...]:
-    """As :meth:`Parser.find_actors`, with the default parser."""
+    """The actors of a text, in the order of their first mention.
+
+    ``language`` is a BCP 47 code (None: detected). Raises as :func:`parse`.
+
+    >>> [(a.id, a.kind) for a in find_actors("Mexican exports to China rose, Siemens AG said.", "en")]
+    [('MX', 'country'), ('CN', 'country'), ('siemens-ag', 'company')]
+    """
     return default_parser().find_actors(text, language)
 
 
 def find_figures(text: str, language: str | None = None) -> tuple[TradeFigure, ...]:
-    """As :meth:`Parser.find_figures`, with the default parser."""
+    """The figures of a text, in text order.
+
+    ``language`` is a BCP 47 code (None: detected). Raises as :func:`parse`.
+
+    >>> figure = find_figures("L'export italiano cala del 3%", "it")[0]
+    >>> figure.kind, figure.form, figure.reporter, str(figure.amount.value)
+    ('exports', 'growth', 'IT', '-3')
+    """
     return default_parser().find_figures(text, language)
 
 
 def find_deals(text: str, language: str | None = None) -> tuple[Deal, ...]:
-    """As :meth:`Parser.find_deals`, with the default parser."""
+    """The deals of a text, in the order of their first mention.
+
+    ``language`` is a BCP 47 code (None: detected). Raises as :func:`parse`.
+
+    >>> [(d.kind, d.status) for d in find_deals("Chile and Peru signed a free trade agreement.", "en")]
+    [('free_trade_agreement', 'signed')]
+    """
     return default_parser().find_deals(text, language)
 
 
@@ -173,5 +210,13 @@ def normalize_period(text: str, language: str = "en", reference: DateLike | None
 
 
 def explain(article: Article, record: TradeFigure | Deal | Actor) -> Explanation:
-    """As :meth:`Parser.explain`, with the default parser."""
+    """The rules and words behind each field of a record of ``article``; prints as a tree.
+
+    :class:`ArgumentError` for a record that is none of the article's.
+
+    >>> article = parse("Exports rose 12.2 percent.", language="en")
+    >>> print(explain(article, article.figures[0]))
+    f1  '12.2 percent'
+    ...
+    """
     return default_parser().explain(article, record)

@@ -25,7 +25,15 @@ from typing import Any
 
 
 class TradeNewsError(Exception):
-    """Base of all errors that this library raises on purpose; all of them can be pickled."""
+    """Base of all errors that this library raises on purpose; all of them can be pickled.
+
+    >>> from tradenews import TradeNewsError, normalize_currency
+    >>> try:
+    ...     normalize_currency("doubloons")
+    ... except TradeNewsError as error:
+    ...     print(error)
+    'doubloons' is no known currency
+    """
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restore, (type(self), self.args, dict(self.__dict__))
@@ -42,7 +50,15 @@ def _restore(
 
 
 class UnknownLanguageError(TradeNewsError, LookupError):
-    """No language file exists for ``language``; ``known`` lists those that do."""
+    """No language file exists for ``language``; ``known`` lists those that do.
+
+    >>> from tradenews import UnknownLanguageError, parse
+    >>> try:
+    ...     parse("Viennin kasvu hidastui.", language="fi")
+    ... except UnknownLanguageError as error:
+    ...     print(error.language)
+    fi
+    """
 
     def __init__(self, language: str, known: Sequence[str]) -> None:
         self.language = language
@@ -53,7 +69,15 @@ class UnknownLanguageError(TradeNewsError, LookupError):
 
 
 class ArgumentError(TradeNewsError, TypeError, ValueError):
-    """A caller passed something that cannot be meant: ``name`` is the parameter, ``value`` what it got."""
+    """A caller passed something that cannot be meant: ``name`` is the parameter, ``value`` what it got.
+
+    >>> from tradenews import ArgumentError, parse
+    >>> try:
+    ...     parse(b"Exports rose.")
+    ... except ArgumentError as error:
+    ...     print(error)
+    text=b'Exports rose.' (bytes): decode it first: text.decode('utf-8')
+    """
 
     def __init__(self, name: str, value: object, wanted: str) -> None:
         self.name = name
@@ -64,7 +88,11 @@ class ArgumentError(TradeNewsError, TypeError, ValueError):
 
 
 class LexiconError(TradeNewsError, ValueError):
-    """A language file is broken: ``path`` of the file, ``table`` and ``key`` in it."""
+    """A language file is broken: ``path`` of the file, ``table`` and ``key`` in it.
+
+    >>> print(LexiconError("languages/xx.toml", "months", "13", "there are twelve months"))
+    languages/xx.toml: [months] 13: there are twelve months
+    """
 
     def __init__(self, path: str, table: str, key: str, problem: str) -> None:
         self.path, self.table, self.key = path, table, key
@@ -72,7 +100,11 @@ class LexiconError(TradeNewsError, ValueError):
 
 
 class GrammarError(TradeNewsError, ValueError):
-    """A rule is broken; found when its grammar is built, that is at import."""
+    """A rule is broken; found when its grammar is built, that is at import.
+
+    >>> print(GrammarError("money.prefix", "C (N", "missing )"))
+    rule money.prefix ('C (N'): missing )
+    """
 
     def __init__(self, rule: str, pattern: str, problem: str) -> None:
         self.rule, self.pattern = rule, pattern
@@ -80,7 +112,15 @@ class GrammarError(TradeNewsError, ValueError):
 
 
 class NormalizationError(TradeNewsError, ValueError):
-    """``text`` is no ``kind``, or more than one: ``candidates`` holds the readings there are."""
+    """``text`` is no ``kind``, or more than one: ``candidates`` holds the readings there are.
+
+    >>> from tradenews import NormalizationError, normalize_currency
+    >>> try:
+    ...     normalize_currency("$")
+    ... except NormalizationError as error:
+    ...     print(error.candidates[:3])
+    ('USD', 'CAD', 'AUD')
+    """
 
     def __init__(self, text: str, kind: str, candidates: Sequence[object] = (), hint: str = "") -> None:
         self.text, self.kind = text, kind
@@ -93,7 +133,15 @@ class NormalizationError(TradeNewsError, ValueError):
 
 
 class SerializationError(TradeNewsError, ValueError):
-    """Data is not of the shape of a model; ``problems`` lists all faults as ``what @ $.path``."""
+    """Data is not of the shape of a model; ``problems`` lists all faults as ``what @ $.path``.
+
+    >>> from tradenews import SerializationError, from_dict
+    >>> try:
+    ...     from_dict({"schema": "tradenews/1", "type": "Span", "start": "0", "end": 4})
+    ... except SerializationError as error:
+    ...     print(error.problems[0])
+    expected int, got str '0' @ $.start
+    """
 
     def __init__(self, problems: Sequence[str]) -> None:
         self.problems = tuple(problems)
@@ -101,7 +149,15 @@ class SerializationError(TradeNewsError, ValueError):
 
 
 class RatesError(TradeNewsError, LookupError):
-    """No exchange rate of ``currency`` is known on ``date``."""
+    """No exchange rate of ``currency`` is known on ``date``.
+
+    >>> from tradenews import FixedRates, RatesError
+    >>> try:
+    ...     FixedRates("EUR", {}).rate("USD", "EUR")
+    ... except RatesError as error:
+    ...     print(error.currency)
+    USD
+    """
 
     def __init__(self, currency: str, date: Date | None) -> None:
         self.currency, self.date = currency, date
@@ -110,7 +166,11 @@ class RatesError(TradeNewsError, LookupError):
 
 
 class MissingExtraError(TradeNewsError, ImportError):
-    """An optional dependency is absent; ``extra`` is what to install."""
+    """An optional dependency is absent; ``extra`` is what to install.
+
+    >>> print(MissingExtraError("html", "reading a web page"))
+    reading a web page needs an extra: pip install 'tradenews[html]'
+    """
 
     def __init__(self, extra: str, purpose: str) -> None:
         self.extra = extra
@@ -118,7 +178,11 @@ class MissingExtraError(TradeNewsError, ImportError):
 
 
 class WorkerError(TradeNewsError, RuntimeError):
-    """A worker process died while it read item number ``index``."""
+    """A worker process died while it read item number ``index``.
+
+    >>> WorkerError(17).index
+    17
+    """
 
     def __init__(self, index: int) -> None:
         self.index = index

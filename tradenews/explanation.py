@@ -29,22 +29,22 @@ class FieldReason:
     ``words`` and ``span`` are None where no words decided (a default).
     """
 
-    field: str
-    value: str
-    rule: str
-    words: str | None
-    span: Span | None
+    field: str  #: its name
+    value: str  #: for people
+    rule: str  #: the rule that set it
+    words: str | None  #: what the rule saw
+    span: Span | None  #: where
 
 
 @frozen
 class RuleStep:
     """A grammar rule that fired within the words of the record: its name, tags and words."""
 
-    rule: str
-    tag: str
-    tags: str
-    words: str
-    span: Span
+    rule: str  #: its name
+    tag: str  #: what it made of them
+    tags: str  #: the tags that it matched
+    words: str  #: the words under them
+    span: Span  #: where
 
 
 @frozen
@@ -53,12 +53,18 @@ class Explanation:
 
     ``record`` is the id, ``quote`` the words of the record itself, ``fields`` one reason a field, ``steps``
     the grammar rules that read its words, innermost first.
+
+    >>> from tradenews import parse
+    >>> from tradenews import explain
+    >>> article = parse("Exports rose 12.2 percent.", language="en")
+    >>> [(r.field, r.value) for r in explain(article, article.figures[0]).fields if r.field == "kind"]
+    [('kind', 'exports')]
     """
 
-    record: str
-    quote: str
-    fields: tuple[FieldReason, ...]
-    steps: tuple[RuleStep, ...]
+    record: str  #: id of the record
+    quote: str  #: its words
+    fields: tuple[FieldReason, ...]  #: one a field
+    steps: tuple[RuleStep, ...]  #: grammar rules that read its words, innermost first
 
     def __str__(self) -> str:
         lines = [f"{self.record}  {_short(self.quote)!r}"]

@@ -154,7 +154,14 @@ class Parser:
         return self._read(text, language).deals
 
     def reconcile(self, articles: Iterable[Article], rates: Rates | None = None) -> Dossier:
-        """Many articles to one account; see :func:`tradenews.reconcile`."""
+        """Many articles to one account; see :func:`tradenews.reconcile`.
+
+        >>> parser = Parser()
+        >>> one = parser.parse("Mexico exported 5 tonnes of wheat to Chile in 2016.")
+        >>> other = parser.parse("Chile imported 5 tonnes of wheat from Mexico in 2016.")
+        >>> [claim.verdict for claim in parser.reconcile([one, other]).claims]
+        ['agrees']
+        """
         return reconcile(articles, rates)
 
     def explain(self, article: Article, record: TradeFigure | Deal | Actor) -> Explanation:

@@ -34,7 +34,13 @@ def to_selector(article: Article, span: Span) -> list[dict[str, Any]]:
 
 
 def to_annotations(article: Article) -> Iterator[dict[str, Any]]:
-    """Every figure, deal and actor as a W3C Web Annotation of the text."""
+    """Every figure, deal and actor as a W3C Web Annotation of the text.
+
+    >>> from tradenews import parse
+    >>> first = next(to_annotations(parse("Exports rose 12.2 percent.", language="en")))
+    >>> first["body"]["value"], first["target"]["selector"][1]["exact"]
+    ('figure:f1', '12.2 percent')
+    """
     target = article.url or f"urn:tradenews:{article.id}"
     records: list[tuple[str, str, Span]] = [("figure", f.id, f.span) for f in article.figures]
     records += [("deal", d.id, s) for d in article.deals for s in d.evidence]
@@ -88,7 +94,12 @@ def to_jsonld(article: Article) -> dict[str, Any]:
 
 
 def to_ninjs(article: Article) -> dict[str, Any]:
-    """The article as an IPTC ninjs 2 item."""
+    """The article as an IPTC ninjs 2 item.
+
+    >>> from tradenews import parse
+    >>> to_ninjs(parse("Mexican exports rose 12.2 percent.", language="en"))["places"]
+    [{'name': 'Mexico', 'literal': 'MX'}]
+    """
     people = [{"name": a.name, "rel": a.role or "mentioned"} for a in article.actors if a.kind == "person"]
     bodies = [{"role": "main", "contentType": "text/plain", "value": article.body}]
     groups = ("company", "organization", "government", "bloc")

@@ -35,10 +35,16 @@ class RecordTable:
 
     ``polars.DataFrame(table)`` and ``pandas.DataFrame.from_arrow(table)`` work by ``__arrow_c_stream__``;
     amounts are decimal128(38, 9).
+
+    >>> from tradenews import parse
+    >>> from tradenews import record_table
+    >>> table = record_table(parse("Mexico exported 10,000 tonnes of wheat to France in 2016."))
+    >>> len(table), table.rows[0]["reporterISO"], table.rows[0]["unitCode"]
+    (1, 'MEX', 'TNE')
     """
 
-    columns: tuple[Column, ...]
-    rows: Sequence[Row] = field(repr=False)
+    columns: tuple[Column, ...]  #: name, type and meaning of each
+    rows: Sequence[Row] = field(repr=False)  #: one dict a record, by column name
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -51,7 +57,12 @@ class RecordTable:
         return self.to_arrow().__arrow_c_stream__(requested_schema)
 
     def to_arrow(self) -> pyarrow.Table:
-        """The table as a ``pyarrow.Table``; :class:`MissingExtraError` without the extra ``arrow``."""
+        """The table as a ``pyarrow.Table``; :class:`MissingExtraError` without the extra ``arrow``.
+
+        >>> from tradenews import parse
+        >>> record_table(parse("Exports rose 12.2 percent.", "en")).to_arrow().schema.field("low").type
+        Decimal128Type(decimal128(38, 9))
+        """
         try:
             import pyarrow as pa
         except ImportError as error:
@@ -69,7 +80,14 @@ class RecordTable:
         return pa.Table.from_pylist(clean, schema=schema)
 
     def write_csv(self, target: str | Path | TextIO) -> None:
-        """Write the table as CSV, UTF-8; what a spreadsheet would run as a formula gets an apostrophe."""
+        """Write the table as CSV, UTF-8; what a spreadsheet would run as a formula gets an apostrophe.
+
+        >>> import io
+        >>> from tradenews import parse
+        >>> record_table(parse("Exports rose 12.2 percent.", "en")).write_csv(file := io.StringIO())
+        >>> file.getvalue().splitlines()[0][:14]
+        'article,langua'
+        """
         if isinstance(target, str | Path):
             with open(target, "w", encoding="utf-8", newline="") as file:
                 self.write_csv(file)
@@ -80,7 +98,13 @@ class RecordTable:
             writer.writerow([_cell(row[c.name], c.type) for c in self.columns])
 
     def write_parquet(self, path: str | Path) -> None:
-        """Write the table as a Parquet file (needs the extra ``arrow``)."""
+        """Write the table as a Parquet file (needs the extra ``arrow``).
+
+        >>> import tempfile
+        >>> from pathlib import Path
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     record_table([]).write_parquet(Path(folder) / "empty.parquet")
+        """
         table = self.to_arrow()
         import pyarrow.parquet
 
@@ -88,7 +112,11 @@ class RecordTable:
 
 
 def record_table(articles: Article | Iterable[Article], kind: str = "figures") -> RecordTable:
-    """The figures, deals or actors of one or many articles as a table.
+    """The figures, deals or actors of one or many articles as a table; ``kind`` says which.
+
+    The columns carry their meaning (:attr:`RecordTable.columns`): codes of ISO 3166-1, ISO 4217, the
+    Harmonized System and UN/CEFACT Recommendation 20, the names of UN Comtrade where one fits.
+    :class:`ArgumentError` for another kind.
 
     >>> from tradenews import parse
     >>> table = record_table(parse("Exports rose 12.2 percent.", language="en"))

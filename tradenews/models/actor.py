@@ -16,13 +16,18 @@ class Actor:
     else a slug of its name. ``name`` is the fullest form in the text without honorific (countries: the
     English CLDR name). ``country`` is the country itself, or the actor's own where text or lexicon say so.
     ``affiliation`` is the id of another actor of the article.
+
+    >>> from tradenews import parse
+    >>> actor = parse("Mexico's exports grew. The Mexican government is glad.", "en").actors[0]
+    >>> actor.id, actor.kind, actor.name, len(actor.mentions)
+    ('MX', 'country', 'Mexico', 2)
     """
 
-    id: str
-    kind: ActorKind
-    name: str
-    country: str | None = None
-    role: str | None = None
-    affiliation: str | None = None
-    aliases: tuple[str, ...] = ()
-    mentions: tuple[Span, ...] = ()
+    id: str  #: country or bloc code, else a slug of the name
+    kind: ActorKind  #: what it is
+    name: str  #: fullest form in the text
+    country: str | None = None  #: ISO 3166-1 alpha-2, ``EU``, or None
+    role: str | None = None  #: of persons: office or job, as written
+    affiliation: str | None = None  #: id of the actor that it belongs to
+    aliases: tuple[str, ...] = ()  #: its other forms in the text
+    mentions: tuple[Span, ...] = ()  #: every place where it is named

@@ -39,12 +39,12 @@ class Amount:
     (Decimal('1200000000'), 'money')
     """
 
-    low: Decimal
-    high: Decimal
-    unit: str
-    bound: Bound = "exact"
-    per: str | None = None
-    scale: int | None = None
+    low: Decimal  #: lower end, in ``unit``; fully expanded
+    high: Decimal  #: upper end, in ``unit``; equal to ``low`` unless a range
+    unit: str  #: ISO 4217 code, ``percent``, ``percentage_point``, ``count`` or a unit code
+    bound: Bound = "exact"  #: what the words around the number say of it
+    per: str | None = None  #: other side of a rate: ``year``, ``bbl``, ``t`` ...
+    scale: int | None = None  #: power of ten of the scale word: 9 for "billion"
 
     @property
     def value(self) -> Decimal:

@@ -16,21 +16,32 @@ from tradenews.models.terms import BlockKind, Subject
 
 @frozen
 class Block:
-    """A stretch of lines that belong together, and what they are."""
+    """A stretch of lines that belong together, and what they are.
 
-    kind: BlockKind
-    span: Span
+    >>> from tradenews import parse
+    >>> [b.kind for b in parse("Exports of wheat rose by 5 percent in May.\\n\\nLeave a comment").blocks]
+    ['paragraph', 'chrome']
+    """
+
+    kind: BlockKind  #: what it is
+    span: Span  #: of its lines
 
 
 @frozen
 class Assumption:
-    """A guess: at ``span`` the text allows more than one reading, ``chosen`` was taken for ``reason``."""
+    """A guess: at ``span`` the text allows more than one reading, ``chosen`` was taken for ``reason``.
 
-    span: Span
-    subject: Subject
-    chosen: str
-    alternatives: tuple[str, ...]
-    reason: str
+    >>> from tradenews import parse
+    >>> guess = parse("Exports rose to $5 billion.", "en").assumptions[0]
+    >>> guess.subject, guess.chosen, guess.alternatives[:2]
+    ('currency', 'USD', ('CAD', 'AUD'))
+    """
+
+    span: Span  #: of the words in question
+    subject: Subject  #: what had to be guessed
+    chosen: str  #: the reading taken
+    alternatives: tuple[str, ...]  #: the readings passed over
+    reason: str  #: why it was taken
 
 
 @frozen
@@ -39,22 +50,27 @@ class Article:
 
     ``text`` is exactly as given; every span of every record indexes it by code points. ``blocks`` cover
     every non-blank line once, in order. ``id`` is a stable hash of the text.
+
+    >>> from tradenews import parse
+    >>> article = parse("Mexican exports to China rose 12.2 percent to $7 billion in 2016.")
+    >>> article.language, article.countries, len(article.figures)
+    ('en', ('MX', 'CN'), 2)
     """
 
-    id: str
-    text: str
-    language: str
-    title: str | None = None
-    published: Period | None = None
-    dateline: Dateline | None = None
-    byline: tuple[str, ...] = ()
-    source: str | None = None
-    url: str | None = None
-    blocks: tuple[Block, ...] = ()
-    actors: tuple[Actor, ...] = ()
-    figures: tuple[TradeFigure, ...] = ()
-    deals: tuple[Deal, ...] = ()
-    assumptions: tuple[Assumption, ...] = ()
+    id: str  #: 16 hexadecimal digits: a hash of the text
+    text: str  #: exactly as given
+    language: str  #: BCP 47; ``und`` where undetermined
+    title: str | None = None  #: headline, as written
+    published: Period | None = None  #: day of publication
+    dateline: Dateline | None = None  #: head of a wire story
+    byline: tuple[str, ...] = ()  #: authors, as written
+    source: str | None = None  #: publisher or agency, as written
+    url: str | None = None  #: as given
+    blocks: tuple[Block, ...] = ()  #: every non-blank line once, in order
+    actors: tuple[Actor, ...] = ()  #: in order of first mention
+    figures: tuple[TradeFigure, ...] = ()  #: in text order
+    deals: tuple[Deal, ...] = ()  #: in order of first mention
+    assumptions: tuple[Assumption, ...] = ()  #: every guess made
 
     @property
     def body(self) -> str:
@@ -75,7 +91,12 @@ class Article:
         return tuple(a.id for a in self.actors if a.kind == "country")
 
     def actor(self, id: str) -> Actor:
-        """The actor with this id; KeyError if there is none."""
+        """The actor with this id; KeyError if there is none.
+
+        >>> from tradenews import parse
+        >>> parse("Mexican exports rose.", "en").actor("MX").name
+        'Mexico'
+        """
         for actor in self.actors:
             if actor.id == id:
                 return actor

@@ -12,10 +12,16 @@ from tradenews.models.terms import FigureForm, FigureKind, Modality
 
 @frozen
 class Product:
-    """Goods or services: ``name`` as written, ``hs`` the Harmonized System code where known."""
+    """Goods or services: ``name`` as written, ``hs`` the Harmonized System code where known.
 
-    name: str
-    hs: str | None = None
+    >>> from tradenews import parse
+    >>> figure = parse("Mexico exported 10,000 tonnes of avocados in 2016.").figures[0]
+    >>> figure.product
+    Product(name='avocados', hs='080440')
+    """
+
+    name: str  #: as written
+    hs: str | None = None  #: Harmonized System: 2, 4 or 6 digits
 
 
 @frozen
@@ -23,11 +29,16 @@ class Mention:
     """A value found in a text without the knowledge of whose it is.
 
     ``value`` is an :class:`Amount` or a :class:`Period`; ``counted`` is the noun of a count.
+
+    >>> from tradenews import find_amounts
+    >>> mention = find_amounts("It ships to 40 countries.", "en")[0]
+    >>> str(mention.value.value), mention.value.unit, mention.counted
+    ('40', 'count', 'countries')
     """
 
-    span: Span
-    value: Amount | Period
-    counted: str | None = None
+    span: Span  #: of the words read
+    value: Amount | Period  #: what they mean
+    counted: str | None = None  #: noun of a count, as written
 
 
 @frozen
@@ -38,21 +49,29 @@ class TradeFigure:
     outside). ``kind`` says what is measured, ``form`` whether the amount is a level, a growth rate, a change
     (``delta``) or a share, ``modality`` whether it happened. ``reporter`` and ``partner`` are actor ids;
     ``baseline`` is the id of the figure that this one is compared with; ``sentence`` is where it stands;
-    ``confidence`` lies between 0 and 1. A fall and a deficit are negative.
+    ``confidence`` is the chance that unit, value, kind, form, reporter, partner and period are all right, as
+    counted on annotated texts. A fall and a deficit are negative.
+
+    >>> from tradenews import parse
+    >>> figure = parse("German imports from Poland fell 3 percent to €4.2 billion in May 2021.").figures[1]
+    >>> figure.kind, figure.form, str(figure.amount.value), figure.amount.unit
+    ('imports', 'level', '4200000000', 'EUR')
+    >>> figure.reporter, figure.partner, figure.period.edtf
+    ('DE', 'PL', '2021-05')
     """
 
-    id: str
-    span: Span
-    amount: Amount
-    kind: FigureKind
-    form: FigureForm
-    modality: Modality
-    sentence: Span
-    reporter: str | None = None
-    partner: str | None = None
-    product: Product | None = None
-    counted: str | None = None
-    period: Period | None = None
-    baseline: str | None = None
-    attribution: tuple[str, ...] = ()
-    confidence: float = 1.0
+    id: str  #: ``f1``, ``f2`` ... in text order
+    span: Span  #: of number, scale and unit
+    amount: Amount  #: value, unit and bound; a fall and a deficit negative
+    kind: FigureKind  #: what is measured
+    form: FigureForm  #: level, growth, change (``delta``) or share
+    modality: Modality  #: did it happen?
+    sentence: Span  #: where it stands
+    reporter: str | None = None  #: id of the actor whose figure it is
+    partner: str | None = None  #: id of the other side
+    product: Product | None = None  #: goods or services meant
+    counted: str | None = None  #: what a count counts, as written
+    period: Period | None = None  #: the time that it is for
+    baseline: str | None = None  #: id of the figure that it is compared with
+    attribution: tuple[str, ...] = ()  #: who says so: ids or names
+    confidence: float = 1.0  #: 0 to 1, see there

@@ -21,16 +21,22 @@ class Period:
     '2017-09'
     """
 
-    start: Date | None
-    end: Date | None
-    edtf: str
+    start: Date | None  #: first day; None where open
+    end: Date | None  #: last day, inclusive; None where open
+    edtf: str  #: the same as ISO 8601-2 writes it
 
 
 @frozen
 class Dateline:
-    """The head of a wire story: "HANGZHOU, Sept. 7 (Xinhua) --"."""
+    """The head of a wire story: "HANGZHOU, Sept. 7 (Xinhua) --".
 
-    place: str | None
-    date: Period | None
-    agency: str | None
-    span: Span
+    >>> from tradenews import parse
+    >>> dateline = parse("HANGZHOU, Sept. 7, 2017 (Xinhua) -- Exports rose 5 percent.").dateline
+    >>> dateline.place, dateline.date.edtf, dateline.agency
+    ('HANGZHOU', '2017-09-07', 'Xinhua')
+    """
+
+    place: str | None  #: as written
+    date: Period | None  #: as far as it is written
+    agency: str | None  #: as written
+    span: Span  #: of the whole dateline

@@ -14,8 +14,8 @@ class Span:
     ('trad', 4)
     """
 
-    start: int
-    end: int
+    start: int  #: index of the first code point
+    end: int  #: index behind the last code point
 
     def __len__(self) -> int:
         return self.end - self.start

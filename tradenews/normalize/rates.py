@@ -17,10 +17,17 @@ class Rates(Protocol):
     ``rate("USD", "EUR", on)`` is what one dollar costs in euros on a day; ``on`` None means the last day that
     the provider knows. A provider never answers with a rate of a later day; where it knows none it raises
     :class:`~tradenews.errors.RatesError`.
+
+    >>> from tradenews import convert, normalize_amount
+    >>> class Dear:
+    ...     def rate(self, currency, to, on=None):
+    ...         return Decimal(2)
+    >>> convert(normalize_amount("$3"), "EUR", Dear()).value
+    Decimal('6')
     """
 
     def rate(self, currency: str, to: str, on: Date | None = None) -> Decimal:
-        """The price of one unit of ``currency`` in ``to``."""
+        """The price of one unit of ``currency`` in ``to`` on a day; :class:`RatesError` where unknown."""
         ...  # pragma: no cover
 
 
@@ -32,8 +39,8 @@ class FixedRates:
     Decimal('0.8')
     """
 
-    base: str
-    prices: dict[str, Decimal]
+    base: str  #: ISO 4217 code
+    prices: dict[str, Decimal]  #: by ISO 4217 code: units for one unit of ``base``
 
     def rate(self, currency: str, to: str, on: Date | None = None) -> Decimal:
         """The price of one unit of ``currency`` in ``to``; the day does not matter."""
@@ -53,9 +60,12 @@ class EcbRates:
 
     On a day without a rate the last known one before it counts, at most ``patience`` days back; a rate of a
     later day never does. Needs the extra ``fx``.
+
+    >>> round(EcbRates().rate("USD", "EUR", Date(2017, 9, 7)), 4)
+    Decimal('0.8354')
     """
 
-    patience: int = 10
+    patience: int = 10  #: days that a rate may be old
     _data: Any = field(factory=lambda: _converter(), init=False, repr=False)
 
     def rate(self, currency: str, to: str, on: Date | None = None) -> Decimal:

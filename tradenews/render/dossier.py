@@ -16,6 +16,12 @@ def render_dossier(dossier: Dossier, articles: Iterable[Article], *, format: str
 
     ``articles`` are those that it was made from: the words of its sources stand in them.
     :class:`ArgumentError` for another format, or where an article is missing.
+
+    >>> from tradenews import parse
+    >>> from tradenews import reconcile
+    >>> articles = [parse("Mexico exported 5 tonnes of wheat to Chile in 2016.", "en")]
+    >>> print(render_dossier(reconcile(articles), articles))
+    1 articles, 0 deals, 0 claims by more than one article, 0 in conflict
     """
     texts = {article.id: article for article in articles}
     missing = [id for id in dossier.articles if id not in texts]

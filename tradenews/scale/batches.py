@@ -94,7 +94,7 @@ def _some(read: Reader, chunk: Chunk, given: Mapping[str, Any]) -> list[Article 
 
 def _one(read: Reader, index: int, item: Item, given: Mapping[str, Any]) -> Article | Failure:
     try:
-        text, own = (item, {}) if isinstance(item, str) else item
+        text, own = item if isinstance(item, tuple | list) and len(item) == 2 else (item, {})
         _check_keys(own)
         return read(text, **{**given, **own})
     except Exception as error:
