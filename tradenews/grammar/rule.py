@@ -28,8 +28,7 @@ class Hit:
 
     def at(self, tags: str, start: int | None = None) -> int:
         """Index of the first link with one of ``tags``; -1 if there is none."""
-        start = self.first if start is None else start
-        return next(self.chain.find(tags, start, self.last), -1)
+        return self.chain.first_of(tags, self.first if start is None else start, self.last)
 
     def get(self, tags: str) -> Any:
         """Value of the first link with one of ``tags``, or None."""
@@ -93,6 +92,8 @@ class Rule:
             raise GrammarError(self.name, self.pattern, str(error)) from error
         if self.regex.match("") is not None:
             raise GrammarError(self.name, self.pattern, "matches nothing at all: make one tag mandatory")
+        if self.regex.groups:
+            raise GrammarError(self.name, self.pattern, "has a group that captures: write (?:...)")
 
 
 @define
@@ -113,11 +114,12 @@ class Grammar:
     tag: str
     rules: tuple[Rule, ...]
     _any: re.Pattern[str] = field(init=False)
+    _from: dict[int, re.Pattern[str]] = field(init=False, factory=dict)
 
     def __init__(self, tag: str, *rules: Rule) -> None:
-        self.tag, self.rules = tag, rules
+        self.tag, self.rules, self._from = tag, rules, {}
         # One alternation finds the next place where any rule matches; without groups, which the engine of
-        # regular expressions skips four times as fast.
+        # regular expressions skips four times as fast. Which rule it is, an alternation with groups tells.
         self._any = re.compile("|".join(f"(?:{rule.regex.pattern})" for rule in rules) or r"(?!)")
 
     def fold(self, chain: Chain, context: Any = None, trace: list[Step] | None = None) -> Chain:
@@ -138,9 +140,18 @@ class Grammar:
 
     def _candidates(self, tags: str, position: int) -> Iterator[tuple[Rule, re.Match[str]]]:
         """The rules that match at ``position``, in order of priority."""
-        for rule in self.rules:
-            if (match := rule.regex.match(tags, position)) is not None:
-                yield rule, match
+        done, count = 0, len(self.rules)
+        while done < count:
+            match = (self._from.get(done) or self._rules_from(done)).match(tags, position)
+            if match is None or match.lastindex is None:
+                return
+            done += match.lastindex
+            yield self.rules[done - 1], match
+
+    def _rules_from(self, first: int) -> re.Pattern[str]:
+        """One alternation of the rules from ``first`` on, a group each; made when first needed."""
+        pattern = "|".join(f"({rule.regex.pattern})" for rule in self.rules[first:])
+        return self._from.setdefault(first, re.compile(pattern))
 
     def _matches(
         self, chain: Chain, context: Any, trace: list[Step] | None

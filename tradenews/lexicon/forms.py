@@ -43,6 +43,8 @@ def fold(text: str) -> str:
     >>> fold("中國對歐盟貿易")
     '中国对欧盟贸易'
     """
+    if text.isascii() and text.isprintable() and "`" not in text:
+        return text.lower()
     lower = text.translate(_FOLD).lower()
     if len(lower) == len(text):
         return lower

@@ -56,10 +56,17 @@ class Chain:
         """Does link ``i`` follow link ``i - 1`` without a blank?"""
         return i > 0 and self.ends[i - 1] == self.starts[i]
 
+    def first_of(self, tags: str, first: int, last: int) -> int:
+        """The first link from ``first`` up to ``last`` whose tag is one of ``tags``; -1 if none is."""
+        if len(tags) == 1:
+            return self.tags.find(tags, first, last)
+        hit = _one_of(tags).search(self.tags, first, last)
+        return -1 if hit is None else hit.start()
+
     def find(self, tags: str, first: int = 0, last: int | None = None) -> Iterator[int]:
         """The indices of links whose tag is one of ``tags``."""
         last = len(self.tags) if last is None else last
-        return (hit.start() for hit in _one_of(tags).finditer(self.tags, first, last))
+        return iter([hit.start() for hit in _one_of(tags).finditer(self.tags, first, last)])
 
 
 @lru_cache(maxsize=512)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from tradenews.lexicon.forms import TOKEN, fold
-from tradenews.lexicon.index import Lexicon
+from tradenews.lexicon.forms import ANY, TOKEN, fold
+from tradenews.lexicon.index import Entry, Lexicon
 from tradenews.scan.chain import Chain
 
 NUMBER, IDEOGRAPH, WORD, MARK = 1, 2, 3, 4
@@ -64,21 +64,20 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon, folded: str | None =
                 if i + n > count:
                     continue
                 stop = ends[i + n - 1]
-                form = folded[first:stop]
-                if form in entries and (entry := read(form, text[first:stop])) is not None:
+                readings = entries.get(folded[first:stop])
+                if readings is None:
+                    continue
+                entry: Entry | None = readings[0]
+                if readings[0].case != ANY:
+                    entry = read(folded[first:stop], text[first:stop])
+                if entry is not None:
                     step, last, tag, value = n, stop, entry.tag, entry.value
                     break
         if not tag:
             tag, value = _unknown(text, folded, first, last, kind, lexicon)
-            if (
-                kind == NUMBER
-                and tags
-                and (
-                    _is_code(text, tags[-1], out_ends[-1], first)
-                    or _goes_on(tags, out_starts, out_ends, first)
-                )
-            ):
-                tag, value = "Z", None
+            if kind == NUMBER:
+                if tags and _is_code(text, tags, out_starts, out_ends, first):
+                    tag, value = "Z", None
             elif kind == WORD and tags and tags[-1] == "d" and out_ends[-1] == first and tag in "lW":
                 tags[-1], tag = "Z", "Z"
         if tag == "d" and tags and tags[-1] == "μ" and " " in text[first:last]:
@@ -97,28 +96,16 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon, folded: str | None =
 
 
 def _tokens(text: str, start: int, end: int) -> tuple[list[int], list[int], list[int]]:
-    kinds: list[int] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for hit in TOKEN.finditer(text, start, end):
-        kinds.append(hit.lastindex or MARK)
-        starts.append(hit.start())
-        ends.append(hit.end())
-    return kinds, starts, ends
+    hits = list(TOKEN.finditer(text, start, end))
+    return [hit.lastindex or MARK for hit in hits], [hit.start() for hit in hits], [hit.end() for hit in hits]
 
 
 def _unknown(text: str, folded: str, first: int, last: int, kind: int, lexicon: Lexicon) -> tuple[str, Any]:
     if kind == NUMBER:
         return ("d", text[first:last]) if last - first <= MAX_DIGITS else ("Z", None)
     if kind == WORD:
-        if lexicon.numerals is not None and last - first >= MIN_NUMERAL:
-            value = lexicon.numerals.value(folded[first:last])
-            if value is not None:
-                return "w", str(value)
-        if lexicon.heads and last - first >= MIN_COMPOUND:
-            entry = lexicon.head(folded[first:last])
-            if entry is not None:
-                return entry.tag, entry.value
+        if last - first >= MIN_NUMERAL and (made := _made_up(folded[first:last], lexicon)) is not None:
+            return made
         return ("W" if text[first].isupper() else "l"), None
     if kind == IDEOGRAPH:
         return "l", None
@@ -129,21 +116,31 @@ def _unknown(text: str, folded: str, first: int, last: int, kind: int, lexicon: 
     return _MARKS.get(mark, "#"), None
 
 
+@lru_cache(maxsize=1 << 16)
+def _made_up(word: str, lexicon: Lexicon) -> tuple[str, Any] | None:
+    """The reading of a long word by its parts: a number in one word, a compound by its head."""
+    value = lexicon.numerals.value(word) if lexicon.numerals is not None else None
+    if value is not None:
+        return "w", str(value)
+    entry = lexicon.head(word) if lexicon.heads and len(word) >= MIN_COMPOUND else None
+    return None if entry is None else (entry.tag, entry.value)
+
+
 def _joins(text: str, place: int) -> bool:
     """Does what stands before ``place`` make a sign there a hyphen?"""
     before = text[place - 1 : place] if place else ""
     return before.isalnum() or before in ("%", ".", "”", "’")
 
 
-def _is_code(text: str, tag: str, end: int, first: int) -> bool:
-    """Is a number glued to a word part of a name: A380, COVID-19?"""
-    if end != first or "\u3040" <= text[first - 1] <= "\uffff":
+def _is_code(text: str, tags: list[str], starts: list[int], ends: list[int], first: int) -> bool:
+    """Is a number glued to a word part of a name (A380, COVID-19), or the second part of one (A350-1000)?"""
+    if ends[-1] != first:
+        return False
+    tag, before = tags[-1], text[first - 1]
+    if tag == "-" and tags[-2:-1] == ["Z"] and ends[-2] == starts[-1]:
+        return True
+    if "\u3040" <= before <= "\uffff":
         return False
     if tag == "-":
-        return text[first - 2 : first - 1].isupper() and not text[first - 1].isspace()
-    return text[first - 1].isalpha() and tag not in _BEFORE_DIGITS
-
-
-def _goes_on(tags: list[str], starts: list[int], ends: list[int], first: int) -> bool:
-    """Is a number the second part of a code: A350-1000?"""
-    return tags[-1] == "-" and tags[-2:-1] == ["Z"] and ends[-1] == first and ends[-2] == starts[-1]
+        return text[first - 2 : first - 1].isupper() and not before.isspace()
+    return before.isalpha() and tag not in _BEFORE_DIGITS
