@@ -14,10 +14,10 @@ LAYERS = [
     {"grammar"},
     {"reading"},
     {"reconciling"},
-    {"io", "render", "scale", "evaluate", "explanation", "samples", "testing", "arguments"},
+    {"io", "render", "scale", "evaluate", "explanation", "samples", "arguments"},
     {"parser"},
     {"api"},
-    {"cli"},
+    {"cli", "testing"},
     {"__main__", "__init__"},
 ]
 LEVEL = {room: level for level, rooms in enumerate(LAYERS) for room in rooms}

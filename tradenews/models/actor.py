@@ -15,7 +15,8 @@ class Actor:
     ``id`` is the ISO 3166-1 alpha-2 code of a country, the code of a bloc (``EU``, ``ASEAN``), of anything
     else a slug of its name. ``name`` is the fullest form in the text without honorific (countries: the
     English CLDR name). ``country`` is the country itself, or the actor's own where text or lexicon say so.
-    ``affiliation`` is the id of another actor of the article.
+    ``affiliation`` is the id of another actor of the article. A country that an article speaks of
+    without naming it has no mentions.
 
     >>> from tradenews import parse
     >>> actor = parse("Mexico's exports grew. The Mexican government is glad.", "en").actors[0]

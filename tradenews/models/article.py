@@ -88,7 +88,7 @@ class Article:
     @property
     def countries(self) -> tuple[str, ...]:
         """ISO 3166-1 alpha-2 codes of the countries that the text names, in order of first mention."""
-        return tuple(a.id for a in self.actors if a.kind == "country")
+        return tuple(a.id for a in self.actors if a.kind == "country" and a.mentions)
 
     def actor(self, id: str) -> Actor:
         """The actor with this id; KeyError if there is none.

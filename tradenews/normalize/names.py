@@ -5,6 +5,7 @@ Everything here is about the letters of names; which words are offices or legal 
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -35,6 +36,15 @@ def slug(name: str) -> str:
     ('enrique-pena-nieto', 'at-t-inc', 'actor')
     """
     return plain(name).replace(" ", "-") or "actor"
+
+
+def digest(text: str) -> str:
+    """The id of an article: a hash of its text that is the same everywhere, 16 hexadecimal digits.
+
+    >>> digest("Exports rose.")
+    '31e93da6d70b9eaf'
+    """
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def unpossessed(name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from datetime import date as Date
 
@@ -13,9 +12,13 @@ from tradenews.grammar.rule import Step
 from tradenews.lexicon.load import FALLBACK
 from tradenews.models.actor import Actor
 from tradenews.models.article import Article, Assumption, Block
+from tradenews.models.deal import Deal
+from tradenews.models.figure import TradeFigure
 from tradenews.models.span import Span
 from tradenews.normalize.cldr import regional_decimal
+from tradenews.normalize.names import digest
 from tradenews.normalize.numbers import decimal_style
+from tradenews.normalize.territory import country_name
 from tradenews.reading.actors import read_actors
 from tradenews.reading.deals import as_deal, read_deals
 from tradenews.reading.draft import Draft
@@ -75,8 +78,9 @@ def read_article(
     actors = read_actors(sentences, context, metadata)
     figures = read_figures(sentences, actors, context, metadata)
     deals = read_deals(sentences, actors, figures, context, metadata)
+    told, made = tuple(map(as_figure, figures)), tuple(map(as_deal, deals))
     article = Article(
-        id=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16],
+        id=digest(text),
         text=text,
         language=language,
         title=metadata.title,
@@ -86,12 +90,24 @@ def read_article(
         source=metadata.source,
         url=given.url,
         blocks=metadata.blocks,
-        actors=actors,
-        figures=tuple(map(as_figure, figures)),
-        deals=tuple(map(as_deal, deals)),
+        actors=actors + _unnamed(actors, told, made),
+        figures=told,
+        deals=made,
         assumptions=_assumptions(metadata, sentences) + _cut(text, config.max_chars),
     )
     return Reading(article, metadata, sentences, figures, deals, trace or [])
+
+
+def _unnamed(
+    actors: tuple[Actor, ...], figures: Iterable[TradeFigure], deals: Iterable[Deal]
+) -> tuple[Actor, ...]:
+    """The countries whose figures or deals these are without being named: they have no mentions."""
+    ids = [id for f in figures for id in (f.reporter, f.partner) if id is not None]
+    ids += [party.actor for d in deals for party in d.parties]
+    known = {actor.id for actor in actors}
+    return tuple(
+        Actor(id, "country", country_name(id) or id, id) for id in dict.fromkeys(ids) if id not in known
+    )
 
 
 def _day(metadata: Metadata) -> Date | None:
