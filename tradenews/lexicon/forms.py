@@ -23,6 +23,8 @@ _FOLD |= {ord(old): new for old, new in zip(TRADITIONAL, SIMPLIFIED, strict=True
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+_LATIN_END = "\u0180"
+_FIRST_WIDE, _FIRST_IDEOGRAPH, _LAST_IDEOGRAPH = "\u3040", "\u3400", "\u9fff"
 _GAP = "[ \u00a0\u2007\u2009\u202f]"
 TOKEN = re.compile(
     rf"(\d{{1,3}}(?:{_GAP}\d{{3}})+(?!\d)(?:[.,]\d+)?"
@@ -57,7 +59,7 @@ def expand(form: str) -> list[str]:
     >>> expand("mexican{o,a}{,s}")
     ['mexicano', 'mexicanos', 'mexicana', 'mexicanas']
     """
-    hit = _BRACES.search(form)
+    hit = _BRACES.search(form) if "{" in form else None
     if hit is None:
         return [form]
     head, tail = form[: hit.start()], form[hit.end() :]
@@ -75,6 +77,8 @@ def case_of(form: str) -> int:
     """
     if form == form.lower():
         return ANY
+    if max(form) < _LATIN_END and form.istitle() and not form.isupper():
+        return TITLE
     words = re.findall(r"[^\W\d_]+", form)
     if any(c.isupper() for word in words for c in word[1:]) or form.isupper():
         return EXACT
@@ -115,12 +119,17 @@ def token_starts(text: str) -> list[int]:
     return [hit.start() for hit in TOKEN.finditer(text)]
 
 
-def first_tokens(key: str, starts: list[int]) -> tuple[str, str]:
-    """The first two tokens of a folded form, whose tokens begin at ``starts``; "" where there is no second.
+def first_tokens(key: str) -> tuple[int, str, str]:
+    """How many tokens a folded form has, and its first two; "" where there is none.
 
-    >>> first_tokens("free trade area", [0, 5, 11])
-    ('free', 'trade')
+    >>> first_tokens("free trade area"), first_tokens("u.s."), first_tokens("出口")
+    ((3, 'free', 'trade'), (4, 'u', '.'), (2, '出', '口'))
     """
-    edges = [*starts, len(key)]
-    first = key[edges[0] : edges[1]].rstrip()
-    return first, key[edges[1] : edges[2]].rstrip() if len(starts) > 1 else ""
+    words = key.split(" ")  # most forms are letters and blanks, or ideographs
+    if max(key, default="") < _FIRST_WIDE and all(map(str.isalpha, words)):
+        return len(words), words[0], words[1] if len(words) > 1 else ""
+    if min(key, default="") >= _FIRST_IDEOGRAPH and max(key) <= _LAST_IDEOGRAPH:
+        return len(key), key[0], key[1:2]
+    tokens = [hit[0] for hit in TOKEN.finditer(key)]
+    first, second = [*tokens[:2], "", ""][:2]
+    return len(tokens), first, second

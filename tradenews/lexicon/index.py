@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from attrs import evolve, field, frozen
 
-from tradenews.lexicon.forms import ANY, EXACT, case_of, first_tokens, fold, has_case, token_starts
+from tradenews.lexicon.forms import ANY, EXACT, case_of, first_tokens, fold, has_case
 from tradenews.models.terms import ActorKind, DealKind, DealStatus
 from tradenews.normalize.numerals import Numerals
 
@@ -53,9 +53,9 @@ class Lexicon:
 
     ``entries`` maps a folded form to its readings, strictest capitals first; ``lengths`` maps the first
     token of a form to the numbers of tokens that forms beginning with it have, longest first; ``follows`` to
-    the second tokens that such forms have; ``heads``
-    maps the last part of compounds to its reading; ``lines`` holds the tables for whole lines (chrome,
-    labels); ``facts`` the language's own settings; ``conflicts`` the forms that claim two tags.
+    the second tokens of those that have two or more; ``heads`` maps the last part of compounds to its
+    reading; ``lines`` holds the tables for whole lines (chrome, labels); ``facts`` the language's own
+    settings; ``conflicts`` the forms that claim two tags.
     """
 
     language: str
@@ -103,12 +103,11 @@ class Lexicon:
         entries, lengths, follows = dict(self.entries), dict(self.lengths), dict(self.follows)
         for entry in more:
             key = fold(entry.form)
-            starts = token_starts(key)
-            if not starts:
+            count, first, second = first_tokens(key)
+            if not count:
                 continue
-            first, second = first_tokens(key, starts)
             entries[key] = (entry, *entries.get(key, ()))
-            lengths[first] = tuple(sorted({len(starts), *lengths.get(first, ())}, reverse=True))
+            lengths[first] = tuple(sorted({count, *lengths.get(first, ())}, reverse=True))
             follows[first] = follows.get(first, frozenset()) | {second}
         return evolve(self, entries=entries, lengths=lengths, follows=follows)
 

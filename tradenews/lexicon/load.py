@@ -8,7 +8,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from tradenews.errors import UnknownLanguageError
-from tradenews.lexicon.forms import ANY, EXACT, TITLE, expand, first_tokens, fold, token_starts
+from tradenews.lexicon.forms import ANY, EXACT, TITLE, expand, first_tokens, fold
 from tradenews.lexicon.index import Entity, Entry, Lexicon, Treaty, as_entry, strictness
 from tradenews.lexicon.schema import ENTITY_TABLES, Table, parse_tables, read_file
 from tradenews.lexicon.tags import FUNCTION, LINE_TABLES, TABLES
@@ -78,14 +78,19 @@ def build(language: str, tables: dict[str, Table]) -> Lexicon:
         fresh: dict[str, list[Entry]] = {}
         for entry in source:
             readings = fresh.setdefault(fold(entry.form), [])
+            if not readings:
+                readings.append(entry)
+                continue
             twin = next((e for e in readings if e.case == entry.case), None)
             if twin is None:
                 readings.append(entry)
             elif twin.tag != entry.tag:
                 conflicts.append((twin, entry))
         for key, readings in fresh.items():
-            have = entries.setdefault(key, [])
-            named = [e for e in readings if e.tag == "E" and have and all(h.tag in _DESCRIBING for h in have)]
+            have = entries.setdefault(key, readings)
+            if have is readings:
+                continue
+            named = [e for e in readings if e.tag == "E" and all(h.tag in _DESCRIBING for h in have)]
             have[:0] = named  # a whole name known to the world says more than "institution"
             have += [e for e in readings if e not in named and all(_differs(e, h) for h in have)]
     _add_abbreviations(tables, entries)
@@ -95,7 +100,10 @@ def build(language: str, tables: dict[str, Table]) -> Lexicon:
     lengths, follows = _beginnings(entries)
     return Lexicon(
         language=language,
-        entries={key: tuple(sorted(readings, key=strictness)) for key, readings in entries.items()},
+        entries={
+            key: tuple(sorted(readings, key=strictness) if len(readings) > 1 else readings)
+            for key, readings in entries.items()
+        },
         lengths=lengths,
         follows=follows,
         heads=_heads(entries) if facts.get("compounds") == "True" else {},
@@ -218,16 +226,19 @@ def _from_cldr(language: str) -> Iterator[Entry]:
 def _beginnings(
     entries: dict[str, list[Entry]],
 ) -> tuple[dict[str, tuple[int, ...]], dict[str, frozenset[str]]]:
-    """First token of each form to the token counts of such forms, and to their second tokens."""
+    """First token of each form to the token counts of such forms, and to the second tokens of the longer."""
+    lengths: dict[str, tuple[int, ...]] = {}
     counts: dict[str, set[int]] = {}
     seconds: dict[str, set[str]] = {}
     for key in entries:
-        starts = token_starts(key)
-        if starts:
-            first, second = first_tokens(key, starts)
-            counts.setdefault(first, set()).add(len(starts))
+        count, first, second = first_tokens(key)
+        if count == 1:
+            lengths[first] = (1,)
+        elif count:
+            counts.setdefault(first, set()).add(count)
             seconds.setdefault(first, set()).add(second)
-    lengths = {first: tuple(sorted(found, reverse=True)) for first, found in counts.items()}
+    for first, found in counts.items():
+        lengths[first] = tuple(sorted(found.union(lengths.get(first, ())), reverse=True))
     return lengths, {first: frozenset(found) for first, found in seconds.items()}
 
 
