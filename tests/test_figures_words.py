@@ -29,7 +29,9 @@ def known(tag: str, value: str) -> bool:
         ways = [way.partition("=")[2] for way in value.split(" ")[1:]]
         return all(way in MOVES or way in FIGURE_KINDS for way in ways)
     first, *rest = value.split(" ")
-    if any(word not in MODALITIES and word not in MOVES and word != "start" for word in rest):
+    if any(word not in MODALITIES and word not in MOVES and word not in ("start", "earn") for word in rest):
+        return False
+    if "earn" in rest and tag not in "KV":
         return False
     if tag in "KJ":
         return first.rstrip("?").rstrip("+-") in {*FIGURE_KINDS, "reverse"}

@@ -6,6 +6,7 @@ day, and the two ends of a range together, then PERIODS adds what stands around 
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import pairwise
 
 from attrs import evolve
@@ -20,6 +21,7 @@ from tradenews.normalize.periods import (
     grain_of,
     make_interval,
     make_month,
+    shift,
     weekday_near,
     with_year,
 )
@@ -196,6 +198,20 @@ def _ending(hit: Hit) -> Moment | None:
     return Moment(_months_up_to(last.period, count), "range") if count else None
 
 
+def _fiscal_ending(hit: Hit) -> Moment | None:
+    """``the fiscal year that ended in June``, ``截至9月的财年``: the twelve months up to the month or day named."""
+    last: Moment = hit["θ"]
+    if hit["α"] != "until" or hit.get("φ") == "marketing" or last.relation or last.period is None:
+        return None
+    if last.grain == "month":
+        return Moment(_months_up_to(last.period, 12), "fiscal")
+    earlier = shift(last.period, "year~-1") if last.grain == "day" else None
+    if earlier is None or earlier.end is None:
+        return None
+    first = from_edtf((earlier.end + timedelta(days=1)).isoformat())
+    return Moment(make_interval(first, last.period), "fiscal")
+
+
 def _months_up_to(month: Period | None, count: int) -> Period | None:
     """So many months, the last of which is ``month``."""
     if month is None or month.end is None:
@@ -332,6 +348,13 @@ JOINS = Grammar(
 STRETCHES = Grammar(
     "θ",
     Rule("period.month_list", "θ (?: , θ ){1,4}", _month_list, example="July, August and September 2024"),
+    Rule(
+        "period.fiscal_ending",
+        "φ _? α [nzo]? _? θ",
+        _fiscal_ending,
+        example="the fiscal year that ended in June",
+    ),
+    Rule("period.fiscal_of", "α θ o? φ", _fiscal_ending, example="截至9月的财年", language="zh"),
     Rule("period.ending", "[θτ] [tα] _? θ", _ending, example="the three months to September"),
     Rule("period.range", "θ [-tzb] [_n]? θ", _range, example="from March 2015 to June 2016"),
     Rule("period.between", "< _? θ & _? θ", _range, example="between March 2015 and June 2016"),

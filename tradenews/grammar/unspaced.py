@@ -265,7 +265,11 @@ def _is_full(chain: Chain, first: int, head: int, signs: Signs) -> bool:
     """Is there enough before the head to make a name: a country, and a field where the head is short?"""
     if chain.tags[first] != "A":
         return False
-    return _width(chain, head) > 1 or any(word in chain.words(first + 1, head) for word in signs.fields)
+    return (
+        _width(chain, head) > 1
+        or "T" in chain.tags[first:head]
+        or any(word in chain.words(first + 1, head) for word in signs.fields)
+    )
 
 
 def _body_start(chain: Chain, first: int, head: int, signs: Signs) -> int:

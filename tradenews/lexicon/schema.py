@@ -16,7 +16,7 @@ from tradenews.lexicon.tags import FUNCTION, LINE_TABLES, TABLES
 
 META = (
     "name", "decimal", "compounds", "scale", "order", "homes", "article", "moves_by_of", "nouns",
-    "bare_years", "spoken_in", "forecast", "conditional",
+    "bare_years", "spoken_in", "forecast", "conditional", "home_percent",
 )  # fmt: skip
 ENTITY_TABLES = {
     "companies": "company",

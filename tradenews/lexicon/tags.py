@@ -127,9 +127,10 @@ WORDS = (
         "countries, sides, country, company, bloc, neighbour, government"),
     # trade
     Tag("K", "kinds", "what a figure measures, as a noun: exports, deficit, tariffs",
-        "a figure kind, with a sign: balance-, balance+"),
+        "a figure kind, with a sign: balance-, balance+; earn behind it as under movements"),
     Tag("J", "kind_verbs", "the same as a verb: exported, bought, invested", "a figure kind"),
-    Tag("V", "movements", "rose, fell, increase, down, more, less", "up, down, flat, to (reached)"),
+    Tag("V", "movements", "rose, fell, increase, down, more, less",
+        "up, down, flat, to (reached); to earn of what money comes in by"),
     Tag("F", "shares", "share, accounted for, proportion, of which", "share"),
     Tag("T", "goods", "a traded good", "HS code of 2 to 6 digits"),
     Tag("m", "modality", "expects, will, aims, could, if",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -20,6 +21,7 @@ from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
 TIE = 4
+_LEADS_ON = re.compile("t(?!b?Q)")  # "from May to July", unlike "from a year earlier to 5 tonnes"
 _SAYS = 3
 _STRETCHES = frozenset(("range", "span", "years", "half", "decade"))
 _PARTS = frozenset(("month", "quarter", "half"))
@@ -161,7 +163,7 @@ def _is_compared(tags: str, link: int, moment: Moment) -> bool:
         if tags[i] == "=" and tags[max(i - 1, 0)] in ",;mv":
             return False  # "que" of a relative clause
         if tags[i] == "=" or (
-            tags[i] == "q" and moment.grain != "day" and "t" not in tags[link + 1 : link + 2]
+            tags[i] == "q" and moment.grain != "day" and not _LEADS_ON.match(tags, link + 1)
         ):
             return True
         if tags[i] == "b" and tags[i + 1] == "n":

@@ -21,7 +21,7 @@ from tradenews.reading.figure_view import (
     View,
     bare,
     bought_of,
-    earned_by_goods,
+    earned,
     flow_spoken_of,
     goes_abroad,
     has_company,
@@ -92,6 +92,11 @@ def decide_kind(slot: Slot, view: View) -> str:
     if hit is not None and sold_for(slot, hit[0], view):
         slot.kind, slot.kind_cue = "deal_value", hit[0].link
         return "kind.paid"
+    if (kind := earned(slot, hit, view)) is not None:
+        slot.kind = kind
+        if "T" not in view.chain.tags and view.earlier and view.earlier[-1].kind == kind:
+            slot.leader = view.earlier[-1]
+        return "kind.earned"
     if hit is not None and (deal := _dealt(hit[0], view, amount)) is not None:
         return _take(slot, view, deal, "kind.deal")
     if hit is not None and (leader := part_of_whole(slot, hit[0], view)) is not None:
@@ -257,9 +262,6 @@ def _by_topic(slot: Slot, view: View) -> str:
     if amount.dimension == "money" and not is_small(amount) and paid(slot, view):
         slot.kind = "deal_value"
         return "kind.paid"
-    if amount.dimension == "money" and not is_small(amount) and earned_by_goods(slot, view):
-        slot.kind = "exports"
-        return "kind.earned"
     status = next(view.chain.find("Y"), None)
     if amount.dimension == "money" and not is_small(amount) and status is not None:
         told = str(view.chain.values[status]).partition("@")[2]

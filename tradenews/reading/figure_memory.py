@@ -69,6 +69,7 @@ class Reader:
     told: set[int] = field(factory=set)  # sentences that have figures
     statistical: bool = False
     lexicon: Lexicon | None = None
+    turned: set[Slot] = field(factory=set)  # those whose kind was turned to the flow of the article's country
     done: dict[Slot, tuple[str | None, str | None]] = field(factory=dict)
 
 
@@ -209,7 +210,8 @@ def carried_partner(
     if before:
         parted = group in DEALS and reporter is not None and reporter.id != before[-1][0]
         kept = before[-1][1] if not parted else None
-        return Pick(kept, "who.sentence") if kept else Pick(None, "who.none")
+        total = group in OUTSIDE and (reporter is None or reporter.id == before[-1][0])
+        return Pick(kept, "who.sentence" if kept or total else "who.none")
     if group == "count" and not reader.statistical:
         return Pick(None, "who.none")
     others = any(

@@ -16,6 +16,8 @@ _MIN_VERB = 4
 STARTING: Final = "conditional start"  # a word that says "if" only where a clause begins
 _OPENING = ',;:-&"‹¬v'
 _FAR, _BEHIND = 30, 10
+_UNSPACED = "\u2e80"
+_OBJECTS, _PAUSES = "TKHAaθ@κ", ",;:s"  # what an object begins with; where its clause ends at the latest
 _THREATENED: Final = frozenset({"tariff", "other", "price"})
 _PAST_ROLES: Final = {"from", "than"}
 
@@ -73,7 +75,7 @@ def read_modes(chain: Chain, lexicon: Lexicon) -> list[tuple[int, str]]:
             tag, value = _inner_mode(chain.words(i), lexicon)
         elif tag == "Y":
             tag, value = "m", lexicon.also(chain.words(i), "m")
-        mode = None if tag in "lF" else mode_of(tag, value)
+        mode = None if tag in "lF" or (tag == "m" and _marks_object(chain, i)) else mode_of(tag, value)
         if mode is not None and value == STARTING and not _starts(chain, i):
             continue
         if mode is None and tag in "lVJF" and endings:
@@ -97,6 +99,23 @@ def _by_ending(word: str, endings: list[tuple[tuple[str, ...], str]]) -> str | N
     if len(word) < _MIN_VERB:
         return None
     return next((mode for ends, mode in endings if word.endswith(ends)), None)
+
+
+def _marks_object(chain: Chain, i: int) -> bool:
+    """Does a word of the future only mark what a verb behind it acts on: 将关税由33%下调至26%?
+
+    In scripts without blanks, where a noun follows at once and its verb only behind it.
+    """
+    if chain.ends[i] - chain.starts[i] > 1 or chain.words(i) < _UNSPACED:
+        return False
+    ahead = chain.tags[i + 1 : i + _BEHIND * 2]
+    stop = next((k for k, tag in enumerate(ahead) if tag in _PAUSES), len(ahead))
+    ahead = ahead[:stop]
+    if not ahead or ahead[0] not in _OBJECTS:
+        return False
+    verb = next((k for k, tag in enumerate(ahead) if tag in "VJYDl"), -1) if ahead[0] != "N" else 1
+    first = ahead.find("Q")
+    return verb > 0 and (first < 0 or verb < first or "V" in ahead[first:])
 
 
 def _starts(chain: Chain, i: int) -> bool:

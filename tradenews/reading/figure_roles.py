@@ -112,7 +112,7 @@ def _list_place(slot: Slot) -> tuple[int | None, int | None]:
     tags, before, count = slot.sentence.chain.tags, 0, 1
     for step in (-1, 1):
         i, joints = slot.link + step, 0
-        while 0 <= i < len(tags) and joints <= _JOINTS and (tags[i] == "Q" or tags[i] in ",&R"):
+        while 0 <= i < len(tags) and joints <= _JOINTS and (tags[i] == "Q" or tags[i] in ",&Ru"):
             joints = 0 if tags[i] == "Q" else joints + 1
             if tags[i] == "Q":
                 count += 1
@@ -154,7 +154,7 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
         came = slot.sentence.chain.tags[max(side.link - 2, 0) : side.link].strip("_").endswith("J")
         if side.via == "from" and group == "exports" and came and not known:
             return "P"  # "5 million of them came from the United States"
-        if side.via == "to" and slot.kind == "balance":
+        if side.via == "to" and slot.kind == "balance" and not _leads_to(slot, side):
             return "r"  # "left the Europeans with a surplus"
         if side.via in ("", "to") and slot.form == "share" and not known:
             return "P"
@@ -177,6 +177,12 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
     if group == "tariff" and side.via == "in" and side.id in topic.sources:
         return "P"
     return role
+
+
+def _leads_to(slot: Slot, side: Side) -> bool:
+    """Does the word that gave the kind stand right behind a side: 对华贸易逆差?"""
+    tags, cue = slot.sentence.chain.tags, slot.kind_cue
+    return cue is not None and side.link < cue and not tags[side.link + 1 : cue].strip("oTl_")
 
 
 def near_clause(slot: Slot) -> tuple[int, int]:

@@ -8,6 +8,7 @@ Mexico": ``to``), its noun ("Mexican exports": ``own``; "Mexican tomatoes": ``go
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Literal
 
@@ -35,6 +36,8 @@ _HEADS = ("K", "T", "H", "I", "O")
 _FILLERS = '_"°±'  # what may stand between a preposition and the name
 _INSIDE = "laiWTHZø-'"  # what may stand between a modifier and its noun
 _JOINTS = frozenset(',&_"/-')  # what joins the members of a list
+_KIND_AFTER = re.compile("θ?T?K")
+_UNSPACED = "\u2e80"
 _REACH = 4
 _SAYS = 5
 _TITLES = "aøIOHTWl_"
@@ -166,14 +169,18 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
         if noun == "" and before == "" and tags[link] == "a":
             back = _over_title(tags, link, link)
             before = _PREPOSITIONS.get(tags[back], "") if back < link else ""  # "al mercado chino"
+        if noun == "" and tags[after : after + 1] == "Q" and tags[after - 1] == "o":
+            return before or "of"  # 埃及的8吨
         if noun == "":
             return before or "trait"
         if noun == "goods" and before in ("to", "with"):
             return before
+        if noun == "own" and before in ("to", "from") and tags[after - 1] == "o":
+            return before  # 对美国的出口
         return before if noun == "holder" else _NOUNS[noun]
     if before in ("", "of", "say"):
-        if before != "of" and tags[after : after + 1] == "K":
-            return "own"  # "China exports", "Chinas Ausfuhren"
+        if before != "of" and _KIND_AFTER.match(tags, after):
+            return "own"  # "China exports", "Chinas Ausfuhren", "Ukraine wheat exports", 中国5月大豆进口
         if before == "" and tags[link - 1 : link] == "K":
             return "own"  # "dazi USA"
         if before == "of":
@@ -190,9 +197,9 @@ def _before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
         i -= 1
     if tags[link] in "@E":
         i = _over_title(tags, i, link)
-    if i < 0:
-        return ""
-    if tags[i] in "JKVF":
+    if i < 0 or (tags[i] == "u" and tags[i - 1 : i] == "Q" and chain.text[chain.starts[i]] >= _UNSPACED):
+        return ""  # 8吨和英国的5吨: only "and"
+    if tags[i] in "JKVFm":
         return _tail(chain.words(i)[-_TAIL:], lexicon)
     return _PREPOSITIONS.get(tags[i], "")
 
@@ -298,6 +305,8 @@ def _with_runs(tags: str, sides: list[Side]) -> list[Side]:
         via = sides[first].via
         for place, side in enumerate(sides[first:last]):
             shared = via if side.via in ("", "trait") or via == "between" else side.via
+            if via in ("to", "from", "with") and side.via == "own" and tags[side.link + 1] == "K":
+                shared = via  # 对日本、韩国出口
             found.append(evolve(side, via=shared, run=run, place=place))
         run, first = run + 1, last
     return found

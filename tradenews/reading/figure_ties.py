@@ -118,7 +118,8 @@ def origins(sentence: Sentence, sides: Sequence[Side]) -> Iterator[tuple[str, st
 
 
 def _tells_origin(tags: str, side: Side, between: str) -> bool:
-    return tags[side.link] == "a" or side.via in _ORIGINS or (side.via == "" and "ø" in between)
+    apposed = side.via == "" and ("ø" in between or not between)
+    return tags[side.link] == "a" or side.via in _ORIGINS or apposed
 
 
 def is_origin(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
@@ -129,6 +130,6 @@ def is_origin(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
     for other in sides:
         if other.nature == "firm" and 0 < other.link - side.link <= _ORIGIN:
             between = tags[side.link + 1 : other.link]
-            named = tags[side.link] == "a" or side.via in _ORIGINS or "ø" in between
+            named = tags[side.link] == "a" or side.via in _ORIGINS or "ø" in between or not between
             return named and not set(between) & _PARTING
     return False

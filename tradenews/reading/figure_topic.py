@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from tradenews.lexicon.index import Entity, Lexicon
+from tradenews.normalize.currency import currency_of_place
 from tradenews.reading.figure_sides import Side, Via
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
@@ -25,6 +26,8 @@ _CLEAR = 1.5
 _HOSTS = frozenset(("own", "office", "chief", "say", "in"))
 _EVERYWHERE = (None, "US", "GB", "CN", "FR")  # homes of the media that tell of the whole world
 _SPOKEN = 2.0  # what the language of the text adds to the weight of a country that it names
+_MONEY = 2.0  # what amounts in its own money add
+_WORLD_MONEY = frozenset(("USD", "EUR"))
 _PAIR = 0.2  # a partner of the whole article has at least so much of the topic's weight
 _LEAD = 1.5  # and so many times that of all the others together
 
@@ -92,6 +95,8 @@ def _tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> _Tally
             factor = _FIRST if body == 1 else _SECOND if body == 2 else 1.0
         members = Counter(side.run for side in found)
         for side in found:
+            if side.via == "goods" and side.link == 0:
+                side = evolve(side, via="")  # "Georgian wine reached 66 markets"
             if not side.vague and (side.nature != "body" or side.via in ("", "own")):
                 tally.add(side, factor / members[side.run])
     return tally
@@ -113,14 +118,19 @@ def find_topic(
             states[each] += _SPOKEN
     titled = _titled(sentences, sides)
     opening, named = _opening(sides), _houses_of_title(sentences, sides)
+    two = _ranked(states)
+    partner = _partner(two, states, _named(sentences, sides), titled=titled)
+    _pay(states, sentences, spoken)
     ranked, houses = _ranked(states), _ranked(tally.firms)
+    if partner is not None and partner == _at(ranked, 0):
+        partner = two[0]
     houses.sort(key=lambda each: each not in named)  # those that the title names first
     return Topic(
         country=_at(ranked, 0),
         other=_at(ranked, 1),
         firm=_at(houses, 0),
         rival=_at(houses, 1),
-        partner=_partner(ranked, states, _named(sentences, sides), titled=titled),
+        partner=partner,
         agreement=len(titled) == 2,
         sources=tally.mostly("from"),
         goals=tally.mostly("to"),
@@ -129,6 +139,15 @@ def find_topic(
         house=_at(houses, 0) if opening & set(houses[:1]) else None,
         corporate=_is_corporate(sentences, sides),
     )
+
+
+def _pay(states: dict[str, float], sentences: Sequence[Sentence], spoken: Sequence[str]) -> None:
+    """Add to the weight of each country that the text has amounts in the money of."""
+    common = {*_WORLD_MONEY, *(currency_of_place(each) for each in spoken)}
+    paid = {s.chain.values[i].amount.unit for s in sentences for i in s.chain.find("Q")} - common
+    for each in states if paid else ():
+        if len(each) == 2 and currency_of_place(each) in paid:
+            states[each] += _MONEY
 
 
 def home_of(metadata: Metadata, lexicon: Lexicon) -> str | None:

@@ -9,6 +9,7 @@ from attrs import define
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_cues import (
     AFTER,
+    FLOWS,
     GOODS_KINDS,
     KindCue,
     Topic,
@@ -22,6 +23,7 @@ from tradenews.scan.chain import Chain
 _FLIPPED: Final = {"exports": "imports", "imports": "exports"}
 _SOLD: Final = frozenset({"exports", "imports", "sales"})
 _PLACES: Final = frozenset("Aa¤")
+EARNS: Final = " earn"  # ends the value of a word that says what money comes in
 _MEMORY = 6
 _REACH = 6
 _BEFORE_NAMES = '_aAøG"'
@@ -191,11 +193,26 @@ def paid(slot: Slot, view: View) -> bool:
     return has_company(view)
 
 
-def earned_by_goods(slot: Slot, view: View) -> bool:
-    """Are the goods of a country the subject: "Georgian wine earned 259 million"?"""
-    tags = view.chain.tags
-    goods = tags.find("T", 1, slot.link)
-    return goods > 0 and goods < _REACH and tags[goods - 1] in "aA" and not has_company(view)
+def earned(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | None:
+    """What money is that goods or a company "earn" or "bring in": exports or sales; None where it is neither.
+
+    ``hit`` is the word of the clause that says what is measured: one of one sense wins.
+    """
+    amount, before = slot.quantity.amount, view.earlier[-1] if view.earlier else None
+    tags, values = view.chain.tags, view.chain.values
+    if amount.dimension == "ratio" and hit is not None and str(values[hit[0].link]).endswith(EARNS):
+        return before.kind if before is not None and before.sentence is slot.sentence else None
+    if amount.dimension != "money" or is_small(amount):
+        return None
+    since = tags.rfind("Q", 0, slot.link)
+    verb = next((i for i in view.layout.links(slot.link, "VK") if str(values[i]).endswith(EARNS)), slot.link)
+    if not since < verb < slot.link or (hit is not None and not hit[0].weak and hit[0].link != verb):
+        return None
+    if has_company(view) or any(values[i] == "company" for i in view.chain.find("G")):
+        return "sales" if tags[verb] == "V" else None
+    block, last = slot.sentence.block, view.earlier[-_MEMORY:]
+    flows = any(other.kind == "exports" for other in last if other.sentence.block is block)
+    return "exports" if "T" in tags or flows or view.topic.main in FLOWS else None
 
 
 def has_company(view: View) -> bool:

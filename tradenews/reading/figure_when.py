@@ -7,6 +7,7 @@ what a figure is compared with is the period of its baseline only.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -41,6 +42,8 @@ _DAYS = frozenset(("day", "weekday"))
 _DATED = frozenset(("tariff", "price"))  # kinds that hold from or on a day
 _TIES = "nozt_lqα'"  # what may stand between an amount and the period tied to it
 _CHANGE_TIES = "no_lα'"  # between a growth rate and its own period: "on", "from" and "above" compare
+_PRICE_AFTER = re.compile("^[Vlt_]{0,3}[tz]b?Q")
+_LEADS = re.compile("[Vztlm_]{0,4}b?Q")  # "June at 1.56 million": a period before its own amount
 _BREAKS = ",;:‹›"
 _CONTRACT = frozenset("DKT")  # what a month of delivery stands before
 _OPENING = 4  # links up to the period that opens a sentence
@@ -271,6 +274,8 @@ def _after(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
     between = tags[slot.link + 1 : time.link]
     if time.relative and any(tag in "Q,;‹›" for tag in between):
         return ()
+    if slot.kind == "price":
+        between = _PRICE_AFTER.sub("", between, count=1)  # "2.4 percent lower at $83.71 a barrel on Thursday"
     near = "Q" not in between and time.link < slot.last
     alone = len(times) == 1 and slot.kind in _RUNNING and between.count(",") < _LOOSE and ";" not in between
     return (time,) if near or alone else ()
@@ -284,9 +289,23 @@ def _closing(slot: Slot, times: Sequence[Time]) -> Time | None:
     return times[0] if times[0].link > slot.link and "m" not in between else None
 
 
+def _own(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
+    """The period behind the amount in its clause, where the last one before it is that of another amount."""
+    tags = slot.sentence.chain.tags
+    before = next((time for time in reversed(times) if time.link < slot.link), None)
+    if slot.kind in _UNDATED or before is None or "Q" not in tags[: before.link]:
+        return ()
+    time = next((time for time in times if time.link > slot.link), None)
+    if time is None or time.relative or time.link >= slot.last or time.moment.grain != before.moment.grain:
+        return ()
+    leads = _LEADS.match(tags, time.link + 1) is not None
+    return (time,) if not leads and not set(tags[slot.link + 1 : time.link]) & set("Q,;‹›:") else ()
+
+
 _FINDERS = (
     (_ranked, "when.ranked"),
     (_tied, "when.tied"),
+    (_own, "when.own"),
     (_before, "when.before"),
     (_after, "when.after"),
 )

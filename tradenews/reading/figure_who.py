@@ -31,6 +31,7 @@ from tradenews.reading.figure_memory import (
     there_of,
     topic_partner,
 )
+from tradenews.reading.figure_mirror import mirror_view
 from tradenews.reading.figure_roles import (
     COUNTED,
     GROUPS,
@@ -142,7 +143,7 @@ def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
     before: list[tuple[str | None, str | None]] = []
     for slot in slots:
         near = sides[bisect_left(links, slot.link - WINDOW) : bisect_right(links, slot.link + WINDOW)]
-        reporter, partner = _who(slot, near, reader, before)
+        reporter, partner = mirror_view(slot, near, *_who(slot, near, reader, before), reader)
         if partner.id is not None and partner.id == reporter.id:
             partner = Pick(None, "who.same")
         slot.draft.set("reporter", reporter.id, reporter.rule, reporter.span)

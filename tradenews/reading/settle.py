@@ -11,7 +11,7 @@ from attrs import define, evolve, field
 from tradenews.grammar.context import Context
 from tradenews.grammar.numbers import as_bound, is_year
 from tradenews.grammar.ranges import as_quantity
-from tradenews.grammar.values import Number, Quantity
+from tradenews.grammar.values import Naming, Number, Quantity
 from tradenews.models.amount import Amount
 from tradenews.models.article import Assumption
 from tradenews.models.span import Span
@@ -21,6 +21,7 @@ from tradenews.normalize.numbers import plain
 from tradenews.scan.chain import Chain
 
 DOLLARS = frozenset({"CAD", "AUD", "NZD", "SGD", "HKD", "TWD"})
+_PLAIN = frozenset({"CAD", "AUD", "NZD"})  # of countries whose own press and offices write a bare sign
 _MILLION = 6
 _AHEAD = 40  # links within which a country or a noun is near
 _LEAST = 3  # mentions of a country that make its dollar the one of the text
@@ -35,23 +36,38 @@ _CLOSE = Decimal(1000)
 
 @define
 class Evidence:
-    """What the text itself says of currencies: how often it names each, and each country."""
+    """What the text itself says of currencies: how often it names each, and each country.
+
+    ``bodies`` counts the countries of the offices that it names, ``signs`` are the currencies that its first
+    bare sign can be, ``at_home`` tells that it spells a percentage as the press of such countries does.
+    """
 
     context: Context
     explicit: Counter[str] = field(factory=Counter)
     places: Counter[str] = field(factory=Counter)
+    bodies: Counter[str] = field(factory=Counter)
+    signs: tuple[str, ...] = ()
     tonnes: bool = False
+    at_home: bool = False
     _dollars: dict[tuple[str, ...], tuple[str, str]] = field(factory=dict)
 
     def collect(self, chain: Chain) -> None:
         """Take in one sentence."""
-        for i in chain.find("AakQ"):
+        spelling = self.context.lexicon.facts.get("home_percent")
+        for i in chain.find("AakQ@"):
             value = chain.values[i]
             if isinstance(value, Quantity):
                 unit = value.amount.unit
                 self.tonnes = self.tonnes or unit == "t"
                 if value.amount.dimension == "money" and "|" not in unit:
                     self.explicit[unit] += 1
+                elif "|" in unit:
+                    self.signs = self.signs or tuple(unit.split("|"))
+                elif spelling and unit == "percent":
+                    self.at_home = self.at_home or chain.words(i).endswith(spelling)
+            elif isinstance(value, Naming):
+                if value.kind == "government" and value.country:
+                    self.bodies[value.country] += 1
             elif isinstance(value, str):
                 self.places[str(value)] += 1
 
@@ -82,6 +98,8 @@ class Evidence:
         named = [c for c in options if self.explicit[c]]
         if named and (named[0] == options[0] or self.explicit[named[0]] > 1):
             return named[0], "named in the text"
+        if (plain_one := self._plain()) in options:
+            return plain_one or "", "the country whose offices or press the text follows"
         for place in dict.fromkeys([*self.places][:1] + [p for p, _ in self.places.most_common(1)]):
             code, count = currency_of_place(place), self.places[place]
             most = self.places.most_common(1)[0][1]
@@ -93,6 +111,20 @@ class Evidence:
             ):
                 return code, "the country that the text is about"
         return options[0], "the likeliest reading"
+
+    def _plain(self) -> str | None:
+        """The dollar of the country whose office the text cites, or as whose press it spells; None else."""
+        named = self.places + self.bodies
+        if not named or self.explicit["USD"] or self.places["US"] > max(self.bodies.values(), default=0) + 1:
+            return None
+        most = max(named.values())
+        first = next(iter(self.places), None)
+        for place in dict.fromkeys([*self.bodies, *([first] if first else ())]):
+            cited = self.bodies[place] and named[place] >= most
+            told = self.at_home and place == first and named[place] > 1
+            if (cited or told) and (code := currency_of_place(place)) in _PLAIN:
+                return code
+        return None
 
     def other(self, options: Sequence[str], near: Sequence[str]) -> tuple[str, str]:
         """Which peso, franc, rupee: by the nearest country that has one, ``near`` being nearest first."""
@@ -279,6 +311,8 @@ class Settler:
     def _usual(self) -> str | None:
         if self.evidence.explicit:
             return self.evidence.explicit.most_common(1)[0][0]
+        if self.evidence.signs and "USD" in self.evidence.signs:
+            return self.evidence.dollar(self.evidence.signs)[0]
         if self.evidence.home or not counts_with_of(self.context.lexicon.language):
             return self.evidence.home
         return currency_of_place(likely_territory(self.context.lexicon.language) or "")

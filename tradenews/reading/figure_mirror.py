@@ -1,0 +1,64 @@
+"""The flows of the country that an article is about, told by what its partners take or send.
+
+"Russia took 65 percent, ahead of Poland with 7": the exports of the article's country, each to a partner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tradenews.reading.figure_memory import Pick, Reader, place_of
+from tradenews.reading.figure_roles import MIRROR, chunk_of
+from tradenews.reading.figure_sides import Side
+from tradenews.reading.figure_topic import dominates
+from tradenews.reading.slot import Slot
+
+_OWN_WAY = frozenset(("who.from", "who.to", "who.goods"))  # partners that the sentence itself ties in
+_ASIDE = frozenset(("say", "chief", "office", "than", "goods", "from", "to"))
+
+
+def mirror_view(
+    slot: Slot, sides: Sequence[Side], reporter: Pick, partner: Pick, reader: Reader
+) -> tuple[Pick, Pick]:
+    """Reporter and partner as seen from the article's country; turns the slot's kind where it must.
+
+    Only where a vague word ("took", "buyer", "supplied") gave the kind, or a share is one of a partner, and
+    the article has spoken of the country's flow the other way.
+    """
+    topic, flow = reader.topic.country, reader.memory.flow
+    if slot.kind not in MIRROR or topic is None or not flow:
+        return reporter, partner
+    share = slot.kind == flow and slot.form == "share"
+    led = slot.leader is not None and slot.leader in reader.turned
+    if not share and not led and (slot.firm or slot.kind != "imports" or flow != "exports"):
+        return reporter, partner
+    if partner.rule in _OWN_WAY or (partner.id == topic and not led):
+        return reporter, partner
+    other = _other(slot, sides, reporter, partner, topic)
+    if other is None or not dominates(reader.topic, other.id or "", 1.0):
+        return reporter, partner
+    if slot.kind != flow:
+        reader.turned.add(slot)
+        slot.kind = flow
+        slot.draft.set("kind", flow, "kind.mirrored", slot.draft.reasons["kind"].span)
+    return Pick(topic, "who.topic"), other
+
+
+def _other(slot: Slot, sides: Sequence[Side], reporter: Pick, partner: Pick, topic: str) -> Pick | None:
+    """The partner that the stretch around an amount names, else the one chosen for the sentence."""
+    first, last = chunk_of(slot)
+    since = slot.sentence.chain.tags.rfind("Q", 0, slot.link)
+    near = [
+        side
+        for side in sides
+        if first <= side.link < last and side.link > since and side.nature == "state" and not side.vague
+    ]
+    aside = _ASIDE | {"own"} if slot.firm else _ASIDE
+    if any(topic in side.ids for side in near):
+        return None
+    if len({side.id for side in near}) == 1 and near[0].via not in aside and len(near[0].ids) == 1:
+        return Pick(near[0].id, "who.mirror", place_of(slot, near[0]))
+    for pick in (partner, reporter):
+        if pick.side is not None and pick.side.nature == "state" and pick.id not in (None, topic):
+            return None if pick.side.via in aside else Pick(pick.id, "who.mirror", pick.span)
+    return None
