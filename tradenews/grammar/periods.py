@@ -199,7 +199,7 @@ def _ending(hit: Hit) -> Moment | None:
 
 
 def _fiscal_ending(hit: Hit) -> Moment | None:
-    """``the fiscal year that ended in June``, ``截至9月的财年``: the twelve months up to the month or day named."""
+    """``the fiscal year that ended in June``, ``截至9月的财年``: the twelve months up to what is named."""
     last: Moment = hit["θ"]
     if hit["α"] != "until" or hit.get("φ") == "marketing" or last.relation or last.period is None:
         return None
