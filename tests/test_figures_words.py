@@ -34,7 +34,7 @@ def known(tag: str, value: str) -> bool:
     if "earn" in rest and tag not in "KV":
         return False
     if tag in "KJ":
-        return first.rstrip("?").rstrip("+-") in {*FIGURE_KINDS, "reverse"}
+        return first.rstrip("?").rstrip("+-") in {*FIGURE_KINDS, "reverse", "market", "supplier"}
     if tag == "V":
         return first in MOVES
     if tag == "m":

@@ -54,6 +54,8 @@ def _decide(codes: str, tag: str, span: Span, hit: Hit) -> Link:
     against = NO_COUNTRY + next(c for c in options if c != NO_COUNTRY)
     points = {c: _points(against if c == NO_COUNTRY else c, codes, hit) for c in options}
     best = max(options, key=lambda c: points[c])
+    if best == NO_COUNTRY and tag == "a" and not points[best] and _of_goods(hit):
+        best = others[0]  # "European wines" are those of the Union
     if best == NO_COUNTRY or (tag == "A" and NO_COUNTRY in options and _in_name(hit)):
         return _other_word(span, hit)
     rest = tuple(c for c in options if c not in (best, NO_COUNTRY))
@@ -72,6 +74,11 @@ def _other_word(span: Span, hit: Hit) -> Link:
     if entry is None:
         return Link("°", span.start, span.end, NO_COUNTRY)
     return Link(entry.tag, span.start, span.end, entry.value)
+
+
+def _of_goods(hit: Hit) -> bool:
+    """Does an adjective stand at goods?"""
+    return "T" in hit.chain.tags[max(hit.first - 1, 0) : hit.first + 2]
 
 
 def _in_name(hit: Hit) -> bool:

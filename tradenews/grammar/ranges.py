@@ -124,8 +124,11 @@ def _alike(low: Quantity, high: Quantity) -> bool:
 
 
 def _is_range(hit: Hit, opened: bool, low: Decimal, high: Decimal) -> bool:
-    moves = "V" in hit.chain.tags[max(hit.first - _REACH, 0) : hit.first]
-    if opened and moves and _NOMINAL.search(hit.chain.tags, max(hit.first - _REACH, 0), hit.first) is None:
+    low_link = max(hit.first - _REACH, 0)
+    verb = hit.chain.tags.rfind("V", low_link, hit.first)
+    moves = verb >= 0
+    brings = moves and str(hit.chain.values[verb]).startswith("to")  # "to bring from 15 to 40 percent"
+    if opened and moves and (brings or _NOMINAL.search(hit.chain.tags, low_link, hit.first) is None):
         return False
     steep = abs(high / low) if low else Decimal(1)
     return steep <= (_STEEP if moves else _WIDE)

@@ -15,7 +15,7 @@ from tradenews.lexicon.forms import check_form
 from tradenews.lexicon.tags import FUNCTION, LINE_TABLES, TABLES
 
 META = (
-    "name", "decimal", "compounds", "scale", "order", "homes", "article", "moves_by_of", "nouns",
+    "name", "decimal", "compounds", "scale", "order", "homes", "article", "moves_by_of", "buys_at", "nouns",
     "bare_years", "spoken_in", "forecast", "conditional", "home_percent",
 )  # fmt: skip
 ENTITY_TABLES = {

@@ -127,7 +127,8 @@ WORDS = (
         "countries, sides, country, company, bloc, neighbour, government"),
     # trade
     Tag("K", "kinds", "what a figure measures, as a noun: exports, deficit, tariffs",
-        "a figure kind, with a sign: balance-, balance+; earn behind it as under movements"),
+        "a figure kind, with a sign: balance-, balance+; market, supplier: the other end; earn behind it as "
+        "under movements"),
     Tag("J", "kind_verbs", "the same as a verb: exported, bought, invested", "a figure kind"),
     Tag("V", "movements", "rose, fell, increase, down, more, less",
         "up, down, flat, to (reached); to earn of what money comes in by"),

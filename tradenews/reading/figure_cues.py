@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
@@ -28,6 +29,8 @@ DEALS: Final = {
     "trade_agreement": "trade",
 }
 FLOWS: Final = frozenset({"exports", "imports", "trade"})
+# Who stands at the other end: "Germany is the first market of Italian wine" tells of Italy's exports.
+ENDS: Final = {"market": "exports", "supplier": "imports"}
 GOODS_KINDS: Final = frozenset({"exports", "imports", "production", "consumption", "sales", "trade"})
 SPANS_OF_TIME: Final = frozenset({"year", "month", "week", "day", "quarter", "hour", "minute", "season"})
 AFTER = 4
@@ -36,6 +39,7 @@ _PREPOSITIONS = '_obyezX"'
 _TRADING: Final = FLOWS | {"balance", "tariff"}
 _COMPOUND, _PART = 9, 4
 _ATTRIBUTIVE = "zon"  # "duties on imported cars": no verb, but a word of the noun behind it
+_NAMED: Final = re.compile("[al]{0,2}@")
 _DEAR: Final = 1_000_000  # no price of one thing is higher, in any currency of the news
 _LITTLE: Final = 100_000  # money below is a price, a duty or a fine
 _SMALL: Final = frozenset({"price", "tariff", "other"})
@@ -67,16 +71,19 @@ def read_cue(chain: Chain, i: int) -> KindCue | None:
     value = particle_value(chain, i, value) if value.startswith(PARTICLE) else value.split(" ")[0]
     if value is None:
         return None
+    if value == "finance" and _NAMED.match(chain.tags, i + 1):
+        return None  # "the Swedish fund Norrvik"
     weak = value.endswith("?") or (chain.tags[i] == "J" and i > 0 and chain.tags[i - 1] in _ATTRIBUTIVE)
     value = value.rstrip("?")
     sign = {"+": 1, "-": -1}.get(value[-1:], 0)
-    return KindCue(i, value.rstrip("+-"), sign, weak)
+    value = value.rstrip("+-")
+    return KindCue(i, ENDS.get(value, value), sign, weak)
 
 
 def read_cues(chain: Chain, lexicon: Lexicon) -> list[KindCue]:
     """All words of a sentence that say what is measured, first parts of compounds too."""
     found = [cue for i in chain.find("KJD") if (cue := read_cue(chain, i)) is not None]
-    found += [cue for i in chain.find("DV") for cue in _inner_cues(chain, i, lexicon)]
+    found += [cue for i in chain.find("DVY") for cue in _inner_cues(chain, i, lexicon)]
     if lexicon.heads:
         parts = [cue for i in chain.find("VF") if (cue := _first_part(chain, i, lexicon)) is not None]
         found += parts

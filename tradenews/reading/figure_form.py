@@ -212,7 +212,7 @@ def _is_loss(slot: Slot, layout: Layout) -> bool:
 
 def _changed_by(slot: Slot, layout: Layout, movement: Movement, distance: int) -> bool:
     """ "A rise of 3 billion", "fell 3 billion", "3 billion more than"; not "rose in 2017 to"."""
-    if distance != 1 or movement.link > slot.link:
+    if distance != 1 or movement.link > slot.link or movement.link == slot.kind_cue:
         return False
     if slot.kind == "count" and "=" not in layout.chain.tags[: slot.link]:
         return False
@@ -325,7 +325,7 @@ def _form_by_list(slot: Slot, layout: Layout, earlier: list[Slot], movements: li
         )
         return "form.bracket"
     before = _last_ratio(slot, earlier)
-    if before is not None:
+    if before is not None and not (signed(before) and before.form == "growth" and not signed(slot)):
         slot.form, slot.movement_cue = before.form, before.movement_cue
         slot.leader = slot.leader or before
         return "form.carried"

@@ -22,6 +22,7 @@ from tradenews.reading.figure_view import (
     bare,
     bought_of,
     earned,
+    earns,
     flow_spoken_of,
     goes_abroad,
     has_company,
@@ -84,6 +85,10 @@ def decide_kind(slot: Slot, view: View) -> str:
     if view.dealt and amount.dimension == "money" and (hit is None or hit[0].weak):
         slot.kind = "deal_value"
         return "kind.deal"
+    if (verb := earns(slot, view)) is not None:
+        slot.kind, slot.kind_cue = "finance", verb
+        slot.polarity = -1 if view.chain.values[verb] == "down" else 1
+        return "kind.earned"
     if hit is not None and (leader := seen_from(slot, hit[0], view)) is not None:
         return _follow(slot, leader, "kind.mirrored")
     if hit is not None and bought_of(slot, hit[0], view):
@@ -150,7 +155,7 @@ def _dealt(cue: KindCue, view: View, amount: Amount) -> KindCue | None:
 
 def _take(slot: Slot, view: View, cue: KindCue, rule: str) -> str:
     slot.kind, slot.kind_cue, slot.firm = view.topic.sharpen(cue), cue.link, not cue.weak
-    if slot.kind == "sales" and (flow := flow_spoken_of(slot, view)) is not None:
+    if slot.kind == "sales" and (flow := flow_spoken_of(slot, cue, view)) is not None:
         slot.kind = flow
     if slot.kind == "production" and slot.quantity.amount.dimension == "container":
         slot.kind = "trade"

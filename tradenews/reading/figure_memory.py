@@ -17,6 +17,7 @@ from tradenews.reading.figure_roles import (
     MIRROR,
     OUTSIDE,
     chunk_of,
+    names_end,
     near_clause,
     role_of,
 )
@@ -211,6 +212,8 @@ def carried_partner(
         parted = group in DEALS and reporter is not None and reporter.id != before[-1][0]
         kept = before[-1][1] if not parted else None
         total = group in OUTSIDE and (reporter is None or reporter.id == before[-1][0])
+        if reporter is not None and kept == reporter.id and group in OUTSIDE:
+            kept = before[-1][0]  # the other way round
         return Pick(kept, "who.sentence" if kept or total else "who.none")
     if group == "count" and not reader.statistical:
         return Pick(None, "who.none")
@@ -282,6 +285,8 @@ def carried_reporter(
         and topic.country != partner.id
     ):
         return Pick(topic.country, "who.topic")  # "the country exports ..."
+    if (going := _goes_on(slot, partner, reader)) is not None:
+        return going
     if memory.lead and (group == "inner" or (group in OUTSIDE and memory.lead != partner.id and memory.acts)):
         return Pick(memory.lead, "who.lead")
     if partner.rule == "who.list" and group in DEALS:
@@ -316,6 +321,21 @@ def carried_reporter(
     if memory.reporter not in (None, partner.id):
         return Pick(memory.reporter, "who.carried")
     return Pick(None, "who.none")
+
+
+def _goes_on(slot: Slot, partner: Pick, reader: Reader) -> Pick | None:
+    """Whose flow it is where the sentence names only another end of the flow spoken of before."""
+    if slot.kind not in MIRROR or partner.side is None or _was_mirrored(reader):
+        return None
+    leader = slot.leader
+    before = (
+        reader.done[leader][0]
+        if leader in reader.done and leader.sentence.block is slot.sentence.block
+        else None
+    )
+    if before is None and names_end(slot):
+        before = reader.memory.reporter
+    return Pick(before, "who.carried") if before not in (None, partner.id) else None
 
 
 def _is_host(side: Side) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tradenews.reading.figure_cues import ENDS
 from tradenews.reading.figure_sides import Side, Via
 from tradenews.reading.figure_topic import Topic, dominates
 from tradenews.reading.slot import Slot
@@ -60,6 +61,11 @@ _ROLES: dict[str, dict[Via, str]] = {
         "own": "R", "": "R", "of": "r", "goods": "r",
         "with": "P", "from": "r", "to": "P", "by": "r", "in": "p",
     },
+}  # fmt: skip
+# The same where a word for a customer or supplier gives the kind: who it names is at the other end.
+_END_ROLES: dict[Via, str] = {
+    "": "P", "from": "P", "with": "P", "by": "P",
+    "own": "R", "of": "R", "goods": "R", "on": "R", "trait": "R",
 }  # fmt: skip
 SURE, _LIKELY = 30.0, 14.0
 _CLAUSE, _BEFORE, _AFTER = 3.0, 8.0, 16.0  # what it costs to stand outside of the amount's own stretch
@@ -130,6 +136,9 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
     """R, P, r or p: what a side can be for a slot; empty where nothing."""
     role = _ROLES[group].get(side.via, "")
     known = side.id == topic.country
+    if group in MIRROR and side.via in _END_ROLES and names_end(slot):
+        bracket = slot.sentence.chain.tags[side.link + 1 : slot.link] == "‹"
+        return "P" if bracket else _END_ROLES[side.via]
     if side.nature != "state":
         if side.via == "say" or (side.nature == "body" and (group not in DEALS or slot.kind == "price")):
             return ""
@@ -183,6 +192,17 @@ def _leads_to(slot: Slot, side: Side) -> bool:
     """Does the word that gave the kind stand right behind a side: 对华贸易逆差?"""
     tags, cue = slot.sentence.chain.tags, slot.kind_cue
     return cue is not None and side.link < cue and not tags[side.link + 1 : cue].strip("oTl_")
+
+
+def names_end(slot: Slot) -> bool:
+    """Does a word for a customer or supplier give the kind, here or before the list that the slot is in?"""
+    at = slot
+    while at.kind_cue is None and at.leader is not None:
+        at = at.leader
+    if at.kind_cue is None or at.sentence is not slot.sentence:
+        return False
+    chain = at.sentence.chain
+    return chain.tags[at.kind_cue] == "K" and str(chain.values[at.kind_cue]).rstrip("?") in ENDS
 
 
 def near_clause(slot: Slot) -> tuple[int, int]:

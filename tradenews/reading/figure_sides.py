@@ -40,6 +40,8 @@ _KIND_AFTER = re.compile("θ?T?K")
 _UNSPACED = "\u2e80"
 _REACH = 4
 _SAYS = 5
+_BOUGHT = 6  # links from a verb of buying to the one who sells
+_IN_CITY = re.compile(r"n[_X]?[Wk°],$")
 _TITLES = "aøIOHTWl_"
 _MOST = 3  # words of such a preposition
 _NOUNS_BEFORE = ("K", "J", "T", "Q", "H")
@@ -178,6 +180,10 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
         if noun == "own" and before in ("to", "from") and tags[after - 1] == "o":
             return before  # 对美国的出口
         return before if noun == "holder" else _NOUNS[noun]
+    if before == "to" and _is_seller(chain, link, lexicon):
+        return "from"
+    if before == "" and tags[link - 1 : link] == "," and _IN_CITY.search(tags, max(link - _REACH, 0), link):
+        return "in"  # "a plant in Camaçari, Brazil"
     if before in ("", "of", "say"):
         if before != "of" and _KIND_AFTER.match(tags, after):
             return "own"  # "China exports", "Chinas Ausfuhren", "Ukraine wheat exports", 中国5月大豆进口
@@ -188,6 +194,20 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
         if tags[after : after + 1] == "v" or before == "say":
             return "say"
     return before
+
+
+def _is_seller(chain: Chain, link: int, lexicon: Lexicon) -> bool:
+    """Does a language buy "at" whom others buy from: "compró a Túnez", "achats à la Chine"?"""
+    words = lexicon.facts.get("buys_at", "").split()
+    at = chain.tags.rfind("t", max(link - _REACH, 0), link)
+    if at < 0 or chain.words(at).lower() not in words:
+        return False
+    for i in range(at - 1, max(at - 1 - _BOUGHT, -1), -1):
+        if chain.tags[i] in "KJ":
+            return str(chain.values[i]).startswith("imports?")
+        if chain.tags[i] in "Q,;":
+            return False
+    return False
 
 
 def _before(chain: Chain, link: int, lexicon: Lexicon) -> Via:

@@ -22,6 +22,7 @@ from tradenews.scan.chain import Chain
 
 _FLIPPED: Final = {"exports": "imports", "imports": "exports"}
 _SOLD: Final = frozenset({"exports", "imports", "sales"})
+_BOTH_WAYS: Final = frozenset({"trade", "balance"})
 _PLACES: Final = frozenset("Aa¤")
 EARNS: Final = " earn"  # ends the value of a word that says what money comes in
 _MEMORY = 6
@@ -107,24 +108,36 @@ def bought_of(slot: Slot, cue: KindCue, view: View) -> bool:
     return view.topic.main == "exports" and not view.turned and _is_bought_part(slot, cue, view)
 
 
-def flow_spoken_of(slot: Slot, view: View) -> str | None:
+def flow_spoken_of(slot: Slot, cue: KindCue, view: View) -> str | None:
     """Exports or imports, where a paragraph on them says "revenue" and no company is in sight."""
     if not view.earlier or view.earlier[-1].sentence.block is not slot.sentence.block:
         return None
     kind, chain = view.earlier[-1].kind, view.chain
     part = slot.quantity.amount.dimension == "ratio" and chain.tags[slot.link + 1 : slot.link + 2] == "o"
-    if kind not in _FLIPPED or part or has_company(view):
+    if part or has_company(view):
+        return None
+    if kind in _BOTH_WAYS and cue.weak and nation_of(view.layout, cue.link) is not None:
+        return "exports"
+    if kind not in _FLIPPED:
         return None
     return kind if "sales" not in view.topic.counts or view.topic.main in _FLIPPED else None
 
 
 def goes_abroad(layout: Layout, cue: int) -> bool:
     """Are there words of a goal abroad behind "sales": to Russia, abroad?"""
-    chain = layout.chain
-    for i in layout.links(cue, "tzψ"):
-        if i > cue and (chain.tags[i] == "ψ" or layout.tag(layout.after(i)) in _PLACES):
+    chain, nation = layout.chain, nation_of(layout, cue)
+    for i in layout.links(cue, "tznψ"):
+        ahead = layout.after(i)
+        there = chain.tags[i] == "ψ" or layout.tag(ahead) in _PLACES
+        if i > cue and there and (chain.tags[i] != "n" or nation not in (None, chain.values[ahead])):
             return True
     return False
+
+
+def nation_of(layout: Layout, cue: int) -> object:
+    """The code of the country whose adjective stands at a noun: "Italian sales"; None where none does."""
+    beside = (i for i in (cue - 1, cue + 1) if 0 <= i < len(layout.chain) and layout.chain.tags[i] == "a")
+    return next((layout.chain.values[i] for i in beside), None)
 
 
 def is_of_goods(slot: Slot) -> bool:
@@ -213,6 +226,23 @@ def earned(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | Non
     block, last = slot.sentence.block, view.earlier[-_MEMORY:]
     flows = any(other.kind == "exports" for other in last if other.sentence.block is block)
     return "exports" if "T" in tags or flows or view.topic.main in FLOWS else None
+
+
+def earns(slot: Slot, view: View) -> int | None:
+    """The link of the verb where a company gains or loses money: "Boeing lost 3 billion", "and won 5"."""
+    layout, amount = view.layout, slot.quantity.amount
+    verb = layout.before(slot.link, "_bθ")
+    if amount.dimension != "money" or is_small(amount) or layout.tag(verb) != "V":
+        return None
+    if view.chain.values[verb] not in ("up", "down") or layout.tag(layout.after(slot.link, "_o")) in tuple(
+        "KTJ"
+    ):
+        return None
+    subject = layout.before(verb, "lXn_")
+    acts = layout.tag(subject) == "@" and view.chain.values[subject].kind == "company"
+    joined = layout.tag(subject) == "&" and has_company(view)
+    named = any(cue.link < slot.link and view.chain.tags[cue.link] == "K" for cue in view.cues)
+    return verb if (acts or joined) and not (named and acts) else None
 
 
 def has_company(view: View) -> bool:

@@ -18,20 +18,20 @@ from tradenews.models.span import Span
 from tradenews.normalize.cldr import counts_with_of, likely_territory
 from tradenews.normalize.currency import currency_of_place
 from tradenews.normalize.numbers import plain
+from tradenews.reading.elided import goes_on, is_grouped, is_led, like, near
+from tradenews.reading.rates import spread_rates, with_rate
 from tradenews.scan.chain import Chain
 
 DOLLARS = frozenset({"CAD", "AUD", "NZD", "SGD", "HKD", "TWD"})
 _PLAIN = frozenset({"CAD", "AUD", "NZD"})  # of countries whose own press and offices write a bare sign
 _MILLION = 6
+_THOUSAND = 3
 _AHEAD = 40  # links within which a country or a noun is near
 _LEAST = 3  # mentions of a country that make its dollar the one of the text
 _RATIOS = ("percent", "percentage_point")
 _NOUNS = frozenset("lWTHaADGIO@E")
 _STOPS = frozenset('s,;›‹:&n=θλVtzqρα"-ø#RJvu')
-_UNSPACED = "\u2e80"
-_PRICES = 100  # how far two prices of one sentence may lie apart
 _SIMILAR = Decimal(50)
-_CLOSE = Decimal(1000)
 
 
 @define
@@ -154,12 +154,16 @@ class Settler:
     seen: list[str] = field(factory=list)
     money: str | None = None
     level: Quantity | None = None
+    goods: Quantity | None = None
     short: tuple[str, int] | None = None
+    here: int = 0  # amounts read so far in this sentence
+    stale: bool = False  # was the last amount read in a block before this one?
 
     def sentence(self, chain: Chain, fresh: bool) -> None:
         """Settle one sentence in place; ``fresh`` tells that it begins a block."""
+        self.here = 0
         if fresh:
-            self.money = None
+            self.money, self.stale = None, True
             if self.level is not None and self.level.amount.dimension == "money":
                 self.level = None
         for i in chain.find("AakQN"):
@@ -171,14 +175,17 @@ class Settler:
                     self.seen = [currency, *(c for c in self.seen if c != currency)][:20]
             else:
                 self._remember(self._settled(chain, i, value))
-        _spread_rates(chain)
+        spread_rates(chain)
 
     def _remember(self, found: Quantity) -> None:
         if found.amount.unit in _RATIOS:
             return
-        self.level = found
+        self.level, self.stale = found, False
+        self.here += 1
         if found.amount.dimension == "money":
             self.money = found.amount.unit
+        else:
+            self.goods = found
 
     def _settled(self, chain: Chain, i: int, found: Quantity) -> Quantity:
         """The amount at link ``i`` with its unit decided and its rate, if one stands behind its goods."""
@@ -202,7 +209,7 @@ class Settler:
                 "metric tons elsewhere in the text" if self.evidence.tonnes else "the text does not say which"
             )
             found = self._assumed(found, unit, Assumption(span, "unit", unit, ("t", "st", "lt"), reason))
-        found = _with_rate(chain, i, self._abbreviated(chain, i, found), self.context)
+        found = with_rate(chain, i, self._abbreviated(chain, i, found), self.context)
         chain.values[i] = found
         return found
 
@@ -243,13 +250,13 @@ class Settler:
             model = self._model(chain, i, number)
             if model is None:
                 return
-            found = _like(number, model)
+            found = like(number, model)
         if i and found.amount.bound == "exact":
             word = chain.values[i - 1] if chain.tags[i - 1] == "b" else None
             bound = as_bound(word or self.context.lexicon.also(chain.words(i - 1), "b"))
             bound = None if bound == "at_most" and chain.tags[i - 1] == "t" else bound
             found = found if bound is None else evolve(found, amount=evolve(found.amount, bound=bound))
-        _put(chain, i, _with_rate(chain, i, found, self.context))
+        _put(chain, i, with_rate(chain, i, found, self.context))
         self._remember(found)
         if i > 1 and chain.tags[i - 1] in "&R" and isinstance(part := chain.values[i - 2], Number):
             first = as_quantity(part, found)
@@ -261,23 +268,21 @@ class Settler:
         if number.scale is not None and number.scale >= _MILLION:
             if not self._stands_alone(follow, ahead):
                 return None
-            if self.level is not None and _near(number, self.level):
+            if self.level is not None and not self.stale and near(number, self.level):
                 return self.level
             unit = self.money or self._usual()
             return None if unit is None else Quantity(Amount(number.value, number.value, unit))
-        compared = i > 0 and chain.tags[i - 1] == "=" and follow == "o"  # against 78,000 of the rival
-        if (
-            not number.digits
-            or number.scale is not None
-            or (follow and follow not in _STOPS and not compared)
-        ):
+        before = chain.tags[:i].rstrip("_")[-1:]
+        compared = before == "=" and follow == "o"  # against 78,000 of the rival
+        thousands = number.scale is None or number.scale == _THOUSAND
+        if not number.digits or not thousands or (follow and follow not in _STOPS and not compared):
             return None
-        if not _is_grouped(chain, i, number):
+        if not is_grouped(chain, i, number) and not (self.here and goes_on(chain, i, before)):
             return None
-        led = i > 0 and (chain.tags[i - 1] in "tzqyn=bV" or (chain.tags[i - 1] == "‹" and follow == "›"))
-        led = led or (i > 0 and chain.tags[i - 1] == "," and chain.tags[i + 1 : i + 3] in ("V=", "Vq"))
-        if led and self.level is not None and _near(number, self.level):
-            return self.level
+        led = compared or before == "A" or is_led(chain, i)
+        models = (self.level, self.goods) if led else ()
+        if (model := next((m for m in models if m is not None and near(number, m)), None)) is not None:
+            return model
         noun = next((k for k in range(i - 1, max(i - _AHEAD, -1), -1) if chain.tags[k] in "Hø"), None)
         if noun is not None and i and chain.tags[i - 1] in "tlbV":
             return Quantity(Amount(number.value, number.value, "count"), counted=chain.words(noun))
@@ -285,18 +290,30 @@ class Settler:
 
     def _rescaled(self, chain: Chain, i: int, number: Number) -> Quantity | None:
         """What a bare decimal means beside an amount of money in billions: "imports 20.1"."""
-        if self.level is None or not i or chain.tags[i - 1] not in "tzqynK=‹F":
+        if self.level is None or not i or not self._follows_on(chain, i):
             return None
         follow = chain.tags[i + 1 : i + 2]
         if number.high is not None or number.scale is not None or (follow and follow not in _STOPS):
             return None
         amount, value = self.level.amount, number.value
-        if amount.scale is None or amount.dimension != "money" or value == value.to_integral_value():
+        listed = (
+            chain.tags[i - 1 : i + 2] == "‹N›" and chain.tags[:i].rfind("‹Q›") >= 0 and not is_year(number)
+        )
+        if amount.scale is None or (value == value.to_integral_value() and not listed):
+            return None
+        if amount.dimension != "money" and not self.here:
             return None
         raised = plain(value.scaleb(amount.scale))
         if not amount.low or not 1 / _SIMILAR <= abs(raised / amount.low) <= _SIMILAR:
             return None
         return Quantity(evolve(amount, low=raised, high=raised, bound="exact", per=None), elided=True)
+
+    def _follows_on(self, chain: Chain, i: int) -> bool:
+        """Does a bare decimal go on with the amounts before it: "to 20.1", "5 million from A, 2.4 from B"?"""
+        if chain.tags[i - 1] in "tzqynK=‹F":
+            return True
+        joined = chain.tags[i - 1] in ",&" and self.here > 0
+        return joined and chain.tags[i + 1 : i + 2] in ("q", "t", "n") and "A" in chain.tags[i + 2 : i + 4]
 
     def _stands_alone(self, follow: str, ahead: str) -> bool:
         """Does no counted noun follow? Where millions take "of", a noun right behind them counts nothing."""
@@ -318,60 +335,9 @@ class Settler:
         return currency_of_place(likely_territory(self.context.lexicon.language) or "")
 
 
-def _like(number: Number, model: Quantity) -> Quantity:
-    """``number`` in the unit of ``model``."""
-    factor = model.factor if number.scale is None else Decimal(1)
-    low, high = (
-        plain(v * factor) for v in (number.value, number.value if number.high is None else number.high)
-    )
-    per = model.amount.per if model.amount.dimension != "money" or number.scale is None else None
-    amount = Amount(low, high, model.amount.unit, number.bound, per, number.scale)
-    return Quantity(amount, counted=model.counted, elided=True, factor=model.factor)
-
-
 def _put(chain: Chain, i: int, found: Quantity) -> None:
     chain.tags = chain.tags[:i] + "Q" + chain.tags[i + 1 :]
     chain.values[i] = found
-
-
-def _near(number: Number, model: Quantity) -> bool:
-    value, other = abs(number.value), abs(model.amount.low)
-    return bool(value and other) and 1 / _CLOSE <= value / other <= _CLOSE
-
-
-def _is_grouped(chain: Chain, i: int, number: Number) -> bool:
-    """Is the number written like a quantity: with separators, or of more digits than a year?"""
-    return not is_year(number) and (not number.plain or number.value >= 10_000)
-
-
-def _with_rate(chain: Chain, i: int, found: Quantity, context: Context) -> Quantity:
-    """The rate behind the goods ("$7 billion in goods a year"), or before them (年产客车600辆)."""
-    if found.amount.per is not None or found.amount.unit in _RATIOS:
-        return found
-    for k in range(i + 1, min(i + 6, len(chain))):
-        if chain.tags[k] == "λ":
-            return evolve(found, amount=evolve(found.amount, per=chain.values[k]))
-        if chain.tags[k] not in "oTlWnKaHE_":
-            break
-    for k in range(i - 1, max(i - 5, -1), -1):
-        if (word := chain.words(k))[0] >= _UNSPACED:
-            rate = chain.values[k] if chain.tags[k] == "λ" else context.lexicon.also(word, "λ")
-            if rate is not None:
-                return evolve(found, amount=evolve(found.amount, per=rate))
-        if chain.tags[k] not in "TlKtVbHa":
-            break
-    return found
-
-
-def _spread_rates(chain: Chain) -> None:
-    """Prices of one sentence share their rate: "freight $34.43, making $329.42 a tonne"."""
-    prices = [(i, chain.values[i].amount) for i in chain.find("Q")]
-    prices = [(i, a) for i, a in prices if a.dimension == "money" and a.scale is None]
-    rated = {a.unit: a for _, a in reversed(prices) if a.per is not None}
-    for i, amount in prices:
-        other = rated.get(amount.unit) if amount.per is None else None
-        if other is not None and amount.low and abs(other.low / amount.low) <= _PRICES:
-            chain.values[i] = evolve(chain.values[i], amount=evolve(amount, per=other.per))
 
 
 def settle_amounts(chains: Sequence[tuple[Chain, bool]], context: Context) -> None:

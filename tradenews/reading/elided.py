@@ -1,0 +1,63 @@
+"""Numbers without a unit: which of them go on with the amounts before, and what they are then."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tradenews.grammar.numbers import is_year
+from tradenews.grammar.values import Number, Quantity
+from tradenews.models.amount import Amount
+from tradenews.normalize.numbers import plain
+from tradenews.scan.chain import Chain
+
+_ENDS = frozenset(("", "s", ";", ",", "&"))
+_DIFFERENCES = frozenset(("V=", "Vq", "Vo", "Vθ"))
+_CLOSE = Decimal(1000)
+
+
+def like(number: Number, model: Quantity) -> Quantity:
+    """``number`` in the unit of ``model``."""
+    factor = model.factor if number.scale is None else Decimal(1)
+    low, high = (
+        plain(v * factor) for v in (number.value, number.value if number.high is None else number.high)
+    )
+    per = model.amount.per if model.amount.dimension != "money" or number.scale is None else None
+    amount = Amount(low, high, model.amount.unit, number.bound, per, number.scale)
+    return Quantity(amount, counted=model.counted, elided=True, factor=model.factor)
+
+
+def near(number: Number, model: Quantity) -> bool:
+    value, other = abs(number.value), abs(model.amount.low)
+    return bool(value and other) and 1 / _CLOSE <= value / other <= _CLOSE
+
+
+def goes_on(chain: Chain, i: int, before: str) -> bool:
+    """Is even a small number one of the amounts before it: "against 17", "120 more than", "(19)"?"""
+    if is_year(chain.values[i]):
+        return False
+    return (
+        before == "="
+        or leads_on(chain, i)
+        or (chain.tags[i - 1 : i + 2] == "‹N›" and "‹Q›" in chain.tags[:i])
+    )
+
+
+def leads_on(chain: Chain, i: int) -> bool:
+    """Does a number behind a comma tell a difference ("120 more than"), or follow a name: "to Russia, 90"?"""
+    named = chain.tags[i - 2 : i] in ("A,", "@,", "k,", "a,") and chain.tags[i + 1 : i + 2] in _ENDS
+    return named or chain.tags[i + 1 : i + 3] in _DIFFERENCES
+
+
+def is_grouped(chain: Chain, i: int, number: Number) -> bool:
+    """Is the number written like a quantity: with separators, or of more digits than a year?"""
+    return not is_year(number) and (not number.plain or number.scale is not None or number.value >= 10_000)
+
+
+def is_led(chain: Chain, i: int) -> bool:
+    """Does a small word, a verb or a bracket lead to a number: "to 79,517", "bought barely 58,000"?"""
+    if i == 0:
+        return False
+    tags = chain.tags
+    if tags[i - 1] in "tzqyn=bV" or tags[i - 1 : i + 2] == "‹N›":
+        return True
+    return tags[max(i - 3, 0) : i].rstrip("l").endswith("J") or (tags[i - 1] == "," and leads_on(chain, i))

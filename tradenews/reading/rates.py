@@ -1,0 +1,49 @@
+"""Rates that stand apart from their amount: "$7 billion in goods a year", "every year some 5 tonnes"."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from tradenews.grammar.context import Context
+from tradenews.grammar.values import Quantity
+from tradenews.scan.chain import Chain
+
+_PRICES = 100  # how far two prices of one sentence may lie apart
+_RATE_BEFORE, _UNTIL_RATE = 8, "bo_lJnAT"  # links from a rate to the amount behind it, and what they may be
+_UNSPACED = "\u2e80"
+_RATIOS = ("percent", "percentage_point")
+
+
+def with_rate(chain: Chain, i: int, found: Quantity, context: Context) -> Quantity:
+    """The rate behind the goods ("$7 billion in goods a year"), or before them (年产客车600辆)."""
+    if found.amount.per is not None or found.amount.unit in _RATIOS:
+        return found
+    for k in range(i + 1, min(i + 6, len(chain))):
+        if chain.tags[k] == "λ":
+            return evolve(found, amount=evolve(found.amount, per=chain.values[k]))
+        if chain.tags[k] not in "oTlWnKaHE_":
+            break
+    for k in range(i - 1, max(i - 5, -1), -1):
+        if (word := chain.words(k))[0] >= _UNSPACED:
+            rate = chain.values[k] if chain.tags[k] == "λ" else context.lexicon.also(word, "λ")
+            if rate is not None:
+                return evolve(found, amount=evolve(found.amount, per=rate))
+        if chain.tags[k] not in "TlKtVbHa":
+            break
+    k = i - 1
+    while k > 0 and i - k < _RATE_BEFORE and chain.tags[k] in _UNTIL_RATE:
+        k -= 1
+    if k >= 0 and chain.tags[k] == "λ" and chain.tags[k - 1 : k] != "Q":
+        return evolve(found, amount=evolve(found.amount, per=chain.values[k]))  # "every year some 5 tonnes"
+    return found
+
+
+def spread_rates(chain: Chain) -> None:
+    """Prices of one sentence share their rate: "freight $34.43, making $329.42 a tonne"."""
+    prices = [(i, chain.values[i].amount) for i in chain.find("Q")]
+    prices = [(i, a) for i, a in prices if a.dimension == "money" and a.scale is None]
+    rated = {a.unit: a for _, a in reversed(prices) if a.per is not None}
+    for i, amount in prices:
+        other = rated.get(amount.unit) if amount.per is None else None
+        if other is not None and amount.low and abs(other.low / amount.low) <= _PRICES:
+            chain.values[i] = evolve(chain.values[i], amount=evolve(amount, per=other.per))
