@@ -10,6 +10,7 @@ from tradenews.models.amount import Amount
 from tradenews.normalize.numbers import plain
 from tradenews.scan.chain import Chain
 
+_LISTED = 24  # links back to the last bracket of a list
 _ENDS = frozenset(("", "s", ";", ",", "&"))
 _DIFFERENCES = frozenset(("V=", "Vq", "Vo", "Vθ"))
 _CLOSE = Decimal(1000)
@@ -35,11 +36,13 @@ def goes_on(chain: Chain, i: int, before: str) -> bool:
     """Is even a small number one of the amounts before it: "against 17", "120 more than", "(19)"?"""
     if is_year(chain.values[i]):
         return False
-    return (
-        before == "="
-        or leads_on(chain, i)
-        or (chain.tags[i - 1 : i + 2] == "‹N›" and "‹Q›" in chain.tags[:i])
-    )
+    return before == "=" or leads_on(chain, i) or is_listed(chain, i)
+
+
+def is_listed(chain: Chain, i: int) -> bool:
+    """Does a number stand in brackets like an amount before it: "Germany (48 million) and France (19)"?"""
+    bracket = chain.tags[i - 1 : i + 2] == "‹N›"
+    return bracket and not is_year(chain.values[i]) and chain.tags.rfind("‹Q›", max(i - _LISTED, 0), i) >= 0
 
 
 def leads_on(chain: Chain, i: int) -> bool:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from attrs import define, evolve, field
 
 from tradenews.grammar.context import Context
-from tradenews.grammar.numbers import as_bound, is_year
+from tradenews.grammar.numbers import as_bound
 from tradenews.grammar.ranges import as_quantity
 from tradenews.grammar.values import Naming, Number, Quantity
 from tradenews.models.amount import Amount
@@ -18,7 +18,7 @@ from tradenews.models.span import Span
 from tradenews.normalize.cldr import counts_with_of, likely_territory
 from tradenews.normalize.currency import currency_of_place
 from tradenews.normalize.numbers import plain
-from tradenews.reading.elided import goes_on, is_grouped, is_led, like, near
+from tradenews.reading.elided import goes_on, is_grouped, is_led, is_listed, like, near
 from tradenews.reading.rates import spread_rates, with_rate
 from tradenews.scan.chain import Chain
 
@@ -272,7 +272,7 @@ class Settler:
                 return self.level
             unit = self.money or self._usual()
             return None if unit is None else Quantity(Amount(number.value, number.value, unit))
-        before = chain.tags[:i].rstrip("_")[-1:]
+        before = chain.tags[max(i - 3, 0) : i].rstrip("_")[-1:]
         compared = before == "=" and follow == "o"  # against 78,000 of the rival
         thousands = number.scale is None or number.scale == _THOUSAND
         if not number.digits or not thousands or (follow and follow not in _STOPS and not compared):
@@ -296,10 +296,7 @@ class Settler:
         if number.high is not None or number.scale is not None or (follow and follow not in _STOPS):
             return None
         amount, value = self.level.amount, number.value
-        listed = (
-            chain.tags[i - 1 : i + 2] == "‹N›" and chain.tags[:i].rfind("‹Q›") >= 0 and not is_year(number)
-        )
-        if amount.scale is None or (value == value.to_integral_value() and not listed):
+        if amount.scale is None or (value == value.to_integral_value() and not is_listed(chain, i)):
             return None
         if amount.dimension != "money" and not self.here:
             return None
