@@ -47,6 +47,7 @@ def merge_actors(articles: Sequence[Article]) -> Cast:
             for key in _keys(actor):
                 same.join(key, place)
     _join_short_names(members, same)
+    order = {article.id: n for n, article in enumerate(articles)}
     groups: dict[object, list[_Place]] = defaultdict(list)
     for place in members:
         groups[same.root(place)].append(place)
@@ -54,7 +55,7 @@ def merge_actors(articles: Sequence[Article]) -> Cast:
     used: set[str] = set()
     of: dict[_Place, str] = {}
     for places in groups.values():
-        account = _account([members[p] for p in places], in_order((p[0] for p in places), articles), used)
+        account = _account([members[p] for p in places], in_order((p[0] for p in places), order), used)
         used.add(account.id)
         cast.append(account)
         of |= dict.fromkeys(places, account.id)

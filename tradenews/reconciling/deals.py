@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date as Date
 from itertools import combinations
 
@@ -41,10 +41,14 @@ class Case:
     mentions: list[tuple[Article, Deal]] = field(factory=list)
     names: set[str] = field(factory=set)
     parties: set[str] = field(factory=set)
+    kinds: set[DealKind] = field(factory=set)
+    articles: set[str] = field(factory=set)
 
-    def kinds(self) -> set[DealKind]:
-        """The kinds that its mentions give."""
-        return {deal.kind for _, deal in self.mentions}
+    def add(self, article: Article, deal: Deal) -> None:
+        """One more mention."""
+        self.mentions.append((article, deal))
+        self.kinds.add(deal.kind)
+        self.articles.add(article.id)
 
 
 def merge_deals(
@@ -65,7 +69,7 @@ def merge_deals(
             if case is None:
                 case = Case()
                 cases.append(case)
-            case.mentions.append((article, deal))
+            case.add(article, deal)
             if name:
                 case.names.add(name)
                 by_name[name] = case
@@ -74,7 +78,8 @@ def merge_deals(
             for pair in _pairs(case.parties):
                 if pair not in before:
                     by_pair[pair].append(case)
-    accounts = tuple(_account(f"d{n}", case, cast, articles) for n, case in enumerate(cases, 1))
+    order = {article.id: n for n, article in enumerate(articles)}
+    accounts = tuple(_account(f"d{n}", case, cast, order) for n, case in enumerate(cases, 1))
     where = {
         (article.id, deal.id): account.id
         for account, case in zip(accounts, cases, strict=True)
@@ -107,11 +112,11 @@ def _case_of(
     cases = {id(case): case for pair in _pairs(parties) for case in by_pair.get(pair, ())}
     fits = []
     for case in cases.values():
-        if (name and case.names) or any(a.id == article.id for a, _ in case.mentions):
+        if (name and case.names) or article.id in case.articles:
             continue
         shared = len(parties & case.parties)
-        if shared == min(len(parties), len(case.parties)) and _kin(deal.kind, case.kinds()):
-            fits.append((deal.kind in case.kinds(), shared, case))
+        if shared == min(len(parties), len(case.parties)) and _kin(deal.kind, case.kinds):
+            fits.append((deal.kind in case.kinds, shared, case))
     return max(fits, key=lambda fit: fit[:2])[2] if fits else None
 
 
@@ -122,9 +127,9 @@ def _lone_case(article: Article, deal: Deal, parties: set[str], cast: Cast, case
         case
         for case in cases
         if parties < case.parties <= named
-        and case.kinds() == {deal.kind}
+        and case.kinds == {deal.kind}
         and not case.names
-        and all(a.id != article.id for a, _ in case.mentions)
+        and article.id not in case.articles
     ]
     return fits[0] if len(fits) == 1 else None
 
@@ -135,7 +140,7 @@ def _kin(kind: DealKind, kinds: set[DealKind]) -> bool:
     return bool(_KIN.get(kind, frozenset()) & kinds) or any(kind in _KIN.get(k, ()) for k in kinds)
 
 
-def _account(id: str, case: Case, cast: Cast, articles: Sequence[Article]) -> DealAccount:
+def _account(id: str, case: Case, cast: Cast, order: Mapping[str, int]) -> DealAccount:
     timeline = _timeline(case)
     kinds = Counter(deal.kind for _, deal in case.mentions)
     kind = max(kinds, key=lambda k: (k not in ("other", "partnership"), kinds[k]))
@@ -154,7 +159,7 @@ def _account(id: str, case: Case, cast: Cast, articles: Sequence[Article]) -> De
         name=max(names, key=lambda n: (len(n.split()), n)) if names else None,
         parties=tuple(roles.values()),
         timeline=timeline,
-        sources=in_order((article.id for article, _ in case.mentions), articles),
+        sources=in_order((article.id for article, _ in case.mentions), order),
     )
 
 

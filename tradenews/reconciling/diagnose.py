@@ -13,7 +13,7 @@ from tradenews.models.terms import Diagnosis, Verdict
 from tradenews.normalize.rates import Rates
 from tradenews.normalize.units import UNITS
 
-_SLIPS = (3, 6, 9)
+SLIPS = (3, 6, 9)
 _CHINESE_SLIPS = (4, 8)
 _VAGUE = Decimal("0.1")  # what "about" may leave out
 _MIXED_TONS = tuple(
@@ -64,7 +64,7 @@ def relate(
 def _other_currency(one: Amount, other: Amount, rates: Rates | None, on: Date | None) -> Relation | None:
     """Amounts in two currencies: the same at the rate of the day, or not to be compared."""
     rate = _rate(rates, other.unit, one.unit, on)
-    if rate is None or not _meet(_widened(_reach(one)), _times(_reach(other), rate)):
+    if rate is None or not _meet(_widened(reach_of(one)), _times(reach_of(other), rate)):
         return None
     return Relation(
         "agrees", None, f"the same amount in {one.unit} and in {other.unit} at the rate of the day"
@@ -100,7 +100,7 @@ def _widened(reach: tuple[Decimal, Decimal]) -> tuple[Decimal, Decimal]:
 def _same_unit(one: Amount, other: Amount, chinese: bool) -> Relation:
     if (one.low, one.high) == (other.low, other.high):
         return Relation("agrees", None, "the same amount")
-    if _meet(_reach(one), _reach(other)):
+    if _meet(reach_of(one), reach_of(other)):
         if one.bound == other.bound == "exact":
             return Relation("compatible", "rounding", "the same amount, rounded differently")
         return Relation("compatible", None, f"{one.bound} and {other.bound} allow both")
@@ -119,7 +119,7 @@ def _other_unit(one: Amount, other: Amount) -> Relation | None:
         return None
     if (one.low, one.high) == (other.low, other.high):
         return Relation("conflicts", "unit_mix", f"the same number in {one.unit} and in {other.unit}")
-    if _meet(_times(_reach(one), first.factor), _times(_reach(other), second.factor)):
+    if _meet(_times(reach_of(one), first.factor), _times(reach_of(other), second.factor)):
         return Relation("agrees", None, f"the same amount in {one.unit} and in {other.unit}")
     return Relation("conflicts", "unknown", "the amounts differ")
 
@@ -135,7 +135,7 @@ def slip(one: Amount, other: Amount, chinese: bool = False) -> int | None:
     small, large = sorted((abs(one.value), abs(other.value)))
     if not small:
         return None
-    for power in _SLIPS + (_CHINESE_SLIPS if chinese else ()):
+    for power in SLIPS + (_CHINESE_SLIPS if chinese else ()):
         scaled = small * Decimal(10) ** power
         if (
             abs(scaled - large) <= _unit_in_last_place(large, None) / 2
@@ -143,6 +143,13 @@ def slip(one: Amount, other: Amount, chinese: bool = False) -> int | None:
         ):
             return power
     return None
+
+
+def place_of(amount: Amount) -> tuple[Decimal, Decimal]:
+    """The size of an amount to half a unit of its last digit: within this a slip is the same digits."""
+    size = abs(amount.value)
+    spare = _unit_in_last_place(size, None) / 2
+    return size - spare, size + spare
 
 
 def revised(one: Amount, other: Amount) -> bool:
@@ -175,8 +182,14 @@ def _digits(amount: Amount) -> str:
     return "".join(map(str, abs(amount.value).normalize().as_tuple().digits))
 
 
-def _reach(amount: Amount) -> tuple[Decimal, Decimal]:
-    """The values that an amount allows: rounding, and what its bound word leaves open."""
+def reach_of(amount: Amount) -> tuple[Decimal, Decimal]:
+    """The values that an amount allows: rounding, and what its bound word leaves open.
+
+    >>> from decimal import Decimal
+    >>> low, high = reach_of(Amount(Decimal("7120000000"), Decimal("7120000000"), "USD"))
+    >>> f"{low:,.0f} {high:,.0f}"
+    '7,115,000,000 7,125,000,000'
+    """
     spare = _unit_in_last_place(amount.value, amount.scale) / 2
     low, high = amount.low - spare, amount.high + spare
     if amount.bound in ("exact", "range"):

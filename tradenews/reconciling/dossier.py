@@ -40,7 +40,7 @@ def reconcile(articles: Iterable[Article], rates: Rates | None = None) -> Dossie
     cast = merge_actors(given)
     deals, where = merge_deals(given, cast)
     stories = reprints(given)
-    claims = find_claims(gather(given, cast, where, stories, rates))
+    claims = find_claims(gather(given, cast, where, stories), rates)
     groups: dict[str, list[str]] = defaultdict(list)
     for id, first in stories.items():
         groups[first].append(id)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from itertools import chain
 from zlib import crc32
 
 from tradenews.models.article import Article
@@ -14,6 +15,7 @@ _SHINGLE = 5  # words (characters of unspaced scripts) that must stand together
 _SAMPLE = 4  # one shingle in so many is kept, chosen by its hash: the same ones in every text
 _COMMON = 40  # a shingle in more texts than this is a phrase of the trade, and tells nothing
 _REPRINT = 0.5  # shared part of the smaller text's shingles, from which two texts are one story
+_WHOLE = 0.9  # shared part of the larger text's, from which one is the other but for a line
 _LEAST = 8  # shingles that a text must have to be compared at all
 
 
@@ -48,27 +50,33 @@ def shingles(text: str) -> frozenset[int]:
 def reprints(articles: Sequence[Article]) -> dict[str, str]:
     """Article id to the id of the first article that prints the same story.
 
-    Time grows with the number of articles times the number that share a shingle, which is bounded.
+    Time grows with the number of articles times the number that share a shingle, which is bounded: what is
+    printed all but whole again is joined to the first print and not compared with any other.
     """
-    sets = {article.id: shingles(article.body) for article in articles}
+    sets: dict[str, frozenset[int]] = {}
     holders: dict[int, list[str]] = defaultdict(list)
-    for id, hashes in sets.items():
-        for value in hashes:
-            holders[value].append(id)
     same = Joined()
-    for id, hashes in sets.items():
-        shared = Counter(
-            other for h in hashes if len(holders[h]) <= _COMMON for other in holders[h] if other != id
-        )
-        for other, count in shared.items():
+    for article in articles:
+        hashes = shingles(article.body)
+        near = (holders[h] for h in hashes if h in holders and len(holders[h]) <= _COMMON)
+        shared = Counter(chain.from_iterable(near))
+        likely = [(other, count) for other, count in shared.items() if count >= _REPRINT * _LEAST]
+        whole = next((o for o, n in likely if n >= _WHOLE * max(len(hashes), len(sets[o]), _LEAST)), None)
+        if whole is not None:
+            same.join(whole, article.id)
+            continue
+        for other, count in likely:
             small = min(len(hashes), len(sets[other]))
             if small >= _LEAST and count >= _REPRINT * small:
-                same.join(id, other)
+                same.join(other, article.id)
+        sets[article.id] = hashes
+        for value in hashes:
+            if len(holders[value]) <= _COMMON:
+                holders[value].append(article.id)
     first: dict[Hashable, str] = {}
     return {article.id: first.setdefault(same.root(article.id), article.id) for article in articles}
 
 
-def in_order(ids: Iterable[str], articles: Sequence[Article]) -> tuple[str, ...]:
-    """``ids`` in the order of ``articles``, each once."""
-    wanted = set(ids)
-    return tuple(dict.fromkeys(article.id for article in articles if article.id in wanted))
+def in_order(ids: Iterable[str], places: Mapping[str, int]) -> tuple[str, ...]:
+    """``ids`` in the order of their places, each once."""
+    return tuple(sorted(set(ids), key=lambda id: places[id]))

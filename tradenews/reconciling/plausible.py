@@ -2,21 +2,62 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import product
 
 from tradenews.models.dossier import Statement
 from tradenews.reconciling.subject import Evidence, tells_of
 
 _TRADE = frozenset({"exports", "imports", "trade"})
+_ANY = "any period"
 _WORLD_TRADE = Decimal("7e13")  # US dollars: about twice what all countries together trade in a year
 
 
+class Flows:
+    """The flows between two countries, so that one above a given size is found without looking at all.
+
+    For each pair, and for each reporter, kind and period, those are kept that exceed all before them.
+    """
+
+    def __init__(self, every: Iterable[Evidence]) -> None:
+        self._tops: dict[tuple[object, ...], list[tuple[int, Evidence]]] = defaultdict(list)
+        for place, item in enumerate(every):
+            subject = item.subject
+            if (
+                item.figure.form != "level"
+                or subject.kind not in _TRADE
+                or subject.reporter is None
+                or subject.partner is None
+            ):
+                continue
+            unit = item.figure.amount.unit
+            self._keep((unit, subject.reporter, subject.partner), place, item)
+            for period in {item.period, _ANY}:
+                self._keep((unit, subject.reporter, subject.kind, period), place, item)
+
+    def _keep(self, key: tuple[object, ...], place: int, item: Evidence) -> None:
+        tops = self._tops[key]
+        if not tops or _least(item) > _least(tops[-1][1]):
+            tops.append((place, item))
+
+    def above(self, keys: Iterable[tuple[object, ...]], size: Decimal) -> Evidence | None:
+        """The first flow under any of ``keys`` that is surely larger than ``size``."""
+        tops = (next((t for t in self._tops.get(key, ()) if _least(t[1]) > size), None) for key in keys)
+        return min((top for top in tops if top), key=lambda top: top[0], default=(0, None))[1]
+
+
+def _least(item: Evidence) -> Decimal:
+    return abs(item.figure.amount.low)
+
+
 def implausible_of(
-    items: list[Evidence], pair: tuple[Evidence, Evidence], every: list[Evidence]
+    items: list[Evidence], pair: tuple[Evidence, Evidence], flows: Flows
 ) -> tuple[Statement | None, str]:
     """The statement judged wrong and why; None where nothing speaks against either."""
     small, large = sorted(pair, key=lambda e: abs(e.figure.amount.value))
-    part = _part_above(small, every)
+    part = _part_above(small, flows)
     if part is not None:
         amount = part.figure.amount
         text = part.article.text[part.figure.span.start : part.figure.span.end]
@@ -30,41 +71,22 @@ def implausible_of(
     return _outvoted(items, pair)
 
 
-def _part_above(whole: Evidence, every: list[Evidence]) -> Evidence | None:
+def _part_above(whole: Evidence, flows: Flows) -> Evidence | None:
     """A flow that is a part of ``whole`` and larger than it."""
     if whole.figure.form != "level" or whole.subject.kind not in _TRADE | {"deal_value"}:
         return None
-    for item in every:
-        if (
-            item.figure.form == "level"
-            and item.subject.kind in _TRADE
-            and item.figure.amount.unit == whole.figure.amount.unit
-            and abs(item.figure.amount.low) > abs(whole.figure.amount.high)
-            and item.subject != whole.subject
-            and _is_part(item, whole)
-        ):
-            return item
-    return None
+    return flows.above(_parts(whole), abs(whole.figure.amount.high))
 
 
-def _is_part(part: Evidence, whole: Evidence) -> bool:
-    """Is a flow between two countries inside of what ``whole`` adds up?"""
-    ours, theirs = whole.subject, part.subject
+def _parts(whole: Evidence) -> Iterator[tuple[object, ...]]:
+    """The keys of the flows between two countries inside of what ``whole`` adds up."""
+    ours, unit = whole.subject, whole.figure.amount.unit
     if ours.deal is not None and not ours.reporter:
-        return theirs.reporter is not None and theirs.partner is not None and _members(whole) >= _ends(part)
-    same_time = whole.period is None or part.period is None or whole.period == part.period
-    same_reporter = ours.reporter is not None and ours.reporter == theirs.reporter
-    return (
-        same_time
-        and same_reporter
-        and ours.partner is None
-        and theirs.partner is not None
-        and (ours.kind in (theirs.kind, "trade"))
-    )
-
-
-def _ends(item: Evidence) -> set[str]:
-    return {end for end in (item.subject.reporter, item.subject.partner) if end}
+        yield from ((unit, *ends) for ends in product(sorted(_members(whole)), repeat=2))
+    elif ours.reporter is not None and ours.partner is None:
+        for kind in sorted(_TRADE) if ours.kind == "trade" else [ours.kind]:
+            for period in [_ANY] if whole.period is None else [whole.period, None]:
+                yield unit, ours.reporter, kind, period
 
 
 def _members(whole: Evidence) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import field, frozen
+from attrs import frozen
 
 from tradenews.lexicon.load import FALLBACK, languages, load_lexicon
 from tradenews.models.article import Article
@@ -14,7 +14,6 @@ from tradenews.models.dossier import Statement
 from tradenews.models.figure import Product, TradeFigure
 from tradenews.models.period import Period
 from tradenews.normalize.names import is_acronym, plain
-from tradenews.normalize.rates import Rates
 from tradenews.reconciling.actors import Cast
 
 _FLOWS = {"exports", "imports"}
@@ -44,6 +43,7 @@ class Subject:
 class Evidence:
     """A statement with what is needed to judge it: its figure, its article, its origin.
 
+    ``product`` is its code, else its plain name; empty for goods in general and the worth of a deal.
     ``origin`` is what independent witnesses differ in: the story, or the office that it quotes.
     """
 
@@ -52,12 +52,7 @@ class Evidence:
     figure: TradeFigure
     article: Article
     origin: str
-    rates: Rates | None = field(default=None, repr=False)
-
-    @property
-    def product(self) -> str:
-        """The product's code, else its plain name; empty for goods in general and the worth of a deal."""
-        return "" if self.subject.deal else product_key(self.figure.product, self.article.language)
+    product: str = ""
 
     @property
     def period(self) -> Period | None:
@@ -84,7 +79,6 @@ def gather(
     cast: Cast,
     deals: dict[tuple[str, str], str],
     stories: dict[str, str],
-    rates: Rates | None = None,
 ) -> Iterator[Evidence]:
     """The figures that can be compared: actual, and of someone or of some deal."""
     for article in articles:
@@ -98,7 +92,8 @@ def gather(
             if subject is not None:
                 statement = Statement(article.id, figure.id, figure.amount, figure.span)
                 origin = _origin(article, figure, cast, stories)
-                yield Evidence(subject, statement, figure, article, origin, rates)
+                product = "" if subject.deal else product_key(figure.product, article.language)
+                yield Evidence(subject, statement, figure, article, origin, product)
 
 
 def _worth(article: Article, deals: dict[tuple[str, str], str]) -> dict[str, str]:
