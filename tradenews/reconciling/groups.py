@@ -51,30 +51,37 @@ def reprints(articles: Sequence[Article]) -> dict[str, str]:
     """Article id to the id of the first article that prints the same story.
 
     Time grows with the number of articles times the number that share a shingle, which is bounded: what is
-    printed all but whole again is joined to the first print and not compared with any other.
+    all but whole printed again is joined to its first print and not compared with any other.
     """
     sets: dict[str, frozenset[int]] = {}
     holders: dict[int, list[str]] = defaultdict(list)
     same = Joined()
     for article in articles:
         hashes = shingles(article.body)
-        near = (holders[h] for h in hashes if h in holders and len(holders[h]) <= _COMMON)
-        shared = Counter(chain.from_iterable(near))
-        likely = [(other, count) for other, count in shared.items() if count >= _REPRINT * _LEAST]
-        whole = next((o for o, n in likely if n >= _WHOLE * max(len(hashes), len(sets[o]), _LEAST)), None)
-        if whole is not None:
-            same.join(whole, article.id)
+        size = max(len(hashes), _LEAST)
+        first = (o for o, n in _shared(hashes, holders) if n >= _WHOLE * max(size, len(sets[o])))
+        printed = next(first, None)
+        if printed is not None:
+            same.join(printed, article.id)
             continue
-        for other, count in likely:
-            small = min(len(hashes), len(sets[other]))
-            if small >= _LEAST and count >= _REPRINT * small:
-                same.join(other, article.id)
         sets[article.id] = hashes
         for value in hashes:
             if len(holders[value]) <= _COMMON:
                 holders[value].append(article.id)
-    first: dict[Hashable, str] = {}
-    return {article.id: first.setdefault(same.root(article.id), article.id) for article in articles}
+    for id, hashes in sets.items():
+        for other, count in _shared(hashes, holders):
+            small = min(len(hashes), len(sets[other]))
+            if other != id and small >= _LEAST and count >= _REPRINT * small:
+                same.join(id, other)
+    firsts: dict[Hashable, str] = {}
+    return {article.id: firsts.setdefault(same.root(article.id), article.id) for article in articles}
+
+
+def _shared(hashes: frozenset[int], holders: Mapping[int, list[str]]) -> list[tuple[str, int]]:
+    """The articles that share shingles, phrases of the trade left out, and how many, if it is not too few."""
+    near = (holders[h] for h in hashes if h in holders and len(holders[h]) <= _COMMON)
+    shared = Counter(chain.from_iterable(near))
+    return [(other, count) for other, count in shared.items() if count >= _REPRINT * _LEAST]
 
 
 def in_order(ids: Iterable[str], places: Mapping[str, int]) -> tuple[str, ...]:
