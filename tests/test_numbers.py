@@ -167,7 +167,7 @@ def test_hostile_numbers_take_linear_time(piece: str) -> None:
     lexicon = load_lexicon("en")
     times = []
     for size in (5_000, 20_000):
-        start = time.perf_counter()
+        start = time.process_time()
         find_amounts(piece * (size // len(piece)), lexicon)
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert times[1] < 12 * times[0] + 0.2

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tradenews.errors import LexiconError
 from tradenews.lexicon.hant import SIMPLIFIED, TRADITIONAL
 
+_WORD_CHARS = 40
 _FOLD = {
-    ord(mark): plain
+    mark: plain
     for plain, marks in {
         "'": "’‘ʼ`´＇",
         '"': "“”„«»‹›「」『』",
@@ -17,9 +19,10 @@ _FOLD = {
     }.items()
     for mark in marks
 }
-_WIDE = {0xFF01 + i: 0x21 + i for i in range(94)}
-_FOLD |= {wide: chr(plain) for wide, plain in _WIDE.items() if wide not in _FOLD}
-_FOLD |= {ord(old): new for old, new in zip(TRADITIONAL, SIMPLIFIED, strict=True)}
+_WIDE = {chr(0xFF01 + i): chr(0x21 + i) for i in range(94)}
+_FOLD |= {wide: plain for wide, plain in _WIDE.items() if wide not in _FOLD}
+_FOLD |= dict(zip(TRADITIONAL, SIMPLIFIED, strict=True))
+_FOLDED = re.compile("[" + re.escape("".join(_FOLD)) + "]")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
@@ -45,12 +48,25 @@ def fold(text: str) -> str:
     >>> fold("中國對歐盟貿易")
     '中国对欧盟贸易'
     """
+    return _fold_word(text) if len(text) <= _WORD_CHARS else _fold_text(text)
+
+
+def _fold(text: str) -> str:
     if text.isascii() and text.isprintable() and "`" not in text:
         return text.lower()
-    lower = text.translate(_FOLD).lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(c if len(c.lower()) != 1 else c.lower() for c in text.translate(_FOLD))
+    plain = _FOLDED.sub(_plain, text)
+    lower = plain.lower()
+    return (
+        lower if len(lower) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in plain)
+    )
+
+
+def _plain(hit: re.Match[str]) -> str:
+    return _FOLD[hit[0]]
+
+
+_fold_word = lru_cache(maxsize=1 << 14)(_fold)  # words come again and again,
+_fold_text = lru_cache(maxsize=4)(_fold)  # and a whole text is asked for at each stage of its reading
 
 
 def expand(form: str) -> list[str]:
@@ -98,7 +114,7 @@ def has_case(text: str, form: str, case: int) -> bool:
 
 def fold_marks(text: str) -> str:
     """Quotes, hyphens, blanks and half-width forms made plain; capitals stay."""
-    return text.translate(_FOLD)
+    return _FOLDED.sub(_plain, text)
 
 
 def check_form(form: object, path: str, table: str, key: str) -> str:

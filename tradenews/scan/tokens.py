@@ -31,19 +31,13 @@ _ALONE = (1,)
 _BEFORE_DIGITS = "CMBμτφU"  # tags of words that may be glued to a number: USD34, Q3, FY24
 
 
-@lru_cache(maxsize=1)
-def _fold_whole(text: str) -> str:
-    """The text last scanned: its header is scanned line by line, each time with the whole text at hand."""
-    return fold(text)
-
-
 def scan(text: str, start: int, end: int, lexicon: Lexicon, folded: str | None = None) -> Chain:
     """The stretch of ``text`` from ``start`` to ``end`` as a chain, its words tagged by ``lexicon``.
 
     ``folded`` is ``fold(text)`` where the caller has it. Nothing is rewritten: each link's place is its
     place in ``text``.
     """
-    folded = _fold_whole(text) if folded is None else folded
+    folded = fold(text) if folded is None else folded
     kinds, starts, ends = _tokens(text, start, end)
     tags: list[str] = []
     out_starts: list[int] = []
