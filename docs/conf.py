@@ -31,7 +31,7 @@ nitpick_ignore_regex = [
     ("py:.*", r"(collections\.abc|datetime|decimal|pathlib|typing|io)\..*"),
     ("py:.*", r"\w*(Kind|Status|Bound|Form|Modality|Dimension|Role|Verdict|Diagnosis|Subject)"),
     ("py:class", r"(str|int|float|bool|object|dict|tuple|list|None|Any|date|Path|TextIO|Literal.*)"),
-    ("py:.*", r"(hypothesis\..*|tradenews\.testing\.\w+\.\w+Fields)"),
+    ("py:.*", r"(hypothesis\..*|Row|Figure|Axes|matplotlib\..*|tradenews\.testing\.\w+\.\w+Fields)"),
     ("py:exc", r"(Exception|LookupError|ValueError|TypeError|ImportError)"),
     ("py:obj", r"tradenews\..*"),
 ]

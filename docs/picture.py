@@ -1,7 +1,7 @@
-"""The pictures of the README and the gallery: ``python docs/picture.py`` (needs Chromium on the path).
+"""The pictures of the README and the pages: ``python docs/picture.py`` (needs Chromium and matplotlib).
 
-Renders ``pictured.txt`` with the library itself and photographs the page. The picture is kept in the repository, since
-a README is read where nothing is built.
+Renders ``pictured.txt`` with the library itself and photographs the page, and draws charts of the articles of
+``charted.txt``. The pictures are kept in the repository, since a README is read where nothing is built.
 """
 
 from __future__ import annotations
@@ -14,12 +14,34 @@ from pathlib import Path
 import tradenews
 
 HERE = Path(__file__).parent
-TARGET = HERE / "_static" / "highlighted.png"
+STATIC = HERE / "_static"
+TARGET = STATIC / "highlighted.png"
 SIZE = (1000, 1010)
 
 
 def main() -> None:
-    """Write the picture; SystemExit where there is no Chromium."""
+    """Write all pictures."""
+    draw_charts()
+    photograph()
+
+
+def draw_charts() -> None:
+    """Each chart of the articles of ``charted.txt``."""
+    texts = (HERE / "charted.txt").read_text(encoding="utf-8").split("----")
+    articles = [tradenews.parse(text.strip()) for text in texts]
+    rows, events = tradenews.record_table(articles), tradenews.record_table(articles, "events")
+    totals = [row for row in rows if row["partner"] is None]
+    charts = {
+        "flows": tradenews.plot_flows(rows),
+        "figures": tradenews.plot_figures(totals, "exports"),
+        "deals": tradenews.plot_deals(events),
+    }
+    for name, figure in charts.items():
+        figure.savefig(STATIC / f"chart-{name}.png", dpi=100)
+
+
+def photograph() -> None:
+    """The page of ``pictured.txt``; SystemExit where there is no Chromium."""
     browser = next((path for name in ("chromium", "google-chrome") if (path := shutil.which(name))), None)
     if browser is None:
         raise SystemExit("no chromium on the path")

@@ -77,7 +77,10 @@ if TYPE_CHECKING:
     from tradenews.parser import Parser
     from tradenews.reconciling.dossier import reconcile
     from tradenews.render.dossier import render_dossier
+    from tradenews.render.flows import plot_flows
     from tradenews.render.html import render_html
+    from tradenews.render.series import plot_figures
+    from tradenews.render.timeline import plot_deals
 
 # Where each public name lives; a module is imported when one of its names is first used, so that
 # ``import tradenews`` costs next to nothing.
@@ -101,7 +104,10 @@ _HOMES = {
     "tradenews.parser": "Parser",
     "tradenews.reconciling.dossier": "reconcile",
     "tradenews.render.dossier": "render_dossier",
+    "tradenews.render.flows": "plot_flows",
     "tradenews.render.html": "render_html",
+    "tradenews.render.series": "plot_figures",
+    "tradenews.render.timeline": "plot_deals",
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}
 
@@ -163,6 +169,9 @@ __all__ = [
     "normalize_unit",
     "parse",
     "parse_many",
+    "plot_deals",
+    "plot_figures",
+    "plot_flows",
     "reconcile",
     "record_table",
     "render_dossier",

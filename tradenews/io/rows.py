@@ -89,6 +89,19 @@ DEAL_COLUMNS = _columns(
     ("confidence", "number", "0 to 1"),
     *_PLACE,  # type: ignore[arg-type]
 )
+EVENT_COLUMNS = _columns(
+    *_ARTICLE,  # type: ignore[arg-type]
+    ("deal", "string", "id within the article"),
+    ("kind", "string", "of agreement"),
+    ("name", "string", "proper name"),
+    ("parties", "strings", "ids of actors"),
+    ("status", "string", "of this step"),
+    ("latest", "string", "status of the deal, the latest that the article gives"),
+    ("date", "string", "EDTF of this step"),
+    ("dateStart", "date", "first day"),
+    ("dateEnd", "date", "last day"),
+    *_PLACE,  # type: ignore[arg-type]
+)
 ACTOR_COLUMNS = _columns(
     *_ARTICLE,  # type: ignore[arg-type]
     ("actor", "string", "id: a code, or a slug of the name"),
@@ -141,6 +154,34 @@ def deal_rows(articles: Iterable[Article]) -> Iterator[Row]:
                     else dict.fromkeys(("quote", "start", "end"))
                 ),
             }
+
+
+def event_rows(articles: Iterable[Article]) -> Iterator[Row]:
+    """One row a step in the life of a deal, with the columns of :data:`EVENT_COLUMNS`.
+
+    >>> from tradenews import parse
+    >>> text = "Chile and Peru signed a free trade agreement in 2006."
+    >>> [(row["status"], row["date"], row["parties"]) for row in event_rows([parse(text, "en")])]
+    [('signed', '2006', ['CL', 'PE'])]
+    """
+    for article in articles:
+        head = _head(article)
+        for deal in article.deals:
+            for event in deal.events:
+                date = event.date
+                yield {
+                    **head,
+                    "deal": deal.id,
+                    "kind": deal.kind,
+                    "name": deal.name,
+                    "parties": [party.actor for party in deal.parties],
+                    "status": event.status,
+                    "latest": deal.status,
+                    "date": date.edtf if date else None,
+                    "dateStart": date.start if date else None,
+                    "dateEnd": date.end if date else None,
+                    **_place(article, event.span.start, event.span.end),
+                }
 
 
 def actor_rows(articles: Iterable[Article]) -> Iterator[Row]:

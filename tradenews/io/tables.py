@@ -13,11 +13,13 @@ from tradenews.errors import ArgumentError, MissingExtraError
 from tradenews.io.rows import (
     ACTOR_COLUMNS,
     DEAL_COLUMNS,
+    EVENT_COLUMNS,
     FIGURE_COLUMNS,
     Column,
     Row,
     actor_rows,
     deal_rows,
+    event_rows,
     figure_rows,
 )
 from tradenews.models.article import Article
@@ -112,8 +114,9 @@ class RecordTable:
 
 
 def record_table(articles: Article | Iterable[Article], kind: str = "figures") -> RecordTable:
-    """The figures, deals or actors of one or many articles as a table; ``kind`` says which.
+    """The figures, deals, actors or events of one or many articles as a table; ``kind`` says which.
 
+    Events are the steps in the life of deals.
     The columns carry their meaning (:attr:`RecordTable.columns`): codes of ISO 3166-1, ISO 4217, the
     Harmonized System and UN/CEFACT Recommendation 20, the names of UN Comtrade where one fits.
     :class:`ArgumentError` for another kind.
@@ -127,6 +130,7 @@ def record_table(articles: Article | Iterable[Article], kind: str = "figures") -
         "figures": (FIGURE_COLUMNS, figure_rows),
         "deals": (DEAL_COLUMNS, deal_rows),
         "actors": (ACTOR_COLUMNS, actor_rows),
+        "events": (EVENT_COLUMNS, event_rows),
     }
     if kind not in makers:
         raise ArgumentError("kind", kind, f"pass one of {', '.join(makers)}")
