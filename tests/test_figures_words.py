@@ -9,6 +9,7 @@ from tradenews.models.terms import FIGURE_KINDS, MODALITIES
 
 MOVES = {"up", "down", "flat", "to"}
 GROUPS = {"goods", "services"}
+ROLES = {"result"}
 
 
 @pytest.mark.parametrize("language", languages())
@@ -26,9 +27,11 @@ def test_values(language: str) -> None:
 def known(tag: str, value: str) -> bool:
     """Is ``value`` one that the table of ``tag`` may hold?"""
     if value.startswith("part "):
-        ways = [way.partition("=")[2] for way in value.split(" ")[1:]]
-        return all(way in MOVES or way in FIGURE_KINDS for way in ways)
+        ways = [w for way in value.split(" ")[1:] for w in way.partition("=")[2].split("|")]
+        return all(way in MOVES or way.rstrip("?") in FIGURE_KINDS for way in ways)
     first, *rest = value.split(" ")
+    if tag == "K" and rest and rest[0] in ROLES:
+        return known(tag, first)
     if any(word not in MODALITIES and word not in MOVES and word not in ("start", "earn") for word in rest):
         return False
     if "earn" in rest and tag not in "KV":

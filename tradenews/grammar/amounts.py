@@ -191,6 +191,8 @@ def _inverse(hit: Hit) -> Quantity | None:
     return Quantity(Amount(value, value, "percent", last.bound))
 
 
+_ROUND = (Decimal(10), Decimal(50), Decimal(100), Decimal(1000))  # units that prices are quoted for
+
 AMOUNTS = Grammar(
     "Q",
     Rule("money.prefix", "C - ? N (?: o? [MCc] )?", _prefixed, example="US$1.2 billion"),
@@ -233,6 +235,18 @@ def _rated(hit: Hit) -> Link | None:
     return _link(hit, evolve(found, amount=evolve(found.amount, per=code)))
 
 
+def _per_many(hit: Hit) -> Link | None:
+    """A price for a hundred or a thousand units of weight: per "100 kg"."""
+    found, other = hit.all("Q")
+    money = found.amount.dimension == "money" or "|" in found.amount.unit
+    if not money or found.amount.per is not None or other.amount.dimension != "mass":
+        return None
+    if other.amount.low not in _ROUND or other.amount.high != other.amount.low:
+        return None
+    per = f"{other.amount.low} {other.amount.unit}"
+    return _link(hit, evolve(found, amount=evolve(found.amount, per=per)))
+
+
 def _link(hit: Hit, value: Quantity) -> Link:
     i = hit.at("Q")
     return Link("Q", hit.chain.starts[i], hit.chain.ends[i], evolve(value, evidence=Span(hit.start, hit.end)))
@@ -242,6 +256,7 @@ RATES = Grammar(
     "Q",
     Rule("rate.time", "Q -? [‹]? λ", _rated, example="$7 billion a year"),
     Rule("rate.unit", "Q [ryt_/z] _? [UB]", _rated, example="$300 per tonne"),
+    Rule("rate.many", "Q [r/] Q", _per_many, example="24 dollars per 100 kilograms"),
     Rule("rate.piece", "Q [r/] H", _rated, example="32,000 dollars per job"),
     Rule("rate.before", "r [UH] Q", _rated, example="每吨3212.5元", language="zh"),
 )

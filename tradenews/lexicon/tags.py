@@ -127,11 +127,13 @@ WORDS = (
         "countries, sides, country, company, bloc, neighbour, government"),
     # trade
     Tag("K", "kinds", "what a figure measures, as a noun: exports, deficit, tariffs",
-        "a figure kind, with a sign: balance-, balance+; market, supplier: the other end; earn behind it as "
-        "under movements"),
-    Tag("J", "kind_verbs", "the same as a verb: exported, bought, invested", "a figure kind"),
+        "a figure kind, with a sign: balance-, balance+; ? for a vague one; market, supplier: the other end; "
+        "earn behind it as under movements; result behind it: what a company earned in a period"),
+    Tag("J", "kind_verbs", "the same as a verb: exported, bought, invested",
+        "a figure kind; part t=exports: by the small word that closes the clause"),
     Tag("V", "movements", "rose, fell, increase, down, more, less",
-        "up, down, flat, to (reached); to earn of what money comes in by"),
+        "up, down, flat, to (reached); to earn of what money comes in by; part t=up, as kind_verbs; "
+        "q=down|imports? with a second sense where an amount is its object"),
     Tag("F", "shares", "share, accounted for, proportion, of which", "share"),
     Tag("T", "goods", "a traded good", "HS code of 2 to 6 digits"),
     Tag("m", "modality", "expects, will, aims, could, if",

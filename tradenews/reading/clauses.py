@@ -9,9 +9,12 @@ from attrs import define, field
 from tradenews.scan.chain import Chain
 
 _MARKS = ",;:&-¬"
+_PAUSES = ',;:-&"›'
 _HARD = ";:¬"
 PARTICLE = "part "
 _END = 's,;:&-"›=t'
+_ADVERBS = '_bel"'
+_PREPOSITIONS = "oytqznu=<"
 _IGNORED = '_"'
 
 
@@ -90,7 +93,7 @@ def _cut(layout: Layout, first: int, last: int, host: Clause | None, pairs: dict
     has_amount = False
     inner: list[tuple[int, int, Clause]] = []
     for start, stop in _pieces(layout.chain, first, last, pairs):
-        hard = start > first and layout.chain.tags[start] in _HARD
+        hard = start > first and layout.chain.tags[start] in _HARD and _parts(layout.chain, start, stop)
         if start > first and (hard or (has_amount and _opens(layout.chain, start, stop, pairs))):
             clause, has_amount = _begin(layout, start, host), False
         i = start
@@ -134,6 +137,14 @@ def _spaced(chain: Chain, i: int) -> bool:
     return not chain.adjacent(i) and not (i + 1 < len(chain) and chain.adjacent(i + 1))
 
 
+def _parts(chain: Chain, start: int, stop: int) -> bool:
+    """Does a mark begin a clause? A "but" amidst one does not: "die Exporte stiegen aber um 5 Prozent"."""
+    if chain.tags[start] != "¬" or chain.tags[start - 1] in _PAUSES:
+        return True
+    amount = chain.tags.find("Q", start, stop)
+    return bool(set(chain.tags[start : stop if amount < 0 else amount]) & set("KJV"))
+
+
 def _opens(chain: Chain, start: int, stop: int, pairs: dict[int, int]) -> bool:
     """Does a stretch name what is measured before its first amount, not just as "of all exports"?"""
     i = start
@@ -151,13 +162,26 @@ def _opens(chain: Chain, start: int, stop: int, pairs: dict[int, int]) -> bool:
 def particle_value(chain: Chain, verb: int, value: str) -> str | None:
     """What a verb says together with the bare small word that closes its clause: "nahm ... zu", "ab".
 
-    ``value`` is that of the language file, tags to meanings: ``part t=up q=down``. None where no such word
-    closes the clause.
+    ``value`` is that of the language file, tags to meanings: ``part t=up q=down``; with a bar a second one
+    that holds where an amount is the object of the verb ("nahm 5 Tonnen ab"): ``q=down|imports?``. None where
+    no such word closes the clause.
     """
     ways = dict(way.split("=") for way in value.split(" ")[1:])
     for i in range(verb + 1, len(chain)):
         if chain.tags[i] in ways and (i + 1 == len(chain) or chain.tags[i + 1] in _END):
-            return ways[chain.tags[i]]
+            moved, bar, bought = ways[chain.tags[i]].partition("|")
+            return bought if bar and _has_object(chain, verb, i) else moved
         if chain.tags[i] in _HARD:
             break
     return None
+
+
+def _has_object(chain: Chain, verb: int, last: int) -> bool:
+    """Does an amount without a preposition stand between a verb and the word that closes its clause?"""
+    for i in chain.find("Q", verb + 1, last):
+        before = i - 1
+        while before > verb and chain.tags[before] in _ADVERBS:
+            before -= 1
+        if chain.tags[before] not in _PREPOSITIONS:
+            return True
+    return False

@@ -65,6 +65,7 @@ class Clock:
     sentence: object = None  # the one that told ``current``
     yearly: object = None  # the sentence that gave an amount per year
     visit: tuple[int, Period] | None = None  # days told by a sentence without amounts, by its number
+    past_perfect: frozenset[str] = frozenset()  # words that tell of what had been before
     statistics: bool = False  # has this paragraph a figure that is counted per period?
 
     def turn(self, block: object) -> None:

@@ -45,6 +45,7 @@ _LITTLE: Final = 100_000  # money below is a price, a duty or a fine
 _SMALL: Final = frozenset({"price", "tariff", "other"})
 _GOVERNS: Final = frozenset({"o", "o_", "z", "z_", "X", "n", "n_"})
 _GOVERNING: Final = frozenset({"tariff", "price", "balance"})
+_FLOWS: Final = {"exports": "imports", "imports": "exports"}
 _LINKING = "_aAkψΩ@TκθFlW¤-X"
 
 
@@ -80,10 +81,22 @@ def read_cue(chain: Chain, i: int) -> KindCue | None:
     return KindCue(i, ENDS.get(value, value), sign, weak)
 
 
+def flow_told(chain: Chain, i: int) -> str:
+    """Exports (sold) or imports (bought), as a verb or a noun like "largest customer" tells; else empty."""
+    value = str(chain.values[i])
+    if chain.tags[i] == "V":
+        value = (particle_value(chain, i, value) or "") if value.startswith(PARTICLE) else ""
+    elif chain.tags[i] == "K":
+        return _FLOWS.get(ENDS.get(value.rstrip("?"), ""), "")
+    flow = value.partition(" ")[0].rstrip("?")
+    return flow if flow in _FLOWS else ""
+
+
 def read_cues(chain: Chain, lexicon: Lexicon) -> list[KindCue]:
     """All words of a sentence that say what is measured, first parts of compounds too."""
     found = [cue for i in chain.find("KJD") if (cue := read_cue(chain, i)) is not None]
     found += [cue for i in chain.find("DVY") for cue in _inner_cues(chain, i, lexicon)]
+    found += [KindCue(i, flow, 0, True) for i in chain.find("V") if (flow := flow_told(chain, i))]
     if lexicon.heads:
         parts = [cue for i in chain.find("VF") if (cue := _first_part(chain, i, lexicon)) is not None]
         found += parts
@@ -111,7 +124,7 @@ def _first_part(chain: Chain, i: int, lexicon: Lexicon) -> KindCue | None:
     for cut in range(len(word) - _PART, _PART - 1, -1):
         for entry in lexicon.entries.get(word[:cut], ()):
             if entry.tag == "K" and isinstance(entry.value, str):
-                value = entry.value.rstrip("?")
+                value = entry.value.split(" ")[0].rstrip("?")
                 return KindCue(i, value.rstrip("+-"), {"+": 1, "-": -1}.get(value[-1:], 0))
     return None
 

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.clauses import PARTICLE, Layout, particle_value
+from tradenews.reading.figure_cues import flow_told
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
@@ -52,8 +53,8 @@ def read_movements(layout: Layout, lexicon: Lexicon) -> list[Movement]:
             if i and chain.tags[i - 1] == "Q" and value in _BEYOND:
                 found.append(Movement(i, _BEYOND[value], i - 1))
         elif value.startswith(PARTICLE):
-            if (told := particle_value(chain, i, value)) is not None:
-                found.append(Movement(i, _DIRECTIONS[told]))
+            if (way := _DIRECTIONS.get(particle_value(chain, i, value) or "")) is not None:
+                found.append(Movement(i, way))
         else:
             bound = i + 1 < len(chain) and chain.tags[i + 1] in "_Q" and _also_bound(chain, i, lexicon)
             found.append(Movement(i, _DIRECTIONS.get(value.split(" ")[0]), bound=bound))
@@ -334,7 +335,7 @@ def _form_by_list(slot: Slot, layout: Layout, earlier: list[Slot], movements: li
     if slot.kind == "price":
         slot.form = "growth"
         return "form.kind"
-    moving = "V" in layout.chain.tags or slot.kind == "gdp"
+    moving = slot.kind == "gdp" or any(not flow_told(layout.chain, i) for i in layout.chain.find("V"))
     slot.form = "growth" if moving and layout.tag(layout.after(slot.link)) not in ("o", "X", "F") else "share"
     return "form.kind"
 
@@ -368,7 +369,7 @@ def _direction(slot: Slot, hit: tuple[Movement, int] | None, earlier: list[Slot]
         return 1
     if hit is not None and hit[0].direction is not None:
         return hit[0].direction or UP
-    before = earlier[-1] if earlier and earlier[-1].sentence is slot.sentence else None
-    if before is not None and before.form == slot.form:
-        return before.sign
+    for before in reversed(earlier):
+        if before.sentence is not slot.sentence or before.form == slot.form:
+            return before.sign if before.sentence is slot.sentence else UP
     return UP

@@ -26,6 +26,7 @@ from tradenews.reading.figure_view import (
     flow_spoken_of,
     goes_abroad,
     has_company,
+    headed,
     is_duty,
     is_of_goods,
     moves_a_price,
@@ -110,6 +111,9 @@ def decide_kind(slot: Slot, view: View) -> str:
         return _take(slot, view, hit[0], "kind.word")
     if view.layout.clause(slot.link).host is not None and (leader := _before(slot, view.earlier)) is not None:
         return _in_brackets(slot, view, leader)
+    if (flow := headed(slot, view)) is not None:
+        slot.kind = flow
+        return "kind.way"
     rule = _carried(slot, view)
     if is_small(amount) and slot.kind == "other" and slot.kind_cue is None:
         slot.kind, slot.leader, slot.polarity, rule = "price", None, 1, "kind.small"

@@ -12,6 +12,7 @@ from attrs import define, field, frozen
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.span import Span
 from tradenews.normalize.currency import currency_of_place
+from tradenews.reading.figure_cues import flow_told
 from tradenews.reading.figure_roles import (
     DEALS,
     MIRROR,
@@ -24,6 +25,7 @@ from tradenews.reading.figure_roles import (
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_topic import Topic, dominates
 from tradenews.reading.slot import Slot
+from tradenews.scan.chain import Chain
 
 _WORLD_MONEY = "USD"
 _WORDS = 6  # of what is counted
@@ -54,6 +56,7 @@ class Memory:
     flow: str = ""
     priced: bool = False
     acts: bool = False
+    lead_flow: str = ""
 
 
 @define
@@ -71,6 +74,7 @@ class Reader:
     statistical: bool = False
     lexicon: Lexicon | None = None
     turned: set[Slot] = field(factory=set)  # those whose kind was turned to the flow of the article's country
+    chains: Sequence[Chain] = ()
     done: dict[Slot, tuple[str | None, str | None]] = field(factory=dict)
 
 
@@ -82,6 +86,7 @@ def remember(reader: Reader, number: int) -> None:
     """
     memory = reader.memory
     memory.place = memory.lead = None
+    memory.lead_flow = ""
     if number <= 0 or reader.blocks[number - 1] is not memory.block:
         return
     for side in reader.sides[number - 1]:
@@ -98,6 +103,12 @@ def remember(reader: Reader, number: int) -> None:
         alone = sum(side.run == found[0].run for side in found) == 1
         memory.lead = found[0].id if only or (alone and found[0].via in ("", "own")) else None
         memory.acts = found[0].via in ("", "own", "office")
+        memory.lead_flow = _flow_of(reader.chains[number - 1], found[0].link) if reader.chains else ""
+
+
+def _flow_of(chain: Chain, link: int) -> str:
+    """What the first word of buying or selling behind a mention says: exports, imports, or nothing."""
+    return next((told for i in chain.find("JKV", link) if (told := flow_told(chain, i))), "")
 
 
 def _foreign(reader: Reader, number: int) -> list[Side]:
@@ -227,6 +238,7 @@ def carried_partner(
     if memory.partner and not named and not _was_mirrored(reader) and not future:
         return Pick(memory.partner, "who.carried")
     bought = slot.kind == "imports" and slot.kind_cue is not None and chain.tags[slot.kind_cue] == "J"
+    bought = bought or (slot.kind == "exports" and memory.lead_flow == "exports")
     bought = bought and memory.acts and reporter is None
     if memory.lead and not others and group in OUTSIDE and not bought:
         return Pick(memory.lead, "who.lead")

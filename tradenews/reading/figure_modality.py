@@ -15,6 +15,7 @@ _ENDED: Final = ("forecast", "conditional")
 _MIN_VERB = 4
 STARTING: Final = "conditional start"  # a word that says "if" only where a clause begins
 _OPENING = ',;:-&"‹¬v'
+_BARE = "tqznyuα"  # a small word at the end makes another verb: "rechnete ... vor"
 _FAR, _BEHIND = 30, 10
 _UNSPACED = "\u2e80"
 _OBJECTS, _PAUSES = "TKHAaθ@κ", ",;:s"  # what an object begins with; where its clause ends at the latest
@@ -32,7 +33,8 @@ def read_modality(
     if slot.role in _PAST_ROLES:
         return "actual", None
     best: tuple[int, int, str] | None = None
-    owner, verb_final = layout.owner[slot.link], bool(lexicon.heads)
+    owner = layout.owner[slot.link]
+    that = tuple(lexicon.facts.get("that", "").split()) if lexicon.heads else None
     for i, mode in modes:
         tag = layout.chain.tags[i]
         if tag == "!" and slot.kind not in _THREATENED:
@@ -41,7 +43,7 @@ def read_modality(
         if gap > 0 or (tag in "Y!" and gap):
             continue
         distance = abs(slot.link - i) + (6 if i > slot.link else 0) - 20 * gap
-        if not _reaches(layout, i, slot, verb_final) or (
+        if not _reaches(layout, i, slot, that) or (
             gap and mode == "conditional" and ":" in layout.chain.tags[i : slot.link]
         ):
             continue
@@ -135,9 +137,14 @@ def mode_of(tag: str, value: object) -> str | None:
     return None if value == "exit" else "conditional"
 
 
-def _reaches(layout: Layout, cue: int, slot: Slot, verb_final: bool) -> bool:
-    """Does a word govern the amount: one behind it without a pause, one before it with one at most?"""
+def _reaches(layout: Layout, cue: int, slot: Slot, that: tuple[str, ...] | None) -> bool:
+    """Does a word govern the amount: one behind it without a pause, one before it with one at most?
+
+    ``that`` are the words that go on with what a verb says, in languages where it closes its clause.
+    """
     tags = layout.chain.tags
+    if cue > slot.link and _closes_sentence(tags, cue):
+        return bool(layout.chain.values[cue] == "forecast")
     if cue > slot.link:
         crossed = set(tags[slot.link + 1 : cue])
         joined = "&" in crossed and (tags[cue - 1] == "&" or bool(crossed & set("VJY")))
@@ -148,9 +155,18 @@ def _reaches(layout: Layout, cue: int, slot: Slot, verb_final: bool) -> bool:
         for i in layout.chain.find("θ", cue, slot.link)
     ):
         return False
-    if verb_final and between[1:2] == ",":
+    if that is not None and between[1:2] == "," and layout.chain.words(cue + 2).lower() not in that:
         return False
     return ";" not in between and len(between) < _FAR and between.count(",") < 3 + between.count("Q")
+
+
+def _closes_sentence(tags: str, cue: int) -> bool:
+    """Does a verb behind a comma tell who thinks so: "the crop fell 5 percent, estimates the board"?"""
+    rest = tags[cue + 1 :]
+    closed = tags.rstrip("s")[-1:]
+    if tags[cue] != "m" or tags[cue - 1] != "," or closed in _BARE:
+        return False
+    return not set(rest) & set("QVJm,:;")
 
 
 def is_ahead(slot: Slot, today: Date | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tradenews.reading.figure_cues import ENDS
+from tradenews.reading.figure_cues import ENDS, flow_told
 from tradenews.reading.figure_sides import Side, Via
 from tradenews.reading.figure_topic import Topic, dominates
 from tradenews.reading.slot import Slot
@@ -157,6 +157,8 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
             role = "p"  # rather the company there
         if faint or (role != "P" and group in DEALS and topic.house and side.via in _BACKDROP):
             return ""
+    if group in MIRROR and (told := _told_by_noun(slot, side)):
+        return "P" if told == MIRROR[group] else "R"
     if group in OUTSIDE:
         if side.via == "in":
             return "R" if known or (side.link <= _SETTING and slot.form != "share") else role
@@ -205,19 +207,25 @@ def names_end(slot: Slot) -> bool:
     return chain.tags[at.kind_cue] == "K" and str(chain.values[at.kind_cue]).rstrip("?") in ENDS
 
 
+def _told_by_noun(slot: Slot, side: Side) -> str:
+    """What the noun of an adjective says: "German buyers" import; empty for any other noun."""
+    chain, noun = slot.sentence.chain, side.link + 1
+    return flow_told(chain, noun) if chain.tags[side.link : noun + 1] == "aK" else ""
+
+
 def near_clause(slot: Slot) -> tuple[int, int]:
     """The clause of an amount, cut to what is near: so that reading stays linear."""
     return max(slot.first, slot.link - WINDOW), min(slot.last, slot.link + WINDOW)
 
 
 def verb_flow(slot: Slot) -> str:
-    """What the verb of the clause says: exports (sold) or imports (bought)."""
+    """Exports (sold) or imports (bought), as the verb of the clause says, or a noun as "largest customer"."""
     chain = slot.sentence.chain
     found = ""
-    for i in chain.find("J", *near_clause(slot)):
-        value = str(chain.values[i]).partition(" ")[0].rstrip("?")
-        if value in MIRROR and (i < slot.link or not found):
-            found = value
+    for i in chain.find("JKV", *near_clause(slot)):
+        told = flow_told(chain, i)
+        if told and (i < slot.link or not found):
+            found = told
     return found
 
 
@@ -230,6 +238,8 @@ def score_of(slot: Slot, side: Side, role: str, chunk: tuple[int, int]) -> float
         score -= _CLAUSE
     else:
         score -= _BEFORE if side.link < slot.link else _AFTER
+    if ";" in slot.sentence.chain.tags[min(side.link, slot.link) : max(side.link, slot.link)]:
+        score -= _BEFORE
     if side.link > slot.link and side.via in ("", "trait", "own", "by"):
         between = slot.sentence.chain.tags[slot.link + 1 : side.link]
         if between != "," and ("Q" in between or not inside):

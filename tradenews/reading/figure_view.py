@@ -79,7 +79,7 @@ def seen_from(slot: Slot, cue: KindCue, view: View) -> Slot | None:
     Only vague verbs ("took", "supplied") are heard so.
     """
     other = _FLIPPED.get(cue.kind)
-    if other is None or not cue.weak or view.turned or view.chain.tags[cue.link] != "J":
+    if other is None or not cue.weak or view.turned or view.chain.tags[cue.link] not in "JV":
         return None
     part = _is_bought_part(slot, cue, view)
     for leader in view.earlier[: -_MEMORY - 1 : -1]:
@@ -96,8 +96,8 @@ def _is_bought_part(slot: Slot, cue: KindCue, view: View) -> bool:
         return False
     return (
         cue.weak
-        and view.chain.tags[cue.link] == "J"
-        and next(view.layout.links(slot.link, "V"), None) is None
+        and view.chain.tags[cue.link] in "JV"
+        and all(i == cue.link for i in view.layout.links(slot.link, "V"))
     )
 
 
@@ -138,6 +138,28 @@ def nation_of(layout: Layout, cue: int) -> object:
     """The code of the country whose adjective stands at a noun: "Italian sales"; None where none does."""
     beside = (i for i in (cue - 1, cue + 1) if 0 <= i < len(layout.chain) and layout.chain.tags[i] == "a")
     return next((layout.chain.values[i] for i in beside), None)
+
+
+def headed(slot: Slot, view: View) -> str | None:
+    """Exports or imports by the way alone: "to Germany went 5 tonnes", "from Ukraine came 5 tonnes".
+
+    None where the sentence or the paragraph already speaks of exports or imports.
+    """
+    amount, last = slot.quantity.amount, view.earlier[-1] if view.earlier else None
+    if amount.dimension not in ("money", "mass", "volume") or is_small(amount) or has_company(view):
+        return None
+    if last is not None and (
+        last.sentence is slot.sentence
+        or (last.kind in _FLIPPED and last.sentence.block is slot.sentence.block)
+    ):
+        return None
+    tags = view.chain.tags
+    ways = {
+        tags[i]
+        for i in view.layout.links(slot.link, "tq")
+        if i < slot.link and view.layout.tag(view.layout.after(i, "_oWlH")) in _PLACES
+    }
+    return {"t": "exports", "q": "imports"}[ways.pop()] if len(ways) == 1 else None
 
 
 def is_of_goods(slot: Slot) -> bool:

@@ -31,6 +31,7 @@ from tradenews.reading.figure_source import assign_source
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
+from tradenews.scan.chain import Chain
 
 _RUNNING = frozenset(
     ("exports", "imports", "trade", "balance", "production", "consumption", "sales", "gdp")
@@ -60,7 +61,12 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
     reference = context.reference
     anchor = anchor_of(sentences) if reference is None else None
     last = reference or (anchor.end if anchor else None)
-    clock = Clock(year=last.year if last else None, reference=reference, anchor=anchor)
+    clock = Clock(
+        year=last.year if last else None,
+        reference=reference,
+        anchor=anchor,
+        past_perfect=frozenset(context.lexicon.facts.get("past_perfect", "").split()),
+    )
     at = 0
     starts = {section.first for section in sections_of(sentences, context.lexicon)}
     head = metadata.dateline.span if metadata.dateline else None
@@ -84,6 +90,15 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
         at = end
     _link_baselines(slots)
     assign_source(slots)
+
+
+def _runs(slot: Slot) -> bool:
+    """Is it counted per period: trade, output, sales, also what a company earned or lost?"""
+    if slot.kind != "finance":
+        return slot.kind in _RUNNING
+    told = slot if slot.kind_cue is not None or slot.leader is None else slot.leader
+    cue = told.kind_cue
+    return cue is not None and str(told.sentence.chain.values[cue]).endswith(" result")
 
 
 def _listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
@@ -126,9 +141,9 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
             elif slot.kind == "price" and grain_of(period) == "day":
                 clock.quoted = period
             elif grain_of(period) != "day" and time.owner is None and not _is_past(slot, period, clock):
-                clock.tell(period, figure=slot.kind in _RUNNING)
+                clock.tell(period, figure=_runs(slot))
                 clock.sentence = slot.sentence
-    if slot.kind in _RUNNING and period is not None:
+    if _runs(slot) and period is not None:
         clock.statistics = True
     if period is not None:
         clock.last = period
@@ -140,9 +155,16 @@ def _is_past(slot: Slot, period: Period, clock: Clock) -> bool:
     topic, current = clock.topic, clock.current
     if topic is not None and period == clock.past:
         return True
-    if clock.sentence is not slot.sentence or current is None or period.end is None or current.end is None:
+    if current is None or period.end is None or current.end is None or period.end >= current.end:
         return False
-    return grain_of(period) == grain_of(current) and period.end < current.end
+    if grain_of(period) != grain_of(current):
+        return False
+    return clock.sentence is slot.sentence or _looks_back(slot.sentence.chain, clock.past_perfect)
+
+
+def _looks_back(chain: Chain, words: frozenset[str]) -> bool:
+    """Does a sentence tell of what had been before: "in May it had been 5"?"""
+    return bool(words) and any(words & set(chain.words(i).lower().split(" ")) for i in chain.find("lVJm"))
 
 
 def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | None, str, Time | None]:
@@ -155,15 +177,13 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
         return None, "when.since", None
     for find, rule in _FINDERS:
         for time in find(slot, usable):
-            period = resolve(
-                time.moment, clock, statistic=slot.kind in _RUNNING and actual, future=not actual
-            )
+            period = resolve(time.moment, clock, statistic=_runs(slot) and actual, future=not actual)
             if period is not None and not (actual and clock.is_future(period)):
                 return period, rule, time
     carried = _carried(slot, clock)
     closing = _closing(slot, usable) if carried is None else None
     if closing is not None:
-        period = resolve(closing.moment, clock, statistic=slot.kind in _RUNNING and actual, future=not actual)
+        period = resolve(closing.moment, clock, statistic=_runs(slot) and actual, future=not actual)
         if period is not None and not (actual and clock.is_future(period)):
             return period, "when.closing", closing
     if carried is None:
@@ -174,7 +194,7 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
 
 def _year_after(slot: Slot, times: Sequence[Time]) -> tuple[Period | None, Time | None]:
     """The year after the one that a change is against: "13 percent more than in 2022"."""
-    if slot.form not in CHANGES or slot.kind not in _RUNNING:
+    if slot.form not in CHANGES or not _runs(slot):
         return None, None
     against = [time for time in times if time.compared and time.moment.grain == "year"]
     if len(against) != 1 or against[0].moment.relation or against[0].moment.period is None:
@@ -200,7 +220,7 @@ def _governs(time: Time, slot: Slot) -> bool:
         return False
     if moment.grain in _DAYS and (slot.kind not in _DATED or time.said):
         return False
-    if time.said and moment.grain not in _DAYS and slot.kind in _RUNNING and moment.period is None:
+    if time.said and moment.grain not in _DAYS and _runs(slot) and moment.period is None:
         return False
     if time.relative and (slot.form in CHANGES or slot.role in ("by", "from", "than")):
         return moment.relation == "same"
@@ -210,7 +230,7 @@ def _governs(time: Time, slot: Slot) -> bool:
     if slot.kind == "price" and moment.grain == "month" and _is_delivery(slot, time):
         return False
     if moment.direction in ("until", "before"):
-        return future or (moment.grain == "month" and slot.kind in _RUNNING)
+        return future or (moment.grain == "month" and _runs(slot))
     if moment.direction in ("since", "after"):
         return slot.kind == "tariff"
     return True
@@ -248,7 +268,7 @@ def _before(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
         for time in reversed(times)
         if time.link < slot.link and not (time.relative and set("Q;") & set(tags[time.link : slot.link]))
     ]
-    if slot.kind in _UNDATED:
+    if slot.kind in _UNDATED and not _runs(slot):
         return [
             time
             for time in found
@@ -265,7 +285,7 @@ def _opens(time: Time) -> bool:
 
 def _after(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
     """The first period behind the amount, where no other amount stands between and the clause goes on."""
-    if slot.kind in _UNDATED:
+    if slot.kind in _UNDATED and not _runs(slot):
         return ()
     tags = slot.sentence.chain.tags
     time = next((time for time in times if time.link > slot.link), None)
@@ -277,13 +297,13 @@ def _after(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
     if slot.kind == "price":
         between = _PRICE_AFTER.sub("", between, count=1)  # "2.4 percent lower at $83.71 a barrel on Thursday"
     near = "Q" not in between and time.link < slot.last
-    alone = len(times) == 1 and slot.kind in _RUNNING and between.count(",") < _LOOSE and ";" not in between
+    alone = len(times) == 1 and _runs(slot) and between.count(",") < _LOOSE and ";" not in between
     return (time,) if near or alone else ()
 
 
 def _closing(slot: Slot, times: Sequence[Time]) -> Time | None:
     """The only period of a sentence, at its end: "Exports to Germany fell by 3 percent, but ... in 2024"."""
-    if slot.kind not in _RUNNING or len(times) != 1 or times[0].relative or times[0].moment.grain in _PASSING:
+    if not _runs(slot) or len(times) != 1 or times[0].relative or times[0].moment.grain in _PASSING:
         return None
     between = slot.sentence.chain.tags[slot.link + 1 : times[0].link]
     return times[0] if times[0].link > slot.link and "m" not in between else None
@@ -332,7 +352,7 @@ def _earlier(
             return period, "when.compared", near
     if slot.role == "than":
         return base, "when.base", None
-    if slot.kind in _RUNNING and base is not None:
+    if _runs(slot) and base is not None:
         return shift(base, _LAST_YEAR), "when.year_before", None
     return None, "when.none", None
 
@@ -342,7 +362,8 @@ def _carried(slot: Slot, clock: Clock) -> Period | None:
     if slot.kind == "tariff":
         return clock.start
     if slot.draft.get("modality") in _FUTURE:
-        return clock.future if slot.kind in _RUNNING else None
+        was = _runs(slot) and _looks_back(slot.sentence.chain, clock.past_perfect)
+        return clock.current if was else clock.future if _runs(slot) else None
     if slot.quantity.amount.per == "year":
         clock.yearly = slot.sentence
     if clock.yearly is slot.sentence:
@@ -351,7 +372,7 @@ def _carried(slot: Slot, clock: Clock) -> Period | None:
         return clock.visit[1] if clock.visit[0] == slot.sentence.number - 1 else None
     if slot.kind == "price" and clock.quoted is not None:
         return clock.quoted
-    if slot.kind in _RUNNING or (slot.kind == "count" and slot.form in CHANGES):
+    if _runs(slot) or (slot.kind == "count" and slot.form in CHANGES):
         return clock.current
     return clock.current if slot.kind in ("price", "other") and clock.statistics else None
 

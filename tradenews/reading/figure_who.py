@@ -108,6 +108,7 @@ def assign_who(
         homes,
         blocks=[sentence.block for sentence in sentences],
         lexicon=context.lexicon,
+        chains=[sentence.chain for sentence in sentences],
     )
     statistical = 2 * sum(slot.kind in COUNTED for slot in slots) >= len(slots)
     at = part = 0

@@ -9,7 +9,7 @@ from decimal import Decimal
 from attrs import define, evolve, field
 
 from tradenews.grammar.context import Context
-from tradenews.grammar.numbers import as_bound
+from tradenews.grammar.numbers import as_bound, is_year
 from tradenews.grammar.ranges import as_quantity
 from tradenews.grammar.values import Naming, Number, Quantity
 from tradenews.models.amount import Amount
@@ -31,6 +31,7 @@ _LEAST = 3  # mentions of a country that make its dollar the one of the text
 _RATIOS = ("percent", "percentage_point")
 _NOUNS = frozenset("lWTHaADGIO@E")
 _STOPS = frozenset('s,;›‹:&n=θλVtzqρα"-ø#RJvu')
+_SET_AGAINST = ("over", "under", "up", "down")
 _SIMILAR = Decimal(50)
 
 
@@ -272,13 +273,15 @@ class Settler:
                 return self.level
             unit = self.money or self._usual()
             return None if unit is None else Quantity(Amount(number.value, number.value, unit))
+        if follow == "o" and number.digits and (whole := self._whole(chain, i, number)) is not None:
+            return whole
         before = chain.tags[max(i - 3, 0) : i].rstrip("_")[-1:]
         compared = before == "=" and follow == "o"  # against 78,000 of the rival
         thousands = number.scale is None or number.scale == _THOUSAND
         if not number.digits or not thousands or (follow and follow not in _STOPS and not compared):
             return None
         if not is_grouped(chain, i, number) and not (self.here and goes_on(chain, i, before)):
-            return None
+            return self._counted(chain, i, number)
         led = compared or before == "A" or is_led(chain, i)
         models = (self.level, self.goods) if led else ()
         if (model := next((m for m in models if m is not None and near(number, m)), None)) is not None:
@@ -287,6 +290,30 @@ class Settler:
         if noun is not None and i and chain.tags[i - 1] in "tlbV":
             return Quantity(Amount(number.value, number.value, "count"), counted=chain.words(noun))
         return None
+
+    def _counted(self, chain: Chain, i: int, number: Number) -> Quantity | None:
+        """A small number that "the number of ..." counts, or set against a count: ", 62 fewer than"."""
+        if not i or is_year(number) or number.value < 2:
+            return None
+        level, view = self.level, range(i - 1, max(i - _AHEAD, -1), -1)
+        if chain.tags[i - 1] == "," and chain.tags[i + 1 : i + 2] in ("b", "V") and level is not None:
+            fewer = level.amount.unit == "count" and "Q" in chain.tags[max(i - _AHEAD, 0) : i]
+            return level if fewer and chain.values[i + 1] in _SET_AGAINST and near(number, level) else None
+        if chain.tags[i - 1] not in "ty":
+            return None
+        head = next((k for k in view if chain.tags[k] == "K"), None)
+        noun = next((k for k in view if chain.tags[k] in "Hø"), None)
+        if head is None or noun is None or noun < head or chain.values[head] != "count":
+            return None
+        return Quantity(Amount(number.value, number.value, "count"), counted=chain.words(noun))
+
+    def _whole(self, chain: Chain, i: int, number: Number) -> Quantity | None:
+        """The count of which a number is a part: "800 of the 9,000 jobs"."""
+        ahead = i + 2 + (chain.tags[i + 2 : i + 3] == "_")
+        whole = chain.values[ahead] if chain.tags[ahead : ahead + 1] == "Q" else None
+        if not isinstance(whole, Quantity) or whole.amount.unit != "count" or number.scale is not None:
+            return None
+        return whole if 2 <= number.value < whole.amount.low else None
 
     def _rescaled(self, chain: Chain, i: int, number: Number) -> Quantity | None:
         """What a bare decimal means beside an amount of money in billions: "imports 20.1"."""
