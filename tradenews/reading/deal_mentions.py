@@ -9,6 +9,7 @@ from attrs import define, field
 from tradenews.grammar.context import Context
 from tradenews.lexicon.index import Treaty
 from tradenews.models.span import Span
+from tradenews.reading.deal_modality import WHETHER, read_scopes
 from tradenews.reading.deal_parties import (
     Candidate,
     Found,
@@ -233,6 +234,11 @@ def _attach(mentions: list[Mention], stages: list[Stage], sentence: Sentence) ->
         for mention in mentions:
             if mention.index == place and (told := fitted(stage, mention.kind)) is not None:
                 mention.stages.append(told)
+    scopes = read_scopes(sentence.chain)
+    for mention in mentions:
+        if not mention.stages and not mention.weak and scopes.over(WHETHER, mention.index):
+            stage = Stage(mention.index, "negotiating", "status.conditional", mention.span)
+            mention.stages.append(stage)
 
 
 def _meant(mention: Mention, stage: Stage) -> bool:

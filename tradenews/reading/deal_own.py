@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from tradenews.models.actor import Actor
-from tradenews.reading.deal_mentions import TALKS, Mention
+from tradenews.reading.deal_mentions import GENERIC, TALKS, Mention
 from tradenews.reading.deal_merge import Cluster
 from tradenews.reading.deal_parties import Roll
 
@@ -56,7 +56,7 @@ def add_own_to_mentions(mentions: list[Mention], own: Own, roll: Roll) -> None:
     """ "The treaty with Switzerland": before mentions are made one, so that two such pairs stay apart."""
     for mention in mentions:
         parties = mention.found.all
-        pact = mention.kind in _OF_STATES | {TALKS} and mention.treaty is None
+        pact = mention.kind in _OF_STATES | {TALKS, GENERIC} and mention.treaty is None
         alone = mention.found.rule.startswith("with") and len(parties) == 1 and roll.is_state(parties[0])
         if pact and alone and own.state is not None and own.state not in parties:
             mention.found.loose.append(own.state)

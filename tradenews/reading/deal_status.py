@@ -10,15 +10,27 @@ from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
 from tradenews.models.span import Span
 from tradenews.models.terms import DealStatus
+from tradenews.reading.deal_modality import (
+    COMING,
+    EARLIER,
+    NONE,
+    WHETHER,
+    Scopes,
+    is_negated,
+    modality,
+    read_scopes,
+    wanted,
+)
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
-BEFORE, CAP, REACH, EXIT_REACH, THREAT_REACH = 4, 9, 25, 7, 14
+CAP, REACH, EXIT_REACH, THREAT_REACH = 9, 25, 7, 14
 MOST = 64  # status words read in one sentence
 LEFT = "left"  # one party is gone: the end of an agreement of two, not of one of many
+REVIVED = "revived"  # talks that had stopped go on
+_NOWHERE = Scopes()
 OF_FIRMS = frozenset({"contract", "financing", "investment", "merger_acquisition", "joint_venture"})
-_WALLS = ";:s"
-_STOPS = ",;:sD"
+_WALLS, _BESIDE = ";:s", 4
 
 RANK: dict[DealStatus, int] = {
     "proposed": 0,
@@ -62,6 +74,7 @@ class Stage:
     date: Period | None = None
     word: str = ""  # what the word means by itself, before modality and negation
     only: tuple[str, ...] = ()  # kinds of deals of which the word says this; none for all
+    earlier: bool = False  # it stands behind an "after", beside what followed it
 
 
 def fitted(stage: Stage, kind: str) -> Stage | None:
@@ -77,7 +90,7 @@ def read_stages(sentence: Sentence) -> list[Stage]:
     """The status words of a sentence in order, each with modality and negation applied."""
     chain = sentence.chain
     found: list[Stage] = []
-    wish = -CAP
+    scopes, wish = read_scopes(chain), -CAP
     for j in islice(chain.find("Y"), MOST):
         if _is_end(chain, j) and _threatened(chain, j):
             continue
@@ -85,21 +98,21 @@ def read_stages(sentence: Sentence) -> list[Stage]:
             found += _own_stages(chain, j)
             continue
         word, later = chain.values[j].rstrip("?~"), chain.values[j].endswith("?")
-        left = word == LEFT
-        word = "terminated" if left else word
+        left, revived = word == LEFT, word == REVIVED
+        word = "terminated" if left else "negotiating" if revived else word
         if word not in RANK:
             continue
         if chain.values[j].endswith("~"):
             later = _announced(chain, j)
-        if word == "proposed" and not _negated(chain, j):
+        if word == "proposed" and not is_negated(chain, j):
             wish = j
         elif later and j - wish < CAP and not chain.tags[wish:j].count(";"):
             continue
-        status, rule = _weigh(chain, j, word, later)
+        status, rule = _weigh(chain, j, word, later, scopes)
         if status is not None:
-            rule = "status.left" if left else rule
-            span = Span(chain.starts[j], chain.ends[j])
-            found.append(Stage(j, status, rule, span, date_near(chain, j), word=word))
+            rule = "status.left" if left else "status.revived" if revived and status == word else rule
+            span, earlier = Span(chain.starts[j], chain.ends[j]), scopes.over(EARLIER, j)
+            found.append(Stage(j, status, rule, span, date_near(chain, j), word=word, earlier=earlier))
     return found
 
 
@@ -129,28 +142,40 @@ def _weigh_own(chain: Chain, j: int, word: str) -> tuple[DealStatus | None, str]
     """A word of certain deals only: what a firm will do is agreed, what it wants is proposed."""
     if word in ("agreed", "in_force"):
         return weigh_act(chain, j, word)  # type: ignore[arg-type]
-    return (None, "status.negated") if _negated(chain, j) else _weigh(chain, j, word, False)
+    return (None, "status.negated") if is_negated(chain, j) else _weigh(chain, j, word, False)
 
 
 def weigh_act(chain: Chain, j: int, status: DealStatus) -> tuple[DealStatus | None, str]:
     """The status that a verb ("buys", "builds") tells: failed if negated, proposed if wanted."""
-    if _negated(chain, j):
+    if is_negated(chain, j):
         return "failed", "status.negated"
-    modality = _modality(chain, j)
-    if modality in ("target", "conditional"):
+    mode = modality(chain, j)
+    if mode in ("target", "conditional"):
         return "proposed", "status.wanted"
-    return ("agreed" if modality else status), "status.noun"
+    return ("agreed" if mode else status), "status.noun"
 
 
-def _weigh(chain: Chain, j: int, word: str, later: bool) -> tuple[DealStatus | None, str]:
-    if _negated(chain, j):
+def _weigh(
+    chain: Chain, j: int, word: str, later: bool, scopes: Scopes = _NOWHERE
+) -> tuple[DealStatus | None, str]:
+    if is_negated(chain, j) or (word in _NEGATED and scopes.over(NONE, j)):
         return _NEGATED.get(word), "status.negated"
-    modality = _modality(chain, j) or (_wanted(chain, j) if later else None)
-    if modality == "conditional" or (modality == "target" and later):
+    if later and word == "ratified" and _approved(chain, j):
+        return "ratified", "status.word"
+    mode = modality(chain, j) or (wanted(chain, j) if later else None)
+    if mode == "conditional" or (mode == "target" and later) or scopes.over(WHETHER, j):
         return _UNSURE.get(word), "status.conditional"
-    if later or modality is not None:
+    if later or mode is not None or scopes.over(COMING, j):
         return _TO_COME.get(word), "status.to_come"
     return word, "status.word"  # type: ignore[return-value]
+
+
+def _approved(chain: Chain, j: int) -> bool:
+    """Do words right before link ``j``, the ratification, say that it was given?"""
+    for i in range(j - 1, max(j - _BESIDE, -1), -1):
+        if chain.tags[i] == "Y" and chain.values[i] in ("agreed", "ratified"):
+            return modality(chain, i) is None and not is_negated(chain, i)
+    return False
 
 
 def _announced(chain: Chain, j: int) -> bool:
@@ -161,40 +186,6 @@ def _announced(chain: Chain, j: int) -> bool:
         if chain.tags[i] == "α" and chain.values[i] in ("before", "ahead", "until"):
             return True
     return False
-
-
-def _negated(chain: Chain, j: int) -> bool:
-    tags = chain.tags
-    for i in range(j - 1, max(j - BEFORE, 0) - 1, -1):
-        if tags[i] in _STOPS:
-            break
-        if tags[i] == "g":
-            return True
-    for i in range(j + 1, min(j + 6, len(tags))):
-        if tags[i] in _STOPS:
-            break
-        if tags[i] == "g":
-            return i + 1 >= len(tags) or tags[i + 1] in _STOPS
-    return False
-
-
-def _modality(chain: Chain, j: int) -> str | None:
-    for i in range(j - 1, max(j - BEFORE, 0) - 1, -1):
-        if chain.tags[i] in _STOPS:
-            return None
-        if chain.tags[i] == "m":
-            return str(chain.values[i])
-    return None
-
-
-def _wanted(chain: Chain, j: int) -> str | None:
-    """The modal verb of an infinitive at the end of its clause: "wollen ihr Abkommen ... paraphieren"."""
-    for i in range(j - 1, max(j - CAP, 0) - 1, -1):
-        if chain.tags[i] in ",;:sY":
-            return None
-        if chain.tags[i] == "m":
-            return str(chain.values[i]) if chain.values[i] != "forecast" else None
-    return None
 
 
 def date_near(chain: Chain, j: int) -> Period | None:
@@ -232,12 +223,13 @@ def find_threat(chain: Chain) -> Span | None:
         if chain.tags[j] == "Y":
             if j - announced <= THREAT_REACH and _is_end(chain, j):
                 return Span(chain.starts[announced], chain.ends[j])
-        elif chain.values[j] == "both":
+            continue
+        if chain.values[j] == "both":
             return span
         if chain.values[j] == "threat":
             announced = j
         elif j - announced <= THREAT_REACH:
             return Span(chain.starts[announced], chain.ends[j])
-        elif _modality(chain, j) and "D" in chain.tags[j : j + EXIT_REACH]:
+        elif modality(chain, j) and "D" in chain.tags[j : j + EXIT_REACH]:
             return span
     return None

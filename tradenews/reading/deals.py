@@ -29,6 +29,9 @@ _ENDS: dict[tuple[str, str], DealStatus] = {  # what was never begun cannot be e
     ("investment", "failed"): "terminated",
     ("merger_acquisition", "terminated"): "failed",
 }
+_STOPPED = frozenset({"suspended", "failed"})
+_TOLD = frozenset({"status.word", "status.revived"})
+_MADE = frozenset({"agreed", "signed", "ratified"})
 _STALE_YEARS = 2
 _SMALL = 3
 _SHOWN = 30  # mentions whose sentences are kept as evidence
@@ -90,9 +93,11 @@ def _fill(draft: Draft, cluster: Cluster, roll: Roll, context: Context) -> None:
     events = tuple(DealEvent(s.status, s.date, s.span) for _, s in cluster.stages)
     draft.set("events", events, "deal.stages", events[0].span if events else None)
     status, rule, stage, mention = _status(cluster, roll, context)
-    draft.set("status", status, rule, stage.span if stage else None)
-    draft.set("date", stage.date if stage else None, "deal.date", stage.span if stage else None)
     threat = next((m.threat for m in cluster.mentions if m.threat is not None), None)
+    if threat is not None and status in _MADE and cluster.kind in STATE_KINDS | {"other"}:
+        status, rule, stage = "in_force", "status.threatened", None  # one can only leave what one is in
+    draft.set("status", status, rule, stage.span if stage else threat)
+    draft.set("date", stage.date if stage else None, "deal.date", stage.span if stage else None)
     draft.set("threatened", threat is not None and status in _BREAKABLE, "deal.threat", threat)
     places = dict.fromkeys(
         [mention.sentence.span, *(m.sentence.span for m in cluster.mentions[:_SHOWN] if m.kind)]
@@ -135,6 +140,7 @@ def _status(cluster: Cluster, roll: Roll, context: Context) -> tuple[DealStatus,
     """The latest status that the text gives: the furthest in the life of an agreement."""
     treaty = cluster.treaty
     stages = [(m, t) for m, s in cluster.stages if (t := fitted(s, cluster.kind)) is not None]
+    stages = _current(stages)
     first = cluster.mentions[0]
     if treaty is not None and len(treaty.members) > 2:
         stages = [(m, s) for m, s in stages if s.rule != "status.left"]
@@ -160,6 +166,31 @@ def _status(cluster: Cluster, roll: Roll, context: Context) -> tuple[DealStatus,
         unsure = not settled and all("m" in m.sentence.chain.tags for m in cluster.mentions if m.kind)
         return ("proposed" if unsure else "in_force"), "status.default", None, first
     return _DEFAULT.get(cluster.kind, "agreed"), "status.default", None, first
+
+
+def _current(stages: list[tuple[Mention, Stage]]) -> list[tuple[Mention, Stage]]:
+    """The stages that hold: no stop before which a sentence places others, or after which talks went on.
+
+    What is only implied (not signed: so agreed) gives way to talks that are told.
+    """
+    now = {m.sentence.number for m, s in stages if not s.earlier}
+    stages = [(m, s) for m, s in stages if not s.earlier or m.sentence.number not in now or not _is_stop(s)]
+    again = max((s.span.start for _, s in stages if s.rule == "status.revived"), default=-1)
+    stages = [(m, s) for m, s in stages if s.status not in _STOPPED or s.span.start > again]
+    talking = {m.sentence.number for m, s in stages if s.status == "negotiating" and s.rule in _TOLD}
+    return [(m, s) for m, s in stages if not (talking and _is_implied(m, s, talking))]
+
+
+def _is_stop(stage: Stage) -> bool:
+    return RANK[stage.status] > RANK["in_force"]
+
+
+def _is_implied(mention: Mention, stage: Stage, talking: set[int]) -> bool:
+    """Does only a denial, or the noun beside talks in the same sentence, say that it is agreed?"""
+    if stage.status != "agreed":
+        return False
+    noun = stage.rule == "status.noun" and mention.sentence.number in talking
+    return noun or stage.rule == "status.negated"
 
 
 def _tells(mention: Mention, stage: Stage, context: Context) -> bool:
