@@ -89,7 +89,12 @@ def _by_act(hit: Hit) -> list[Link] | None:
         return None
     verb = next((i for i in range(hit.last, min(len(chain), hit.last + 4)) if chain.tags[i] in "YDJv"), -1)
     value = str(chain.values[verb])
-    if verb < 0 or (chain.tags[verb] == "D" and "/" not in value) or (chain.tags[verb] == "v" != value):
+    if (
+        verb < 0
+        or value.startswith("part ")
+        or (chain.tags[verb] == "D" and "/" not in value)
+        or (chain.tags[verb] == "v" != value)
+    ):
         return None
     before = chain.tags[first - 1] if first else "s"
     if before in "onzqy<ĵ-@AaâkX'" or "O" in chain.tags[max(0, first - 4) : first]:

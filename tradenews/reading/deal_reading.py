@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tradenews.grammar.context import Context
 from tradenews.lexicon.index import Lexicon
+from tradenews.reading.clauses import PARTICLE
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
@@ -11,6 +12,10 @@ JOINT = "joint_venture"
 LOAN = "loan"  # words that measure money as well: read as a deal only beside a stage
 _CLAIMED = "VmJKMbFHGκαy"
 _SHORT, _MOST_WORDS = 2, 3
+_SPLIT = "DYVJm!"
+_PARTICLE_REACH = 22
+_CLAUSE_ENDS = frozenset(";:s¬")
+_BEHIND_PARTICLE = frozenset(',;:s&›‹zuqtnybθ¬-o="')
 
 
 def reread(sentence: Sentence, context: Context) -> Sentence:
@@ -23,14 +28,42 @@ def reread(sentence: Sentence, context: Context) -> Sentence:
     for i in chain.find(_CLAIMED):
         for tag in "u" if tags[i] == "y" else "DY!":
             second = context.lexicon.also(chain.words(i), tag)
-            if second is not None:
+            if second is not None and not second.startswith(PARTICLE):
                 tags[i], values[i] = ("D", "financing?") if second == LOAN else (tag, second)
                 break
+    for i in chain.find(_SPLIT):
+        _join_particle(chain, i, tags, values, context.lexicon)
     chain = Chain(chain.text, "".join(tags), chain.starts, chain.ends, values)
     plain = Sentence(chain, sentence.block, sentence.number, sentence.refs, sentence.groups)
     nouns = {i: noun for i in chain.find("YQ") if (noun := _noun(chain.words(i), context.lexicon))}
     nouns = {i: n for i, n in nouns.items() if tags[i] == "Y" or n[1] == JOINT}  # "40:60 joint venture"
     return _with_nouns(plain, nouns) if nouns else plain
+
+
+def _join_particle(chain: Chain, i: int, tags: list[str], values: list[object], lexicon: Lexicon) -> None:
+    """A verb and the particle that stands behind its object: "neemt X over", "stimmte dem Abkommen zu"."""
+    words = chain.words(i)
+    for tag in "DY":
+        value = values[i] if tags[i] == tag else lexicon.also(words, tag)
+        if isinstance(value, str) and value.startswith(PARTICLE):
+            meant = _with_particle(chain, i, dict(way.split("=") for way in value.split(" ")[1:]))
+            if meant is not None:
+                tags[i], values[i] = tag, meant
+                return
+    if str(values[i]).startswith(PARTICLE) and tags[i] in "DY":
+        other = lexicon.also(words, "Y" if tags[i] == "D" else "D")
+        spare = other is not None and not other.startswith(PARTICLE)
+        tags[i], values[i] = ("Y" if tags[i] == "D" else "D", other) if spare else ("l", None)
+
+
+def _with_particle(chain: Chain, i: int, ways: dict[str, str]) -> str | None:
+    for j in range(i + 1, min(i + _PARTICLE_REACH, len(chain))):
+        if chain.tags[j] in _CLAUSE_ENDS:
+            break
+        meant = ways.get(chain.words(j).casefold())
+        if meant is not None and (j + 1 == len(chain) or chain.tags[j + 1] in _BEHIND_PARTICLE):
+            return meant
+    return ways.get("*")
 
 
 def _noun(words: str, lexicon: Lexicon) -> tuple[int, str] | None:

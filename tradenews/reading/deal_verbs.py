@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tradenews.models.span import Span
 from tradenews.models.terms import DealStatus
+from tradenews.reading.clauses import PARTICLE
 from tradenews.reading.deal_mentions import Mention
 from tradenews.reading.deal_parties import (
     Candidate,
@@ -15,6 +16,7 @@ from tradenews.reading.deal_parties import (
 )
 from tradenews.reading.deal_status import Stage, date_near, read_stages, weigh_act
 from tradenews.reading.sentence import Sentence
+from tradenews.scan.chain import Chain
 
 _SUM_REACH, _SIDE_REACH = 12, 6
 _TRADE = frozenset({"exports", "imports"})
@@ -27,7 +29,7 @@ _MONEY = "money"
 def read_verbs(sentence: Sentence, roll: Roll) -> list[Mention]:
     """The investment, loan or purchase that the verbs of a sentence tell of, if a sum stands beside them."""
     tags = sentence.chain.tags
-    if "Q" not in tags or "D" in tags or not sentence.refs:
+    if "Q" not in tags or not sentence.refs or _names_deal(sentence.chain):
         return []
     for i in sentence.chain.find("JK"):
         if tags[i] == "K" and "Q" not in tags[i + 1 : i + 3]:
@@ -36,6 +38,11 @@ def read_verbs(sentence: Sentence, roll: Roll) -> list[Mention]:
         if told is not None:
             return [told]
     return []
+
+
+def _names_deal(chain: Chain) -> bool:
+    """Is there a noun, or a verb that needs no particle, that tells of an agreement?"""
+    return any(not str(chain.values[i]).startswith(PARTICLE) for i in chain.find("D"))
 
 
 def _told(sentence: Sentence, i: int, roll: Roll) -> Mention | None:

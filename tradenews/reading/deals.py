@@ -9,6 +9,7 @@ from tradenews.models.figure import Product
 from tradenews.models.span import Span
 from tradenews.models.terms import DealStatus
 from tradenews.reading.confidence import deal_confidence
+from tradenews.reading.deal_acts import join_act, read_acts
 from tradenews.reading.deal_mentions import GENERIC, STATE_KINDS, Mention, lend_parties, read_mentions
 from tradenews.reading.deal_merge import Cluster, merge_mentions
 from tradenews.reading.deal_own import add_own_side, add_own_to_mentions, main_sides
@@ -50,9 +51,7 @@ def read_deals(
     roll = Roll({a.id: a for a in actors}, context.lexicon, context.home)
     mentions: list[Mention] = []
     for sentence in sentences:
-        found = read_mentions(sentence, roll, context)
-        if not any(m.kind for m in found):
-            found = read_verbs(sentence, roll) or found
+        found = _read_sentence(sentence, roll, context)
         lend_parties(found, sentences[sentence.number - 1] if sentence.number else None, mentions, roll)
         mentions += found
     mentions += read_tender_lines(sentences, mentions, roll)
@@ -68,6 +67,16 @@ def read_deals(
         _values(draft, cluster, figures)
         drafts.append(draft)
     return drafts
+
+
+def _read_sentence(sentence: Sentence, roll: Roll, context: Context) -> list[Mention]:
+    """The mentions of one sentence: by nouns, else by verbs, which also complete "a deal" without sides."""
+    found = read_mentions(sentence, roll, context)
+    if any(m.kind and len(m.found.all) > 1 for m in found):
+        return found
+    told = [] if any(m.kind for m in found) else read_verbs(sentence, roll)
+    told = told or read_acts(sentence, roll, context)
+    return join_act(found, told[0]) if told else found
 
 
 def as_deal(draft: Draft) -> Deal:

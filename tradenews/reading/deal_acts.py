@@ -1,0 +1,120 @@
+"""Agreements told by what is done: "compró el 60% de Y", "ordered 14 jets from Y", "leiht Y 150 Millionen".
+
+The verb is a status word that the language file gives for deals of one kind only; the parties and a sum, a
+share or a number of goods beside it make it one.
+"""
+
+from __future__ import annotations
+
+from tradenews.grammar.context import Context
+from tradenews.reading.deal_mentions import GENERIC, Mention
+from tradenews.reading.deal_parties import Candidate, Found, Roll, read_candidates
+from tradenews.reading.deal_reading import reread
+from tradenews.reading.deal_status import Stage, read_stages
+from tradenews.reading.sentence import Sentence
+
+_THROUGH = frozenset("_taøoATlHLIOnKQ'\"X&°z-VFM‹›")
+_WALLS = frozenset(";:s")
+_MONEY, _SHARE = "money", "ratio"
+_REACH = 14
+_VERBS = frozenset("JYVm")
+
+
+def read_acts(sentence: Sentence, roll: Roll, context: Context) -> list[Mention]:
+    """The purchase, order or loan that a verb of a sentence tells of."""
+    tags = sentence.chain.tags
+    if "Q" not in tags or not sentence.refs or not _VERBS & set(tags):
+        return []
+    sentence = reread(sentence, context)
+    stages = [s for s in read_stages(sentence) if s.only]
+    if not stages:
+        return []
+    cands = [c for c in read_candidates(sentence, roll) if not c.source]
+    for stage in stages:
+        for kind in stage.only:
+            found = _sides(sentence, stage, kind, cands, roll)
+            if found is not None:
+                return [_mention(sentence, stage, kind, found)]
+    return []
+
+
+def _mention(sentence: Sentence, stage: Stage, kind: str, found: Found) -> Mention:
+    return Mention(sentence, stage.index, kind, found=found, stages=[stage])
+
+
+def join_act(mentions: list[Mention], act: Mention) -> list[Mention]:
+    """The mentions of a sentence with what a verb tells: it completes "a deal" whose sides are unknown."""
+    named = [m for m in mentions if m.kind]
+    if not named:
+        return [act]
+    home = next((m for m in named if m.kind in (GENERIC, act.kind)), None)
+    if home is not None:
+        home.kind, home.weak = act.kind, False
+        home.stages = home.stages or act.stages
+        if len(home.found.all) < len(act.found.all):
+            home.found = act.found
+    return mentions
+
+
+def _sides(sentence: Sentence, stage: Stage, kind: str, cands: list[Candidate], roll: Roll) -> Found | None:
+    if kind == "merger_acquisition":
+        return _bought(sentence, stage.index, cands, roll)
+    if kind == "contract":
+        return _ordered(sentence, stage.index, cands, roll)
+    if kind == "financing":
+        return _lent(sentence, stage.index, cands, roll)
+    return None
+
+
+def _bought(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> Found | None:
+    """Who buys a firm, and which: two firms around the verb, or before one that ends its clause."""
+    if not _amounts(sentence, i) & {_MONEY, _SHARE}:
+        return None
+    firms = [c for c in cands if any(map(roll.is_company, c.ids))]
+    return _pair(sentence, i, firms, firms)
+
+
+def _ordered(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> Found | None:
+    """Who orders and from whom: at least one of them a firm."""
+    if not _amounts(sentence, i):
+        return None
+    found = _pair(sentence, i, [c for c in cands if not c.placed], [c for c in cands if not c.placed])
+    return found if found is not None and any(map(roll.is_company, found.firm)) else None
+
+
+def _lent(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> Found | None:
+    """Who lends to whom: a body, and a state or another body."""
+    if _MONEY not in _amounts(sentence, i):
+        return None
+    found = _pair(sentence, i, cands, cands)
+    bodies = found is not None and sum(not roll.is_state(id) for id in found.firm)
+    return found if bodies else None
+
+
+def _pair(sentence: Sentence, i: int, subjects: list[Candidate], objects: list[Candidate]) -> Found | None:
+    """The last subject before link ``i`` and the first object behind it, with no wall between."""
+    tags = sentence.chain.tags
+    before = [c for c in subjects if c.index < i and not _WALLS & set(tags[c.index : i])]
+    after = [c for c in objects if c.index > i and set(tags[i + 1 : c.index]) - set("@AakEG") <= _THROUGH]
+    if not before:
+        return None
+    found = Found(rule="act", index=before[-1].index)
+    if after and after[0].index - i <= _REACH:
+        found.firm = list(dict.fromkeys(before[-1].ids + after[0].ids))
+        found.index = before[-1].index
+    elif len(before) > 1 and _closes(tags, i):
+        found.firm = list(dict.fromkeys(before[0].ids + before[-1].ids))
+        found.index = before[0].index
+    return found if len(found.firm) > 1 else None
+
+
+def _closes(tags: str, i: int) -> bool:
+    """Is the verb the last word of its clause?"""
+    return i + 1 >= len(tags) or tags[i + 1] in ",;:s"
+
+
+def _amounts(sentence: Sentence, i: int) -> set[str]:
+    """The dimensions of the amounts in the sentence near the verb."""
+    chain = sentence.chain
+    near = (chain.values[j] for j in chain.find("Q", max(i - _REACH, 0), min(i + _REACH, len(chain))))
+    return {value.amount.dimension for value in near if hasattr(value, "amount")}
