@@ -19,7 +19,7 @@ from tradenews.reading.deal_parties import (
     find_sides,
     read_candidates,
 )
-from tradenews.reading.deal_reading import reread
+from tradenews.reading.deal_reading import has_split_verb, reread
 from tradenews.reading.deal_status import (
     OF_FIRMS,
     Stage,
@@ -80,7 +80,7 @@ class Mention:
 
 def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Mention]:
     """The mentions of one sentence, in order; a sentence with stages only gives one without a name."""
-    if not CUES & set(sentence.chain.tags):
+    if not CUES & set(sentence.chain.tags) and not has_split_verb(sentence.chain, context.lexicon):
         return []
     sentence = reread(sentence, context)
     chain = sentence.chain

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tradenews.grammar.context import Context
+from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.clauses import PARTICLE
 from tradenews.reading.sentence import Sentence
@@ -40,20 +43,30 @@ def reread(sentence: Sentence, context: Context) -> Sentence:
     return _with_nouns(plain, nouns) if nouns else plain
 
 
+@lru_cache(maxsize=16)
+def _split_verbs(lexicon: Lexicon) -> frozenset[str]:
+    """The verbs that another table claimed and that mean a deal with their particle."""
+    return frozenset(
+        form for (form, tag), value in lexicon.seconds.items() if tag == "Y" and value.startswith(PARTICLE)
+    )
+
+
+def has_split_verb(chain: Chain, lexicon: Lexicon) -> bool:
+    """Is there a verb that may tell of a deal with a particle behind it?"""
+    verbs = _split_verbs(lexicon)
+    return bool(verbs) and any(fold(chain.words(i)) in verbs for i in chain.find("VJ"))
+
+
 def _join_particle(chain: Chain, i: int, tags: list[str], values: list[object], lexicon: Lexicon) -> None:
     """A verb and the particle that stands behind its object: "neemt X over", "stimmte dem Abkommen zu"."""
-    words = chain.words(i)
-    for tag in "DY":
-        value = values[i] if tags[i] == tag else lexicon.also(words, tag)
-        if isinstance(value, str) and value.startswith(PARTICLE):
-            meant = _with_particle(chain, i, dict(way.split("=") for way in value.split(" ")[1:]))
-            if meant is not None:
-                tags[i], values[i] = tag, meant
-                return
-    if str(values[i]).startswith(PARTICLE) and tags[i] in "DY":
-        other = lexicon.also(words, "Y" if tags[i] == "D" else "D")
-        spare = other is not None and not other.startswith(PARTICLE)
-        tags[i], values[i] = ("Y" if tags[i] == "D" else "D", other) if spare else ("l", None)
+    value = values[i] if tags[i] == "Y" else lexicon.also(chain.words(i), "Y")
+    if not isinstance(value, str) or not value.startswith(PARTICLE):
+        return
+    meant = _with_particle(chain, i, dict(way.split("=") for way in value.split(" ")[1:]))
+    if meant is not None:
+        tags[i], values[i] = ("D", meant[2:]) if meant.startswith("D:") else ("Y", meant)
+    elif tags[i] == "Y":
+        tags[i], values[i] = "l", None
 
 
 def _with_particle(chain: Chain, i: int, ways: dict[str, str]) -> str | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tradenews.models.span import Span
 from tradenews.models.terms import DealStatus
-from tradenews.reading.clauses import PARTICLE
 from tradenews.reading.deal_mentions import Mention
 from tradenews.reading.deal_parties import (
     Candidate,
@@ -16,7 +15,6 @@ from tradenews.reading.deal_parties import (
 )
 from tradenews.reading.deal_status import Stage, date_near, read_stages, weigh_act
 from tradenews.reading.sentence import Sentence
-from tradenews.scan.chain import Chain
 
 _SUM_REACH, _SIDE_REACH = 12, 6
 _TRADE = frozenset({"exports", "imports"})
@@ -29,7 +27,7 @@ _MONEY = "money"
 def read_verbs(sentence: Sentence, roll: Roll) -> list[Mention]:
     """The investment, loan or purchase that the verbs of a sentence tell of, if a sum stands beside them."""
     tags = sentence.chain.tags
-    if "Q" not in tags or not sentence.refs or _names_deal(sentence.chain):
+    if "Q" not in tags or not sentence.refs or "D" in tags:
         return []
     for i in sentence.chain.find("JK"):
         if tags[i] == "K" and "Q" not in tags[i + 1 : i + 3]:
@@ -38,11 +36,6 @@ def read_verbs(sentence: Sentence, roll: Roll) -> list[Mention]:
         if told is not None:
             return [told]
     return []
-
-
-def _names_deal(chain: Chain) -> bool:
-    """Is there a noun, or a verb that needs no particle, that tells of an agreement?"""
-    return any(not str(chain.values[i]).startswith(PARTICLE) for i in chain.find("D"))
 
 
 def _told(sentence: Sentence, i: int, roll: Roll) -> Mention | None:
@@ -119,9 +112,11 @@ def _bought(sentence: Sentence, i: int, kind: str, cands: list[Candidate], roll:
     """A firm that buys another: its name stands where the goods would, with what is paid behind."""
     chain = sentence.chain
     j = i + 1
-    while j < len(chain) and j - i <= _SIDE_REACH and chain.tags[j] in "_taøo":
+    while j < len(chain) and j - i <= _SIDE_REACH and chain.tags[j] in "_taøoTlHI":
         j += 1
-    if kind != "imports" or chain.tags[j : j + 1] not in ("W", "@", "E") or not _money_near(sentence, i):
+    if kind != "imports" or "contract" in (roll.lexicon.also(chain.words(i), "Y") or ""):
+        return None
+    if chain.tags[j : j + 1] not in ("W", "@", "E") or not _money_near(sentence, i):
         return None
     firms = [c for c in cands if any(map(roll.is_company, c.ids)) and not c.source]
     buyer = [c for c in firms if c.index < i and i - c.index <= _SIDE_REACH][-1:]

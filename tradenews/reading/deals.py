@@ -74,8 +74,9 @@ def _read_sentence(sentence: Sentence, roll: Roll, context: Context) -> list[Men
     found = read_mentions(sentence, roll, context)
     if any(m.kind and len(m.found.all) > 1 for m in found):
         return found
-    told = [] if any(m.kind for m in found) else read_verbs(sentence, roll)
-    told = told or read_acts(sentence, roll, context)
+    told = read_acts(sentence, roll, context)
+    if not told and not any(m.kind for m in found):
+        told = read_verbs(sentence, roll)
     return join_act(found, told[0]) if told else found
 
 
