@@ -6,7 +6,7 @@ nothing in the script itself tells where a name begins or ends.
 
 from __future__ import annotations
 
-from tradenews.grammar.naming import is_one_of
+from tradenews.grammar.naming import is_one_of, words_of
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.signs import Signs, is_unspaced, signs_of
 from tradenews.grammar.values import Naming
@@ -15,6 +15,8 @@ from tradenews.scan.chain import Chain, Link
 _LONGEST = 6
 _SOUNDS = 2
 _MANY_SOUNDS = 3
+_BUSINESS = (3, 9)  # characters
+_BEFORE = "s,;¶øAau&\"θDYJ"  # what may stand before a name that its end tells
 _ENDS = "vθuz‹,s;Y"  # what may stand behind a company that is no transcription
 
 
@@ -135,6 +137,24 @@ def _by_form(hit: Hit) -> list[Link] | None:
     return _named(hit, first, hit.last, country=str(chain.values[hit.first]))
 
 
+def _by_business(hit: Hit) -> list[Link] | None:
+    """ "LOREM lithium": what ends as the names of companies do, before what a company does."""
+    signs, chain = _signs(hit), hit.chain
+    if signs is None:
+        return None
+    first = _start(chain, hit.first, hit.last, signs)
+    name = chain.words(first, hit.last) if first < hit.last else ""
+    owned = first > 0 and chain.tags[first - 1] in "øAa"
+    ends = words_of(hit.context, "business_ends") + (words_of(hit.context, "trade_ends") if owned else ())
+    if not _BUSINESS[0] <= len(name) <= _BUSINESS[1] or not name.endswith(ends):
+        return None
+    if chain.tags[first : hit.last].count("l") < _SOUNDS or name.startswith(signs.not_names):
+        return None
+    if first == hit.first and first and chain.tags[first - 1] not in _BEFORE:
+        return None
+    return _named(hit, first, hit.last, country=_nation(chain, first))
+
+
 def _by_letters(hit: Hit) -> list[Link] | None:
     """ "group OCF", "OTP bank": Latin letters beside a word for a body."""
     if _signs(hit) is None:
@@ -161,6 +181,13 @@ UNSPACED_CUES = Grammar(
     ),
     Rule("han.kind", r"(?<=[øL])[lH]{2,7}", _by_kind, example="化肥巨头萨沃里称", language="zh"),
     Rule("han.nation", r"(?<=[uDYq]A)l{2,7}", _by_nation, example="与印度科罗曼签约", language="zh"),
+    Rule(
+        "han.business",
+        r"[lTKHIS]{2,9}(?=[YDJmzun,o])",
+        _by_business,
+        example="海沧锂业签署协议",
+        language="zh",
+    ),
     Rule(
         "han.letters", r"W{1,3}[IL]|(?<=[øLI])W{1,3}", _by_letters, example="匈牙利OTP银行表示", language="zh"
     ),
