@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test docs bench gold clean
+.PHONY: demo test docs bench measured gold clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -24,8 +24,8 @@ demo: $(VENV)/.installed  ## structure the bundled samples: a table here, the JS
 	$(BIN)/python -m tradenews demo demo
 
 test: $(VENV)/.installed-test  ## everything that must hold
-	$(BIN)/ruff check tradenews tests examples
-	$(BIN)/ruff format --check tradenews tests examples
+	$(BIN)/ruff check tradenews tests examples docs
+	$(BIN)/ruff format --check tradenews tests examples docs
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
 
@@ -38,11 +38,16 @@ $(VENV)/.installed-docs: $(VENV)/.installed
 
 docs: $(VENV)/.installed-docs  ## the pages, in docs/_build/html; warnings are errors
 	$(BIN)/python docs/generate.py
-	$(BIN)/python -m sphinx -b doctest -q docs docs/_build/doctest
 	$(BIN)/python -m sphinx -b html -W --keep-going -q docs docs/_build/html
+
+measured: $(VENV)/.installed-bench  ## the tables of speed and of other systems that the pages keep
+	$(BIN)/python tests/bench/bench.py > docs/measured/speed.md
+	$(PYTHON) -m venv $(VENV)-compare
+	$(VENV)-compare/bin/python -m pip install --quiet --disable-pip-version-check -e ".[compare]"
+	$(VENV)-compare/bin/python tests/bench/compare.py > docs/measured/comparison.md
 
 gold: $(VENV)/.installed  ## the accuracy table on the annotated articles
 	$(BIN)/python -m tradenews.evaluate tests/gold
 
 clean:
-	rm -rf $(VENV) demo build dist
+	rm -rf $(VENV) $(VENV)-* demo build dist docs/_build docs/_generated docs/_static/gallery

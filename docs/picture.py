@@ -16,7 +16,7 @@ import tradenews
 HERE = Path(__file__).parent
 STATIC = HERE / "_static"
 TARGET = STATIC / "highlighted.png"
-SIZE = (1000, 1010)
+SIZE = (1000, 970)
 
 
 def main() -> None:

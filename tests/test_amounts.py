@@ -246,6 +246,8 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("150 a 200 empleos", "150..200 count"),
     ],
     "fr": [
+        ("un demi-million de tonnes", "500000 t"),
+        ("un demi-milliard d'euros", "500000000 EUR"),
         ("1,2 milliard d'euros", "1200000000 EUR"),
         ("25 % à 30 %", "25..30 percent"),
         ("270 mille tonnes", "270000 t"),

@@ -13,9 +13,10 @@ EXAMPLES = sorted((ROOT / "examples").glob("*.py"))
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda p: p.name)
-def test_example_runs(path: Path) -> None:
+def test_example_runs(path: Path, tmp_path: Path) -> None:
+    command = [sys.executable, str(path)]
     done = subprocess.run(
-        [sys.executable, str(path)], capture_output=True, timeout=60, check=False, text=True
+        command, cwd=tmp_path, capture_output=True, timeout=60, check=False, encoding="utf-8"
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip()
