@@ -22,8 +22,9 @@ autodoc_typehints_description_target = "documented_params"
 autodoc_default_options = {"undoc-members": True}
 nitpicky = True
 nitpick_ignore_regex = [  # names of the standard library and of extras: their pages are not at hand here
-    ("py:.*", r"(collections\.abc|datetime|decimal|pathlib|typing|io|pyarrow|attrs?|hypothesis|matplotlib)\..*"),
-    ("py:.*", r"(Decimal|Date|date|Path|TextIO|Iterable|Iterator|Sequence|Mapping|Callable|Any|Literal.*|Figure|Axes|SearchStrategy)"),
+    ("py:.*", r"(collections\.abc|datetime|decimal|pathlib|typing|io|pyarrow|attrs?)\..*"),
+    ("py:.*", r"(hypothesis|matplotlib)\..*|Figure|Axes|SearchStrategy"),
+    ("py:.*", r"(Decimal|Date|date|Path|TextIO|Iterable|Iterator|Sequence|Mapping|Callable|Any|Literal.*)"),
     ("py:.*", r"(str|int|float|bool|bytes|object|dict|tuple|list|type|None|property)"),
     (
         "py:.*",
