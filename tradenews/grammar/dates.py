@@ -35,6 +35,7 @@ from tradenews.grammar.years import (
     short_part,
     unit_year,
     week_number,
+    whole_year,
     year_part,
     year_span,
 )
@@ -62,6 +63,7 @@ DATES = Grammar(
     Rule("date.unit_year_behind", "d τ", unit_year, example="2017年", language="zh"),
     Rule("date.fiscal_behind", "d φ", fiscal_year, example="2024财年", language="zh"),
     Rule("date.day_alone", "Δ", day_alone, example="19日", language="zh"),
+    Rule("date.whole_year", "ρ d", whole_year, example="im Gesamtjahr 2022", language="de"),
     Rule("date.year", "d", bare_year, example="exports in 2016"),
     Rule("date.apostrophe", "' d", unit_year, example="in '82"),
     Rule("date.part_short", "W Z", short_part, example="in Q3'24"),

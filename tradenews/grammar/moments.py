@@ -185,6 +185,8 @@ def settle(moment: Moment, spoken: Period | None) -> Period | None:
     relation = moment.relation
     if not relation or relation.startswith("weekday") or spoken is None:
         return moment.period
+    if relation == "whole":
+        return make_year(spoken.end.year) if spoken.end else None
     if moment.pattern and spoken.end is not None:
         if relation == "same":
             named = with_year(moment.pattern, spoken.end.year)

@@ -141,6 +141,8 @@ def relative_word(hit: Hit) -> Moment | None:
         return fiscal_at(hit, value.removeprefix("fiscal"))
     if value.startswith("weekday"):
         return _day_of_week(hit, int(value[7]), int(value[8:]))
+    if value == "whole":
+        return Moment(None, "year", relation=value)
     compared, value = value.endswith("!"), value.rstrip("!")
     if value == "same":
         return Moment(None, "same", relation="same", compared=compared)

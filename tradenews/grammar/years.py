@@ -138,6 +138,12 @@ def unit_year(hit: Hit) -> Moment | None:
     return Moment(make_year(year), "year")
 
 
+def whole_year(hit: Hit) -> Moment | None:
+    """``im Gesamtjahr 2022``: the year that a word for all of a year names."""
+    year = year_of(hit["d"]) if hit["ρ"] == "whole" else None
+    return Moment(make_year(year), "year") if year is not None and not is_counted(hit) else None
+
+
 def decade_moment(hit: Hit) -> Moment | None:
     """``1990s``, ``1990er``."""
     match = _DECADE.fullmatch(hit.words)

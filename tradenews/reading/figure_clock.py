@@ -14,7 +14,15 @@ from tradenews.grammar.moments import settle
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
 from tradenews.models.span import Span
-from tradenews.normalize.periods import grain_of, make_interval, make_month, relative, shift, with_year
+from tradenews.normalize.periods import (
+    grain_of,
+    make_interval,
+    make_month,
+    make_year,
+    relative,
+    shift,
+    with_year,
+)
 from tradenews.reading.figure_sides import is_within
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
@@ -27,6 +35,7 @@ _STRETCHES = frozenset(("range", "span", "years", "half", "decade"))
 _PARTS = frozenset(("month", "quarter", "half"))
 CHANGES = frozenset(("growth", "delta"))
 FAR = 6
+_RECENT = 2  # years
 
 
 @frozen
@@ -91,6 +100,12 @@ class Clock:
         """Does a period hold the day of the article: in a headline, the date of a bulletin?"""
         day = self.reference
         return day is not None and bool(period.start and period.end and period.start <= day <= period.end)
+
+    def is_recent(self, period: Period) -> bool:
+        """Is a period over, and no more than two years before the article, so that its figures may be news?"""
+        if self.reference is None or period.end is None or period.end > self.reference:
+            return False
+        return self.reference.year - period.end.year < _RECENT
 
     def is_future(self, period: Period) -> bool:
         """Does a period lie in a year after the article's own?"""
@@ -201,6 +216,8 @@ def resolve(moment: Moment, clock: Clock, *, statistic: bool = False, future: bo
     """
     if statistic and moment.grain in clock.told and _is_this(moment, clock):
         return clock.told[moment.grain]
+    if moment.relation == "whole":
+        return make_year(clock.year) if future and clock.year else settle(moment, clock.current)
     if moment.relation.startswith("same") or "~" in moment.relation:
         later = "~" in moment.relation and "-" not in moment.relation and clock.last is not None
         return settle(moment, clock.last if later else clock.current)

@@ -35,6 +35,7 @@ GOODS_KINDS: Final = frozenset({"exports", "imports", "production", "consumption
 SPANS_OF_TIME: Final = frozenset({"year", "month", "week", "day", "quarter", "hour", "minute", "season"})
 AFTER = 4
 _NEAR, _WEAK, _ACROSS = 1, 6, 3
+_OFTEN = 3  # so many times may another kind be named, and this one is a matter of the article still
 _PREPOSITIONS = '_obyezX"'
 _TRADING: Final = FLOWS | {"balance", "tariff"}
 _COMPOUND, _PART = 9, 4
@@ -246,12 +247,18 @@ class Topic:
         """The kind named most often; None where none is."""
         return max(self.counts, key=lambda k: self.counts[k]) if self.counts else None
 
+    def is_of(self, kind: str) -> bool:
+        """Is a kind named nearly as often as any other?"""
+        return _OFTEN * self.counts.get(kind, 0) >= max(self.counts.values(), default=1)
+
     def admits(self, cue: KindCue, amount: Amount) -> bool:
         """Is a vague word worth hearing: a "gap" where deficits are spoken of, a "rate" with tariffs?"""
         if not cue.weak:
             return True
         if cue.kind == "gdp":
             return amount.dimension == "ratio"
+        if cue.kind == "balance" and cue.sign and amount.dimension == "ratio":
+            return False
         if cue.kind == "deal_value":
             return amount.dimension == "money"
         return cue.kind not in ("tariff", "balance", "price") or cue.kind in self.counts

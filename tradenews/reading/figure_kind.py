@@ -265,7 +265,7 @@ def _by_topic(slot: Slot, view: View) -> str:
     """The kind where no word near gives one: from how the amount looks, and what the article is about."""
     amount, topic = slot.quantity.amount, view.topic
     counted = amount.dimension in ("count", "piece")
-    if amount.dimension == "ratio" and "tariff" in topic.counts and bare(slot, view):
+    if amount.dimension == "ratio" and topic.is_of("tariff") and bare(slot, view):
         slot.kind = "tariff"
         return "kind.rate_of_duty"
     if amount.dimension == "money" and not is_small(amount) and paid(slot, view):

@@ -26,6 +26,8 @@ def read_role(layout: Layout, link: int, lexicon: Lexicon) -> Role:
         tag = far if far in ("q", "=") else tag
     if tag == "=" or (tag == "z" and _compared(layout, link, before, lexicon)):
         return "than"
+    if tag == "t" and layout.tag(before - 1) in (",", "Q") and _compared(layout, link, before, lexicon):
+        return "than"
     if tag == "q":
         return "from"
     if tag == "o":

@@ -81,6 +81,8 @@ def seen_from(slot: Slot, cue: KindCue, view: View) -> Slot | None:
     other = _FLIPPED.get(cue.kind)
     if other is None or not cue.weak or view.turned or view.chain.tags[cue.link] not in "JV":
         return None
+    if _way_named(slot, cue, view.layout):
+        return None
     part = _is_bought_part(slot, cue, view)
     for leader in view.earlier[: -_MEMORY - 1 : -1]:
         if leader.sentence.block is not slot.sentence.block:
@@ -88,6 +90,15 @@ def seen_from(slot: Slot, cue: KindCue, view: View) -> Slot | None:
         if leader.kind in _FLIPPED:
             return leader if leader.kind == other and (leader.firm or part) else None
     return None
+
+
+def _way_named(slot: Slot, cue: KindCue, layout: Layout) -> bool:
+    """Do words of the clause say where it was sold ("to Japan", "there") or bought ("from Japan") anyway?"""
+    tags = "tω" if cue.kind == "exports" else "q"
+    for i in layout.links(slot.link, tags):
+        if layout.tag(i) == "ω" or layout.tag(layout.after(i, "_oWlH")) in _PLACES:
+            return True
+    return False
 
 
 def _is_bought_part(slot: Slot, cue: KindCue, view: View) -> bool:

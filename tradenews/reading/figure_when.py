@@ -39,6 +39,7 @@ _RUNNING = frozenset(
 _UNDATED = frozenset(
     ("deal_value", "investment", "finance", "count")
 )  # dated only by words tied to the amount
+_ASIDE = frozenset(("tariff", "deal_value", "investment"))  # whose dates say nothing of the next figures
 _DAYS = frozenset(("day", "weekday"))
 _DATED = frozenset(("tariff", "price"))  # kinds that hold from or on a day
 _TIES = "nozt_lqα'"  # what may stand between an amount and the period tied to it
@@ -108,13 +109,16 @@ def _listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
             clock.start = time.moment.period
     clock.visit = _visit(sentence, times)
     headline = sentence.block.kind == "title" or (sentence.block.kind == "heading" and not clock.begun)
-    if not headline and not any(tag in "KJ" for tag in sentence.chain.tags):
+    if not headline and clock.current is not None and not any(tag in "KJ" for tag in sentence.chain.tags):
         return
     for time in times:
         moment = time.moment
         if time.compared or time.said or time.relative or moment.direction or moment.grain in _PASSING:
             continue
         period = resolve(moment, clock, statistic=True)
+        spoken = headline or any(tag in "KJ" for tag in sentence.chain.tags)
+        if period is not None and not spoken and not clock.is_recent(period):
+            continue
         if period is not None and not (headline and clock.is_today(period)):
             clock.tell(period, figure=headline)
             return
@@ -140,6 +144,8 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
                 clock.future = period
             elif slot.kind == "price" and grain_of(period) == "day":
                 clock.quoted = period
+            elif slot.kind in _ASIDE:
+                pass
             elif grain_of(period) != "day" and time.owner is None and not _is_past(slot, period, clock):
                 clock.tell(period, figure=_runs(slot))
                 clock.sentence = slot.sentence

@@ -275,6 +275,8 @@ class Settler:
             return None if unit is None else Quantity(Amount(number.value, number.value, unit))
         if follow == "o" and number.digits and (whole := self._whole(chain, i, number)) is not None:
             return whole
+        if follow in ("b", "V") and (level := self._counted(chain, i, number)) is not None:
+            return level
         before = chain.tags[max(i - 3, 0) : i].rstrip("_")[-1:]
         compared = before == "=" and follow == "o"  # against 78,000 of the rival
         thousands = number.scale is None or number.scale == _THOUSAND
