@@ -16,7 +16,7 @@ _LONGEST = 6
 _SOUNDS = 2
 _MANY_SOUNDS = 3
 _BUSINESS = (3, 9)  # characters
-_BEFORE = "s,;¶øAau&\"θDYJ"  # what may stand before a name that its end tells
+_BEFORE = 's,;¶øAau&"θDYJ'  # what may stand before a name that its end tells
 _ENDS = "vθuz‹,s;Y"  # what may stand behind a company that is no transcription
 
 

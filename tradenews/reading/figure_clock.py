@@ -35,6 +35,9 @@ _STRETCHES = frozenset(("range", "span", "years", "half", "decade"))
 _PARTS = frozenset(("month", "quarter", "half"))
 CHANGES = frozenset(("growth", "delta"))
 FAR = 6
+_RUNNING = frozenset(
+    ("exports", "imports", "trade", "balance", "production", "consumption", "sales", "gdp")
+)  # kinds that are counted per period, so that one spoken of before still holds
 _RECENT = 2  # years
 
 
@@ -102,7 +105,7 @@ class Clock:
         return day is not None and bool(period.start and period.end and period.start <= day <= period.end)
 
     def is_recent(self, period: Period) -> bool:
-        """Is a period over, and no more than two years before the article, so that its figures may be news?"""
+        """Is a period over, and at most two years before the article, so that its figures may be news?"""
         if self.reference is None or period.end is None or period.end > self.reference:
             return False
         return self.reference.year - period.end.year < _RECENT
@@ -277,3 +280,17 @@ def _dated(moment: Moment, clock: Clock, *, future: bool) -> Period | None:
     if future or this is None or clock.anchor is None or this.start is None or clock.anchor.end is None:
         return this
     return last if this.start > clock.anchor.end else this
+
+
+def is_running(slot: Slot) -> bool:
+    """Is it counted per period: trade, output, sales, also what a company earned or lost?"""
+    if slot.kind != "finance":
+        return slot.kind in _RUNNING
+    told = slot if slot.kind_cue is not None or slot.leader is None else slot.leader
+    cue = told.kind_cue
+    return cue is not None and str(told.sentence.chain.values[cue]).endswith(" result")
+
+
+def looks_back(chain: Chain, words: frozenset[str]) -> bool:
+    """Does a sentence tell of what had been before: "in May it had been 5"?"""
+    return bool(words) and any(words & set(chain.words(i).lower().split(" ")) for i in chain.find("lVJm"))

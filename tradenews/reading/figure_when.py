@@ -23,6 +23,8 @@ from tradenews.reading.figure_clock import (
     Time,
     anchor_of,
     is_baseline,
+    is_running,
+    looks_back,
     resolve,
     times_of,
 )
@@ -31,11 +33,7 @@ from tradenews.reading.figure_source import assign_source
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
-from tradenews.scan.chain import Chain
 
-_RUNNING = frozenset(
-    ("exports", "imports", "trade", "balance", "production", "consumption", "sales", "gdp")
-)  # kinds that are counted per period, so that one spoken of before still holds
 _UNDATED = frozenset(
     ("deal_value", "investment", "finance", "count")
 )  # dated only by words tied to the amount
@@ -93,15 +91,6 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
     assign_source(slots)
 
 
-def _runs(slot: Slot) -> bool:
-    """Is it counted per period: trade, output, sales, also what a company earned or lost?"""
-    if slot.kind != "finance":
-        return slot.kind in _RUNNING
-    told = slot if slot.kind_cue is not None or slot.leader is None else slot.leader
-    cue = told.kind_cue
-    return cue is not None and str(told.sentence.chain.values[cue]).endswith(" result")
-
-
 def _listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
     """Take note of the period of a sentence without amounts that speaks of trade, or of a title."""
     for time in times:
@@ -147,9 +136,9 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
             elif slot.kind in _ASIDE:
                 pass
             elif grain_of(period) != "day" and time.owner is None and not _is_past(slot, period, clock):
-                clock.tell(period, figure=_runs(slot))
+                clock.tell(period, figure=is_running(slot))
                 clock.sentence = slot.sentence
-    if _runs(slot) and period is not None:
+    if is_running(slot) and period is not None:
         clock.statistics = True
     if period is not None:
         clock.last = period
@@ -165,12 +154,7 @@ def _is_past(slot: Slot, period: Period, clock: Clock) -> bool:
         return False
     if grain_of(period) != grain_of(current):
         return False
-    return clock.sentence is slot.sentence or _looks_back(slot.sentence.chain, clock.past_perfect)
-
-
-def _looks_back(chain: Chain, words: frozenset[str]) -> bool:
-    """Does a sentence tell of what had been before: "in May it had been 5"?"""
-    return bool(words) and any(words & set(chain.words(i).lower().split(" ")) for i in chain.find("lVJm"))
+    return clock.sentence is slot.sentence or looks_back(slot.sentence.chain, clock.past_perfect)
 
 
 def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | None, str, Time | None]:
@@ -183,13 +167,13 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
         return None, "when.since", None
     for find, rule in _FINDERS:
         for time in find(slot, usable):
-            period = resolve(time.moment, clock, statistic=_runs(slot) and actual, future=not actual)
+            period = resolve(time.moment, clock, statistic=is_running(slot) and actual, future=not actual)
             if period is not None and not (actual and clock.is_future(period)):
                 return period, rule, time
     carried = _carried(slot, clock)
     closing = _closing(slot, usable) if carried is None else None
     if closing is not None:
-        period = resolve(closing.moment, clock, statistic=_runs(slot) and actual, future=not actual)
+        period = resolve(closing.moment, clock, statistic=is_running(slot) and actual, future=not actual)
         if period is not None and not (actual and clock.is_future(period)):
             return period, "when.closing", closing
     if carried is None:
@@ -200,7 +184,7 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
 
 def _year_after(slot: Slot, times: Sequence[Time]) -> tuple[Period | None, Time | None]:
     """The year after the one that a change is against: "13 percent more than in 2022"."""
-    if slot.form not in CHANGES or not _runs(slot):
+    if slot.form not in CHANGES or not is_running(slot):
         return None, None
     against = [time for time in times if time.compared and time.moment.grain == "year"]
     if len(against) != 1 or against[0].moment.relation or against[0].moment.period is None:
@@ -226,7 +210,7 @@ def _governs(time: Time, slot: Slot) -> bool:
         return False
     if moment.grain in _DAYS and (slot.kind not in _DATED or time.said):
         return False
-    if time.said and moment.grain not in _DAYS and _runs(slot) and moment.period is None:
+    if time.said and moment.grain not in _DAYS and is_running(slot) and moment.period is None:
         return False
     if time.relative and (slot.form in CHANGES or slot.role in ("by", "from", "than")):
         return moment.relation == "same"
@@ -236,7 +220,7 @@ def _governs(time: Time, slot: Slot) -> bool:
     if slot.kind == "price" and moment.grain == "month" and _is_delivery(slot, time):
         return False
     if moment.direction in ("until", "before"):
-        return future or (moment.grain == "month" and _runs(slot))
+        return future or (moment.grain == "month" and is_running(slot))
     if moment.direction in ("since", "after"):
         return slot.kind == "tariff"
     return True
@@ -274,7 +258,7 @@ def _before(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
         for time in reversed(times)
         if time.link < slot.link and not (time.relative and set("Q;") & set(tags[time.link : slot.link]))
     ]
-    if slot.kind in _UNDATED and not _runs(slot):
+    if slot.kind in _UNDATED and not is_running(slot):
         return [
             time
             for time in found
@@ -291,7 +275,7 @@ def _opens(time: Time) -> bool:
 
 def _after(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
     """The first period behind the amount, where no other amount stands between and the clause goes on."""
-    if slot.kind in _UNDATED and not _runs(slot):
+    if slot.kind in _UNDATED and not is_running(slot):
         return ()
     tags = slot.sentence.chain.tags
     time = next((time for time in times if time.link > slot.link), None)
@@ -303,13 +287,13 @@ def _after(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
     if slot.kind == "price":
         between = _PRICE_AFTER.sub("", between, count=1)  # "2.4 percent lower at $83.71 a barrel on Thursday"
     near = "Q" not in between and time.link < slot.last
-    alone = len(times) == 1 and _runs(slot) and between.count(",") < _LOOSE and ";" not in between
+    alone = len(times) == 1 and is_running(slot) and between.count(",") < _LOOSE and ";" not in between
     return (time,) if near or alone else ()
 
 
 def _closing(slot: Slot, times: Sequence[Time]) -> Time | None:
     """The only period of a sentence, at its end: "Exports to Germany fell by 3 percent, but ... in 2024"."""
-    if not _runs(slot) or len(times) != 1 or times[0].relative or times[0].moment.grain in _PASSING:
+    if not is_running(slot) or len(times) != 1 or times[0].relative or times[0].moment.grain in _PASSING:
         return None
     between = slot.sentence.chain.tags[slot.link + 1 : times[0].link]
     return times[0] if times[0].link > slot.link and "m" not in between else None
@@ -358,7 +342,7 @@ def _earlier(
             return period, "when.compared", near
     if slot.role == "than":
         return base, "when.base", None
-    if _runs(slot) and base is not None:
+    if is_running(slot) and base is not None:
         return shift(base, _LAST_YEAR), "when.year_before", None
     return None, "when.none", None
 
@@ -368,8 +352,8 @@ def _carried(slot: Slot, clock: Clock) -> Period | None:
     if slot.kind == "tariff":
         return clock.start
     if slot.draft.get("modality") in _FUTURE:
-        was = _runs(slot) and _looks_back(slot.sentence.chain, clock.past_perfect)
-        return clock.current if was else clock.future if _runs(slot) else None
+        was = is_running(slot) and looks_back(slot.sentence.chain, clock.past_perfect)
+        return clock.current if was else clock.future if is_running(slot) else None
     if slot.quantity.amount.per == "year":
         clock.yearly = slot.sentence
     if clock.yearly is slot.sentence:
@@ -378,7 +362,7 @@ def _carried(slot: Slot, clock: Clock) -> Period | None:
         return clock.visit[1] if clock.visit[0] == slot.sentence.number - 1 else None
     if slot.kind == "price" and clock.quoted is not None:
         return clock.quoted
-    if _runs(slot) or (slot.kind == "count" and slot.form in CHANGES):
+    if is_running(slot) or (slot.kind == "count" and slot.form in CHANGES):
         return clock.current
     return clock.current if slot.kind in ("price", "other") and clock.statistics else None
 
