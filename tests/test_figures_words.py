@@ -8,6 +8,7 @@ from tradenews.lexicon.load import languages, load_lexicon
 from tradenews.models.terms import FIGURE_KINDS, MODALITIES
 
 MOVES = {"up", "down", "flat", "to"}
+MARKS = {"start", "earn", "past", "goods"}
 GROUPS = {"goods", "services"}
 ROLES = {"result"}
 
@@ -32,7 +33,7 @@ def known(tag: str, value: str) -> bool:
     first, *rest = value.split(" ")
     if tag == "K" and rest and rest[0] in ROLES:
         return known(tag, first)
-    if any(word not in MODALITIES and word not in MOVES and word not in ("start", "earn") for word in rest):
+    if any(word not in MODALITIES and word not in MOVES and word not in MARKS for word in rest):
         return False
     if "earn" in rest and tag not in "KV":
         return False

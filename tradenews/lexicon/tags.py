@@ -130,14 +130,16 @@ WORDS = (
         "a figure kind, with a sign: balance-, balance+; ? for a vague one; market, supplier: the other end; "
         "earn behind it as under movements; result behind it: what a company earned in a period"),
     Tag("J", "kind_verbs", "the same as a verb: exported, bought, invested",
-        "a figure kind; part t=exports: by the small word that closes the clause"),
+        "a figure kind; part t=exports: by the small word that closes the clause; goods behind it where it "
+        "tells of goods, not of their money"),
     Tag("V", "movements", "rose, fell, increase, down, more, less",
         "up, down, flat, to (reached); to earn of what money comes in by; part t=up, as kind_verbs; "
         "q=down|imports? with a second sense where an amount is its object"),
     Tag("F", "shares", "share, accounted for, proportion, of which", "share"),
     Tag("T", "goods", "a traded good", "HS code of 2 to 6 digits"),
     Tag("m", "modality", "expects, will, aims, could, if",
-        "forecast, target, conditional; with start one that is meant so only where a clause begins"),
+        "forecast, target, conditional; with start one that is meant so only where a clause begins, with past one "
+        "of the time that is over now"),
     Tag("v", "attribution", "said, according to, data from, laut", "said, according, data"),
     Tag("D", "deals", "free trade agreement, memorandum, contract; also a name of [treaties] of world.toml",
         "a deal kind, or deal (an agreement of any kind), talks, tender, cooperation (tells the kind of a "

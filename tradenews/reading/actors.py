@@ -22,6 +22,7 @@ from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
 
 _UNION = "EU"
+_OWNED = 3  # characters between "China" and "'s customs" at most
 _WEAK_NEEDS = 2
 
 
@@ -112,9 +113,10 @@ def _settle_countries(
     named = sorted(span.start for spans in countries.values() for span in spans)
     for cluster in clusters:
         entity = cluster.entity
-        if entity is None or (cluster.country is not None and entity.id is None):
+        if entity is None or (cluster.country not in (None, entity.country) and entity.id is None):
             continue
         if entity.id is None and cluster.kind == "government" and not _is_sure(cluster, countries, context):
+            cluster.country = None
             continue
         cluster.country = entity.country
         if cluster.kind == "government" and entity.country is not None:
@@ -138,22 +140,28 @@ def _holds(span: Span, starts: list[int]) -> bool:
 def _is_sure(cluster: Cluster, countries: dict[str, list[Span]], context: Context) -> bool:
     """May the lexicon's country of a government body be taken, though the text may name others only?"""
     country = cluster.entity.country if cluster.entity else None
-    if (
-        country is None
-        or country in countries
-        or not countries
-        or country in context.lexicon.facts.get("homes", "")
-    ):
+    if country in (None, _UNION) or not countries or country in context.lexicon.facts.get("homes", ""):
+        return True
+    named, first = countries.get(country, []), min(countries, key=lambda code: countries[code][0].start)
+    if named and (country == first or len(named) > len(countries[first])):
+        return True
+    if any(0 <= own.start - span.end <= _OWNED for own in cluster.spans for span in named):
         return True
     words = (context.lexicon.word(word) for word in cluster.name.split())
-    return not any(entry is not None and entry.tag == "I" for entry in words)
+    tags = {entry.tag for entry in words if entry is not None}
+    return "I" not in tags or bool(tags & set("Aa"))
 
 
 def _likely_home(countries: dict[str, list[Span]], context: Context) -> str | None:
-    """The country whose ministry needs no adjective: the text's only one, else where it was written."""
-    if len(countries) == 1:
-        return next(iter(countries))
-    return context.home if context.home is not None and context.home in countries else None
+    """The country whose ministry needs no adjective: the text's only one, else where it was written.
+
+    Else the first country of the text, where it is also named as often as any other.
+    """
+    if context.home is not None and context.home in countries and len(countries) > 1:
+        return context.home
+    first = min(countries, key=lambda code: countries[code][0].start, default=None)
+    most = max(map(len, countries.values()), default=0)
+    return first if first is not None and len(countries[first]) == most else None
 
 
 def _as_actor(cluster: Cluster, by_start: dict[int, str]) -> Actor:

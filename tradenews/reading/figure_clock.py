@@ -12,6 +12,7 @@ from attrs import define, field, frozen
 
 from tradenews.grammar.moments import settle
 from tradenews.grammar.values import Moment
+from tradenews.lexicon.forms import fold
 from tradenews.models.period import Period
 from tradenews.models.span import Span
 from tradenews.normalize.periods import (
@@ -50,6 +51,7 @@ class Time:
     compared: bool
     said: bool
     owner: int | None = None  # the only amount whose period it can be
+    alone: bool = False  # singled out from the period spoken of: "in July alone"
 
     @property
     def relative(self) -> bool:
@@ -78,6 +80,7 @@ class Clock:
     yearly: object = None  # the sentence that gave an amount per year
     visit: tuple[int, Period] | None = None  # days told by a sentence without amounts, by its number
     past_perfect: frozenset[str] = frozenset()  # words that tell of what had been before
+    aside: Period | None = None  # what was spoken of before a sentence that singled a period out
     statistics: bool = False  # has this paragraph a figure that is counted per period?
 
     def turn(self, block: object) -> None:
@@ -137,8 +140,10 @@ def anchor_of(sentences: Sequence[Sentence]) -> Period | None:
     return max(fine, key=lambda period: period.end or Date.min, default=None)
 
 
-def times_of(sentence: Sentence, slots: Sequence[Slot], head: Span | None) -> list[Time]:
-    """The periods of a sentence with these slots; ``head`` is the dateline."""
+def times_of(
+    sentence: Sentence, slots: Sequence[Slot], head: Span | None, alone: Sequence[str] = ()
+) -> list[Time]:
+    """The periods of a sentence with these slots; ``head`` is the dateline, ``alone`` the words for "only"."""
     chain, tags = sentence.chain, sentence.chain.tags
     links = [slot.link for slot in slots]
     found = []
@@ -149,7 +154,8 @@ def times_of(sentence: Sentence, slots: Sequence[Slot], head: Span | None) -> li
             last = slots[at - 1] if at else None  # only the amount right before can own the period
             compared = moment.compared or _is_compared(tags, i, moment) or _is_change(tags, i, moment, last)
             said = _is_said(chain, i) or tags[i + 1 : i + 2] == "-" or is_within(sentence, i, head)
-            found.append(Time(i, moment, compared, said, _owner(tags, i, last)))
+            only = bool(alone) and i + 1 < len(tags) and fold(chain.words(i + 1)) in alone
+            found.append(Time(i, moment, compared, said, _owner(tags, i, last), only))
     return found
 
 

@@ -168,7 +168,7 @@ def best_cue(slot: Slot, layout: Layout, cues: Iterable[KindCue]) -> tuple[KindC
     amount = slot.quantity.amount
     near = [cue for cue in cues if layout.owner[cue.link] == owner and fits(cue.kind, amount)]
     if amount.dimension == "money":
-        near = [cue for cue in near if cue.kind != "production" or layout.chain.tags[cue.link] != "J"]
+        near = [cue for cue in near if not _of_goods(cue, layout.chain)]
     if len(near) > 1:
         near = _heads(near, layout.chain)
     rated = [(_distance(layout, slot.link, cue), cue.link, cue) for cue in near]
@@ -176,6 +176,13 @@ def best_cue(slot: Slot, layout: Layout, cues: Iterable[KindCue]) -> tuple[KindC
         return None
     distance, _, cue = min(rated, key=lambda r: r[:2])
     return cue, distance
+
+
+def _of_goods(cue: KindCue, chain: Chain) -> bool:
+    """Does a word tell of goods and not of the money for them: "produced", "received"?"""
+    if chain.tags[cue.link] != "J":
+        return False
+    return cue.kind == "production" or str(chain.values[cue.link]).endswith(" goods")
 
 
 def _heads(cues: list[KindCue], chain: Chain) -> list[KindCue]:

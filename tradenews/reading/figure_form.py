@@ -346,7 +346,7 @@ def _grows_in_brackets(
     """Is a bare percentage in brackets a growth: "rose 3% (12% on the year)", "a rise in tea (9%)"?"""
     tags = layout.chain.tags
     before = earlier[-1] if earlier and earlier[-1].sentence is slot.sentence else None
-    if before is not None and before.form == "growth":
+    if before is not None and before.form in ("growth", "delta"):
         return True
     if tags[first - 1] == "Q" and "θ" not in tags[first : slot.link + 4]:
         return False
@@ -370,6 +370,9 @@ def _direction(slot: Slot, hit: tuple[Movement, int] | None, earlier: list[Slot]
     if hit is not None and hit[0].direction is not None:
         return hit[0].direction or UP
     for before in reversed(earlier):
-        if before.sentence is not slot.sentence or before.form == slot.form:
-            return before.sign if before.sentence is slot.sentence else UP
+        if before.sentence is not slot.sentence:
+            break
+        aside = before is earlier[-1] and before.form == "delta" and slot.role == "level" and hit is None
+        if before.form == slot.form or aside:
+            return before.sign
     return UP

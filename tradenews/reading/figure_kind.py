@@ -154,7 +154,9 @@ def _dealt(cue: KindCue, view: View, amount: Amount) -> KindCue | None:
     tags = view.chain.tags
     if not cue.weak or tags[cue.link] == "D" or amount.dimension != "money" or cue.kind not in _SOLD:
         return None
-    return next((c for c in view.cues if tags[c.link] == "D" and c.kind == "deal_value"), None)
+    own = view.layout.owner[cue.link]
+    deals = (c for c in view.cues if tags[c.link] == "D" and c.kind == "deal_value")
+    return next((c for c in deals if ":" not in tags[c.link : cue.link] or view.layout.owner[c.link] == own), None)
 
 
 def _take(slot: Slot, view: View, cue: KindCue, rule: str) -> str:
@@ -165,8 +167,18 @@ def _take(slot: Slot, view: View, cue: KindCue, rule: str) -> str:
         slot.kind = "trade"
     if slot.kind == "sales" and cue.weak and not has_company(view) and goes_abroad(view.layout, cue.link):
         slot.kind = "exports"
+    if slot.kind == "exports" and cue.weak and is_of_goods(slot) and _contracted(view):
+        slot.kind = "sales"
     slot.polarity = cue.sign or _sign_near(slot, view.layout)
     return rule
+
+
+def _contracted(view: View) -> bool:
+    """Does a sentence tell of a contract of companies, so that goods are sold by it?"""
+    deals = (view.chain.values[i] for i in view.chain.find("D"))
+    if view.topic.main in _FLIPPED:
+        return False
+    return has_company(view) and any(str(deal).startswith("contract") for deal in deals)
 
 
 def _sign_near(slot: Slot, layout: Layout) -> int:
@@ -221,6 +233,9 @@ def _carried(slot: Slot, view: View) -> str:
         return _follow(slot, leader, "kind.carried")
     if before:
         return _take(slot, view, before[-1], "kind.clause_before")
+    if amount.dimension in ("mass", "volume") and _contracted(view):
+        slot.kind = "sales"
+        return "kind.contract"
     return _of_paragraph(slot, view) or _of_rest(slot, view, fitting)
 
 

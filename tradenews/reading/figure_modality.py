@@ -13,6 +13,7 @@ from tradenews.scan.chain import Chain
 _MODES: Final = {"forecast", "target", "conditional"}
 _ENDED: Final = ("forecast", "conditional")
 _MIN_VERB = 4
+PAST: Final = ("forecast past", "target past")
 STARTING: Final = "conditional start"  # a word that says "if" only where a clause begins
 _OPENING = ',;:-&"‹¬v'
 _BARE = "tqznyuα"  # a small word at the end makes another verb: "rechnete ... vor"
@@ -85,6 +86,14 @@ def read_modes(chain: Chain, lexicon: Lexicon) -> list[tuple[int, str]]:
         if mode is not None:
             found.append((i, mode))
     return found
+
+
+def was_expected(slot: Slot) -> bool:
+    """Was a figure forecast or aimed at for the time that is over now: "had expected", 此前预计?"""
+    reason, chain = slot.draft.reasons.get("modality"), slot.sentence.chain
+    if reason is None or reason.span is None:
+        return False
+    return any(chain.starts[i] == reason.span.start and chain.values[i] in PAST for i in chain.find("m"))
 
 
 def _inner_mode(phrase: str, lexicon: Lexicon) -> tuple[str, str | None]:

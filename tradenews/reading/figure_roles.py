@@ -47,7 +47,7 @@ _ROLES: dict[str, dict[Via, str]] = {
     },
     "inner": {
         "own": "R", "": "R", "in": "R", "of": "R", "goods": "r", "office": "r", "say": "r", "trait": "r",
-        "from": "r",
+        "from": "r", "by": "R",
     },
     "deal": {
         "own": "R", "": "R", "of": "r", "goods": "r", "office": "r", "say": "r",

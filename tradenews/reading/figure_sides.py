@@ -216,6 +216,10 @@ def _before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
     while i >= 0 and link - i <= _REACH and (tags[i] in _FILLERS or _is_article(chain, i, lexicon)):
         i -= 1
     if tags[link] in "@E":
+        if i > 0 and tags[i] == "o" and tags[i - 1] in "Aa@" and chain.adjacent(i) and i == link - 1:
+            i -= 2  # "with Japan's Hakuyo"
+            while i >= 0 and tags[i] in _FILLERS:
+                i -= 1
         i = _over_title(tags, i, link)
     if i < 0 or (tags[i] == "u" and tags[i - 1 : i] == "Q" and chain.text[chain.starts[i]] >= _UNSPACED):
         return ""  # 8吨和英国的5吨: only "and"

@@ -28,6 +28,7 @@ from tradenews.reading.figure_clock import (
     resolve,
     times_of,
 )
+from tradenews.reading.figure_modality import was_expected
 from tradenews.reading.figure_sections import sections_of
 from tradenews.reading.figure_source import assign_source
 from tradenews.reading.metadata import Metadata
@@ -66,7 +67,7 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
         anchor=anchor,
         past_perfect=frozenset(context.lexicon.facts.get("past_perfect", "").split()),
     )
-    at = 0
+    at, alone = 0, context.lexicon.lines.get("directions", {}).get("alone", ())
     starts = {section.first for section in sections_of(sentences, context.lexicon)}
     head = metadata.dateline.span if metadata.dateline else None
     for sentence in sentences:
@@ -77,7 +78,9 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
         while end < len(slots) and slots[end].sentence is sentence:
             end += 1
         own = slots[at:end]
-        times = times_of(sentence, own, head)
+        times = times_of(sentence, own, head, alone)
+        if clock.aside is not None and clock.sentence is not sentence and "Ω" not in sentence.chain.tags:
+            clock.current, clock.aside = clock.aside, None
         if clock.block is not sentence.block:
             clock.turn(sentence.block)
         links = [time.link for time in times]
@@ -136,6 +139,8 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
             elif slot.kind in _ASIDE:
                 pass
             elif grain_of(period) != "day" and time.owner is None and not _is_past(slot, period, clock):
+                if time.alone and clock.current not in (None, period):
+                    clock.aside = clock.current
                 clock.tell(period, figure=is_running(slot))
                 clock.sentence = slot.sentence
     if is_running(slot) and period is not None:
@@ -351,7 +356,7 @@ def _carried(slot: Slot, clock: Clock) -> Period | None:
     """The period spoken of before, for what is counted per period."""
     if slot.kind == "tariff":
         return clock.start
-    if slot.draft.get("modality") in _FUTURE:
+    if slot.draft.get("modality") in _FUTURE and not was_expected(slot):
         was = is_running(slot) and looks_back(slot.sentence.chain, clock.past_perfect)
         return clock.current if was else clock.future if is_running(slot) else None
     if slot.quantity.amount.per == "year":

@@ -174,6 +174,8 @@ def _who(
         for side in sides
         if side.via != "say"
     )
+    if alone and slot.rank is not None and list_member(slot, sides) is not None:
+        alone = False
     if leader is not None and leader in reader.done and leader.sentence is slot.sentence and alone:
         first, second = reader.done[leader]
         other = contrasted(slot, leader, second, reader)
