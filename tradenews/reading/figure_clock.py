@@ -31,6 +31,7 @@ from tradenews.scan.chain import Chain
 
 TIE = 4
 _LEADS_ON = re.compile("t(?!b?Q)")  # "from May to July", unlike "from a year earlier to 5 tonnes"
+_COMPARED = re.compile("=[_no]*θ[o']?$")  # "than April's 9.6 percent"
 _SAYS = 3
 _STRETCHES = frozenset(("range", "span", "years", "half", "decade"))
 _PARTS = frozenset(("month", "quarter", "half"))
@@ -211,9 +212,9 @@ def _is_said(chain: Chain, link: int) -> bool:
 
 def is_baseline(slot: Slot) -> bool:
     """Is the amount only what another one is compared with?"""
-    if slot.form in CHANGES:
-        return False
     tags = slot.sentence.chain.tags
+    if slot.form in CHANGES:
+        return _COMPARED.search(tags, max(slot.link - TIE, 0), slot.link) is not None
     head = tags[max(slot.link - TIE, 0) : slot.link].rstrip("_o")
     return slot.role in ("from", "than") or (head.endswith(("Qb", "QVb", "Ql=", "QV=", "Q=")))
 

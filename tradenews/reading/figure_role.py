@@ -24,6 +24,8 @@ def read_role(layout: Layout, link: int, lexicon: Lexicon) -> Role:
     if tag in ("l", "κ"):
         far = layout.tag(layout.before(before, _ADVERBS + "κ"))
         tag = far if far in ("q", "=") else tag
+    if tag == "m":
+        tag = _ending(layout, before, lexicon)
     if tag == "=" or (tag == "z" and _compared(layout, link, before, lexicon)):
         return "than"
     if tag == "t" and layout.tag(before - 1) in (",", "Q") and _compared(layout, link, before, lexicon):
@@ -47,6 +49,12 @@ def read_role(layout: Layout, link: int, lexicon: Lexicon) -> Role:
     ):
         return "by"
     return "level"
+
+
+def _ending(layout: Layout, link: int, lexicon: Lexicon) -> str:
+    """The tag of the small word with which a word of modality ends in a script without blanks: 将由."""
+    entry = lexicon.word(layout.chain.words(link)[-1:])
+    return entry.tag if entry is not None and entry.tag in ("q", "t") else "m"
 
 
 def _compared(layout: Layout, link: int, before: int, lexicon: Lexicon) -> bool:

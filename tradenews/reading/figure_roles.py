@@ -253,6 +253,8 @@ def score_of(slot: Slot, side: Side, role: str, chunk: tuple[int, int]) -> float
         between = slot.sentence.chain.tags[slot.link + 1 : side.link]
         if "Q" in between and any(tag in ",F;" for tag in between):
             return 0.0  # that of the next amount
+    if not inside and side.link > slot.link and "F" in slot.sentence.chain.tags[slot.link : side.link]:
+        return 0.0  # "5 million, of which 23 percent to Italy"
     if (
         side.via == "with"
         and side.link > slot.link

@@ -220,18 +220,19 @@ def _before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
             i -= 2  # "with Japan's Hakuyo"
             while i >= 0 and tags[i] in _FILLERS:
                 i -= 1
-        i = _over_title(tags, i, link)
+        wide = _TITLES + "AL" if chain.text[chain.starts[link]] >= _UNSPACED else _TITLES
+        i = _over_title(tags, i, link, wide)
     if i < 0 or (tags[i] == "u" and tags[i - 1 : i] == "Q" and chain.text[chain.starts[i]] >= _UNSPACED):
         return ""  # 8吨和英国的5吨: only "and"
-    if tags[i] in "JKVFm":
+    if tags[i] in "JKVFmDY":
         return _tail(chain.words(i)[-_TAIL:], lexicon)
     return _PREPOSITIONS.get(tags[i], "")
 
 
-def _over_title(tags: str, i: int, link: int) -> int:
+def _over_title(tags: str, i: int, link: int, titles: str = _TITLES) -> int:
     """From ``i`` back over the words that introduce a name, as in "with the Mexican utility X"."""
     k = i
-    while k >= 0 and tags[k] in _TITLES and link - k <= _REACH + 2:
+    while k >= 0 and tags[k] in titles and link - k <= _REACH + 2:
         k -= 1
     return k if k >= 0 and tags[k] in _PREPOSITIONS and tags[k] != "v" else i
 

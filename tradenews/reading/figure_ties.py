@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from tradenews.lexicon.forms import fold
+from tradenews.lexicon.index import Lexicon
 from tradenews.reading.figure_memory import Pick, place_of
 from tradenews.reading.figure_roles import is_dealing
 from tradenews.reading.figure_sides import Side
@@ -13,6 +15,8 @@ from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 
 _ORIGINS = frozenset(("trait", "office", "goods", "own"))
+_ORDERS = frozenset(("from", "by", "of", "with", "own", "office", "trait"))  # ties of who places an order
+_WON = 7  # links between the verb and the order
 _ORIGIN = 6  # links between the adjective and the name
 _APART = frozenset(",;:QKJVv")
 _PARTING = frozenset(",;:QKJVv&")
@@ -69,6 +73,31 @@ def jointly(slot: Slot, sides: Sequence[Side], group: str) -> tuple[Pick, Pick] 
             second.id, "who.joint", place_of(slot, second)
         )
     return Pick(None, "who.joint"), Pick(None, "who.joint")
+
+
+def contractor(
+    slot: Slot, sides: Sequence[Side], group: str, lexicon: Lexicon | None
+) -> tuple[Pick, Pick] | None:
+    """Who orders, and the company that "won", "landed" or "received" the order: it is the other side."""
+    chain, wins = slot.sentence.chain, lexicon.lines["name_words"].get("wins", ()) if lexicon else ()
+    if group not in ("deal", "count", "price") or slot.kind == "price" or not wins:
+        return None
+    deal = next((i for i in chain.find("D") if str(chain.values[i]).startswith("contract")), -1)
+    won = next((i for i in range(max(deal - _WON, 0), deal) if fold(chain.words(i)) in wins), -1)
+    if won < 0 or set(chain.tags[won:deal]) & _APART - {"J", "Q", "K"}:
+        return None
+    seller = next((s for s in reversed(sides) if s.nature == "firm" and s.link < won and s.via == ""), None)
+    if seller is None or seller.vague:
+        return None
+    buyers = [s for s in sides if won < s.link and s.id != seller.id and not s.vague and len(s.ids) == 1]
+    buyers = [s for s in buyers if not {",", "&"} & set(chain.tags[deal : max(s.link, deal)])]
+    firms = any(s.nature == "firm" for s in buyers)
+    buyers = [s for s in buyers if s.nature == "firm" or (s.via in _ORDERS and not (firms and s.via in _ORIGINS))]
+    buyers.sort(key=lambda side: (side.via in ("", "to", "in"), side.nature == "state"))
+    partner = Pick(seller.id, "who.contractor", place_of(slot, seller))
+    if not buyers:
+        return Pick(None, "who.contractor"), partner
+    return Pick(buyers[0].id, "who.orders", place_of(slot, buyers[0])), partner
 
 
 def borrower(slot: Slot, sides: Sequence[Side], lender: Side) -> Pick | None:

@@ -218,7 +218,7 @@ def _governs(time: Time, slot: Slot) -> bool:
     if time.said and moment.grain not in _DAYS and is_running(slot) and moment.period is None:
         return False
     if time.relative and (slot.form in CHANGES or slot.role in ("by", "from", "than")):
-        return moment.relation == "same"
+        return moment.relation == "same" or moment.relation.endswith("~0")
     if slot.kind == "tariff" and moment.grain == "week":
         return False
     future = slot.draft.get("modality") in _FUTURE

@@ -50,6 +50,7 @@ from tradenews.reading.figure_sections import sections_of
 from tradenews.reading.figure_sides import Side, is_medium, is_within, read_sides
 from tradenews.reading.figure_ties import (
     borrower,
+    contractor,
     customer,
     is_elsewhere,
     is_origin,
@@ -194,7 +195,7 @@ def _who(
         pair = _pair_before(sides, reader)
     if pair is not None:
         return pair
-    both = jointly(slot, sides, group)
+    both = jointly(slot, sides, group) or contractor(slot, sides, group, reader.lexicon)
     if both is not None:
         return both
     reporter, partner = _explicit(slot, sides, group, chunk, reader)
