@@ -44,3 +44,16 @@ SIMPLIFIED: Final = (
     "尝喷吓尝嘱囱园坚块尘垫坠堕坛垒坏壮寿够梦夹夺奋妇妈孙寝寻专届尸岳巅帅师帐帮厕庙庐弹弥汇径彻恒悦恶恼爱"
     "态惨惯虑庆忧凭宪忆怀懒户拼"
 )
+
+_LEAST: Final = 3  # so many characters make a text one of the old script
+_HEAD: Final = 2000  # characters that are looked at
+_OLD: Final = frozenset(TRADITIONAL) - frozenset(SIMPLIFIED)
+
+
+def is_traditional(text: str) -> bool:
+    """Is a text written in traditional characters?
+
+    >>> is_traditional("財政部統計，臺灣出口年增"), is_traditional("财政部统计，台湾出口年增")
+    (True, False)
+    """
+    return len(_OLD.intersection(text[:_HEAD])) >= _LEAST

@@ -12,6 +12,7 @@ from tradenews.grammar.context import Context
 from tradenews.grammar.numbers import as_bound, is_year
 from tradenews.grammar.ranges import as_quantity
 from tradenews.grammar.values import Naming, Number, Quantity
+from tradenews.lexicon.hant import is_traditional
 from tradenews.models.amount import Amount
 from tradenews.models.article import Assumption
 from tradenews.models.span import Span
@@ -50,6 +51,7 @@ class Evidence:
     signs: tuple[str, ...] = ()
     tonnes: bool = False
     at_home: bool = False
+    _shared: str | None = None
     _dollars: dict[tuple[str, ...], tuple[str, str]] = field(factory=dict)
 
     def collect(self, chain: Chain) -> None:
@@ -61,13 +63,13 @@ class Evidence:
                 unit = value.amount.unit
                 self.tonnes = self.tonnes or unit == "t"
                 if value.amount.dimension == "money" and "|" not in unit:
-                    self.explicit[unit] += 1
+                    self.explicit[unit] += not self.is_shared(chain, i)
                 elif "|" in unit:
                     self.signs = self.signs or tuple(unit.split("|"))
                 elif spelling and unit == "percent":
                     self.at_home = self.at_home or chain.words(i).endswith(spelling)
             elif isinstance(value, Naming):
-                if value.kind == "government" and value.country:
+                if value.country and (value.kind == "government" or value.inner):
                     self.bodies[value.country] += 1
             elif isinstance(value, str):
                 self.places[str(value)] += 1
@@ -112,6 +114,22 @@ class Evidence:
             ):
                 return code, "the country that the text is about"
         return options[0], "the likeliest reading"
+
+    def is_shared(self, chain: Chain, i: int) -> bool:
+        """Is an amount counted by a bare word that several currencies share: 元?"""
+        word, *codes = self.context.lexicon.facts.get("shared_money", " ").split(" ")
+        return bool(word) and chain.values[i].amount.unit == codes[0] and chain.words(i).endswith(word)
+
+    def shared(self, text: str) -> str:
+        """The currency that the bare word stands for: the one named in full, else that of where it was written."""
+        if self._shared is None:
+            first, *others = self.context.lexicon.facts["shared_money"].split(" ")[1:]
+            named = [] if self.explicit[first] else [code for code in others if self.explicit[code]]
+            if not named and is_traditional(text):
+                places = Counter(currency_of_place(place) for place in (self.places + self.bodies).elements())
+                named = sorted((code for code in others if places[code]), key=lambda code: -places[code])
+            self._shared = named[0] if named else first
+        return self._shared
 
     def _plain(self) -> str | None:
         """The dollar of the country whose office the text cites, or as whose press it spells; None else."""
@@ -204,6 +222,9 @@ class Settler:
                 unit, reason = self.evidence.other(options, near)
             rest = tuple(c for c in options if c != unit)
             found = self._assumed(found, unit, Assumption(span, "currency", unit, rest, reason))
+        elif self.evidence.is_shared(chain, i) and (unit := self.evidence.shared(chain.text)) != options[0]:
+            reason = "the currency of where the text was written"
+            found = self._assumed(found, unit, Assumption(span, "currency", unit, tuple(options), reason))
         elif options == ["t_unspecified"]:
             unit = "t" if self.evidence.tonnes else "t_unspecified"
             reason = (
