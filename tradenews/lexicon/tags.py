@@ -138,8 +138,8 @@ WORDS = (
     Tag("F", "shares", "share, accounted for, proportion, of which", "share"),
     Tag("T", "goods", "a traded good", "HS code of 2 to 6 digits"),
     Tag("m", "modality", "expects, will, aims, could, if",
-        "forecast, target, conditional; with start one that is meant so only where a clause begins, with past one "
-        "of the time that is over now"),
+        "forecast, target, conditional; with start one that is meant so only where a clause begins, with "
+        "past one of the time that is over now"),
     Tag("v", "attribution", "said, according to, data from, laut", "said, according, data"),
     Tag("D", "deals", "free trade agreement, memorandum, contract; also a name of [treaties] of world.toml",
         "a deal kind, or deal (an agreement of any kind), talks, tender, cooperation (tells the kind of a "

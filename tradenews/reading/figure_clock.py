@@ -144,7 +144,7 @@ def anchor_of(sentences: Sequence[Sentence]) -> Period | None:
 def times_of(
     sentence: Sentence, slots: Sequence[Slot], head: Span | None, alone: Sequence[str] = ()
 ) -> list[Time]:
-    """The periods of a sentence with these slots; ``head`` is the dateline, ``alone`` the words for "only"."""
+    """The periods of a sentence with these slots; ``head`` is the dateline, ``alone`` words for "only"."""
     chain, tags = sentence.chain, sentence.chain.tags
     links = [slot.link for slot in slots]
     found = []

@@ -156,7 +156,9 @@ def _dealt(cue: KindCue, view: View, amount: Amount) -> KindCue | None:
         return None
     own = view.layout.owner[cue.link]
     deals = (c for c in view.cues if tags[c.link] == "D" and c.kind == "deal_value")
-    return next((c for c in deals if ":" not in tags[c.link : cue.link] or view.layout.owner[c.link] == own), None)
+    return next(
+        (c for c in deals if ":" not in tags[c.link : cue.link] or view.layout.owner[c.link] == own), None
+    )
 
 
 def _take(slot: Slot, view: View, cue: KindCue, rule: str) -> str:

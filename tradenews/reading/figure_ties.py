@@ -89,10 +89,10 @@ def contractor(
     seller = next((s for s in reversed(sides) if s.nature == "firm" and s.link < won and s.via == ""), None)
     if seller is None or seller.vague:
         return None
-    buyers = [s for s in sides if won < s.link and s.id != seller.id and not s.vague and len(s.ids) == 1]
-    buyers = [s for s in buyers if not {",", "&"} & set(chain.tags[deal : max(s.link, deal)])]
-    firms = any(s.nature == "firm" for s in buyers)
-    buyers = [s for s in buyers if s.nature == "firm" or (s.via in _ORDERS and not (firms and s.via in _ORIGINS))]
+    others = [s for s in sides if won < s.link and s.id != seller.id and not s.vague and len(s.ids) == 1]
+    others = [s for s in others if not {",", "&"} & set(chain.tags[deal : max(s.link, deal)])]
+    ties = _ORDERS - _ORIGINS if any(s.nature == "firm" for s in others) else _ORDERS
+    buyers = [s for s in others if s.nature == "firm" or s.link < deal or s.via in ties]
     buyers.sort(key=lambda side: (side.via in ("", "to", "in"), side.nature == "state"))
     partner = Pick(seller.id, "who.contractor", place_of(slot, seller))
     if not buyers:

@@ -7,7 +7,6 @@ what a figure is compared with is the period of its baseline only.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -28,6 +27,7 @@ from tradenews.reading.figure_clock import (
     resolve,
     times_of,
 )
+from tradenews.reading.figure_finders import FINDERS, PASSING, closing, tied
 from tradenews.reading.figure_modality import was_expected
 from tradenews.reading.figure_sections import sections_of
 from tradenews.reading.figure_source import assign_source
@@ -35,21 +35,10 @@ from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 
-_UNDATED = frozenset(
-    ("deal_value", "investment", "finance", "count")
-)  # dated only by words tied to the amount
 _ASIDE = frozenset(("tariff", "deal_value", "investment"))  # whose dates say nothing of the next figures
 _DAYS = frozenset(("day", "weekday"))
 _DATED = frozenset(("tariff", "price"))  # kinds that hold from or on a day
-_TIES = "nozt_lqα'"  # what may stand between an amount and the period tied to it
-_CHANGE_TIES = "no_lα'"  # between a growth rate and its own period: "on", "from" and "above" compare
-_PRICE_AFTER = re.compile("^[Vlt_]{0,3}[tz]b?Q")
-_LEADS = re.compile("[Vztlm_]{0,4}b?Q")  # "June at 1.56 million": a period before its own amount
-_BREAKS = ",;:‹›"
 _CONTRACT = frozenset("DKT")  # what a month of delivery stands before
-_OPENING = 4  # links up to the period that opens a sentence
-_LOOSE = 2  # so many commas part an amount from a period behind it
-_PASSING = frozenset(("day", "weekday", "week", "decade", "years", "span", "season"))
 _FUTURE = frozenset(("forecast", "target", "conditional"))
 _DAY_RANGE = 20  # letters: "2025-05-13/2025-05-17" is of days, "2025-05/2025-07" of months
 _BACK, _AHEAD = 200, 80  # links around an amount whose periods are looked at
@@ -105,7 +94,7 @@ def _listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
         return
     for time in times:
         moment = time.moment
-        if time.compared or time.said or time.relative or moment.direction or moment.grain in _PASSING:
+        if time.compared or time.said or time.relative or moment.direction or moment.grain in PASSING:
             continue
         period = resolve(moment, clock, statistic=True)
         spoken = headline or any(tag in "KJ" for tag in sentence.chain.tags)
@@ -170,17 +159,17 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
     if _has_since(slot):
         clock.current = None
         return None, "when.since", None
-    for find, rule in _FINDERS:
+    for find, rule in FINDERS:
         for time in find(slot, usable):
             period = resolve(time.moment, clock, statistic=is_running(slot) and actual, future=not actual)
             if period is not None and not (actual and clock.is_future(period)):
                 return period, rule, time
     carried = _carried(slot, clock)
-    closing = _closing(slot, usable) if carried is None else None
-    if closing is not None:
-        period = resolve(closing.moment, clock, statistic=is_running(slot) and actual, future=not actual)
+    last = closing(slot, usable) if carried is None else None
+    if last is not None:
+        period = resolve(last.moment, clock, statistic=is_running(slot) and actual, future=not actual)
         if period is not None and not (actual and clock.is_future(period)):
-            return period, "when.closing", closing
+            return period, "when.closing", last
     if carried is None:
         period, against = _year_after(slot, times)
         return period, "when.year_after" if against else "when.carried", against
@@ -237,101 +226,12 @@ def _is_delivery(slot: Slot, time: Time) -> bool:
     return tags[max(time.link - 1, 0) : time.link] == "z" or tags[time.link + 1 : time.link + 2] in _CONTRACT
 
 
-def _ranked(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
-    """The period of a list as long as the slot's own: "in July and August, 5 and 6, respectively"."""
-    if slot.rank is None or len(times) != slot.ranks:
-        return ()
-    return times[slot.rank : slot.rank + 1]
-
-
-def _tied(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
-    """The period right behind the amount."""
-    tags = slot.sentence.chain.tags
-    time = next((time for time in times if time.link > slot.link), None)
-    if time is None:
-        return ()
-    between = tags[slot.link + 1 : time.link]
-    ties = _CHANGE_TIES if slot.form in CHANGES else _TIES
-    return (time,) if len(between) <= TIE and all(tag in ties for tag in between) else ()
-
-
-def _before(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
-    """The periods before the amount, last first; for contracts and the like only in its own stretch."""
-    tags = slot.sentence.chain.tags
-    found = [
-        time
-        for time in reversed(times)
-        if time.link < slot.link and not (time.relative and set("Q;") & set(tags[time.link : slot.link]))
-    ]
-    if slot.kind in _UNDATED and not is_running(slot):
-        return [
-            time
-            for time in found
-            if time.moment.grain not in ("day", "weekday", "week")
-            and (_opens(time) or not any(tag in _BREAKS for tag in tags[time.link : slot.link]))
-        ]
-    return found
-
-
-def _opens(time: Time) -> bool:
-    """Does a year open the sentence, and so govern all of it: "In 2024, ..."?"""
-    return time.link <= _OPENING and time.moment.grain in ("year", "fiscal", "half", "quarter", "span")
-
-
-def _after(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
-    """The first period behind the amount, where no other amount stands between and the clause goes on."""
-    if slot.kind in _UNDATED and not is_running(slot):
-        return ()
-    tags = slot.sentence.chain.tags
-    time = next((time for time in times if time.link > slot.link), None)
-    if time is None:
-        return ()
-    between = tags[slot.link + 1 : time.link]
-    if time.relative and any(tag in "Q,;‹›" for tag in between):
-        return ()
-    if slot.kind == "price":
-        between = _PRICE_AFTER.sub("", between, count=1)  # "2.4 percent lower at $83.71 a barrel on Thursday"
-    near = "Q" not in between and time.link < slot.last
-    alone = len(times) == 1 and is_running(slot) and between.count(",") < _LOOSE and ";" not in between
-    return (time,) if near or alone else ()
-
-
-def _closing(slot: Slot, times: Sequence[Time]) -> Time | None:
-    """The only period of a sentence, at its end: "Exports to Germany fell by 3 percent, but ... in 2024"."""
-    if not is_running(slot) or len(times) != 1 or times[0].relative or times[0].moment.grain in _PASSING:
-        return None
-    between = slot.sentence.chain.tags[slot.link + 1 : times[0].link]
-    return times[0] if times[0].link > slot.link and "m" not in between else None
-
-
-def _own(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
-    """The period behind the amount in its clause, where the last one before it is that of another amount."""
-    tags = slot.sentence.chain.tags
-    before = next((time for time in reversed(times) if time.link < slot.link), None)
-    if slot.kind in _UNDATED or before is None or "Q" not in tags[: before.link]:
-        return ()
-    time = next((time for time in times if time.link > slot.link), None)
-    if time is None or time.relative or time.link >= slot.last or time.moment.grain != before.moment.grain:
-        return ()
-    leads = _LEADS.match(tags, time.link + 1) is not None
-    return (time,) if not leads and not set(tags[slot.link + 1 : time.link]) & set("Q,;‹›:") else ()
-
-
-_FINDERS = (
-    (_ranked, "when.ranked"),
-    (_tied, "when.tied"),
-    (_own, "when.own"),
-    (_before, "when.before"),
-    (_after, "when.after"),
-)
-
-
 def _earlier(
     slot: Slot, times: Sequence[Time], base: Period | None, clock: Clock
 ) -> tuple[Period | None, str, Time | None]:
     """The period of a baseline: the one tied to it, else the one compared with, else a year before."""
     near = next((time for time in times if time.owner == slot.link), None) or next(
-        iter(_tied(slot, times)), None
+        iter(tied(slot, times)), None
     )
     if near is None:
         others = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -11,8 +10,7 @@ from attrs import define, evolve, field
 from tradenews.grammar.context import Context
 from tradenews.grammar.numbers import as_bound, is_year
 from tradenews.grammar.ranges import as_quantity
-from tradenews.grammar.values import Naming, Number, Quantity
-from tradenews.lexicon.hant import is_traditional
+from tradenews.grammar.values import Number, Quantity
 from tradenews.models.amount import Amount
 from tradenews.models.article import Assumption
 from tradenews.models.span import Span
@@ -20,148 +18,18 @@ from tradenews.normalize.cldr import counts_with_of, likely_territory
 from tradenews.normalize.currency import currency_of_place
 from tradenews.normalize.numbers import plain
 from tradenews.reading.elided import goes_on, is_grouped, is_led, is_listed, like, near
+from tradenews.reading.evidence import Evidence
 from tradenews.reading.rates import spread_rates, with_rate
 from tradenews.scan.chain import Chain
 
-DOLLARS = frozenset({"CAD", "AUD", "NZD", "SGD", "HKD", "TWD"})
-_PLAIN = frozenset({"CAD", "AUD", "NZD"})  # of countries whose own press and offices write a bare sign
 _MILLION = 6
 _THOUSAND = 3
 _AHEAD = 40  # links within which a country or a noun is near
-_LEAST = 3  # mentions of a country that make its dollar the one of the text
 _RATIOS = ("percent", "percentage_point")
 _NOUNS = frozenset("lWTHaADGIO@E")
 _STOPS = frozenset('s,;›‹:&n=θλVtzqρα"-ø#RJvu')
 _SET_AGAINST = ("over", "under", "up", "down")
 _SIMILAR = Decimal(50)
-
-
-@define
-class Evidence:
-    """What the text itself says of currencies: how often it names each, and each country.
-
-    ``bodies`` counts the countries of the offices that it names, ``signs`` are the currencies that its first
-    bare sign can be, ``at_home`` tells that it spells a percentage as the press of such countries does.
-    """
-
-    context: Context
-    explicit: Counter[str] = field(factory=Counter)
-    places: Counter[str] = field(factory=Counter)
-    bodies: Counter[str] = field(factory=Counter)
-    signs: tuple[str, ...] = ()
-    tonnes: bool = False
-    at_home: bool = False
-    _shared: str | None = None
-    _dollars: dict[tuple[str, ...], tuple[str, str]] = field(factory=dict)
-
-    def collect(self, chain: Chain) -> None:
-        """Take in one sentence."""
-        spelling = self.context.lexicon.facts.get("home_percent")
-        for i in chain.find("AakQ@"):
-            value = chain.values[i]
-            if isinstance(value, Quantity):
-                unit = value.amount.unit
-                self.tonnes = self.tonnes or unit == "t"
-                if value.amount.dimension == "money" and "|" not in unit:
-                    self.explicit[unit] += not self.is_shared(chain, i)
-                elif "|" in unit:
-                    self.signs = self.signs or tuple(unit.split("|"))
-                elif spelling and unit == "percent":
-                    self.at_home = self.at_home or chain.words(i).endswith(spelling)
-            elif isinstance(value, Naming):
-                if value.country and (value.kind == "government" or value.inner):
-                    self.bodies[value.country] += 1
-            elif isinstance(value, str):
-                self.places[str(value)] += 1
-
-    @property
-    def home(self) -> str | None:
-        """The currency of the article's country."""
-        return currency_of_place(self.context.home) if self.context.home else None
-
-    @property
-    def _at_home(self) -> bool:
-        """Is the text in a language of its country, so that it may mean its own money by a bare sign?"""
-        likely = likely_territory(self.context.lexicon.language) or ""
-        return counts_with_of(self.context.lexicon.language) and currency_of_place(likely) not in (
-            None,
-            "USD",
-        )
-
-    def dollar(self, options: Sequence[str]) -> tuple[str, str]:
-        """Which dollar a bare one is, and why; the same in the whole text."""
-        key = tuple(options)
-        if key not in self._dollars:
-            self._dollars[key] = self._dollar(options)
-        return self._dollars[key]
-
-    def _dollar(self, options: Sequence[str]) -> tuple[str, str]:
-        if self.home in options and (self.home in DOLLARS or self._at_home):
-            return self.home or "", "the currency of the article's country"
-        named = [c for c in options if self.explicit[c]]
-        if named and (named[0] == options[0] or self.explicit[named[0]] > 1):
-            return named[0], "named in the text"
-        if (plain_one := self._plain()) in options:
-            return plain_one or "", "the country whose offices or press the text follows"
-        for place in dict.fromkeys([*self.places][:1] + [p for p, _ in self.places.most_common(1)]):
-            code, count = currency_of_place(place), self.places[place]
-            most = self.places.most_common(1)[0][1]
-            if (
-                code in DOLLARS
-                and code in options
-                and count >= max(_LEAST, most)
-                and count > 2 * self.places["US"]
-            ):
-                return code, "the country that the text is about"
-        return options[0], "the likeliest reading"
-
-    def is_shared(self, chain: Chain, i: int) -> bool:
-        """Is an amount counted by a bare word that several currencies share: 元?"""
-        word, *codes = self.context.lexicon.facts.get("shared_money", " ").split(" ")
-        return bool(word) and chain.values[i].amount.unit == codes[0] and chain.words(i).endswith(word)
-
-    def shared(self, text: str) -> str:
-        """The currency that the bare word stands for: the one named in full, else that of where it was written."""
-        if self._shared is None:
-            first, *others = self.context.lexicon.facts["shared_money"].split(" ")[1:]
-            named = [] if self.explicit[first] else [code for code in others if self.explicit[code]]
-            if not named and is_traditional(text):
-                places = Counter(currency_of_place(place) for place in (self.places + self.bodies).elements())
-                named = sorted((code for code in others if places[code]), key=lambda code: -places[code])
-            self._shared = named[0] if named else first
-        return self._shared
-
-    def _plain(self) -> str | None:
-        """The dollar of the country whose office the text cites, or as whose press it spells; None else."""
-        named = self.places + self.bodies
-        if not named or self.explicit["USD"] or self.places["US"] > max(self.bodies.values(), default=0) + 1:
-            return None
-        most = max(named.values())
-        first = next(iter(self.places), None)
-        for place in dict.fromkeys([*self.bodies, *([first] if first else ())]):
-            cited = self.bodies[place] and named[place] >= most
-            told = self.at_home and place == first and named[place] > 1
-            if (cited or told) and (code := currency_of_place(place)) in _PLAIN:
-                return code
-        return None
-
-    def other(self, options: Sequence[str], near: Sequence[str]) -> tuple[str, str]:
-        """Which peso, franc, rupee: by the nearest country that has one, ``near`` being nearest first."""
-        for code in near:
-            if code in options:
-                return code, "the country named nearest"
-        if self.home in options:
-            return self.home or "", "the currency of the article's country"
-        named = [c for c in options if self.explicit[c]]
-        if named:
-            return max(named, key=lambda c: self.explicit[c]), "named in the text"
-        votes = Counter[str]()
-        for place, count in self.places.items():
-            if (currency := currency_of_place(place)) in options:
-                votes[str(currency)] += count
-        if votes:
-            return votes.most_common(1)[0][0], "the country that the text names most"
-        return options[0], "the likeliest reading"
 
 
 @define

@@ -1,0 +1,110 @@
+"""Where the period of an amount stands in its sentence: at it, before it, behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tradenews.reading.figure_clock import CHANGES, TIE, Time, is_running
+from tradenews.reading.slot import Slot
+
+_UNDATED = frozenset(
+    ("deal_value", "investment", "finance", "count")
+)  # dated only by words tied to the amount
+_TIES = "nozt_lqα'"  # what may stand between an amount and the period tied to it
+_CHANGE_TIES = "no_lα'"  # between a growth rate and its own period: "on", "from" and "above" compare
+_PRICE_AFTER = re.compile("^[Vlt_]{0,3}[tz]b?Q")
+_LEADS = re.compile("[Vztlm_]{0,4}b?Q")  # "June at 1.56 million": a period before its own amount
+_BREAKS = ",;:‹›"
+_OPENING = 4  # links up to the period that opens a sentence
+_LOOSE = 2  # so many commas part an amount from a period behind it
+PASSING = frozenset(("day", "weekday", "week", "decade", "years", "span", "season"))
+
+
+def _ranked(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
+    """The period of a list as long as the slot's own: "in July and August, 5 and 6, respectively"."""
+    if slot.rank is None or len(times) != slot.ranks:
+        return ()
+    return times[slot.rank : slot.rank + 1]
+
+
+def tied(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
+    """The period right behind the amount."""
+    tags = slot.sentence.chain.tags
+    time = next((time for time in times if time.link > slot.link), None)
+    if time is None:
+        return ()
+    between = tags[slot.link + 1 : time.link]
+    ties = _CHANGE_TIES if slot.form in CHANGES else _TIES
+    return (time,) if len(between) <= TIE and all(tag in ties for tag in between) else ()
+
+
+def _before(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
+    """The periods before the amount, last first; for contracts and the like only in its own stretch."""
+    tags = slot.sentence.chain.tags
+    found = [
+        time
+        for time in reversed(times)
+        if time.link < slot.link and not (time.relative and set("Q;") & set(tags[time.link : slot.link]))
+    ]
+    if slot.kind in _UNDATED and not is_running(slot):
+        return [
+            time
+            for time in found
+            if time.moment.grain not in ("day", "weekday", "week")
+            and (_opens(time) or not any(tag in _BREAKS for tag in tags[time.link : slot.link]))
+        ]
+    return found
+
+
+def _opens(time: Time) -> bool:
+    """Does a year open the sentence, and so govern all of it: "In 2024, ..."?"""
+    return time.link <= _OPENING and time.moment.grain in ("year", "fiscal", "half", "quarter", "span")
+
+
+def _after(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
+    """The first period behind the amount, where no other amount stands between and the clause goes on."""
+    if slot.kind in _UNDATED and not is_running(slot):
+        return ()
+    tags = slot.sentence.chain.tags
+    time = next((time for time in times if time.link > slot.link), None)
+    if time is None:
+        return ()
+    between = tags[slot.link + 1 : time.link]
+    if time.relative and any(tag in "Q,;‹›" for tag in between):
+        return ()
+    if slot.kind == "price":
+        between = _PRICE_AFTER.sub("", between, count=1)  # "2.4 percent lower at $83.71 a barrel on Thursday"
+    near = "Q" not in between and time.link < slot.last
+    alone = len(times) == 1 and is_running(slot) and between.count(",") < _LOOSE and ";" not in between
+    return (time,) if near or alone else ()
+
+
+def closing(slot: Slot, times: Sequence[Time]) -> Time | None:
+    """The only period of a sentence, at its end: "Exports to Germany fell by 3 percent, but ... in 2024"."""
+    if not is_running(slot) or len(times) != 1 or times[0].relative or times[0].moment.grain in PASSING:
+        return None
+    between = slot.sentence.chain.tags[slot.link + 1 : times[0].link]
+    return times[0] if times[0].link > slot.link and "m" not in between else None
+
+
+def _own(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
+    """The period behind the amount in its clause, where the last one before it is that of another amount."""
+    tags = slot.sentence.chain.tags
+    before = next((time for time in reversed(times) if time.link < slot.link), None)
+    if slot.kind in _UNDATED or before is None or "Q" not in tags[: before.link]:
+        return ()
+    time = next((time for time in times if time.link > slot.link), None)
+    if time is None or time.relative or time.link >= slot.last or time.moment.grain != before.moment.grain:
+        return ()
+    leads = _LEADS.match(tags, time.link + 1) is not None
+    return (time,) if not leads and not set(tags[slot.link + 1 : time.link]) & set("Q,;‹›:") else ()
+
+
+FINDERS = (
+    (_ranked, "when.ranked"),
+    (tied, "when.tied"),
+    (_own, "when.own"),
+    (_before, "when.before"),
+    (_after, "when.after"),
+)
