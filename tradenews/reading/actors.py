@@ -128,7 +128,7 @@ def _settle_countries(
             employer = by_start.get(cluster.affiliation)
             cluster.country = employer.country if employer else None
         if cluster.country is None and cluster.kind == "government":
-            cluster.country = _likely_home(countries, context)
+            cluster.country = _likely_home(countries, context, known=cluster.entity is not None)
 
 
 def _holds(span: Span, starts: list[int]) -> bool:
@@ -152,13 +152,16 @@ def _is_sure(cluster: Cluster, countries: dict[str, list[Span]], context: Contex
     return "I" not in tags or bool(tags & set("Aa"))
 
 
-def _likely_home(countries: dict[str, list[Span]], context: Context) -> str | None:
+def _likely_home(countries: dict[str, list[Span]], context: Context, *, known: bool) -> str | None:
     """The country whose ministry needs no adjective: the text's only one, else where it was written.
 
-    Else the first country of the text, where it is also named as often as any other.
+    Of a ``known`` body of another country, one of whose name many have, it is else the first country of the
+    text, where that is also named as often as any other.
     """
-    if context.home is not None and context.home in countries and len(countries) > 1:
-        return context.home
+    if len(countries) == 1:
+        return next(iter(countries))
+    if not known or (context.home is not None and context.home in countries):
+        return context.home if context.home in countries else None
     first = min(countries, key=lambda code: countries[code][0].start, default=None)
     most = max(map(len, countries.values()), default=0)
     return first if first is not None and len(countries[first]) == most else None
