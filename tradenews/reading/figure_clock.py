@@ -153,7 +153,12 @@ def times_of(
         if isinstance(moment, Moment):
             at = bisect_left(links, i)
             last = slots[at - 1] if at else None  # only the amount right before can own the period
-            compared = moment.compared or _is_compared(tags, i, moment) or _is_change(tags, i, moment, last)
+            compared = (
+                moment.compared
+                or _is_compared(tags, i, moment)
+                or _names_compared(chain, i)
+                or _is_change(tags, i, moment, last)
+            )
             said = _is_said(chain, i) or tags[i + 1 : i + 2] == "-" or is_within(sentence, i, head)
             only = bool(alone) and i + 1 < len(tags) and fold(chain.words(i + 1)) in alone
             found.append(Time(i, moment, compared, said, _owner(tags, i, last), only))
@@ -181,6 +186,12 @@ def _is_change(tags: str, link: int, moment: Moment, slot: Slot | None) -> bool:
     return any(tag in "b=" for tag in between) or (
         "n" not in between and any(tag in "zqVoyl" for tag in between)
     )
+
+
+def _names_compared(chain: Chain, link: int) -> bool:
+    """Does the period name the one compared with right before it: "im Vergleich zum Vormonat Mai"?"""
+    before = chain.values[link - 1] if link and chain.tags[link - 1] == "θ" else None
+    return isinstance(before, Moment) and before.compared
 
 
 def _is_compared(tags: str, link: int, moment: Moment) -> bool:

@@ -34,6 +34,7 @@ ENDS: Final = {"market": "exports", "supplier": "imports"}
 GOODS_KINDS: Final = frozenset({"exports", "imports", "production", "consumption", "sales", "trade"})
 SPANS_OF_TIME: Final = frozenset({"year", "month", "week", "day", "quarter", "hour", "minute", "season"})
 AFTER = 4
+_BRACKETS = re.compile(r"‹[^›]*›")
 _NEAR, _WEAK, _ACROSS = 1, 6, 3
 _OFTEN = 3  # so many times may another kind be named, and this one is a matter of the article still
 _PREPOSITIONS = '_obyezX"'
@@ -215,10 +216,18 @@ def _distance(layout: Layout, amount: int, cue: KindCue) -> int:
     between = chain.tags[first:last]
     if cue.link < amount and between and not between.strip(_PREPOSITIONS):
         return _NEAR
+    between = _BRACKETS.sub("", between)
     rest = len(between) + _ACROSS * between.count("Q") + between.count(",")
+    if cue.link < amount and chain.tags[cue.link : cue.link + 2] == "J&" and _closing_verb(layout, amount):
+        rest += AFTER + _WEAK  # "worth 5 imported and worth 7 exported"
     if cue.link > amount and not (chain.tags[cue.link] == "J" and _closes(layout, cue.link)):
         rest += AFTER
     return rest + (_WEAK if cue.weak else 0)
+
+
+def _closing_verb(layout: Layout, amount: int) -> bool:
+    """Does another verb close the clause behind the amount?"""
+    return any(i > amount and _closes(layout, i) for i in layout.links(amount, "J"))
 
 
 def _closes(layout: Layout, link: int) -> bool:

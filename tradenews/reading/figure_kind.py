@@ -212,7 +212,8 @@ def _sums_up(slot: Slot, view: View) -> bool:
         return False
     money = [s.kind for s in view.earlier[-8:] if s.quantity.amount.dimension == "money"]
     flows = [kind for kind in money if kind != "balance"]
-    return set(flows[-2:]) == {"exports", "imports"}
+    share = slot.quantity.amount.dimension == "ratio" and slot.role != "by"
+    return set(flows[-2:]) == {"exports", "imports"} and not share
 
 
 def _carried(slot: Slot, view: View) -> str:
@@ -238,6 +239,10 @@ def _carried(slot: Slot, view: View) -> str:
     if amount.dimension in ("mass", "volume") and _contracted(view):
         slot.kind = "sales"
         return "kind.contract"
+    moves = amount.dimension != "ratio" or next(view.layout.links(slot.link, "V"), None) is not None
+    if view.spoken is not None and leader is None and moves and fits(view.spoken.kind, amount):
+        slot.kind, slot.polarity = view.spoken.kind, view.spoken.sign or 1
+        return "kind.spoken"
     return _of_paragraph(slot, view) or _of_rest(slot, view, fitting)
 
 

@@ -211,6 +211,8 @@ def carried_partner(
         return Pick(None, "who.none")
     chain, memory = slot.sentence.chain, reader.memory
     first, last = chunk
+    if chain.tags[max(first - 2, 0) : first] == "ψ‹":
+        first -= 2  # "exports to Asia (5 percent)"
     if group in OUTSIDE and any(chain.tags[i] in "ψΩ" for i in range(first, last)):
         return Pick(None, "who.all")
     for side in sides:
@@ -321,7 +323,13 @@ def carried_reporter(
     named = named or (group == "tariff" and reader.natures.get(memory.reporter or "") == "firm")
     if memory.reporter not in (None, partner.id) and not named and not _was_mirrored(reader):
         return Pick(memory.reporter, "who.carried")
-    if slot.kind == "imports" and topic.country in topic.sources and memory.reporter != topic.country:
+    abroad = "ψ" in slot.clause
+    if (
+        slot.kind == "imports"
+        and topic.country in topic.sources
+        and memory.reporter != topic.country
+        and not abroad
+    ):
         return Pick(memory.reporter, "who.carried")
     if group == "tariff" and topic.country in topic.sources and topic.imposer not in (None, partner.id):
         return Pick(topic.imposer, "who.topic")

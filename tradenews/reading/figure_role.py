@@ -39,6 +39,8 @@ def read_role(layout: Layout, link: int, lexicon: Lexicon) -> Role:
             return "by" if moves_by_of and _moved(layout, link, before) else "from"
     if tag == "t":
         return "to"
+    if tag == "y" and _measured(layout, link):
+        return "level"
     if tag == "y" and (_moved(layout, link, before) or (not moves_by_of and _by_percent(layout, link))):
         return "by"
     if (
@@ -55,6 +57,13 @@ def _ending(layout: Layout, link: int, lexicon: Lexicon) -> str:
     """The tag of the small word with which a word of modality ends in a script without blanks: 将由."""
     entry = lexicon.word(layout.chain.words(link)[-1:])
     return entry.tag if entry is not None and entry.tag in ("q", "t") else "m"
+
+
+def _measured(layout: Layout, link: int) -> bool:
+    """Does a percentage right behind an amount tell how it moved: "met 25 miljoen ton 4 procent lager"?"""
+    values, ahead = layout.chain.values, layout.after(link, _ADVERBS + "y")
+    own: str = values[link].amount.dimension
+    return own != "ratio" and layout.tag(ahead) == "Q" and values[ahead].amount.dimension == "ratio"
 
 
 def _compared(layout: Layout, link: int, before: int, lexicon: Lexicon) -> bool:

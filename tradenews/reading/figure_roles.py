@@ -167,7 +167,8 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
             return "P"  # "5 million of them came from the United States"
         if side.via == "to" and slot.kind == "balance" and not _leads_to(slot, side):
             return "r"  # "left the Europeans with a surplus"
-        if side.via in ("", "to") and slot.form == "share" and not known:
+        bare = side.via == "own" and side.link + 1 == slot.link  # "the British 10 percent"
+        if (side.via in ("", "to") or bare) and slot.form == "share" and not known:
             return "P"
         if side.via == "share" and known:
             return "r"

@@ -35,7 +35,8 @@ class View:
     """What is seen from an amount: its sentence, the words that name kinds, the figures before it.
 
     ``goods`` tells that a bare count counts goods, ``turned`` that trade in the other direction is spoken of,
-    ``dealt`` that the figure before counts contracts, ``wares`` that a count names the goods that it counts.
+    ``dealt`` that the figure before counts contracts, ``wares`` that a count names the goods that it counts,
+    ``spoken`` is the one flow that the sentence before speaks of, where that has no amounts.
     """
 
     layout: Layout
@@ -46,6 +47,7 @@ class View:
     turned: bool
     dealt: bool = False
     wares: bool = False
+    spoken: KindCue | None = None
 
     @property
     def chain(self) -> Chain:

@@ -16,7 +16,7 @@ from tradenews.models.span import Span
 from tradenews.reading.clauses import Layout, read_layout
 from tradenews.reading.confidence import figure_confidence
 from tradenews.reading.draft import Draft
-from tradenews.reading.figure_cues import KindCue, Topic, read_cues, read_topic
+from tradenews.reading.figure_cues import KindCue, Topic, read_cue, read_cues, read_topic
 from tradenews.reading.figure_form import decide_form, read_movements
 from tradenews.reading.figure_kind import decide_kind, is_turned
 from tradenews.reading.figure_lists import pair_lists
@@ -36,6 +36,7 @@ from tradenews.reading.figure_product import (
     read_product,
 )
 from tradenews.reading.figure_role import read_role
+from tradenews.reading.figure_roles import MIRROR
 from tradenews.reading.figure_view import View
 from tradenews.reading.figure_when import assign_when
 from tradenews.reading.figure_who import assign_who
@@ -91,6 +92,16 @@ def _spoken_of(chain: Chain | None) -> Found:
     return Product(chain.words(found), str(chain.values[found])), Span(chain.starts[found], chain.ends[found])
 
 
+def _flow_of(chain: Chain | None) -> KindCue | None:
+    """The flow that the sentence before opens with: "Imports held up better. They ..."."""
+    if chain is None:
+        return None
+    first = next((cue for i in chain.find("KJ") if (cue := read_cue(chain, i)) is not None), None)
+    if first is None or first.weak or first.kind not in MIRROR or chain.tags[first.link] != "K":
+        return None
+    return first if first.link < _OPENS else None
+
+
 @define(eq=False)
 class Page:
     """What a sentence is read with: the article's topic, the lexicon, the words that name kinds in it.
@@ -110,6 +121,7 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
     movements = read_movements(layout, lexicon)
     spoken = _spoken_of(page.silent)
     turned = is_turned(sentence.chain) or is_turned(page.silent)
+    told = _flow_of(page.silent)
     modes = read_modes(sentence.chain, lexicon)
     fresh: list[Slot] = []
     rules: list[str] = []
@@ -119,6 +131,7 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
         slot.role = read_role(layout, i, lexicon)
         view = View(layout, cues, slots[-_MEMORY:] + fresh, page.topic, _counts_goods(slot, lexicon), turned)
         view.wares = counts_wares(slot, lexicon)
+        view.spoken = told
         view.dealt = bool(fresh) and counts_deals(fresh[-1], lexicon)
         rules.append(decide_kind(slot, view))
         fresh.append(slot)
@@ -222,6 +235,7 @@ def _fill_topic(slot: Slot, main: tuple[Product, Span, bool] | None) -> None:
 
 _FAST: Final = 12  # no economy that makes the news grows faster in a year
 _AT_HAND: Final = 3  # so many links away a word belongs to its amount
+_OPENS: Final = 4  # links within which the subject of a sentence stands
 _MEMORY: Final = 12  # so many figures back may one be gone on with
 
 
