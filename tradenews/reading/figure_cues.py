@@ -94,6 +94,11 @@ def flow_told(chain: Chain, i: int) -> str:
     return flow if flow in _FLOWS else ""
 
 
+def flow_behind(chain: Chain, link: int) -> str:
+    """What the first word of buying or selling behind a mention says: exports, imports, or nothing."""
+    return next((told for i in chain.find("JKV", link) if (told := flow_told(chain, i))), "")
+
+
 def read_cues(chain: Chain, lexicon: Lexicon) -> list[KindCue]:
     """All words of a sentence that say what is measured, first parts of compounds too."""
     found = [cue for i in chain.find("KJD") if (cue := read_cue(chain, i)) is not None]

@@ -12,7 +12,7 @@ from attrs import define, field, frozen
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.span import Span
 from tradenews.normalize.currency import currency_of_place
-from tradenews.reading.figure_cues import flow_told
+from tradenews.reading.figure_cues import flow_behind
 from tradenews.reading.figure_roles import (
     DEALS,
     MIRROR,
@@ -103,12 +103,7 @@ def remember(reader: Reader, number: int) -> None:
         alone = sum(side.run == found[0].run for side in found) == 1
         memory.lead = found[0].id if only or (alone and found[0].via in ("", "own")) else None
         memory.acts = found[0].via in ("", "own", "office")
-        memory.lead_flow = _flow_of(reader.chains[number - 1], found[0].link) if reader.chains else ""
-
-
-def _flow_of(chain: Chain, link: int) -> str:
-    """What the first word of buying or selling behind a mention says: exports, imports, or nothing."""
-    return next((told for i in chain.find("JKV", link) if (told := flow_told(chain, i))), "")
+        memory.lead_flow = flow_behind(reader.chains[number - 1], found[0].link) if reader.chains else ""
 
 
 def _foreign(reader: Reader, number: int) -> list[Side]:
