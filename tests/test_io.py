@@ -1,7 +1,6 @@
 """What goes in and what comes out, each against a real counterpart."""
 
 import csv
-import gzip
 import io
 import json
 from decimal import Decimal
@@ -17,7 +16,7 @@ import pytest
 
 import tradenews
 from tradenews import samples
-from tradenews.io.readers import open_bytes, read_feed, read_html, read_json_lines, read_jsonld, read_ninjs
+from tradenews.io.readers import read_feed, read_html, read_json_lines, read_jsonld, read_ninjs
 
 PAGES = Path(__file__).parent / "pages"
 ARTICLES = [
@@ -91,10 +90,6 @@ def test_json_lines_keep_their_records() -> None:
     assert all(isinstance(r[0], tradenews.SerializationError) for r in results[1:])
 
 
-def test_gzip_is_unpacked() -> None:
-    assert open_bytes(gzip.compress(b"Exports")) == open_bytes(b"Exports") == b"Exports"
-
-
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda a: a.language)
 def test_our_json_is_valid_by_our_schema(article: tradenews.Article) -> None:
     schema = tradenews.json_schema()
@@ -117,7 +112,7 @@ def test_dossiers_survive_json() -> None:
     jsonschema.validate(tradenews.to_dict(dossier), tradenews.json_schema("Dossier"))
 
 
-@pytest.mark.parametrize("kind", ["figures", "deals", "actors"])
+@pytest.mark.parametrize("kind", ["figures", "deals", "actors", "events"])
 def test_tables_go_into_polars_pandas_and_parquet(kind: str, tmp_path: Path) -> None:
     table = tradenews.record_table(ARTICLES, kind)
     assert len(table)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         find_deals,
         find_figures,
         find_periods,
+        from_html,
         normalize_amount,
         normalize_country,
         normalize_currency,
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from tradenews.io.schema import json_schema
     from tradenews.io.standards import to_annotations, to_displacy, to_jsonld, to_ninjs
     from tradenews.io.tables import RecordTable, record_table
+    from tradenews.io.watchlist import read_watchlist
     from tradenews.models import (
         AccountEvent,
         Actor,
@@ -86,6 +88,7 @@ if TYPE_CHECKING:
 # ``import tradenews`` costs next to nothing.
 _HOMES = {
     "tradenews.api": "explain find_actors find_amounts find_blocks find_deals find_figures find_periods "
+    "from_html "
     "normalize_amount normalize_country normalize_currency normalize_number normalize_period "
     "normalize_unit parse parse_many",
     "tradenews.errors": "ArgumentError GrammarError LexiconError MissingExtraError NormalizationError "
@@ -96,6 +99,7 @@ _HOMES = {
     "tradenews.io.schema": "json_schema",
     "tradenews.io.standards": "to_annotations to_displacy to_jsonld to_ninjs",
     "tradenews.io.tables": "RecordTable record_table",
+    "tradenews.io.watchlist": "read_watchlist",
     "tradenews.models": "AccountEvent Actor ActorAccount Amount Article Assumption Block Claim Dateline Deal "
     "DealAccount DealEvent Dossier Failure Mention Party Period Product Span Statement "
     "TradeFigure",
@@ -159,6 +163,7 @@ __all__ = [
     "find_periods",
     "format_amount",
     "from_dict",
+    "from_html",
     "from_json",
     "json_schema",
     "normalize_amount",
@@ -172,6 +177,7 @@ __all__ = [
     "plot_deals",
     "plot_figures",
     "plot_flows",
+    "read_watchlist",
     "reconcile",
     "record_table",
     "render_dossier",

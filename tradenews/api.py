@@ -37,6 +37,7 @@ def parse(
     source: str | None = None,
     title: str | None = None,
     url: str | None = None,
+    byline: Iterable[str] = (),
 ) -> Article:
     """Raw trade news to an :class:`Article`: its actors, deals and figures, with exact spans.
 
@@ -53,8 +54,23 @@ def parse(
     ('MX', 'CN', '2016')
     """
     return default_parser().parse(
-        text, language=language, published=published, source=source, title=title, url=url
+        text, language=language, published=published, source=source, title=title, url=url, byline=byline
     )
+
+
+def from_html(html: str | bytes, url: str | None = None, **given: Any) -> Article:
+    """The article of a web page, its title, date, authors and site with it (needs the extra ``html``).
+
+    The text is what the page says without menus and advertisements, and spans are places in that text.
+    ``html`` is the page itself, bytes or str; nothing is fetched. ``given`` are keyword arguments of
+    :func:`parse` that win over what the page says. A page without an article gives one with an empty text.
+
+    >>> page = "<title>Trade</title><article><p>Chile's exports to Peru rose 5 percent.</p></article>"
+    >>> article = from_html(page, "https://quay.example/1", published="2017-09-07")
+    >>> article.url, article.published.edtf, article.figures[0].partner
+    ('https://quay.example/1', '2017-09-07', 'PE')
+    """
+    return default_parser().from_html(html, url, **given)
 
 
 def parse_many(

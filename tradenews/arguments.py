@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date as Date
 
 from tradenews.errors import ArgumentError, NormalizationError, UnknownLanguageError
@@ -20,6 +21,21 @@ def text_of(text: object) -> str:
         )
         raise ArgumentError("text", text, hint)
     return text
+
+
+def html_of(html: object) -> str | bytes:
+    """``html`` if it is a str or bytes."""
+    if not isinstance(html, str | bytes):
+        raise ArgumentError("html", html, "pass the page as str or bytes")
+    return html
+
+
+def names_of(name: str, value: object) -> tuple[str, ...]:
+    """``value`` as a tuple if it is an iterable of str, and no str itself."""
+    names = tuple(value) if isinstance(value, Iterable) and not isinstance(value, str | bytes) else (value,)
+    if not all(isinstance(one, str) for one in names) or isinstance(value, str | bytes):
+        raise ArgumentError(name, value, "pass names as an iterable of str")
+    return names
 
 
 def words_of(name: str, value: object) -> str | None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
-from tradenews.arguments import DateLike, language_of, period_of, text_of, words_of
+from tradenews.arguments import DateLike, html_of, language_of, names_of, period_of, text_of, words_of
 from tradenews.errors import ArgumentError
 from tradenews.explanation import Explanation, explain_record
 from tradenews.grammar.context import Context
-from tradenews.lexicon.load import FALLBACK, load_lexicon
+from tradenews.io.pages import read_html
+from tradenews.lexicon.load import FALLBACK
 from tradenews.lexicon.load import languages as known_languages
+from tradenews.lexicon.own import read_words
 from tradenews.models.actor import Actor
 from tradenews.models.article import Article, Block
 from tradenews.models.deal import Deal
@@ -22,6 +25,7 @@ from tradenews.normalize.rates import Rates
 from tradenews.reading import calendar, expressions
 from tradenews.reading.article import Config, read_article
 from tradenews.reading.metadata import Given
+from tradenews.reading.watchlist import watched_lexicon
 from tradenews.reconciling.dossier import reconcile
 from tradenews.scale.batches import Item, read_many
 from tradenews.scan.language import detect_language
@@ -33,7 +37,8 @@ class Parser:
     ``languages`` are those a text may be in (default: all that have a file). ``watchlist`` holds actors of
     the user's own, whose names and aliases win over the built-in ones. ``home`` is the ISO 3166-1 alpha-2
     code of the country whose bare "$" is meant, ``reference`` the day against which "last year" is read;
-    both win over what the text says. Of a text longer than ``max_chars`` only so much is read, and an
+    both win over what the text says. ``lexicon`` names TOML files of the user's own words, of the shape of a
+    language file; of several the last wins. Of a text longer than ``max_chars`` only so much is read, and an
     Assumption says so.
 
     >>> parser = Parser(languages=["en"], home="CA")
@@ -49,6 +54,7 @@ class Parser:
         home: str | None = None,
         reference: DateLike | None = None,
         max_chars: int | None = None,
+        lexicon: str | Path | Iterable[str | Path] = (),
     ) -> None:
         chosen = known_languages() if languages is None else tuple(languages)
         self._languages = tuple(language_of(code) for code in chosen)
@@ -62,7 +68,11 @@ class Parser:
             raise ArgumentError("max_chars", max_chars, "pass a positive int or None")
         day = period_of("reference", reference)
         self._config = Config(
-            home=home, reference=day.end if day else None, watchlist=watched, max_chars=max_chars
+            home=home,
+            reference=day.end if day else None,
+            watchlist=watched,
+            max_chars=max_chars,
+            words=tuple(map(read_words, [lexicon] if isinstance(lexicon, str | Path) else lexicon)),
         )
 
     def parse(
@@ -74,6 +84,7 @@ class Parser:
         source: str | None = None,
         title: str | None = None,
         url: str | None = None,
+        byline: Iterable[str] = (),
     ) -> Article:
         """Raw text to :class:`Article`; what is not given is found in the text.
 
@@ -83,7 +94,19 @@ class Parser:
         >>> Parser().parse("Mexico exported 10,000 tonnes of avocados in 2016.").figures[0].amount.unit
         't'
         """
-        return self._read(text, language, published, source, title, url)
+        given = Given(
+            period_of("published", published),
+            words_of("source", source),
+            words_of("title", title),
+            words_of("url", url),
+            names_of("byline", byline),
+        )
+        return self._read(text, language, given)
+
+    def from_html(self, html: str | bytes, url: str | None = None, **given: Any) -> Article:
+        """The article of a web page; see :func:`tradenews.from_html`."""
+        text, found = read_html(html_of(html), words_of("url", url))
+        return self.parse(text, **{**found, **given})
 
     def parse_many(
         self, texts: Iterable[Item], workers: int | None = None, **given: Any
@@ -178,17 +201,8 @@ class Parser:
         self,
         text: str,
         language: str | None = None,
-        published: DateLike | None = None,
-        source: str | None = None,
-        title: str | None = None,
-        url: str | None = None,
+        given: Given | None = None,
     ) -> Article:
-        given = Given(
-            period_of("published", published),
-            words_of("source", source),
-            words_of("title", title),
-            words_of("url", url),
-        )
         return read_article(text_of(text), self._spoken(text, language), given, self._config).article
 
     def _context(self, text: str, language: str | None, reference: DateLike | None = None) -> Context:
@@ -197,7 +211,9 @@ class Parser:
         period = period_of("reference", reference)
         return Context(
             language=code,
-            lexicon=load_lexicon(FALLBACK if code == "und" else code),
+            lexicon=watched_lexicon(
+                FALLBACK if code == "und" else code, self._config.watchlist, self._config.words
+            ),
             published=period,
             reference=period.end if period else self._config.reference,
             home=self._config.home,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -29,6 +30,14 @@ if TYPE_CHECKING:
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _PRECISION, _SCALE = 38, 9
+_BATCH = 500  # articles that are held at a time
+_MAKERS = {
+    "figures": (FIGURE_COLUMNS, figure_rows),
+    "deals": (DEAL_COLUMNS, deal_rows),
+    "actors": (ACTOR_COLUMNS, actor_rows),
+    "events": (EVENT_COLUMNS, event_rows),
+}
+KINDS = tuple(_MAKERS)
 
 
 @frozen(eq=False)
@@ -94,8 +103,11 @@ class RecordTable:
             with open(target, "w", encoding="utf-8", newline="") as file:
                 self.write_csv(file)
             return
+        csv.writer(target, lineterminator="\n").writerow([c.name for c in self.columns])
+        self._write_rows(target)
+
+    def _write_rows(self, target: TextIO) -> None:
         writer = csv.writer(target, lineterminator="\n")
-        writer.writerow([c.name for c in self.columns])
         for row in self.rows:
             writer.writerow([_cell(row[c.name], c.type) for c in self.columns])
 
@@ -126,17 +138,30 @@ def record_table(articles: Article | Iterable[Article], kind: str = "figures") -
     >>> len(table), table.rows[0]["quote"]
     (1, '12.2 percent')
     """
-    makers = {
-        "figures": (FIGURE_COLUMNS, figure_rows),
-        "deals": (DEAL_COLUMNS, deal_rows),
-        "actors": (ACTOR_COLUMNS, actor_rows),
-        "events": (EVENT_COLUMNS, event_rows),
-    }
-    if kind not in makers:
-        raise ArgumentError("kind", kind, f"pass one of {', '.join(makers)}")
-    columns, make = makers[kind]
+    if kind not in KINDS:
+        raise ArgumentError("kind", kind, f"pass one of {', '.join(KINDS)}")
+    columns, make = _MAKERS[kind]
     given = [articles] if isinstance(articles, Article) else articles
     return RecordTable(columns, tuple(make(given)))
+
+
+def stream_csv(articles: Iterable[Article], out: TextIO, kind: str = "figures") -> None:
+    """Write the rows of articles as CSV as they come, so that an endless input is fine."""
+    record_table([], kind).write_csv(out)
+    for article in articles:
+        record_table(article, kind)._write_rows(out)
+        out.flush()
+
+
+def stream_parquet(articles: Iterable[Article], path: str | Path, kind: str = "figures") -> None:
+    """Write the rows of articles as a Parquet file, some hundred articles at a time (the extra ``arrow``)."""
+    schema = record_table([], kind).to_arrow().schema
+    import pyarrow.parquet
+
+    source = iter(articles)
+    with pyarrow.parquet.ParquetWriter(str(path), schema) as writer:
+        while batch := list(islice(source, _BATCH)):
+            writer.write_table(record_table(batch, kind).to_arrow())
 
 
 def _fitted(value: Any, type: str) -> Any:

@@ -74,7 +74,7 @@ def build(language: str, tables: dict[str, Table]) -> Lexicon:
     """A lexicon from the tables of a language; its words win over names of countries, the world's, CLDR's."""
     entries: dict[str, list[Entry]] = {}
     conflicts: list[tuple[Entry, Entry]] = []
-    for source in (_own(tables), _territories(language), _own(world()), _from_cldr(language)):
+    for source in (entries_of(tables), _territories(language), entries_of(world()), _from_cldr(language)):
         fresh: dict[str, list[Entry]] = {}
         for entry in source:
             readings = fresh.setdefault(fold(entry.form), [])
@@ -158,7 +158,8 @@ def _differs(entry: Entry, other: Entry) -> bool:
     return entry.case > other.case and other.case == ANY and entry.case in (TITLE, EXACT)
 
 
-def _own(tables: dict[str, Table]) -> Iterator[Entry]:
+def entries_of(tables: dict[str, Table]) -> Iterator[Entry]:
+    """The entries of the tables of words, known actors and treaties."""
     for table, rows in tables.items():
         if table in TABLES:
             for value, forms in rows.items():

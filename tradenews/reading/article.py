@@ -10,6 +10,7 @@ from attrs import define, field, frozen
 from tradenews.grammar.context import Context
 from tradenews.grammar.rule import Step
 from tradenews.lexicon.load import FALLBACK
+from tradenews.lexicon.own import OwnWords
 from tradenews.models.actor import Actor
 from tradenews.models.article import Article, Assumption, Block
 from tradenews.models.deal import Deal
@@ -38,6 +39,7 @@ class Config:
     reference: Date | None = None
     watchlist: tuple[Actor, ...] = ()
     max_chars: int | None = None
+    words: tuple[OwnWords, ...] = ()
 
 
 @define(eq=False)
@@ -63,7 +65,8 @@ def read_article(
     """Read ``text`` once, from blocks to records; nothing in ``text`` makes it fail."""
     given, config = given or Given(), config or Config()
     language = language or detect_language(text)
-    lexicon = watched_lexicon(FALLBACK if language == "und" else language, config.watchlist)
+    spoken = FALLBACK if language == "und" else language
+    lexicon = watched_lexicon(spoken, config.watchlist, config.words)
     blocks = split_blocks(text, lexicon)
     metadata = read_metadata(text, blocks, lexicon, given)
     context = Context(

@@ -38,6 +38,7 @@ class Given:
     source: str | None = None
     title: str | None = None
     url: str | None = None
+    byline: tuple[str, ...] = ()
 
 
 @frozen
@@ -92,7 +93,7 @@ def read_metadata(text: str, blocks: tuple[Block, ...], lexicon: Lexicon, given:
         title=given.title or title,
         published=published,
         dateline=dateline,
-        byline=head.byline,
+        byline=given.byline or head.byline,
         source=source,
         home=_home(dateline, lexicon),
         assumptions=next((s.assumptions for s in head.stamps if s.period == published), ()),

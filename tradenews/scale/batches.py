@@ -17,7 +17,7 @@ from tradenews.models.failure import Failure
 Item = str | tuple[str, Mapping[str, Any]]
 _CHUNK = 16  # texts that travel to a worker at once: a message costs about as much as one article
 _AHEAD = 4  # chunks a worker that are under way at once
-_KEYS = ("language", "published", "source", "title", "url")
+_KEYS = ("language", "published", "source", "title", "url", "byline")
 
 
 Reader = Callable[..., Article]
