@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-COMMANDS = ("parse", "explain", "reconcile", "render", "schema", "check", "demo")
+COMMANDS = ("parse", "explain", "reconcile", "render", "chart", "schema", "check", "demo", "completion")
 
 
 def command() -> str:
