@@ -337,7 +337,7 @@ LEGAL = Grammar(
         _by_legal_form,
         example="Uttam Gala Steels Ltd.",
     ),
-    Rule("body.branch", "EW?A(?=[,s;:‹]|[^'oĵA&][^'])", _entity, example="Alibaba Mexico, it"),
+    Rule("body.branch", "E[Wĉ]?A(?=[,s;:‹]|[^'oĵA&][^'])", _entity, example="Alibaba Mexico, it"),
     Rule("body.known", "E", _entity, example="Alibaba"),
 )
 BODIES = Grammar(

@@ -84,6 +84,7 @@ def named(hit: Hit, kind: str, first: int, last: int, *, cue: str = "strong") ->
     inner = tuple(
         (str(chain.values[i]), Span(chain.starts[i], chain.ends[i])) for i in chain.find("aâAk", first, last)
     )
+    inner = inner or _within(hit, first, last)
     country = inner[0][0] if inner else None
     if kind == "person":
         office = office_of(chain, first, last)
@@ -99,6 +100,20 @@ def named(hit: Hit, kind: str, first: int, last: int, *, cue: str = "strong") ->
     if country is None:
         country = country_before(chain, first)
     return Naming(kind, chain.words(first, last), country, cue=cue, inner=inner)  # type: ignore[arg-type]
+
+
+def _within(hit: Hit, first: int, last: int) -> tuple[tuple[str, Span], ...]:
+    """The nation in a form of several words: "Chinese customs", "dogane cinesi"."""
+    chain = hit.chain
+    words = chain.words(first)
+    if hit.context is None or last - first != 1 or " " not in words:
+        return ()
+    for word in (words[: words.index(" ")], words[words.rindex(" ") + 1 :]):
+        entry = hit.context.lexicon.word(word)
+        if entry is not None and entry.tag == "a" and isinstance(entry.value, str):
+            start = chain.starts[first] + words.index(word)
+            return ((entry.value, Span(start, start + len(word))),)
+    return ()
 
 
 def country_before(chain: Chain, first: int) -> str | None:

@@ -84,7 +84,8 @@ def bare_year(hit: Hit) -> Moment | None:
     if lead in "#PUZ" or (follow in "-" and after(hit, 1) in "HUW"):
         return None
     nouns = "WTlAaIOøG"
-    if lead in _CUE_BEFORE and (follow not in nouns or (lead in "nα=μθ‹" and year % 100)):
+    described = follow == "ø" and " " in hit.chain.words(hit.last)  # "for 2024 the company", not "2024 firms"
+    if lead in _CUE_BEFORE and (described or follow not in nouns or (lead in "nα=μθ‹" and year % 100)):
         return Moment(make_year(year), "year")
     if year % 100 == 0 or not 1950 <= year <= 2049:
         return None

@@ -14,6 +14,7 @@ from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
 _BACK = 3  # sentences
+_PAIR = 2
 _MOST_PERSONS = 200  # that a title alone may mean: a bound, so that reading stays linear
 _COUNTS = {"countries": 2, "sides": 2, "countries3": 3}
 _BODY = {"company": ("company",), "government": ("government",), "organization": ("organization",)}
@@ -77,6 +78,8 @@ def _resolve(sentence: Sentence, i: int, scene: Scene) -> str | None:
         if several:
             sentence.groups[i] = several
         return None
+    if value == "country" and (other := _other(sentence, i, scene)) is not None:
+        return other
     if value in ("country", "government"):
         return scene.first(COUNTRIES)
     if value == "bloc":
@@ -87,6 +90,13 @@ def _resolve(sentence: Sentence, i: int, scene: Scene) -> str | None:
         others = [i for i in _main(scene) if i != here]
         return others[0] if here is not None and len(others) == 1 else None
     return scene.first(frozenset(_BODY.get(value, ())))
+
+
+def _other(sentence: Sentence, i: int, scene: Scene) -> str | None:
+    """Of two countries in a sentence, the one that "in the country" behind them means: not the first."""
+    tags = sentence.chain.tags[max(0, i - 2) : i].rstrip("_")
+    here = list(dict.fromkeys(c for c in scene.named[-1] if scene.kinds.get(c) == "country"))
+    return here[1] if tags.endswith(("n", "t", "q")) and len(here) == _PAIR else None
 
 
 def _main(scene: Scene) -> list[str]:

@@ -29,6 +29,7 @@ from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
+_REPORTED = frozenset(("finance", "other", "investment"))  # of which reports tell how much it was so far
 TIE = 4
 _LEADS_ON = re.compile("t(?!b?Q)")  # "from May to July", unlike "from a year earlier to 5 tonnes"
 _COMPARED = re.compile("=[_no]*θ[o']?$")  # "than April's 9.6 percent"
@@ -82,12 +83,13 @@ class Clock:
     visit: tuple[int, Period] | None = None  # days told by a sentence without amounts, by its number
     past_perfect: frozenset[str] = frozenset()  # words that tell of what had been before
     aside: Period | None = None  # what was spoken of before a sentence that singled a period out
+    reported: str = ""  # the kind of the last figure of this paragraph that has a period
     statistics: bool = False  # has this paragraph a figure that is counted per period?
 
     def turn(self, block: object) -> None:
         """A new paragraph: a month singled out in the last one ("in July alone") gives way to the topic."""
         self.block, self.future, self.statistics = block, None, False
-        self.start = None
+        self.start, self.reported = None, ""
         if self.topic is not None:
             self.current = self.topic
 
@@ -161,13 +163,15 @@ def times_of(
             )
             said = _is_said(chain, i) or tags[i + 1 : i + 2] == "-" or is_within(sentence, i, head)
             only = bool(alone) and i + 1 < len(tags) and fold(chain.words(i + 1)) in alone
-            found.append(Time(i, moment, compared, said, _owner(tags, i, last), only))
+            found.append(Time(i, moment, compared, said, _owner(tags, i, moment, last), only))
     return found
 
 
-def _owner(tags: str, link: int, slot: Slot | None) -> int | None:
+def _owner(tags: str, link: int, moment: Moment, slot: Slot | None) -> int | None:
     """The amount that alone has a period: "(2022: 5 tonnes)", "than 5 tonnes in May"."""
     if tags[link + 1 : link + 3] == ":Q":
+        return link + 2
+    if tags[link + 1 : link + 4] == "‹Q›" and moment.relation:
         return link + 2
     if slot is None or not is_baseline(slot):
         return None
@@ -183,9 +187,9 @@ def _is_change(tags: str, link: int, moment: Moment, slot: Slot | None) -> bool:
         return False
     if between.strip("_zb'") == "" and moment.grain in _STRETCHES:
         return False  # "over the nine months"
-    return any(tag in "b=" for tag in between) or (
-        "n" not in between and any(tag in "zqVoyl" for tag in between)
-    )
+    against = moment.grain == "year" and between.rstrip("_")[-1:] in ("z", "=")  # "in value on 2022"
+    within = "n" in between and not against
+    return any(tag in "b=" for tag in between) or (not within and any(tag in "zqVoyl" for tag in between))
 
 
 def _names_compared(chain: Chain, link: int) -> bool:
@@ -223,9 +227,12 @@ def _is_said(chain: Chain, link: int) -> bool:
 
 def is_baseline(slot: Slot) -> bool:
     """Is the amount only what another one is compared with?"""
-    tags = slot.sentence.chain.tags
+    chain, tags = slot.sentence.chain, slot.sentence.chain.tags
     if slot.form in CHANGES:
         return _COMPARED.search(tags, max(slot.link - TIE, 0), slot.link) is not None
+    told = chain.values[slot.link - 2] if tags[max(slot.link - 2, 0) : slot.link] == "θ‹" else None
+    if isinstance(told, Moment) and told.relation:
+        return True  # "less than in the same months of 2022 (5 million)"
     head = tags[max(slot.link - TIE, 0) : slot.link].rstrip("_o")
     return slot.role in ("from", "than") or (head.endswith(("Qb", "QVb", "Ql=", "QV=", "Q=")))
 
@@ -298,6 +305,11 @@ def _dated(moment: Moment, clock: Clock, *, future: bool) -> Period | None:
     if future or this is None or clock.anchor is None or this.start is None or clock.anchor.end is None:
         return this
     return last if this.start > clock.anchor.end else this
+
+
+def is_reported(slot: Slot) -> bool:
+    """Is it counted per period, or what reports tell the state of?"""
+    return is_running(slot) or slot.kind in _REPORTED
 
 
 def is_running(slot: Slot) -> bool:

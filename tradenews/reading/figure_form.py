@@ -98,6 +98,8 @@ def _of_another(layout: Layout, link: int, movement: Movement) -> bool:
     between = layout.chain.tags[link + 1 : movement.link]
     if "Q" in between and movement.link in _closing(layout, link):
         between = between.replace("Q", "", 1).strip("tq")
+    if between.startswith(",") and between.endswith("Q") and "&" not in between:
+        return True  # "a 3,5%, 2 puntos menos"
     return "Q" in between and bool(between.strip(_ADVERBS + ",&Q"))
 
 
@@ -183,6 +185,8 @@ def decide_form(slot: Slot, layout: Layout, movements: list[Movement], earlier: 
         if slot.role in ("from", "to") and slot.form == "growth":
             hit = _growth_itself(slot, layout, movements) or hit
         slot.sign = _direction(slot, hit, earlier)
+        if slot.kind == "gdp" and slot.role in ("to", "from") and not signed(slot):
+            slot.sign = UP  # "growth slows to 3 percent"
     else:
         signs = slot.kind in ("balance", "finance") and slot.form == "level"
         lost = slot.kind == "finance" and slot.form == "level" and _is_loss(slot, layout)

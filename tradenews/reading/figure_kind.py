@@ -25,6 +25,8 @@ from tradenews.reading.figure_view import (
     earns,
     flow_spoken_of,
     goes_abroad,
+    goes_there,
+    grown_count,
     has_company,
     headed,
     is_duty,
@@ -86,27 +88,11 @@ def decide_kind(slot: Slot, view: View) -> str:
     if view.dealt and amount.dimension == "money" and (hit is None or hit[0].weak):
         slot.kind = "deal_value"
         return "kind.deal"
-    if (verb := earns(slot, view)) is not None:
-        slot.kind, slot.kind_cue = "finance", verb
-        slot.polarity = -1 if view.chain.values[verb] == "down" else 1
-        return "kind.earned"
-    if hit is not None and (leader := seen_from(slot, hit[0], view)) is not None:
-        return _follow(slot, leader, "kind.mirrored")
-    if hit is not None and bought_of(slot, hit[0], view):
-        slot.kind, slot.kind_cue = "exports", hit[0].link
-        return "kind.mirrored"
-    if hit is not None and sold_for(slot, hit[0], view):
-        slot.kind, slot.kind_cue = "deal_value", hit[0].link
-        return "kind.paid"
-    if (kind := earned(slot, hit, view)) is not None:
-        slot.kind = kind
-        if "T" not in view.chain.tags and view.earlier and view.earlier[-1].kind == kind:
-            slot.leader = view.earlier[-1]
-        return "kind.earned"
-    if hit is not None and (deal := _dealt(hit[0], view, amount)) is not None:
-        return _take(slot, view, deal, "kind.deal")
-    if hit is not None and (leader := part_of_whole(slot, hit[0], view)) is not None:
-        return _follow(slot, leader, "kind.part")
+    if (leader := grown_count(slot, view)) is not None:
+        return _follow(slot, leader, "kind.carried")
+    sense = _by_money(slot, hit, view) or (None if hit is None else _by_sense(slot, hit[0], view))
+    if sense is not None:
+        return sense
     if hit is not None:
         return _take(slot, view, hit[0], "kind.word")
     if view.layout.clause(slot.link).host is not None and (leader := _before(slot, view.earlier)) is not None:
@@ -118,6 +104,42 @@ def decide_kind(slot: Slot, view: View) -> str:
     if is_small(amount) and slot.kind == "other" and slot.kind_cue is None:
         slot.kind, slot.leader, slot.polarity, rule = "price", None, 1, "kind.small"
     return rule
+
+
+def _by_money(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | None:
+    """The kind of what somebody earns or loses."""
+    if (verb := earns(slot, view)) is not None:
+        slot.kind, slot.kind_cue = "finance", verb
+        slot.polarity = -1 if view.chain.values[verb] == "down" else 1
+        return "kind.earned"
+    if hit is not None and seen_from(slot, hit[0], view) is not None:
+        return None
+    if (kind := earned(slot, hit, view)) is None:
+        return None
+    slot.kind = kind
+    if "T" not in view.chain.tags and view.earlier and view.earlier[-1].kind == kind:
+        slot.leader = view.earlier[-1]
+    return "kind.earned"
+
+
+def _by_sense(slot: Slot, cue: KindCue, view: View) -> str | None:
+    """The kind where the word of the clause is meant otherwise than it reads: None where it is meant so."""
+    if (leader := seen_from(slot, cue, view)) is not None:
+        return _follow(slot, leader, "kind.mirrored")
+    if bought_of(slot, cue, view):
+        slot.kind, slot.kind_cue = "exports", cue.link
+        return "kind.mirrored"
+    if sold_for(slot, cue, view):
+        slot.kind, slot.kind_cue = "deal_value", cue.link
+        return "kind.paid"
+    if (deal := _dealt(cue, view, slot.quantity.amount)) is not None:
+        return _take(slot, view, deal, "kind.deal")
+    if (leader := part_of_whole(slot, cue, view)) is not None:
+        return _follow(slot, leader, "kind.part")
+    if goes_there(slot, cue, view):
+        slot.kind, slot.kind_cue = "exports", cue.link
+        return "kind.went"
+    return None
 
 
 def _price(slot: Slot, view: View) -> str:

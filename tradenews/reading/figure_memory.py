@@ -71,6 +71,7 @@ class Reader:
     blocks: Sequence[object] = ()
     number: int = -1
     told: set[int] = field(factory=set)  # sentences that have figures
+    branches: frozenset[str] = frozenset()  # companies named after their country: "Alibaba Mexico"
     statistical: bool = False
     lexicon: Lexicon | None = None
     turned: set[Slot] = field(factory=set)  # those whose kind was turned to the flow of the article's country
@@ -128,7 +129,8 @@ def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: 
         abroad = bool(foreign) and slot.kind == "deal_value" and not reader.statistical
         return reporter, Pick(foreign[0], "who.topic") if abroad else partner
     if group == "investment" and topic.country == reader.homes.get(reporter.id or ""):
-        return reporter, partner
+        branch = reporter.id in reader.branches  # that of a company from abroad
+        return reporter, Pick(topic.country, "who.host") if branch else partner
     if group == "investment" and topic.country:
         return reporter, Pick(topic.country, "who.topic")
     if reader.statistical or slot.kind not in ("deal_value", "price") or slot.form != "level":

@@ -38,7 +38,7 @@ def read_role(layout: Layout, link: int, lexicon: Lexicon) -> Role:
         if layout.tag(after) == "t" and layout.tag(ahead) == "Q" and _alike(layout, link, ahead):
             return "by" if moves_by_of and _moved(layout, link, before) else "from"
     if tag == "t":
-        return "to"
+        return "level" if _grows_up_to(layout, link, before, lexicon) else "to"
     if tag == "y" and _measured(layout, link):
         return "level"
     if tag == "y" and (_moved(layout, link, before) or (not moves_by_of and _by_percent(layout, link))):
@@ -64,6 +64,16 @@ def _measured(layout: Layout, link: int) -> bool:
     values, ahead = layout.chain.values, layout.after(link, _ADVERBS + "y")
     own: str = values[link].amount.dimension
     return own != "ratio" and layout.tag(ahead) == "Q" and values[ahead].amount.dimension == "ratio"
+
+
+def _grows_up_to(layout: Layout, link: int, before: int, lexicon: Lexicon) -> bool:
+    """Is "up to" a bound of a growth that may come: "could grow by up to 30 percent"?"""
+    chain = layout.chain
+    if before < 1 or chain.values[link].amount.unit != "percent" or chain.tags[before - 1] != "V":
+        return False
+    if chain.values[before - 1] not in ("up", "down") or lexicon.also(chain.words(before), "b") != "at_most":
+        return False
+    return "m" in (chain.tags[i] for i in layout.links(link, "m") if i < before)
 
 
 def _compared(layout: Layout, link: int, before: int, lexicon: Lexicon) -> bool:

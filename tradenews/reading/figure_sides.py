@@ -129,7 +129,8 @@ def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor], lexicon: L
     nature = _nature(actor)
     if nature == "state" and link and chain.tags[link - 1] in "@E" and chain.tags[link] == "A":
         return None  # part of a name: "PepsiCo México"
-    ahead = chain.tags[link + 1 : link + 2] in ("v", "m")
+    follow = chain.tags[link + 1 : link + 3]
+    ahead = follow[:1] in ("v", "m") and follow not in ("mJ", "mQ")  # who plans to invest acts
     if nature != "state" and (ahead or (via in ("", "of", "by") and _speaks(chain.tags, link))):
         via = "say"
     return Side(link, (actor.id,), via, nature, home=actor.country if nature == "body" else None)
@@ -162,6 +163,8 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
         owns, after = True, after + 1  # "US-Waren"
     if owns:
         noun = _noun_after(tags, after) or (_noun_before(tags, link) if tags[link] == "a" else "")
+        if noun == "own" and tags[after : after + 1] == "J" and tags[link - 1 : link] in ("l", "H"):
+            noun = ""  # "al mercado iraquí mandó"
         if (
             noun == ""
             and tags[link - 1 : link] == "_"

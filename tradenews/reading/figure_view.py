@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from attrs import define
@@ -22,6 +23,8 @@ from tradenews.scan.chain import Chain
 
 _FLIPPED: Final = {"exports": "imports", "imports": "exports"}
 _SOLD: Final = frozenset({"exports", "imports", "sales"})
+_APPOSED: Final = re.compile("(?:n?_?θ)?l{0,2},[_be]*")
+_WENT: Final = re.compile("[lVJ]{0,2}t_?A")
 _BOTH_WAYS: Final = frozenset({"trade", "balance"})
 _PLACES: Final = frozenset("Aa¤")
 EARNS: Final = " earn"  # ends the value of a word that says what money comes in
@@ -81,7 +84,7 @@ def seen_from(slot: Slot, cue: KindCue, view: View) -> Slot | None:
     Only vague verbs ("took", "supplied") are heard so.
     """
     other = _FLIPPED.get(cue.kind)
-    if other is None or not cue.weak or view.turned or view.chain.tags[cue.link] not in "JV":
+    if other is None or not cue.weak or view.turned or view.chain.tags[cue.link] not in "JVY":
         return None
     if _way_named(slot, cue, view.layout):
         return None
@@ -109,7 +112,7 @@ def _is_bought_part(slot: Slot, cue: KindCue, view: View) -> bool:
         return False
     return (
         cue.weak
-        and view.chain.tags[cue.link] in "JV"
+        and view.chain.tags[cue.link] in "JVY"
         and all(i == cue.link for i in view.layout.links(slot.link, "V"))
     )
 
@@ -194,6 +197,32 @@ def bare(slot: Slot, view: View) -> bool:
     if next(view.layout.links(slot.link, "F"), None) is not None or slot.role not in ("level", "to", "from"):
         return False
     return all(str(view.chain.values[i]).startswith("to") for i in view.layout.links(slot.link, "V"))
+
+
+def grown_count(slot: Slot, view: View) -> Slot | None:
+    """The count right before a percentage that tells how it grew: "9 million visitors, 1 percent fewer"."""
+    leader = view.earlier[-1] if view.earlier else None
+    if slot.quantity.amount.dimension != "ratio" or leader is None or leader.kind != "count":
+        return None
+    between = view.chain.tags[leader.link + 1 : slot.link]
+    moves = view.layout.tag(view.layout.after(slot.link)) == "V"
+    return leader if leader.sentence is slot.sentence and moves and _APPOSED.fullmatch(between) else None
+
+
+def goes_there(slot: Slot, cue: KindCue, view: View) -> bool:
+    """Does a part of what is produced go to a country: "produced 31, of which 15 went to Brazil"?"""
+    chain, after = view.chain, _WENT.match(view.chain.tags, slot.link + 1)
+    if (
+        cue.kind != "production"
+        or after is None
+        or not view.earlier
+        or slot.quantity.amount.dimension == "ratio"
+    ):
+        return False
+    there = chain.values[after.end() - 1]
+    return view.earlier[-1].sentence is slot.sentence and all(
+        chain.values[i] != there for i in chain.find("Aa", 0, slot.link)
+    )
 
 
 def part_of_whole(slot: Slot, cue: KindCue, view: View) -> Slot | None:

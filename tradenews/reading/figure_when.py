@@ -22,6 +22,7 @@ from tradenews.reading.figure_clock import (
     Time,
     anchor_of,
     is_baseline,
+    is_reported,
     is_running,
     looks_back,
     resolve,
@@ -42,6 +43,7 @@ _CONTRACT = frozenset("DKT")  # what a month of delivery stands before
 _FUTURE = frozenset(("forecast", "target", "conditional"))
 _DAY_RANGE = 20  # letters: "2025-05-13/2025-05-17" is of days, "2025-05/2025-07" of months
 _BACK, _AHEAD = 200, 80  # links around an amount whose periods are looked at
+_SAME_REPORT = frozenset(("finance", "investment"))  # go on with the period of their like, or of sales
 _LAST_YEAR = "year~-1"
 
 
@@ -136,6 +138,7 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
         clock.statistics = True
     if period is not None:
         clock.last = period
+        clock.reported = "finance" if slot.kind == "sales" else slot.kind
     slot.draft.set("period", period, rule, slot.place(time.link) if time else None)
 
 
@@ -161,7 +164,7 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
         return None, "when.since", None
     for find, rule in FINDERS:
         for time in find(slot, usable):
-            period = resolve(time.moment, clock, statistic=is_running(slot) and actual, future=not actual)
+            period = resolve(time.moment, clock, statistic=is_reported(slot) and actual, future=not actual)
             if period is not None and not (actual and clock.is_future(period)):
                 return period, rule, time
     carried = _carried(slot, clock)
@@ -200,7 +203,9 @@ def _has_since(slot: Slot) -> bool:
 def _governs(time: Time, slot: Slot) -> bool:
     """Can a period be that of a slot's level?"""
     moment = time.moment
-    if time.compared or time.owner not in (None, slot.link) or moment.relation == "now":
+    if time.compared or moment.relation == "now":
+        return False
+    if time.owner not in (None, slot.link) and not _heads_list(time, slot):
         return False
     if moment.grain in _DAYS and (slot.kind not in _DATED or time.said):
         return False
@@ -214,10 +219,16 @@ def _governs(time: Time, slot: Slot) -> bool:
     if slot.kind == "price" and moment.grain == "month" and _is_delivery(slot, time):
         return False
     if moment.direction in ("until", "before"):
-        return future or (moment.grain == "month" and is_running(slot))
+        return future or (moment.grain == "month" and is_reported(slot))
     if moment.direction in ("since", "after"):
         return slot.kind == "tariff"
     return True
+
+
+def _heads_list(time: Time, slot: Slot) -> bool:
+    """Does a period before a colon hold for the whole list: "imports in May: 5 from A, 2 from B"?"""
+    tags = slot.sentence.chain.tags
+    return is_running(slot) and tags[max(time.link - 1, 0) : time.link + 2] in ("nθ:", "oθ:", "_θ:")
 
 
 def _is_delivery(slot: Slot, time: Time) -> bool:
@@ -268,6 +279,8 @@ def _carried(slot: Slot, clock: Clock) -> Period | None:
     if slot.kind == "price" and clock.quoted is not None:
         return clock.quoted
     if is_running(slot) or (slot.kind == "count" and slot.form in CHANGES):
+        return clock.current
+    if slot.kind in _SAME_REPORT and clock.reported == slot.kind:
         return clock.current
     return clock.current if slot.kind in ("price", "other") and clock.statistics else None
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tradenews.grammar.context import Context
+from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
 from tradenews.reading.figure_memory import (
     Memory,
@@ -110,6 +111,7 @@ def assign_who(
         blocks=[sentence.block for sentence in sentences],
         lexicon=context.lexicon,
         chains=[sentence.chain for sentence in sentences],
+        branches=frozenset(actor.id for actor in actors if _is_branch(actor, context.lexicon)),
     )
     statistical = 2 * sum(slot.kind in COUNTED for slot in slots) >= len(slots)
     at = part = 0
@@ -124,6 +126,13 @@ def assign_who(
             end += 1
         _read_sentence(slots[at:end], reader, _number(sentences, slots[at].sentence, number))
         at = end
+
+
+def _is_branch(actor: Actor, lexicon: Lexicon) -> bool:
+    """Does a company's name end with a country?"""
+    _, blank, last = actor.name.rpartition(" ")
+    entry = lexicon.word(last) if blank and actor.kind == "company" else None
+    return entry is not None and entry.tag == "A"
 
 
 def _number(sentences: Sequence[Sentence], sentence: Sentence, number: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from tradenews.grammar.values import Naming
 from tradenews.lexicon.index import Entity, Lexicon
@@ -16,6 +16,7 @@ from tradenews.reading.mentions import Mention, Places, occurrences, put_name
 _MAX_FORMS = 400  # forms that are looked for in the whole text: a bound, so that reading stays linear
 _MAX_NEAR = 64  # actors that share one word and are compared
 _SMALL_WORD = 3
+_BRANCH = 2  # words of a branch: the company and the country
 _MIN_FORM = 2
 _MIN_HEAD = 5
 _CJK = "\u3040"
@@ -35,6 +36,7 @@ class Cluster:
     spans: list[Span] = field(factory=list)
     sure: bool = False
     id: str = ""
+    branch: bool = False  # named as the company of one country: "Alibaba Mexico"
 
     @property
     def name(self) -> str:
@@ -53,8 +55,13 @@ def merge(mentions: Iterable[Mention], lexicon: Lexicon) -> list[Cluster]:
     """One cluster for each actor that is no country; those with too weak signs are left out."""
     clusters: list[Cluster] = []
     index: dict[str, list[int]] = {}
+    mentions = list(mentions)
+    branches = _heads_of_branches(mentions)
     for mention in sorted(mentions, key=lambda m: m.naming.cue == "guess"):
         naming = mention.naming
+        if (branch := branches.get(naming.name)) is not None:
+            mention = evolve(mention, naming=evolve(naming, entity=None, country=branch))
+            naming = mention.naming
         keys = _keys(naming, lexicon)
         near = sorted({n for key in keys for n in index.get(key, ())[:_MAX_NEAR]})
         home = next((n for n in near if _fits(naming, clusters[n], lexicon)), len(clusters))
@@ -91,6 +98,7 @@ def _take(cluster: Cluster, mention: Mention) -> None:
     if naming.entity is not None:
         cluster.kind = naming.entity.kind
     cluster.country = cluster.country or naming.country
+    cluster.branch = cluster.branch or _is_branch(mention)
     if cluster.role is None and naming.role:
         cluster.role, cluster.affiliation = naming.role, naming.affiliation
     if naming.acronym:
@@ -99,9 +107,28 @@ def _take(cluster: Cluster, mention: Mention) -> None:
     cluster.sure = cluster.sure or sure
 
 
+def _heads_of_branches(mentions: Sequence[Mention]) -> dict[str, str]:
+    """Bare names that stand for the one branch of a company that a text names, with its country."""
+    found: dict[str, set[str]] = {}
+    for mention in mentions:
+        words = mention.naming.name.split(" ")
+        if _is_branch(mention) and len(words) == _BRANCH:
+            found.setdefault(words[0], set()).add(str(mention.naming.inner[-1][0]))
+    return {head: countries.pop() for head, countries in found.items() if len(countries) == 1}
+
+
+def _is_branch(mention: Mention) -> bool:
+    """Does a company's name end with a country?"""
+    naming = mention.naming
+    ends = bool(naming.inner) and naming.inner[-1][1].end == mention.span.end
+    return naming.kind == "company" and ends and naming.inner[-1][1].start > mention.span.start
+
+
 def _fits(naming: Naming, cluster: Cluster, lexicon: Lexicon) -> bool:
     if naming.name in cluster.acronyms and naming.kind == cluster.kind:
         return True
+    if cluster.branch and naming.kind == "company" and bare_name(naming.name, lexicon) != naming.name:
+        return False  # "PepsiCo Inc" is not "PepsiCo México"
     if naming.entity is not None and cluster.entity is not None:
         one, other = naming.entity, cluster.entity
         return (one.id or one.name, one.kind) == (other.id or other.name, other.kind)

@@ -28,6 +28,7 @@ MAX_DIGITS = 40
 MIN_COMPOUND = 7
 MIN_NUMERAL = 6
 _ALONE = (1,)
+_NAME = 5  # words behind a group word in which a longer name is sought
 _BEFORE_DIGITS = "CMBμτφU"  # tags of words that may be glued to a number: USD34, Q3, FY24
 
 
@@ -64,6 +65,10 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon, folded: str | None =
                 entry: Entry | None = readings[0]
                 if readings[0].case != ANY:
                     entry = read(folded[first:stop], text[first:stop])
+                if entry is not None and entry.tag == "G" and n > 1:
+                    inner = starts[i + 1] if text[starts[i + n - 1]].isupper() else stop
+                    if _opens_name(text, folded, inner, ends[i + n : i + n + _NAME], lexicon):
+                        continue
                 if entry is not None:
                     step, last, tag, value = n, stop, entry.tag, entry.value
                     break
@@ -87,6 +92,16 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon, folded: str | None =
         values.append(value)
         i += step
     return Chain(text, "".join(tags), out_starts, out_ends, values)
+
+
+def _opens_name(text: str, folded: str, start: int, stops: list[int], lexicon: Lexicon) -> bool:
+    """Does the noun of "el Banco" begin the name of a known office: "el Banco Central de Chile"?"""
+    for stop in stops:
+        if start < stop and folded[start:stop] in lexicon.entries:
+            entry = lexicon.read(folded[start:stop], text[start:stop])
+            if entry is not None and entry.table == "governments":
+                return True
+    return False
 
 
 def _tokens(text: str, start: int, end: int) -> tuple[list[int], list[int], list[int]]:
