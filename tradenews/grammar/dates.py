@@ -18,6 +18,7 @@ from tradenews.grammar.days import (
     year_month_day,
 )
 from tradenews.grammar.relative import (
+    bare_unit,
     last_named,
     last_unit,
     last_units,
@@ -103,5 +104,6 @@ DATES = Grammar(
     Rule("date.fiscal_span", "φ o? _? d [-/] d", fiscal_year, example="campaña 2018/19", language="es"),
     Rule("date.fiscal", "φ o? _? d", fiscal_year, example="fiscal 2023"),
     Rule("date.fiscal_before", "φ κ", fiscal_year, example="la temporada pasada", language="es"),
+    Rule("date.bare_unit", "n _? τ", bare_unit, example="No mês, o saldo caiu", language="pt"),
     Rule("date.relative", "ρ", relative_word, example="yesterday"),
 )  # fmt: skip

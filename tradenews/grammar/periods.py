@@ -11,10 +11,11 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from tradenews.grammar.moments import before, joins, placed, sense
+from tradenews.grammar.moments import before, joins, placed, related, sense
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
+from tradenews.normalize.month_parts import half_of_month, nth_week
 from tradenews.normalize.periods import (
     ending_in,
     from_edtf,
@@ -138,6 +139,21 @@ def _fitting(day: Moment, weekday: int) -> Moment:
     readings = [day.period, *(from_edtf(edtf) for a in day.assumptions for edtf in a.alternatives)]
     right = [p for p in readings if p is not None and p.start and p.start.isoweekday() == weekday]
     return Moment(right[0], day.grain) if day.assumptions and len(right) == 1 else day
+
+
+def _part_of_month(hit: Hit) -> Moment | None:
+    """``the second week of August``, ``la primera quincena del mes``: weeks end on Sundays."""
+    part: Moment = hit.all("θ")[0]
+    if not part.relation.startswith("nth"):
+        return None
+    _, unit, number = part.relation.split(":")
+    month: Period | None = hit.all("θ")[-1].period
+    if hit.tags[-1] == "τ":
+        month = related(hit.context, "month0") if hit["τ"] == "month" else None
+    if month is None or grain_of(month) != "month":
+        return None
+    period = nth_week(month, int(number)) if unit == "week" else half_of_month(month, int(number))
+    return Moment(period, "week")
 
 
 def _this_month(hit: Hit) -> Moment | None:
@@ -338,6 +354,7 @@ def _behind(hit: Hit) -> Moment | None:
 JOINS = Grammar(
     "θ",
     Rule("period.same_day_aside", "θ ‹ θ ›", _same_day, example="今天（5月9日）", language="zh"),
+    Rule("period.part_of_month", "θ [on]* _? [θτ]", _part_of_month, example="the first week of May 2023"),
     Rule("period.same_day", "θ ,? _? θ", _same_day, example="Monday, 4 September 2017"),
     Rule("period.day_of_month", "θ θ", _day_of_month, example="本月5日", language="zh"),
     Rule("period.named_quarter", "θ τ", _named_quarter, example="in the June quarter"),

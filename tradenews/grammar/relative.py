@@ -21,6 +21,9 @@ from tradenews.normalize.periods import (
     weekday_near,
 )
 
+_BARE = frozenset(("month", "quarter", "half", "year"))
+_ENDS = ",;s›VJK:¶ "  # what follows a bare unit that is a period
+
 
 def weekday_moment(hit: Hit) -> Moment | None:
     """``Wednesday``: the latest one up to the article's day."""
@@ -72,6 +75,17 @@ def last_unit(hit: Hit) -> Moment | None:
     relation = f"{unit}{step}"
     period = related(hit.context, relation)
     return Moment(period, unit, relation=relation if "~" in step or period is None else "")
+
+
+def bare_unit(hit: Hit) -> Moment | None:
+    """``No mês, o saldo ...``: the one of the article, or of what the text speaks of."""
+    unit = str(hit["τ"])
+    if unit not in _BARE or after(hit) not in _ENDS or before(hit) in "wdiκ=o" or hit.context is None:
+        return None
+    if "_" in hit.tags and unit == "year":
+        return None  # "em um ano"
+    relation = "ytd" if unit == "year" else f"{unit}~0"
+    return Moment(related(hit.context, relation), "range" if unit == "year" else unit, relation=relation)
 
 
 def _count(hit: Hit) -> int:
@@ -143,6 +157,8 @@ def relative_word(hit: Hit) -> Moment | None:
         return _day_of_week(hit, int(value[7]), int(value[8:]))
     if value == "whole":
         return Moment(None, "year", relation=value)
+    if value.startswith("nth"):
+        return Moment(None, "week", relation=value)
     compared, value = value.endswith("!"), value.rstrip("!")
     if value == "same":
         return Moment(None, "same", relation="same", compared=compared)

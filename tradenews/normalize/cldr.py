@@ -14,6 +14,7 @@ from typing import Any, cast
 
 from babel import Locale, UnknownLocaleError, numbers, units
 from babel.core import get_global
+from babel.languages import get_official_languages
 
 _UNITS = {
     "mass-tonne": "t", "mass-metric-ton": "t", "mass-kilogram": "kg", "mass-gram": "g", "mass-pound": "lb",
@@ -173,6 +174,17 @@ def likely_territory(language: str) -> str | None:
     """
     full = cast(Mapping[str, str], get_global("likely_subtags")).get(language, "")
     return full.rpartition("_")[2] or None
+
+
+@lru_cache(maxsize=256)
+def is_spoken_in(language: str, territory: str) -> bool:
+    """Is a language an official one of a country (CLDR ``territoryInfo``; in law or in fact)?
+
+    >>> is_spoken_in("fr", "CA"), is_spoken_in("de", "CA")
+    (True, False)
+    """
+    official = get_official_languages(territory, de_facto=True)
+    return language in {each.partition("_")[0] for each in official}
 
 
 @lru_cache(maxsize=256)

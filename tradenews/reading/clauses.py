@@ -10,7 +10,9 @@ from tradenews.scan.chain import Chain
 
 _MARKS = ",;:&-¬"
 _PAUSES = ',;:-&"›'
-_HARD = ";:¬"
+_HARD = ";:¬m"
+_SHORT = 5  # letters of "if" in any language; verbs like "threatens" are longer
+_NEAR = 4  # links between an amount and the "if" behind it
 PARTICLE = "part "
 _END = 's,;:&-"›=t'
 _ADVERBS = '_bel"'
@@ -125,11 +127,25 @@ def _pieces(chain: Chain, first: int, last: int, pairs: dict[int, int]) -> Itera
         if i in pairs:
             i = pairs[i] + 1
             continue
-        if i > start and chain.tags[i] in _MARKS and (chain.tags[i] != "-" or _spaced(chain, i)):
+        if i > start and _is_mark(chain, i):
             yield start, i
             start = i
         i += 1
     yield start, last
+
+
+def _is_mark(chain: Chain, i: int) -> bool:
+    tag = chain.tags[i]
+    if tag == "m":
+        return _conditions(chain, i)
+    return tag in _MARKS and (tag != "-" or _spaced(chain, i))
+
+
+def _conditions(chain: Chain, i: int) -> bool:
+    """Does "if" open a clause right behind an amount: "could fall 20 percent if Washington ..."?"""
+    told = str(chain.values[i]).startswith("conditional") and len(chain.words(i)) <= _SHORT
+    told = told and "Q" in chain.tags[max(i - _NEAR, 0) : i]
+    return told and chain.tags[i + 1 : i + 3].strip("_t")[:1] in ("A", "k", "@", "G")
 
 
 def _spaced(chain: Chain, i: int) -> bool:

@@ -10,6 +10,7 @@ from tradenews.models.amount import Amount
 from tradenews.normalize.numbers import plain
 from tradenews.scan.chain import Chain
 
+_MILLION = 6
 _LISTED = 24  # links back to the last bracket of a list
 _ENDS = frozenset(("", "s", ";", ",", "&"))
 _DIFFERENCES = frozenset(("V=", "Vq", "Vo", "Vθ"))
@@ -25,6 +26,12 @@ def like(number: Number, model: Quantity) -> Quantity:
     per = model.amount.per if model.amount.dimension != "money" or number.scale is None else None
     amount = Amount(low, high, model.amount.unit, number.bound, per, number.scale)
     return Quantity(amount, counted=model.counted, elided=True, factor=model.factor)
+
+
+def is_spent(chain: Chain, i: int, amount: Amount) -> bool:
+    """Is what looks like a count money: "a vendu pour 2,3 milliards de chaussures"?"""
+    large = amount.unit == "count" and (amount.scale or 0) >= _MILLION
+    return large and chain.tags[max(i - 2, 0) : i] == "Jz"
 
 
 def near(number: Number, model: Quantity) -> bool:

@@ -10,12 +10,13 @@ from attrs import define, field
 from tradenews.grammar.context import Context
 from tradenews.grammar.values import Naming, Quantity
 from tradenews.lexicon.hant import is_traditional
-from tradenews.normalize.cldr import counts_with_of, likely_territory
+from tradenews.normalize.cldr import counts_with_of, is_spoken_in, likely_territory
 from tradenews.normalize.currency import currency_of_place
 from tradenews.scan.chain import Chain
 
 DOLLARS = frozenset({"CAD", "AUD", "NZD", "SGD", "HKD", "TWD"})
 _PLAIN = frozenset({"CAD", "AUD", "NZD"})  # of countries whose own press and offices write a bare sign
+_BESIDE = 2  # links between a word of trade and the country behind it
 _LEAST = 3  # mentions of a country that make its dollar the one of the text
 
 
@@ -23,14 +24,16 @@ _LEAST = 3  # mentions of a country that make its dollar the one of the text
 class Evidence:
     """What the text itself says of currencies: how often it names each, and each country.
 
-    ``bodies`` counts the countries of the offices that it names, ``signs`` are the currencies that its first
-    bare sign can be, ``at_home`` tells that it spells a percentage as the press of such countries does.
+    ``bodies`` counts the countries of the offices that it names, ``owners`` those whose exports and the like
+    it names, ``signs`` are the currencies that its first bare sign can be, ``at_home`` tells that it spells a
+    percentage as the press of such countries does.
     """
 
     context: Context
     explicit: Counter[str] = field(factory=Counter)
     places: Counter[str] = field(factory=Counter)
     bodies: Counter[str] = field(factory=Counter)
+    owners: Counter[str] = field(factory=Counter)
     signs: tuple[str, ...] = ()
     tonnes: bool = False
     at_home: bool = False
@@ -56,6 +59,7 @@ class Evidence:
                     self.bodies[value.country] += 1
             elif isinstance(value, str):
                 self.places[str(value)] += 1
+                self.owners[str(value)] += "K" in chain.tags[max(i - _BESIDE, 0) : i + 2]
 
     @property
     def home(self) -> str | None:
@@ -86,6 +90,8 @@ class Evidence:
             return named[0], "named in the text"
         if (plain_one := self._plain()) in options:
             return plain_one or "", "the country whose offices or press the text follows"
+        if (teller := self._teller()) in options:
+            return teller or "", "the country that the text is about"
         for place in dict.fromkeys([*self.places][:1] + [p for p, _ in self.places.most_common(1)]):
             code, count = currency_of_place(place), self.places[place]
             most = self.places.most_common(1)[0][1]
@@ -113,6 +119,13 @@ class Evidence:
                 named = sorted((code for code in others if places[code]), key=lambda code: -places[code])
             self._shared = named[0] if named else first
         return self._shared
+
+    def _teller(self) -> str | None:
+        """The dollar of the country whose trade and bodies a text in its own language speaks of."""
+        tellers = self.owners + self.bodies
+        place = max(tellers, key=lambda each: tellers[each], default="")
+        code = currency_of_place(place) if tellers[place] else None
+        return code if code in DOLLARS and is_spoken_in(self.context.lexicon.language, place) else None
 
     def _plain(self) -> str | None:
         """The dollar of the country whose office the text cites, or as whose press it spells; None else."""

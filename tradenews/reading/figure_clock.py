@@ -22,6 +22,7 @@ from tradenews.normalize.periods import (
     make_year,
     relative,
     shift,
+    weekday_near,
     with_year,
 )
 from tradenews.reading.figure_sides import is_within
@@ -251,11 +252,29 @@ def resolve(moment: Moment, clock: Clock, *, statistic: bool = False, future: bo
         return settle(moment, clock.last if later else clock.current)
     if moment.relation == "ytd":
         return _running_year(moment.period, clock.current)
+    if future and moment.direction == "since" and moment.relation.startswith("weekday") and clock.reference:
+        return weekday_near(int(moment.relation[7:]), clock.reference, 1)
+    if statistic and moment.grain == "span" and moment.period is not None:
+        return _rolling(moment.period, clock)
     if moment.pattern and clock.year is not None:
         return _up_to(moment, _dated(moment, clock, future=future), statistic=statistic)
     if moment.period is None and clock.anchor is not None and clock.anchor.end is not None:
         return relative(moment.relation, clock.anchor.end, "year")
     return _up_to(moment, moment.period, statistic=statistic)
+
+
+def _rolling(period: Period, clock: Clock) -> Period:
+    """ "The last twelve months" of a statistic: up to the month it speaks of, not that of the article."""
+    current, day = clock.current, clock.reference
+    if current is None or current.end is None or period.start is None or period.end is None or day is None:
+        return period
+    months = 12 * (period.end.year - period.start.year) + period.end.month - period.start.month
+    behind = period.end < day or not period.start <= day <= period.end
+    if behind or grain_of(current) not in ("month", "range") or months < 2 or current.end > period.end:
+        return period
+    first = 12 * current.end.year + current.end.month - months
+    last = make_month(current.end.year, current.end.month)
+    return make_interval(make_month(first // 12, first % 12 + 1), last) or period
 
 
 def _up_to(moment: Moment, period: Period | None, *, statistic: bool) -> Period | None:
@@ -285,7 +304,8 @@ def _running_year(period: Period | None, current: Period | None) -> Period | Non
     if current is None or period is None or current.start is None or period.start is None:
         return period
     if grain_of(current) in _PARTS and current.start.year == period.start.year:
-        return make_interval(make_month(period.start.year, 1), current) or period
+        last = current if current.end is None else make_month(current.end.year, current.end.month)
+        return make_interval(make_month(period.start.year, 1), last) or period
     return period
 
 

@@ -199,6 +199,8 @@ def _form_of_level(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None)
     if hit is None or slot.role in ("from", "to", "than"):
         return "default"
     movement, distance = hit
+    if movement.direction == DOWN and slot.quantity.amount.bound == "under" and movement.link < slot.link:
+        return "default"  # "fell below 5"
     if (
         slot.role == "by"
         or (distance == 0 and layout.tag(layout.before(slot.link)) != "u")
@@ -250,7 +252,7 @@ def _form_of_ratio(
         return "form.share"
     if slot.kind == "tariff" and not (hit and (hit[1] == 0 or slot.role == "by")):
         return "form.tariff"
-    if _is_rate(slot, layout) and (hit is None or not hit[0].direction):
+    if _is_rate(slot, layout) and (hit is None or not hit[0].direction or slot.role in ("from", "to")):
         return "form.rate"
     if _was_bought(slot, layout) and (hit is None or hit[1] > 1):
         slot.form, slot.share_cue = "share", slot.kind_cue
@@ -286,8 +288,10 @@ def _is_rate(slot: Slot, layout: Layout) -> bool:
 
 def _was_bought(slot: Slot, layout: Layout) -> bool:
     """Does a verb of buying or selling stand right before a percentage: "Russia took 65 percent"?"""
-    cue = slot.kind_cue
-    return cue is not None and layout.chain.tags[cue] == "J" and layout.before(slot.link, _ADVERBS) == cue
+    before = layout.before(slot.link, _ADVERBS)
+    if layout.tag(before) != "J":
+        return False
+    return before == slot.kind_cue or str(layout.chain.values[before]).startswith("imports")
 
 
 def _of_duties(slot: Slot, layout: Layout) -> bool:
@@ -339,7 +343,12 @@ def _form_by_list(slot: Slot, layout: Layout, earlier: list[Slot], movements: li
     if slot.kind == "price":
         slot.form = "growth"
         return "form.kind"
-    moving = slot.kind == "gdp" or any(not flow_told(layout.chain, i) for i in layout.chain.find("V"))
+    moves = any(
+        m.direction and not flow_told(layout.chain, m.link)
+        for m in movements
+        if layout.owner[m.link] == layout.owner[slot.link]
+    )
+    moving = moves or slot.kind == "gdp"
     slot.form = "growth" if moving and layout.tag(layout.after(slot.link)) not in ("o", "X", "F") else "share"
     return "form.kind"
 

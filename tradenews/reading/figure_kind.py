@@ -75,14 +75,7 @@ def decide_kind(slot: Slot, view: View) -> str:
     if amount.dimension == "ratio" and owns(slot, view):
         slot.kind = "other"
         return "kind.stake"
-    if amount.dimension in ("count", "piece") and not view.goods:
-        slot.kind = "count"
-        return "kind.count"
-    if (
-        amount.unit == "count"
-        and (hit is None or (hit[0].weak and not view.wares))
-        and not _counted_on(slot, view.earlier)
-    ):
+    if _only_counts(slot, hit, view):
         slot.kind = "count"
         return "kind.count"
     if view.dealt and amount.dimension == "money" and (hit is None or hit[0].weak):
@@ -140,6 +133,15 @@ def _by_sense(slot: Slot, cue: KindCue, view: View) -> str | None:
         slot.kind, slot.kind_cue = "exports", cue.link
         return "kind.went"
     return None
+
+
+def _only_counts(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool:
+    """Is a count no amount of goods that are traded?"""
+    amount = slot.quantity.amount
+    if amount.dimension in ("count", "piece") and not view.goods:
+        return True
+    vague = hit is None or (hit[0].weak and not view.wares)
+    return amount.unit == "count" and vague and not _counted_on(slot, view.earlier)
 
 
 def _price(slot: Slot, view: View) -> str:

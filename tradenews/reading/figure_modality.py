@@ -41,6 +41,8 @@ def read_modality(
         if tag == "!" and slot.kind not in _THREATENED:
             continue
         gap = layout.owner[i] - owner
+        if gap == 1 and tag == "m" and layout.clause(i).first == i:
+            gap = 0  # "tariffs of 35 percent if Ottawa ..."
         if gap > 0 or (tag in "Y!" and gap):
             continue
         distance = abs(slot.link - i) + (6 if i > slot.link else 0) - 20 * gap

@@ -33,7 +33,7 @@ def read_role(layout: Layout, link: int, lexicon: Lexicon) -> Role:
     if tag == "q":
         return "from"
     if tag == "o":
-        after = layout.after(link)
+        after = _behind_period(layout, layout.after(link))
         ahead = layout.after(after, _ADVERBS) if after >= 0 else -1
         if layout.tag(after) == "t" and layout.tag(ahead) == "Q" and _alike(layout, link, ahead):
             return "by" if moves_by_of and _moved(layout, link, before) else "from"
@@ -76,6 +76,12 @@ def _grows_up_to(layout: Layout, link: int, before: int, lexicon: Lexicon) -> bo
     return "m" in (chain.tags[i] for i in layout.links(link, "m") if i < before)
 
 
+def _behind_period(layout: Layout, after: int) -> int:
+    """The link behind a period at the amount: "from 9 billion in February to 7 billion"."""
+    period = layout.after(after, "n_z") if layout.tag(after) in ("n", "z") else after
+    return layout.after(period) if layout.tag(period) == "θ" else after
+
+
 def _compared(layout: Layout, link: int, before: int, lexicon: Lexicon) -> bool:
     """Is a small word that can say "than" said so: "5 tonnes, against 3"?"""
     last = layout.chain.tags.rfind("Q", 0, before)
@@ -104,6 +110,7 @@ def _moved(layout: Layout, link: int, before: int) -> bool:
     ways = [i for i in layout.links(link, "V") if values[i].split(" ")[0] != "to"]
     if any(i < before and not set(layout.chain.tags[i:before]) & set(",Q") for i in ways):
         return True
+    ways = [i for i in ways if i > link]
     if not ways or "," in layout.chain.tags[link : ways[0]]:
         return False
     new = layout.chain.tags.find("Q", link + 1, ways[0])

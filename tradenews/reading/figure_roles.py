@@ -89,6 +89,9 @@ def chunk_of(slot: Slot) -> tuple[int, int]:
         elif tags[first] == "Q" and join >= 0:
             first = join + 1
             break
+    ahead = tags[last : last + 4].replace("_", "")
+    if tags[slot.link - 1 : slot.link] == "&" and ahead[:2] in (",t", ",q", ",n") and ahead[2:3] in "Aak":
+        last += 1  # "22 percent to the US and 13 percent, to Germany"
     while last < min(len(tags), slot.link + WINDOW) and tags[last] not in _BREAKS:
         if tags[last] == "&" and not any(tag in "AakE@G" for tag in tags[slot.link + 1 : last]):
             break
@@ -129,7 +132,7 @@ def _list_place(slot: Slot) -> tuple[int | None, int | None]:
 
 def is_dealing(slot: Slot) -> bool:
     """Is the amount one that two parties agree on?"""
-    return slot.kind in ("deal_value", "price", "finance", "sales")
+    return slot.kind in ("deal_value", "price", "finance", "sales") and slot.form == "level"
 
 
 def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
@@ -177,7 +180,8 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
         if role in ("P", "p") and known:
             return "r" if side.via == "trait" else "p"
         bracket = slot.sentence.chain.tags[side.link + 1 : slot.link] == "‹"
-        if side.via in ("", "by") and not known and bracket and dominates(topic, side.id):
+        listed = slot.form == "share" or dominates(topic, side.id)
+        if side.via in ("", "by", "of", "from") and not known and bracket and listed:
             return "P"
         unsaid = slot.kind == "trade" or (slot.kind_cue is None and slot.kind in MIRROR)
         if side.via == "" and not known and unsaid and dominates(topic, side.id):

@@ -172,7 +172,7 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
         ):
             return "own"  # "las alemanas, un 2%"
         if noun == "" and before == "" and tags[link] == "a":
-            back = _over_title(tags, link, link)
+            back = _over_title(chain, link, link, lexicon)
             before = _PREPOSITIONS.get(tags[back], "") if back < link else ""  # "al mercado chino"
         if noun == "" and tags[after : after + 1] == "Q" and tags[after - 1] == "o":
             return before or "of"  # 埃及的8吨
@@ -224,18 +224,20 @@ def _before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
             while i >= 0 and tags[i] in _FILLERS:
                 i -= 1
         wide = _TITLES + "AL" if chain.text[chain.starts[link]] >= _UNSPACED else _TITLES
-        i = _over_title(tags, i, link, wide)
+        i = _over_title(chain, i, link, lexicon, wide)
     if i < 0 or (tags[i] == "u" and tags[i - 1 : i] == "Q" and chain.text[chain.starts[i]] >= _UNSPACED):
         return ""  # 8吨和英国的5吨: only "and"
     if tags[i] in "JKVFmDY":
         return _tail(chain.words(i)[-_TAIL:], lexicon)
+    if tags[i] == "t" and i and tags[i - 1] in "JK" and chain.values[i - 1] == "imports?":
+        return "from"  # "compras a Espanha"
     return _PREPOSITIONS.get(tags[i], "")
 
 
-def _over_title(tags: str, i: int, link: int, titles: str = _TITLES) -> int:
+def _over_title(chain: Chain, i: int, link: int, lexicon: Lexicon, titles: str = _TITLES) -> int:
     """From ``i`` back over the words that introduce a name, as in "with the Mexican utility X"."""
-    k = i
-    while k >= 0 and tags[k] in titles and link - k <= _REACH + 2:
+    tags, k = chain.tags, i
+    while k >= 0 and link - k <= _REACH + 2 and (tags[k] in titles or _is_article(chain, k, lexicon)):
         k -= 1
     return k if k >= 0 and tags[k] in _PREPOSITIONS and tags[k] != "v" else i
 
@@ -333,6 +335,8 @@ def _with_runs(tags: str, sides: list[Side]) -> list[Side]:
         via = sides[first].via
         for place, side in enumerate(sides[first:last]):
             shared = via if side.via in ("", "trait") or via == "between" else side.via
+            if (via, side.via) == ("from", "of"):
+                shared = via  # "from Brazil, of Spain and of Italy"
             if via in ("to", "from", "with") and side.via == "own" and tags[side.link + 1] == "K":
                 shared = via  # 对日本、韩国出口
             found.append(evolve(side, via=shared, run=run, place=place))
@@ -350,4 +354,7 @@ def _joined(tags: str, last: Side, side: Side) -> bool:
     if between.strip("_") == "" or (last.via == "own" and side.via == "own" and not set("&-") & set(between)):
         return False
     rest = [tag for tag in between if tag not in _JOINTS]
-    return not rest or (len(rest) == 1 and _PREPOSITIONS.get(rest[0]) == last.via and len(between) > 1)
+    again = len(rest) == 1 and len(between) > 1
+    if again and rest == ["o"] and last.via == "from":
+        return True
+    return not rest or (again and _PREPOSITIONS.get(rest[0]) == last.via)

@@ -12,6 +12,7 @@ from tradenews.normalize.currency import currency_of_place
 from tradenews.reading.figure_sides import Side, Via
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
+from tradenews.scan.chain import Chain
 
 # Weights of one mention by how it is tied in, set by hand on the annotated articles: who owns exports or a
 # share, who acts, whose office speaks is what a text is about rather than where things go.
@@ -28,6 +29,7 @@ _EVERYWHERE = (None, "US", "GB", "CN", "FR")  # homes of the media that tell of 
 _SPOKEN = 2.0  # what the language of the text adds to the weight of a country that it names
 _MONEY = 2.0  # what amounts in its own money add
 _WORLD_MONEY = frozenset(("USD", "EUR"))
+_TAKEN, _SOON = 1.5, 4  # what it takes off that a country only takes goods; so many links up to the amount
 _PAIR = 0.2  # a partner of the whole article has at least so much of the topic's weight
 _LEAD = 1.5  # and so many times that of all the others together
 
@@ -42,6 +44,7 @@ class Topic:
     ``corporate`` tells that a company acts in the title or opens the text.
     ``house`` is the company that the text is about, None where it is about countries.
     ``partner`` is the country with which the whole article is concerned, None if several or none.
+    ``since`` is the number of the first sentence that names the house.
     """
 
     country: str | None = None
@@ -56,17 +59,26 @@ class Topic:
     agreement: bool = False
     corporate: bool = False
     weights: Mapping[str, float] = field(factory=dict)
+    since: int = 0
+
+    def at(self, number: int) -> Topic:
+        """The topic as a reader knows it at a sentence: before its name fell, the house is unknown."""
+        return self if number >= self.since else evolve(self, house=None)
 
 
 @define
 class _Tally:
-    """What is counted of a text: weights of countries and companies, and how often they are tied in how."""
+    """What is counted of a text: weights of countries and companies, and how often they are tied in how.
+
+    ``taken`` is the weight of the mentions as one that only takes goods.
+    """
 
     states: dict[str, float] = field(factory=lambda: defaultdict(float))
     firms: dict[str, float] = field(factory=lambda: defaultdict(float))
     ends: dict[str, Counter[str]] = field(factory=lambda: {"from": Counter(), "to": Counter()})
     owns: Counter[str] = field(factory=Counter)
     hosts: Counter[str] = field(factory=Counter)
+    taken: dict[str, float] = field(factory=lambda: defaultdict(float))
 
     def add(self, side: Side, factor: float) -> None:
         """Count one mention; ``factor`` is what the place in the text is worth."""
@@ -99,7 +111,34 @@ def _tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> _Tally
                 side = evolve(side, via="")  # "Georgian wine reached 66 markets"
             if not side.vague and (side.nature != "body" or side.via in ("", "own")):
                 tally.add(side, factor / members[side.run])
+                if takes(sentence.chain, side):
+                    tally.taken[side.id] += factor * _TAKEN / members[side.run]
     return tally
+
+
+def takes(chain: Chain, side: Side) -> bool:
+    """Is a country the subject of "bought", "absorbed 30 percent", "is the largest market"?"""
+    if side.via or side.nature != "state":
+        return False
+    for i in range(side.link + 1, min(side.link + 1 + _SOON, len(chain))):
+        if chain.tags[i] == "Q":
+            ratio = chain.values[i].amount.dimension == "ratio"
+            return ratio or (i == side.link + 1 and _goes_on(chain, side.link))
+        if chain.tags[i] == "J":
+            return str(chain.values[i]) == "imports?"
+        if chain.tags[i] == "K":
+            return str(chain.values[i]) == "market?"
+        if chain.tags[i] not in "lngω_bFDY,tu":
+            break
+    return False
+
+
+def _goes_on(chain: Chain, link: int) -> bool:
+    """Does a country go on with a list of buyers: "Spain bought 58 tonnes, Italy 49"?"""
+    if chain.tags[max(link - 2, 0) : link].strip("_") not in (",", "&", ";"):
+        return False
+    verbs = list(chain.find("J", 0, link))
+    return bool(verbs) and str(chain.values[verbs[-1]]) == "imports?"
 
 
 def find_topic(
@@ -114,17 +153,19 @@ def find_topic(
     if home:
         states[home] += _HOME
     for each in () if home else spoken:
-        if each in states:
+        if each in states and (tally.hosts[each] or not tally.taken[each]):
             states[each] += _SPOKEN
     titled = _titled(sentences, sides)
     opening, named = _opening(sides), _houses_of_title(sentences, sides)
     two = _ranked(states)
     partner = _partner(two, states, _named(sentences, sides), titled=titled)
     _pay(states, sentences, spoken)
-    ranked, houses = _ranked(states), _ranked(tally.firms)
+    own = {each: weight - tally.taken[each] for each, weight in states.items()}
+    ranked, houses = _ranked(own), _ranked(tally.firms)
     if partner is not None and partner == _at(ranked, 0):
         partner = two[0]
     houses.sort(key=lambda each: each not in named)  # those that the title names first
+    house = _at(houses, 0) if opening & set(houses[:1]) else None
     return Topic(
         country=_at(ranked, 0),
         other=_at(ranked, 1),
@@ -136,7 +177,8 @@ def find_topic(
         goals=tally.mostly("to"),
         weights=states,
         imposer=_imposer(tally.hosts, tally.ends["from"]),
-        house=_at(houses, 0) if opening & set(houses[:1]) else None,
+        house=house,
+        since=_first_named(sentences, sides, house),
         corporate=_is_corporate(sentences, sides),
     )
 
@@ -199,6 +241,14 @@ def _opening(sides: Sequence[list[Side]]) -> set[str]:
         if side.nature != "state" and not side.vague and side.via in ("", "own", "of", "to")
         for each in side.ids
     }
+
+
+def _first_named(sentences: Sequence[Sentence], sides: Sequence[list[Side]], house: str | None) -> int:
+    """The number of the first sentence that names a company or body."""
+    for sentence, found in zip(sentences, sides, strict=True):
+        if any(house in side.ids for side in found):
+            return sentence.number
+    return 0
 
 
 def _is_corporate(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> bool:

@@ -239,11 +239,14 @@ def part_of_whole(slot: Slot, cue: KindCue, view: View) -> Slot | None:
 def moves_a_price(slot: Slot, view: View) -> bool:
     """Does a percentage lead to a price: "up 2 percent to $80 a barrel"?"""
     tags = view.chain.tags
-    ahead = tags.find("Q", slot.link + 1, slot.link + _REACH)
-    between = set(tags[slot.link + 1 : max(ahead, 0)])
-    if ahead < 0 or between & set("&;,oKJ") or not between & set("tzn"):
+    ahead = tags.find("Q", slot.link + 1, slot.link + 2 * _REACH)
+    between = tags[slot.link + 1 : max(ahead, 0)]
+    if ahead < 0 or set(between) & set("&;oKJ") or not is_price(view.chain.values[ahead].amount):
         return False
-    return is_price(view.chain.values[ahead].amount)
+    if "," in between or len(between) >= _REACH:
+        moves = next(view.layout.links(slot.link, "V"), None) is not None
+        return moves and between.rstrip('_b"')[-1:] in ("t", "z")
+    return bool(set(between) & set("tzn"))
 
 
 def sold_for(slot: Slot, cue: KindCue, view: View) -> bool:

@@ -221,7 +221,7 @@ def _governs(time: Time, slot: Slot) -> bool:
     if moment.direction in ("until", "before"):
         return future or (moment.grain == "month" and is_reported(slot))
     if moment.direction in ("since", "after"):
-        return slot.kind == "tariff"
+        return slot.kind == "tariff" or (slot.kind == "price" and future)
     return True
 
 

@@ -59,7 +59,7 @@ from tradenews.reading.figure_ties import (
     origins,
     trading_pair,
 )
-from tradenews.reading.figure_topic import Topic, dominates, find_topic, home_of
+from tradenews.reading.figure_topic import Topic, dominates, find_topic, home_of, takes
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
@@ -119,12 +119,15 @@ def assign_who(
         number = slots[at].sentence.number
         while number >= sections[part].last and part + 1 < len(sections):
             part += 1
-            reader.topic, reader.memory = topics[part], Memory()
+            reader.memory = Memory()
+        at_hand = _number(sentences, slots[at].sentence, number)
+        abroad = any(side.nature == "state" and not side.vague for side in sides[at_hand])
+        reader.topic = topics[part].at(number) if abroad else topics[part]
         reader.statistical = statistical and not reader.topic.corporate
         end = at
         while end < len(slots) and slots[end].sentence.number == number:
             end += 1
-        _read_sentence(slots[at:end], reader, _number(sentences, slots[at].sentence, number))
+        _read_sentence(slots[at:end], reader, at_hand)
         at = end
 
 
@@ -163,7 +166,7 @@ def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
         reader.done[slot] = (reporter.id, partner.id)
         if slot.kind in MIRROR and reporter.id == reader.topic.country:
             memory.flow = slot.kind
-    partners = {partner for _, partner in before if partner}
+    partners = {partner for _, partner in before}
     memory.partner = partners.pop() if len(partners) == 1 else None
     memory.reporter = before[-1][0]
     memory.priced = slots[-1].kind == "price"
@@ -184,14 +187,15 @@ def _who(
         for side in sides
         if side.via != "say"
     )
-    if alone and slot.rank is not None and list_member(slot, sides) is not None:
-        alone = False
+    alone = alone and list_member(slot, sides) is None
     if leader is not None and leader in reader.done and leader.sentence is slot.sentence and alone:
         first, second = reader.done[leader]
         other = contrasted(slot, leader, second, reader)
         if other is not None:
             return Pick(first, "who.leader", leader.span), other
         return Pick(first, "who.leader", leader.span), Pick(second, "who.leader", leader.span)
+    if slot.rank and before and (paired := _paired(slot, reader)) is not None:
+        return paired
     nation = counted_nation(slot, reader) if group == "count" else None
     if nation is not None and not reader.statistical:
         return Pick(None, "who.counted"), Pick(None, "who.counted")
@@ -228,6 +232,15 @@ def _who(
     if hosted and reporter.id is None and reader.natures.get(partner.id or "") == "state":
         reporter, partner = partner, Pick(None, "who.host")
     return reporter, partner
+
+
+def _paired(slot: Slot, reader: Reader) -> tuple[Pick, Pick] | None:
+    """The sides of the amount before, where "exports and imports of Portugal" are told in one breath."""
+    last = next(reversed(reader.done))
+    if last.sentence is not slot.sentence or {last.kind, slot.kind} != {"exports", "imports"}:
+        return None
+    first, second = reader.done[last]
+    return Pick(first, "who.list", last.span), Pick(second, "who.list", last.span)
 
 
 def _pair_before(sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
@@ -305,6 +318,8 @@ def _role(
     if side.via == "in" and role == "R" and group == "exports" and is_elsewhere(slot, side, sides):
         role = "P"
     inside = chunk[0] <= side.link < chunk[1]
+    if group == "exports" and side.id != reader.topic.country and takes(slot.sentence.chain, side):
+        role = "P" if inside or slot.first <= side.link < slot.last else ""
     if side.via in ("to", "from") and not inside and (group == "investment" or role in "Rr"):
         return ""
     if inside or slot.first <= side.link < slot.last or side.via not in _LOOSE:
@@ -327,7 +342,9 @@ def _named(side: Side, letter: str, sides: Sequence[Side], group: str, reader: R
     if not side.vague:
         return side.id
     if side.nature == "firm":
-        return None if letter == "P" else reader.memory.firm or reader.topic.house
+        firm = reader.memory.firm or reader.topic.house
+        told = group in OUTSIDE and reader.natures.get(firm or "") == "body"  # it only tells of its members
+        return None if letter == "P" or told else firm
     if group == "investment" and side.via == "in":
         return reader.topic.country
     return spoken_of(sides, side.link, reader) if letter == "P" and side.via != "in" else None

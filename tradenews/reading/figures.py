@@ -183,7 +183,7 @@ def _fill(slot: Slot, kind_rule: str, form_rule: str) -> None:
     decided = slot.share_cue if slot.form == "share" else slot.movement_cue
     draft.set("form", slot.form, form_rule, slot.place(decided))
     draft.set("sentence", slot.sentence.span, "sentence")
-    if quantity.counted:
+    if quantity.counted and quantity.amount.dimension != "money":
         draft.set("counted", quantity.counted, "amount", slot.span)
 
 

@@ -17,7 +17,7 @@ from tradenews.models.span import Span
 from tradenews.normalize.cldr import counts_with_of, likely_territory
 from tradenews.normalize.currency import currency_of_place
 from tradenews.normalize.numbers import plain
-from tradenews.reading.elided import goes_on, is_grouped, is_led, is_listed, like, near
+from tradenews.reading.elided import goes_on, is_grouped, is_led, is_listed, is_spent, like, near
 from tradenews.reading.evidence import Evidence
 from tradenews.reading.rates import spread_rates, with_rate
 from tradenews.scan.chain import Chain
@@ -76,6 +76,8 @@ class Settler:
 
     def _settled(self, chain: Chain, i: int, found: Quantity) -> Quantity:
         """The amount at link ``i`` with its unit decided and its rate, if one stands behind its goods."""
+        if is_spent(chain, i, found.amount) and (money := self.money or self._usual()):
+            found = evolve(found, amount=evolve(found.amount, unit=money))
         options = found.amount.unit.split("|")
         span = Span(chain.starts[i], chain.ends[i])
         if len(options) > 1:
@@ -233,7 +235,7 @@ class Settler:
     def _stands_alone(self, follow: str, ahead: str) -> bool:
         """Does no counted noun follow? Where millions take "of", a noun right behind them counts nothing."""
         if follow == "_":
-            return False
+            return ahead == "θ"  # "188 milliards le mois précédent"
         if follow == "o":
             return ahead not in _NOUNS or ahead == ""
         if counts_with_of(self.context.lexicon.language):

@@ -1,0 +1,40 @@
+"""Weeks and halves of a month."""
+
+from __future__ import annotations
+
+from datetime import date as Date
+
+from tradenews.models.period import Period
+from tradenews.normalize.periods import make_day, make_interval
+
+
+def nth_week(month: Period, number: int) -> Period | None:
+    """A week of a month, as far as it lies in it; the first one ends on the first Sunday.
+
+    >>> from tradenews.normalize.periods import from_edtf
+    >>> nth_week(from_edtf("2023-08"), 2).edtf, nth_week(from_edtf("2023-08"), 1).edtf
+    ('2023-08-07/2023-08-13', '2023-08-01/2023-08-06')
+    """
+    if month.start is None or month.end is None:
+        return None
+    sunday = 7 * number + 1 - month.start.isoweekday()
+    last = min(sunday, month.end.day)
+    first = max(sunday - 6, 1)
+    return _days_of(month.start, first, last) if 0 < first <= last else None
+
+
+def half_of_month(month: Period, number: int) -> Period | None:
+    """The first fifteen days of a month (1), or the rest (2).
+
+    >>> from tradenews.normalize.periods import from_edtf
+    >>> half_of_month(from_edtf("2023-08"), 2).edtf
+    '2023-08-16/2023-08-31'
+    """
+    if month.start is None or month.end is None:
+        return None
+    return _days_of(month.start, *((1, 15) if number == 1 else (16, month.end.day)))
+
+
+def _days_of(month: Date, first: int, last: int) -> Period | None:
+    days = (make_day(month.year, month.month, day) for day in (first, last))
+    return make_interval(*days)
