@@ -14,9 +14,10 @@ LAYERS = [
     {"grammar"},
     {"reading"},
     {"reconciling"},
-    {"io", "render", "scale", "evaluate", "explanation", "samples", "arguments"},
+    {"io", "render", "workers", "evaluate", "explanation", "samples", "arguments"},
     {"parser"},
     {"api"},
+    {"scale"},
     {"cli", "testing"},
     {"__main__", "__init__"},
 ]

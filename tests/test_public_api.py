@@ -10,14 +10,15 @@ import attrs
 import pytest
 
 import tradenews
+import tradenews.scale
 
 RECORD = Path(__file__).parent / "public_api.txt"
 
 
 def described() -> list[str]:
     lines = []
-    for name in tradenews.__all__:
-        thing = getattr(tradenews, name)
+    scale = [(f"scale.{name}", getattr(tradenews.scale, name)) for name in sorted(tradenews.scale.__all__)]
+    for name, thing in [*((name, getattr(tradenews, name)) for name in tradenews.__all__), *scale]:
         if inspect.isclass(thing) and attrs.has(thing):
             words = {
                 k: v

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         NormalizationError,
         RatesError,
         SerializationError,
+        TimeLimitError,
         TradeNewsError,
         UnknownLanguageError,
         WorkerError,
@@ -93,7 +94,7 @@ _HOMES = {
     "normalize_unit parse parse_many",
     "tradenews.errors": "ArgumentError GrammarError LexiconError MissingExtraError NormalizationError "
     "RatesError "
-    "SerializationError TradeNewsError UnknownLanguageError WorkerError",
+    "SerializationError TimeLimitError TradeNewsError UnknownLanguageError WorkerError",
     "tradenews.explanation": "Explanation",
     "tradenews.io.json": "from_dict from_json to_dict to_json",
     "tradenews.io.schema": "json_schema",
@@ -149,6 +150,7 @@ __all__ = [
     "SerializationError",
     "Span",
     "Statement",
+    "TimeLimitError",
     "TradeFigure",
     "TradeNewsError",
     "UnknownLanguageError",

@@ -20,7 +20,7 @@ from tradenews.models.figure import Mention, TradeFigure
 from tradenews.models.period import Period
 from tradenews.parser import Parser
 from tradenews.reading import calendar, expressions, expressions_country
-from tradenews.scale.batches import Item
+from tradenews.workers.many import Item
 
 
 @lru_cache(maxsize=1)
@@ -74,7 +74,7 @@ def from_html(html: str | bytes, url: str | None = None, **given: Any) -> Articl
 
 
 def parse_many(
-    texts: Iterable[Item], workers: int | None = None, **given: Any
+    texts: Iterable[Item], workers: int | None = None, *, seconds: float | None = None, **given: Any
 ) -> Iterator[Article | Failure]:
     """Articles in input order, one at a time, over texts or (text, metadata) pairs.
 
@@ -83,10 +83,14 @@ def parse_many(
     this one). Only a bounded number of texts is held at a time, so an endless input is fine.
     :class:`ArgumentError` for what is no iterable, no number of workers, or no argument of parse.
 
+    A process that dies costs at most the item in its hand (:class:`WorkerError` in its Failure); one that
+    takes longer than ``seconds`` for an item is ended (:class:`TimeLimitError`; the first text in a language
+    takes about a second more). None is left when the iterator is closed or interrupted.
+
     >>> [a.language for a in parse_many([("Exports rose.", {"language": "en"}), "出口增长5%。"])]
     ['en', 'zh']
     """
-    return default_parser().parse_many(texts, workers, **given)
+    return default_parser().parse_many(texts, workers, seconds=seconds, **given)
 
 
 def find_blocks(text: str, language: str | None = None) -> tuple[Block, ...]:

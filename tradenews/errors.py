@@ -12,6 +12,7 @@
       RatesError(LookupError)               currency, date
       MissingExtraError(ImportError)        extra
       WorkerError(RuntimeError)             index
+      TimeLimitError(TimeoutError)          index, seconds
 
 Each derives from the built-in error that a caller would expect, so ``except ValueError`` works, and
 carries its facts as attributes.
@@ -178,14 +179,28 @@ class MissingExtraError(TradeNewsError, ImportError):
 
 
 class WorkerError(TradeNewsError, RuntimeError):
-    """A worker process died while it read item number ``index``.
+    """A worker process died while it read item number ``index``; None where none would even start.
 
     >>> WorkerError(17).index
     17
     """
 
-    def __init__(self, index: int) -> None:
+    def __init__(self, index: int | None) -> None:
         self.index = index
         super().__init__(
-            f"the worker process died while it read item {index}; the other items are not affected"
+            "worker processes die at their start: in a script, call from under if __name__ == '__main__'"
+            if index is None
+            else f"the worker process died while it read item {index}; the other items are not affected"
         )
+
+
+class TimeLimitError(TradeNewsError, TimeoutError):
+    """Item number ``index`` took longer than the ``seconds`` allowed, and was given up.
+
+    >>> str(TimeLimitError(17, 2.5))
+    'item 17 took more than 2.5 seconds; the other items are not affected'
+    """
+
+    def __init__(self, index: int, seconds: float) -> None:
+        self.index, self.seconds = index, seconds
+        super().__init__(f"item {index} took more than {seconds:g} seconds; the other items are not affected")

@@ -27,8 +27,8 @@ from tradenews.reading.article import Config, read_article
 from tradenews.reading.metadata import Given
 from tradenews.reading.watchlist import watched_lexicon
 from tradenews.reconciling.dossier import reconcile
-from tradenews.scale.batches import Item, read_many
 from tradenews.scan.language import detect_language
+from tradenews.workers.many import Item, read_many
 
 
 class Parser:
@@ -109,7 +109,12 @@ class Parser:
         return self.parse(text, **{**found, **given})
 
     def parse_many(
-        self, texts: Iterable[Item], workers: int | None = None, **given: Any
+        self,
+        texts: Iterable[Item],
+        workers: int | None = None,
+        *,
+        seconds: float | None = None,
+        **given: Any,
     ) -> Iterator[Article | Failure]:
         """Articles in input order, one at a time, over texts or (text, metadata) pairs.
 
@@ -117,10 +122,14 @@ class Parser:
         that fails gives a :class:`Failure` in its place. ``workers`` processes share the work (None: this
         one); only a bounded number of texts is held at a time, so an endless input is fine.
 
+        A process that dies costs at most the item in its hand (:class:`WorkerError` in its Failure); one that
+        takes longer than ``seconds`` for an item is ended (:class:`TimeLimitError`; the first text in a
+        language takes about a second more). None is left when the iterator is closed or interrupted.
+
         >>> [type(x).__name__ for x in Parser().parse_many(["Trade grew.", 5])]
         ['Article', 'Failure']
         """
-        return read_many(self.parse, texts, workers, given)
+        return read_many(self.parse, texts, workers, given, seconds)
 
     def find_blocks(self, text: str, language: str | None = None) -> tuple[Block, ...]:
         """The blocks of a text: every non-blank line once, in order, with what it is.

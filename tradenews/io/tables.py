@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from attrs import field, frozen
 
-from tradenews.errors import ArgumentError, MissingExtraError
+from tradenews.errors import ArgumentError
+from tradenews.io.arrow import arrow_table
 from tradenews.io.rows import (
     ACTOR_COLUMNS,
     DEAL_COLUMNS,
@@ -29,15 +30,14 @@ if TYPE_CHECKING:
     import pyarrow
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_PRECISION, _SCALE = 38, 9
 _BATCH = 500  # articles that are held at a time
-_MAKERS = {
+MAKERS = {
     "figures": (FIGURE_COLUMNS, figure_rows),
     "deals": (DEAL_COLUMNS, deal_rows),
     "actors": (ACTOR_COLUMNS, actor_rows),
     "events": (EVENT_COLUMNS, event_rows),
 }
-KINDS = tuple(_MAKERS)
+KINDS = tuple(MAKERS)
 
 
 @frozen(eq=False)
@@ -74,21 +74,7 @@ class RecordTable:
         >>> record_table(parse("Exports rose 12.2 percent.", "en")).to_arrow().schema.field("low").type
         Decimal128Type(decimal128(38, 9))
         """
-        try:
-            import pyarrow as pa
-        except ImportError as error:
-            raise MissingExtraError("arrow", "an Arrow table") from error
-        types: dict[str, Any] = {
-            "string": pa.string(), "strings": pa.list_(pa.string()), "integer": pa.int64(),
-            "decimal": pa.decimal128(_PRECISION, _SCALE), "number": pa.float64(), "boolean": pa.bool_(),
-            "date": pa.date32(),
-        }  # fmt: skip
-        schema = pa.schema(
-            [pa.field(c.name, types[c.type], metadata={"meaning": c.meaning}) for c in self.columns]
-        )
-        names = {c.name: c.type for c in self.columns}
-        clean = [{n: _fitted(row[n], t) for n, t in names.items()} for row in self.rows]
-        return pa.Table.from_pylist(clean, schema=schema)
+        return arrow_table(self.columns, self.rows)
 
     def write_csv(self, target: str | Path | TextIO) -> None:
         """Write the table as CSV, UTF-8; what a spreadsheet would run as a formula gets an apostrophe.
@@ -140,7 +126,7 @@ def record_table(articles: Article | Iterable[Article], kind: str = "figures") -
     """
     if kind not in KINDS:
         raise ArgumentError("kind", kind, f"pass one of {', '.join(KINDS)}")
-    columns, make = _MAKERS[kind]
+    columns, make = MAKERS[kind]
     given = [articles] if isinstance(articles, Article) else articles
     return RecordTable(columns, tuple(make(given)))
 
@@ -162,15 +148,6 @@ def stream_parquet(articles: Iterable[Article], path: str | Path, kind: str = "f
     with pyarrow.parquet.ParquetWriter(str(path), schema) as writer:
         while batch := list(islice(source, _BATCH)):
             writer.write_table(record_table(batch, kind).to_arrow())
-
-
-def _fitted(value: Any, type: str) -> Any:
-    """A value as Arrow can hold it: decimals of more digits than decimal128 has are left out."""
-    if type == "decimal" and value is not None:
-        return round(value, _SCALE) if value.adjusted() < _PRECISION - _SCALE else None
-    if type == "string" and isinstance(value, str):
-        return value.encode("utf-8", "replace").decode("utf-8")
-    return value
 
 
 def _cell(value: Any, type: str) -> str:

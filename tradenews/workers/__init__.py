@@ -1,0 +1,1 @@
+"""Many texts: one after the other, or over processes."""
