@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test docs bench measured gold clean
+.PHONY: demo test docs bench measured dist lowest newest gold clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -45,6 +45,13 @@ measured: $(VENV)/.installed-bench  ## the tables of speed and of other systems 
 	$(PYTHON) -m venv $(VENV)-compare
 	$(VENV)-compare/bin/python -m pip install --quiet --disable-pip-version-check -e ".[compare]"
 	$(VENV)-compare/bin/python tests/bench/compare.py > docs/measured/comparison.md
+
+$(VENV)/.installed-dist: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dist]"
+	touch $@
+
+dist lowest newest: $(VENV)/.installed-dist  ## builds twice alike, tests the wheel; lowest, newest: of dependencies
+	$(BIN)/python tests/dist.py $@
 
 gold: $(VENV)/.installed  ## the accuracy table on the annotated articles
 	$(BIN)/python -m tradenews.evaluate tests/gold

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent / "tradenews"
+import tradenews
+
+ROOT = Path(tradenews.__file__).parent
 LAYERS = [
     {"errors", "models"},
     {"normalize"},
