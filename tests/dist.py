@@ -1,8 +1,8 @@
 """Builds the distributions and tries them: ``make dist``, ``make lowest``, ``make newest``.
 
 ``dist`` builds sdist and wheel twice, compares them byte by byte, looks into them, and runs the tests of the
-sdist against the installed wheel in an environment of its own. ``lowest`` and ``newest`` run the tests with the
-first and with the last series of versions that each dependency allows.
+sdist against the installed wheel in an environment of its own. ``lowest`` and ``newest`` run the tests with
+the first and with the last series of versions that each dependency allows.
 """
 
 from __future__ import annotations

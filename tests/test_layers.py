@@ -1,6 +1,9 @@
 """One direction of imports: a module uses only layers below its own, or its own folder."""
 
 import ast
+import re
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -81,3 +84,28 @@ def test_no_function_is_too_long() -> None:
             if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= 60:
                 long.append(f"{path.name}:{node.name}")
     assert not long
+
+
+# What others than this package call: methods for the standard library, hooks of pytest and hypothesis,
+# readers and vocabularies for users, what the pages show.
+CALLED_FROM_OUTSIDE = {
+    "TAGS", "_repr_html_", "handle_starttag", "handle_endtag", "handle_data", "read_html", "read_feed", "open_bytes",
+    "tradenews_parser", "tradenews_sample", "pytest_generate_tests", "pytest_assertrepr_compare", "register",
+}  # fmt: skip
+
+
+def test_nothing_is_there_that_nothing_uses() -> None:
+    """Every function, class and constant is named somewhere besides where it is made."""
+    sources = [path.read_text(encoding="utf-8") for path in MODULES]
+    uses = Counter(word for source in sources for word in re.findall(r"\w+", source))
+    unused = {name for source in sources for name in _made(ast.parse(source)) if uses[name] == 1}
+    assert {name for name in unused if not name.startswith("__")} == CALLED_FROM_OUTSIDE & unused
+
+
+def _made(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            yield node.name
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            yield from (target.id for target in targets if isinstance(target, ast.Name))

@@ -16,7 +16,6 @@ from tradenews.scan.chain import Chain
 
 _SPACED: tuple[Grammar, ...] = (LEGAL, BODIES, SHORT, PERSONS, GUESSES)
 _UNSPACED: tuple[Grammar, ...] = (UNSPACED_BODIES, UNSPACED_PERSONS, UNSPACED_CUES)
-NAMES: tuple[Grammar, ...] = (*_SPACED, *_UNSPACED)
 
 
 def fold_names(chain: Chain, context: Context, trace: list[Step] | None = None) -> Chain:

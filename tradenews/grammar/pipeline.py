@@ -6,7 +6,7 @@ from tradenews.grammar.amounts import AMOUNTS, BOUNDS, RATES
 from tradenews.grammar.context import Context
 from tradenews.grammar.counts import COUNTS
 from tradenews.grammar.dates import DATES
-from tradenews.grammar.names import NAMES, fold_names
+from tradenews.grammar.names import fold_names
 from tradenews.grammar.numbers import NUMBERS, SIGNS, SPANS
 from tradenews.grammar.periods import JOINS, PERIODS, STRETCHES
 from tradenews.grammar.places import PLACES
@@ -29,7 +29,6 @@ CASCADE: tuple[Grammar, ...] = (
     RATES,
     BOUNDS,
 )
-GRAMMARS: tuple[Grammar, ...] = (*CASCADE, *NAMES)
 
 
 def fold_chain(chain: Chain, context: Context, trace: list[Step] | None = None) -> Chain:

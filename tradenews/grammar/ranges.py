@@ -37,7 +37,7 @@ def as_quantity(part: Any, model: Quantity) -> Quantity | None:
             value, scale = raised, other.scale
     bound, value = part.bound, plain(value)
     amount = Amount(value, value, other.unit, bound=bound, per=other.per, scale=scale)
-    return Quantity(amount, counted=model.counted, elided=True, factor=model.factor)
+    return Quantity(amount, counted=model.counted, factor=model.factor)
 
 
 def _rescaled(part: Quantity, other: Amount) -> Quantity:
@@ -46,7 +46,7 @@ def _rescaled(part: Quantity, other: Amount) -> Quantity:
     if mine.scale is None and other.scale is not None and abs(mine.low) < 1000 and mine.low == mine.high:
         raised = plain(mine.low.scaleb(other.scale))
         if other.low and Decimal("0.01") <= abs(raised / other.low) <= 100:
-            return evolve(part, amount=evolve(mine, low=raised, high=raised, scale=other.scale), elided=True)
+            return evolve(part, amount=evolve(mine, low=raised, high=raised, scale=other.scale))
     return part
 
 

@@ -34,16 +34,14 @@ class Number:
 class Quantity:
     """Tag Q. The link's place is the quote: number, scale and unit; ``bound`` words are outside of it.
 
-    ``counted`` is what a count counts; ``evidence`` is the wider stretch with its bound words; ``elided``
-    tells that the unit or the scale was taken from what stands before or after; ``factor`` is what a number
-    in this unit was multiplied by (0.01 for cents). Until the whole text is read, ``amount.unit`` may hold
-    alternatives with a bar, likeliest first: ``JPY|CNY``.
+    ``counted`` is what a count counts; ``evidence`` is the wider stretch with its bound words; ``factor``
+    is what a number in this unit was multiplied by (0.01 for cents). Until the whole text is read,
+    ``amount.unit`` may hold alternatives with a bar, likeliest first: ``JPY|CNY``.
     """
 
     amount: Amount
     counted: str | None = None
     evidence: Span | None = None
-    elided: bool = False
     factor: Decimal = Decimal(1)
     assumptions: tuple[Assumption, ...] = ()
 

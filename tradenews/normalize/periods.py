@@ -68,16 +68,6 @@ def make_month(year: int, month: int) -> Period | None:
     return Period(Date(year, first, 1), end, f"{year:04}-{month:02}")
 
 
-def make_quarter(year: int, quarter: int) -> Period | None:
-    """Quarter 1 to 4 of a year: ``2017-33`` to ``2017-36``."""
-    return make_month(year, _QUARTER + quarter) if 1 <= quarter <= 4 else None
-
-
-def make_half(year: int, half: int) -> Period | None:
-    """Half 1 or 2 of a year: ``2017-40`` or ``2017-41``."""
-    return make_month(year, _HALF + half) if 1 <= half <= 2 else None
-
-
 def make_interval(first: Period | None, last: Period | None) -> Period | None:
     """From the start of ``first`` to the end of ``last``; None where either is unknown or they are swapped.
 
@@ -118,7 +108,7 @@ def open_period(period: Period, direction: str) -> Period:
 def grain_of(period: Period) -> str:
     """How finely a period is told: day, month, quarter, half, season, year; ``range`` for an interval.
 
-    >>> grain_of(make_quarter(2017, 3)), grain_of(make_interval(make_year(2015), make_year(2016)))
+    >>> grain_of(make_month(2017, 35)), grain_of(make_interval(make_year(2015), make_year(2016)))
     ('quarter', 'range')
     """
     return "range" if "/" in period.edtf else _grain(period.edtf)

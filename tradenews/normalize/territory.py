@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from tradenews.normalize.cldr import currency_of, territories, territory_aliases
+from tradenews.normalize.cldr import territories, territory_aliases
 
 HISTORIC = frozenset({"SU", "YU", "CS", "DD", "AN"})
 _OWN = {"UK": "GB", "EL": "GR"}
@@ -60,15 +60,3 @@ def country_code(text: str) -> str | None:
         return code
     named = _OWN.get(code) or territory_aliases().get(code)
     return named if named in countries() else None
-
-
-def currencies_of(code: str) -> tuple[str, ...]:
-    """The currencies that a country uses today (ISO 4217); the euro for the EU; empty for other codes.
-
-    >>> currencies_of("MX"), currencies_of("EU"), currencies_of("ASEAN")
-    (('MXN',), ('EUR',), ())
-    """
-    if code in ("EU", "EUROZONE"):
-        return ("EUR",)
-    currency = currency_of(code) if code in countries() else None
-    return (currency,) if currency else ()

@@ -25,7 +25,7 @@ def like(number: Number, model: Quantity) -> Quantity:
     )
     per = model.amount.per if model.amount.dimension != "money" or number.scale is None else None
     amount = Amount(low, high, model.amount.unit, number.bound, per, number.scale)
-    return Quantity(amount, counted=model.counted, elided=True, factor=model.factor)
+    return Quantity(amount, counted=model.counted, factor=model.factor)
 
 
 def is_spent(chain: Chain, i: int, amount: Amount) -> bool:

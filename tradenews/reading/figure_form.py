@@ -168,9 +168,6 @@ def signed(slot: Slot) -> bool:
 
 
 _WHOLES: Final = {"exports": "exports", "imports": "imports", "trade": "trade", "trade?": "trade"}
-_GROWING: Final = frozenset(
-    {"exports", "imports", "trade", "balance", "sales", "production", "consumption", "gdp", "count"}
-)
 
 
 def decide_form(slot: Slot, layout: Layout, movements: list[Movement], earlier: list[Slot]) -> str:

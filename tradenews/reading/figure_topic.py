@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import define, evolve, field, frozen
 
@@ -297,8 +297,3 @@ def _partner(
         return None
     rest = sum(weights[each] for each in ranked[2:])
     return ranked[1] if weights[ranked[1]] >= max(_LEAD * rest, _PAIR * weights[ranked[0]]) else None
-
-
-def distinct(sides: Iterable[Side]) -> set[str]:
-    """All actors that some sides name."""
-    return {each for side in sides for each in side.ids}

@@ -223,7 +223,7 @@ class Settler:
         raised = plain(value.scaleb(amount.scale))
         if not amount.low or not 1 / _SIMILAR <= abs(raised / amount.low) <= _SIMILAR:
             return None
-        return Quantity(evolve(amount, low=raised, high=raised, bound="exact", per=None), elided=True)
+        return Quantity(evolve(amount, low=raised, high=raised, bound="exact", per=None))
 
     def _follows_on(self, chain: Chain, i: int) -> bool:
         """Does a bare decimal go on with the amounts before it: "to 20.1", "5 million from A, 2.4 from B"?"""

@@ -21,8 +21,8 @@ class Slot:
     ``first`` and ``last`` bound its clause (``last`` is without). ``role`` says how the amount stands in the
     clause: ``from`` 5 ``to`` 7, ``by`` 2, more ``than`` 5 / compared with 5 (``than``), 30 percent of all
     (``of_total``), 5 (7 percent) is an ``apposition`` of the amount before; ``level`` is all the rest.
-    ``kind_cue``, ``movement_cue``, ``share_cue`` and ``product_cue`` are the links that decided, None where
-    none stands in the sentence. ``leader`` is the slot from which kind and the rest are taken where this one
+    ``kind_cue``, ``movement_cue`` and ``share_cue`` are the links that decided, None where none stands in the
+    sentence. ``leader`` is the slot from which kind and the rest are taken where this one
     says nothing itself (brackets, "of that sum", a list whose head is in an earlier sentence).
     ``sign`` is that of the amount, ``polarity`` that of a level of what is measured: -1 for a deficit.
     ``firm`` tells that a word of one sense gave the kind ("exports", not "sales"), here or at the leader.
@@ -46,7 +46,6 @@ class Slot:
     kind_cue: int | None = None
     movement_cue: int | None = None
     share_cue: int | None = None
-    product_cue: int | None = None
     leader: Slot | None = field(default=None, repr=False)
     rank: int | None = None
     ranks: int | None = None
