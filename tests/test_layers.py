@@ -89,8 +89,9 @@ def test_no_function_is_too_long() -> None:
 # What others than this package call: methods for the standard library, hooks of pytest and hypothesis,
 # readers and vocabularies for users, what the pages show.
 CALLED_FROM_OUTSIDE = {
-    "TAGS", "_repr_html_", "handle_starttag", "handle_endtag", "handle_data", "read_html", "read_feed", "open_bytes",
-    "tradenews_parser", "tradenews_sample", "pytest_generate_tests", "pytest_assertrepr_compare", "register",
+    "TAGS", "_repr_html_", "handle_starttag", "handle_endtag", "handle_data", "read_html", "read_feed",
+    "open_bytes", "tradenews_parser", "tradenews_sample", "pytest_generate_tests",
+    "pytest_assertrepr_compare", "register",
 }  # fmt: skip
 
 

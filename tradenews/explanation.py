@@ -140,11 +140,11 @@ def _explained(
         for name, reason in draft.reasons.items()
         if name not in ("id", "sentence")
     )
-    seen = {
+    seen = dict.fromkeys(
         RuleStep(s.rule, s.tag, s.tags, text[s.start : s.end], Span(s.start, s.end))
         for s in steps
         if any(Span(s.start, s.end).overlaps(span) for span in spans)
-    }
+    )
     return Explanation(id, quote, fields, tuple(sorted(seen, key=lambda s: (s.span.start, len(s.span)))))
 
 
