@@ -9,7 +9,8 @@ import hashlib, tradenews
 from tradenews import samples
 articles = [tradenews.parse(samples.load(name)) for name in samples.names()]
 lines = [tradenews.to_json(article) for article in articles]
-lines += [str(tradenews.explain(a, r)) for a in articles[:4] for r in (*a.figures[:2], *a.deals[:1], *a.actors[:1])]
+for a in articles[:4]:
+    lines += [str(tradenews.explain(a, r)) for r in (*a.figures[:2], *a.deals[:1], *a.actors[:1])]
 lines.append(tradenews.to_json(tradenews.reconcile(articles)))
 print(hashlib.sha256("\\n".join(lines).encode()).hexdigest())
 """
