@@ -55,7 +55,7 @@ def test_the_whole_text_is_there_once(name: str) -> None:
     assert read(shown).text == article.text
     marks = [attrs for tag, attrs in read(shown).seen if tag == "mark"]
     assert len(marks) >= len(article.figures)
-    assert all(attrs.get("title") for attrs in marks)
+    assert all(attrs.get("aria-description") for attrs in marks)
 
 
 def test_notebooks_show_it() -> None:

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from html import escape
 
-STYLE = """
-.tn{--ink:#1c1e21;--paper:#fff;--soft:#6b7280;--line:#d9dde3;--figure:#cfe3ff;--deal:#ffe3b8;
---country:#cdeed2;--body:#e4dcff;--person:#ffd9e6;--guess:#b45309;--bad:#c81e1e;--good:#15803d;
-color:var(--ink);background:var(--paper);font:16px/1.6 system-ui,sans-serif;max-width:62rem;
+_LIGHT = """--ink:#1c1e21;--paper:#fff;--soft:#5b6472;--line:#d9dde3;--figure:#cfe3ff;--deal:#ffe3b8;
+--country:#cdeed2;--body:#e4dcff;--person:#ffd9e6;--guess:#b45309;--bad:#c81e1e;--good:#15803d;--link:#1d4ed8"""
+_DARK = """--ink:#e6e6e6;--paper:#16181c;--soft:#9aa3af;--line:#333a44;--figure:#1d4272;--deal:#614317;
+--country:#1f4d2a;--body:#43366f;--person:#63304a;--guess:#f59e0b;--bad:#f87171;--good:#4ade80;--link:#93c5fd"""
+# Light or dark as the system says, unless a notebook (Jupyter, VS Code) or the page around it says otherwise.
+_SCHEMES = f"""
+.tn{{{_LIGHT}}}
+@media (prefers-color-scheme:dark){{.tn{{{_DARK}}}}}
+[data-jp-theme-light="true"] .tn,.vscode-light .tn,[data-theme="light"] .tn{{{_LIGHT}}}
+[data-jp-theme-light="false"] .tn,.vscode-dark .tn,[data-theme="dark"] .tn{{{_DARK}}}
+"""
+STYLE = (
+    _SCHEMES
+    + """
+.tn{color:var(--ink);background:var(--paper);font:16px/1.6 system-ui,sans-serif;max-width:62rem;
 margin:0 auto;padding:1rem}
-@media (prefers-color-scheme:dark){.tn{--ink:#e6e6e6;--paper:#16181c;--soft:#9aa3af;--line:#333a44;
---figure:#1d4272;--deal:#614317;--country:#1f4d2a;--body:#43366f;--person:#63304a;--guess:#f59e0b;
---bad:#f87171;--good:#4ade80}}
+.tn a{color:var(--link)}
 .tn h1{font-size:1.4rem;margin:.2rem 0}
 .tn h2{font-size:1.05rem;margin:1.4rem 0 .4rem}
 .tn .meta{color:var(--soft);font-size:.9rem}
@@ -24,8 +33,13 @@ padding:1rem}
 .tn mark.person{background:var(--person)}
 .tn mark.deal{box-shadow:inset 0 -.35em var(--deal)}
 .tn mark.assumption{text-decoration:underline wavy var(--guess)}
-.tn mark.chrome{color:var(--soft);opacity:.7}
-.tn mark:focus-visible{outline:2px solid var(--guess)}
+.tn mark.chrome{color:var(--soft)}
+.tn mark:focus-visible,.tn mark:target{outline:2px solid var(--guess);outline-offset:1px}
+.tn [aria-description]:is(:hover,:focus-visible)::after{content:attr(aria-description);position:fixed;
+left:50%;bottom:.8rem;transform:translateX(-50%);width:max-content;max-width:min(46rem,92vw);z-index:9;
+background:var(--paper);color:var(--ink);border:1px solid var(--line);border-radius:.5rem;padding:.5rem .8rem;
+font:14px/1.45 system-ui,sans-serif;white-space:pre-line;text-align:left;pointer-events:none;
+box-shadow:0 .3rem 1.2rem #0005;box-sizing:border-box}
 .tn .legend mark{margin-right:.6rem;font-size:.85rem}
 .tn .wide{overflow-x:auto}
 .tn table{border-collapse:collapse;font-size:.88rem;width:100%}
@@ -35,6 +49,10 @@ padding:1rem}
 .tn .agrees{color:var(--good)}
 .tn blockquote{margin:.2rem 0;padding-left:.7rem;border-left:3px solid var(--line)}
 """
+)
+
+
+_PAGE = "body{margin:0;background:#fff}@media (prefers-color-scheme:dark){body{background:#16181c}}"
 
 
 def safe(text: object) -> str:
@@ -62,5 +80,5 @@ def page(title: str, body: str, language: str = "en") -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="color-scheme" content="light dark">'
-        f"<title>{safe(title)}</title></head><body>{body}</body></html>\n"
+        f"<title>{safe(title)}</title><style>{_PAGE}</style></head><body>{body}</body></html>\n"
     )

@@ -23,10 +23,16 @@ class Marking:
 
 @frozen
 class Segment:
-    """A stretch of text over which the same markings lie."""
+    """A stretch of text over which the same markings lie; ``start`` is its place."""
 
     text: str
     markings: tuple[Marking, ...]
+    start: int = 0
+
+    @property
+    def opened(self) -> tuple[Marking, ...]:
+        """The markings that begin here."""
+        return tuple(m for m in self.markings if m.span.start == self.start)
 
 
 def markings_of(article: Article) -> Iterator[Marking]:
@@ -74,7 +80,7 @@ def segments(text: str, markings: Iterable[Marking]) -> Iterator[Segment]:
     for start, end in pairwise(edges):
         active = [m for m in active if m.span.end > start] + opening.get(start, [])
         ordered = sorted(active, key=lambda m: (-len(m.span), m.kind))
-        yield Segment(text[start:end], tuple(ordered))
+        yield Segment(text[start:end], tuple(ordered), start)
 
 
 def _listed(facts: list[tuple[str, str | None]]) -> str:
