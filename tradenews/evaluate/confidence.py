@@ -8,6 +8,7 @@ the weight of rare evidence towards nothing.
 from __future__ import annotations
 
 import argparse
+import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -137,9 +138,12 @@ def main(arguments: Sequence[str] | None = None, say: Callable[[str], object] = 
     )
     options = reader.parse_args(arguments)
     found = list(outcomes(options.folder))
+    tables = weights()
     if options.fit:
-        Path(options.fit).write_text(written(found, " ".join(options.folder)), encoding="utf-8")
-    say(table(found, weights()))
+        text = written(found, " ".join(options.folder))
+        Path(options.fit).write_text(text, encoding="utf-8")
+        tables = tomllib.loads(text)
+    say(table(found, tables))
 
 
 if __name__ == "__main__":
