@@ -22,6 +22,7 @@ from tradenews.normalize.periods import (
 )
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
+_NEAR_GOODS = 2  # links between goods and their year
 UNITS = frozenset("CMcBUPpSHNQ%x")  # what follows a number that is an amount and no year or day
 MONEY = frozenset("CB±")  # what stands before one
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}  # EDTF
@@ -154,10 +155,11 @@ def fiscal_start(hit: Hit) -> int:
 def fiscal_moment(hit: Hit, first: int, last: int) -> Moment:
     """A fiscal year that runs from one calendar year into the next.
 
-    Where the country's fiscal year is known it is given in months, else in years.
+    Where the country's fiscal year is known it is given in months, else in years; also that of a harvest.
     """
     start = fiscal_start(hit)
-    if start > 1:
+    grown = "T" in hit.chain.tags[max(hit.first - _NEAR_GOODS, 0) : hit.first]  # "the citrus harvest 2020/21"
+    if start > 1 and not grown:
         return Moment(make_fiscal(last - 1, start), "fiscal")
     return Moment(make_interval(make_year(first), make_year(last)), "fiscal")
 

@@ -28,7 +28,7 @@ from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
 _WORLD_MONEY = "USD"
-_WORDS = 6  # of what is counted
+_FIRMS_BACK = 3  # sentences in which "the company" was named
 _ASIDE = frozenset(("say", "chief", "to", "in", "from", "with", "on"))  # no new reporter is named so
 
 
@@ -90,9 +90,12 @@ def remember(reader: Reader, number: int) -> None:
     memory.lead_flow = ""
     if number <= 0 or reader.blocks[number - 1] is not memory.block:
         return
-    for side in reader.sides[number - 1]:
-        if side.nature == "firm" and side.via not in ("say", "than"):
-            memory.firm = side.id
+    for back in range(min(_FIRMS_BACK, number), 0, -1):
+        if reader.blocks[number - back] is not memory.block:
+            continue
+        for side in reader.sides[number - back]:
+            if side.nature == "firm" and side.via not in ("say", "than") and not side.vague:
+                memory.firm = side.id
     found = _foreign(reader, number - 1)
     if not found and number > 1 and number - 1 not in reader.told and number - 2 not in reader.told:
         found = _foreign(reader, number - 2) if reader.blocks[number - 2] is memory.block else []
@@ -154,18 +157,6 @@ def _second_firm(first: str | None, reader: Reader) -> str | None:
                 if side.nature == "firm" and not side.vague and side.via != "say" and side.id != first:
                     return side.id
     return next((each for each in (reader.topic.firm, reader.topic.rival) if each not in (None, first)), None)
-
-
-def counted_nation(slot: Slot, reader: Reader) -> Pick | None:
-    """The country in what is counted, in a text of statistics: "50 Brazilian companies"."""
-    counted = slot.quantity.counted
-    if not counted or reader.lexicon is None:
-        return None
-    for word in counted.split()[:_WORDS]:
-        entry = reader.lexicon.word(word)
-        if entry is not None and entry.tag == "a" and isinstance(entry.value, str):
-            return Pick(entry.value, "who.counted", slot.span)
-    return None
 
 
 def topic_partner(reporter: Pick, reader: Reader) -> Pick | None:

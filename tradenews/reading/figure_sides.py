@@ -79,11 +79,22 @@ def read_sides(sentence: Sentence, actors: Mapping[str, Actor], lexicon: Lexicon
     """The sides that a sentence names, in text order."""
     found: list[Side] = []
     words = {i for i in sentence.chain.find("G") if sentence.chain.values[i] in (*_WORDS, *_HOUSES)}
-    for link in sorted({*sentence.refs, *sentence.groups, *words}):
+    bare = {i for i in sentence.chain.find("ø") if _is_bare_firm(sentence.chain, i, lexicon)}
+    origins = {i + 1 for i in bare if sentence.chain.tags[i + 1 : i + 2] == "a"}  # "la estatal chilena"
+    for link in sorted({*sentence.refs, *sentence.groups, *words, *bare} - origins):
         side = _side(sentence, link, actors, lexicon)
         if side is not None and not (found and _is_alias(sentence.chain.tags, found[-1], side)):
             found.append(side)
     return _with_runs(sentence.chain.tags, found)
+
+
+def _is_bare_firm(chain: Chain, i: int, lexicon: Lexicon) -> bool:
+    """Does a word for a company stand for one named before: "la estatal", with its article and no name?"""
+    if chain.values[i] != "company" or chain.tags[i + 1 : i + 3].lstrip("al")[:1] in tuple("@WñZE"):
+        return False
+    entry = lexicon.word(chain.words(i).partition(" ")[0])
+    own = entry is not None and entry.tag == "_" and " " in chain.words(i)
+    return own or chain.tags[max(i - 1, 0) : i] == "_"
 
 
 def is_medium(actor: Actor, lexicon: Lexicon) -> bool:
@@ -239,7 +250,7 @@ def _over_title(chain: Chain, i: int, link: int, lexicon: Lexicon, titles: str =
     tags, k = chain.tags, i
     while k >= 0 and link - k <= _REACH + 2 and (tags[k] in titles or _is_article(chain, k, lexicon)):
         k -= 1
-    return k if k >= 0 and tags[k] in _PREPOSITIONS and tags[k] != "v" else i
+    return k if k >= 0 and tags[k] in _PREPOSITIONS and tags[k] not in "v=" else i
 
 
 def _is_article(chain: Chain, i: int, lexicon: Lexicon) -> bool:

@@ -7,13 +7,14 @@ from itertools import pairwise
 
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
-from tradenews.reading.figure_memory import Pick, place_of
+from tradenews.reading.figure_memory import Pick, Reader, place_of
 from tradenews.reading.figure_roles import is_dealing
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_topic import Topic
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 
+_WORDS = 6  # of what is counted
 _ORIGINS = frozenset(("trait", "office", "goods", "own"))
 _ORDERS = frozenset(("from", "by", "of", "with", "own", "office", "trait"))  # ties of who places an order
 _WON = 7  # links between the verb and the order
@@ -124,6 +125,18 @@ def customer(slot: Slot, sides: Sequence[Side], reporter: Pick) -> Pick | None:
     return None
 
 
+def counted_nation(slot: Slot, reader: Reader) -> Pick | None:
+    """The country in what is counted, in a text of statistics: "50 Brazilian companies"."""
+    counted = slot.quantity.counted
+    if not counted or reader.lexicon is None:
+        return None
+    for word in counted.split()[:_WORDS]:
+        entry = reader.lexicon.word(word)
+        if entry is not None and entry.tag == "a" and isinstance(entry.value, str):
+            return Pick(entry.value, "who.counted", slot.span)
+    return None
+
+
 def is_elsewhere(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
     """Is a place where goods go, as another country sells them: "Mexiko führte ... in die USA aus"?"""
     return any(
@@ -149,6 +162,18 @@ def origins(sentence: Sentence, sides: Sequence[Side]) -> Iterator[tuple[str, st
 def _tells_origin(tags: str, side: Side, between: str) -> bool:
     apposed = side.via == "" and ("ø" in between or not between)
     return tags[side.link] == "a" or side.via in _ORIGINS or apposed
+
+
+def dealers(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[str]:
+    """The bodies that sign contracts themselves, and so trade like companies: a consortium of growers."""
+    found: set[str] = set()
+    for sentence, here in zip(sentences, sides, strict=True):
+        chain = sentence.chain
+        bodies = [side for side in here if side.nature == "body" and side.via == ""]
+        deals = chain.find("D") if bodies and "Y" in chain.tags else ()
+        if any(str(chain.values[i]).startswith("contract") for i in deals):
+            found |= {side.id for side in bodies if chain.tags[side.link + 1 : side.link + 5].find("Y") >= 0}
+    return found
 
 
 def is_origin(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:

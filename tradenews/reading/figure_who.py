@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from attrs import evolve
+
 from tradenews.grammar.context import Context
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
@@ -22,7 +24,6 @@ from tradenews.reading.figure_memory import (
     carried_partner,
     carried_reporter,
     contrasted,
-    counted_nation,
     counterparty,
     lead_sides,
     mirrored,
@@ -52,7 +53,9 @@ from tradenews.reading.figure_sides import Side, is_medium, is_within, read_side
 from tradenews.reading.figure_ties import (
     borrower,
     contractor,
+    counted_nation,
     customer,
+    dealers,
     is_elsewhere,
     is_origin,
     jointly,
@@ -90,6 +93,9 @@ def assign_who(
         ]
         for sentence in sentences
     ]
+    traders = dealers(sentences, sides)
+    if traders:
+        sides = [[evolve(s, nature="firm") if s.id in traders else s for s in found] for found in sides]
     sections = sections_of(sentences, context.lexicon)
     home = context.home or home_of(metadata, context.lexicon)
     spoken = context.lexicon.facts.get("spoken_in", "").split()
@@ -324,8 +330,9 @@ def _role(
         return ""
     if inside or slot.first <= side.link < slot.last or side.via not in _LOOSE:
         return role
-    since = slot.sentence.chain.tags.rfind("Q", max(0, slot.link - WINDOW), slot.link)
-    return role if 0 <= since < side.link < slot.link else ""
+    tags = slot.sentence.chain.tags
+    since = tags.rfind("Q", max(0, slot.link - WINDOW), slot.link)
+    return role if 0 <= since < side.link < slot.link and ":" not in tags[side.link : slot.link] else ""
 
 
 def _speaks_for(side: Side, group: str, topic: Topic) -> bool:
