@@ -82,20 +82,7 @@ def assign_who(
     metadata: Metadata,
 ) -> None:
     """Set ``reporter`` and ``partner`` of every slot's draft."""
-    by_id = {actor.id: actor for actor in actors}
-    media = {actor.id for actor in actors if is_medium(actor, context.lexicon)}
-    head = metadata.dateline.span if metadata.dateline else None
-    sides = [
-        [
-            side
-            for side in read_sides(sentence, by_id, context.lexicon)
-            if not (media and media.issuperset(side.ids)) and not is_within(sentence, side.link, head)
-        ]
-        for sentence in sentences
-    ]
-    traders = dealers(sentences, sides)
-    if traders:
-        sides = [[evolve(s, nature="firm") if s.id in traders else s for s in found] for found in sides]
+    sides = _all_sides(sentences, actors, context, metadata)
     sections = sections_of(sentences, context.lexicon)
     home = context.home or home_of(metadata, context.lexicon)
     spoken = context.lexicon.facts.get("spoken_in", "").split()
@@ -135,6 +122,27 @@ def assign_who(
             end += 1
         _read_sentence(slots[at:end], reader, at_hand)
         at = end
+
+
+def _all_sides(
+    sentences: Sequence[Sentence], actors: Sequence[Actor], context: Context, metadata: Metadata
+) -> list[list[Side]]:
+    """The sides of each sentence; agencies and what stands in the dateline are none."""
+    by_id = {actor.id: actor for actor in actors}
+    media = {actor.id for actor in actors if is_medium(actor, context.lexicon)}
+    head = metadata.dateline.span if metadata.dateline else None
+    sides = [
+        [
+            side
+            for side in read_sides(sentence, by_id, context.lexicon)
+            if not (media and media.issuperset(side.ids)) and not is_within(sentence, side.link, head)
+        ]
+        for sentence in sentences
+    ]
+    traders = dealers(sentences, sides)
+    if traders:
+        sides = [[evolve(s, nature="firm") if s.id in traders else s for s in found] for found in sides]
+    return sides
 
 
 def _is_branch(actor: Actor, lexicon: Lexicon) -> bool:
