@@ -125,13 +125,23 @@ def _alike(low: Quantity, high: Quantity) -> bool:
 
 def _is_range(hit: Hit, opened: bool, low: Decimal, high: Decimal) -> bool:
     low_link = max(hit.first - _REACH, 0)
-    verb = hit.chain.tags.rfind("V", low_link, hit.first)
+    verb = max(hit.chain.tags.rfind("V", low_link, hit.first), _also_moves(hit, low_link))
     moves = verb >= 0
-    brings = moves and str(hit.chain.values[verb]).startswith("to")  # "to bring from 15 to 40 percent"
+    brings = (
+        moves and hit.chain.tags[verb] == "V" and str(hit.chain.values[verb]).startswith("to")
+    )  # "to bring from 15 to 40 percent"
     if opened and moves and (brings or _NOMINAL.search(hit.chain.tags, low_link, hit.first) is None):
         return False
     steep = abs(high / low) if low else Decimal(1)
     return steep <= (_STEEP if moves else _WIDE)
+
+
+def _also_moves(hit: Hit, low: int) -> int:
+    """The last verb of trade that can also say up or down: "lifted the duty from 62 to 82 percent"."""
+    if hit.context is None:
+        return -1
+    verbs = (i for i in hit.chain.find("J", low, hit.first))
+    return max((i for i in verbs if hit.context.lexicon.also(hit.chain.words(i), "V")), default=-1)
 
 
 def _relinked(hit: Hit, made: dict[int, Quantity]) -> list[Link]:

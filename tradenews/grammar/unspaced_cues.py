@@ -168,6 +168,18 @@ def _by_letters(hit: Hit) -> list[Link] | None:
     return _named(hit, hit.first, hit.last, kind, _nation(chain, hit.first))
 
 
+def _by_office(hit: Hit) -> list[Link] | None:
+    """ "LOREM's chairman X": what stands between a mark and a company's office with its holder."""
+    signs, chain = _signs(hit), hit.chain
+    office = chain.values[hit.last] if hit.last < len(chain) else None
+    if signs is None or office != "company" or not chain.adjacent(hit.last):
+        return None
+    first = hit.first if chain.tags[hit.first] == "u" else _start(chain, hit.first, hit.last, signs)
+    if not _is_name(hit, first, hit.last, signs) or chain.tags[first : hit.last].count("l") < _SOUNDS:
+        return None
+    return _named(hit, first, hit.last)
+
+
 UNSPACED_CUES = Grammar(
     "@",
     Rule("han.owned", r"[lSNHT]{2,6}(?=lκ)", _by_owned, example="由百果园旗下公司采购", language="zh"),
@@ -186,6 +198,13 @@ UNSPACED_CUES = Grammar(
         r"[lTKHIS]{2,9}(?=[YDJmzun,o])",
         _by_business,
         example="海沧锂业签署协议",
+        language="zh",
+    ),
+    Rule(
+        "han.holder",
+        r"(?:(?<=[,s;\"])|(?<![^¶]))[luTH]{2,6}(?=O@)",
+        _by_office,
+        example="和诚精密财务长林淑芬说",
         language="zh",
     ),
     Rule(

@@ -282,6 +282,8 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
     for leader in view.earlier[: -_MEMORY - 1 : -1]:
         if counted and leader.kind not in _FLIPPED and not is_of_goods(leader):
             continue
+        if amount.dimension == "container" and leader.quantity.amount.dimension not in ("container", "ratio"):
+            continue
         if not fits(leader.kind, amount) or leader.kind in _FLEETING[amount.dimension == "ratio"]:
             continue
         if leader.kind in _SUMS and (is_of_goods(slot) or on_goods(slot, leader)):

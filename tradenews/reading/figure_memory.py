@@ -265,7 +265,7 @@ def spoken_of(
     near = reporter is not None and reporter.side is not None and first <= reporter.side.link < link
     own = reporter.id if reporter is not None and near else memory.reporter or reader.topic.country
     here = [side.id for side in sides if side.link < link and side.nature == "state" and not side.vague]
-    for place in (*reversed(here), memory.partner, memory.lead, memory.place):
+    for place in (*reversed(here), memory.partner, memory.lead, memory.place, memory.reporter):
         if place is not None and place != own:
             return place
     return None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from tradenews.reading.figure_cues import ENDS, flow_told
 from tradenews.reading.figure_sides import Side, Via
 from tradenews.reading.figure_topic import Topic, dominates
@@ -111,6 +113,8 @@ def list_member(slot: Slot, sides: Sequence[Side]) -> Side | None:
     for side in sides:
         lengths[side.run] = lengths.get(side.run, 0) + 1
     for side in sides:
+        if len(side.ids) == ranks:
+            return evolve(side, ids=side.ids[rank : rank + 1])  # "the three took 5, 6 and 7 percent"
         if lengths[side.run] == ranks and side.place == rank:
             return side
     return None
@@ -258,7 +262,11 @@ def score_of(slot: Slot, side: Side, role: str, chunk: tuple[int, int]) -> float
         between = slot.sentence.chain.tags[slot.link + 1 : side.link]
         if "Q" in between and any(tag in ",F;" for tag in between):
             return 0.0  # that of the next amount
-    if not inside and side.link > slot.link and "F" in slot.sentence.chain.tags[slot.link : side.link]:
+    if (
+        not inside
+        and side.link > slot.link
+        and {"F", "¬"} & set(slot.sentence.chain.tags[slot.link : side.link])
+    ):
         return 0.0  # "5 million, of which 23 percent to Italy"
     if (
         side.via == "with"

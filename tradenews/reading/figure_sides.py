@@ -38,6 +38,7 @@ _INSIDE = "laiWTHZø-'"  # what may stand between a modifier and its noun
 _JOINTS = frozenset(',&_"/-')  # what joins the members of a list
 _KIND_AFTER = re.compile("θ?T?K")
 _UNSPACED = "\u2e80"
+_MARKS = ',;:"v¬'
 _REACH = 4
 _SAYS = 5
 _BOUGHT = 6  # links from a verb of buying to the one who sells
@@ -79,8 +80,10 @@ def read_sides(sentence: Sentence, actors: Mapping[str, Actor], lexicon: Lexicon
     """The sides that a sentence names, in text order."""
     found: list[Side] = []
     words = {i for i in sentence.chain.find("G") if sentence.chain.values[i] in (*_WORDS, *_HOUSES)}
+    tags = sentence.chain.tags
+    words |= {i for i in sentence.chain.find("L") if i == 0 or tags[i - 1] in _MARKS}  # 公司去年
     bare = {i for i in sentence.chain.find("ø") if _is_bare_firm(sentence.chain, i, lexicon)}
-    origins = {i + 1 for i in bare if sentence.chain.tags[i + 1 : i + 2] == "a"}  # "la estatal chilena"
+    origins = {i + 1 for i in bare if tags[i + 1 : i + 2] == "a"}  # "la estatal chilena"
     for link in sorted({*sentence.refs, *sentence.groups, *words, *bare} - origins):
         side = _side(sentence, link, actors, lexicon)
         if side is not None and not (found and _is_alias(sentence.chain.tags, found[-1], side)):

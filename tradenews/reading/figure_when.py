@@ -258,7 +258,8 @@ def _earlier(
             return period, "when.compared", near
     if slot.role == "than":
         return base, "when.base", None
-    if is_running(slot) and base is not None:
+    stretch = base is not None and grain_of(base) not in ("day", "week")
+    if base is not None and (is_running(slot) or (slot.kind == "price" and stretch)):
         return shift(base, _LAST_YEAR), "when.year_before", None
     return None, "when.none", None
 

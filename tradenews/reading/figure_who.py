@@ -180,7 +180,8 @@ def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
         reader.done[slot] = (reporter.id, partner.id)
         if slot.kind in MIRROR and reporter.id == reader.topic.country:
             memory.flow = slot.kind
-    partners = {partner for _, partner in before}
+    whole = [side for slot, side in zip(slots, before, strict=True) if slot.form != "share"]
+    partners = {partner for _, partner in whole or before}
     memory.partner = partners.pop() if len(partners) == 1 else None
     memory.reporter = before[-1][0]
     memory.priced = slots[-1].kind == "price"
@@ -277,6 +278,8 @@ def _explicit(
     """The best reporter and partner that the sentence itself names; None where it names none."""
     best: dict[str, Pick] = {}
     ranked = list_member(slot, sides)
+    if ranked is not None:
+        sides = [ranked if side.link == ranked.link else side for side in sides]
     members = Counter((side.run, side.nature) for side in sides)
     for side in sides:
         if len(side.ids) > 1:
