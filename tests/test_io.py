@@ -97,6 +97,13 @@ def test_our_json_is_valid_by_our_schema(article: tradenews.Article) -> None:
     jsonschema.validate(json.loads(tradenews.to_json(article)), schema)
 
 
+@pytest.mark.parametrize("model", ["Article", "Dossier"])
+def test_the_schema_files_are_what_the_models_say(model: str) -> None:
+    """After a change: ``tradenews schema Article > tradenews/schemas/article.schema.json``, and a new version."""
+    file = Path(tradenews.__file__).parent / "schemas" / f"{model.lower()}.schema.json"
+    assert json.loads(file.read_text(encoding="utf-8")) == tradenews.json_schema(model)
+
+
 def test_the_schema_refuses_what_from_json_refuses() -> None:
     data = tradenews.to_dict(ARTICLES[0])
     data["figures"][0]["kind"] = "dog"

@@ -14,7 +14,7 @@ ROOT = Path(tradenews.__file__).parent
 LAYERS = [
     {"errors", "models"},
     {"normalize"},
-    {"lexicon", "languages"},
+    {"lexicon", "languages", "schemas"},
     {"scan"},
     {"grammar"},
     {"reading"},
