@@ -99,7 +99,7 @@ def test_our_json_is_valid_by_our_schema(article: tradenews.Article) -> None:
 
 @pytest.mark.parametrize("model", ["Article", "Dossier"])
 def test_the_schema_files_are_what_the_models_say(model: str) -> None:
-    """After a change: ``tradenews schema Article > tradenews/schemas/article.schema.json``, and a new version."""
+    """After a change: ``tradenews schema Article > tradenews/schemas/article.schema.json``."""
     file = Path(tradenews.__file__).parent / "schemas" / f"{model.lower()}.schema.json"
     assert json.loads(file.read_text(encoding="utf-8")) == tradenews.json_schema(model)
 
