@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from tradenews.lexicon.forms import fold
@@ -17,6 +17,7 @@ from tradenews.scan.chain import Chain
 
 GOODS: Final = frozenset({"vehicle", "head", "ship", "project", "unit"})
 FLOWS: Final = frozenset({"exports", "imports", "production", "sales"})
+_VESSELS: Final = frozenset({"item", "pack"})  # what goods come in: pieces, bottles, boxes
 THINGS: Final = frozenset({"vehicle", "head", "ship"})
 KINDS: Final = frozenset(
     {"exports", "imports", "trade", "production", "consumption", "sales", "price", "tariff", "balance"}
@@ -76,7 +77,7 @@ def read_product(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product,
     if slot.kind_cue is not None and (found := _at_cue(slot.kind_cue, layout, lexicon)) is not None:
         return found
     counted = slot.quantity.counted
-    if counted and (slot.kind != "count" or counts_goods(slot, lexicon)):
+    if counted and not is_packed(slot, lexicon) and (slot.kind != "count" or counts_goods(slot, lexicon)):
         return Product(counted, None), slot.span
     return _in_clause(slot, layout) or _in_sentence(slot, layout)
 
@@ -121,11 +122,25 @@ def counts_goods(slot: Slot, lexicon: Lexicon) -> bool:
     """Does the noun of a count name goods? A bare "pieces" does where the sentence names goods before it."""
     counted = slot.quantity.counted or ""
     entry = lexicon.word(counted) or lexicon.word((counted.split() or [""])[-1])
-    if entry is not None and entry.value == "item":
+    if entry is not None and entry.value in _VESSELS:
         chain = slot.sentence.chain
         flows = any(chain.values[i] in FLOWS for i in chain.find("KJ", 0, slot.link))
         return flows or "T" in chain.tags[: slot.link]
     return entry is not None and (entry.tag == "T" or (entry.tag == "H" and entry.value in GOODS))
+
+
+def counts_packs(slot: Slot, earlier: Sequence[Slot], lexicon: Lexicon) -> bool:
+    """Does a count of bottles or boxes go on with goods: "Volumes fell to 173 million cases"?"""
+    last = earlier[-1] if earlier else None
+    if last is None or last.kind not in FLOWS or last.sentence.block is not slot.sentence.block:
+        return False
+    return is_packed(slot, lexicon)
+
+
+def is_packed(slot: Slot, lexicon: Lexicon) -> bool:
+    """Is what is counted only what goods come in: bottles, boxes, pairs?"""
+    entry = lexicon.word((slot.quantity.counted or "").rpartition(" ")[2])
+    return entry is not None and entry.value == "pack"
 
 
 def counts_wares(slot: Slot, lexicon: Lexicon) -> bool:

@@ -29,7 +29,9 @@ from tradenews.reading.figure_product import (
     PRICED,
     counts_deals,
     counts_goods,
+    counts_packs,
     counts_wares,
+    is_packed,
     last_product,
     main_product,
     product_near,
@@ -129,8 +131,10 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
         clause = layout.clause(i)
         slot = Slot(Draft(), sentence, i, clause.first, clause.last)
         slot.role = read_role(layout, i, lexicon)
-        view = View(layout, cues, slots[-_MEMORY:] + fresh, page.topic, _counts_goods(slot, lexicon), turned)
-        view.wares = counts_wares(slot, lexicon)
+        earlier = slots[-_MEMORY:] + fresh
+        goods = _counts_goods(slot, lexicon) or counts_packs(slot, earlier, lexicon)
+        view = View(layout, cues, earlier, page.topic, goods, turned)
+        view.wares = counts_wares(slot, lexicon) or (goods and is_packed(slot, lexicon))
         view.spoken = told
         view.dealt = bool(fresh) and counts_deals(fresh[-1], lexicon)
         rules.append(decide_kind(slot, view))
