@@ -39,6 +39,15 @@ def near(number: Number, model: Quantity) -> bool:
     return bool(value and other) and 1 / _CLOSE <= value / other <= _CLOSE
 
 
+def nearer(number: Number, one: Quantity, other: Quantity | None) -> bool:
+    """Is a number nearer in size to one amount than to another?"""
+    value, first = abs(number.value), abs(one.amount.low)
+    second = abs(other.amount.low) if other is not None else Decimal(0)
+    if not (value and first and second):
+        return False
+    return max(value / first, first / value) < max(value / second, second / value)
+
+
 def goes_on(chain: Chain, i: int, before: str) -> bool:
     """Is even a small number one of the amounts before it: "against 17", "120 more than", "(19)"?"""
     if is_year(chain.values[i]):

@@ -17,7 +17,7 @@ from tradenews.models.span import Span
 from tradenews.normalize.cldr import counts_with_of, likely_territory
 from tradenews.normalize.currency import currency_of_place
 from tradenews.normalize.numbers import plain
-from tradenews.reading.elided import goes_on, is_grouped, is_led, is_listed, is_spent, like, near
+from tradenews.reading.elided import goes_on, is_grouped, is_led, is_listed, is_spent, like, near, nearer
 from tradenews.reading.evidence import Evidence
 from tradenews.reading.rates import spread_rates, with_rate
 from tradenews.scan.chain import Chain
@@ -42,6 +42,7 @@ class Settler:
     money: str | None = None
     level: Quantity | None = None
     goods: Quantity | None = None
+    sum: Quantity | None = None  # of money, in this block
     short: tuple[str, int] | None = None
     here: int = 0  # amounts read so far in this sentence
     stale: bool = False  # was the last amount read in a block before this one?
@@ -50,7 +51,7 @@ class Settler:
         """Settle one sentence in place; ``fresh`` tells that it begins a block."""
         self.here = 0
         if fresh:
-            self.money, self.stale = None, True
+            self.money, self.sum, self.stale = None, None, True
             if self.level is not None and self.level.amount.dimension == "money":
                 self.level = None
         for i in chain.find("AakQN"):
@@ -70,7 +71,7 @@ class Settler:
         self.level, self.stale = found, False
         self.here += 1
         if found.amount.dimension == "money":
-            self.money = found.amount.unit
+            self.money, self.sum = found.amount.unit, found
         else:
             self.goods = found
 
@@ -160,6 +161,9 @@ class Settler:
         if number.scale is not None and number.scale >= _MILLION:
             if not self._stands_alone(follow, ahead):
                 return None
+            counts = self.level is not None and self.level.amount.unit == "count"
+            if counts and self.sum is not None and nearer(number, self.sum, self.level):
+                return self.sum
             if self.level is not None and not self.stale and near(number, self.level):
                 return self.level
             unit = self.money or self._usual()
