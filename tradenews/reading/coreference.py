@@ -47,6 +47,12 @@ class Scene:
                     return i
         return None
 
+    def leading(self) -> str | None:
+        """The country named more often than any other so far."""
+        often = sorted(self.counts, key=lambda c: -self.counts[c])[:2]
+        clear = len(often) == 1 or (len(often) > 1 and self.counts[often[0]] > self.counts[often[1]])
+        return often[0] if clear else None
+
 
 COUNTRIES = frozenset({"country"})
 BLOCS = frozenset({"bloc"})
@@ -80,6 +86,8 @@ def _resolve(sentence: Sentence, i: int, scene: Scene) -> str | None:
         return None
     if value == "country" and (other := _other(sentence, i, scene)) is not None:
         return other
+    if value == "government" and (host := scene.leading()) is not None:
+        return host
     if value in ("country", "government"):
         return scene.first(COUNTRIES)
     if value == "bloc":

@@ -14,7 +14,7 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
-from tradenews.lexicon.forms import token_starts
+from tradenews.lexicon.forms import fold, token_starts
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
 from tradenews.models.span import Span
@@ -245,7 +245,14 @@ def _before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
         return _tail(chain.words(i)[-_TAIL:], lexicon)
     if tags[i] == "t" and i and tags[i - 1] in "JK" and chain.values[i - 1] == "imports?":
         return "from"  # "compras a Espanha"
+    if tags[i] == "=" and tags[i - 1 : i] == "Q" and _relates(chain.words(i), lexicon):
+        return ""  # "el 8% que el gobierno esperaba"
     return _PREPOSITIONS.get(tags[i], "")
+
+
+def _relates(words: str, lexicon: Lexicon) -> bool:
+    """Can a word for "than" also be "that"?"""
+    return fold(words) in lexicon.lines.get("directions", {}).get("that", ())
 
 
 def _over_title(chain: Chain, i: int, link: int, lexicon: Lexicon, titles: str = _TITLES) -> int:
