@@ -281,7 +281,8 @@ def carried_reporter(
 ) -> Pick:
     """The reporter of the sentence so far, else the one whose figures the article is about."""
     topic, memory = reader.topic, reader.memory
-    if before and before[-1][0] != partner.id and (before[-1][0] or slot.kind in MIRROR):
+    body = slot.kind in MIRROR and reader.natures.get((before[-1][0] if before else None) or "") == "body"
+    if before and not body and before[-1][0] != partner.id and (before[-1][0] or slot.kind in MIRROR):
         return Pick(before[-1][0], "who.sentence")
     if (
         any(s.vague and s.nature == "state" and s.via in ("", "own") for s in sides)

@@ -342,6 +342,8 @@ def _role(
     if inside or slot.first <= side.link < slot.last or side.via not in _LOOSE:
         return role
     tags = slot.sentence.chain.tags
+    if tags[side.link + 1 : slot.link] == "‹":
+        return role  # "Indian diesel (2.9 billion)"
     since = tags.rfind("Q", max(0, slot.link - WINDOW), slot.link)
     return role if 0 <= since < side.link < slot.link and ":" not in tags[side.link : slot.link] else ""
 
