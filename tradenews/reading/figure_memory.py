@@ -216,8 +216,6 @@ def carried_partner(
         if reporter is not None and kept == reporter.id and group in OUTSIDE:
             kept = before[-1][0]  # the other way round
         return Pick(kept, "who.sentence" if kept or total else "who.none")
-    if group == "count" and not reader.statistical:
-        return Pick(None, "who.none")
     others = any(
         side.via not in ("say", "office") and side.id != reader.topic.country
         for side in sides
