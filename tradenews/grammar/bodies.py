@@ -254,6 +254,11 @@ def _by_deal(hit: Hit) -> list[Link] | None:
     chain, first = hit.chain, hit.first
     if words_of(hit.context, "nouns_have_capitals") or is_one_of(hit, first, "not_names"):
         return None
+    if chain.tags[first - 2 : first] == "Qo":  # "bought 62 percent of Salumi Bertocchi"
+        owned = (
+            "D" in chain.tags[max(first - 6, 0) : first] and chain.values[first - 2].amount.unit == "percent"
+        )
+        return placed(hit, first, hit.last, named(hit, "company", first, hit.last)) if owned else None
     verb = chain.tags.rfind("Y", 0, first)
     ends = hit.context is not None and hit.context.lexicon.word(chain.words(verb).split()[-1])
     if "u" not in chain.tags[verb:first] and not (ends and ends.tag == "u"):
@@ -379,7 +384,7 @@ BODIES = Grammar(
     ),
     Rule(
         "body.deal",
-        rf"(?:(?<=Yu)|(?<=Yu[_t])|(?<=Y)|(?<=Y[_t])){START}{NEXT}{{0,3}}(?![,IL@A°])",
+        rf"(?:(?<=Yu)|(?<=Yu[_t])|(?<=Y)|(?<=Y[_t])){START}{NEXT}{{0,3}}(?![,IL@A°])|(?<=Qo)[Wñĉ]{NEXT}{{1,3}}",
         _by_deal,
         example="signed with the Lorem Ipsum a contract",
     ),

@@ -346,7 +346,9 @@ def _form_by_list(slot: Slot, layout: Layout, earlier: list[Slot], movements: li
         if layout.owner[m.link] == layout.owner[slot.link]
     )
     moving = moves or slot.kind == "gdp"
-    slot.form = "growth" if moving and layout.tag(layout.after(slot.link)) not in ("o", "X", "F") else "share"
+    abroad = layout.tag(layout.after(slot.link)) == "ψ" and slot.kind in ("sales", "production")
+    part = abroad or layout.tag(layout.after(slot.link)) in ("o", "X", "F")  # "92 percent of it abroad"
+    slot.form = "growth" if moving and not part else "share"
     return "form.kind"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from tradenews.models.amount import Amount
@@ -43,6 +44,7 @@ from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
 _FLIPPED: Final = {"exports": "imports", "imports": "exports"}
+_AWARD: Final = re.compile("Yt?_?a?@")
 _FLEETING: Final = (
     frozenset({"other", "count"}),
     frozenset({"other", "count", "deal_value", "investment", "finance"}),
@@ -176,6 +178,12 @@ def _counted_on(slot: Slot, earlier: list[Slot]) -> bool:
 def _dealt(cue: KindCue, view: View, amount: Amount) -> KindCue | None:
     """The contract of the sentence, where money is only vaguely that of a sale or a purchase."""
     tags = view.chain.tags
+    if cue.weak and cue.kind in _SOLD and amount.dimension == "money" and tags[cue.link] == "K":
+        award = _AWARD.search(tags, 0, cue.link)
+        if award is not None and view.chain.values[award.end() - 1].kind == "company":  # "awarded X a supply"
+            return KindCue(
+                cue.link, "deal_value", 0, True
+            )  # "awarded Hansol Rail the supply of trains for 5"
     if not cue.weak or tags[cue.link] == "D" or amount.dimension != "money" or cue.kind not in _SOLD:
         return None
     own = view.layout.owner[cue.link]

@@ -151,6 +151,8 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
             return ""
         if group == "tariff":
             return "P"  # firms are hit by tariffs
+        if _is_owned(slot, side):
+            return "P"
         if group == "investment" and side.via == "with":
             return "R"
         if side.via == "" and slot.sentence.chain.tags[side.link + 1 : side.link + 2] in ("-", ":"):
@@ -197,6 +199,14 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
     if group == "tariff" and side.via == "in" and side.id in topic.sources:
         return "P"
     return role
+
+
+def _is_owned(slot: Slot, side: Side) -> bool:
+    """Is a percentage a part of this company: "62 percent of the Polish Stalmex"?"""
+    if slot.quantity.amount.unit != "percent" or slot.kind != "other" or side.link < slot.link:
+        return False
+    between = slot.sentence.chain.tags[slot.link + 1 : side.link]
+    return between[:1] in ("o", "X") and not between.strip("oX_aøGl")
 
 
 def _leads_to(slot: Slot, side: Side) -> bool:

@@ -176,6 +176,20 @@ def dealers(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[s
     return found
 
 
+def is_of_firm(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
+    """Does a company produce in the country: "Lundin expands its mine in Ecuador, which yielded 5 tonnes"?"""
+    verb = slot.kind_cue is not None and slot.sentence.chain.tags[slot.kind_cue] == "J"
+    return verb and any(s.nature == "firm" and s.via == "" and s.link < side.link for s in sides)
+
+
+def is_told_of(slot: Slot, side: Side) -> bool:
+    """Does a relative clause with the amount hang on a company: "of Stalmex, que factura 38 millones"?"""
+    tags = slot.sentence.chain.tags
+    if side.link > slot.link or tags[side.link + 1 : side.link + 3] != ",=":
+        return False
+    return not set(tags[side.link + 3 : slot.link]) & set("Q;:")
+
+
 def is_origin(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
     """Does a country only tell where a company is from: "the Greek shipowner X"?"""
     tags = slot.sentence.chain.tags

@@ -57,7 +57,9 @@ from tradenews.reading.figure_ties import (
     customer,
     dealers,
     is_elsewhere,
+    is_of_firm,
     is_origin,
+    is_told_of,
     jointly,
     origins,
     trading_pair,
@@ -334,6 +336,10 @@ def _role(
         return ""
     if side.via == "in" and role == "R" and group == "exports" and is_elsewhere(slot, side, sides):
         role = "P"
+    if side.via == "in" and group == "inner" and is_of_firm(slot, side, sides):
+        return "r"
+    if side.nature == "firm" and group not in OUTSIDE and is_told_of(slot, side):
+        return "R"
     inside = chunk[0] <= side.link < chunk[1]
     if group == "exports" and side.id != reader.topic.country and takes(slot.sentence.chain, side):
         role = "P" if inside or slot.first <= side.link < slot.last else ""
