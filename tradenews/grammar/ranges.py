@@ -167,6 +167,23 @@ def _list(hit: Hit) -> Any:
     return _relinked(hit, made)
 
 
+def _aside(hit: Hit) -> Any:
+    """117.8 (a year before: 119.5) million euros: scale and unit behind the brackets are of both numbers."""
+    chain, last = hit.chain, hit.last - 1
+    model: Quantity = chain.values[last]
+    scale = model.amount.scale
+    if scale is None or any(c.isdigit() for c in chain.words(last)):
+        return None
+    made = {}
+    for i in chain.find("N", hit.first, last):
+        number: Number = chain.values[i]
+        if number.scale is not None or number.high is not None:
+            return None
+        value = plain(number.value.scaleb(scale))
+        made[i] = Quantity(evolve(model.amount, low=value, high=value, bound=number.bound), elided=True)
+    return [*_relinked(hit, made)[:-1], Link("l", chain.starts[last], chain.ends[last], None)]
+
+
 def _enumeration(hit: Hit) -> Any:
     """A list whose commas only ever separate its items."""
     marks = {hit.chain.words(i) for i in hit.chain.find(",", hit.first, hit.last)}
@@ -181,6 +198,13 @@ RANGES = Grammar(
     Rule("range.from", "[qo] _? [NQ] [t-] _? Q", _to, example="from 17 to 10,000 metric tons"),
     Rule("range.to", "[NQ] t _? Q", _to, example="5 to 10 percent"),
     Rule("range.hyphen", "[NQ] - [NQ]", _hyphen, example="$3bn-$4bn"),
+    Rule(
+        "list.aside",
+        "N ‹ [θWlnτκ_]{0,4} :? N › Q",
+        _aside,
+        example="bei 117,8 (Vorjahr: 119,5) Millionen Euro",
+        language="de",
+    ),
     Rule("list.commas", "N (?: , N ){0,4} , Q", _enumeration, example="4494亿、1.21万亿元", language="zh"),
     Rule("list", "N (?: , N ){0,4} ,? [&Ru]{1,2} [_VK]? Q", _list, example="8.7 and 12.5 percent"),
 )

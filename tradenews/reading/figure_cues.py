@@ -200,7 +200,9 @@ def _heads(cues: list[KindCue], chain: Chain) -> list[KindCue]:
             between = chain.tags[before.link + 1 : cue.link]
             if not between and not cue.weak:
                 kept.pop()
-            elif between in _GOVERNS and before.kind in _GOVERNING:
+            elif (
+                between.strip("la") if before.kind == "tariff" else between
+            ) in _GOVERNS and before.kind in _GOVERNING:
                 continue
         kept.append(cue)
     return kept

@@ -178,6 +178,8 @@ def lead_sides(slot: Slot, reader: Reader) -> tuple[Pick | None, Pick | None]:
         letter = {"from": "P", "goods": "P"}.get(side.via, role.upper() if role in ("R", "r", "P") else "R")
         if role:
             best.setdefault(letter, Pick(side.id, "who.lead"))
+    if reader.topic.imposer and best.get("R") and best["R"].id != reader.topic.imposer:
+        best.pop("R")  # rather those who are hit
     return best.get("R"), best.get("P")
 
 

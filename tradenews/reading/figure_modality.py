@@ -16,6 +16,9 @@ _MIN_VERB = 4
 PAST: Final = ("forecast past", "target past")
 STARTING: Final = "conditional start"  # a word that says "if" only where a clause begins
 _OPENING = ',;:-&"‹¬v'
+_STOPS = ",;:s¬"
+_PARTICIPLE = 5  # letters at least
+_EXPECTING = ("gerechnet", "erwartet")
 _BARE = "tqznyuα"  # a small word at the end makes another verb: "rechnete ... vor"
 _FAR, _BEHIND = 30, 10
 _UNSPACED = "\u2e80"
@@ -74,6 +77,7 @@ def read_modes(chain: Chain, lexicon: Lexicon) -> list[tuple[int, str]]:
     """
     found: list[tuple[int, str]] = []
     endings = [(tuple(lexicon.facts[mode].split()), mode) for mode in _ENDED if mode in lexicon.facts]
+    passive = lexicon.facts.get("passive", "").split()
     for i in chain.find("mYV!JDlF" if endings else "mYV!JD"):
         tag, value = chain.tags[i], chain.values[i]
         if tag == "D":
@@ -83,11 +87,34 @@ def read_modes(chain: Chain, lexicon: Lexicon) -> list[tuple[int, str]]:
         mode = None if tag in "lF" or (tag == "m" and _marks_object(chain, i)) else mode_of(tag, value)
         if mode is not None and value == STARTING and not _starts(chain, i):
             continue
+        if mode == "forecast" and passive and chain.words(i).lower() in passive and _is_passive(chain, i):
+            continue
         if mode is None and tag in "lVJF" and endings:
             mode = _by_ending(chain.words(i).partition(" ")[0], endings)
         if mode is not None:
             found.append((i, mode))
     return found
+
+
+def _is_passive(chain: Chain, i: int) -> bool:
+    """Is a word of the future one of the passive instead: "wird ... geliefert", "verkauft werden"?
+
+    So it is with a participle right before it, or one that closes its clause.
+    """
+    last = i
+    while last + 1 < len(chain) and chain.tags[last + 1] not in _STOPS:
+        last += 1
+    if last == i or i == 1:
+        return i > 0 and _is_participle(chain.words(i - 1))
+    return _is_participle(chain.words(last))
+
+
+def _is_participle(words: str) -> bool:
+    """Has a word the look of a German past participle: verkauft, geschrieben, exportiert?"""
+    word = words.rpartition(" ")[2]
+    if len(word) < _PARTICIPLE or not word[0].isalpha() or word in _EXPECTING:
+        return False
+    return word.endswith("t") or (word.endswith("en") and "ge" in word[:5].lower())
 
 
 def was_expected(slot: Slot) -> bool:

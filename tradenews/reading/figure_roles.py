@@ -74,6 +74,7 @@ _CLAUSE, _BEFORE, _AFTER = 3.0, 8.0, 16.0  # what it costs to stand outside of t
 _STEP, _FAR = 0.3, 20  # what each link of distance costs, and how many count
 _BEHIND = 2.0  # what it costs to stand behind the amount without a preposition
 _SETTING = 2  # a place up to this link opens the sentence: "In Indonesia, exports ..."
+_OWNED = 4  # links within which a side has its noun
 _JOINTS = 3  # links between two amounts of a list
 _BREAKS = ",;‹›"
 WINDOW = 80  # links around an amount that are looked at
@@ -226,6 +227,13 @@ def names_end(slot: Slot) -> bool:
     return chain.tags[at.kind_cue] == "K" and str(chain.values[at.kind_cue]).rstrip("?") in ENDS
 
 
+def _owns_other(slot: Slot, side: Side) -> bool:
+    """Is the noun of a side one of duties, where the amount is of trade: "US duties on Dutch exports"?"""
+    chain = slot.sentence.chain
+    noun = next(chain.find("K", side.link + 1, side.link + _OWNED), -1)
+    return slot.kind in OUTSIDE and noun > 0 and str(chain.values[noun]).startswith("tariff")
+
+
 def _told_by_noun(slot: Slot, side: Side) -> str:
     """What the noun of an adjective says: "German buyers" import; empty for any other noun."""
     chain, noun = slot.sentence.chain, side.link + 1
@@ -251,6 +259,8 @@ def verb_flow(slot: Slot) -> str:
 def score_of(slot: Slot, side: Side, role: str, chunk: tuple[int, int]) -> float:
     score = SURE if role.isupper() else _LIKELY
     inside = chunk[0] <= side.link < chunk[1]
+    if side.via == "own" and _owns_other(slot, side):
+        score -= _CLAUSE
     if inside:
         pass
     elif slot.first <= side.link < slot.last:

@@ -122,7 +122,7 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
         period, rule, time = _earlier(slot, times, base, clock)
     else:
         period = base
-        if period is not None and time is not None and (not time.relative or clock.current is None):
+        if period is not None and time is not None and not time.relative:
             if slot.draft.get("modality") in _FUTURE:
                 clock.future = period
             elif slot.kind == "price" and grain_of(period) == "day":
