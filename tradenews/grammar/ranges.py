@@ -180,7 +180,7 @@ def _aside(hit: Hit) -> Any:
         if number.scale is not None or number.high is not None:
             return None
         value = plain(number.value.scaleb(scale))
-        made[i] = Quantity(evolve(model.amount, low=value, high=value, bound=number.bound), elided=True)
+        made[i] = Quantity(evolve(model.amount, low=value, high=value, bound=number.bound))
     return [*_relinked(hit, made)[:-1], Link("l", chain.starts[last], chain.ends[last], None)]
 
 
