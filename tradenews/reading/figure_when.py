@@ -74,6 +74,8 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
             clock.current, clock.aside = clock.aside, None
         if clock.block is not sentence.block:
             clock.turn(sentence.block)
+        if any(slot.quantity.amount.per == "year" for slot in own):
+            clock.yearly = sentence
         links = [time.link for time in times]
         for slot in own:
             near = times[bisect_left(links, slot.link - _BACK) : bisect_right(links, slot.link + _AHEAD)]
@@ -215,6 +217,8 @@ def _governs(time: Time, slot: Slot) -> bool:
         return moment.relation == "same" or moment.relation.endswith("~0")
     if slot.kind == "tariff" and moment.grain == "week":
         return False
+    if slot.kind == "price" and moment.grain in _DAYS and _is_signed(slot, time):
+        return False
     future = slot.draft.get("modality") in _FUTURE
     if slot.kind == "price" and moment.grain == "month" and _is_delivery(slot, time):
         return False
@@ -229,6 +233,12 @@ def _heads_list(time: Time, slot: Slot) -> bool:
     """Does a period before a colon hold for the whole list: "imports in May: 5 from A, 2 from B"?"""
     tags = slot.sentence.chain.tags
     return is_running(slot) and tags[max(time.link - 1, 0) : time.link + 2] in ("nθ:", "oθ:", "_θ:")
+
+
+def _is_signed(slot: Slot, time: Time) -> bool:
+    """Does a day tell when a contract was signed, not when its price held?"""
+    tags = slot.sentence.chain.tags
+    return "Y" in tags[max(time.link - 1, 0) : time.link + 2] and "D" in tags
 
 
 def _is_delivery(slot: Slot, time: Time) -> bool:
@@ -271,8 +281,6 @@ def _carried(slot: Slot, clock: Clock) -> Period | None:
     if slot.draft.get("modality") in _FUTURE and not was_expected(slot):
         was = is_running(slot) and looks_back(slot.sentence.chain, clock.past_perfect)
         return clock.current if was else clock.future if is_running(slot) else None
-    if slot.quantity.amount.per == "year":
-        clock.yearly = slot.sentence
     if clock.yearly is slot.sentence:
         return None
     if slot.kind == "count" and slot.form == "level" and clock.visit is not None:
