@@ -50,7 +50,7 @@ def _count(hit: Hit, unit: str = "count") -> Quantity:
     value = plain(number.value)
     high = value if number.high is None else plain(number.high)
     start = hit.first + (2 if hit.chain.tags[hit.first + 1] in "o_" else 1)
-    counted = _noun(hit, hit.chain.text[hit.chain.starts[start] : hit.end].strip("- "))
+    counted = _noun(hit, hit.chain.words(start, hit.last).strip("- "))
     return Quantity(Amount(value, high, unit, number.bound, None, number.scale), counted=counted)
 
 

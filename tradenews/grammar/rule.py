@@ -57,8 +57,8 @@ class Hit:
 
     @property
     def words(self) -> str:
-        """The matched stretch of the text."""
-        return self.chain.text[self.start : self.end]
+        """The matched stretch of the text, on one line."""
+        return self.chain.words(self.first, self.last)
 
     @property
     def tags(self) -> str:

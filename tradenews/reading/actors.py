@@ -20,6 +20,7 @@ from tradenews.reading.mentions import Places, find_mentions
 from tradenews.reading.merge import Cluster, find_again, merge
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
+from tradenews.scan.chain import on_one_line
 
 _UNION = "EU"
 _OWNED = 3  # characters between "China" and "'s customs" at most
@@ -187,7 +188,7 @@ def _as_country(code: str, spans: list[Span], text: str) -> Actor:
     if name is not None:
         kind = "bloc" if code == _UNION else "country"
         return Actor(code, kind, name, code, mentions=tuple(spans))  # type: ignore[arg-type]
-    fullest = max((text[s.start : s.end] for s in spans), key=len)
+    fullest = on_one_line(max((text[s.start : s.end] for s in spans), key=len))
     return Actor(code, "bloc", fullest, None, mentions=tuple(spans))
 
 
@@ -196,5 +197,5 @@ def _with_spans(actor: Actor, more: Iterable[Span], text: str) -> Actor:
     spans = tuple(sorted({*actor.mentions, *more}))
     if actor.kind not in ("country", "bloc"):
         return evolve(actor, mentions=spans)
-    words = dict.fromkeys(text[s.start : s.end] for s in spans)
+    words = dict.fromkeys(on_one_line(text[s.start : s.end]) for s in spans)
     return evolve(actor, mentions=spans, aliases=tuple(w for w in words if w != actor.name))

@@ -287,6 +287,9 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
     """The kind of the last figure that this one can go on with; None where there is none."""
     amount = slot.quantity.amount
     counted = amount.dimension in ("count", "piece")
+    if view.label is not None and fits(view.label.kind, amount):
+        slot.kind, slot.polarity = view.label.kind, view.label.sign or 1
+        return "kind.label"
     for leader in view.earlier[: -_MEMORY - 1 : -1]:
         if counted and leader.kind not in _FLIPPED and not is_of_goods(leader):
             continue

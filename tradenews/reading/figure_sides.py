@@ -137,7 +137,7 @@ def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor], lexicon: L
     if actor.kind == "government":
         if not actor.country:
             return None
-        if via in ("", "of", "by", "say"):
+        if via in ("", "of", "by", "on", "say"):
             via = "say" if via == "of" and _speaks(chain.tags, link) else "office"
         return Side(link, (actor.country,), via, office=True)
     nature = _nature(actor)

@@ -40,6 +40,7 @@ class View:
     ``goods`` tells that a bare count counts goods, ``turned`` that trade in the other direction is spoken of,
     ``dealt`` that the figure before counts contracts, ``wares`` that a count names the goods that it counts,
     ``spoken`` is the one flow that the sentence before speaks of, where that has no amounts.
+    ``label`` is what a label on the line above says: "Exports:".
     """
 
     layout: Layout
@@ -51,6 +52,7 @@ class View:
     dealt: bool = False
     wares: bool = False
     spoken: KindCue | None = None
+    label: KindCue | None = None
 
     @property
     def chain(self) -> Chain:

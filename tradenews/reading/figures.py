@@ -56,10 +56,14 @@ def read_figures(
     topic = read_topic(named)
     slots: list[Slot] = []
     previous: Sentence | None = None
+    label: KindCue | None = None
     for sentence, cues in zip(sentences, named, strict=True):
         if "Q" in sentence.chain.tags:
-            page = Page(topic, context.lexicon, cues, _silent(sentence, previous))
+            page = Page(topic, context.lexicon, cues, _silent(sentence, previous), label)
             _read_sentence(sentence, slots, page)
+            label = None
+        else:
+            label = cues[-1] if cues and _is_label(sentence) else None
         previous = sentence
     main = main_product(sentences, context.lexicon)
     for number, slot in enumerate(slots, 1):
@@ -86,6 +90,11 @@ def _silent(sentence: Sentence, previous: Sentence | None) -> Chain | None:
     return previous.chain
 
 
+def _is_label(sentence: Sentence) -> bool:
+    """Is a sentence a line of a few words that ends in a colon, its figures on the lines below?"""
+    return sentence.chain.tags[-1] == ":" and len(sentence.chain) <= _LABEL
+
+
 def _spoken_of(chain: Chain | None) -> Found:
     """The goods of the sentence before: "Its exports ..."."""
     found = None if chain is None else last_product(chain)
@@ -108,13 +117,15 @@ def _flow_of(chain: Chain | None) -> KindCue | None:
 class Page:
     """What a sentence is read with: the article's topic, the lexicon, the words that name kinds in it.
 
-    ``silent`` is the sentence before where that has no amounts of its own.
+    ``silent`` is the sentence before where that has no amounts of its own,
+    ``label`` what the line above says.
     """
 
     topic: Topic
     lexicon: Lexicon
     cues: list[KindCue]
     silent: Chain | None
+    label: KindCue | None = None
 
 
 def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
@@ -136,6 +147,7 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
         view = View(layout, cues, earlier, page.topic, goods, turned)
         view.wares = counts_wares(slot, lexicon) or (goods and is_packed(slot, lexicon))
         view.spoken = told
+        view.label = None if fresh else page.label
         view.dealt = bool(fresh) and counts_deals(fresh[-1], lexicon)
         rules.append(decide_kind(slot, view))
         fresh.append(slot)
@@ -238,6 +250,7 @@ def _fill_topic(slot: Slot, main: tuple[Product, Span, bool] | None) -> None:
 
 
 _FAST: Final = 12  # no economy that makes the news grows faster in a year
+_LABEL: Final = 6  # links of a label on a line of its own
 _AT_HAND: Final = 3  # so many links away a word belongs to its amount
 _OPENS: Final = 4  # links within which the subject of a sentence stands
 _MEMORY: Final = 12  # so many figures back may one be gone on with

@@ -17,13 +17,12 @@ _STOPS = ".!?。！？…:："
 _BULLET = re.compile(r"[\s(（•·\-–—*|>📅🕒✍]*")
 _AFTER = re.compile(r"\s*[:：/|]\s*|\s+[-–—]\s+|\s*")
 _WIDE = re.compile(r"[\u2e80-\uffff]")
-_LINE = re.compile(r"[^\n]+")
 MAX_LABEL = 40
 
 
 @frozen
 class Line:
-    """One non-blank line: from ``start`` to ``end`` without blanks around, ``raw`` with those before it."""
+    """A line or wrapped paragraph: from ``start`` to ``end`` without blanks, ``raw`` with the ones before."""
 
     raw: int
     start: int
@@ -47,15 +46,14 @@ class Label:
 
 
 def read_lines(text: str, blocks: Sequence[Block]) -> list[Line]:
-    """The non-blank lines of all blocks, in order."""
+    """The line of each block, in order; a hard-wrapped paragraph is one line."""
     found = []
     for number, block in enumerate(blocks):
-        for hit in _LINE.finditer(text, block.span.start, block.span.end):
-            words = hit[0].strip()
-            if words:
-                start = hit.start() + hit[0].index(words[0])
-                raw = text.rfind("\n", 0, start) + 1
-                found.append(Line(raw, start, start + len(words), number, block.kind == "chrome"))
+        words = text[block.span.start : block.span.end].strip()
+        if words:
+            start = text.index(words[0], block.span.start)
+            raw = text.rfind("\n", 0, start) + 1
+            found.append(Line(raw, start, start + len(words), number, block.kind == "chrome"))
     return found
 
 

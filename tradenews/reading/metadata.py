@@ -28,6 +28,7 @@ from tradenews.reading.dateline import find_dateline
 from tradenews.reading.lines import Line, is_prose, read_lines
 from tradenews.reading.stamps import Stamp, prefix_date, stamps_of, weigh
 from tradenews.reading.title import find_title
+from tradenews.scan.chain import on_one_line
 
 
 @frozen
@@ -89,7 +90,7 @@ def read_metadata(text: str, blocks: tuple[Block, ...], lexicon: Lexicon, given:
     if dateline is not None and published is not None and dateline.date is None and not given.published:
         dateline = evolve(dateline, date=None)
     return Metadata(
-        blocks=_refined(text, blocks, head),
+        blocks=_refined(blocks, head),
         title=given.title or title,
         published=published,
         dateline=dateline,
@@ -183,8 +184,7 @@ def _read_title(text: str, head: _Head, lexicon: Lexicon, cut: int) -> str | Non
     if found is None:
         return None
     head.kinds[found] = "title"
-    line = head.lines[found]
-    return line.of(text)
+    return on_one_line(head.lines[found].of(text))
 
 
 def _choose_source(text: str, head: _Head, lexicon: Lexicon) -> str | None:
@@ -220,23 +220,12 @@ def _home(dateline: Dateline | None, lexicon: Lexicon) -> str | None:
     return None
 
 
-def _refined(text: str, blocks: Sequence[Block], head: _Head) -> tuple[Block, ...]:
-    """The blocks with the kinds found; one that holds lines of several kinds is cut into its lines."""
-    by_block: dict[int, list[tuple[int, Line]]] = {}
-    for i, line in enumerate(head.lines):
-        by_block.setdefault(line.block, []).append((i, line))
-    out: list[Block] = []
-    for number, block in enumerate(blocks):
-        lines = by_block.get(number, [])
-        kinds = {head.kinds.get(i) for i, _ in lines}
-        if (block.kind == "chrome" and "title" not in kinds) or kinds <= {None}:
-            out.append(block)
-        elif len(lines) == 1:
-            out.append(Block(head.kinds[lines[0][0]], block.span))
-        else:
-            starts = [block.span.start, *(line.start for _, line in lines[1:])]
-            out += [
-                Block(head.kinds.get(i, block.kind), Span(start, line.end))
-                for (i, line), start in zip(lines, starts, strict=True)
-            ]
-    return tuple(out)
+def _refined(blocks: Sequence[Block], head: _Head) -> tuple[Block, ...]:
+    """The blocks with the kinds found; chrome stays what it is, but for a headline among it."""
+    found = {line.block: head.kinds[i] for i, line in enumerate(head.lines) if head.kinds.get(i) is not None}
+    return tuple(
+        Block(found[i], block.span)
+        if i in found and (block.kind != "chrome" or found[i] == "title")
+        else block
+        for i, block in enumerate(blocks)
+    )

@@ -19,6 +19,10 @@ _WIDE_MIN, _WIDE_MAX = 8, 70
 _FURNITURE = ("|", " > ", "©", "http", "www.", "@")
 _GAP = re.compile(r"\s{2,}|\s/\s")
 _WORD = re.compile(r"[^\W\d_]+")
+_SIGNED_OFF = re.compile(
+    r"[.!?][\"”’)]?\s*(?:[-–—]+\s*[^\W\d_][\w ]{1,20}|\([^()]{2,30}\))$"
+)  # "he said.—VNS"
+_MOST_SIGN = 40
 _MOST_DIGITS, _FEW_WORDS = 0.18, 6  # a line of prices has more digits and fewer words
 _MOST_PARTS, _SHORT_PART = 3, 4  # of a menu in a script without blanks, and the length of its parts
 
@@ -100,6 +104,8 @@ def is_headline(text: str, line: Line, lexicon: Lexicon) -> bool:
             return False
         return _WIDE_MIN <= len(words) <= _WIDE_MAX and words[-1] not in "。；，、："
     if not (_MIN_CHARS <= len(words) <= _MAX_CHARS and len(words.split()) >= _MIN_WORDS):
+        return False
+    if _SIGNED_OFF.search(words, max(0, len(words) - _MOST_SIGN)):
         return False
     if words[0] in "•·*-–—(" or words[0].islower() or words.endswith((":", ",", ";")):
         return False

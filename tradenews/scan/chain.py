@@ -39,9 +39,10 @@ class Chain:
         return len(self.tags)
 
     def words(self, first: int, last: int | None = None) -> str:
-        """The source text of link ``first``, or of links ``first`` up to but without ``last``."""
+        """The words of link ``first``, or of links ``first`` up to but without ``last``, on one line."""
         last = first + 1 if last is None else last
-        return self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
+        words = self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
+        return on_one_line(words)
 
     def link(self, i: int) -> Link:
         """Link ``i`` as an object."""
@@ -67,6 +68,11 @@ class Chain:
         """The indices of links whose tag is one of ``tags``."""
         last = len(self.tags) if last is None else last
         return iter([hit.start() for hit in _one_of(tags).finditer(self.tags, first, last)])
+
+
+def on_one_line(words: str) -> str:
+    """``words`` as they are read: where the text is cut in the middle of them, with a blank."""
+    return " ".join(words.split()) if "\n" in words else words
 
 
 @lru_cache(maxsize=512)

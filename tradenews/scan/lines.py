@@ -15,6 +15,7 @@ _BULLETS = "•·●▪■◆◦‣∙○►▶*-–—−+»>"
 _ENDED = '.!?…。！？:："”»'
 Place = tuple[int, int, bool]
 _WRAP_LEAST, _WRAP_MOST, _RAGGED = 45, 110, 3
+_FULL_LEAST, _FULL_SHARE = 4, 0.8
 _BROKEN = 130
 _SENTENCE_WORDS = 6
 _LONG_WORDS = 17
@@ -74,15 +75,29 @@ def _places(text: str) -> list[Place]:
 
 
 def _width(text: str, places: list[Place]) -> int:
-    """The width at which lines are cut in mid-sentence, where enough of them are; else 0."""
-    cut, loose = [], 0
-    for (start, end, _), (follow, _, gap) in pairwise(places):
+    """The width at which lines are cut in mid-sentence, where enough of them are; else 0.
+
+    A line shows that it was cut where the next begins with a small letter; a text does where nearly every
+    line is so full that the next word would not have fitted.
+    """
+    cut, loose = [], []
+    for before, place in pairwise(places):
+        (start, end, _), (follow, _, gap) = before, place
         if gap or not _WRAP_LEAST <= end - start <= _WRAP_MOST or text[end - 1] in _ENDED:
             continue
-        loose += 1
+        loose.append((before, place))
         if text[follow].islower():
             cut.append(end - start)
-    return max(cut) if len(cut) >= 2 and len(cut) * 5 >= loose else 0
+    if len(cut) >= 2 and len(cut) * 5 >= len(loose):
+        return max(cut)
+    width = max((before[1] - before[0] for before, _ in loose), default=0)
+    full = sum(_is_full(text, before, place, width) for before, place in loose)
+    return width if full >= _FULL_LEAST and full >= _FULL_SHARE * len(loose) else 0
+
+
+def _is_full(text: str, before: Place, place: Place, width: int) -> bool:
+    """Would the first word of the next line have made a line longer than ``width``?"""
+    return before[1] - before[0] + 1 + len(text[place[0] : place[1]].split(None, 1)[0]) > width - _RAGGED
 
 
 def _joined(text: str, places: list[Place], width: int) -> list[Place]:
@@ -101,7 +116,7 @@ def _goes_on(text: str, before: Place, place: Place, width: int) -> bool:
     if text[start] in _BULLETS and text[start + 1 : start + 2].isspace():
         return False
     if width and _WRAP_LEAST <= size <= width:
-        return size + 1 + len(text[start : place[1]].split(None, 1)[0]) > width - _RAGGED
+        return _is_full(text, before, place, width)
     broken = size >= _BROKEN and text[before[1] - 1] not in _ENDED
     return broken and text[start].islower()
 
