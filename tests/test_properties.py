@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 import tradenews
 from tradenews import Article, samples
+from tradenews.scan.clean import clean
 
 LANGUAGES = ("en", "de", "es", "fr", "it", "nl", "pt", "zh")
 PIECES = [
@@ -43,13 +44,14 @@ def check(article: Article, text: str) -> None:
 
 
 def check_blocks(article: Article, text: str) -> None:
-    """Every non-blank line once, in order."""
+    """Every line once, in order, but those of nothing that a reader sees."""
     ends = 0
     for block in article.blocks:
         assert block.span.start >= ends
         ends = block.span.end
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
-    found = [part.strip() for b in article.blocks for part in text[b.span.start : b.span.end].split("\n")]
+    lines = [line.strip() for line in clean(text).text.split("\n") if line.strip()]
+    parts = [clean(text[b.span.start : b.span.end]).text for b in article.blocks]
+    found = [line.strip() for part in parts for line in part.split("\n")]
     assert [line for line in found if line] == lines
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from tradenews.arguments import DateLike, language_of, period_of, text_of
+from tradenews.arguments import DateLike, expression_of, language_of, period_of
 from tradenews.explanation import Explanation
 from tradenews.grammar.context import Context
 from tradenews.lexicon.load import load_lexicon
@@ -171,7 +171,7 @@ def normalize_number(text: str, language: str = "en") -> Decimal:
     >>> normalize_number("1.234,5", "de"), normalize_number("two million")
     (Decimal('1234.5'), Decimal('2000000'))
     """
-    return expressions.normalize_number(text_of(text), language_of(language))
+    return expressions.normalize_number(expression_of(text), language_of(language))
 
 
 def normalize_amount(text: str, language: str = "en", home: str | None = None) -> Amount:
@@ -183,7 +183,7 @@ def normalize_amount(text: str, language: str = "en", home: str | None = None) -
     >>> str(amount.value), amount.unit, amount.bound
     ('1200000000', 'EUR', 'about')
     """
-    return expressions.normalize_amount(text_of(text), language_of(language), home)
+    return expressions.normalize_amount(expression_of(text), language_of(language), home)
 
 
 def normalize_currency(text: str, language: str | None = None) -> str:
@@ -192,7 +192,7 @@ def normalize_currency(text: str, language: str | None = None) -> str:
     >>> normalize_currency("RMB"), normalize_currency("Schweizer Franken")
     ('CNY', 'CHF')
     """
-    return expressions.normalize_currency(text_of(text), language and language_of(language))
+    return expressions.normalize_currency(expression_of(text), language and language_of(language))
 
 
 def normalize_unit(text: str, language: str = "en") -> str:
@@ -201,7 +201,7 @@ def normalize_unit(text: str, language: str = "en") -> str:
     >>> normalize_unit("metric tons"), normalize_unit("Tonnen", "de")
     ('t', 't')
     """
-    return expressions.normalize_unit(text_of(text), language_of(language))
+    return expressions.normalize_unit(expression_of(text), language_of(language))
 
 
 def normalize_country(text: str, language: str | None = None) -> str:
@@ -210,7 +210,7 @@ def normalize_country(text: str, language: str | None = None) -> str:
     >>> normalize_country("Mexiko", "de"), normalize_country("MEX")
     ('MX', 'MX')
     """
-    return expressions_country.normalize_country(text_of(text), language and language_of(language))
+    return expressions_country.normalize_country(expression_of(text), language and language_of(language))
 
 
 def normalize_period(text: str, language: str = "en", reference: DateLike | None = None) -> Period:
@@ -226,7 +226,7 @@ def normalize_period(text: str, language: str = "en", reference: DateLike | None
     code, day = language_of(language), period_of("reference", reference)
     lexicon = load_lexicon(code)
     context = Context(code, lexicon, published=day, reference=day.end if day else None)
-    return calendar.normalize_period(text_of(text), lexicon, context)
+    return calendar.normalize_period(expression_of(text), lexicon, context)
 
 
 def explain(article: Article, record: TradeFigure | Deal | Actor) -> Explanation:

@@ -9,6 +9,7 @@ from tradenews.errors import ArgumentError, NormalizationError, UnknownLanguageE
 from tradenews.lexicon.load import languages
 from tradenews.models.period import Period
 from tradenews.normalize.edtf import parse_edtf
+from tradenews.scan.clean import clean
 
 DateLike = str | Date | Period
 
@@ -36,6 +37,11 @@ def names_of(name: str, value: object) -> tuple[str, ...]:
     if not all(isinstance(one, str) for one in names) or isinstance(value, str | bytes):
         raise ArgumentError(name, value, "pass names as an iterable of str")
     return names
+
+
+def expression_of(text: object) -> str:
+    """``text``, if it is a str, without marks that no reader sees."""
+    return clean(text_of(text)).text
 
 
 def words_of(name: str, value: object) -> str | None:

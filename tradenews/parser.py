@@ -27,6 +27,7 @@ from tradenews.reading.article import Config, read_article
 from tradenews.reading.metadata import Given
 from tradenews.reading.watchlist import watched_lexicon
 from tradenews.reconciling.dossier import reconcile
+from tradenews.scan.clean import clean, moved
 from tradenews.scan.language import detect_language
 from tradenews.workers.many import Item, read_many
 
@@ -145,8 +146,8 @@ class Parser:
         >>> [str(m.value.low) for m in Parser().find_amounts("From 17 tonnes to 10,000 tonnes", "en")]
         ['17', '10000']
         """
-        context = self._context(text, language)
-        return expressions.find_amounts(text, context.lexicon, context)
+        context, plain = self._context(text, language), clean(text)
+        return moved(expressions.find_amounts(plain.text, context.lexicon, context), plain)
 
     def find_periods(
         self, text: str, language: str | None = None, reference: DateLike | None = None
@@ -158,8 +159,8 @@ class Parser:
         >>> [m.value.edtf for m in Parser().find_periods("up in May from last year", "en", "2017-06-01")]
         ['2017-05', '2016']
         """
-        context = self._context(text, language, reference)
-        return calendar.find_periods(text, context.lexicon, context)
+        context, plain = self._context(text, language, reference), clean(text)
+        return moved(calendar.find_periods(plain.text, context.lexicon, context), plain)
 
     def find_actors(self, text: str, language: str | None = None) -> tuple[Actor, ...]:
         """The actors of a text, in the order of their first mention.
@@ -234,5 +235,5 @@ class Parser:
             return language_of(language)
         if len(self._languages) == 1:
             return self._languages[0]
-        found = detect_language(text)
+        found = detect_language(clean(text).text)
         return found if found in self._languages else "und"

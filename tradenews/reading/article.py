@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date as Date
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from tradenews.grammar.context import Context
 from tradenews.grammar.rule import Step
@@ -28,6 +28,7 @@ from tradenews.reading.metadata import Given, Metadata, read_metadata
 from tradenews.reading.sentence import Sentence, read_sentences
 from tradenews.reading.watchlist import watched_lexicon
 from tradenews.scan.blocks import split_blocks
+from tradenews.scan.clean import clean, moved
 from tradenews.scan.language import detect_language
 
 
@@ -62,8 +63,28 @@ def read_article(
     *,
     trace: list[Step] | None = None,
 ) -> Reading:
-    """Read ``text`` once, from blocks to records; nothing in ``text`` makes it fail."""
-    given, config = given or Given(), config or Config()
+    """Read ``text`` once, from blocks to records; nothing in ``text`` makes it fail.
+
+    What is read is the text without unseen marks. All but the ``sentences`` is in places of ``text``.
+    """
+    plain = clean(text)
+    reading = _read(plain.text, language, given or Given(), config or Config(), trace)
+    if plain.text == text:
+        return reading
+    if trace is not None:
+        spans = [plain.back(Span(step.start, step.end)) for step in trace]
+        trace[:] = [evolve(step, start=s.start, end=s.end) for step, s in zip(trace, spans, strict=True)]
+    return evolve(
+        reading,
+        article=evolve(moved(reading.article, plain), id=digest(text), text=text),
+        metadata=moved(reading.metadata, plain),
+        figures=moved(reading.figures, plain),
+        deals=moved(reading.deals, plain),
+        steps=trace or [],
+    )
+
+
+def _read(text: str, language: str | None, given: Given, config: Config, trace: list[Step] | None) -> Reading:
     language = language or detect_language(text)
     spoken = FALLBACK if language == "und" else language
     lexicon = watched_lexicon(spoken, config.watchlist, config.words)

@@ -213,7 +213,7 @@ def masthead(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:
 
 def _is_bulleted(text: str, line: Line) -> bool:
     """Is a line an item of a menu: "• Text Tiny Normal"?"""
-    return text[line.raw : line.raw + 1] in _BULLETS
+    return text[line.raw : line.end].lstrip()[:1] in _BULLETS
 
 
 def names_body(words: str, lexicon: Lexicon) -> bool:

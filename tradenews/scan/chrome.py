@@ -19,7 +19,7 @@ from tradenews.scan.shapes import is_caption, is_dated, shape_kind
 
 _CUTS = frozenset({"comments", "related", "author", "copyright"})
 _STAMP = re.compile(r"^[a-z]{3,9} (?:19|20)\d\d-\d\d(?:-\d\d)? ")  # a crawler's date, glued to the first line
-_MOST_STAMP = 3  # blanks before it
+_MOST_STAMP = 12  # blanks before it
 _MOST_HEADLINE = 16
 _ENOUGH, _MOST_MASS = 300, 400
 _GAP_COST = 12
