@@ -1,6 +1,7 @@
 """With and without each extra: an error that names it, and the same results where it is not needed."""
 
 import json
+import re
 import subprocess
 import sys
 import tomllib
@@ -83,6 +84,8 @@ def test_without_an_extra_it_is_named_and_the_rest_is_the_same(extra: str, compl
     assert found == {key: value for key, value in complete.items() if key != "said"}
 
 
-def test_every_extra_for_users_is_tested() -> None:
-    """Those for developing (tests, documentation, benchmarks) are no part of what a user installs."""
-    assert set(EXTRAS) - {"test", "docs", "bench", "compare"} == set(CALLS)
+def test_every_extra_that_the_package_asks_for_is_there_and_tested() -> None:
+    sources = (path.read_text(encoding="utf-8") for path in (ROOT / "tradenews").rglob("*.py"))
+    asked = {name for text in sources for name in re.findall(r'raise MissingExtraError\("(\w+)"', text)}
+    assert asked == set(CALLS)
+    assert asked <= set(EXTRAS)
