@@ -75,8 +75,15 @@ def _after(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
         return ()
     if slot.kind == "price":
         between = _PRICE_AFTER.sub("", between, count=1)  # "2.4 percent lower at $83.71 a barrel on Thursday"
-    near = "Q" not in between and time.link < slot.last
-    alone = len(times) == 1 and is_running(slot) and between.count(",") < _LOOSE and ";" not in between
+    parted = slot.form in CHANGES and bool(between.rpartition(",")[2].strip(_TIES) if "," in between else "")
+    near = "Q" not in between and time.link < slot.last and not parted
+    alone = (
+        len(times) == 1
+        and not parted
+        and is_running(slot)
+        and between.count(",") < _LOOSE
+        and ";" not in between
+    )
     return (time,) if near or alone else ()
 
 

@@ -27,7 +27,7 @@ from tradenews.reading.figure_topic import Topic, dominates
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
-_WORLD_MONEY = "USD"
+_WORLD_MONEY, _UNION = "USD", "EU"
 _FIRMS_BACK = 3  # sentences in which "the company" was named
 _ASIDE = frozenset(("say", "chief", "to", "in", "from", "with", "on"))  # no new reporter is named so
 
@@ -353,13 +353,20 @@ def _is_host(side: Side) -> bool:
     return side.nature == "state" and not side.vague and side.via not in ("to", "from", "in", "with")
 
 
+def _in_money_of(reporter: str, unit: str, reader: Reader) -> bool:
+    """Can a price be of a country: in its money, or in one that tells nothing of countries?"""
+    if unit in (_WORLD_MONEY, "percent") or reader.natures.get(reporter) != "state":
+        return True
+    return currency_of_place(reporter) in (unit, None)
+
+
 def _priced(slot: Slot, sides: Sequence[Side], reader: Reader, before: Sequence[object]) -> Pick:
     """Whose price it is: that of the country whose money it is in; prices of world markets are nobody's."""
     unit, memory, weights = slot.quantity.amount.unit, reader.memory, reader.topic.weights
-    if memory.reporter and not memory.priced:
+    if memory.reporter and not memory.priced and _in_money_of(memory.reporter, unit, reader):
         return Pick(memory.reporter, "who.carried")
     named = [side.id for side in sides if side.nature == "state" and not side.vague and len(side.ids) == 1]
-    ranked = sorted(weights, key=lambda each: (-weights[each], each))
+    ranked = sorted(weights, key=lambda each: (each == _UNION, -weights[each], each))
     for each in (*named, memory.reporter, *ranked) if unit != _WORLD_MONEY else ():
         if each is not None and len(each) == 2 and currency_of_place(each) == unit:
             return Pick(each, "who.currency", slot.span)
