@@ -10,7 +10,7 @@ from datetime import date as Date
 
 from attrs import define, field, frozen
 
-from tradenews.grammar.moments import settle
+from tradenews.grammar.moments import DIRECT, settle
 from tradenews.grammar.values import Moment
 from tradenews.lexicon.forms import fold
 from tradenews.models.period import Period
@@ -75,6 +75,7 @@ class Clock:
     year: int | None = None
     reference: Date | None = None  # the article's own date
     anchor: Period | None = None  # without one: the latest period that the text dates in full
+    fiscal: Period | None = None  # without a date: the fiscal year that the text looks ahead to
     start: Period | None = None  # the day since which something holds, in this paragraph
     told: dict[str, Period] = field(factory=dict)  # the last period of each grain
     quoted: Period | None = None  # the day of the last price
@@ -142,6 +143,17 @@ def anchor_of(sentences: Sequence[Sentence]) -> Period | None:
                 fine.append(moment.period)
     fine = fine or [year for year, count in years.items() if count > 1]
     return max(fine, key=lambda period: period.end or Date.min, default=None)
+
+
+def fiscal_of(sentences: Sequence[Sentence]) -> Period | None:
+    """The fiscal year that a text expects something of: the one that it was written in."""
+    for sentence in sentences:
+        for i in sentence.chain.find("θ"):
+            moment: Moment = sentence.chain.values[i]
+            ahead = "m" in sentence.chain.tags[max(i - TIE, 0) : i]
+            if ahead and moment.grain == "fiscal" and moment.period and not moment.relation:
+                return moment.period
+    return None
 
 
 def times_of(
@@ -252,6 +264,9 @@ def resolve(moment: Moment, clock: Clock, *, statistic: bool = False, future: bo
     if moment.relation.startswith("same") or "~" in moment.relation:
         later = "~" in moment.relation and "-" not in moment.relation and clock.last is not None
         return settle(moment, clock.last if later else clock.current)
+    step = moment.relation.removeprefix("year")
+    if moment.period is None and moment.grain == "fiscal" and clock.fiscal and DIRECT.match(step):
+        return shift(clock.fiscal, f"year~{step}")
     if moment.relation == "ytd":
         return _running_year(moment.period, clock.current)
     if future and moment.direction == "since" and moment.relation.startswith("weekday") and clock.reference:

@@ -201,7 +201,10 @@ def _take(slot: Slot, view: View, cue: KindCue, rule: str) -> str:
         slot.kind = "trade"
     if slot.kind == "sales" and cue.weak and not has_company(view) and goes_abroad(view.layout, cue.link):
         slot.kind = "exports"
-    if slot.kind == "exports" and cue.weak and is_of_goods(slot) and _contracted(view):
+    at_home = (
+        has_company(view) and not view.topic.counts.get("exports") and not goes_abroad(view.layout, cue.link)
+    )
+    if slot.kind == "exports" and cue.weak and is_of_goods(slot) and (at_home or _contracted(view)):
         slot.kind = "sales"
     slot.polarity = cue.sign or _sign_near(slot, view.layout)
     return rule

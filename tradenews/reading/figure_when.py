@@ -21,6 +21,7 @@ from tradenews.reading.figure_clock import (
     Clock,
     Time,
     anchor_of,
+    fiscal_of,
     is_baseline,
     is_reported,
     is_running,
@@ -56,6 +57,7 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
         year=last.year if last else None,
         reference=reference,
         anchor=anchor,
+        fiscal=fiscal_of(sentences) if reference is None else None,
         past_perfect=frozenset(context.lexicon.facts.get("past_perfect", "").split()),
     )
     at, alone = 0, context.lexicon.lines.get("directions", {}).get("alone", ())
