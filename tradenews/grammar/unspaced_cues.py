@@ -13,6 +13,8 @@ from tradenews.grammar.values import Naming
 from tradenews.scan.chain import Chain, Link
 
 _LONGEST = 6
+_AGREED = 40  # links within which the agreement is named
+_FULL = 4  # characters that are too many for a person
 _SOUNDS = 2
 _MANY_SOUNDS = 3
 _BUSINESS = (3, 9)  # characters
@@ -180,6 +182,21 @@ def _by_office(hit: Hit) -> list[Link] | None:
     return _named(hit, first, hit.last)
 
 
+def _by_contract(hit: Hit) -> list[Link] | None:
+    """ "LOREM in July signed with ... an agreement": who opens a sentence and agrees, and is no person."""
+    signs, chain = _signs(hit), hit.chain
+    if signs is None or any(chain.words(i) in signs.stops for i in range(hit.first, hit.last)):
+        return None
+    rest = chain.tags[hit.last : hit.last + _AGREED]
+    rest = rest[: min((rest.find(mark) for mark in ",;s" if mark in rest), default=len(rest))]
+    first = hit.first + (chain.tags[hit.first] == "°")
+    name = chain.words(first, hit.last)
+    if "D" not in rest or not _is_name(hit, first, hit.last, signs):
+        return None
+    family = name[:1] in signs.surnames or name[:2] in signs.surnames
+    return None if family and len(name) < _FULL else _named(hit, first, hit.last)
+
+
 UNSPACED_CUES = Grammar(
     "@",
     Rule("han.owned", r"[lSNHT]{2,6}(?=lκ)", _by_owned, example="由百果园旗下公司采购", language="zh"),
@@ -205,6 +222,13 @@ UNSPACED_CUES = Grammar(
         r"(?:(?<=[,s;\"])|(?<![^¶]))[luTH]{2,6}(?=O@)",
         _by_office,
         example="和诚精密财务长林淑芬说",
+        language="zh",
+    ),
+    Rule(
+        "han.agrees",
+        r"(?:(?<=[,s;\"])|(?<![^¶]))°?l[lT]{1,4}(?=θ{0,2}uA)",
+        _by_contract,
+        example="上海果源荟7月初与秘鲁签下采购协议",
         language="zh",
     ),
     Rule(

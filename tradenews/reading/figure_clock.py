@@ -259,8 +259,8 @@ def resolve(moment: Moment, clock: Clock, *, statistic: bool = False, future: bo
         return clock.told[moment.grain]
     if moment.relation == "whole":
         return make_year(clock.year) if future and clock.year else settle(moment, clock.current)
-    if future and moment.relation == "year~0" and clock.reference is not None:
-        return make_year(clock.reference.year)
+    if future and moment.relation == "year~0" and (clock.reference or clock.topic):
+        return make_year(clock.reference.year) if clock.reference else settle(moment, clock.topic)
     if moment.relation.startswith("same") or "~" in moment.relation:
         later = "~" in moment.relation and "-" not in moment.relation and clock.last is not None
         return settle(moment, clock.last if later else clock.current)

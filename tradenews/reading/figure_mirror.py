@@ -28,6 +28,8 @@ def mirror_view(
     topic, flow = reader.topic.country, reader.memory.flow
     if slot.kind not in MIRROR or topic is None or not flow:
         return reporter, partner
+    if any(side.nature == "firm" and side.via != "say" and not side.vague for side in sides):
+        return reporter, partner  # a company's own business
     share = slot.kind == flow and slot.form == "share"
     led = slot.leader is not None and slot.leader in reader.turned
     if not share and not led and (slot.firm or slot.kind != "imports" or flow != "exports"):
