@@ -240,3 +240,10 @@ def test_the_entry_points_name_what_is_there() -> None:
     text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     assert 'tradenews = "tradenews.testing.plugin"' in text
     assert 'tradenews = "tradenews.testing.hypothesis_entry:register"' in text
+
+
+if __name__ == "__main__":  # writes every case anew from its own text; read the difference before it is kept
+    for case_name in case_names():
+        path = ROOT / "tradenews" / "testing" / "cases" / f"{case_name}.json"
+        text = load_case(case_name).text
+        path.write_text(tradenews.to_json(tradenews.parse(text), indent=1) + "\n", encoding="utf-8")
