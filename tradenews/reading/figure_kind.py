@@ -45,6 +45,7 @@ from tradenews.scan.chain import Chain
 
 _FLIPPED: Final = {"exports": "imports", "imports": "exports"}
 _AWARD: Final = re.compile("Yt?_?a?@")
+_ABROAD: Final = re.compile("D[oTl]*u_?[øl]{0,2}a@")  # a contract "with the Japanese importer Hoshikawa"
 _FLEETING: Final = (
     frozenset({"other", "count"}),
     frozenset({"other", "count", "deal_value", "investment", "finance"}),
@@ -272,7 +273,7 @@ def _carried(slot: Slot, view: View) -> str:
     if before:
         return _take(slot, view, before[-1], "kind.clause_before")
     if amount.dimension in ("mass", "volume") and _contracted(view):
-        slot.kind = "sales"
+        slot.kind = "exports" if _ABROAD.search(view.chain.tags) else "sales"
         return "kind.contract"
     moves = amount.dimension != "ratio" or next(view.layout.links(slot.link, "V"), None) is not None
     if view.spoken is not None and leader is None and moves and fits(view.spoken.kind, amount):

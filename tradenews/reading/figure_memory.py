@@ -71,6 +71,7 @@ class Reader:
     blocks: Sequence[object] = ()
     number: int = -1
     told: set[int] = field(factory=set)  # sentences that have figures
+    traders: frozenset[str] = frozenset()  # bodies that sign contracts, as a consortium of growers
     branches: frozenset[str] = frozenset()  # companies named after their country: "Alibaba Mexico"
     statistical: bool = False
     lexicon: Lexicon | None = None
@@ -299,7 +300,8 @@ def carried_reporter(
         return _priced(slot, sides, reader, before)
     own = (
         group in DEALS
-        or (group == "investment" or slot.kind == "production")
+        or group == "investment"
+        or (slot.kind == "production" and topic.house not in reader.traders)
         or (slot.kind in MIRROR and topic.corporate and not any(_is_host(side) for side in sides))
     )
     house = topic.house if reader.natures.get(topic.house or "") == "firm" else None

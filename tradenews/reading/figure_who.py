@@ -85,6 +85,9 @@ def assign_who(
 ) -> None:
     """Set ``reporter`` and ``partner`` of every slot's draft."""
     sides = _all_sides(sentences, actors, context, metadata)
+    traders = dealers(sentences, sides)
+    if traders:
+        sides = [[evolve(s, nature="firm") if s.id in traders else s for s in found] for found in sides]
     sections = sections_of(sentences, context.lexicon)
     home = context.home or home_of(metadata, context.lexicon)
     spoken = context.lexicon.facts.get("spoken_in", "").split()
@@ -106,6 +109,7 @@ def assign_who(
         blocks=[sentence.block for sentence in sentences],
         lexicon=context.lexicon,
         chains=[sentence.chain for sentence in sentences],
+        traders=frozenset(traders),
         branches=frozenset(actor.id for actor in actors if _is_branch(actor, context.lexicon)),
     )
     statistical = 2 * sum(slot.kind in COUNTED for slot in slots) >= len(slots)
@@ -133,7 +137,7 @@ def _all_sides(
     by_id = {actor.id: actor for actor in actors}
     media = {actor.id for actor in actors if is_medium(actor, context.lexicon)}
     head = metadata.dateline.span if metadata.dateline else None
-    sides = [
+    return [
         [
             side
             for side in read_sides(sentence, by_id, context.lexicon)
@@ -141,10 +145,6 @@ def _all_sides(
         ]
         for sentence in sentences
     ]
-    traders = dealers(sentences, sides)
-    if traders:
-        sides = [[evolve(s, nature="firm") if s.id in traders else s for s in found] for found in sides]
-    return sides
 
 
 def _is_branch(actor: Actor, lexicon: Lexicon) -> bool:
