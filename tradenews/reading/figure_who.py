@@ -84,10 +84,7 @@ def assign_who(
     metadata: Metadata,
 ) -> None:
     """Set ``reporter`` and ``partner`` of every slot's draft."""
-    sides = _all_sides(sentences, actors, context, metadata)
-    traders = dealers(sentences, sides)
-    if traders:
-        sides = [[evolve(s, nature="firm") if s.id in traders else s for s in found] for found in sides]
+    sides, traders = _with_traders(sentences, _all_sides(sentences, actors, context, metadata))
     sections = sections_of(sentences, context.lexicon)
     home = context.home or home_of(metadata, context.lexicon)
     spoken = context.lexicon.facts.get("spoken_in", "").split()
@@ -145,6 +142,16 @@ def _all_sides(
         ]
         for sentence in sentences
     ]
+
+
+def _with_traders(
+    sentences: Sequence[Sentence], sides: list[list[Side]]
+) -> tuple[list[list[Side]], set[str]]:
+    """The sides with the bodies that trade as companies, and the ids of these bodies."""
+    traders = dealers(sentences, sides)
+    if traders:
+        sides = [[evolve(s, nature="firm") if s.id in traders else s for s in found] for found in sides]
+    return sides, traders
 
 
 def _is_branch(actor: Actor, lexicon: Lexicon) -> bool:
