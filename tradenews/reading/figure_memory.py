@@ -298,14 +298,12 @@ def carried_reporter(
         return Pick(None, "who.list")
     if slot.kind == "price" and (reader.statistical or not topic.corporate or not memory.firm):
         return _priced(slot, sides, reader, before)
-    own = (
-        group in DEALS
-        or group == "investment"
-        or (slot.kind == "production" and topic.house not in reader.traders)
-        or (slot.kind in MIRROR and topic.corporate and not any(_is_host(side) for side in sides))
-    )
     house = topic.house if reader.natures.get(topic.house or "") == "firm" else None
-    if own and not reader.statistical and house and house != partner.id:
+    if (
+        house not in (None, partner.id)
+        and not reader.statistical
+        and _is_of_house(slot, sides, group, reader)
+    ):
         return Pick(house, "who.topic")
     if group in DEALS and memory.firm and memory.firm != partner.id:
         return Pick(memory.firm, "who.carried")
@@ -333,6 +331,18 @@ def carried_reporter(
     if memory.reporter not in (None, partner.id):
         return Pick(memory.reporter, "who.carried")
     return Pick(None, "who.none")
+
+
+def _is_of_house(slot: Slot, sides: Sequence[Side], group: str, reader: Reader) -> bool:
+    """Is a figure without a reporter one that the company has of which the text is about?"""
+    if slot.kind == "production":
+        return reader.topic.house not in reader.traders
+    hosted = any(_is_host(side) for side in sides)
+    return (
+        group in DEALS
+        or group == "investment"
+        or (slot.kind in MIRROR and reader.topic.corporate and not hosted)
+    )
 
 
 def _goes_on(slot: Slot, partner: Pick, reader: Reader) -> Pick | None:
