@@ -20,7 +20,6 @@ from tradenews.reading.figure_roles import (
     chunk_of,
     names_end,
     near_clause,
-    role_of,
 )
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_topic import Topic, dominates
@@ -166,22 +165,6 @@ def topic_partner(reporter: Pick, reader: Reader) -> Pick | None:
     pair = {topic.country: topic.partner, topic.partner: topic.country}
     other = pair.get(reporter.id) if topic.partner else None
     return Pick(other, "who.topic") if other else None
-
-
-def lead_sides(slot: Slot, reader: Reader) -> tuple[Pick | None, Pick | None]:
-    """Who imposes a tariff on whom by the sentence before, where that has no figures, this one no names."""
-    number = reader.number - 1
-    if number < 0 or number in reader.told or reader.blocks[number] is not reader.memory.block:
-        return None, None
-    best: dict[str, Pick] = {}
-    for side in reader.sides[number]:
-        role = role_of(slot, side, "tariff", reader.topic) if not side.vague else ""
-        letter = {"from": "P", "goods": "P"}.get(side.via, role.upper() if role in ("R", "r", "P") else "R")
-        if role:
-            best.setdefault(letter, Pick(side.id, "who.lead"))
-    if reader.topic.imposer and best.get("R") and best["R"].id != reader.topic.imposer:
-        best.pop("R")  # rather those who are hit
-    return best.get("R"), best.get("P")
 
 
 def place_of(slot: Slot, side: Side) -> Span | None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.figure_memory import Pick, Reader, place_of
-from tradenews.reading.figure_roles import is_dealing
+from tradenews.reading.figure_roles import is_dealing, role_of
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_topic import Topic
 from tradenews.reading.sentence import Sentence
@@ -135,6 +135,22 @@ def counted_nation(slot: Slot, reader: Reader) -> Pick | None:
         if entry is not None and entry.tag == "a" and isinstance(entry.value, str):
             return Pick(entry.value, "who.counted", slot.span)
     return None
+
+
+def lead_sides(slot: Slot, reader: Reader) -> tuple[Pick | None, Pick | None]:
+    """Who imposes a tariff on whom by the sentence before, where that has no figures, this one no names."""
+    number = reader.number - 1
+    if number < 0 or number in reader.told or reader.blocks[number] is not reader.memory.block:
+        return None, None
+    best: dict[str, Pick] = {}
+    for side in reader.sides[number]:
+        role = role_of(slot, side, "tariff", reader.topic) if not side.vague else ""
+        letter = {"from": "P", "goods": "P"}.get(side.via, role.upper() if role in ("R", "r", "P") else "R")
+        if role:
+            best.setdefault(letter, Pick(side.id, "who.lead"))
+    if reader.topic.imposer and best.get("R") and best["R"].id != reader.topic.imposer:
+        best.pop("R")  # rather those who are hit
+    return best.get("R"), best.get("P")
 
 
 def is_elsewhere(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:

@@ -25,7 +25,6 @@ from tradenews.reading.figure_memory import (
     carried_reporter,
     contrasted,
     counterparty,
-    lead_sides,
     mirrored,
     place_of,
     remember,
@@ -61,6 +60,7 @@ from tradenews.reading.figure_ties import (
     is_origin,
     is_told_of,
     jointly,
+    lead_sides,
     origins,
     trading_pair,
 )
