@@ -330,7 +330,7 @@ def _form_by_list(slot: Slot, layout: Layout, earlier: list[Slot], movements: li
             "growth" if _grows_in_brackets(slot, layout, clause.first, earlier, movements) else "share"
         )
         return "form.bracket"
-    before = _last_ratio(slot, earlier)
+    before = None if _is_subject(slot, layout) else _last_ratio(slot, earlier)
     if before is not None and not (signed(before) and before.form == "growth" and not signed(slot)):
         slot.form, slot.movement_cue = before.form, before.movement_cue
         slot.leader = slot.leader or before
@@ -350,6 +350,12 @@ def _form_by_list(slot: Slot, layout: Layout, earlier: list[Slot], movements: li
     part = abroad or layout.tag(layout.after(slot.link)) in ("o", "X", "F")  # "92 percent of it abroad"
     slot.form = "growth" if moving and not part else "share"
     return "form.kind"
+
+
+def _is_subject(slot: Slot, layout: Layout) -> bool:
+    """Does a percentage begin its clause as a part of something: "; 70 percent came from China"?"""
+    first = layout.chain.tags[: slot.link].rstrip(_ADVERBS)[-1:]
+    return first in ("", ";", "¬") and layout.tag(slot.link + 1) in ("l", "J", "F")
 
 
 def _grows_in_brackets(

@@ -22,6 +22,7 @@ from tradenews.reading.figure_view import (
     View,
     bare,
     bought_of,
+    charged_on,
     earned,
     earns,
     flow_spoken_of,
@@ -294,6 +295,9 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
     if view.label is not None and fits(view.label.kind, amount):
         slot.kind, slot.polarity = view.label.kind, view.label.sign or 1
         return "kind.label"
+    if amount.dimension == "money" and _of_both(slot, view):
+        slot.kind = "trade"
+        return "kind.both"
     for leader in view.earlier[: -_MEMORY - 1 : -1]:
         if counted and leader.kind not in _FLIPPED and not is_of_goods(leader):
             continue
@@ -316,9 +320,19 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
     return None
 
 
+def _of_both(slot: Slot, view: View) -> bool:
+    """Is money what two countries trade: "The two countries aim at 10 billion"?"""
+    subjects = view.chain.find("G", 0, slot.link)
+    if "trade" not in view.topic.counts or all(view.chain.values[i] != "countries" for i in subjects):
+        return False
+    return next(view.layout.links(slot.link, "KJDV"), None) is None
+
+
 def _of_rest(slot: Slot, view: View, fitting: list[KindCue]) -> str:
     """The kind from a word behind the amount, else from what the article is about."""
     behind = [cue for cue in fitting if cue.link > slot.link]
+    if slot.quantity.amount.dimension == "ratio" and not bare(slot, view):
+        behind = [cue for cue in behind if cue.kind != "tariff"]  # "they may fall 20 percent if duties ..."
     if behind:
         return _take(slot, view, behind[0], "kind.clause_behind")
     return _by_topic(slot, view)
@@ -328,7 +342,8 @@ def _by_topic(slot: Slot, view: View) -> str:
     """The kind where no word near gives one: from how the amount looks, and what the article is about."""
     amount, topic = slot.quantity.amount, view.topic
     counted = amount.dimension in ("count", "piece")
-    if amount.dimension == "ratio" and topic.is_of("tariff") and bare(slot, view):
+    duties = topic.is_of("tariff") or charged_on(slot, view)
+    if amount.dimension == "ratio" and duties and bare(slot, view):
         slot.kind = "tariff"
         return "kind.rate_of_duty"
     if amount.dimension == "money" and not is_small(amount) and paid(slot, view):

@@ -87,12 +87,14 @@ def _within(slot: Slot, lexicon: Lexicon) -> tuple[Product, Span] | None:
     if slot.quantity.amount.dimension in ("ratio", "money"):
         return None
     chain = slot.sentence.chain
-    word = chain.words(slot.link).rpartition(" ")[2]
-    entry = lexicon.word(word)
-    if entry is None or entry.tag != "T":
-        return None
-    end = chain.ends[slot.link]
-    return Product(word, hs_code(entry.value)), Span(end - len(word), end)
+    words = chain.words(slot.link).split(" ")
+    for count in (3, 2, 1):
+        word = " ".join(words[-count:])
+        entry = lexicon.word(word)
+        if len(words) > count and entry is not None and entry.tag == "T":
+            end = chain.ends[slot.link]
+            return Product(word, hs_code(entry.value)), Span(end - len(word), end)
+    return None
 
 
 def _boxes(slot: Slot, layout: Layout) -> tuple[Product, Span] | None:

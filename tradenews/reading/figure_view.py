@@ -227,6 +227,14 @@ def goes_there(slot: Slot, cue: KindCue, view: View) -> bool:
     )
 
 
+def charged_on(slot: Slot, view: View) -> bool:
+    """Does a country take a percentage "on" goods: "will charge 50 percent on coffee"?"""
+    tags = view.chain.tags
+    behind = tags[slot.link + 1 : slot.link + _REACH].replace("_", "")
+    on_goods_there = behind[:1] == "z" and ("T" in behind[1:3]) and behind[1:2] in "TaA"
+    return on_goods_there and any(tag in "Aka" for tag in tags[: slot.link])
+
+
 def part_of_whole(slot: Slot, cue: KindCue, view: View) -> Slot | None:
     """The goods of which a percentage is a part: "780 tonnes; 85 percent of them were exported"."""
     if slot.quantity.amount.dimension != "ratio" or view.chain.tags[cue.link] != "J" or not view.earlier:

@@ -350,6 +350,8 @@ def _role(
     inside = chunk[0] <= side.link < chunk[1]
     if group == "exports" and side.id != reader.topic.country and takes(slot.sentence.chain, side):
         role = "P" if inside or slot.first <= side.link < slot.last else ""
+    if group in OUTSIDE and side.nature == "firm" and reader.statistical and not inside:
+        role = role if slot.first <= side.link < slot.last else ""  # no firm of another clause
     if side.via in ("to", "from") and not inside and (group == "investment" or role in "Rr"):
         return ""
     if inside or slot.first <= side.link < slot.last or side.via not in _LOOSE:
