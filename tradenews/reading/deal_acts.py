@@ -10,7 +10,7 @@ from tradenews.grammar.context import Context
 from tradenews.reading.deal_mentions import GENERIC, Mention
 from tradenews.reading.deal_parties import Candidate, Found, Roll, read_candidates
 from tradenews.reading.deal_reading import reread
-from tradenews.reading.deal_status import Stage, read_stages
+from tradenews.reading.deal_status import WON, Stage, read_stages
 from tradenews.reading.sentence import Sentence
 
 _THROUGH = frozenset("_taøoATlHLIOnKQ'\"X&°z-VFM‹›")
@@ -60,7 +60,8 @@ def _sides(sentence: Sentence, stage: Stage, kind: str, cands: list[Candidate], 
     if kind == "merger_acquisition":
         return _bought(sentence, stage.index, cands, roll)
     if kind == "contract":
-        return _ordered(sentence, stage.index, cands, roll)
+        found = _ordered(sentence, stage.index, cands, roll)
+        return found or (_won(sentence, stage.index, cands, roll) if stage.word == WON else None)
     if kind == "financing":
         return _lent(sentence, stage.index, cands, roll)
     return None
@@ -80,6 +81,18 @@ def _ordered(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> 
         return None
     found = _pair(sentence, i, [c for c in cands if not c.placed], [c for c in cands if not c.placed])
     return found if found is not None and any(map(roll.is_company, found.firm)) else None
+
+
+def _won(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> Found | None:
+    """Who won a tender, and in which country: the firm nearest to the verb, the country as the customer."""
+    firms = [c for c in cands if any(map(roll.is_company, c.ids)) and not c.placed]
+    before = [c for c in firms if c.index < i]
+    firm = before[-1] if before else next((c for c in firms if c.index > i), None)
+    if firm is None or _WALLS & set(sentence.chain.tags[min(firm.index, i) : max(firm.index, i)]):
+        return None
+    home = roll.home(firm.ids[0])
+    lands = [id for c in cands if c.placed or c.goal for id in c.ids if roll.is_state(id) and id != home]
+    return Found(firm=[*firm.ids, *lands[:1]], rule="act", index=firm.index)
 
 
 def _lent(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> Found | None:

@@ -31,9 +31,10 @@ from tradenews.reading.deal_status import (
     weigh_act,
 )
 from tradenews.reading.sentence import Sentence
+from tradenews.scan.chain import Chain
 
 CUES = frozenset("DY!")
-_CLOSE = 3
+_CLOSE, _VERB_REACH = 3, 7
 _NEW_CLAUSE, _NEAR = frozenset(",;:&YV"), 5
 _LENT = frozenset({"contract", "memorandum", "joint_venture", "merger_acquisition"})
 _BARGAINED = frozenset({"tariff", "price", "trade", "exports", "imports"})
@@ -236,15 +237,29 @@ def _attach(mentions: list[Mention], stages: list[Stage], sentence: Sentence) ->
                 mention.stages.append(told)
     scopes = read_scopes(sentence.chain)
     for mention in mentions:
+        if mention.kind == "financing" and mention.weak and not mention.stages:
+            mention.stages += _lending(sentence.chain, mention.index)
         if not mention.stages and not mention.weak and scopes.over(WHETHER, mention.index):
             stage = Stage(mention.index, "negotiating", "status.conditional", mention.span)
             mention.stages.append(stage)
 
 
+def _lending(chain: Chain, i: int) -> list[Stage]:
+    """The verb of lending that stands before the loan at link ``i``: "otorgará a Honduras un crédito"."""
+    verbs = chain.find("J", max(i - _VERB_REACH, 0), i)
+    j = next((j for j in verbs if str(chain.values[j]).startswith("finance")), None)
+    status = weigh_act(chain, j, "agreed")[0] if j is not None else None
+    if j is None or status is None:
+        return []
+    return [Stage(j, status, "status.verb", Span(chain.starts[j], chain.ends[j]), date_near(chain, j))]
+
+
 def _meant(mention: Mention, stage: Stage) -> bool:
     """May the word speak of this deal? What is modernised beside a loan is a port, not the loan."""
-    if stage.status == "renegotiating" and mention.kind in OF_FIRMS - {"contract"}:
-        return 0 < mention.index - stage.index <= _CLOSE
+    if stage.status == "renegotiating" and mention.kind in OF_FIRMS:
+        tags = mention.sentence.chain.tags
+        own = mention.kind == "contract" and tags[stage.index + 1 : stage.index + 2] not in ("_", "T", "o")
+        return 0 < mention.index - stage.index <= _CLOSE or (own and stage.index > mention.index)
     return not stage.only or mention.kind in stage.only
 
 
@@ -254,12 +269,20 @@ def _parties(mentions: list[Mention], n: int, cands: list[Candidate], sentence: 
     high = mentions[n + 1].index if n + 1 < len(mentions) else size
     verb = mention.stages[-1].index if mention.stages else None
     found = find_parties(sentence, mention.index, (low, high), cands, verb)
+    if mention.kind == "financing" and len(found.all) == 1:
+        _borrower(found, [c for c in cands if mention.index < c.index < high])
     if len(found.all) < 2 and n:
         first = mentions[0].index
         head = [c for c in cands if c.index < first and not c.placed]
         if head and not set(head[0].ids) & set(found.all):
             found.loose.extend(head[0].ids)
     return found
+
+
+def _borrower(found: Found, behind: list[Candidate]) -> None:
+    """A loan "to Malawi": whom it goes to stands where a goal would."""
+    goals = [c for c in behind if c.goal and not set(c.ids) & set(found.all)]
+    found.loose += [id for c in goals[:1] for id in c.ids]
 
 
 def _nameless(sentence: Sentence, stages: list[Stage], threat: Span | None, roll: Roll) -> list[Mention]:

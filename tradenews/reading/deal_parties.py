@@ -50,7 +50,9 @@ class Roll:
             return None
         if actor.kind == "government" and (actor.country is None or self._ministry(actor)):
             country = actor.country or self.country
-            return country if country in self.actors else None
+            if country in self.actors:
+                return country
+            return id if actor.country and self._is_bank(actor) else None
         return id
 
     def _ministry(self, actor: Actor) -> bool:
@@ -58,6 +60,14 @@ class Roll:
         words = (*actor.name.replace("-", " ").split(), actor.name[-1:], actor.name[-2:])
         entries = [e for e in map(self.lexicon.word, words) if e is not None]
         return any(e.tag in "Aa" or (e.tag == "I" and e.value == "government") for e in entries)
+
+    def _is_bank(self, actor: Actor) -> bool:
+        """Does a body of the state lend in its own name: "Agence française de développement"?"""
+        return not any(
+            e.tag == "I" and e.value == "government"
+            for w in actor.name.split()
+            if (e := self.lexicon.word(w)) is not None
+        )
 
     def home(self, id: str) -> str | None:
         """The country of a party that is none itself."""

@@ -27,6 +27,7 @@ from tradenews.scan.chain import Chain
 CAP, REACH, EXIT_REACH, THREAT_REACH = 9, 25, 7, 14
 MOST = 64  # status words read in one sentence
 LEFT = "left"  # one party is gone: the end of an agreement of two, not of one of many
+WON = "won"  # a tender: the firm that did so is one side
 REVIVED = "revived"  # talks that had stopped go on
 _NOWHERE = Scopes()
 OF_FIRMS = frozenset({"contract", "financing", "investment", "merger_acquisition", "joint_venture"})
@@ -134,12 +135,14 @@ def _own_stages(chain: Chain, j: int) -> list[Stage]:
         status, rule = _weigh_own(chain, j, word)
         if status is not None:
             only = tuple(kinds.split("|"))
-            found.append(Stage(j, status, rule, span, date_near(chain, j), only=only))
+            found.append(Stage(j, status, rule, span, date_near(chain, j), word=word, only=only))
     return found
 
 
 def _weigh_own(chain: Chain, j: int, word: str) -> tuple[DealStatus | None, str]:
     """A word of certain deals only: what a firm will do is agreed, what it wants is proposed."""
+    if word == WON:
+        return weigh_act(chain, j, "agreed")
     if word in ("agreed", "in_force"):
         return weigh_act(chain, j, word)  # type: ignore[arg-type]
     return (None, "status.negated") if is_negated(chain, j) else _weigh(chain, j, word, False)
