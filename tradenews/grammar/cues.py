@@ -19,6 +19,7 @@ _REST = r"(?<![WñĉĵZ].)(?:[ĵĸX]?[WñĉZ]|ĵl){0,4}(?![WñĉĵLI°Aa@])"
 _VIEW = 8_000  # characters in which a word in small letters is sought: a bound, so that reading stays linear
 _MAKES = ("merger", "joint", "partner", "contract", "investment", "financing", "memorandum")
 _OWNS = ("merger", "joint")
+_DESCRIBE = frozenset("_tlaâ")
 _STAFF = ("job", "person")
 _SHORTEST = 2
 _ACRONYM = (3, 8)  # letters
@@ -125,7 +126,7 @@ def _by_deal(hit: Hit) -> list[Link] | None:
     """ "the merger with Lorem", "acquired by Ipsum": the other side of a deal."""
     chain, first = hit.chain, hit.first
     i = first - 1
-    while chain.tags[i] in "_tl" and i > first - 3:
+    while chain.tags[i] in _DESCRIBE and i > first - 5 and i:
         i -= 1
     joint, deal = chain.tags[i], chain.tags[i - 1]
     value = str(chain.values[i - 1])
@@ -202,7 +203,8 @@ GUESSES = Grammar(
     ),
     Rule(
         "cue.deal",
-        rf"{_W}(?:(?<=[DYJ][uoy<].)|(?<=[DYJ][uoy<][_tl].)|(?<=[DYJ][uoy<][_t]l.)){_REST}",
+        rf"{_W}(?:(?<=[DYJ][uoy<].)|(?<=[DYJ][uoy<][_tl].)|(?<=[DYJ][uoy<][_t]l.)"
+        rf"|(?<=[DYJ][uo<][aâ]l.)|(?<=[DYJ][uo<][_to][aâ]l.)|(?<=[DY][uo<][_o][aâ].)){_REST}",
         _by_deal,
         example="after the merger with Lorem",
     ),

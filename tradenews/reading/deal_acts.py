@@ -14,6 +14,7 @@ from tradenews.reading.deal_status import WON, Stage, read_stages
 from tradenews.reading.sentence import Sentence
 
 _THROUGH = frozenset("_taøoATlHLIOnKQ'\"X&°z-VFM‹›")
+_NAMES, _MARKS = frozenset("@AakEG"), frozenset("tzyqu")
 _WALLS = frozenset(";:s")
 _MONEY, _SHARE = "money", "ratio"
 _REACH = 14
@@ -25,6 +26,7 @@ def read_acts(sentence: Sentence, roll: Roll, context: Context) -> list[Mention]
     tags = sentence.chain.tags
     if "Q" not in tags or not sentence.refs or not _VERBS & set(tags):
         return []
+    lending = {sentence.chain.starts[i] for i in sentence.chain.find("J") if _lends(sentence.chain.values[i])}
     sentence = reread(sentence, context)
     stages = [s for s in read_stages(sentence) if s.only]
     if not stages:
@@ -32,10 +34,16 @@ def read_acts(sentence: Sentence, roll: Roll, context: Context) -> list[Mention]
     cands = [c for c in read_candidates(sentence, roll) if not c.source]
     for stage in stages:
         for kind in stage.only:
+            if kind == "financing" and stage.span.start not in lending:
+                continue
             found = _sides(sentence, stage, kind, cands, roll)
             if found is not None:
                 return [_mention(sentence, stage, kind, found)]
     return []
+
+
+def _lends(value: object) -> bool:
+    return str(value).startswith("finance")
 
 
 def _mention(sentence: Sentence, stage: Stage, kind: str, found: Found) -> Mention:
@@ -79,7 +87,8 @@ def _ordered(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> 
     """Who orders and from whom: at least one of them a firm."""
     if not _amounts(sentence, i):
         return None
-    found = _pair(sentence, i, [c for c in cands if not c.placed], [c for c in cands if not c.placed])
+    cands = [c for c in cands if not c.placed]
+    found = _pair(sentence, i, cands, cands)
     return found if found is not None and any(map(roll.is_company, found.firm)) else None
 
 
@@ -108,7 +117,7 @@ def _pair(sentence: Sentence, i: int, subjects: list[Candidate], objects: list[C
     """The last subject before link ``i`` and the first object behind it, with no wall between."""
     tags = sentence.chain.tags
     before = [c for c in subjects if c.index < i and not _WALLS & set(tags[c.index : i])]
-    after = [c for c in objects if c.index > i and set(tags[i + 1 : c.index]) - set("@AakEG") <= _THROUGH]
+    after = [c for c in objects if c.index > i and _reaches(tags, i, c.index)]
     if not before:
         return None
     found = Found(rule="act", index=before[-1].index)
@@ -119,6 +128,13 @@ def _pair(sentence: Sentence, i: int, subjects: list[Candidate], objects: list[C
         found.firm = list(dict.fromkeys(before[0].ids + before[-1].ids))
         found.index = before[0].index
     return found if len(found.firm) > 1 else None
+
+
+def _reaches(tags: str, i: int, j: int) -> bool:
+    """Do only names and what describes them stand between a verb and its object, and one preposition?"""
+    between = tags[i + 1 : j]
+    marks = [t for t in between if t in _MARKS]
+    return len(marks) <= 1 and set(between) - _NAMES - _MARKS <= _THROUGH
 
 
 def _closes(tags: str, i: int) -> bool:

@@ -37,7 +37,9 @@ CUES = frozenset("DY!")
 _CLOSE, _VERB_REACH = 3, 7
 _NEW_CLAUSE, _NEAR = frozenset(",;:&YV"), 5
 _LENT = frozenset({"contract", "memorandum", "joint_venture", "merger_acquisition"})
+_OF_TWO_FIRMS = frozenset({"joint_venture", "merger_acquisition"})
 _BARGAINED = frozenset({"tariff", "price", "trade", "exports", "imports"})
+_GOODS_REACH = 8
 _SIGNERS = 4
 _MOST, _AROUND = 16, 40  # mentions read in one sentence; links around one: no sentence is too long
 _BRACKETS = frozenset("‹\"'_")
@@ -124,7 +126,9 @@ def _customer(mention: Mention, cands: list[Candidate], roll: Roll) -> None:
     parties = mention.found.all
     won = bool(mention.stages) and all(s.status == "agreed" for s in mention.stages)
     if won and len(parties) == 1 and roll.is_company(parties[0]):
-        placed = [id for c in cands if c.placed for id in c.ids if roll.is_state(id)]
+        tags = mention.sentence.chain.tags
+        given = [c for c in cands if tags[max(c.index - 2, 0) : c.index].strip("_o")[-1:] in ("q", "y")]
+        placed = [id for c in cands if c.placed or c in given for id in c.ids if roll.is_state(id)]
         mention.found.loose += [id for id in placed[:1] if id != roll.home(parties[0])]
 
 
@@ -167,7 +171,11 @@ def _mention(sentence: Sentence, i: int) -> Mention | None:
     if mention.tender and "J" in chain.tags:
         j = chain.tags.index("J")
         mention.stages.append(Stage(j, "agreed", "status.tender", Span(chain.starts[j], chain.ends[j])))
-    mention.goods = "T" in chain.tags[max(i - 2, 0) : i] or "Q" in chain.tags[max(i - 3, 0) : i]
+    mention.goods = (
+        "T" in chain.tags[max(i - 2, 0) : i]
+        or "Q" in chain.tags[max(i - 3, 0) : i]
+        or "T" in chain.tags[i : i + _GOODS_REACH].partition(",")[0]
+    )
     around = range(max(i - _AROUND, 0), min(i + _AROUND, len(chain)))
     mention.cooperation = any(chain.tags[j] == "D" and chain.values[j] == COOPERATION for j in around)
     return mention
@@ -306,7 +314,8 @@ def lend_parties(
 ) -> None:
     """ "A contract to that end was signed": its parties are the firm and the other side named before."""
     bare = [m for m in mentions if m.kind in _LENT | STATE_KINDS and m.stages and not m.found.all]
-    if not bare or before is None or before.block is not bare[0].sentence.block:
+    two = any(m.kind in _OF_TWO_FIRMS and m.sentence.groups for m in mentions)
+    if not (bare or two) or before is None or before.block is not mentions[0].sentence.block:
         return
     talks = next((m for m in earlier[-1:] if m.kind == TALKS and m.sentence.number == before.number), None)
     named = [c for c in read_candidates(before, roll) if not c.placed and not c.source]
@@ -316,6 +325,13 @@ def lend_parties(
         else list(dict.fromkeys(id for c in named for id in c.ids))
     )
     firms, states = any(map(roll.is_company, ids)), all(map(roll.is_state, ids))
+    both = [id for id in ids if roll.is_company(id)]
+    for mention in mentions:  # "the two" are firms, if they found a company
+        own = (
+            mention.kind in _OF_TWO_FIRMS and mention.found.all and all(map(roll.is_state, mention.found.all))
+        )
+        if own and len(both) == 2 and len(mention.sentence.groups):
+            mention.found = Found(firm=both, rule="before")
     for mention in bare:
         paper = mention.kind == "memorandum" and states and 2 <= len(ids) <= _SIGNERS
         pact = mention.kind in STATE_KINDS and states and len(ids) == 2

@@ -109,12 +109,18 @@ def read_stages(sentence: Sentence) -> list[Stage]:
             wish = j
         elif later and j - wish < CAP and not chain.tags[wish:j].count(";"):
             continue
+        later = later or (scopes.over(EARLIER, j) and _followed(chain, j))
         status, rule = _weigh(chain, j, word, later, scopes)
         if status is not None:
             rule = "status.left" if left else "status.revived" if revived and status == word else rule
             span, earlier = Span(chain.starts[j], chain.ends[j]), scopes.over(EARLIER, j)
             found.append(Stage(j, status, rule, span, date_near(chain, j), word=word, earlier=earlier))
     return found
+
+
+def _followed(chain: Chain, j: int) -> bool:
+    """Is what comes "after" link ``j`` still to come: "after completion the fleet will grow"?"""
+    return any(chain.values[i] == "forecast" for i in chain.find("m", j, len(chain)))
 
 
 def _is_end(chain: Chain, j: int) -> bool:

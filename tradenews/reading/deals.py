@@ -185,7 +185,7 @@ def _current(stages: list[tuple[Mention, Stage]]) -> list[tuple[Mention, Stage]]
     """
     now = {m.sentence.number for m, s in stages if not s.earlier}
     stages = [(m, s) for m, s in stages if not s.earlier or m.sentence.number not in now or not _is_stop(s)]
-    again = max((s.span.start for _, s in stages if s.rule == "status.revived"), default=-1)
+    again = max((m.sentence.span.end for m, s in stages if s.rule == "status.revived"), default=-1)
     stages = [(m, s) for m, s in stages if s.status not in _STOPPED or s.span.start > again]
     talking = {m.sentence.number for m, s in stages if s.status == "negotiating" and s.rule in _TOLD}
     return [(m, s) for m, s in stages if not (talking and _is_implied(m, s, talking))]
