@@ -7,8 +7,8 @@ share or a number of goods beside it make it one.
 from __future__ import annotations
 
 from tradenews.grammar.context import Context
-from tradenews.reading.deal_mentions import GENERIC, Mention
-from tradenews.reading.deal_parties import Candidate, Found, Roll, read_candidates
+from tradenews.reading.deal_mention import GENERIC, Mention
+from tradenews.reading.deal_parties import Candidate, Found, Roll, list_from, read_candidates
 from tradenews.reading.deal_reading import reread
 from tradenews.reading.deal_status import WON, Stage, read_stages
 from tradenews.reading.sentence import Sentence
@@ -88,7 +88,8 @@ def _ordered(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> 
     if not _amounts(sentence, i):
         return None
     cands = [c for c in cands if not c.placed]
-    found = _pair(sentence, i, cands, cands)
+    named = [c for c in cands if sentence.chain.tags[c.index] != "a"]  # "from a Chinese yard" names none
+    found = _pair(sentence, i, cands, named)
     return found if found is not None and any(map(roll.is_company, found.firm)) else None
 
 
@@ -121,12 +122,17 @@ def _pair(sentence: Sentence, i: int, subjects: list[Candidate], objects: list[C
     if not before:
         return None
     found = Found(rule="act", index=before[-1].index)
+    start = len(before) - 1
+    while start > 0 and len(list_from(sentence, before, start - 1)) > 1:
+        start -= 1
+    subject = [id for c in before[start:] for id in c.ids]
     if after and after[0].index - i <= _REACH:
-        found.firm = list(dict.fromkeys(before[-1].ids + after[0].ids))
-        found.index = before[-1].index
+        found.firm = list(dict.fromkeys([*subject, *after[0].ids]))
     elif len(before) > 1 and _closes(tags, i):
         found.firm = list(dict.fromkeys(before[0].ids + before[-1].ids))
         found.index = before[0].index
+    elif not after:
+        found.firm = list(dict.fromkeys(subject))
     return found if len(found.firm) > 1 else None
 
 

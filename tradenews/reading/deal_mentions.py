@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from itertools import islice
 
-from attrs import define, field
-
 from tradenews.grammar.context import Context
 from tradenews.lexicon.index import Treaty
 from tradenews.models.span import Span
+from tradenews.reading.deal_mention import COOPERATION, GENERIC, NO_DEAL, STATE_KINDS, TALKS, Mention
 from tradenews.reading.deal_modality import WHETHER, read_scopes
+from tradenews.reading.deal_nameless import read_nameless
 from tradenews.reading.deal_parties import (
     Candidate,
     Found,
@@ -38,47 +38,12 @@ _CLOSE, _VERB_REACH = 3, 7
 _NEW_CLAUSE, _NEAR = frozenset(",;:&YV"), 5
 _LENT = frozenset({"contract", "memorandum", "joint_venture", "merger_acquisition"})
 _OF_TWO_FIRMS = frozenset({"joint_venture", "merger_acquisition"})
-_BARGAINED = frozenset({"tariff", "price", "trade", "exports", "imports"})
 _GOODS_REACH = 8
 _SIGNERS = 4
 _MOST, _AROUND = 16, 40  # mentions read in one sentence; links around one: no sentence is too long
 _BRACKETS = frozenset("‹\"'_")
-STATE_KINDS = frozenset({"free_trade_agreement", "trade_agreement"})
 REPLACES, REPLACE_REACH = "replaces", 4
 TENDER = "tender"
-GENERIC, TALKS, COOPERATION, NO_DEAL = "deal", "talks", "cooperation", "-deal"
-
-
-@define(eq=False)
-class Mention:
-    """One mention: ``kind`` is a deal kind or ``deal``; ``weak`` ones need a status word to be one."""
-
-    sentence: Sentence
-    index: int
-    kind: str
-    treaty: Treaty | None = None
-    named: int | None = None
-    weak: bool = False
-    verb: bool = False  # it has a subject and an object: "buys", "has taken over"
-    new: bool = False
-    old: bool = False
-    tender: bool = False
-    found: Found = field(factory=Found)
-    stages: list[Stage] = field(factory=list)
-    threat: Span | None = None
-    goods: bool = False
-    cooperation: bool = False
-
-    @property
-    def verbal(self) -> bool:
-        """Is it a verb: "acquires", "teams up with"?"""
-        return self.verb or any(s.rule == "status.noun" for s in self.stages)
-
-    @property
-    def span(self) -> Span:
-        """The words that name the agreement."""
-        chain = self.sentence.chain
-        return Span(chain.starts[self.index], chain.ends[self.index])
 
 
 def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Mention]:
@@ -91,7 +56,7 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
     stages, threat = read_stages(sentence), find_threat(chain)
     mentions, stages = _talks(mentions, stages, sentence)
     if not mentions:
-        return _nameless(sentence, stages, threat, roll)
+        return read_nameless(sentence, stages, threat, roll)
     mentions = _apposed(mentions, sentence)
     _specify(mentions)
     _attach(mentions, stages, sentence)
@@ -293,22 +258,6 @@ def _borrower(found: Found, behind: list[Candidate]) -> None:
     found.loose += [id for c in goals[:1] for id in c.ids]
 
 
-def _nameless(sentence: Sentence, stages: list[Stage], threat: Span | None, roll: Roll) -> list[Mention]:
-    """A sentence that only goes on about the agreement named before: "It was signed on Friday"."""
-    pair = _negotiators(sentence, stages, roll) or _signers(sentence, stages, roll)
-    if pair is not None:
-        return [pair]
-    firm = [s for s in stages if s.status not in ("proposed", "agreed", "negotiating") and not s.only]
-    if not firm and threat is None:
-        return []
-    index = firm[0].index if firm else 0
-    mention = Mention(sentence, index, "", stages=firm, threat=threat)
-    if firm:
-        cands = read_candidates(sentence, roll)
-        mention.found = find_parties(sentence, index, (0, len(sentence.chain)), cands, index)
-    return [mention]
-
-
 def lend_parties(
     mentions: list[Mention], before: Sentence | None, earlier: list[Mention], roll: Roll
 ) -> None:
@@ -337,32 +286,3 @@ def lend_parties(
         pact = mention.kind in STATE_KINDS and states and len(ids) == 2
         if paper or pact or (mention.kind in _LENT and firms and len(ids) == 2):
             mention.found = Found(loose=list(ids), rule="before")
-
-
-def _signers(sentence: Sentence, stages: list[Stage], roll: Roll) -> Mention | None:
-    """A firm that signed with another for goods: a contract without its noun."""
-    tags = sentence.chain.tags
-    signed = [s for s in stages if s.status == "signed" and s.rule == "status.word"]
-    if not signed or not set(tags) & set("QT") or "u" not in tags:
-        return None
-    cands, at = read_candidates(sentence, roll), signed[0].index
-    found = find_parties(sentence, at, (0, len(tags)), cands, at)
-    if not found.rule.startswith("with") or len(found.all) != 2 or not any(map(roll.is_company, found.all)):
-        return None
-    return Mention(sentence, at, "contract", found=found, stages=signed[:1])
-
-
-def _negotiators(sentence: Sentence, stages: list[Stage], roll: Roll) -> Mention | None:
-    """Two states that negotiate on tariffs, prices or trade: an agreement in the making without its noun."""
-    chain = sentence.chain
-    talks = [s for s in stages if s.status == "negotiating" and s.rule == "status.word"]
-    topics = {str(chain.values[i]).partition(" ")[0] for i in chain.find("K")}
-    if not talks or not topics & _BARGAINED:
-        return None
-    cands = [c for c in read_candidates(sentence, roll) if not c.placed and not c.goal and not c.source]
-    ids = list(dict.fromkeys(id for c in cands for id in c.ids))
-    near = [c for c in cands if abs(c.index - talks[0].index) <= _NEAR]
-    if len(ids) != 2 or not near or not all(map(roll.is_state, ids)):
-        return None
-    found = Found(firm=ids, rule="negotiators", index=cands[0].index)
-    return Mention(sentence, talks[0].index, "trade_agreement", found=found, stages=talks[:1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from tradenews.lexicon.index import Treaty
-from tradenews.reading.deal_mentions import GENERIC, STATE_KINDS, TALKS, Mention
+from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, TALKS, Mention
 from tradenews.reading.deal_parties import Roll
 from tradenews.reading.deal_status import RANK, Stage
 
@@ -14,8 +14,10 @@ _BESIDE = 6
 _PRIVATE = frozenset({"contract", "joint_venture", "merger_acquisition", "partnership"})
 _FIRMS_ONLY = frozenset({"merger_acquisition", "joint_venture"})  # a country beside them is where a firm is
 _BUSINESS = frozenset({"contract", "financing", "merger_acquisition", "joint_venture"})
+_PAIRED = frozenset({"joint_venture", "memorandum"})  # two firms beside the word are its sides
 _FAINT = frozenset({"compound", "with.before"})
 _DONE = frozenset({"signed", "ratified", "suspended", "terminated", "failed"})
+_VAGUE = frozenset({"", GENERIC, TALKS})
 _KEPT = 60  # agreements among which a mention looks for its own: keeps the time linear
 RECALL = 3  # sentences over which "the deal" still means the one before
 _PAPER = frozenset({"partnership", "memorandum"})  # one thing of a company, two things of two states
@@ -46,6 +48,7 @@ class Cluster:
     over: bool = False  # it has come to an end, so that a new one may follow
     open: bool = True  # no mention has told more than that it is an agreement
     strength: int = 0
+    applicants: list[str] = field(factory=list)  # who wants into a known agreement
 
     @property
     def last(self) -> int:
@@ -89,7 +92,27 @@ def merge_mentions(mentions: list[Mention], roll: Roll) -> list[Cluster]:
                 cluster.parties = [id for id in cluster.parties if not roll.is_state(id)]
         elif cluster.kind in STATE_KINDS | {"other"} and any(map(roll.is_state, cluster.parties)):
             cluster.parties = [id for id in cluster.parties if roll.is_state(id)]
+    _free_trade(clusters)
     return [c for c in clusters if _stands(c, roll)]
+
+
+def _free_trade(clusters: list[Cluster]) -> None:
+    """ "A deal", "talks": on free trade where the text speaks of that close by, or of no duty."""
+    free = [m.sentence.number for c in clusters for m in c.mentions if m.kind == "free_trade_agreement"]
+    for cluster in clusters:
+        if cluster.kind != "trade_agreement" or cluster.treaty is not None:
+            continue
+        if all(m.kind in _VAGUE for m in cluster.mentions):
+            near = any(abs(n - m.sentence.number) <= RECALL for n in free for m in cluster.mentions)
+            if near or any(map(_no_duty, cluster.mentions)):
+                cluster.kind = "free_trade_agreement"
+
+
+def _no_duty(mention: Mention) -> bool:
+    """Does its sentence tell that no duty is paid?"""
+    chain = mention.sentence.chain
+    duty = any(str(chain.values[i]).startswith("tariff") for i in chain.find("K"))
+    return duty and "g" in chain.tags
 
 
 def _firms_for_states(cluster: Cluster, roll: Roll) -> None:
@@ -144,7 +167,7 @@ def _stands(cluster: Cluster, roll: Roll) -> bool:
     if cluster.kind == "contract" and all(map(roll.is_state, cluster.parties)):
         return bool(told & _DONE) or any(len(m.found.firm) > 1 for m in cluster.mentions)
     if len(cluster.parties) >= 2:
-        joined = cluster.kind == "joint_venture" and not any(map(roll.is_state, cluster.parties))
+        joined = cluster.kind in _PAIRED and not any(map(roll.is_state, cluster.parties))
         return firm or bool(told) or joined
     if cluster.kind == "investment":
         return any(map(roll.is_company, cluster.parties))
@@ -188,6 +211,8 @@ def _same(cluster: Cluster, mention: Mention, roll: Roll) -> bool:
     if not mention.kind:
         known = not mention.found.firm or bool(theirs & set(mention.found.firm))
         return gap == 1 and known and not _elsewhere(cluster, mention, mine - theirs, roll)
+    if mention.treaty is not None and not theirs <= mention.treaty.members:
+        return False
     if _apart(cluster, mention, gap) or _unlike(cluster, mention, mine | theirs, roll):
         return False
     if not mine:

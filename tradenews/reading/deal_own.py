@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from tradenews.models.actor import Actor
-from tradenews.reading.deal_mentions import GENERIC, TALKS, Mention
+from tradenews.reading.deal_mention import GENERIC, TALKS, Mention
 from tradenews.reading.deal_merge import Cluster
 from tradenews.reading.deal_parties import Roll
 
@@ -36,7 +36,8 @@ def main_sides(roll: Roll) -> Own:
         if id in states:
             states[id] += _BONUS
     firms = {a.id: len(a.mentions) for a in actors if a.kind == "company"}
-    return Own(_first(states), _first(firms))
+    home = roll.country if roll.country in states else None
+    return Own(home or _first(states), _first(firms))
 
 
 def _place(actor: Actor) -> int:
@@ -58,6 +59,9 @@ def add_own_to_mentions(mentions: list[Mention], own: Own, roll: Roll) -> None:
         parties = mention.found.all
         pact = mention.kind in _OF_STATES | {TALKS, GENERIC} and mention.treaty is None
         alone = mention.found.rule.startswith("with") and len(parties) == 1 and roll.is_state(parties[0])
+        built = mention.kind == "investment" and not parties and mention.stages
+        if built and own.firm is not None and "Q" in mention.sentence.chain.tags:
+            mention.found.loose.append(own.firm)
         if pact and alone and own.state is not None and own.state not in parties:
             mention.found.loose.append(own.state)
 

@@ -12,6 +12,7 @@ UNION = "EU"
 _JOINED = frozenset(",&-/\"'_‹›")
 _BREAKS = frozenset(",;:sDYJVvgmQθ<uρ")
 _COMPOUND = frozenset("-/&_laTKoA")
+_ORDERED, _FOR_REACH = frozenset(",QTHl_zyoKø'\""), 8
 _PLACED = frozenset("n")
 _DESCRIBES = frozenset("TLøIH")
 _MOST = 64  # actors read in one sentence
@@ -189,7 +190,7 @@ def _take(found: Found, cands: list[Candidate], rule: str, *, firm: bool = True)
             found.rule, found.index = rule, cand.index
 
 
-def _list_from(sentence: Sentence, cands: list[Candidate], start: int) -> list[Candidate]:
+def list_from(sentence: Sentence, cands: list[Candidate], start: int) -> list[Candidate]:
     """``cands[start]`` and those joined to it by commas and conjunctions."""
     tags, out = sentence.chain.tags, [cands[start]]
     for cand in cands[start + 1 :]:
@@ -211,7 +212,7 @@ def _between(
             return
         start = next((n for n, c in enumerate(cands) if c.index > k), None)
         if start is not None and cands[start].index - k <= 6:
-            _take(found, _list_from(sentence, cands, start), "between")
+            _take(found, list_from(sentence, cands, start), "between")
             if len(found.firm) >= 2:
                 return
 
@@ -238,6 +239,10 @@ def _for(sentence: Sentence, place: int, inside: list[Candidate], found: Found) 
             if ("z" in between or "o" in between or not between) and not set(between) & set(",;:s"):
                 _take(found, [cand], "for")
             return
+        ordered = "Q" in between and between[-1] in "zy" and set(between) <= _ORDERED
+        if ordered and place < cand.index <= place + _FOR_REACH and tags[cand.index] in "E@":
+            _take(found, [cand], "for")  # "the contract, two ships for X"
+            return
 
 
 def _with(sentence: Sentence, place: int, inside: list[Candidate], found: Found) -> None:
@@ -249,7 +254,7 @@ def _with(sentence: Sentence, place: int, inside: list[Candidate], found: Found)
         start = next((n for n, c in enumerate(inside) if c.index > k), None)
         reached = start is not None and inside[start].index - k <= 8
         if start is not None and reached and not set(tags[k + 1 : inside[start].index]) & _BREAKS:
-            _take(found, _list_from(sentence, inside, start), "with")
+            _take(found, list_from(sentence, inside, start), "with")
             found.rule = "with" if k > place else "with.before"
             return
         if 0 < k - place <= 2:
@@ -267,10 +272,12 @@ def _subject(sentence: Sentence, place: int, verb: int | None, inside: list[Cand
         before = [c for c in inside if c.source and c.index < edge and not set(c.ids) & set(found.firm)]
     if not before:
         return
+    wall = sentence.chain.tags.rfind(";", 0, edge)
+    before = [c for c in before if c.index > wall] or before[-1:]
     goals = [c for c in before if c.goal]
     before = [c for c in before if not c.goal] or goals
     start = len(before) - 1
-    while start > 0 and len(_list_from(sentence, before, start - 1)) > 1:
+    while start > 0 and len(list_from(sentence, before, start - 1)) > 1:
         start -= 1
     _take(found, before[start:], "subject", firm=False)
     if len(found.all) < 2 and goals:
@@ -313,7 +320,7 @@ def find_sides(sentence: Sentence, place: int, cands: list[Candidate], roll: Rol
         states = [c for c in pool if c not in firms and not c.placed]
         sides = [*firms[:1], *states[:1]]
     for cand in sides:
-        joined = _list_from(sentence, pool, pool.index(cand)) if cand is sides[0] else [cand]
+        joined = list_from(sentence, pool, pool.index(cand)) if cand is sides[0] else [cand]
         _take(found, joined, "sides")
     if len(found.firm) >= 2:
         found.rule = "sides"
@@ -335,4 +342,4 @@ def _after(sentence: Sentence, place: int, inside: list[Candidate], found: Found
     for n in range(len(near)):
         if len(found.all) >= 2:
             return
-        _take(found, _list_from(sentence, near, n), "after", firm=False)
+        _take(found, list_from(sentence, near, n), "after", firm=False)

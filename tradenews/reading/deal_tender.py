@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tradenews.models.span import Span
-from tradenews.reading.deal_mentions import Mention
+from tradenews.reading.deal_mention import Mention
 from tradenews.reading.deal_parties import Found, Roll
 from tradenews.reading.deal_status import Stage
 from tradenews.reading.sentence import Sentence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tradenews.models.span import Span
 from tradenews.models.terms import DealStatus
-from tradenews.reading.deal_mentions import Mention
+from tradenews.reading.deal_mention import Mention
 from tradenews.reading.deal_parties import (
     Candidate,
     Found,

@@ -10,7 +10,8 @@ from tradenews.models.span import Span
 from tradenews.models.terms import DealStatus
 from tradenews.reading.confidence import deal_confidence
 from tradenews.reading.deal_acts import join_act, read_acts
-from tradenews.reading.deal_mentions import GENERIC, STATE_KINDS, Mention, lend_parties, read_mentions
+from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, Mention
+from tradenews.reading.deal_mentions import lend_parties, read_mentions
 from tradenews.reading.deal_merge import Cluster, merge_mentions
 from tradenews.reading.deal_own import add_own_side, add_own_to_mentions, main_sides
 from tradenews.reading.deal_parties import Roll
@@ -32,6 +33,7 @@ _ENDS: dict[tuple[str, str], DealStatus] = {  # what was never begun cannot be e
 }
 _STOPPED = frozenset({"suspended", "failed"})
 _TOLD = frozenset({"status.word", "status.revived"})
+_ASKED = frozenset({"proposed", "negotiating"})
 _MADE = frozenset({"agreed", "signed", "ratified"})
 _STALE_YEARS = 2
 _SMALL = 3
@@ -59,7 +61,7 @@ def read_deals(
     add_own_to_mentions(mentions, own, roll)
     drafts: list[Draft] = []
     for cluster in merge_mentions(mentions, roll):
-        _members(cluster, roll)
+        _members(cluster, own.state, roll)
         add_own_side(cluster, own, roll)
         draft = Draft()
         draft.set("id", f"d{len(drafts) + 1}", "order")
@@ -85,12 +87,23 @@ def as_deal(draft: Draft) -> Deal:
     return Deal(**draft.values)
 
 
-def _members(cluster: Cluster, roll: Roll) -> None:
-    """The members of a known agreement are parties where the text names them."""
-    if cluster.treaty is not None:
-        named = [id for id in roll.actors if id in cluster.treaty.members]
-        if named:
-            cluster.parties = named
+def _members(cluster: Cluster, home: str | None, roll: Roll) -> None:
+    """The members of a known agreement are parties where the text names them; else who applies to it."""
+    if cluster.treaty is None:
+        return
+    cluster.applicants = _applicants(cluster, home, roll)
+    named = [id for id in roll.actors if id in cluster.treaty.members]
+    cluster.parties = cluster.applicants or named or cluster.parties
+
+
+def _applicants(cluster: Cluster, home: str | None, roll: Roll) -> list[str]:
+    """The countries that want into an agreement of many: what the text says of it is all proposed."""
+    treaty = cluster.treaty
+    told = [m for m in cluster.mentions if any(s.status in _ASKED for s in m.stages)]
+    if treaty is None or len(treaty.members) <= 2 or len(told) < len({m for m, _ in cluster.stages}):
+        return []
+    states = [id for m in told for id in m.found.all if roll.is_state(id)] or [home or ""]
+    return [id for id in dict.fromkeys(states) if id and id not in treaty.members]
 
 
 def _fill(draft: Draft, cluster: Cluster, roll: Roll, context: Context) -> None:
@@ -154,14 +167,15 @@ def _status(cluster: Cluster, roll: Roll, context: Context) -> tuple[DealStatus,
     first = cluster.mentions[0]
     if treaty is not None and len(treaty.members) > 2:
         stages = [(m, s) for m, s in stages if s.rule != "status.left"]
-    if treaty is not None and treaty.status == "in_force":
+    if treaty is not None and treaty.status == "in_force" and not cluster.applicants:
         stages = [(m, s) for m, s in stages if _tells(m, s, context)]
     if stages:
         mention, stage = max(stages, key=lambda pair: RANK[pair[1].status])
         status = stage.status
         if first.new and status == "agreed" and stage.rule in ("status.negated", "status.to_come"):
             status = "negotiating"
-        if treaty is not None and treaty.status == "in_force" and status in ("negotiating", "failed"):
+        running = treaty is not None and treaty.status == "in_force" and not cluster.applicants
+        if running and status in ("negotiating", "failed"):
             status = "renegotiating"
         if cluster.kind in STATE_KINDS and status in ("signed", "ratified") and _past(stage, context):
             status = "in_force"

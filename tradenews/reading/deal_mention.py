@@ -1,0 +1,46 @@
+"""One mention of an agreement: the words, what they tell, and whom they name."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from tradenews.lexicon.index import Treaty
+from tradenews.models.span import Span
+from tradenews.reading.deal_parties import Found
+from tradenews.reading.deal_status import Stage
+from tradenews.reading.sentence import Sentence
+
+STATE_KINDS = frozenset({"free_trade_agreement", "trade_agreement"})
+GENERIC, TALKS, COOPERATION, NO_DEAL = "deal", "talks", "cooperation", "-deal"
+
+
+@define(eq=False)
+class Mention:
+    """One mention: ``kind`` is a deal kind or ``deal``; ``weak`` ones need a status word to be one."""
+
+    sentence: Sentence
+    index: int
+    kind: str
+    treaty: Treaty | None = None
+    named: int | None = None
+    weak: bool = False
+    verb: bool = False  # it has a subject and an object: "buys", "has taken over"
+    new: bool = False
+    old: bool = False
+    tender: bool = False
+    found: Found = field(factory=Found)
+    stages: list[Stage] = field(factory=list)
+    threat: Span | None = None
+    goods: bool = False
+    cooperation: bool = False
+
+    @property
+    def verbal(self) -> bool:
+        """Is it a verb: "acquires", "teams up with"?"""
+        return self.verb or any(s.rule == "status.noun" for s in self.stages)
+
+    @property
+    def span(self) -> Span:
+        """The words that name the agreement."""
+        chain = self.sentence.chain
+        return Span(chain.starts[self.index], chain.ends[self.index])

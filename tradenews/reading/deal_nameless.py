@@ -1,0 +1,75 @@
+"""Sentences that tell of an agreement without a word for it: "It was signed", "both negotiate on tariffs"."""
+
+from __future__ import annotations
+
+from tradenews.models.span import Span
+from tradenews.reading.deal_mention import Mention
+from tradenews.reading.deal_parties import Candidate, Found, Roll, find_parties, read_candidates
+from tradenews.reading.deal_status import Stage
+from tradenews.reading.sentence import Sentence
+
+_NEAR = 5
+_BARGAINED = frozenset({"tariff", "price", "trade", "exports", "imports"})
+_STOPS = frozenset({"suspended", "terminated", "failed"})
+
+
+def read_nameless(sentence: Sentence, stages: list[Stage], threat: Span | None, roll: Roll) -> list[Mention]:
+    """A sentence that only goes on about the agreement named before: "It was signed on Friday"."""
+    cands = read_candidates(sentence, roll)
+    pair = _negotiators(sentence, stages, cands, roll) or _signers(sentence, stages, cands, roll)
+    pair = pair or _halted(sentence, stages, cands, roll)
+    if pair is not None:
+        return [pair]
+    firm = [s for s in stages if s.status not in ("proposed", "agreed", "negotiating") and not s.only]
+    if not firm and threat is None:
+        return []
+    index = firm[0].index if firm else 0
+    mention = Mention(sentence, index, "", stages=firm, threat=threat)
+    if firm:
+        mention.found = find_parties(sentence, index, (0, len(sentence.chain)), cands, index)
+    return [mention]
+
+
+def _signers(sentence: Sentence, stages: list[Stage], cands: list[Candidate], roll: Roll) -> Mention | None:
+    """A firm that signed with another for goods: a contract without its noun."""
+    tags = sentence.chain.tags
+    signed = [s for s in stages if s.status == "signed" and s.rule == "status.word"]
+    if not signed or not set(tags) & set("QT") or "u" not in tags:
+        return None
+    at = signed[0].index
+    found = find_parties(sentence, at, (0, len(tags)), cands, at)
+    if not found.rule.startswith("with") or len(found.all) != 2 or not any(map(roll.is_company, found.all)):
+        return None
+    return Mention(sentence, at, "contract", found=found, stages=signed[:1])
+
+
+def _negotiators(
+    sentence: Sentence, stages: list[Stage], cands: list[Candidate], roll: Roll
+) -> Mention | None:
+    """Two states that negotiate on tariffs, prices or trade: an agreement in the making without its noun."""
+    chain = sentence.chain
+    talks = [s for s in stages if s.status == "negotiating" and s.rule == "status.word"]
+    topics = {str(chain.values[i]).partition(" ")[0] for i in chain.find("K")}
+    if not talks or not topics & _BARGAINED:
+        return None
+    cands = [c for c in cands if not c.placed and not c.goal and not c.source]
+    ids = list(dict.fromkeys(id for c in cands for id in c.ids))
+    near = [c for c in cands if abs(c.index - talks[0].index) <= _NEAR]
+    if len(ids) != 2 or not near or not all(map(roll.is_state, ids)):
+        return None
+    found = Found(firm=ids, rule="negotiators", index=cands[0].index)
+    return Mention(sentence, talks[0].index, "trade_agreement", found=found, stages=talks[:1])
+
+
+def _halted(sentence: Sentence, stages: list[Stage], cands: list[Candidate], roll: Roll) -> Mention | None:
+    """A project of a firm in a country that is stopped, with what it costs: the contract behind it."""
+    ended = [s for s in stages if s.status in _STOPS and s.rule == "status.word" and not s.only]
+    firms = [c for c in cands if any(map(roll.is_company, c.ids)) and not c.placed]
+    placed = [id for c in cands if c.placed for id in c.ids if roll.is_state(id)]
+    if not ended or not placed or len(firms) > 1 or "Q" not in sentence.chain.tags:
+        return None
+    firm = firms[0].ids[:1] if firms else ()
+    if not firm and not set("WH") & set(sentence.chain.tags):
+        return None
+    found = Found(firm=[*firm], loose=placed[:1], rule="halted", index=ended[0].index)
+    return Mention(sentence, ended[0].index, "contract", found=found, stages=ended[:1])
