@@ -11,6 +11,7 @@ from tradenews.grammar.bodies import name_end
 from tradenews.grammar.naming import is_one_of, named, placed, words_of
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Naming, Quantity
+from tradenews.lexicon.forms import fold
 from tradenews.scan.chain import Link
 
 # All rules begin with the same link and look back from it: so only such links are tried at all.
@@ -22,6 +23,7 @@ _OWNS = ("merger", "joint")
 _DESCRIBE = frozenset("_tlaâ")
 _STAFF = ("job", "person")
 _SHORTEST = 2
+_DEAL_REACH = 8
 _ACRONYM = (3, 8)  # letters
 
 
@@ -67,9 +69,20 @@ def _by_owner(hit: Hit) -> list[Link] | None:
     chain, first = hit.chain, hit.first
     if chain.text[chain.starts[first - 1]] not in "'’":
         return None
-    if first > 2 and chain.tags[first - 3] in "nq":
+    if first > 2 and chain.tags[first - 3] in "nq" and chain.tags[first - 4 : first - 3] not in ("D", "Y"):
         return None
     return _guess(hit, cue="weak" if chain.tags[hit.last : hit.last + 1] in tuple("TKHø-") else "guess")
+
+
+def _by_city(hit: Hit) -> list[Link] | None:
+    """ "il 60% della modenese Lorem": the adjective of a city, where a deal is told."""
+    chain, first = hit.chain, hit.first
+    if not fold(chain.words(first - 1)).endswith(words_of(hit.context, "regional_endings") or ("\0",)):
+        return None
+    near = chain.tags[max(0, first - _DEAL_REACH) : min(len(chain), hit.last + _DEAL_REACH)]
+    if not set(near) & set("DYJ") or chain.text[chain.starts[first - 1]].isupper():
+        return None
+    return _guess(hit)
 
 
 def _by_seat(hit: Hit) -> list[Link] | None:
@@ -180,6 +193,13 @@ GUESSES = Grammar(
     "@",
     Rule("cue.nation", rf"{_W}(?<=[âa].){_REST}", _by_nation, example="con la turca Lorem", language="es"),
     Rule("cue.owner", rf"{_W}(?<=Ao.){_REST}", _by_owner, example="sold it to Korea's Lorem Ipsum"),
+    Rule(
+        "cue.city",
+        rf"{_W}(?<=[_otuk&]l.){_REST}",
+        _by_city,
+        example="ha firmato con la modenese Lorem",
+        language="it",
+    ),
     Rule("cue.seat", rf"{_W}(?<=ĵl.){_REST}", _by_seat, example="Helsinki-based Lorem grew"),
     Rule(
         "cue.staff",

@@ -14,10 +14,12 @@ from tradenews.reading.deal_status import WON, Stage, read_stages
 from tradenews.reading.sentence import Sentence
 
 _THROUGH = frozenset("_taøoATlHLIOnKQ'\"X&°z-VFM‹›")
-_NAMES, _MARKS = frozenset("@AakEG"), frozenset("tzyqu")
+_NAMES, _MARKS = frozenset("@AakEG"), frozenset("tzyqur")
 _WALLS = frozenset(";:s")
 _MONEY, _SHARE = "money", "ratio"
+_PIECES = frozenset({"mass", "volume", "count", "piece", "container"})
 _REACH = 14
+_BODIES = frozenset({"organization", "government"})
 _VERBS = frozenset("JYVm")
 
 
@@ -28,11 +30,13 @@ def read_acts(sentence: Sentence, roll: Roll, context: Context) -> list[Mention]
         return []
     lending = {sentence.chain.starts[i] for i in sentence.chain.find("J") if _lends(sentence.chain.values[i])}
     sentence = reread(sentence, context)
-    stages = [s for s in read_stages(sentence) if s.only]
+    stages = read_stages(sentence)
     if not stages:
         return []
     cands = [c for c in read_candidates(sentence, roll) if not c.source]
     for stage in stages:
+        if not stage.only and (found := _granted(sentence, stage, cands, roll)) is not None:
+            return [_mention(sentence, stage, "financing", found)]
         for kind in stage.only:
             if kind == "financing" and stage.span.start not in lending:
                 continue
@@ -77,7 +81,8 @@ def _sides(sentence: Sentence, stage: Stage, kind: str, cands: list[Candidate], 
 
 def _bought(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> Found | None:
     """Who buys a firm, and which: two firms around the verb, or before one that ends its clause."""
-    if not _amounts(sentence, i) & {_MONEY, _SHARE}:
+    amounts = _amounts(sentence, i)
+    if not amounts & {_MONEY, _SHARE} or amounts & _PIECES:
         return None
     firms = [c for c in cands if any(map(roll.is_company, c.ids))]
     return _pair(sentence, i, firms, firms)
@@ -103,6 +108,18 @@ def _won(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> Foun
     home = roll.home(firm.ids[0])
     lands = [id for c in cands if c.placed or c.goal for id in c.ids if roll.is_state(id) and id != home]
     return Found(firm=[*firm.ids, *lands[:1]], rule="act", index=firm.index)
+
+
+def _granted(sentence: Sentence, stage: Stage, cands: list[Candidate], roll: Roll) -> Found | None:
+    """A bank or fund that approves a sum for a country, without a word for the loan."""
+    i = stage.index
+    if stage.status != "agreed" or "Q" not in sentence.chain.tags[i + 1 : i + 3]:
+        return None
+    if _MONEY not in _amounts(sentence, i):
+        return None
+    bodies = [c for c in cands if all(roll.actors[id].kind in _BODIES for id in c.ids)]
+    found = _pair(sentence, i, bodies, [c for c in cands if c.goal and any(map(roll.is_state, c.ids))])
+    return found if found is not None and len(found.firm) > 1 else None
 
 
 def _lent(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> Found | None:

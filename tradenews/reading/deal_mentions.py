@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import islice
 
+from attrs import evolve
+
 from tradenews.grammar.context import Context
 from tradenews.lexicon.index import Treaty
 from tradenews.models.span import Span
@@ -209,7 +211,11 @@ def _attach(mentions: list[Mention], stages: list[Stage], sentence: Sentence) ->
             if mention.index == place and (told := fitted(stage, mention.kind)) is not None:
                 mention.stages.append(told)
     scopes = read_scopes(sentence.chain)
+    sales = [s for s in stages if s.only == ("merger_acquisition",) and s.status in ("agreed", "in_force")]
     for mention in mentions:
+        if mention.kind == "contract" and not mention.stages and sales and not mention.weak:
+            told = evolve(sales[0], status="agreed", only=(), rule="status.verb")
+            mention.stages.append(told)  # "sold 12 aircraft to X under a contract"
         if mention.kind == "financing" and mention.weak and not mention.stages:
             mention.stages += _lending(sentence.chain, mention.index)
         if not mention.stages and not mention.weak and scopes.over(WHETHER, mention.index):

@@ -191,7 +191,11 @@ def _one_firm(cluster: Cluster, roll: Roll) -> bool:
     if cluster.kind not in _BUSINESS or not any(map(roll.is_company, cluster.parties)):
         return False
     return any(
-        any(abs(s.index - m.index) <= (_BESIDE + 2 if "Q" in m.sentence.chain.tags else 2) for s in m.stages)
+        any(
+            abs(s.index - m.index) <= (_BESIDE + 2 if "Q" in m.sentence.chain.tags else 2)
+            or 0 < m.index - s.index <= _BESIDE
+            for s in m.stages
+        )
         for m in cluster.mentions
         if m.kind == cluster.kind
     )

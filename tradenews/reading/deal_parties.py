@@ -131,8 +131,15 @@ def read_candidates(sentence: Sentence, roll: Roll) -> list[Candidate]:
         if before == "_" and i > 1:
             before = tags[i - 2]
         source = before == "v" or "v" in tags[i + 1 : i + 3]
-        found.append(Candidate(i, ids, before in _PLACED and tags[i] in "AakE@", source, before == "t"))
+        goal = before == "t" or (before in "YJ" and _ends_in_goal(_chain.words(i - 1), roll.lexicon))
+        found.append(Candidate(i, ids, before in _PLACED and tags[i] in "AakE@", source, goal))
     return found
+
+
+def _ends_in_goal(words: str, lexicon: Lexicon) -> bool:
+    """Does a verb, written in one with what follows it, end with a word for "to": 批准向?"""
+    entry = lexicon.word(words[-1:]) if not words[-1:].isascii() else None
+    return entry is not None and entry.tag == "t"
 
 
 def _belongs(sentence: Sentence, i: int, named: dict[int, tuple[str, ...]], roll: Roll) -> bool:
@@ -235,6 +242,9 @@ def _for(sentence: Sentence, place: int, inside: list[Candidate], found: Found) 
     tags = sentence.chain.tags
     for cand in inside:
         between = tags[place + 1 : cand.index]
+        if between in ("o", "o_") and cand.index > place and tags[cand.index + 1 : cand.index + 2] == "u":
+            _take(found, [cand], "for")  # "the agreement of Mercosur with Singapore"
+            return
         if cand.index > place and len(between) <= _NEAR and tags[cand.index] in "E@G" and "Y" not in between:
             if ("z" in between or "o" in between or not between) and not set(between) & set(",;:s"):
                 _take(found, [cand], "for")

@@ -53,6 +53,8 @@ _TO_COME: dict[str, DealStatus | None] = {
     "negotiating": "negotiating",
     "renegotiating": "renegotiating",
     "proposed": "proposed",
+    "terminated": "in_force",
+    "failed": "negotiating",
 }
 _UNSURE: dict[str, DealStatus | None] = {**_TO_COME, "signed": "negotiating", "negotiating": "proposed"}
 _NEGATED: dict[str, DealStatus | None] = {
