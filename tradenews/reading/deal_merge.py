@@ -7,7 +7,7 @@ from attrs import define, field
 from tradenews.lexicon.index import Treaty
 from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, TALKS, Mention
 from tradenews.reading.deal_parties import Roll
-from tradenews.reading.deal_status import RANK, Stage
+from tradenews.reading.deal_status import OF_FIRMS, RANK, Stage
 
 _ENDS = frozenset({"agreed", "failed", "suspended"})  # how talks end
 _BESIDE = 6
@@ -213,6 +213,8 @@ def _same(cluster: Cluster, mention: Mention, roll: Roll) -> bool:
     gap = mention.sentence.number - cluster.last
     mine, theirs = set(mention.found.all), set(cluster.parties)
     if not mention.kind:
+        if cluster.kind in OF_FIRMS and all(s.status == "renegotiating" for s in mention.stages):
+            return False  # "the loan will modernise 340 km of roads"
         known = not mention.found.firm or bool(theirs & set(mention.found.firm))
         return gap == 1 and known and not _elsewhere(cluster, mention, mine - theirs, roll)
     if mention.treaty is not None and not theirs <= mention.treaty.members:

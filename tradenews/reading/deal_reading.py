@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from attrs import frozen
+
 from tradenews.grammar.context import Context
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
@@ -19,6 +21,15 @@ _SPLIT = "DYVJm!"
 _PARTICLE_REACH = 22
 _CLAUSE_ENDS = frozenset(";:s¬")
 _BEHIND_PARTICLE = frozenset(',;:s&›‹zuqtnybθ¬-o="')
+
+
+@frozen
+class Noun:
+    """The deal inside a word of status: its length at the end, its value, how many links more it has."""
+
+    size: int
+    value: str
+    more: int
 
 
 def reread(sentence: Sentence, context: Context) -> Sentence:
@@ -38,8 +49,8 @@ def reread(sentence: Sentence, context: Context) -> Sentence:
         _join_particle(chain, i, tags, values, context.lexicon)
     chain = Chain(chain.text, "".join(tags), chain.starts, chain.ends, values)
     plain = Sentence(chain, sentence.block, sentence.number, sentence.refs, sentence.groups)
-    nouns = {i: noun for i in chain.find("YQ") if (noun := _noun(chain.words(i), context.lexicon))}
-    nouns = {i: n for i, n in nouns.items() if tags[i] == "Y" or n[1] == JOINT}  # "40:60 joint venture"
+    nouns = {i: noun for i in chain.find("YQ") if (noun := _noun(chain, i, context.lexicon))}
+    nouns = {i: n for i, n in nouns.items() if tags[i] == "Y" or n.value == JOINT}  # "40:60 joint venture"
     return _with_nouns(plain, nouns) if nouns else plain
 
 
@@ -79,32 +90,42 @@ def _with_particle(chain: Chain, i: int, ways: dict[str, str]) -> str | None:
     return ways.get("*")
 
 
-def _noun(words: str, lexicon: Lexicon) -> tuple[int, str] | None:
-    """Length and value of the deal that ends a word of status: "reached an agreement", 达成协议."""
-    if " " in words:
-        parts = words.split(" ")
-        ends = [" ".join(parts[-n:]) for n in range(min(_MOST_WORDS, len(parts) - 1), 0, -1)]
-    elif words.isascii() or len(words) < 2 * _SHORT or words[-1] < "\u3400":
-        return None
-    else:
-        ends = [words[-n:] for n in range(len(words) - _SHORT, _SHORT - 1, -1)]
-    for end in ends:
-        entry = lexicon.word(end)
-        if entry is not None and entry.tag == "D" and isinstance(entry.value, str) and "/" not in entry.value:
-            return len(end), entry.value
+def _noun(chain: Chain, i: int, lexicon: Lexicon) -> Noun | None:
+    """The deal that ends a word of status, "reached an agreement", 达成协议, with what goes on in it."""
+    for size in _ends(chain.words(i)):
+        start = chain.ends[i] - size
+        for more in (*range(min(_MOST_WORDS, len(chain) - 1 - i), 0, -1), 0):
+            entry = lexicon.word(chain.text[start : chain.ends[i + more]])
+            value = entry.value if entry is not None and entry.tag == "D" else ""
+            if isinstance(value, str) and value and "/" not in value:
+                return Noun(size, value, more)
     return None
 
 
-def _with_nouns(sentence: Sentence, nouns: dict[int, tuple[int, str]]) -> Sentence:
+def _ends(words: str) -> list[int]:
+    """The lengths of the ends of a word of status that may be a noun, the longest first."""
+    if " " in words:
+        parts = words.split(" ")
+        return [len(" ".join(parts[-n:])) for n in range(min(_MOST_WORDS, len(parts) - 1), 0, -1)]
+    if words.isascii() or len(words) < 2 * _SHORT or words[-1] < "\u3400":
+        return []
+    return list(range(len(words) - _SHORT, _SHORT - 1, -1))
+
+
+def _with_nouns(sentence: Sentence, nouns: dict[int, Noun]) -> Sentence:
     """The sentence with a link more behind each word of status that holds a noun."""
     chain, moved = sentence.chain, {}
     tags: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     values: list[object] = []
+    after = 0
     for i, tag in enumerate(chain.tags):
+        if i < after:
+            moved[i] = len(tags) - 1
+            continue
         moved[i] = len(tags)
-        cut = chain.ends[i] - nouns[i][0] if i in nouns else chain.ends[i]
+        cut = chain.ends[i] - nouns[i].size if i in nouns else chain.ends[i]
         tags.append(tag)
         starts.append(chain.starts[i])
         ends.append(cut)
@@ -112,8 +133,9 @@ def _with_nouns(sentence: Sentence, nouns: dict[int, tuple[int, str]]) -> Senten
         if i in nouns:
             tags.append("D")
             starts.append(cut)
-            ends.append(chain.ends[i])
-            values.append(nouns[i][1])
+            after = i + 1 + nouns[i].more
+            ends.append(chain.ends[after - 1])
+            values.append(nouns[i].value)
     return Sentence(
         Chain(chain.text, "".join(tags), starts, ends, values),
         sentence.block,
