@@ -33,6 +33,7 @@ _ENDS: dict[tuple[str, str], DealStatus] = {  # what was never begun cannot be e
 }
 _STOPPED = frozenset({"suspended", "failed"})
 _TOLD = frozenset({"status.word", "status.revived"})
+_PARTY = "party "  # rows of an explanation, not of the record
 _ASKED = frozenset({"proposed", "negotiating"})
 _MADE = frozenset({"agreed", "signed", "ratified"})
 _STALE_YEARS = 2
@@ -84,7 +85,7 @@ def _read_sentence(sentence: Sentence, roll: Roll, context: Context) -> list[Men
 
 def as_deal(draft: Draft) -> Deal:
     """The finished record."""
-    return Deal(**draft.values)
+    return Deal(**{name: value for name, value in draft.values.items() if not name.startswith(_PARTY)})
 
 
 def _members(cluster: Cluster, home: str | None, roll: Roll) -> None:
@@ -113,6 +114,8 @@ def _fill(draft: Draft, cluster: Cluster, roll: Roll, context: Context) -> None:
     if name is not None:
         draft.set("name", name[0], "deal.name", name[1])
     draft.set("parties", read_roles(cluster, roll), f"party.{first.found.rule}", _party_span(first))
+    for n, id in enumerate(cluster.parties, 1):
+        draft.set(f"{_PARTY}{n}", roll.actors[id].name, *_why_party(cluster, id, roll))
     events = tuple(DealEvent(s.status, s.date, s.span) for _, s in cluster.stages)
     draft.set("events", events, "deal.stages", events[0].span if events else None)
     status, rule, stage, mention = _status(cluster, roll, context)
@@ -154,6 +157,20 @@ def _proper(mention: Mention) -> tuple[str, Span] | None:
     return chain.text[span.start : span.end], span
 
 
+def _why_party(cluster: Cluster, id: str, roll: Roll) -> tuple[str, Span | None]:
+    """The rule that made an actor a party, and the words that name it beside the agreement."""
+    told = [m for m in cluster.mentions if id in m.found.all]
+    for mention in (*told, *cluster.mentions):
+        chain, sentence = mention.sentence.chain, mention.sentence
+        named = [i for i, ref in sorted(sentence.refs.items()) if roll.party(ref) == id]
+        named += [i for i, refs in sorted(sentence.groups.items()) if id in refs]
+        if named:
+            rule = mention.found.rule if mention in told else "known"
+            return f"party.{rule}", Span(chain.starts[named[0]], chain.ends[named[0]])
+    known = roll.actors[id].mentions
+    return "party.text", known[0] if known else None
+
+
 def _party_span(mention: Mention) -> Span | None:
     chain, i = mention.sentence.chain, mention.found.index
     return None if i is None else Span(chain.starts[i], chain.ends[i])
@@ -170,7 +187,7 @@ def _status(cluster: Cluster, roll: Roll, context: Context) -> tuple[DealStatus,
     if treaty is not None and treaty.status == "in_force" and not cluster.applicants:
         stages = [(m, s) for m, s in stages if _tells(m, s, context)]
     if stages:
-        mention, stage = max(stages, key=lambda pair: RANK[pair[1].status])
+        mention, stage = max(stages, key=lambda pair: (RANK[pair[1].status], pair[1].rule in _TOLD))
         status = stage.status
         if first.new and status == "agreed" and stage.rule in ("status.negated", "status.to_come"):
             status = "negotiating"
