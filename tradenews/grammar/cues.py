@@ -122,6 +122,8 @@ def _by_act(hit: Hit) -> list[Link] | None:
         free = not endings or chain.words(first).lower().endswith(endings)
     sure = before in "_t" and (acronym or chain.tags[verb] in "YD")
     sure = sure or (not free and chain.tags[verb] in "YD")
+    second = (hit.context and hit.context.lexicon.also(chain.words(verb), "Y")) or ""
+    sure = sure or (hit.last - first > 1 and chain.tags[verb] == "J" and "@" in second)
     return _guess(hit, cue="guess" if sure else "weak")
 
 

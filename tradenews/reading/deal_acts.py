@@ -18,7 +18,7 @@ _NAMES, _MARKS = frozenset("@AakEG"), frozenset("tzyqur")
 _WALLS = frozenset(";:s")
 _MONEY, _SHARE = "money", "ratio"
 _PIECES = frozenset({"mass", "volume", "count", "piece", "container"})
-_REACH = 14
+_REACH, _OF = 14, tuple("onqu")
 _BODIES = frozenset({"organization", "government"})
 _VERBS = frozenset("JYVm")
 
@@ -82,10 +82,20 @@ def _sides(sentence: Sentence, stage: Stage, kind: str, cands: list[Candidate], 
 def _bought(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> Found | None:
     """Who buys a firm, and which: two firms around the verb, or before one that ends its clause."""
     amounts = _amounts(sentence, i)
-    if not amounts & {_MONEY, _SHARE} or amounts & _PIECES:
+    if not (_MONEY in amounts or _share_of(sentence, i)) or amounts & _PIECES:
         return None
     firms = [c for c in cands if any(map(roll.is_company, c.ids))]
     return _pair(sentence, i, firms, firms)
+
+
+def _share_of(sentence: Sentence, i: int) -> bool:
+    """Does "51 percent of" stand near the verb?"""
+    chain = sentence.chain
+    near = chain.find("Q", max(i - _REACH, 0), min(i + _REACH, len(chain)))
+    shares = (j for j in near if getattr(chain.values[j], "amount", None) is not None)
+    return any(
+        chain.values[j].amount.dimension == _SHARE and chain.tags[j + 1 : j + 2] in _OF for j in shares
+    )
 
 
 def _ordered(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> Found | None:

@@ -55,7 +55,7 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
     sentence = reread(sentence, context)
     chain = sentence.chain
     mentions = [m for i in islice(chain.find("D"), _MOST) if (m := _mention(sentence, i)) is not None]
-    stages, threat = read_stages(sentence), find_threat(chain)
+    stages, threat = read_stages(sentence, context.lexicon), find_threat(chain)
     mentions, stages = _talks(mentions, stages, sentence)
     if not mentions:
         return read_nameless(sentence, stages, threat, roll)
@@ -248,8 +248,9 @@ def _parties(mentions: list[Mention], n: int, cands: list[Candidate], sentence: 
     high = mentions[n + 1].index if n + 1 < len(mentions) else size
     verb = mention.stages[-1].index if mention.stages else None
     found = find_parties(sentence, mention.index, (low, high), cands, verb)
-    if mention.kind == "financing" and len(found.all) == 1:
-        _borrower(found, [c for c in cands if mention.index < c.index < high])
+    if mention.kind in ("financing", "contract") and len(found.all) == 1:
+        apart = range(low, high) if mention.kind == "contract" else range(mention.index, high)
+        _recipient(found, [c for c in cands if c.index in apart], mention, sentence)
     if len(found.all) < 2 and n:
         first = mentions[0].index
         head = [c for c in cands if c.index < first and not c.placed]
@@ -258,9 +259,11 @@ def _parties(mentions: list[Mention], n: int, cands: list[Candidate], sentence: 
     return found
 
 
-def _borrower(found: Found, behind: list[Candidate]) -> None:
-    """A loan "to Malawi": whom it goes to stands where a goal would."""
-    goals = [c for c in behind if c.goal and not set(c.ids) & set(found.all)]
+def _recipient(found: Found, cands: list[Candidate], mention: Mention, sentence: Sentence) -> None:
+    """A loan "to Malawi", an order "à Airbus": whom it goes to stands where a goal would."""
+    goals = [c for c in cands if c.goal and not set(c.ids) & set(found.all)]
+    if mention.kind == "contract":
+        goals = [c for c in goals if sentence.chain.tags[c.index] in "E@"]
     found.loose += [id for c in goals[:1] for id in c.ids]
 
 

@@ -216,6 +216,8 @@ def _same(cluster: Cluster, mention: Mention, roll: Roll) -> bool:
         if cluster.kind in OF_FIRMS and all(s.status == "renegotiating" for s in mention.stages):
             return False  # "the loan will modernise 340 km of roads"
         known = not mention.found.firm or bool(theirs & set(mention.found.firm))
+        other = mention.found.rule == "with" and len(mention.found.all) == len(theirs) == 1
+        known = known or (other and not mention.found.loose)  # "It signed with X": the side not named yet
         return gap == 1 and known and not _elsewhere(cluster, mention, mine - theirs, roll)
     if mention.treaty is not None and not theirs <= mention.treaty.members:
         return False

@@ -10,6 +10,7 @@ from tradenews.reading.sentence import Sentence
 
 _NEAR = 5
 _BARGAINED = frozenset({"tariff", "price", "trade", "exports", "imports"})
+_MEASURED = frozenset({"exports", "imports", "trade", "production", "sales", "price", "consumption"})
 _STOPS = frozenset({"suspended", "terminated", "failed"})
 
 
@@ -66,7 +67,12 @@ def _halted(sentence: Sentence, stages: list[Stage], cands: list[Candidate], rol
     ended = [s for s in stages if s.status in _STOPS and s.rule == "status.word" and not s.only]
     firms = [c for c in cands if any(map(roll.is_company, c.ids)) and not c.placed]
     placed = [id for c in cands if c.placed for id in c.ids if roll.is_state(id)]
-    if not ended or not placed or len(firms) > 1 or "Q" not in sentence.chain.tags:
+    chain = sentence.chain
+    told = {str(chain.values[i]).partition(" ")[0].rstrip("?") for i in chain.find("KJ")}
+    sums = [v for i in chain.find("Q") if getattr(v := chain.values[i], "amount", None) is not None]
+    if not ended or not placed or len(firms) > 1 or told & _MEASURED:
+        return None
+    if not any(v.amount.dimension == "money" for v in sums):
         return None
     firm = firms[0].ids[:1] if firms else ()
     if not firm and not set("WH") & set(sentence.chain.tags):

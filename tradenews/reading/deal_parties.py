@@ -51,9 +51,7 @@ class Roll:
             return None
         if actor.kind == "government" and (actor.country is None or self._ministry(actor)):
             country = actor.country or self.country
-            if country in self.actors:
-                return country
-            return id if actor.country and self._is_bank(actor) else None
+            return country if country in self.actors else id
         return id
 
     def _ministry(self, actor: Actor) -> bool:
@@ -61,14 +59,6 @@ class Roll:
         words = (*actor.name.replace("-", " ").split(), actor.name[-1:], actor.name[-2:])
         entries = [e for e in map(self.lexicon.word, words) if e is not None]
         return any(e.tag in "Aa" or (e.tag == "I" and e.value == "government") for e in entries)
-
-    def _is_bank(self, actor: Actor) -> bool:
-        """Does a body of the state lend in its own name: "Agence française de développement"?"""
-        return not any(
-            e.tag == "I" and e.value == "government"
-            for w in actor.name.split()
-            if (e := self.lexicon.word(w)) is not None
-        )
 
     def home(self, id: str) -> str | None:
         """The country of a party that is none itself."""
@@ -282,7 +272,7 @@ def _subject(sentence: Sentence, place: int, verb: int | None, inside: list[Cand
         before = [c for c in inside if c.source and c.index < edge and not set(c.ids) & set(found.firm)]
     if not before:
         return
-    wall = sentence.chain.tags.rfind(";", 0, edge)
+    wall = sentence.chain.tags.rfind(";", 0, min(edge, place))
     before = [c for c in before if c.index > wall] or before[-1:]
     goals = [c for c in before if c.goal]
     before = [c for c in before if not c.goal] or goals

@@ -7,6 +7,7 @@ from itertools import islice
 from attrs import evolve, frozen
 
 from tradenews.grammar.values import Moment
+from tradenews.lexicon.index import Lexicon
 from tradenews.models.period import Period
 from tradenews.models.span import Span
 from tradenews.models.terms import DealStatus
@@ -89,7 +90,7 @@ def fitted(stage: Stage, kind: str) -> Stage | None:
     return evolve(stage, status="agreed") if stage.word == "in_force" else stage
 
 
-def read_stages(sentence: Sentence) -> list[Stage]:
+def read_stages(sentence: Sentence, lexicon: Lexicon | None = None) -> list[Stage]:
     """The status words of a sentence in order, each with modality and negation applied."""
     chain = sentence.chain
     found: list[Stage] = []
@@ -112,12 +113,21 @@ def read_stages(sentence: Sentence) -> list[Stage]:
         elif later and j - wish < CAP and not chain.tags[wish:j].count(";"):
             continue
         later = later or (scopes.over(EARLIER, j) and _followed(chain, j))
+        if word == "failed" and lexicon is not None and _is_bare_lack(chain, j, lexicon):
+            continue
         status, rule = _weigh(chain, j, word, later, scopes)
         if status is not None:
             rule = "status.left" if left else "status.revived" if revived and status == word else rule
             span, earlier = Span(chain.starts[j], chain.ends[j]), scopes.over(EARLIER, j)
             found.append(Stage(j, status, rule, span, date_near(chain, j), word=word, earlier=earlier))
     return found
+
+
+def _is_bare_lack(chain: Chain, j: int, lexicon: Lexicon) -> bool:
+    """Does "without an agreement" only tell that there is none, no talks having ended so?"""
+    entry = lexicon.word(chain.words(j).split(" ")[0])
+    ends = chain.tags[j + 1 : j + 2] == "D" and chain.tags[j + 2 : j + 3] == "l"
+    return ends and entry is not None and entry.tag == "g" and "V" not in chain.tags[max(j - 3, 0) : j]
 
 
 def _followed(chain: Chain, j: int) -> bool:
