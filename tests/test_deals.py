@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 import tradenews
+from tradenews.models.terms import DealStatus
 
 CORPUS = Path(__file__).parent / "corpus_deals"
 
@@ -75,3 +77,16 @@ def same_parties(found: object, wanted: list[str]) -> bool:
             return False
         left.remove(hit)
     return not left
+
+
+STATUSES = set(get_args(DealStatus))
+
+
+@pytest.mark.parametrize("language", sorted({language for language, _ in cases()}))
+def test_corpus_is_broad(language: str) -> None:
+    """Each language has 40 deals at least, every status of them, and texts that tell of none."""
+    own = [case["deals"] for name, case in cases() if name == language]
+    told = [deal["status"] for deals in own for deal in deals]  # type: ignore[attr-defined]
+    assert len(told) >= 40
+    assert set(told) == STATUSES
+    assert sum(not deals for deals in own) >= 5

@@ -77,6 +77,54 @@ def test_explained() -> None:
     assert "'memorandum of understanding'" in tree
 
 
+def test_each_party_is_explained() -> None:
+    """Every party has a row with the words that name it and the rule that took it."""
+    article = tradenews.parse(
+        "Chile and Peru met in Lima. The two countries signed a trade agreement.", language="en"
+    )
+    rows = {r.field: r for r in tradenews.explain(article, article.deals[0]).fields}
+    assert (rows["party 1"].value, rows["party 1"].words) == ("Chile", "The two countries")
+    assert (rows["party 2"].value, rows["party 2"].rule) == ("Peru", "party.subject")
+    assert rows["status"].words == "signed"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("en", "Whether Norway and India will sign the trade agreement this year is open.", "negotiating"),
+        (
+            "de",
+            "Ob das Handelsabkommen zwischen Norwegen und Indien unterzeichnet wird, ist offen.",
+            "negotiating",
+        ),
+        ("nl", "Het handelsakkoord tussen Peru en Japan wordt in het voorjaar getekend.", "agreed"),
+        (
+            "pt",
+            "Peru e Japão assinaram um acordo comercial, mas nenhum dos parlamentos o ratificou.",
+            "signed",
+        ),
+        ("nl", "Het parlement van Peru keurde gisteren het handelsverdrag met Japan goed.", "ratified"),
+        ("de", "Peru kündigte am Montag das Handelsabkommen mit Japan auf.", "terminated"),
+        ("es", "Perú y Japón no han firmado el acuerdo comercial que negocian desde 2021.", "negotiating"),
+        (
+            "fr",
+            "Le Pérou et le Japon ont repris les pourparlers sur un accord commercial, suspendus en 2019.",
+            "negotiating",
+        ),
+        (
+            "en",
+            "Talks between Peru and Japan on a trade deal, suspended in 2019, have resumed.",
+            "negotiating",
+        ),
+        ("it", "Il Perù minaccia di uscire dall'accordo commerciale con il Giappone.", "in_force"),
+    ],
+)
+def test_status_of_a_clause(language: str, text: str, status: str) -> None:
+    """Doubt, denial, time and particle reach over their clause, in whatever order its words stand."""
+    (deal,) = deals(text, language)
+    assert deal.status == status
+
+
 @pytest.mark.parametrize("unit", ["agreement with China ", "China and Peru signed a deal. ", "talks, "])
 def test_linear(unit: str) -> None:
     """A text of nothing but cues is read, whatever its length."""
