@@ -71,6 +71,14 @@ def _measured(hit: Hit) -> Quantity | None:
     return quantity(hit["N"], Unit.of(hit.chain.values[hit.last - 1]))
 
 
+def _one(hit: Hit) -> Quantity | None:
+    """``um ein Prozent``, ``een procentpunt``: an article that is also the number one."""
+    if (claimed(hit, hit.first, "w") or "").lstrip("+") != "1":
+        return None
+    unit = Unit.of(hit.chain.values[hit.last - 1])
+    return Quantity(Amount(unit.factor, unit.factor, unit.code))
+
+
 def _tenths(hit: Hit) -> Quantity | None:
     """Tenths and hundredths: 七成五 is 75 percent."""
     unit = Unit.of(hit["P"])
@@ -211,6 +219,7 @@ AMOUNTS = Grammar(
     Rule("percent", "N o? -? P", _measured, example="12.2 percent"),
     Rule("points", "N o? -? p", _measured, example="1.6 percentage points"),
     Rule("quantity", "N -? o? -? U", _measured, example="10,000 metric tons"),
+    Rule("percent.one", "_ [Pp]", _one, example="um ein Prozent", language="de"),
     Rule("part.one", "_ f [PpUMB]", _part, example="ein halbes Prozent", language="de"),
     Rule("part", "[fτα] _? [PpUMB]", _part, example="half a percentage point"),
     Rule("share.hundredths", "f N", _inverse, example="百分之五", language="zh"),

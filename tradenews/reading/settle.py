@@ -131,6 +131,8 @@ class Settler:
         follow = chain.tags[i + 1 : i + 3]
         if follow.startswith("o") or (follow.startswith("T") and found.amount.scale is None):
             return "lb", "goods are weighed"
+        if found.amount.per is not None:
+            return "GBP", "the price of something"
         british = self.evidence.explicit["GBP"] or "GB" in (*self.evidence.places, self.context.home)
         if not british and (self.evidence.explicit or found.amount.scale is None):
             return "lb", "the text counts other money, or none"
