@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test docs bench measured dist lowest newest gold clean
+.PHONY: demo test docs bench fuzz measured dist lowest newest gold clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -31,6 +31,13 @@ test: $(VENV)/.installed-test  ## everything that must hold
 
 bench: $(VENV)/.installed-bench  ## articles a second, beside a peer, in one run
 	$(BIN)/python tests/bench/bench.py
+
+SECONDS ?= 120
+
+fuzz: $(VENV)/.installed-test  ## coverage-guided fuzzing for SECONDS, then 10,000 hostile inputs
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[fuzz]"
+	$(BIN)/python tests/fuzz/fuzz.py $(SECONDS)
+	$(BIN)/python tests/fuzz/hostile.py --inputs 10000
 
 $(VENV)/.installed-docs: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[docs]"

@@ -10,7 +10,7 @@ from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.lexicon.forms import fold
 from tradenews.scan.chain import Link
 
-_U = "(?:[Wñ]|ĉ(?=ĵ[Wñ]))(?:[ĵ'](?:[Wñĉ]|l|X))*"
+_U = "(?:[Wñ]|ĉ(?=ĵ[Wñ]))(?:[ĵ'](?:[Wñĉ]|l|X)){0,8}"
 _IN = "(?:[Xo_]{1,3}ĵ?)?"
 _REST = f"(?:{_IN}{_U})"
 _NOT_AFTER = "(?!ĵ?[ILĸ])"
@@ -138,7 +138,7 @@ PERSONS = Grammar(
     "@",
     Rule(
         "person.given",
-        rf"(?<![ĵ])ñ(?:ĵ[Wñ])*(?:{_REST}{{1,4}}(?:[EĉA°k](?![WñLIo'ĵ]))?|[EĉA°k](?![WñLIo'ĵ]|,(?!_?O))){_NOT_AFTER}",
+        rf"(?<![ĵ])ñ(?:ĵ[Wñ]){{0,8}}(?:{_REST}{{1,4}}(?:[EĉA°k](?![WñLIo'ĵ]))?|[EĉA°k](?![WñLIo'ĵ]|,(?!_?O))){_NOT_AFTER}",
         _by_given,
         example="Adrian Cisneros Aguilar",
     ),

@@ -156,5 +156,5 @@ def _cell(value: Any, type: str) -> str:
     if type == "strings":
         value = "; ".join(value)
     text = format(value, "f") if type == "decimal" else str(value)
-    text = text.encode("utf-8", "replace").decode("utf-8")
+    text = text.encode("utf-8", "replace").decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     return f"'{text}" if type in ("string", "strings") and text.startswith(_FORMULA) else text
