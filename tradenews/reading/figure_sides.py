@@ -177,6 +177,8 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
         owns, after = True, after + 1  # "US-Waren"
     if owns:
         noun = _noun_after(tags, after) or (_noun_before(tags, link) if tags[link] == "a" else "")
+        if tags[link - 1 : link + 1] == "Ta" and "J" in tags[after : after + _REACH] and noun == "own":
+            noun = "goods"  # "les produits américains sont frappés"
         if noun == "own" and tags[after : after + 1] == "J" and tags[link - 1 : link] in ("l", "H"):
             noun = ""  # "al mercado iraquí mandó"
         if (
