@@ -56,7 +56,7 @@ def fraction(value: Any) -> Decimal | None:
 def part_at(hit: Hit, i: int) -> Decimal | None:
     """The fraction that link ``i`` is, be it under another table's tag ("metà", also the middle)."""
     value = hit.chain.values[i]
-    if hit.chain.tags[i] == "α":
+    if hit.chain.tags[i] in "ατ":
         value = claimed(hit, i, "f")
     return fraction(value)
 

@@ -206,5 +206,5 @@ RANGES = Grammar(
         language="de",
     ),
     Rule("list.commas", "N (?: , N ){0,4} , Q", _enumeration, example="4494亿、1.21万亿元", language="zh"),
-    Rule("list", "N (?: , N ){0,4} ,? [&Ru]{1,2} [_VK]? Q", _list, example="8.7 and 12.5 percent"),
+    Rule("list", "N (?: , N ){0,4} ,? [&Ru]{1,2} [_VKo]? Q", _list, example="8.7 and 12.5 percent"),
 )
