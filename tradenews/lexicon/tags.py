@@ -150,8 +150,8 @@ WORDS = (
         "a deal status; with ? for one still to come (to sign), with ~ for one that is to come only after "
         "words of intent (the signing; verbs without endings); with @ of deals of these kinds only "
         "(agreed@contract|financing,in_force@merger_acquisition); left (one party is out), replaces, loan "
-        "(money, and a deal beside a status); revived (talks go on again); won@contract (a tender); words that "
-        "reach over a clause: earlier (after; earlier< behind it), coming (once), whether, none (nobody); "
+        "(money, and a deal beside a status); revived (talks go on again); won@contract (a tender); words "
+        "over a clause: earlier (after; earlier< behind it), coming (once), whether, none (nobody); "
         "part over=... for a verb with its particle behind the object, * without, D: for a deal"),
     Tag("!", "threats", "threatened to, pull out of", "threat (announces), exit (what is announced), both"),
 )  # fmt: skip
