@@ -9,6 +9,7 @@ import tradenews
 from tradenews import Actor, ArgumentError, Failure, Parser, UnknownLanguageError
 
 HOSTILE = {
+    "half a September": "½ Sept.\u2028",
     "empty": "",
     "blank": " \n\t\n ",
     "word": "exports",

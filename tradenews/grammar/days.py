@@ -123,7 +123,7 @@ def day_month(hit: Hit) -> Moment | None:
     """``7 September 2017``, ``12. März``, ``1er janvier``, ``7 de septiembre de 2017``."""
     numbers = numbers_of(hit)
     at = hit.at("μ")
-    if "-" in hit.tags[:2] and not glued(hit, hit.first, at + 1):
+    if not numbers or ("-" in hit.tags[:2] and not glued(hit, hit.first, at + 1)):
         return None
     if hit.chain.text[hit.chain.starts[at]].isdigit() or before(hit) in "C±/":
         return None
@@ -144,8 +144,8 @@ def named_month(hit: Hit) -> Moment | None:
     readings = hit.context.lexicon.entries.get(fold(words), ())
     month = next((int(str(e.value)) for e in readings if e.tag == "μ"), 0)
     numbers = numbers_of(hit)
-    year = year_of(numbers[-1])
-    if not month or not (year or len(numbers) == 1):
+    year = year_of(numbers[-1]) if numbers else None
+    if not numbers or not month or not (year or len(numbers) == 1):
         return None
     if hit.chain.tags[hit.first] == "ñ":
         return Moment(make_month(year, month), "month") if year else None
@@ -164,13 +164,13 @@ def month_day(hit: Hit) -> Moment | None:
     year = year_of(numbers[1]) if len(numbers) == 2 else None
     if len(numbers) == 2 and (year is None or after(hit) in "PpUSH"):
         return None
-    return _day(hit, year, _months(hit)[0], day_of(numbers[0]))
+    return _day(hit, year, _months(hit)[0], day_of(numbers[0])) if numbers else None
 
 
 def year_month_day(hit: Hit) -> Moment | None:
     """``2017年9月7日``, ``2017年9月``."""
     numbers = numbers_of(hit)
-    year = year_of(numbers[0])
+    year = year_of(numbers[0]) if numbers else None
     if year is None or hit["τ"] != "year":
         return None
     if len(numbers) == 1:
@@ -181,7 +181,7 @@ def year_month_day(hit: Hit) -> Moment | None:
 def day_range(hit: Hit) -> Moment | None:
     """``May 13-17, 2025``, ``3 al 7 de septiembre``, ``3., 4. und 6. Oktober``: the first to the last day."""
     chain, numbers, month = hit.chain, numbers_of(hit), _months(hit)[0]
-    year = year_of(numbers[-1])
+    year = year_of(numbers[-1]) if numbers else None
     days = [day_of(n) for n in (numbers[:-1] if year is not None else numbers)]
     if len(days) < 2 or None in days or is_counted(hit):
         return None
@@ -275,7 +275,7 @@ def _is_month(hit: Hit, month: int) -> bool:
 
 def day_alone(hit: Hit) -> Moment | None:
     """``19日``: a day of a month that goes without saying; ``terça-feira (21)``, ``mardi 11``."""
-    day = day_of(numbers_of(hit)[0])
+    day = day_of(next(iter(numbers_of(hit)), ""))
     if day is None or is_counted(hit):
         return None
     weekday = int(hit.get("δ") or 0)
