@@ -123,6 +123,8 @@ def same_person(one: str, other: str) -> bool:
 
     >>> same_person("Pena Nieto", "Enrique Peña Nieto"), same_person("D. Trump", "Donald Trump")
     (True, True)
+    >>> same_person("Donald Trump", "D. Trump"), same_person("J. Smith", "Jo S. Smith")
+    (True, True)
     >>> same_person("Xi", "Xi Jinping"), same_person("Donald Trump", "Ivanka Trump")
     (True, False)
     """
@@ -134,4 +136,9 @@ def same_person(one: str, other: str) -> bool:
     if len(a) == 1:
         return a[0] in b and len(a[0]) > 1
     rest = iter(b)
-    return all(any(word == w or (len(word) == 1 and w[0] == word) for w in rest) for word in a)
+    return all(any(_may_be(word, w) for w in rest) for word in a)
+
+
+def _may_be(word: str, other: str) -> bool:
+    """Are two words of names the same, or one the initial of the other?"""
+    return word == other or (min(len(word), len(other)) == 1 and word[0] == other[0])

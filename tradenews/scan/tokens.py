@@ -27,6 +27,7 @@ _SIGNS = {"+": "+", "-": "-", "−": "-", "–": "-", "＋": "+", "－": "-"}
 MAX_DIGITS = 40
 MIN_COMPOUND = 7
 MIN_NUMERAL = 6
+MAX_WORD = 100  # what is longer is no word that has parts
 _ALONE = (1,)
 _NAME = 5  # words behind a group word in which a longer name is sought
 _BEFORE_DIGITS = "CMBμτφU"  # tags of words that may be glued to a number: USD34, Q3, FY24
@@ -113,7 +114,10 @@ def _unknown(text: str, folded: str, first: int, last: int, kind: int, lexicon: 
     if kind == NUMBER:
         return ("d", text[first:last]) if last - first <= MAX_DIGITS else ("Z", None)
     if kind == WORD:
-        if last - first >= MIN_NUMERAL and (made := _made_up(folded[first:last], lexicon)) is not None:
+        if (
+            MIN_NUMERAL <= last - first <= MAX_WORD
+            and (made := _made_up(folded[first:last], lexicon)) is not None
+        ):
             return made
         return ("W" if text[first].isupper() else "l"), None
     if kind == IDEOGRAPH:
