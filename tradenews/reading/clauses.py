@@ -62,7 +62,7 @@ class Layout:
 
     def tag(self, link: int) -> str:
         """The tag of a link; empty for -1."""
-        return self.chain.tags[link] if link >= 0 else ""
+        return self.chain.tags[link : link + 1] if link >= 0 else ""
 
 
 def read_layout(chain: Chain) -> Layout:
