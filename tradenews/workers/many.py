@@ -123,7 +123,7 @@ def _spread(work: _Work, items: Iterable[Item], workers: int, seconds: float | N
 
 def _one(read: Callable[..., T], index: int, item: Item, given: Mapping[str, Any]) -> T | Failure:
     try:
-        text, own = (item, {}) if isinstance(item, str) else item
+        text, own = item if isinstance(item, tuple | list) and len(item) == 2 else (item, {})
         _check_keys(own)
         return read(text, **{**given, **own})
     except Exception as error:
