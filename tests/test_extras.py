@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+import tradenews
+
 ROOT = Path(__file__).parent.parent
 EXTRAS: dict[str, list[str]] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"][
     "optional-dependencies"
@@ -85,7 +87,8 @@ def test_without_an_extra_it_is_named_and_the_rest_is_the_same(extra: str, compl
 
 
 def test_every_extra_that_the_package_asks_for_is_there_and_tested() -> None:
-    sources = (path.read_text(encoding="utf-8") for path in (ROOT / "tradenews").rglob("*.py"))
+    package = Path(tradenews.__file__).parent
+    sources = (path.read_text(encoding="utf-8") for path in package.rglob("*.py"))
     asked = {name for text in sources for name in re.findall(r'raise MissingExtraError\("(\w+)"', text)}
     assert asked == set(CALLS)
     assert asked <= set(EXTRAS)
