@@ -12,7 +12,7 @@ import tradenews
 
 ROOT = Path(tradenews.__file__).parent
 LAYERS = [
-    {"errors", "models"},
+    {"errors", "models", "lazy"},
     {"normalize"},
     {"lexicon", "languages", "schemas"},
     {"scan"},

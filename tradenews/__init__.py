@@ -9,8 +9,9 @@
 '€5.2 billion'
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from tradenews.lazy import lazily
 
 __version__ = "0.1.0"
 
@@ -192,15 +193,4 @@ __all__ = [
     "to_ninjs",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    """A public name, from the module where it lives (PEP 562)."""
-    if name not in _HOME_OF:
-        raise AttributeError(f"module 'tradenews' has no attribute {name!r}")
-    value = getattr(import_module(_HOME_OF[name]), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+__getattr__, __dir__ = lazily(__name__, _HOME_OF)

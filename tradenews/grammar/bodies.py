@@ -89,11 +89,7 @@ def _by_head(hit: Hit) -> list[Link] | None:
             first += 1
     if last - first == 1 and not is_specific(hit, head):
         return None
-    if (
-        kind == "company"
-        and _BANK.fullmatch(chain.tags, head, last)
-        and fold(chain.words(head)).startswith("ban")
-    ):
+    if kind == "company" and _BANK.fullmatch(chain.tags, head, last) and is_one_of(hit, head, "banks"):
         kind = "government"
     if chain.tags[head] == "ĩ" and ("ñ" in chain.tags[head:last] or _describes(chain.tags, head, kind)):
         return None

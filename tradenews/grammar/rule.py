@@ -114,7 +114,7 @@ class Grammar:
     tag: str
     rules: tuple[Rule, ...]
     _any: re.Pattern[str] = field(init=False)
-    _from: dict[int, re.Pattern[str]] = field(init=False, factory=dict)
+    _from: dict[int, re.Pattern[str]] = field(init=False)
 
     def __init__(self, tag: str, *rules: Rule) -> None:
         self.tag, self.rules, self._from = tag, rules, {}

@@ -67,7 +67,7 @@ class Evidence:
         return currency_of_place(self.context.home) if self.context.home else None
 
     @property
-    def _at_home(self) -> bool:
+    def _in_own_language(self) -> bool:
         """Is the text in a language of its country, so that it may mean its own money by a bare sign?"""
         likely = likely_territory(self.context.lexicon.language) or ""
         return counts_with_of(self.context.lexicon.language) and currency_of_place(likely) not in (
@@ -83,7 +83,7 @@ class Evidence:
         return self._dollars[key]
 
     def _dollar(self, options: Sequence[str]) -> tuple[str, str]:
-        if self.home in options and (self.home in DOLLARS or self._at_home):
+        if self.home in options and (self.home in DOLLARS or self._in_own_language):
             return self.home or "", "the currency of the article's country"
         named = [c for c in options if self.explicit[c]]
         if named and (named[0] == options[0] or self.explicit[named[0]] > 1):

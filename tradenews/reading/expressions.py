@@ -12,7 +12,6 @@ from tradenews.grammar.context import Context
 from tradenews.grammar.numbers import NUMBERS, SIGNS, SPANS
 from tradenews.grammar.pipeline import CASCADE
 from tradenews.grammar.values import Number, Quantity
-from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.lexicon.load import languages, load_lexicon
 from tradenews.models.amount import Amount
@@ -36,11 +35,10 @@ def read_amounts(text: str, context: Context) -> list[Chain]:
         context = evolve(
             context, decimal=decimal_style(text, regional_decimal(context.lexicon.language, context.home))
         )
-    folded = fold(text)
     found: list[tuple[Chain, bool]] = []
     start = 0
     for line in text.splitlines(keepends=True):
-        chain = scan(text, start, start + len(line), context.lexicon, folded)
+        chain = scan(text, start, start + len(line), context.lexicon)
         for grammar in CASCADE:
             chain = grammar.fold(chain, context)
         found += [(chain.part(first, last), i == 0) for i, (first, last) in enumerate(sentence_bounds(chain))]

@@ -49,11 +49,8 @@ def read_lines(text: str, blocks: Sequence[Block]) -> list[Line]:
     """The line of each block, in order; a hard-wrapped paragraph is one line."""
     found = []
     for number, block in enumerate(blocks):
-        words = text[block.span.start : block.span.end].strip()
-        if words:
-            start = text.index(words[0], block.span.start)
-            raw = text.rfind("\n", 0, start) + 1
-            found.append(Line(raw, start, start + len(words), number, block.kind == "chrome"))
+        raw = text.rfind("\n", 0, block.span.start) + 1
+        found.append(Line(raw, block.span.start, block.span.end, number, block.kind == "chrome"))
     return found
 
 

@@ -9,7 +9,6 @@ from attrs import define, field
 from tradenews.grammar.context import Context
 from tradenews.grammar.pipeline import fold_chain
 from tradenews.grammar.rule import Step
-from tradenews.lexicon.forms import fold
 from tradenews.models.article import Block
 from tradenews.models.span import Span
 from tradenews.reading.settle import settle_amounts
@@ -65,11 +64,10 @@ def read_sentences(
 
 def _scan_all(text: str, blocks: Iterable[Block], context: Context) -> Chain:
     """All blocks as one chain, a break behind each, which no rule matches across."""
-    folded = fold(text)
     whole = Chain(text, "", [], [], [])
     tags: list[str] = []
     for block in blocks:
-        chain = scan(text, block.span.start, block.span.end, context.lexicon, folded)
+        chain = scan(text, block.span.start, block.span.end, context.lexicon)
         tags += (chain.tags, BREAK)
         whole.starts += [*chain.starts, block.span.end]
         whole.ends += [*chain.ends, block.span.end + 1]

@@ -18,18 +18,17 @@ _NUMBERED = re.compile(r"(?:\d{1,2}|[a-zA-Z])[.)]\s|[（(]?[一二三四五六�
 _MOST_HEADING = 14
 
 
-def split_blocks(text: str, lexicon: Lexicon, folded: str | None = None) -> tuple[Block, ...]:
+def split_blocks(text: str, lexicon: Lexicon) -> tuple[Block, ...]:
     """All non-blank lines of ``text`` as blocks, each line once, in order.
 
-    Lines of a hard-wrapped paragraph are one block, every other line is a block of its own. ``folded`` is
-    ``fold(text)`` where the caller has it.
+    Lines of a hard-wrapped paragraph are one block, every other line is a block of its own.
 
     >>> from tradenews.lexicon.load import load_lexicon
     >>> text = "Menu\\nRice exports rise again\\nIndia shipped 5.2 million tonnes of rice in May, it said."
     >>> [block.kind for block in split_blocks(text, load_lexicon("en"))]
     ['chrome', 'title', 'paragraph']
     """
-    folded = fold(text) if folded is None else folded
+    folded = fold(text)
     lines = read_lines(text, folded)
     page = read_page(lines, folded, lexicon)
     return tuple(Block(_block_kind(page, i), Span(line.start, line.end)) for i, line in enumerate(lines))

@@ -59,9 +59,7 @@ def clean(text: str) -> Clean:
     >>> clean("Une\\u0301 5\\u00a0000").text
     'Uné 5 000'
     """
-    if text.isascii():
-        return Clean(_SAME.sub(_same, text))
-    if _SHORTER.search(text) is None:
+    if text.isascii() or _SHORTER.search(text) is None:
         return Clean(_SAME.sub(_same, text))
     parts: list[str] = []
     starts, ends = array("q"), array("q")

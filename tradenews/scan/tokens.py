@@ -33,13 +33,12 @@ _NAME = 5  # words behind a group word in which a longer name is sought
 _BEFORE_DIGITS = "CMBμτφU"  # tags of words that may be glued to a number: USD34, Q3, FY24
 
 
-def scan(text: str, start: int, end: int, lexicon: Lexicon, folded: str | None = None) -> Chain:
+def scan(text: str, start: int, end: int, lexicon: Lexicon) -> Chain:
     """The stretch of ``text`` from ``start`` to ``end`` as a chain, its words tagged by ``lexicon``.
 
-    ``folded`` is ``fold(text)`` where the caller has it. Nothing is rewritten: each link's place is its
-    place in ``text``.
+    Nothing is rewritten: each link's place is its place in ``text``.
     """
-    folded = fold(text) if folded is None else folded
+    folded = fold(text)
     kinds, starts, ends = _tokens(text, start, end)
     tags: list[str] = []
     out_starts: list[int] = []

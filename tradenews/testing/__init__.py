@@ -8,8 +8,9 @@ The strategies for hypothesis are in :mod:`tradenews.testing.strategies`.
 '2016'
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from tradenews.lazy import lazily
 
 if TYPE_CHECKING:
     from tradenews.testing.articles import an_article
@@ -40,15 +41,4 @@ __all__ = [
     "span_of",
 ]
 
-
-def __getattr__(name: str) -> Any:
-    """A public name, from the module where it lives (PEP 562)."""
-    if name not in _HOME_OF:
-        raise AttributeError(f"module 'tradenews.testing' has no attribute {name!r}")
-    value = getattr(import_module(_HOME_OF[name]), name)
-    globals()[name] = value
-    return value
-
-
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+__getattr__, __dir__ = lazily(__name__, _HOME_OF)
