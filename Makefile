@@ -34,8 +34,9 @@ bench: $(VENV)/.installed-bench  ## articles a second, beside a peer, in one run
 
 SECONDS ?= 120
 
-fuzz: $(VENV)/.installed-test  ## coverage-guided fuzzing for SECONDS, then 10,000 hostile inputs
+fuzz: $(VENV)/.installed-test  ## all expressions, coverage-guided fuzzing for SECONDS, then 10,000 hostile inputs
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[fuzz]"
+	$(BIN)/python tests/regexes.py
 	$(BIN)/python tests/fuzz/fuzz.py $(SECONDS)
 	$(BIN)/python tests/fuzz/hostile.py --inputs 10000
 

@@ -13,10 +13,10 @@ from tradenews.scan.tokens import scan
 
 _CUT = re.compile(r"\s{2,}|\s*[(（）)|/<>\[【】\]]|\s+[-–—•·]\s+|[;；]|\s*\d{1,4}[-/.:年]\d|$")
 _SIGNED = re.compile(
-    r"(?:[(（](?P<paren>[^()（）\n]{2,40})[)）]|[-–—]{1,2}\s*(?P<dash>[^\W\d_][^\n.]{1,30}))\s*[.。]?\s*$"
+    r"(?:[(（](?P<paren>[^()（）\n]{2,40})[)）]|[-–—]{1,2}\s*(?P<dash>[^\W\d_][^\n.]{1,30}))\s*+(?:[.。]\s*)?$"
 )
 _RIGHTS = re.compile(
-    r"(?:©|\([cC]\))\s*(?:\d{4}\s*[-–—]?\s*(?:\d{4})?)?[\s,:-]*(?P<name>[^\W\d_][^|–—\d\n©]{1,60})"
+    r"(?:©|\([cC]\))\s*+(?:\d{4}\s*+(?:[-–—]\s*+)?(?:\d{4})?)?[\s,:-]*+(?P<name>[^\W\d_][^|–—\d\n©]{1,60})"
 )
 _SPLIT = re.compile(r"\s*[,、;&/]\s*|\s+")
 _MOST_ITEM = 2  # words of a medium that a menu's item names
@@ -145,7 +145,7 @@ def signed_source(text: str, line: Line, lexicon: Lexicon) -> str | None:
     if hit is None:
         return None
     words = (hit["paren"] or hit["dash"]).strip()
-    known = [lexicon.word(part) for part in re.split(r"\s*[/,&]\s*", words)]
+    known = [lexicon.word(part.strip()) for part in re.split("[/,&]", words)]
     if any(e is not None and e.tag == "E" for e in known):
         return words
     caps = words.isupper() and words.replace("/", "").isalpha() and 2 <= len(words) <= 16

@@ -17,9 +17,9 @@ _WORD = r"[^\W\d_][^\W\d_'’.]*(?:['’.][^\W\d_]+)*\.?"
 _PLACE = rf"(?P<place>{_WORD}(?:(?: ?/ ?| ?- ?| ){_WORD}){{0,5}}?)"
 _REGION = r", ?(?P<region>[^\W\d_][^\d,()\n]{1,24}?)"
 _DATE = r"(?P<date>[^()\n]{2,32}?)"
-_DATED = rf"(?:(?:,\s*|\s+(?=\d)){_DATE})"
-_SEP = r"\s*(?:[.,:]?\s*[-–—−―]{1,3}|[:.]|$)"
-_SEP_DATED = r"\s*(?:[.,:]?\s*[-–—−―]{1,3}|(?<!\b\d)(?<!\b\d\d)[:.](?=\s+\D|$)|$)"
+_DATED = rf"(?:(?:,\s*+|\s++(?=\d)){_DATE})"
+_SEP = r"\s*+(?:(?:[.,:]\s*+)?[-–—−―]{1,3}|[:.]|$)"
+_SEP_DATED = r"\s*+(?:(?:[.,:]\s*+)?[-–—−―]{1,3}|(?<!\b\d)(?<!\b\d\d)[:.](?=\s+\D|$)|$)"
 _AGENCY = r"\s*[(\[](?P<agency>[^()\[\]\n]{2,40})[)\]]"
 _FORMS = tuple(
     re.compile(form)
@@ -29,10 +29,10 @@ _FORMS = tuple(
         rf"{_PLACE}{_REGION}{_DATED}?{_AGENCY}{_SEP}",
         rf"{_PLACE}{_DATED}{_SEP_DATED}(?!\d)",
         rf"{_PLACE}{_REGION}{_DATED}{_SEP_DATED}(?!\d)",
-        rf"{_PLACE}\s*[-–—|]\s*{_DATE}\s*[-–—|]",
+        rf"{_PLACE}\s*[-–—|]\s*+{_DATE}\s*[-–—|]",
     )
 )
-_AGENCY_FIRST = re.compile(rf"{_AGENCY[3:]}\s*[-–—]\s*{_PLACE}(?:,\s*{_DATE})?{_SEP}")
+_AGENCY_FIRST = re.compile(rf"{_AGENCY[3:]}\s*[-–—]\s*{_PLACE}(?:,\s*+{_DATE})?{_SEP}")
 _AGENCY_ALONE = re.compile(rf"{_AGENCY[3:]}\s*[-–—]+\s*")
 _BARE = re.compile(
     rf"{_PLACE}(?P<sep>\s+[-–—−]{{1,2}}\s+|[–—]\s+|\s*--\s*|[.]-\s*|[.]\s+|:\s+)(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘¿¡])"

@@ -16,6 +16,7 @@ _CLOSERS = "”\"'»」』)）]›"
 _STOPS = ".!?。！？…:："
 _BULLET = re.compile(r"[\s(（•·\-–—*|>📅🕒✍]*")
 _AFTER = re.compile(r"\s*[:：/|]\s*|\s+[-–—]\s+|\s*")
+_COLON = re.compile(r"\s*[:：]\s*")
 _WIDE = re.compile(r"[\u2e80-\uffff]")
 MAX_LABEL = 40
 
@@ -107,8 +108,8 @@ def label_inside(text: str, start: int, end: int, lexicon: Lexicon, key: str) ->
         while at >= 0:
             stop = at + len(form)
             free = at == 0 or not folded[at - 1].isalpha() or form[0] >= "\u2e80"
-            mark = re.match(r"\s*[:：]\s*", folded[stop:])
+            mark = _COLON.match(folded, stop)
             if free and mark:
-                return Label(start + stop + mark.end(), end, True, len(form.split()))
+                return Label(start + mark.end(), end, True, len(form.split()))
             at = folded.find(form, at + 1)
     return None

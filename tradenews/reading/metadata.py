@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from attrs import define, evolve, field, frozen
@@ -211,7 +210,7 @@ def _home(dateline: Dateline | None, lexicon: Lexicon) -> str | None:
     """The country of the place that the dateline names, where the lexicon knows it."""
     if dateline is None or not dateline.place:
         return None
-    for part in (dateline.place, *re.split(r"\s*/\s*", dateline.place)):
+    for part in (dateline.place, *(part.strip() for part in dateline.place.split("/"))):
         for form in (part, part.title()):
             entry = lexicon.word(form)
             code = entry.value if entry is not None and entry.tag in "kA" else None

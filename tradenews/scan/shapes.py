@@ -7,19 +7,21 @@ import re
 from tradenews.lexicon.index import Lexicon
 from tradenews.scan.lines import Line
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.[\w.-]+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w-]+\.[\w.-]+")
 _TAGGED = re.compile(r"(?:[#@]\w[\w.-]*[\s,|•/]*)+")
 _PHONE = re.compile(r"\+?\(?\d[\d\s()./\-–]{6,}\d")
 _CODE = re.compile(
-    r"\{[^}]*\}|\}\s*$|^\s*[{}]|\w\(\)|=>|</?\w+[^>]*>|\[/?\w+[ \]=]|&\w+;|^\s*(?:var|let|const) \w+ ?="
+    r"\{[^{}]*\}|\}\s*$|^\s*[{}]|\w\(\)|=>|</?\w[^>]{0,300}>|\[/?\w+[ \]=]|&\w+;|^\s*(?:var|let|const) \w+ ?="
 )
 _PLAYER = re.compile(r"\d{1,2}:\d\d(?::\d\d)?\s*[/|-]\s*-?\d{1,2}:\d\d(?::\d\d)?")
-_SUM = re.compile(r"\w+\s*[+×x*−-]\s*\w*\s*=\s*\w*")
+_SUM = re.compile(r"\w{1,20}\s*+[+×x*−-]\s*+\w{0,20}\s*+=\s*\w*")
 _PAGE = re.compile(r"\w+ \d+ \w+ \d+")
 _STEP = re.compile(r"[«‹←<❮]+\s*[^»›]+|[^«‹]+\s[»›→❯]+")
 _BAR = re.compile(r"\s*[|•·●>›»→▸]\s*|\s{3,}|\t+")
 _CREDIT_SIGN = re.compile(r"(?:©|\([cC]\)|Ⓒ)\s?[^©]{0,48}$")
-_CREDIT_CAPITALS = re.compile(r"(?:\s/\s?|[.)»”]\s?[-–—]\s?|\s[|–—]\s)(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*[ /,]*){1,5}$")
+_CREDIT_CAPITALS = re.compile(
+    r"(?:\s/\s?|[.)»”]\s?[-–—]\s?|\s[|–—]\s)(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*+[ /,]*+){1,5}$"
+)
 _CREDIT_NAME = re.compile(r"[a-zà-ÿ]\)?(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]{2,}){2,3}(?: ?/ ?[A-Z]+)?$")
 _CREDIT_AGENCY = re.compile(r"\b[A-Z]{2,}/[A-ZÀ-Þ][\w.’'-]+ [A-ZÀ-Þ][\w.’' -]+\)?\.?$")
 _CREDIT_LABEL = re.compile(r"[.!?)”»\"。]\s*[^\W\d_]{2,14}\s?[:：]\s?[A-ZÀ-Þ][^.!?:]{1,45}\.?$")
