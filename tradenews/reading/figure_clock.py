@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date as Date
 
@@ -121,39 +120,6 @@ class Clock:
     def is_future(self, period: Period) -> bool:
         """Does a period lie in a year after the article's own?"""
         return self.year is not None and period.start is not None and period.start.year > self.year
-
-
-def anchor_of(sentences: Sequence[Sentence]) -> Period | None:
-    """What bare months hang on where the article's date is unknown: the latest period that the text dates.
-
-    That is the latest day, month, quarter or half with its year, else the latest year named more than once.
-    """
-    fine: list[Period] = []
-    years: Counter[Period] = Counter()
-    for sentence in sentences:
-        for i in sentence.chain.find("θ"):
-            moment = sentence.chain.values[i]
-            if not isinstance(moment, Moment) or moment.pattern or moment.relation or moment.period is None:
-                continue
-            if moment.period.end is None or moment.direction in ("until", "before"):
-                continue
-            if moment.grain in ("year", "fiscal", "decade", "years"):
-                years[moment.period] += 1
-            else:
-                fine.append(moment.period)
-    fine = fine or [year for year, count in years.items() if count > 1]
-    return max(fine, key=lambda period: period.end or Date.min, default=None)
-
-
-def fiscal_of(sentences: Sequence[Sentence]) -> Period | None:
-    """The fiscal year that a text expects something of: the one that it was written in."""
-    for sentence in sentences:
-        for i in sentence.chain.find("θ"):
-            moment: Moment = sentence.chain.values[i]
-            ahead = "m" in sentence.chain.tags[max(i - TIE, 0) : i]
-            if ahead and moment.grain == "fiscal" and moment.period and not moment.relation:
-                return moment.period
-    return None
 
 
 def times_of(

@@ -14,14 +14,13 @@ from tradenews.grammar.context import Context
 from tradenews.models.period import Period
 from tradenews.models.span import Span
 from tradenews.normalize.periods import grain_of, shift
+from tradenews.reading.figure_anchor import anchor_of, fiscal_of
 from tradenews.reading.figure_clock import (
     CHANGES,
     FAR,
     TIE,
     Clock,
     Time,
-    anchor_of,
-    fiscal_of,
     is_baseline,
     is_reported,
     is_running,
@@ -51,7 +50,7 @@ _LAST_YEAR = "year~-1"
 def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, metadata: Metadata) -> None:
     """Set ``period``, ``baseline`` and ``attribution`` of every slot's draft."""
     reference = context.reference
-    anchor = anchor_of(sentences) if reference is None else None
+    anchor = anchor_of(sentences, slots) if reference is None else None
     last = reference or (anchor.end if anchor else None)
     clock = Clock(
         year=last.year if last else None,
