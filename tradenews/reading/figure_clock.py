@@ -35,6 +35,7 @@ _LEADS_ON = re.compile("t(?!b?Q)")  # "from May to July", unlike "from a year ea
 _COMPARED = re.compile("=[_no]*θ[o']?$")  # "than April's 9.6 percent"
 _SAYS = 3
 _STRETCHES = frozenset(("range", "span", "years", "half", "decade"))
+_LONG = frozenset(("quarter", "half", "year", "fiscal", "range"))  # nothing is said in so long a time
 _PARTS = frozenset(("month", "quarter", "half"))
 CHANGES = frozenset(("growth", "delta"))
 FAR = 6
@@ -113,9 +114,10 @@ class Clock:
 
     def is_recent(self, period: Period) -> bool:
         """Is a period over, and at most two years before the article, so that its figures may be news?"""
-        if self.reference is None or period.end is None or period.end > self.reference:
+        day = self.reference or (self.anchor.end if self.anchor else None)
+        if day is None or period.end is None or period.end > day:
             return False
-        return self.reference.year - period.end.year < _RECENT
+        return day.year - period.end.year < _RECENT
 
     def is_future(self, period: Period) -> bool:
         """Does a period lie in a year after the article's own?"""
@@ -201,7 +203,8 @@ def _is_said(chain: Chain, link: int) -> bool:
             return bool(chain.values[i] != "data")
         if tags[i] in "Q,;θK":
             break
-    return tags[link + 1 : link + 2] == "v" and chain.values[link + 1] != "data"
+    reported = tags[link + 1 : link + 2] == "v" and chain.values[link + 1] != "data"
+    return reported and chain.values[link].grain not in _LONG  # "2023 so viel wie nie"
 
 
 def is_baseline(slot: Slot) -> bool:
@@ -242,8 +245,15 @@ def resolve(moment: Moment, clock: Clock, *, statistic: bool = False, future: bo
     if moment.pattern and clock.year is not None:
         return _up_to(moment, _dated(moment, clock, future=future), statistic=statistic)
     if moment.period is None and clock.anchor is not None and clock.anchor.end is not None:
-        return relative(moment.relation, clock.anchor.end, "year")
+        return _by_anchor(moment.relation, clock.anchor, clock.anchor.end)
     return _up_to(moment, moment.period, statistic=statistic)
+
+
+def _by_anchor(relation: str, anchor: Period, last: Date) -> Period | None:
+    """ "Last year" and, where the last date of the text is a day, "on Tuesday" before it."""
+    if relation.startswith("weekday"):
+        return weekday_near(int(relation[7:]), last) if grain_of(anchor) == "day" else None
+    return relative(relation, last, "year")
 
 
 def _rolling(period: Period, clock: Clock) -> Period:
