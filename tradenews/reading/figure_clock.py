@@ -85,6 +85,7 @@ class Clock:
     visit: tuple[int, Period] | None = None  # days told by a sentence without amounts, by its number
     past_perfect: frozenset[str] = frozenset()  # words that tell of what had been before
     aside: Period | None = None  # what was spoken of before a sentence that singled a period out
+    voices: dict[Period, list[Slot]] = field(factory=dict)  # the figures that each period is of
     reported: str = ""  # the kind of the last figure of this paragraph that has a period
     statistics: bool = False  # has this paragraph a figure that is counted per period?
 

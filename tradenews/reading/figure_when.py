@@ -45,6 +45,7 @@ _DAY_RANGE = 20  # letters: "2025-05-13/2025-05-17" is of days, "2025-05/2025-07
 _BACK, _AHEAD = 200, 80  # links around an amount whose periods are looked at
 _SAME_REPORT = frozenset(("finance", "investment"))  # go on with the period of their like, or of sales
 _LAST_YEAR = "year~-1"
+_CODE = 2  # letters of a country's id
 
 
 def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, metadata: Metadata) -> None:
@@ -141,6 +142,7 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
         clock.statistics = True
     if period is not None:
         clock.last = period
+        clock.voices.setdefault(period, []).append(slot)
         clock.reported = "finance" if slot.kind == "sales" else slot.kind
     slot.draft.set("period", period, rule, slot.place(time.link) if time else None)
 
@@ -171,6 +173,7 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
             if period is not None and not (actual and clock.is_future(period)):
                 return period, rule, time
     carried = _carried(slot, clock)
+    carried = carried if _is_shared(slot, carried, clock) else None
     last = closing(slot, usable) if carried is None else None
     if last is not None:
         period = resolve(last.moment, clock, statistic=is_running(slot) and actual, future=not actual)
@@ -293,6 +296,17 @@ def _carried(slot: Slot, clock: Clock) -> Period | None:
     if slot.kind in _SAME_REPORT and clock.reported == slot.kind:
         return clock.current
     return clock.current if slot.kind in ("price", "other") and clock.statistics else None
+
+
+def _is_shared(slot: Slot, period: Period | None, clock: Clock) -> bool:
+    """Does a period spoken of hold for this figure, too: not that of a company for others' figures?"""
+    heard = clock.voices.get(period, []) if period is not None else []
+    own, voices = slot.draft.get("reporter"), [other.draft.get("reporter") for other in heard]
+    if not heard or own is None or own in voices or heard[-1].sentence is slot.sentence:
+        return True
+    if slot.form != "share" and heard[-1].sentence.block is slot.sentence.block:
+        return True
+    return voices[0] is None or (len(voices[0]) == _CODE and slot.form != "share")
 
 
 def _link_baselines(slots: Sequence[Slot]) -> None:
