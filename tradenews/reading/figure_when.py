@@ -167,11 +167,16 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
     if _has_since(slot):
         clock.current = None
         return None, "when.since", None
+    unresolved: Time | None = None
     for find, rule in FINDERS:
         for time in find(slot, usable):
             period = resolve(time.moment, clock, statistic=is_reported(slot) and actual, future=not actual)
             if period is not None and not (actual and clock.is_future(period)):
                 return period, rule, time
+            if period is None and not time.relative:
+                unresolved = unresolved or time
+    if unresolved is not None:
+        return None, "when.unresolved", unresolved
     carried = _carried(slot, clock)
     carried = carried if _is_shared(slot, carried, clock) else None
     last = closing(slot, usable) if carried is None else None
@@ -291,7 +296,7 @@ def _carried(slot: Slot, clock: Clock) -> Period | None:
         return clock.visit[1] if clock.visit[0] == slot.sentence.number - 1 else None
     if slot.kind == "price" and clock.quoted is not None:
         return clock.quoted
-    if is_running(slot) or (slot.kind == "count" and slot.form in CHANGES):
+    if is_running(slot) or (slot.kind == "count" and slot.form == "growth"):
         return clock.current
     if slot.kind in _SAME_REPORT and clock.reported == slot.kind:
         return clock.current
