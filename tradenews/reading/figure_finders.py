@@ -95,6 +95,13 @@ def closing(slot: Slot, times: Sequence[Time]) -> Time | None:
     return times[0] if times[0].link > slot.link and "m" not in between else None
 
 
+def is_apart(slot: Slot, time: Time) -> bool:
+    """Does more than one stretch of words part an amount from a period: "5 now, and wants 7 in 2028"?"""
+    if time.link > slot.link:
+        return not tied(slot, (time,))
+    return any(tag in _BREAKS for tag in slot.sentence.chain.tags[time.link : slot.link])
+
+
 def _own(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
     """The period behind the amount in its clause, where the last one before it is that of another amount."""
     tags = slot.sentence.chain.tags

@@ -28,7 +28,7 @@ from tradenews.reading.figure_clock import (
     resolve,
     times_of,
 )
-from tradenews.reading.figure_finders import FINDERS, PASSING, closing, tied
+from tradenews.reading.figure_finders import FINDERS, PASSING, closing, is_apart, tied
 from tradenews.reading.figure_modality import was_expected
 from tradenews.reading.figure_sections import sections_of
 from tradenews.reading.figure_source import assign_source
@@ -171,7 +171,8 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
     for find, rule in FINDERS:
         for time in find(slot, usable):
             period = resolve(time.moment, clock, statistic=is_reported(slot) and actual, future=not actual)
-            if period is not None and not (actual and clock.is_future(period)):
+            ahead = period is not None and actual and clock.is_future(period)
+            if period is not None and not (ahead and is_apart(slot, time)):
                 return period, rule, time
             if period is None and not time.relative:
                 unresolved = unresolved or time
