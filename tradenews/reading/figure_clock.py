@@ -35,6 +35,7 @@ _LEADS_ON = re.compile("t(?!b?Q)")  # "from May to July", unlike "from a year ea
 _COMPARED = re.compile("=[_no]*θ[o']?$")  # "than April's 9.6 percent"
 _SAYS = 3
 _STRETCHES = frozenset(("range", "span", "years", "half", "decade"))
+_NO_FROM = frozenset(("day", "range"))  # "from January to August" is no comparison
 _LONG = frozenset(("quarter", "half", "year", "fiscal", "range"))  # nothing is said in so long a time
 _PARTS = frozenset(("month", "quarter", "half"))
 CHANGES = frozenset(("growth", "delta"))
@@ -186,7 +187,7 @@ def _is_compared(tags: str, link: int, moment: Moment) -> bool:
         if tags[i] == "=" and tags[max(i - 1, 0)] in ",;mv":
             return False  # "que" of a relative clause
         if tags[i] == "=" or (
-            tags[i] == "q" and moment.grain != "day" and not _LEADS_ON.match(tags, link + 1)
+            tags[i] == "q" and moment.grain not in _NO_FROM and not _LEADS_ON.match(tags, link + 1)
         ):
             return True
         if tags[i] == "b" and tags[i + 1] == "n":
