@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date as Date
 
 from attrs import define, field, frozen
@@ -86,6 +86,7 @@ class Clock:
     visit: tuple[int, Period] | None = None  # days told by a sentence without amounts, by its number
     past_perfect: frozenset[str] = frozenset()  # words that tell of what had been before
     aside: Period | None = None  # what was spoken of before a sentence that singled a period out
+    words: Mapping[str, Sequence[str]] = field(factory=dict)  # small words about time, by their sense
     voices: dict[Period, list[Slot]] = field(factory=dict)  # the figures that each period is of
     reported: str = ""  # the kind of the last figure of this paragraph that has a period
     statistics: bool = False  # has this paragraph a figure that is counted per period?
@@ -120,6 +121,11 @@ class Clock:
         if day is None or period.end is None or period.end > day:
             return False
         return day.year - period.end.year < _RECENT
+
+    def instead(self, chain: Chain, link: int) -> bool:
+        """Does "instead of" stand before an amount: the one that was wrong?"""
+        forms = self.words.get("instead", ())
+        return any(fold(chain.words(i)) in forms for i in range(max(link - 2, 0), link))
 
     def is_future(self, period: Period) -> bool:
         """Does a period lie in a year after the article's own?"""

@@ -59,8 +59,9 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
         anchor=anchor,
         fiscal=fiscal_of(sentences) if reference is None else None,
         past_perfect=frozenset(context.lexicon.facts.get("past_perfect", "").split()),
+        words=context.lexicon.lines.get("directions", {}),
     )
-    at, alone = 0, context.lexicon.lines.get("directions", {}).get("alone", ())
+    at, alone = 0, clock.words.get("alone", ())
     starts = {section.first for section in sections_of(sentences, context.lexicon)}
     head = metadata.dateline.span if metadata.dateline else None
     for sentence in sentences:
@@ -276,12 +277,25 @@ def _earlier(
         period = resolve(moment, clock)
         if period is not None:
             return period, "when.compared", near
-    if slot.role == "than":
+    if slot.role == "than" and not _is_former(slot, base, clock):
         return base, "when.base", None
     stretch = base is not None and grain_of(base) not in ("day", "week")
     if base is not None and (is_running(slot) or (slot.kind == "price" and stretch)):
         return shift(base, _LAST_YEAR), "when.year_before", None
     return None, "when.none", None
+
+
+def _is_former(slot: Slot, base: Period | None, clock: Clock) -> bool:
+    """Is it the same figure of a year before ("5 tonnes, against 4"), not that of others, nor one revised?"""
+    heard = clock.voices.get(base, []) if base is not None else []
+    if not heard or heard[-1].sentence is not slot.sentence or heard[-1].form != "level":
+        return False
+    chain, other = slot.sentence.chain, heard[-1]
+    unit = other.quantity.amount.unit == slot.quantity.amount.unit
+    alike = all(other.draft.get(name) == slot.draft.get(name) for name in ("kind", "reporter", "partner"))
+    between = chain.tags[other.link : slot.link]
+    behind = chain.tags[slot.link + 1 : slot.link + 2] == "α"
+    return unit and alike and "m" not in between and not behind and not clock.instead(chain, slot.link)
 
 
 def _carried(slot: Slot, clock: Clock) -> Period | None:
