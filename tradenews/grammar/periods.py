@@ -6,13 +6,13 @@ day, and the two ends of a range together, then PERIODS adds what stands around 
 
 from __future__ import annotations
 
-from datetime import timedelta
 from itertools import pairwise
 
 from attrs import evolve
 
 from tradenews.grammar.moments import before, joins, placed, related, sense
 from tradenews.grammar.rule import Grammar, Hit, Rule
+from tradenews.grammar.stretches import ending, fiscal_ending, months_aside, named_quarter
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
 from tradenews.normalize.month_parts import half_of_month, nth_week
@@ -22,7 +22,6 @@ from tradenews.normalize.periods import (
     grain_of,
     make_interval,
     make_month,
-    shift,
     weekday_near,
     with_year,
 )
@@ -52,16 +51,6 @@ def _day_of_month(hit: Hit) -> Moment | None:
     return Moment(period, "day") if period else None
 
 
-def _named_quarter(hit: Hit) -> Moment | None:
-    """``the June quarter``: the three months up to the one named."""
-    month: Moment = hit["θ"]
-    if month.grain != "month" or hit["τ"] != "quarter" or not month.pattern:
-        return None
-    last = int(month.pattern[5:7])
-    pattern = f"XXXX-{(last - 3) % 12 + 1:02}/XXXX-{last:02}"
-    return Moment(_months_up_to(month.period, 3), "range", pattern=pattern)
-
-
 def _with_year(hit: Hit) -> Moment | None:
     """``the first half of last year``, ``Oktober des Vorjahres``, ``2023年上半年``, ``this year's Q1``."""
     first, second = _pair(hit)
@@ -79,7 +68,8 @@ def _with_year(hit: Hit) -> Moment | None:
         return evolve(part, period=part.period if year.grain == "fiscal" else None, relation=year.relation)
     if year.grain == "fiscal":
         period = _in_fiscal(part, year.period)
-        return evolve(part, period=period, pattern="" if period else part.pattern)
+        relation = "" if period else f"in@{year.period.edtf}"
+        return evolve(part, period=period, pattern="" if period else part.pattern, relation=relation)
     period = ending_in(part.pattern, year.period.end.year)
     if year.relation:
         return evolve(part, period=period, relation=year.relation)
@@ -99,7 +89,8 @@ def _in_fiscal(part: Moment, year: Period) -> Period | None:
     if year.start is None or year.end is None:
         return None
     if year.start.month == 1:
-        return with_year(part.pattern, year.start.year) if part.grain in ("month", "range") else None
+        known = part.grain == "month" or year.start.year == year.end.year
+        return with_year(part.pattern, year.start.year) if known else None
     base = year.start.year
     first = with_year(part.pattern, base)
     if first is None or first.start is None or first.end is None:
@@ -195,45 +186,6 @@ def _range(hit: Hit) -> Moment | None:
     if period is None:
         return None
     return Moment(period, "years" if grain_of(period) == "range" and first.grain == "year" else "range")
-
-
-def _ending(hit: Hit) -> Moment | None:
-    """``the three months to September``, ``the year ended March 2019``, ``fiscal 2023 ended March``."""
-    last: Moment = hit.all("θ")[-1]
-    link = hit.at("tα")
-    if last.grain != "month" or (hit.chain.tags[link] == "α" and hit.chain.values[link] != "until"):
-        return None
-    if hit.tags[0] == "τ":
-        count = {"year": 12, "half": 6, "quarter": 3}.get(str(hit.chain.values[hit.first]), 0)
-    else:
-        first: Moment = hit["θ"]
-        if first.grain == "fiscal" and first.period and first.period.end and last.pattern:
-            period = with_year(last.pattern, first.period.end.year)
-            return Moment(_months_up_to(period, 12), "fiscal")
-        count = int(first.pattern[-2:]) if first.relation == "same" and len(first.pattern) == 15 else 0
-    return Moment(_months_up_to(last.period, count), "range") if count else None
-
-
-def _fiscal_ending(hit: Hit) -> Moment | None:
-    """``the fiscal year that ended in June``, ``截至9月的财年``: the twelve months up to what is named."""
-    last: Moment = hit["θ"]
-    if hit["α"] != "until" or hit.get("φ") == "marketing" or last.relation or last.period is None:
-        return None
-    if last.grain == "month":
-        return Moment(_months_up_to(last.period, 12), "fiscal")
-    earlier = shift(last.period, "year~-1") if last.grain == "day" else None
-    if earlier is None or earlier.end is None:
-        return None
-    first = from_edtf((earlier.end + timedelta(days=1)).isoformat())
-    return Moment(make_interval(first, last.period), "fiscal")
-
-
-def _months_up_to(month: Period | None, count: int) -> Period | None:
-    """So many months, the last of which is ``month``."""
-    if month is None or month.end is None:
-        return None
-    first = month.end.year * 12 + month.end.month - count
-    return make_interval(make_month(first // 12, first % 12 + 1), month)
 
 
 def _weekdays(hit: Hit, first: Moment, last: Moment) -> Moment | None:
@@ -357,22 +309,23 @@ JOINS = Grammar(
     Rule("period.part_of_month", "θ [on]* _? [θτ]", _part_of_month, example="the first week of May 2023"),
     Rule("period.same_day", "θ ,? _? θ", _same_day, example="Monday, 4 September 2017"),
     Rule("period.day_of_month", "θ θ", _day_of_month, example="本月5日", language="zh"),
-    Rule("period.named_quarter", "θ τ", _named_quarter, example="in the June quarter"),
+    Rule("period.named_quarter", "θ τ", named_quarter, example="in the June quarter"),
     Rule("period.this_month", "θ θ", _this_month, example="9月当月", language="zh"),
     Rule("period.part_of_year", "θ [on]* _? θ", _with_year, example="the first half of last year"),
 )
 
 STRETCHES = Grammar(
     "θ",
+    Rule("period.months_aside", "θ ‹ θ ›", months_aside, example="in the 2020/21 season (November-April)"),
     Rule("period.month_list", "θ (?: , θ ){1,4}", _month_list, example="July, August and September 2024"),
     Rule(
         "period.fiscal_ending",
         "φ _? α [nzo]? _? θ",
-        _fiscal_ending,
+        fiscal_ending,
         example="the fiscal year that ended in June",
     ),
-    Rule("period.fiscal_of", "α θ o? φ", _fiscal_ending, example="截至9月的财年", language="zh"),
-    Rule("period.ending", "[θτ] [tα] _? θ", _ending, example="the three months to September"),
+    Rule("period.fiscal_of", "α θ o? φ", fiscal_ending, example="截至9月的财年", language="zh"),
+    Rule("period.ending", "[θτ] [tα] _? θ", ending, example="the three months to September"),
     Rule("period.range", "θ [-tzb] [_n]? θ", _range, example="from March 2015 to June 2016"),
     Rule("period.between", "< _? θ & _? θ", _range, example="between March 2015 and June 2016"),
     Rule("period.years", "θ & [_n]? θ", _list, example="in 2010 and in 2011"),

@@ -131,6 +131,14 @@ def time_ago(hit: Hit) -> Moment | None:
     return None
 
 
+def season_ago(hit: Hit) -> Moment | None:
+    """``a season earlier``, ``une campagne plus tôt``, ``two fiscal years ago``."""
+    count, kind = _count(hit), hit["α"]
+    if count < 1 or kind not in ("ago", "earlier", "before", "later"):
+        return None
+    return Moment(None, "fiscal", relation=f"year~{count if kind == 'later' else -count}")
+
+
 def those_months(hit: Hit) -> Moment | None:
     """``the nine months``: those spoken of, else the first nine of a year."""
     count = _count(hit)

@@ -1,0 +1,88 @@
+"""Stretches of months that end in one, are named after one, or are told in brackets."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from attrs import evolve
+
+from tradenews.grammar.rule import Hit
+from tradenews.grammar.values import Moment
+from tradenews.models.period import Period
+from tradenews.normalize.periods import from_edtf, make_interval, make_month, shift, with_year
+
+_STRETCHED = frozenset({"quarter", "half", "range", "fiscal", "year"})
+_YEAR = 12  # months
+_SECOND_HALF = 5  # months before it are of the second year of a season
+
+
+def named_quarter(hit: Hit) -> Moment | None:
+    """``the June quarter``: the three months up to the one named."""
+    month: Moment = hit["θ"]
+    if month.grain != "month" or hit["τ"] != "quarter" or not month.pattern:
+        return None
+    pattern = _pattern_up_to(int(month.pattern[5:7]), 3)
+    return Moment(_months_up_to(month.period, 3), "range", pattern=pattern)
+
+
+def _pattern_up_to(last: int, count: int) -> str:
+    """So many months up to one, in any year."""
+    return f"XXXX-{(last - count) % _YEAR + 1:02}/XXXX-{last:02}"
+
+
+def months_aside(hit: Hit) -> Moment | None:
+    """``la campagne 2020/21 (novembre-avril)``, ``the first half (April to September)``: in what months."""
+    first, months = hit.all("θ")
+    if months.grain != "range" or first.grain not in _STRETCHED or months.direction or months.relation:
+        return None
+    if not months.pattern:
+        return evolve(first, period=months.period, pattern="", relation="")
+    year = from_edtf(first.relation[3:]) if first.relation.startswith("in@") else first.period
+    if year is None or year.start is None or year.end is None:
+        return None
+    split = year.start.year < year.end.year and int(months.pattern[5:7]) < _SECOND_HALF
+    turns = months.pattern[5:7] > months.pattern[-2:]
+    period = with_year(months.pattern, year.start.year + (split and not turns))
+    return evolve(first, period=period, pattern="", relation="") if period else None
+
+
+def ending(hit: Hit) -> Moment | None:
+    """``the three months to September``, ``the year ended March 2019``, ``fiscal 2023 ended March``."""
+    last: Moment = hit.all("θ")[-1]
+    link = hit.at("tα")
+    if last.grain != "month" or (hit.chain.tags[link] == "α" and hit.chain.values[link] != "until"):
+        return None
+    if hit.tags[0] == "τ":
+        count = {"year": 12, "half": 6, "quarter": 3}.get(str(hit.chain.values[hit.first]), 0)
+    else:
+        first: Moment = hit["θ"]
+        if first.grain == "fiscal" and first.period and first.period.end and last.pattern:
+            period = with_year(last.pattern, first.period.end.year)
+            return Moment(_months_up_to(period, _YEAR), "fiscal")
+        count = int(first.pattern[-2:]) if first.relation == "same" and len(first.pattern) == 15 else 0
+    if not 0 < count <= _YEAR:
+        return None
+    pattern = _pattern_up_to(int(last.pattern[5:7]), count) if last.pattern else ""
+    return Moment(_months_up_to(last.period, count), "range", pattern=pattern)
+
+
+def fiscal_ending(hit: Hit) -> Moment | None:
+    """``the fiscal year that ended in June``, ``截至9月的财年``: the twelve months up to what is named."""
+    last: Moment = hit["θ"]
+    if hit["α"] != "until" or hit.get("φ") == "marketing" or last.relation or last.period is None:
+        return None
+    if last.grain == "month":
+        return Moment(_months_up_to(last.period, _YEAR), "fiscal")
+    earlier = shift(last.period, "year~-1") if last.grain == "day" else None
+    if earlier is None or earlier.end is None:
+        return None
+    first = from_edtf((earlier.end + timedelta(days=1)).isoformat())
+    return Moment(make_interval(first, last.period), "fiscal")
+
+
+def _months_up_to(month: Period | None, count: int) -> Period | None:
+    """So many months, the last of which is ``month``."""
+    if month is None or month.end is None:
+        return None
+    first = month.end.year * 12 + month.end.month - count
+    return make_interval(make_month(first // 12, first % 12 + 1), month)
