@@ -316,7 +316,7 @@ JOINS = Grammar(
 
 STRETCHES = Grammar(
     "θ",
-    Rule("period.months_aside", "θ ‹ θ ›", months_aside, example="in the 2020/21 season (November-April)"),
+    Rule("period.months_aside", "θ φ? ‹ θ ›", months_aside, example="in the 2020/21 season (November-April)"),
     Rule("period.month_list", "θ (?: , θ ){1,4}", _month_list, example="July, August and September 2024"),
     Rule(
         "period.fiscal_ending",

@@ -32,7 +32,8 @@ def _pattern_up_to(last: int, count: int) -> str:
 
 def months_aside(hit: Hit) -> Moment | None:
     """``la campagne 2020/21 (novembre-avril)``, ``the first half (April to September)``: in what months."""
-    first, months = hit.all("θ")
+    found: list[Moment] = hit.all("θ")
+    first, months = found
     if months.grain != "range" or first.grain not in _STRETCHED or months.direction or months.relation:
         return None
     if not months.pattern:
