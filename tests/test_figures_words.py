@@ -8,9 +8,10 @@ from tradenews.lexicon.load import languages, load_lexicon
 from tradenews.models.terms import FIGURE_KINDS, MODALITIES
 
 MOVES = {"up", "down", "flat", "to"}
-MARKS = {"start", "earn", "past", "goods"}
+MARKS = {"start", "earn", "past", "goods", "place", "rate"}
 GROUPS = {"goods", "services"}
 ROLES = {"result"}
+SHARES = {"share", "share stock", "share own"}
 
 
 @pytest.mark.parametrize("language", languages())
@@ -30,6 +31,8 @@ def known(tag: str, value: str) -> bool:
     if value.startswith("part "):
         ways = [w for way in value.split(" ")[1:] for w in way.partition("=")[2].split("|")]
         return all(way in MOVES or way.rstrip("?") in FIGURE_KINDS for way in ways)
+    if tag == "F":
+        return value in SHARES
     first, *rest = value.split(" ")
     if tag == "K" and rest and rest[0] in ROLES:
         return known(tag, first)
@@ -43,4 +46,4 @@ def known(tag: str, value: str) -> bool:
         return first in MOVES
     if tag == "m":
         return first in MODALITIES
-    return value == "share" if tag == "F" else value.replace("-", "").isdigit() or value in GROUPS
+    return value.replace("-", "").isdigit() or value in GROUPS

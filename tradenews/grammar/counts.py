@@ -23,6 +23,8 @@ def _plausible(hit: Hit, number: Number) -> bool:
     at = hit.first
     if hit.chain.tags[at + 1 : at + 2] == "-" or hit.chain.tags[max(at - 2, 0) : at] == "Nn":
         return False  # a 12-nation pact; one in five jobs
+    if hit.chain.tags[at + 1 : at + 2] == "J" and " " in hit.chain.words(at + 1):
+        return False  # "24 million came from own funds"
     unspaced = hit.chain.text[hit.end - 1] >= _UNSPACED
     tags = hit.chain.tags
     named = at > 0 and number.plain and (tags[at - 1] == "Z" or (tags[at - 1] == "E" and _is_model(hit)))

@@ -131,11 +131,13 @@ WORDS = (
         "earn behind it as under movements; result behind it: what a company earned in a period"),
     Tag("J", "kind_verbs", "the same as a verb: exported, bought, invested",
         "a figure kind; part t=exports: by the small word that closes the clause; goods behind it where it "
-        "tells of goods, not of their money"),
+        "tells of goods, not of their money, place where it does only before a country, rate where only "
+        "before a percentage"),
     Tag("V", "movements", "rose, fell, increase, down, more, less",
         "up, down, flat, to (reached); to earn of what money comes in by; part t=up, as kind_verbs; "
         "q=down|imports? with a second sense where an amount is its object"),
-    Tag("F", "shares", "share, accounted for, proportion, of which", "share"),
+    Tag("F", "shares", "share, accounted for, proportion, of which",
+        "share; stock behind it where it may also mean stocks, own where it is a verb of owning"),
     Tag("T", "goods", "a traded good", "HS code of 2 to 6 digits"),
     Tag("m", "modality", "expects, will, aims, could, if",
         "forecast, target, conditional; with start one that is meant so only where a clause begins, with "

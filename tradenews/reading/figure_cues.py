@@ -33,8 +33,11 @@ FLOWS: Final = frozenset({"exports", "imports", "trade"})
 ENDS: Final = {"market": "exports", "supplier": "imports"}
 GOODS_KINDS: Final = frozenset({"exports", "imports", "production", "consumption", "sales", "trade"})
 SPANS_OF_TIME: Final = frozenset({"year", "month", "week", "day", "quarter", "hour", "minute", "season"})
+PLACE: Final = " place"  # ends the value of a verb that is one of trade before a country: "left Ghana"
+RATE: Final = " rate"  # ends the value of a verb that is one of duties before a percentage: "pay 15 percent"
 AFTER = 4
 _BRACKETS = re.compile(r"‹[^›]{0,99}›")
+_PARTED: Final = tuple("oXFVb=zK")  # behind a percentage that is a part or a change
 _NEAR, _WEAK, _ACROSS = 1, 6, 3
 _OFTEN = 3  # so many times may another kind be named, and this one is a matter of the article still
 _PREPOSITIONS = '_obyezX"'
@@ -71,8 +74,11 @@ def read_cue(chain: Chain, i: int) -> KindCue | None:
     if chain.tags[i] == "D":
         kind = DEALS.get(value.split("/")[0].rstrip("?"))
         return None if kind is None else KindCue(i, kind, 0, True)
+    told = value
     value = particle_value(chain, i, value) if value.startswith(PARTICLE) else value.split(" ")[0]
     if value is None:
+        return None
+    if (told.endswith(PLACE) and not _at_place(chain, i)) or (told.endswith(RATE) and not _rates(chain, i)):
         return None
     if value == "finance" and _NAMED.match(chain.tags, i + 1):
         return None  # "the Swedish fund Norrvik"
@@ -83,6 +89,22 @@ def read_cue(chain: Chain, i: int) -> KindCue | None:
     return KindCue(i, ENDS.get(value, value), sign, weak)
 
 
+def _at_place(chain: Chain, i: int) -> bool:
+    """Does a country stand right behind a word: "left Ghana", "entered the EU"?"""
+    ahead = i + 1 + (chain.tags[i + 1 : i + 2] == "_")
+    return chain.tags[ahead : ahead + 1] in tuple("AkG¤")
+
+
+def _rates(chain: Chain, i: int) -> bool:
+    """Is what a verb of paying has for object a bare percentage: "the Japanese pay 15 percent"?"""
+    at = chain.tags.find("Q", i + 1, i + AFTER)
+    if at < 0 and chain.tags[max(i - AFTER, 0) : i].rstrip("lAa_G")[-1:] in ("=", ","):
+        at = chain.tags.rfind("Q", max(i - AFTER, 0), i)
+    if at < 0 or chain.values[at].amount.unit != "percent":
+        return False
+    return chain.tags[at + 1 : at + 2] not in _PARTED
+
+
 def flow_told(chain: Chain, i: int) -> str:
     """Exports (sold) or imports (bought), as a verb or a noun like "largest customer" tells; else empty."""
     value = str(chain.values[i])
@@ -90,8 +112,16 @@ def flow_told(chain: Chain, i: int) -> str:
         value = (particle_value(chain, i, value) or "") if value.startswith(PARTICLE) else ""
     elif chain.tags[i] == "K":
         return _FLOWS.get(ENDS.get(value.rstrip("?"), ""), "")
+    if value.endswith(PLACE) and not _at_place(chain, i):
+        return ""
     flow = value.partition(" ")[0].rstrip("?")
     return flow if flow in _FLOWS else ""
+
+
+def end_named(chain: Chain | None, before: int | None = None) -> str:
+    """The flow whose other end a noun before an amount names: "among suppliers", "the main customers are"."""
+    nouns = [] if chain is None else [str(chain.values[i]).rstrip("?") for i in chain.find("K", 0, before)]
+    return next((ENDS[noun] for noun in reversed(nouns) if noun in ENDS), "")
 
 
 def flow_behind(chain: Chain, link: int) -> str:
@@ -217,7 +247,8 @@ def _distance(layout: Layout, amount: int, cue: KindCue) -> int:
         if chain.tags[amount + 1] in "onzXt" or cue.link == amount + 1:
             between = chain.tags[amount + 2 : cue.link]
             if not between.strip(_LINKING):
-                return _NEAR + (_WEAK if cue.weak else 0)
+                named = not between and chain.tags[cue.link] == "K"  # "3 billion to sales"
+                return _NEAR + (_WEAK if cue.weak and not named else 0)
     else:
         first, last = cue.link + 1, amount
     between = chain.tags[first:last]

@@ -236,7 +236,8 @@ def _form_of_ratio(
     if slot.quantity.amount.unit == "percentage_point":
         slot.form, slot.movement_cue = "delta", hit[0].link if hit else None
         return "form.points"
-    share = best_share(layout, slot.link)
+    quoted = slot.kind == "price" and slot.kind_cue is not None and layout.chain.tags[slot.kind_cue] == "F"
+    share = None if quoted else best_share(layout, slot.link)  # "Boeing shares rose 3 percent"
     if slot.role == "than" and (before := _last_ratio(slot, earlier)) is not None:
         slot.form, slot.movement_cue, slot.share_cue = before.form, before.movement_cue, before.share_cue
         return "form.compared"

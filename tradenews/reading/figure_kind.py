@@ -13,12 +13,14 @@ from tradenews.reading.figure_cues import (
     GOODS_KINDS,
     KindCue,
     best_cue,
+    end_named,
     fits,
     is_price,
     is_small,
     read_cue,
 )
 from tradenews.reading.figure_view import (
+    STAKE,
     View,
     bare,
     bought_of,
@@ -29,7 +31,6 @@ from tradenews.reading.figure_view import (
     goes_abroad,
     goes_there,
     grown_count,
-    has_company,
     headed,
     is_duty,
     is_of_goods,
@@ -40,6 +41,7 @@ from tradenews.reading.figure_view import (
     part_of_whole,
     seen_from,
     sold_for,
+    stock_of,
 )
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
@@ -57,6 +59,7 @@ _MEASURED: Final = frozenset({"exports", "imports", "trade", "balance", "product
 _TOPICS: Final = (_MEASURED | {"investment", "deal_value"}, _MEASURED | {"price"})
 _SOLD: Final = frozenset({"exports", "imports", "sales"})
 _MEMORY = 6
+_BOUGHT: Final = "merger_acquisition"
 
 
 def is_turned(chain: Chain | None) -> bool:
@@ -72,13 +75,16 @@ def decide_kind(slot: Slot, view: View) -> str:
     if amount.dimension == "ratio" and (hit is None or hit[1] > AFTER) and moves_a_price(slot, view):
         slot.kind = "price"
         return "kind.rate"
+    if (stock := stock_of(slot, view)) is not None:
+        slot.kind, slot.kind_cue = "price", stock
+        return "kind.stock"
     if is_price(amount) and not is_duty(slot, hit, view):
         return _price(slot, view)
     if hit is None and is_price(amount):
         return _follow(slot, view.earlier[-1], "kind.carried")
     if amount.dimension == "ratio" and owns(slot, view):
         slot.kind = "other"
-        return "kind.stake"
+        return STAKE
     if _only_counts(slot, hit, view):
         slot.kind = "count"
         return "kind.count"
@@ -197,15 +203,16 @@ def _dealt(cue: KindCue, view: View, amount: Amount) -> KindCue | None:
 
 def _take(slot: Slot, view: View, cue: KindCue, rule: str) -> str:
     slot.kind, slot.kind_cue, slot.firm = view.topic.sharpen(cue), cue.link, not cue.weak
+    ends = view.ends or (end_named(view.chain, slot.link) if view.chain.tags[cue.link] == "K" else "")
+    if cue.weak and slot.kind in _FLIPPED and ends == _FLIPPED[slot.kind]:
+        slot.kind = ends
     if slot.kind == "sales" and (flow := flow_spoken_of(slot, cue, view)) is not None:
         slot.kind = flow
     if slot.kind == "production" and slot.quantity.amount.dimension == "container":
         slot.kind = "trade"
-    if slot.kind == "sales" and cue.weak and not has_company(view) and goes_abroad(view.layout, cue.link):
+    if slot.kind == "sales" and cue.weak and not view.firms and goes_abroad(view.layout, cue.link):
         slot.kind = "exports"
-    at_home = (
-        has_company(view) and not view.topic.counts.get("exports") and not goes_abroad(view.layout, cue.link)
-    )
+    at_home = view.firms and not view.topic.counts.get("exports") and not goes_abroad(view.layout, cue.link)
     if slot.kind == "exports" and cue.weak and is_of_goods(slot) and (at_home or _contracted(view)):
         slot.kind = "sales"
     slot.polarity = cue.sign or _sign_near(slot, view.layout)
@@ -217,7 +224,7 @@ def _contracted(view: View) -> bool:
     deals = (view.chain.values[i] for i in view.chain.find("D"))
     if view.topic.main in _FLIPPED:
         return False
-    return has_company(view) and any(str(deal).startswith("contract") for deal in deals)
+    return view.firms and any(str(deal).startswith("contract") for deal in deals)
 
 
 def _sign_near(slot: Slot, layout: Layout) -> int:
@@ -280,6 +287,10 @@ def _carried(slot: Slot, view: View) -> str:
     if view.spoken is not None and leader is None and moves and fits(view.spoken.kind, amount):
         slot.kind, slot.polarity = view.spoken.kind, view.spoken.sign or 1
         return "kind.spoken"
+    fresh = not view.earlier or view.earlier[-1].sentence.block is not slot.sentence.block
+    behind = [c for c in fitting if c.link > slot.link and str(view.chain.values[c.link]).startswith(_BOUGHT)]
+    if fresh and amount.dimension == "money" and behind:
+        return _take(slot, view, behind[0], "kind.deal")  # "22 million: that is what X pays to acquire Y"
     return _of_paragraph(slot, view) or _of_rest(slot, view, fitting)
 
 
@@ -298,6 +309,8 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
     if amount.dimension == "money" and _of_both(slot, view):
         slot.kind = "trade"
         return "kind.both"
+    if (rule := _under_head(slot, view)) is not None:
+        return rule
     for leader in view.earlier[: -_MEMORY - 1 : -1]:
         if counted and leader.kind not in _FLIPPED and not is_of_goods(leader):
             continue
@@ -318,6 +331,17 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
             slot.kind, slot.leader, rule = _FLIPPED[slot.kind], None, "kind.reverse"
         return rule
     return None
+
+
+def _under_head(slot: Slot, view: View) -> str | None:
+    """The flow that the heading names, unless the paragraph goes on with what is traded or made."""
+    head, last = view.head, view.earlier[-1] if view.earlier else None
+    if head is None or not fits(head.kind, slot.quantity.amount):
+        return None
+    if last is not None and last.kind in _MEASURED and last.sentence.block is slot.sentence.block:
+        return None
+    slot.kind, slot.firm = head.kind, True
+    return "kind.head"
 
 
 def _of_both(slot: Slot, view: View) -> bool:

@@ -27,6 +27,13 @@ _APPOSED: Final = re.compile("(?:n?_?θ)?l{0,2},[_be]*")
 _WENT: Final = re.compile("[lVJ]{0,2}t_?A")
 _BOTH_WAYS: Final = frozenset({"trade", "balance"})
 _PLACES: Final = frozenset("Aa¤")
+STOCK: Final = " stock"  # ends the value of a word for a part of something that may also mean stocks
+STAKE: Final = "kind.stake"
+_STAKE: Final = "merger_acquisition?"  # what a word for a part of a company says of deals
+_OWN: Final = " own"  # ends the value of a verb of owning
+_TO_STAKE: Final = '_olaX-nb"'
+_AT_HAND: Final = 4
+_TOLD: Final = frozenset("KJFTA")  # between stocks and a percentage, these make it one of something else
 EARNS: Final = " earn"  # ends the value of a word that says what money comes in
 _MEMORY = 6
 _REACH = 6
@@ -40,7 +47,9 @@ class View:
     ``goods`` tells that a bare count counts goods, ``turned`` that trade in the other direction is spoken of,
     ``dealt`` that the figure before counts contracts, ``wares`` that a count names the goods that it counts,
     ``spoken`` is the one flow that the sentence before speaks of, where that has no amounts.
-    ``label`` is what a label on the line above says: "Exports:".
+    ``firms`` tells that the sentence names a company, ``ends`` what the sentence before says of the
+    other end of the flow: that those are suppliers (imports) or customers (exports).
+    ``label`` is what a label on the line above says: "Exports:", ``head`` the flow that the heading names.
     """
 
     layout: Layout
@@ -52,7 +61,10 @@ class View:
     dealt: bool = False
     wares: bool = False
     spoken: KindCue | None = None
+    firms: bool = False
+    ends: str = ""
     label: KindCue | None = None
+    head: KindCue | None = None
 
     @property
     def chain(self) -> Chain:
@@ -69,15 +81,46 @@ def is_duty(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool:
 
 
 def owns(slot: Slot, view: View) -> bool:
-    """Is a percentage a part of a company: "40 percent of Molinos"?"""
-    layout = view.layout
-    after = layout.after(slot.link)
-    if layout.tag(after) not in ("o", "X"):
+    """Is a percentage a part of a company: "40 percent of Molinos", "a 10 percent stake", "holds 49"?"""
+    layout, chain, i = view.layout, view.chain, slot.link
+    after = layout.after(i)
+    part = layout.tag(after) in ("o", "X")
+    if part:
+        ahead = layout.after(after, _BEFORE_NAMES + "l")
+        if layout.tag(ahead) == "@" and chain.values[ahead].kind == "company":
+            return layout.tag(layout.after(ahead)) not in ("K", "'")
+    for k in chain.find("D", max(i - _REACH, 0), i + _AT_HAND):
+        at_hand = chain.tags[min(k, i) + 1 : max(k, i)].strip(_TO_STAKE) == ""
+        if at_hand and str(chain.values[k]) == _STAKE:
+            return True
+    before = layout.before(i, "_bl@a")
+    held = layout.tag(before) == "F" and str(chain.values[before]).endswith(_OWN)
+    held = held or (layout.tag(i + 1) == "F" and str(chain.values[i + 1]).endswith(_OWN))
+    if held and not (part and layout.tag(layout.after(after, _BEFORE_NAMES + "l")) in tuple("TKHψFΩ")):
+        return view.firms
+    last = view.earlier[-1] if view.earlier else None
+    if last is None or last.sentence.block is not slot.sentence.block or signed(slot):
         return False
-    ahead = layout.after(after, _BEFORE_NAMES)
-    if layout.tag(ahead) != "@" or view.chain.values[ahead].kind != "company":
-        return False
-    return layout.tag(layout.after(ahead)) not in ("K", "'")
+    told = last.draft.reasons.get("kind")  # "the other 70 percent"
+    went_on = told is not None and told.rule == STAKE and last.form == "share"
+    return went_on and not set(slot.clause) & set("KJVT") and not part
+
+
+def stock_of(slot: Slot, view: View) -> int | None:
+    """The link of the word for stocks whose price moves: "Boeing shares rose 3 percent"; else None."""
+    layout, tags = view.layout, view.chain.tags
+    if slot.quantity.amount.unit != "percent":
+        return None
+    for i in layout.links(slot.link, "F"):
+        if i > slot.link or not str(view.chain.values[i]).endswith(STOCK):
+            continue
+        if set(tags[i + 1 : slot.link]) & _TOLD:
+            continue
+        if layout.tag(layout.after(slot.link)) in ("o", "X", "F"):
+            return None
+        if view.firms or not (layout.tag(layout.after(i)) == "o" or set(tags) & set("KJAaT")):
+            return i
+    return None
 
 
 def seen_from(slot: Slot, cue: KindCue, view: View) -> Slot | None:
@@ -132,7 +175,7 @@ def flow_spoken_of(slot: Slot, cue: KindCue, view: View) -> str | None:
         return None
     kind, chain = view.earlier[-1].kind, view.chain
     part = slot.quantity.amount.dimension == "ratio" and chain.tags[slot.link + 1 : slot.link + 2] == "o"
-    if part or has_company(view):
+    if part or view.firms:
         return None
     if kind in _BOTH_WAYS and cue.weak and nation_of(view.layout, cue.link) is not None:
         return "exports"
@@ -164,7 +207,7 @@ def headed(slot: Slot, view: View) -> str | None:
     None where the sentence or the paragraph already speaks of exports or imports.
     """
     amount, last = slot.quantity.amount, view.earlier[-1] if view.earlier else None
-    if amount.dimension not in ("money", "mass", "volume") or is_small(amount) or has_company(view):
+    if amount.dimension not in ("money", "mass", "volume") or is_small(amount) or view.firms:
         return None
     if last is not None and (
         last.sentence is slot.sentence
@@ -280,7 +323,7 @@ def paid(slot: Slot, view: View) -> bool:
     after = layout.after(slot.link)
     if layout.tag(after) in ("z", "o") and layout.tag(layout.after(after)) in ("T", "H"):
         return False
-    return has_company(view)
+    return view.firms
 
 
 def earned(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | None:
@@ -296,9 +339,11 @@ def earned(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | Non
         return None
     since = tags.rfind("Q", 0, slot.link)
     verb = next((i for i in view.layout.links(slot.link, "VK") if str(values[i]).endswith(EARNS)), slot.link)
-    if not since < verb < slot.link or (hit is not None and not hit[0].weak and hit[0].link != verb):
+    near = verb in (slot.link, view.layout.before(slot.link, "_bl"))  # "exports most, and earned 5"
+    other = hit is not None and not hit[0].weak and hit[0].link != verb and not near
+    if not since < verb < slot.link or other:
         return None
-    if has_company(view) or any(values[i] == "company" for i in view.chain.find("G")):
+    if view.firms or any(values[i] == "company" for i in view.chain.find("G")):
         return "sales" if tags[verb] == "V" else None
     block, last = slot.sentence.block, view.earlier[-_MEMORY:]
     flows = any(other.kind == "exports" for other in last if other.sentence.block is block)
@@ -317,11 +362,6 @@ def earns(slot: Slot, view: View) -> int | None:
         return None
     subject = layout.before(verb, "lXn_")
     acts = layout.tag(subject) == "@" and view.chain.values[subject].kind == "company"
-    joined = layout.tag(subject) == "&" and has_company(view)
+    joined = layout.tag(subject) == "&" and view.firms
     named = any(cue.link < slot.link and view.chain.tags[cue.link] == "K" for cue in view.cues)
     return verb if (acts or joined) and not (named and acts) else None
-
-
-def has_company(view: View) -> bool:
-    """Does the sentence name a company?"""
-    return any(view.chain.values[i].kind == "company" for i in view.chain.find("@"))

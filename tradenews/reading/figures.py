@@ -16,7 +16,7 @@ from tradenews.models.span import Span
 from tradenews.reading.clauses import Layout, read_layout
 from tradenews.reading.confidence import figure_confidence
 from tradenews.reading.draft import Draft
-from tradenews.reading.figure_cues import KindCue, Topic, read_cue, read_cues, read_topic
+from tradenews.reading.figure_cues import KindCue, Topic, end_named, read_cue, read_cues, read_topic
 from tradenews.reading.figure_form import decide_form, read_movements
 from tradenews.reading.figure_kind import decide_kind, is_turned
 from tradenews.reading.figure_lists import pair_lists
@@ -56,10 +56,14 @@ def read_figures(
     topic = read_topic(named)
     slots: list[Slot] = []
     previous: Sentence | None = None
-    label: KindCue | None = None
+    label = head = None
+    companies = {actor.id for actor in actors if actor.kind == "company"}
     for sentence, cues in zip(sentences, named, strict=True):
+        if sentence.block.kind == "heading":
+            head = _head(sentence, cues)
         if "Q" in sentence.chain.tags:
-            page = Page(topic, context.lexicon, cues, _silent(sentence, previous), label)
+            firms = any(ref in companies for ref in sentence.refs.values())
+            page = Page(topic, context.lexicon, cues, _silent(sentence, previous), firms, label, head)
             _read_sentence(sentence, slots, page)
             label = None
         else:
@@ -95,6 +99,13 @@ def _is_label(sentence: Sentence) -> bool:
     return sentence.chain.tags[-1] == ":" and len(sentence.chain) <= _LABEL
 
 
+def _head(sentence: Sentence, cues: list[KindCue]) -> KindCue | None:
+    """The one flow that a heading names, of which all below it is, if no heading follows: "Imports"."""
+    if len({cue.kind for cue in cues}) != 1 or len(sentence.chain) > _LABEL or "Q" in sentence.chain.tags:
+        return None
+    return cues[0] if cues[0].kind in MIRROR and not cues[0].weak else None
+
+
 def _spoken_of(chain: Chain | None) -> Found:
     """The goods of the sentence before: "Its exports ..."."""
     found = None if chain is None else last_product(chain)
@@ -117,15 +128,17 @@ def _flow_of(chain: Chain | None) -> KindCue | None:
 class Page:
     """What a sentence is read with: the article's topic, the lexicon, the words that name kinds in it.
 
-    ``silent`` is the sentence before where that has no amounts of its own,
-    ``label`` what the line above says.
+    ``silent`` is the sentence before where that has no amounts of its own, ``firms`` whether companies are
+    named, ``label`` what the line above says, ``head`` the heading.
     """
 
     topic: Topic
     lexicon: Lexicon
     cues: list[KindCue]
     silent: Chain | None
+    firms: bool
     label: KindCue | None = None
+    head: KindCue | None = None
 
 
 def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
@@ -133,6 +146,8 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
     layout, lexicon, cues = read_layout(sentence.chain), page.lexicon, page.cues
     movements = read_movements(layout, lexicon)
     spoken = _spoken_of(page.silent)
+    named = any(sentence.chain.values[i].kind == "company" for i in sentence.chain.find("@"))
+    page.firms = page.firms or named
     turned = is_turned(sentence.chain) or is_turned(page.silent)
     told = _flow_of(page.silent)
     modes = read_modes(sentence.chain, lexicon)
@@ -148,6 +163,8 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
         view.wares = counts_wares(slot, lexicon) or (goods and is_packed(slot, lexicon))
         view.spoken = told
         view.label = None if fresh else page.label
+        view.head, view.firms = page.head, page.firms
+        view.ends = end_named(page.silent)
         view.dealt = bool(fresh) and counts_deals(fresh[-1], lexicon)
         rules.append(decide_kind(slot, view))
         fresh.append(slot)
