@@ -1,8 +1,9 @@
 """Speed, as ratios taken in one run: ``make bench``.
 
-Prints articles a second on texts of about 3 kB in each language, beside quantulum3 and beside a bare pass of
-the tokenizer over the same text; the cost of each stage; and growth: time against length of the text and
-against number of articles, for ordinary and for hostile text. Machines differ and are noisy: read the ratios.
+Prints articles a second on texts of about 3 kB in each language, beside a bare pass of the tokenizer over the
+same text and beside a loop that shows how fast the machine is; the cost of each stage; peers; what starting
+costs, in time and memory; and growth: time against length of the text and against number of articles, for
+ordinary and for hostile text. Machines differ and are noisy: read the ratios.
 """
 
 from __future__ import annotations
@@ -12,9 +13,12 @@ import json
 import statistics
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import corpus
+import start
+from stages import stage_seconds
 
 import tradenews
 from tradenews.lexicon.forms import TOKEN
@@ -36,6 +40,27 @@ HOSTILE = (
     "and ",
     "5% ",
     "President ",
+)
+
+
+def quantities(text: str) -> object:
+    """What quantulum3 does, without its classifier."""
+    from quantulum3 import parser
+
+    return parser.parse(text)
+
+
+def dates(text: str, languages: list[str] | None = None) -> object:
+    """What dateparser does."""
+    from dateparser.search import search_dates
+
+    return search_dates(text, languages=languages)
+
+
+PEERS: tuple[tuple[str, Callable[[str], object]], ...] = (
+    ("quantulum3 (amounts)", quantities),
+    ("dateparser.search (dates)", dates),
+    ("dateparser.search, told that it is English", partial(dates, languages=["en"])),
 )
 
 
@@ -68,31 +93,55 @@ def rate(parse: Callable[[str], object], texts: list[str], rounds: int = 5) -> f
     return len(texts) / seconds(lambda: [parse(text) for text in texts], rounds)
 
 
+def calibrate() -> int:
+    """A fixed piece of ordinary Python: words cut, folded, counted."""
+    counts: dict[str, int] = {}
+    for number in range(20_000):
+        word = f"word {number % 997}".upper().casefold()
+        counts[word] = counts.get(word, 0) + len(word)
+    return len(counts)
+
+
 def speed_table() -> None:
-    """Articles a second by language, and how many bare tokenizer passes an article costs."""
-    print("| language | articles/s | bare token passes an article costs |\n| --- | ---: | ---: |")
+    """Articles a second by language; tokenizer passes and calibration loops that one article costs."""
+    loops = 1 / seconds(calibrate, 9)
+    print(f"The calibration loop runs {loops:,.0f} times a second here.\n")
+    print("| language | articles/s | bare token passes an article costs | calibration loops |")
+    print("| --- | ---: | ---: | ---: |")
     for language in LANGUAGES:
         texts = texts_of(language)
         tradenews.parse(texts[0])
         ours = rate(tradenews.parse, texts)
         bare = rate(lambda text: sum(1 for _ in TOKEN.finditer(text)), texts)
-        print(f"| {language} | {ours:,.0f} | {bare / ours:.0f} |")
+        print(f"| {language} | {ours:,.0f} | {bare / ours:.0f} | {loops / ours:.1f} |")
 
 
-def peer_table(peer: bool) -> None:
-    """Beside quantulum3, on the English texts, in the same process."""
+def stage_table() -> None:
+    """What part of a parse each stage takes, over all languages."""
+    texts = [text for language in LANGUAGES for text in texts_of(language)]
+    taken = stage_seconds(texts)
+    whole = sum(taken.values())
+    print("\n| stage | part of the time |\n| --- | ---: |")
+    for stage, part in taken.items():
+        print(f"| {stage} | {part / whole:.0%} |")
+
+
+def start_table() -> None:
+    """What a fresh interpreter pays: processor time and memory."""
+    print("\n| what | processor time, ms | memory, MB |\n| --- | ---: | ---: |")
+    for row in start.rows(LANGUAGES):
+        print("| {} | {:,.0f} | {:,.0f} |".format(*row))
+
+
+def peer_table() -> None:
+    """Whole articles by this library beside what peers take for amounts alone, or for dates alone."""
     texts = texts_of("en")
     ours = rate(tradenews.parse, texts)
-    print(f"\ntradenews.parse, English: {ours:,.0f} articles/s")
-    if not peer:
-        return
-    try:
-        from quantulum3 import parser
-    except ImportError:
-        print("quantulum3 is not installed: pip install 'tradenews[bench]'")
-        return
-    theirs = rate(parser.parse, texts[:2], rounds=2)
-    print(f"quantulum3.parse, English: {theirs:,.1f} articles/s; ratio {ours / theirs:,.0f}")
+    print("\n| English | articles/s | tradenews is faster by |\n| --- | ---: | ---: |")
+    print(f"| tradenews.parse | {ours:,.0f} | 1 |")
+    for name, parse in PEERS:
+        theirs = rate(parse, texts[:2], rounds=2)
+        print(f"| {name} | {theirs:,.2f} | {ours / theirs:,.0f} |")
 
 
 def growth_table() -> None:
@@ -132,11 +181,14 @@ def reconcile_table() -> None:
 def main() -> None:
     """All tables."""
     reader = argparse.ArgumentParser(description=__doc__)
-    reader.add_argument("--no-peer", action="store_true", help="leave quantulum3 out (it takes a while)")
+    reader.add_argument("--no-peer", action="store_true", help="leave the peers out (they take a while)")
     reader.add_argument("--brief", action="store_true", help="leave the tables of growth out")
     options = reader.parse_args()
     speed_table()
-    peer_table(not options.no_peer)
+    stage_table()
+    start_table()
+    if not options.no_peer:
+        peer_table()
     if not options.brief:
         growth_table()
         reconcile_table()
