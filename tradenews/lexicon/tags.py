@@ -82,6 +82,7 @@ WORDS = (
     Tag("=", "function", "than, compared with, gegenüber, 比", key="than"),
     Tag("g", "function", "not, no, never, without", key="not"),
     Tag("_", "function", "the, a, der, el: articles and other determiners", key="the"),
+    Tag("_", "function", "our, unser: a determiner of those who speak", key="our"),
     Tag("R", "function", "each to each: respectively, jeweils, 分别", key="respectively"),
     Tag("ω", "function", "the place spoken of: there, dorthin, allí", key="there"),
     Tag("ψ", "function", "no single partner: abroad, the world, a continent", key="abroad"),
@@ -124,7 +125,7 @@ WORDS = (
     Tag("ø", "descriptors", "what a named body is, outside of its name: firm, giant, steelmaker, agency",
         "company, organization, government"),
     Tag("G", "groups", "the two countries, both sides, the company, the bloc",
-        "countries, sides, country, company, bloc, neighbour, government"),
+        "countries, sides, country, company, bloc, neighbour, government; we"),
     # trade
     Tag("K", "kinds", "what a figure measures, as a noun: exports, deficit, tariffs",
         "a figure kind, with a sign: balance-, balance+; ? for a vague one; market, supplier: the other end; "
@@ -178,8 +179,8 @@ FUNCTION: dict[str, str] = {t.key: t.letter for t in WORDS if t.key}
 # adjective of a nation stands right before a company's name), based, leads (presides over a body),
 # place_nouns, not_actors,
 # family_first (family names before the given name), plural_endings, adjective_endings, origin_endings (of an
-# adjective of a city before a company's name). Tables companies, organizations, governments, media, persons
-# hold known actors by country: "fullest name|other names"; they may stand in world.toml or any language.
+# adjective of a city before a company's name), we_endings (of verbs whose subject is "we"). Tables companies,
+# organizations, governments, media, persons hold known actors by country: "fullest name|other names"; they may stand in world.toml or any language.
 # Tables that are no tags: words for whole lines, used before any token is made.
 LINE_TABLES = (
     "chrome", "labels", "abbreviations", "detect", "sentence_starts", "name_words", "place_cues",

@@ -22,7 +22,7 @@ from tradenews.reading.figure_roles import (
     near_clause,
 )
 from tradenews.reading.figure_sides import Side
-from tradenews.reading.figure_topic import Topic, dominates
+from tradenews.reading.figure_topic import FRAGMENT, Topic, dominates
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
@@ -111,7 +111,9 @@ def remember(reader: Reader, number: int) -> None:
 
 
 def _foreign(reader: Reader, number: int) -> list[Side]:
-    """The single countries that a sentence names, besides that of the topic."""
+    """The single countries that a sentence names, besides that of the topic; a fragment leads nowhere."""
+    if reader.chains and len(reader.chains[number]) <= FRAGMENT:
+        return []
     return [
         side
         for side in reader.sides[number]

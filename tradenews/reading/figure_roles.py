@@ -159,6 +159,8 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
         if side.via == "" and slot.sentence.chain.tags[side.link + 1 : side.link + 2] in ("-", ":"):
             return "" if group in OUTSIDE else role  # a label: "Cofco - 60,000 tonnes"
     else:
+        if group in OUTSIDE and not known and _is_listed(slot, side, topic):
+            return "P"
         factor = _WEAK.get(side.via, 0)
         faint = factor > 0 and role in ("R", "r") and not known and dominates(topic, side.id, factor)
         if side.via == "in" and slot.kind in ("sales", "finance") and topic.house is None:
@@ -186,10 +188,6 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
             return "R"
         if role in ("P", "p") and known:
             return "r" if side.via == "trait" else "p"
-        bracket = slot.sentence.chain.tags[side.link + 1 : slot.link] == "‹"
-        listed = slot.form == "share" or dominates(topic, side.id)
-        if side.via in ("", "by", "of", "from") and not known and bracket and listed:
-            return "P"
         unsaid = slot.kind == "trade" or (slot.kind_cue is None and slot.kind in MIRROR)
         if side.via == "" and not known and unsaid and dominates(topic, side.id):
             return "p"
@@ -200,6 +198,13 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
     if group == "tariff" and side.via == "in" and side.id in topic.sources:
         return "P"
     return role
+
+
+def _is_listed(slot: Slot, side: Side, topic: Topic) -> bool:
+    """Does a bracket behind a country tell its share: "followed by India (9 percent)"?"""
+    if side.via not in ("", "by", "of", "from") or slot.sentence.chain.tags[side.link + 1 : slot.link] != "‹":
+        return False
+    return slot.form == "share" or dominates(topic, side.id)
 
 
 def _is_owned(slot: Slot, side: Side) -> bool:

@@ -45,6 +45,8 @@ _BOUGHT = 6  # links from a verb of buying to the one who sells
 _IN_CITY = re.compile(r"n[_X]?[Wk°],$")
 _TITLES = "aøIOHTWl_"
 _MOST = 3  # words of such a preposition
+_OPENERS = ("", "_", ",", ";", "&", ":", "¬", '"')
+_NAMES = tuple("@EWøILlTHK")
 _NOUNS_BEFORE = ("K", "J", "T", "Q", "H")
 _TAIL = 24  # characters at the end of a form in which its last word is sought
 _WORDS = ("country", "neighbour")  # of table groups
@@ -122,7 +124,7 @@ def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor], lexicon: L
         return None
     group = sentence.groups.get(link)
     if group:
-        return Side(link, group, _before(chain, link, lexicon), _nature(actors.get(group[0])))
+        return Side(link, group, tie_before(chain, link, lexicon), nature_of(actors.get(group[0])))
     via = _via(sentence, link, lexicon)
     if chain.tags[link] == "G" and chain.values[link] in _WORDS:
         return Side(link, ("",), via, vague=True)
@@ -140,7 +142,7 @@ def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor], lexicon: L
         if via in ("", "of", "by", "on", "say"):
             via = "say" if via == "of" and _speaks(chain.tags, link) else "office"
         return Side(link, (actor.country,), via, office=True)
-    nature = _nature(actor)
+    nature = nature_of(actor)
     if nature == "state" and link and chain.tags[link - 1] in "@E" and chain.tags[link] == "A":
         return None  # part of a name: "PepsiCo México"
     follow = chain.tags[link + 1 : link + 3]
@@ -160,7 +162,7 @@ def _speaks(tags: str, link: int) -> bool:
     return False
 
 
-def _nature(actor: Actor | None) -> Nature:
+def nature_of(actor: Actor | None) -> Nature:
     kinds: dict[str, Nature] = {"company": "firm", "organization": "body"}
     return kinds.get(actor.kind, "state") if actor is not None else "state"
 
@@ -168,7 +170,7 @@ def _nature(actor: Actor | None) -> Nature:
 def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
     """How the mention at ``link`` is tied into its sentence."""
     chain, tags = sentence.chain, sentence.chain.tags
-    before = _before(chain, link, lexicon)
+    before = tie_before(chain, link, lexicon)
     after = link + 1
     owns = tags[link] == "a"
     if not owns and after < len(tags) and tags[after] in "o'" and chain.adjacent(after):
@@ -176,11 +178,11 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
     elif not owns and tags[after : after + 1] == "-" and tags[after + 1 : after + 2] in _HEADS:
         owns, after = True, after + 1  # "US-Waren"
     if owns:
-        noun = _noun_after(tags, after) or (_noun_before(tags, link) if tags[link] == "a" else "")
+        noun = noun_after(tags, after) or (_noun_before(tags, link) if tags[link] == "a" else "")
         if tags[link - 1 : link + 1] == "Ta" and "J" in tags[after : after + _REACH] and noun == "own":
             noun = "goods"  # "les produits américains sont frappés"
         if noun == "own" and tags[after : after + 1] == "J" and tags[link - 1 : link] in ("l", "H"):
-            noun = ""  # "al mercado iraquí mandó"
+            return before or _market(chain, link, lexicon)  # "al mercado iraquí mandó"
         if (
             noun == ""
             and tags[link - 1 : link] == "_"
@@ -188,8 +190,9 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
         ):
             return "own"  # "las alemanas, un 2%"
         if noun == "" and before == "" and tags[link] == "a":
-            back = _over_title(chain, link, link, lexicon)
-            before = _PREPOSITIONS.get(tags[back], "") if back < link else ""  # "al mercado chino"
+            before = _market(chain, link, lexicon)
+            if before == "" and _is_people(chain, link, lexicon):
+                return ""
         if noun == "" and tags[after : after + 1] == "Q" and tags[after - 1] == "o":
             return before or "of"  # 埃及的8吨
         if noun == "":
@@ -215,6 +218,23 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
     return before
 
 
+def _market(chain: Chain, link: int, lexicon: Lexicon) -> Via:
+    """The preposition before the noun that an adjective belongs to: "al mercado chino"."""
+    back = _over_title(chain, link, link, lexicon)
+    return _PREPOSITIONS.get(chain.tags[back], "") if back < link else ""
+
+
+def _is_people(chain: Chain, link: int, lexicon: Lexicon) -> bool:
+    """Does an adjective without a noun mean the people: "los portugueses", "die Deutschen", "Americans"?"""
+    tags, words = chain.tags, lexicon.lines["name_words"]
+    if tags[link - 1 : link] not in _OPENERS or tags[link + 1 : link + 2] in _NAMES:
+        return False
+    if words.get("nouns_have_capitals"):
+        return chain.text[chain.starts[link]].isupper()
+    endings = words.get("people_endings")
+    return endings is None or chain.words(link).endswith(endings)
+
+
 def _is_seller(chain: Chain, link: int, lexicon: Lexicon) -> bool:
     """Does a language buy "at" whom others buy from: "compró a Túnez", "achats à la Chine"?"""
     words = lexicon.facts.get("buys_at", "").split()
@@ -229,7 +249,7 @@ def _is_seller(chain: Chain, link: int, lexicon: Lexicon) -> bool:
     return False
 
 
-def _before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
+def tie_before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
     """The preposition before a mention, over articles and the like; also that at the end of "went to"."""
     tags, i = chain.tags, link - 1
     while i >= 0 and link - i <= _REACH and (tags[i] in _FILLERS or _is_article(chain, i, lexicon)):
@@ -244,10 +264,11 @@ def _before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
     if i < 0 or (tags[i] == "u" and tags[i - 1 : i] == "Q" and chain.text[chain.starts[i]] >= _UNSPACED):
         return ""  # 8吨和英国的5吨: only "and"
     if tags[i] in "JKVFmDY":
-        return _tail(chain.words(i)[-_TAIL:], lexicon)
+        tail = _tail(chain.words(i)[-_TAIL:], lexicon)
+        return "" if tail == "than" and tags[i] != "V" else tail  # "calcula que"
     if tags[i] == "t" and i and tags[i - 1] in "JK" and chain.values[i - 1] == "imports?":
         return "from"  # "compras a Espanha"
-    if tags[i] == "=" and tags[i - 1 : i] == "Q" and _relates(chain.words(i), lexicon):
+    if tags[i] == "=" and tags[i - 1 : i] not in ("V", "b") and _relates(chain.words(i), lexicon):
         return ""  # "el 8% que el gobierno esperaba"
     return _PREPOSITIONS.get(tags[i], "")
 
@@ -283,7 +304,7 @@ def _tail(words: str, lexicon: Lexicon) -> Via:
     return ""
 
 
-def _noun_after(tags: str, first: int) -> str:
+def noun_after(tags: str, first: int) -> str:
     """What the noun is that a modifier before it belongs to: a via, or ``holder`` ("Mexican firms")."""
     found = ""
     for tag in tags[first : first + _REACH]:

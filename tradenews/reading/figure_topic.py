@@ -22,11 +22,13 @@ _WEIGHTS: dict[Via, float] = {
 }  # fmt: skip
 _TITLE, _FIRST, _SECOND = 2.5, 2.0, 1.4
 _OFFICE, _HOME = 2.0, 5.0
+FRAGMENT = 4  # links of what is no sentence: "Above all the Europeans."
 _OPENING = 4  # sentences, title included, of which one names the company that the whole text is about
 _CLEAR = 1.5
 _HOSTS = frozenset(("own", "office", "chief", "say", "in"))
+_ACTS = frozenset(("", "of", "by", "goods", "trait"))
 _EVERYWHERE = (None, "US", "GB", "CN", "FR")  # homes of the media that tell of the whole world
-_SPOKEN = 2.0  # what the language of the text adds to the weight of a country that it names
+_SPOKEN, _SPOKEN_THERE = 3.0, 3.5  # what its language adds to the weight of a country; of the only one
 _MONEY = 2.0  # what amounts in its own money add
 _WORLD_MONEY = frozenset(("USD", "EUR"))
 _TAKEN, _SOON = 1.5, 4  # what it takes off that a country only takes goods; so many links up to the amount
@@ -78,6 +80,7 @@ class _Tally:
     ends: dict[str, Counter[str]] = field(factory=lambda: {"from": Counter(), "to": Counter()})
     owns: Counter[str] = field(factory=Counter)
     hosts: Counter[str] = field(factory=Counter)
+    acts: Counter[str] = field(factory=Counter)
     taken: dict[str, float] = field(factory=lambda: defaultdict(float))
 
     def add(self, side: Side, factor: float) -> None:
@@ -90,7 +93,9 @@ class _Tally:
             if end is not None:
                 end[each] += 1
             self.owns[each] += side.via == "own"
-            self.hosts[each] += side.via in _HOSTS and side.nature == "state"
+            if side.nature == "state":
+                self.hosts[each] += side.via in _HOSTS
+                self.acts[each] += side.via in _ACTS
 
     def mostly(self, end: str) -> frozenset[str]:
         """The countries that goods come from, or go to, more often than they own them."""
@@ -105,6 +110,7 @@ def _tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> _Tally
         else:
             body += 1
             factor = _FIRST if body == 1 else _SECOND if body == 2 else 1.0
+            factor *= len(sentence.chain) > FRAGMENT
         members = Counter(side.run for side in found)
         for side in found:
             if side.via == "goods" and side.link == 0:
@@ -153,8 +159,8 @@ def find_topic(
     if home:
         states[home] += _HOME
     for each in () if home else spoken:
-        if each in states and (tally.hosts[each] or not tally.taken[each]):
-            states[each] += _SPOKEN
+        if tally.hosts[each] or (tally.acts[each] and not tally.taken[each]):
+            states[each] += _SPOKEN if len(spoken) > 1 else _SPOKEN_THERE
     titled = _titled(sentences, sides)
     opening, named = _opening(sides), _houses_of_title(sentences, sides)
     two = _ranked(states)

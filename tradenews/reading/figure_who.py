@@ -65,6 +65,7 @@ from tradenews.reading.figure_ties import (
     trading_pair,
 )
 from tradenews.reading.figure_topic import Topic, dominates, find_topic, home_of, takes
+from tradenews.reading.figure_voice import with_voices
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
@@ -85,6 +86,7 @@ def assign_who(
 ) -> None:
     """Set ``reporter`` and ``partner`` of every slot's draft."""
     sides, traders = _with_traders(sentences, _all_sides(sentences, actors, context, metadata))
+    sides, said = with_voices(sentences, sides, {actor.id: actor for actor in actors}, context.lexicon)
     sections = sections_of(sentences, context.lexicon)
     home = context.home or home_of(metadata, context.lexicon)
     spoken = context.lexicon.facts.get("spoken_in", "").split()

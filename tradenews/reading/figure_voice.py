@@ -1,0 +1,98 @@
+"""The first person: whose figures are told where somebody says "we", "our exports", "hemos vendido".
+
+Who speaks is the person of the sentence or of one beside it, for whom an employer or a country is known.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import evolve
+
+from tradenews.lexicon.forms import fold
+from tradenews.lexicon.index import Lexicon
+from tradenews.models.actor import Actor
+from tradenews.reading.figure_sides import Side, Via, nature_of, noun_after, tie_before
+from tradenews.reading.sentence import Sentence
+from tradenews.scan.chain import Chain
+
+_OWN_NOUNS: Mapping[str, Via] = {"own": "own", "goods": "goods", "share": "share"}
+_VERBS = "JYVDm"
+_HOUSES = ("company", "organization")
+
+
+def with_voices(
+    sentences: Sequence[Sentence], sides: list[list[Side]], actors: Mapping[str, Actor], lexicon: Lexicon
+) -> tuple[list[list[Side]], Counter[str]]:
+    """The sides with those that only say "we", and how often each actor says so."""
+    endings = tuple(lexicon.lines["name_words"].get("we_endings", ()))
+    words = [list(_first_person(sentence.chain, endings)) for sentence in sentences]
+    said: Counter[str] = Counter()
+    if not any(words):
+        return sides, said
+    speakers = _speakers(sentences, actors)
+    found: list[list[Side]] = []
+    for sentence, here, links, speaker in zip(sentences, sides, words, speakers, strict=True):
+        taken = {side.link for side in here}
+        own = [_side(sentence.chain, link, speaker, lexicon, len(here) + n) for n, link in enumerate(links)]
+        own = [side for side in own if side.link not in taken]
+        said.update(side.id for side in own if not side.vague)
+        found.append(sorted([*here, *own], key=lambda side: side.link) if own else here)
+    return found, said
+
+
+def _first_person(chain: Chain, endings: tuple[str, ...]) -> Iterator[int]:
+    """The links that say "we": the pronoun, "our", a verb whose ending tells."""
+    for i in chain.find("G_" + (_VERBS if endings else "")):
+        if chain.tags[i] in "G_":
+            if chain.values[i] in ("we", "our"):
+                yield i
+        elif fold(chain.words(i).partition(" ")[0]).endswith(endings):
+            yield i
+
+
+def _speakers(sentences: Sequence[Sentence], actors: Mapping[str, Actor]) -> list[Actor | None]:
+    """For each sentence the one for whom the nearest person speaks: there, beside it in the paragraph, before.
+
+    Before anybody has spoken it is the first person of the text. Those who speak for a country are heard no
+    further than their paragraph.
+    """
+    named = [_speaker(sentence, actors) for sentence in sentences]
+    last = next((each for each in named if each is not None and each.kind in _HOUSES), None)
+    found: list[Actor | None] = []
+    for i, sentence in enumerate(sentences):
+        near = named[i]
+        if near is None and i and sentences[i - 1].block is sentence.block:
+            near = found[-1]
+        elif near is None and i + 1 < len(sentences) and sentences[i + 1].block is sentence.block:
+            near = named[i + 1]
+        last = near if near is not None and near.kind in _HOUSES else last
+        found.append(near or last)
+    return found
+
+
+def _speaker(sentence: Sentence, actors: Mapping[str, Actor]) -> Actor | None:
+    """For whom a person of the sentence speaks: an employer, else a country."""
+    for link in sorted(sentence.refs):
+        actor = actors.get(sentence.refs[link])
+        if actor is not None and actor.kind == "person":
+            for id in (actor.affiliation, actor.country):
+                if id in actors:
+                    return actors[id]
+    return None
+
+
+def _side(chain: Chain, link: int, speaker: Actor | None, lexicon: Lexicon, run: int) -> Side:
+    via: Via = ""
+    if chain.tags[link] == "_":
+        via = _OWN_NOUNS.get(noun_after(chain.tags, link + 1), "of")
+    elif chain.tags[link] == "G":
+        via = tie_before(chain, link, lexicon)
+    if speaker is None:
+        return Side(link, ("",), via, "firm", vague=True, run=run)
+    nature = nature_of(speaker)
+    side = Side(link, (speaker.id,), via, nature, run=run)
+    if speaker.kind == "government":
+        return evolve(side, ids=(speaker.country or speaker.id,), office=True)
+    return evolve(side, home=speaker.country) if nature == "body" else side
