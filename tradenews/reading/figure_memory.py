@@ -76,6 +76,7 @@ class Reader:
     lexicon: Lexicon | None = None
     turned: set[Slot] = field(factory=set)  # those whose kind was turned to the flow of the article's country
     chains: Sequence[Chain] = ()
+    spoken: Sequence[str] = ()  # countries in the language of the text: a company of no known home is theirs
     done: dict[Slot, tuple[str | None, str | None]] = field(factory=dict)
 
 
@@ -133,7 +134,11 @@ def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: 
         ]
         abroad = bool(foreign) and slot.kind == "deal_value" and not reader.statistical
         return reporter, Pick(foreign[0], "who.topic") if abroad else partner
-    if group == "investment" and topic.country == reader.homes.get(reporter.id or ""):
+    home = reader.homes.get(reporter.id or "")
+    local = home is None and (topic.country == _UNION or topic.country in reader.spoken)
+    if group == "investment" and (host := _host(reader)) is not None:
+        return reporter, Pick(host, "who.host")
+    if group == "investment" and topic.country and (home == topic.country or local):
         branch = reporter.id in reader.branches  # that of a company from abroad
         return reporter, Pick(topic.country, "who.host") if branch else partner
     if group == "investment" and topic.country:
@@ -149,6 +154,11 @@ def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: 
     if alone and topic.country and topic.country != reader.homes.get(reporter.id or ""):
         return reporter, Pick(topic.country, "who.topic")
     return reporter, partner
+
+
+def _host(reader: Reader) -> str | None:
+    """The country of the body with which the sentence has a company agree: its agency for investment."""
+    return next((s.home for s in reader.sides[reader.number] if s.home and s.via in ("", "with")), None)
 
 
 def _second_firm(first: str | None, reader: Reader) -> str | None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.figure_memory import Pick, Reader, place_of
-from tradenews.reading.figure_roles import is_dealing, role_of
+from tradenews.reading.figure_roles import OUTSIDE, is_dealing, role_of
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_topic import Topic
 from tradenews.reading.sentence import Sentence
@@ -19,6 +19,7 @@ _ORIGINS = frozenset(("trait", "office", "goods", "own"))
 _ORDERS = frozenset(("from", "by", "of", "with", "own", "office", "trait"))  # ties of who places an order
 _WON = 7  # links between the verb and the order
 _ORIGIN = 6  # links between the adjective and the name
+_ASIDE_ENDS = ",;:›"
 _APART = frozenset(",;:QKJVv")
 _PARTING = frozenset(",;:QKJVv&")
 
@@ -198,12 +199,21 @@ def is_of_firm(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
     return verb and any(s.nature == "firm" and s.via == "" and s.link < side.link for s in sides)
 
 
-def is_told_of(slot: Slot, side: Side) -> bool:
-    """Does a relative clause with the amount hang on a company: "of Stalmex, que factura 38 millones"?"""
-    tags = slot.sentence.chain.tags
-    if side.link > slot.link or tags[side.link + 1 : side.link + 3] != ",=":
-        return False
-    return not set(tags[side.link + 3 : slot.link]) & set("Q;:")
+def told_aside(slot: Slot, sides: Sequence[Side], lexicon: Lexicon | None) -> Side | None:
+    """The company whose figure stands in its bracket or relative clause: "X (310 jobs)", "X, which employs"."""
+    chain, tags = slot.sentence.chain, slot.sentence.chain.tags
+    if slot.kind == "deal_value" or lexicon is None:
+        return None
+    relatives = lexicon.lines["name_words"].get("relatives", ())
+    for side in reversed(sides):
+        if side.link > slot.link or side.nature != "firm" or side.vague:
+            continue
+        between = tags[side.link + 1 : slot.link]
+        if between[:1] == "‹" and "›" not in between:
+            return side if slot.kind not in OUTSIDE else None
+        if between[:1] == "," and not set(between[1:]) & set(_ASIDE_ENDS):
+            return side if fold(chain.words(side.link + 2)) in relatives else None
+    return None
 
 
 def is_origin(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:

@@ -58,10 +58,10 @@ from tradenews.reading.figure_ties import (
     is_elsewhere,
     is_of_firm,
     is_origin,
-    is_told_of,
     jointly,
     lead_sides,
     origins,
+    told_aside,
     trading_pair,
 )
 from tradenews.reading.figure_topic import Topic, dominates, find_topic, home_of, takes
@@ -108,6 +108,7 @@ def assign_who(
         blocks=[sentence.block for sentence in sentences],
         lexicon=context.lexicon,
         chains=[sentence.chain for sentence in sentences],
+        spoken=spoken,
         traders=frozenset(traders),
         branches=frozenset(actor.id for actor in actors if _is_branch(actor, context.lexicon)),
     )
@@ -187,11 +188,14 @@ def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
             partner = Pick(None, "who.same")
         slot.draft.set("reporter", reporter.id, reporter.rule, reporter.span)
         slot.draft.set("partner", partner.id, partner.rule, partner.span)
-        before.append((reporter.id, partner.id))
+        if reporter.rule != "who.aside":
+            before.append((reporter.id, partner.id))
         reader.done[slot] = (reporter.id, partner.id)
         if slot.kind in MIRROR and reporter.id == reader.topic.country:
             memory.flow = slot.kind
-    whole = [side for slot, side in zip(slots, before, strict=True) if slot.form != "share"]
+    if not before:
+        return  # only asides: the text goes on with what it spoke of
+    whole = [reader.done[slot] for slot in slots if slot.form != "share"]
     partners = {partner for _, partner in whole or before}
     memory.partner = partners.pop() if len(partners) == 1 else None
     memory.reporter = before[-1][0]
@@ -205,6 +209,9 @@ def _who(
     group = GROUPS.get(slot.kind, "deal")
     chunk = chunk_of(slot)
     leader = slot.leader
+    aside = told_aside(slot, sides, reader.lexicon)
+    if aside is not None and group not in OUTSIDE:
+        return Pick(aside.id, "who.aside", place_of(slot, aside)), Pick(None, "who.aside")
     since = slot.sentence.chain.tags.rfind("Q", max(0, slot.link - WINDOW), slot.link)
     alone = not any(
         chunk[0] <= side.link < chunk[1]
@@ -347,8 +354,6 @@ def _role(
         role = "P"
     if side.via == "in" and group == "inner" and is_of_firm(slot, side, sides):
         return "r"
-    if side.nature == "firm" and group not in OUTSIDE and is_told_of(slot, side):
-        return "R"
     inside = chunk[0] <= side.link < chunk[1]
     if group == "exports" and side.id != reader.topic.country and takes(slot.sentence.chain, side):
         role = "P" if inside or slot.first <= side.link < slot.last else ""
