@@ -18,6 +18,7 @@ from tradenews.lexicon.forms import fold, token_starts
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
 from tradenews.models.span import Span
+from tradenews.reading.figure_nouns import noun_after, noun_before
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
@@ -34,7 +35,6 @@ _PREPOSITIONS: dict[str, Via] = {
 _NOUNS: dict[str, Via] = {"own": "own", "goods": "goods", "share": "share", "office": "office"}
 _HEADS = ("K", "T", "H", "I", "O")
 _FILLERS = '_"°±'  # what may stand between a preposition and the name
-_INSIDE = "laiWTHZø-'"  # what may stand between a modifier and its noun
 _JOINTS = frozenset(',&_"/-')  # what joins the members of a list
 _KIND_AFTER = re.compile("θ?T?K")
 _UNSPACED = "\u2e80"
@@ -178,7 +178,7 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
     elif not owns and tags[after : after + 1] == "-" and tags[after + 1 : after + 2] in _HEADS:
         owns, after = True, after + 1  # "US-Waren"
     if owns:
-        noun = noun_after(tags, after) or (_noun_before(tags, link) if tags[link] == "a" else "")
+        noun = noun_after(tags, after) or (noun_before(tags, link) if tags[link] == "a" else "")
         if tags[link - 1 : link + 1] == "Ta" and "J" in tags[after : after + _REACH] and noun == "own":
             noun = "goods"  # "les produits américains sont frappés"
         if noun == "own" and tags[after : after + 1] == "J" and tags[link - 1 : link] in ("l", "H"):
@@ -301,44 +301,6 @@ def _tail(words: str, lexicon: Lexicon) -> Via:
         entry = lexicon.word(words[start:])
         if entry is not None and entry.tag in _PREPOSITIONS:
             return _PREPOSITIONS[entry.tag]
-    return ""
-
-
-def noun_after(tags: str, first: int) -> str:
-    """What the noun is that a modifier before it belongs to: a via, or ``holder`` ("Mexican firms")."""
-    found = ""
-    for tag in tags[first : first + _REACH]:
-        if tag in "KJ":
-            return "own"
-        if tag == "F":
-            return "share"
-        if tag in "IO@Ev":
-            return "office"
-        if tag == "T":
-            found = "goods"
-        elif tag == "H":
-            return found or "holder"
-        elif tag not in _INSIDE:
-            return found
-    return found
-
-
-def _noun_before(tags: str, link: int) -> str:
-    """What the noun is that a modifier behind it belongs to; as :func:`_noun_after`."""
-    for i in range(link - 1, max(link - _REACH, -1), -1):
-        tag = tags[i]
-        if tag in "KJ":
-            return "own"
-        if tag == "F":
-            return "share"
-        if tag in "IO":
-            return "office"
-        if tag == "T":
-            return "goods"
-        if tag == "H":
-            return "holder"
-        if tag not in "laW":
-            return ""
     return ""
 
 

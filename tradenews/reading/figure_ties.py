@@ -200,7 +200,7 @@ def is_of_firm(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
 
 
 def told_aside(slot: Slot, sides: Sequence[Side], lexicon: Lexicon | None) -> Side | None:
-    """The company whose figure stands in its bracket or relative clause: "X (310 jobs)", "X, which employs"."""
+    """The company in whose bracket or relative clause an amount stands: "X (310 jobs)", "X, which has"."""
     chain, tags = slot.sentence.chain, slot.sentence.chain.tags
     if slot.kind == "deal_value" or lexicon is None:
         return None

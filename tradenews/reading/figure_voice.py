@@ -5,7 +5,6 @@ Who speaks is the person of the sentence or of one beside it, for whom an employ
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve
@@ -13,7 +12,8 @@ from attrs import evolve
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
-from tradenews.reading.figure_sides import Side, Via, nature_of, noun_after, tie_before
+from tradenews.reading.figure_nouns import noun_after
+from tradenews.reading.figure_sides import Side, Via, nature_of, tie_before
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
@@ -24,22 +24,20 @@ _HOUSES = ("company", "organization")
 
 def with_voices(
     sentences: Sequence[Sentence], sides: list[list[Side]], actors: Mapping[str, Actor], lexicon: Lexicon
-) -> tuple[list[list[Side]], Counter[str]]:
-    """The sides with those that only say "we", and how often each actor says so."""
+) -> list[list[Side]]:
+    """The sides with those that only say "we"."""
     endings = tuple(lexicon.lines["name_words"].get("we_endings", ()))
     words = [list(_first_person(sentence.chain, endings)) for sentence in sentences]
-    said: Counter[str] = Counter()
     if not any(words):
-        return sides, said
+        return sides
     speakers = _speakers(sentences, actors)
     found: list[list[Side]] = []
     for sentence, here, links, speaker in zip(sentences, sides, words, speakers, strict=True):
         taken = {side.link for side in here}
         own = [_side(sentence.chain, link, speaker, lexicon, len(here) + n) for n, link in enumerate(links)]
         own = [side for side in own if side.link not in taken]
-        said.update(side.id for side in own if not side.vague)
         found.append(sorted([*here, *own], key=lambda side: side.link) if own else here)
-    return found, said
+    return found
 
 
 def _first_person(chain: Chain, endings: tuple[str, ...]) -> Iterator[int]:
@@ -53,7 +51,7 @@ def _first_person(chain: Chain, endings: tuple[str, ...]) -> Iterator[int]:
 
 
 def _speakers(sentences: Sequence[Sentence], actors: Mapping[str, Actor]) -> list[Actor | None]:
-    """For each sentence the one for whom the nearest person speaks: there, beside it in the paragraph, before.
+    """For each sentence the one for whom the nearest person speaks: there, beside it, before.
 
     Before anybody has spoken it is the first person of the text. Those who speak for a country are heard no
     further than their paragraph.
@@ -78,7 +76,7 @@ def _speaker(sentence: Sentence, actors: Mapping[str, Actor]) -> Actor | None:
         actor = actors.get(sentence.refs[link])
         if actor is not None and actor.kind == "person":
             for id in (actor.affiliation, actor.country):
-                if id in actors:
+                if id is not None and id in actors:
                     return actors[id]
     return None
 

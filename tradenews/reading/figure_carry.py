@@ -1,0 +1,203 @@
+"""What a sentence leaves out of whose figure it is: the sentence so far, the one before, the article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tradenews.normalize.currency import currency_of_place
+from tradenews.reading.figure_memory import Pick, Reader, place_of
+from tradenews.reading.figure_roles import DEALS, MIRROR, OUTSIDE, names_end
+from tradenews.reading.figure_sides import Side
+from tradenews.reading.figure_topic import dominates
+from tradenews.reading.slot import Slot
+
+_WORLD_MONEY, _UNION = "USD", "EU"
+_ASIDE = frozenset(("say", "chief", "to", "in", "from", "with", "on"))  # no new reporter is named so
+
+
+def carried_partner(
+    slot: Slot,
+    sides: Sequence[Side],
+    group: str,
+    chunk: tuple[int, int],
+    reader: Reader,
+    before: Sequence[tuple[str | None, str | None]],
+    reporter: Pick | None,
+) -> Pick:
+    """The partner spoken of before, where nothing says that it is no longer meant."""
+    if group == "inner":
+        return Pick(None, "who.none")
+    chain, memory = slot.sentence.chain, reader.memory
+    first, last = chunk
+    if chain.tags[max(first - 2, 0) : first] == "ψ‹":
+        first -= 2  # "exports to Asia (5 percent)"
+    if group in OUTSIDE and any(chain.tags[i] in "ψΩ" for i in range(first, last)):
+        return Pick(None, "who.all")
+    for side in sides:
+        if len(side.ids) == 2 and reader.topic.country in side.ids and group in OUTSIDE:
+            other = next(each for each in side.ids if each != reader.topic.country)
+            return Pick(other, "who.pair", place_of(slot, side))
+    if group == "count" and not reader.statistical:
+        return Pick(None, "who.none")
+    if before:
+        parted = group in DEALS and reporter is not None and reporter.id != before[-1][0]
+        kept = before[-1][1] if not parted else None
+        total = group in OUTSIDE and (reporter is None or reporter.id == before[-1][0])
+        if reporter is not None and kept == reporter.id and group in OUTSIDE:
+            kept = before[-1][0]  # the other way round
+        return Pick(kept, "who.sentence" if kept or total else "who.none")
+    others = any(
+        side.via not in ("say", "office") and side.id != reader.topic.country
+        for side in sides
+        if not side.vague
+    )
+    named = any(side.via not in ("say", "office") and not side.vague for side in sides)
+    future = slot.draft.get("modality") in ("forecast", "target")
+    own = slot.kind in ("sales", "finance") or (group in DEALS and slot.form != "level")
+    if memory.partner and not named and not _was_mirrored(reader) and not future and not own:
+        return Pick(memory.partner, "who.carried")
+    bought = slot.kind == "imports" and slot.kind_cue is not None and chain.tags[slot.kind_cue] == "J"
+    bought = bought or (slot.kind == "exports" and memory.lead_flow == "exports")
+    bought = bought and memory.acts and reporter is None
+    if memory.lead and not others and group in OUTSIDE and not bought:
+        return Pick(memory.lead, "who.lead")
+    return Pick(None, "who.none")
+
+
+def carried_reporter(
+    slot: Slot,
+    sides: Sequence[Side],
+    group: str,
+    partner: Pick,
+    reader: Reader,
+    before: Sequence[tuple[str | None, str | None]],
+) -> Pick:
+    """The reporter of the sentence so far, else the one whose figures the article is about."""
+    topic, memory = reader.topic, reader.memory
+    body = slot.kind in MIRROR and reader.natures.get((before[-1][0] if before else None) or "") == "body"
+    if before and not body and before[-1][0] != partner.id and (before[-1][0] or slot.kind in MIRROR):
+        return Pick(before[-1][0], "who.sentence")
+    if (
+        any(s.vague and s.nature == "state" and s.via in ("", "own") for s in sides)
+        and topic.country != partner.id
+    ):
+        return Pick(topic.country, "who.topic")  # "the country exports ..."
+    if (going := _goes_on(slot, partner, reader)) is not None:
+        return going
+    if memory.lead and (group == "inner" or (group in OUTSIDE and memory.lead != partner.id and memory.acts)):
+        return Pick(memory.lead, "who.lead")
+    if partner.rule == "who.list" and group in DEALS:
+        return Pick(None, "who.list")
+    if slot.kind == "price" and (reader.statistical or not topic.corporate or not memory.firm):
+        return _priced(slot, sides, reader, before)
+    house = topic.house if reader.natures.get(topic.house or "") == "firm" else None
+    if (
+        house not in (None, partner.id)
+        and not reader.statistical
+        and _is_of_house(slot, sides, group, reader)
+    ):
+        return Pick(house, "who.topic")
+    if group in DEALS and memory.firm and memory.firm != partner.id:
+        return Pick(memory.firm, "who.carried")
+    if slot.kind == "count" and not reader.statistical:
+        return Pick(memory.firm, "who.carried") if memory.firm else Pick(None, "who.none")
+    named = any(side.via not in _ASIDE for side in sides)
+    named = named or (group == "tariff" and reader.natures.get(memory.reporter or "") == "firm")
+    if memory.reporter not in (None, partner.id) and not named and not _was_mirrored(reader):
+        return Pick(memory.reporter, "who.carried")
+    abroad = "ψ" in slot.clause
+    if (
+        slot.kind == "imports"
+        and topic.country in topic.sources
+        and memory.reporter != topic.country
+        and not abroad
+    ):
+        return Pick(memory.reporter, "who.carried")
+    if group == "tariff" and topic.country in topic.sources and topic.imposer not in (None, partner.id):
+        return Pick(topic.imposer, "who.topic")
+    if topic.country != partner.id:
+        return Pick(topic.country, "who.topic")
+    for side in sides:
+        if side.nature == "state" and not side.vague and len(side.ids) == 1 and side.id != partner.id:
+            return Pick(side.id, "who.other", place_of(slot, side))
+    if memory.reporter not in (None, partner.id):
+        return Pick(memory.reporter, "who.carried")
+    return Pick(None, "who.none")
+
+
+def _is_of_house(slot: Slot, sides: Sequence[Side], group: str, reader: Reader) -> bool:
+    """Is a figure without a reporter one that the company has of which the text is about?"""
+    if slot.kind == "production":
+        return reader.topic.house not in reader.traders
+    hosted = any(_is_host(side) for side in sides)
+    return (
+        group in DEALS
+        or group == "investment"
+        or (slot.kind in MIRROR and reader.topic.corporate and not hosted)
+    )
+
+
+def _goes_on(slot: Slot, partner: Pick, reader: Reader) -> Pick | None:
+    """Whose flow it is where the sentence names only another end of the flow spoken of before."""
+    if slot.kind not in MIRROR or partner.side is None or _was_mirrored(reader):
+        return None
+    leader = slot.leader
+    before = (
+        reader.done[leader][0]
+        if leader in reader.done and leader.sentence.block is slot.sentence.block
+        else None
+    )
+    if before is None and names_end(slot):
+        before = reader.memory.reporter
+    return Pick(before, "who.carried") if before not in (None, partner.id) else None
+
+
+def _is_host(side: Side) -> bool:
+    """Does a country act in the sentence, rather than that goods go there or come from there?"""
+    return side.nature == "state" and not side.vague and side.via not in ("to", "from", "in", "with")
+
+
+def _in_money_of(reporter: str, unit: str, reader: Reader) -> bool:
+    """Can a price be of a country: in its money, or in one that tells nothing of countries?"""
+    if unit in (_WORLD_MONEY, "percent") or reader.natures.get(reporter) != "state":
+        return True
+    return currency_of_place(reporter) in (unit, None)
+
+
+def _priced(slot: Slot, sides: Sequence[Side], reader: Reader, before: Sequence[object]) -> Pick:
+    """Whose price it is: that of the country whose money it is in; prices of world markets are nobody's."""
+    unit, memory, weights = slot.quantity.amount.unit, reader.memory, reader.topic.weights
+    if memory.reporter and not memory.priced and _in_money_of(memory.reporter, unit, reader):
+        return Pick(memory.reporter, "who.carried")
+    named = [side.id for side in sides if side.nature == "state" and not side.vague and len(side.ids) == 1]
+    ranked = sorted(weights, key=lambda each: (each == _UNION, -weights[each], each))
+    for each in (*named, memory.reporter, *ranked) if unit != _WORLD_MONEY else ():
+        if each is not None and len(each) == 2 and currency_of_place(each) == unit:
+            return Pick(each, "who.currency", slot.span)
+    if unit == "percent" and not before and memory.priced:
+        return Pick(memory.reporter, "who.carried")
+    return Pick(None, "who.market")
+
+
+def _was_mirrored(reader: Reader) -> bool:
+    """Was the last figure another country's, with the topic's country as its partner?"""
+    topic, memory = reader.topic, reader.memory
+    if memory.partner is None or memory.partner != topic.country:
+        return False
+    return memory.reporter is None or dominates(topic, memory.reporter, 2.0)
+
+
+def mirrored(slot: Slot, reporter: Pick, reader: Reader) -> Pick | None:
+    """The topic's country as the other side of another country's purchases or sales."""
+    topic = reader.topic
+    if slot.kind not in MIRROR or topic.country in (None, reporter.id):
+        return None
+    if reporter.id is not None and (
+        reader.natures.get(reporter.id) == "firm" or not dominates(topic, reporter.id, 1.0)
+    ):
+        return None
+    ends = topic.sources if slot.kind == "imports" else topic.goals
+    subject = slot.kind == "imports" and reporter.rule == "who.subject"
+    if reader.memory.flow == MIRROR[slot.kind] or topic.country in ends or subject:
+        return Pick(topic.country, "who.mirror")
+    return None

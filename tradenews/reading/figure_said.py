@@ -1,0 +1,136 @@
+"""Whom the sentence itself names as reporter and partner of an amount."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tradenews.reading.figure_memory import Pick, Reader, place_of, spoken_of
+from tradenews.reading.figure_roles import (
+    MIRROR,
+    OUTSIDE,
+    SURE,
+    WINDOW,
+    is_dealing,
+    list_member,
+    role_of,
+    score_of,
+)
+from tradenews.reading.figure_sides import Side
+from tradenews.reading.figure_ties import borrower, customer, is_elsewhere, is_of_firm, is_origin
+from tradenews.reading.figure_topic import Topic, dominates, takes
+from tradenews.reading.slot import Slot
+
+_NATIONAL, _STRANGE = frozenset((*OUTSIDE, "inner")), 3.0
+_LIST = 10.0  # what it costs to be one of several
+_LOOSE = frozenset(("goods", "trait", "of", "in", "on"))  # too weak to reach over a clause
+
+
+def explicit(
+    slot: Slot, sides: Sequence[Side], group: str, chunk: tuple[int, int], reader: Reader
+) -> tuple[Pick | None, Pick | None]:
+    """The best reporter and partner that the sentence itself names; None where it names none."""
+    best: dict[str, Pick] = {}
+    ranked = list_member(slot, sides)
+    if ranked is not None:
+        sides = [ranked if side.link == ranked.link else side for side in sides]
+    members = Counter((side.run, side.nature) for side in sides)
+    for side in sides:
+        if len(side.ids) > 1:
+            continue
+        role = _role(slot, side, sides, group, chunk, reader)
+        if not role:
+            continue
+        score = score_of(slot, side, role, chunk)
+        if ranked and side.run == ranked.run:
+            if side is not ranked:
+                continue
+            score += SURE
+        letter = role.upper()
+        id = _named(side, letter, sides, group, reader)
+        if id is None:
+            continue
+        if not ranked and members[side.run, side.nature] > 1 and group not in ("trade", "tariff"):
+            score -= _LIST
+        pick = Pick(id, f"who.{side.via or 'subject'}", place_of(slot, side), score, side)
+        have = best.get(letter)
+        if score > 0 and (have is None or score > have.score):
+            if letter == "R" and have is not None:
+                best["second"] = have
+            best[letter] = pick
+        elif score > 0 and letter == "R" and side.nature == "firm":
+            best.setdefault("second", pick)
+    reporter, partner, second = best.get("R"), best.get("P"), best.get("second")
+    if partner is None and is_dealing(slot) and second and second.side and second.side.nature == "firm":
+        partner = second if reporter is None or second.id != reporter.id else None
+    if reporter and partner and reporter.id == partner.id:
+        if reporter.score >= partner.score:
+            partner = None
+        else:
+            reporter = None
+    if slot.kind == "finance" and partner is None and reporter and reporter.side:
+        partner = borrower(slot, sides, reporter.side)
+    if group in MIRROR and partner is None and reporter and reporter.rule == "who.subject":
+        partner = customer(slot, sides, reporter)
+    if group == "count" and reporter is None and partner and partner.side and partner.side.via == "in":
+        reporter, partner = partner, None  # "in the Netherlands 2 million workers"
+    return _single(reporter, sides, ranked), _single(partner, sides, ranked)
+
+
+def _role(
+    slot: Slot, side: Side, sides: Sequence[Side], group: str, chunk: tuple[int, int], reader: Reader
+) -> str:
+    """What a side can be where it stands: R, P, r or p; empty where it reaches over too much."""
+    role = role_of(slot, side, group, reader.topic)
+    if side.home and _speaks_for(side, group, reader.topic):
+        return "r"
+    if not role or (group not in OUTSIDE and role in "Rr" and is_origin(slot, side, sides)):
+        return ""
+    if side.via == "in" and role == "R" and group == "exports" and is_elsewhere(slot, side, sides):
+        role = "P"
+    if side.via == "in" and group == "inner" and is_of_firm(slot, side, sides):
+        return "r"
+    inside = chunk[0] <= side.link < chunk[1]
+    if group == "exports" and side.id != reader.topic.country and takes(slot.sentence.chain, side):
+        role = "P" if inside or slot.first <= side.link < slot.last else ""
+    if group in OUTSIDE and side.nature == "firm" and reader.statistical and not inside:
+        role = role if slot.first <= side.link < slot.last else ""  # no firm of another clause
+    if side.via in ("to", "from") and not inside and (group == "investment" or role in "Rr"):
+        return ""
+    if inside or slot.first <= side.link < slot.last or side.via not in _LOOSE:
+        return role
+    tags = slot.sentence.chain.tags
+    if tags[side.link + 1 : slot.link] == "‹":
+        return role  # "Indian diesel (2.9 billion)"
+    since = tags.rfind("Q", max(0, slot.link - WINDOW), slot.link)
+    return role if 0 <= since < side.link < slot.link and ":" not in tags[side.link : slot.link] else ""
+
+
+def _speaks_for(side: Side, group: str, topic: Topic) -> bool:
+    """Does a body tell of its country: "the Uganda Coffee Development Authority counted ..."?"""
+    if group not in _NATIONAL or side.home is None or side.via not in ("", "own", "of", "say"):
+        return False
+    return side.home == topic.country or not dominates(topic, side.home, _STRANGE)
+
+
+def _named(side: Side, letter: str, sides: Sequence[Side], group: str, reader: Reader) -> str | None:
+    """Whom a side names; for "the company", "the country" the one spoken of, None where that is unclear."""
+    if side.home and _speaks_for(side, group, reader.topic):
+        return side.home
+    if not side.vague:
+        return side.id
+    if side.nature == "firm":
+        firm = reader.memory.firm or reader.topic.house
+        told = group in OUTSIDE and reader.natures.get(firm or "") == "body"  # it only tells of its members
+        return None if letter == "P" or told else firm
+    if group == "investment" and side.via == "in":
+        return reader.topic.country
+    return spoken_of(sides, side.link, reader) if letter == "P" and side.via != "in" else None
+
+
+def _single(pick: Pick | None, sides: Sequence[Side], ranked: Side | None) -> Pick | None:
+    """``pick``, or an empty one where it is a member of a list that is meant as a whole."""
+    if pick is None or pick.side is None or pick.side is ranked:
+        return pick
+    members = {side.id for side in sides if side.run == pick.side.run and side.nature == pick.side.nature}
+    return pick if len(members) == 1 else Pick(None, "who.list", pick.span)
