@@ -193,42 +193,9 @@ def _who(
     """Reporter and partner of one slot."""
     group = GROUPS.get(slot.kind, "deal")
     chunk = chunk_of(slot)
-    leader = slot.leader
-    aside = told_aside(slot, sides, reader.lexicon)
-    if aside is not None and group not in OUTSIDE:
-        return Pick(aside.id, "who.aside", place_of(slot, aside)), Pick(None, "who.aside")
-    since = slot.sentence.chain.tags.rfind("Q", max(0, slot.link - WINDOW), slot.link)
-    alone = not any(
-        chunk[0] <= side.link < chunk[1]
-        or (0 <= since < side.link < slot.link)
-        or slot.sentence.chain.tags[side.link + 1 : slot.link] == "‹"
-        for side in sides
-        if side.via != "say"
-    )
-    alone = alone and list_member(slot, sides) is None
-    if leader is not None and leader in reader.done and leader.sentence is slot.sentence and alone:
-        first, second = reader.done[leader]
-        other = contrasted(slot, leader, second, reader)
-        if other is not None:
-            return Pick(first, "who.leader", leader.span), other
-        return Pick(first, "who.leader", leader.span), Pick(second, "who.leader", leader.span)
-    if slot.rank and before and (paired := _paired(slot, reader)) is not None:
-        return paired
-    nation = counted_nation(slot, reader) if group == "count" else None
-    if nation is not None and not reader.statistical:
-        return Pick(None, "who.counted"), Pick(None, "who.counted")
-    if nation is not None:
-        return nation, topic_partner(nation, reader) or Pick(None, "who.none")
-    if group == "trade" and slot.sentence.chain.tags[slot.link + 1 : slot.link + 2] == "D":
-        return Pick(None, "who.treaty"), Pick(None, "who.treaty")  # the size of an agreement is nobody's
-    pair = trading_pair(slot, sides, group, reader.topic)
-    if pair is None and slot.kind == "trade" and not before:
-        pair = _pair_before(sides, reader)
-    if pair is not None:
-        return pair
-    both = jointly(slot, sides, group) or contractor(slot, sides, group, reader.lexicon)
-    if both is not None:
-        return both
+    told = _told_whole(slot, sides, group, reader, before)
+    if told is not None:
+        return told
     reporter, partner = explicit(slot, sides, group, chunk, reader)
     there = there_of(slot, sides, group, reader, reporter) if partner is None else None
     if there is not None:
@@ -250,6 +217,56 @@ def _who(
     if hosted and reporter.id is None and reader.natures.get(partner.id or "") == "state":
         reporter, partner = partner, Pick(None, "who.host")
     return reporter, partner
+
+
+def _told_whole(
+    slot: Slot,
+    sides: Sequence[Side],
+    group: str,
+    reader: Reader,
+    before: Sequence[tuple[str | None, str | None]],
+) -> tuple[Pick, Pick] | None:
+    """Both sides where one thing tells them: an aside, the amount before, a pair, an order; else None."""
+    aside = told_aside(slot, sides, reader.lexicon)
+    if aside is not None and group not in OUTSIDE:
+        return Pick(aside.id, "who.aside", place_of(slot, aside)), Pick(None, "who.aside")
+    led = _led(slot, sides, reader)
+    if led is not None:
+        return led
+    if slot.rank and before and (paired := _paired(slot, reader)) is not None:
+        return paired
+    nation = counted_nation(slot, reader) if group == "count" else None
+    if nation is not None and not reader.statistical:
+        return Pick(None, "who.counted"), Pick(None, "who.counted")
+    if nation is not None:
+        return nation, topic_partner(nation, reader) or Pick(None, "who.none")
+    if group == "trade" and slot.sentence.chain.tags[slot.link + 1 : slot.link + 2] == "D":
+        return Pick(None, "who.treaty"), Pick(None, "who.treaty")  # the size of an agreement is nobody's
+    pair = trading_pair(slot, sides, group, reader.topic)
+    if pair is None and slot.kind == "trade" and not before:
+        pair = _pair_before(sides, reader)
+    return pair or jointly(slot, sides, group) or contractor(slot, sides, group, reader.lexicon)
+
+
+def _led(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
+    """The sides of the amount that this one goes on with, where nothing near names others."""
+    leader, chain = slot.leader, slot.sentence.chain
+    if leader is None or leader not in reader.done or leader.sentence is not slot.sentence:
+        return None
+    first, last = chunk_of(slot)
+    since = chain.tags.rfind("Q", max(0, slot.link - WINDOW), slot.link)
+    near = any(
+        first <= side.link < last
+        or (0 <= since < side.link < slot.link)
+        or chain.tags[side.link + 1 : slot.link] == "‹"
+        for side in sides
+        if side.via != "say"
+    )
+    if near or list_member(slot, sides) is not None:
+        return None
+    reporter, partner = reader.done[leader]
+    other = contrasted(slot, leader, partner, reader) or Pick(partner, "who.leader", leader.span)
+    return Pick(reporter, "who.leader", leader.span), other
 
 
 def _paired(slot: Slot, reader: Reader) -> tuple[Pick, Pick] | None:
