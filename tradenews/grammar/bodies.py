@@ -20,6 +20,7 @@ _ANY = "[WñĉZIAaEk°X@]"
 _MIN_WORD = 12
 _CLOSE = 60
 _BANK = re.compile(r"Io_?A")  # "Bank of Japan": those that are companies the lexicon knows
+_ACTS = re.compile(r"[lm]{0,2}[YDJ]")
 _APOSTROPHES = "'’"
 _NAME_BLANKS = 2  # a head of that many blanks is a name: "Instituto Nacional de Estatística"
 
@@ -141,7 +142,7 @@ def is_specific(hit: Hit, i: int) -> bool:
 def _by_descriptor(hit: Hit) -> list[Link] | None:
     """ "the market research firm ChinaAg": the word before says what the name is of."""
     chain, before = hit.chain, hit.first - 1
-    while chain.tags[before] in "âa":
+    while chain.tags[before] not in "øĩ":
         before -= 1
     value = chain.values[before]
     kind = value.rstrip("!") if isinstance(value, str) else "company"
@@ -152,7 +153,7 @@ def _by_descriptor(hit: Hit) -> list[Link] | None:
     first = hit.first
     body = first + (chain.tags[first] in "_oX") + (chain.tags[first : first + 2] == "Xĵ")
     last = name_end(hit, body, hit.last, after="ø" if chain.tags[before] == "ø" else "")
-    if last <= body:
+    if last <= body or (chain.tags[before + 1] == "o" and is_one_of(hit, body, "place_words")):
         return None
     naming = named(hit, kind, first, last)
     if chain.tags[hit.first - 1] in "âa":
@@ -240,9 +241,9 @@ def _by_business(hit: Hit) -> list[Link] | None:
     ):
         return None
     hit.last = last
-    return placed(
-        hit, first, last, named(hit, "company", first, last, cue="weak" if hit.first == 0 else "strong")
-    )
+    acts = _ACTS.match(chain.tags, last) is not None
+    cue = "weak" if hit.first == 0 and not acts else "strong"
+    return placed(hit, first, last, named(hit, "company", first, last, cue=cue))
 
 
 def _by_deal(hit: Hit) -> list[Link] | None:
@@ -368,7 +369,7 @@ BODIES = Grammar(
     Rule(
         "body.descriptor",
         rf"(?<=[øĩ])(?:_(?={START}))?{_RUN}|(?<=[øĩ][âa]){_RUN}"
-        rf"|(?:(?<=[øĩ])|(?<=[øĩ][âa]))(?:[oXĉ]ĵ?{_RUN}|ĉ(?!{NEXT}))",
+        rf"|(?:(?<=[øĩ])|(?<=[øĩ][âa]))(?:[oXĉ]ĵ?{_RUN}|ĉ(?!{NEXT}))|(?:(?<=øo[Tl])|(?<=øo[Tl][âa])){_RUN}",
         _by_descriptor,
         example="the market research firm ChinaAg",
     ),

@@ -43,7 +43,7 @@ def _guess(hit: Hit, kind: str = "company", cue: str = "guess", *, port: bool = 
         return None
     if chain.tags[first] == "Z" and not chain.words(first).isalpha():
         return None
-    if last < len(chain) and is_one_of(hit, last, "place_nouns"):
+    if is_one_of(hit, last - 1, "place_nouns") or (last < len(chain) and is_one_of(hit, last, "place_nouns")):
         return None
     word = chain.words(first)
     if last - first == 1 and not word.isupper() and chain.text.find(f" {word.lower()}", 0, _VIEW) >= 0:
@@ -69,7 +69,9 @@ def _by_owner(hit: Hit) -> list[Link] | None:
     chain, first = hit.chain, hit.first
     if chain.text[chain.starts[first - 1]] not in "'’":
         return None
-    if first > 2 and chain.tags[first - 3] in "nq" and chain.tags[first - 4 : first - 3] not in ("D", "Y"):
+    before = chain.tags[first - 3] if first > 2 else ""
+    told = chain.tags[first - 4 : first - 3] in ("D", "Y") or (before == "q" and set(chain.tags) & set("DY"))
+    if before in ("n", "q") and not told:
         return None
     return _guess(hit, cue="weak" if chain.tags[hit.last : hit.last + 1] in tuple("TKHø-") else "guess")
 
@@ -182,6 +184,12 @@ def _by_partner(hit: Hit) -> list[Link] | None:
     return _guess(hit)
 
 
+def _by_owners(hit: Hit) -> list[Link] | None:
+    """ "the shareholders of Lorem": who has such has a name."""
+    owners = hit.first - 2 - (hit.chain.tags[hit.first - 1] == "_")
+    return _guess(hit) if is_one_of(hit, owners, "owners") else None
+
+
 def _by_staff(hit: Hit) -> list[Link] | None:
     """ "Lorem (310 salariés)": who has a number of employees is a company."""
     amount = hit.chain.values[hit.last + 1]
@@ -203,6 +211,12 @@ GUESSES = Grammar(
         language="it",
     ),
     Rule("cue.seat", rf"{_W}(?<=ĵl.){_REST}", _by_seat, example="Helsinki-based Lorem grew"),
+    Rule(
+        "cue.owners",
+        rf"{_W}(?:(?<=[HTlWĉIø]o.)|(?<=[HTlWĉIø]o_.)){_REST}",
+        _by_owners,
+        example="the shareholders of Lorem agreed",
+    ),
     Rule(
         "cue.staff",
         rf"{_W}(?<![WñĉĵZ].)(?:[ĵĸX]?[WñĉZ]){{0,3}}(?=‹Q)",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import evolve
 
 from tradenews.grammar.bodies import looks_like_noun
@@ -10,6 +12,7 @@ from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.lexicon.forms import fold
 from tradenews.scan.chain import Link
 
+_ACTS = re.compile(r"[lm]{0,2}[YDJ]")
 _U = "(?:[Wñ]|ĉ(?=ĵ[Wñ]))(?:[ĵ'](?:[Wñĉ]|l|X)){0,8}"
 _IN = "(?:[Xo_]{1,3}ĵ?)?"
 _REST = f"(?:{_IN}{_U})"
@@ -88,7 +91,17 @@ def _by_title(hit: Hit) -> list[Link] | None:
         hit.context, "plural_offices"
     ):
         return None
+    if last - hit.first == 1 and _is_trader(hit, last):
+        return placed(hit, hit.first, last, named(hit, "company", hit.first, last, cue="guess"))
     return _person(hit, hit.first, last)
+
+
+def _is_trader(hit: Hit, last: int) -> bool:
+    """Does a lone word behind a trade ("the exporter Lorem") sign or buy, as a company does?"""
+    chain, office = hit.chain, hit.first - 1
+    return (
+        chain.tags[office] == "O" and chain.values[office] == "other" and bool(_ACTS.match(chain.tags, last))
+    )
 
 
 def _by_office(hit: Hit) -> list[Link] | None:

@@ -148,12 +148,14 @@ WORDS = (
         "a deal kind, or deal (an agreement of any kind), talks, tender, cooperation (tells the kind of a "
         "deal beside it); with ? one that needs a status word beside it, with + one that follows another (a "
         "new deal), with ! a verb with two sides; kind/status for verbs (acquires) and nouns that tell it; "
-        "-deal for what only looks like one; or a Treaty"),
+        "bid: an offer, a deal with a sum beside it; -deal for what only looks like one; or a Treaty"),
     Tag("Y", "statuses", "signed, negotiating, ratified",
         "a deal status; with ? for one still to come (to sign), with ~ for one that is to come only after "
         "words of intent (the signing; verbs without endings); with @ of deals of these kinds only "
         "(agreed@contract|financing,in_force@merger_acquisition); left (one party is out), replaces, loan "
-        "(money, and a deal beside a status); revived (talks go on again); won@contract (a tender); words "
+        "(money, and a deal beside a status); revived (talks go on again); done (completed: agreed, and in "
+        "force of a purchase); won@contract (a tender); a sense of all deals beside one of some: "
+        "agreed,agreed@contract; words "
         "over a clause: earlier (after; earlier< behind it), coming (once), whether, none (nobody); "
         "part over=... for a verb with its particle behind the object, * without, D: for a deal"),
     Tag("!", "threats", "threatened to, pull out of", "threat (announces), exit (what is announced), both"),
@@ -177,7 +179,7 @@ FUNCTION: dict[str, str] = {t.key: t.letter for t in WORDS if t.key}
 # words of companies' names), nouns_have_capitals, noun_endings, articles; for scripts without blanks
 # transcription, speech, follows, stops, owned. For names that only their surroundings tell: nation_names (an
 # adjective of a nation stands right before a company's name), based, leads (presides over a body),
-# place_nouns, not_actors,
+# owners (of a company: shareholders, board), place_nouns, not_actors,
 # family_first (family names before the given name), plural_endings, adjective_endings, origin_endings (of an
 # adjective of a city before a company's name), we_endings (of verbs whose subject is "we"), people_endings
 # (of adjectives of nations that mean the people), relatives (which, who). Tables companies, organizations,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import define, field
@@ -15,6 +16,7 @@ from tradenews.scan.chain import Chain
 
 _BACK = 3  # sentences
 _PAIR = 2
+_NAMED = re.compile("(?:o[lTKH])?a?@|la@")  # behind "the company": the name that it describes
 _MOST_PERSONS = 200  # that a title alone may mean: a bound, so that reading stays linear
 _COUNTS = {"countries": 2, "sides": 2, "countries3": 3}
 _BODY = {"company": ("company",), "government": ("government",), "organization": ("organization",)}
@@ -66,7 +68,7 @@ def resolve_groups(sentences: Sequence[Sentence], kinds: dict[str, str]) -> dict
         chain = sentence.chain
         scene.named.append([])
         for i in range(len(chain)):
-            if chain.tags[i] == "G":
+            if chain.tags[i] == "G" and not _NAMED.match(chain.tags, i + 1):
                 one = _resolve(sentence, i, scene)
                 if one is not None:
                     sentence.refs[i] = one

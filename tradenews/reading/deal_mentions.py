@@ -23,6 +23,7 @@ from tradenews.reading.deal_parties import (
 )
 from tradenews.reading.deal_reading import has_split_verb, reread
 from tradenews.reading.deal_status import (
+    DONE,
     OF_FIRMS,
     Stage,
     date_near,
@@ -43,9 +44,11 @@ _OF_TWO_FIRMS = frozenset({"joint_venture", "merger_acquisition"})
 _GOODS_REACH = 8
 _SIGNERS = 4
 _MOST, _AROUND = 16, 40  # mentions read in one sentence; links around one: no sentence is too long
+_FALLEN = frozenset({"failed", "terminated"})
 _BRACKETS = frozenset("‹\"'_")
 REPLACES, REPLACE_REACH = "replaces", 4
-TENDER = "tender"
+TENDER, BID = "tender", "bid"
+_PRICE_REACH = 8
 
 
 def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Mention]:
@@ -78,6 +81,9 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
             mention.found = _parties(mentions, n, cands, sentence)
         if mention.kind == "contract":
             _customer(mention, cands, roll)
+        if mention.kind == "investment" and not any(map(roll.is_state, mention.found.all)):
+            lands = [id for c in cands if c.placed for id in c.ids if roll.is_state(id)]
+            mention.found.loose += lands[:1]  # "gives up its factory in Slovakia"
         if mention.tender:
             named = (roll.home(id) or id for c in cands if not c.placed for id in c.ids)
             mention.found.loose = [id for id in dict.fromkeys(named) if id in roll.actors]
@@ -126,6 +132,10 @@ def _mention(sentence: Sentence, i: int) -> Mention | None:
     mention = Mention(sentence, i, kind.rstrip("?+!"), weak=weak, new=new, verb=verb)
     if kind == TENDER:
         mention.kind, mention.tender, mention.weak = "contract", True, True
+    if mention.kind == BID:
+        if not _is_priced(chain, i):
+            return None
+        mention.kind, mention.weak, mention.verb = "merger_acquisition", not status, bool(status)
     before = range(max(i - REPLACE_REACH, 0), i)
     mention.old = any(chain.tags[j] == "Y" and chain.values[j] == REPLACES for j in before)
     if status:
@@ -146,6 +156,13 @@ def _mention(sentence: Sentence, i: int) -> Mention | None:
     around = range(max(i - _AROUND, 0), min(i + _AROUND, len(chain)))
     mention.cooperation = any(chain.tags[j] == "D" and chain.values[j] == COOPERATION for j in around)
     return mention
+
+
+def _is_priced(chain: Chain, i: int) -> bool:
+    """Does a sum of money stand beside an offer, and no quantity of goods?"""
+    near = chain.find("Q", max(i - _CLOSE, 0), min(i + _PRICE_REACH, len(chain)))
+    found = {v.amount.dimension for j in near if getattr(v := chain.values[j], "amount", None) is not None}
+    return "money" in found and not found & {"mass", "volume"}
 
 
 def _talks(
@@ -205,10 +222,14 @@ def _specify(mentions: list[Mention]) -> None:
 
 def _attach(mentions: list[Mention], stages: list[Stage], sentence: Sentence) -> None:
     for stage in stages:
-        fit = [m.index for m in mentions if _meant(m, stage)]
+        fit = [m.index for m in mentions if _meant(m, stage) and not _begins(sentence.chain, m.index, stage)]
         place = nearest(sentence.chain, stage.index, fit)
         for mention in mentions:
-            if mention.index == place and (told := fitted(stage, mention.kind)) is not None:
+            if mention.index != place or any(s.index == stage.index for s in mention.stages):
+                continue
+            if stage.word == DONE and _is_purchase(mention):
+                stage = evolve(stage, status="in_force")
+            if (told := fitted(stage, mention.kind)) is not None:
                 mention.stages.append(told)
     scopes = read_scopes(sentence.chain)
     sales = [s for s in stages if s.only == ("merger_acquisition",) and s.status in ("agreed", "in_force")]
@@ -233,6 +254,19 @@ def _lending(chain: Chain, i: int) -> list[Stage]:
     return [Stage(j, status, "status.verb", Span(chain.starts[j], chain.ends[j]), date_near(chain, j))]
 
 
+def _begins(chain: Chain, place: int, stage: Stage) -> bool:
+    """Does the word open a clause of its own, its subject behind it: "an order won, abandoned the plant"?"""
+    j = stage.index
+    after = chain.tags[j + 1 : j + 3]
+    opens = place < j and chain.tags[j - 1] == "," and after[:1] in tuple("_tWl")
+    return opens and stage.status in _FALLEN and chain.values[place] != TALKS
+
+
+def _is_purchase(mention: Mention) -> bool:
+    """Do the words themselves name a purchase, not the contract on one?"""
+    return str(mention.sentence.chain.values[mention.index]).startswith("merger_acquisition")
+
+
 def _meant(mention: Mention, stage: Stage) -> bool:
     """May the word speak of this deal? What is modernised beside a loan is a port, not the loan."""
     if stage.status == "renegotiating" and mention.kind in OF_FIRMS:
@@ -250,7 +284,12 @@ def _parties(mentions: list[Mention], n: int, cands: list[Candidate], sentence: 
     found = find_parties(sentence, mention.index, (low, high), cands, verb)
     if mention.kind in ("financing", "contract") and len(found.all) == 1:
         apart = range(low, high) if mention.kind == "contract" else range(mention.index, high)
-        _recipient(found, [c for c in cands if c.index in apart], mention, sentence)
+        asked = mention.kind == "financing" and any(s.status == "proposed" for s in mention.stages)
+        if asked:  # "asked the IMF for a loan"
+            others = [c for c in cands if not (c.placed or c.source) and not set(c.ids) & set(found.all)]
+            found.loose += [id for c in others[:1] for id in c.ids]
+        else:
+            _recipient(found, [c for c in cands if c.index in apart], mention, sentence)
     if len(found.all) < 2 and n:
         first = mentions[0].index
         head = [c for c in cands if c.index < first and not c.placed]

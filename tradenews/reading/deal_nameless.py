@@ -11,6 +11,7 @@ from tradenews.reading.sentence import Sentence
 _NEAR = 5
 _BARGAINED = frozenset({"tariff", "price", "trade", "exports", "imports"})
 _MEASURED = frozenset({"exports", "imports", "trade", "production", "sales", "price", "consumption"})
+_INVESTED = "investment"
 _STOPS = frozenset({"suspended", "terminated", "failed"})
 
 
@@ -63,8 +64,12 @@ def _negotiators(
 
 
 def _halted(sentence: Sentence, stages: list[Stage], cands: list[Candidate], roll: Roll) -> Mention | None:
-    """A project of a firm in a country that is stopped, with what it costs: the contract behind it."""
-    ended = [s for s in stages if s.status in _STOPS and s.rule == "status.word" and not s.only]
+    """A project of a firm in a country that is stopped, with what it costs: the contract behind it.
+
+    An investment it is where the words say so: what stops only such, what plans them.
+    """
+    ended = [s for s in stages if s.status in _STOPS and (not s.only or _INVESTED in s.only)]
+    own = any(_INVESTED in s.only for s in stages)
     firms = [c for c in cands if any(map(roll.is_company, c.ids)) and not c.placed]
     placed = [id for c in cands if c.placed for id in c.ids if roll.is_state(id)]
     chain = sentence.chain
@@ -78,4 +83,4 @@ def _halted(sentence: Sentence, stages: list[Stage], cands: list[Candidate], rol
     if not firm and not set("WH") & set(sentence.chain.tags):
         return None
     found = Found(firm=[*firm], loose=placed[:1], rule="halted", index=ended[0].index)
-    return Mention(sentence, ended[0].index, "contract", found=found, stages=ended[:1])
+    return Mention(sentence, ended[0].index, _INVESTED if own else "contract", found=found, stages=ended[:1])

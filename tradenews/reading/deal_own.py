@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import frozen
 
 from tradenews.models.actor import Actor
 from tradenews.reading.deal_mention import GENERIC, TALKS, Mention
 from tradenews.reading.deal_merge import Cluster
 from tradenews.reading.deal_parties import Roll
+from tradenews.reading.draft import Draft
 
+_FLOWS = frozenset({"exports", "imports", "trade", "balance", "production", "gdp"})
 _OFTEN, _LEAD, _BONUS = 3, 1.3, 2
 _OF_STATES = frozenset({"free_trade_agreement", "trade_agreement", "other", "memorandum"})
 _OF_FIRMS = frozenset({"contract", "joint_venture", "partnership", "memorandum"})
@@ -24,18 +28,25 @@ class Own:
     firm: str | None
 
 
-def main_sides(roll: Roll) -> Own:
-    """Country and company that the text names most, if far more often than any other."""
+def main_sides(roll: Roll, figures: Iterable[Draft] = ()) -> Own:
+    """Country and company that the text names most, if far more often than any other.
+
+    The first named, or the one at home, is so the more often figures are its own.
+    """
     actors = roll.actors.values()
     states = {a.id: len(a.mentions) for a in actors if a.kind == "country"}
     for actor in actors:
         if actor.kind != "country" and actor.country in states:
             states[actor.country] += len(actor.mentions)
     first = min((a for a in actors if a.id in states and a.mentions), key=_place, default=None)
-    for id in (first.id if first else None, roll.country):
-        if id in states:
-            states[id] += _BONUS
+    likely = [id for id in (first.id if first else None, roll.country) if id in states]
+    for id in likely:
+        states[id] += _BONUS
     firms = {a.id: len(a.mentions) for a in actors if a.kind == "company"}
+    for figure in figures:
+        whose = figure.values.get("reporter")
+        if whose in likely and figure.values.get("kind") in _FLOWS:
+            states[whose] += 1
     home = roll.country if roll.country in states else None
     return Own(home or _first(states), _first(firms))
 

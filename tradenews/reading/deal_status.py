@@ -29,10 +29,13 @@ CAP, REACH, EXIT_REACH, THREAT_REACH = 9, 25, 7, 14
 MOST = 64  # status words read in one sentence
 LEFT = "left"  # one party is gone: the end of an agreement of two, not of one of many
 WON = "won"  # a tender: the firm that did so is one side
+DONE = "done"  # completed: an agreement is made, a purchase is carried out
 REVIVED = "revived"  # talks that had stopped go on
 _NOWHERE = Scopes()
 OF_FIRMS = frozenset({"contract", "financing", "investment", "merger_acquisition", "joint_venture"})
 _WALLS, _BESIDE = ";:s", 4
+_STOPS = frozenset({"suspended", "terminated", "failed"})
+_LEADS_TO = tuple("_oaAQ'z")
 
 RANK: dict[DealStatus, int] = {
     "proposed": 0,
@@ -85,6 +88,8 @@ def fitted(stage: Stage, kind: str) -> Stage | None:
     """The stage as it is of a deal of firms, which no parliament votes on and which closes, not applies."""
     if kind not in OF_FIRMS or stage.status == "in_force":
         return stage
+    if kind == "joint_venture" and stage.word == "agreed" and stage.rule == "status.to_come":
+        return evolve(stage, status="agreed")  # who will found one has agreed to
     if stage.word == "ratified":
         return evolve(stage, status="agreed") if stage.status == "ratified" else None
     return evolve(stage, status="agreed") if stage.word == "in_force" else stage
@@ -99,11 +104,11 @@ def read_stages(sentence: Sentence, lexicon: Lexicon | None = None) -> list[Stag
         if _is_end(chain, j) and _threatened(chain, j):
             continue
         if "@" in chain.values[j]:
-            found += _own_stages(chain, j)
+            found += _own_stages(chain, j, scopes)
             continue
         word, later = chain.values[j].rstrip("?~"), chain.values[j].endswith("?")
-        left, revived = word == LEFT, word == REVIVED
-        word = "terminated" if left else "negotiating" if revived else word
+        left, revived, done = word == LEFT, word == REVIVED, word == DONE
+        word = "terminated" if left else "negotiating" if revived else "agreed" if done else word
         if word not in RANK:
             continue
         if chain.values[j].endswith("~"):
@@ -115,12 +120,38 @@ def read_stages(sentence: Sentence, lexicon: Lexicon | None = None) -> list[Stag
         later = later or (scopes.over(EARLIER, j) and _followed(chain, j))
         if word == "failed" and lexicon is not None and _is_bare_lack(chain, j, lexicon):
             continue
+        if word in _STOPS and _stops_trade(chain, j):
+            continue
         status, rule = _weigh(chain, j, word, later, scopes)
         if status is not None:
             rule = "status.left" if left else "status.revived" if revived and status == word else rule
             span, earlier = Span(chain.starts[j], chain.ends[j]), scopes.over(EARLIER, j)
+            word = DONE if done and rule == "status.word" else word
+            if status == "suspended" and found and _puts_off(chain, found[-1], j):
+                found[-1] = evolve(found[-1], status="agreed", rule="status.to_come")
+                continue
             found.append(Stage(j, status, rule, span, date_near(chain, j), word=word, earlier=earlier))
     return found
+
+
+def _stops_trade(chain: Chain, j: int) -> bool:
+    """Is what link ``j`` ends a duty or a flow of goods, not the agreement: "the pact scraps the duty"?"""
+    i = j + 1
+    while chain.tags[i : i + 1] in _LEADS_TO and i - j <= _BESIDE:
+        i += 1
+    if chain.tags[i : i + 1] in ("K", "T"):
+        return "D" not in chain.tags[i : i + 3]
+    if chain.tags[j + 1 : j + 2] not in tuple(",;s¶") and j + 1 < len(chain):
+        return False
+    low = max(chain.tags.rfind(mark, 0, j) for mark in ",;s") + 1
+    duties = (i for i in chain.find("K", max(low, j - CAP), j) if str(chain.values[i]).startswith("tariff"))
+    return any(duties) and not set(chain.tags[low:j]) & set("DY")
+
+
+def _puts_off(chain: Chain, signing: Stage, j: int) -> bool:
+    """Is it a signing, named before in the clause, that link ``j`` puts off?"""
+    value = str(chain.values[signing.index])
+    return signing.status == "signed" and value.endswith("~") and j - signing.index <= CAP + 1
 
 
 def _is_bare_lack(chain: Chain, j: int, lexicon: Lexicon) -> bool:
@@ -145,14 +176,17 @@ def _threatened(chain: Chain, j: int) -> bool:
     return any(chain.values[i] == "threat" for i in chain.find("!", low, j))
 
 
-def _own_stages(chain: Chain, j: int) -> list[Stage]:
-    """A word of certain deals only, ``agreed@contract|financing,in_force@merger_acquisition``."""
+def _own_stages(chain: Chain, j: int, scopes: Scopes) -> list[Stage]:
+    """A word of certain deals only, ``agreed@contract|financing,in_force@merger_acquisition``.
+
+    A sense without kinds is one of all deals: ``agreed,agreed@contract`` tells an order without a noun too.
+    """
     span, found = Span(chain.starts[j], chain.ends[j]), []
     for sense in chain.values[j].split(","):
         word, _, kinds = sense.partition("@")
-        status, rule = _weigh_own(chain, j, word)
+        status, rule = _weigh_own(chain, j, word) if kinds else _weigh(chain, j, word, False, scopes)
         if status is not None:
-            only = tuple(kinds.split("|"))
+            only = tuple(kinds.split("|")) if kinds else ()
             found.append(Stage(j, status, rule, span, date_near(chain, j), word=word, only=only))
     return found
 

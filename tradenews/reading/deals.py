@@ -58,7 +58,7 @@ def read_deals(
         lend_parties(found, sentences[sentence.number - 1] if sentence.number else None, mentions, roll)
         mentions += found
     mentions += read_tender_lines(sentences, mentions, roll)
-    own = main_sides(roll)
+    own = main_sides(roll, figures)
     add_own_to_mentions(mentions, own, roll)
     drafts: list[Draft] = []
     for cluster in merge_mentions(mentions, roll):

@@ -19,6 +19,7 @@ from tradenews.scan.chain import Chain
 DEALS: Final = {
     "contract": "deal_value",
     "merger_acquisition": "deal_value",
+    "bid": "deal_value",
     "other": "deal_value",
     "partnership": "deal_value",
     "memorandum": "deal_value",
