@@ -8,7 +8,7 @@ from tradenews.lexicon.load import languages, load_lexicon
 from tradenews.models.terms import FIGURE_KINDS, MODALITIES
 
 MOVES = {"up", "down", "flat", "to"}
-MARKS = {"start", "earn", "past", "goods", "place", "rate"}
+MARKS = {"start", "earn", "past", "goods", "place", "rate", "offer"}
 GROUPS = {"goods", "services"}
 ROLES = {"result"}
 SHARES = {"share", "share stock", "share own"}

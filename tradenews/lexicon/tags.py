@@ -142,7 +142,7 @@ WORDS = (
     Tag("T", "goods", "a traded good", "HS code of 2 to 6 digits"),
     Tag("m", "modality", "expects, will, aims, could, if",
         "forecast, target, conditional; with start one that is meant so only where a clause begins, with "
-        "past one of the time that is over now"),
+        "past one of the time that is over now, with offer one of what a deal is worth"),
     Tag("v", "attribution", "said, according to, data from, laut", "said, according, data"),
     Tag("D", "deals", "free trade agreement, memorandum, contract; also a name of [treaties] of world.toml",
         "a deal kind, or deal (an agreement of any kind), talks, tender, cooperation (tells the kind of a "

@@ -143,7 +143,7 @@ def _is_mark(chain: Chain, i: int) -> bool:
 
 def _conditions(chain: Chain, i: int) -> bool:
     """Does "if" open a clause right behind an amount: "could fall 20 percent if Washington ..."?"""
-    told = str(chain.values[i]).startswith("conditional") and len(chain.words(i)) <= _SHORT
+    told = chain.values[i] in ("conditional", "conditional start") and len(chain.words(i)) <= _SHORT
     told = told and "Q" in chain.tags[max(i - _NEAR, 0) : i]
     return told and chain.tags[i + 1 : i + 3].strip("_t")[:1] in ("A", "k", "@", "G")
 

@@ -36,6 +36,7 @@ GOODS_KINDS: Final = frozenset({"exports", "imports", "production", "consumption
 SPANS_OF_TIME: Final = frozenset({"year", "month", "week", "day", "quarter", "hour", "minute", "season"})
 PLACE: Final = " place"  # ends the value of a verb that is one of trade before a country: "left Ghana"
 RATE: Final = " rate"  # ends the value of a verb that is one of duties before a percentage: "pay 15 percent"
+OFFER: Final = "conditional offer"  # a word of offering: only what is paid by a deal is on offer
 AFTER = 4
 _BRACKETS = re.compile(r"‹[^›]{0,99}›")
 _PARTED: Final = tuple("oXFVb=zK")  # behind a percentage that is a part or a change

@@ -11,6 +11,7 @@ from tradenews.reading.figure_cues import (
     AFTER,
     DEALS,
     GOODS_KINDS,
+    OFFER,
     KindCue,
     best_cue,
     end_named,
@@ -374,6 +375,9 @@ def _by_topic(slot: Slot, view: View) -> str:
         slot.kind = "deal_value"
         return "kind.paid"
     status = next(view.chain.find("Y"), None)
+    if amount.dimension == "money" and not is_small(amount) and OFFER in view.chain.values:
+        slot.kind = "deal_value"
+        return "kind.offer"
     if amount.dimension == "money" and not is_small(amount) and status is not None:
         told = str(view.chain.values[status]).partition("@")[2]
         slot.kind = DEALS.get(told, "deal_value")

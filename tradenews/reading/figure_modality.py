@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date as Date
 from typing import Final
 
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.clauses import Layout
+from tradenews.reading.figure_cues import OFFER
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
@@ -15,6 +17,10 @@ _ENDED: Final = ("forecast", "conditional")
 _MIN_VERB = 4
 PAST: Final = ("forecast past", "target past")
 STARTING: Final = "conditional start"  # a word that says "if" only where a clause begins
+_OFFERED: Final = frozenset({"deal_value", "investment"})
+_DONE: Final = frozenset({"signed", "agreed", "won", "ratified", "in_force"})
+_REPORTED: Final = re.compile("v[l_=GAak@,KTo]{0,6}$")  # who says what will be: "said that it would"
+_SAID: Final = 8
 _OPENING = ',;:-&"‹¬v'
 _STOPS = ",;:s¬"
 _PARTICIPLE = 5  # letters at least
@@ -34,14 +40,19 @@ def read_modality(
 
     In the languages with compounds a verb before a comma closes its clause and says nothing of what follows.
     """
-    if slot.role in _PAST_ROLES:
+    if slot.role in _PAST_ROLES and slot.kind != "deal_value":
         return "actual", None
     best: tuple[int, int, str] | None = None
     owner = layout.owner[slot.link]
     that = tuple(lexicon.facts.get("that", "").split()) if lexicon.heads else None
+    sealed = _sealed(slot, layout)
     for i, mode in modes:
         tag = layout.chain.tags[i]
         if tag == "!" and slot.kind not in _THREATENED:
+            continue
+        if mode == OFFER and (slot.kind not in _OFFERED or sealed >= 0):
+            continue
+        if mode == "forecast" and i < sealed:
             continue
         gap = layout.owner[i] - owner
         if gap == 1 and tag == "m" and layout.clause(i).first == i:
@@ -57,16 +68,32 @@ def read_modality(
             best = distance, i, mode
     if best is None:
         return _of_failure(slot, layout)
-    return best[2], best[1]
+    return ("conditional" if best[2] == OFFER else best[2]), best[1]
+
+
+def _sealed(slot: Slot, layout: Layout) -> int:
+    """Where the worth of a contract begins already signed begins: "will ship six after winning an order for 5".
+
+    -1 for other amounts. What is still to come of it makes its worth no forecast.
+    """
+    chain = layout.chain
+    if slot.kind != "deal_value" or slot.form != "level":
+        return -1
+    done = [i for i in chain.find("Y", 0, slot.link) if str(chain.values[i]).partition("@")[0] in _DONE]
+    comma = chain.tags.rfind(",", 0, slot.link)
+    return max([*done, comma if done else -1], default=-1)
 
 
 def _of_failure(slot: Slot, layout: Layout) -> tuple[str, int | None]:
-    """The worth of a purchase that came to nothing was only offered."""
+    """The worth of a purchase that came to nothing, or is not agreed yet, was only offered."""
     chain = layout.chain
     signed = any(str(chain.values[i]).startswith("contract") for i in chain.find("D"))
     if slot.kind != "deal_value" or signed:
         return "actual", None
-    failed = next((i for i in chain.find("Y") if str(chain.values[i]).startswith("failed")), None)
+    told = [(i, str(chain.values[i]).partition("@")[0]) for i in chain.find("Y")]
+    failed = next((i for i, status in told if status == "failed"), None)
+    if failed is None and not any(status in _DONE for _, status in told):
+        failed = next((i for i, status in told if status == "proposed"), None)
     return ("actual" if failed is None else "conditional"), failed
 
 
@@ -78,8 +105,12 @@ def read_modes(chain: Chain, lexicon: Lexicon) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     endings = [(tuple(lexicon.facts[mode].split()), mode) for mode in _ENDED if mode in lexicon.facts]
     passive = lexicon.facts.get("passive", "").split()
+    reported = lexicon.facts.get("reported", "").split()
     for i in chain.find("mYV!JDlF" if endings else "mYV!JD"):
         tag, value = chain.tags[i], chain.values[i]
+        if tag == "D" and str(value).endswith("/proposed"):
+            found.append((i, OFFER))
+            continue
         if tag == "D":
             tag, value = _inner_mode(chain.words(i), lexicon)
         elif tag == "Y":
@@ -89,8 +120,13 @@ def read_modes(chain: Chain, lexicon: Lexicon) -> list[tuple[int, str]]:
             continue
         if mode == "forecast" and passive and chain.words(i).lower() in passive and _is_passive(chain, i):
             continue
-        if mode is None and tag in "lVJF" and endings:
+        ended = tag in "VJ" or (mode is None and tag in "lF")
+        if mode is None and ended and endings:
             mode = _by_ending(chain.words(i).partition(" ")[0], endings)
+        if mode == "conditional" and (ended or chain.words(i).lower() in reported) and _REPORTED.search(
+            chain.tags, max(i - _SAID, 0), i
+        ):
+            mode = "forecast"  # "said it would"
         if mode is not None:
             found.append((i, mode))
     return found
@@ -104,9 +140,7 @@ def _is_passive(chain: Chain, i: int) -> bool:
     last = i
     while last + 1 < len(chain) and chain.tags[last + 1] not in _STOPS:
         last += 1
-    if last == i or i == 1:
-        return i > 0 and _is_participle(chain.words(i - 1))
-    return _is_participle(chain.words(last))
+    return (i > 0 and _is_participle(chain.words(i - 1))) or (last > i and _is_participle(chain.words(last)))
 
 
 def _is_participle(words: str) -> bool:
@@ -169,7 +203,7 @@ def mode_of(tag: str, value: object) -> str | None:
         return None
     words = value.split(" ")
     if tag == "m":
-        return words[0] if words[0] in _MODES else None
+        return value if value == OFFER else words[0] if words[0] in _MODES else None
     if tag in "VJ":
         return words[1] if len(words) == 2 and words[1] in _MODES else None
     return None if value == "exit" else "conditional"
@@ -185,9 +219,13 @@ def _reaches(layout: Layout, cue: int, slot: Slot, that: tuple[str, ...] | None)
         return bool(layout.chain.values[cue] == "forecast")
     if cue > slot.link:
         crossed = set(tags[slot.link + 1 : cue])
+        if crossed & set("v¬") or "earlier" in layout.chain.values[slot.link + 1 : cue]:
+            return False  # "fell 2 percent after the ministry said it would ..."
         joined = "&" in crossed and (tags[cue - 1] == "&" or bool(crossed & set("VJY")))
         return cue - slot.link < _BEHIND and not crossed & set(",Q;:") and not joined
     between = tags[cue : slot.link]
+    if ":" in between and set(between.partition(":")[0]) & set("Q,"):
+        return False  # "traders expect 5 tonnes a week, if all goes well: a box costs 1,900 euros"
     if any(
         getattr(layout.chain.values[i], "relation", "") == "now"
         for i in layout.chain.find("θ", cue, slot.link)
