@@ -141,6 +141,8 @@ def first_tokens(key: str) -> tuple[int, str, str]:
     >>> first_tokens("free trade area"), first_tokens("u.s."), first_tokens("出口")
     ((3, 'free', 'trade'), (4, 'u', '.'), (2, '出', '口'))
     """
+    if key.isascii() and key.isalpha():
+        return 1, key, ""
     words = key.split(" ")  # most forms are letters and blanks, or ideographs
     if max(key, default="") < _FIRST_WIDE and all(map(str.isalpha, words)):
         return len(words), words[0], words[1] if len(words) > 1 else ""

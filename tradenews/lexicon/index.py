@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from attrs import evolve, field, frozen
 
@@ -36,8 +37,7 @@ class Treaty:
     successor: str | None = None
 
 
-@frozen
-class Entry:
+class Entry(NamedTuple):
     """One reading of a form: its tag, its value, and the capitals that a text must show."""
 
     form: str

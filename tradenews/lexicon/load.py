@@ -66,6 +66,12 @@ def read_line_table(name: str, table: str) -> Table:
     return parse_tables(text[start : stop if stop >= 0 else len(text)], f"{name}.toml")[table]
 
 
+@lru_cache(maxsize=1)
+def _of_world() -> tuple[Entry, ...]:
+    """The entries that all languages share."""
+    return tuple(entries_of(world()))
+
+
 def _path(name: str) -> Traversable:
     return files("tradenews.languages") / f"{name}.toml"
 
@@ -74,7 +80,7 @@ def build(language: str, tables: dict[str, Table]) -> Lexicon:
     """A lexicon from the tables of a language; its words win over names of countries, the world's, CLDR's."""
     entries: dict[str, list[Entry]] = {}
     conflicts: list[tuple[Entry, Entry]] = []
-    for source in (entries_of(tables), _territories(language), entries_of(world()), _from_cldr(language)):
+    for source in (entries_of(tables), _territories(language), _of_world(), _from_cldr(language)):
         fresh: dict[str, list[Entry]] = {}
         for entry in source:
             readings = fresh.setdefault(fold(entry.form), [])
