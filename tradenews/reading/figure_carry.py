@@ -54,6 +54,7 @@ def carried_partner(
     named = any(side.via not in ("say", "office") and not side.vague for side in sides)
     future = slot.draft.get("modality") in ("forecast", "target")
     own = slot.kind in ("sales", "finance") or (group in DEALS and slot.form != "level")
+    own = own or (memory.taxed and group != "tariff")
     if memory.partner and not named and not _was_mirrored(reader) and not future and not own:
         return Pick(memory.partner, "who.carried")
     bought = slot.kind == "imports" and slot.kind_cue is not None and chain.tags[slot.kind_cue] == "J"

@@ -49,6 +49,7 @@ class Memory:
     firm: str | None = None
     flow: str = ""
     priced: bool = False
+    taxed: bool = False
     acts: bool = False
     lead_flow: str = ""
 
@@ -72,6 +73,7 @@ class Reader:
     turned: set[Slot] = field(factory=set)  # those whose kind was turned to the flow of the article's country
     chains: Sequence[Chain] = ()
     spoken: Sequence[str] = ()  # countries in the language of the text: a company of no known home is theirs
+    duty: tuple[str | None, str | None] = (None, None)  # who imposes the tariff told last, and on whom
     done: dict[Slot, tuple[str | None, str | None]] = field(factory=dict)
 
 

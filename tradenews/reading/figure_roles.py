@@ -69,6 +69,8 @@ _END_ROLES: dict[Via, str] = {
     "": "P", "from": "P", "with": "P", "by": "P",
     "own": "R", "of": "R", "goods": "R", "on": "R", "trait": "R",
 }  # fmt: skip
+# The same where who is hit pays: "German cars pay 15 percent in America".
+_PAID: dict[Via, str] = {"": "P", "own": "P", "trait": "P", "of": "p", "to": "R", "in": "R", "by": "P"}
 SURE, _LIKELY = 30.0, 14.0
 _CLAUSE, _BEFORE, _AFTER = 3.0, 8.0, 16.0  # what it costs to stand outside of the amount's own stretch
 _STEP, _FAR = 0.3, 20  # what each link of distance costs, and how many count
@@ -193,6 +195,8 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
             return "p"
         if side.via == "" and not known and group in MIRROR and verb_flow(slot) == MIRROR[group]:
             return "P"
+    if group == "tariff" and pays(slot):
+        return _PAID.get(side.via, role)
     if group == "tariff" and side.via == "" and (side.link > slot.link or side.id in topic.sources):
         return "p"
     if group == "tariff" and side.via == "in" and side.id in topic.sources:
@@ -248,6 +252,12 @@ def _told_by_noun(slot: Slot, side: Side) -> str:
 def near_clause(slot: Slot) -> tuple[int, int]:
     """The clause of an amount, cut to what is near: so that reading stays linear."""
     return max(slot.first, slot.link - WINDOW), min(slot.last, slot.link + WINDOW)
+
+
+def pays(slot: Slot) -> bool:
+    """Does a verb of paying a rate tell of the amount: "the Germans pay 15 percent"?"""
+    chain = slot.sentence.chain
+    return any(str(chain.values[i]).endswith(" rate") for i in chain.find("J", *near_clause(slot)))
 
 
 def verb_flow(slot: Slot) -> str:

@@ -95,6 +95,9 @@ def read_sides(sentence: Sentence, actors: Mapping[str, Actor], lexicon: Lexicon
 
 def _is_bare_firm(chain: Chain, i: int, lexicon: Lexicon) -> bool:
     """Does a word for a company stand for one named before: "la estatal", with its article and no name?"""
+    several = lexicon.lines["name_words"].get("plural_endings", ())
+    if "s" in several and chain.words(i).endswith("s"):
+        return False
     if chain.values[i] != "company" or chain.tags[i + 1 : i + 3].lstrip("al")[:1] in tuple("@WñZE"):
         return False
     entry = lexicon.word(chain.words(i).partition(" ")[0])
@@ -188,7 +191,7 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
             and tags[link - 1 : link] == "_"
             and tags[after : after + 1] in (",", "V", "J", "Q", "‹")
         ):
-            return "own"  # "las alemanas, un 2%"
+            return before or "own"  # "las alemanas, un 2%", "para las alemanas, un 2%"
         if noun == "" and before == "" and tags[link] == "a":
             before = _market(chain, link, lexicon)
             if before == "" and _is_people(chain, link, lexicon):
@@ -209,6 +212,8 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
     if before in ("", "of", "say"):
         if before != "of" and _KIND_AFTER.match(tags, after):
             return "own"  # "China exports", "Chinas Ausfuhren", "Ukraine wheat exports", 中国5月大豆进口
+        if before == "" and tags[after : after + 1] == "T" and chain.text[chain.starts[link]] >= _UNSPACED:
+            return "goods"  # 中国产品
         if before == "" and tags[link - 1 : link] == "K":
             return "own"  # "dazi USA"
         if before == "of":

@@ -17,6 +17,7 @@ from tradenews.grammar.context import Context
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
 from tradenews.reading.figure_carry import carried_partner, carried_reporter, mirrored
+from tradenews.reading.figure_duty import duty_sides, goes_on
 from tradenews.reading.figure_memory import (
     Memory,
     Pick,
@@ -176,6 +177,8 @@ def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
         if reporter.rule != "who.aside":
             before.append((reporter.id, partner.id))
         reader.done[slot] = (reporter.id, partner.id)
+        if slot.kind == "tariff" and reporter.id is not None:
+            reader.duty = (reporter.id, partner.id)
         if slot.kind in MIRROR and reporter.id == reader.topic.country:
             memory.flow = slot.kind
     if not before:
@@ -185,6 +188,7 @@ def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
     memory.partner = partners.pop() if len(partners) == 1 else None
     memory.reporter = before[-1][0]
     memory.priced = slots[-1].kind == "price"
+    memory.taxed = slots[-1].kind == "tariff"
 
 
 def _who(
@@ -200,8 +204,10 @@ def _who(
     there = there_of(slot, sides, group, reader, reporter) if partner is None else None
     if there is not None:
         partner, reporter = there, None if reporter and reporter.id == there.id else reporter
-    if reporter is None and partner is None and group == "tariff" and not sides:
-        reporter, partner = lead_sides(slot, reader)
+    if group == "tariff":
+        if reporter is None and partner is None and not sides:
+            reporter, partner = lead_sides(slot, reader)
+        reporter, partner = duty_sides(slot, sides, reporter, partner, reader)
     if partner is None:
         partner = carried_partner(slot, sides, group, chunk, reader, before, reporter)
     if reporter is None:
@@ -233,6 +239,8 @@ def _told_whole(
     led = _led(slot, sides, reader)
     if led is not None:
         return led
+    if group == "tariff" and (listed := goes_on(slot, sides, reader)) is not None and slot.rank is None:
+        return listed
     if slot.rank and before and (paired := _paired(slot, reader)) is not None:
         return paired
     nation = counted_nation(slot, reader) if group == "count" else None

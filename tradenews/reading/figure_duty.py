@@ -1,0 +1,77 @@
+"""Who imposes a tariff, and who is hit: what a sentence leaves out, by the tariffs told before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tradenews.reading.figure_memory import Pick, Reader
+from tradenews.reading.figure_roles import chunk_of, near_clause, pays
+from tradenews.reading.figure_sides import Side
+from tradenews.reading.slot import Slot
+
+_ALL = frozenset("ψΩ")
+_ACTING = frozenset(("", "own", "office", "chief", "by", "in", "with", "between"))
+_BACK = 6  # sentences in which the other country was named
+
+
+def duty_sides(
+    slot: Slot, sides: Sequence[Side], reporter: Pick | None, partner: Pick | None, reader: Reader
+) -> tuple[Pick | None, Pick | None]:
+    """The sides of a tariff, each as far as it is named or the tariff told last has it."""
+    imposer, hit = reader.duty
+    if reporter is None and partner is not None:
+        if pays(slot) and any(side.id == partner.id and side.office for side in sides):
+            return partner, None  # "American buyers face a levy if Trump ..."
+        reporter = _imposer(partner, imposer, reader)
+    elif partner is None and reporter is not None:
+        first, last = near_clause(slot)
+        if (
+            imposer == reporter.id
+            and hit is not None
+            and not set(slot.sentence.chain.tags[first:last]) & _ALL
+        ):
+            partner = Pick(hit, "who.duty")
+    elif reporter is None and imposer is not None and not _names_other(sides, (imposer, hit)):
+        reporter, partner = Pick(imposer, "who.duty"), Pick(hit, "who.duty")
+    return reporter, partner
+
+
+def goes_on(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
+    """The sides of the tariff before in the sentence, where nobody is named since: "cars pay 9, wines 5"."""
+    last = next(reversed(reader.done), None)
+    if last is None or last.sentence is not slot.sentence or last.kind != "tariff":
+        return None
+    end = chunk_of(slot)[1]
+    if any(last.link < side.link < end and not side.vague and side.via != "say" for side in sides):
+        return None
+    reporter, partner = reader.done[last]
+    return Pick(reporter, "who.duty", last.span), Pick(partner, "who.duty", last.span)
+
+
+def _imposer(partner: Pick, imposer: str | None, reader: Reader) -> Pick | None:
+    """Who imposes the tariff on a country: who did before, else who acts where tariffs were spoken of."""
+    if imposer not in (None, partner.id):
+        return Pick(imposer, "who.duty")
+    for number in range(reader.number, max(reader.number - _BACK, -1), -1):
+        told = any(
+            str(reader.chains[number].values[i]).startswith("tariff")
+            for i in reader.chains[number].find("KJ")
+        )
+        if not told and partner.id != reader.topic.country:
+            continue
+        here = [side for side in reader.sides[number] if side.nature == "state" and not side.vague]
+        runs: dict[int, list[str]] = {}
+        for side in here:
+            runs.setdefault(side.run, []).extend(side.ids)
+        for side in here:
+            others = [id for id in runs[side.run] if id != partner.id]
+            if side.via in _ACTING and len(others) == 1 and side.id == others[0]:
+                return Pick(side.id, "who.other")
+    return None
+
+
+def _names_other(sides: Sequence[Side], known: tuple[str | None, ...]) -> bool:
+    return any(
+        side.nature == "state" and not side.vague and side.via != "say" and side.id not in known
+        for side in sides
+    )
