@@ -182,7 +182,8 @@ FUNCTION: dict[str, str] = {t.key: t.letter for t in WORDS if t.key}
 # owners (of a company: shareholders, board), place_nouns, not_actors,
 # family_first (family names before the given name), plural_endings, adjective_endings, origin_endings (of an
 # adjective of a city before a company's name), we_endings (of verbs whose subject is "we"), people_endings
-# (of adjectives of nations that mean the people), relatives (which, who). Tables companies, organizations,
+# (of adjectives of nations that mean the people), relatives (which, who), lenders (in
+# names of banks). Tables companies, organizations,
 # governments, media, persons hold known actors by country: "fullest name|other names"; they may stand in
 # world.toml or any language.
 # Tables that are no tags: words for whole lines, used before any token is made.

@@ -41,6 +41,7 @@ def carried_partner(
         return Pick(None, "who.none")
     if before:
         parted = group in DEALS and reporter is not None and reporter.id != before[-1][0]
+        parted = parted or _is_other_matter(slot, next(reversed(reader.done)).kind)
         kept = before[-1][1] if not parted else None
         total = group in OUTSIDE and (reporter is None or reporter.id == before[-1][0])
         if reporter is not None and kept == reporter.id and group in OUTSIDE:
@@ -54,7 +55,7 @@ def carried_partner(
     named = any(side.via not in ("say", "office") and not side.vague for side in sides)
     future = slot.draft.get("modality") in ("forecast", "target")
     own = slot.kind in ("sales", "finance") or (group in DEALS and slot.form != "level")
-    own = own or (memory.taxed and group != "tariff")
+    own = own or _is_other_matter(slot, memory.kind)
     if memory.partner and not named and not _was_mirrored(reader) and not future and not own:
         return Pick(memory.partner, "who.carried")
     bought = slot.kind == "imports" and slot.kind_cue is not None and chain.tags[slot.kind_cue] == "J"
@@ -63,6 +64,20 @@ def carried_partner(
     if memory.lead and not others and group in OUTSIDE and not bought:
         return Pick(memory.lead, "who.lead")
     return Pick(None, "who.none")
+
+
+def _counts_jobs(slot: Slot, reader: Reader) -> bool:
+    """Are jobs counted, which some country has?"""
+    while slot.leader is not None and slot.leader.sentence is slot.sentence:
+        slot = slot.leader
+    word = (slot.quantity.counted or "").rpartition(" ")[2]
+    entry = reader.lexicon.word(word) if word and reader.lexicon else None
+    return entry is not None and entry.value == "job"
+
+
+def _is_other_matter(slot: Slot, kind: str) -> bool:
+    """Was a tariff or a loan told before, whose other side says nothing of this amount?"""
+    return kind in ("tariff", "finance") and slot.kind != kind
 
 
 def carried_reporter(
@@ -101,7 +116,10 @@ def carried_reporter(
     if group in DEALS and memory.firm and memory.firm != partner.id:
         return Pick(memory.firm, "who.carried")
     if slot.kind == "count" and not reader.statistical:
-        return Pick(memory.firm, "who.carried") if memory.firm else Pick(None, "who.none")
+        if memory.firm:
+            return Pick(memory.firm, "who.carried")
+        jobs = _counts_jobs(slot, reader) and topic.country != partner.id
+        return Pick(topic.country, "who.topic") if jobs else Pick(None, "who.none")
     named = any(side.via not in _ASIDE for side in sides)
     named = named or (group == "tariff" and reader.natures.get(memory.reporter or "") == "firm")
     if memory.reporter not in (None, partner.id) and not named and not _was_mirrored(reader):
@@ -168,14 +186,14 @@ def _in_money_of(reporter: str, unit: str, reader: Reader) -> bool:
 def _priced(slot: Slot, sides: Sequence[Side], reader: Reader, before: Sequence[object]) -> Pick:
     """Whose price it is: that of the country whose money it is in; prices of world markets are nobody's."""
     unit, memory, weights = slot.quantity.amount.unit, reader.memory, reader.topic.weights
-    if memory.reporter and not memory.priced and _in_money_of(memory.reporter, unit, reader):
+    if memory.reporter and memory.kind != "price" and _in_money_of(memory.reporter, unit, reader):
         return Pick(memory.reporter, "who.carried")
     named = [side.id for side in sides if side.nature == "state" and not side.vague and len(side.ids) == 1]
     ranked = sorted(weights, key=lambda each: (each == _UNION, -weights[each], each))
     for each in (*named, memory.reporter, *ranked) if unit != _WORLD_MONEY else ():
         if each is not None and len(each) == 2 and currency_of_place(each) == unit:
             return Pick(each, "who.currency", slot.span)
-    if unit == "percent" and not before and memory.priced:
+    if unit == "percent" and not before and memory.kind == "price":
         return Pick(memory.reporter, "who.carried")
     return Pick(None, "who.market")
 

@@ -48,8 +48,7 @@ class Memory:
     lead: str | None = None
     firm: str | None = None
     flow: str = ""
-    priced: bool = False
-    taxed: bool = False
+    kind: str = ""
     acts: bool = False
     lead_flow: str = ""
 
@@ -74,6 +73,10 @@ class Reader:
     chains: Sequence[Chain] = ()
     spoken: Sequence[str] = ()  # countries in the language of the text: a company of no known home is theirs
     duty: tuple[str | None, str | None] = (None, None)  # who imposes the tariff told last, and on whom
+    loan: tuple[str | None, str | None] = (None, None)  # borrower and lender of the loan told last
+    deal: dict[str | None, str | None] = field(factory=dict)  # each side of the deal told last: the other
+    dealt: int = -9  # the sentence of that deal
+    banks: frozenset[str] = frozenset()  # those who lend
     done: dict[Slot, tuple[str | None, str | None]] = field(factory=dict)
 
 
@@ -144,6 +147,9 @@ def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: 
         return reporter, partner
     if topic.house and topic.house != reporter.id:
         return Pick(topic.house, "who.topic"), reporter
+    other = reader.deal.get(reporter.id)
+    if other is not None and slot.kind == "deal_value" and not _names_firm(reader, (reporter.id, other)):
+        return reporter, Pick(other, "who.deal")
     second = _second_firm(reporter.id, reader)
     if second is not None and slot.kind == "deal_value":
         return reporter, Pick(second, "who.second")
@@ -156,6 +162,15 @@ def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: 
 def _host(reader: Reader) -> str | None:
     """The country of the body with which the sentence has a company agree: its agency for investment."""
     return next((s.home for s in reader.sides[reader.number] if s.home and s.via in ("", "with")), None)
+
+
+def _names_firm(reader: Reader, known: tuple[str | None, ...]) -> bool:
+    """Does the sentence, or the one before in the paragraph, name another company?"""
+    for number in (reader.number, reader.number - 1):
+        if number >= 0 and reader.blocks[number] is reader.memory.block:
+            if any(s.nature == "firm" and not s.vague and s.id not in known for s in reader.sides[number]):
+                return True
+    return False
 
 
 def _second_firm(first: str | None, reader: Reader) -> str | None:

@@ -18,6 +18,7 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
 from tradenews.reading.figure_carry import carried_partner, carried_reporter, mirrored
 from tradenews.reading.figure_duty import duty_sides, goes_on
+from tradenews.reading.figure_loan import loan_sides
 from tradenews.reading.figure_memory import (
     Memory,
     Pick,
@@ -60,6 +61,7 @@ from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 
 _SAID = frozenset(("who.subject", "who.own", "who.office", "who.goods", "who.of", "who.topic"))
+_PART = 4  # letters of a part of a name that tells
 _HOSTED, _PLACED = frozenset(("trade", "finance", "sales")), frozenset(("who.in", "who.on", "who.to"))
 
 
@@ -96,6 +98,7 @@ def assign_who(
         chains=[sentence.chain for sentence in sentences],
         spoken=spoken,
         traders=frozenset(traders),
+        banks=frozenset(actor.id for actor in actors if _is_bank(actor, context.lexicon)),
         branches=frozenset(actor.id for actor in actors if _is_branch(actor, context.lexicon)),
     )
     statistical = 2 * sum(slot.kind in COUNTED for slot in slots) >= len(slots)
@@ -150,6 +153,15 @@ def _is_branch(actor: Actor, lexicon: Lexicon) -> bool:
     return entry is not None and entry.tag == "A"
 
 
+def _is_bank(actor: Actor, lexicon: Lexicon) -> bool:
+    """Does a company or body lend, as its name tells?"""
+    if actor.kind not in ("company", "organization"):
+        return False
+    names = " ".join((actor.name, *actor.aliases)).lower()
+    words, parts = lexicon.lines["name_words"].get("lenders", ()), names.split()
+    return any(word in (parts if word.isascii() and len(word) < _PART else names) for word in words)
+
+
 def _number(sentences: Sequence[Sentence], sentence: Sentence, number: int) -> int:
     """The index of a sentence in the list of sentences."""
     if 0 <= number < len(sentences) and sentences[number] is sentence:
@@ -177,6 +189,10 @@ def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
         if reporter.rule != "who.aside":
             before.append((reporter.id, partner.id))
         reader.done[slot] = (reporter.id, partner.id)
+        if slot.kind == "deal_value" and None not in (reporter.id, partner.id):
+            reader.deal, reader.dealt = {reporter.id: partner.id, partner.id: reporter.id}, number
+        if slot.kind == "finance" and partner.id in reader.banks:
+            reader.loan = (reporter.id, partner.id)
         if slot.kind == "tariff" and reporter.id is not None:
             reader.duty = (reporter.id, partner.id)
         if slot.kind in MIRROR and reporter.id == reader.topic.country:
@@ -187,8 +203,7 @@ def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
     partners = {partner for _, partner in whole or before}
     memory.partner = partners.pop() if len(partners) == 1 else None
     memory.reporter = before[-1][0]
-    memory.priced = slots[-1].kind == "price"
-    memory.taxed = slots[-1].kind == "tariff"
+    memory.kind = slots[-1].kind
 
 
 def _who(
@@ -201,6 +216,8 @@ def _who(
     if told is not None:
         return told
     reporter, partner = explicit(slot, sides, group, chunk, reader)
+    if slot.kind == "finance" and slot.form != "growth":
+        reporter, partner = loan_sides(slot, sides, reporter, partner, reader)
     there = there_of(slot, sides, group, reader, reporter) if partner is None else None
     if there is not None:
         partner, reporter = there, None if reporter and reporter.id == there.id else reporter
@@ -234,7 +251,8 @@ def _told_whole(
 ) -> tuple[Pick, Pick] | None:
     """Both sides where one thing tells them: an aside, the amount before, a pair, an order; else None."""
     aside = told_aside(slot, sides, reader.lexicon)
-    if aside is not None and group not in OUTSIDE:
+    lent = aside is not None and slot.kind == "finance" and aside.id in reader.banks
+    if aside is not None and group not in OUTSIDE and not lent:
         return Pick(aside.id, "who.aside", place_of(slot, aside)), Pick(None, "who.aside")
     led = _led(slot, sides, reader)
     if led is not None:

@@ -1,0 +1,58 @@
+"""Loans: the borrower reports, the lender is the partner."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tradenews.reading.figure_memory import Pick, Reader, place_of
+from tradenews.reading.figure_roles import near_clause
+from tradenews.reading.figure_sides import Side
+from tradenews.reading.slot import Slot
+
+_TELLS = frozenset(("say", "chief", "than"))  # who only speaks of a loan
+_TAKES = frozenset(("to", "of", "in", "own", "goods", "on", "with"))  # ties of a country that borrows
+
+
+def loan_sides(
+    slot: Slot, sides: Sequence[Side], reporter: Pick | None, partner: Pick | None, reader: Reader
+) -> tuple[Pick | None, Pick | None]:
+    """Borrower and lender of a loan, as far as the sentence or the loan told last names them."""
+    lender, borrower = _lender(slot, sides, reader), reader.loan[0]
+    if lender is None and not is_loan(slot):
+        return reporter, partner
+    country = reader.topic.country
+    if lender is None and partner is None and reporter and reporter.rule == "who.subject" and country:
+        if reader.natures.get(reporter.id or "") == "state" and reporter.id != country:
+            return Pick(country, "who.borrower"), reporter  # "Japan lent 5 million for the quay"
+    known = reader.loan[1] if lender is None else lender.id
+    if known is None or (reporter and partner and known in (reporter.id, partner.id)):
+        return reporter, partner
+    for pick in (reporter, partner):
+        if pick is not None and pick.id != known:
+            return pick, lender or Pick(known, "who.loan")
+    near = [s for s in sides if s.id != known and not s.vague and len(s.ids) == 1 and s.via not in _TELLS]
+    near = [s for s in near if s.nature == "firm" or (s.nature == "state" and s.via in _TAKES)]
+    near.sort(key=lambda s: (s.nature == "state", abs(s.link - slot.link)))
+    if near:
+        return Pick(near[0].id, "who.borrower", place_of(slot, near[0])), lender or Pick(known, "who.loan")
+    house = reader.topic.house if reader.natures.get(reader.topic.house or "") == "firm" else None
+    for id in (borrower, reader.memory.reporter, house, reader.topic.country):
+        if id not in (None, known):
+            return Pick(id, "who.borrower"), lender or Pick(known, "who.loan")
+    return reporter, partner
+
+
+def is_loan(slot: Slot) -> bool:
+    """Is the amount of a loan, rather than a profit or a budget?"""
+    chain = slot.sentence.chain
+    near = [str(chain.values[i]) for i in chain.find("DY", *near_clause(slot))]
+    return any("financing" in value for value in near)
+
+
+def _lender(slot: Slot, sides: Sequence[Side], reader: Reader) -> Pick | None:
+    """The bank that a sentence with a loan names, nearest to the amount."""
+    banks = [side for side in sides if side.id in reader.banks and not side.vague]
+    if not banks:
+        return None
+    side = min(banks, key=lambda s: (s.via in _TELLS, abs(s.link - slot.link)))
+    return Pick(side.id, "who.lender", place_of(slot, side), 1.0, side)
