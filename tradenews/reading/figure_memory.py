@@ -132,6 +132,8 @@ def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: 
         foreign = [
             f for f in (topic.firm, topic.rival) if f and reader.homes.get(f) not in (None, reporter.id)
         ]
+        titled = (topic.house, topic.firm if topic.corporate else None)
+        foreign = [f for f in foreign if f in titled or _names_firm(reader, (), f)]
         abroad = bool(foreign) and slot.kind == "deal_value" and not reader.statistical
         return reporter, Pick(foreign[0], "who.topic") if abroad else partner
     home = reader.homes.get(reporter.id or "")
@@ -164,11 +166,12 @@ def _host(reader: Reader) -> str | None:
     return next((s.home for s in reader.sides[reader.number] if s.home and s.via in ("", "with")), None)
 
 
-def _names_firm(reader: Reader, known: tuple[str | None, ...]) -> bool:
-    """Does the sentence, or the one before in the paragraph, name another company?"""
+def _names_firm(reader: Reader, known: tuple[str | None, ...], only: str | None = None) -> bool:
+    """Does the sentence, or the one before in the paragraph, name another company, or the ``only`` one?"""
     for number in (reader.number, reader.number - 1):
         if number >= 0 and reader.blocks[number] is reader.memory.block:
-            if any(s.nature == "firm" and not s.vague and s.id not in known for s in reader.sides[number]):
+            here = [s.id for s in reader.sides[number] if s.nature == "firm" and not s.vague]
+            if any(id not in known and only in (None, id) for id in here):
                 return True
     return False
 

@@ -31,6 +31,7 @@ from tradenews.reading.figure_memory import (
     topic_partner,
 )
 from tradenews.reading.figure_mirror import mirror_view
+from tradenews.reading.figure_product import counts_goods
 from tradenews.reading.figure_roles import (
     COUNTED,
     GROUPS,
@@ -62,6 +63,7 @@ from tradenews.reading.slot import Slot
 
 _SAID = frozenset(("who.subject", "who.own", "who.office", "who.goods", "who.of", "who.topic"))
 _PART = 4  # letters of a part of a name that tells
+_GOES_ON = 2  # sentences in which a contract is still spoken of
 _HOSTED, _PLACED = frozenset(("trade", "finance", "sales")), frozenset(("who.in", "who.on", "who.to"))
 
 
@@ -197,6 +199,8 @@ def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
             reader.duty = (reporter.id, partner.id)
         if slot.kind in MIRROR and reporter.id == reader.topic.country:
             memory.flow = slot.kind
+    for slot in slots:
+        _share_deal(slot, reader)
     if not before:
         return  # only asides: the text goes on with what it spoke of
     whole = [reader.done[slot] for slot in slots if slot.form != "share"]
@@ -204,6 +208,23 @@ def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
     memory.partner = partners.pop() if len(partners) == 1 else None
     memory.reporter = before[-1][0]
     memory.kind = slots[-1].kind
+
+
+def _share_deal(slot: Slot, reader: Reader) -> None:
+    """Give the goods that a contract counts the two sides of the contract."""
+    reporter, partner = reader.done[slot]
+    if slot.kind != "count" or partner is not None or reader.number - reader.dealt > _GOES_ON:
+        return
+    if reader.lexicon is None or not counts_goods(slot, reader.lexicon):
+        return
+    here = [s for s in reader.sides[reader.number] if slot.first <= s.link < slot.last and not s.vague]
+    if any(side.id not in reader.deal and side.nature == "firm" for side in here):
+        return
+    first = next(iter(reader.deal)) if reporter is None else reporter
+    if first in reader.deal:
+        reader.done[slot] = (first, reader.deal[first])
+        slot.draft.set("reporter", first, "who.deal")
+        slot.draft.set("partner", reader.deal[first], "who.deal")
 
 
 def _who(
