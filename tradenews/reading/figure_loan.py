@@ -21,9 +21,9 @@ def loan_sides(
     if lender is None and not is_loan(slot):
         return reporter, partner
     country = reader.topic.country
-    if lender is None and partner is None and reporter and reporter.rule == "who.subject" and country:
-        if reader.natures.get(reporter.id or "") == "state" and reporter.id != country:
-            return Pick(country, "who.borrower"), reporter  # "Japan lent 5 million for the quay"
+    acts = lender is None and partner is None and reporter is not None and reporter.rule == "who.subject"
+    if acts and reporter and reader.natures.get(reporter.id or "") == "state" and country != reporter.id:
+        return Pick(country, "who.borrower"), reporter  # "Japan lent 5 million for the quay"
     known = reader.loan[1] if lender is None else lender.id
     if known is None or (reporter and partner and known in (reporter.id, partner.id)):
         return reporter, partner
