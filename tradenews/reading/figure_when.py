@@ -324,9 +324,10 @@ def _is_shared(slot: Slot, period: Period | None, clock: Clock) -> bool:
     own, voices = slot.draft.get("reporter"), [other.draft.get("reporter") for other in heard]
     if not heard or own is None or own in voices or heard[-1].sentence is slot.sentence:
         return True
-    if slot.form != "share" and heard[-1].sentence.block is slot.sentence.block:
-        return True
-    return voices[0] is None or (len(voices[0]) == _CODE and slot.form != "share")
+    national = voices[0] is None or len(voices[0]) == _CODE
+    if heard[-1].sentence.block is slot.sentence.block:
+        return slot.form != "share" or (national and len(own) == _CODE)
+    return national and slot.form != "share"
 
 
 def _link_baselines(slots: Sequence[Slot]) -> None:
