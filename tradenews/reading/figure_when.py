@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from tradenews.grammar.context import Context
+from tradenews.lexicon.index import Lexicon
 from tradenews.models.period import Period
 from tradenews.models.span import Span
 from tradenews.normalize.periods import grain_of, shift
@@ -50,6 +51,8 @@ _CODE = 2  # letters of a country's id
 
 def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, metadata: Metadata) -> None:
     """Set ``period``, ``baseline`` and ``attribution`` of every slot's draft."""
+    for slot in slots:
+        slot.flow = _is_of_guests(slot, context.lexicon)
     reference = context.reference
     anchor = anchor_of(sentences, slots) if reference is None else None
     last = reference or (anchor.end if anchor else None)
@@ -88,6 +91,13 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
         at = end
     _link_baselines(slots)
     assign_source(slots)
+
+
+def _is_of_guests(slot: Slot, lexicon: Lexicon) -> bool:
+    """Are visitors counted, or the like, who come anew in each period?"""
+    words = (slot.quantity.counted or "").split() if slot.kind == "count" else []
+    entries = (lexicon.word(form) for form in (" ".join(words), *words))
+    return any(entry is not None and entry.tag == "H" and entry.value == "guest" for entry in entries)
 
 
 def _listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:

@@ -28,7 +28,7 @@ class Slot:
     ``firm`` tells that a word of one sense gave the kind ("exports", not "sales"), here or at the leader.
     ``guessed`` tells that no word gave the kind, only how such amounts mostly are meant.
     ``rank`` counts from 0 within a list that is read item by item ("respectively"), with ``ranks`` its
-    length; both are None outside of lists.
+    length; both are None outside of lists. ``flow`` tells of a count that it is one per period: of visitors.
     """
 
     draft: Draft
@@ -43,6 +43,7 @@ class Slot:
     polarity: int = 1
     firm: bool = False
     guessed: bool = False
+    flow: bool = False
     kind_cue: int | None = None
     movement_cue: int | None = None
     share_cue: int | None = None
