@@ -13,9 +13,12 @@ _UNDATED = frozenset(
 )  # dated only by words tied to the amount
 _TIES = "nozt_lqα'"  # what may stand between an amount and the period tied to it
 _CHANGE_TIES = "no_lα'"  # between a growth rate and its own period: "on", "from" and "above" compare
+_FORECAST_TIES = _CHANGE_TIES + "yz"  # "a rise of 3 percent for this year"
 _PRICE_AFTER = re.compile("^[Vlt_]{0,3}[tz]b?Q")
 _LEADS = re.compile("[Vztlm_]{0,4}b?Q")  # "June at 1.56 million": a period before its own amount
 _BREAKS = ",;:‹›"
+_OTHER_CLAUSE = frozenset(",;:‹›Q&¬mYDJV-")
+_LONG = frozenset(("year", "fiscal", "half", "quarter", "range"))
 _OPENING = 4  # links up to the period that opens a sentence
 _LOOSE = 2  # so many commas part an amount from a period behind it
 PASSING = frozenset(("day", "weekday", "week", "decade", "years", "span", "season"))
@@ -36,6 +39,8 @@ def tied(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
         return ()
     between = tags[slot.link + 1 : time.link]
     ties = _CHANGE_TIES if slot.form in CHANGES else _TIES
+    if slot.form in CHANGES and slot.draft.get("modality") == "forecast":
+        ties = _FORECAST_TIES
     return (time,) if len(between) <= TIE and all(tag in ties for tag in between) else ()
 
 
@@ -64,13 +69,13 @@ def _opens(time: Time) -> bool:
 
 def _after(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
     """The first period behind the amount, where no other amount stands between and the clause goes on."""
-    if slot.kind in _UNDATED and not is_running(slot):
-        return ()
     tags = slot.sentence.chain.tags
     time = next((time for time in times if time.link > slot.link), None)
     if time is None:
         return ()
     between = tags[slot.link + 1 : time.link]
+    if slot.kind in _UNDATED and not is_running(slot):
+        return (time,) if time.moment.grain in _LONG and not set(between) & _OTHER_CLAUSE else ()
     if time.relative and any(tag in "Q,;‹›" for tag in between):
         return ()
     if slot.kind == "price":

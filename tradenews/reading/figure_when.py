@@ -265,7 +265,8 @@ def _is_signed(slot: Slot, time: Time) -> bool:
 def _is_delivery(slot: Slot, time: Time) -> bool:
     """Is the month of a price that of the contract: "wheat for May gained 2 percent"?"""
     tags = slot.sentence.chain.tags
-    return tags[max(time.link - 1, 0) : time.link] == "z" or tags[time.link + 1 : time.link + 2] in _CONTRACT
+    before, behind = tags[max(time.link - 1, 0) : time.link], tags[time.link + 1 : time.link + 2]
+    return before == "z" or behind in _CONTRACT or (before == "t" and behind == "V")
 
 
 def _earlier(
