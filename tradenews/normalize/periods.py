@@ -22,6 +22,7 @@ _CODES = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 
 _SIDE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _RELATION = re.compile(r"([a-z]+)(~?)([+-]?\d+)!?")
 _RANK = {"day": 0, "weekday": 0, "week": 1, "month": 2, "quarter": 3, "season": 3, "half": 4, "year": 5}
+_SOON = 2  # months ahead
 _MONTHS = {"month": 1, "quarter": 3, "half": 6}
 
 
@@ -171,7 +172,8 @@ def place(pattern: str, reference: Date, weekday: int = 0) -> Period | None:
     """The period that a pattern most likely means on the day ``reference``.
 
     A day: the nearest one (on ``weekday``, 1 for Monday, where it is given and a year near by fits);
-    a day of a month: the nearest, past ones first; anything longer: the latest that has begun.
+    a day of a month: the nearest, past ones first; anything longer: the latest that has begun, but a month
+    of the next two is the coming one: of one ten months ago news would say the year.
 
     >>> place("XXXX-10", Date(2023, 1, 15)).edtf, place("XXXX-12-16", Date(2025, 9, 11)).edtf
     ('2022-10', '2025-12-16')
@@ -193,6 +195,10 @@ def place(pattern: str, reference: Date, weekday: int = 0) -> Period | None:
         right = [p for p in fits if p.start and p.start.isoweekday() == weekday] if weekday else fits
         right = right or fits
         return min(right, key=lambda p: _distance(p, reference), default=None)
+    if "/" not in pattern and _grain(pattern) == "month":
+        soon = reference + relativedelta(months=_SOON)
+        fits = [p for p in fits if p.start and p.start <= soon]
+        return max(fits, key=lambda p: p.start or reference, default=None)
     begun = [p for p in fits if p.start and _last_start(p) <= reference]
     return max(begun, key=lambda p: p.start or reference, default=None)
 
