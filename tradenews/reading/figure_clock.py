@@ -227,7 +227,9 @@ def is_baseline(slot: Slot) -> bool:
     return slot.role in ("from", "than") or (head.endswith(("Qb", "QVb", "Ql=", "QV=", "Q=")))
 
 
-def resolve(moment: Moment, clock: Clock, *, statistic: bool = False, future: bool = False) -> Period | None:
+def resolve(
+    moment: Moment, clock: Clock, *, statistic: bool = False, future: bool = False, summed: bool = True
+) -> Period | None:
     """The period of a moment, on the strength of what was spoken of before where it hangs on that.
 
     "This month" of a statistic is the one spoken of: that of the article itself has no figures yet.
@@ -251,10 +253,10 @@ def resolve(moment: Moment, clock: Clock, *, statistic: bool = False, future: bo
     if statistic and moment.grain == "span" and moment.period is not None:
         return _rolling(moment.period, clock)
     if moment.pattern and clock.year is not None:
-        return _up_to(moment, _dated(moment, clock, future=future), statistic=statistic)
+        return _up_to(moment, _dated(moment, clock, future=future), statistic=statistic, summed=summed)
     if moment.period is None and clock.anchor is not None and clock.anchor.end is not None:
         return _by_anchor(moment.relation, clock.anchor, clock.anchor.end)
-    return _up_to(moment, moment.period, statistic=statistic)
+    return _up_to(moment, moment.period, statistic=statistic, summed=summed)
 
 
 def _by_anchor(relation: str, anchor: Period, last: Date) -> Period | None:
@@ -278,9 +280,9 @@ def _rolling(period: Period, clock: Clock) -> Period:
     return make_interval(make_month(first // 12, first % 12 + 1), last) or period
 
 
-def _up_to(moment: Moment, period: Period | None, *, statistic: bool) -> Period | None:
-    """A statistic "up to July" or "à fin juillet" runs from January."""
-    to = moment.direction == "until" or moment.part == "end"
+def _up_to(moment: Moment, period: Period | None, *, statistic: bool, summed: bool) -> Period | None:
+    """A statistic "up to July" runs from January, so does what is summed up "à fin juillet"."""
+    to = moment.direction == "until" or (moment.part == "end" and summed)
     if not statistic or not to or moment.grain != "month" or period is None or period.start is None:
         return period
     return make_interval(make_month(period.start.year, 1), period) or period

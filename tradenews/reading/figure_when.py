@@ -181,7 +181,13 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
     unresolved: Time | None = None
     for find, rule in FINDERS:
         for time in find(slot, usable):
-            period = resolve(time.moment, clock, statistic=is_reported(slot) and actual, future=not actual)
+            period = resolve(
+                time.moment,
+                clock,
+                statistic=is_reported(slot) and actual,
+                future=not actual,
+                summed=is_running(slot),
+            )
             ahead = period is not None and actual and clock.is_future(period)
             if period is not None and not (ahead and is_apart(slot, time)):
                 return period, rule, time
