@@ -22,6 +22,7 @@ from tradenews.grammar.relative import (
     last_named,
     last_unit,
     last_units,
+    next_one,
     relative_word,
     season_ago,
     those_months,
@@ -107,5 +108,6 @@ DATES = Grammar(
     Rule("date.fiscal", "φ o? _? d", fiscal_year, example="fiscal 2023"),
     Rule("date.fiscal_before", "φ κ", fiscal_year, example="la temporada pasada", language="es"),
     Rule("date.bare_unit", "n _? τ", bare_unit, example="No mês, o saldo caiu", language="pt"),
+    Rule("date.next_one", "_ κ w?(?=[,;:s¶]|$)", next_one, example="7 percent this year and 6 the next one."),
     Rule("date.relative", "ρ", relative_word, example="yesterday"),
 )  # fmt: skip

@@ -77,6 +77,14 @@ def last_unit(hit: Hit) -> Moment | None:
     return Moment(period, unit, relation=relation if "~" in step or period is None else "")
 
 
+def next_one(hit: Hit) -> Moment | None:
+    """``7 percent this year and 6 the next``, ``lors de la précédente``: the one after or before that."""
+    step, count = str(hit["κ"]).lstrip("~"), hit.get("w")
+    if step not in ("1", "-1") or (step == "-1" and "~" not in str(hit["κ"])) or count not in (None, "1"):
+        return None
+    return Moment(None, "year", relation=f"year~{step}")
+
+
 def bare_unit(hit: Hit) -> Moment | None:
     """``No mês, o saldo ...``: the one of the article, or of what the text speaks of."""
     unit = str(hit["τ"])

@@ -17,6 +17,7 @@ from tradenews.grammar.moments import (
     joins,
     pattern_moment,
     precision,
+    sense,
     short_year,
     year_of,
 )
@@ -89,6 +90,8 @@ def bare_year(hit: Hit) -> Moment | None:
         return Moment(make_year(year), "year")
     if year % 100 == 0 or not 1950 <= year <= 2049:
         return None
+    if lead in "lVJYm" and hit.first and sense(hit, hit.first - 1, "closes"):
+        return Moment(make_year(year), "year")
     if lead in "lJKVGH" and follow not in "-d" and _stands_bare(hit):
         return Moment(make_year(year), "year")
     if lead in "KJVT" and follow not in nouns:
