@@ -33,6 +33,7 @@ _REPORTED = frozenset(("finance", "other", "investment"))  # of which reports te
 TIE = 4
 _LEADS_ON = re.compile("t(?!b?Q)")  # "from May to July", unlike "from a year earlier to 5 tonnes"
 _COMPARED = re.compile("=[_no]*θ[o']?$")  # "than April's 9.6 percent"
+_ABOVE = re.compile("V[oqt]_*l?[n_]*")  # "5 percent above that of June"
 _SAYS = 3
 _STRETCHES = frozenset(("range", "span", "years", "half", "decade"))
 _NO_FROM = frozenset(("day", "range"))  # "from January to August" is no comparison
@@ -176,6 +177,8 @@ def _is_change(tags: str, link: int, moment: Moment, slot: Slot | None) -> bool:
         return False
     if between.strip("_zb'") == "" and moment.grain in _STRETCHES:
         return False  # "over the nine months"
+    if _ABOVE.fullmatch(between):
+        return True
     against = moment.grain == "year" and between.rstrip("_")[-1:] in ("z", "=")  # "in value on 2022"
     within = "n" in between and not against
     return any(tag in "b=" for tag in between) or (not within and any(tag in "zqVoyl" for tag in between))
@@ -223,6 +226,9 @@ def is_baseline(slot: Slot) -> bool:
     told = chain.values[slot.link - 2] if tags[max(slot.link - 2, 0) : slot.link] == "θ‹" else None
     if isinstance(told, Moment) and told.relation:
         return True  # "less than in the same months of 2022 (5 million)"
+    behind = chain.values[slot.link + 1] if tags[slot.link + 1 : slot.link + 2] == "θ" else None
+    if isinstance(behind, Moment) and not behind.compared and "~-" in behind.relation:
+        return "Q" in tags[: slot.link]  # "after 5 million a year earlier"
     head = tags[max(slot.link - TIE, 0) : slot.link].rstrip("_o")
     return slot.role in ("from", "than") or (head.endswith(("Qb", "QVb", "Ql=", "QV=", "Q=")))
 

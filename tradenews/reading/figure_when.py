@@ -203,19 +203,28 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
         if period is not None and not (actual and clock.is_future(period)):
             return period, "when.closing", last
     if carried is None:
-        period, against = _year_after(slot, times)
+        period, against = _year_after(slot, times, clock)
         return period, "when.year_after" if against else "when.carried", against
     return carried, "when.carried", None
 
 
-def _year_after(slot: Slot, times: Sequence[Time]) -> tuple[Period | None, Time | None]:
+def _year_after(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | None, Time | None]:
     """The year after the one that a change is against: "13 percent more than in 2022"."""
-    if slot.form not in CHANGES or not is_running(slot):
-        return None, None
     against = [time for time in times if time.compared and time.moment.grain == "year"]
+    if not is_running(slot) or not against:
+        return None, None
+    if slot.form not in CHANGES and not _is_over_against(slot, against[0], clock):
+        return None, None
     if len(against) != 1 or against[0].moment.relation or against[0].moment.period is None:
         return None, None
     return shift(against[0].moment.period, "year~1"), against[0]
+
+
+def _is_over_against(slot: Slot, time: Time, clock: Clock) -> bool:
+    """Is a level told with its change against a year, both of a year that is over?"""
+    day, year = clock.reference, time.moment.period.end if time.moment.period else None
+    over = day is None or year is None or year.year + 1 < day.year
+    return over and "Q" in slot.sentence.chain.tags[slot.link + 1 : time.link]
 
 
 def _has_since(slot: Slot) -> bool:
@@ -331,7 +340,7 @@ def _carried(slot: Slot, clock: Clock) -> Period | None:
     if is_running(slot) or (slot.kind == "count" and slot.form == "growth"):
         return clock.current
     if slot.kind in _SAME_REPORT and clock.reported == slot.kind:
-        return clock.current
+        return clock.last if slot.kind == "investment" else clock.current
     return clock.current if slot.kind in ("price", "other") and clock.statistics else None
 
 
