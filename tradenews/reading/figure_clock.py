@@ -212,7 +212,7 @@ def _is_said(chain: Chain, link: int) -> bool:
     for i in range(link - 1, max(link - 1 - _SAYS, -1), -1):
         if tags[i] == "v":
             return bool(chain.values[i] != "data")
-        if tags[i] in "Q,;θK":
+        if tags[i] in "Q,;:θK":
             break
     reported = tags[link + 1 : link + 2] == "v" and chain.values[link + 1] != "data"
     return reported and chain.values[link].grain not in _LONG  # "2023 so viel wie nie"

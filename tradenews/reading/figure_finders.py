@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tradenews.grammar.values import Moment
 from tradenews.reading.figure_clock import CHANGES, TIE, Time, is_running
 from tradenews.reading.slot import Slot
 
@@ -20,6 +21,8 @@ _BREAKS = ",;:‹›"
 _OTHER_CLAUSE = frozenset(",;:‹›Q&¬mYDJV-")
 _LONG = frozenset(("year", "fiscal", "half", "quarter", "range"))
 _OPENING = 4  # links up to the period that opens a sentence
+_PAUSES = ",;:s‹›Q"
+_STRETCH = 6  # links on either side of a rate
 _LOOSE = 2  # so many commas part an amount from a period behind it
 PASSING = frozenset(("day", "weekday", "week", "decade", "years", "span", "season"))
 
@@ -105,6 +108,30 @@ def is_apart(slot: Slot, time: Time) -> bool:
     if time.link > slot.link:
         return not tied(slot, (time,))
     return any(tag in _BREAKS for tag in slot.sentence.chain.tags[time.link : slot.link])
+
+
+def starting(slot: Slot, times: Sequence[Time]) -> Time | None:
+    """The day from which a duty holds, the only one of its sentence: "from 4 March, goods pay 25 percent"."""
+    found = [time for time in times if time.moment.direction == "since"] if slot.kind == "tariff" else []
+    if len(found) != 1:
+        return None
+    first, last = sorted((found[0].link, slot.link))
+    return None if ";" in slot.sentence.chain.tags[first:last] else found[0]
+
+
+def is_rate_of_now(slot: Slot) -> bool:
+    """Does its stretch of words say that a duty holds now, or held up to now or before?"""
+    chain = slot.sentence.chain
+    first, last = slot.link, slot.link + 1
+    while first and slot.link - first < _STRETCH and chain.tags[first - 1] not in _PAUSES:
+        first -= 1
+    while last < len(chain) and last - slot.link < _STRETCH and chain.tags[last] not in _PAUSES:
+        last += 1
+    for i in chain.find("αθ", first, last):
+        value = chain.values[i]
+        if value in ("earlier", "before") or (isinstance(value, Moment) and value.relation == "now"):
+            return True
+    return False
 
 
 def _own(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:

@@ -29,7 +29,7 @@ from tradenews.reading.figure_clock import (
     resolve,
     times_of,
 )
-from tradenews.reading.figure_finders import FINDERS, PASSING, closing, is_apart, tied
+from tradenews.reading.figure_finders import FINDERS, PASSING, closing, is_apart, is_rate_of_now, starting, tied
 from tradenews.reading.figure_modality import was_expected
 from tradenews.reading.figure_sections import sections_of
 from tradenews.reading.figure_source import assign_source
@@ -178,6 +178,8 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
     if _has_since(slot):
         clock.current = None
         return None, "when.since", None
+    if slot.kind == "tariff" and is_rate_of_now(slot):
+        return None, "when.now", None
     unresolved: Time | None = None
     for find, rule in FINDERS:
         for time in find(slot, usable):
@@ -197,7 +199,7 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
         return None, "when.unresolved", unresolved
     carried = _carried(slot, clock)
     carried = carried if _is_shared(slot, carried, clock) else None
-    last = closing(slot, usable) if carried is None else None
+    last = starting(slot, usable) or (closing(slot, usable) if carried is None else None)
     if last is not None:
         period = resolve(last.moment, clock, statistic=is_running(slot) and actual, future=not actual)
         if period is not None and not (actual and clock.is_future(period)):
