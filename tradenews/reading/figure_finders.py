@@ -19,6 +19,7 @@ _PRICE_AFTER = re.compile("^[Vlt_]{0,3}[tz]b?Q")
 _LEADS = re.compile("[Vztlm_]{0,4}b?Q")  # "June at 1.56 million": a period before its own amount
 _BREAKS = ",;:‹›"
 _OTHER_CLAUSE = frozenset(",;:‹›Q&¬mYDJV-")
+_OTHER_STRETCH = frozenset(",;:‹›Q&¬-θ")
 _LONG = frozenset(("year", "fiscal", "half", "quarter", "range"))
 _OPENING = 4  # links up to the period that opens a sentence
 _PAUSES = ",;:s‹›Q"
@@ -117,6 +118,20 @@ def starting(slot: Slot, times: Sequence[Time]) -> Time | None:
         return None
     first, last = sorted((found[0].link, slot.link))
     return None if ";" in slot.sentence.chain.tags[first:last] else found[0]
+
+
+def since_then(slot: Slot, times: Sequence[Time]) -> Time | None:
+    """The time since which a flow is summed up: it opens the sentence, or stands with the amount."""
+    if not is_running(slot) or slot.form != "level" or slot.role in ("from", "than"):
+        return None
+    tags = slot.sentence.chain.tags
+    near = [time for time in times if time.moment.direction == "since" and not time.said]
+    for time in sorted(near, key=lambda time: abs(time.link - slot.link)):
+        first, last = sorted((time.link, slot.link))
+        opens = first == time.link <= _OPENING and ";" not in tags[first:last]
+        if opens or not set(tags[first + 1 : last]) & _OTHER_STRETCH:
+            return time
+    return None
 
 
 def is_rate_of_now(slot: Slot) -> bool:

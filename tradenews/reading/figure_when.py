@@ -13,13 +13,12 @@ from collections.abc import Sequence
 from tradenews.grammar.context import Context
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.period import Period
-from tradenews.models.span import Span
-from tradenews.normalize.periods import grain_of, shift
+from tradenews.normalize.periods import grain_of, make_interval, make_month, make_year
 from tradenews.reading.figure_anchor import anchor_of, fiscal_of
+from tradenews.reading.figure_baseline import earlier, link_baselines, year_after
 from tradenews.reading.figure_clock import (
     CHANGES,
     FAR,
-    TIE,
     Clock,
     Time,
     is_baseline,
@@ -29,7 +28,15 @@ from tradenews.reading.figure_clock import (
     resolve,
     times_of,
 )
-from tradenews.reading.figure_finders import FINDERS, PASSING, closing, is_apart, is_rate_of_now, starting, tied
+from tradenews.reading.figure_finders import (
+    FINDERS,
+    PASSING,
+    closing,
+    is_apart,
+    is_rate_of_now,
+    since_then,
+    starting,
+)
 from tradenews.reading.figure_modality import was_expected
 from tradenews.reading.figure_sections import sections_of
 from tradenews.reading.figure_source import assign_source
@@ -45,7 +52,6 @@ _FUTURE = frozenset(("forecast", "target", "conditional"))
 _DAY_RANGE = 20  # letters: "2025-05-13/2025-05-17" is of days, "2025-05/2025-07" of months
 _BACK, _AHEAD = 200, 80  # links around an amount whose periods are looked at
 _SAME_REPORT = frozenset(("finance", "investment"))  # go on with the period of their like, or of sales
-_LAST_YEAR = "year~-1"
 _CODE = 2  # letters of a country's id
 
 
@@ -89,7 +95,7 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
         if not own:
             _listen(sentence, times, clock)
         at = end
-    _link_baselines(slots)
+    link_baselines(slots)
     assign_source(slots)
 
 
@@ -134,10 +140,10 @@ def _visit(sentence: Sentence, times: Sequence[Time]) -> tuple[int, Period] | No
 def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
     base, rule, time = _base(slot, times, clock)
     if is_baseline(slot):
-        period, rule, time = _earlier(slot, times, base, clock)
+        period, rule, time = earlier(slot, times, base, clock)
     else:
         period = base
-        if period is not None and time is not None and not time.relative:
+        if period is not None and time is not None and not time.relative and rule != "when.since":
             if slot.draft.get("modality") in _FUTURE:
                 clock.future = period
             elif slot.kind == "price" and grain_of(period) == "day":
@@ -180,6 +186,9 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
         return None, "when.since", None
     if slot.kind == "tariff" and is_rate_of_now(slot):
         return None, "when.now", None
+    since = since_then(slot, times)
+    if since is not None and (period := _since(slot, since, clock, ahead=not actual)) is not None:
+        return period, "when.since", since
     unresolved: Time | None = None
     for find, rule in FINDERS:
         for time in find(slot, usable):
@@ -205,28 +214,22 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
         if period is not None and not (actual and clock.is_future(period)):
             return period, "when.closing", last
     if carried is None:
-        period, against = _year_after(slot, times, clock)
+        period, against = year_after(slot, times, clock)
         return period, "when.year_after" if against else "when.carried", against
     return carried, "when.carried", None
 
 
-def _year_after(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | None, Time | None]:
-    """The year after the one that a change is against: "13 percent more than in 2022"."""
-    against = [time for time in times if time.compared and time.moment.grain == "year"]
-    if not is_running(slot) or not against:
-        return None, None
-    if slot.form not in CHANGES and not _is_over_against(slot, against[0], clock):
-        return None, None
-    if len(against) != 1 or against[0].moment.relation or against[0].moment.period is None:
-        return None, None
-    return shift(against[0].moment.period, "year~1"), against[0]
-
-
-def _is_over_against(slot: Slot, time: Time, clock: Clock) -> bool:
-    """Is a level told with its change against a year, both of a year that is over?"""
-    day, year = clock.reference, time.moment.period.end if time.moment.period else None
-    over = day is None or year is None or year.year + 1 < day.year
-    return over and "Q" in slot.sentence.chain.tags[slot.link + 1 : time.link]
+def _since(slot: Slot, time: Time, clock: Clock, *, ahead: bool) -> Period | None:
+    """What is summed up "since May" runs up to the article's month; a rate, or a forecast, starts there."""
+    first = resolve(time.moment, clock, future=ahead)
+    if first is None or ahead or slot.quantity.amount.per is not None:
+        return first
+    day = clock.reference
+    if day is None or first.start is None or first.start > day or grain_of(first) == "day":
+        return None
+    whole = grain_of(first) in ("year", "range")
+    last = make_year(day.year) if whole else make_month(day.year, day.month)
+    return make_interval(make_month(first.start.year, first.start.month) if not whole else first, last)
 
 
 def _has_since(slot: Slot) -> bool:
@@ -286,46 +289,6 @@ def _is_delivery(slot: Slot, time: Time) -> bool:
     return before == "z" or behind in _CONTRACT or (before == "t" and behind == "V")
 
 
-def _earlier(
-    slot: Slot, times: Sequence[Time], base: Period | None, clock: Clock
-) -> tuple[Period | None, str, Time | None]:
-    """The period of a baseline: the one tied to it, else the one compared with, else a year before."""
-    near = next((time for time in times if time.owner == slot.link), None) or next(
-        iter(tied(slot, times)), None
-    )
-    if near is None:
-        others = [
-            time for time in times if time.compared or (time.relative and time.moment.relation != "same")
-        ]
-        near = min(others, key=lambda time: abs(time.link - slot.link), default=None)
-    if near is not None:
-        moment = near.moment
-        if near.relative:
-            return (shift(base, moment.relation) if base else None), "when.compared", near
-        period = resolve(moment, clock)
-        if period is not None:
-            return period, "when.compared", near
-    if slot.role == "than" and not _is_former(slot, base, clock):
-        return base, "when.base", None
-    stretch = base is not None and grain_of(base) not in ("day", "week")
-    if base is not None and (is_running(slot) or (slot.kind == "price" and stretch)):
-        return shift(base, _LAST_YEAR), "when.year_before", None
-    return None, "when.none", None
-
-
-def _is_former(slot: Slot, base: Period | None, clock: Clock) -> bool:
-    """Is it the same figure of a year before ("5 tonnes, against 4"), not that of others, nor one revised?"""
-    heard = clock.voices.get(base, []) if base is not None else []
-    if not heard or heard[-1].sentence is not slot.sentence or heard[-1].form != "level":
-        return False
-    chain, other = slot.sentence.chain, heard[-1]
-    unit = other.quantity.amount.unit == slot.quantity.amount.unit
-    alike = all(other.draft.get(name) == slot.draft.get(name) for name in ("kind", "reporter", "partner"))
-    between = chain.tags[other.link : slot.link]
-    behind = chain.tags[slot.link + 1 : slot.link + 2] == "α"
-    return unit and alike and "m" not in between and not behind and not clock.instead(chain, slot.link)
-
-
 def _carried(slot: Slot, clock: Clock) -> Period | None:
     """The period spoken of before, for what is counted per period."""
     if slot.kind == "tariff":
@@ -356,23 +319,3 @@ def _is_shared(slot: Slot, period: Period | None, clock: Clock) -> bool:
     if heard[-1].sentence.block is slot.sentence.block:
         return slot.form != "share" or (national and len(own) == _CODE)
     return national and slot.form != "share"
-
-
-def _link_baselines(slots: Sequence[Slot]) -> None:
-    """Tie each level to the amount of its sentence that it is compared with: "from 17 to 10,000"."""
-    for i, slot in enumerate(slots):
-        if not is_baseline(slot):
-            continue
-        unit = slot.quantity.amount.unit
-        near = [
-            other
-            for other in slots[max(i - TIE, 0) : i + TIE + 1]
-            if other is not slot
-            and other.sentence is slot.sentence
-            and other.role not in ("from", "than", "by")
-            and other.quantity.amount.unit == unit
-        ]
-        best = min(near, key=lambda other: abs(other.link - slot.link), default=None)
-        if best is not None and best.draft.get("baseline") is None:
-            place = Span(*sorted((best.span.start, slot.span.start))) if best.span < slot.span else slot.span
-            best.draft.set("baseline", slot.draft.get("id"), f"when.{slot.role}", place)

@@ -1,0 +1,93 @@
+"""What a figure is compared with: its period, and the tie between the two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tradenews.models.period import Period
+from tradenews.models.span import Span
+from tradenews.normalize.periods import grain_of, shift
+from tradenews.reading.figure_clock import CHANGES, TIE, Clock, Time, is_baseline, is_running, resolve
+from tradenews.reading.figure_finders import tied
+from tradenews.reading.slot import Slot
+
+_LAST_YEAR = "year~-1"
+
+
+def earlier(
+    slot: Slot, times: Sequence[Time], base: Period | None, clock: Clock
+) -> tuple[Period | None, str, Time | None]:
+    """The period of a baseline: the one tied to it, else the one compared with, else a year before."""
+    near = next((time for time in times if time.owner == slot.link), None) or next(
+        iter(tied(slot, times)), None
+    )
+    if near is None:
+        others = [
+            time for time in times if time.compared or (time.relative and time.moment.relation != "same")
+        ]
+        near = min(others, key=lambda time: abs(time.link - slot.link), default=None)
+    if near is not None:
+        moment = near.moment
+        if near.relative:
+            return (shift(base, moment.relation) if base else None), "when.compared", near
+        period = resolve(moment, clock)
+        if period is not None:
+            return period, "when.compared", near
+    if slot.role == "than" and not _is_former(slot, base, clock):
+        return base, "when.base", None
+    stretch = base is not None and grain_of(base) not in ("day", "week")
+    if base is not None and (is_running(slot) or (slot.kind == "price" and stretch)):
+        return shift(base, _LAST_YEAR), "when.year_before", None
+    return None, "when.none", None
+
+
+def _is_former(slot: Slot, base: Period | None, clock: Clock) -> bool:
+    """Is it the same figure of a year before ("5 tonnes, against 4"), not that of others, nor one revised?"""
+    heard = clock.voices.get(base, []) if base is not None else []
+    if not heard or heard[-1].sentence is not slot.sentence or heard[-1].form != "level":
+        return False
+    chain, other = slot.sentence.chain, heard[-1]
+    unit = other.quantity.amount.unit == slot.quantity.amount.unit
+    alike = all(other.draft.get(name) == slot.draft.get(name) for name in ("kind", "reporter", "partner"))
+    between = chain.tags[other.link : slot.link]
+    behind = chain.tags[slot.link + 1 : slot.link + 2] == "α"
+    return unit and alike and "m" not in between and not behind and not clock.instead(chain, slot.link)
+
+
+def year_after(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | None, Time | None]:
+    """The year after the one that a change is against: "13 percent more than in 2022"."""
+    against = [time for time in times if time.compared and time.moment.grain == "year"]
+    if not is_running(slot) or not against:
+        return None, None
+    if slot.form not in CHANGES and not _is_over_against(slot, against[0], clock):
+        return None, None
+    if len(against) != 1 or against[0].moment.relation or against[0].moment.period is None:
+        return None, None
+    return shift(against[0].moment.period, "year~1"), against[0]
+
+
+def _is_over_against(slot: Slot, time: Time, clock: Clock) -> bool:
+    """Is a level told with its change against a year, both of a year that is over?"""
+    day, year = clock.reference, time.moment.period.end if time.moment.period else None
+    over = day is None or year is None or year.year + 1 < day.year
+    return over and "Q" in slot.sentence.chain.tags[slot.link + 1 : time.link]
+
+
+def link_baselines(slots: Sequence[Slot]) -> None:
+    """Tie each level to the amount of its sentence that it is compared with: "from 17 to 10,000"."""
+    for i, slot in enumerate(slots):
+        if not is_baseline(slot):
+            continue
+        unit = slot.quantity.amount.unit
+        near = [
+            other
+            for other in slots[max(i - TIE, 0) : i + TIE + 1]
+            if other is not slot
+            and other.sentence is slot.sentence
+            and other.role not in ("from", "than", "by")
+            and other.quantity.amount.unit == unit
+        ]
+        best = min(near, key=lambda other: abs(other.link - slot.link), default=None)
+        if best is not None and best.draft.get("baseline") is None:
+            place = Span(*sorted((best.span.start, slot.span.start))) if best.span < slot.span else slot.span
+            best.draft.set("baseline", slot.draft.get("id"), f"when.{slot.role}", place)
