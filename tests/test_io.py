@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 import pytest
 
 import tradenews
-from tradenews import samples
+from tradenews import ArgumentError, samples
 from tradenews.io.readers import read_feed, read_html, read_json_lines, read_jsonld, read_ninjs
 
 PAGES = Path(__file__).parent / "pages"
@@ -56,6 +56,11 @@ def test_json_ld_in_a_page_is_taken_first() -> None:
 )
 def test_no_page_makes_it_fail(html: str) -> None:
     assert isinstance(read_html(html)[0], str)
+
+
+def test_bytes_that_are_no_page_are_refused() -> None:
+    with pytest.raises(ArgumentError, match=r"html=.*binary data"):
+        tradenews.from_html(bytes(range(20)) * 40)
 
 
 def test_feeds() -> None:

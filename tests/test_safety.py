@@ -227,6 +227,15 @@ def test_max_chars_bounds_all_that_is_found(limit: int) -> None:
     assert bool(cut) == (len(text) > limit)
 
 
+@pytest.mark.parametrize("limit", range(1, 60))
+def test_max_chars_counts_the_characters_of_the_text_as_given(limit: int) -> None:
+    text = "E\u0301t\u200be\u0301 : +5 % d\u2019exportations vers la Chine\u200b, +7 % au Pe\u0301rou."
+    article = Parser(max_chars=limit, languages=["fr"]).parse(text)
+    assert all(f.span.end <= limit for f in article.figures)
+    assert all(s.end <= limit for a in article.actors for s in a.mentions)
+    assert len(article.figures) == sum(limit >= text.index("%", at) + 1 for at in (0, text.index("+7")))
+
+
 def test_a_long_text_costs_what_its_limit_costs() -> None:
     text = "Mexico exports $5 billion and " * 100_000
     article = Parser(max_chars=3000, languages=["en"]).parse(text)

@@ -12,7 +12,7 @@ import hypothesis
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from test_properties import check
+from promises import check
 
 import tradenews
 from tradenews import ArgumentError, Article, Party, Span, testing

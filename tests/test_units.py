@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from tradenews.errors import NormalizationError, RatesError
+from tradenews.errors import ArgumentError, NormalizationError, RatesError
 from tradenews.models.amount import Amount
 from tradenews.normalize.amounts import convert, format_amount
 from tradenews.normalize.rates import EcbRates, FixedRates
@@ -92,6 +92,14 @@ def test_reference_rates_are_of_the_day_or_the_last_known_one() -> None:
             rates.rate(currency, "EUR", day)
 
 
+@pytest.mark.parametrize("price", ["0", "-1", "NaN", "Infinity", "sNaN"])
+def test_prices_are_above_zero(price: str) -> None:
+    with pytest.raises(ArgumentError, match="prices"):
+        FixedRates("EUR", {"USD": Decimal(price)})
+    with pytest.raises(ArgumentError, match="Decimal"):
+        FixedRates("EUR", {"USD": 1.25})  # type: ignore[dict-item]
+
+
 def test_codes() -> None:
     assert rec20_code("t") == "TNE"
     assert rec20_code("TEU") == "20"
@@ -111,3 +119,9 @@ def test_codes() -> None:
 )
 def test_format(value: Amount, locale: str, want: str) -> None:
     assert format_amount(value, locale) == want
+
+
+@pytest.mark.parametrize("locale", ["xx", "", "d", "en_EN_EN_EN", "../de", "\ud800"])
+def test_a_locale_that_cldr_has_not(locale: str) -> None:
+    with pytest.raises(ArgumentError, match="locale"):
+        format_amount(amount("5", "t"), locale)

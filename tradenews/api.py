@@ -64,6 +64,7 @@ def from_html(html: str | bytes, url: str | None = None, **given: Any) -> Articl
     The text is what the page says without menus and advertisements, and spans are places in that text.
     ``html`` is the page itself, bytes or str; nothing is fetched. ``given`` are keyword arguments of
     :func:`parse` that win over what the page says. A page without an article gives one with an empty text.
+    :class:`ArgumentError` for bytes that are no text.
 
     >>> page = "<title>Trade</title><article><p>Chile's exports to Peru rose 5 percent.</p></article>"
     >>> article = from_html(page, "https://quay.example/1", published="2017-09-07")

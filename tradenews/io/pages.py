@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from tradenews.errors import MissingExtraError
+from tradenews.errors import ArgumentError, MissingExtraError
 from tradenews.io.charset import decode_page
 from tradenews.io.pairs import Pair, metadata, plain
 
@@ -28,8 +28,8 @@ def read_html(html: str | bytes, url: str | None = None) -> Pair:
 
     Bytes are decoded as the page declares, else by what they look like. Where the page carries its article as
     schema.org JSON-LD, that says title, date, authors and site, and its body is the text unless it is only a
-    teaser; else trafilatura extracts the text. The text is empty where the page holds no article. ValueError
-    for bytes that are no text.
+    teaser; else trafilatura extracts the text. The text is empty where the page holds no article.
+    :class:`ArgumentError` for bytes that are no text.
 
     >>> page = "<title>Trade</title><article><p>Exports to Peru rose 5 percent in May.</p></article>"
     >>> read_html(page, "https://quay.example/1")[0]
@@ -40,7 +40,10 @@ def read_html(html: str | bytes, url: str | None = None) -> Pair:
         from trafilatura import bare_extraction
     except ImportError as error:
         raise MissingExtraError("html", "reading HTML") from error
-    text = html if isinstance(html, str) else decode_page(html)
+    try:
+        text = html if isinstance(html, str) else decode_page(html)
+    except ValueError as error:
+        raise ArgumentError("html", html, f"this {error}") from error
     clean = text.replace("\x00", " ").encode("utf-8", "replace").decode("utf-8")
     if not clean.strip():
         return "", metadata(url=url)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from tradenews.errors import NormalizationError, RatesError
+from tradenews.errors import ArgumentError, NormalizationError, RatesError
 from tradenews.models.amount import Amount
 from tradenews.normalize import cldr
 from tradenews.normalize.currency import is_currency
@@ -62,11 +62,17 @@ def _converted(
 def format_amount(amount: Amount, locale: str = "en") -> str:
     """The amount for people, as CLDR writes it in ``locale``; a range with an en dash.
 
+    :class:`~tradenews.errors.ArgumentError` for a locale that CLDR does not have.
+
     >>> format_amount(Amount(Decimal(1200000000), Decimal(1200000000), "USD"), "en")
     '$1,200,000,000.00'
     >>> format_amount(Amount(Decimal("12.2"), Decimal("12.2"), "percent"), "de")
     '12,2\\xa0%'
     """
+    try:
+        cldr.locale_of(locale)
+    except LookupError as error:
+        raise ArgumentError("locale", locale, "pass one that CLDR has, such as 'de' or 'fr-CH'") from error
     ends = [amount.low] if amount.low == amount.high else [amount.low, amount.high]
     text = "–".join(_written(value, amount.unit, locale) for value in ends)
     return f"{text}/{amount.per}" if amount.per else text

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from attrs import define, field
 
-from tradenews.errors import MissingExtraError, RatesError
+from tradenews.errors import ArgumentError, MissingExtraError, RatesError
 
 
 class Rates(Protocol):
@@ -35,12 +35,19 @@ class Rates(Protocol):
 class FixedRates:
     """Rates that the caller states: units of each currency for one unit of ``base``, on every day.
 
+    :class:`~tradenews.errors.ArgumentError` for a price that is no Decimal above zero.
+
     >>> FixedRates("EUR", {"USD": Decimal("1.25")}).rate("USD", "EUR")
     Decimal('0.8')
     """
 
     base: str  #: ISO 4217 code
     prices: dict[str, Decimal]  #: by ISO 4217 code: units for one unit of ``base``
+
+    def __attrs_post_init__(self) -> None:
+        for code, price in self.prices.items():
+            if not isinstance(price, Decimal) or not price.is_finite() or price <= 0:
+                raise ArgumentError(f"prices[{code!r}]", price, "pass a Decimal above zero")
 
     def rate(self, currency: str, to: str, on: Date | None = None) -> Decimal:
         """The price of one unit of ``currency`` in ``to``; the day does not matter."""

@@ -67,8 +67,10 @@ def read_article(
 
     What is read is the text without unseen marks. All but the ``sentences`` is in places of ``text``.
     """
-    plain = clean(text)
-    reading = _read(plain.text, language, given or Given(), config or Config(), trace)
+    plain, config = clean(text), config or Config()
+    if config.max_chars is not None and plain.ends is not None:
+        config = evolve(config, max_chars=plain.within(config.max_chars))
+    reading = _read(plain.text, language, given or Given(), config, trace)
     if plain.text == text:
         return reading
     if trace is not None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, TypeVar, cast
@@ -50,6 +51,10 @@ class Clean:
             return span
         start = starts[span.start] if span.start < len(starts) else ends[-1]
         return Span(start, ends[min(span.end, len(ends)) - 1] if span.end > span.start else start)
+
+    def within(self, limit: int) -> int:
+        """How many characters of the clean text lie in the first ``limit`` of the source."""
+        return limit if self.ends is None else bisect_right(self.ends, limit)
 
 
 @lru_cache(maxsize=4)
