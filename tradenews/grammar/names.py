@@ -9,7 +9,8 @@ from tradenews.grammar.lists import SHORT
 from tradenews.grammar.persons import PERSONS
 from tradenews.grammar.rule import Grammar, Step
 from tradenews.grammar.signs import is_unspaced
-from tradenews.grammar.unspaced import UNSPACED_BODIES, UNSPACED_PERSONS
+from tradenews.grammar.unspaced import UNSPACED_PERSONS
+from tradenews.grammar.unspaced_bodies import UNSPACED_BODIES
 from tradenews.grammar.unspaced_cues import UNSPACED_CUES
 from tradenews.grammar.view import name_view, plain_view
 from tradenews.scan.chain import Chain

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from tradenews.grammar.rule import Hit
 from tradenews.lexicon.hant import SIMPLIFIED, TRADITIONAL
 from tradenews.lexicon.index import Lexicon
 
@@ -25,6 +26,8 @@ class Signs:
     fields: tuple[str, ...]
     not_names: tuple[str, ...]
     owned: tuple[str, ...]
+    business: tuple[str, ...]
+    trades: tuple[str, ...]
 
 
 @lru_cache(maxsize=8)
@@ -41,6 +44,8 @@ def signs_of(lexicon: Lexicon) -> Signs:
         words.get("portfolio", ()),
         words.get("not_names", ()),
         words.get("owned", ()),
+        words.get("business_ends", ()),
+        words.get("trade_ends", ()),
     )
 
 
@@ -53,3 +58,10 @@ def _both(forms: Iterable[str]) -> tuple[str, ...]:
 def is_unspaced(lexicon: Lexicon) -> bool:
     """Has the language names without blanks?"""
     return "transcription" in lexicon.lines["name_words"]
+
+
+def signs_in(hit: Hit) -> Signs | None:
+    """The signs of the language that is read, if it is one without blanks."""
+    if hit.context is None or not is_unspaced(hit.context.lexicon):
+        return None
+    return signs_of(hit.context.lexicon)

@@ -6,10 +6,13 @@ nothing in the script itself tells where a name begins or ends.
 
 from __future__ import annotations
 
-from tradenews.grammar.naming import is_one_of, words_of
+from attrs import evolve
+
+from tradenews.grammar.naming import is_one_of
 from tradenews.grammar.rule import Grammar, Hit, Rule
-from tradenews.grammar.signs import Signs, is_unspaced, signs_of
+from tradenews.grammar.signs import Signs, signs_in
 from tradenews.grammar.values import Naming
+from tradenews.models.span import Span
 from tradenews.scan.chain import Chain, Link
 
 _LONGEST = 6
@@ -18,14 +21,9 @@ _FULL = 4  # characters that are too many for a person
 _SOUNDS = 2
 _MANY_SOUNDS = 3
 _BUSINESS = (3, 9)  # characters
-_BEFORE = 's,;¶øAau&"θDYJ'  # what may stand before a name that its end tells
+_BEFORE = 's,;:¶øAau&"θDYJF°q'  # what may stand before a name that its end tells
+_DOES = "YDJmzun,ovθO"  # what may stand behind it
 _ENDS = "vθuz‹,s;Y"  # what may stand behind a company that is no transcription
-
-
-def _signs(hit: Hit) -> Signs | None:
-    if hit.context is None or not is_unspaced(hit.context.lexicon):
-        return None
-    return signs_of(hit.context.lexicon)
 
 
 def _named(hit: Hit, first: int, last: int, kind: str = "company", country: str | None = None) -> list[Link]:
@@ -56,7 +54,7 @@ def _nation(chain: Chain, first: int) -> str | None:
 
 def _by_owned(hit: Hit) -> list[Link] | None:
     """A name before "under its flag"."""
-    signs = _signs(hit)
+    signs = signs_in(hit)
     if signs is None or not hit.chain.text.startswith(signs.owned, hit.end):
         return None
     first = _start(hit.chain, hit.first, hit.last, signs)
@@ -67,7 +65,7 @@ def _by_owned(hit: Hit) -> list[Link] | None:
 
 def _by_code(hit: Hit) -> list[Link] | None:
     """A name with the code of its shares in brackets."""
-    signs = _signs(hit)
+    signs = signs_in(hit)
     if signs is None or not hit.chain.text[hit.end + 1 : hit.end + 2].isdigit():
         return None
     first = _start(hit.chain, hit.first, hit.last, signs)
@@ -85,26 +83,21 @@ def _sounds(chain: Chain, first: int, last: int, signs: Signs) -> int:
 
 def _by_kind(hit: Hit) -> list[Link] | None:
     """ "steel giant LOREM": a transcription, or what a verb of saying or a time follows."""
-    signs, chain = _signs(hit), hit.chain
+    signs, chain = signs_in(hit), hit.chain
     if signs is None or not chain.adjacent(hit.first):
         return None
     value = chain.values[hit.first - 1]
     kind = value.rstrip("!") if isinstance(value, str) and chain.tags[hit.first - 1] == "ø" else "company"
     last = _sounds(chain, hit.first, hit.last, signs)
     if last - hit.first < _MANY_SOUNDS:
-        last = next(
-            (
-                i
-                for i in range(hit.first, hit.last)
-                if chain.text.startswith((*signs.speech, *signs.follows), chain.starts[i])
-            ),
-            hit.last,
-        )
+        last = _said(chain, hit.first, hit.last, signs)
         low = max(0, hit.first - 6)
         if last == hit.last and chain.tags[last : last + 1] not in tuple(_ENDS):
             return None
         said = last < len(chain) and chain.text.startswith(signs.speech, chain.starts[last])
         if "A" not in chain.tags[low : hit.first] and not said:
+            return None
+        if "V" in chain.tags[hit.first : last]:
             return None
     if not _is_name(hit, hit.first, last, signs) or any(
         chain.words(i) in signs.stops for i in range(hit.first, last)
@@ -116,7 +109,7 @@ def _by_kind(hit: Hit) -> list[Link] | None:
 
 def _by_nation(hit: Hit) -> list[Link] | None:
     """ "with India's LOREM": a country and a transcription, where a partner is named."""
-    signs, chain = _signs(hit), hit.chain
+    signs, chain = signs_in(hit), hit.chain
     if signs is None or not chain.adjacent(hit.first):
         return None
     last = _sounds(chain, hit.first, hit.last, signs)
@@ -127,7 +120,7 @@ def _by_nation(hit: Hit) -> list[Link] | None:
 
 def _by_form(hit: Hit) -> list[Link] | None:
     """ "Singapore LOREM shipping group": a country, a name and a short legal form, then what it does."""
-    signs, chain = _signs(hit), hit.chain
+    signs, chain = signs_in(hit), hit.chain
     if signs is None:
         return None
     glossed = chain.tags[hit.last : hit.last + 1] == "‹"
@@ -136,30 +129,47 @@ def _by_form(hit: Hit) -> list[Link] | None:
         return None
     if not glossed and chain.tags[first : hit.last].count("l") < _SOUNDS:
         return None
-    return _named(hit, first, hit.last, country=str(chain.values[hit.first]))
+    links = _named(hit, hit.first, hit.last, country=str(chain.values[hit.first]))
+    place = Span(chain.starts[hit.first], chain.ends[hit.first])
+    links[0].value = evolve(links[0].value, inner=((str(chain.values[hit.first]), place),))
+    return links
 
 
 def _by_business(hit: Hit) -> list[Link] | None:
     """ "LOREM lithium": what ends as the names of companies do, before what a company does."""
-    signs, chain = _signs(hit), hit.chain
+    signs, chain = signs_in(hit), hit.chain
     if signs is None:
         return None
     first = _start(chain, hit.first, hit.last, signs)
-    name = chain.words(first, hit.last) if first < hit.last else ""
     owned = first > 0 and chain.tags[first - 1] in "øAa"
-    ends = words_of(hit.context, "business_ends") + (words_of(hit.context, "trade_ends") if owned else ())
-    if not _BUSINESS[0] <= len(name) <= _BUSINESS[1] or not name.endswith(ends):
+    ends = (*signs.business, *signs.trades) if owned else signs.business
+    last = next(
+        (i for i in range(hit.last, first, -1) if _ends_business(chain, first, i, ends, signs)), first
+    )
+    name = chain.words(first, last) if first < last else ""
+    if not _BUSINESS[0] <= len(name) <= _BUSINESS[1] or name.startswith(signs.not_names):
         return None
-    if chain.tags[first : hit.last].count("l") < _SOUNDS or name.startswith(signs.not_names):
+    if chain.tags[first:last].count("l") < _SOUNDS:
         return None
     if first == hit.first and first and chain.tags[first - 1] not in _BEFORE:
         return None
-    return _named(hit, first, hit.last, country=_nation(chain, first))
+    hit.last = last
+    return _named(hit, first, last, country=_nation(chain, first))
+
+
+def _ends_business(chain: Chain, first: int, last: int, ends: tuple[str, ...], signs: Signs) -> bool:
+    """Does the name from ``first`` end at ``last`` as companies' names do, and does what one does follow?"""
+    if not chain.words(first, last).endswith(ends):
+        return False
+    follow = chain.tags[last : last + 1]
+    return follow in tuple(_DOES) or (
+        follow == "l" and chain.text.startswith((*signs.speech, *signs.follows), chain.starts[last])
+    )
 
 
 def _by_letters(hit: Hit) -> list[Link] | None:
     """ "group OCF", "OTP bank": Latin letters beside a word for a body."""
-    if _signs(hit) is None:
+    if signs_in(hit) is None:
         return None
     chain = hit.chain
     side = hit.first - 1 if chain.tags[hit.last - 1] in "WZ" else hit.last - 1
@@ -172,7 +182,7 @@ def _by_letters(hit: Hit) -> list[Link] | None:
 
 def _by_office(hit: Hit) -> list[Link] | None:
     """ "LOREM's chairman X": what stands between a mark and a company's office with its holder."""
-    signs, chain = _signs(hit), hit.chain
+    signs, chain = signs_in(hit), hit.chain
     office = chain.values[hit.last] if hit.last < len(chain) else None
     if signs is None or office != "company" or not chain.adjacent(hit.last):
         return None
@@ -184,17 +194,35 @@ def _by_office(hit: Hit) -> list[Link] | None:
 
 def _by_contract(hit: Hit) -> list[Link] | None:
     """ "LOREM in July signed with ... an agreement": who opens a sentence and agrees, and is no person."""
-    signs, chain = _signs(hit), hit.chain
-    if signs is None or any(chain.words(i) in signs.stops for i in range(hit.first, hit.last)):
+    signs, chain = signs_in(hit), hit.chain
+    if signs is None:
         return None
     rest = chain.tags[hit.last : hit.last + _AGREED]
     rest = rest[: min((rest.find(mark) for mark in ",;s" if mark in rest), default=len(rest))]
     first = hit.first + (chain.tags[hit.first] == "°")
-    name = chain.words(first, hit.last)
-    if "D" not in rest or not _is_name(hit, first, hit.last, signs):
+    last = _said(chain, first, hit.last, signs)
+    if any(chain.words(i) in signs.stops for i in range(first, last)):
         return None
+    name = chain.words(first, last)
+    if not set(rest) & set("DY") or last - first < _SOUNDS or not _is_name(hit, first, last, signs):
+        return None
+    hit.last = last
     family = name[:1] in signs.surnames or name[:2] in signs.surnames
-    return None if family and len(name) < _FULL else _named(hit, first, hit.last)
+    return None if family and len(name) < _FULL else _named(hit, first, last)
+
+
+def _said(chain: Chain, first: int, last: int, signs: Signs) -> int:
+    """The first link from ``first`` to ``last`` where a word begins that follows names; else ``last``."""
+    after = (*signs.speech, *signs.follows)
+    return next((i for i in range(first, last) if chain.text.startswith(after, chain.starts[i])), last)
+
+
+def _by_agent(hit: Hit) -> list[Link] | None:
+    """ "paid for by LOREM of Guangxi": a place and a name, and what they did."""
+    signs = signs_in(hit)
+    if signs is None or not _is_name(hit, hit.first + 1, hit.last, signs):
+        return None
+    return _named(hit, hit.first, hit.last)
 
 
 UNSPACED_CUES = Grammar(
@@ -208,11 +236,18 @@ UNSPACED_CUES = Grammar(
         example="新加坡海峡航运集团获得订单",
         language="zh",
     ),
-    Rule("han.kind", r"(?<=[øL])[lH]{2,7}", _by_kind, example="化肥巨头萨沃里称", language="zh"),
+    Rule(
+        "han.kind",
+        r"(?<=[øL])(?:[lHV]{2,7}|°[lHT]{1,4})",
+        _by_kind,
+        example="化肥巨头萨沃里称",
+        language="zh",
+    ),
+    Rule("han.agent", r"(?<=q)°l{2,4}(?=[JY])", _by_agent, example="由广西嘉农投了", language="zh"),
     Rule("han.nation", r"(?<=[uDYq]A)l{2,7}", _by_nation, example="与印度科罗曼签约", language="zh"),
     Rule(
         "han.business",
-        r"[lTKHIS]{2,9}(?=[YDJmzun,o])",
+        r"[lTKHIS]{2,9}L?",
         _by_business,
         example="海沧锂业签署协议",
         language="zh",
@@ -226,7 +261,7 @@ UNSPACED_CUES = Grammar(
     ),
     Rule(
         "han.agrees",
-        r"(?:(?<=[,s;\"])|(?<![^¶]))°?l[lT]{1,4}(?=θ{0,2}uA)",
+        r"(?:(?<=[,s;\"])|(?<![^¶]))°?l[lT]{1,5}(?=n?θ{0,2}uA)",
         _by_contract,
         example="上海果源荟7月初与秘鲁签下采购协议",
         language="zh",

@@ -20,6 +20,7 @@ _BRANCH = 2  # words of a branch: the company and the country
 _MIN_FORM = 2
 _MIN_HEAD = 5
 _CJK = "\u3040"
+_UNSURE = ("guess", "weak")  # namings that give way to what is surer
 
 
 @define(eq=False)
@@ -57,7 +58,7 @@ def merge(mentions: Iterable[Mention], lexicon: Lexicon) -> list[Cluster]:
     index: dict[str, list[int]] = {}
     mentions = list(mentions)
     branches = _heads_of_branches(mentions)
-    for mention in sorted(mentions, key=lambda m: m.naming.cue == "guess"):
+    for mention in sorted(mentions, key=lambda m: m.naming.cue in _UNSURE):
         naming = mention.naming
         if (branch := branches.get(naming.name)) is not None:
             mention = evolve(mention, naming=evolve(naming, entity=None, country=branch))
@@ -132,7 +133,7 @@ def _fits(naming: Naming, cluster: Cluster, lexicon: Lexicon) -> bool:
     if naming.entity is not None and cluster.entity is not None:
         one, other = naming.entity, cluster.entity
         return (one.id or one.name, one.kind) == (other.id or other.name, other.kind)
-    if naming.cue == "guess" and plain(naming.name) in cluster.key.split():
+    if naming.cue in _UNSURE and plain(naming.name) in cluster.key.split():
         return True
     if (naming.kind == "person") != (cluster.kind == "person"):
         return False

@@ -1,0 +1,186 @@
+"""Bodies in a script without blanks: a country, a place or a field, and the word for what they are."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from tradenews.grammar.naming import known
+from tradenews.grammar.rule import Grammar, Hit, Rule
+from tradenews.grammar.signs import Signs, signs_in
+from tradenews.grammar.unspaced import BACK, DOTS, LATIN, MARKS, owner_of, width
+from tradenews.grammar.values import Naming
+from tradenews.lexicon.index import Entity
+from tradenews.models.span import Span
+from tradenews.scan.chain import Chain, Link
+
+_MOST_BODY = 12
+_LEAST_NAME = 2  # characters between a place and the word for a firm
+_CONTENT = "lTKHVJxFDYmPnbc"
+
+
+def _glossed_body(hit: Hit) -> list[Link] | None:
+    """What stands between a word for a firm and the original name in brackets."""
+    chain, bracket = hit.chain, hit.at("‹")
+    if signs_in(hit) is None:
+        return None
+    naming = Naming(
+        "company", chain.words(hit.first, bracket), acronym=chain.words(bracket + 1, hit.last - 1)
+    )
+    alias = evolve(naming, name=naming.acronym or "", acronym=None)
+    place = Link("@", chain.starts[bracket + 1], chain.ends[hit.last - 2], alias)
+    return [
+        Link("@", hit.start, chain.ends[bracket - 1], naming),
+        chain.link(bracket),
+        place,
+        chain.link(hit.last - 1),
+    ]
+
+
+def _body(hit: Hit) -> list[Link] | None:
+    """Country, field and head: the name of a ministry, an association, a company with its full form."""
+    signs = signs_in(hit)
+    if signs is None:
+        return None
+    chain = hit.chain
+    head = next(chain.find("IL", hit.first, hit.last))
+    first = _body_start(chain, hit.first, head, signs)
+    kind = str(chain.values[head])
+    if kind.endswith("!") and not any(_joins(chain, i, signs) for i in chain.find("&u,", first, head)):
+        first = hit.first if chain.tags[hit.first] == "A" and hit.first == head - 1 else head
+    elif chain.tags[head] == "L":
+        if head - first < 2 or not _is_whole(chain, first, head, hit.last, signs):
+            return None
+    elif not (_is_full(chain, first, head, signs) or _is_speaker(hit, first, head, kind)):
+        return None
+    kind = "company" if chain.tags[head] == "L" else kind.rstrip("!")
+    at = list(chain.find("A", first, head))
+    country = str(chain.values[at[0]]) if at else None
+    names = tuple((str(chain.values[i]), Span(chain.starts[i], chain.ends[i])) for i in at)
+    naming = Naming(kind, chain.words(first, hit.last), country, inner=names)  # type: ignore[arg-type]
+    return [
+        *(chain.link(i) for i in range(hit.first, first)),
+        Link("@", chain.starts[first], hit.end, naming),
+    ]
+
+
+def _is_whole(chain: Chain, first: int, head: int, last: int, signs: Signs) -> bool:
+    """Is the legal form given in full, or is it a short one that an office follows or a place begins?"""
+    if chain.words(head, last) in signs.follows:
+        return True
+    if chain.tags[first] == "°" and chain.ends[head - 1] - chain.ends[first] >= _LEAST_NAME:
+        return "l" in chain.tags[first:head] and chain.words(head - 1) not in signs.stops
+    return head - first > 2 and chain.tags[first:head].count("l") > 1 and chain.tags[last : last + 1] == "O"
+
+
+def _is_full(chain: Chain, first: int, head: int, signs: Signs) -> bool:
+    """Is there enough before the head to make a name: a country, and a field where the head is short?"""
+    if chain.tags[first] not in "A°":
+        return False
+    return (
+        width(chain, head) > 1
+        or "T" in chain.tags[first:head]
+        or any(word in chain.words(first + 1, head) for word in signs.fields)
+    )
+
+
+def _is_speaker(hit: Hit, first: int, head: int, kind: str) -> bool:
+    """Does an association of some trade open a clause and speak: "the steel association said"?"""
+    chain, before = hit.chain, hit.chain.tags[first - 1 : first]
+    opens = first == 0 or before in tuple(MARKS + "¶v")
+    field = first < head and set(chain.tags[first:head]) <= set("TKJ")
+    return opens and field and kind == "organization" and chain.tags[hit.last : hit.last + 1] == "v"
+
+
+def _body_start(chain: Chain, first: int, head: int, signs: Signs) -> int:
+    """Where the name with its head at ``head`` begins: after the last stop, at the last country."""
+    start = first
+    for i in range(first, head):
+        if chain.tags[i] == "l" and chain.words(i) in signs.stops:
+            start = i + 1
+        elif chain.tags[i] == "A" or (chain.tags[i] == "°" and chain.tags[start] != "A"):
+            start = i
+        elif chain.tags[i] in ",&u" and not _joins(chain, i, signs):
+            start = i + 1
+    return start
+
+
+def _joins(chain: Chain, i: int, signs: Signs) -> bool:
+    """Does an "and" or a list comma stand between two fields of one body?"""
+    before, after = chain.text[: chain.starts[i]][-BACK:], chain.text[chain.ends[i] : chain.ends[i] + BACK]
+    return before.endswith(signs.fields) and after.startswith(signs.fields)
+
+
+def _is_full_form(hit: Hit, signs: Signs) -> bool:
+    """Does the match end with a legal form in full, and hold nothing that cannot be in a name?"""
+    form = next(hit.chain.find("L", hit.first, hit.last))
+    inside = (hit.chain.words(i) for i in range(hit.first + 1, form))
+    return hit.chain.words(form, hit.last) in signs.follows and not any(
+        word in signs.stops for word in inside
+    )
+
+
+def _entity(hit: Hit) -> list[Link] | None:
+    entity = hit["E"]
+    if not isinstance(entity, Entity):
+        return None
+    chain, office = hit.chain, None
+    if chain.text[hit.start - 1 : hit.start] in tuple(DOTS):
+        return None
+    signs = signs_in(hit)
+    if hit.last > hit.first + 1 and (
+        signs is None or entity.kind != "company" or not _is_full_form(hit, signs)
+    ):
+        hit.last = hit.first + 1
+    naming = known(entity, chain.words(hit.first, hit.last))
+    if entity.kind == "person" and hit.first and chain.tags[hit.first - 1] == "O":
+        office = hit.first - 1
+        owner, country = owner_of(chain, office)
+        place = None if owner is None else chain.starts[owner]
+        naming = evolve(
+            naming, role=chain.words(office), country=country or entity.country, affiliation=place
+        )
+    return [Link("@", hit.start, hit.end, naming)]
+
+
+def _known_glossed(hit: Hit) -> list[Link] | None:
+    """A known person with the original name in brackets."""
+    entity, last = hit["E"], hit.last
+    if not isinstance(entity, Entity) or entity.kind != "person":
+        return None
+    hit.last = hit.first + 1
+    made = _entity(hit)
+    hit.last = last
+    if made is None:
+        return None
+    chain, naming = hit.chain, made[0].value
+    alias = evolve(naming, name=chain.words(hit.first + 2, last - 1), role=None, affiliation=None)
+    made[0].value = evolve(naming, acronym=alias.name)
+    gloss = Link("@", chain.starts[hit.first + 2], chain.ends[last - 2], alias)
+    return [made[0], chain.link(hit.first + 1), gloss, chain.link(last - 1)]
+
+
+UNSPACED_BODIES = Grammar(
+    "@",
+    Rule(
+        "han.known_glossed",
+        rf"E‹{LATIN}›",
+        _known_glossed,
+        example="莱特希泽(Robert Lighthizer)",
+        language="zh",
+    ),
+    Rule("han.known", rf"E(?:[{_CONTENT}]{{0,8}}L{{1,2}})?", _entity, example="阿里巴巴", language="zh"),
+    Rule(
+        "han.glossed_body",
+        rf"(?<=[Lø])l{{2,8}}‹{LATIN}›",
+        _glossed_body,
+        example="公司南星运输(Transportes Estrella)",
+        language="zh",
+    ),
+    Rule(
+        "han.body",
+        rf"(?:[A°][{_CONTENT}°ø,&u]{{0,{_MOST_BODY}}}|[{_CONTENT}]{{1,{_MOST_BODY}}})(?:I|L{{1,2}})|I",
+        _body,
+        example="乌拉圭工业、能源和矿业部",
+        language="zh",
+    ),
+)
