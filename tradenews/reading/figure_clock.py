@@ -33,7 +33,7 @@ _REPORTED = frozenset(("finance", "other", "investment"))  # of which reports te
 TIE = 4
 _LEADS_ON = re.compile("t(?!b?Q)")  # "from May to July", unlike "from a year earlier to 5 tonnes"
 _COMPARED = re.compile("=[_no]*θ[o']?$")  # "than April's 9.6 percent"
-_ABOVE = re.compile("V[oqt]_*l?[n_]*")  # "5 percent above that of June"
+_ABOVE = re.compile("V[oqt]_*+l?[n_]*")  # "5 percent above that of June"
 _SAYS = 3
 _STRETCHES = frozenset(("range", "span", "years", "half", "decade"))
 _NO_FROM = frozenset(("day", "range"))  # "from January to August" is no comparison
