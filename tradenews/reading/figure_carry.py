@@ -66,6 +66,15 @@ def carried_partner(
     return Pick(None, "who.none")
 
 
+def _counted(slot: Slot, partner: Pick, reader: Reader) -> Pick:
+    """Who has what is counted: the company spoken of; of jobs without one, the country."""
+    if reader.memory.firm:
+        return Pick(reader.memory.firm, "who.carried")
+    country = reader.topic.country
+    jobs = country != partner.id and _counts_jobs(slot, reader)
+    return Pick(country, "who.topic") if jobs else Pick(None, "who.none")
+
+
 def _counts_jobs(slot: Slot, reader: Reader) -> bool:
     """Are jobs counted, which some country has?"""
     while slot.leader is not None and slot.leader.sentence is slot.sentence:
@@ -116,10 +125,7 @@ def carried_reporter(
     if group in DEALS and memory.firm and memory.firm != partner.id:
         return Pick(memory.firm, "who.carried")
     if slot.kind == "count" and not reader.statistical:
-        if memory.firm:
-            return Pick(memory.firm, "who.carried")
-        jobs = _counts_jobs(slot, reader) and topic.country != partner.id
-        return Pick(topic.country, "who.topic") if jobs else Pick(None, "who.none")
+        return _counted(slot, partner, reader)
     named = any(side.via not in _ASIDE for side in sides)
     named = named or (group == "tariff" and reader.natures.get(memory.reporter or "") == "firm")
     if memory.reporter not in (None, partner.id) and not named and not _was_mirrored(reader):
