@@ -123,8 +123,10 @@ def read_modes(chain: Chain, lexicon: Lexicon) -> list[tuple[int, str]]:
         ended = tag in "VJ" or (mode is None and tag in "lF")
         if mode is None and ended and endings:
             mode = _by_ending(chain.words(i).partition(" ")[0], endings)
-        if mode == "conditional" and (ended or chain.words(i).lower() in reported) and _REPORTED.search(
-            chain.tags, max(i - _SAID, 0), i
+        if (
+            mode == "conditional"
+            and (ended or chain.words(i).lower() in reported)
+            and _REPORTED.search(chain.tags, max(i - _SAID, 0), i)
         ):
             mode = "forecast"  # "said it would"
         if mode is not None:

@@ -78,8 +78,13 @@ class Side:
         return self.ids[0]
 
 
-def read_sides(sentence: Sentence, actors: Mapping[str, Actor], lexicon: Lexicon) -> list[Side]:
-    """The sides that a sentence names, in text order."""
+def read_sides(
+    sentence: Sentence, actors: Mapping[str, Actor], lexicon: Lexicon, hub: str | None = None
+) -> list[Side]:
+    """The sides that a sentence names, in text order.
+
+    The ``hub`` is the port whose throughput the article tells of: it trades as if it were a country.
+    """
     found: list[Side] = []
     words = {i for i in sentence.chain.find("G") if sentence.chain.values[i] in (*_WORDS, *_HOUSES)}
     tags = sentence.chain.tags
@@ -87,7 +92,12 @@ def read_sides(sentence: Sentence, actors: Mapping[str, Actor], lexicon: Lexicon
     bare = {i for i in sentence.chain.find("ø") if _is_bare_firm(sentence.chain, i, lexicon)}
     origins = {i + 1 for i in bare if tags[i + 1 : i + 2] == "a"}  # "la estatal chilena"
     for link in sorted({*sentence.refs, *sentence.groups, *words, *bare} - origins):
-        side = _side(sentence, link, actors, lexicon)
+        named = hub is not None and sentence.refs.get(link) == hub
+        side = (
+            Side(link, (sentence.refs[link],), _via(sentence, link, lexicon))
+            if named
+            else _side(sentence, link, actors, lexicon)
+        )
         if side is not None and not (found and _is_alias(sentence.chain.tags, found[-1], side)):
             found.append(side)
     return _with_runs(sentence.chain.tags, found)

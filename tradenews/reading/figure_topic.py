@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from attrs import define, evolve, field, frozen
 
+from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Entity, Lexicon
+from tradenews.models.actor import Actor
 from tradenews.normalize.currency import currency_of_place
 from tradenews.reading.figure_sides import Side, Via
 from tradenews.reading.metadata import Metadata
@@ -21,7 +23,9 @@ _WEIGHTS: dict[Via, float] = {
     "to": 0.5, "from": 0.75, "with": 0.75, "on": 0.5, "than": 0.25, "trait": 1, "chief": 0.25, "by": 1,
 }  # fmt: skip
 _TITLE, _FIRST, _SECOND = 2.5, 2.0, 1.4
-_OFFICE, _HOME = 2.0, 5.0
+_OFFICE, _HOME, _HUB = 2.0, 5.0, 50.0
+_BODIES = frozenset(("company", "organization", "government"))
+_UNSPACED = "\u2e80"
 FRAGMENT = 4  # links of what is no sentence: "Above all the Europeans."
 _OPENING = 4  # sentences, title included, of which one names the company that the whole text is about
 _CLEAR = 1.5
@@ -147,8 +151,27 @@ def _goes_on(chain: Chain, link: int) -> bool:
     return bool(verbs) and str(chain.values[verbs[-1]]) == "imports?"
 
 
+def find_hub(sentences: Sequence[Sentence], actors: Sequence[Actor], lexicon: Lexicon) -> str | None:
+    """The port or airport that a text opens with, whose goods are the ones told of; None for other texts."""
+    words = set(lexicon.lines["name_words"].get("hubs", ()))
+    hubs = {actor.id for actor in actors if actor.kind in _BODIES and _has_word(fold(actor.name), words)}
+    opening = [ref for s in sentences[:_OPENING] for ref in s.refs.values() if ref in hubs] if hubs else []
+    if len(set(opening)) != 1:
+        return None
+    return opening[0] if sum(ref == opening[0] for s in sentences for ref in s.refs.values()) > 1 else None
+
+
+def _has_word(name: str, words: set[str]) -> bool:
+    """Has a name one of some words; in scripts without blanks at its end?"""
+    return bool(words & set(name.split())) or (name[-1:] >= _UNSPACED and name.endswith(tuple(words)))
+
+
 def find_topic(
-    sentences: Sequence[Sentence], sides: Sequence[list[Side]], home: str | None, spoken: Sequence[str]
+    sentences: Sequence[Sentence],
+    sides: Sequence[list[Side]],
+    home: str | None,
+    spoken: Sequence[str],
+    hub: str | None = None,
 ) -> Topic:
     """Weigh every mention of the text: by how it is tied in, and by where it stands.
 
@@ -156,8 +179,8 @@ def find_topic(
     """
     tally = _tally(sentences, sides)
     states = tally.states
-    if home:
-        states[home] += _HOME
+    if hub or home:
+        states[hub or home] += _HUB if hub else _HOME
     for each in () if home else spoken:
         if tally.hosts[each] or (tally.acts[each] and not tally.taken[each]):
             states[each] += _SPOKEN if len(spoken) > 1 else _SPOKEN_THERE

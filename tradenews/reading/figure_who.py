@@ -55,7 +55,7 @@ from tradenews.reading.figure_ties import (
     told_aside,
     trading_pair,
 )
-from tradenews.reading.figure_topic import find_topic, home_of
+from tradenews.reading.figure_topic import find_hub, find_topic, home_of
 from tradenews.reading.figure_voice import with_voices
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
@@ -75,13 +75,14 @@ def assign_who(
     metadata: Metadata,
 ) -> None:
     """Set ``reporter`` and ``partner`` of every slot's draft."""
-    sides, traders = _with_traders(sentences, _all_sides(sentences, actors, context, metadata))
+    hub = find_hub(sentences, actors, context.lexicon)
+    sides, traders = _with_traders(sentences, _all_sides(sentences, actors, context, metadata, hub))
     sides = with_voices(sentences, sides, {actor.id: actor for actor in actors}, context.lexicon)
     sections = sections_of(sentences, context.lexicon)
     home = context.home or home_of(metadata, context.lexicon)
     spoken = context.lexicon.facts.get("spoken_in", "").split()
     topics = [
-        find_topic(sentences[s.first : s.last], sides[s.first : s.last], s.home or home, spoken)
+        find_topic(sentences[s.first : s.last], sides[s.first : s.last], s.home or home, spoken, hub)
         for s in sections
     ]
     topic = topics[0]
@@ -122,7 +123,11 @@ def assign_who(
 
 
 def _all_sides(
-    sentences: Sequence[Sentence], actors: Sequence[Actor], context: Context, metadata: Metadata
+    sentences: Sequence[Sentence],
+    actors: Sequence[Actor],
+    context: Context,
+    metadata: Metadata,
+    hub: str | None,
 ) -> list[list[Side]]:
     """The sides of each sentence; agencies and what stands in the dateline are none."""
     by_id = {actor.id: actor for actor in actors}
@@ -131,7 +136,7 @@ def _all_sides(
     return [
         [
             side
-            for side in read_sides(sentence, by_id, context.lexicon)
+            for side in read_sides(sentence, by_id, context.lexicon, hub)
             if not (media and media.issuperset(side.ids)) and not is_within(sentence, side.link, head)
         ]
         for sentence in sentences
