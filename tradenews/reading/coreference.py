@@ -18,7 +18,7 @@ _BACK = 3  # sentences
 _PAIR = 2
 _NAMED = re.compile("(?:o[lTKH])?a?@|la@")  # behind "the company": the name that it describes
 _MOST_PERSONS = 200  # that a title alone may mean: a bound, so that reading stays linear
-_COUNTS = {"countries": 2, "sides": 2, "countries3": 3}
+_COUNTS = {"countries": 2, "countries3": 3}
 _BODY = {"company": ("company",), "government": ("government",), "organization": ("organization",)}
 
 
@@ -31,9 +31,9 @@ class Scene:
     counts: dict[str, int] = field(factory=dict)
 
     def add(self, actor: str) -> None:
-        """``actor`` is named in the sentence at hand; how often each country was, ``counts`` tells."""
+        """``actor`` is named in the sentence at hand; how often each country or bloc was, ``counts`` tells."""
         self.named[-1].append(actor)
-        if self.kinds.get(actor) == "country":
+        if self.kinds.get(actor) in ("country", "bloc"):
             self.counts[actor] = self.counts.get(actor, 0) + 1
 
     def recent(self, wanted: frozenset[str], sentences: int = _BACK) -> list[str]:
@@ -51,7 +51,8 @@ class Scene:
 
     def leading(self) -> str | None:
         """The country named more often than any other so far."""
-        often = sorted(self.counts, key=lambda c: -self.counts[c])[:2]
+        countries = [c for c in self.counts if self.kinds[c] == "country"]
+        often = sorted(countries, key=lambda c: -self.counts[c])[:2]
         clear = len(often) == 1 or (len(often) > 1 and self.counts[often[0]] > self.counts[often[1]])
         return often[0] if clear else None
 
@@ -97,7 +98,7 @@ def _resolve(sentence: Sentence, i: int, scene: Scene) -> str | None:
         return found[0] if len(found) == 1 else None
     if value == "neighbour":
         here = scene.first(COUNTRIES)
-        others = [i for i in _main(scene) if i != here]
+        others = [i for i in _main(scene, "country") if i != here]
         return others[0] if here is not None and len(others) == 1 else None
     return scene.first(frozenset(_BODY.get(value, ())))
 
@@ -109,9 +110,9 @@ def _other(sentence: Sentence, i: int, scene: Scene) -> str | None:
     return here[1] if tags.endswith(("n", "t", "q")) and len(here) == _PAIR else None
 
 
-def _main(scene: Scene) -> list[str]:
-    """The countries of the text so far, each once, in the order of their first mention."""
-    return list(scene.counts)
+def _main(scene: Scene, widest: str) -> list[str]:
+    """The countries of the text so far, each once, in the order of first mention; also blocs if ``widest``."""
+    return [i for i in scene.counts if scene.kinds[i] in ("country", widest)]
 
 
 def _several(scene: Scene, count: int) -> tuple[str, ...]:
@@ -122,11 +123,14 @@ def _several(scene: Scene, count: int) -> tuple[str, ...]:
             return tuple(near)
         if len(near) > count:
             break
-    whole = _main(scene)
-    if len(whole) == count:
-        return tuple(whole)
-    often = sorted(whole, key=lambda c: -scene.counts[c])
-    return tuple(often[:count]) if len(often) > count and count == 2 and _leads(often, scene) else ()
+    for widest in ("bloc", "country"):
+        whole = _main(scene, widest)
+        if len(whole) == count:
+            return tuple(whole)
+        often = sorted(whole, key=lambda c: -scene.counts[c])
+        if len(often) > count and count == _PAIR and _leads(often, scene):
+            return tuple(often[:count])
+    return ()
 
 
 def _leads(often: list[str], scene: Scene) -> bool:
