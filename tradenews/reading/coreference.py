@@ -31,7 +31,7 @@ class Scene:
     counts: dict[str, int] = field(factory=dict)
 
     def add(self, actor: str) -> None:
-        """``actor`` is named in the sentence at hand; how often each country or bloc was, ``counts`` tells."""
+        """``actor`` is named in the sentence at hand; ``counts`` tells how often countries are."""
         self.named[-1].append(actor)
         if self.kinds.get(actor) in ("country", "bloc"):
             self.counts[actor] = self.counts.get(actor, 0) + 1
@@ -111,7 +111,7 @@ def _other(sentence: Sentence, i: int, scene: Scene) -> str | None:
 
 
 def _main(scene: Scene, widest: str) -> list[str]:
-    """The countries of the text so far, each once, in the order of first mention; also blocs if ``widest``."""
+    """The countries of the text so far in the order of their first mention; also blocs if ``widest``."""
     return [i for i in scene.counts if scene.kinds[i] in ("country", widest)]
 
 

@@ -85,8 +85,8 @@ def _counts_jobs(slot: Slot, reader: Reader) -> bool:
 
 
 def _is_other_matter(slot: Slot, kind: str) -> bool:
-    """Was a tariff or a loan told before, whose other side says nothing of this amount?"""
-    return kind in ("tariff", "finance") and slot.kind != kind
+    """Was a price, tariff or loan told before, whose other side says nothing of this amount?"""
+    return kind in ("tariff", "finance", "price") and slot.kind != kind
 
 
 def carried_reporter(

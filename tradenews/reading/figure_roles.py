@@ -75,6 +75,7 @@ SURE, _LIKELY = 30.0, 14.0
 _CLAUSE, _BEFORE, _AFTER = 3.0, 8.0, 16.0  # what it costs to stand outside of the amount's own stretch
 _STEP, _FAR = 0.3, 20  # what each link of distance costs, and how many count
 _BEHIND = 2.0  # what it costs to stand behind the amount without a preposition
+_FOREIGN = 5.0  # so many times rather of the topic is what is sold in a country
 _SETTING = 2  # a place up to this link opens the sentence: "In Indonesia, exports ..."
 _OWNED = 4  # links within which a side has its noun
 _JOINTS = 3  # links between two amounts of a list
@@ -175,7 +176,10 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
         return "P" if told == MIRROR[group] else "R"
     if group in OUTSIDE:
         if side.via == "in":
-            return "R" if known or (side.link <= _SETTING and slot.form != "share") else role
+            setting = (
+                side.link <= _SETTING and slot.form != "share" and not dominates(topic, side.id, _FOREIGN)
+            )
+            return "R" if known or (setting and not topic.house) else role
         came = slot.sentence.chain.tags[max(side.link - 2, 0) : side.link].strip("_").endswith("J")
         if side.via == "from" and group == "exports" and came and not known:
             return "P"  # "5 million of them came from the United States"

@@ -217,6 +217,9 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
         return before if noun == "holder" else _NOUNS[noun]
     if before == "to" and _is_seller(chain, link, lexicon):
         return "from"
+    if before == "to" and link == 1 and tags[after : after + 1] == ",":
+        opens = chain.words(0).lower() in lexicon.facts.get("stays_at", "").split()
+        return "in" if opens else "to"  # "Au Canada, les ventes ..."
     if before == "" and tags[link - 1 : link] == "," and _IN_CITY.search(tags, max(link - _REACH, 0), link):
         return "in"  # "a plant in Camaçari, Brazil"
     if before in ("", "of", "say"):

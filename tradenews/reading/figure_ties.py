@@ -8,7 +8,7 @@ from itertools import pairwise
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.figure_memory import Pick, Reader, place_of
-from tradenews.reading.figure_roles import OUTSIDE, is_dealing, role_of
+from tradenews.reading.figure_roles import OUTSIDE, chunk_of, is_dealing, role_of
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_topic import Topic
 from tradenews.reading.sentence import Sentence
@@ -199,6 +199,18 @@ def is_of_firm(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
     return verb and any(s.nature == "firm" and s.via == "" and s.link < side.link for s in sides)
 
 
+def goods_of(slot: Slot, sides: Sequence[Side], reporter: Pick) -> Pick | None:
+    """The country whose goods have the price that buyers elsewhere pay: "Dutch onions at 9 a kilo"."""
+    if slot.kind != "price" or reporter.id is None:
+        return None
+    first, last = chunk_of(slot)
+    for side in sides:
+        goods = side.nature == "state" and side.via in ("goods", "trait") and len(side.ids) == 1
+        if goods and not side.vague and side.id != reporter.id and first <= side.link < last:
+            return Pick(side.id, "who.goods", place_of(slot, side), 1.0, side)
+    return None
+
+
 def told_aside(slot: Slot, sides: Sequence[Side], lexicon: Lexicon | None) -> Side | None:
     """The company in whose bracket or relative clause an amount stands: "X (310 jobs)", "X, which has"."""
     chain, tags = slot.sentence.chain, slot.sentence.chain.tags
@@ -206,7 +218,9 @@ def told_aside(slot: Slot, sides: Sequence[Side], lexicon: Lexicon | None) -> Si
         return None
     relatives = lexicon.lines["name_words"].get("relatives", ())
     for side in reversed(sides):
-        if side.link > slot.link or side.nature != "firm" or side.vague:
+        person = side.via in ("office", "say") and slot.kind != "count"  # "an economist at X, who expects"
+        body = side.nature == "body" and slot.kind == "count"
+        if side.link > slot.link or not (side.nature == "firm" or body) or side.vague or person:
             continue
         between = tags[side.link + 1 : slot.link]
         if between[:1] == "‹" and "›" not in between:

@@ -31,6 +31,7 @@ _OPENING = 4  # sentences, title included, of which one names the company that t
 _CLEAR = 1.5
 _HOSTS = frozenset(("own", "office", "chief", "say", "in"))
 _ACTS = frozenset(("", "of", "by", "goods", "trait"))
+_ENDS = frozenset(("to", "from", "with", "on", "than"))  # where only goods come from or go
 _EVERYWHERE = (None, "US", "GB", "CN", "FR")  # homes of the media that tell of the whole world
 _SPOKEN, _SPOKEN_THERE = 3.0, 3.5  # what its language adds to the weight of a country; of the only one
 _MONEY = 2.0  # what amounts in its own money add
@@ -85,6 +86,7 @@ class _Tally:
     owns: Counter[str] = field(factory=Counter)
     hosts: Counter[str] = field(factory=Counter)
     acts: Counter[str] = field(factory=Counter)
+    named: Counter[str] = field(factory=Counter)
     taken: dict[str, float] = field(factory=lambda: defaultdict(float))
 
     def add(self, side: Side, factor: float) -> None:
@@ -100,6 +102,7 @@ class _Tally:
             if side.nature == "state":
                 self.hosts[each] += side.via in _HOSTS
                 self.acts[each] += side.via in _ACTS
+                self.named[each] += side.via not in _ENDS
 
     def mostly(self, end: str) -> frozenset[str]:
         """The countries that goods come from, or go to, more often than they own them."""
@@ -189,7 +192,11 @@ def find_topic(
     two = _ranked(states)
     partner = _partner(two, states, _named(sentences, sides), titled=titled)
     _pay(states, sentences, spoken)
-    own = {each: weight - tally.taken[each] for each, weight in states.items()}
+    own = {
+        each: weight - tally.taken[each]
+        for each, weight in states.items()
+        if tally.named[each] or each == home
+    }
     ranked, houses = _ranked(own), _ranked(tally.firms)
     if partner is not None and partner == _at(ranked, 0):
         partner = two[0]

@@ -49,6 +49,7 @@ from tradenews.reading.figure_ties import (
     contractor,
     counted_nation,
     dealers,
+    goods_of,
     jointly,
     lead_sides,
     origins,
@@ -210,7 +211,8 @@ def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
         return  # only asides: the text goes on with what it spoke of
     whole = [reader.done[slot] for slot in slots if slot.form != "share"]
     partners = {partner for _, partner in whole or before}
-    memory.partner = partners.pop() if len(partners) == 1 else None
+    goods = slots[-1].kind == "price" and slots[-1].draft.reasons["partner"].rule == "who.goods"
+    memory.partner = partners.pop() if len(partners) == 1 and not goods else None
     memory.reporter = before[-1][0]
     memory.kind = slots[-1].kind
 
@@ -262,6 +264,8 @@ def _who(
         partner = topic_partner(reporter, reader) or partner
     if partner.id is None and reporter.id is not None:
         reporter, partner = counterparty(slot, group, reporter, partner, reader)
+    if partner.id is None:
+        partner = goods_of(slot, sides, reporter) or partner
     hosted = group == "investment" or (slot.kind in _HOSTED and partner.rule in _PLACED)
     if hosted and reporter.id is None and reader.natures.get(partner.id or "") == "state":
         reporter, partner = partner, Pick(None, "who.host")
