@@ -124,13 +124,21 @@ def _several(scene: Scene, count: int) -> tuple[str, ...]:
         if len(near) > count:
             break
     for widest in ("bloc", "country"):
-        whole = _main(scene, widest)
+        whole = sorted(_main(scene, widest), key=lambda c: -scene.counts[c])
+        pair = tuple(whole[:_PAIR])
+        if widest == "bloc" and count == _PAIR and not _is_bloc_among(pair, scene):
+            continue
         if len(whole) == count:
-            return tuple(whole)
-        often = sorted(whole, key=lambda c: -scene.counts[c])
-        if len(often) > count and count == _PAIR and _leads(often, scene):
-            return tuple(often[:count])
+            return tuple(_main(scene, widest))
+        if len(whole) > count and count == _PAIR and _leads(whole, scene):
+            return pair
     return ()
+
+
+def _is_bloc_among(pair: tuple[str, ...], scene: Scene) -> bool:
+    """Is one of the two named most a bloc, and both about as often?"""
+    counts = [scene.counts[i] for i in pair]
+    return any(scene.kinds[i] == "bloc" for i in pair) and counts[-1] * _PAIR >= counts[0]
 
 
 def _leads(often: list[str], scene: Scene) -> bool:

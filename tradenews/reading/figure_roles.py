@@ -175,35 +175,41 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
     if group in MIRROR and (told := _told_by_noun(slot, side)):
         return "P" if told == MIRROR[group] else "R"
     if group in OUTSIDE:
-        if side.via == "in":
-            setting = (
-                side.link <= _SETTING and slot.form != "share" and not dominates(topic, side.id, _FOREIGN)
-            )
-            return "R" if known or (setting and not topic.house) else role
-        came = slot.sentence.chain.tags[max(side.link - 2, 0) : side.link].strip("_").endswith("J")
-        if side.via == "from" and group == "exports" and came and not known:
-            return "P"  # "5 million of them came from the United States"
-        if side.via == "to" and slot.kind == "balance" and not _leads_to(slot, side):
-            return "r"  # "left the Europeans with a surplus"
-        bare = side.via == "own" and side.link + 1 == slot.link  # "the British 10 percent"
-        if (side.via in ("", "to") or bare) and slot.form == "share" and not known:
-            return "P"
-        if side.via == "share" and known:
-            return "r"
-        if group == "imports" and side.via == "of" and known:
-            return "R"
-        if role in ("P", "p") and known:
-            return "r" if side.via == "trait" else "p"
-        unsaid = slot.kind == "trade" or (slot.kind_cue is None and slot.kind in MIRROR)
-        if side.via == "" and not known and unsaid and dominates(topic, side.id):
-            return "p"
-        if side.via == "" and not known and group in MIRROR and verb_flow(slot) == MIRROR[group]:
-            return "P"
+        return _flow_role(slot, side, group, topic, role)
     if group == "tariff" and pays(slot):
         return _PAID.get(side.via, role)
     if group == "tariff" and side.via == "" and (side.link > slot.link or side.id in topic.sources):
         return "p"
     if group == "tariff" and side.via == "in" and side.id in topic.sources:
+        return "P"
+    return role
+
+
+def _flow_role(slot: Slot, side: Side, group: str, topic: Topic, role: str) -> str:
+    """What a side can be for exports, imports and trade, where ``role`` is what its tie alone tells."""
+    known = side.id == topic.country
+    if side.via == "in":
+        setting = side.link <= _SETTING and slot.form != "share"
+        setting = setting and (slot.firm or not dominates(topic, side.id, _FOREIGN))
+        return "R" if known or (setting and not topic.house) else role
+    came = slot.sentence.chain.tags[max(side.link - 2, 0) : side.link].strip("_").endswith("J")
+    if side.via == "from" and group == "exports" and came and not known:
+        return "P"  # "5 million of them came from the United States"
+    if side.via == "to" and slot.kind == "balance" and not _leads_to(slot, side):
+        return "r"  # "left the Europeans with a surplus"
+    bare = side.via == "own" and side.link + 1 == slot.link  # "the British 10 percent"
+    if (side.via in ("", "to") or bare) and slot.form == "share" and not known:
+        return "P"
+    if side.via == "share" and known:
+        return "r"
+    if group == "imports" and side.via == "of" and known:
+        return "R"
+    if role in ("P", "p") and known:
+        return "r" if side.via == "trait" else "p"
+    unsaid = slot.kind == "trade" or (slot.kind_cue is None and slot.kind in MIRROR)
+    if side.via == "" and not known and unsaid and dominates(topic, side.id):
+        return "p"
+    if side.via == "" and not known and group in MIRROR and verb_flow(slot) == MIRROR[group]:
         return "P"
     return role
 

@@ -182,8 +182,9 @@ def find_topic(
     """
     tally = _tally(sentences, sides)
     states = tally.states
-    if hub or home:
-        states[hub or home] += _HUB if hub else _HOME
+    at_home = hub or home
+    if at_home:
+        states[at_home] += _HUB if hub else _HOME
     for each in () if home else spoken:
         if tally.hosts[each] or (tally.acts[each] and not tally.taken[each]):
             states[each] += _SPOKEN if len(spoken) > 1 else _SPOKEN_THERE
