@@ -252,9 +252,9 @@ def _by_deal(hit: Hit) -> list[Link] | None:
     if words_of(hit.context, "nouns_have_capitals") or is_one_of(hit, first, "not_names"):
         return None
     if chain.tags[first - 2 : first] == "Qo":  # "bought 62 percent of Salumi Bertocchi"
-        owned = (
-            "D" in chain.tags[max(first - 6, 0) : first] and chain.values[first - 2].amount.unit == "percent"
-        )
+        verbs = " ".join(str(chain.values[i]) for i in chain.find("YJ", 0, first))
+        told = "D" in chain.tags[max(first - 6, 0) : first] or "merger" in verbs or "imports" in verbs
+        owned = told and chain.values[first - 2].amount.unit == "percent"
         return placed(hit, first, hit.last, named(hit, "company", first, hit.last)) if owned else None
     verb = chain.tags.rfind("Y", 0, first)
     ends = hit.context is not None and hit.context.lexicon.word(chain.words(verb).split()[-1])

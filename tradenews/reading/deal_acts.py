@@ -85,6 +85,9 @@ def _bought(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> F
     if not (_MONEY in amounts or _share_of(sentence, i)) or amounts & _PIECES:
         return None
     firms = [c for c in cands if any(map(roll.is_company, c.ids))]
+    after = [c for c in firms if c.index > i and _reaches(sentence.chain.tags, i, c.index)]
+    if after and not any(c.index < i for c in cands):  # "it buys 85 percent of X": the buyer is named before
+        return Found(firm=list(after[0].ids), rule="act", index=after[0].index)
     return _pair(sentence, i, firms, firms)
 
 

@@ -27,6 +27,7 @@ class Mention:
     verb: bool = False  # it has a subject and an object: "buys", "has taken over"
     new: bool = False
     old: bool = False
+    another: bool = False  # with "a", still to be made: not one that has been made
     tender: bool = False
     found: Found = field(factory=Found)
     stages: list[Stage] = field(factory=list)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 from attrs import evolve
 
 from tradenews.grammar.context import Context
-from tradenews.lexicon.index import Treaty
+from tradenews.lexicon.forms import fold
+from tradenews.lexicon.index import Lexicon, Treaty
 from tradenews.models.span import Span
+from tradenews.reading.deal_lent import LENT
 from tradenews.reading.deal_mention import COOPERATION, GENERIC, NO_DEAL, STATE_KINDS, TALKS, Mention
 from tradenews.reading.deal_modality import WHETHER, read_scopes
 from tradenews.reading.deal_nameless import read_nameless
@@ -33,20 +36,22 @@ from tradenews.reading.deal_status import (
     read_stages,
     weigh_act,
 )
+from tradenews.reading.deal_talks import part_talks
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
 CUES = frozenset("DY!")
 _CLOSE, _VERB_REACH = 3, 7
 _NEW_CLAUSE, _NEAR = frozenset(",;:&YV"), 5
-_LENT = frozenset({"contract", "memorandum", "joint_venture", "merger_acquisition"})
-_OF_TWO_FIRMS = frozenset({"joint_venture", "merger_acquisition"})
 _GOODS_REACH = 8
-_SIGNERS = 4
 _MOST, _AROUND = 16, 40  # mentions read in one sentence; links around one: no sentence is too long
+_SAME_REACH = 12
 _FALLEN = frozenset({"failed", "terminated"})
 _BRACKETS = frozenset("‹\"'_")
 REPLACES, REPLACE_REACH = "replaces", 4
+_ASKED = frozenset({"proposed", "negotiating"})
+_BEFORE_NOUN = 3
+_SUM_TO = re.compile("Q[tz]_?$")
 TENDER, BID = "tender", "bid"
 _PRICE_REACH = 8
 
@@ -59,12 +64,14 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
     chain = sentence.chain
     mentions = [m for i in islice(chain.find("D"), _MOST) if (m := _mention(sentence, i)) is not None]
     stages, threat = read_stages(sentence, context.lexicon), find_threat(chain)
-    mentions, stages = _talks(mentions, stages, sentence)
+    mentions, stages = part_talks(mentions, stages, sentence)
     if not mentions:
         return read_nameless(sentence, stages, threat, roll)
     mentions = _apposed(mentions, sentence)
     _specify(mentions)
     _attach(mentions, stages, sentence)
+    for mention in mentions:
+        mention.another = _is_another(mention, context.lexicon)
     if threat is not None:
         start = next(i for i, at in enumerate(chain.starts) if at >= threat.start)
         place = nearest(chain, start, [m.index for m in mentions])
@@ -91,7 +98,25 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
             if len(mentions) == 1:
                 _only_pair(mention, cands, roll)
             _states_only(mention.found, roll)
-    return mentions
+    mentions += [m for mention in mentions for m in _each(mention, cands, roll)]
+    ordered = any(m.kind == "contract" for m in mentions)
+    return [m for m in mentions if not (ordered and m.verb and not m.found.all)]  # "the order acquired"
+
+
+def _is_another(mention: Mention, lexicon: Lexicon) -> bool:
+    """ "A maintenance contract is being negotiated": not the one of which the text spoke as made."""
+    told = {s.status for s in mention.stages}
+    if mention.kind not in LENT | {"financing"} or not told or told - _ASKED or mention.treaty is not None:
+        return False
+    chain, words = mention.sentence.chain, lexicon.lines["name_words"].get("indefinite", ())
+    if chain.words(mention.index).split(" ")[0].casefold() in words:
+        return True
+    for i in range(mention.index - 1, max(mention.index - _BEFORE_NOUN, 0) - 1, -1):
+        if fold(chain.words(i)) in words:
+            return True
+        if chain.tags[i] == "_":
+            return False
+    return False
 
 
 def _customer(mention: Mention, cands: list[Candidate], roll: Roll) -> None:
@@ -103,6 +128,19 @@ def _customer(mention: Mention, cands: list[Candidate], roll: Roll) -> None:
         given = [c for c in cands if tags[max(c.index - 2, 0) : c.index].strip("_o")[-1:] in ("q", "y")]
         placed = [id for c in cands if c.placed or c in given for id in c.ids if roll.is_state(id)]
         mention.found.loose += [id for id in placed[:1] if id != roll.home(parties[0])]
+
+
+def _each(mention: Mention, cands: list[Candidate], roll: Roll) -> list[Mention]:
+    """ "A loan of 90 million to Kenya and another of 35 million to Malawi": one more for each further sum."""
+    if mention.kind not in ("financing", "contract") or not mention.stages or len(mention.found.all) != 2:
+        return []
+    tags = mention.sentence.chain.tags
+    given = [c for c in cands if c.index > mention.index and _SUM_TO.search(tags, mention.index, c.index)]
+    if len(given) < 2 or given[0].ids[0] not in mention.found.all:
+        return []
+    giver = next(id for id in mention.found.all if id != given[0].ids[0])
+    more = [c.ids[0] for c in given[1:] if roll.is_state(c.ids[0]) == roll.is_state(given[0].ids[0])]
+    return [evolve(mention, found=Found(firm=[giver, id], rule="each")) for id in more]
 
 
 def _states_only(found: Found, roll: Roll) -> None:
@@ -165,22 +203,6 @@ def _is_priced(chain: Chain, i: int) -> bool:
     return "money" in found and not found & {"mass", "volume"}
 
 
-def _talks(
-    mentions: list[Mention], stages: list[Stage], sentence: Sentence
-) -> tuple[list[Mention], list[Stage]]:
-    """Talks about a named agreement are a stage of it; without one they stand as themselves."""
-    talks = [m for m in mentions if m.kind == TALKS]
-    others = [m for m in mentions if m.kind != TALKS]
-    if not talks or not others:
-        return mentions, stages
-    told = [
-        Stage(m.index, "negotiating", "status.talks", m.span, date_near(sentence.chain, m.index))
-        for m in talks
-        if not any(abs(s.index - m.index) <= 8 for s in stages)
-    ]
-    return others, sorted(stages + told, key=lambda s: s.index)
-
-
 def _apposed(mentions: list[Mention], sentence: Sentence) -> list[Mention]:
     """One thing: "a free trade agreement (CETA)", "an agreement to acquire X"."""
     kept: list[Mention] = []
@@ -213,11 +235,12 @@ def _far(between: str) -> bool:
 
 def _specify(mentions: list[Mention]) -> None:
     """In "an agreement with which they set up a partnership" both words mean one thing."""
-    kinds = {m.kind for m in mentions if m.kind != GENERIC and m.treaty is None and not m.old}
-    if len(kinds) == 1:
+    exact = [m for m in mentions if m.kind != GENERIC and m.treaty is None and not m.old]
+    if len({m.kind for m in exact}) == 1:
         for mention in mentions:
-            if mention.kind == GENERIC and not mention.old:
-                mention.kind = next(iter(kinds))
+            near = min(abs(mention.index - m.index) for m in exact) <= _SAME_REACH
+            if mention.kind == GENERIC and not mention.old and near:
+                mention.kind = exact[0].kind
 
 
 def _attach(mentions: list[Mention], stages: list[Stage], sentence: Sentence) -> None:
@@ -304,33 +327,3 @@ def _recipient(found: Found, cands: list[Candidate], mention: Mention, sentence:
     if mention.kind == "contract":
         goals = [c for c in goals if sentence.chain.tags[c.index] in "E@"]
     found.loose += [id for c in goals[:1] for id in c.ids]
-
-
-def lend_parties(
-    mentions: list[Mention], before: Sentence | None, earlier: list[Mention], roll: Roll
-) -> None:
-    """ "A contract to that end was signed": its parties are the firm and the other side named before."""
-    bare = [m for m in mentions if m.kind in _LENT | STATE_KINDS and m.stages and not m.found.all]
-    two = any(m.kind in _OF_TWO_FIRMS and m.sentence.groups for m in mentions)
-    if not (bare or two) or before is None or before.block is not mentions[0].sentence.block:
-        return
-    talks = next((m for m in earlier[-1:] if m.kind == TALKS and m.sentence.number == before.number), None)
-    named = [c for c in read_candidates(before, roll) if not c.placed and not c.source]
-    ids = (
-        talks.found.firm
-        if talks and len(talks.found.firm) > 1
-        else list(dict.fromkeys(id for c in named for id in c.ids))
-    )
-    firms, states = any(map(roll.is_company, ids)), all(map(roll.is_state, ids))
-    both = [id for id in ids if roll.is_company(id)]
-    for mention in mentions:  # "the two" are firms, if they found a company
-        own = (
-            mention.kind in _OF_TWO_FIRMS and mention.found.all and all(map(roll.is_state, mention.found.all))
-        )
-        if own and len(both) == 2 and len(mention.sentence.groups):
-            mention.found = Found(firm=both, rule="before")
-    for mention in bare:
-        paper = mention.kind == "memorandum" and states and 2 <= len(ids) <= _SIGNERS
-        pact = mention.kind in STATE_KINDS and states and len(ids) == 2
-        if paper or pact or (mention.kind in _LENT and firms and len(ids) == 2):
-            mention.found = Found(loose=list(ids), rule="before")

@@ -10,12 +10,14 @@ from tradenews.reading.deal_parties import Roll
 from tradenews.reading.deal_status import OF_FIRMS, RANK, Stage
 
 _ENDS = frozenset({"agreed", "failed", "suspended"})  # how talks end
-_BESIDE = 6
+_BESIDE, _BESIDE_FIRMS = 6, 18
 _PRIVATE = frozenset({"contract", "joint_venture", "merger_acquisition", "partnership"})
 _FIRMS_ONLY = frozenset({"merger_acquisition", "joint_venture"})  # a country beside them is where a firm is
 _BUSINESS = frozenset({"contract", "financing", "merger_acquisition", "joint_venture"})
 _PAIRED = frozenset({"joint_venture", "memorandum"})  # two firms beside the word are its sides
 _FAINT = frozenset({"compound", "with.before"})
+_CLOSED = frozenset({"agreed", "signed", "ratified"})
+_MADE = frozenset({"agreed", "signed", "in_force"})
 _DONE = frozenset({"signed", "ratified", "suspended", "terminated", "failed"})
 _VAGUE = frozenset({"", GENERIC, TALKS})
 _KEPT = 60  # agreements among which a mention looks for its own: keeps the time linear
@@ -79,7 +81,8 @@ def merge_mentions(mentions: list[Mention], roll: Roll) -> list[Cluster]:
             continue
         if mention.new and not mention.stages:
             continue
-        if (mention.new or mention.old) and len(mention.found.all) < 2 and clusters:
+        lent = mention.new or mention.old or (mention.another and not mention.found.all)
+        if lent and len(mention.found.all) < 2 and clusters:
             mention.found.loose = [*mention.found.loose, *clusters[-1].parties]
         if (kind := _resolve(mention, roll)) is not None:
             cluster = Cluster(kind, mention.treaty, list(mention.found.all))
@@ -135,8 +138,12 @@ def _resolve(mention: Mention, roll: Roll) -> str | None:
     if not mention.kind or not parties or (mention.weak and not mention.stages):
         return None
     if mention.kind == TALKS:
-        ended = any(s.status in _ENDS and abs(s.index - mention.index) <= _BESIDE for s in mention.stages)
         firms = any(map(roll.is_company, parties))
+        reach = _BESIDE_FIRMS if firms else _BESIDE
+        ended = any(s.status in _ENDS and abs(s.index - mention.index) <= reach for s in mention.stages)
+        if firms:
+            mention.found.loose = [id for id in mention.found.loose if not roll.is_state(id)]
+            parties = mention.found.all
         if not ended or not mention.found.firm or (len(parties) < 2 and not firms):
             return None
         return "trade_agreement" if all(map(roll.is_state, parties)) else "contract"
@@ -221,6 +228,8 @@ def _same(cluster: Cluster, mention: Mention, roll: Roll) -> bool:
         return gap == 1 and known and not _elsewhere(cluster, mention, mine - theirs, roll)
     if mention.treaty is not None and not theirs <= mention.treaty.members:
         return False
+    if _is_purchase_contract(cluster, mention, gap, roll):
+        return True
     if _apart(cluster, mention, gap) or _unlike(cluster, mention, mine | theirs, roll):
         return False
     if not mine:
@@ -237,6 +246,13 @@ def _same(cluster: Cluster, mention: Mention, roll: Roll) -> bool:
     return small <= treaty.members and (full or gap == 0) and (len(small) > 1 or gap <= RECALL)
 
 
+def _is_purchase_contract(cluster: Cluster, mention: Mention, gap: int, roll: Roll) -> bool:
+    """ "X takes over Y. The contract was signed on Monday": no other company is named."""
+    bare = not mention.found.firm and not any(map(roll.is_company, mention.found.all))
+    closes = mention.kind == "contract" and {s.status for s in mention.stages} & _CLOSED
+    return bool(closes) and bare and cluster.kind == "merger_acquisition" and gap in (0, 1)
+
+
 def _elsewhere(cluster: Cluster, mention: Mention, strange: set[str], roll: Roll) -> bool:
     """Does the next paragraph speak of others: another item of a list of news?"""
     if mention.sentence.block is cluster.mentions[-1].sentence.block:
@@ -249,6 +265,8 @@ def _elsewhere(cluster: Cluster, mention: Mention, strange: set[str], roll: Roll
 def _apart(cluster: Cluster, mention: Mention, gap: int) -> bool:
     """Is one the successor of the other: "a new agreement" after the end of the old one?"""
     first = cluster.mentions[0]
+    if mention.another and first is not mention and any(s.status in _MADE for _, s in cluster.stages):
+        return True
     if first.old != mention.old or (mention.new and cluster.over) or mention.found.rule == "tender":
         return True
     return first.new and not mention.new and (_is_over(mention) or gap > RECALL)

@@ -35,6 +35,8 @@ def read_scopes(chain: Chain) -> Scopes:
         if value not in OPERATORS:
             continue
         low, high = _clause(chain, i)
+        if value == NONE:
+            low = max(low, chain.tags.rfind("&", low, i) + 1)  # "it was signed, and nothing is ratified"
         if value == EARLIER_BEHIND:
             found.append((EARLIER, low, i))
         else:
@@ -55,12 +57,14 @@ def is_negated(chain: Chain, j: int) -> bool:
     """Does a "not" stand before link ``j``, or at the end of its clause?"""
     tags, weight = chain.tags, 0
     for i in range(j - 1, max(j - _CAP, 0) - 1, -1):
+        if tags[i] == "¬" and tags[i - 1] == "g":
+            continue  # "not yet"
         if tags[i] in _STOPS or weight >= _REACH:
             break
         if tags[i] == "g":
             return True
         weight += tags[i] not in _LIGHT
-    for i in range(j + 1, min(j + _AFTER, len(tags))):
+    for i in range(j + 1 + (tags[j + 1 : j + 2] == "¬"), min(j + _AFTER, len(tags))):
         if tags[i] in _STOPS:
             break
         if tags[i] == "g":

@@ -11,6 +11,7 @@ from tradenews.reading.sentence import Sentence
 _NEAR = 5
 _BARGAINED = frozenset({"tariff", "price", "trade", "exports", "imports"})
 _MEASURED = frozenset({"exports", "imports", "trade", "production", "sales", "price", "consumption"})
+_OTHERS = frozenset("TKH")
 _INVESTED = "investment"
 _STOPS = frozenset({"suspended", "terminated", "failed"})
 
@@ -23,6 +24,7 @@ def read_nameless(sentence: Sentence, stages: list[Stage], threat: Span | None, 
     if pair is not None:
         return [pair]
     firm = [s for s in stages if s.status not in ("proposed", "agreed", "negotiating") and not s.only]
+    firm = [s for s in firm if s.status not in _STOPS or not _stops_other(sentence, s.index)]
     if not firm and threat is None:
         return []
     index = firm[0].index if firm else 0
@@ -30,6 +32,13 @@ def read_nameless(sentence: Sentence, stages: list[Stage], threat: Span | None, 
     if firm:
         mention.found = find_parties(sentence, index, (0, len(sentence.chain)), cands, index)
     return [mention]
+
+
+def _stops_other(sentence: Sentence, i: int) -> bool:
+    """Is goods, trade or people what the clause of a word of stopping begins with, not the agreement?"""
+    tags = sentence.chain.tags
+    low = max(tags.rfind(mark, 0, i) for mark in ',;:s"') + 1
+    return bool(set(tags[low:i]) & _OTHERS)
 
 
 def _signers(sentence: Sentence, stages: list[Stage], cands: list[Candidate], roll: Roll) -> Mention | None:

@@ -10,8 +10,9 @@ from tradenews.models.span import Span
 from tradenews.models.terms import DealStatus
 from tradenews.reading.confidence import deal_confidence
 from tradenews.reading.deal_acts import join_act, read_acts
+from tradenews.reading.deal_lent import lend_parties
 from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, Mention
-from tradenews.reading.deal_mentions import lend_parties, read_mentions
+from tradenews.reading.deal_mentions import read_mentions
 from tradenews.reading.deal_merge import Cluster, merge_mentions
 from tradenews.reading.deal_own import add_own_side, add_own_to_mentions, main_sides
 from tradenews.reading.deal_parties import Roll

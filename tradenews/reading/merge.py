@@ -133,7 +133,8 @@ def _fits(naming: Naming, cluster: Cluster, lexicon: Lexicon) -> bool:
     if naming.entity is not None and cluster.entity is not None:
         one, other = naming.entity, cluster.entity
         return (one.id or one.name, one.kind) == (other.id or other.name, other.kind)
-    if naming.cue in _UNSURE and plain(naming.name) in cluster.key.split():
+    likely = naming.cue == "guess" or (naming.cue == "weak" and cluster.kind == "person")
+    if likely and plain(naming.name) in cluster.key.split():
         return True
     if (naming.kind == "person") != (cluster.kind == "person"):
         return False

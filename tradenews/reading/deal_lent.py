@@ -1,0 +1,59 @@
+"""Parties that stand in the sentence before: "a contract to that end was signed", "it acquires X"."""
+
+from __future__ import annotations
+
+from tradenews.reading.deal_mention import STATE_KINDS, TALKS, Mention
+from tradenews.reading.deal_parties import Found, Roll, read_candidates
+from tradenews.reading.sentence import Sentence
+
+LENT = frozenset({"contract", "memorandum", "joint_venture", "merger_acquisition"})
+_OF_TWO_FIRMS = frozenset({"joint_venture", "merger_acquisition"})
+_SIGNERS = 4
+
+
+def lend_parties(
+    mentions: list[Mention], before: Sentence | None, earlier: list[Mention], roll: Roll
+) -> None:
+    """ "A contract to that end was signed": its parties are the firm and the other side named before."""
+    for mention in mentions:
+        if before is not None and _lacks_buyer(mention, roll):
+            _lend_buyer(mention, before, roll)
+    bare = [m for m in mentions if m.kind in LENT | STATE_KINDS and m.stages and not m.found.all]
+    two = any(m.kind in _OF_TWO_FIRMS and m.sentence.groups for m in mentions)
+    if not (bare or two) or before is None or before.block is not mentions[0].sentence.block:
+        return
+    talks = next((m for m in earlier[-1:] if m.kind == TALKS and m.sentence.number == before.number), None)
+    named = [c for c in read_candidates(before, roll) if not c.placed and not c.source]
+    ids = (
+        talks.found.firm
+        if talks and len(talks.found.firm) > 1
+        else list(dict.fromkeys(id for c in named for id in c.ids))
+    )
+    firms, states = any(map(roll.is_company, ids)), all(map(roll.is_state, ids))
+    both = [id for id in ids if roll.is_company(id)]
+    for mention in mentions:  # "the two" are firms, if they found a company
+        own = (
+            mention.kind in _OF_TWO_FIRMS and mention.found.all and all(map(roll.is_state, mention.found.all))
+        )
+        if own and len(both) == 2 and len(mention.sentence.groups):
+            mention.found = Found(firm=both, rule="before")
+    for mention in bare:
+        paper = mention.kind == "memorandum" and states and 2 <= len(ids) <= _SIGNERS
+        pact = mention.kind in STATE_KINDS and states and len(ids) == 2
+        if paper or pact or (mention.kind in LENT and firms and len(ids) == 2):
+            mention.found = Found(loose=list(ids), rule="before")
+
+
+def _lacks_buyer(mention: Mention, roll: Roll) -> bool:
+    """Is what is bought behind the verb all that is named: "it acquires 85 percent of X"?"""
+    found = mention.found
+    lone = len(found.all) == 1 and roll.is_company(found.all[0]) and found.index is not None
+    return mention.kind == "merger_acquisition" and lone and (found.index or 0) > mention.index
+
+
+def _lend_buyer(mention: Mention, before: Sentence, roll: Roll) -> None:
+    """The company that the sentence before names first."""
+    cands = [c for c in read_candidates(before, roll) if not c.placed and not c.source]
+    firms = [id for c in cands for id in c.ids if roll.is_company(id)]
+    if firms and firms[0] not in mention.found.all:
+        mention.found = Found(firm=[firms[0], *mention.found.all], rule="before", index=mention.found.index)

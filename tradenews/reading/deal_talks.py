@@ -1,0 +1,57 @@
+"""Talks: a stage of the agreement that a sentence names, and what is agreed where it is only to talk."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from tradenews.reading.deal_mention import TALKS, Mention
+from tradenews.reading.deal_status import Stage, date_near
+from tradenews.reading.sentence import Sentence
+from tradenews.scan.chain import Chain
+
+_REACH = 8
+_NO_OBJECT = frozenset(";:sDα<&")
+_OPENS = frozenset("ltVJY,")
+
+
+def part_talks(
+    mentions: list[Mention], stages: list[Stage], sentence: Sentence
+) -> tuple[list[Mention], list[Stage]]:
+    """Talks about a named agreement are a stage of it; without one they stand as themselves."""
+    talks = [m for m in mentions if m.kind == TALKS]
+    others = [m for m in mentions if m.kind != TALKS]
+    if not talks or not others:
+        return mentions, _agreed_to_talk(stages, [], sentence.chain)
+    talked = [
+        Stage(m.index, "negotiating", "status.talks", m.span, date_near(sentence.chain, m.index))
+        for m in talks
+    ]
+    told = [t for t in talked if not any(abs(s.index - t.index) <= _REACH for s in stages)]
+    stages = _agreed_to_talk(stages, talked, sentence.chain)
+    return others, sorted(stages + told, key=lambda s: s.index)
+
+
+def _agreed_to_talk(stages: list[Stage], talked: list[Stage], chain: Chain) -> list[Stage]:
+    """ "They agreed to open talks", "signed terms for negotiating a treaty": what is agreed is to talk."""
+    opened = talked + [s for s in stages if s.status == "negotiating"]
+    kept = []
+    for stage in stages:
+        if stage.status in ("agreed", "signed") and not stage.only:
+            talks = next((t for t in opened if _is_object(chain, stage.index, t.index)), None)
+            if talks is not None:
+                stage = evolve(stage, status="negotiating", rule="status.talks")
+        kept.append(stage)
+    return kept
+
+
+def _is_object(chain: Chain, verb: int, place: int) -> bool:
+    """Are the talks at link ``place`` to be opened by what the verb before tells: "agreed to open talks"?
+
+    "They closed the talks" is another matter, and what happened in talks too.
+    """
+    between = chain.tags[verb + 1 : place]
+    if not 0 < place - verb <= _REACH or set(between) & _NO_OBJECT:
+        return False
+    opens = set(between) & _OPENS or chain.tags[place + 1 : place + 2] == "t"
+    opens = opens or (chain.tags[place] == "Y" and chain.adjacent(place))
+    return bool(opens) and between.rstrip("_")[-1:] not in tuple("nuq=")
