@@ -9,7 +9,7 @@ from tradenews.models.terms import FIGURE_KINDS, MODALITIES
 
 MOVES = {"up", "down", "flat", "to"}
 MARKS = {"start", "earn", "past", "goods", "place", "rate", "offer"}
-GROUPS = {"goods", "services"}
+GROUPS = {"goods", "services", "product"}
 ROLES = {"result"}
 SHARES = {"share", "share stock", "share own"}
 

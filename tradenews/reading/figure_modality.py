@@ -72,7 +72,7 @@ def read_modality(
 
 
 def _sealed(slot: Slot, layout: Layout) -> int:
-    """Where the worth of a contract begins already signed begins: "will ship six after winning an order for 5".
+    """Where the worth of a signed contract begins: "will ship six after winning an order for 5".
 
     -1 for other amounts. What is still to come of it makes its worth no forecast.
     """

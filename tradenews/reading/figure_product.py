@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from tradenews.lexicon.forms import fold
@@ -25,6 +25,8 @@ KINDS: Final = frozenset(
 PRICED: Final = frozenset({"price", "tariff", "production", "consumption"})
 OF_ONE: Final = PRICED | {"exports", "imports", "balance"}
 DEALS: Final = frozenset({"deal_value", "count", "investment"})
+_WORKS: Final = frozenset({"deal_value", "investment", "finance"})
+_WORDS, _NEAR = 3, 4
 _SKIP = '_"oaAlWe-bkψ¤@λX'
 _TOWARDS = _SKIP + "zn"
 _JOIN = ",&"
@@ -79,7 +81,33 @@ def read_product(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product,
     counted = slot.quantity.counted
     if counted and not is_packed(slot, lexicon) and (slot.kind != "count" or counts_goods(slot, lexicon)):
         return Product(counted, None), slot.span
-    return _in_clause(slot, layout) or _in_sentence(slot, layout)
+    return _in_clause(slot, layout) or _built(slot, layout, lexicon) or _in_sentence(slot, layout)
+
+
+def _built(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product, Span] | None:
+    """What money is paid or invested for, by an article for what is new: "38 million for a hatchery"."""
+    chain, new = layout.chain, lexicon.facts.get("indefinite", "").split()
+    if slot.kind not in _WORKS or slot.quantity.amount.dimension != "money":
+        return None
+    works = [i for i in layout.links(slot.link, "D") if chain.values[i] == "investment?"]
+    if works:
+        i = min(works, key=lambda each: abs(each - slot.link))
+        first, _, rest = chain.words(i).partition(" ")
+        entry = lexicon.word(first)
+        name = rest if rest and (entry is None or entry.tag == "_") else chain.words(i)
+        return Product(name, None), Span(chain.ends[i] - len(name), chain.ends[i])
+    for i in chain.find("_", max(slot.link - _REACH, 0), slot.link + _REACH):
+        if chain.words(i).lower() not in new or layout.tag(layout.before(i)) not in tuple("znoytD"):
+            continue
+        leads = "D" in chain.tags[max(i - _NEAR, 0) : i]
+        if i > slot.link:
+            leads = not chain.tags[slot.link + 1 : i].strip("lmznoytbYV_") and i - slot.link <= _NEAR + 2
+        last = i + 1
+        while leads and last < len(chain) and chain.tags[last] in "alWH" and last - i <= _WORDS:
+            last += 1
+        if last > i + 1 and layout.tag(last) not in tuple("DKFVJ@'"):
+            return Product(chain.words(i + 1, last), None), Span(chain.starts[i + 1], chain.ends[last - 1])
+    return None
 
 
 def _within(slot: Slot, lexicon: Lexicon) -> tuple[Product, Span] | None:
@@ -100,9 +128,11 @@ def _within(slot: Slot, lexicon: Lexicon) -> tuple[Product, Span] | None:
 def _boxes(slot: Slot, layout: Layout) -> tuple[Product, Span] | None:
     """What a port handles: "container throughput", for figures of the trade that goes through it."""
     chain = layout.chain
-    for i in layout.links(slot.link, "H"):
-        if i < slot.link and chain.values[i] == "shipment":
-            return Product(chain.words(i), None), Span(chain.starts[i], chain.ends[i])
+    found = [i for i in chain.find("H", 0, slot.link) if chain.values[i] == "shipment"]
+    near = [i for i in found if layout.owner[i] == layout.owner[slot.link]]
+    if near or (found and slot.quantity.amount.dimension == "container"):
+        i = (near or found)[-1]
+        return Product(chain.words(i), None), Span(chain.starts[i], chain.ends[i])
     return None
 
 
@@ -291,32 +321,24 @@ def main_product(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Produ
     early = 0
     names: dict[str, Counter[str]] = {}
     places: dict[tuple[str, str], tuple[Product, Span]] = {}
-    order: list[str] = []
     for sentence in sentences:
-        chain = sentence.chain
-        for i in chain.find("TK" if lexicon.heads else "T"):
-            product = (
-                Product(chain.words(i), hs_code(chain.values[i]))
-                if chain.tags[i] == "T"
-                else compound_part(chain.words(i), lexicon)
-            )
-            if product is None:
-                continue
+        here: set[str] = set()
+        for product, span in _products(sentence.chain, lexicon):
             if product.hs is None:
                 if sentence.number < _FIRST and general is None:
-                    general = product, Span(chain.starts[i], chain.ends[i]), False
+                    general = product, span, False
                 continue
             name = fold(product.name)
             if product.hs not in names:
-                order.append(product.hs)
                 names[product.hs] = Counter()
                 early += sentence.number < _FIRST
-            seen[product.hs] += 1
+            here.add(product.hs)
             names[product.hs][name] += 1
-            start = chain.starts[i]
-            places.setdefault((product.hs, name), (product, Span(start, start + len(product.name))))
+            places.setdefault((product.hs, name), (product, span))
+        seen.update(here)
     if not seen:
         return general
+    order = list(names)
     value, often = seen.most_common(1)[0]
     if 3 * often < sum(seen.values()):
         return general
@@ -324,8 +346,28 @@ def main_product(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Produ
         value = order[0]
     elif often < _OFTEN:
         return general
-    alone = 2 * seen[value] >= sum(seen.values()) and value in order[:early]
-    return *places[value, names[value].most_common(1)[0][0]], alone
+    kindred = sum(often for code, often in seen.items() if code.startswith(value))
+    alone = 5 * kindred >= 2 * sum(seen.values()) and value in order[:early]
+    name = max(names[value], key=lambda each: (names[value][each], len(each)))
+    return *places[value, name], alone
+
+
+def _products(chain: Chain, lexicon: Lexicon) -> Iterator[tuple[Product, Span]]:
+    """The goods that a sentence names, with their places; first parts of compounds too."""
+    for i in chain.find("TK" if lexicon.heads else "T"):
+        word = chain.words(i)
+        product = (
+            Product(word, hs_code(chain.values[i])) if chain.tags[i] == "T" else compound_part(word, lexicon)
+        )
+        if product is not None:
+            start = chain.starts[i]
+            yield product, Span(start, start + len(product.name))
+
+
+def refers(product: Product, lexicon: Lexicon) -> bool:
+    """Does a product word only stand for the goods spoken of: "the product", "die Ware"?"""
+    entry = lexicon.word(product.name)
+    return entry is not None and entry.value == "product"
 
 
 def counts_deals(slot: Slot, lexicon: Lexicon) -> bool:

@@ -36,6 +36,7 @@ from tradenews.reading.figure_product import (
     main_product,
     product_near,
     read_product,
+    refers,
 )
 from tradenews.reading.figure_role import read_role
 from tradenews.reading.figure_roles import MIRROR
@@ -71,7 +72,7 @@ def read_figures(
         previous = sentence
     main = main_product(sentences, context.lexicon)
     for number, slot in enumerate(slots, 1):
-        _fill_topic(slot, main)
+        _fill_topic(slot, main, context.lexicon)
         slot.draft.set("id", f"f{number}", "order")
     assign_who(slots, sentences, actors, context, metadata)
     assign_when(slots, sentences, context, metadata)
@@ -243,7 +244,14 @@ def _fill_product(slot: Slot, layout: Layout, lexicon: Lexicon, earlier: list[Sl
         if slot.kind == "other" and (found := product_near(slot, layout, lexicon)) is not None:
             slot.draft.set("product", found[0], "product.word", found[1])
         return
+    if _is_sum(slot, layout, lexicon):
+        found = product_near(slot, layout, lexicon)
+        product, place = (None, None) if found is None else found
+        slot.draft.set("product", product, _TOTAL, place)
+        return
     found = read_product(slot, layout, lexicon) or spoken
+    if found is not None and refers(found[0], lexicon):
+        found = _meant(slot, earlier, spoken) or found
     if found is not None:
         slot.draft.set("product", found[0], "product.word", found[1])
         return
@@ -257,15 +265,52 @@ def _fill_product(slot: Slot, layout: Layout, lexicon: Lexicon, earlier: list[Sl
         slot.draft.set("product", product, "product.carried", leader.draft.reasons["product"].span)
 
 
-def _fill_topic(slot: Slot, main: tuple[Product, Span, bool] | None) -> None:
-    """The product of the whole article where nothing nearer names one."""
-    if main is None or slot.draft.get("product") is not None:
+def _is_sum(slot: Slot, layout: Layout, lexicon: Lexicon) -> bool:
+    """Is a flow that of all goods: "total exports", "las exportaciones totales", "Gesamtimporte"?"""
+    chain, cue = layout.chain, slot.kind_cue
+    if cue is None or slot.kind not in _OF_ALL or slot.form == "share" or chain.tags[cue] != "K":
+        return False
+    whole = tuple(lexicon.facts.get("total", "").split())
+    words = chain.words(cue).lower()
+    if (lexicon.heads and words.startswith(whole)) or any(word in whole for word in words.split(" ")):
+        return True
+    return any(chain.words(i).lower() in whole for i in (cue - 1, cue + 1) if 0 <= i < len(chain))
+
+
+def _meant(slot: Slot, earlier: list[Slot], spoken: Found) -> Found:
+    """The goods that "the product" stands for: those of the sentence before, or of the figures before."""
+    if spoken is not None and spoken[0].hs is not None:
+        return spoken
+    for before in reversed(earlier[-_MEMORY:]):
+        product = before.draft.get("product")
+        if before.sentence.block is slot.sentence.block and product is not None and product.hs is not None:
+            return product, before.draft.reasons["product"].span or before.span
+    return None
+
+
+def _fill_topic(slot: Slot, main: tuple[Product, Span, bool] | None, lexicon: Lexicon) -> None:
+    """The product of the whole article where nothing nearer names one, or only "the product"."""
+    told = slot.draft.reasons.get("product")
+    if main is None or (told is not None and told.rule == _TOTAL):
         return
-    goods = slot.kind in FLOWS and slot.quantity.amount.dimension not in ("money", "ratio")
-    if goods or slot.kind in (OF_ONE if main[2] or main[0].hs is None else PRICED):
+    product, dimension = slot.draft.get("product"), slot.quantity.amount.dimension
+    if product is not None and not (main[2] and refers(product, lexicon)):
+        return
+    goods = slot.kind in FLOWS and dimension not in ("money", "ratio")
+    sown = main[2] and (dimension == "area" or (slot.kind == "sales" and not _names_firm(slot)))
+    kinds = OF_ONE if main[2] or main[0].hs is None else PRICED
+    if goods or product is not None or sown or slot.kind in kinds:
         slot.draft.set("product", main[0], "product.topic", main[1])
 
 
+def _names_firm(slot: Slot) -> bool:
+    """Does a sentence name a company?"""
+    chain = slot.sentence.chain
+    return any(chain.values[i].kind == "company" for i in chain.find("@"))
+
+
+_OF_ALL: Final = frozenset({"exports", "imports", "trade"})
+_TOTAL: Final = "product.total"
 _FAST: Final = 12  # no economy that makes the news grows faster in a year
 _LABEL: Final = 6  # links of a label on a line of its own
 _AT_HAND: Final = 3  # so many links away a word belongs to its amount
