@@ -35,6 +35,7 @@ _LEADS_ON = re.compile("t(?!b?Q)")  # "from May to July", unlike "from a year ea
 _COMPARED = re.compile("=[_no]*θ[o']?$")  # "than April's 9.6 percent"
 _ABOVE = re.compile("V[oqt]_*+l?[n_]*")  # "5 percent above that of June"
 _SAYS = 3
+_HEADS = 3  # "which", "in which"
 _STRETCHES = frozenset(("range", "span", "years", "half", "decade"))
 _NO_FROM = frozenset(("day", "range"))  # "from January to August" is no comparison
 _LONG = frozenset(("quarter", "half", "year", "fiscal", "range"))  # nothing is said in so long a time
@@ -57,6 +58,7 @@ class Time:
     said: bool
     owner: int | None = None  # the only amount whose period it can be
     alone: bool = False  # singled out from the period spoken of: "in July alone"
+    within: tuple[int, int] | None = None  # the clause or brackets outside of which it says nothing
 
     @property
     def relative(self) -> bool:
@@ -134,9 +136,10 @@ class Clock:
 
 
 def times_of(
-    sentence: Sentence, slots: Sequence[Slot], head: Span | None, alone: Sequence[str] = ()
+    sentence: Sentence, slots: Sequence[Slot], head: Span | None, words: Mapping[str, Sequence[str]]
 ) -> list[Time]:
-    """The periods of a sentence with these slots; ``head`` is the dateline, ``alone`` words for "only"."""
+    """The periods of a sentence with these slots; ``head`` is the dateline, ``words`` are about time."""
+    alone, relative = words.get("alone", ()), words.get("relative", ())
     chain, tags = sentence.chain, sentence.chain.tags
     links = [slot.link for slot in slots]
     found = []
@@ -153,8 +156,22 @@ def times_of(
             )
             said = _is_said(chain, i) or tags[i + 1 : i + 2] == "-" or is_within(sentence, i, head)
             only = bool(alone) and i + 1 < len(tags) and fold(chain.words(i + 1)) in alone
-            found.append(Time(i, moment, compared, said, _owner(tags, i, moment, last), only))
+            within = _enclosure(chain, i, relative)
+            found.append(Time(i, moment, compared, said, _owner(tags, i, moment, last), only, within))
     return found
+
+
+def _enclosure(chain: Chain, link: int, relative: Sequence[str]) -> tuple[int, int] | None:
+    """The brackets around a period and its own amount, or the relative clause between commas it is in."""
+    tags = chain.tags
+    opened, closed = tags.rfind("‹", 0, link), tags.find("›", link)
+    if opened >= 0 and closed >= 0 and "›" not in tags[opened:link]:
+        return (opened, closed) if set(tags[opened:closed]) & set("QN") else None
+    first, last = tags.rfind(",", 0, link), tags.find(",", link)
+    if first <= 0 or last < 0 or any(tag in ";:" for tag in tags[first:last]):
+        return None
+    heads = (fold(chain.words(i)) for i in range(first + 1, min(first + _HEADS, link)))
+    return (first, last) if any(words in relative for words in heads) else None
 
 
 def _owner(tags: str, link: int, moment: Moment, slot: Slot | None) -> int | None:

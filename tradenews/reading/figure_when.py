@@ -70,7 +70,7 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
         past_perfect=frozenset(context.lexicon.facts.get("past_perfect", "").split()),
         words=context.lexicon.lines.get("directions", {}),
     )
-    at, alone = 0, clock.words.get("alone", ())
+    at = 0
     starts = {section.first for section in sections_of(sentences, context.lexicon)}
     head = metadata.dateline.span if metadata.dateline else None
     for sentence in sentences:
@@ -81,7 +81,7 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
         while end < len(slots) and slots[end].sentence is sentence:
             end += 1
         own = slots[at:end]
-        times = times_of(sentence, own, head, alone)
+        times = times_of(sentence, own, head, clock.words)
         if clock.aside is not None and clock.sentence is not sentence and "Ω" not in sentence.chain.tags:
             clock.current, clock.aside = clock.aside, None
         if clock.block is not sentence.block:
@@ -247,6 +247,8 @@ def _governs(time: Time, slot: Slot) -> bool:
     """Can a period be that of a slot's level?"""
     moment = time.moment
     if time.compared or moment.relation == "now":
+        return False
+    if time.within is not None and not time.within[0] < slot.link < time.within[1]:
         return False
     if time.owner not in (None, slot.link) and not _heads_list(time, slot):
         return False
