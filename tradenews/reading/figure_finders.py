@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date as Date
 
 from tradenews.grammar.values import Moment
+from tradenews.normalize.periods import unit_at
 from tradenews.reading.figure_clock import CHANGES, TIE, Time, is_running
 from tradenews.reading.slot import Slot
 
@@ -134,9 +136,11 @@ def since_then(slot: Slot, times: Sequence[Time]) -> Time | None:
     return None
 
 
-def is_rate_of_now(slot: Slot) -> bool:
-    """Does its stretch of words say that a duty holds now, or held up to now or before?"""
+def is_rate_of_now(slot: Slot, reference: Date | None) -> bool:
+    """Does its stretch of words say that a duty holds now or today, or held up to now or before?"""
     chain = slot.sentence.chain
+    begins = any(str(chain.values[i]).startswith("in_force") for i in chain.find("Y"))
+    today = Moment(unit_at("day", reference), "day") if reference else None
     first, last = slot.link, slot.link + 1
     while first and slot.link - first < _STRETCH and chain.tags[first - 1] not in _PAUSES:
         first -= 1
@@ -144,7 +148,9 @@ def is_rate_of_now(slot: Slot) -> bool:
         last += 1
     for i in chain.find("αθ", first, last):
         value = chain.values[i]
-        if value in ("earlier", "before") or (isinstance(value, Moment) and value.relation == "now"):
+        if value in ("earlier", "before"):
+            return True
+        if isinstance(value, Moment) and (value.relation == "now" or (value == today and not begins)):
             return True
     return False
 

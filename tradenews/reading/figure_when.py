@@ -52,6 +52,7 @@ _FUTURE = frozenset(("forecast", "target", "conditional"))
 _DAY_RANGE = 20  # letters: "2025-05-13/2025-05-17" is of days, "2025-05/2025-07" of months
 _BACK, _AHEAD = 200, 80  # links around an amount whose periods are looked at
 _SAME_REPORT = frozenset(("finance", "investment"))  # go on with the period of their like, or of sales
+_OPENING = 2  # links before an amount that opens its sentence
 _CODE = 2  # letters of a country's id
 
 
@@ -184,7 +185,7 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
     if _has_since(slot):
         clock.current = None
         return None, "when.since", None
-    if slot.kind == "tariff" and is_rate_of_now(slot):
+    if slot.kind == "tariff" and is_rate_of_now(slot, clock.reference):
         return None, "when.now", None
     since = since_then(slot, times)
     if since is not None and (period := _since(slot, since, clock, ahead=not actual)) is not None:
@@ -317,6 +318,8 @@ def _is_shared(slot: Slot, period: Period | None, clock: Clock) -> bool:
     own, voices = slot.draft.get("reporter"), [other.draft.get("reporter") for other in heard]
     if not heard or own is None or own in voices or heard[-1].sentence is slot.sentence:
         return True
+    if "F" in slot.sentence.chain.tags[max(slot.link - 1, 0) : slot.link + 2] and slot.link <= _OPENING:
+        return True  # "70 percent of them"
     national = voices[0] is None or len(voices[0]) == _CODE
     if heard[-1].sentence.block is slot.sentence.block:
         return slot.form != "share" or (national and len(own) == _CODE)
