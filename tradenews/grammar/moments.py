@@ -158,7 +158,9 @@ def fiscal_moment(hit: Hit, first: int, last: int) -> Moment:
     Where the country's fiscal year is known it is given in months, else in years; also that of a harvest.
     """
     start = fiscal_start(hit)
-    grown = "T" in hit.chain.tags[max(hit.first - _NEAR_GOODS, 0) : hit.first]  # "the citrus harvest 2020/21"
+    chain = hit.chain
+    near = chain.find("KT", max(hit.first - _NEAR_GOODS, 0), hit.first)  # "the citrus harvest 2020/21"
+    grown = any(chain.tags[i] == "T" or chain.values[i] == "production" for i in near)
     if start > 1 and not grown:
         return Moment(make_fiscal(last - 1, start), "fiscal")
     return Moment(make_interval(make_year(first), make_year(last)), "fiscal")

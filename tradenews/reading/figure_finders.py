@@ -19,6 +19,7 @@ _CHANGE_TIES = "no_lα'"  # between a growth rate and its own period: "on", "fro
 _FORECAST_TIES = _CHANGE_TIES + "yz"  # "a rise of 3 percent for this year"
 _PRICE_AFTER = re.compile("^[Vlt_]{0,3}[tz]b?Q")
 _LEADS = re.compile("[Vztlm_]{0,4}b?Q")  # "June at 1.56 million": a period before its own amount
+_DAYS = ("day", "weekday", "week")
 _BREAKS = ",;:‹›"
 _OTHER_CLAUSE = frozenset(",;:‹›Q&¬mYDJV-")
 _OTHER_STRETCH = frozenset(",;:‹›Q&¬-θ")
@@ -62,7 +63,7 @@ def _before(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
         return [
             time
             for time in found
-            if time.moment.grain not in ("day", "weekday", "week")
+            if time.moment.grain not in (("weekday", "week") if slot.kind == "finance" else _DAYS)
             and (_opens(time) or not any(tag in _BREAKS for tag in tags[time.link : slot.link]))
         ]
     return found

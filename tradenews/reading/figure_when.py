@@ -53,6 +53,7 @@ _DAY_RANGE = 20  # letters: "2025-05-13/2025-05-17" is of days, "2025-05/2025-07
 _BACK, _AHEAD = 200, 80  # links around an amount whose periods are looked at
 _SAME_REPORT = frozenset(("finance", "investment"))  # go on with the period of their like, or of sales
 _OPENING = 2  # links before an amount that opens its sentence
+_STOCKS = frozenset(("finance", "other"))
 _CODE = 2  # letters of a country's id
 
 
@@ -253,7 +254,7 @@ def _governs(time: Time, slot: Slot) -> bool:
         return False
     if time.owner not in (None, slot.link) and not _heads_list(time, slot):
         return False
-    if moment.grain in _DAYS and (slot.kind not in _DATED or time.said):
+    if moment.grain in _DAYS and (time.said or not (slot.kind in _DATED or _is_stock_of(slot, time))):
         return False
     if time.said and moment.grain not in _DAYS and is_running(slot) and moment.period is None:
         return False
@@ -271,6 +272,15 @@ def _governs(time: Time, slot: Slot) -> bool:
     if moment.direction in ("since", "after"):
         return slot.kind == "tariff" or (slot.kind == "price" and future)
     return True
+
+
+def _is_stock_of(slot: Slot, time: Time) -> bool:
+    """Does a day tell what there was on it: "on 11 March, reserves stood at 5 billion"?"""
+    tags = slot.sentence.chain.tags
+    dated = any(letter.isdigit() for letter in slot.sentence.chain.words(time.link))
+    day = slot.kind in _STOCKS and slot.form != "growth" and time.moment.grain == "day" and dated
+    between = tags[min(time.link, slot.link) : max(time.link, slot.link)]
+    return day and not is_running(slot) and not set("DY") & set(tags) and not set("vm") & set(between)
 
 
 def _heads_list(time: Time, slot: Slot) -> bool:
