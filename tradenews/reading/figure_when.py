@@ -54,6 +54,8 @@ _BACK, _AHEAD = 200, 80  # links around an amount whose periods are looked at
 _SAME_REPORT = frozenset(("finance", "investment"))  # go on with the period of their like, or of sales
 _OPENING = 2  # links before an amount that opens its sentence
 _STOCKS = frozenset(("finance", "other"))
+_NEAR = 2  # links between a time and the verb that it dates
+_SIGNING = ("signed", "agreed", "negotiating", "terminated")
 _CODE = 2  # letters of a country's id
 
 
@@ -262,7 +264,7 @@ def _governs(time: Time, slot: Slot) -> bool:
         return moment.relation == "same" or moment.relation.endswith("~0")
     if slot.kind == "tariff" and moment.grain == "week":
         return False
-    if slot.kind == "price" and moment.grain in _DAYS and _is_signed(slot, time):
+    if slot.kind != "tariff" and _is_signed(slot, time):
         return False
     future = slot.draft.get("modality") in _FUTURE
     if slot.kind == "price" and moment.grain == "month" and _is_delivery(slot, time):
@@ -290,9 +292,11 @@ def _heads_list(time: Time, slot: Slot) -> bool:
 
 
 def _is_signed(slot: Slot, time: Time) -> bool:
-    """Does a day tell when a contract was signed, not when its price held?"""
-    tags = slot.sentence.chain.tags
-    return "Y" in tags[max(time.link - 1, 0) : time.link + 2] and "D" in tags
+    """Does a time tell when a contract was signed, not what its amounts are of?"""
+    chain = slot.sentence.chain
+    near = chain.find("Y", max(time.link - _NEAR, 0), min(time.link + _NEAR + 1, len(chain)))
+    signs = any(str(chain.values[i]).startswith(_SIGNING) for i in near)
+    return signs and "D" in chain.tags and slot.kind != "deal_value"
 
 
 def _is_delivery(slot: Slot, time: Time) -> bool:
