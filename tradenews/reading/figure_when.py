@@ -285,6 +285,13 @@ def _is_stock_of(slot: Slot, time: Time) -> bool:
     return day and not is_running(slot) and not set("DY") & set(tags) and not set("vm") & set(between)
 
 
+def _is_of_contract(slot: Slot) -> bool:
+    """Does the sentence tell what is signed or agreed, so that its amounts are no statistics?"""
+    chain = slot.sentence.chain
+    signs = any(str(chain.values[i]).startswith(_SIGNING) for i in chain.find("Y"))
+    return signs and "D" in chain.tags
+
+
 def _heads_list(time: Time, slot: Slot) -> bool:
     """Does a period before a colon hold for the whole list: "imports in May: 5 from A, 2 from B"?"""
     tags = slot.sentence.chain.tags
@@ -313,7 +320,7 @@ def _carried(slot: Slot, clock: Clock) -> Period | None:
     if slot.draft.get("modality") in _FUTURE and not was_expected(slot):
         was = is_running(slot) and looks_back(slot.sentence.chain, clock.past_perfect)
         return clock.current if was else clock.future if is_running(slot) else None
-    if clock.yearly is slot.sentence:
+    if clock.yearly is slot.sentence or (slot.form not in CHANGES and _is_of_contract(slot)):
         return None
     if slot.kind == "count" and slot.form == "level" and clock.visit is not None:
         return clock.visit[1] if clock.visit[0] == slot.sentence.number - 1 else None
