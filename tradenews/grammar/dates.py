@@ -18,6 +18,7 @@ from tradenews.grammar.days import (
     year_month_day,
 )
 from tradenews.grammar.relative import (
+    bare_season,
     bare_unit,
     last_named,
     last_unit,
@@ -98,6 +99,7 @@ DATES = Grammar(
     Rule("date.ago_count", "α [dw_] τ", time_ago, example="vor drei Monaten", language="de"),
     Rule("date.article_ago", "_ τ α", time_ago, example="a decade ago"),
     Rule("date.season_ago", "[dw_] φ α", season_ago, example="one marketing year earlier"),
+    Rule("date.since_season", "α _? (?:α o? _?)? φ(?!o?_?[dκ])", bare_season, example="since the start of the season"),
     Rule("date.those", "[_o] [dw] τ", those_months, example="over the nine months"),
     Rule("date.part_year", "π [o/-]? '? [dZ]", year_part, example="Q3 2024"),
     Rule("date.part", "π", year_part, example="the third quarter"),

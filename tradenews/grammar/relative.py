@@ -147,6 +147,11 @@ def season_ago(hit: Hit) -> Moment | None:
     return Moment(None, "fiscal", relation=f"year~{count if kind == 'later' else -count}")
 
 
+def bare_season(hit: Hit) -> Moment | None:
+    """``since the start of the season``: one that nobody can resolve."""
+    return Moment(None, "fiscal", direction="since" if hit.get("α") == "since" else "")
+
+
 def those_months(hit: Hit) -> Moment | None:
     """``the nine months``: those spoken of, else the first nine of a year."""
     count = _count(hit)
@@ -171,6 +176,8 @@ def relative_word(hit: Hit) -> Moment | None:
         return fiscal_at(hit, value.removeprefix("fiscal"))
     if value.startswith("weekday"):
         return _day_of_week(hit, int(value[7]), int(value[8:]))
+    if value == "season":
+        return Moment(None, "fiscal")
     if value == "whole":
         return Moment(None, "year", relation=value)
     if value.startswith("nth"):

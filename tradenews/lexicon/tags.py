@@ -97,7 +97,7 @@ WORDS = (
         "-1, 0, 1; ~-1 (before the one spoken of); same; past, coming (a stretch up to or from now)"),
     Tag("ρ", "relative_times", "a whole expression: yesterday, a year earlier, Vorjahr, 去年",
         "unit and offset: day-1, year-1, month0; with ~ against the period spoken of: year~-1, and ! where "
-        "it is only compared with: year~-1!; same; whole (the year of it); ytd; now"),
+        "it is only compared with: year~-1!; same; whole (the year of it); season (unknown); ytd; now"),
     Tag("π", "year_parts", "a numbered part of a year: Q3, first half, drittes Quartal, 前三季度",
         "EDTF without its year: XXXX-35, XXXX-40, XXXX-01/XXXX-09"),
     Tag("σ", "seasons", "spring, Sommer", "spring, summer, autumn, winter"),

@@ -161,6 +161,8 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
                 clock.sentence = slot.sentence
     if is_running(slot) and period is not None:
         clock.statistics = True
+    if is_running(slot) and rule == "when.unresolved":
+        clock.current = None
     if period is not None:
         clock.last = period
         clock.voices.setdefault(period, []).append(slot)
@@ -191,8 +193,9 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
     if slot.kind == "tariff" and is_rate_of_now(slot, clock.reference):
         return None, "when.now", None
     since = since_then(slot, times)
-    if since is not None and (period := _since(slot, since, clock, ahead=not actual)) is not None:
-        return period, "when.since", since
+    if since is not None:
+        period = _since(slot, since, clock, ahead=not actual)
+        return period, "when.since" if period else "when.unresolved", since
     unresolved: Time | None = None
     for find, rule in FINDERS:
         for time in find(slot, usable):
