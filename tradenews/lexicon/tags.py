@@ -190,5 +190,5 @@ FUNCTION: dict[str, str] = {t.key: t.letter for t in WORDS if t.key}
 LINE_TABLES = (
     "chrome", "labels", "abbreviations", "detect", "sentence_starts", "name_words", "place_cues",
     "surnames",  # of world.toml: family names that stand before the given name, in scripts without blanks
-    "directions",  # small words about time by sense: since, until, year (before a bare one: "closed 2023 with")
+    "directions",  # small words about time by sense: since, until, year (before one: "closed 2023")
 )  # fmt: skip

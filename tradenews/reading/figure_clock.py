@@ -80,7 +80,7 @@ class Clock:
     reference: Date | None = None  # the article's own date
     anchor: Period | None = None  # without one: the latest period that the text dates in full
     fiscal: Period | None = None  # without a date: the fiscal year that the text looks ahead to
-    start: Period | None = None  # the day since which something holds, in this paragraph
+    start: Period | None = None  # the day since which duties hold
     told: dict[str, Period] = field(factory=dict)  # the last period of each grain
     quoted: Period | None = None  # the day of the last price
     begun: bool = False  # has the running text begun, so that a heading is no title any more?
@@ -97,7 +97,7 @@ class Clock:
     def turn(self, block: object) -> None:
         """A new paragraph: a month singled out in the last one ("in July alone") gives way to the topic."""
         self.block, self.future, self.statistics = block, None, False
-        self.start, self.reported = None, ""
+        self.reported = ""
         if self.topic is not None:
             self.current = self.topic
 

@@ -138,7 +138,7 @@ def since_then(slot: Slot, times: Sequence[Time]) -> Time | None:
 
 
 def is_rate_of_now(slot: Slot, reference: Date | None) -> bool:
-    """Does its stretch of words say that a duty holds now or today, or held up to now or before?"""
+    """Does its stretch of words say that a rate holds now (a duty: today), or that a duty held before?"""
     chain = slot.sentence.chain
     begins = any(str(chain.values[i]).startswith("in_force") for i in chain.find("Y"))
     today = Moment(unit_at("day", reference), "day") if reference else None
@@ -149,7 +149,7 @@ def is_rate_of_now(slot: Slot, reference: Date | None) -> bool:
         last += 1
     for i in chain.find("αθ", first, last):
         value = chain.values[i]
-        if value in ("earlier", "before"):
+        if value in ("earlier", "before") and slot.kind == "tariff":
             return True
         if isinstance(value, Moment) and (value.relation == "now" or (value == today and not begins)):
             return True

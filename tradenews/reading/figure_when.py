@@ -327,7 +327,7 @@ def _carried(slot: Slot, clock: Clock) -> Period | None:
         return None
     if slot.kind == "count" and slot.form == "level" and clock.visit is not None:
         return clock.visit[1] if clock.visit[0] == slot.sentence.number - 1 else None
-    if slot.kind == "price" and clock.quoted is not None:
+    if slot.kind == "price" and clock.quoted is not None and not is_rate_of_now(slot, None):
         return clock.quoted
     if is_running(slot) or (slot.kind == "count" and slot.form == "growth"):
         return clock.current
