@@ -81,6 +81,7 @@ class Clock:
     anchor: Period | None = None  # without one: the latest period that the text dates in full
     fiscal: Period | None = None  # without a date: the fiscal year that the text looks ahead to
     start: Period | None = None  # the day since which duties hold
+    levied: object = None  # the paragraph that told of them
     told: dict[str, Period] = field(factory=dict)  # the last period of each grain
     quoted: Period | None = None  # the day of the last price
     begun: bool = False  # has the running text begun, so that a heading is no title any more?

@@ -112,9 +112,7 @@ def _is_of_guests(slot: Slot, lexicon: Lexicon) -> bool:
 
 def _listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
     """Take note of the period of a sentence without amounts that speaks of trade, or of a title."""
-    for time in times:
-        if time.moment.direction == "since" and time.moment.grain in _DAYS:
-            clock.start = time.moment.period
+    clock.start = _start(sentence, times, clock) or clock.start
     clock.visit = _visit(sentence, times)
     headline = sentence.block.kind == "title" or (sentence.block.kind == "heading" and not clock.begun)
     if not headline and clock.current is not None and not any(tag in "KJ" for tag in sentence.chain.tags):
@@ -130,6 +128,20 @@ def _listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
         if period is not None and not (headline and clock.is_today(period)):
             clock.tell(period, figure=headline)
             return
+
+
+def _start(sentence: Sentence, times: Sequence[Time], clock: Clock) -> Period | None:
+    """The day from which what a sentence tells of holds: "the duty applies from Monday"."""
+    chain = sentence.chain
+    begins = any(str(chain.values[i]).startswith("in_force") for i in chain.find("Y"))
+    found = [time for time in times if time.moment.grain in _DAYS and not time.compared]
+    if any(str(chain.values[i]).startswith("tariff") for i in chain.find("KJ")):
+        clock.levied = sentence.block
+    levied = clock.levied is sentence.block
+    since = [time for time in found if time.moment.direction == "since"]
+    if since:
+        return since[-1].moment.period
+    return found[-1].moment.period if begins and found and levied else None
 
 
 def _visit(sentence: Sentence, times: Sequence[Time]) -> tuple[int, Period] | None:
@@ -319,7 +331,7 @@ def _is_delivery(slot: Slot, time: Time) -> bool:
 def _carried(slot: Slot, clock: Clock) -> Period | None:
     """The period spoken of before, for what is counted per period."""
     if slot.kind == "tariff":
-        return clock.start
+        return clock.start if slot.form == "level" else None
     if slot.draft.get("modality") in _FUTURE and not was_expected(slot):
         was = is_running(slot) and looks_back(slot.sentence.chain, clock.past_perfect)
         return clock.current if was else clock.future if is_running(slot) else None
