@@ -9,6 +9,7 @@ from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.lines import Label, Line, ends_sentence, is_wide, label_at, label_inside
 from tradenews.reading.stamps import find_stamps
+from tradenews.scan.phrases import phrases
 from tradenews.scan.tokens import scan
 
 _CUT = re.compile(r"\s{2,}|\s*[(（）)|/<>\[【】\]]|\s+[-–—•·]\s+|[;；]|\s*\d{1,4}[-/.:年]\d|$")
@@ -18,7 +19,7 @@ _SIGNED = re.compile(
 _RIGHTS = re.compile(
     r"(?:©|\([cC]\))\s*+(?:\d{4}\s*+(?:[-–—]\s*+)?(?:\d{4})?)?[\s,:-]*+(?P<name>[^\W\d_][^|–—\d\n©]{1,60})"
 )
-_SPLIT = re.compile(r"\s*[,、;&/]\s*|\s+")
+_STEPS = re.compile(r"\s[/>›»]\s")  # between the steps of a path: "Home / Markets"
 _MOST_ITEM = 2  # words of a medium that a menu's item names
 _BULLETS = frozenset("•·●▪■◆◦*")
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*")
@@ -113,6 +114,8 @@ def _source(text: str, label: Label, lexicon: Lexicon) -> str | None:
         words = text[label.start : stamp.span.start].strip(" .,:-–/")
     if is_wide(text, Line(label.start, label.start, label.end, 0, False)):
         words = words.split(" ")[0]
+    if _STEPS.search(words):
+        return None
     known = _known_medium(words, lexicon)
     if known and (len(known) * 3 > len(words) or words.endswith(known)):
         return known
@@ -183,7 +186,12 @@ def _capitalised(words: str, lexicon: Lexicon) -> str:
 def masthead(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:
     """A short line of the head that is a known medium, that the foot repeats, or that opens the text."""
     names = rights_names(text)
-    for number, line in enumerate(lines):
+    wordings = phrases(lexicon)
+    number = -1
+    for place, line in enumerate(lines):
+        if line.chrome and wordings.kind(fold(line.of(text))) is not None:
+            continue
+        number += 1
         words = _first_segment(line.of(text))
         if not is_name(words) or ends_sentence(text, line):
             continue
@@ -192,11 +200,9 @@ def masthead(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:
             return words
         if _is_bulleted(text, line) and len(words.split()) > _MOST_ITEM:
             continue
-        proper = all(p[0].isupper() or len(p) <= 3 for p in words.split())
-        menu = (
-            number + 1 < len(lines) and lines[number + 1].chrome and (len(words.split()) > 1 or "." in words)
-        )
-        if proper and ((number == 0 and menu) or (number < _TOP and names_body(words, lexicon))):
+        proper = all(p[0].isupper() or len(p) <= 3 or _is_small(p, lexicon) for p in words.split())
+        menu = place + 1 < len(lines) and lines[place + 1].chrome and (len(words.split()) > 1 or "." in words)
+        if (proper and number == 0 and menu) or (number < _TOP and names_body(words, lexicon)):
             return words
         shouted = words.isupper() and len(words) > _LONGEST_ACRONYM
         if (
@@ -209,6 +215,12 @@ def masthead(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:
         if number == 0 and words.isupper() and words != line.of(text) and text.count(words) > 2:
             return _spelled_out(text, words)
     return None
+
+
+def _is_small(word: str, lexicon: Lexicon) -> bool:
+    """Is it a preposition, an article or an "and"?"""
+    entry = lexicon.word(word)
+    return entry is not None and entry.tag in "oqnztu_&"
 
 
 def _is_bulleted(text: str, line: Line) -> bool:
@@ -232,6 +244,9 @@ def is_name(words: str) -> bool:
 
 
 def _first_segment(words: str) -> str:
+    """What stands before the first bar; nothing of a path through a site."""
+    if _STEPS.search(words):
+        return ""
     return re.split(r"\s+[|•·>]\s+|\s{2,}", words.strip(" •·-–|:"))[0]
 
 

@@ -29,7 +29,7 @@ _FORMS = tuple(
         rf"{_PLACE}{_REGION}{_DATED}?{_AGENCY}{_SEP}",
         rf"{_PLACE}{_DATED}{_SEP_DATED}(?!\d)",
         rf"{_PLACE}{_REGION}{_DATED}{_SEP_DATED}(?!\d)",
-        rf"{_PLACE}\s*[-–—|]\s*+{_DATE}\s*[-–—|]",
+        rf"{_PLACE}\s*[-–—|]\s*+{_DATE}\s*(?:[-–—|]|$)",
     )
 )
 _AGENCY_FIRST = re.compile(rf"{_AGENCY[3:]}\s*[-–—]\s*{_PLACE}(?:,\s*+{_DATE})?{_SEP}")
@@ -37,6 +37,9 @@ _AGENCY_ALONE = re.compile(rf"{_AGENCY[3:]}\s*[-–—]+\s*")
 _BARE = re.compile(
     rf"{_PLACE}(?P<sep>\s+[-–—−]{{1,2}}\s+|[–—]\s+|\s*--\s*|[.]-\s*|[.]\s+|:\s+)(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘¿¡])"
 )
+_BRACKETED = re.compile(rf"[(\[]{_PLACE}[)\]]\s*[-–—]?\s*(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘])")
+_BEHIND = re.compile(rf"\s*(?:,|\s[-–—|])\s*{_PLACE}\s*(?:$|[|(,])")
+_WIDE_PLACE = re.compile(r"[〔【\[（(]?(?:[^\s〕】\])）]{2,12}[／/])?(?P<place>[\u3400-\u9fff]{2,8})")
 _SHORT_WORD = 3
 _MAX_PLACE = 40
 _HEAD = 90
@@ -77,7 +80,27 @@ def find_dateline(
         known = hit is not None and _is_bare_place(hit["place"], lexicon)
         if hit is not None and known and (hit["sep"][0] != ":" or _may_end_in_colon(hit["place"], lexicon)):
             return Dateline(hit["place"].rstrip("."), None, None, Span(line.start, line.start + hit.end()))
+        hit = _BRACKETED.match(head)
+        if hit is not None and _is_bare_place(hit["place"], lexicon):
+            return Dateline(hit["place"], None, None, Span(line.start, line.start + hit.end()))
     return None
+
+
+def place_behind(text: str, start: int, line: Line, lexicon: Lexicon, *, named: bool) -> Dateline | None:
+    """The place behind a byline that ends at ``start``: "Por Marina Fontoura — Brasília".
+
+    ``named``: what stands before is a newsroom, so that any other name can be the place; else a comma may
+    part the name from a medium.
+    """
+    hit = _BEHIND.match(text, start, line.end)
+    if hit is None or not _is_place(hit["place"]):
+        return None
+    entry = lexicon.word(hit["place"])
+    if entry is None and not named and text[start : hit.start("place")].strip() == ",":
+        return None
+    if entry is not None and entry.tag not in "k°¤":
+        return None
+    return Dateline(hit["place"], None, None, Span(hit.start("place"), hit.end("place")))
 
 
 def _read(text: str, line: Line, hit: re.Match[str], lexicon: Lexicon) -> Stamp | None:
@@ -130,8 +153,8 @@ def _may_end_in_colon(words: str, lexicon: Lexicon) -> bool:
 
 def _is_time(words: str, lexicon: Lexicon) -> bool:
     """Does a weekday, a month or a word like "today" stand where a place should?"""
-    entry = lexicon.word(words.split()[0].rstrip(".,"))
-    return entry is not None and entry.tag in "δμρτκ"
+    readings = lexicon.entries.get(fold(words.split()[0].rstrip(".,")), ())
+    return any(entry.tag in "δμρτκ" for entry in readings)
 
 
 def _is_agency(words: str | None, lexicon: Lexicon) -> bool:
@@ -177,7 +200,32 @@ def _wide(text: str, line: Line, lexicon: Lexicon, reference: Date | None) -> Da
             span = Span(line.start, stamp.span.end + len(word))
             return Dateline(place or None, _resolved(stamp, reference), agency, span)
     word = _starts(text, start, lexicon, "dateline") if agency else ""
-    return Dateline(None, None, agency, Span(line.start, start + len(word))) if word else None
+    if not word:
+        return _wide_report(text, line, lexicon)
+    return Dateline(None, None, agency, Span(line.start, start + len(word)))
+
+
+def _wide_report(text: str, line: Line, lexicon: Lexicon) -> Dateline | None:
+    """A place without a date: ``〔記者林芷筠／台北報導〕``, ``贝尔格莱德消息，``."""
+    hit = _WIDE_PLACE.match(text, line.start, min(line.end, line.start + _WIDE_HEAD))
+    if hit is None:
+        return None
+    bracket, words = text[line.start] in "〔【[（(", hit["place"]
+    if bracket:
+        forms = lexicon.lines.get("labels", {}).get("report", ())
+    else:
+        forms = lexicon.lines.get("labels", {}).get("dateline", ())
+    for form in sorted(forms, key=len, reverse=True):
+        at = words.find(form)
+        end = hit.start("place") + at + len(form)
+        mark = text[end : end + 1]
+        if at >= 2 and mark and (mark in "〕】])）" if bracket else mark in "，,：:　 "):
+            place = words[:at]
+            entry = lexicon.word(place)
+            if entry is not None and entry.tag not in "kA°¤":
+                return None
+            return Dateline(place, None, None, Span(line.start, end + bracket))
+    return None
 
 
 def _starts(text: str, at: int, lexicon: Lexicon, key: str) -> str:

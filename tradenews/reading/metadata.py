@@ -23,8 +23,9 @@ from tradenews.reading.credits import (
     signed_source,
     trailing_source,
 )
-from tradenews.reading.dateline import find_dateline
+from tradenews.reading.dateline import find_dateline, place_behind
 from tradenews.reading.lines import Line, is_prose, read_lines
+from tradenews.reading.newsroom import agency_letters, newsroom_source, own_source, press_office
 from tradenews.reading.stamps import Stamp, prefix_date, stamps_of, weigh
 from tradenews.reading.title import find_title
 from tradenews.scan.chain import on_one_line
@@ -85,6 +86,8 @@ def read_metadata(text: str, blocks: tuple[Block, ...], lexicon: Lexicon, given:
     published = given.published or weigh(head.stamps)
     title = _read_title(text, head, lexicon, cut)
     source = given.source or _choose_source(text, head, lexicon)
+    for i in [i for i, kind in head.kinds.items() if kind == "title" and source is None]:
+        source = own_source(text, head.lines[i], head.lines[i].end, lexicon)
     dateline = head.dateline
     if dateline is not None and published is not None and dateline.date is None and not given.published:
         dateline = evolve(dateline, date=None)
@@ -142,12 +145,31 @@ def _read_edges(text: str, head: _Head, lexicon: Lexicon) -> None:
         byline = read_byline(text, line, lexicon) if not head.byline else ()
         medium = next((name for name in byline if is_medium(name, lexicon)), None)
         byline = () if medium else byline
+        byline = _read_office(text, head, line, byline, lexicon) if i < head.body else byline
         head.source = head.source or medium
         head.byline = head.byline or byline
         if stamps or byline or source:
             head.kinds[i] = "credit"
+        if line.chrome:
+            head.stamps[len(head.stamps) - len(stamps) :] = [evolve(s, weight=s.weight - 1) for s in stamps]
         if stamps and head.named is None:
             head.named = beside_stamp(text, line, stamps[0].span.start, stamps[0].span.end, lexicon)
+
+
+def _read_office(
+    text: str, head: _Head, line: Line, byline: tuple[str, ...], lexicon: Lexicon
+) -> tuple[str, ...]:
+    """The byline without a newsroom, which is the source; a place may stand behind either."""
+    newsroom = newsroom_source(text, line, lexicon)
+    if newsroom is not None:
+        head.source = head.source or newsroom[0]
+        byline = ()
+    end = newsroom[1] if newsroom else 0
+    if byline:
+        end = text.find(byline[-1], line.start, line.end) + len(byline[-1])
+    if end and head.dateline is None:
+        head.dateline = place_behind(text, end, line, lexicon, named=newsroom is not None)
+    return byline
 
 
 def _read_dateline(text: str, head: _Head, lexicon: Lexicon, given: Given, cut: int) -> None:
@@ -163,6 +185,8 @@ def _read_dateline(text: str, head: _Head, lexicon: Lexicon, given: Given, cut: 
         dateline = find_dateline(text, line, lexicon, reference, opens=opens)
         if dateline is None:
             continue
+        if head.dateline is not None and dateline.place is None:
+            dateline = evolve(dateline, place=head.dateline.place)
         head.dateline = dateline
         if not head.byline:
             head.byline = inner_byline(
@@ -203,6 +227,8 @@ def _choose_source(text: str, head: _Head, lexicon: Lexicon) -> str | None:
         or (trailing_source(text, behind[0], lexicon) if behind else None)
         or rights_source(text, behind, lexicon)
         or credited_source(text, head.lines[head.body : head.body + 2], lexicon)
+        or next(filter(None, (press_office(text, line, lexicon) for line in (*before, *behind))), None)
+        or agency_letters(text, head.lines[head.body : head.foot], lexicon)
     )
 
 

@@ -30,6 +30,8 @@ _CLOCK = re.compile(
 )
 _EDGE = re.compile(r"(?<![\s,;:|/\\·•()\[\]（）【】<>~–—-])[\s,;:|/\\·•()\[\]（）【】<>~–—-]*$")
 _LEAD = re.compile(r"[\s,;:|/\\·•()\[\]（）【】<>~.–—-]")
+_SHORT = re.compile(r"(?<![\d.-])(?P<day>[0-3]\d)[-./](?P<month>[01]\d)[-./](?P<year>\d\d)(?=\s+\d\d:\d\d)")
+_NUMBERED = re.compile(r"(?<!\w)(?:[nN][°ºr]|No|Nr|№)\.?\s?\d")
 _MAX_STAMP = 110
 _MAX_WORDS = 4
 
@@ -103,7 +105,22 @@ def stamps_of(text: str, line: Line, lexicon: Lexicon) -> list[Stamp]:
             out.append(evolve(stamp, weight=2))
         elif day and _stands_free(text, line, stamp.span):
             out.append(evolve(stamp, weight=5))
-    return out
+        elif _is_issue(text, line, stamp.span):
+            out.append(evolve(stamp, weight=3))
+    return out or _with_short_year(text, line, lexicon)
+
+
+def _is_issue(text: str, line: Line, span: Span) -> bool:
+    """Does a numbered issue's line end with its month: "Note de conjoncture n° 27 – mai 2021"?"""
+    ends = not text[span.end : line.end].strip(" .)")
+    return ends and _NUMBERED.search(text, line.start, span.start) is not None
+
+
+def _with_short_year(text: str, line: Line, lexicon: Lexicon) -> list[Stamp]:
+    """A wire's stamp with two digits for the year before its time: "22-09-25 12:41:07"."""
+    hit = _SHORT.search(text, line.start, line.end) if lexicon.language != _WORLD else None
+    day = make_day(2000 + int(hit["year"]), int(hit["month"]), int(hit["day"])) if hit else None
+    return [Stamp(Span(*hit.span()), day, weight=5)] if hit and day else []
 
 
 def _plausible(period: Period) -> bool:

@@ -15,7 +15,7 @@ from tradenews.scan.lines import Line
 from tradenews.scan.page import KEPT, Page, mass_of
 from tradenews.scan.parts import find_title, judge_end, judge_inside, judge_top, leads_to_date, shared_words
 from tradenews.scan.phrases import Form, Phrases, phrases
-from tradenews.scan.shapes import is_caption, is_dated, shape_kind
+from tradenews.scan.shapes import is_caption, is_dated, is_sign_off, shape_kind
 
 _CUTS = frozenset({"comments", "related", "author", "copyright"})
 _STAMP = re.compile(r"^[a-z]{3,9} (?:19|20)\d\d-\d\d(?:-\d\d)? ")  # a crawler's date, glued to the first line
@@ -62,6 +62,8 @@ def _kind(line: Line, words: Phrases, present: Iterable[Form], dated: bool) -> s
     if line.start < _MOST_STAMP and line.digits:
         folded = _STAMP.sub("", folded) or folded
     kind = words.kind(folded, present)
+    if kind is None and is_sign_off(line):
+        return "source"
     if kind is None and line.size > 3 and is_caption(line):
         last = folded[folded.rfind(". ") + 2 :]
         kind = None if words.kind(last) in KEPT else "credit"
@@ -96,7 +98,9 @@ def _cut_end(page: Page) -> None:
 def _are_comments(page: Page, window: range, running: int, few: bool) -> bool:
     """Is the running text in ``window`` by readers: with a name or a time to each, or buttons in between?"""
     names = sum(page.is_open(j) or page.dated[j] for j in window)
-    buttons = sum(page.kinds[j] == "comments" for j in window)
+    buttons = sum(
+        page.kinds[j] == "comments" for j in (range(window.start, len(page.lines)) if few else window)
+    )
     return buttons > 0 or (names >= running and running > 2) or (names > 0 and few)
 
 

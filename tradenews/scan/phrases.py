@@ -19,9 +19,11 @@ from tradenews.lexicon.load import read_line_table
 
 MARK = "…"
 COMMON = ("world", "en")  # files whose wordings are looked for in texts of every language
-EDGES = " \t\u00a0•·●▪■◆◦‣►▶▸▾▼✕✖×+*-_=#|/\\<>[](){}\"'.,:;!?…→←↑↓&@~^%©0123456789：。，、！？（）【】《》"
+EDGES = (
+    "〔〕 \t\u00a0•·●▪■◆◦‣►▶▸▾▼✕✖×+*-_=#|/\\<>[](){}\"'.,:;!?…→←↑↓&@~^%©0123456789：。，、！？（）【】《》"
+)
 _WORD = re.compile(r"[^\W_]+")
-_OPENERS = "\"'•·●▪■◆▶► \t*-([|+>#_【（"
+_OPENERS = "〔\"'•·●▪■◆▶► \t*-([|+>#_【（"
 _SEPARATORS = re.compile(r"\s*[|•·●>›»→▸▪｜]\s*|\s+[-–—/]\s+|\s{2,}")
 _WEAK = re.compile(r"\s[-–—/]\s")
 _SIGNED = re.compile(r"[.!?。”\"»]\s*\([^()]{2,30}\)\s*$")

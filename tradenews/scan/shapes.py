@@ -14,6 +14,8 @@ _CODE = re.compile(
     r"\{[^{}]*\}|\}\s*$|^\s*[{}]|\w\(\)|=>|</?\w[^>]{0,300}>|\[/?\w+[ \]=]|&\w+;|^\s*(?:var|let|const) \w+ ?="
 )
 _PLAYER = re.compile(r"\d{1,2}:\d\d(?::\d\d)?\s*[/|-]\s*-?\d{1,2}:\d\d(?::\d\d)?")
+_RATES = re.compile(r"\w[^:]{0,30}: ?(?:[A-Z]{3} [\d.,]{1,12}[ |·/-]{0,4}){2,9}")  # "USD 35,10 - EUR 38"
+_TICKER = re.compile(r"[^\W\d_][^|\d]{1,24}[\d.,]+%?")  # "Soybeans R$ 131.20"
 _SUM = re.compile(r"\w{1,20}\s*+[+×x*−-]\s*+\w{0,20}\s*+=\s*\w*")
 _PAGE = re.compile(r"\w+ \d+ \w+ \d+")
 _STEP = re.compile(r"[«‹←<❮]+\s*[^»›]+|[^«‹]+\s[»›→❯]+")
@@ -25,6 +27,10 @@ _CREDIT_CAPITALS = re.compile(
 _CREDIT_NAME = re.compile(r"[a-zà-ÿ]\)?(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]{2,}){2,3}(?: ?/ ?[A-Z]+)?$")
 _CREDIT_AGENCY = re.compile(r"\b[A-Z]{2,}/[A-ZÀ-Þ][\w.’'-]+ [A-ZÀ-Þ][\w.’' -]+\)?\.?$")
 _CREDIT_LABEL = re.compile(r"[.!?)”»\"。]\s*[^\W\d_]{2,14}\s?[:：]\s?[A-ZÀ-Þ][^.!?:]{1,45}\.?$")
+_SIGN_OFF = re.compile(
+    r"\((?:[A-Z]{2,5}|[a-z]{2,4})(?:/[A-Za-z]{2,8}){0,3}\)|[A-Z]{2,4} // [A-Z]{2,4}"
+    r"|[A-Z][a-z]{2,8}/[A-Z][a-z]{2}"
+)
 _NUMBERS = re.compile(r"[\d\s.,:/()+%-]+")
 _NUMERIC_DATE = re.compile(
     r"\b(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)?\d\d|(?:19|20)\d\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2})\b"
@@ -34,6 +40,7 @@ _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_CAPTION, _MOST_SIGNED, _MOST_CREDIT = 75, 30, 70
 _FEW_LETTERS = 3
+_MOST_SIGN_OFF = 24
 
 
 def shape_kind(line: Line) -> str | None:
@@ -61,7 +68,7 @@ def shape_kind(line: Line) -> str | None:
         return "template"
     if line.size >= 2 and not line.stops and _STEP.fullmatch(body):
         return "menu"
-    return "menu" if _is_bar(line) else None
+    return "menu" if _is_bar(line) or _is_ticker(line) else None
 
 
 def _without_letters(body: str) -> str | None:
@@ -87,6 +94,19 @@ def _is_bar(line: Line) -> bool:
         return False
     parts = [p for p in _BAR.split(line.text) if p.strip()]
     return len(parts) >= 3 and all(len(p.split()) <= 4 and len(p) <= 30 for p in parts)
+
+
+def _is_ticker(line: Line) -> bool:
+    """Three or more names with a number each between bars: the prices of the day above a page."""
+    parts = line.text.split("|") if line.digits and not line.sentence else ()
+    if _RATES.fullmatch(line.text):
+        return True
+    return len(parts) > 2 and all(_TICKER.fullmatch(part.strip()) for part in parts)
+
+
+def is_sign_off(line: Line) -> bool:
+    """Is it the mark of agency and editors below an article: "(APA/tk)", "NVL // MLL"?"""
+    return line.length <= _MOST_SIGN_OFF and _SIGN_OFF.fullmatch(line.text) is not None
 
 
 def is_caption(line: Line) -> bool:

@@ -1,0 +1,94 @@
+"""Sources told by who wrote: a newsroom, a press office, the letters of an agency behind a paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tradenews.lexicon.forms import fold
+from tradenews.lexicon.index import Lexicon
+from tradenews.reading.lines import Line, is_wide, label_at
+from tradenews.scan.tokens import scan
+
+_MOST_LINE = 140
+_END = re.compile(r"\s*[,;:|(/\d\n]|\s+[-–—•·]\s+|\s{2,}|$")
+_WIDE_END = re.compile(r"[\s（(|：:，、。]")
+_LETTERS = re.compile(r"[(（]([A-Za-z]{2,7}(?:[/,-][A-Za-z]{2,7})*)[)）]\s*$")
+_MOST_NAME = 40
+_LEAST_SELF = 2  # times that a body calls itself by its noun alone
+_LEAST, _MOST = 2, 10  # characters of a medium in a script without blanks
+
+
+def _labels(lexicon: Lexicon, key: str) -> tuple[str, ...]:
+    return tuple(lexicon.lines.get("labels", {}).get(key, ()))
+
+
+def newsroom_source(text: str, line: Line, lexicon: Lexicon) -> tuple[str, int] | None:
+    """The medium whose newsroom wrote, and where its name ends: "La rédaction de Fret & Rail"."""
+    if line.end - line.start > _MOST_LINE:
+        return None
+    words = line.of(text)
+    if is_wide(text, line):
+        for form in _labels(lexicon, "newsroom"):
+            at = words.find(form)
+            name = _WIDE_END.split(words[:at])[-1] if at > 0 else ""
+            if _LEAST <= len(name) <= _MOST:
+                return name, line.start + at
+        return None
+    folded = fold(words)
+    for form in sorted(_labels(lexicon, "newsroom"), key=len, reverse=True):
+        at = folded.find(fold(form))
+        stop = at + len(form)
+        if at < 0 or (at and folded[at - 1].isalnum()):
+            continue
+        stop += words[stop : stop + 1] == " "
+        end = _END.search(words, stop)
+        name = words[stop : end.start()] if end else ""
+        if _is_medium(name, lexicon):
+            return name, line.start + stop + len(name)
+    return None
+
+
+def _is_medium(name: str, lexicon: Lexicon) -> bool:
+    """Could it be a medium: capitals, no first name before it, no desk like "Economía"?"""
+    parts = name.split()
+    if not parts or len(name) > _MOST_NAME or not parts[0][0].isupper():
+        return False
+    first, whole = lexicon.word(parts[0]), lexicon.word(name)
+    if first is not None and first.tag == "ñ":
+        return False
+    return len(parts) > 1 or whole is None or whole.tag == "E"
+
+
+def press_office(text: str, line: Line, lexicon: Lexicon) -> str | None:
+    """Whose press office is named: "Ufficio stampa Acem - tel. 0536"."""
+    label = label_at(text, line.start, line.end, lexicon, "press_office")
+    if label is None:
+        return None
+    words = text[label.start : label.end]
+    end = _END.search(words)
+    name = words[: end.start()].strip() if end else ""
+    return name if _is_medium(name, lexicon) else None
+
+
+def agency_letters(text: str, lines: Iterable[Line], lexicon: Lexicon) -> str | None:
+    """The letters of an agency in brackets behind a paragraph, as of news in brief: "(rtr)"."""
+    known = _labels(lexicon, "agency")
+    for line in lines:
+        hit = _LETTERS.search(text, max(line.start, line.end - _MOST_NAME), line.end)
+        if hit is not None and any(part.lower() in known for part in re.split("[/,]", hit[1])):
+            return hit[1]
+    return None
+
+
+def own_source(text: str, title: Line, body: int, lexicon: Lexicon) -> str | None:
+    """The body that the headline begins with, where the text calls it "the Bank": its own release."""
+    chain = scan(text, title.start, title.end, lexicon)
+    if not chain.tags.startswith("E") or " " not in (name := chain.words(0)):
+        return None
+    for noun in {name.split()[0], name.split()[-1]}:
+        alone = re.finditer(rf"(\w+)['’ ]{re.escape(noun)}\b(?! [^\W\d_a-z])", text[body:])
+        found = [hit for hit in alone if (entry := lexicon.word(hit[1])) is not None and entry.tag == "_"]
+        if len(found) >= _LEAST_SELF and noun[0].isupper():
+            return name
+    return None
