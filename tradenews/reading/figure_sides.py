@@ -9,7 +9,7 @@ Mexico": ``to``), its noun ("Mexican exports": ``own``; "Mexican tomatoes": ``go
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from attrs import evolve, frozen
@@ -79,11 +79,11 @@ class Side:
 
 
 def read_sides(
-    sentence: Sentence, actors: Mapping[str, Actor], lexicon: Lexicon, hub: str | None = None
+    sentence: Sentence, actors: Mapping[str, Actor], lexicon: Lexicon, hubs: Sequence[str] = ()
 ) -> list[Side]:
     """The sides that a sentence names, in text order.
 
-    The ``hub`` is the port whose throughput the article tells of: it trades as if it were a country.
+    The ``hubs`` are ports; the first is the one whose goods are told of: it trades as if it were a country.
     """
     found: list[Side] = []
     words = {i for i in sentence.chain.find("G") if sentence.chain.values[i] in (*_WORDS, *_HOUSES)}
@@ -92,10 +92,9 @@ def read_sides(
     bare = {i for i in sentence.chain.find("ø") if _is_bare_firm(sentence.chain, i, lexicon)}
     origins = {i + 1 for i in bare if tags[i + 1 : i + 2] == "a"}  # "la estatal chilena"
     for link in sorted({*sentence.refs, *sentence.groups, *words, *bare} - origins):
-        named = hub is not None and sentence.refs.get(link) == hub
         side = (
-            Side(link, (sentence.refs[link],), _via(sentence, link, lexicon))
-            if named
+            Side(link, (hubs[0],), _via(sentence, link, lexicon))
+            if hubs and sentence.refs.get(link) in hubs
             else _side(sentence, link, actors, lexicon)
         )
         if side is not None and not (found and _is_alias(sentence.chain.tags, found[-1], side)):

@@ -29,6 +29,7 @@ _UNSPACED = "\u2e80"
 FRAGMENT = 4  # links of what is no sentence: "Above all the Europeans."
 _OPENING = 4  # sentences, title included, of which one names the company that the whole text is about
 _CLEAR = 1.5
+_PER_SOURCE = 3  # so many times more a country that imposes tariffs acts than that goods come from it
 _HOSTS = frozenset(("own", "office", "chief", "say", "in"))
 _ACTS = frozenset(("", "of", "by", "goods", "trait"))
 _ENDS = frozenset(("to", "from", "with", "on", "than"))  # where only goods come from or go
@@ -106,7 +107,7 @@ class _Tally:
 
     def mostly(self, end: str) -> frozenset[str]:
         """The countries that goods come from, or go to, more often than they own them."""
-        return frozenset(each for each, n in self.ends[end].items() if n > max(self.owns[each], 1))
+        return frozenset(each for each, n in self.ends[end].items() if n > max(self.hosts[each], 1))
 
 
 def _tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> _Tally:
@@ -154,19 +155,28 @@ def _goes_on(chain: Chain, link: int) -> bool:
     return bool(verbs) and str(chain.values[verbs[-1]]) == "imports?"
 
 
-def find_hub(sentences: Sequence[Sentence], actors: Sequence[Actor], lexicon: Lexicon) -> str | None:
-    """The port or airport that a text opens with, whose goods are the ones told of; None for other texts."""
+def find_hubs(sentences: Sequence[Sentence], actors: Sequence[Actor], lexicon: Lexicon) -> tuple[str, ...]:
+    """The ports of a text that opens with one: the one whose goods are told of comes first."""
     words = set(lexicon.lines["name_words"].get("hubs", ()))
     hubs = {actor.id for actor in actors if actor.kind in _BODIES and _has_word(fold(actor.name), words)}
-    opening = [ref for s in sentences[:_OPENING] for ref in s.refs.values() if ref in hubs] if hubs else []
-    if len(set(opening)) != 1:
-        return None
-    return opening[0] if sum(ref == opening[0] for s in sentences for ref in s.refs.values()) > 1 else None
+    if not hubs:
+        return ()
+    named = [
+        (sentence.block.kind == "title", sentence.refs[link])
+        for sentence in sentences
+        for link in sorted(sentence.refs)
+        if sentence.refs[link] in hubs
+    ]
+    named.sort(key=lambda each: each[0])  # who runs the port is named in the text rather than in the title
+    opens = any(ref in hubs for sentence in sentences[:_OPENING] for ref in sentence.refs.values())
+    return tuple(dict.fromkeys(id for _, id in named)) if opens and len(named) > 1 else ()
 
 
 def _has_word(name: str, words: set[str]) -> bool:
-    """Has a name one of some words; in scripts without blanks at its end?"""
-    return bool(words & set(name.split())) or (name[-1:] >= _UNSPACED and name.endswith(tuple(words)))
+    """Has a name one of some words; in scripts without blanks at its end, or anywhere if it is longer?"""
+    if name[-1:] < _UNSPACED:
+        return bool(words & set(name.split()))
+    return any(name.endswith(word) or (len(word) > 1 and word in name) for word in words)
 
 
 def find_topic(
@@ -254,7 +264,7 @@ def _at(ranked: Sequence[str], i: int) -> str | None:
 
 
 def _imposer(hosts: Counter[str], sources: Counter[str]) -> str | None:
-    fit = [each for each, count in hosts.items() if count and not sources[each]]
+    fit = [each for each, count in hosts.items() if count > _PER_SOURCE * sources[each]]
     return min(fit, key=lambda each: (-hosts[each], each), default=None)
 
 

@@ -56,7 +56,7 @@ from tradenews.reading.figure_ties import (
     told_aside,
     trading_pair,
 )
-from tradenews.reading.figure_topic import find_hub, find_topic, home_of
+from tradenews.reading.figure_topic import find_hubs, find_topic, home_of
 from tradenews.reading.figure_voice import with_voices
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
@@ -76,14 +76,14 @@ def assign_who(
     metadata: Metadata,
 ) -> None:
     """Set ``reporter`` and ``partner`` of every slot's draft."""
-    hub = find_hub(sentences, actors, context.lexicon)
-    sides, traders = _with_traders(sentences, _all_sides(sentences, actors, context, metadata, hub))
+    hubs = find_hubs(sentences, actors, context.lexicon)
+    sides, traders = _with_traders(sentences, _all_sides(sentences, actors, context, metadata, hubs))
     sides = with_voices(sentences, sides, {actor.id: actor for actor in actors}, context.lexicon)
     sections = sections_of(sentences, context.lexicon)
     home = context.home or home_of(metadata, context.lexicon)
     spoken = context.lexicon.facts.get("spoken_in", "").split()
     topics = [
-        find_topic(sentences[s.first : s.last], sides[s.first : s.last], s.home or home, spoken, hub)
+        find_topic(sentences[s.first : s.last], sides[s.first : s.last], s.home or home, spoken, *hubs[:1])
         for s in sections
     ]
     topic = topics[0]
@@ -128,7 +128,7 @@ def _all_sides(
     actors: Sequence[Actor],
     context: Context,
     metadata: Metadata,
-    hub: str | None,
+    hubs: Sequence[str],
 ) -> list[list[Side]]:
     """The sides of each sentence; agencies and what stands in the dateline are none."""
     by_id = {actor.id: actor for actor in actors}
@@ -137,7 +137,7 @@ def _all_sides(
     return [
         [
             side
-            for side in read_sides(sentence, by_id, context.lexicon, hub)
+            for side in read_sides(sentence, by_id, context.lexicon, hubs)
             if not (media and media.issuperset(side.ids)) and not is_within(sentence, side.link, head)
         ]
         for sentence in sentences
