@@ -177,13 +177,13 @@ def _names_firm(reader: Reader, known: tuple[str | None, ...], only: str | None 
 
 
 def _second_firm(first: str | None, reader: Reader) -> str | None:
-    """Another company that this sentence or the one before names, or that the whole text is about."""
-    for number in (reader.number, reader.number - 1):
-        if number >= 0 and reader.blocks[number] is reader.memory.block:
+    """Another company that this sentence, the one before or the next one names."""
+    for number in (reader.number, reader.number - 1, reader.number + 1):
+        if 0 <= number < len(reader.sides) and reader.blocks[number] is reader.memory.block:
             for side in reversed(reader.sides[number]):
                 if side.nature == "firm" and not side.vague and side.via != "say" and side.id != first:
                     return side.id
-    return next((each for each in (reader.topic.firm, reader.topic.rival) if each not in (None, first)), None)
+    return None
 
 
 def topic_partner(reporter: Pick, reader: Reader) -> Pick | None:
