@@ -11,6 +11,7 @@ from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_topic import dominates
 from tradenews.reading.slot import Slot
 
+_OPENS = 4  # links within which the subject of a sentence stands
 _WORLD_MONEY, _UNION = "USD", "EU"
 _ASIDE = frozenset(("say", "chief", "to", "in", "from", "with", "on"))  # no new reporter is named so
 
@@ -66,6 +67,13 @@ def carried_partner(
     return Pick(None, "who.none")
 
 
+def _is_theirs(slot: Slot) -> bool:
+    """Is an amount one of those that the sentence before spoke of: "Its sales reached 5 million"?"""
+    chain = slot.sentence.chain
+    cue = slot.kind_cue
+    return cue is not None and cue < _OPENS and chain.tags[:1] == "_" and chain.tags[cue] == "K"
+
+
 def _counted(slot: Slot, partner: Pick, reader: Reader) -> Pick:
     """Who has what is counted: the company spoken of; of jobs without one, the country."""
     if reader.memory.firm:
@@ -115,6 +123,8 @@ def carried_reporter(
         return Pick(None, "who.list")
     if slot.kind == "price" and (reader.statistical or not topic.corporate or not memory.firm):
         return _priced(slot, sides, reader, before)
+    if memory.subject not in (None, partner.id) and not reader.statistical and _is_theirs(slot):
+        return Pick(memory.subject, "who.carried")
     house = topic.house if reader.natures.get(topic.house or "") == "firm" else None
     if (
         house not in (None, partner.id)

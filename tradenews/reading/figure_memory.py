@@ -47,6 +47,7 @@ class Memory:
     place: str | None = None
     lead: str | None = None
     firm: str | None = None
+    subject: str | None = None
     flow: str = ""
     kind: str = ""
     acts: bool = False
@@ -87,7 +88,7 @@ def remember(reader: Reader, number: int) -> None:
     sentence with figures leads no more, its partner is remembered instead.
     """
     memory = reader.memory
-    memory.place = memory.lead = None
+    memory.place = memory.lead = memory.subject = None
     memory.lead_flow = ""
     if number <= 0 or reader.blocks[number - 1] is not memory.block:
         return
@@ -97,6 +98,14 @@ def remember(reader: Reader, number: int) -> None:
         for side in reader.sides[number - back]:
             if side.nature == "firm" and side.via not in ("say", "than") and not side.vague:
                 memory.firm = side.id
+            if (
+                side.nature == "firm"
+                and not side.vague
+                and side.via == ""
+                and back == 1
+                and not memory.subject
+            ):
+                memory.subject = side.id
     found = _foreign(reader, number - 1)
     if not found and number > 1 and number - 1 not in reader.told and number - 2 not in reader.told:
         found = _foreign(reader, number - 2) if reader.blocks[number - 2] is memory.block else []

@@ -151,7 +151,8 @@ def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor], lexicon: L
     if actor.kind == "government":
         if not actor.country:
             return None
-        if via in ("", "of", "by", "on", "say"):
+        hung = via in ("to", "with", "in", "from") and tie_before(chain, link, lexicon) == "of"
+        if hung or via in ("", "of", "by", "on", "say"):
             via = "say" if via == "of" and _speaks(chain.tags, link) else "office"
         return Side(link, (actor.country,), via, office=True)
     nature = nature_of(actor)

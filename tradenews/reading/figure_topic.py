@@ -185,6 +185,7 @@ def find_topic(
     home: str | None,
     spoken: Sequence[str],
     hub: str | None = None,
+    lenders: frozenset[str] = frozenset(),
 ) -> Topic:
     """Weigh every mention of the text: by how it is tied in, and by where it stands.
 
@@ -211,7 +212,7 @@ def find_topic(
     ranked, houses = _ranked(own), _ranked(tally.firms)
     if partner is not None and partner == _at(ranked, 0):
         partner = two[0]
-    houses.sort(key=lambda each: each not in named)  # those that the title names first
+    houses.sort(key=lambda each: (each not in named, each in lenders))  # those that the title names first
     house = _at(houses, 0) if opening & set(houses[:1]) else None
     return Topic(
         country=_at(ranked, 0),

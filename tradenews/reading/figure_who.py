@@ -41,6 +41,7 @@ from tradenews.reading.figure_roles import (
     WINDOW,
     chunk_of,
     list_member,
+    pays,
 )
 from tradenews.reading.figure_said import explicit
 from tradenews.reading.figure_sections import sections_of
@@ -82,8 +83,10 @@ def assign_who(
     sections = sections_of(sentences, context.lexicon)
     home = context.home or home_of(metadata, context.lexicon)
     spoken = context.lexicon.facts.get("spoken_in", "").split()
+    banks = frozenset(actor.id for actor in actors if _is_bank(actor, context.lexicon))
+    hub = hubs[0] if hubs else None
     topics = [
-        find_topic(sentences[s.first : s.last], sides[s.first : s.last], s.home or home, spoken, *hubs[:1])
+        find_topic(sentences[s.first : s.last], sides[s.first : s.last], s.home or home, spoken, hub, banks)
         for s in sections
     ]
     topic = topics[0]
@@ -102,7 +105,7 @@ def assign_who(
         chains=[sentence.chain for sentence in sentences],
         spoken=spoken,
         traders=frozenset(traders),
-        banks=frozenset(actor.id for actor in actors if _is_bank(actor, context.lexicon)),
+        banks=banks,
         branches=frozenset(actor.id for actor in actors if _is_branch(actor, context.lexicon)),
     )
     statistical = 2 * sum(slot.kind in COUNTED for slot in slots) >= len(slots)
@@ -247,7 +250,9 @@ def _who(
     if slot.kind == "finance" and slot.form != "growth":
         reporter, partner = loan_sides(slot, sides, reporter, partner, reader)
     there = there_of(slot, sides, group, reader, reporter) if partner is None else None
-    if there is not None:
+    if there is not None and group == "tariff" and pays(slot) and reader.duty[0] in (None, there.id):
+        reporter = there  # "there it pays 15 percent"
+    elif there is not None:
         partner, reporter = there, None if reporter and reporter.id == there.id else reporter
     if group == "tariff":
         if reporter is None and partner is None and not sides:
