@@ -54,6 +54,8 @@ def explicit(
             score -= _LIST
         pick = Pick(id, f"who.{side.via or 'subject'}", place_of(slot, side), score, side)
         have = best.get(letter)
+        if have is not None and letter == "P" and score > 0 and _is_parted(slot, have, side, chunk):
+            have = None  # the one before belongs to an amount before
         if score > 0 and (have is None or score > have.score):
             if letter == "R" and have is not None:
                 best["second"] = have
@@ -75,6 +77,16 @@ def explicit(
     if group == "count" and reporter is None and partner and partner.side and partner.side.via == "in":
         reporter, partner = partner, None  # "in the Netherlands 2 million workers"
     return _single(reporter, sides, ranked), _single(partner, sides, ranked)
+
+
+def _is_parted(slot: Slot, have: Pick, side: Side, chunk: tuple[int, int]) -> bool:
+    """Stands an amount between a country chosen and this one, which is at the amount itself?"""
+    if have.side is None or not (chunk[0] <= side.link < chunk[1]) or side.nature != have.side.nature:
+        return False
+    return (
+        have.side.link < slot.link
+        and "Q" in slot.sentence.chain.tags[have.side.link : min(side.link, slot.link)]
+    )
 
 
 def _role(
