@@ -151,6 +151,8 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
         bracket = slot.sentence.chain.tags[side.link + 1 : slot.link] == "‹"
         return "P" if bracket else _END_ROLES[side.via]
     if side.nature != "state":
+        if side.via == "chief":
+            return "" if group in OUTSIDE or group == "tariff" or slot.kind in ("price", "other") else "r"
         if side.via == "say" or (side.nature == "body" and (group not in DEALS or slot.kind == "price")):
             return ""
         if group == "tariff":

@@ -146,6 +146,14 @@ def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor], lexicon: L
     if actor is None:
         return Side(link, (sentence.refs[link],), via)
     if actor.kind == "person":
+        employer = actors.get(actor.affiliation or "")
+        if (
+            via == ""
+            and employer is not None
+            and employer.kind == "company"
+            and not _is_expert(actor, lexicon)
+        ):
+            return Side(link, (employer.id,), "chief", "firm", office=True)
         spoken = via == "" and actor.country is not None
         return Side(link, (actor.country,), "chief", office=True) if spoken and actor.country else None
     if actor.kind == "government":
@@ -163,6 +171,12 @@ def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor], lexicon: L
     if nature != "state" and (ahead or (via in ("", "of", "by") and _speaks(chain.tags, link))):
         via = "say"
     return Side(link, (actor.id,), via, nature, home=actor.country if nature == "body" else None)
+
+
+def _is_expert(actor: Actor, lexicon: Lexicon) -> bool:
+    """Does a person only study what others do: an analyst?"""
+    entries = (lexicon.word(word) for word in (actor.role or "").split())
+    return any(entry is not None and entry.tag == "O" and entry.value == "expert" for entry in entries)
 
 
 def _speaks(tags: str, link: int) -> bool:
