@@ -67,6 +67,23 @@ def carried_partner(
     return Pick(None, "who.none")
 
 
+def _company(slot: Slot, sides: Sequence[Side], group: str, partner: Pick, reader: Reader) -> Pick | None:
+    """The company of the sentence before, of the whole text or of the paragraph; None for other figures."""
+    topic, memory = reader.topic, reader.memory
+    if memory.subject not in (None, partner.id) and not reader.statistical and _is_theirs(slot):
+        return Pick(memory.subject, "who.carried")
+    house = topic.house if reader.natures.get(topic.house or "") == "firm" else None
+    if (
+        house not in (None, partner.id)
+        and not reader.statistical
+        and _is_of_house(slot, sides, group, reader)
+    ):
+        return Pick(house, "who.topic")
+    if group in DEALS and memory.firm and memory.firm != partner.id:
+        return Pick(memory.firm, "who.carried")
+    return None
+
+
 def _is_theirs(slot: Slot) -> bool:
     """Is an amount one of those that the sentence before spoke of: "Its sales reached 5 million"?"""
     chain = slot.sentence.chain
@@ -123,17 +140,9 @@ def carried_reporter(
         return Pick(None, "who.list")
     if slot.kind == "price" and (reader.statistical or not topic.corporate or not memory.firm):
         return _priced(slot, sides, reader, before)
-    if memory.subject not in (None, partner.id) and not reader.statistical and _is_theirs(slot):
-        return Pick(memory.subject, "who.carried")
-    house = topic.house if reader.natures.get(topic.house or "") == "firm" else None
-    if (
-        house not in (None, partner.id)
-        and not reader.statistical
-        and _is_of_house(slot, sides, group, reader)
-    ):
-        return Pick(house, "who.topic")
-    if group in DEALS and memory.firm and memory.firm != partner.id:
-        return Pick(memory.firm, "who.carried")
+    firm = _company(slot, sides, group, partner, reader)
+    if firm is not None:
+        return firm
     if slot.kind == "count" and not reader.statistical:
         return _counted(slot, partner, reader)
     named = any(side.via not in _ASIDE for side in sides)
