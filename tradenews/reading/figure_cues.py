@@ -36,6 +36,7 @@ GOODS_KINDS: Final = frozenset({"exports", "imports", "production", "consumption
 SPANS_OF_TIME: Final = frozenset({"year", "month", "week", "day", "quarter", "hour", "minute", "season"})
 PLACE: Final = " place"  # ends the value of a verb that is one of trade before a country: "left Ghana"
 RATE: Final = " rate"  # ends the value of a verb that is one of duties before a percentage: "pay 15 percent"
+DEARER: Final = " price"  # ends the value of a movement that only prices make: "dearer"
 OFFER: Final = "conditional offer"  # a word of offering: only what is paid by a deal is on offer
 AFTER = 4
 _BRACKETS = re.compile(r"‹[^›]{0,99}›")
@@ -135,7 +136,11 @@ def read_cues(chain: Chain, lexicon: Lexicon) -> list[KindCue]:
     """All words of a sentence that say what is measured, first parts of compounds too."""
     found = [cue for i in chain.find("KJD") if (cue := read_cue(chain, i)) is not None]
     found += [cue for i in chain.find("DVY") for cue in _inner_cues(chain, i, lexicon)]
+    found += [KindCue(i, "price") for i in chain.find("V") if str(chain.values[i]).endswith(DEARER)]
     found += [KindCue(i, flow, 0, True) for i in chain.find("V") if (flow := flow_told(chain, i))]
+    for i in chain.find("№"):  # "Absatz" is also a paragraph of a law
+        kind = lexicon.also(chain.words(i), "K") if chain.tags[i + 1 : i + 2] not in ("N", "d") else None
+        found += [] if kind is None else [KindCue(i, kind.rstrip("?"), 0, kind.endswith("?"))]
     if lexicon.heads:
         parts = [cue for i in chain.find("VF") if (cue := _first_part(chain, i, lexicon)) is not None]
         found += parts
@@ -207,6 +212,8 @@ def best_cue(slot: Slot, layout: Layout, cues: Iterable[KindCue]) -> tuple[KindC
     near = [cue for cue in cues if layout.owner[cue.link] == owner and fits(cue.kind, amount)]
     if amount.dimension == "money":
         near = [cue for cue in near if not _of_goods(cue, layout.chain)]
+    if amount.dimension == "ratio":  # "a loss of 2.3 percent in France"
+        near = [cue for cue in near if (cue.kind, cue.sign) != ("finance", -1) or cue.link + 1 != slot.link]
     if len(near) > 1:
         near = _heads(near, layout.chain)
     rated = [(_distance(layout, slot.link, cue), cue.link, cue) for cue in near]

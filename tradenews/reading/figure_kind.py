@@ -14,12 +14,12 @@ from tradenews.reading.figure_cues import (
     OFFER,
     KindCue,
     best_cue,
-    end_named,
     fits,
     is_price,
     is_small,
     read_cue,
 )
+from tradenews.reading.figure_sense import FLIPPED, contracted, converted, exceeds, goes_off, meant
 from tradenews.reading.figure_view import (
     STAKE,
     View,
@@ -28,8 +28,6 @@ from tradenews.reading.figure_view import (
     charged_on,
     earned,
     earns,
-    flow_spoken_of,
-    goes_abroad,
     goes_there,
     grown_count,
     headed,
@@ -47,7 +45,6 @@ from tradenews.reading.figure_view import (
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
-_FLIPPED: Final = {"exports": "imports", "imports": "exports"}
 _AWARD: Final = re.compile("Yt?_?a?@")
 _ABROAD: Final = re.compile("D[oTl]*u_?[øl]{0,2}a@")  # a contract "with the Japanese importer Hoshikawa"
 _FLEETING: Final = (
@@ -83,6 +80,11 @@ def decide_kind(slot: Slot, view: View) -> str:
         return _price(slot, view)
     if hit is None and is_price(amount):
         return _follow(slot, view.earlier[-1], "kind.carried")
+    if (leader := converted(slot, view)) is not None:
+        return _follow(slot, leader, "kind.bracket")
+    if (sign := exceeds(slot, view)) != 0:
+        slot.kind, slot.polarity, slot.role = "balance", sign, "level"
+        return "kind.exceeds"
     if amount.dimension == "ratio" and owns(slot, view):
         slot.kind = "other"
         return STAKE
@@ -101,6 +103,9 @@ def decide_kind(slot: Slot, view: View) -> str:
         return _take(slot, view, hit[0], "kind.word")
     if view.layout.clause(slot.link).host is not None and (leader := _before(slot, view.earlier)) is not None:
         return _in_brackets(slot, view, leader)
+    if goes_off(slot, view):
+        slot.kind = "exports"
+        return "kind.went"
     if (flow := headed(slot, view)) is not None:
         slot.kind = flow
         return "kind.way"
@@ -203,29 +208,9 @@ def _dealt(cue: KindCue, view: View, amount: Amount) -> KindCue | None:
 
 
 def _take(slot: Slot, view: View, cue: KindCue, rule: str) -> str:
-    slot.kind, slot.kind_cue, slot.firm = view.topic.sharpen(cue), cue.link, not cue.weak
-    ends = view.ends or (end_named(view.chain, slot.link) if view.chain.tags[cue.link] == "K" else "")
-    if cue.weak and slot.kind in _FLIPPED and ends == _FLIPPED[slot.kind]:
-        slot.kind = ends
-    if slot.kind == "sales" and (flow := flow_spoken_of(slot, cue, view)) is not None:
-        slot.kind = flow
-    if slot.kind == "production" and slot.quantity.amount.dimension == "container":
-        slot.kind = "trade"
-    if slot.kind == "sales" and cue.weak and not view.firms and goes_abroad(view.layout, cue.link):
-        slot.kind = "exports"
-    at_home = view.firms and not view.topic.counts.get("exports") and not goes_abroad(view.layout, cue.link)
-    if slot.kind == "exports" and cue.weak and is_of_goods(slot) and (at_home or _contracted(view)):
-        slot.kind = "sales"
+    slot.kind, slot.kind_cue, slot.firm = meant(slot, cue, view), cue.link, not cue.weak
     slot.polarity = cue.sign or _sign_near(slot, view.layout)
     return rule
-
-
-def _contracted(view: View) -> bool:
-    """Does a sentence tell of a contract of companies, so that goods are sold by it?"""
-    deals = (view.chain.values[i] for i in view.chain.find("D"))
-    if view.topic.main in _FLIPPED:
-        return False
-    return view.firms and any(str(deal).startswith("contract") for deal in deals)
 
 
 def _sign_near(slot: Slot, layout: Layout) -> int:
@@ -281,7 +266,7 @@ def _carried(slot: Slot, view: View) -> str:
         return _follow(slot, leader, "kind.carried")
     if before:
         return _take(slot, view, before[-1], "kind.clause_before")
-    if amount.dimension in ("mass", "volume") and _contracted(view):
+    if amount.dimension in ("mass", "volume") and contracted(view):
         slot.kind = "exports" if _ABROAD.search(view.chain.tags) else "sales"
         return "kind.contract"
     moves = amount.dimension != "ratio" or next(view.layout.links(slot.link, "V"), None) is not None
@@ -313,7 +298,7 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
     if (rule := _under_head(slot, view)) is not None:
         return rule
     for leader in view.earlier[: -_MEMORY - 1 : -1]:
-        if counted and leader.kind not in _FLIPPED and not is_of_goods(leader):
+        if counted and leader.kind not in FLIPPED and not is_of_goods(leader):
             continue
         if amount.dimension == "container" and leader.quantity.amount.dimension not in ("container", "ratio"):
             continue
@@ -328,8 +313,9 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
         if leader.kind == "tariff" and not bare(slot, view):
             continue
         rule = _follow(slot, leader, "kind.paragraph")
-        if slot.kind in _FLIPPED and view.turned and leader.sentence is not slot.sentence:
-            slot.kind, slot.leader, rule = _FLIPPED[slot.kind], None, "kind.reverse"
+        growth = amount.dimension == "ratio" and "T" in view.chain.tags  # "conversely, tea fell by 5 percent"
+        if slot.kind in FLIPPED and view.turned and leader.sentence is not slot.sentence and not growth:
+            slot.kind, slot.leader, rule = FLIPPED[slot.kind], None, "kind.reverse"
         return rule
     return None
 
@@ -383,7 +369,7 @@ def _by_topic(slot: Slot, view: View) -> str:
         slot.kind = DEALS.get(told, "deal_value")
         return "kind.status"
     title = topic.title
-    allowed = _FLIPPED if counted else _TOPICS[amount.dimension == "ratio"]
+    allowed = FLIPPED if counted else _TOPICS[amount.dimension == "ratio"]
     if title is not None and fits(title.kind, amount) and title.kind in allowed:
         slot.kind, slot.polarity = title.kind, title.sign or 1
         return "kind.topic"
@@ -391,6 +377,6 @@ def _by_topic(slot: Slot, view: View) -> str:
         slot.kind = "count"
     elif amount.dimension == "container":
         slot.kind = "trade"
-    elif amount.dimension in ("mass", "volume") or amount.unit == "m2":
+    elif amount.dimension in ("mass", "volume") or (amount.unit == "m2" and "T" in view.chain.tags):
         slot.kind, slot.guessed = topic.main if topic.main in GOODS_KINDS else "exports", True
     return "default"

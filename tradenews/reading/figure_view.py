@@ -95,7 +95,8 @@ def owns(slot: Slot, view: View) -> bool:
             return True
     before = layout.before(i, "_bl@a")
     held = layout.tag(before) == "F" and str(chain.values[before]).endswith(_OWN)
-    held = held or (layout.tag(i + 1) == "F" and str(chain.values[i + 1]).endswith(_OWN))
+    if layout.tag(i + 1) == "F" and str(chain.values[i + 1]).endswith(_OWN):
+        return True
     if held and not (part and layout.tag(layout.after(after, _BEFORE_NAMES + "l")) in tuple("TKHψFΩ")):
         return view.firms
     last = view.earlier[-1] if view.earlier else None
@@ -131,7 +132,7 @@ def seen_from(slot: Slot, cue: KindCue, view: View) -> Slot | None:
     other = _FLIPPED.get(cue.kind)
     if other is None or not cue.weak or view.turned or view.chain.tags[cue.link] not in "JVY":
         return None
-    if _way_named(slot, cue, view.layout):
+    if way_named(slot, cue, view.layout):
         return None
     part = _is_bought_part(slot, cue, view)
     for leader in view.earlier[: -_MEMORY - 1 : -1]:
@@ -142,7 +143,7 @@ def seen_from(slot: Slot, cue: KindCue, view: View) -> Slot | None:
     return None
 
 
-def _way_named(slot: Slot, cue: KindCue, layout: Layout) -> bool:
+def way_named(slot: Slot, cue: KindCue, layout: Layout) -> bool:
     """Do words of the clause say where it was sold ("to Japan", "there") or bought ("from Japan") anyway?"""
     tags = "tω" if cue.kind == "exports" else "q"
     for i in layout.links(slot.link, tags):
@@ -181,7 +182,8 @@ def flow_spoken_of(slot: Slot, cue: KindCue, view: View) -> str | None:
         return "exports"
     if kind not in _FLIPPED:
         return None
-    return kind if "sales" not in view.topic.counts or view.topic.main in _FLIPPED else None
+    counts = view.topic.counts
+    return kind if counts.get("sales", 0) <= counts.get(kind, 0) or view.topic.main in _FLIPPED else None
 
 
 def goes_abroad(layout: Layout, cue: int) -> bool:

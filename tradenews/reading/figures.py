@@ -116,13 +116,20 @@ def _spoken_of(chain: Chain | None) -> Found:
 
 
 def _flow_of(chain: Chain | None) -> KindCue | None:
-    """The flow that the sentence before opens with: "Imports held up better. They ..."."""
+    """The flow that the sentence before opens with: "Imports held up better. They ...".
+
+    Also the only kind of money that it names: "It is paid for by a loan. The 42 million ...".
+    """
     if chain is None:
         return None
-    first = next((cue for i in chain.find("KJ") if (cue := read_cue(chain, i)) is not None), None)
-    if first is None or first.weak or first.kind not in MIRROR or chain.tags[first.link] != "K":
+    named = [cue for i in chain.find("KJD") if (cue := read_cue(chain, i)) is not None]
+    kinds = {cue.kind for cue in named}
+    if len(kinds) == 1 and kinds <= _PAID:
+        return named[0]
+    first = next((cue for cue in named if chain.tags[cue.link] != "D"), None)
+    if first is None or first.weak or chain.tags[first.link] != "K":
         return None
-    return first if first.link < _OPENS else None
+    return first if first.kind in MIRROR and first.link < _OPENS else None
 
 
 @define(eq=False)
@@ -311,6 +318,7 @@ def _names_firm(slot: Slot) -> bool:
 
 _OF_ALL: Final = frozenset({"exports", "imports", "trade"})
 _TOTAL: Final = "product.total"
+_PAID: Final = frozenset({"finance", "investment"})
 _FAST: Final = 12  # no economy that makes the news grows faster in a year
 _LABEL: Final = 6  # links of a label on a line of its own
 _AT_HAND: Final = 3  # so many links away a word belongs to its amount

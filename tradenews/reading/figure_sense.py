@@ -1,0 +1,99 @@
+"""What a word that names a kind stands for here, and what two such words say together."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tradenews.reading.figure_cues import FLOWS, KindCue, end_named
+from tradenews.reading.figure_view import (
+    View,
+    flow_spoken_of,
+    goes_abroad,
+    is_of_goods,
+    way_named,
+)
+from tradenews.reading.slot import Slot
+
+FLIPPED: Final = {"exports": "imports", "imports": "exports"}
+OVER: Final = " over"  # ends the value of a verb that sets one sum above another: "exceeded"
+
+
+def meant(slot: Slot, cue: KindCue, view: View) -> str:
+    """The kind that a word stands for: deliveries of suppliers are imports, sales abroad are exports."""
+    kind = _at_company(slot, cue, view) or view.topic.sharpen(cue)
+    ends = view.ends or (end_named(view.chain, slot.link) if view.chain.tags[cue.link] == "K" else "")
+    if cue.weak and kind in FLIPPED and ends == FLIPPED[kind] and not way_named(slot, cue, view.layout):
+        kind = ends
+    if kind == "sales" and (flow := flow_spoken_of(slot, cue, view)) is not None:
+        kind = flow
+    if kind == "sales" and not view.firms and _of_nation(cue, view):
+        kind = "exports"
+    if kind == "production" and slot.quantity.amount.dimension == "container":
+        kind = "trade"
+    if kind == "sales" and cue.weak and not view.firms and goes_abroad(view.layout, cue.link):
+        kind = "exports"
+    at_home = view.firms and not view.topic.counts.get("exports") and not goes_abroad(view.layout, cue.link)
+    if kind == "exports" and cue.weak and is_of_goods(slot) and (at_home or contracted(view)):
+        kind = "sales"
+    return kind
+
+
+def _at_company(slot: Slot, cue: KindCue, view: View) -> str | None:
+    """Sales, where the paragraph goes on with those of a company: "In Turkey its sales fell by 37"."""
+    if cue.kind != "sales" or not cue.weak or not view.earlier:
+        return None
+    before = view.earlier[-1]
+    same = before.kind == "sales" and before.sentence.block is slot.sentence.block
+    return "sales" if same and before.firm else None
+
+
+def _of_nation(cue: KindCue, view: View) -> bool:
+    """Is a country what sells: "the country earned 5 billion by it"?"""
+    values, tags = view.chain.values, view.chain.tags
+    subject = any(values[i] == "country" for i in view.chain.find("G", max(cue.link - 3, 0), cue.link))
+    return subject and not FLOWS.isdisjoint(view.topic.counts) and not set(tags[: cue.link]) & set("@")
+
+
+def contracted(view: View) -> bool:
+    """Does a sentence tell of a contract of companies, so that goods are sold by it?"""
+    deals = (view.chain.values[i] for i in view.chain.find("D"))
+    if view.topic.main in FLIPPED:
+        return False
+    return view.firms and any(str(deal).startswith("contract") for deal in deals)
+
+
+def exceeds(slot: Slot, view: View) -> int:
+    """The sign of a balance in "imports exceeded exports by 5 billion"; 0 where nothing is said so."""
+    if slot.quantity.amount.dimension == "ratio" or slot.role not in ("by", "level"):
+        return 0
+    owner = view.layout.owner
+    near = [c for c in view.cues if owner[c.link] == owner[slot.link] and c.link < slot.link and not c.weak]
+    verbs = [i for i in view.layout.links(slot.link, "V") if str(view.chain.values[i]).endswith(OVER)]
+    if len(near) != 2 or {cue.kind for cue in near} != set(FLIPPED) or len(verbs) != 1:
+        return 0
+    return 1 if near[0].kind == "exports" else -1
+
+
+def converted(slot: Slot, view: View) -> Slot | None:
+    """The sum that stands right before brackets in another currency: "86 million dollars (68 million US)"."""
+    clause = view.layout.clause(slot.link)
+    leader = view.earlier[-1] if view.earlier else None
+    if clause.host is None or leader is None or leader.sentence is not slot.sentence:
+        return None
+    money = {slot.quantity.amount.dimension, leader.quantity.amount.dimension} == {"money"}
+    other = slot.quantity.amount.unit != leader.quantity.amount.unit
+    return leader if money and other and leader.link == clause.first - 1 else None
+
+
+def goes_off(slot: Slot, view: View) -> bool:
+    """Does a part of what is produced go to others: "40 percent of it went abroad"?"""
+    leader = view.earlier[-1] if view.earlier else None
+    if leader is None or slot.quantity.amount.dimension != "ratio" or leader.kind != "production":
+        return False
+    tags, layout = view.chain.tags, view.layout
+    if leader.sentence.block is not slot.sentence.block or set(tags) & set("KJV"):
+        return False
+    return any(
+        tags[i] == "ψ" or layout.tag(layout.after(i, "_lH")) in ("A", "ψ")
+        for i in layout.links(slot.link, "tψ")
+    )
