@@ -335,7 +335,7 @@ LEGAL = Grammar(
     "@",
     Rule(
         "body.legal_form",
-        rf"{_ANY}(?:[ĵĸ&]?{_ANY}|o_?{_ANY}){{0,6}},?L(?:,?ĵ?L)*",
+        rf"{_ANY}(?:[ĵĸ&]?{_ANY}|o_?{_ANY}){{0,6}},?ĸ?L(?:,?ĵ?L)*",
         _by_legal_form,
         example="Uttam Gala Steels Ltd.",
     ),
@@ -369,7 +369,7 @@ BODIES = Grammar(
     Rule(
         "body.descriptor",
         rf"(?<=[øĩ])(?:_(?={START}))?{_RUN}|(?<=[øĩ][âa]){_RUN}"
-        rf"|(?:(?<=[øĩ])|(?<=[øĩ][âa]))(?:[oXĉ]ĵ?{_RUN}|ĉ(?!{NEXT}))|(?:(?<=øo[Tl])|(?<=øo[Tl][âa])){_RUN}",
+        rf"|(?:(?<=[øĩ])|(?<=[øĩ][âa]))(?:[oXĉ]ĵ?{_RUN}|ĉ(?!{NEXT}))|(?:(?<=øo[Tl])|(?<=øo[Tl][âa])){_RUN}|(?<=ø[âa])k{_RUN}",
         _by_descriptor,
         example="the market research firm ChinaAg",
     ),

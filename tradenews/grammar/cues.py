@@ -16,9 +16,10 @@ from tradenews.scan.chain import Link
 
 # All rules begin with the same link and look back from it: so only such links are tried at all.
 _W = "[WZ]"
+_HEAD = "(?:[WZ]|ĉ(?=W))"  # also a word of the language that a name goes on from: "Credito Padano"
 _REST = r"(?<![WñĉĵZ].)(?:[ĵĸX]?[WñĉZ]|ĵl){0,4}(?![WñĉĵLI°Aa@])"
 _VIEW = 8_000  # characters in which a word in small letters is sought: a bound, so that reading stays linear
-_MAKES = ("merger", "joint", "partner", "contract", "investment", "financing", "memorandum")
+_MAKES = ("talks", "merger", "joint", "partner", "contract", "investment", "financing", "memorandum")
 _OWNS = ("merger", "joint")
 _DESCRIBE = frozenset("_tlaâ")
 _STAFF = ("job", "person")
@@ -103,7 +104,8 @@ def _by_act(hit: Hit) -> list[Link] | None:
     chain, first = hit.chain, hit.first
     if words_of(hit.context, "nouns_have_capitals"):
         return None
-    verb = next((i for i in range(hit.last, min(len(chain), hit.last + 4)) if chain.tags[i] in "YDJv"), -1)
+    stop = min(len(chain), hit.last + (9 if chain.tags[hit.last : hit.last + 1] == "," else 4))
+    verb = next((i for i in range(hit.last, stop) if chain.tags[i] in "YDJv"), -1)
     value = str(chain.values[verb])
     if (
         verb < 0
@@ -115,7 +117,7 @@ def _by_act(hit: Hit) -> list[Link] | None:
     before = chain.tags[first - 1] if first else "s"
     if before in "onzqy<ĵ-@AaâkX'" or "O" in chain.tags[max(0, first - 4) : first]:
         return None
-    if chain.tags[verb] == "Y" and value == "replaces":
+    if chain.tags[verb] == "Y" and (value == "replaces" or _is_adverbial(hit, verb)):
         return None
     free = before in 's;:"¶#' or (before in "_t" and chain.tags[first - 2 : first - 1] in ("s", "¶", ""))
     acronym = chain.words(first, hit.last).isupper()
@@ -127,6 +129,23 @@ def _by_act(hit: Hit) -> list[Link] | None:
     second = (hit.context and hit.context.lexicon.also(chain.words(verb), "Y")) or ""
     sure = sure or (hit.last - first > 1 and chain.tags[verb] == "J" and "@" in second)
     return _guess(hit, cue="guess" if sure else "weak")
+
+
+def _is_adverbial(hit: Hit, i: int) -> bool:
+    """Does a word of status begin with a preposition: "in talks"? Then no subject stands before it."""
+    entry = hit.context.lexicon.word(hit.chain.words(i).split(" ")[0]) if hit.context else None
+    return entry is not None and entry.tag in "nqzo"
+
+
+def _by_relative(hit: Hit) -> list[Link] | None:
+    """ "Lorem, which runs the port": what such a clause tells, companies do."""
+    chain = hit.chain
+    follow = hit.last + 1
+    if follow + 1 >= len(chain) or not is_one_of(hit, follow, "relatives"):
+        return None
+    verb = next((i for i in range(follow + 1, min(follow + 3, len(chain))) if chain.tags[i] not in "_lg"), -1)
+    runs = any(is_one_of(hit, i, "runs") for i in range(follow + 1, min(follow + 3, len(chain))))
+    return _guess(hit) if runs or (verb > 0 and chain.tags[verb] in "J") else None
 
 
 def _by_article(hit: Hit) -> list[Link] | None:
@@ -205,7 +224,7 @@ GUESSES = Grammar(
     Rule("cue.owner", rf"{_W}(?<=Ao.){_REST}", _by_owner, example="sold it to Korea's Lorem Ipsum"),
     Rule(
         "cue.city",
-        rf"{_W}(?<=[_otuk&]l.){_REST}",
+        rf"{_HEAD}(?<=[_otuk&]l.){_REST}",
         _by_city,
         example="ha firmato con la modenese Lorem",
         language="it",
@@ -239,10 +258,16 @@ GUESSES = Grammar(
     ),
     Rule(
         "cue.deal",
-        rf"{_W}(?:(?<=[DYJ][uoy<].)|(?<=[DYJ][uoy<][_tl].)|(?<=[DYJ][uoy<][_t]l.)"
+        rf"{_HEAD}(?:(?<=[DYJ][uoy<].)|(?<=[DYJ][uoy<][_tl].)|(?<=[DYJ][uoy<][_t]l.)"
         rf"|(?<=[DYJ][uo<][aâ]l.)|(?<=[DYJ][uo<][_to][aâ]l.)|(?<=[DY][uo<][_o][aâ].)){_REST}",
         _by_deal,
         example="after the merger with Lorem",
+    ),
+    Rule(
+        "cue.relative",
+        rf"{_HEAD}{_REST}(?=,)",
+        _by_relative,
+        example="told Lorem, which runs the port, that",
     ),
     Rule(
         "cue.article",
@@ -252,7 +277,7 @@ GUESSES = Grammar(
     ),
     Rule(
         "cue.apposition",
-        rf"{_W}(?<=ø,.){_REST}(?=,)",
+        rf"{_W}(?:(?<=ø,.)|(?<=ø,_.)){_REST}(?=,)",
         _guess,
         example="Su empresa, Lorem, creció",
         language="es",
@@ -268,6 +293,10 @@ GUESSES = Grammar(
         language="it",
     ),
     Rule(
-        "cue.act", rf"{_W}{_REST}(?=[lmg]{{0,2}}[YDJv])", _by_act, example="La Lorem a signé", language="fr"
+        "cue.act",
+        rf"{_W}{_REST}(?=(?:,[onq]_?[W°]{{1,2}},)?[lmg]{{0,2}}[YDJv])",
+        _by_act,
+        example="La Lorem a signé",
+        language="fr",
     ),
 )

@@ -17,12 +17,15 @@ def _same_in_brackets(hit: Hit) -> list[Link] | None:
     """ "Cámara de Comercio Exterior (Camex)": the known short form tells who the long one is."""
     chain = hit.chain
     naming, short = chain.values[hit.first], chain.values[hit.first + 2]
-    if naming.kind == "person" or naming.entity is not None or short.kind == "person":
+    if "person" in (naming.kind, short.kind):
         return None
-    if not is_acronym(short.name, naming.name):
+    apart = naming.kind != short.kind or naming.kind == "company" or naming.entity is not None
+    if apart and not is_acronym(short.name, naming.name):
         return None
+    entity = short.entity or naming.entity
     links = [chain.link(i) for i in range(hit.first, hit.last)]
-    links[0].value = evolve(naming, kind=short.kind, acronym=short.name, entity=short.entity)
+    links[0].value = evolve(naming, kind=short.kind, acronym=short.name, entity=entity)
+    links[2].value = evolve(short, entity=entity)
     return links
 
 

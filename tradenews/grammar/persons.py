@@ -37,6 +37,10 @@ def _end(hit: Hit) -> int:
         if not is_one_of(hit, i, "particles") or (i + 1 < last and is_one_of(hit, i + 1, "portfolio")):
             last = i
             break
+    for i in chain.find("oX", hit.first + 2, last - 1):
+        if chain.words(i + 1) == chain.words(i - 1):
+            last = i  # "Gert-Jan Moerdijk van Moerdijk Uien": the house that has the name
+            break
     while last > hit.first and chain.tags[last - 1] in "oX_ĵ'":
         last -= 1
     if words_of(hit.context, "nouns_have_capitals"):

@@ -63,13 +63,10 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
             if second is not None and second[0] == "I":
                 new[i], values[i] = second
                 tag = "I"
-            if tag == "ø" and not nouns and i and old[i - 1] not in _OPENS and text[starts[i]].isupper():
+            named = tag == "ø" and i and old[i - 1] not in _OPENS and text[starts[i]].isupper()
+            if (named and not nouns) or (tag == "O" and nouns and _is_surname(chain, i, lexicon)):
                 new[i] = "W"
-            elif (
-                tag == "ø"
-                and lexicon is not None
-                and (cut := _without_article(text, starts[i], ends[i], lexicon))
-            ):
+            elif tag == "ø" and (cut := _without_article(text, starts[i], ends[i], lexicon)):
                 if starts is chain.starts:
                     starts = list(starts)
                 starts[i] = cut
@@ -107,16 +104,23 @@ def _is_made_up(chain: Chain, i: int, lexicon: Lexicon | None) -> bool:
     return " " not in words and lexicon.word(words) is None
 
 
+def _is_surname(chain: Chain, i: int, lexicon: Lexicon | None) -> bool:
+    """ "Roland Pichlbauer": a word in no table behind a given name only ends like a trade."""
+    word = chain.words(i)
+    unknown = lexicon is not None and " " not in word and lexicon.word(word) is None
+    return i > 0 and chain.tags[i - 1] == "ñ" and unknown
+
+
 def _goes_on(tags: str, i: int) -> bool:
     """May what follows a group word be its name: a capital, a preposition, an adjective and a capital?"""
     follow = tags[i + 1]
     return follow not in "lv" or (follow == "l" and tags[i + 2 : i + 3] in ("W", "ñ"))
 
 
-def _without_article(text: str, start: int, end: int, lexicon: Lexicon) -> int:
+def _without_article(text: str, start: int, end: int, lexicon: Lexicon | None) -> int:
     """Where a descriptor begins behind its article; 0 if it has none."""
     blank = text.find(" ", start, end)
-    entry = lexicon.word(text[start:blank]) if blank > start else None
+    entry = lexicon.word(text[start:blank]) if lexicon is not None and blank > start else None
     return blank + 1 if entry is not None and entry.tag in "_t" else 0
 
 
