@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tradenews.reading.figure_memory import Pick, Reader, place_of
 from tradenews.reading.figure_roles import near_clause
 from tradenews.reading.figure_sides import Side
+from tradenews.reading.figure_ties import is_origin
 from tradenews.reading.slot import Slot
 
 _TELLS = frozenset(("say", "chief", "than"))  # who only speaks of a loan
@@ -28,12 +29,13 @@ def loan_sides(
     if known is None or (reporter and partner and known in (reporter.id, partner.id)):
         return reporter, partner
     for pick in (reporter, partner):
-        if pick is not None and pick.id != known:
+        if pick is not None and pick.id != known and pick.id not in reader.banks:
             return pick, lender or Pick(known, "who.loan")
     near = [s for s in sides if s.id != known and not s.vague and len(s.ids) == 1 and s.via not in _TELLS]
     near = [s for s in near if s.nature == "firm" or (s.nature == "state" and s.via in _TAKES)]
+    near = [s for s in near if s.id not in reader.banks and not is_origin(slot, s, sides)]
     near.sort(key=lambda s: (s.nature == "state", abs(s.link - slot.link)))
-    if near:
+    if near and (near[0].via == "to" or borrower is None):
         return Pick(near[0].id, "who.borrower", place_of(slot, near[0])), lender or Pick(known, "who.loan")
     house = reader.topic.house if reader.natures.get(reader.topic.house or "") == "firm" else None
     for id in (borrower, reader.memory.reporter, house, reader.topic.country):
@@ -54,5 +56,9 @@ def _lender(slot: Slot, sides: Sequence[Side], reader: Reader) -> Pick | None:
     banks = [side for side in sides if side.id in reader.banks and not side.vague]
     if not banks:
         return None
-    side = min(banks, key=lambda s: (s.via in _TELLS, abs(s.link - slot.link)))
+    tags = slot.sentence.chain.tags
+    side = min(
+        banks,
+        key=lambda s: (tags[s.link + 1 : slot.link] != "‹", s.via in _TELLS, abs(s.link - slot.link)),
+    )  # "Banco do Chiado (30 million)"
     return Pick(side.id, "who.lender", place_of(slot, side), 1.0, side)

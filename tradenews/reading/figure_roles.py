@@ -77,6 +77,7 @@ _STEP, _FAR = 0.3, 20  # what each link of distance costs, and how many count
 _BEHIND = 2.0  # what it costs to stand behind the amount without a preposition
 _FOREIGN = 5.0  # so many times rather of the topic is what is sold in a country
 _SETTING = 2  # a place up to this link opens the sentence: "In Indonesia, exports ..."
+_CLOSE = 5  # links between exports and where they go
 _OWNED = 4  # links within which a side has its noun
 _JOINTS = 3  # links between two amounts of a list
 _BREAKS = ",;‹›"
@@ -184,6 +185,8 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
         return "p"
     if group == "tariff" and side.via == "in" and side.id in topic.sources:
         return "P"
+    if group == "tariff" and side.via == "to" and _takes_exports(slot, side):
+        return "R"
     return role
 
 
@@ -214,6 +217,13 @@ def _flow_role(slot: Slot, side: Side, group: str, topic: Topic, role: str) -> s
     if side.via == "" and not known and group in MIRROR and verb_flow(slot) == MIRROR[group]:
         return "P"
     return role
+
+
+def _takes_exports(slot: Slot, side: Side) -> bool:
+    """Do exports go to a country, which so taxes them: "shipments to China fell since the duties"?"""
+    chain = slot.sentence.chain
+    cue = next((i for i in chain.find("K", max(side.link - _CLOSE, 0), side.link)), -1)
+    return cue >= 0 and str(chain.values[cue]).startswith("exports")
 
 
 def _is_listed(slot: Slot, side: Side, topic: Topic) -> bool:

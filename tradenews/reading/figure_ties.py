@@ -64,8 +64,8 @@ def jointly(slot: Slot, sides: Sequence[Side], group: str) -> tuple[Pick, Pick] 
     between = tags[first.link + 1 : second.link]
     if (
         first.via != ""
-        or second.via != ""
-        or "&" not in between
+        or second.via not in ("", "with")
+        or ("&" not in between and between != "u")
         or set(between) & _APART
         or len(between) > _ORIGIN
     ):
