@@ -89,6 +89,8 @@ def _resolve(sentence: Sentence, i: int, scene: Scene) -> str | None:
         return None
     if value == "country" and (other := _other(sentence, i, scene)) is not None:
         return other
+    if value == "government" and sentence.chain.tags[i + 1 : i + 2] == "a" and i + 1 in sentence.refs:
+        return sentence.refs[i + 1]  # "il governo angolano"
     if value == "government" and (host := scene.leading()) is not None:
         return host
     if value in ("country", "government"):

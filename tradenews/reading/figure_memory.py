@@ -170,6 +170,14 @@ def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: 
     return reporter, partner
 
 
+def buyer_of(seller: Pick, reader: Reader) -> Pick:
+    """Who placed an order that a sentence only says who won: a company beside it, or the one of the text."""
+    for id in (_second_firm(seller.id, reader), reader.memory.firm, reader.topic.house):
+        if id not in (None, seller.id):
+            return Pick(id, "who.second")
+    return Pick(None, "who.contractor")
+
+
 def _host(reader: Reader) -> str | None:
     """The country of the body with which the sentence has a company agree: its agency for investment."""
     return next((s.home for s in reader.sides[reader.number] if s.home and s.via in ("", "with")), None)

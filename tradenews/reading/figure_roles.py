@@ -171,6 +171,8 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
         faint = factor > 0 and role in ("R", "r") and not known and dominates(topic, side.id, factor)
         if side.via == "in" and slot.kind in ("sales", "finance") and topic.house is None:
             return "r"
+        if side.via == "in" and slot.kind == "sales" and not known and _is_setting(slot, side):
+            return "p"  # where a company sells
         if group == "deal" and role == "P":
             role = "p"  # rather the company there
         if faint or (role != "P" and group in DEALS and topic.house and side.via in _BACKDROP):
@@ -217,6 +219,12 @@ def _flow_role(slot: Slot, side: Side, group: str, topic: Topic, role: str) -> s
     if side.via == "" and not known and group in MIRROR and verb_flow(slot) == MIRROR[group]:
         return "P"
     return role
+
+
+def _is_setting(slot: Slot, side: Side) -> bool:
+    """Does a place open the clause of an amount: "In China sales fell by 3 percent"?"""
+    between = slot.sentence.chain.tags[side.link + 1 : slot.link]
+    return side.link <= _SETTING and slot.rank is None and not set(between) & set(",;:")
 
 
 def _takes_exports(slot: Slot, side: Side) -> bool:

@@ -86,6 +86,8 @@ def contractor(
         return None
     deal = next((i for i in chain.find("D") if str(chain.values[i]).startswith("contract")), -1)
     won = next((i for i in range(max(deal - _WON, 0), deal) if fold(chain.words(i)) in wins), -1)
+    if won < 0 and deal >= 0:
+        return _won_by(slot, sides, deal, wins)
     if won < 0 or set(chain.tags[won:deal]) & _APART - {"J", "Q", "K"}:
         return None
     seller = next((s for s in reversed(sides) if s.nature == "firm" and s.link < won and s.via == ""), None)
@@ -100,6 +102,16 @@ def contractor(
     if not buyers:
         return Pick(None, "who.contractor"), partner
     return Pick(buyers[0].id, "who.orders", place_of(slot, buyers[0])), partner
+
+
+def _won_by(slot: Slot, sides: Sequence[Side], deal: int, wins: Sequence[str]) -> tuple[Pick, Pick] | None:
+    """The company that an order went to, where the order is told first: "El contrato lo ganó Dragados"."""
+    chain = slot.sentence.chain
+    won = next((i for i in range(deal + 1, min(deal + _WON, slot.link)) if fold(chain.words(i)) in wins), -1)
+    seller = next((s for s in sides if s.nature == "firm" and 0 < s.link - won <= _ORIGIN), None)
+    if won < 0 or seller is None or seller.vague or set(chain.tags[deal + 1 : won]) & _APART:
+        return None
+    return Pick(None, "who.contractor"), Pick(seller.id, "who.contractor", place_of(slot, seller))
 
 
 def borrower(slot: Slot, sides: Sequence[Side], lender: Side) -> Pick | None:

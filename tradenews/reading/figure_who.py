@@ -23,6 +23,7 @@ from tradenews.reading.figure_memory import (
     Memory,
     Pick,
     Reader,
+    buyer_of,
     contrasted,
     counterparty,
     place_of,
@@ -244,6 +245,8 @@ def _who(
     group = GROUPS.get(slot.kind, "deal")
     chunk = chunk_of(slot)
     told = _told_whole(slot, sides, group, reader, before)
+    if told is not None and told[0].id is None and told[0].rule == "who.contractor":
+        return buyer_of(told[1], reader), told[1]
     if told is not None:
         return told
     reporter, partner = explicit(slot, sides, group, chunk, reader)
