@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tradenews.lexicon.forms import fold
 from tradenews.normalize.currency import currency_of_place
 from tradenews.reading.figure_memory import Pick, Reader, place_of
-from tradenews.reading.figure_roles import DEALS, MIRROR, OUTSIDE, names_end
+from tradenews.reading.figure_roles import DEALS, MIRROR, OUTSIDE, names_end, near_clause
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_topic import dominates
 from tradenews.reading.slot import Slot
@@ -67,6 +68,13 @@ def carried_partner(
     return Pick(None, "who.none")
 
 
+def _is_worldwide(slot: Slot, reader: Reader) -> bool:
+    """Does the clause of an amount speak of the whole world: "global output"?"""
+    words = reader.lexicon.lines["name_words"].get("worldwide", ()) if reader.lexicon else ()
+    chain = slot.sentence.chain
+    return any(fold(chain.words(i)) in words for i in chain.find("lψWK", *near_clause(slot)))
+
+
 def _company(slot: Slot, sides: Sequence[Side], group: str, partner: Pick, reader: Reader) -> Pick | None:
     """The company of the sentence before, of the whole text or of the paragraph; None for other figures."""
     topic, memory = reader.topic, reader.memory
@@ -124,6 +132,8 @@ def carried_reporter(
 ) -> Pick:
     """The reporter of the sentence so far, else the one whose figures the article is about."""
     topic, memory = reader.topic, reader.memory
+    if group == "inner" and _is_worldwide(slot, reader):
+        return Pick(None, "who.world")
     body = slot.kind in MIRROR and reader.natures.get((before[-1][0] if before else None) or "") == "body"
     if before and not body and before[-1][0] != partner.id and (before[-1][0] or slot.kind in MIRROR):
         return Pick(before[-1][0], "who.sentence")
