@@ -90,6 +90,8 @@ def bare_year(hit: Hit) -> Moment | None:
         return Moment(make_year(year), "year")
     if year % 100 == 0 or not 1950 <= year <= 2049:
         return None
+    if lead in "zq" and follow == "l":
+        return Moment(make_year(year), "year")  # "the goal for 2030 is"
     if lead in "lVJYmbΩ_" and hit.first and sense(hit, hit.first - 1, "year"):
         return Moment(make_year(year), "year")
     if lead in "lJKVGH" and follow not in "-d" and _stands_bare(hit):

@@ -141,6 +141,7 @@ def times_of(
 ) -> list[Time]:
     """The periods of a sentence with these slots; ``head`` is the dateline, ``words`` are about time."""
     alone, relative = words.get("alone", ()), words.get("relative", ())
+    founded = words.get("founded", ())
     chain, tags = sentence.chain, sentence.chain.tags
     links = [slot.link for slot in slots]
     found = []
@@ -158,6 +159,8 @@ def times_of(
             said = _is_said(chain, i) or tags[i + 1 : i + 2] == "-" or is_within(sentence, i, head)
             only = bool(alone) and i + 1 < len(tags) and fold(chain.words(i + 1)) in alone
             within = _enclosure(chain, i, relative)
+            if founded and any(fold(chain.words(k)) in founded for k in range(max(i - _HEADS, 0), i)):
+                within = i, i  # "founded in 1987" dates nothing else
             found.append(Time(i, moment, compared, said, _owner(tags, i, moment, last), only, within))
     return found
 
@@ -191,7 +194,7 @@ def _is_change(tags: str, link: int, moment: Moment, slot: Slot | None) -> bool:
     if slot is None or slot.form not in CHANGES or link - slot.link - 1 > FAR:
         return False
     between = tags[slot.link + 1 : link]
-    if any(tag in "Q,;‹›&" for tag in between):
+    if any(tag in "Q,;:‹›&" for tag in between):
         return False
     if between.strip("_zb'") == "" and moment.grain in _STRETCHES:
         return False  # "over the nine months"

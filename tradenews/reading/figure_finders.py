@@ -132,7 +132,7 @@ def since_then(slot: Slot, times: Sequence[Time]) -> Time | None:
     for time in sorted(near, key=lambda time: abs(time.link - slot.link)):
         first, last = sorted((time.link, slot.link))
         opens = first == time.link <= _OPENING and ";" not in tags[first:last]
-        if opens or not set(tags[first + 1 : last]) & _OTHER_STRETCH:
+        if opens or (last - first <= _STRETCH and not set(tags[first + 1 : last]) & _OTHER_STRETCH):
             return time
     return None
 

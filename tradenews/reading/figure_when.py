@@ -55,7 +55,7 @@ _SAME_REPORT = frozenset(("finance", "investment"))  # go on with the period of 
 _OPENING = 2  # links before an amount that opens its sentence
 _STOCKS = frozenset(("finance", "other"))
 _NEAR = 2  # links between a time and the verb that it dates
-_SIGNING = ("signed", "agreed", "negotiating", "terminated")
+_SIGNING = ("signed", "agreed", "negotiating", "terminated", "ratified")
 _CODE = 2  # letters of a country's id
 
 
@@ -318,7 +318,7 @@ def _is_signed(slot: Slot, time: Time) -> bool:
     chain = slot.sentence.chain
     near = chain.find("Y", max(time.link - _NEAR, 0), min(time.link + _NEAR + 1, len(chain)))
     signs = any(str(chain.values[i]).startswith(_SIGNING) for i in near)
-    return signs and "D" in chain.tags and slot.kind != "deal_value"
+    return signs and "D" in chain.tags
 
 
 def _is_delivery(slot: Slot, time: Time) -> bool:
