@@ -324,6 +324,7 @@ STRETCHES = Grammar(
         fiscal_ending,
         example="the fiscal year that ended in June",
     ),
+    Rule("period.fiscal_to_day", "φ [tz]? _? θ", fiscal_ending, example="the fiscal year to 31 March 2024"),
     Rule("period.fiscal_of", "α θ o? φ", fiscal_ending, example="截至9月的财年", language="zh"),
     Rule("period.ending", "[θτ] [tα] _? θ", ending, example="the three months to September"),
     Rule("period.range", "θ [-tzb] [_n]? θ", _range, example="from March 2015 to June 2016"),

@@ -9,7 +9,7 @@ from attrs import evolve
 from tradenews.grammar.rule import Hit
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
-from tradenews.normalize.periods import from_edtf, make_interval, make_month, shift, with_year
+from tradenews.normalize.periods import from_edtf, make_fiscal, make_interval, make_month, shift, with_year
 
 _STRETCHED = frozenset({"quarter", "half", "range", "fiscal", "year"})
 _YEAR = 12  # months
@@ -70,15 +70,19 @@ def ending(hit: Hit) -> Moment | None:
 def fiscal_ending(hit: Hit) -> Moment | None:
     """``the fiscal year that ended in June``, ``截至9月的财年``: the twelve months up to what is named."""
     last: Moment = hit["θ"]
-    if hit["α"] != "until" or hit.get("φ") == "marketing" or last.relation or last.period is None:
+    if (hit.get("α") or "until") != "until" or hit["φ"] == "marketing" or last.relation or last.period is None:
+        return None
+    if "α" not in hit.tags and last.grain != "day":
         return None
     if last.grain == "month":
         return Moment(_months_up_to(last.period, _YEAR), "fiscal")
     earlier = shift(last.period, "year~-1") if last.grain == "day" else None
     if earlier is None or earlier.end is None:
         return None
-    first = from_edtf((earlier.end + timedelta(days=1)).isoformat())
-    return Moment(make_interval(first, last.period), "fiscal")
+    day = earlier.end + timedelta(days=1)
+    if day.day == 1:
+        return Moment(make_fiscal(day.year, day.month), "fiscal")
+    return Moment(make_interval(from_edtf(day.isoformat()), last.period), "fiscal")
 
 
 def _months_up_to(month: Period | None, count: int) -> Period | None:

@@ -180,8 +180,11 @@ def _by_ending(word: str, endings: list[tuple[tuple[str, ...], str]]) -> str | N
 def _marks_object(chain: Chain, i: int) -> bool:
     """Does a word of the future only mark what a verb behind it acts on: 将关税由33%下调至26%?
 
-    In scripts without blanks, where a noun follows at once and its verb only behind it.
+    In scripts without blanks, where a noun follows at once and its verb only behind it. With a hyphen before
+    it the word is the end of a verb: "destacaram-se".
     """
+    if chain.tags[i - 1 : i] == "-" and chain.adjacent(i):
+        return True
     if chain.ends[i] - chain.starts[i] > 1 or chain.words(i) < _UNSPACED:
         return False
     ahead = chain.tags[i + 1 : i + _BEHIND * 2]
