@@ -173,7 +173,7 @@ def place(pattern: str, reference: Date, weekday: int = 0) -> Period | None:
 
     A day: the nearest one (on ``weekday``, 1 for Monday, where it is given and a year near by fits);
     a day of a month: the nearest, past ones first; anything longer: the latest that has begun, but a month
-    of the next two is the coming one: of one ten months ago news would say the year.
+    or quarter that begins within two is the coming one: of one ten months ago news would say the year.
 
     >>> place("XXXX-10", Date(2023, 1, 15)).edtf, place("XXXX-12-16", Date(2025, 9, 11)).edtf
     ('2022-10', '2025-12-16')
@@ -195,9 +195,10 @@ def place(pattern: str, reference: Date, weekday: int = 0) -> Period | None:
         right = [p for p in fits if p.start and p.start.isoweekday() == weekday] if weekday else fits
         right = right or fits
         return min(right, key=lambda p: _distance(p, reference), default=None)
-    if "/" not in pattern and _grain(pattern) == "month":
+    if "/" not in pattern and _grain(pattern) in ("month", "quarter"):
         soon = reference + relativedelta(months=_SOON)
-        fits = [p for p in fits if p.start and p.start <= soon]
+        year = reference.year if _grain(pattern) == "quarter" else MAX_YEAR
+        fits = [p for p in fits if p.start and p.start <= soon and p.start.year <= year]
         return max(fits, key=lambda p: p.start or reference, default=None)
     begun = [p for p in fits if p.start and _last_start(p) <= reference]
     return max(begun, key=lambda p: p.start or reference, default=None)

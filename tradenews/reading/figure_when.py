@@ -202,7 +202,7 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
     if _has_since(slot):
         clock.current = None
         return None, "when.since", None
-    if slot.kind == "tariff" and is_rate_of_now(slot, clock.reference):
+    if (slot.kind == "tariff" or slot.quantity.amount.per == "year") and is_rate_of_now(slot, clock.reference):
         return None, "when.now", None
     since = since_then(slot, times)
     if since is not None:
