@@ -12,6 +12,7 @@ from tradenews.reading.figure_finders import tied
 from tradenews.reading.slot import Slot
 
 _LAST_YEAR = "year~-1"
+_ALIKE = 3  # times as much, at most
 
 
 def earlier(
@@ -30,7 +31,7 @@ def earlier(
         moment = near.moment
         if near.relative:
             return (shift(base, moment.relation) if base else None), "when.compared", near
-        period = resolve(moment, clock)
+        period = same_part(slot, resolve(moment, clock), near, clock)
         if period is not None:
             return period, "when.compared", near
     if slot.role == "than" and not _is_former(slot, base, clock):
@@ -39,6 +40,25 @@ def earlier(
     if base is not None and (is_running(slot) or (slot.kind == "price" and stretch)):
         return shift(base, _LAST_YEAR), "when.year_before", None
     return None, "when.none", None
+
+
+def same_part(slot: Slot, period: Period | None, time: Time, clock: Clock) -> Period | None:
+    """ "Last year" beside a part of this one is the same part of it: "27 tonnes up to May, 25 last year".
+
+    Where both amounts are alike in size; a whole year's would be some times as much.
+    """
+    heard = clock.voices.get(clock.current, []) if clock.current is not None else []
+    if period is None or time.moment.grain != "year" or not heard or clock.current is None:
+        return period
+    other = heard[-1]
+    named = any(letter.isdigit() for letter in slot.sentence.chain.words(time.link))
+    if named or other.sentence is not slot.sentence or grain_of(clock.current) == "year":
+        return period
+    one, two = other.quantity.amount, slot.quantity.amount
+    alike = one.unit == two.unit and one.low / _ALIKE < two.low < one.low * _ALIKE
+    before = shift(clock.current, _LAST_YEAR)
+    part = before is not None and before.start is not None and period.start is not None and before.start.year == period.start.year
+    return before if alike and other.form == slot.form == "level" and part else period
 
 
 def _is_former(slot: Slot, base: Period | None, clock: Clock) -> bool:

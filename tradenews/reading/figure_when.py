@@ -15,7 +15,7 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.models.period import Period
 from tradenews.normalize.periods import grain_of, make_interval, make_month, make_year
 from tradenews.reading.figure_anchor import anchor_of, fiscal_of
-from tradenews.reading.figure_baseline import earlier, link_baselines, year_after
+from tradenews.reading.figure_baseline import earlier, link_baselines, same_part, year_after
 from tradenews.reading.figure_clock import (
     CHANGES,
     FAR,
@@ -157,6 +157,8 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
     base, rule, time = _base(slot, times, clock)
     if is_baseline(slot):
         period, rule, time = earlier(slot, times, base, clock)
+    elif time is not None and (part := same_part(slot, base, time, clock)) != base:
+        period = part
     else:
         period = base
         if period is not None and time is not None and not time.relative and rule != "when.since":
