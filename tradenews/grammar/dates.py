@@ -20,6 +20,7 @@ from tradenews.grammar.days import (
 from tradenews.grammar.relative import (
     bare_season,
     bare_unit,
+    closing_year,
     last_named,
     last_unit,
     last_units,
@@ -101,6 +102,7 @@ DATES = Grammar(
     Rule("date.season_ago", "[dw_] φ α", season_ago, example="one marketing year earlier"),
     Rule("date.since_season", "α _? (?:α o? _?)? φ(?!o?_?[dκ])", bare_season,
          example="since the start of the season"),
+    Rule("date.year_closed", "_ τ(?!κ)", closing_year, example="exports closed the year at 5 tonnes"),
     Rule("date.those", "[_o] [dw] τ", those_months, example="over the nine months"),
     Rule("date.part_year", "π [o/-]? '? [dZ]", year_part, example="Q3 2024"),
     Rule("date.part", "π", year_part, example="the third quarter"),

@@ -11,6 +11,7 @@ from tradenews.grammar.moments import (
     placed,
     precision,
     related,
+    sense,
 )
 from tradenews.grammar.rule import Hit
 from tradenews.grammar.values import Moment
@@ -145,6 +146,15 @@ def season_ago(hit: Hit) -> Moment | None:
     if count < 1 or kind not in ("ago", "earlier", "before", "later"):
         return None
     return Moment(None, "fiscal", relation=f"year~{count if kind == 'later' else -count}")
+
+
+def closing_year(hit: Hit) -> Moment | None:
+    """``to close the year with 5``, ``que o ano feche com``: the article's year, or the one spoken of."""
+    chain = hit.chain
+    beside = [i for i in (hit.first - 1, hit.last) if 0 <= i < len(chain.tags) and chain.tags[i] in "lVJYm"]
+    if hit["τ"] != "year" or not any(sense(hit, i, "year") for i in beside):
+        return None
+    return Moment(related(hit.context, "year0"), "year", relation="whole")
 
 
 def bare_season(hit: Hit) -> Moment | None:

@@ -70,7 +70,9 @@ def ending(hit: Hit) -> Moment | None:
 def fiscal_ending(hit: Hit) -> Moment | None:
     """``the fiscal year that ended in June``, ``截至9月的财年``: the twelve months up to what is named."""
     last: Moment = hit["θ"]
-    if (hit.get("α") or "until") != "until" or hit["φ"] == "marketing" or last.relation or last.period is None:
+    if hit.get("α") not in (None, "until") or hit["φ"] == "marketing":
+        return None
+    if last.relation or last.period is None:
         return None
     if "α" not in hit.tags and last.grain != "day":
         return None

@@ -330,7 +330,7 @@ def shift(period: Period, relation: str) -> Period | None:
     if offset == 0 and unit in _RANK and period.end is not None:
         return unit_at(unit, period.end)
     if unit == "year":
-        return _moved(period, 12 * offset)
+        return _same_week(period, offset) or _moved(period, 12 * offset)
     if unit == "decade":
         return _moved(period, 120 * offset)
     grain = grain_of(period)
@@ -343,6 +343,17 @@ def shift(period: Period, relation: str) -> Period | None:
     if period.start is None or _RANK[grain] > _RANK.get(unit, 0):
         return None
     return unit_at(unit, period.start, offset)
+
+
+def _same_week(period: Period, years: int) -> Period | None:
+    """The week of the same number so many years on; None where the period is no week."""
+    if period.start is None or period.end is None or (period.end - period.start).days != 6:
+        return None
+    year, week, day = period.start.isocalendar()
+    try:
+        return make_week(Date.fromisocalendar(year + years, week, 1)) if day == 1 else None
+    except ValueError:
+        return None
 
 
 def _inside(period: Period, year: Period | None) -> Period | None:
