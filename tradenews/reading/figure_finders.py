@@ -87,7 +87,8 @@ def _after(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
         return ()
     if slot.kind == "price":
         between = _PRICE_AFTER.sub("", between, count=1)  # "2.4 percent lower at $83.71 a barrel on Thursday"
-    parted = slot.form in CHANGES and bool(between.rpartition(",")[2].strip(_TIES) if "," in between else "")
+    parted = "Y" in between or slot.form in CHANGES
+    parted = parted and bool(between.rpartition(",")[2].strip(_TIES) if "," in between else "")
     near = "Q" not in between and time.link < slot.last and not parted
     alone = (
         len(times) == 1
