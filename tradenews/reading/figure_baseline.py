@@ -57,7 +57,12 @@ def same_part(slot: Slot, period: Period | None, time: Time, clock: Clock) -> Pe
     one, two = other.quantity.amount, slot.quantity.amount
     alike = one.unit == two.unit and one.low / _ALIKE < two.low < one.low * _ALIKE
     before = shift(clock.current, _LAST_YEAR)
-    part = before is not None and before.start is not None and period.start is not None and before.start.year == period.start.year
+    part = (
+        before is not None
+        and before.start is not None
+        and period.start is not None
+        and before.start.year == period.start.year
+    )
     return before if alike and other.form == slot.form == "level" and part else period
 
 

@@ -56,13 +56,18 @@ _OPENING = 2  # links before an amount that opens its sentence
 _STOCKS = frozenset(("finance", "other"))
 _NEAR = 2  # links between a time and the verb that it dates
 _SIGNING = ("signed", "agreed", "negotiating", "terminated", "ratified")
+_BESIDE = frozenset(("price", "other"))  # told beside statistics
+_AVERAGE = 8  # links before a price
 _CODE = 2  # letters of a country's id
 
 
 def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, metadata: Metadata) -> None:
     """Set ``period``, ``baseline`` and ``attribution`` of every slot's draft."""
-    for slot in slots:
-        slot.flow = _is_of_guests(slot, context.lexicon)
+    for before, slot in zip([None, *slots], slots, strict=False):
+        goes_on = before is not None and before.flow and before.sentence is slot.sentence
+        slot.flow = _is_of_guests(slot, context.lexicon) or (
+            goes_on and slot.kind == "count" and slot.form in CHANGES
+        )
     reference = context.reference
     anchor = anchor_of(sentences, slots) if reference is None else None
     last = reference or (anchor.end if anchor else None)
@@ -204,7 +209,9 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
     if _has_since(slot):
         clock.current = None
         return None, "when.since", None
-    if (slot.kind == "tariff" or slot.quantity.amount.per == "year") and is_rate_of_now(slot, clock.reference):
+    if (slot.kind == "tariff" or slot.quantity.amount.per == "year") and is_rate_of_now(
+        slot, clock.reference
+    ):
         return None, "when.now", None
     since = since_then(slot, times)
     if since is not None:
@@ -347,7 +354,15 @@ def _carried(slot: Slot, clock: Clock) -> Period | None:
         return clock.current
     if slot.kind in _SAME_REPORT and clock.reported == slot.kind:
         return clock.last if slot.kind == "investment" else clock.current
-    return clock.current if slot.kind in ("price", "other") and clock.statistics else None
+    averaged = slot.kind == "price" and _is_average(slot, clock)
+    return clock.current if averaged or (slot.kind in _BESIDE and clock.statistics) else None
+
+
+def _is_average(slot: Slot, clock: Clock) -> bool:
+    """Is a price that of all that was sold in a period: "at an average price of 5 dollars"?"""
+    chain, forms = slot.sentence.chain, clock.words.get("average", ())
+    words = " ".join(chain.words(i) for i in range(max(slot.first, slot.link - _AVERAGE), slot.link)).lower()
+    return any(form in words for form in forms)
 
 
 def _is_shared(slot: Slot, period: Period | None, clock: Clock) -> bool:
