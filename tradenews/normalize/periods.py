@@ -92,20 +92,6 @@ def make_fiscal(year: int, month: int) -> Period | None:
     return make_interval(make_month(year, month), make_month(year + 1, month - 1))
 
 
-def open_period(period: Period, direction: str) -> Period:
-    """``period`` with one end open, as ``since``, ``after``, ``until`` and ``before`` say.
-
-    >>> open_period(make_year(2009), "since").edtf
-    '2009/..'
-    """
-    head, _, tail = period.edtf.partition("/")
-    if direction in ("since", "after"):
-        return Period(period.start, None, f"{head}/..")
-    if direction in ("until", "before"):
-        return Period(None, period.end, f"../{tail or head}")
-    return period
-
-
 def grain_of(period: Period) -> str:
     """How finely a period is told: day, month, quarter, half, season, year; ``range`` for an interval.
 

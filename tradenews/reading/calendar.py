@@ -11,7 +11,7 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.models.figure import Mention
 from tradenews.models.period import Period
 from tradenews.models.span import Span
-from tradenews.normalize.periods import open_period, with_year
+from tradenews.normalize.periods import with_year
 from tradenews.scan.chain import Chain
 from tradenews.scan.tokens import scan
 
@@ -66,6 +66,21 @@ def normalize_period(text: str, lexicon: Lexicon, context: Context) -> Period:
         guess = moment.assumptions[0]
         raise NormalizationError(text, "period", [guess.chosen, *guess.alternatives])
     return open_period(periods[0], moment.direction)
+
+
+def open_period(period: Period, direction: str) -> Period:
+    """``period`` with one end open, as ``since``, ``after``, ``until`` and ``before`` say.
+
+    >>> from tradenews.normalize.periods import make_year
+    >>> open_period(make_year(2009), "since").edtf
+    '2009/..'
+    """
+    head, _, tail = period.edtf.partition("/")
+    if direction in ("since", "after"):
+        return Period(period.start, None, f"{head}/..")
+    if direction in ("until", "before"):
+        return Period(None, period.end, f"../{tail or head}")
+    return period
 
 
 def _folded(text: str, lexicon: Lexicon, context: Context) -> Chain:
