@@ -83,12 +83,27 @@ def best_movement(layout: Layout, link: int, movements: list[Movement]) -> tuple
     rated = [
         (_distance(layout, link, m), -m.link, m)
         for m in movements
-        if layout.owner[m.link] == owner and m.direction is not None and not _of_another(layout, link, m)
+        if layout.owner[m.link] == owner
+        and m.direction is not None
+        and not _of_another(layout, link, m)
+        and not _leaves(layout, link, m)
     ]
     if not rated:
         return None
     distance, _, movement = min(rated, key=lambda r: r[:2])
     return movement, distance
+
+
+def _leaves(layout: Layout, link: int, movement: Movement) -> bool:
+    """Is an amount before the verb the old level: "the rate of 15 percent falls to 7 percent"?"""
+    if movement.link <= link or layout.tag(layout.before(link)) == "y":
+        return False
+    new = layout.after(layout.after(movement.link), _ADVERBS)
+    if layout.tag(layout.after(movement.link)) != "t" or layout.tag(new) != "Q":
+        return False
+    values = layout.chain.values
+    same: bool = values[new].amount.unit == values[link].amount.unit
+    return same
 
 
 def _of_another(layout: Layout, link: int, movement: Movement) -> bool:
@@ -238,6 +253,12 @@ def _form_of_ratio(
         return "form.points"
     quoted = slot.kind == "price" and slot.kind_cue is not None and layout.chain.tags[slot.kind_cue] == "F"
     share = None if quoted else best_share(layout, slot.link)  # "Boeing shares rose 3 percent"
+    if (
+        share is not None
+        and layout.tag(layout.before(share[0], _ADVERBS + "on")) == "V"
+        and share[0] < slot.link
+    ):
+        share = None  # "a fall in the volumes of 3 percent"
     if slot.role == "than" and (before := _last_ratio(slot, earlier)) is not None:
         slot.form, slot.movement_cue, slot.share_cue = before.form, before.movement_cue, before.share_cue
         return "form.compared"
