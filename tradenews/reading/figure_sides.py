@@ -167,7 +167,8 @@ def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor], lexicon: L
     if nature == "state" and link and chain.tags[link - 1] in "@E" and chain.tags[link] == "A":
         return None  # part of a name: "PepsiCo México"
     follow = chain.tags[link + 1 : link + 3]
-    ahead = follow[:1] in ("v", "m") and follow not in ("mJ", "mQ")  # who plans to invest acts
+    plans = follow in ("mJ", "mQ") or (follow[:1] == "m" and chain.values[link + 1] == "target")
+    ahead = follow[:1] in ("v", "m") and not plans  # who plans to invest acts
     if nature != "state" and (ahead or (via in ("", "of", "by") and _speaks(chain.tags, link))):
         via = "say"
     return Side(link, (actor.id,), via, nature, home=actor.country if nature == "body" else None)
