@@ -64,6 +64,7 @@ from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 
+_OWNERS = frozenset(("own", "goods"))
 _SAID = frozenset(("who.subject", "who.own", "who.office", "who.goods", "who.of", "who.topic"))
 _PART = 4  # letters of a part of a name that tells
 _GOES_ON = 2  # sentences in which a contract is still spoken of
@@ -288,6 +289,8 @@ def _told_whole(
     before: Sequence[tuple[str | None, str | None]],
 ) -> tuple[Pick, Pick] | None:
     """Both sides where one thing tells them: an aside, the amount before, a pair, an order; else None."""
+    if (ends := _at_end(slot, sides, reader)) is not None:
+        return ends
     aside = told_aside(slot, sides, reader.lexicon)
     lent = aside is not None and slot.kind == "finance" and aside.id in reader.banks
     if aside is not None and group not in OUTSIDE and not lent:
@@ -310,6 +313,20 @@ def _told_whole(
     if pair is None and slot.kind == "trade" and not before:
         pair = _pair_before(sides, reader)
     return pair or jointly(slot, sides, group) or contractor(slot, sides, group, reader.lexicon)
+
+
+def _at_end(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
+    """Both sides where a sentence lists who buys or supplies: the flow is that of its owner, or told before."""
+    other = slot.sentence.refs.get(slot.end) if slot.end is not None else None
+    if other is None:
+        return None
+    partner = Pick(other, "who.end", slot.place(slot.end))
+    for side in sides:
+        if side.via in _OWNERS and side.nature == "state" and not side.vague and side.link not in slot.ends:
+            return Pick(side.id, f"who.{side.via}", place_of(slot, side)), partner
+    told = reader.done.get(slot.leader, (None, None))[0] if slot.leader is not None else None
+    owner = told or reader.topic.country
+    return (Pick(owner, "who.carried"), partner) if owner not in (None, other) else None
 
 
 def _led(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:

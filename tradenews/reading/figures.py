@@ -20,6 +20,7 @@ from tradenews.reading.figure_cues import KindCue, Topic, end_named, read_cue, r
 from tradenews.reading.figure_form import decide_form, read_movements
 from tradenews.reading.figure_kind import decide_kind, is_turned
 from tradenews.reading.figure_lists import pair_lists
+from tradenews.reading.figure_market import mark_ends, parts_of
 from tradenews.reading.figure_modality import is_ahead, is_behind, is_past, read_modality, read_modes
 from tradenews.reading.figure_product import (
     DEALS,
@@ -177,8 +178,13 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
         rules.append(decide_kind(slot, view))
         fresh.append(slot)
     pair_lists(fresh, layout, cues, rules, slots)
+    ends = mark_ends(fresh, slots, layout, lexicon)
+    parts = parts_of(fresh, layout)
+    rules = ["kind.end" if end else rule for end, rule in zip(ends, rules, strict=True)]
     for slot, rule in zip(fresh, rules, strict=True):
         form_rule = decide_form(slot, layout, movements, slots)
+        if slot in parts:
+            slot.form, form_rule = "share", "form.end"
         if rule == "default" and slot.form == "growth" and _is_of_economy(slot, layout):
             slot.kind, rule = "gdp", "kind.growth"
         if _is_stake(slot):

@@ -28,7 +28,8 @@ class Slot:
     ``firm`` tells that a word of one sense gave the kind ("exports", not "sales"), here or at the leader.
     ``guessed`` tells that no word gave the kind, only how such amounts mostly are meant.
     ``rank`` counts from 0 within a list that is read item by item ("respectively"), with ``ranks`` its
-    length; both are None outside of lists. ``flow`` tells of a count that it is one per period: of visitors.
+    length; both are None outside of lists. ``end`` is the link of the country at the other end of the flow
+    where a sentence lists those who buy or supply, ``ends`` all of them. ``flow`` tells of a count that it is one per period: of visitors.
     """
 
     draft: Draft
@@ -48,6 +49,8 @@ class Slot:
     movement_cue: int | None = None
     share_cue: int | None = None
     leader: Slot | None = field(default=None, repr=False)
+    end: int | None = None
+    ends: frozenset[int] = frozenset()
     rank: int | None = None
     ranks: int | None = None
 

@@ -1,0 +1,139 @@
+"""Who stands at the other end of a flow told before: "China took 62 percent, followed by Japan with 9"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tradenews.lexicon.forms import fold
+from tradenews.lexicon.index import Lexicon
+from tradenews.reading.clauses import Layout
+from tradenews.reading.figure_cues import ENDS
+from tradenews.reading.figure_form import signed
+from tradenews.reading.figure_roles import MIRROR
+from tradenews.reading.slot import Slot
+from tradenews.scan.chain import Chain
+
+_SENTENCES: Final = 2  # so far back the flow may stand
+_TAKES: Final = re.compile(r"[Aa][_l,θnωKV]{0,4}[JFl][_lbθoω]{0,4}$")
+_WENT: Final = re.compile(r"[ol_FHTθ]{0,6}J[_l]{0,2}[nt]_?A")
+_NEAR: Final = '_"'
+_REACH: Final = 10  # links from a country to its amount
+_JOINED: Final = 3  # links from a country to the next of a list
+
+
+def mark_ends(fresh: Sequence[Slot], earlier: Sequence[Slot], layout: Layout, lexicon: Lexicon) -> list[bool]:
+    """Give the amounts of a sentence kind, leader and ``end`` where it lists the buyers, or the suppliers.
+
+    They are those of the flow that the figures before tell of. Which slots were marked is returned.
+    """
+    marked = [False] * len(fresh)
+    chain = layout.chain
+    if not fresh or "A" not in chain.tags:
+        return marked
+    leader = _leader(fresh[0], earlier)
+    cue, flow = _end_word(chain, fresh[-1].link)
+    went = False
+    if flow is None and leader is not None:
+        flow, went = _taken(fresh[0], leader, chain, lexicon)
+    if flow is None or (leader is not None and leader.kind != flow and cue < 0):
+        return marked
+    if leader is not None and leader.kind != flow:
+        leader = None
+    before = -1
+    for k, slot in enumerate(fresh):
+        ahead = fresh[k + 1].link if k + 1 < len(fresh) else len(chain)
+        taker = _reached(chain, slot.link, ahead) if went else _taker(chain, before, slot.link, cue)
+        before = slot.link
+        ratio = slot.quantity.amount.dimension == "ratio"
+        if taker is None or not (ratio or (leader is not None and _alike(slot, leader))):
+            continue
+        slot.kind, slot.leader, slot.end, slot.polarity = flow, leader or slot.leader, taker, 1
+        marked[k] = True
+    ends = frozenset(slot.end for slot in fresh if slot.end is not None)
+    for slot in fresh:
+        slot.ends = ends if slot.end is not None else slot.ends
+    return marked
+
+
+def parts_of(fresh: Sequence[Slot], layout: Layout) -> set[Slot]:
+    """The marked percentages that are a part of the flow: up to the first with a sign or a movement at it."""
+    found: set[Slot] = set()
+    for slot in fresh:
+        if slot.end is None or slot.quantity.amount.unit != "percent":
+            continue
+        beside = (layout.tag(layout.before(slot.link, _NEAR)), layout.tag(layout.after(slot.link)))
+        if signed(slot) or "V" in beside:
+            break
+        found.add(slot)
+    return found
+
+
+def _alike(slot: Slot, leader: Slot) -> bool:
+    same: bool = slot.quantity.amount.dimension == leader.quantity.amount.dimension
+    return same
+
+
+def _leader(slot: Slot, earlier: Sequence[Slot]) -> Slot | None:
+    """The flow told last in the sentences before, that of the text rather than of one who buys from it."""
+    for before in reversed(earlier):
+        if slot.sentence.number - before.sentence.number > _SENTENCES:
+            return None
+        bought = before.kind_cue is not None and before.sentence.chain.values[before.kind_cue] == "imports?"
+        if before.kind in MIRROR and before.end is None and not bought:
+            return before
+    return None
+
+
+def _end_word(chain: Chain, last: int) -> tuple[int, str | None]:
+    """The word for a market or a supplier before link ``last``, and the flow at whose end these stand."""
+    for i in chain.find("K", 0, last):
+        word = str(chain.values[i])
+        if word.endswith("?") and word[:-1] in ENDS:
+            return i, ENDS[word[:-1]]
+    return -1, None
+
+
+def _taken(slot: Slot, leader: Slot, chain: Chain, lexicon: Lexicon) -> tuple[str | None, bool]:
+    """The flow of which a percentage is taken ("Egypt took 17 percent"), and whether it "went to" somebody."""
+    if slot.quantity.amount.unit != "percent":
+        return None, False
+    hit = _TAKES.search(chain.tags, max(slot.link - _REACH, 0), slot.link)
+    if hit is None:
+        went = _WENT.match(chain.tags, slot.link + 1) if leader.kind == "exports" else None
+        return ("exports", True) if went is not None else (None, False)
+    whole = next((chain.values[i] for i in chain.find("K", slot.link, slot.link + _REACH)), None)
+    flow = str(whole) if whole in MIRROR else leader.kind
+    takes = lexicon.lines["name_words"].get("takes", ())
+    for i in range(hit.start() + 1, slot.link):
+        tag, value = chain.tags[i], str(chain.values[i])
+        bought = tag == "J" and value.rstrip("?").split(" ")[0] == MIRROR[leader.kind]
+        if tag == "F" or bought or (tag == "l" and fold(chain.words(i)) in takes):
+            return flow, False
+    return None, False
+
+
+def _reached(chain: Chain, link: int, last: int) -> int | None:
+    """The country that an amount went to: named behind it."""
+    place = chain.first_of("Aa", link, last)
+    return place if place > 0 and chain.tags[place - 1] in "nt_" else None
+
+
+def _stands(chain: Chain, i: int) -> bool:
+    """Does an adjective stand for the country itself: "Abnehmer war Polen", "los alemanes"?"""
+    return chain.tags[i + 1 : i + 2] not in tuple("KTHø@WlD")
+
+
+def _taker(chain: Chain, before: int, link: int, cue: int) -> int | None:
+    """The country to which the amount at ``link`` belongs: named since the amount before it; not several."""
+    places = [i for i in chain.find("Aa", before + 1, link) if chain.tags[i] == "A" or _stands(chain, i)]
+    if not places:
+        return None
+    first = before < 0 and cue >= 0
+    ahead = [i for i in places if i < cue] if first else places
+    # "Germany is the first market of Italy", "the first market is Germany"
+    place = ahead[-1] if ahead else places[0]
+    listed = chain.tags[max(place - 2, 0) : place].strip("_")[-1:] in ("&", ",") and place != places[0]
+    near = listed and {"A", "a"} & set(chain.tags[max(place - _JOINED, before + 1, 0) : place])
+    return None if near else place
