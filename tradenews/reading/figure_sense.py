@@ -15,6 +15,8 @@ from tradenews.reading.figure_view import (
 from tradenews.reading.slot import Slot
 
 FLIPPED: Final = {"exports": "imports", "imports": "exports"}
+_PARTING: Final = frozenset("_oVAalbtX'GE")
+_BEHIND: Final = frozenset("_oAaynul'XEG")
 OVER: Final = " over"  # ends the value of a verb that sets one sum above another: "exceeded"
 
 
@@ -70,8 +72,24 @@ def exceeds(slot: Slot, view: View) -> int:
     near = [c for c in view.cues if owner[c.link] == owner[slot.link] and c.link < slot.link and not c.weak]
     verbs = [i for i in view.layout.links(slot.link, "V") if str(view.chain.values[i]).endswith(OVER)]
     if len(near) != 2 or {cue.kind for cue in near} != set(FLIPPED) or len(verbs) != 1:
-        return 0
+        return _set_against(slot, view)
     return 1 if near[0].kind == "exports" else -1
+
+
+def _set_against(slot: Slot, view: View) -> int:
+    """The same where the verb is written as the words "more than" are: nothing but it parts the two flows."""
+    tags, values = view.chain.tags, view.chain.values
+    nouns = [i for i in view.layout.links(slot.link, "K") if i < slot.link and values[i] in FLIPPED]
+    if len(nouns) < 2 or values[nouns[-1]] == values[nouns[-2]]:
+        return 0
+    first, second = nouns[-2:]
+    if not set(tags[first + 1 : second]) <= _PARTING or not set(tags[second + 1 : slot.link]) <= _BEHIND:
+        return 0
+    verbs = [i for i in range(first + 1, second) if tags[i] in "Vb"]
+    if not verbs:
+        return 0
+    larger = second if any(values[i] in ("under", "down") for i in verbs) else first
+    return 1 if values[larger] == "exports" else -1
 
 
 def converted(slot: Slot, view: View) -> Slot | None:
