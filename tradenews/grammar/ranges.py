@@ -19,7 +19,7 @@ _REACH = 8  # links before a pair in which a verb of movement makes it two level
 _STEEP = 3  # a range wider than this is two levels where something moves ...
 _WIDE = 20  # ... and than this where nothing does
 
-# A movement as a noun before: "a growth (in exports) of 2 to 3 percent" is a range, not so "grew from 2 to 3".
+# A noun of movement before: "a growth (in exports) of 2 to 3 percent" is a range, not so "grew from 2 to 3".
 _NOMINAL = re.compile(r"[_nuzo,;:]l?V[la]{0,2}(?:[no]_?[aA]?[KTHJ][aA]?)?$")
 
 

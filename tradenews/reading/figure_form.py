@@ -4,147 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import frozen
-
-from tradenews.lexicon.index import Lexicon
-from tradenews.reading.clauses import PARTICLE, Layout, particle_value
+from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_cues import flow_told
+from tradenews.reading.figure_movement import ADVERBS, DOWN, PREPOSITIONS, UP, Movement, best_movement
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
-
-UP, DOWN, FLAT = 1, -1, 0
-_DIRECTIONS: Final = {"up": UP, "down": DOWN, "flat": FLAT}
-_BEYOND: Final = {"over": UP, "at_least": UP, "under": DOWN, "at_most": DOWN}
-_ADVERBS = '_be"'
-_PREPOSITIONS = '_be"yonutq'
-_FAR = 40
-_SOON = 6
-
-
-@frozen
-class Movement:
-    """A word that says up or down: its link, direction (None: it only says "reached").
-
-    ``of`` is the one amount that it can be of: "3 percent more than 5 tonnes"; None where it is free.
-    ``bound`` tells that right before an amount it is a bound instead: "above 5 tonnes".
-    """
-
-    link: int
-    direction: int | None
-    of: int | None = None
-    bound: bool = False
-
-
-def read_movements(layout: Layout, lexicon: Lexicon) -> list[Movement]:
-    """The movement words of a sentence; particle verbs take their direction from the clause's last word."""
-    chain = layout.chain
-    found: list[Movement] = []
-    for i in chain.find("VbQYK"):
-        value = chain.values[i]
-        if chain.tags[i] == "Q":
-            found += _swallowed(layout, i)
-        elif chain.tags[i] == "K":
-            if (way := _DIRECTIONS.get(value.split(" ")[-1])) is not None:
-                found.append(Movement(i, way))
-        elif chain.tags[i] == "Y":
-            if isinstance(value, str) and value.startswith("failed"):
-                found.append(Movement(i, DOWN))
-        elif chain.tags[i] == "b":
-            if i and chain.tags[i - 1] == "Q" and value in _BEYOND:
-                found.append(Movement(i, _BEYOND[value], i - 1))
-        elif value.startswith(PARTICLE):
-            if (way := _DIRECTIONS.get(particle_value(chain, i, value) or "")) is not None:
-                found.append(Movement(i, way))
-        else:
-            bound = i + 1 < len(chain) and chain.tags[i + 1] in "_Q" and _also_bound(chain, i, lexicon)
-            found.append(Movement(i, _DIRECTIONS.get(value.split(" ")[0]), bound=bound))
-    return found
-
-
-def _also_bound(chain: Chain, i: int, lexicon: Lexicon) -> bool:
-    """Can a movement word also say "more than"?"""
-    return lexicon.also(chain.words(i), "b") is not None
-
-
-def _swallowed(layout: Layout, i: int) -> list[Movement]:
-    """ "6 percent more than the 7 tonnes": the bound of the second amount is a movement of the first."""
-    value = layout.chain.values[i]
-    before = layout.before(i, _ADVERBS)
-    evidence = value.evidence
-    if layout.tag(before) != "Q" or evidence is None or evidence.start >= layout.chain.starts[i]:
-        return []
-    way = _BEYOND.get(value.amount.bound)
-    return [] if way is None else [Movement(before, way, before)]
-
-
-def best_movement(layout: Layout, link: int, movements: list[Movement]) -> tuple[Movement, int] | None:
-    """The nearest movement word of the clause, with its distance (0: it stands right at the amount)."""
-    owner = layout.owner[link]
-    rated = [
-        (_distance(layout, link, m), -m.link, m)
-        for m in movements
-        if layout.owner[m.link] == owner
-        and m.direction is not None
-        and not _of_another(layout, link, m)
-        and not _leaves(layout, link, m)
-    ]
-    if not rated:
-        return None
-    distance, _, movement = min(rated, key=lambda r: r[:2])
-    return movement, distance
-
-
-def _leaves(layout: Layout, link: int, movement: Movement) -> bool:
-    """Is an amount before the verb the old level: "the rate of 15 percent falls to 7 percent"?"""
-    if movement.link <= link or layout.tag(layout.before(link)) == "y":
-        return False
-    new = layout.after(layout.after(movement.link), _ADVERBS)
-    if layout.tag(layout.after(movement.link)) != "t" or layout.tag(new) != "Q":
-        return False
-    values = layout.chain.values
-    same: bool = values[new].amount.unit == values[link].amount.unit
-    return same
-
-
-def _of_another(layout: Layout, link: int, movement: Movement) -> bool:
-    """Does a word behind the amount belong to a later amount: "3.5 percent, 2 points less"?"""
-    if movement.of is not None:
-        return movement.of != link and layout.chain.tags[link + 1 : movement.of].strip(_ADVERBS) != "&"
-    between = layout.chain.tags[link + 1 : movement.link]
-    if "Q" in between and movement.link in _closing(layout, link):
-        between = between.replace("Q", "", 1).strip("tq")
-    if between.startswith(",") and between.endswith("Q") and "&" not in between:
-        return True  # "a 3,5%, 2 puntos menos"
-    return "Q" in between and bool(between.strip(_ADVERBS + ",&Q"))
-
-
-def _closing(layout: Layout, link: int) -> range:
-    """The links where a verb may stand that closes "by 5 to 7 ..." or "from 5 to 7 ...": right behind it."""
-    new = layout.chain.tags.find("Q", link + 1)
-    if new < 0 or layout.tag(layout.before(new, _ADVERBS)) not in ("t", "q"):
-        return range(0)
-    return range(new + 1, new + _SOON)
-
-
-def _distance(layout: Layout, link: int, movement: Movement) -> int:
-    tags, v = layout.chain.tags, movement.link
-    if v == link:
-        return 0
-    if movement.bound and v < link:
-        return _FAR
-    if v > link:
-        between = tags[link + 1 : v].strip('_"')
-        ratio = layout.chain.values[link].amount.dimension == "ratio"
-        if not between or between in ("o", "t") or (ratio and between in ("n", "y")):
-            return 0
-        return 3 + len(between) + 4 * between.count("Q") + 3 * between.count(",") + 2 * between.count("&")
-    between = tags[v + 1 : link]
-    rest = between.strip(_PREPOSITIONS)
-    if not rest:
-        return 1
-    if rest == "Q" or rest.strip(_PREPOSITIONS + ",") in ("Q&", "&Q", "Q"):
-        return 3
-    return 2 + len(rest) + 3 * rest.count("Q") + 2 * rest.count(",")
 
 
 def best_share(layout: Layout, link: int) -> tuple[int, int] | None:
@@ -169,7 +33,7 @@ def _share_distance(tags: str, link: int, cue: int) -> int:
     if cue > link:
         between = tags[link + 1 : cue]
         return 2 + len(between) + 4 * between.count("Q") + 3 * between.count(",")
-    between = tags[cue + 1 : link].strip(_PREPOSITIONS + "V")
+    between = tags[cue + 1 : link].strip(PREPOSITIONS + "V")
     return 1 + len(between) + 2 * between.count("Q") + between.count(",")
 
 
@@ -225,7 +89,7 @@ def _form_of_level(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None)
 
 def _is_loss(slot: Slot, layout: Layout) -> bool:
     """Does a noun of falling stand right before the amount: "a loss of 5 million"?"""
-    before = layout.before(slot.link, _ADVERBS + "o")
+    before = layout.before(slot.link, ADVERBS + "o")
     return layout.tag(before) == "V" and layout.chain.values[before] == "down"
 
 
@@ -255,7 +119,7 @@ def _form_of_ratio(
     share = None if quoted else best_share(layout, slot.link)  # "Boeing shares rose 3 percent"
     if (
         share is not None
-        and layout.tag(layout.before(share[0], _ADVERBS + "on")) == "V"
+        and layout.tag(layout.before(share[0], ADVERBS + "on")) == "V"
         and share[0] < slot.link
     ):
         share = None  # "a fall in the volumes of 3 percent"
@@ -307,7 +171,7 @@ def _is_rate(slot: Slot, layout: Layout) -> bool:
 
 def _was_bought(slot: Slot, layout: Layout) -> bool:
     """Does a verb of buying or selling stand right before a percentage: "Russia took 65 percent"?"""
-    before = layout.before(slot.link, _ADVERBS)
+    before = layout.before(slot.link, ADVERBS)
     if layout.tag(before) != "J":
         return False
     return before == slot.kind_cue or str(layout.chain.values[before]).startswith("imports")
@@ -376,7 +240,7 @@ def _form_by_list(slot: Slot, layout: Layout, earlier: list[Slot], movements: li
 
 def _is_subject(slot: Slot, layout: Layout) -> bool:
     """Does a percentage begin its clause as a part of something: "; 70 percent came from China"?"""
-    first = layout.chain.tags[: slot.link].rstrip(_ADVERBS)[-1:]
+    first = layout.chain.tags[: slot.link].rstrip(ADVERBS)[-1:]
     return first in ("", ";", "¬") and layout.tag(slot.link + 1) in ("l", "J", "F")
 
 

@@ -96,7 +96,7 @@ def _end_word(chain: Chain, last: int) -> tuple[int, str | None]:
 
 
 def _taken(slot: Slot, leader: Slot, chain: Chain, lexicon: Lexicon) -> tuple[str | None, bool]:
-    """The flow of which a percentage is taken ("Egypt took 17 percent"), and whether it "went to" somebody."""
+    """The flow of which a percentage is taken ("Egypt took 17 percent"), and whether it went to somebody."""
     if slot.quantity.amount.unit != "percent":
         return None, False
     hit = _TAKES.search(chain.tags, max(slot.link - _REACH, 0), slot.link)

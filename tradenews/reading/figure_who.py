@@ -316,7 +316,7 @@ def _told_whole(
 
 
 def _at_end(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
-    """Both sides where a sentence lists who buys or supplies: the flow is that of its owner, or told before."""
+    """Both sides where a sentence lists who buys or supplies: the flow is its owner's, or told before."""
     other = slot.sentence.refs.get(slot.end) if slot.end is not None else None
     if other is None:
         return None

@@ -17,11 +17,12 @@ from tradenews.reading.clauses import Layout, read_layout
 from tradenews.reading.confidence import figure_confidence
 from tradenews.reading.draft import Draft
 from tradenews.reading.figure_cues import KindCue, Topic, end_named, read_cue, read_cues, read_topic
-from tradenews.reading.figure_form import decide_form, read_movements
+from tradenews.reading.figure_form import decide_form
 from tradenews.reading.figure_kind import decide_kind, is_turned
 from tradenews.reading.figure_lists import pair_lists
 from tradenews.reading.figure_market import mark_ends, parts_of
 from tradenews.reading.figure_modality import is_ahead, is_behind, is_past, read_modality, read_modes
+from tradenews.reading.figure_movement import read_movements
 from tradenews.reading.figure_product import (
     DEALS,
     FLOWS,

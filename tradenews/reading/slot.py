@@ -29,7 +29,8 @@ class Slot:
     ``guessed`` tells that no word gave the kind, only how such amounts mostly are meant.
     ``rank`` counts from 0 within a list that is read item by item ("respectively"), with ``ranks`` its
     length; both are None outside of lists. ``end`` is the link of the country at the other end of the flow
-    where a sentence lists those who buy or supply, ``ends`` all of them. ``flow`` tells of a count that it is one per period: of visitors.
+    where a sentence lists those who buy or supply, ``ends`` all of them. ``flow`` tells of a count that it is
+    one per period: of visitors.
     """
 
     draft: Draft

@@ -1,0 +1,65 @@
+"""The ordinary sentences of trade news, in all languages: who sells how much to whom, in all common words.
+
+A line of ``frames/frames.jsonl`` is a text with its figures: quote, value (of a range one end; signed),
+unit (null where any will do), kind, form, reporter, partner. What A exports to B may be read as what B imports
+from A. ``known`` names the quotes that are not read right yet, which must be struck out once they are.
+"""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import tradenews
+
+ROWS = [
+    json.loads(line) for line in (Path(__file__).parent / "frames" / "frames.jsonl").open(encoding="utf-8")
+]
+MIRROR = {"exports": "imports", "imports": "exports"}
+
+
+def name_of(article: tradenews.Article, id: str | None) -> str | None:
+    """A country's code, another actor's name."""
+    actor = next((a for a in article.actors if a.id == id), None)
+    return id if actor is None or len(actor.id) == 2 else actor.name
+
+
+def read(article: tradenews.Article, quote: str) -> list[Any] | None:
+    """What the article says of the amount at ``quote``, in the order of a row."""
+    start = article.text.index(quote)
+    for figure in article.figures:
+        if figure.span.start < start + len(quote) and start < figure.span.end:
+            amount, sides = figure.amount, (figure.reporter, figure.partner)
+            return [amount, figure.kind, figure.form, *(name_of(article, side) for side in sides)]
+    return None
+
+
+def is_right(got: list[Any] | None, want: list[Any]) -> bool:
+    """Is what was read what is wanted, from either side of the flow?"""
+    _, value, unit, kind, form, reporter, partner = want
+    if got is None or Decimal(value) not in (got[0].low, got[0].high) or unit not in (None, got[0].unit):
+        return False
+    seen = [[kind, form, reporter, partner]]
+    if kind in MIRROR and partner is not None:
+        seen.append([MIRROR[kind], form, partner, reporter])
+    return got[1:] in seen
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['language']} {row['text'][:40]}")
+def test_frame(row: dict[str, Any]) -> None:
+    article = tradenews.parse(row["text"], language=row["language"])
+    wrong = {
+        want[0]: read(article, want[0])
+        for want in row["figures"]
+        if not is_right(read(article, want[0]), want)
+    }
+    assert set(wrong) == set(row.get("known", ())), wrong
+
+
+def test_most_frames_are_read_right() -> None:
+    known = sum(len(row.get("known", ())) for row in ROWS)
+    assert known <= 0.1 * sum(len(row["figures"]) for row in ROWS)

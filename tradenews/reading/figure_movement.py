@@ -1,0 +1,145 @@
+"""Words that say up or down, and which of them an amount moves by."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from attrs import frozen
+
+from tradenews.lexicon.index import Lexicon
+from tradenews.reading.clauses import PARTICLE, Layout, particle_value
+from tradenews.scan.chain import Chain
+
+UP, DOWN, FLAT = 1, -1, 0
+_DIRECTIONS: Final = {"up": UP, "down": DOWN, "flat": FLAT}
+_BEYOND: Final = {"over": UP, "at_least": UP, "under": DOWN, "at_most": DOWN}
+ADVERBS = '_be"'
+PREPOSITIONS = '_be"yonutq'
+_FAR = 40
+_SOON = 6
+
+
+@frozen
+class Movement:
+    """A word that says up or down: its link, direction (None: it only says "reached").
+
+    ``of`` is the one amount that it can be of: "3 percent more than 5 tonnes"; None where it is free.
+    ``bound`` tells that right before an amount it is a bound instead: "above 5 tonnes".
+    """
+
+    link: int
+    direction: int | None
+    of: int | None = None
+    bound: bool = False
+
+
+def read_movements(layout: Layout, lexicon: Lexicon) -> list[Movement]:
+    """The movement words of a sentence; particle verbs take their direction from the clause's last word."""
+    chain = layout.chain
+    found: list[Movement] = []
+    for i in chain.find("VbQYK"):
+        value = chain.values[i]
+        if chain.tags[i] == "Q":
+            found += _swallowed(layout, i)
+        elif chain.tags[i] == "K":
+            if (way := _DIRECTIONS.get(value.split(" ")[-1])) is not None:
+                found.append(Movement(i, way))
+        elif chain.tags[i] == "Y":
+            if isinstance(value, str) and value.startswith("failed"):
+                found.append(Movement(i, DOWN))
+        elif chain.tags[i] == "b":
+            if i and chain.tags[i - 1] == "Q" and value in _BEYOND:
+                found.append(Movement(i, _BEYOND[value], i - 1))
+        elif value.startswith(PARTICLE):
+            if (way := _DIRECTIONS.get(particle_value(chain, i, value) or "")) is not None:
+                found.append(Movement(i, way))
+        else:
+            bound = i + 1 < len(chain) and chain.tags[i + 1] in "_Q" and _also_bound(chain, i, lexicon)
+            found.append(Movement(i, _DIRECTIONS.get(value.split(" ")[0]), bound=bound))
+    return found
+
+
+def _also_bound(chain: Chain, i: int, lexicon: Lexicon) -> bool:
+    """Can a movement word also say "more than"?"""
+    return lexicon.also(chain.words(i), "b") is not None
+
+
+def _swallowed(layout: Layout, i: int) -> list[Movement]:
+    """ "6 percent more than the 7 tonnes": the bound of the second amount is a movement of the first."""
+    value = layout.chain.values[i]
+    before = layout.before(i, ADVERBS)
+    evidence = value.evidence
+    if layout.tag(before) != "Q" or evidence is None or evidence.start >= layout.chain.starts[i]:
+        return []
+    way = _BEYOND.get(value.amount.bound)
+    return [] if way is None else [Movement(before, way, before)]
+
+
+def best_movement(layout: Layout, link: int, movements: list[Movement]) -> tuple[Movement, int] | None:
+    """The nearest movement word of the clause, with its distance (0: it stands right at the amount)."""
+    owner = layout.owner[link]
+    rated = [
+        (_distance(layout, link, m), -m.link, m)
+        for m in movements
+        if layout.owner[m.link] == owner
+        and m.direction is not None
+        and not _of_another(layout, link, m)
+        and not _leaves(layout, link, m)
+    ]
+    if not rated:
+        return None
+    distance, _, movement = min(rated, key=lambda r: r[:2])
+    return movement, distance
+
+
+def _leaves(layout: Layout, link: int, movement: Movement) -> bool:
+    """Is an amount before the verb the old level: "the rate of 15 percent falls to 7 percent"?"""
+    if movement.link <= link or layout.tag(layout.before(link)) == "y":
+        return False
+    new = layout.after(layout.after(movement.link), ADVERBS)
+    if layout.tag(layout.after(movement.link)) != "t" or layout.tag(new) != "Q":
+        return False
+    values = layout.chain.values
+    same: bool = values[new].amount.unit == values[link].amount.unit
+    return same
+
+
+def _of_another(layout: Layout, link: int, movement: Movement) -> bool:
+    """Does a word behind the amount belong to a later amount: "3.5 percent, 2 points less"?"""
+    if movement.of is not None:
+        return movement.of != link and layout.chain.tags[link + 1 : movement.of].strip(ADVERBS) != "&"
+    between = layout.chain.tags[link + 1 : movement.link]
+    if "Q" in between and movement.link in _closing(layout, link):
+        between = between.replace("Q", "", 1).strip("tq")
+    if between.startswith(",") and between.endswith("Q") and "&" not in between:
+        return True  # "a 3,5%, 2 puntos menos"
+    return "Q" in between and bool(between.strip(ADVERBS + ",&Q"))
+
+
+def _closing(layout: Layout, link: int) -> range:
+    """The links where a verb may stand that closes "by 5 to 7 ..." or "from 5 to 7 ...": right behind it."""
+    new = layout.chain.tags.find("Q", link + 1)
+    if new < 0 or layout.tag(layout.before(new, ADVERBS)) not in ("t", "q"):
+        return range(0)
+    return range(new + 1, new + _SOON)
+
+
+def _distance(layout: Layout, link: int, movement: Movement) -> int:
+    tags, v = layout.chain.tags, movement.link
+    if v == link:
+        return 0
+    if movement.bound and v < link:
+        return _FAR
+    if v > link:
+        between = tags[link + 1 : v].strip('_"')
+        ratio = layout.chain.values[link].amount.dimension == "ratio"
+        if not between or between in ("o", "t") or (ratio and between in ("n", "y")):
+            return 0
+        return 3 + len(between) + 4 * between.count("Q") + 3 * between.count(",") + 2 * between.count("&")
+    between = tags[v + 1 : link]
+    rest = between.strip(PREPOSITIONS)
+    if not rest:
+        return 1
+    if rest == "Q" or rest.strip(PREPOSITIONS + ",") in ("Q&", "&Q", "Q"):
+        return 3
+    return 2 + len(rest) + 3 * rest.count("Q") + 2 * rest.count(",")
