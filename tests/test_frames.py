@@ -1,7 +1,7 @@
 """The ordinary sentences of trade news, in all languages: who sells how much to whom, in all common words.
 
 A line of ``frames/frames.jsonl`` is a text with its figures: quote, value (of a range one end; signed),
-unit (null where any will do), kind, form, reporter, partner. What A exports to B may be read as what B imports
+unit (null: any will do), kind, form, reporter, partner. What A exports to B may be read as what B imports
 from A. ``known`` names the quotes that are not read right yet, which must be struck out once they are.
 """
 

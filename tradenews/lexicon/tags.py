@@ -133,7 +133,7 @@ WORDS = (
     Tag("J", "kind_verbs", "the same as a verb: exported, bought, invested",
         "a figure kind; part t=exports: by the small word that closes the clause; goods behind it where it "
         "tells of goods, not of their money, place where it does only before a country, rate where only "
-        "before a percentage"),
+        "before a percentage (paid: by who is hit)"),
     Tag("V", "movements", "rose, fell, increase, down, more, less",
         "up, down, flat, to (reached); to earn of what money comes in by; part t=up, as kind_verbs; "
         "q=down|imports? with a second sense where an amount is its object"),

@@ -141,6 +141,8 @@ def _holds(span: Span, starts: list[int]) -> bool:
 def _is_sure(cluster: Cluster, countries: dict[str, list[Span]], context: Context) -> bool:
     """May the lexicon's country of a government body be taken, though the text may name others only?"""
     country = cluster.entity.country if cluster.entity else None
+    if cluster.entity is not None and cluster.entity.name in context.lexicon.lines["name_words"]["unique"]:
+        return True
     if country in (None, _UNION) or not countries or country in context.lexicon.facts.get("homes", ""):
         return True
     named, first = countries.get(country, []), min(countries, key=lambda code: countries[code][0].start)

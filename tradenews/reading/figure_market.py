@@ -46,8 +46,7 @@ def mark_ends(fresh: Sequence[Slot], earlier: Sequence[Slot], layout: Layout, le
         ahead = fresh[k + 1].link if k + 1 < len(fresh) else len(chain)
         taker = _reached(chain, slot.link, ahead) if went else _taker(chain, before, slot.link, cue)
         before = slot.link
-        ratio = slot.quantity.amount.dimension == "ratio"
-        if taker is None or not (ratio or (leader is not None and _alike(slot, leader))):
+        if taker is None or not _fits(slot, leader):
             continue
         slot.kind, slot.leader, slot.end, slot.polarity = flow, leader or slot.leader, taker, 1
         marked[k] = True
@@ -70,9 +69,10 @@ def parts_of(fresh: Sequence[Slot], layout: Layout) -> set[Slot]:
     return found
 
 
-def _alike(slot: Slot, leader: Slot) -> bool:
-    same: bool = slot.quantity.amount.dimension == leader.quantity.amount.dimension
-    return same
+def _fits(slot: Slot, leader: Slot | None) -> bool:
+    """Can an amount be a part of the flow: a percentage, money, or what the flow is counted in?"""
+    own: str = slot.quantity.amount.dimension
+    return own in ("ratio", "money") or (leader is not None and own == leader.quantity.amount.dimension)
 
 
 def _leader(slot: Slot, earlier: Sequence[Slot]) -> Slot | None:

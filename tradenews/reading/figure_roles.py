@@ -287,7 +287,7 @@ def near_clause(slot: Slot) -> tuple[int, int]:
 def pays(slot: Slot) -> bool:
     """Does a verb of paying a rate tell of the amount: "the Germans pay 15 percent"?"""
     chain = slot.sentence.chain
-    return any(str(chain.values[i]).endswith(" rate") for i in chain.find("J", *near_clause(slot)))
+    return any(str(chain.values[i]).endswith("paid rate") for i in chain.find("J", *near_clause(slot)))
 
 
 def verb_flow(slot: Slot) -> str:

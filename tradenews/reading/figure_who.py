@@ -64,7 +64,7 @@ from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 
-_OWNERS = frozenset(("own", "goods"))
+_OWNERS = (frozenset(("own", "goods")), frozenset(("say", "office")))
 _SAID = frozenset(("who.subject", "who.own", "who.office", "who.goods", "who.of", "who.topic"))
 _PART = 4  # letters of a part of a name that tells
 _GOES_ON = 2  # sentences in which a contract is still spoken of
@@ -321,10 +321,11 @@ def _at_end(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pi
     if other is None:
         return None
     partner = Pick(other, "who.end", slot.place(slot.end))
-    for side in sides:
-        if side.via in _OWNERS and side.nature == "state" and not side.vague and side.link not in slot.ends:
-            return Pick(side.id, f"who.{side.via}", place_of(slot, side)), partner
     told = reader.done.get(slot.leader, (None, None))[0] if slot.leader is not None else None
+    for ties in _OWNERS if told is None else _OWNERS[:1]:
+        for side in sides:
+            if side.via in ties and side.nature == "state" and not side.vague and side.link not in slot.ends:
+                return Pick(side.id, f"who.{side.via}", place_of(slot, side)), partner
     owner = told or reader.topic.country
     return (Pick(owner, "who.carried"), partner) if owner not in (None, other) else None
 
