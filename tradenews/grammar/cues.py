@@ -38,7 +38,7 @@ def _guess(hit: Hit, kind: str = "company", cue: str = "guess", *, port: bool = 
     if last == first or chain.ends[last - 1] - chain.starts[first] < _SHORTEST:
         return None
     ends = {last - 1} if port and last - first > 1 else {first, last - 1}
-    if any(is_one_of(hit, i, "place_words") or is_one_of(hit, i, "not_actors") for i in ends):
+    if any(is_one_of(hit, i, "place_words") for i in ends) or is_one_of(hit, first, "not_actors"):
         return None
     if last - first == 1 and is_one_of(hit, last - 1, "not_persons"):
         return None
@@ -206,7 +206,8 @@ def _by_partner(hit: Hit) -> list[Link] | None:
 def _by_owners(hit: Hit) -> list[Link] | None:
     """ "the shareholders of Lorem": who has such has a name."""
     owners = hit.first - 2 - (hit.chain.tags[hit.first - 1] == "_")
-    return _guess(hit) if is_one_of(hit, owners, "owners") else None
+    own = is_one_of(hit, hit.first, "owners")  # "the board of directors"
+    return _guess(hit) if not own and is_one_of(hit, owners, "owners") else None
 
 
 def _by_staff(hit: Hit) -> list[Link] | None:

@@ -33,15 +33,15 @@ def _bracketed(hit: Hit) -> list[Link] | None:
     """ "Energía Istmo Sur (EIS)": the name keeps its short form; the brackets stay as they are."""
     chain = hit.chain
     naming: Naming = chain.values[hit.first]
-    short = hit.first + 2
     if naming.kind == "person":
         return None
+    first = hit.first + 2 + (chain.tags[hit.first + 2] == '"')
+    last = hit.last - 1 - (chain.tags[hit.last - 2] == '"')
+    short = chain.words(first, last)
     links = [chain.link(i) for i in range(hit.first, hit.last)]
-    links[0] = Link(
-        "@", links[0].start, links[0].end, evolve(naming, acronym=chain.words(short, hit.last - 1))
-    )
-    alias = evolve(naming, name=chain.words(short, hit.last - 1), acronym=None)
-    return [*links[:2], Link("@", links[2].start, links[-2].end, alias), links[-1]]
+    links[0] = Link("@", links[0].start, links[0].end, evolve(naming, acronym=short))
+    alias = Link("@", chain.starts[first], chain.ends[last - 1], evolve(naming, name=short, acronym=None))
+    return [*links[: first - hit.first], alias, *links[last - hit.first :]]
 
 
 def _listed(hit: Hit) -> list[Link] | None:
@@ -72,7 +72,7 @@ def _listed(hit: Hit) -> list[Link] | None:
 SHORT = Grammar(
     "@",
     Rule("body.same", "@‹@›", _same_in_brackets, example="the World Organization of Traders (WTO)"),
-    Rule("body.short", "@‹[WZñ](?:ĵ[WĉA])?›", _bracketed, example="Alibaba (BABA)"),
+    Rule("body.short", '@‹"?[WZñ](?:ĵ[WĉA])?"?›', _bracketed, example="Alibaba (BABA)"),
     Rule(
         "body.list",
         rf"@(?:,{_W}{_N}{{0,2}})*,?&{_W}{_N}{{0,2}}(?![,IL@øvĵ'WñĉX])",

@@ -99,6 +99,8 @@ def named(hit: Hit, kind: str, first: int, last: int, *, cue: str = "strong") ->
         )
     if country is None:
         country = country_before(chain, first)
+    if country is None and kind == "government" and chain.tags[last : last + 1] in ("a", "â"):
+        country = str(chain.values[last])  # "il ministero delle Finanze angolano"
     return Naming(kind, chain.words(first, last), country, cue=cue, inner=inner)  # type: ignore[arg-type]
 
 

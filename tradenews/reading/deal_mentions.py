@@ -318,6 +318,8 @@ def _parties(mentions: list[Mention], n: int, cands: list[Candidate], sentence: 
         head = [c for c in cands if c.index < first and not c.placed]
         if head and not set(head[0].ids) & set(found.all):
             found.loose.extend(head[0].ids)
+        elif not head:  # "Peru negotiates a pact with India, and signed the one with China"
+            found.loose += [id for id in mentions[n - 1].found.loose[:1] if id not in found.all]
     return found
 
 
