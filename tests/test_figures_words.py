@@ -8,7 +8,7 @@ from tradenews.lexicon.load import languages, load_lexicon
 from tradenews.models.terms import FIGURE_KINDS, MODALITIES
 
 MOVES = {"up", "down", "flat", "to"}
-MARKS = {"start", "earn", "past", "goods", "place", "rate", "offer", "over", "price"}
+MARKS = {"start", "earn", "past", "goods", "place", "paid", "rate", "offer", "over", "price"}
 GROUPS = {"goods", "services", "product"}
 ROLES = {"result"}
 SHARES = {"share", "share stock", "share own"}

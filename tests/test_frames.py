@@ -16,9 +16,8 @@ import pytest
 
 import tradenews
 
-ROWS = [
-    json.loads(line) for line in (Path(__file__).parent / "frames" / "frames.jsonl").open(encoding="utf-8")
-]
+FRAMES = Path(__file__).parent / "frames" / "frames.jsonl"
+ROWS = [json.loads(line) for line in FRAMES.read_text(encoding="utf-8").splitlines()]
 MIRROR = {"exports": "imports", "imports": "exports"}
 
 

@@ -274,12 +274,10 @@ def _is_seller(chain: Chain, link: int, lexicon: Lexicon) -> bool:
     at = chain.tags.rfind("t", max(link - _REACH, 0), link)
     if at < 0 or chain.words(at).lower() not in words:
         return False
-    amounts = 0  # "bought 5 tonnes of wheat at Russia"
     for i in range(at - 1, max(at - 1 - _BOUGHT, -1), -1):
-        amounts += chain.tags[i] == "Q"
         if chain.tags[i] in "KJ":
             return str(chain.values[i]).startswith("imports?")
-        if chain.tags[i] in ",;" or amounts > 1:
+        if chain.tags[i] in ",;" or chain.tags[i:at].count("Q") > 1:
             return False
     return False
 
