@@ -6,7 +6,15 @@ import re
 
 from attrs import evolve
 
-from tradenews.grammar.inner import by_acronym, by_inner
+from tradenews.grammar.inner import (
+    by_acronym,
+    by_inner,
+    describes,
+    in_region,
+    is_inner,
+    is_known,
+    without_list,
+)
 from tradenews.grammar.naming import is_one_of, known, named, placed, words_of
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.lexicon.forms import fold
@@ -82,7 +90,7 @@ def _by_head(hit: Hit) -> list[Link] | None:
         return None  # "Board of Directors of": the name behind it counts
     while last > head + 1 and chain.tags[last - 1] in "oznX_,&âĵ":
         last -= 1
-    last = _without_list(hit, head, last)
+    last = without_list(hit, head, last)
     if last == head + 2 and chain.tags[head + 1] == "A" and words_of(hit.context, "nouns_have_capitals"):
         last -= 1
     if kind == "government":
@@ -92,18 +100,17 @@ def _by_head(hit: Hit) -> list[Link] | None:
             first += 1
     if last - first == 1 and not is_specific(hit, head):
         return None
+    if last == head + 2 and kind != "company" and chain.tags[head + 1] == "@" and is_known(hit, head + 1):
+        return None
+    if is_inner(hit, head, last) or (kind == "company" and in_region(hit, first)):
+        return None
     if kind == "company" and _BANK.fullmatch(chain.tags, head, last) and is_one_of(hit, head, "banks"):
         kind = "government"
-    if chain.tags[head] == "ĩ" and ("ñ" in chain.tags[head:last] or _describes(chain.tags, head, kind)):
+    if chain.tags[head] == "ĩ" and ("ñ" in chain.tags[head:last] or describes(chain.tags, head, kind)):
         return None
     if chain.tags[head] == "ĩ" and "@" not in chain.tags[first:last] and not _is_named(hit, head, last):
         return None
     return placed(hit, first, last, named(hit, kind, first, last))
-
-
-def _describes(tags: str, head: int, kind: str) -> bool:
-    """Is the head only a word for the company that is named behind it?"""
-    return kind == "company" and re.match("[âa]?@", tags[head + 1 : head + 3]) is not None
 
 
 def _is_named(hit: Hit, head: int, last: int) -> bool:
@@ -114,27 +121,13 @@ def _is_named(hit: Hit, head: int, last: int) -> bool:
     return str(hit.chain.values[head]).startswith("government") and any(t in "WĉA" for t in rest)
 
 
-def _without_list(hit: Hit, head: int, last: int) -> int:
-    """``last`` before an "and" whose next word is none that stands in the names of ministries."""
-    chain = hit.chain
-    i = head + 1
-    while i < last:
-        if chain.tags[i] in "&," and chain.tags[i] != "ĸ":
-            follow = i + 1
-            while follow < last and chain.tags[follow] in "o_&":
-                follow += 1
-            if follow >= last or not (chain.tags[follow] == "ĉ" or is_one_of(hit, follow, "portfolio")):
-                return i
-        i += 1
-    return last
-
-
 def is_specific(hit: Hit, i: int) -> bool:
     """Is the head at ``i`` a name by itself: "trade ministry", "Bundeswirtschaftsministerium"?"""
     chain = hit.chain
     if str(chain.values[i]).endswith("!"):
         return True
-    if str(chain.values[i]) == "government" and chain.words(i).count(" ") >= _NAME_BLANKS:
+    blanks = 1 if words_of(hit.context, "adjective_endings") else _NAME_BLANKS
+    if str(chain.values[i]) == "government" and chain.words(i).count(" ") >= blanks:
         return chain.text[chain.starts[i]].isupper()
     if hit.context is None or chain.ends[i] - chain.starts[i] < _MIN_WORD:
         return False
@@ -330,7 +323,8 @@ def _entity(hit: Hit) -> Link | list[Link] | None:
 _DE_HEADS = r"(?:[aWñĉAk°](?:[ĵĸ'])?(?:&(?=[ĉWI]))?){0,6}I"
 _PARTS = rf"{_ANY}+(?:ĵ{_ANY})*(?:,[Wĉ]{{1,2}}(?=[,&]))*(?:[&ĸ][o_]{{0,2}}[Wĉ]{{1,3}})?"
 _TAIL = (
-    rf"(?:(?<=I)A(?![o\',W]))?(?:[âa]|[WñĉIE@Z](?!L)|ĵ[WñĉIl])*(?:(?:[oz]{{1,2}}_?|(?<=I)[oz]_?â?){_PARTS})*"
+    rf"(?:(?<=I)A(?![o\',W]))?(?:[âa]|[WñĉIE@Z](?!L)|ĵ[WñĉIl]|ĵO(?=o)|(?<=[Wĉ])A(?![o\'WñA]))*"
+    rf"(?:(?:[oz]{{1,2}}_?|(?<=I)[oz]_?â?){_PARTS})*"
 )
 
 LEGAL = Grammar(
@@ -348,7 +342,7 @@ BODIES = Grammar(
     "@",
     Rule(
         "body.acronym",
-        r"[Iø][lWoĉKTâaHJOøEA_&ñ°XIz]{1,14}‹[WZEñ@]›",
+        r"[IøW][lWoĉKTâaHJOøEA_&ñ°XIzn]{1,14}‹[WZEñ@]›",
         by_acronym,
         example="Office national interprofessionnel des céréales et légumineuses (ONICL)",
         language="fr",

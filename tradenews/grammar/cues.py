@@ -16,7 +16,7 @@ from tradenews.scan.chain import Link
 
 # All rules begin with the same link and look back from it: so only such links are tried at all.
 _W = "[WZ]"
-_HEAD = "(?:[WZ]|ĉ(?=W))"  # also a word of the language that a name goes on from: "Credito Padano"
+_HEAD = "(?:[WZ]|ĉ(?=[Wñ]))"  # also a word of the language that a name goes on from: "Credito Padano"
 _REST = r"(?<![WñĉĵZ].)(?:[ĵĸX]?[WñĉZ]|ĵl){0,4}(?![WñĉĵLI°Aa@])"
 _VIEW = 8_000  # characters in which a word in small letters is sought: a bound, so that reading stays linear
 _MAKES = ("talks", "merger", "joint", "partner", "contract", "investment", "financing", "memorandum")
@@ -221,7 +221,7 @@ def _by_staff(hit: Hit) -> list[Link] | None:
 
 GUESSES = Grammar(
     "@",
-    Rule("cue.nation", rf"{_W}(?<=[âa].){_REST}", _by_nation, example="con la turca Lorem", language="es"),
+    Rule("cue.nation", rf"{_HEAD}(?<=[âa].){_REST}", _by_nation, example="con la turca Lorem", language="es"),
     Rule("cue.owner", rf"{_W}(?<=Ao.){_REST}", _by_owner, example="sold it to Korea's Lorem Ipsum"),
     Rule(
         "cue.city",

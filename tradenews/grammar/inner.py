@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import evolve
 
 from tradenews.grammar.naming import is_one_of, named, placed, words_of
@@ -15,14 +17,14 @@ from tradenews.scan.chain import Link
 def by_acronym(hit: Hit) -> list[Link] | None:
     """ "Office national interprofessionnel des céréales (ONIC)": the letters in brackets tell its end."""
     chain = hit.chain
-    if not chain.text[hit.start].isupper():
+    if not chain.text[hit.start].isupper() or (chain.tags[hit.first] == "W" and "I" in hit.tags):
         return None
     name, short = chain.words(hit.first, hit.last - 3), chain.words(hit.last - 2)
     if not is_acronym(short, name):
         return None
     known_one = chain.values[hit.last - 2]
     value = chain.values[hit.first]
-    kind = str(value).rstrip("!") if isinstance(value, str) else "organization"
+    kind = str(value).rstrip("!") if isinstance(value, str) else "company"
     naming = evolve(named(hit, kind, hit.first, hit.last - 3), acronym=short)
     alias = evolve(naming, name=short, acronym=None, inner=())
     if isinstance(known_one, Naming) and known_one.entity is not None and known_one.kind != "person":
@@ -75,3 +77,42 @@ def _inner_end(hit: Hit, last: int) -> int:
             break
         last += 1
     return last
+
+
+def describes(tags: str, head: int, kind: str) -> bool:
+    """Is the head only a word for the company that is named behind it?"""
+    return kind == "company" and re.match("[âa]?@", tags[head + 1 : head + 3]) is not None
+
+
+def without_list(hit: Hit, head: int, last: int) -> int:
+    """``last`` before an "and" whose next word is none that stands in the names of ministries."""
+    chain = hit.chain
+    i = head + 1
+    while i < last:
+        if chain.tags[i] in "&," and chain.tags[i] != "ĸ":
+            follow = i + 1
+            while follow < last and chain.tags[follow] in "o_&":
+                follow += 1
+            if follow >= last or not (chain.tags[follow] == "ĉ" or is_one_of(hit, follow, "portfolio")):
+                return i
+        i += 1
+    return last
+
+
+def is_inner(hit: Hit, head: int, last: int) -> bool:
+    """Is it only a part of a body: "the Board of Directors of Lorem"?"""
+    words = fold(hit.chain.words(head, last))
+    return words.startswith(words_of(hit.context, "inner_bodies") or ("\0",))
+
+
+def in_region(hit: Hit, first: int) -> bool:
+    """Does "the region of" stand before: what follows is no company?"""
+    chain, i = hit.chain, first - 1
+    while i > 0 and chain.tags[i] in "o_":
+        i -= 1
+    return i < first - 1 and i >= 0 and is_one_of(hit, i, "place_nouns")
+
+
+def is_known(hit: Hit, i: int) -> bool:
+    """Is the name at ``i`` one of the lexicon: "the regulator FDA"?"""
+    return getattr(hit.chain.values[i], "entity", None) is not None

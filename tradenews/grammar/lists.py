@@ -24,6 +24,9 @@ def _same_in_brackets(hit: Hit) -> list[Link] | None:
         return None
     entity = short.entity or naming.entity
     links = [chain.link(i) for i in range(hit.first, hit.last)]
+    if "ĵ" in hit.tags:
+        short = evolve(short, name=chain.words(hit.first + 2, hit.last - 1), kind=naming.kind)
+        links[2:-1] = [Link("@", links[2].start, links[-2].end, short)]
     links[0].value = evolve(naming, kind=short.kind, acronym=short.name, entity=entity)
     links[2].value = evolve(short, entity=entity)
     return links
@@ -71,7 +74,7 @@ def _listed(hit: Hit) -> list[Link] | None:
 
 SHORT = Grammar(
     "@",
-    Rule("body.same", "@‹@›", _same_in_brackets, example="the World Organization of Traders (WTO)"),
+    Rule("body.same", "@‹@(?:ĵ@)?›", _same_in_brackets, example="the World Organization of Traders (WTO)"),
     Rule("body.short", '@‹"?[WZñ](?:ĵ[WĉA])?"?›', _bracketed, example="Alibaba (BABA)"),
     Rule(
         "body.list",

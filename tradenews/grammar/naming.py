@@ -16,7 +16,7 @@ from tradenews.models.span import Span
 from tradenews.scan.chain import Chain, Link
 
 _REACH = 16
-_OF = "(?:[âaA]|l[âa]?)?(?:(?:[ozn]{1,2}_?|(?=@))[âaAWĉñI@EkĩøT°lKĵ&ĸ,]{1,7}(?:o_?[@EW])?)?"
+_OF = "(?:[âaA]|l[âa]?)?(?:(?:[ozn]{1,2}_?|(?=[I@]))[âaAWĉñI@EkĩøT°lKĵ&ĸ,]{1,7}){0,3}"
 _LEFT = re.compile(rf"(?P<role>(?:[WĉEA@ñ]ĵ){{0,3}}O(?:(?:[,&ĵ]_?|)O){{0,15}})(?P<of>{_OF})(?:‹[@WZE]›)?,?$")
 _RIGHT = re.compile(
     rf"(?:,_?|‹|ĵ|-_?)(?P<pre>[âaAWĉl@EoI&ĩĵñTKk°H']{{0,6}}?)(?P<role>O(?:(?:[,&ĵ]_?|)O)*)(?P<of>{_OF})(?![WñE@])"

@@ -218,7 +218,7 @@ UNSPACED_PERSONS = Grammar(
         example="多诺霍(Thomas Donohue)",
         language="zh",
     ),
-    Rule("han.office", r"O[lVJTKHMNSnfwtα]", _after_office, example="商务部长王志远表示", language="zh"),
+    Rule("han.office", r"O[lVJTKHMNSnfwtατδ¢κθ]", _after_office, example="商务部长王志远表示", language="zh"),
     Rule(
         "han.speaker",
         r"(?:(?<=[,s;\"›])|(?<![^¶]))[lVJTKHM][lVJTKHMnft]",

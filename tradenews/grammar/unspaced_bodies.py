@@ -97,11 +97,18 @@ def _body_start(chain: Chain, first: int, head: int, signs: Signs) -> int:
     for i in range(first, head):
         if chain.tags[i] == "l" and chain.words(i) in signs.stops:
             start = i + 1
+        elif chain.tags[i] == "A" and i > first and _are_signs(chain, i):
+            continue
         elif chain.tags[i] == "A" or (chain.tags[i] == "°" and chain.tags[start] != "A"):
             start = i
         elif chain.tags[i] in ",&u" and not _joins(chain, i, signs):
             start = i + 1
     return start
+
+
+def _are_signs(chain: Chain, i: int) -> bool:
+    """Do two countries of one character each stand together: 中哈企业家委员会?"""
+    return chain.tags[i - 1] == "A" and width(chain, i) == 1 == width(chain, i - 1)
 
 
 def _joins(chain: Chain, i: int, signs: Signs) -> bool:

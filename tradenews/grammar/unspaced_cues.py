@@ -159,11 +159,16 @@ def _by_business(hit: Hit) -> list[Link] | None:
 
 def _ends_business(chain: Chain, first: int, last: int, ends: tuple[str, ...], signs: Signs) -> bool:
     """Does the name from ``first`` end at ``last`` as companies' names do, and does what one does follow?"""
-    if not chain.words(first, last).endswith(ends):
+    firm = chain.tags[last - 1] == "L"
+    bare = last - 1 if firm else last
+    told = chain.words(first, bare).endswith((*signs.business, *signs.trades) if firm else ends)
+    if not (told or (firm and chain.tags[bare - 1] == "T")) and not chain.words(first, last).endswith(ends):
         return False
     follow = chain.tags[last : last + 1]
-    return follow in tuple(_DOES) or (
-        follow == "l" and chain.text.startswith((*signs.speech, *signs.follows), chain.starts[last])
+    return (
+        follow in tuple(_DOES)
+        or (firm and follow == "Q")
+        or (follow == "l" and chain.text.startswith((*signs.speech, *signs.follows), chain.starts[last]))
     )
 
 
@@ -237,6 +242,13 @@ UNSPACED_CUES = Grammar(
         language="zh",
     ),
     Rule(
+        "han.business",
+        r"[lTKHISUτ]{2,9}L?",
+        _by_business,
+        example="海沧锂业签署协议",
+        language="zh",
+    ),
+    Rule(
         "han.kind",
         r"(?<=[øL])(?:[lHV]{2,7}|°[lHT]{1,4})",
         _by_kind,
@@ -245,13 +257,6 @@ UNSPACED_CUES = Grammar(
     ),
     Rule("han.agent", r"(?<=q)°l{2,4}(?=[JY])", _by_agent, example="由广西嘉农投了", language="zh"),
     Rule("han.nation", r"(?<=[uDYq]A)l{2,7}", _by_nation, example="与印度科罗曼签约", language="zh"),
-    Rule(
-        "han.business",
-        r"[lTKHIS]{2,9}L?",
-        _by_business,
-        example="海沧锂业签署协议",
-        language="zh",
-    ),
     Rule(
         "han.holder",
         r"(?:(?<=[,s;\"])|(?<![^¶]))[luTH]{2,6}(?=O@)",

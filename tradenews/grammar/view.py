@@ -58,13 +58,16 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
                     starts = list(starts)
                 starts[i], new[i], values[i] = head
                 tag = new[i]
+        elif tag == "E" and i < last and old[i + 1] == "ñ" and _is_office(text[starts[i] : ends[i]], seconds):
+            new[i], values[i] = "O", "official"
+        elif tag in "øOK" and i and old[i - 1] == "ñ" and _is_surname(chain, i):
+            new[i] = "W"
         elif tag in "øO":
             second = seconds.get(fold(text[starts[i] : ends[i]])) if seconds else None
             if second is not None and second[0] == "I":
                 new[i], values[i] = second
                 tag = "I"
-            named = tag == "ø" and i and old[i - 1] not in _OPENS and text[starts[i]].isupper()
-            if (named and not nouns) or (tag == "O" and nouns and _is_surname(chain, i, lexicon)):
+            if tag == "ø" and not nouns and _is_titled(chain, i):
                 new[i] = "W"
             elif tag == "ø" and (cut := _without_article(text, starts[i], ends[i], lexicon)):
                 if starts is chain.starts:
@@ -96,19 +99,32 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
     return Chain(text, "".join(new), starts, ends, values)
 
 
+def _is_titled(chain: Chain, i: int) -> bool:
+    """Has a descriptor a capital where sentences do not begin, or several: "Groupe Laitier"?"""
+    words = chain.words(i)
+    inside = i > 0 and chain.tags[i - 1] not in _OPENS and words[0].isupper()
+    return inside or (" " in words and words.istitle())
+
+
+def _is_office(word: str, seconds: Mapping[str, tuple[str, str]]) -> bool:
+    """Is the name of a body also an office of its members: "Bundesrat Guy Parmelin"?"""
+    return seconds.get(fold(word), ("", ""))[0] == "O"
+
+
+def _is_surname(chain: Chain, i: int) -> bool:
+    """Is a word of a trade the end of a person's name: "Roland Bauer sagte", "John Baker, who"?"""
+    follow = chain.text[chain.ends[i] + 1 : chain.ends[i] + 2]
+    words = chain.words(i)
+    titled = " " not in words and words.istitle()
+    return titled and not (follow.isupper() and chain.tags[i + 1 : i + 2] != "_")
+
+
 def _is_made_up(chain: Chain, i: int, lexicon: Lexicon | None) -> bool:
     """Is the word at ``i`` in no table, told only by its last part, and not at the head of a sentence?"""
     if lexicon is None or not i or chain.tags[i - 1] in _OPENS or chain.tags[i] in "DY":
         return False
     words = chain.words(i)
     return " " not in words and lexicon.word(words) is None
-
-
-def _is_surname(chain: Chain, i: int, lexicon: Lexicon | None) -> bool:
-    """ "Roland Pichlbauer": a word in no table behind a given name only ends like a trade."""
-    word = chain.words(i)
-    unknown = lexicon is not None and " " not in word and lexicon.word(word) is None
-    return i > 0 and chain.tags[i - 1] == "ñ" and unknown
 
 
 def _goes_on(tags: str, i: int) -> bool:
