@@ -14,6 +14,7 @@ from tradenews.normalize.numerals import evaluate
 from tradenews.scan.chain import Link
 
 THOUSAND = 3
+_LOOK_BACK = 16
 _MEASURES = "CMBcUPpHTDø"  # what may stand after a number and make it an amount
 _VAGUE = ">"
 _HALF = ("half", "1/2")
@@ -141,6 +142,10 @@ def _is_scale(hit: Hit, last: int) -> bool:
     near = hit.chain.tags[max(hit.first - 3, 0) : hit.first]
     if hit.chain.tags[hit.last : hit.last + 2] in ("td", "-d", "&d"):
         return True  # from 1.2m to 900,000 tonnes
+    if after(hit) == "-" and hit.chain.tags[hit.last + 1 : hit.last + 2] in tuple(_MEASURES):
+        return True  # a 1.8m-tonne plant
+    if near[-1:] in ("t", "q", "=") and "dSU" in hit.chain.tags[max(hit.first - _LOOK_BACK, 0) : hit.first]:
+        return True  # sold 1.1m tonnes, down from 1.3m
     return "C" in near or after(hit) in tuple(_MEASURES) or (after(hit) == "-" and "C" in near)
 
 

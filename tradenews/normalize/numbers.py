@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal, InvalidOperation
+from typing import Final
 
 MAX_DIGITS = 60  # longer runs of digits are no number that news prints
 
@@ -25,6 +26,10 @@ _STYLE = re.compile(
     r"(?<![\d.,])\d{1,3}(?:(?:\.\d{3})+(?P<c1>,)\d|(?:,\d{3})+(?P<p1>\.)\d|(?P<c2>,)\d{1,2}(?![\d.,]*\d)"
     r"|(?P<p2>\.)\d{1,2}(?![\d.,]*\d)|(?:\.\d{3})(?P<c3>\.)\d{3}|(?:,\d{3})(?P<p3>,)\d{3})(?P<sure>\d*\s?[%％])?"
 )
+
+
+_BY_POINT: Final = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,]?\d)")
+_BY_COMMA: Final = re.compile(r"(?<![\d.,])\d{1,3},\d{3}(?![\d.,]?\d)")
 
 
 def parse_digits(text: str, decimal: str = ".") -> Decimal | None:
@@ -82,8 +87,11 @@ def plain(value: Decimal) -> Decimal:
     return Decimal(format(value, "f")) if isinstance(exponent, int) and exponent > 0 else value
 
 
-def decimal_style(text: str, usual: str) -> str:
+def decimal_style(text: str, usual: str, spoken: str | None = None) -> str:
     """The decimal character that ``text`` itself uses, by its unambiguous numbers; ``usual`` if they are few.
+
+    ``spoken`` is that of the language where the country writes another: a text that only groups by points
+    ("2.500 millones") follows it.
 
     >>> decimal_style("Subió 7.9% y 12.8% en el año", ","), decimal_style("um 8.30 Uhr für 3.400 Euro", ",")
     ('.', ',')
@@ -92,5 +100,7 @@ def decimal_style(text: str, usual: str) -> str:
     for hit in _STYLE.finditer(text):
         mark = "," if hit["c1"] or hit["c2"] or hit["c3"] else "."
         votes[mark] += 2 if hit["sure"] or hit["c1"] or hit["p1"] else 1
+    if spoken == "," and usual == "." and not votes["."] and _BY_POINT.search(text):
+        return usual if _BY_COMMA.search(text) else spoken
     other = "," if usual == "." else "."
     return other if votes[other] > max(1, 2 * votes[usual]) else usual

@@ -98,7 +98,9 @@ def _read(text: str, language: str | None, given: Given, config: Config, trace: 
         published=metadata.published,
         reference=config.reference or _day(metadata),
         home=config.home or metadata.home,
-        decimal=decimal_style(text, regional_decimal(lexicon.language, config.home or metadata.home)),
+        decimal=decimal_style(
+            text, regional_decimal(lexicon.language, config.home or metadata.home), lexicon.decimal
+        ),
     )
     sentences = read_sentences(text, _within(metadata.blocks, config.max_chars), context, trace)
     actors = read_actors(sentences, context, metadata)

@@ -26,7 +26,7 @@ class Evidence:
 
     ``bodies`` counts the countries of the offices that it names, ``owners`` those whose exports and the like
     it names, ``signs`` are the currencies that its first bare sign can be, ``at_home`` tells that it spells a
-    percentage as the press of such countries does.
+    percentage as the press of such countries does, ``stated`` is the currency that it says its sums are in.
     """
 
     context: Context
@@ -37,11 +37,15 @@ class Evidence:
     signs: tuple[str, ...] = ()
     tonnes: bool = False
     at_home: bool = False
+    stated: str | None = None
     _shared: str | None = None
     _dollars: dict[tuple[str, ...], tuple[str, str]] = field(factory=dict)
 
     def collect(self, chain: Chain) -> None:
         """Take in one sentence."""
+        for i in chain.find("M"):
+            if "Q" not in chain.tags and chain.tags[max(i - 1, 0) : i] == "n" and chain.values[i] in DOLLARS:
+                self.stated = str(chain.values[i])  # "all figures are in Canadian dollars"
         spelling = self.context.lexicon.facts.get("home_percent")
         for i in chain.find("AakQ@"):
             value = chain.values[i]
@@ -83,6 +87,8 @@ class Evidence:
         return self._dollars[key]
 
     def _dollar(self, options: Sequence[str]) -> tuple[str, str]:
+        if self.stated in options:
+            return self.stated or "", "what the text says that its sums are in"
         if self.home in options and (self.home in DOLLARS or self._in_own_language):
             return self.home or "", "the currency of the article's country"
         named = [c for c in options if self.explicit[c]]

@@ -149,6 +149,9 @@ def _form_of_ratio(
     if signed(slot):
         slot.form = "growth"
         return "form.signed"
+    if hit is not None and _came_to(slot, layout, hit[0]):
+        slot.form, slot.movement_cue = "growth", hit[0].link
+        return "form.movement"
     if share is not None and (hit is None or share[1] <= hit[1] or slot.role in ("to", "from")):
         slot.form, slot.share_cue = "share", share[0]
         return "form.share"
@@ -159,6 +162,14 @@ def _form_of_ratio(
         slot.form, slot.movement_cue = "growth", hit[0].link
         return "form.movement"
     return _form_by_list(slot, layout, earlier, movements)
+
+
+def _came_to(slot: Slot, layout: Layout, movement: Movement) -> bool:
+    """Is a percentage what a movement "came to": "the drop amounted to 14 percent"?"""
+    last = next((i for i in layout.links(slot.link, "V") if movement.link < i < slot.link), None)
+    if last is None or str(layout.chain.values[last]).split(" ")[0] != "to":
+        return False
+    return not set(layout.chain.tags[movement.link : slot.link]) & set("KJQTF,;")
 
 
 def _is_rate(slot: Slot, layout: Layout) -> bool:

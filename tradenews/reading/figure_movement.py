@@ -45,8 +45,9 @@ def read_movements(layout: Layout, lexicon: Lexicon) -> list[Movement]:
             if (way := _DIRECTIONS.get(value.split(" ")[-1])) is not None:
                 found.append(Movement(i, way))
         elif chain.tags[i] == "Y":
-            if isinstance(value, str) and value.startswith("failed"):
-                found.append(Movement(i, DOWN))
+            moved = lexicon.also(chain.words(i), "V") if isinstance(value, str) else None
+            if moved in _DIRECTIONS:
+                found.append(Movement(i, _DIRECTIONS[moved]))
         elif chain.tags[i] == "b":
             if i and chain.tags[i - 1] == "Q" and value in _BEYOND:
                 found.append(Movement(i, _BEYOND[value], i - 1))

@@ -29,7 +29,8 @@ _RATIOS = ("percent", "percentage_point")
 _NOUNS = frozenset("lWTHaADGIO@E")
 _STOPS = frozenset('s,;›‹:&n=θλVtzqρα"-ø#RJvu')
 _SET_AGAINST = ("over", "under", "up", "down")
-_SIMILAR = Decimal(50)
+_OWNED = 6  # links of "of the country's"
+_SIMILAR, _ALIKE = Decimal(50), Decimal(1000)
 
 
 @define
@@ -77,7 +78,8 @@ class Settler:
 
     def _settled(self, chain: Chain, i: int, found: Quantity) -> Quantity:
         """The amount at link ``i`` with its unit decided and its rate, if one stands behind its goods."""
-        if is_spent(chain, i, found.amount) and (money := self.money or self._usual()):
+        spent = is_spent(chain, i, found.amount) or self._worth(chain, i, found)
+        if spent and (money := self.money or self._usual()):
             found = evolve(found, amount=evolve(found.amount, unit=money))
         options = found.amount.unit.split("|")
         span = Span(chain.starts[i], chain.ends[i])
@@ -105,6 +107,15 @@ class Settler:
         found = with_rate(chain, i, self._abbreviated(chain, i, found), self.context)
         chain.values[i] = found
         return found
+
+    def _worth(self, chain: Chain, i: int, found: Quantity) -> bool:
+        """Is what looks like a count of goods their worth: "1 billion euros, and 640 million of machines"?"""
+        if found.amount.unit != "count" or (found.amount.scale or 0) < _MILLION or self.sum is None:
+            return False
+        entry = self.context.lexicon.word(found.counted or "")
+        joined = counts_with_of(self.context.lexicon.language) and self.here > 0
+        alike = 1 / _ALIKE <= found.amount.low / (abs(self.sum.amount.low) or 1) <= _ALIKE
+        return joined and entry is not None and entry.tag == "T" and alike
 
     def _abbreviated(self, chain: Chain, i: int, found: Quantity) -> Quantity:
         """Learn "7.85 million tonnes (mt)", and read "2.1 mt" by it."""
@@ -160,6 +171,8 @@ class Settler:
 
     def _model(self, chain: Chain, i: int, number: Number) -> Quantity | None:
         follow, ahead = chain.tags[i + 1 : i + 2], chain.tags[i + 2 : i + 3]
+        if follow == "o" and (whole := self._whole(chain, i, number)) is not None:
+            return whole
         if number.scale is not None and number.scale >= _MILLION:
             if not self._stands_alone(follow, ahead):
                 return None
@@ -170,8 +183,8 @@ class Settler:
                 return self.level
             unit = self.money or self._usual()
             return None if unit is None else Quantity(Amount(number.value, number.value, unit))
-        if follow == "o" and number.digits and (whole := self._whole(chain, i, number)) is not None:
-            return whole
+        if (part := self._of_which(chain, i, number)) is not None:
+            return part
         if follow in ("b", "V") and (level := self._counted(chain, i, number)) is not None:
             return level
         before = chain.tags[max(i - 3, 0) : i].rstrip("_")[-1:]
@@ -206,11 +219,21 @@ class Settler:
             return None
         return Quantity(Amount(number.value, number.value, "count"), counted=chain.words(noun))
 
+    def _of_which(self, chain: Chain, i: int, number: Number) -> Quantity | None:
+        """The count of which a number is a part: "830 employees, of whom 610 in Italy"."""
+        level, follow = self.level, chain.tags[i + 1 : i + 2]
+        if not self.here or level is None or level.amount.unit != "count" or is_year(number):
+            return None
+        named = i and chain.tags[i - 1] == "F" and follow not in ("T", "H", "M", "U", "P")
+        return level if named and 2 <= number.value < level.amount.low else None
+
     def _whole(self, chain: Chain, i: int, number: Number) -> Quantity | None:
         """The count of which a number is a part: "800 of the 9,000 jobs"."""
-        ahead = i + 2 + (chain.tags[i + 2 : i + 3] == "_")
+        ahead = i + 2
+        while ahead - i < _OWNED and chain.tags[ahead : ahead + 1] in tuple("_GAao'"):
+            ahead += 1
         whole = chain.values[ahead] if chain.tags[ahead : ahead + 1] == "Q" else None
-        if not isinstance(whole, Quantity) or whole.amount.unit != "count" or number.scale is not None:
+        if not isinstance(whole, Quantity) or whole.amount.unit != "count" or not number.digits:
             return None
         return whole if 2 <= number.value < whole.amount.low else None
 
