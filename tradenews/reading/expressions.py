@@ -33,9 +33,10 @@ def read_amounts(text: str, context: Context) -> list[Chain]:
     """The sentences of each line of ``text`` as short chains, their amounts settled."""
     if context.decimal is None:
         context = evolve(
-            context, decimal=decimal_style(
+            context,
+            decimal=decimal_style(
                 text, regional_decimal(context.lexicon.language, context.home), context.lexicon.decimal
-            )
+            ),
         )
     found: list[tuple[Chain, bool]] = []
     start = 0
