@@ -52,7 +52,7 @@ _ROLES: dict[str, dict[Via, str]] = {
         "from": "r", "by": "R",
     },
     "deal": {
-        "own": "R", "": "R", "of": "r", "goods": "r", "office": "r", "say": "r",
+        "own": "R", "": "R", "of": "r", "goods": "r", "office": "r", "say": "r", "share": "P",
         "with": "P", "from": "P", "to": "P", "by": "P", "in": "p", "on": "p",
     },
     "price": {
@@ -325,7 +325,8 @@ def score_of(slot: Slot, side: Side, role: str, chunk: tuple[int, int]) -> float
         score += SURE  # "to Italy (5 tonnes)"
     if side.link > slot.link and side.via in ("to", "from", "with", "in") and not inside:
         between = slot.sentence.chain.tags[slot.link + 1 : side.link]
-        if "Q" in between and any(tag in ",F;" for tag in between):
+        apart = "&" in between and "&Q" not in between
+        if "Q" in between and (apart or any(tag in ",F;" for tag in between)):
             return 0.0  # that of the next amount
     if (
         not inside

@@ -19,6 +19,7 @@ from tradenews.reading.figure_roles import (
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_ties import borrower, customer, is_elsewhere, is_of_firm, is_origin
 from tradenews.reading.figure_topic import Topic, dominates, takes
+from tradenews.reading.figure_voice import WE
 from tradenews.reading.slot import Slot
 
 _NATIONAL, _STRANGE = frozenset((*OUTSIDE, "inner")), 3.0
@@ -134,10 +135,18 @@ def _named(side: Side, letter: str, sides: Sequence[Side], group: str, reader: R
     if side.nature == "firm":
         firm = reader.memory.firm or reader.topic.house
         told = group in OUTSIDE and reader.natures.get(firm or "") == "body"  # it only tells of its members
+        if side.ids == (WE,) and (firm is None or (group in OUTSIDE and reader.statistical)):
+            return _ours(reader.topic, reader.spoken)
         return None if letter == "P" or told else firm
     if group == "investment" and side.via == "in":
         return reader.topic.country
     return spoken_of(sides, side.link, reader) if letter == "P" and side.via != "in" else None
+
+
+def _ours(topic: Topic, spoken: Sequence[str]) -> str | None:
+    """The country of those who say "we" where nobody else is known to: one in whose language they say it."""
+    here = [each for each in spoken if topic.weights.get(each)]
+    return max(here, key=lambda each: topic.weights[each], default=topic.country)
 
 
 def _single(pick: Pick | None, sides: Sequence[Side], ranked: Side | None) -> Pick | None:

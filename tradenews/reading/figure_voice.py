@@ -18,6 +18,7 @@ from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
 _OWN_NOUNS: Mapping[str, Via] = {"own": "own", "goods": "goods", "share": "share"}
+WE = "we"  # in place of an id: nobody is known who says so
 _VERBS = "JYVDm"
 _HOUSES = ("company", "organization")
 
@@ -88,7 +89,7 @@ def _side(chain: Chain, link: int, speaker: Actor | None, lexicon: Lexicon, run:
     elif chain.tags[link] == "G":
         via = tie_before(chain, link, lexicon)
     if speaker is None:
-        return Side(link, ("",), via, "firm", vague=True, run=run)
+        return Side(link, (WE,), via, "firm", vague=True, run=run)
     nature = nature_of(speaker)
     side = Side(link, (speaker.id,), via, nature, run=run)
     if speaker.kind == "government":
