@@ -23,6 +23,8 @@ from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
 _UNION = "EU"
+_TIED = frozenset(("from", "with", "by", "to", "in"))
+_OPENING = 4  # sentences that a title speaks of
 _FIRMS_BACK = 3  # sentences in which "the company" was named
 
 
@@ -164,10 +166,27 @@ def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: 
     second = _second_firm(reporter.id, reader)
     if second is not None and slot.kind == "deal_value":
         return reporter, Pick(second, "who.second")
+    client = _client(reporter.id, reader) if slot.kind == "deal_value" else None
+    if client is not None:
+        return reporter, Pick(client, "who.lead")
     alone = topic.house is None or (topic.house == reporter.id and slot.kind == "deal_value")
-    if alone and topic.country and topic.country != reader.homes.get(reporter.id or ""):
+    known = max(reader.number + 1, _OPENING)
+    named = any(topic.country in side.ids for found in reader.sides[:known] for side in found)
+    if alone and named and topic.country and topic.country != reader.homes.get(reporter.id or ""):
         return reporter, Pick(topic.country, "who.topic")
     return reporter, partner
+
+
+def _client(firm: str | None, reader: Reader) -> str | None:
+    """The country that the sentence before ties to a contract: "X won an order from Egypt. It is worth 5"."""
+    number = reader.number - 1
+    if number < 0 or reader.blocks[number] is not reader.memory.block or not reader.chains:
+        return None
+    chain, sides = reader.chains[number], reader.sides[number]
+    if not any(str(chain.values[i]).startswith("contract") for i in chain.find("D")):
+        return None
+    tied = [s for s in sides if s.nature == "state" and not s.vague and s.via in _TIED and len(s.ids) == 1]
+    return tied[0].id if len(tied) == 1 and tied[0].id != reader.homes.get(firm or "") else None
 
 
 def buyer_of(seller: Pick, reader: Reader) -> Pick:

@@ -1,9 +1,18 @@
-"""The noun that an adjective or a determiner belongs to, and what it tells of how a country is meant."""
+"""Words around a mention: the noun that an adjective belongs to, peoples, verbs, persons who only study."""
 
 from __future__ import annotations
 
+from tradenews.lexicon.forms import fold
+from tradenews.lexicon.index import Lexicon
+from tradenews.models.actor import Actor
+from tradenews.scan.chain import Chain
+
 _INSIDE = "laiWTHZø-'"  # what may stand between a modifier and its noun
 _REACH = 4
+_UNSPACED = "\u2e80"
+_SOON = 5  # links within which a verb follows
+_OPENERS = ("", "_", ",", ";", "&", ":", "¬", '"')
+_NAMES = tuple("@EWøILlTHK")
 
 
 def noun_after(tags: str, first: int) -> str:
@@ -42,3 +51,34 @@ def noun_before(tags: str, link: int) -> str:
         if tag not in "laW":
             return ""
     return ""
+
+
+def is_people(chain: Chain, link: int, lexicon: Lexicon) -> bool:
+    """Does an adjective without a noun mean the people: "los portugueses", "die Deutschen", "Americans"?"""
+    tags, words = chain.tags, lexicon.lines["name_words"]
+    if tags[link - 1 : link] not in _OPENERS or tags[link + 1 : link + 2] in _NAMES:
+        return False
+    if words.get("nouns_have_capitals"):
+        return chain.text[chain.starts[link]].isupper()
+    endings = words.get("people_endings")
+    return endings is None or chain.words(link).endswith(endings)
+
+
+def is_expert(actor: Actor, lexicon: Lexicon) -> bool:
+    """Does a person only study what others do: an analyst?"""
+    entries = (lexicon.word(word) for word in (actor.role or "").split())
+    return any(entry is not None and entry.tag == "O" and entry.value == "expert" for entry in entries)
+
+
+def acts(chain: Chain, first: int) -> bool:
+    """Does a verb follow behind words of the future: "plans to invest", 将在匈牙利投资?"""
+    verbs = "JK" if chain.text[chain.starts[first - 1]] >= _UNSPACED else "J"
+    for tag in chain.tags[first : first + _SOON]:
+        if tag not in "n_AaktθlW°":
+            return tag in verbs
+    return False
+
+
+def relates(words: str, lexicon: Lexicon) -> bool:
+    """Can a word for "than" also be "that"?"""
+    return fold(words) in lexicon.lines.get("directions", {}).get("that", ())

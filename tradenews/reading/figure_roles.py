@@ -171,7 +171,7 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
         faint = factor > 0 and role in ("R", "r") and not known and dominates(topic, side.id, factor)
         if side.via == "in" and slot.kind in ("sales", "finance") and topic.house is None:
             return "r"
-        if side.via == "in" and slot.kind == "sales" and not known and _is_setting(slot, side):
+        if side.via == "in" and slot.kind == "sales" and topic.house and _is_setting(slot, side):
             return "p"  # where a company sells
         if group == "deal" and role == "P":
             role = "p"  # rather the company there
@@ -222,9 +222,12 @@ def _flow_role(slot: Slot, side: Side, group: str, topic: Topic, role: str) -> s
 
 
 def _is_setting(slot: Slot, side: Side) -> bool:
-    """Does a place open the clause of an amount: "In China sales fell by 3 percent"?"""
-    between = slot.sentence.chain.tags[side.link + 1 : slot.link]
-    return side.link <= _SETTING and slot.rank is None and not set(between) & set(",;:")
+    """Does a place open the clause of an amount, or stand at its noun: "In China sales fell by 3 percent"?"""
+    tags = slot.sentence.chain.tags
+    between = tags[side.link + 1 : slot.link]
+    if side.link > slot.link or slot.rank is not None or set(between) & set(",;:"):
+        return False
+    return side.link <= _SETTING or tags[max(side.link - _SETTING, 0) : side.link].replace("_", "") == "Kn"
 
 
 def _takes_exports(slot: Slot, side: Side) -> bool:

@@ -14,11 +14,11 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
-from tradenews.lexicon.forms import fold, token_starts
+from tradenews.lexicon.forms import token_starts
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
 from tradenews.models.span import Span
-from tradenews.reading.figure_nouns import noun_after, noun_before
+from tradenews.reading.figure_nouns import acts, is_expert, is_people, noun_after, noun_before, relates
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
@@ -45,8 +45,6 @@ _BOUGHT = 6  # links from a verb of buying to the one who sells
 _IN_CITY = re.compile(r"n[_X]?[Wk°],$")
 _TITLES = "aøIOHTWl_"
 _MOST = 3  # words of such a preposition
-_OPENERS = ("", "_", ",", ";", "&", ":", "¬", '"')
-_NAMES = tuple("@EWøILlTHK")
 _NOUNS_BEFORE = ("K", "J", "T", "Q", "H")
 _TAIL = 24  # characters at the end of a form in which its last word is sought
 _WORDS = ("country", "neighbour")  # of table groups
@@ -151,7 +149,7 @@ def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor], lexicon: L
             via == ""
             and employer is not None
             and employer.kind == "company"
-            and not _is_expert(actor, lexicon)
+            and not is_expert(actor, lexicon)
         ):
             return Side(link, (employer.id,), "chief", "firm", office=True)
         spoken = via == "" and actor.country is not None
@@ -167,17 +165,13 @@ def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor], lexicon: L
     if nature == "state" and link and chain.tags[link - 1] in "@E" and chain.tags[link] == "A":
         return None  # part of a name: "PepsiCo México"
     follow = chain.tags[link + 1 : link + 3]
-    plans = follow in ("mJ", "mQ") or (follow[:1] == "m" and chain.values[link + 1] == "target")
+    plans = follow == "mQ" or (
+        follow[:1] == "m" and (chain.values[link + 1] == "target" or acts(chain, link + 2))
+    )
     ahead = follow[:1] in ("v", "m") and not plans  # who plans to invest acts
     if nature != "state" and (ahead or (via in ("", "of", "by") and _speaks(chain.tags, link))):
         via = "say"
     return Side(link, (actor.id,), via, nature, home=actor.country if nature == "body" else None)
-
-
-def _is_expert(actor: Actor, lexicon: Lexicon) -> bool:
-    """Does a person only study what others do: an analyst?"""
-    entries = (lexicon.word(word) for word in (actor.role or "").split())
-    return any(entry is not None and entry.tag == "O" and entry.value == "expert" for entry in entries)
 
 
 def _speaks(tags: str, link: int) -> bool:
@@ -211,6 +205,8 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
             noun = "goods"  # "les produits américains sont frappés"
         if noun == "own" and tags[after : after + 1] == "J" and tags[link - 1 : link] in ("l", "H"):
             return before or _market(chain, link, lexicon)  # "al mercado iraquí mandó"
+        if noun == "own" and tags[after : after + 1] == "J" and is_people(chain, link, lexicon):
+            return before
         if (
             noun == ""
             and tags[link - 1 : link] == "_"
@@ -219,7 +215,7 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
             return before or "own"  # "las alemanas, un 2%", "para las alemanas, un 2%"
         if noun == "" and before == "" and tags[link] == "a":
             before = _market(chain, link, lexicon)
-            if before == "" and _is_people(chain, link, lexicon):
+            if before == "" and is_people(chain, link, lexicon):
                 return ""
         if noun == "" and tags[after : after + 1] == "Q" and tags[after - 1] == "o":
             return before or "of"  # 埃及的8吨
@@ -257,17 +253,6 @@ def _market(chain: Chain, link: int, lexicon: Lexicon) -> Via:
     return _PREPOSITIONS.get(chain.tags[back], "") if back < link else ""
 
 
-def _is_people(chain: Chain, link: int, lexicon: Lexicon) -> bool:
-    """Does an adjective without a noun mean the people: "los portugueses", "die Deutschen", "Americans"?"""
-    tags, words = chain.tags, lexicon.lines["name_words"]
-    if tags[link - 1 : link] not in _OPENERS or tags[link + 1 : link + 2] in _NAMES:
-        return False
-    if words.get("nouns_have_capitals"):
-        return chain.text[chain.starts[link]].isupper()
-    endings = words.get("people_endings")
-    return endings is None or chain.words(link).endswith(endings)
-
-
 def _is_seller(chain: Chain, link: int, lexicon: Lexicon) -> bool:
     """Does a language buy "at" whom others buy from: "compró a Túnez", "achats à la Chine"?"""
     words = lexicon.facts.get("buys_at", "").split()
@@ -301,14 +286,9 @@ def tie_before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
         return "" if tail == "than" and tags[i] != "V" else tail  # "calcula que"
     if tags[i] == "t" and i and tags[i - 1] in "JK" and chain.values[i - 1] == "imports?":
         return "from"  # "compras a Espanha"
-    if tags[i] == "=" and tags[i - 1 : i] not in ("V", "b") and _relates(chain.words(i), lexicon):
+    if tags[i] == "=" and tags[i - 1 : i] not in ("V", "b") and relates(chain.words(i), lexicon):
         return ""  # "el 8% que el gobierno esperaba"
     return _PREPOSITIONS.get(tags[i], "")
-
-
-def _relates(words: str, lexicon: Lexicon) -> bool:
-    """Can a word for "than" also be "that"?"""
-    return fold(words) in lexicon.lines.get("directions", {}).get("that", ())
 
 
 def _over_title(chain: Chain, i: int, link: int, lexicon: Lexicon, titles: str = _TITLES) -> int:
