@@ -57,7 +57,7 @@ def carried_partner(
     named = any(side.via not in ("say", "office") and not side.vague for side in sides)
     future = slot.draft.get("modality") in ("forecast", "target")
     own = slot.kind in ("sales", "finance") or (group in DEALS and slot.form != "level")
-    own = own or _is_other_matter(slot, memory.kind)
+    own = own or _is_other_matter(slot, memory.kind) or _is_of_other_goods(slot, reader)
     if memory.partner and not named and not _was_mirrored(reader) and not future and not own:
         return Pick(memory.partner, "who.carried")
     bought = slot.kind == "imports" and slot.kind_cue is not None and chain.tags[slot.kind_cue] == "J"
@@ -97,6 +97,15 @@ def _is_theirs(slot: Slot) -> bool:
     chain = slot.sentence.chain
     cue = slot.kind_cue
     return cue is not None and cue < _OPENS and chain.tags[:1] == "_" and chain.tags[cue] == "K"
+
+
+def _is_of_other_goods(slot: Slot, reader: Reader) -> bool:
+    """Does a sentence open with a flow of goods of its own: "Tea exports, meanwhile, rose"?"""
+    chain, last = slot.sentence.chain, next(reversed(reader.done), None)
+    if slot.kind_cue is None or slot.kind_cue > _OPENS or chain.tags[slot.kind_cue] != "K" or last is None:
+        return False
+    product, before = slot.draft.get("product"), last.draft.get("product")
+    return slot.draft.reasons["product"].rule == "product.word" and product != before if product else False
 
 
 def _counted(slot: Slot, partner: Pick, reader: Reader) -> Pick:

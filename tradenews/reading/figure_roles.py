@@ -77,6 +77,7 @@ _STEP, _FAR = 0.3, 20  # what each link of distance costs, and how many count
 _BEHIND = 2.0  # what it costs to stand behind the amount without a preposition
 _FOREIGN = 5.0  # so many times rather of the topic is what is sold in a country
 _SETTING = 2  # a place up to this link opens the sentence: "In Indonesia, exports ..."
+_OWN_KINDS = frozenset(("sales", "finance", "investment", "count", "production"))  # what companies tell of
 _CLOSE = 5  # links between exports and where they go
 _OWNED = 4  # links within which a side has its noun
 _JOINTS = 3  # links between two amounts of a list
@@ -154,6 +155,8 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
     if side.nature != "state":
         if side.via == "chief":
             return "" if group in OUTSIDE or group == "tariff" or slot.kind in ("price", "other") else "r"
+        if side.via == "say" and side.nature == "firm" and slot.kind in _OWN_KINDS and _tells_own(slot, side):
+            return "r"
         if side.via == "say" or (side.nature == "body" and (group not in DEALS or slot.kind == "price")):
             return ""
         if group == "tariff":
@@ -205,7 +208,9 @@ def _flow_role(slot: Slot, side: Side, group: str, topic: Topic, role: str) -> s
     if side.via == "to" and slot.kind == "balance" and not _leads_to(slot, side):
         return "r"  # "left the Europeans with a surplus"
     bare = side.via == "own" and side.link + 1 == slot.link  # "the British 10 percent"
-    if (side.via in ("", "to") or bare) and slot.form == "share" and not known:
+    verbs = slot.sentence.chain.find("J", side.link, slot.link) if side.via == "" else ()
+    buys = group == "imports" and any(flow_told(slot.sentence.chain, i) == group for i in verbs)
+    if (side.via in ("", "to") or bare) and slot.form == "share" and not known and not buys:
         return "P"
     if side.via == "share" and known:
         return "r"
@@ -219,6 +224,12 @@ def _flow_role(slot: Slot, side: Side, group: str, topic: Topic, role: str) -> s
     if side.via == "" and not known and group in MIRROR and verb_flow(slot) == MIRROR[group]:
         return "P"
     return role
+
+
+def _tells_own(slot: Slot, side: Side) -> bool:
+    """Does a company tell of itself: "Nestlé said that sales fell", rather than a research firm of a market?"""
+    tags = slot.sentence.chain.tags
+    return tags[max(side.link - 1, 0) : side.link] not in ("ø", "I") and side.link < slot.link
 
 
 def _is_setting(slot: Slot, side: Side) -> bool:
@@ -249,7 +260,7 @@ def _is_owned(slot: Slot, side: Side) -> bool:
     if slot.quantity.amount.unit != "percent" or slot.kind != "other" or side.link < slot.link:
         return False
     between = slot.sentence.chain.tags[slot.link + 1 : side.link]
-    return between[:1] in ("o", "X") and not between.strip("oX_aøGl")
+    return bool(set(between) & set("oXn")) and not between.strip("oXn_aAk'øGlDFH")
 
 
 def _leads_to(slot: Slot, side: Side) -> bool:

@@ -169,7 +169,8 @@ def find_hubs(sentences: Sequence[Sentence], actors: Sequence[Actor], lexicon: L
     ]
     named.sort(key=lambda each: each[0])  # who runs the port is named in the text rather than in the title
     opens = any(ref in hubs for sentence in sentences[:_OPENING] for ref in sentence.refs.values())
-    return tuple(dict.fromkeys(id for _, id in named)) if opens and len(named) > 1 else ()
+    alone = not any(link for sentence in sentences for link in sentence.chain.find("Aak"))
+    return tuple(dict.fromkeys(id for _, id in named)) if opens and (alone or len(named) > 1) else ()
 
 
 def _has_word(name: str, words: set[str]) -> bool:
