@@ -26,6 +26,7 @@ _TITLE, _FIRST, _SECOND = 2.5, 2.0, 1.4
 _OFFICE, _HOME, _HUB = 2.0, 5.0, 50.0
 _BODIES = frozenset(("company", "organization", "government"))
 _UNSPACED = "\u2e80"
+_OPENS = frozenset(("", "own", "of", "to"))
 FRAGMENT = 4  # links of what is no sentence: "Above all the Europeans."
 _OPENING = 4  # sentences, title included, of which one names the company that the whole text is about
 _CLEAR = 1.5
@@ -287,7 +288,8 @@ def _opening(sides: Sequence[list[Side]]) -> set[str]:
         each
         for found in sides[:_OPENING]
         for side in found
-        if side.nature != "state" and not side.vague and side.via in ("", "own", "of", "to")
+        if side.nature != "state" and not side.vague
+        if side.via in _OPENS or (side.nature == "firm" and side.via in ("say", "chief"))
         for each in side.ids
     }
 
