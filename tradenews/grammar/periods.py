@@ -197,6 +197,19 @@ def _weekdays(hit: Hit, first: Moment, last: Moment) -> Moment | None:
     return Moment(make_interval(first.period, end), "range")
 
 
+def _range_to_end(hit: Hit) -> Moment | None:
+    """``von Januar bis Ende November``, ``de janvier à fin novembre``: months, the last one whole."""
+    first, last = _pair(hit)
+    if hit["α"] not in ("until", "end") or before(hit) not in "oqα_":
+        return None
+    if {first.grain, last.grain} != {"month"} or not first.pattern or not last.pattern:
+        return None
+    if first.direction or last.direction:
+        return None
+    pattern = f"{first.pattern}/{last.pattern}"
+    return Moment(placed(hit.context, pattern), "range", pattern=pattern)
+
+
 def _list(hit: Hit) -> Moment | None:
     """``2010 und 2011``, ``2010 wie auch 2011``: two years on end."""
     first, last = _pair(hit)
@@ -326,7 +339,9 @@ STRETCHES = Grammar(
     ),
     Rule("period.fiscal_to_day", "φ [tz]? _? θ", fiscal_ending, example="the fiscal year to 31 March 2024"),
     Rule("period.fiscal_of", "α θ o? φ", fiscal_ending, example="截至9月的财年", language="zh"),
-    Rule("period.ending", "[θτ] [tα] _? θ", ending, example="the three months to September"),
+    Rule("period.ending", "[θτλ] [tzαb] (?:α [-on]? _?)? _? θ", ending, example="the three months to September"),
+    Rule("period.count_ending", "[dw] τ [tzαb] (?:α [-on]? _?)? _? θ", ending, example="in 12 months to May"),
+    Rule("period.range_to_end", "θ α _? θ", _range_to_end, example="de janvier à fin mars", language="fr"),
     Rule("period.range", "θ [-tzb] [_n]? θ", _range, example="from March 2015 to June 2016"),
     Rule("period.between", "< _? θ & _? θ", _range, example="between March 2015 and June 2016"),
     Rule("period.years", "θ & [_n]? θ", _list, example="in 2010 and in 2011"),

@@ -71,6 +71,10 @@ def last_unit(hit: Hit) -> Moment | None:
         if step == "same":
             return Moment(None, "same", relation="same")
         return Moment(None, "same", relation="year~-1") if step in ("-1", "~-1") else None
+    if any(sense(hit, i, "several") for i in range(hit.first, hit.last)) and step != "0":
+        return Moment(None, "span")  # "in the coming years": nobody says how many
+    if unit == "decade" and step in ("-1", "1"):
+        step = "past" if step == "-1" else "coming"
     if step in ("past", "coming"):
         return _stretch(hit, unit, 1, step)
     relation = f"{unit}{step}"
@@ -120,6 +124,8 @@ def _stretch(hit: Hit, unit: str, count: int, step: str) -> Moment | None:
         return None
     if context is None or context.reference is None or related(context, f"{unit}0") is None:
         return Moment(None, "span")
+    if unit == "decade":
+        unit, count = "year", 10 * count
     return Moment(stretch(unit, -count if step == "coming" else count, context.reference), "span")
 
 
@@ -128,6 +134,8 @@ def time_ago(hit: Hit) -> Moment | None:
     count, unit, kind = _count(hit), hit["τ"], hit["α"]
     if count < 1 or unit == "period":
         return None
+    if unit == "decade":
+        unit, count = "year", 10 * count
     leads = hit.chain.tags[hit.first] == "α"
     if kind in ("ago", "ahead") or (kind == "before" and leads and before(hit) not in "τ"):
         offset = -count if kind != "ahead" else count

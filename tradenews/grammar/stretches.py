@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from attrs import evolve
 
+from tradenews.grammar.moments import sense
 from tradenews.grammar.rule import Hit
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
@@ -48,13 +49,23 @@ def months_aside(hit: Hit) -> Moment | None:
 
 
 def ending(hit: Hit) -> Moment | None:
-    """``the three months to September``, ``the year ended March 2019``, ``fiscal 2023 ended March``."""
+    """``the three months to September``, ``the year ended March 2019``, ``fiscal 2023 ended March``.
+
+    Also ``the 12 months through end-February``, ``the three months to 31 January``, ``the week to 7 March``.
+    """
     last: Moment = hit.all("θ")[-1]
-    link = hit.at("tα")
-    if last.grain != "month" or (hit.chain.tags[link] == "α" and hit.chain.values[link] != "until"):
+    if last.relation or not _leads_to(hit):
         return None
-    if hit.tags[0] == "τ":
-        count = {"year": 12, "half": 6, "quarter": 3}.get(str(hit.chain.values[hit.first]), 0)
+    unit = str(hit.chain.values[hit.first]) if hit.tags[0] in "τλ" else str(hit.get("τ"))
+    if last.grain == "day":
+        return _ending_on(unit, last.period)
+    if last.grain != "month":
+        return None
+    if hit.tags[0] in "dw":
+        digits = str(hit["dw"])
+        count = int(digits) if unit == "month" and digits.isdigit() and len(digits) <= 2 else 0
+    elif hit.tags[0] in "τλ":
+        count = {"year": _YEAR, "half": 6, "quarter": 3}.get(unit, 0)
     else:
         first: Moment = hit["θ"]
         if first.grain == "fiscal" and first.period and first.period.end and last.pattern:
@@ -65,6 +76,23 @@ def ending(hit: Hit) -> Moment | None:
         return None
     pattern = _pattern_up_to(int(last.pattern[5:7]), count) if last.pattern else ""
     return Moment(_months_up_to(last.period, count), "range", pattern=pattern)
+
+
+def _leads_to(hit: Hit) -> bool:
+    """Do the words between say "up to"?"""
+    link = next(hit.chain.find("tzαb", hit.first + 1, hit.last))
+    tag, value = hit.chain.tags[link], hit.chain.values[link]
+    if tag == "α":
+        return value in ("until", "end")
+    return tag == "t" or bool(sense(hit, link, "until"))
+
+
+def _ending_on(unit: str, day: Period | None) -> Moment | None:
+    """The seven days up to one."""
+    if unit != "week" or day is None or day.end is None:
+        return None
+    first = from_edtf((day.end - timedelta(days=6)).isoformat())
+    return Moment(make_interval(first, day), "week")
 
 
 def fiscal_ending(hit: Hit) -> Moment | None:
