@@ -339,7 +339,7 @@ STRETCHES = Grammar(
     ),
     Rule("period.fiscal_to_day", "φ [tz]? _? θ", fiscal_ending, example="the fiscal year to 31 March 2024"),
     Rule("period.fiscal_of", "α θ o? φ", fiscal_ending, example="截至9月的财年", language="zh"),
-    Rule("period.ending", "[θτλ] [tzαb] (?:α [-on]? _?)? _? θ", ending, example="the three months to September"),
+    Rule("period.ending", "[θτλ] [tzαb] (?:α [-on]? _?)? _? θ", ending, example="in the year to May"),
     Rule("period.count_ending", "[dw] τ [tzαb] (?:α [-on]? _?)? _? θ", ending, example="in 12 months to May"),
     Rule("period.range_to_end", "θ α _? θ", _range_to_end, example="de janvier à fin mars", language="fr"),
     Rule("period.range", "θ [-tzb] [_n]? θ", _range, example="from March 2015 to June 2016"),

@@ -165,9 +165,27 @@ def closing_year(hit: Hit) -> Moment | None:
     return Moment(related(hit.context, "year0"), "year", relation="whole")
 
 
+def year_end(hit: Hit) -> Moment | None:
+    """``until the end of the year``, ``entro fine anno``: of the article's."""
+    values = hit.all("α")
+    if hit["τ"] != "year" or not set(values) <= {"until", "before", "end", "early", "mid", "late"}:
+        return None
+    ahead = next((v for v in values if v in ("until", "before")), "")
+    return Moment(related(hit.context, "year0"), "year", direction=ahead)
+
+
 def bare_season(hit: Hit) -> Moment | None:
     """``since the start of the season``: one that nobody can resolve."""
     return Moment(None, "fiscal", direction="since" if hit.get("α") == "since" else "")
+
+
+def count_before(hit: Hit) -> Moment | None:
+    """``due anni prima``: where the word for "before" is that for "previous", too."""
+    count, unit = _count(hit), hit["τ"]
+    if count < 1 or unit == "period" or not sense(hit, hit.last - 1, "earlier"):
+        return None
+    relation = f"{unit}~-{count}"
+    return Moment(related(hit.context, relation), unit, relation=relation)
 
 
 def those_months(hit: Hit) -> Moment | None:

@@ -57,8 +57,9 @@ def ending(hit: Hit) -> Moment | None:
     if last.relation or not _leads_to(hit):
         return None
     unit = str(hit.chain.values[hit.first]) if hit.tags[0] in "τλ" else str(hit.get("τ"))
-    if last.grain == "day":
-        return _ending_on(unit, last.period)
+    if last.grain == "day" and unit == "week":
+        return _ending_on(last.period)
+    last = _whole_month(last)
     if last.grain != "month":
         return None
     if hit.tags[0] in "dw":
@@ -87,9 +88,17 @@ def _leads_to(hit: Hit) -> bool:
     return tag == "t" or bool(sense(hit, link, "until"))
 
 
-def _ending_on(unit: str, day: Period | None) -> Moment | None:
+def _whole_month(moment: Moment) -> Moment:
+    """The month that ends on a day, if it does: "the three months ended 31 January"."""
+    day = moment.period.end if moment.grain == "day" and moment.period else None
+    if day is None or (day + timedelta(days=1)).day != 1:
+        return moment
+    return Moment(make_month(day.year, day.month), "month", pattern=moment.pattern[:7])
+
+
+def _ending_on(day: Period | None) -> Moment | None:
     """The seven days up to one."""
-    if unit != "week" or day is None or day.end is None:
+    if day is None or day.end is None:
         return None
     first = from_edtf((day.end - timedelta(days=6)).isoformat())
     return Moment(make_interval(first, day), "week")

@@ -144,6 +144,12 @@ def unit_year(hit: Hit) -> Moment | None:
     return Moment(make_year(year), "year")
 
 
+def mid_year(hit: Hit) -> Moment | None:
+    """``mid-2024``, ``mi-2024``."""
+    year = year_of(hit["d"]) if glued(hit, hit.first, hit.last) else None
+    return Moment(make_year(year), "year", part=str(hit["α"])) if year is not None else None
+
+
 def whole_year(hit: Hit) -> Moment | None:
     """``im Gesamtjahr 2022``: the year that a word for all of a year names."""
     year = year_of(hit["d"]) if hit["ρ"] == "whole" else None
