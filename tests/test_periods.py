@@ -87,6 +87,24 @@ FOUND = [
     ("zh", "2027年下半年", "2027-41"),
     ("zh", "1月5日至7日", "2023-01-05/2023-01-07"),
     ("zh", "上个月", "2022-12"),
+    ("en", "in the 12 months through February", "2022-03/2023-02"),
+    ("en", "in the three months ended 31 December", "2022-10/2022-12"),
+    ("en", "in the week to January 13", "2023-01-07/2023-01-13"),
+    ("en", "in mid-2024", "2024"),
+    ("en", "until the end of the year", "../2023"),
+    ("en", "over the past decade", "2013/2023"),
+    ("de", "in den drei Monaten bis Ende Dezember", "2022-10/2022-12"),
+    ("de", "im Monat zuvor", "2022-12"),
+    ("fr", "sur les douze mois à fin décembre", "2022-01/2022-12"),
+    ("fr", "de janvier à fin novembre", "2022-01/2022-11"),
+    ("fr", "les deux premiers mois de 2022", "2022-01/2022-02"),
+    ("fr", "l'exercice clos le 31 mars 2022", "2021-04/2022-03"),
+    ("fr", "la campagne 2020/2021 (novembre-avril)", "2020-11/2021-04"),
+    ("it", "nei dodici mesi a dicembre", "2022-01/2022-12"),
+    ("it", "due anni prima", "2021"),
+    ("pt", "nos 12 meses encerrados em dezembro", "2022-01/2022-12"),
+    ("nl", "in de drie maanden tot eind december", "2022-10/2022-12"),
+    ("zh", "截至12月的12个月", "2022-01/2022-12"),
 ]
 
 
@@ -125,6 +143,22 @@ def test_what_hangs_on_another_period() -> None:
 
 def test_nothing_is_guessed() -> None:
     assert read("last year, yesterday, in October, on Monday", "en", None) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "in the coming years"),
+        ("de", "in den kommenden Jahren"),
+        ("es", "en los próximos años"),
+        ("fr", "dans les prochaines années"),
+        ("pt", "nos próximos anos"),
+        ("it", "nei prossimi anni"),
+        ("nl", "de komende jaren"),
+    ],
+)
+def test_years_that_nobody_counts(language: str, text: str) -> None:
+    assert read(text, language) == []
 
 
 def test_fiscal_years_by_country() -> None:

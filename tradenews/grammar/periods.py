@@ -12,7 +12,7 @@ from attrs import evolve
 
 from tradenews.grammar.moments import before, joins, placed, related, sense
 from tradenews.grammar.rule import Grammar, Hit, Rule
-from tradenews.grammar.stretches import ending, fiscal_ending, months_aside, named_quarter
+from tradenews.grammar.stretches import ending, ending_first, fiscal_ending, months_aside, named_quarter
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
 from tradenews.normalize.month_parts import half_of_month, nth_week
@@ -341,6 +341,7 @@ STRETCHES = Grammar(
     Rule("period.fiscal_of", "α θ o? φ", fiscal_ending, example="截至9月的财年", language="zh"),
     Rule("period.ending", "[θτλ] [tzαb] (?:α [-on]? _?)? _? θ", ending, example="in the year to May"),
     Rule("period.count_ending", "[dw] τ [tzαb] (?:α [-on]? _?)? _? θ", ending, example="in 12 months to May"),
+    Rule("period.ending_first", "α θ θ", ending_first, example="截至6月的12个月", language="zh"),
     Rule("period.range_to_end", "θ α _? θ", _range_to_end, example="de janvier à fin mars", language="fr"),
     Rule("period.range", "θ [-tzb] [_n]? θ", _range, example="from March 2015 to June 2016"),
     Rule("period.between", "< _? θ & _? θ", _range, example="between March 2015 and June 2016"),

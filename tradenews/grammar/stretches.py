@@ -79,6 +79,15 @@ def ending(hit: Hit) -> Moment | None:
     return Moment(_months_up_to(last.period, count), "range", pattern=pattern)
 
 
+def ending_first(hit: Hit) -> Moment | None:
+    """``截至6月的12个月``: the month that ends a stretch, and how long it is."""
+    found: list[Moment] = hit.all("θ")
+    last, months = found[0], found[-1]
+    if hit["α"] != "until" or last.grain != "month" or months.relation != "same" or len(months.pattern) != 15:
+        return None
+    return Moment(_months_up_to(last.period, int(months.pattern[-2:])), "range")
+
+
 def _leads_to(hit: Hit) -> bool:
     """Do the words between say "up to"?"""
     link = next(hit.chain.find("tzαb", hit.first + 1, hit.last))

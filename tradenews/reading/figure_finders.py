@@ -70,8 +70,8 @@ def _before(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
 
 
 def _opens(time: Time) -> bool:
-    """Does a year open the sentence, and so govern all of it: "In 2024, ..."?"""
-    return time.link <= _OPENING and time.moment.grain in ("year", "fiscal", "half", "quarter", "span")
+    """Does a year, or the day of a stock, open the sentence, and so govern all of it: "In 2024, ..."?"""
+    return time.link <= _OPENING and time.moment.grain in ("year", "fiscal", "half", "quarter", "span", "day")
 
 
 def _after(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:

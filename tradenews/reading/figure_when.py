@@ -54,7 +54,7 @@ _BACK, _AHEAD = 200, 80  # links around an amount whose periods are looked at
 _SAME_REPORT = frozenset(("finance", "investment"))  # go on with the period of their like, or of sales
 _OPENING = 2  # links before an amount that opens its sentence
 _STOCKS = frozenset(("finance", "other"))
-_NEAR = 2  # links between a time and the verb that it dates
+_NEAR, _FARTHER = 2, 6  # links from a time back and ahead to the verb that it dates
 _SIGNING = ("signed", "agreed", "negotiating", "terminated", "ratified")
 _BESIDE = frozenset(("price", "other"))  # told beside statistics
 _AVERAGE = 8  # links before a price
@@ -325,9 +325,9 @@ def _heads_list(time: Time, slot: Slot) -> bool:
 def _is_signed(slot: Slot, time: Time) -> bool:
     """Does a time tell when a contract was signed, not what its amounts are of?"""
     chain = slot.sentence.chain
-    near = chain.find("Y", max(time.link - _NEAR, 0), min(time.link + _NEAR + 1, len(chain)))
-    signs = any(str(chain.values[i]).startswith(_SIGNING) for i in near)
-    return signs and "D" in chain.tags
+    near = chain.find("Y", max(time.link - _NEAR, 0), min(time.link + _FARTHER, len(chain)))
+    signs = (i for i in near if str(chain.values[i]).startswith(_SIGNING))
+    return "D" in chain.tags and any(not set(chain.tags[time.link : i]) & set("Q,;:") for i in signs)
 
 
 def _is_delivery(slot: Slot, time: Time) -> bool:
