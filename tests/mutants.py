@@ -1,12 +1,13 @@
-"""Mutants: ``python tests/mutants.py tradenews/normalize tradenews/grammar/rule.py --tests tests/test_numbers.py``.
+"""Mutants: ``python tests/mutants.py tradenews/normalize --tests tests/test_digits.py tests/test_units.py``.
 
-Changes a module in one place at a time and tells which changes no test notices. The tests are collected and run
-once, to see that they pass, how long they take and which functions they come through; then each change is made
-in a child of this process, in the functions that are loaded already, and those tests are run that come through
-the changed function, the shortest first, for at most ``--seconds``, until one fails.
+Changes a module in one place at a time and tells which changes no test notices. The tests are collected and
+run once, to see that they pass, how long they take and which functions they come through. Then each change is
+made in a child of this process, in the functions that are loaded already, and those tests are run that come
+through the changed function, those that noticed most and the shortest first, until one fails or ``--seconds``
+are over.
 
-What cannot matter is not changed: docstrings, annotations, decorators, messages of errors, names and examples of
-rules, defaults of the fields of classes.
+What cannot matter is not changed: docstrings, annotations, decorators, messages of errors, names and examples
+of rules, defaults of the fields of classes.
 """
 
 from __future__ import annotations
@@ -33,19 +34,22 @@ from _pytest.runner import runtestprotocol
 ROOT = Path(__file__).resolve().parents[1]
 SWAPPED = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
-    ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.And: ast.Or, ast.Or: ast.And,
+    ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
+    ast.And: ast.Or, ast.Or: ast.And,
     ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult, ast.FloorDiv: ast.Mult,
     ast.Mod: ast.FloorDiv, ast.BitOr: ast.BitAnd, ast.BitAnd: ast.BitOr, ast.Break: ast.Continue,
     ast.Continue: ast.Break,
 }  # fmt: skip
-Change = tuple[ast.AST, str, int | None, Any, str]  # node, field, index in a list, what to put there, in words
+Change = tuple[
+    ast.AST, str, int | None, Any, str
+]  # node, field, index in a list, what to put there, in words
 
 
 # What is changed
 
 
 def changes(tree: ast.Module) -> Iterator[tuple[str, Change]]:
-    """Every change, with the name of the function it is in ("" in the module itself); the same at each run."""
+    """Every change, with the name of the function it is in ("" in the module itself), in order."""
     for node in tree.body:
         yield from _within(node, "", False)
 
@@ -147,7 +151,7 @@ def _told(old: object, new: object) -> str:
     """What changed, without the long part of a string that did not."""
     if not (isinstance(old, str) and isinstance(new, str)) or len(old) < 40:
         return f"{old!r} -> {new!r}"
-    first = len(os.path.commonprefix([old, new]))
+    first = next((i for i, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), len(new))
     start = max(0, first - 16)
     return f"...{old[start : first + 16]!r} -> ...{new[start : first + 16]!r} at {first}"
 
@@ -378,7 +382,9 @@ def main() -> int:
     reader.add_argument("--seconds", type=float, default=8.0, help="of tests for each mutant, at most")
     reader.add_argument("--every", type=int, default=1, help="one in so many mutants of a module")
     options = reader.parse_args()
-    paths = [p.resolve() for path in options.paths for p in ([path] if path.suffix else sorted(path.glob("*.py")))]
+    paths = [
+        p.resolve() for path in options.paths for p in ([path] if path.suffix else sorted(path.glob("*.py")))
+    ]
     runner = Runner([p for p in paths if p.name != "__init__.py"], options.seconds, options.every)
     pytest.main(["-q", "-p", "no:cacheprovider", "--capture=no", *options.tests], plugins=[runner])
     print("| module | places | tried | killed | survived | unreached |\n| --- " + "| ---: " * 5 + "|")

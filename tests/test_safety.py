@@ -132,7 +132,7 @@ FORMULAS = [
 
 
 @pytest.mark.parametrize("formula", FORMULAS)
-@pytest.mark.parametrize("kind", ["figures", "deals", "actors"])
+@pytest.mark.parametrize("kind", ["figures", "deals", "actors", "events"])
 def test_cells_never_start_a_formula(formula: str, kind: str) -> None:
     text = (
         f"{formula} Corp. and Chile signed a contract worth $5 million with {formula} Inc. of Peru in 2016."

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 from hostile import MAKERS
 from targets import SLOTS, TARGETS
-from texts import LANGUAGES, Chance, text_of
+from texts import LANGUAGES, Chance, text_of, unpaired
 
 import tradenews
 
@@ -22,5 +22,5 @@ def test_promises(name: str) -> None:
     for number in range(3 if name.startswith("plot_") else 25):
         draw = Random(f"{name} {number}")
         language = draw.choice((None, *LANGUAGES))
-        text = draw.choice(MAKERS)(draw) if number % 2 else text_of(Chance(draw), language)
+        text = unpaired(draw.choice(MAKERS)(draw)) if number % 2 else text_of(Chance(draw), language)
         TARGETS[name](text, language, Chance(draw))

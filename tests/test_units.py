@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from tradenews import normalize_amount
 from tradenews.errors import ArgumentError, NormalizationError, RatesError
 from tradenews.models.amount import Amount
 from tradenews.normalize.amounts import convert, format_amount
@@ -125,3 +126,29 @@ def test_format(value: Amount, locale: str, want: str) -> None:
 def test_a_locale_that_cldr_has_not(locale: str) -> None:
     with pytest.raises(ArgumentError, match="locale"):
         format_amount(amount("5", "t"), locale)
+
+
+@pytest.mark.parametrize(
+    ("unit", "name"),
+    [
+        ("t", "metric tons"), ("kg", "kilograms"), ("g", "grams"), ("lb", "pounds"), ("st", "tons"),
+        ("oz", "ounces"), ("oz_t", "troy ounces"), ("ct", "carats"), ("l", "liters"), ("m3", "cubic meters"),
+        ("gal", "gallons"), ("bbl", "barrels"), ("bu", "bushels"), ("hectolitre", "hectoliters"),
+        ("km", "kilometers"), ("m", "meters"), ("mi", "miles"), ("ha", "hectares"), ("acre", "acres"),
+        ("km2", "square kilometers"), ("m2", "square meters"), ("W", "watts"), ("kW", "kilowatts"),
+        ("MW", "megawatts"), ("GW", "gigawatts"), ("kWh", "kilowatt-hours"), ("TEU", "TEU"),
+    ],
+)  # fmt: skip
+def test_units_are_read_and_written_by_their_names(unit: str, name: str) -> None:
+    assert format_amount(amount("2", unit)) == f"2 {name}"
+    if name not in ("tons", "metric tons"):  # of which English news does not tell which ones it means
+        assert normalize_amount(f"2 {name}") == amount("2", unit)
+
+
+@pytest.mark.parametrize("span", ["year", "month", "week", "day", "hour"])
+def test_rates_by_time_are_no_prices(span: str) -> None:
+    with pytest.raises(NormalizationError, match="conversion"):
+        convert(amount("5", "t", per=span), "t/kg")
+    with pytest.raises(NormalizationError, match="conversion"):
+        convert(amount("5", "USD", per="t"), f"USD/{span}")
+    assert convert(amount("5", "t", per=span), f"kg/{span}") == amount("5000", "kg", per=span)

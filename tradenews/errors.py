@@ -136,6 +136,8 @@ class NormalizationError(TradeNewsError, ValueError):
 class SerializationError(TradeNewsError, ValueError):
     """Data is not of the shape of a model; ``problems`` lists all faults as ``what @ $.path``.
 
+    The message names the first fifty.
+
     >>> from tradenews import SerializationError, from_dict
     >>> try:
     ...     from_dict({"schema": "tradenews/1", "type": "Span", "start": "0", "end": 4})
@@ -146,7 +148,8 @@ class SerializationError(TradeNewsError, ValueError):
 
     def __init__(self, problems: Sequence[str]) -> None:
         self.problems = tuple(problems)
-        super().__init__("; ".join(self.problems))
+        more = f"; and {len(self.problems) - 50} more" if len(self.problems) > 50 else ""
+        super().__init__("; ".join(self.problems[:50]) + more)
 
 
 class RatesError(TradeNewsError, LookupError):

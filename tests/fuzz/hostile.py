@@ -15,7 +15,7 @@ from collections.abc import Callable
 from random import Random
 
 from targets import TARGETS
-from texts import BLANKS, BRACKETS, LANGUAGES, SIGNS, WORDS, Chance
+from texts import BLANKS, BRACKETS, LANGUAGES, SIGNS, WORDS, Chance, unpaired
 
 import tradenews.samples
 
@@ -83,7 +83,7 @@ def main() -> int:
     for number in range(options.first, options.first + options.inputs):
         draw = Random(number)
         make = MAKERS[number % len(MAKERS)]
-        text = make(draw)
+        text = unpaired(make(draw))
         start = time.process_time()
         try:
             try_one(text, number // len(MAKERS), draw)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from random import Random
@@ -88,6 +89,11 @@ def forms(language: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(sorted(by_tag[tag])) for tag in sorted(by_tag))
 
 
+def unpaired(text: str) -> str:
+    """``text`` without two surrogates that JSON would make one character of."""
+    return re.sub("[\ud800-\udbff](?=[\udc00-\udfff])", "", text)
+
+
 def number(draw: Draw) -> str:
     """Digits in groups with marks between them."""
     groups = draw.ConsumeIntInRange(1, 4)
@@ -123,11 +129,11 @@ def piece(draw: Draw, language: str, before: str) -> str:
 def text_of(draw: Draw, language: str | None) -> str:
     """A text: the bytes as they are, or parts in a row."""
     if draw.ConsumeIntInRange(0, 1):
-        return draw.ConsumeBytes(draw.remaining_bytes()).decode("utf-8", "surrogateescape")
+        return unpaired(draw.ConsumeBytes(draw.remaining_bytes()).decode("utf-8", "surrogateescape"))
     parts: list[str] = []
     for _ in range(draw.ConsumeIntInRange(1, 20)):
         parts.append(piece(draw, language or "en", parts[-1][:80] if parts else ""))
         parts.append(pick(draw, BLANKS))
         if not draw.remaining_bytes():
             break
-    return "".join(parts)[:2000]
+    return unpaired("".join(parts)[:2000])

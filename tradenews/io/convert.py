@@ -6,6 +6,7 @@ import re
 from datetime import date as Date
 from decimal import Decimal
 from functools import lru_cache
+from math import isfinite
 from typing import Any, Literal, get_args, get_origin
 
 from attrs import has
@@ -14,6 +15,7 @@ from cattrs.errors import ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn
 
 _DECIMAL = re.compile(r"-?\d{1,400}(?:\.\d{1,400})?(?:E[+-]?\d{1,4})?", re.ASCII)
+_SHOWN = 20  # unknown fields that are named
 
 
 class _Refused(ValueError):
@@ -65,7 +67,7 @@ def _plain(kind: type) -> Any:
     def structure(data: Any, _: Any = None) -> Any:
         if kind is float and type(data) is int:
             return float(data)
-        if type(data) is not kind:
+        if type(data) is not kind or (kind is float and not isfinite(data)):
             raise _Refused(f"expected {kind.__name__}, got {_shown(data)}")
         return data
 
@@ -92,7 +94,9 @@ def _sentence(error: BaseException, kind: Any) -> str:
     if isinstance(error, _Refused):
         return str(error)
     if isinstance(error, ForbiddenExtraKeysError):
-        return "unknown field " + ", ".join(sorted(map(repr, error.extra_fields)))
+        names = sorted(map(repr, error.extra_fields))
+        more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+        return f"unknown field {', '.join(names[:_SHOWN])}{more}"
     if isinstance(error, KeyError):
         return f"missing field {error.args[0]!r}"
     if isinstance(error, TypeError) and "iterable" in str(error):

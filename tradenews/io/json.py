@@ -57,8 +57,8 @@ def from_dict(data: object) -> Any:
         raise SerializationError(["nested too deeply @ $"]) from error
     except Exception as error:
         raise SerializationError(problems_of(error)) from error
-    if isinstance(record, models.Article) and (outside := _outside(record)):
-        raise SerializationError(outside)
+    if isinstance(record, models.Article) and (problems := [*_outside(record), *_impossible(record)]):
+        raise SerializationError(problems)
     return record
 
 
@@ -113,10 +113,27 @@ def _outside(article: models.Article) -> list[str]:
     size = len(article.text)
     spans = [(f"$.blocks[{i}].span", b.span) for i, b in enumerate(article.blocks)]
     spans += [(f"$.figures[{i}].span", f.span) for i, f in enumerate(article.figures)]
+    spans += [(f"$.figures[{i}].sentence", f.sentence) for i, f in enumerate(article.figures)]
     spans += [(f"$.actors[{i}].mentions", s) for i, a in enumerate(article.actors) for s in a.mentions]
     spans += [(f"$.deals[{i}].evidence", s) for i, d in enumerate(article.deals) for s in d.evidence]
+    spans += [(f"$.deals[{i}].events", e.span) for i, d in enumerate(article.deals) for e in d.events]
+    spans += [(f"$.assumptions[{i}].span", a.span) for i, a in enumerate(article.assumptions)]
+    spans += [("$.dateline.span", article.dateline.span)] if article.dateline else []
     return [
         f"span {s.start}..{s.end} lies outside of the text (0..{size}) @ {path}"
         for path, s in spans
         if not 0 <= s.start <= s.end <= size
     ]
+
+
+def _impossible(article: models.Article) -> list[str]:
+    """Amounts that end before they begin, and confidences that are no share."""
+    found = [
+        f"low {f.amount.low} is above high {f.amount.high} @ $.figures[{i}].amount"
+        for i, f in enumerate(article.figures)
+        if f.amount.low > f.amount.high
+    ]
+    rated = [(f"$.figures[{i}]", f.confidence) for i, f in enumerate(article.figures)]
+    rated += [(f"$.deals[{i}]", d.confidence) for i, d in enumerate(article.deals)]
+    found += [f"{c} is not between 0 and 1 @ {path}.confidence" for path, c in rated if not 0 <= c <= 1]
+    return found
