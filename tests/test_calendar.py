@@ -19,7 +19,6 @@ from tradenews.normalize.periods import (
     make_month,
     make_week,
     make_year,
-    open_period,
     place,
     relative,
     shift,
@@ -28,6 +27,7 @@ from tradenews.normalize.periods import (
     weekday_near,
     with_year,
 )
+from tradenews.reading.calendar import open_period
 
 DAY = timedelta(days=1)
 DAYS = [date(2015, 12, 20) + k * DAY for k in range(480)]  # two turns of the year and a leap day
@@ -231,7 +231,8 @@ def test_patterns_in_a_year(pattern: str, year: int, begins: str | None, ends: s
         ("XXXX-XX-31", "2026-02-27", 0, "2026-01-31"), ("XXXX-XX-20", "2026-03-20", 0, "2026-03-20"),
         ("XXXX-XX-01", "2026-03-31", 0, "2026-04-01"), ("XXXX-XX-21", "2026-03-05", 0, "2026-02-21"),
         ("XXXX-XX-07", "2017-09-20", 1, "2017-08-07"), ("XXXX-XX-07", "2017-09-20", 0, "2017-09-07"),
-        ("XXXX-35", "2017-09-07", 0, "2017-35"), ("XXXX-36", "2017-09-07", 0, "2016-36"),
+        ("XXXX-35", "2017-09-07", 0, "2017-35"), ("XXXX-36", "2017-09-07", 0, "2017-36"),
+        ("XXXX-36", "2017-07-31", 0, "2016-36"), ("XXXX-33", "2017-12-30", 0, "2017-33"),
         ("XXXX-01/XXXX-09", "2017-09-01", 0, "2017-01/2017-09"),
         ("XXXX-01/XXXX-09", "2017-08-31", 0, "2016-01/2016-09"),
         ("XXXX-11/XXXX-02", "2018-02-01", 0, "2017-11/2018-02"),
@@ -296,6 +297,9 @@ def test_relative(relation: str, precision: str, wanted: str | None) -> None:
         ("2017-09", "same@2014-07/2015-06", "2014-09"), ("2017-05", "same@2014-07/2015-06", "2015-05"),
         ("2017-03", "same@2014/2015", "2015-03"), ("2017-04", "same@2014/2015", "2014-04"),
         ("2017-09", "same@x", None), ("2017-09", "era~1", None), ("2017-01/2017-10", "month~0", "2017-10"),
+        ("2017-08-28/2017-09-03", "year~-1", "2016-08-29/2016-09-04"),
+        ("2020-12-28/2021-01-03", "year~-1", "2019-12-28/2020-01-03"),
+        ("2017-08-29/2017-09-04", "year~-1", "2016-08-29/2016-09-04"),
         ("2017-09-01/2017-09-30", "month~-1", None), ("2017-09", "quarter~0", "2017-35"),
     ],
 )  # fmt: skip

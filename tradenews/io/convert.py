@@ -67,7 +67,7 @@ def _plain(kind: type) -> Any:
     def structure(data: Any, _: Any = None) -> Any:
         if kind is float and type(data) is int:
             return float(data)
-        if type(data) is not kind or (kind is float and not isfinite(data)):
+        if type(data) is not kind or (isinstance(data, float) and not isfinite(data)):
             raise _Refused(f"expected {kind.__name__}, got {_shown(data)}")
         return data
 
