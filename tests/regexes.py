@@ -97,10 +97,20 @@ def _written(root: Path) -> tuple[dict[str, set[str]], dict[str, str | bytes | N
             if _is_call_of_re(node):
                 place, first = f"{module}:{node.lineno}", node.args[0]  # type: ignore[attr-defined]
                 functions[place] = node.func.attr  # type: ignore[attr-defined]
-                literals[place] = first.value if isinstance(first, ast.Constant) else None
-                if isinstance(first, ast.Call) and ast.unparse(first.func) == "re.escape":
-                    literals[place] = ""  # a literal has nothing to repeat
+                literals[place] = _literal(first)
     return {place: used.get(name, {"?"}) for place, name in named.items()}, literals, functions
+
+
+def _literal(node: ast.AST) -> str | bytes | None:
+    """The expression that is written there, with "Ab" for what is escaped; None for what only a run tells."""
+    if isinstance(node, ast.Constant):
+        return node.value if isinstance(node.value, str | bytes) else None
+    if isinstance(node, ast.JoinedStr):
+        parts = [_literal(part) for part in node.values]
+        return "".join(map(str, parts)) if None not in parts else None
+    if isinstance(node, ast.FormattedValue):
+        return _literal(node.value)
+    return "Ab" if isinstance(node, ast.Call) and ast.unparse(node.func) == "re.escape" else None
 
 
 def _is_call_of_re(node: object) -> bool:

@@ -37,7 +37,7 @@ _AGENCY_ALONE = re.compile(rf"{_AGENCY[3:]}\s*[-–—]+\s*")
 _BARE = re.compile(
     rf"{_PLACE}(?P<sep>\s+[-–—−]{{1,2}}\s+|[–—]\s+|\s*--\s*|[.]-\s*|[.]\s+|:\s+)(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘¿¡])"
 )
-_BRACKETED = re.compile(rf"[(\[]{_PLACE}[)\]]\s*[-–—]?\s*(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘])")
+_BRACKETED = re.compile(rf"[(\[]{_PLACE}[)\]]\s*+(?:[-–—]\s*+)?(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘])")
 _BEHIND = re.compile(rf"\s*(?:,|\s[-–—|])\s*{_PLACE}\s*(?:$|[|(,])")
 _WIDE_PLACE = re.compile(r"[〔【\[（(]?(?:[^\s〕】\])）]{2,12}[／/])?(?P<place>[\u3400-\u9fff]{2,8})")
 _SHORT_WORD = 3

@@ -87,7 +87,7 @@ def own_source(text: str, title: Line, body: int, lexicon: Lexicon) -> str | Non
     if not chain.tags.startswith("E") or " " not in (name := chain.words(0)):
         return None
     for noun in {name.split()[0], name.split()[-1]}:
-        alone = re.finditer(rf"(\w+)['’ ]{re.escape(noun)}\b(?! [^\W\d_a-z])", text[body:])
+        alone = re.finditer(rf"\b(\w+)['’ ]{re.escape(noun)}\b(?! [^\W\d_a-z])", text[body:])
         found = [hit for hit in alone if (entry := lexicon.word(hit[1])) is not None and entry.tag == "_"]
         if len(found) >= _LEAST_SELF and noun[0].isupper():
             return name
