@@ -16,7 +16,8 @@ from tradenews.lexicon.tags import FUNCTION, LINE_TABLES, TABLES
 
 META = (
     "name", "decimal", "compounds", "scale", "order", "homes", "article", "moves_by_of", "buys_at", "nouns",
-    "bare_years", "spoken_in", "stays_at", "forecast", "conditional", "home_percent", "shared_money", "that",
+    "bare_years", "spoken_in", "stays_at", "goes_in", "forecast", "conditional", "home_percent",
+    "shared_money", "that",
     "past_perfect", "passive", "reported", "indefinite", "total", "language",
 )  # fmt: skip
 ENTITY_TABLES = {

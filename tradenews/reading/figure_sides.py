@@ -233,6 +233,8 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
         return "in" if opens else "to"  # "Au Canada, les ventes ..."
     if before == "" and tags[link - 1 : link] == "," and _IN_CITY.search(tags, max(link - _REACH, 0), link):
         return "in"  # "a plant in Camaçari, Brazil"
+    if before == "in" and lexicon.facts.get("goes_in") and _goes_there(chain, link):
+        return "to"
     if before in ("", "of", "say"):
         if before != "of" and _KIND_AFTER.match(tags, after):
             return "own"  # "China exports", "Chinas Ausfuhren", "Ukraine wheat exports", 中国5月大豆进口
@@ -245,6 +247,16 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
         if tags[after : after + 1] == "v" or before == "say":
             return "say"
     return before
+
+
+def _goes_there(chain: Chain, link: int) -> bool:
+    """Do exports go to a place, in a language that says so with "in": "esportazioni di vino in Cina"?"""
+    for i in range(link - 1, max(link - 2 - _REACH, -1), -1):
+        if chain.tags[i] in "KJ":
+            return str(chain.values[i]).startswith("exports") and chain.tags[i] == "K"
+        if chain.tags[i] not in "n_oTlaX":
+            return False
+    return False
 
 
 def _market(chain: Chain, link: int, lexicon: Lexicon) -> Via:
@@ -325,7 +337,7 @@ def _of(chain: Chain, link: int) -> Via:
     for j in range(i - 1, max(i - 2 - _REACH, -1), -1):
         tag = tags[j]
         if tag == "J":
-            return "from"  # "importou do Brasil"
+            return "to" if str(chain.values[j]).startswith("exports") else "from"  # "importou do Brasil"
         if tag == "K":
             return "own" if j == i - 1 and not str(chain.values[j]).startswith("imports") else "of"
         if tag == "F":
