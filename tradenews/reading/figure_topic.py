@@ -38,7 +38,7 @@ _EVERYWHERE = (None, "US", "GB", "CN", "FR")  # homes of the media that tell of 
 _SPOKEN, _SPOKEN_THERE = 3.0, 3.5  # what its language adds to the weight of a country; of the only one
 _MONEY = 2.0  # what amounts in its own money add
 _WORLD_MONEY = frozenset(("USD", "EUR"))
-_TAKEN, _SOON = 1.5, 4  # what it takes off that a country only takes goods; so many links up to the amount
+_TAKEN, _SOON = 2.0, 4  # what it takes off that a country only takes goods; so many links up to the amount
 _PAIR = 0.2  # a partner of the whole article has at least so much of the topic's weight
 _LEAD = 1.5  # and so many times that of all the others together
 
@@ -209,7 +209,7 @@ def find_topic(
     own = {
         each: weight - tally.taken[each]
         for each, weight in states.items()
-        if tally.named[each] or each == home
+        if each == home or (tally.named[each] and weight > tally.taken[each])
     }
     ranked, houses = _ranked(own), _ranked(tally.firms)
     if partner is not None and partner == _at(ranked, 0):

@@ -202,7 +202,12 @@ def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
         if reporter.rule != "who.aside":
             before.append((reporter.id, partner.id))
         reader.done[slot] = (reporter.id, partner.id)
-        if slot.kind == "deal_value" and None not in (reporter.id, partner.id):
+        sold = (
+            slot.kind == "count"
+            and partner.rule == "who.to"
+            and reader.natures.get(reporter.id or "") == "firm"
+        )
+        if (slot.kind == "deal_value" or sold) and None not in (reporter.id, partner.id):
             reader.deal, reader.dealt = {reporter.id: partner.id, partner.id: reporter.id}, number
         if slot.kind == "finance" and partner.id in reader.banks:
             reader.loan = (reporter.id, partner.id)
