@@ -81,13 +81,11 @@ def explicit(
 
 
 def _is_parted(slot: Slot, have: Pick, side: Side, chunk: tuple[int, int]) -> bool:
-    """Stands an amount between a country chosen and this one, which is at the amount itself?"""
+    """Does a country chosen stand apart from an amount that has one at itself: "3 from Italy, 4 from Peru"?"""
     if have.side is None or not (chunk[0] <= side.link < chunk[1]) or side.nature != have.side.nature:
         return False
-    return (
-        have.side.link < slot.link
-        and "Q" in slot.sentence.chain.tags[have.side.link : min(side.link, slot.link)]
-    )
+    between = slot.sentence.chain.tags[have.side.link : min(side.link, slot.link)]
+    return have.side.link < slot.link and ("Q" in between or ("," in between and slot.role == "than"))
 
 
 def _role(
