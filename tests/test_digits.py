@@ -1,5 +1,6 @@
 """Digits with separators: what a run of digits is worth, in whatever style it is written."""
 
+import unicodedata
 from decimal import Decimal
 from random import Random
 
@@ -79,12 +80,27 @@ def test_what_the_language_decides(text: str, point: str, comma: str) -> None:
     "text",
     ["", "1.2.3", "13.5.2017", "1,23,45", "1'23", "1'2345", "12'34'56", "1.234'5", "1,234'567.8",
      "1,234.567.8",
-     "12,34.5", "1234,567.8", "1,234,56", "1.234.56", "1.234,567.8", "3-1/0", "3 1/22", "x½", "1.2.3½",
+     "12,34.5", "1234,567.8", "1,234,56", "1.234.56", "1.234,567.8", "3-1/0", "3 1/22",
+     "-1/2", " 1/2", "1234,56,789", "123,45,678", "x½", "1.2.3½",
      "1,,234", "12,345,67.8", "0,12,34"],
 )  # fmt: skip
 @pytest.mark.parametrize("decimal", [".", ","])
 def test_what_is_no_number(text: str, decimal: str) -> None:
     assert parse_digits(text, decimal) is None
+
+
+@pytest.mark.parametrize("sign", "½¼¾⅛⅜⅝⅞⅓⅔")
+def test_fractions_in_one_sign_are_worth_what_unicode_says(sign: str) -> None:
+    for text, whole in ((sign, 0), (f"7{sign}", 7), (f"1,234{sign}", 1234)):
+        found = parse_digits(text)
+        assert found is not None
+        assert abs(found - whole - Decimal(unicodedata.numeric(sign))) < Decimal("1E-15")
+
+
+@pytest.mark.parametrize("sign", "'’‘٬")
+def test_every_apostrophe_groups(sign: str) -> None:
+    assert parse_digits(f"1{sign}234{sign}567") == 1234567
+    assert parse_digits(f"1{sign}234．5") == Decimal("1234.5")
 
 
 def test_a_number_has_its_bound() -> None:
