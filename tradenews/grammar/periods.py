@@ -166,6 +166,8 @@ def _range(hit: Hit) -> Moment | None:
         return None
     if "&" in hit.tags and "<" not in hit.tags:
         return None
+    if "-" in hit.tags and "n" in hit.tags:
+        return None  # the dash of a dateline: "14 March 2023 - In January"
     if first.relation.startswith("weekday") or last.relation.startswith("weekday"):
         return _weekdays(hit, first, last)
     if first.relation or last.relation:

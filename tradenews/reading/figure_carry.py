@@ -13,6 +13,8 @@ from tradenews.reading.figure_topic import dominates
 from tradenews.reading.slot import Slot
 
 _OPENS = 4  # links within which the subject of a sentence stands
+_FLOWING = frozenset(("exports", "imports", "balance", "trade"))
+_OPENING = 3  # links in which a sentence opens with a period
 _WORLD_MONEY, _UNION = "USD", "EU"
 _ASIDE = frozenset(("say", "chief", "to", "in", "from", "with", "on"))  # no new reporter is named so
 
@@ -58,6 +60,7 @@ def carried_partner(
     future = slot.draft.get("modality") in ("forecast", "target")
     own = slot.kind in ("sales", "finance") or (group in DEALS and slot.form != "level")
     own = own or _is_other_matter(slot, memory.kind) or _is_of_other_goods(slot, reader)
+    own = own or _begins_anew(slot, reader)
     if memory.partner and not named and not _was_mirrored(reader) and not future and not own:
         return Pick(memory.partner, "who.carried")
     bought = slot.kind == "imports" and slot.kind_cue is not None and chain.tags[slot.kind_cue] == "J"
@@ -124,6 +127,19 @@ def _counts_jobs(slot: Slot, reader: Reader) -> bool:
     word = (slot.quantity.counted or "").rpartition(" ")[2]
     entry = reader.lexicon.word(word) if word and reader.lexicon else None
     return entry is not None and entry.value == "job"
+
+
+def _begins_anew(slot: Slot, reader: Reader) -> bool:
+    """Does a sentence tell of the whole flow again, after one with a partner: "In June, exports rose"?
+
+    It names the flow itself: the same as before, or, where it opens with a period of its own, any.
+    """
+    cue, tags, memory = slot.kind_cue, slot.sentence.chain.tags, reader.memory
+    pair = (reader.topic.partner, reader.topic.country)
+    if cue is None or tags[cue] != "K" or cue > slot.link or memory.partner in pair:
+        return False
+    opens = "θ" in tags[:_OPENING] and tags.find("θ") < min(cue, slot.link)
+    return slot.kind in _FLOWING and (opens or (slot.kind == memory.kind and slot.kind in MIRROR))
 
 
 def _is_other_matter(slot: Slot, kind: str) -> bool:
