@@ -50,11 +50,9 @@ class Scene:
         return None
 
     def leading(self) -> str | None:
-        """The country named more often than any other so far."""
+        """The country named most often so far, of several the one named first."""
         countries = [c for c in self.counts if self.kinds[c] == "country"]
-        often = sorted(countries, key=lambda c: -self.counts[c])[:2]
-        clear = len(often) == 1 or (len(often) > 1 and self.counts[often[0]] > self.counts[often[1]])
-        return often[0] if clear else None
+        return max(countries, key=lambda c: self.counts[c], default=None)
 
 
 COUNTRIES = frozenset({"country"})

@@ -277,6 +277,8 @@ def mirrored(slot: Slot, reporter: Pick, reader: Reader) -> Pick | None:
         return None
     ends = topic.sources if slot.kind == "imports" else topic.goals
     subject = slot.kind == "imports" and reporter.rule == "who.subject"
+    came = slot.kind == "exports" and reporter.rule == "who.from" and slot.kind_cue is None
+    subject = subject or came  # "From China came goods for 5 billion"
     if reader.memory.flow == MIRROR[slot.kind] or topic.country in ends or subject:
         return Pick(topic.country, "who.mirror")
     return None
