@@ -227,7 +227,7 @@ def _flow_role(slot: Slot, side: Side, group: str, topic: Topic, role: str) -> s
 
 
 def _tells_own(slot: Slot, side: Side) -> bool:
-    """Does a company tell of itself: "Nestlé said that sales fell", rather than a research firm of a market?"""
+    """Does a company tell of itself: "Nestlé said that sales fell", not so a research firm?"""
     tags = slot.sentence.chain.tags
     return tags[max(side.link - 1, 0) : side.link] not in ("ø", "I") and side.link < slot.link
 
