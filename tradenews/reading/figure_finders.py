@@ -25,7 +25,7 @@ _OTHER_CLAUSE = frozenset(",;:‹›Q&¬mYDJV-")
 _OTHER_STRETCH = frozenset(",;:‹›Q&¬-θ")
 _LONG = frozenset(("year", "fiscal", "half", "quarter", "range"))
 _OPENING = 4  # links up to the period that opens a sentence
-_PAUSES = ",;:s‹›Q"
+_PAUSES = ",;:s‹›"
 _STRETCH = 6  # links on either side of a rate
 _LOOSE = 2  # so many commas part an amount from a period behind it
 PASSING = frozenset(("day", "weekday", "week", "decade", "years", "span", "season"))
@@ -45,6 +45,8 @@ def tied(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
     if time is None:
         return ()
     between = tags[slot.link + 1 : time.link]
+    if slot.draft.get("modality") == "forecast":
+        between = between.replace("m", "")  # "40 containers expected in August"
     ties = _CHANGE_TIES if slot.form in CHANGES else _TIES
     if slot.form in CHANGES and slot.draft.get("modality") == "forecast":
         ties = _FORECAST_TIES
