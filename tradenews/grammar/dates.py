@@ -30,6 +30,7 @@ from tradenews.grammar.relative import (
     season_ago,
     those_months,
     time_ago,
+    unit_told,
     weekday_moment,
     year_end,
 )
@@ -121,5 +122,6 @@ DATES = Grammar(
     Rule("date.fiscal_before", "φ κ", fiscal_year, example="la temporada pasada", language="es"),
     Rule("date.bare_unit", "n _? τ", bare_unit, example="No mês, o saldo caiu", language="pt"),
     Rule("date.next_one", "_ κ w?(?=[,;:s¶]|$)", next_one, example="7 percent this year and 6 the next one."),
+    Rule("date.unit_told", "o _? τ", unit_told, example="the accounts of the quarter, approved today"),
     Rule("date.relative", "ρ", relative_word, example="yesterday"),
 )  # fmt: skip

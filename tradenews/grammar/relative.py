@@ -19,6 +19,7 @@ from tradenews.grammar.years import fiscal_at
 from tradenews.normalize.periods import (
     shift,
     stretch,
+    unit_at,
     weekday_near,
 )
 
@@ -71,6 +72,8 @@ def last_unit(hit: Hit) -> Moment | None:
         if step == "same":
             return Moment(None, "same", relation="same")
         return Moment(None, "same", relation="year~-1") if step in ("-1", "~-1") else None
+    if step == "-1" and after(hit) == "α" and hit.chain.values[hit.last] == "before":
+        return None  # "the last month before the sanctions"
     if any(sense(hit, i, "several") for i in range(hit.first, hit.last)) and step != "0":
         return Moment(None, "span")  # "in the coming years": nobody says how many
     if unit == "decade" and step in ("-1", "1"):
@@ -156,6 +159,16 @@ def season_ago(hit: Hit) -> Moment | None:
     return Moment(None, "fiscal", relation=f"year~{count if kind == 'later' else -count}")
 
 
+def unit_told(hit: Hit) -> Moment | None:
+    """``the results of the quarter``, ``i conti del semestre``: the last one that is over."""
+    unit, context = str(hit["τ"]), hit.context
+    if unit not in ("quarter", "half") or before(hit) not in "lKøvT" or after(hit) not in _ENDS:
+        return None
+    if context is None or context.reference is None or precision(context) not in ("day", "month"):
+        return None
+    return Moment(unit_at(unit, context.reference, -1), unit)
+
+
 def closing_year(hit: Hit) -> Moment | None:
     """``to close the year with 5``, ``que o ano feche com``: the article's year, or the one spoken of."""
     chain = hit.chain
@@ -176,6 +189,8 @@ def year_end(hit: Hit) -> Moment | None:
 
 def bare_season(hit: Hit) -> Moment | None:
     """``since the start of the season``: one that nobody can resolve."""
+    if hit.get("α") == "during" and hit["φ"] == "fiscal":
+        return Moment(None, "fiscal", relation="whole")
     return Moment(None, "fiscal", direction="since" if hit.get("α") == "since" else "")
 
 

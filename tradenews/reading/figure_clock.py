@@ -92,6 +92,7 @@ class Clock:
     aside: Period | None = None  # what was spoken of before a sentence that singled a period out
     words: Mapping[str, Sequence[str]] = field(factory=dict)  # small words about time, by their sense
     voices: dict[Period, list[Slot]] = field(factory=dict)  # the figures that each period is of
+    latest: Slot | None = None  # the figure before
     reported: str = ""  # the kind of the last figure of this paragraph that has a period
     statistics: bool = False  # has this paragraph a figure that is counted per period?
 

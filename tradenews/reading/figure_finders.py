@@ -26,7 +26,8 @@ _OTHER_STRETCH = frozenset(",;:‹›Q&¬-θ")
 _LONG = frozenset(("year", "fiscal", "half", "quarter", "range"))
 _OPENING = 4  # links up to the period that opens a sentence
 _PAUSES = ",;:s‹›"
-_STRETCH = 6  # links on either side of a rate
+_CLAUSE = 14  # links on either side of a rate
+_STRETCH = 6  # links between an amount and since when it is summed up
 _LOOSE = 2  # so many commas part an amount from a period behind it
 PASSING = frozenset(("day", "weekday", "week", "decade", "years", "span", "season"))
 
@@ -59,7 +60,7 @@ def _before(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
     found = [
         time
         for time in reversed(times)
-        if time.link < slot.link and not (time.relative and set("Q;") & set(tags[time.link : slot.link]))
+        if time.link < slot.link and not _stops(slot, time) & set(tags[time.link : slot.link])
     ]
     if slot.kind in _UNDATED and not is_running(slot):
         return [
@@ -69,6 +70,13 @@ def _before(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
             and (_opens(time) or not any(tag in _BREAKS for tag in tags[time.link : slot.link]))
         ]
     return found
+
+
+def _stops(slot: Slot, time: Time) -> set[str]:
+    """What a period before an amount does not reach over."""
+    if time.relative:
+        return set("Q;")
+    return {";"} if slot.kind in ("tariff", "price") else set()
 
 
 def _opens(time: Time) -> bool:
@@ -146,9 +154,9 @@ def is_rate_of_now(slot: Slot, reference: Date | None) -> bool:
     begins = any(str(chain.values[i]).startswith("in_force") for i in chain.find("Y"))
     today = Moment(unit_at("day", reference), "day") if reference else None
     first, last = slot.link, slot.link + 1
-    while first and slot.link - first < _STRETCH and chain.tags[first - 1] not in _PAUSES:
+    while first and slot.link - first < _CLAUSE and chain.tags[first - 1] not in _PAUSES:
         first -= 1
-    while last < len(chain) and last - slot.link < _STRETCH and chain.tags[last] not in _PAUSES:
+    while last < len(chain) and last - slot.link < _CLAUSE and chain.tags[last] not in _PAUSES:
         last += 1
     for i in chain.find("αθ", first, last):
         value = chain.values[i]

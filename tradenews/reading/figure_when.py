@@ -186,6 +186,7 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
         clock.last = period
         clock.voices.setdefault(period, []).append(slot)
         clock.reported = "finance" if slot.kind == "sales" else slot.kind
+    clock.latest = slot
     slot.draft.set("period", period, rule, slot.place(time.link) if time else None)
 
 
@@ -326,7 +327,7 @@ def _is_signed(slot: Slot, time: Time) -> bool:
     """Does a time tell when a contract was signed, not what its amounts are of?"""
     chain = slot.sentence.chain
     near = chain.find("Y", max(time.link - _NEAR, 0), min(time.link + _FARTHER, len(chain)))
-    signs = (i for i in near if str(chain.values[i]).startswith(_SIGNING))
+    signs = (i for i in near if str(chain.values[i]).startswith((*_SIGNING, "failed")))
     return "D" in chain.tags and any(not set(chain.tags[time.link : i]) & set("Q,;:") for i in signs)
 
 
@@ -348,6 +349,8 @@ def _carried(slot: Slot, clock: Clock) -> Period | None:
         return None
     if slot.kind == "count" and slot.form == "level" and clock.visit is not None:
         return clock.visit[1] if clock.visit[0] == slot.sentence.number - 1 else None
+    if slot.kind == "price" and slot.form in CHANGES and _goes_with(slot, clock.latest):
+        return clock.latest.draft.get("period") if clock.latest else None
     if slot.kind == "price" and clock.quoted is not None and not is_rate_of_now(slot, None):
         return clock.quoted
     if is_running(slot) or (slot.kind == "count" and slot.form == "growth"):
@@ -356,6 +359,11 @@ def _carried(slot: Slot, clock: Clock) -> Period | None:
         return clock.last if slot.kind == "investment" else clock.current
     averaged = slot.kind == "price" and _is_average(slot, clock)
     return clock.current if averaged or (slot.kind in _BESIDE and clock.statistics) else None
+
+
+def _goes_with(slot: Slot, latest: Slot | None) -> bool:
+    """Is a change of a price told right behind that price, in its sentence?"""
+    return latest is not None and latest.sentence is slot.sentence and latest.kind == slot.kind
 
 
 def _is_average(slot: Slot, clock: Clock) -> bool:
