@@ -37,6 +37,8 @@ def earlier(
             return period, "when.compared", near
     if slot.role == "than" and not _is_former(slot, base, clock):
         return base, "when.base", None
+    if base is not None and base.start and clock.year and base.start.year > clock.year + 1:
+        return None, "when.none", None  # what is to grow by 2030 is not compared with 2029
     stretch = base is not None and grain_of(base) not in ("day", "week")
     if base is not None and (is_running(slot) or (slot.kind == "price" and stretch)):
         return shift(base, _LAST_YEAR), "when.year_before", None

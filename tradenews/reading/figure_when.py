@@ -205,7 +205,11 @@ def _is_past(slot: Slot, period: Period, clock: Clock) -> bool:
 def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | None, str, Time | None]:
     """The period of the sentence's own level, whatever the slot is compared with."""
     based = is_baseline(slot)
-    usable = [time for time in times if _governs(time, slot) and not (based and time.owner == slot.link)]
+    usable = [
+        time
+        for time in times
+        if (_governs(time, slot) or _is_goal(time, slot, clock)) and not (based and time.owner == slot.link)
+    ]
     actual = slot.draft.get("modality") not in _FUTURE
     if _has_since(slot):
         clock.current = None
@@ -315,6 +319,13 @@ def _is_of_contract(slot: Slot) -> bool:
     chain = slot.sentence.chain
     signs = any(str(chain.values[i]).startswith(_SIGNING) for i in chain.find("Y"))
     return signs and "D" in chain.tags
+
+
+def _is_goal(time: Time, slot: Slot, clock: Clock) -> bool:
+    """Is it a year to come, until which a flow is to grow, though no word says that it is only to?"""
+    period, until = time.moment.period, time.moment.direction == "until"
+    ahead = until and period is not None and clock.is_future(period) and not is_apart(slot, time)
+    return ahead and is_running(slot) and time.within is None and not time.compared
 
 
 def _heads_list(time: Time, slot: Slot) -> bool:
