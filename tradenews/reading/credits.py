@@ -19,6 +19,7 @@ _SIGNED = re.compile(
 _RIGHTS = re.compile(
     r"(?:©|\([cC]\))\s*+(?:\d{4}\s*+(?:[-–—]\s*+)?(?:\d{4})?)?[\s,:-]*+(?P<name>[^\W\d_][^|–—\d\n©]{1,60})"
 )
+_GAPS = re.compile(r"\s[|•·]\s|\s{2,}")
 _STEPS = re.compile(r"\s[/>›»]\s")  # between the steps of a path: "Home / Markets"
 _MOST_ITEM = 2  # words of a medium that a menu's item names
 _BULLETS = frozenset("•·●▪■◆◦*")
@@ -201,7 +202,9 @@ def masthead(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:
         if _is_bulleted(text, line) and len(words.split()) > _MOST_ITEM:
             continue
         proper = all(p[0].isupper() or len(p) <= 3 or _is_small(p, lexicon) for p in words.split())
-        menu = place + 1 < len(lines) and lines[place + 1].chrome and (len(words.split()) > 1 or "." in words)
+        menu = place + 1 < len(lines) and lines[place + 1].chrome
+        menu = menu and (" " in words or "." in words or _is_bar(lines[place + 1].of(text)))
+        menu = menu and (" " in words or entry is None)
         if (proper and number == 0 and menu) or (number < _TOP and names_body(words, lexicon)):
             return words
         shouted = words.isupper() and len(words) > _LONGEST_ACRONYM
@@ -215,6 +218,11 @@ def masthead(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:
         if number == 0 and words.isupper() and words != line.of(text) and text.count(words) > 2:
             return _spelled_out(text, words)
     return None
+
+
+def _is_bar(words: str) -> bool:
+    """Are these the items of a menu, with bars or gaps between?"""
+    return len(_GAPS.split(words)) > 2
 
 
 def _is_small(word: str, lexicon: Lexicon) -> bool:
@@ -280,7 +288,11 @@ def holds_rights(names: Sequence[str], words: str) -> bool:
 def trailing_source(text: str, line: Line, lexicon: Lexicon) -> str | None:
     """A name alone on the line behind the last paragraph, no initials of editors."""
     words = line.of(text).strip(" -–—•")
-    if line.chrome or not is_name(words) or len(words.split()) > 3 or ends_sentence(text, line):
+    if line.chrome or ends_sentence(text, line):
+        return None
+    if names_body(words, lexicon) and words[0].isupper():
+        return words
+    if not is_name(words) or len(words.split()) > 3:
         return None
     if re.fullmatch(r"[^\W\d_]{1,3}(?:/[^\W\d_]{1,3})*", words) or any(c.isdigit() for c in words):
         return None

@@ -20,7 +20,7 @@ _DATE = r"(?P<date>[^()\n]{2,32}?)"
 _DATED = rf"(?:(?:,\s*+|\s++(?=\d)){_DATE})"
 _SEP = r"\s*+(?:(?:[.,:]\s*+)?[-–—−―]{1,3}|[:.]|$)"
 _SEP_DATED = r"\s*+(?:(?:[.,:]\s*+)?[-–—−―]{1,3}|(?<!\b\d)(?<!\b\d\d)[:.](?=\s+\D|$)|$)"
-_AGENCY = r"\s*[(\[](?P<agency>[^()\[\]\n]{2,40})[)\]]"
+_AGENCY = r"\s*[(\[/](?P<agency>(?<!/)[^()\[\]\n]{2,40}|(?<=/)[^()\[\]\n/]{2,40}(?=/))[)\]/]"
 _FORMS = tuple(
     re.compile(form)
     for form in (
@@ -53,6 +53,8 @@ def find_dateline(
 
     A place alone ("BERLIN.", "TEHRAN –") is one only there.
     """
+    if label_at(text, line.start, line.end, lexicon, "newsroom") is not None:
+        return None
     if any(c >= "\u2e80" for c in text[line.start : line.start + 2]):
         return _wide(text, line, lexicon, reference)
     head = text[line.start : min(line.end, line.start + _HEAD)]

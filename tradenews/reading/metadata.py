@@ -25,7 +25,15 @@ from tradenews.reading.credits import (
 )
 from tradenews.reading.dateline import find_dateline, place_behind
 from tradenews.reading.lines import Line, is_prose, read_lines
-from tradenews.reading.newsroom import agency_letters, newsroom_source, own_source, press_office
+from tradenews.reading.newsroom import (
+    agency_letters,
+    dated_name,
+    newsroom_source,
+    opens_with_article,
+    own_source,
+    press_office,
+    release_source,
+)
 from tradenews.reading.stamps import Stamp, prefix_date, stamps_of, weigh
 from tradenews.reading.title import find_title
 from tradenews.scan.chain import on_one_line
@@ -69,6 +77,7 @@ class _Head:
     source: str | None = None
     named: str | None = None
     dateline: Dateline | None = None
+    sole: str | None = None  # the name that stands alone with the date
 
 
 _DECK = 4  # lines behind the first paragraph in which a date shows it to be a deck
@@ -194,6 +203,9 @@ def _read_dateline(text: str, head: _Head, lexicon: Lexicon, given: Given, cut: 
             )
         if i < head.body and dateline.span.end >= line.end - 2:
             head.kinds[i] = "dateline"
+            head.sole = dated_name(dateline, line, lexicon)
+            if head.sole and opens_with_article(head.sole, lexicon):
+                head.dateline = evolve(dateline, place=None)
         if dateline.date is not None and given.published is None:
             stated = any(c.isdigit() for c in text[dateline.span.start : dateline.span.end])
             year = str(dateline.date.edtf[:4]) in text[dateline.span.start : dateline.span.end]
@@ -227,8 +239,10 @@ def _choose_source(text: str, head: _Head, lexicon: Lexicon) -> str | None:
         or (trailing_source(text, behind[0], lexicon) if behind else None)
         or rights_source(text, behind, lexicon)
         or credited_source(text, head.lines[head.body : head.body + 2], lexicon)
+        or next(filter(None, (release_source(text, line, lexicon) for line in head.lines[: head.body])), None)
         or next(filter(None, (press_office(text, line, lexicon) for line in (*before, *behind))), None)
         or agency_letters(text, head.lines[head.body : head.foot], lexicon)
+        or head.sole
     )
 
 

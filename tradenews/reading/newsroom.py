@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
+from tradenews.models.period import Dateline
 from tradenews.reading.lines import Line, is_wide, label_at
 from tradenews.scan.tokens import scan
 
@@ -69,6 +70,33 @@ def press_office(text: str, line: Line, lexicon: Lexicon) -> str | None:
     end = _END.search(words)
     name = words[: end.start()].strip() if end else ""
     return name if _is_medium(name, lexicon) else None
+
+
+def release_source(text: str, line: Line, lexicon: Lexicon) -> str | None:
+    """Whose press release it is: "Statistisches Bundesamt (Destatis), Pressemitteilung Nr. 117"."""
+    folded = fold(line.of(text))
+    for form in _labels(lexicon, "press_release") if line.end - line.start <= _MOST_LINE else ():
+        at = folded.find(fold(form))
+        name = text[line.start : line.start + at].rstrip(" ,-–—:|") if at > 0 else ""
+        end = _END.search(name) if name else None
+        if end is not None and _is_medium(name[: end.start()], lexicon):
+            return name[: end.start()]
+    return None
+
+
+def dated_name(dateline: Dateline, line: Line, lexicon: Lexicon) -> str | None:
+    """The name that stands with the date alone on its line, no known place: "Akkervizier, 28 februari 2024"."""
+    name = dateline.place or ""
+    entry = lexicon.word(name)
+    alone = dateline.span.end >= line.end - 1 and dateline.agency is None and dateline.date is not None
+    return name if alone and entry is None and not name.isupper() and "/" not in name else None
+
+
+def opens_with_article(name: str, lexicon: Lexicon) -> bool:
+    """Is the first of several words an article, as in "De Wereldkoopman"?"""
+    first, _, rest = name.partition(" ")
+    entry = lexicon.word(first.lower()) if rest else None
+    return entry is not None and entry.tag == "_"
 
 
 def agency_letters(text: str, lines: Iterable[Line], lexicon: Lexicon) -> str | None:

@@ -96,9 +96,11 @@ def is_headline(text: str, line: Line, lexicon: Lexicon) -> bool:
         return False
     if not any(c.isalpha() for c in words) or len(_GAP.findall(words)) > 1:
         return False
-    if sum(map(str.isdigit, words)) > _MOST_DIGITS * len(words) and len(_WORD.findall(words)) < _FEW_WORDS:
+    wide = is_wide(text, line)
+    told = sum(map(len, _WORD.findall(words))) if wide else len(_WORD.findall(words))
+    if sum(map(str.isdigit, words)) > _MOST_DIGITS * len(words) and told < _FEW_WORDS:
         return False
-    if is_wide(text, line):
+    if wide:
         parts = words.split()
         if len(parts) > _MOST_PARTS and all(len(part) <= _SHORT_PART for part in parts):
             return False

@@ -25,6 +25,7 @@ EDGES = (
 _WORD = re.compile(r"[^\W_]+")
 _OPENERS = "〔\"'•·●▪■◆▶► \t*-([|+>#_【（"
 _SEPARATORS = re.compile(r"\s*[|•·●>›»→▸▪｜]\s*|\s+[-–—/]\s+|\s{2,}")
+_COUNTED = re.compile(r"[(（]\d{1,5}[)）]")  # "comments (3)"
 _WEAK = re.compile(r"\s[-–—/]\s")
 _SIGNED = re.compile(r"[.!?。”\"»]\s*\([^()]{2,30}\)\s*$")
 _STOPS, _MARKS = ".!?。！？", ":：(（/)"
@@ -111,6 +112,7 @@ class Phrases:
         """The kind of a line that strings several known wordings together, or None: "home | news | sport"."""
         if len(folded) > _MOST_OPEN:
             return None
+        folded = _COUNTED.sub("", folded)
         parts = [p for p in (x.strip(EDGES) for x in _SEPARATORS.split(folded)) if p]
         if len(parts) > 1:
             known = [kind for kind in map(self.kind, parts) if kind]
