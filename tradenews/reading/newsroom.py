@@ -16,6 +16,7 @@ _END = re.compile(r"\s*[,;:|(/\d\n]|\s+[-–—•·]\s+|\s{2,}|$")
 _WIDE_END = re.compile(r"[\s（(|：:，、。]")
 _LETTERS = re.compile(r"[(（]([A-Za-z]{2,7}(?:[/,-][A-Za-z]{2,7})*)[)）]\s*$")
 _MOST_NAME = 40
+_ARTICLE = 12  # characters before a noun that hold its article
 _LEAST_SELF = 2  # times that a body calls itself by its noun alone
 _LEAST, _MOST = 2, 10  # characters of a medium in a script without blanks
 
@@ -85,7 +86,7 @@ def release_source(text: str, line: Line, lexicon: Lexicon) -> str | None:
 
 
 def dated_name(dateline: Dateline, line: Line, lexicon: Lexicon) -> str | None:
-    """The name that stands with the date alone on its line, no known place: "Akkervizier, 28 februari 2024"."""
+    """The name alone on its line with the date, no known place: "Akkervizier, 28 februari 2024"."""
     name = dateline.place or ""
     entry = lexicon.word(name)
     alone = dateline.span.end >= line.end - 1 and dateline.agency is None and dateline.date is not None
@@ -104,7 +105,7 @@ def agency_letters(text: str, lines: Iterable[Line], lexicon: Lexicon) -> str | 
     known = _labels(lexicon, "agency")
     for line in lines:
         hit = _LETTERS.search(text, max(line.start, line.end - _MOST_NAME), line.end)
-        if hit is not None and any(part.lower() in known for part in re.split("[/,]", hit[1])):
+        if hit is not None and any(part.lower() in known for part in hit[1].replace(",", "/").split("/")):
             return hit[1]
     return None
 
@@ -114,9 +115,21 @@ def own_source(text: str, title: Line, body: int, lexicon: Lexicon) -> str | Non
     chain = scan(text, title.start, title.end, lexicon)
     if not chain.tags.startswith("E") or " " not in (name := chain.words(0)):
         return None
-    for noun in {name.split()[0], name.split()[-1]}:
-        alone = re.finditer(rf"\b(\w+)['’ ]{re.escape(noun)}\b(?! [^\W\d_a-z])", text[body:])
-        found = [hit for hit in alone if (entry := lexicon.word(hit[1])) is not None and entry.tag == "_"]
-        if len(found) >= _LEAST_SELF and noun[0].isupper():
+    for noun in sorted({name.split()[0], name.split()[-1]}):
+        if noun[0].isupper() and _calls_itself(text, noun, body, lexicon):
             return name
     return None
+
+
+def _calls_itself(text: str, noun: str, body: int, lexicon: Lexicon) -> bool:
+    """Does ``noun`` stand with an article and without the rest of the name, more than once?"""
+    found, at = 0, text.find(noun, body)
+    while at >= 0 and found < _LEAST_SELF:
+        stop = at + len(noun)
+        word = text[max(body, at - _ARTICLE) : at - 1].split(" ")[-1]
+        entry = lexicon.word(word) if word else None
+        follow = text[stop : stop + 2]
+        free = not follow[:1].isalnum() and not (follow[:1] == " " and follow[1:].isupper())
+        found += free and entry is not None and entry.tag == "_"
+        at = text.find(noun, stop)
+    return found >= _LEAST_SELF
