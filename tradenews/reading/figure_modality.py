@@ -79,9 +79,15 @@ def _sealed(slot: Slot, layout: Layout) -> int:
     chain = layout.chain
     if slot.kind != "deal_value" or slot.form != "level":
         return -1
-    done = [i for i in chain.find("Y", 0, slot.link) if str(chain.values[i]).partition("@")[0] in _DONE]
+    done = [i for i in chain.find("Y", 0, slot.link) if _is_done(str(chain.values[i]))]
     comma = chain.tags.rfind(",", 0, slot.link)
     return max([*done, comma if done else -1], default=-1)
+
+
+def _is_done(status: str) -> bool:
+    """Does a status word say that a contract is agreed? Those of purchases alone ("acquires") do not."""
+    word, _, kinds = status.partition("@")
+    return word in _DONE and (not kinds or "contract" in kinds)
 
 
 def _of_failure(slot: Slot, layout: Layout) -> tuple[str, int | None]:
@@ -108,7 +114,7 @@ def read_modes(chain: Chain, lexicon: Lexicon) -> list[tuple[int, str]]:
     reported = lexicon.facts.get("reported", "").split()
     for i in chain.find("mYV!JDlF" if endings else "mYV!JD"):
         tag, value = chain.tags[i], chain.values[i]
-        if tag == "D" and str(value).endswith("/proposed"):
+        if tag == "D" and (value == "bid" or str(value).endswith("/proposed")):
             found.append((i, OFFER))
             continue
         if tag == "D":
