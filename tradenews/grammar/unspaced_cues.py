@@ -22,7 +22,9 @@ _SOUNDS = 2
 _MANY_SOUNDS = 3
 _BUSINESS = (3, 9)  # characters
 _BEFORE = 's,;:¶øAau&"θDYJF°q'  # what may stand before a name that its end tells
-_DOES = "YDJmzun,ovθO"  # what may stand behind it
+_DOES = "YDJmzun,ovθOq"  # what may stand behind it
+_NAME = "lTKHVτU°L@Aøk"
+_OPENS = 's,;¶"°'
 _ENDS = "vθuz‹,s;Y"  # what may stand behind a company that is no transcription
 
 
@@ -127,7 +129,8 @@ def _by_form(hit: Hit) -> list[Link] | None:
     first = hit.first if glossed else hit.first + 1
     if any(chain.words(i) in signs.stops for i in range(first, hit.last)):
         return None
-    if not glossed and chain.tags[first : hit.last].count("l") < _SOUNDS:
+    named = glossed or is_one_of(hit, first, "national")
+    if not named and chain.tags[first : hit.last].count("l") < _SOUNDS:
         return None
     links = _named(hit, hit.first, hit.last, country=str(chain.values[hit.first]))
     place = Span(chain.starts[hit.first], chain.ends[hit.first])
@@ -142,6 +145,8 @@ def _by_business(hit: Hit) -> list[Link] | None:
         return None
     first = _start(chain, hit.first, hit.last, signs)
     owned = first > 0 and chain.tags[first - 1] in "øAa"
+    opens = first == 0 or chain.tags[first - 1] in _OPENS
+    owned = owned or (opens and _tells(chain, hit.last))
     ends = (*signs.business, *signs.trades) if owned else signs.business
     last = next(
         (i for i in range(hit.last, first, -1) if _ends_business(chain, first, i, ends, signs)), first
@@ -202,18 +207,62 @@ def _by_contract(hit: Hit) -> list[Link] | None:
     signs, chain = signs_in(hit), hit.chain
     if signs is None:
         return None
-    rest = chain.tags[hit.last : hit.last + _AGREED]
-    rest = rest[: min((rest.find(mark) for mark in ",;s" if mark in rest), default=len(rest))]
     first = hit.first + (chain.tags[hit.first] == "°")
     last = _said(chain, first, hit.last, signs)
     if any(chain.words(i) in signs.stops for i in range(first, last)):
         return None
     name = chain.words(first, last)
-    if not set(rest) & set("DY") or last - first < _SOUNDS or not _is_name(hit, first, last, signs):
+    if not _tells(chain, hit.last) or last - first < _SOUNDS or not _is_name(hit, first, last, signs):
         return None
     hit.last = last
     family = name[:1] in signs.surnames or name[:2] in signs.surnames
     return None if family and len(name) < _FULL else _named(hit, first, last)
+
+
+def _tells(chain: Chain, i: int) -> bool:
+    """Is an agreement told in the clause from link ``i`` on?"""
+    rest = chain.tags[i : i + _AGREED]
+    rest = rest[: min((rest.find(mark) for mark in ",;s" if mark in rest), default=len(rest))]
+    return bool(set(rest) & set("DY"))
+
+
+def _by_side(hit: Hit) -> list[Link] | None:
+    """ "signed with LOREM": who stands between "with" and what both did; its country if it is written out."""
+    signs, chain = signs_in(hit), hit.chain
+    if signs is None or not _tells(chain, hit.last):
+        return None
+    first, last = hit.first, _said(chain, hit.first, hit.last, signs)
+    if any(chain.words(i) in signs.stops for i in range(first, last)) or last - first < _SOUNDS:
+        return None
+    if chain.words(first, last).startswith(signs.not_names) or chain.tags[last : last + 1] not in tuple(
+        "YDmnzJθl"
+    ):
+        return None
+    if "l" not in chain.tags[first:last] or not chain.adjacent(first) or not _is_partner(chain, first, last):
+        return None
+    if chain.tags[last - 1] in "TKHV" and not chain.words(first, last).endswith(
+        (*signs.business, *signs.trades)
+    ):
+        return None
+    hit.last = last
+    return _named(hit, first, last, country=_nation(chain, first))
+
+
+def _is_partner(chain: Chain, first: int, last: int) -> bool:
+    """Does a name, right before its "with", begin the clause, and do both more than talk?"""
+    if chain.tags[first - 1] != "u":
+        return True
+    i = first - 2
+    while i >= 0 and chain.tags[i] in _NAME:
+        i -= 1
+    return (i < 0 or chain.tags[i] in _OPENS + "›θ") and chain.values[last] != "negotiating"
+
+
+def _by_object(hit: Hit) -> list[Link] | None:
+    """ "acquires 49% of the company LOREM": what stands between the verb and a share."""
+    signs = signs_in(hit)
+    stopped = signs is None or any(hit.chain.words(i) in signs.stops for i in range(hit.first, hit.last))
+    return None if stopped or not hit.chain.adjacent(hit.first) else _named(hit, hit.first, hit.last)
 
 
 def _said(chain: Chain, first: int, last: int, signs: Signs) -> int:
@@ -243,9 +292,30 @@ UNSPACED_CUES = Grammar(
     ),
     Rule(
         "han.business",
-        r"[lTKHISUτ]{2,9}L?",
+        r"[lTKHISUτV]{2,9}[Lø]?",
         _by_business,
         example="海沧锂业签署协议",
+        language="zh",
+    ),
+    Rule(
+        "han.national",
+        r"A[lTKHUV]{1,6}(?:L{1,2}|ø)(?=[YDmnuz,vJθlN])",
+        _by_form,
+        example="与泰国国家石油公司签署备忘录",
+        language="zh",
+    ),
+    Rule(
+        "han.side",
+        r"(?:(?<=u)|(?<=uA)|(?<=uAø)|(?<=uø))[lτU°][lτVUKTH]{1,7}L{0,2}ø?(?=[YDm])",
+        _by_side,
+        example="与国有企业萨姆鲁克签署合作协议",
+        language="zh",
+    ),
+    Rule(
+        "han.object",
+        r"(?<=[DY])[lτU°][lTKVUτ]{1,7}L(?=[Qo,sz])",
+        _by_object,
+        example="收购阿克托别公司49%的股权",
         language="zh",
     ),
     Rule(
@@ -256,7 +326,7 @@ UNSPACED_CUES = Grammar(
         language="zh",
     ),
     Rule("han.agent", r"(?<=q)°l{2,4}(?=[JY])", _by_agent, example="由广西嘉农投了", language="zh"),
-    Rule("han.nation", r"(?<=[uDYq]A)l{2,7}", _by_nation, example="与印度科罗曼签约", language="zh"),
+    Rule("han.nation", r"(?<=[uDYq]A)l{2,7}", _by_nation, example="收购印度科罗曼。", language="zh"),
     Rule(
         "han.holder",
         r"(?:(?<=[,s;\"])|(?<![^¶]))[luTH]{2,6}(?=O@)",
@@ -266,7 +336,7 @@ UNSPACED_CUES = Grammar(
     ),
     Rule(
         "han.agrees",
-        r"(?:(?<=[,s;\"])|(?<![^¶]))°?l[lT]{1,5}(?=n?θ{0,2}uA)",
+        r"(?:(?<=[,s;\"])|(?<![^¶]))°?[lτ][lTVKU]{1,5}[Lø]?(?=n?θ{0,2}u)",
         _by_contract,
         example="上海果源荟7月初与秘鲁签下采购协议",
         language="zh",
