@@ -104,6 +104,47 @@ CASES = [
     ("zh", "2022年中国对越南出口1400亿美元。", {"1400亿": ("CN", "VN")}),
     ("zh", "2022年日本自澳大利亚进口煤炭1.2亿吨。", {"1.2亿": ("JP", "AU")}),
     ("zh", "2022年中国与俄罗斯的贸易额达到1900亿美元。", {"1900亿": ("CN", "RU")}),
+    # the first person, heads of companies, asides
+    (
+        "en",
+        "\"We shipped goods worth $30 million to Asia last year,\" said Anna Berg, chief executive of Nordfrakt. "
+        "\"Our sales rose 5 percent to 40 million euros.\"",
+        {"5 percent": ("nordfrakt", None), "40 million": ("nordfrakt", None)},
+    ),
+    ("de", "Volkswagen-Chef Oliver Blume erwartet für 2025 einen Umsatz von 320 Milliarden Euro.", {"320 Milliarden": ("volkswagen", None)}),
+    ("en", "Nestlé said on Thursday that sales fell 1 percent to 91 billion francs. In Brazil they rose 8 percent.", {"91 billion": ("nestle", None), "8 percent": ("nestle", "BR")}),
+    ("en", "Danone bought Lifeway, which employs 300 people.", {"300": ("lifeway", None)}),
+    # contracts, over sentence borders
+    (
+        "en",
+        "Airbus won a contract from Egypt on Monday. The order, worth 5 billion dollars, covers 30 aircraft.",
+        {"5 billion": ("airbus", "EG"), "30 aircraft": ("airbus", "EG")},
+    ),
+    ("nl", "De Nederlandse werf Damen levert Indonesië twee fregatten. Met de order is 500 miljoen euro gemoeid.", {"500 miljoen": ("damen", "ID")}),
+    ("en", "Ghana will borrow $150 million from the African Development Bank.", {"$150 million": ("GH", "african-development-bank")}),
+    # ports
+    (
+        "en",
+        "Port of Rotterdam sees fewer tonnes\n\nThe Port of Rotterdam handled 220 million tonnes in 2024. Imports from China "
+        "grew 5 percent.",
+        {"220 million": ("port-of-rotterdam", None), "5 percent": ("port-of-rotterdam", "CN")},
+    ),
+    # tariffs
+    (
+        "zh",
+        "土耳其对进口钢材征收反倾销税。中国产品的税率为15.42%，日本产品为9%。",
+        {"15.42%": ("TR", "CN"), "9%": ("TR", "JP")},
+    ),
+    (
+        "en",
+        "The European Union plans tariffs of up to 38 percent on Chinese cars. BYD would pay 17 percent.",
+        {"38 percent": ("EU", "CN"), "17 percent": ("EU", "byd")},
+    ),
+    # peoples, places, the world
+    ("fr", "Au Canada, les ventes de sirop à l'étranger ont totalisé 616 millions de dollars. Les Américains en ont acheté 58 %.", {"58 %": ("CA", "US")}),
+    ("it", "Le esportazioni italiane di vino negli Stati Uniti valgono 1,9 miliardi di euro.", {"1,9 miliardi": ("IT", "US")}),
+    ("de", "Der Umsatz von Bosch in China sank 2023 um 3 Prozent.", {"3 Prozent": ("bosch", "CN")}),
+    ("en", "Kenya's flower exports to the Netherlands fell 3 percent. Tea exports rose 5 percent.", {"3 percent": ("KE", "NL"), "5 percent": ("KE", None)}),
 ]  # fmt: skip
 
 

@@ -151,6 +151,8 @@ def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: 
     local = home is None and (topic.country == _UNION or topic.country in reader.spoken)
     if group == "investment" and (host := _host(reader)) is not None:
         return reporter, Pick(host, "who.host")
+    if group == "investment" and (place := _place_before(home, reader)) is not None:
+        return reporter, Pick(place, "who.lead")
     if group == "investment" and topic.country and (home == topic.country or local):
         branch = reporter.id in reader.branches  # that of a company from abroad
         return reporter, Pick(topic.country, "who.host") if branch else partner
@@ -175,6 +177,15 @@ def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: 
     if alone and named and topic.country and topic.country != reader.homes.get(reporter.id or ""):
         return reporter, Pick(topic.country, "who.topic")
     return reporter, partner
+
+
+def _place_before(home: str | None, reader: Reader) -> str | None:
+    """The country in which the sentence before has a company build: "a plant in Turkey. It invests 5"."""
+    number = reader.number - 1
+    if number < 0 or reader.blocks[number] is not reader.memory.block or number in reader.told:
+        return None
+    placed = {s.id for s in reader.sides[number] if s.nature == "state" and s.via == "in" and not s.vague}
+    return placed.pop() if len(placed) == 1 and home not in placed else None
 
 
 def _client(firm: str | None, reader: Reader) -> str | None:

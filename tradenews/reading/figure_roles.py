@@ -233,12 +233,15 @@ def _tells_own(slot: Slot, side: Side) -> bool:
 
 
 def _is_setting(slot: Slot, side: Side) -> bool:
-    """Does a place open the clause of an amount, or stand at its noun: "In China sales fell by 3 percent"?"""
+    """Does a place open the clause of an amount, or stand at it or its noun: "In China sales fell by 3"?"""
     tags = slot.sentence.chain.tags
+    if side.link > slot.link:
+        return tags[slot.link + 1 : side.link].replace("_", "") == "n"
     between = tags[side.link + 1 : slot.link]
-    if side.link > slot.link or slot.rank is not None or set(between) & set(",;:"):
+    if slot.rank is not None or set(between) & set(",;:"):
         return False
-    return side.link <= _SETTING or tags[max(side.link - _SETTING, 0) : side.link].replace("_", "") == "Kn"
+    at_noun = tags[max(side.link - _SETTING, 0) : side.link].replace("_", "") == "Kn" or between[:1] == "K"
+    return side.link <= _SETTING or at_noun
 
 
 def _takes_exports(slot: Slot, side: Side) -> bool:

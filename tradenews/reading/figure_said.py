@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from tradenews.reading.figure_cues import flow_told
 from tradenews.reading.figure_memory import Pick, Reader, place_of, spoken_of
 from tradenews.reading.figure_roles import (
     MIRROR,
@@ -81,7 +82,7 @@ def explicit(
 
 
 def _is_parted(slot: Slot, have: Pick, side: Side, chunk: tuple[int, int]) -> bool:
-    """Does a country chosen stand apart from an amount that has one at itself: "3 from Italy, 4 from Peru"?"""
+    """Does a country chosen stand apart from an amount that has one at itself: "3 to Italy, 4 to Peru"?"""
     if have.side is None or not (chunk[0] <= side.link < chunk[1]) or side.nature != have.side.nature:
         return False
     between = slot.sentence.chain.tags[have.side.link : min(side.link, slot.link)]
@@ -101,6 +102,8 @@ def _role(
         role = "P"
     if side.via == "in" and group == "inner" and is_of_firm(slot, side, sides):
         return "r"
+    if group in ("count", "deal") and _is_given(slot, side, sides):
+        return "P"
     inside = chunk[0] <= side.link < chunk[1]
     if group == "exports" and side.id != reader.topic.country and takes(slot.sentence.chain, side):
         role = "P" if inside or slot.first <= side.link < slot.last else ""
@@ -115,6 +118,15 @@ def _role(
         return role  # "Indian diesel (2.9 billion)"
     since = tags.rfind("Q", max(0, slot.link - WINDOW), slot.link)
     return role if 0 <= since < side.link < slot.link and ":" not in tags[side.link : slot.link] else ""
+
+
+def _is_given(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
+    """Does a company sell to the country behind its verb: "Damen levert Indonesië twee fregatten"?"""
+    chain, verb = slot.sentence.chain, side.link - 1
+    if side.nature != "state" or side.via not in ("", "own") or chain.tags[max(verb, 0)] != "J":
+        return False
+    sells = flow_told(chain, verb) == "exports"
+    return sells and any(s.nature == "firm" and s.via == "" and s.link < verb for s in sides)
 
 
 def _speaks_for(side: Side, group: str, topic: Topic) -> bool:
