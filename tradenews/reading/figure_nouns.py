@@ -82,3 +82,13 @@ def acts(chain: Chain, first: int) -> bool:
 def relates(words: str, lexicon: Lexicon) -> bool:
     """Can a word for "than" also be "that"?"""
     return fold(words) in lexicon.lines.get("directions", {}).get("that", ())
+
+
+def goes_there(chain: Chain, link: int) -> bool:
+    """Do exports go to a place, in a language that says so with "in": "esportazioni di vino in Cina"?"""
+    for i in range(link - 1, max(link - 2 - _REACH, -1), -1):
+        if chain.tags[i] in "KJ":
+            return str(chain.values[i]).startswith("exports") and chain.tags[i] == "K"
+        if chain.tags[i] not in "n_oTlaX":
+            return False
+    return False

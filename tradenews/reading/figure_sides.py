@@ -18,7 +18,15 @@ from tradenews.lexicon.forms import token_starts
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
 from tradenews.models.span import Span
-from tradenews.reading.figure_nouns import acts, is_expert, is_people, noun_after, noun_before, relates
+from tradenews.reading.figure_nouns import (
+    acts,
+    goes_there,
+    is_expert,
+    is_people,
+    noun_after,
+    noun_before,
+    relates,
+)
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
@@ -247,7 +255,7 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
         return "in" if opens else "to"  # "Au Canada, les ventes ..."
     if before == "" and tags[link - 1 : link] == "," and _IN_CITY.search(tags, max(link - _REACH, 0), link):
         return "in"  # "a plant in Camaçari, Brazil"
-    if before == "in" and lexicon.facts.get("goes_in") and _goes_there(chain, link):
+    if before == "in" and lexicon.facts.get("goes_in") and goes_there(chain, link):
         return "to"
     if before in ("", "of", "say"):
         if before != "of" and _KIND_AFTER.match(tags, after):
@@ -261,16 +269,6 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
         if tags[after : after + 1] == "v" or before == "say":
             return "say"
     return before
-
-
-def _goes_there(chain: Chain, link: int) -> bool:
-    """Do exports go to a place, in a language that says so with "in": "esportazioni di vino in Cina"?"""
-    for i in range(link - 1, max(link - 2 - _REACH, -1), -1):
-        if chain.tags[i] in "KJ":
-            return str(chain.values[i]).startswith("exports") and chain.tags[i] == "K"
-        if chain.tags[i] not in "n_oTlaX":
-            return False
-    return False
 
 
 def _market(chain: Chain, link: int, lexicon: Lexicon) -> Via:
