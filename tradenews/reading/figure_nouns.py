@@ -10,6 +10,7 @@ from tradenews.scan.chain import Chain
 _INSIDE = "laiWTHZø-'"  # what may stand between a modifier and its noun
 _REACH = 4
 _UNSPACED = "\u2e80"
+_BOUGHT = 6  # links from a verb of buying to the one who sells
 _SOON = 5  # links within which a verb follows
 _OPENERS = ("", "_", ",", ";", "&", ":", "¬", '"')
 _NAMES = tuple("@EWøILlTHK")
@@ -90,5 +91,19 @@ def goes_there(chain: Chain, link: int) -> bool:
         if chain.tags[i] in "KJ":
             return str(chain.values[i]).startswith("exports") and chain.tags[i] == "K"
         if chain.tags[i] not in "n_oTlaX":
+            return False
+    return False
+
+
+def is_seller(chain: Chain, link: int, lexicon: Lexicon) -> bool:
+    """Does a language buy "at" whom others buy from: "compró a Túnez", "achats à la Chine"?"""
+    words = lexicon.facts.get("buys_at", "").split()
+    at = chain.tags.rfind("t", max(link - _REACH, 0), link)
+    if at < 0 or chain.words(at).lower() not in words:
+        return False
+    for i in range(at - 1, max(at - 1 - _BOUGHT, -1), -1):
+        if chain.tags[i] in "KJ":
+            return str(chain.values[i]).startswith("imports?")
+        if chain.tags[i] in ",;" or chain.tags[i:at].count("Q") > 1:
             return False
     return False

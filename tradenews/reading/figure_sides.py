@@ -23,6 +23,7 @@ from tradenews.reading.figure_nouns import (
     goes_there,
     is_expert,
     is_people,
+    is_seller,
     noun_after,
     noun_before,
     relates,
@@ -49,7 +50,6 @@ _UNSPACED = "\u2e80"
 _MARKS = ',;:"v¬'
 _REACH = 4
 _SAYS = 5
-_BOUGHT = 6  # links from a verb of buying to the one who sells
 _IN_CITY = re.compile(r"n[_X]?[Wk°],$")
 _TITLES = "aøIOHTWl_"
 _MOST = 3  # words of such a preposition
@@ -248,7 +248,7 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
         if noun == "own" and before in ("to", "from") and tags[after - 1] == "o":
             return before  # 对美国的出口
         return before if noun == "holder" else _NOUNS[noun]
-    if before == "to" and _is_seller(chain, link, lexicon):
+    if before == "to" and is_seller(chain, link, lexicon):
         return "from"
     if before == "to" and link == 1 and tags[after : after + 1] == ",":
         opens = chain.words(0).lower() in lexicon.facts.get("stays_at", "").split()
@@ -275,20 +275,6 @@ def _market(chain: Chain, link: int, lexicon: Lexicon) -> Via:
     """The preposition before the noun that an adjective belongs to: "al mercado chino"."""
     back = _over_title(chain, link, link, lexicon)
     return _PREPOSITIONS.get(chain.tags[back], "") if back < link else ""
-
-
-def _is_seller(chain: Chain, link: int, lexicon: Lexicon) -> bool:
-    """Does a language buy "at" whom others buy from: "compró a Túnez", "achats à la Chine"?"""
-    words = lexicon.facts.get("buys_at", "").split()
-    at = chain.tags.rfind("t", max(link - _REACH, 0), link)
-    if at < 0 or chain.words(at).lower() not in words:
-        return False
-    for i in range(at - 1, max(at - 1 - _BOUGHT, -1), -1):
-        if chain.tags[i] in "KJ":
-            return str(chain.values[i]).startswith("imports?")
-        if chain.tags[i] in ",;" or chain.tags[i:at].count("Q") > 1:
-            return False
-    return False
 
 
 def tie_before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
