@@ -95,6 +95,8 @@ def _after(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
         return (time,) if time.moment.grain in _LONG and not set(between) & _OTHER_CLAUSE else ()
     if time.relative and any(tag in "Q,;‹›" for tag in between):
         return ()
+    if set("mVJ") & set(between.rpartition("&")[2] if "&" in between else ""):
+        return ()  # "will make 5 tonnes and starts up in 2027"
     if slot.kind == "price":
         between = _PRICE_AFTER.sub("", between, count=1)  # "2.4 percent lower at $83.71 a barrel on Thursday"
     parted = "Y" in between or slot.form in CHANGES

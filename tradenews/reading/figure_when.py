@@ -7,6 +7,7 @@ what a figure is compared with is the period of its baseline only.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -58,6 +59,7 @@ _NEAR, _FARTHER = 2, 6  # links from a time back and ahead to the verb that it d
 _SIGNING = ("signed", "agreed", "negotiating", "terminated", "ratified")
 _BESIDE = frozenset(("price", "other"))  # told beside statistics
 _AVERAGE = 8  # links before a price
+_AGREED = re.compile("D(?:o_?)?$")  # "the agreement of 1995"
 _CODE = 2  # letters of a country's id
 
 
@@ -294,6 +296,9 @@ def _governs(time: Time, slot: Slot) -> bool:
     if slot.kind == "tariff" and moment.grain == "week":
         return False
     if slot.kind != "tariff" and _is_signed(slot, time):
+        return False
+    agreed = moment.grain == "year" and _AGREED.search(slot.sentence.chain.tags, 0, time.link)
+    if agreed and slot.kind != "deal_value":
         return False
     future = slot.draft.get("modality") in _FUTURE
     if slot.kind == "price" and moment.grain == "month" and _is_delivery(slot, time):
