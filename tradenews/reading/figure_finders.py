@@ -26,6 +26,7 @@ _OTHER_STRETCH = frozenset(",;:‹›Q&¬-θ")
 _LONG = frozenset(("year", "fiscal", "half", "quarter", "range"))
 _OPENING = 4  # links up to the period that opens a sentence
 _PAUSES = ",;:s‹›"
+_NEAR_RATE = 4  # links from "each year" to an amount
 _CLAUSE = 14  # links on either side of a rate
 _STRETCH = 6  # links between an amount and since when it is summed up
 _LOOSE = 2  # so many commas part an amount from a period behind it
@@ -125,6 +126,14 @@ def is_apart(slot: Slot, time: Time) -> bool:
     if time.link > slot.link:
         return not tied(slot, (time,))
     return any(tag in _BREAKS for tag in slot.sentence.chain.tags[time.link : slot.link])
+
+
+def is_yearly_of_contract(slot: Slot) -> bool:
+    """Is an amount what a contract gives for each year: "signed to buy 6,000 tonnes a year"?"""
+    chain, first = slot.sentence.chain, max(slot.link - _NEAR_RATE, 0)
+    each = any(chain.values[i] == "year" for i in chain.find("λ", first, slot.link + 2))
+    yearly = slot.quantity.amount.per == "year" or each
+    return yearly and slot.form == "level" and "D" in chain.tags and slot.draft.get("modality") == "actual"
 
 
 def starting(slot: Slot, times: Sequence[Time]) -> Time | None:

@@ -31,13 +31,14 @@ from tradenews.reading.figure_clock import (
 )
 from tradenews.reading.figure_finders import (
     FINDERS,
-    PASSING,
     closing,
     is_apart,
     is_rate_of_now,
+    is_yearly_of_contract,
     since_then,
     starting,
 )
+from tradenews.reading.figure_listening import listen
 from tradenews.reading.figure_modality import was_expected
 from tradenews.reading.figure_sections import sections_of
 from tradenews.reading.figure_source import assign_source
@@ -50,7 +51,6 @@ _DAYS = frozenset(("day", "weekday"))
 _DATED = frozenset(("tariff", "price"))  # kinds that hold from or on a day
 _CONTRACT = frozenset("DKT")  # what a month of delivery stands before
 _FUTURE = frozenset(("forecast", "target", "conditional"))
-_DAY_RANGE = 20  # letters: "2025-05-13/2025-05-17" is of days, "2025-05/2025-07" of months
 _BACK, _AHEAD = 200, 80  # links around an amount whose periods are looked at
 _SAME_REPORT = frozenset(("finance", "investment"))  # go on with the period of their like, or of sales
 _OPENING = 2  # links before an amount that opens its sentence
@@ -104,7 +104,7 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
             near = times[bisect_left(links, slot.link - _BACK) : bisect_right(links, slot.link + _AHEAD)]
             _assign(slot, near, clock)
         if not own:
-            _listen(sentence, times, clock)
+            listen(sentence, times, clock)
         at = end
     link_baselines(slots)
     assign_source(slots)
@@ -115,49 +115,6 @@ def _is_of_guests(slot: Slot, lexicon: Lexicon) -> bool:
     words = (slot.quantity.counted or "").split() if slot.kind == "count" else []
     entries = (lexicon.word(form) for form in (" ".join(words), *words))
     return any(entry is not None and entry.tag == "H" and entry.value == "guest" for entry in entries)
-
-
-def _listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
-    """Take note of the period of a sentence without amounts that speaks of trade, or of a title."""
-    clock.start = _start(sentence, times, clock) or clock.start
-    clock.visit = _visit(sentence, times)
-    headline = sentence.block.kind == "title" or (sentence.block.kind == "heading" and not clock.begun)
-    if not headline and clock.current is not None and not any(tag in "KJ" for tag in sentence.chain.tags):
-        return
-    for time in times:
-        moment = time.moment
-        if time.compared or time.said or time.relative or moment.direction or moment.grain in PASSING:
-            continue
-        period = resolve(moment, clock, statistic=True)
-        spoken = headline or any(tag in "KJ" for tag in sentence.chain.tags)
-        if period is not None and not spoken and not clock.is_recent(period):
-            continue
-        if period is not None and not (headline and clock.is_today(period)):
-            clock.tell(period, figure=headline)
-            return
-
-
-def _start(sentence: Sentence, times: Sequence[Time], clock: Clock) -> Period | None:
-    """The day from which what a sentence tells of holds: "the duty applies from Monday"."""
-    chain = sentence.chain
-    begins = any(str(chain.values[i]).startswith("in_force") for i in chain.find("Y"))
-    found = [time for time in times if time.moment.grain in _DAYS and not time.compared]
-    if any(str(chain.values[i]).startswith("tariff") for i in chain.find("KJ")):
-        clock.levied = sentence.block
-    levied = clock.levied is sentence.block
-    since = [time for time in found if time.moment.direction == "since"]
-    if since:
-        return since[-1].moment.period
-    return found[-1].moment.period if begins and found and levied else None
-
-
-def _visit(sentence: Sentence, times: Sequence[Time]) -> tuple[int, Period] | None:
-    """The days of an event, as a visit or a fair: what is counted in the next sentence belongs to them."""
-    for time in times:
-        period = time.moment.period
-        if period is not None and grain_of(period) == "range" and len(period.edtf) > _DAY_RANGE:
-            return sentence.number, period
-    return None
 
 
 def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
@@ -220,6 +177,8 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
         slot, clock.reference
     ):
         return None, "when.now", None
+    if is_yearly_of_contract(slot):
+        return None, "when.contract", None
     since = since_then(slot, times)
     if since is not None:
         period = _since(slot, since, clock, ahead=not actual)

@@ -1,0 +1,57 @@
+"""What sentences without amounts say of time: the period that they speak of, and from when something holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tradenews.models.period import Period
+from tradenews.normalize.periods import grain_of
+from tradenews.reading.figure_clock import Clock, Time, resolve
+from tradenews.reading.figure_finders import PASSING
+from tradenews.reading.sentence import Sentence
+
+_DAYS = frozenset(("day", "weekday"))
+_DAY_RANGE = 20  # letters: "2025-05-13/2025-05-17" is of days, "2025-05/2025-07" of months
+
+
+def listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
+    """Take note of the period of a sentence without amounts that speaks of trade, or of a title."""
+    clock.start = _start(sentence, times, clock) or clock.start
+    clock.visit = _visit(sentence, times)
+    headline = sentence.block.kind == "title" or (sentence.block.kind == "heading" and not clock.begun)
+    if not headline and clock.current is not None and not any(tag in "KJ" for tag in sentence.chain.tags):
+        return
+    for time in times:
+        moment = time.moment
+        if time.compared or time.said or time.relative or moment.direction or moment.grain in PASSING:
+            continue
+        period = resolve(moment, clock, statistic=True)
+        spoken = headline or any(tag in "KJ" for tag in sentence.chain.tags)
+        if period is not None and not spoken and not clock.is_recent(period):
+            continue
+        if period is not None and not (headline and clock.is_today(period)):
+            clock.tell(period, figure=headline)
+            return
+
+
+def _start(sentence: Sentence, times: Sequence[Time], clock: Clock) -> Period | None:
+    """The day from which what a sentence tells of holds: "the duty applies from Monday"."""
+    chain = sentence.chain
+    begins = any(str(chain.values[i]).startswith("in_force") for i in chain.find("Y"))
+    found = [time for time in times if time.moment.grain in _DAYS and not time.compared]
+    if any(str(chain.values[i]).startswith("tariff") for i in chain.find("KJ")):
+        clock.levied = sentence.block
+    levied = clock.levied is sentence.block
+    since = [time for time in found if time.moment.direction == "since"]
+    if since:
+        return since[-1].moment.period
+    return found[-1].moment.period if begins and found and levied else None
+
+
+def _visit(sentence: Sentence, times: Sequence[Time]) -> tuple[int, Period] | None:
+    """The days of an event, as a visit or a fair: what is counted in the next sentence belongs to them."""
+    for time in times:
+        period = time.moment.period
+        if period is not None and grain_of(period) == "range" and len(period.edtf) > _DAY_RANGE:
+            return sentence.number, period
+    return None
