@@ -1,4 +1,4 @@
-"""What sentences without amounts say of time: the period that they speak of, and from when something holds."""
+"""What sentences without amounts say of time: the period they speak of, and since when something holds."""
 
 from __future__ import annotations
 
