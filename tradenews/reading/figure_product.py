@@ -63,7 +63,8 @@ def read_product(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product,
     if slot.kind == "trade" and (box := _boxes(slot, layout)) is not None:
         return box
     near = slot.link + 1
-    while near < len(chain) and chain.tags[near] in _TOWARDS and near - slot.link < _REACH:
+    towards = _TOWARDS + ("t" if slot.kind == "tariff" else "")  # "5% a la uva y 15% a la pasta de cacao"
+    while near < len(chain) and chain.tags[near] in towards and near - slot.link < _REACH:
         near += 1
     if near < len(chain) and is_goods(layout, near):
         return named(layout, near)
@@ -112,7 +113,8 @@ def _built(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product, Span]
 
 def _within(slot: Slot, lexicon: Lexicon) -> tuple[Product, Span] | None:
     """Goods within the amount itself: "5 million barrels a day of crude"."""
-    if slot.quantity.amount.dimension in ("ratio", "money"):
+    dimension = slot.quantity.amount.dimension
+    if dimension == "ratio" or (dimension == "money" and not slot.quantity.counted):
         return None
     chain = slot.sentence.chain
     words = chain.words(slot.link).split(" ")
@@ -348,8 +350,17 @@ def main_product(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Produ
         return general
     kindred = sum(often for code, often in seen.items() if code.startswith(value))
     alone = 5 * kindred >= 2 * sum(seen.values()) and value in order[:early]
-    name = max(names[value], key=lambda each: (names[value][each], len(each)))
-    return *places[value, name], alone
+    return *places[value, _fullest(names[value])], alone
+
+
+def _fullest(names: Counter[str]) -> str:
+    """The first of several names of one product that is as frequent as the others, as fully as it is written.
+
+    "Coffee", where the text goes on to robusta and arabica; "Robusta coffee" where "Robusta" comes first.
+    """
+    most = max(names.values())
+    often = [name for name, count in names.items() if 2 * count > most]
+    return max((name for name in often if often[0] in name), key=len)
 
 
 def _products(chain: Chain, lexicon: Lexicon) -> Iterator[tuple[Product, Span]]:

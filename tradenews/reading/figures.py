@@ -60,18 +60,19 @@ def read_figures(
     slots: list[Slot] = []
     previous: Sentence | None = None
     label = head = None
+    last: Found = None
     companies = {actor.id for actor in actors if actor.kind == "company"}
     for sentence, cues in zip(sentences, named, strict=True):
         if sentence.block.kind == "heading":
             head = _head(sentence, cues)
         if "Q" in sentence.chain.tags:
             firms = any(ref in companies for ref in sentence.refs.values())
-            page = Page(topic, context.lexicon, cues, _silent(sentence, previous), firms, label, head)
+            page = Page(topic, context.lexicon, cues, _silent(sentence, previous), firms, label, head, last)
             _read_sentence(sentence, slots, page)
             label = None
         else:
             label = cues[-1] if cues and _is_label(sentence) else None
-        previous = sentence
+        previous, last = sentence, _spoken_of(sentence.chain) or last
     main = main_product(sentences, context.lexicon)
     for number, slot in enumerate(slots, 1):
         _fill_topic(slot, main, context.lexicon)
@@ -139,7 +140,8 @@ class Page:
     """What a sentence is read with: the article's topic, the lexicon, the words that name kinds in it.
 
     ``silent`` is the sentence before where that has no amounts of its own, ``firms`` whether companies are
-    named, ``label`` what the line above says, ``head`` the heading.
+    named, ``label`` what the line above says, ``head`` the heading, ``last``
+    the goods named last.
     """
 
     topic: Topic
@@ -149,6 +151,7 @@ class Page:
     firms: bool
     label: KindCue | None = None
     head: KindCue | None = None
+    last: Found = None
 
 
 def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
@@ -195,6 +198,8 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
         _fill(slot, rule, form_rule)
         _fill_modality(slot, layout, lexicon, modes)
         _fill_product(slot, layout, lexicon, slots, spoken)
+        if page.last is not None and (told := slot.draft.get("product")) and refers(told, lexicon):
+            slot.draft.set("product", page.last[0], "product.carried", page.last[1])
         slots.append(slot)
 
 
@@ -257,6 +262,8 @@ def _fill_product(slot: Slot, layout: Layout, lexicon: Lexicon, earlier: list[Sl
     if slot.kind not in KINDS and slot.kind not in DEALS:
         if slot.kind == "other" and (found := product_near(slot, layout, lexicon)) is not None:
             slot.draft.set("product", found[0], "product.word", found[1])
+        elif slot.kind == "other" and slot.form == "growth" and earlier and earlier[-1].sentence is slot.sentence:
+            _carry(slot, earlier[-1])
         return
     if _is_sum(slot, layout, lexicon):
         found = product_near(slot, layout, lexicon)
@@ -274,8 +281,14 @@ def _fill_product(slot: Slot, layout: Layout, lexicon: Lexicon, earlier: list[Sl
         return
     if slot.leader is None and slot.kind_cue is not None and slot.kind in ("balance", "trade"):
         return
+    if leader.sentence.block is slot.sentence.block or slot.leader is not None:
+        _carry(slot, leader)
+
+
+def _carry(slot: Slot, leader: Slot) -> None:
+    """The product of the figure before, if it has one."""
     product = leader.draft.get("product")
-    if product is not None and (leader.sentence.block is slot.sentence.block or slot.leader is not None):
+    if product is not None:
         slot.draft.set("product", product, "product.carried", leader.draft.reasons["product"].span)
 
 
