@@ -13,6 +13,7 @@ from tradenews.grammar.inner import (
     in_region,
     is_inner,
     is_known,
+    is_letters,
     without_list,
 )
 from tradenews.grammar.naming import is_one_of, known, named, placed, words_of
@@ -102,6 +103,8 @@ def _by_head(hit: Hit) -> list[Link] | None:
         return None
     if last == head + 2 and kind != "company" and chain.tags[head + 1] == "@" and is_known(hit, head + 1):
         return None
+    if last == head + 2 and kind != "company" and is_letters(hit, head + 1):
+        return placed(hit, head + 1, last, named(hit, kind, head + 1, last))
     if is_inner(hit, head, last) or (kind == "company" and in_region(hit, first)):
         return None
     if kind == "company" and _BANK.fullmatch(chain.tags, head, last) and is_one_of(hit, head, "banks"):
@@ -323,7 +326,7 @@ def _entity(hit: Hit) -> Link | list[Link] | None:
 _DE_HEADS = r"(?:[aWñĉAk°](?:[ĵĸ'])?(?:&(?=[ĉWI]))?){0,6}I"
 _PARTS = rf"{_ANY}+(?:ĵ{_ANY})*(?:,[Wĉ]{{1,2}}(?=[,&]))*(?:[&ĸ][o_]{{0,2}}[Wĉ]{{1,3}})?"
 _TAIL = (
-    rf"(?:(?<=I)A(?![o\',W]))?(?:[âa]|[WñĉIE@Z](?!L)|ĵ[WñĉIl]|ĵO(?=o)|(?<=[Wĉ])A(?![o\'WñA]))*"
+    rf"(?:(?<=I)A(?![o\',W]))?(?:[âa]|(?<=a)[Oø]|[WñĉIE@Z](?!L)|ĵ[WñĉIl]|ĵO(?=o)|X(?=W)|(?<=[Wĉ])A(?![o\'WñA]))*"
     rf"(?:(?:[oz]{{1,2}}_?|(?<=I)[oz]_?â?){_PARTS})*"
 )
 

@@ -210,6 +210,20 @@ def _by_owners(hit: Hit) -> list[Link] | None:
     return _guess(hit) if not own and is_one_of(hit, owners, "owners") else None
 
 
+def _by_member(hit: Hit) -> list[Link] | None:
+    """ "analist Wim Bakker van Lorem": the body of a person whose office is told."""
+    chain = hit.chain
+    person = chain.values[chain.tags.rfind("@", 0, hit.first)]
+    if not isinstance(person, Naming) or person.kind != "person" or not person.role:
+        return None
+    return None if is_one_of(hit, hit.first, "portfolio") else _guess(hit)
+
+
+def _by_boss(hit: Hit) -> list[Link] | None:
+    """ "Lorem-Chef Miguel López": the company that someone leads, joined to the office."""
+    return _guess(hit) if hit.chain.values[hit.last + 1] == "company" else None
+
+
 def _by_staff(hit: Hit) -> list[Link] | None:
     """ "Lorem (310 salariés)": who has a number of employees is a company."""
     amount = hit.chain.values[hit.last + 1]
@@ -237,6 +251,10 @@ GUESSES = Grammar(
         _by_owners,
         example="the shareholders of Lorem agreed",
     ),
+    Rule(
+        "cue.member", rf"{_W}(?:(?<=@o.)|(?<=@o_.)){_REST}", _by_member, example="director Jane Doe of Lorem"
+    ),
+    Rule("cue.boss", rf"{_W}(?<![WñĉĵZ].)(?=ĵO@)", _by_boss, example="Loremo-Chef Max Huber", language="de"),
     Rule(
         "cue.staff",
         rf"{_W}(?<![WñĉĵZ].)(?:[ĵĸX]?[WñĉZ]){{0,3}}(?=‹Q)",

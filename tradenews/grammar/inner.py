@@ -13,6 +13,8 @@ from tradenews.lexicon.forms import fold
 from tradenews.normalize.names import is_acronym
 from tradenews.scan.chain import Link
 
+_LETTERS = 8
+
 
 def by_acronym(hit: Hit) -> list[Link] | None:
     """ "Office national interprofessionnel des céréales (ONIC)": the letters in brackets tell its end."""
@@ -116,3 +118,9 @@ def in_region(hit: Hit, first: int) -> bool:
 def is_known(hit: Hit, i: int) -> bool:
     """Is the name at ``i`` one of the lexicon: "the regulator FDA"?"""
     return getattr(hit.chain.values[i], "entity", None) is not None
+
+
+def is_letters(hit: Hit, i: int) -> bool:
+    """Is the unknown word at ``i`` an acronym: "the regulator CADE"?"""
+    word = hit.chain.words(i)
+    return hit.chain.tags[i] in "WZ" and word.isupper() and word.isalpha() and len(word) <= _LETTERS

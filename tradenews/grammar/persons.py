@@ -16,6 +16,7 @@ _ACTS = re.compile(r"[lm]{0,2}[YDJ]")
 _U = "(?:[Wñ]|ĉ(?=ĵ[Wñ]))(?:[ĵ'](?:[Wñĉ]|l|X)){0,8}"
 _IN = "(?:[Xo_]{1,3}ĵ?)?"
 _REST = f"(?:{_IN}{_U})"
+_EMPLOYED = ("company", "expert", "other")
 _NOT_AFTER = "(?!ĵ?[ILĸ])"
 
 
@@ -41,10 +42,25 @@ def _end(hit: Hit) -> int:
         if chain.words(i + 1) == chain.words(i - 1):
             last = i  # "Gert-Jan Moerdijk van Moerdijk Uien": the house that has the name
             break
+    last = _before_employer(hit, last)
     while last > hit.first and chain.tags[last - 1] in "oX_ĵ'":
         last -= 1
     if words_of(hit.context, "nouns_have_capitals"):
         last = _without_nouns(hit, last)
+    return last
+
+
+def _before_employer(hit: Hit, last: int) -> int:
+    """Behind an office and two names, a lone "of" begins the employer: "analist Wim Bakker van Lorem"."""
+    chain = hit.chain
+    if not hit.first or chain.tags[hit.first - 1] != "O" or chain.values[hit.first - 1] not in _EMPLOYED:
+        return last
+    names = 0
+    for i in range(hit.first, last):
+        names += chain.tags[i] in "Wñ" and not _joined(hit, i)
+        lone = chain.tags[i] in "oX" and chain.tags[i + 1 : i + 2] in ("W", "ĉ")
+        if lone and names > 1 and is_one_of(hit, i, "employs"):
+            return i
     return last
 
 

@@ -48,6 +48,7 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
     text, starts, ends, old = chain.text, chain.starts, chain.ends, chain.tags
     seconds = second_readings(lexicon) if lexicon is not None else {}
     nouns = lexicon is not None and bool(lexicon.lines["name_words"].get("nouns_have_capitals"))
+    foreign = lexicon.lines["name_words"].get("foreign_particles", ()) if lexicon is not None else ()
     new, values = list(old), list(chain.values)
     last = len(old) - 1
     for i, tag in enumerate(old):
@@ -58,8 +59,10 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
                     starts = list(starts)
                 starts[i], new[i], values[i] = head
                 tag = new[i]
-        elif tag == "E" and i < last and old[i + 1] == "ñ" and _is_office(text[starts[i] : ends[i]], seconds):
+        elif tag == "E" and i < last and old[i + 1] == "ñ" and _is_office(chain, i, lexicon):
             new[i], values[i] = "O", "official"
+        elif tag == "l" and 0 < i < last and old[i - 1] in "WI" and old[i + 1] == "W":
+            new[i] = "X" if chain.words(i) in foreign else "l"
         elif tag in "øOK" and i and old[i - 1] == "ñ" and _is_surname(chain, i):
             new[i] = "W"
         elif tag in "øO":
@@ -106,9 +109,10 @@ def _is_titled(chain: Chain, i: int) -> bool:
     return inside or (" " in words and words.istitle())
 
 
-def _is_office(word: str, seconds: Mapping[str, tuple[str, str]]) -> bool:
+def _is_office(chain: Chain, i: int, lexicon: Lexicon | None) -> bool:
     """Is the name of a body also an office of its members: "Bundesrat Guy Parmelin"?"""
-    return seconds.get(fold(word), ("", ""))[0] == "O"
+    entries = lexicon.entries.get(fold(chain.words(i)), ()) if lexicon is not None else ()
+    return any(entry.tag == "O" for entry in entries)
 
 
 def _is_surname(chain: Chain, i: int) -> bool:

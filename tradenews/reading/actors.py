@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
@@ -150,7 +151,7 @@ def _is_sure(cluster: Cluster, countries: dict[str, list[Span]], context: Contex
         return True
     if any(0 <= own.start - span.end <= _OWNED for own in cluster.spans for span in named):
         return True
-    words = (context.lexicon.word(word) for word in cluster.name.split())
+    words = (context.lexicon.word(word) for word in re.split("[ '’]", cluster.name))
     tags = {entry.tag for entry in words if entry is not None}
     return "I" not in tags or bool(tags & set("Aa"))
 

@@ -99,7 +99,7 @@ def _opens_name(text: str, folded: str, start: int, stops: list[int], lexicon: L
     for stop in stops:
         if start < stop and folded[start:stop] in lexicon.entries:
             entry = lexicon.read(folded[start:stop], text[start:stop])
-            if entry is not None and entry.table == "governments":
+            if entry is not None and (entry.table == "governments" or entry.tag == "I"):
                 return True
     return False
 
