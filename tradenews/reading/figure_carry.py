@@ -61,6 +61,7 @@ def carried_partner(
     own = slot.kind in ("sales", "finance") or (group in DEALS and slot.form != "level")
     own = own or _is_other_matter(slot, memory.kind) or _is_of_other_goods(slot, reader)
     own = own or _begins_anew(slot, reader)
+    named = named and not _goes_on_between(sides, reader)
     if memory.partner and not named and not _was_mirrored(reader) and not future and not own:
         return Pick(memory.partner, "who.carried")
     bought = slot.kind == "imports" and slot.kind_cue is not None and chain.tags[slot.kind_cue] == "J"
@@ -142,8 +143,22 @@ def _begins_anew(slot: Slot, reader: Reader) -> bool:
     return slot.kind in _FLOWING and (opens or (slot.kind == memory.kind and slot.kind in MIRROR))
 
 
+def _goes_on_between(sides: Sequence[Side], reader: Reader) -> bool:
+    """Are only the one country's own sales named, after the trade of two: "Colombian sales rose"?"""
+    memory = reader.memory
+    sides = [side for side in sides if side.via not in ("say", "office") and not side.vague]
+    own = bool(sides) and all(side.id == memory.reporter and side.via == "own" for side in sides)
+    return own and memory.kind == "trade" and memory.partner == reader.topic.partner
+
+
 def _is_other_matter(slot: Slot, kind: str) -> bool:
-    """Was a price, tariff or loan told before, whose other side says nothing of this amount?"""
+    """Was a price, tariff or loan told before, whose other side says nothing of this amount?
+
+    Nor does that of a flow say anything of a price with a word of its own: "the average price rose to 3".
+    """
+    cue, tags = slot.kind_cue, slot.sentence.chain.tags
+    if slot.kind == "price" and kind in MIRROR and cue is not None and tags[cue] == "K":
+        return cue < slot.link and "J" not in tags[: slot.link]
     return kind in ("tariff", "finance", "price") and slot.kind != kind
 
 

@@ -15,10 +15,14 @@ _SOON = 5  # links within which a verb follows
 _OPENERS = ("", "_", ",", ";", "&", ":", "¬", '"')
 _NAMES = tuple("@EWøILlTHK")
 
+_NOUNS_BEHIND = ("K", "F")
+
 
 def noun_after(tags: str, first: int) -> str:
     """What the noun is that a modifier before it belongs to: a via, or ``holder`` ("Mexican firms")."""
     found = ""
+    if tags[first : first + 1] == "Q" and tags[first + 1 : first + 2] in _NOUNS_BEHIND:
+        first += 1  # "India's 150 percent duty"
     for tag in tags[first : first + _REACH]:
         if tag in "KJ":
             return "own"

@@ -164,7 +164,8 @@ class Settler:
             found = found if bound is None else evolve(found, amount=evolve(found.amount, bound=bound))
         _put(chain, i, with_rate(chain, i, found, self.context))
         self._remember(found)
-        if i > 1 and chain.tags[i - 1] in "&R" and isinstance(part := chain.values[i - 2], Number):
+        joined = chain.tags[i - 1 : i] in ("&", "R") or chain.tags[max(i - 3, 0) : i] in ("oNt", "qNt")
+        if i > 1 and joined and isinstance(part := chain.values[i - 2], Number):
             first = as_quantity(part, found)
             if first is not None:
                 _put(chain, i - 2, first)
