@@ -1,8 +1,8 @@
 """The ordinary sentences of trade news, in all languages: who sells how much to whom, in all common words.
 
 A line of ``frames/frames.jsonl`` is a text with its figures: quote, value (of a range one end; signed),
-unit (null: any will do), kind, form, reporter, partner. What A exports to B may be read as what B imports
-from A. ``known`` names the quotes that are not read right yet, which must be struck out once they are.
+unit (null: any will do), kind, form, reporter, partner and, in longer texts, period. What A exports to B may
+be read as what B imports from A. ``given`` are arguments of parse. ``known`` names the quotes that are not read right yet, which must be struck out once they are.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 import tradenews
+from tradenews.normalize.periods import from_edtf
 
 FRAMES = Path(__file__).parent / "frames" / "frames.jsonl"
 ROWS = [json.loads(line) for line in FRAMES.read_text(encoding="utf-8").splitlines()]
@@ -33,24 +34,34 @@ def read(article: tradenews.Article, quote: str) -> list[Any] | None:
     for figure in article.figures:
         if figure.span.start < start + len(quote) and start < figure.span.end:
             amount, sides = figure.amount, (figure.reporter, figure.partner)
-            return [amount, figure.kind, figure.form, *(name_of(article, side) for side in sides)]
+            names = [name_of(article, side) for side in sides]
+            return [amount, figure.kind, figure.form, *names, figure.period]
     return None
 
 
 def is_right(got: list[Any] | None, want: list[Any]) -> bool:
     """Is what was read what is wanted, from either side of the flow?"""
-    _, value, unit, kind, form, reporter, partner = want
+    _, value, unit, kind, form, reporter, partner, *when = want
     if got is None or Decimal(value) not in (got[0].low, got[0].high) or unit not in (None, got[0].unit):
         return False
     seen = [[kind, form, reporter, partner]]
     if kind in MIRROR and partner is not None:
         seen.append([MIRROR[kind], form, partner, reporter])
-    return got[1:] in seen
+    *rest, period = got[1:]
+    return rest in seen and all(same_days(period, each) for each in when)
+
+
+def same_days(period: tradenews.Period | None, edtf: str | None) -> bool:
+    """Is a period the one of an EDTF text, however it is written: 2023-33 is 2023-01/2023-03?"""
+    want = None if edtf is None else from_edtf(edtf)
+    if period is None or want is None:
+        return period is want
+    return (period.start, period.end) == (want.start, want.end)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['language']} {row['text'][:40]}")
 def test_frame(row: dict[str, Any]) -> None:
-    article = tradenews.parse(row["text"], language=row["language"])
+    article = tradenews.parse(row["text"], language=row["language"], **row.get("given", {}))
     wrong = {
         want[0]: read(article, want[0])
         for want in row["figures"]

@@ -283,6 +283,8 @@ def _who(
     hosted = group == "investment" or (slot.kind in _HOSTED and partner.rule in _PLACED)
     if hosted and reporter.id is None and reader.natures.get(partner.id or "") == "state":
         reporter, partner = partner, Pick(None, "who.host")
+    if slot.kind == "finance" and partner.rule == "who.to" and partner.id is not None:
+        reporter, partner = partner, reporter  # "approved a loan to Kenya": who borrows reports
     return reporter, partner
 
 
