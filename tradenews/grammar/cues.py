@@ -127,7 +127,8 @@ def _by_act(hit: Hit) -> list[Link] | None:
     sure = before in "_t" and (acronym or chain.tags[verb] in "YD")
     sure = sure or (not free and chain.tags[verb] in "YD")
     second = (hit.context and hit.context.lexicon.also(chain.words(verb), "Y")) or ""
-    sure = sure or (hit.last - first > 1 and chain.tags[verb] == "J" and "@" in second)
+    acts = chain.tags[verb] in "YD" or (chain.tags[verb] == "J" and "@" in second)
+    sure = sure or (hit.last - first > 1 and acts)
     return _guess(hit, cue="guess" if sure else "weak")
 
 
@@ -313,7 +314,7 @@ GUESSES = Grammar(
     ),
     Rule(
         "cue.act",
-        rf"{_W}{_REST}(?=(?:,[onq]_?[W°]{{1,2}},)?[lmg]{{0,2}}[YDJv])",
+        rf"{_HEAD}{_REST}(?=(?:,[onq]_?[W°]{{1,2}},)?[lmg]{{0,2}}[YDJv])",
         _by_act,
         example="La Lorem a signé",
         language="fr",

@@ -16,6 +16,7 @@ _FIRMS_ONLY = frozenset({"merger_acquisition", "joint_venture"})  # a country be
 _BUSINESS = frozenset({"contract", "financing", "merger_acquisition", "joint_venture"})
 _PAIRED = frozenset({"joint_venture", "memorandum"})  # two firms beside the word are its sides
 _FAINT = frozenset({"compound", "with.before"})
+_LENT = frozenset({"agreed", "signed"})
 _CLOSED = frozenset({"agreed", "signed", "ratified"})
 _MADE = frozenset({"agreed", "signed", "in_force"})
 _DONE = frozenset({"signed", "ratified", "suspended", "terminated", "failed"})
@@ -166,7 +167,7 @@ def _stands(cluster: Cluster, roll: Roll) -> bool:
     told = {s.status for _, s in cluster.stages}
     loan = cluster.kind == "financing" and all(m.weak for m in cluster.mentions)
     if loan and all(map(roll.is_state, cluster.parties)):
-        return False
+        return bool(told & _LENT) and len(cluster.parties) == 2 and any(map(_priced, cluster.mentions))
     if cluster.kind == "merger_acquisition" and not any(map(roll.is_company, cluster.parties)):
         return False
     if all(m.verb for m in cluster.mentions) and len(cluster.parties) < 2:
@@ -184,6 +185,11 @@ def _stands(cluster: Cluster, roll: Roll) -> bool:
         return False
     tied = any(m.found.firm for m in cluster.mentions) or _one_firm(cluster, roll)
     return bool(told) and (tied or bool(told & _DONE))
+
+
+def _priced(mention: Mention) -> bool:
+    """Does a sum stand right beside the loan: "secured a $1bn loan from Saudi Arabia"?"""
+    return "Q" in mention.sentence.chain.tags[max(mention.index - 2, 0) : mention.index + 4]
 
 
 def _unnamed_object(mention: Mention) -> bool:
