@@ -15,6 +15,7 @@ _COMPOUND = frozenset("-/&_laTKoA")
 _ORDERED, _FOR_REACH = frozenset(",QTHl_zyoKø'\""), 8
 _PLACED = frozenset("n")
 _DESCRIBES = frozenset("TLøIH")
+_STATE = ("government", "government!")
 _MOST = 64  # actors read in one sentence
 _WITH_REACH, _BETWEEN_REACH, _NEAR, _VERB_REACH = 16, 14, 4, 18
 
@@ -56,9 +57,9 @@ class Roll:
 
     def _ministry(self, actor: Actor) -> bool:
         """Is it a part of the government itself, not an agency with a name of its own?"""
-        words = (*actor.name.replace("-", " ").split(), actor.name[-1:], actor.name[-2:])
+        words = (*actor.name.replace("-", " ").split(), actor.name[-1:], actor.name[-2:], actor.name)
         entries = [e for e in map(self.lexicon.word, words) if e is not None]
-        return any(e.tag in "Aa" or (e.tag == "I" and e.value == "government") for e in entries)
+        return any(e.tag in "Aa" or (e.tag in "Iø" and e.value in _STATE) for e in entries)
 
     def home(self, id: str) -> str | None:
         """The country of a party that is none itself."""
