@@ -99,7 +99,7 @@ def _body_start(chain: Chain, first: int, head: int, signs: Signs) -> int:
             start = i + 1
         elif chain.tags[i] == "A" and i > first and _are_signs(chain, i):
             continue
-        elif chain.tags[i] == "A" or (chain.tags[i] == "°" and chain.tags[start] != "A"):
+        elif chain.tags[i] == "A" or (chain.tags[i] == "°" and chain.tags[start] not in "A°"):
             start = i
         elif chain.tags[i] in ",&u" and not _joins(chain, i, signs):
             start = i + 1
@@ -185,7 +185,7 @@ UNSPACED_BODIES = Grammar(
     ),
     Rule(
         "han.body",
-        rf"(?:[A°][{_CONTENT}°ø,&u]{{0,{_MOST_BODY}}}|[{_CONTENT}]{{1,{_MOST_BODY}}})(?:I|L{{1,2}})|I",
+        rf"(?:A?[A°][{_CONTENT}°ø,&u]{{0,{_MOST_BODY}}}|[{_CONTENT}]{{1,{_MOST_BODY}}})(?:I|L{{1,2}})|I",
         _body,
         example="乌拉圭工业、能源和矿业部",
         language="zh",

@@ -19,6 +19,7 @@ _SMALL_WORD = 3
 _BRANCH = 2  # words of a branch: the company and the country
 _MIN_FORM = 2
 _MIN_HEAD = 5
+_TAIL = 4  # characters of a name without blanks that stand for all of it: 港务集团
 _CJK = "\u3040"
 _UNSURE = ("guess", "weak")  # namings that give way to what is surer
 
@@ -82,7 +83,7 @@ def _keys(naming: Naming, lexicon: Lexicon) -> list[str]:
     if len(keys) > 1:
         keys += [initials(naming.name), "".join(word[0] for word in keys if len(word) > _SMALL_WORD)]
     elif naming.name and naming.name[-1] >= _CJK:
-        keys.append(plain(bare_name(naming.name, lexicon)))
+        keys += [plain(bare_name(naming.name, lexicon)), plain(naming.name[-_TAIL:])]
     if naming.acronym:
         keys += plain(naming.acronym).split()
     if naming.entity is not None:
@@ -162,6 +163,8 @@ def _same_body(naming: Naming, cluster: Cluster, lexicon: Lexicon) -> bool:
         return True
     short, full = sorted((words, known), key=len)
     if naming.kind == "company":
+        if name[-1] >= _CJK and len(name) >= _TAIL and cluster.name.endswith(name):
+            return True
         if naming.country and bare_name(cluster.name, lexicon) != cluster.name and len(words) > len(known):
             return False
         return len(short) < len(full) and short == full[: len(short)] and len(short[0]) > 3
