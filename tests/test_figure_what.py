@@ -56,13 +56,13 @@ en|Containers|Containers handled: 2.97m TEU.
 """
 
 AMOUNTS = """
-es|2500000000 USD|LIMA, 5 mar 2024 (Andina) - Las exportaciones peruanas sumaron 2.500 millones de dólares en enero.
-es|2500000000 USD|LIMA, 5 mar 2024 (Andina) - Las exportaciones peruanas sumaron 2,500 millones de dólares en enero.
+es|2500000000 USD|LIMA, 5 mar 2024 (Andina) - Las exportaciones sumaron 2.500 millones de dólares.
+es|2500000000 USD|LIMA, 5 mar 2024 (Andina) - Las exportaciones sumaron 2,500 millones de dólares.
 es|2.53 USD,0.13 USD|El precio fue de USD 2,53 la libra, 13 centavos más.
 es|0.13 MXN|MÉXICO, 5 mar 2024 (Notimex) - El precio subió 13 centavos.
 en|1800000 t|It owns a 1.8m-tonne-a-year grinding plant.
 en|1100000 t,1300000 t|Volta sold 1.1m tonnes last year, down from 1.3m in 2023.
-en|1200000 count,1800000 count|So far, 1.2 million of the country's 1.8 million coffee farmers have been registered.
+en|1200000 count,1800000 count|So far 1.2 million of the country's 1.8 million coffee farmers registered.
 """
 
 

@@ -185,7 +185,7 @@ def fits(kind: str, amount: Amount) -> bool:
     if dimension == "area" and amount.unit == "m2":
         return kind in GOODS_KINDS or kind == "other"
     if dimension in ("length", "area", "power"):
-        return kind in ("production", "consumption", "other")
+        return kind == "other"
     if kind == "balance":
         return dimension in ("mass", "volume")
     if kind == "trade" and dimension in ("count", "piece"):

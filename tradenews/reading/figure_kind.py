@@ -297,6 +297,11 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
         return "kind.both"
     if (rule := _under_head(slot, view)) is not None:
         return rule
+    fresh = not view.earlier or view.earlier[-1].sentence.block is not slot.sentence.block
+    cargo = view.topic.main == "trade" and amount.dimension in ("mass", "container")
+    if fresh and cargo and "T" not in view.chain.tags:
+        slot.kind = "trade"
+        return "kind.topic"
     for leader in view.earlier[: -_MEMORY - 1 : -1]:
         if counted and leader.kind not in FLIPPED and not is_of_goods(leader):
             continue

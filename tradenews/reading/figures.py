@@ -262,8 +262,8 @@ def _fill_product(slot: Slot, layout: Layout, lexicon: Lexicon, earlier: list[Sl
     if slot.kind not in KINDS and slot.kind not in DEALS:
         if slot.kind == "other" and (found := product_near(slot, layout, lexicon)) is not None:
             slot.draft.set("product", found[0], "product.word", found[1])
-        elif slot.kind == "other" and slot.form == "growth" and earlier and earlier[-1].sentence is slot.sentence:
-            _carry(slot, earlier[-1])
+        elif slot.kind == "other" and slot.form == "growth" and earlier:
+            _carry(slot, earlier[-1] if earlier[-1].sentence is slot.sentence else slot)
         return
     if _is_sum(slot, layout, lexicon):
         found = product_near(slot, layout, lexicon)
