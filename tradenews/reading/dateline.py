@@ -82,7 +82,7 @@ def find_dateline(
         known = hit is not None and _is_bare_place(hit["place"], lexicon)
         if hit is not None and known and (hit["sep"][0] != ":" or _may_end_in_colon(hit["place"], lexicon)):
             return Dateline(hit["place"].rstrip("."), None, None, Span(line.start, line.start + hit.end()))
-        hit = _BRACKETED.match(head)
+        hit = _BRACKETED.match(head) if lexicon.lines.get("labels", {}).get("places_in_brackets") else None
         if hit is not None and _is_bare_place(hit["place"], lexicon):
             return Dateline(hit["place"], None, None, Span(line.start, line.start + hit.end()))
     return None

@@ -203,7 +203,7 @@ def _read_dateline(text: str, head: _Head, lexicon: Lexicon, given: Given, cut: 
             )
         if i < head.body and dateline.span.end >= line.end - 2:
             head.kinds[i] = "dateline"
-            head.sole = dated_name(dateline, line, lexicon)
+            head.sole = dated_name(text, dateline, line, lexicon)
             if head.sole and opens_with_article(head.sole, lexicon):
                 head.dateline = evolve(dateline, place=None)
         if dateline.date is not None and given.published is None:

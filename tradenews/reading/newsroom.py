@@ -85,12 +85,16 @@ def release_source(text: str, line: Line, lexicon: Lexicon) -> str | None:
     return None
 
 
-def dated_name(dateline: Dateline, line: Line, lexicon: Lexicon) -> str | None:
-    """The name alone on its line with the date, no known place: "Akkervizier, 28 februari 2024"."""
+def dated_name(text: str, dateline: Dateline, line: Line, lexicon: Lexicon) -> str | None:
+    """The name alone on its line with the date: "Akkervizier, 28 februari 2024".
+
+    No known place, nor one that the text speaks of.
+    """
     name = dateline.place or ""
     entry = lexicon.word(name)
     alone = dateline.span.end >= line.end - 1 and dateline.agency is None and dateline.date is not None
-    return name if alone and entry is None and not name.isupper() and "/" not in name else None
+    told = entry is not None or name.isupper() or "/" in name or not name
+    return name if alone and not told and text.count(name) == 1 else None
 
 
 def opens_with_article(name: str, lexicon: Lexicon) -> bool:
