@@ -147,3 +147,21 @@ def test_watchlist(language: str, text: str) -> None:
     mine = Actor("zolo", "company", "Zolo Arc Group", country="CH", aliases=("Zolo Arc", "ZOLO"))
     (actor,) = [a for a in Parser(watchlist=[mine]).find_actors(text, language) if a.kind == "company"]
     assert (actor.id, actor.name, actor.country) == ("zolo", "Zolo Arc Group", "CH")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("山东远洲重工也与沙特基建公司签订合同。", "zh", "远洲重工"),
+        ("广东省商务厅表示，出口增长5%。", "zh", "广东省商务厅"),
+        ("加纳贸易和工业部签署了协议。", "zh", "加纳贸易和工业部"),
+        ("公司董事长陆鸣谦说，出口增长5%。", "zh", "陆鸣谦"),
+        ("副会长贺向东对记者表示，需求增长。", "zh", "贺向东"),
+        ("Analist Wim Slager van Noordvlees ziet kansen.", "nl", "Wim Slager"),
+        ("Die Behörde QXDE muss zustimmen.", "de", "QXDE"),
+        ("Der Verband Maschinenland Schweiz erwartet mehr.", "de", "Verband Maschinenland Schweiz"),
+        ("Partecipa la portoghese Banco do Chiado.", "it", "Banco do Chiado"),
+    ],
+)
+def test_where_names_begin_and_end(text: str, language: str, name: str) -> None:
+    assert name in {actor.name for actor in others(text, language)}

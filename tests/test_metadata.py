@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import pytest
 
+import tradenews
 from tradenews.normalize.periods import from_edtf
 from tradenews.reading.article import read_article
 from tradenews.reading.metadata import Given, Metadata
@@ -484,3 +485,17 @@ def test_total_and_in_order_on_random_lines() -> None:
             assert all(a.end <= b.start for a, b in pairwise(spans))
             covered = "".join(text[s.start : s.end] for s in spans)
             assert "".join(covered.split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("head", "source"),
+    [
+        ("Redacción Litoral Productivo – 3 de marzo de 2024", "Litoral Productivo"),
+        ("Home / Mercati / Cereali", None),
+        ("Ministerio de Pesca (Produce), nota de prensa N.° 214", "Ministerio de Pesca"),
+    ],
+)
+def test_sources_told_by_who_wrote(head: str, source: str | None) -> None:
+    body = "Las exportaciones de camarón subieron 12% en enero frente al mismo mes del año anterior. " * 2
+    article = tradenews.parse(f"{head}\n\nSuben las exportaciones de camarón\n\n{body}", language="es")
+    assert article.source == source
