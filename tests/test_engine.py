@@ -114,12 +114,15 @@ def test_what_a_hit_tells() -> None:
     assert (hit.at("A"), hit.get("A"), hit.all("d")) == (-1, None, []), "what stands outside is not seen"
     with pytest.raises(KeyError, match="A"):
         hit["A"]
+    first = Hit(chain_of("aK"), 0, 1)
+    assert (first["a"], first.get("a"), first.get("K"), first.at("a")) == (0, 0, None, 0)
 
 
 @pytest.mark.parametrize(
     ("pattern", "problem"),
     [
         ("a(K", "missing \\)"), ("a?", "matches nothing at all"), ("a|", "matches nothing at all"),
+        ("a?$", "matches nothing at all"),
         ("a(K)", "has a group that captures"), ("(?P<x>a)", "has a group that captures"),
     ],
 )  # fmt: skip
@@ -148,6 +151,7 @@ def test_what_a_chain_tells() -> None:
     assert (len(chain), chain.words(0), chain.words(0, 2), chain.words(2, 2), chain.words(2, 1)) == (
         3, "a", "a b", "", "",
     )  # fmt: skip
+    assert Chain("a  b", "ab", [0, 3], [1, 4], [1, 2]).words(0, 2) == "a  b", "blanks of one line stay"
     assert chain.link(1) == Link("b", 3, 4, 2)
     assert chain.part(1, 3) == Chain(chain.text, "bc", [3, 5], [4, 6], [2, 3])
     close = Chain("ab c", "abc", [0, 1, 3], [1, 2, 4], [1, 2, 3])
