@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 import regexes
 
+import tradenews
+
 HERE = Path(__file__).parent
 
 
@@ -46,7 +48,8 @@ def test_every_expression_of_the_package_is_linear() -> None:
     One in two of the texts that ``make fuzz`` makes of each repeat of an expression, one in 20 of those that
     it makes of any letters.
     """
-    here = {**os.environ, "PYTHONPATH": os.pathsep.join([str(HERE.parent), str(HERE)])}
+    package = Path(tradenews.__file__).parents[1]
+    here = {**os.environ, "PYTHONPATH": str(package)}
     done = subprocess.run(
         [sys.executable, str(HERE / "regexes.py"), "--every", "20"],
         capture_output=True, text=True, env=here, cwd=HERE.parent, check=False,
