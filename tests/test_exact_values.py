@@ -8,9 +8,11 @@ import pytest
 from tradenews import Amount, FixedRates, NormalizationError, convert
 from tradenews.errors import RatesError
 from tradenews.normalize.codes import alpha3, comtrade_code
+from tradenews.normalize.currency import currency_of_place
 from tradenews.normalize.names import is_acronym, is_initialism, same_person
 from tradenews.normalize.numerals import Numerals, evaluate
 from tradenews.normalize.periods import relative, weekday_near
+from tradenews.normalize.territory import countries, country_code, is_country
 from tradenews.normalize.units import convert_units, facts_of, rec20_code
 
 GERMAN = Numerals(
@@ -43,6 +45,8 @@ def test_no_number_words(word: str) -> None:
 def test_a_number_word_has_its_bound() -> None:
     assert Numerals({"aa": "S2"}).value("aa" * 12) == Decimal(10) ** 24
     assert Numerals({"aaaaaa": "1"}).value("a" * 61) is None
+    assert Numerals({"a" * 60: "1", "a" * 61: "1"}).value("a" * 60) == 1
+    assert Numerals({"a" * 60: "1", "a" * 61: "1"}).value("a" * 61) is None
     assert Numerals({}).value("any") is None
 
 
@@ -54,7 +58,8 @@ def test_a_number_word_has_its_bound() -> None:
         (["100", "100"], None), (["100", "99"], 199), (["3", "S2", "5"], 305), (["S3"], 1000), (["5"], 5),
         (["2.5", "S6"], 2500000), (["2.5", "3"], None), (["20", "0"], None), (["1", "S3", "1000"], None),
         (["1", "S3", "999"], 1999), (["1", "S24"], 10**24), (["1", "S25"], None), ([], 0),
-        (["2", "S3", "S3"], 2000000), (["1", "S6", "2", "S3", "3"], 1002003),
+        (["20", "2.5"], None), (["200", "100"], None), (["40", "20"], None), (["60", "20"], None),
+        (["2", "S3", "5", "S3"], 7000), (["2", "S3", "S3"], 2000000), (["1", "S6", "2", "S3", "3"], 1002003),
     ],
 )  # fmt: skip
 def test_terms_to_a_number(terms: list[str], value: int | None) -> None:
@@ -206,3 +211,34 @@ def test_relative_periods(relation: str, precision: str, edtf: str | None) -> No
 def test_codes_of_countries() -> None:
     assert [alpha3(c) for c in ("US", "GB", "CN", "EU", "")] == ["USA", "GBR", "CHN", None, None]
     assert [comtrade_code(c) for c in ("CN", "IT", "CH", "US")] == [156, 381, 757, 842]
+
+
+def test_codes_of_all_countries_lead_there_and_back() -> None:
+    for code in sorted(countries()):
+        letters, digits = alpha3(code), comtrade_code(code)
+        assert letters is None or country_code(letters) == country_code(letters.lower()) == code
+        if digits is not None and code not in ("US", "FR", "IT", "CH", "IN", "NO", "TW"):
+            assert country_code(f"{digits:03}") == code
+    given = {"US": 842, "FR": 251, "IT": 381, "CH": 757, "IN": 699, "NO": 579, "TW": 490, "EU": 97}
+    assert {code: comtrade_code(code) for code in given} == given, "where UN Comtrade has codes of its own"
+    assert alpha3("EU") is alpha3("Q") is comtrade_code("Q") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("UK", "GB"), ("EL", "GR"), ("EU", "EU"), ("eu", "EU"), ("YU", "RS"), ("SU", "RU"), ("DD", "DE"),
+     ("M", None), ("", None), ("MEXI", None), ("ＭＸ", None), ("ZZ", None), ("IC", None), ("001", None)],
+)  # fmt: skip
+def test_codes_as_text(text: str, code: str | None) -> None:
+    assert country_code(text) == code
+
+
+def test_countries_of_the_past_are_countries() -> None:
+    assert all(map(is_country, ("SU", "YU", "CS", "DD", "AN", "MX", "XK")))
+    assert not any(map(is_country, ("EU", "ZZ", "", "su", "ASEAN")))
+
+
+def test_currencies_of_places() -> None:
+    assert [currency_of_place(c) for c in ("EU", "EUROZONE", "MX", "E", "ASEAN", "ZZ")] == [
+        "EUR", "EUR", "MXN", None, None, None,
+    ]  # fmt: skip
