@@ -226,6 +226,8 @@ def _same(cluster: Cluster, mention: Mention, roll: Roll) -> bool:
     gap = mention.sentence.number - cluster.last
     mine, theirs = set(mention.found.all), set(cluster.parties)
     if not mention.kind:
+        if any(s.only and cluster.kind not in s.only for s in mention.stages):
+            return False
         if cluster.kind in OF_FIRMS and all(s.status == "renegotiating" for s in mention.stages):
             return False  # "the loan will modernise 340 km of roads"
         known = not mention.found.firm or bool(theirs & set(mention.found.firm))

@@ -24,6 +24,8 @@ def read_nameless(sentence: Sentence, stages: list[Stage], threat: Span | None, 
     if pair is not None:
         return [pair]
     firm = [s for s in stages if s.status not in ("proposed", "agreed", "negotiating") and not s.only]
+    if "Q" not in sentence.chain.tags:  # "shareholders accepted the terms"
+        firm += [s for s in stages if s.only == ("merger_acquisition",) and s.status == "agreed"]
     firm = [s for s in firm if s.status not in _STOPS or not _stops_other(sentence, s.index)]
     if not firm and threat is None:
         return []
