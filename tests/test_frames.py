@@ -2,7 +2,8 @@
 
 A line of ``frames/frames.jsonl`` is a text with its figures: quote, value (of a range one end; signed),
 unit (null: any will do), kind, form, reporter, partner and, in longer texts, period. What A exports to B may
-be read as what B imports from A. ``given`` are arguments of parse. ``known`` names the quotes that are not read right yet, which must be struck out once they are.
+be read as what B imports from A. ``given`` are arguments of parse. ``known`` names the quotes that are not
+read right yet, which must be struck out once they are.
 """
 
 from __future__ import annotations
