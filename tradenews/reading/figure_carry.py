@@ -139,8 +139,15 @@ def _begins_anew(slot: Slot, reader: Reader) -> bool:
     pair = (reader.topic.partner, reader.topic.country)
     if cue is None or tags[cue] != "K" or cue > slot.link or memory.partner in pair:
         return False
-    opens = "θ" in tags[:_OPENING] and tags.find("θ") < min(cue, slot.link)
-    return slot.kind in _FLOWING and (opens or (slot.kind == memory.kind and slot.kind in MIRROR))
+    return _opens_anew(slot) or (slot.kind == memory.kind and slot.kind in MIRROR)
+
+
+def _opens_anew(slot: Slot) -> bool:
+    """Does a sentence open with a period of its own, and name the flow itself: "In December, exports rose"?"""
+    cue, tags = slot.kind_cue, slot.sentence.chain.tags
+    if cue is None or tags[cue] != "K" or cue > slot.link or slot.kind not in _FLOWING:
+        return False
+    return "θ" in tags[:_OPENING] and tags.find("θ") < cue
 
 
 def _goes_on_between(sides: Sequence[Side], reader: Reader) -> bool:
@@ -197,6 +204,8 @@ def carried_reporter(
         return _counted(slot, partner, reader)
     named = any(side.via not in _ASIDE for side in sides)
     named = named or (group == "tariff" and reader.natures.get(memory.reporter or "") == "firm")
+    if _opens_anew(slot) and topic.country not in (None, partner.id) and reader.statistical:
+        return Pick(topic.country, "who.topic")
     if memory.reporter not in (None, partner.id) and not named and not _was_mirrored(reader):
         return Pick(memory.reporter, "who.carried")
     abroad = "ψ" in slot.clause

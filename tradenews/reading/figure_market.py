@@ -97,11 +97,12 @@ def _end_word(chain: Chain, last: int) -> tuple[int, str | None]:
 
 def _taken(slot: Slot, leader: Slot, chain: Chain, lexicon: Lexicon) -> tuple[str | None, bool]:
     """The flow of which a percentage is taken ("Egypt took 17 percent"), and whether it went to somebody."""
-    if slot.quantity.amount.unit != "percent":
+    ratio = slot.quantity.amount.unit == "percent"
+    if not ratio and not _fits(slot, leader):
         return None, False
     hit = _TAKES.search(chain.tags, max(slot.link - _REACH, 0), slot.link)
     if hit is None:
-        went = _WENT.match(chain.tags, slot.link + 1) if leader.kind == "exports" else None
+        went = _WENT.match(chain.tags, slot.link + 1) if ratio and leader.kind == "exports" else None
         return ("exports", True) if went is not None else (None, False)
     whole = next((chain.values[i] for i in chain.find("K", slot.link, slot.link + _REACH)), None)
     flow = str(whole) if whole in MIRROR else leader.kind
@@ -109,6 +110,7 @@ def _taken(slot: Slot, leader: Slot, chain: Chain, lexicon: Lexicon) -> tuple[st
     for i in range(hit.start() + 1, slot.link):
         tag, value = chain.tags[i], str(chain.values[i])
         bought = tag == "J" and value.rstrip("?").split(" ")[0] == MIRROR[leader.kind]
+        bought = bought and ratio
         if tag == "F" or bought or (tag == "l" and fold(chain.words(i)) in takes):
             return flow, False
     return None, False
