@@ -143,7 +143,7 @@ def _begins_anew(slot: Slot, reader: Reader) -> bool:
 
 
 def _opens_anew(slot: Slot) -> bool:
-    """Does a sentence open with a period of its own, and name the flow itself: "In December, exports rose"?"""
+    """Does a sentence open with a period of its own, and name the flow: "In December, exports rose"?"""
     cue, tags = slot.kind_cue, slot.sentence.chain.tags
     if cue is None or tags[cue] != "K" or cue > slot.link or slot.kind not in _FLOWING:
         return False

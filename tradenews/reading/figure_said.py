@@ -109,7 +109,7 @@ def _role(
         role = "P" if inside or slot.first <= side.link < slot.last else ""
     if group in OUTSIDE and side.nature == "firm" and reader.statistical and not inside:
         role = role if slot.first <= side.link < slot.last else ""  # no firm of another clause
-    if side.via == "" and side.link > slot.link and not inside and _acts_itself(slot, side):
+    if side.via == "" and side.link > slot.link and _acts_itself(slot, side):
         return ""
     if side.via in ("to", "from") and not inside and (group == "investment" or role in "Rr"):
         return ""
@@ -135,7 +135,7 @@ def _acts_itself(slot: Slot, side: Side) -> bool:
     """Is a country behind the amount the subject of a clause of its own: ", as India may lift its curbs"?"""
     tags = slot.sentence.chain.tags
     parted = "l" in tags[slot.link + 1 : side.link] or "¬" in tags[slot.link + 1 : side.link]
-    return parted and tags[side.link + 1 : side.link + 2] in ("m", "J", "V", "Y")
+    return parted and tags[side.link + 1 : side.link + 2] in ("m", "V")
 
 
 def _speaks_for(side: Side, group: str, topic: Topic) -> bool:
