@@ -167,7 +167,10 @@ def test_hostile_numbers_take_linear_time(piece: str) -> None:
     lexicon = load_lexicon("en")
     times = []
     for size in (5_000, 20_000):
-        start = time.process_time()
-        find_amounts(piece * (size // len(piece)), lexicon)
-        times.append(time.process_time() - start)
+        taken = []
+        for _ in range(3):  # the least of three: other work on the machine only ever adds
+            start = time.process_time()
+            find_amounts(piece * (size // len(piece)), lexicon)
+            taken.append(time.process_time() - start)
+        times.append(min(taken))
     assert times[1] < 12 * times[0] + 0.2
