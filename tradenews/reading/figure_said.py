@@ -100,6 +100,8 @@ def _role(
         return ""
     if side.via == "in" and role == "R" and group == "exports" and is_elsewhere(slot, side, sides):
         role = "P"
+    if side.via == "in" and group == "imports" and role in "Rr" and _is_bought_in(slot, side, sides):
+        role = "P"
     if side.via == "in" and group == "inner" and is_of_firm(slot, side, sides):
         return "r"
     if group in ("count", "deal") and _is_given(slot, side, sides):
@@ -129,6 +131,12 @@ def _is_given(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
         return False
     sells = flow_told(chain, verb) == "exports"
     return sells and any(s.nature == "firm" and s.via == "" and s.link < verb for s in sides)
+
+
+def _is_bought_in(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
+    """Does another country buy there: "Poland bought goods in Germany"?"""
+    verb = slot.kind_cue is not None and slot.sentence.chain.tags[slot.kind_cue] == "J"
+    return verb and any(s.nature == "state" and s.via == "" and s.link < side.link for s in sides)
 
 
 def _acts_itself(slot: Slot, side: Side) -> bool:
