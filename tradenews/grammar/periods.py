@@ -12,7 +12,14 @@ from attrs import evolve
 
 from tradenews.grammar.moments import before, joins, placed, related, sense
 from tradenews.grammar.rule import Grammar, Hit, Rule
-from tradenews.grammar.stretches import ending, ending_first, fiscal_ending, months_aside, named_quarter
+from tradenews.grammar.stretches import (
+    ending,
+    ending_first,
+    fiscal_closed,
+    fiscal_ending,
+    months_aside,
+    named_quarter,
+)
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
 from tradenews.normalize.month_parts import half_of_month, nth_week
@@ -338,6 +345,12 @@ STRETCHES = Grammar(
         "φ _? α [nzo]? _? θ",
         fiscal_ending,
         example="the fiscal year that ended in June",
+    ),
+    Rule(
+        "period.fiscal_closed",
+        "θ , l? α [nzo]? _? θ",
+        fiscal_closed,
+        example="in fiscal 2022/23, which ended in June",
     ),
     Rule("period.fiscal_to_day", "φ [tz]? _? θ", fiscal_ending, example="the fiscal year to 31 March 2024"),
     Rule("period.fiscal_of", "α θ o? φ", fiscal_ending, example="截至9月的财年", language="zh"),

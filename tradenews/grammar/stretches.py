@@ -17,6 +17,18 @@ _YEAR = 12  # months
 _SECOND_HALF = 5  # months before it are of the second year of a season
 
 
+def fiscal_closed(hit: Hit) -> Moment | None:
+    """``the 2022/23 season, which ended in June``: the twelve months up to the one named."""
+    found: list[Moment] = hit.all("θ")
+    year, month = found[0], found[-1]
+    if year.grain != "fiscal" or month.grain != "month" or not month.pattern or not _leads_to(hit):
+        return None
+    if year.period is None or year.period.end is None:
+        return None
+    last = with_year(month.pattern, year.period.end.year)
+    return evolve(year, period=_months_up_to(last, _YEAR)) if last is not None else None
+
+
 def named_quarter(hit: Hit) -> Moment | None:
     """``the June quarter``: the three months up to the one named."""
     month: Moment = hit["θ"]
