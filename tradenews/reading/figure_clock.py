@@ -172,6 +172,10 @@ def _enclosure(chain: Chain, link: int, relative: Sequence[str]) -> tuple[int, i
     opened, closed = tags.rfind("‹", 0, link), tags.find("›", link)
     if opened >= 0 and closed >= 0 and "›" not in tags[opened:link]:
         return (opened, closed) if set(tags[opened:closed]) & set("QN") else None
+    before = next((i for i in reversed(list(chain.find("Y", 0, link))) if chain.values[i] == "earlier"), -1)
+    if before >= 0 and not set(tags[before:link]) & set(",;Q"):
+        end = chain.first_of(",;", link, len(tags))
+        return before, end if end >= 0 else len(tags)  # "after Beijing lifted its duties in March"
     first, last = tags.rfind(",", 0, link), tags.find(",", link)
     if first <= 0 or last < 0 or any(tag in ";:" for tag in tags[first:last]):
         return None
