@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date as Date
 from decimal import Decimal
 
@@ -152,3 +153,10 @@ def test_rates_by_time_are_no_prices(span: str) -> None:
     with pytest.raises(NormalizationError, match="conversion"):
         convert(amount("5", "USD", per="t"), f"USD/{span}")
     assert convert(amount("5", "t", per=span), f"kg/{span}") == amount("5000", "kg", per=span)
+
+
+@pytest.mark.parametrize("unit", ["USD", "JPY", "percent", "t", "TEU"])
+def test_amounts_of_many_digits_are_written_in_full(unit: str) -> None:
+    value = Decimal("1" + "0" * 53 + "1")
+    written = format_amount(Amount(value, value, unit), "it")
+    assert re.sub(r"\D", "", written).startswith("1" + "0" * 53 + "1")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date as Date
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from attrs import evolve
 
@@ -14,6 +14,7 @@ from tradenews.normalize.currency import is_currency
 from tradenews.normalize.rates import Rates
 from tradenews.normalize.units import convert_units
 
+_FRACTION = 12  # digits behind the point
 _TIMES = ("year", "month", "week", "day", "hour")
 
 
@@ -79,8 +80,10 @@ def format_amount(amount: Amount, locale: str = "en") -> str:
 
 
 def _written(value: Decimal, unit: str, locale: str) -> str:
-    if is_currency(unit):
-        return cldr.format_money(value, unit, locale)
-    if unit == "percent":
-        return cldr.format_percent(value, locale)
-    return cldr.format_unit(value, unit, locale)
+    with localcontext() as context:  # as many digits as the value has, however many: rounding needs them all
+        context.prec = max(context.prec, value.adjusted() + _FRACTION)
+        if is_currency(unit):
+            return cldr.format_money(value, unit, locale)
+        if unit == "percent":
+            return cldr.format_percent(value, locale)
+        return cldr.format_unit(value, unit, locale)
