@@ -15,6 +15,7 @@ from tradenews.reading.figure_view import (
 from tradenews.reading.slot import Slot
 
 FLIPPED: Final = {"exports": "imports", "imports": "exports"}
+_FLOWS: Final = frozenset(("exports", "imports", "sales"))
 _PARTING: Final = frozenset("_oVAalbtX'GE")
 _BEHIND: Final = frozenset("_oAaynul'XEG")
 OVER: Final = " over"  # ends the value of a verb that sets one sum above another: "exceeded"
@@ -37,6 +38,9 @@ def meant(slot: Slot, cue: KindCue, view: View) -> str:
     at_home = view.firms and not view.topic.counts.get("exports") and not goes_abroad(view.layout, cue.link)
     if kind == "exports" and cue.weak and is_of_goods(slot) and (at_home or contracted(view)):
         kind = "sales"
+    before = view.earlier[-1] if view.earlier else None
+    if before is not None and before.sentence is slot.sentence and before.kind_cue == cue.link and cue.weak:
+        kind = before.kind if {before.kind, kind} <= _FLOWS else kind  # "sold 5 cars, up 3 percent"
     return kind
 
 
