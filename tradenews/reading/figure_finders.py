@@ -171,6 +171,8 @@ def is_rate_of_now(slot: Slot, reference: Date | None) -> bool:
         last += 1
     for i in chain.find("αθ", first, last):
         value = chain.values[i]
+        if chain.tags[i + 1 : i + 2] == "-":
+            continue  # the day of the dateline
         if value in ("earlier", "before") and slot.kind == "tariff":
             return True
         if isinstance(value, Moment) and (value.relation == "now" or (value == today and not begins)):
