@@ -19,7 +19,7 @@ def earlier(
     slot: Slot, times: Sequence[Time], base: Period | None, clock: Clock
 ) -> tuple[Period | None, str, Time | None]:
     """The period of a baseline: the one tied to it, else the one compared with, else a year before."""
-    times = [time for time in times if time.moment.relation != "now"]
+    times = [time for time in times if time.moment.relation != "now" and time.owner in (None, slot.link)]
     near = next((time for time in times if time.owner == slot.link), None) or next(
         iter(tied(slot, times)), None
     )

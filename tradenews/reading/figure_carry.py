@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from tradenews.lexicon.forms import fold
 from tradenews.normalize.currency import currency_of_place
+from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_memory import Pick, Reader, place_of
-from tradenews.reading.figure_roles import DEALS, MIRROR, OUTSIDE, names_end, near_clause
+from tradenews.reading.figure_roles import DEALS, OUTSIDE, names_end, near_clause
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_topic import dominates
 from tradenews.reading.slot import Slot
@@ -135,19 +136,23 @@ def _begins_anew(slot: Slot, reader: Reader) -> bool:
 
     It names the flow itself: the same as before, or, where it opens with a period of its own, any.
     """
-    cue, tags, memory = slot.kind_cue, slot.sentence.chain.tags, reader.memory
-    pair = (reader.topic.partner, reader.topic.country)
-    if cue is None or tags[cue] != "K" or cue > slot.link or memory.partner in pair:
+    memory, pair = reader.memory, (reader.topic.partner, reader.topic.country)
+    if memory.partner in pair or not _names_flow(slot):
         return False
     return _opens_anew(slot) or (slot.kind == memory.kind and slot.kind in MIRROR)
 
 
+def _names_flow(slot: Slot) -> bool:
+    """Does a noun before the amount name the flow that it is of?"""
+    cue = slot.kind_cue
+    noun = cue is not None and cue < slot.link and slot.sentence.chain.tags[cue] == "K"
+    return noun and slot.kind in _FLOWING
+
+
 def _opens_anew(slot: Slot) -> bool:
     """Does a sentence open with a period of its own, and name the flow: "In December, exports rose"?"""
-    cue, tags = slot.kind_cue, slot.sentence.chain.tags
-    if cue is None or tags[cue] != "K" or cue > slot.link or slot.kind not in _FLOWING:
-        return False
-    return "θ" in tags[:_OPENING] and tags.find("θ") < cue
+    opens = slot.sentence.chain.first_of("θ", 0, min(_OPENING, slot.kind_cue or 0))
+    return opens >= 0 and _names_flow(slot)
 
 
 def _goes_on_between(sides: Sequence[Side], reader: Reader) -> bool:

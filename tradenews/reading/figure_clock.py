@@ -162,7 +162,10 @@ def times_of(
             within = _enclosure(chain, i, relative)
             if founded and any(fold(chain.words(k)) in founded for k in range(max(i - _HEADS, 0), i)):
                 within = i, i  # "founded in 1987" dates nothing else
-            found.append(Time(i, moment, compared, said, _owner(tags, i, moment, last), only, within))
+            owner = _owner(tags, i, moment, last)
+            if last is not None and owner == last.link and at > 1 and _is_changed(slots[at - 2], last):
+                owner = slots[at - 2].link
+            found.append(Time(i, moment, compared, said, owner, only, within))
     return found
 
 
@@ -192,6 +195,11 @@ def _owner(tags: str, link: int, moment: Moment, slot: Slot | None) -> int | Non
     if slot is None or not is_baseline(slot):
         return None
     return None if any(tag in "Q,;‹›&t" for tag in tags[slot.link + 1 : link]) else slot.link
+
+
+def _is_changed(new: Slot, old: Slot) -> bool:
+    """Is the old duty told behind the new, whose day it is then: "to 25 percent from 10 on 1 June"?"""
+    return (new.kind, new.role, old.kind, old.role) == ("tariff", "to", "tariff", "from")
 
 
 def _is_change(tags: str, link: int, moment: Moment, slot: Slot | None) -> bool:

@@ -30,6 +30,7 @@ DEALS: Final = {
     "trade_agreement": "trade",
 }
 FLOWS: Final = frozenset({"exports", "imports", "trade"})
+MIRROR: Final = {"exports": "imports", "imports": "exports"}  # what one side calls the other's flow
 # Who stands at the other end: "Germany is the first market of Italian wine" tells of Italy's exports.
 ENDS: Final = {"market": "exports", "supplier": "imports"}
 GOODS_KINDS: Final = frozenset({"exports", "imports", "production", "consumption", "sales", "trade"})
@@ -53,7 +54,6 @@ _LITTLE: Final = 100_000  # money below is a price, a duty or a fine
 _SMALL: Final = frozenset({"price", "tariff", "other"})
 _GOVERNS: Final = frozenset({"o", "o_", "z", "z_", "X", "n", "n_"})
 _GOVERNING: Final = frozenset({"tariff", "price", "balance"})
-_FLOWS: Final = {"exports": "imports", "imports": "exports"}
 _LINKING = "_aAkψΩ@TκθFlW¤-X"
 
 
@@ -114,11 +114,11 @@ def flow_told(chain: Chain, i: int) -> str:
     if chain.tags[i] == "V":
         value = (particle_value(chain, i, value) or "") if value.startswith(PARTICLE) else ""
     elif chain.tags[i] == "K":
-        return _FLOWS.get(ENDS.get(value.rstrip("?"), ""), "")
+        return MIRROR.get(ENDS.get(value.rstrip("?"), ""), "")
     if value.endswith(PLACE) and not _at_place(chain, i):
         return ""
     flow = value.partition(" ")[0].rstrip("?")
-    return flow if flow in _FLOWS else ""
+    return flow if flow in MIRROR else ""
 
 
 def end_named(chain: Chain | None, before: int | None = None) -> str:

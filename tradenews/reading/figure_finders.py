@@ -91,6 +91,8 @@ def _after(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
     time = next((time for time in times if time.link > slot.link), None)
     if time is None:
         return ()
+    if time.owner == slot.link:
+        return (time,)
     between = tags[slot.link + 1 : time.link]
     if slot.kind in _UNDATED and not is_running(slot):
         return (time,) if time.moment.grain in _LONG and not set(between) & _OTHER_CLAUSE else ()

@@ -11,6 +11,7 @@ from tradenews.reading.figure_cues import (
     AFTER,
     DEALS,
     GOODS_KINDS,
+    MIRROR,
     OFFER,
     KindCue,
     best_cue,
@@ -19,7 +20,7 @@ from tradenews.reading.figure_cues import (
     is_small,
     read_cue,
 )
-from tradenews.reading.figure_sense import FLIPPED, contracted, converted, exceeds, goes_off, meant
+from tradenews.reading.figure_sense import contracted, converted, exceeds, goes_off, meant
 from tradenews.reading.figure_view import (
     STAKE,
     View,
@@ -303,7 +304,7 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
         slot.kind = "trade"
         return "kind.topic"
     for leader in view.earlier[: -_MEMORY - 1 : -1]:
-        if counted and leader.kind not in FLIPPED and not is_of_goods(leader):
+        if counted and leader.kind not in MIRROR and not is_of_goods(leader):
             continue
         if amount.dimension == "container" and leader.quantity.amount.dimension not in ("container", "ratio"):
             continue
@@ -319,8 +320,8 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
             continue
         rule = _follow(slot, leader, "kind.paragraph")
         growth = amount.dimension == "ratio" and "T" in view.chain.tags  # "conversely, tea fell by 5 percent"
-        if slot.kind in FLIPPED and view.turned and leader.sentence is not slot.sentence and not growth:
-            slot.kind, slot.leader, rule = FLIPPED[slot.kind], None, "kind.reverse"
+        if slot.kind in MIRROR and view.turned and leader.sentence is not slot.sentence and not growth:
+            slot.kind, slot.leader, rule = MIRROR[slot.kind], None, "kind.reverse"
         return rule
     return None
 
@@ -374,7 +375,7 @@ def _by_topic(slot: Slot, view: View) -> str:
         slot.kind = DEALS.get(told, "deal_value")
         return "kind.status"
     title = topic.title
-    allowed = FLIPPED if counted else _TOPICS[amount.dimension == "ratio"]
+    allowed = MIRROR if counted else _TOPICS[amount.dimension == "ratio"]
     if title is not None and fits(title.kind, amount) and title.kind in allowed:
         slot.kind, slot.polarity = title.kind, title.sign or 1
         return "kind.topic"

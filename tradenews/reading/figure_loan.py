@@ -19,15 +19,17 @@ def loan_sides(
 ) -> tuple[Pick | None, Pick | None]:
     """Borrower and lender of a loan, as far as the sentence or the loan told last names them."""
     lender, borrower = _lender(slot, sides, reader), reader.loan[0]
+    lent = partner is not None and partner.rule == "who.to"
+    named = (partner, reporter) if lent else (reporter, partner)  # "approved a loan to Kenya"
     if lender is None and not is_loan(slot):
-        return reporter, partner
+        return named
     country = reader.topic.country
     acts = lender is None and partner is None and reporter is not None and reporter.rule == "who.subject"
     if acts and reporter and reader.natures.get(reporter.id or "") == "state" and country != reporter.id:
         return Pick(country, "who.borrower"), reporter  # "Japan lent 5 million for the quay"
     known = reader.loan[1] if lender is None else lender.id
     if known is None or (reporter and partner and known in (reporter.id, partner.id)):
-        return reporter, partner
+        return named
     for pick in (reporter, partner):
         if pick is not None and pick.id != known and pick.id not in reader.banks:
             return pick, lender or Pick(known, "who.loan")

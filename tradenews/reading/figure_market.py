@@ -6,12 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tradenews.lexicon.forms import fold
-from tradenews.lexicon.index import Lexicon
 from tradenews.reading.clauses import Layout
-from tradenews.reading.figure_cues import ENDS
+from tradenews.reading.figure_cues import ENDS, MIRROR
 from tradenews.reading.figure_form import signed
-from tradenews.reading.figure_roles import MIRROR
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
@@ -23,22 +20,21 @@ _REACH: Final = 10  # links from a country to its amount
 _JOINED: Final = 3  # links from a country to the next of a list
 
 
-def mark_ends(fresh: Sequence[Slot], earlier: Sequence[Slot], layout: Layout, lexicon: Lexicon) -> list[bool]:
+def mark_ends(fresh: Sequence[Slot], earlier: Sequence[Slot], layout: Layout) -> None:
     """Give the amounts of a sentence kind, leader and ``end`` where it lists the buyers, or the suppliers.
 
-    They are those of the flow that the figures before tell of. Which slots were marked is returned.
+    They are those of the flow that the figures before tell of.
     """
-    marked = [False] * len(fresh)
     chain = layout.chain
     if not fresh or "A" not in chain.tags:
-        return marked
+        return
     leader = _leader(fresh[0], earlier)
     cue, flow = _end_word(chain, fresh[-1].link)
     went = False
     if flow is None and leader is not None:
-        flow, went = _taken(fresh[0], leader, chain, lexicon)
+        flow, went = _taken(fresh[0], leader, chain)
     if flow is None or (leader is not None and leader.kind != flow and cue < 0):
-        return marked
+        return
     if leader is not None and leader.kind != flow:
         leader = None
     before = -1
@@ -46,14 +42,11 @@ def mark_ends(fresh: Sequence[Slot], earlier: Sequence[Slot], layout: Layout, le
         ahead = fresh[k + 1].link if k + 1 < len(fresh) else len(chain)
         taker = _reached(chain, slot.link, ahead) if went else _taker(chain, before, slot.link, cue)
         before = slot.link
-        if taker is None or not _fits(slot, leader):
-            continue
-        slot.kind, slot.leader, slot.end, slot.polarity = flow, leader or slot.leader, taker, 1
-        marked[k] = True
+        if taker is not None and _fits(slot, leader):
+            slot.kind, slot.leader, slot.end, slot.polarity = flow, leader or slot.leader, taker, 1
     ends = frozenset(slot.end for slot in fresh if slot.end is not None)
     for slot in fresh:
-        slot.ends = ends if slot.end is not None else slot.ends
-    return marked
+        slot.ends = ends
 
 
 def parts_of(fresh: Sequence[Slot], layout: Layout) -> set[Slot]:
@@ -95,7 +88,7 @@ def _end_word(chain: Chain, last: int) -> tuple[int, str | None]:
     return -1, None
 
 
-def _taken(slot: Slot, leader: Slot, chain: Chain, lexicon: Lexicon) -> tuple[str | None, bool]:
+def _taken(slot: Slot, leader: Slot, chain: Chain) -> tuple[str | None, bool]:
     """The flow of which a percentage is taken ("Egypt took 17 percent"), and whether it went to somebody."""
     ratio = slot.quantity.amount.unit == "percent"
     if not ratio and not _fits(slot, leader):
@@ -106,12 +99,10 @@ def _taken(slot: Slot, leader: Slot, chain: Chain, lexicon: Lexicon) -> tuple[st
         return ("exports", True) if went is not None else (None, False)
     whole = next((chain.values[i] for i in chain.find("K", slot.link, slot.link + _REACH)), None)
     flow = str(whole) if whole in MIRROR else leader.kind
-    takes = lexicon.lines["name_words"].get("takes", ())
     for i in range(hit.start() + 1, slot.link):
         tag, value = chain.tags[i], str(chain.values[i])
-        bought = tag == "J" and value.rstrip("?").split(" ")[0] == MIRROR[leader.kind]
-        bought = bought and ratio
-        if tag == "F" or bought or (tag == "l" and fold(chain.words(i)) in takes):
+        bought = ratio and tag == "J" and value.rstrip("?").split(" ")[0] == MIRROR[leader.kind]
+        if tag == "F" or bought:
             return flow, False
     return None, False
 

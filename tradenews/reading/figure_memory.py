@@ -11,9 +11,8 @@ from attrs import define, field, frozen
 
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.span import Span
-from tradenews.reading.figure_cues import flow_behind
+from tradenews.reading.figure_cues import MIRROR, flow_behind
 from tradenews.reading.figure_roles import (
-    MIRROR,
     chunk_of,
     near_clause,
 )

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_memory import Pick, Reader, place_of
-from tradenews.reading.figure_roles import MIRROR, chunk_of
+from tradenews.reading.figure_roles import chunk_of
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_topic import dominates
 from tradenews.reading.slot import Slot

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from tradenews.reading.figure_cues import ENDS, flow_told
+from tradenews.reading.figure_cues import ENDS, MIRROR, flow_told
 from tradenews.reading.figure_sides import Side, Via
 from tradenews.reading.figure_topic import Topic, dominates
 from tradenews.reading.slot import Slot
@@ -21,7 +21,6 @@ GROUPS = {
 }  # fmt: skip
 COUNTED = frozenset(("exports", "imports", "trade", "balance", "tariff", "production", "consumption", "gdp"))
 DEALS = frozenset(("deal", "price", "count"))
-MIRROR = {"exports": "imports", "imports": "exports"}
 PAIRED = frozenset(("trade", "exports", "imports", "tariff", "investment"))
 OUTSIDE = ("trade", "exports", "imports")
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from tradenews.reading.figure_cues import flow_told
+from tradenews.reading.figure_cues import MIRROR, flow_told
 from tradenews.reading.figure_memory import Pick, Reader, place_of, spoken_of
 from tradenews.reading.figure_roles import (
-    MIRROR,
     OUTSIDE,
     SURE,
     WINDOW,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tradenews.reading.figure_cues import FLOWS, KindCue, end_named
+from tradenews.reading.figure_cues import FLOWS, MIRROR, KindCue, end_named
 from tradenews.reading.figure_view import (
     View,
     flow_spoken_of,
@@ -14,7 +14,6 @@ from tradenews.reading.figure_view import (
 )
 from tradenews.reading.slot import Slot
 
-FLIPPED: Final = {"exports": "imports", "imports": "exports"}
 _FLOWS: Final = frozenset(("exports", "imports", "sales"))
 _PARTING: Final = frozenset("_oVAalbtX'GE")
 _BEHIND: Final = frozenset("_oAaynul'XEG")
@@ -25,7 +24,7 @@ def meant(slot: Slot, cue: KindCue, view: View) -> str:
     """The kind that a word stands for: deliveries of suppliers are imports, sales abroad are exports."""
     kind = _at_company(slot, cue, view) or view.topic.sharpen(cue)
     ends = view.ends or (end_named(view.chain, slot.link) if view.chain.tags[cue.link] == "K" else "")
-    if cue.weak and kind in FLIPPED and ends == FLIPPED[kind] and not way_named(slot, cue, view.layout):
+    if cue.weak and kind in MIRROR and ends == MIRROR[kind] and not way_named(slot, cue, view.layout):
         kind = ends
     if kind == "sales" and (flow := flow_spoken_of(slot, cue, view)) is not None:
         kind = flow
@@ -63,7 +62,7 @@ def _of_nation(cue: KindCue, view: View) -> bool:
 def contracted(view: View) -> bool:
     """Does a sentence tell of a contract of companies, so that goods are sold by it?"""
     deals = (view.chain.values[i] for i in view.chain.find("D"))
-    if view.topic.main in FLIPPED:
+    if view.topic.main in MIRROR:
         return False
     return view.firms and any(str(deal).startswith("contract") for deal in deals)
 
@@ -72,28 +71,21 @@ def exceeds(slot: Slot, view: View) -> int:
     """The sign of a balance in "imports exceeded exports by 5 billion"; 0 where nothing is said so."""
     if slot.quantity.amount.dimension == "ratio" or slot.role not in ("by", "level"):
         return 0
-    owner = view.layout.owner
-    near = [c for c in view.cues if owner[c.link] == owner[slot.link] and c.link < slot.link and not c.weak]
-    verbs = [i for i in view.layout.links(slot.link, "V") if str(view.chain.values[i]).endswith(OVER)]
-    if len(near) != 2 or {cue.kind for cue in near} != set(FLIPPED) or len(verbs) != 1:
-        return _set_against(slot, view)
-    return 1 if near[0].kind == "exports" else -1
-
-
-def _set_against(slot: Slot, view: View) -> int:
-    """The same where the verb is written as the words "more than" are: nothing but it parts the two flows."""
-    tags, values = view.chain.tags, view.chain.values
-    nouns = [i for i in view.layout.links(slot.link, "K") if i < slot.link and values[i] in FLIPPED]
-    if len(nouns) < 2 or values[nouns[-1]] == values[nouns[-2]]:
+    tags, values, owner = view.chain.tags, view.chain.values, view.layout.owner
+    flows = [c for c in view.cues if owner[c.link] == owner[slot.link] and c.link < slot.link and not c.weak]
+    if len(flows) < 2 or {cue.kind for cue in flows[-2:]} != set(MIRROR):
         return 0
-    first, second = nouns[-2:]
-    if not set(tags[first + 1 : second]) <= _PARTING or not set(tags[second + 1 : slot.link]) <= _BEHIND:
-        return 0
-    verbs = [i for i in range(first + 1, second) if tags[i] in "Vb"]
-    if not verbs:
+    first, second = flows[-2:]
+    verbs = [i for i in view.layout.links(slot.link, "V") if str(values[i]).endswith(OVER)]
+    if len(flows) == 2 and len(verbs) == 1:
+        return 1 if first.kind == "exports" else -1
+    # Elsewhere the verb is written as the words "more than" are: then nothing else parts the two flows.
+    between, behind = tags[first.link + 1 : second.link], tags[second.link + 1 : slot.link]
+    verbs = [i for i in range(first.link + 1, second.link) if tags[i] in "Vb"]
+    if not verbs or not set(between) <= _PARTING or not set(behind) <= _BEHIND:
         return 0
     larger = second if any(values[i] in ("under", "down") for i in verbs) else first
-    return 1 if values[larger] == "exports" else -1
+    return 1 if larger.kind == "exports" else -1
 
 
 def converted(slot: Slot, view: View) -> Slot | None:

@@ -12,6 +12,7 @@ from tradenews.reading.figure_cues import (
     AFTER,
     FLOWS,
     GOODS_KINDS,
+    MIRROR,
     KindCue,
     Topic,
     is_price,
@@ -21,7 +22,6 @@ from tradenews.reading.figure_form import signed
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
-_FLIPPED: Final = {"exports": "imports", "imports": "exports"}
 _SOLD: Final = frozenset({"exports", "imports", "sales"})
 _APPOSED: Final = re.compile("(?:n?_?θ)?l{0,2},[_be]*")
 _WENT: Final = re.compile("[lVJ]{0,2}t_?A")
@@ -129,7 +129,7 @@ def seen_from(slot: Slot, cue: KindCue, view: View) -> Slot | None:
 
     Only vague verbs ("took", "supplied") are heard so.
     """
-    other = _FLIPPED.get(cue.kind)
+    other = MIRROR.get(cue.kind)
     if other is None or not cue.weak or view.turned or view.chain.tags[cue.link] not in "JVY":
         return None
     if way_named(slot, cue, view.layout):
@@ -138,7 +138,7 @@ def seen_from(slot: Slot, cue: KindCue, view: View) -> Slot | None:
     for leader in view.earlier[: -_MEMORY - 1 : -1]:
         if leader.sentence.block is not slot.sentence.block:
             return None
-        if leader.kind in _FLIPPED:
+        if leader.kind in MIRROR:
             return leader if leader.kind == other and (leader.firm or part) else None
     return None
 
@@ -180,10 +180,10 @@ def flow_spoken_of(slot: Slot, cue: KindCue, view: View) -> str | None:
         return None
     if kind in _BOTH_WAYS and cue.weak and nation_of(view.layout, cue.link) is not None:
         return "exports"
-    if kind not in _FLIPPED:
+    if kind not in MIRROR:
         return None
     counts = view.topic.counts
-    return kind if counts.get("sales", 0) <= counts.get(kind, 0) or view.topic.main in _FLIPPED else None
+    return kind if counts.get("sales", 0) <= counts.get(kind, 0) or view.topic.main in MIRROR else None
 
 
 def goes_abroad(layout: Layout, cue: int) -> bool:
@@ -212,8 +212,7 @@ def headed(slot: Slot, view: View) -> str | None:
     if amount.dimension not in ("money", "mass", "volume") or is_small(amount) or view.firms:
         return None
     if last is not None and (
-        last.sentence is slot.sentence
-        or (last.kind in _FLIPPED and last.sentence.block is slot.sentence.block)
+        last.sentence is slot.sentence or (last.kind in MIRROR and last.sentence.block is slot.sentence.block)
     ):
         return None
     tags = view.chain.tags

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 
 from tradenews.grammar.context import Context
 from tradenews.lexicon.index import Lexicon
@@ -104,23 +103,11 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
         for slot in own:
             near = times[bisect_left(links, slot.link - _BACK) : bisect_right(links, slot.link + _AHEAD)]
             _assign(slot, near, clock)
-        _start_of_new(own)
         if not own:
             listen(sentence, times, clock)
         at = end
     link_baselines(slots)
     assign_source(slots)
-
-
-def _start_of_new(own: Sequence[Slot]) -> None:
-    """The day of a changed duty is that of the new one: "to 25 percent from 10 percent on June 1"."""
-    for new, old in pairwise(own):
-        if (new.kind, new.role, old.kind, old.role) != ("tariff", "to", "tariff", "from"):
-            continue
-        day = old.draft.get("period")
-        if new.draft.get("period") is None and day is not None:
-            new.draft.set("period", day, "when.after", old.draft.reasons["period"].span)
-            old.draft.set("period", None, "when.old")
 
 
 def _is_of_guests(slot: Slot, lexicon: Lexicon) -> bool:

@@ -17,6 +17,7 @@ from tradenews.grammar.context import Context
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
 from tradenews.reading.figure_carry import carried_partner, carried_reporter, mirrored
+from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_duty import duty_sides, goes_on
 from tradenews.reading.figure_loan import loan_sides
 from tradenews.reading.figure_memory import (
@@ -36,7 +37,6 @@ from tradenews.reading.figure_product import counts_goods
 from tradenews.reading.figure_roles import (
     COUNTED,
     GROUPS,
-    MIRROR,
     OUTSIDE,
     PAIRED,
     WINDOW,
@@ -283,8 +283,6 @@ def _who(
     hosted = group == "investment" or (slot.kind in _HOSTED and partner.rule in _PLACED)
     if hosted and reporter.id is None and reader.natures.get(partner.id or "") == "state":
         reporter, partner = partner, Pick(None, "who.host")
-    if slot.kind == "finance" and partner.rule == "who.to" and partner.id is not None:
-        reporter, partner = partner, reporter  # "approved a loan to Kenya": who borrows reports
     return reporter, partner
 
 

@@ -16,7 +16,15 @@ from tradenews.models.span import Span
 from tradenews.reading.clauses import Layout, read_layout
 from tradenews.reading.confidence import figure_confidence
 from tradenews.reading.draft import Draft
-from tradenews.reading.figure_cues import KindCue, Topic, end_named, read_cue, read_cues, read_topic
+from tradenews.reading.figure_cues import (
+    MIRROR,
+    KindCue,
+    Topic,
+    end_named,
+    read_cue,
+    read_cues,
+    read_topic,
+)
 from tradenews.reading.figure_form import decide_form
 from tradenews.reading.figure_kind import decide_kind, is_turned
 from tradenews.reading.figure_lists import pair_lists
@@ -41,7 +49,6 @@ from tradenews.reading.figure_product import (
     refers,
 )
 from tradenews.reading.figure_role import read_role
-from tradenews.reading.figure_roles import MIRROR
 from tradenews.reading.figure_view import View
 from tradenews.reading.figure_when import assign_when
 from tradenews.reading.figure_who import assign_who
@@ -182,10 +189,10 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
         rules.append(decide_kind(slot, view))
         fresh.append(slot)
     pair_lists(fresh, layout, cues, rules, slots)
-    ends = mark_ends(fresh, slots, layout, lexicon)
+    mark_ends(fresh, slots, layout)
     parts = parts_of(fresh, layout)
-    rules = ["kind.end" if end else rule for end, rule in zip(ends, rules, strict=True)]
     for slot, rule in zip(fresh, rules, strict=True):
+        rule = rule if slot.end is None else "kind.end"
         form_rule = decide_form(slot, layout, movements, slots)
         if slot in parts:
             slot.form, form_rule = "share", "form.end"
