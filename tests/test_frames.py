@@ -1,6 +1,6 @@
 """The ordinary sentences of trade news, in all languages: who sells how much to whom, in all common words.
 
-A line of ``frames/frames.jsonl`` is a text with its figures: quote, value (of a range one end; signed),
+A line of ``frames/*.jsonl`` (a file for each subject) is a text with its figures: quote, value (of a range one end; signed),
 unit (null: any will do), kind, form, reporter, partner and, in longer texts, period. What A exports to B may
 be read as what B imports from A. ``given`` are arguments of parse. ``known`` names the quotes that are not
 read right yet, which must be struck out once they are.
@@ -18,8 +18,8 @@ import pytest
 import tradenews
 from tradenews.normalize.periods import from_edtf
 
-FRAMES = Path(__file__).parent / "frames" / "frames.jsonl"
-ROWS = [json.loads(line) for line in FRAMES.read_text(encoding="utf-8").splitlines()]
+FILES = sorted((Path(__file__).parent / "frames").glob("*.jsonl"))
+ROWS = [json.loads(line) for file in FILES for line in file.read_text(encoding="utf-8").splitlines()]
 MIRROR = {"exports": "imports", "imports": "exports"}
 
 
