@@ -25,6 +25,7 @@ from typing import Any
 
 FUNCTIONS = ("compile", "match", "fullmatch", "search", "split", "findall", "finditer", "sub", "subn")
 RULES = "tradenews.grammar.rule"
+LATER = "regex"  # of tradenews.lazy: compiles when first used
 ANCHORED = {"match", "fullmatch"}
 PALETTE = "aA1 .-,(é中\n"
 ENDS = ("\x00", "")
@@ -89,14 +90,14 @@ def _written(root: Path) -> tuple[dict[str, set[str]], dict[str, str | bytes | N
             if (
                 isinstance(node, ast.Assign | ast.AnnAssign)
                 and _is_call_of_re(node.value)
-                and node.value.func.attr == "compile"  # type: ignore[union-attr]
+                and _function_of(node.value) == "compile"
             ):
                 target = node.targets[0] if isinstance(node, ast.Assign) else node.target
                 if isinstance(target, ast.Name):
                     named[f"{module}:{node.value.lineno}"] = (module, target.id)  # type: ignore[union-attr]
             if _is_call_of_re(node):
                 place, first = f"{module}:{node.lineno}", node.args[0]  # type: ignore[attr-defined]
-                functions[place] = node.func.attr  # type: ignore[attr-defined]
+                functions[place] = _function_of(node)
                 literals[place] = _literal(first)
     return {place: used.get(name, {"?"}) for place, name in named.items()}, literals, functions
 
@@ -114,7 +115,13 @@ def _literal(node: ast.AST) -> str | bytes | None:
 
 
 def _is_call_of_re(node: object) -> bool:
-    return isinstance(node, ast.Call) and ast.unparse(node.func) in {f"re.{name}" for name in FUNCTIONS}
+    return isinstance(node, ast.Call) and ast.unparse(node.func) in {LATER, *(f"re.{n}" for n in FUNCTIONS)}
+
+
+def _function_of(node: Any) -> str:
+    """The function of ``re`` that a call calls; what is compiled when it is first used counts as compiled."""
+    name = ast.unparse(node.func)
+    return "compile" if name == LATER else name.removeprefix("re.")
 
 
 def collect() -> tuple[list[Found], list[str]]:
@@ -154,6 +161,7 @@ def collect() -> tuple[list[Found], list[str]]:
     for name in FUNCTIONS:
         listen(name)
     package = importlib.import_module("tradenews")
+    importlib.import_module("tradenews.lazy").regex = re.compile  # type: ignore[attr-defined]
     root = Path(package.__file__ or "").parent
     for module in pkgutil.walk_packages(package.__path__, "tradenews."):
         if not module.name.endswith("__main__"):
@@ -177,7 +185,8 @@ def collect() -> tuple[list[Found], list[str]]:
     for found in made.values():
         for place in found.places:
             found.methods |= methods.get(place, {functions.get(place, "?")} - {"compile"})
-    return list(made.values()), sorted(p for p in functions if p not in seen and literals[p] is None)
+    unmade = (p for p in functions if p not in seen and literals[p] is None)
+    return list(made.values()), sorted(p for p in unmade if not p.startswith("tradenews.lazy:"))
 
 
 # What keeps one busy

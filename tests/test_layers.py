@@ -12,7 +12,7 @@ import tradenews
 
 ROOT = Path(tradenews.__file__).parent
 LAYERS = [
-    {"errors", "models", "lazy"},
+    {"errors", "models", "lazy", "data"},
     {"normalize"},
     {"lexicon", "languages", "schemas"},
     {"scan"},

@@ -20,7 +20,7 @@ from tradenews.models.figure import Mention, TradeFigure
 from tradenews.models.period import Period
 from tradenews.parser import Parser
 from tradenews.reading import calendar, expressions, expressions_country
-from tradenews.workers.many import Item
+from tradenews.workers.item import Item
 
 
 @lru_cache(maxsize=1)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from os import PathLike
 from typing import Any
 
+import tradenews.io as io
+import tradenews.reconciling as reconciling
+import tradenews.workers as workers_of
 from tradenews.arguments import DateLike, html_of, language_of, names_of, period_of, text_of, words_of
 from tradenews.errors import ArgumentError
 from tradenews.explanation import Explanation, explain_record
 from tradenews.grammar.context import Context
-from tradenews.io.pages import read_html
 from tradenews.lexicon.load import FALLBACK
 from tradenews.lexicon.load import languages as known_languages
 from tradenews.lexicon.own import read_words
@@ -26,10 +28,9 @@ from tradenews.reading import calendar, expressions
 from tradenews.reading.article import Config, read_article
 from tradenews.reading.metadata import Given
 from tradenews.reading.watchlist import watched_lexicon
-from tradenews.reconciling.dossier import reconcile
 from tradenews.scan.clean import clean, moved
 from tradenews.scan.language import detect_language
-from tradenews.workers.many import Item, read_many
+from tradenews.workers.item import Item
 
 
 class Parser:
@@ -55,7 +56,7 @@ class Parser:
         home: str | None = None,
         reference: DateLike | None = None,
         max_chars: int | None = None,
-        lexicon: str | Path | Iterable[str | Path] = (),
+        lexicon: str | PathLike[str] | Iterable[str | PathLike[str]] = (),
     ) -> None:
         chosen = known_languages() if languages is None else tuple(languages)
         self._languages = tuple(language_of(code) for code in chosen)
@@ -73,7 +74,7 @@ class Parser:
             reference=day.end if day else None,
             watchlist=watched,
             max_chars=max_chars,
-            words=tuple(map(read_words, [lexicon] if isinstance(lexicon, str | Path) else lexicon)),
+            words=tuple(map(read_words, [lexicon] if isinstance(lexicon, str | PathLike) else lexicon)),
         )
 
     def parse(
@@ -106,7 +107,7 @@ class Parser:
 
     def from_html(self, html: str | bytes, url: str | None = None, **given: Any) -> Article:
         """The article of a web page; see :func:`tradenews.from_html`."""
-        text, found = read_html(html_of(html), words_of("url", url))
+        text, found = io.read_html(html_of(html), words_of("url", url))
         return self.parse(text, **{**found, **given})
 
     def parse_many(
@@ -130,7 +131,7 @@ class Parser:
         >>> [type(x).__name__ for x in Parser().parse_many(["Trade grew.", 5])]
         ['Article', 'Failure']
         """
-        return read_many(self.parse, texts, workers, given, seconds)
+        return workers_of.read_many(self.parse, texts, workers, given, seconds)
 
     def find_blocks(self, text: str, language: str | None = None) -> tuple[Block, ...]:
         """The blocks of a text: every non-blank line once, in order, with what it is.
@@ -195,7 +196,7 @@ class Parser:
         >>> [claim.verdict for claim in parser.reconcile([one, other]).claims]
         ['agrees']
         """
-        return reconcile(articles, rates)
+        return reconciling.reconcile(articles, rates)
 
     def explain(self, article: Article, record: TradeFigure | Deal | Actor) -> Explanation:
         """The rules and words behind each field of a record of ``article``; prints as a tree.

@@ -34,7 +34,7 @@ from tradenews.render.series import plot_figures
 from tradenews.render.text import render_table
 from tradenews.render.timeline import plot_deals
 from tradenews.samples import load, names
-from tradenews.workers.many import Item
+from tradenews.workers.item import Item
 
 Named = tuple[str, Article]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from attrs import frozen
@@ -10,6 +9,7 @@ from attrs import frozen
 from tradenews.grammar.context import Context
 from tradenews.grammar.rule import Hit
 from tradenews.grammar.values import Naming
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Entity, Lexicon
 from tradenews.models.span import Span
@@ -17,12 +17,12 @@ from tradenews.scan.chain import Chain, Link
 
 _REACH = 16
 _OF = "(?:[âaA]|l[âa]?)?(?:(?:[ozn]{1,2}_?|(?=[I@]))[âaAWĉñI@EkĩøT°lKĵ&ĸ,]{1,7}){0,3}"
-_LEFT = re.compile(rf"(?P<role>(?:[WĉEA@ñ]ĵ){{0,3}}O(?:(?:[,&ĵ]_?|)O){{0,15}})(?P<of>{_OF})(?:‹[@WZE]›)?,?$")
-_RIGHT = re.compile(
+_LEFT = regex(rf"(?P<role>(?:[WĉEA@ñ]ĵ){{0,3}}O(?:(?:[,&ĵ]_?|)O){{0,15}})(?P<of>{_OF})(?:‹[@WZE]›)?,?$")
+_RIGHT = regex(
     rf"(?:,_?|‹|ĵ|-_?)(?P<pre>[âaAWĉl@EoI&ĩĵñTKk°H']{{0,6}}?)(?P<role>O(?:(?:[,&ĵ]_?|)O)*)(?P<of>{_OF})(?![WñE@])"
 )
-_COUNTRY = re.compile(r"([aâA])(?:[o'ĵ]|[ĉlTKW]){0,3}$")
-_OWNER = re.compile(r"(@)(?:[o'ĵ]|[ĉlTKWaA]){0,3}$")
+_COUNTRY = regex(r"([aâA])(?:[o'ĵ]|[ĉlTKW]){0,3}$")
+_OWNER = regex(r"(@)(?:[o'ĵ]|[ĉlTKWaA]){0,3}$")
 
 
 @frozen

@@ -83,16 +83,17 @@ class Rule:
     make: Maker
     example: str
     language: str = "en"
-    regex: re.Pattern[str] = field(init=False)
+    source: str = field(init=False)
 
     def __attrs_post_init__(self) -> None:
+        self.source = "".join(self.pattern.split())
         try:
-            self.regex = re.compile("".join(self.pattern.split()))
+            regex = re.compile(self.source)
         except re.error as error:
             raise GrammarError(self.name, self.pattern, str(error)) from error
-        if self.regex.match("") is not None:
+        if regex.match("") is not None:
             raise GrammarError(self.name, self.pattern, "matches nothing at all: make one tag mandatory")
-        if self.regex.groups:
+        if regex.groups:
             raise GrammarError(self.name, self.pattern, "has a group that captures: write (?:...)")
 
 
@@ -113,14 +114,20 @@ class Grammar:
 
     tag: str
     rules: tuple[Rule, ...]
-    _any: re.Pattern[str] = field(init=False)
+    _any: re.Pattern[str] | None = field(init=False)
     _from: dict[int, re.Pattern[str]] = field(init=False)
 
     def __init__(self, tag: str, *rules: Rule) -> None:
-        self.tag, self.rules, self._from = tag, rules, {}
-        # One alternation finds the next place where any rule matches; without groups, which the engine of
-        # regular expressions skips four times as fast. Which rule it is, an alternation with groups tells.
-        self._any = re.compile("|".join(f"(?:{rule.regex.pattern})" for rule in rules) or r"(?!)")
+        self.tag, self.rules, self._any, self._from = tag, rules, None, {}
+
+    def _next(self) -> re.Pattern[str]:
+        """The expression for the next place where any rule matches; made when a chain is first read.
+
+        One alternation without groups, which the engine of regular expressions skips four times as fast;
+        which rule it is, an alternation with groups tells.
+        """
+        self._any = re.compile("|".join(f"(?:{rule.source})" for rule in self.rules) or r"(?!)")
+        return self._any
 
     def fold(self, chain: Chain, context: Any = None, trace: list[Step] | None = None) -> Chain:
         """The chain with every leftmost match replaced; the same object if nothing matched."""
@@ -129,8 +136,8 @@ class Grammar:
 
     def find(self, chain: Chain, context: Any = None) -> Iterator[tuple[Rule, Hit, Any]]:
         """Every match of every rule, overlaps too, left to right; the chain stays as it is."""
-        position = 0
-        while (head := self._any.search(chain.tags, position)) is not None:
+        position, any_rule = 0, self._any or self._next()
+        while (head := any_rule.search(chain.tags, position)) is not None:
             position = head.start()
             for rule, match in self._candidates(chain.tags, position):
                 hit = Hit(chain, position, match.end(), context)
@@ -150,14 +157,14 @@ class Grammar:
 
     def _rules_from(self, first: int) -> re.Pattern[str]:
         """One alternation of the rules from ``first`` on, a group each; made when first needed."""
-        pattern = "|".join(f"({rule.regex.pattern})" for rule in self.rules[first:])
+        pattern = "|".join(f"({rule.source})" for rule in self.rules[first:])
         return self._from.setdefault(first, re.compile(pattern))
 
     def _matches(
         self, chain: Chain, context: Any, trace: list[Step] | None
     ) -> Iterator[tuple[int, int, list[Link]]]:
-        tags, position = chain.tags, 0
-        while (head := self._any.search(tags, position)) is not None:
+        tags, position, any_rule = chain.tags, 0, self._any or self._next()
+        while (head := any_rule.search(tags, position)) is not None:
             position = head.start()
             for rule, match in self._candidates(tags, position):
                 hit = Hit(chain, position, match.end(), context)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 
+from tradenews.data import names_in
 from tradenews.errors import UnknownLanguageError
 from tradenews.lexicon.forms import ANY, EXACT, TITLE, expand, first_tokens, fold
 from tradenews.lexicon.index import Entity, Entry, Lexicon, Treaty, as_entry, strictness
-from tradenews.lexicon.schema import ENTITY_TABLES, Table, parse_tables, read_file
+from tradenews.lexicon.schema import ENTITY_TABLES, Table, parse_tables, read_file, read_text
 from tradenews.lexicon.tags import FUNCTION, LINE_TABLES, TABLES
 from tradenews.models.terms import ActorKind, DealKind, DealStatus
 from tradenews.normalize import cldr
@@ -26,15 +25,14 @@ FALLBACK = "en"  # whose lexicon reads a text in a language that has no file
 @lru_cache(maxsize=1)
 def languages() -> tuple[str, ...]:
     """The languages that have a file, sorted."""
-    folder = files("tradenews.languages")
-    names = (path.name for path in folder.iterdir() if path.name.endswith(".toml"))
-    return tuple(sorted(n[:-5] for n in names if n not in ("world.toml", "template.toml")))
+    names = (name for name in names_in("tradenews.languages") if name.endswith(".toml"))
+    return tuple(n[:-5] for n in names if n not in ("world.toml", "template.toml"))
 
 
 @lru_cache(maxsize=1)
 def world() -> dict[str, Table]:
     """The tables of ``world.toml``: what is written alike in all languages, and known actors."""
-    return read_file(_path("world"))
+    return read_file("world")
 
 
 @lru_cache(maxsize=16)
@@ -47,7 +45,7 @@ def load_lexicon(language: str) -> Lexicon:
 
 def tables_of(language: str) -> dict[str, Table]:
     """The tables of a language file as they stand in it."""
-    return read_file(_path(language))
+    return read_file(language)
 
 
 @lru_cache(maxsize=64)
@@ -57,7 +55,7 @@ def read_line_table(name: str, table: str) -> Table:
     ``name`` is a language or ``world``. Only this table's lines are parsed, so that reading one of every
     language costs next to nothing.
     """
-    text = "\n" + _path(name).read_text(encoding="utf-8")
+    text = "\n" + read_text(name)
     head = f"\n[{table}]"
     start = text.find(head)
     if start < 0:
@@ -70,10 +68,6 @@ def read_line_table(name: str, table: str) -> Table:
 def _of_world() -> tuple[Entry, ...]:
     """The entries that all languages share."""
     return tuple(entries_of(world()))
-
-
-def _path(name: str) -> Traversable:
-    return files("tradenews.languages") / f"{name}.toml"
 
 
 def build(language: str, tables: dict[str, Table]) -> Lexicon:

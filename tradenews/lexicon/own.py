@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from pathlib import Path
+from os import PathLike, fspath
 
 from attrs import evolve, field, frozen
 
@@ -31,13 +31,14 @@ class OwnWords:
     lines: Mapping[str, Table] = field(eq=False, repr=False)
 
 
-def read_words(path: str | Path) -> OwnWords:
+def read_words(path: str | PathLike[str]) -> OwnWords:
     """The words of a TOML file; :class:`LexiconError` says what is wrong with it, OSError if there is none.
 
     Tables are those of the language files: ``[goods]``, ``[companies]``, ``[units]``, ``[chrome]`` ...; a
     ``language`` in ``[meta]`` says for which language they are.
     """
-    data = Path(path).read_bytes()
+    with open(fspath(path), "rb") as file:
+        data = file.read()
     try:
         tables = dict(parse_tables(data.decode("utf-8-sig"), str(path)))
     except UnicodeDecodeError as error:

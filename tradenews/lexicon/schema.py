@@ -6,14 +6,15 @@ by their role. Tables for whole lines (``[chrome]``, ``[labels]``, ...) have the
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
-from importlib.resources.abc import Traversable
 
+from tradenews.data import read_data
 from tradenews.errors import LexiconError
+from tradenews.lazy import later
 from tradenews.lexicon.forms import check_form
 from tradenews.lexicon.tags import FUNCTION, LINE_TABLES, TABLES
 
+_tomllib = later("tomllib")
 META = (
     "name", "decimal", "compounds", "scale", "order", "homes", "article", "moves_by_of", "buys_at", "nouns",
     "bare_years", "spoken_in", "stays_at", "goes_in", "forecast", "conditional", "home_percent",
@@ -34,16 +35,21 @@ KNOWN_TABLES = frozenset(
 Table = Mapping[str, tuple[str, ...]]
 
 
-def read_file(path: Traversable) -> dict[str, Table]:
-    """The tables of a TOML file; :class:`LexiconError` where one is not of the shape above."""
-    return parse_tables(path.read_text(encoding="utf-8"), str(path))
+def read_text(name: str) -> str:
+    """The file of a language, or of the ``world``, as it stands."""
+    return read_data("tradenews.languages", f"{name}.toml").decode("utf-8")
+
+
+def read_file(name: str) -> dict[str, Table]:
+    """Its tables; :class:`LexiconError` where one is not of the shape above."""
+    return parse_tables(read_text(name), f"{name}.toml")
 
 
 def parse_tables(text: str, path: str) -> dict[str, Table]:
     """The tables of TOML ``text``; ``path`` is named in errors."""
     try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        data = _tomllib.loads(text)
+    except _tomllib.TOMLDecodeError as error:
         raise LexiconError(path, "", "", str(error)) from error
     return {table: _table(path, table, rows) for table, rows in data.items()}
 

@@ -10,11 +10,16 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from babel import Locale, UnknownLocaleError, numbers, units
-from babel.core import get_global
-from babel.languages import get_official_languages
+from tradenews.lazy import later
+
+if TYPE_CHECKING:
+    from babel import Locale, core, numbers, units
+    from babel import languages as spoken
+else:
+    core, numbers, units = later("babel.core"), later("babel.numbers"), later("babel.units")
+    spoken = later("babel.languages")
 
 _UNITS = {
     "mass-tonne": "t", "mass-metric-ton": "t", "mass-kilogram": "kg", "mass-gram": "g", "mass-pound": "lb",
@@ -36,8 +41,8 @@ _SPACE = " \u00a0\u202f"
 def locale_of(language: str) -> Locale:
     """The babel locale of a BCP 47 tag; ``LookupError`` if CLDR has none."""
     try:
-        return Locale.parse(language, sep="-" if "-" in language else "_")
-    except (UnknownLocaleError, ValueError) as error:
+        return core.Locale.parse(language, sep="-" if "-" in language else "_")
+    except (core.UnknownLocaleError, ValueError) as error:
         raise LookupError(language) from error
 
 
@@ -59,7 +64,7 @@ def territory_aliases() -> dict[str, str]:
     >>> territory_aliases()["MEX"], territory_aliases()["484"]
     ('MX', 'MX')
     """
-    aliases = cast(Mapping[str, list[str]], get_global("territory_aliases"))
+    aliases = cast(Mapping[str, list[str]], core.get_global("territory_aliases"))
     return {old: new[0] for old, new in aliases.items() if new}
 
 
@@ -77,7 +82,7 @@ def currency_names(language: str) -> dict[str, tuple[str, ...]]:
 def currency_codes(year: int = 1990) -> frozenset[str]:
     """Codes that some territory used as legal tender in or after ``year`` (CLDR ``currencyData``)."""
     found = set()
-    for rows in cast(Mapping[str, Iterable[Any]], get_global("territory_currencies")).values():
+    for rows in cast(Mapping[str, Iterable[Any]], core.get_global("territory_currencies")).values():
         for code, _, until, tender in rows:
             if tender and (until is None or until[0] >= year):
                 found.add(code)
@@ -172,7 +177,7 @@ def likely_territory(language: str) -> str | None:
     >>> likely_territory("it"), likely_territory("pt")
     ('IT', 'BR')
     """
-    full = cast(Mapping[str, str], get_global("likely_subtags")).get(language, "")
+    full = cast(Mapping[str, str], core.get_global("likely_subtags")).get(language, "")
     return full.rpartition("_")[2] or None
 
 
@@ -183,7 +188,7 @@ def is_spoken_in(language: str, territory: str) -> bool:
     >>> is_spoken_in("fr", "CA"), is_spoken_in("de", "CA")
     (True, False)
     """
-    official = get_official_languages(territory, de_facto=True)
+    official = spoken.get_official_languages(territory, de_facto=True)
     return language in {each.partition("_")[0] for each in official}
 
 

@@ -8,9 +8,10 @@ from datetime import date as Date
 from datetime import datetime as DateTime
 
 from tradenews.errors import NormalizationError
+from tradenews.lazy import regex
 from tradenews.models.period import Period
 
-_PART = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
+_PART = regex(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
 _SPANS = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)}
 _HINT = "write 2017-09-07, 2017-09, 2017, 2017-33 (a quarter) or 2017-01/2017-10"
 

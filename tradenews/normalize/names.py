@@ -10,8 +10,10 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from tradenews.lazy import regex
+
 _WORD = re.compile(r"[^\W_]+")
-_POSSESSIVE = re.compile(r"['’‘´`](?:s|S)?$")
+_POSSESSIVE = regex(r"['’‘´`](?:s|S)?$")
 _SMALL = 3
 _MIN_ACRONYM = 2
 _LONG = 3

@@ -11,6 +11,8 @@ import re
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
+from tradenews.lazy import regex
+
 MAX_DIGITS = 60  # longer runs of digits are no number that news prints
 
 _VULGAR = {
@@ -21,7 +23,7 @@ _VULGAR = {
 _PLAIN = str.maketrans({"．": ".", "，": ",", "٫": ".", "٬": "'", "’": "'", "‘": "'"})
 _BLANKS = re.compile(r"[ \u00a0\u2007\u2009\u202f]")
 _MIXED = re.compile(r"(\d+)[- ](\d)/(\d)")
-_GROUPED = re.compile(r"\d{1,3}(?:(,|'|\.)\d{3})(?:\1\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}")
+_GROUPED = regex(r"\d{1,3}(?:(,|'|\.)\d{3})(?:\1\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}")
 _STYLE = re.compile(
     r"(?<![\d.,])\d{1,3}(?:(?:\.\d{3})+(?P<c1>,)\d|(?:,\d{3})+(?P<p1>\.)\d|(?P<c2>,)\d{1,2}(?![\d.,]*\d)"
     r"|(?P<p2>\.)\d{1,2}(?![\d.,]*\d)|(?:\.\d{3})(?P<c3>\.)\d{3}|(?:,\d{3})(?P<p3>,)\d{3})(?P<sure>\d*\s?[%％])?"

@@ -8,15 +8,16 @@ by ``python -m tradenews.evaluate.confidence`` and a piece of evidence that is n
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from importlib.resources import files
 from math import exp
 from typing import Final
 
+from tradenews.data import read_data
+from tradenews.lazy import later
 from tradenews.reading.draft import Draft
 
+_tomllib = later("tomllib")
 LEAST: Final = 0.05
 MOST: Final = 0.95
 _JUDGED: Final = ("kind", "form", "reporter", "partner", "period")
@@ -27,8 +28,10 @@ _MANY: Final = 3
 @lru_cache(maxsize=1)
 def weights() -> dict[str, dict[str, float]]:
     """The fitted log-odds, by kind of record (``figure``, ``deal``) and piece of evidence."""
-    text = (files("tradenews.reading") / "confidence.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    table: dict[str, dict[str, float]] = _tomllib.loads(
+        read_data("tradenews.reading", "confidence.toml").decode("utf-8")
+    )
+    return table
 
 
 def weigh(evidence: Iterable[str], table: Mapping[str, float]) -> float:

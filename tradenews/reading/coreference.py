@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from attrs import define, field
 
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.span import Span
@@ -16,7 +16,7 @@ from tradenews.scan.chain import Chain
 
 _BACK = 3  # sentences
 _PAIR = 2
-_NAMED = re.compile("(?:o[lTKH])?a?@|la@")  # behind "the company": the name that it describes
+_NAMED = regex("(?:o[lTKH])?a?@|la@")  # behind "the company": the name that it describes
 _MOST_PERSONS = 200  # that a title alone may mean: a bound, so that reading stays linear
 _COUNTS = {"countries": 2, "countries3": 3}
 _BODY = {"company": ("company",), "government": ("government",), "organization": ("organization",)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.lines import Label, Line, ends_sentence, is_wide, label_at, label_inside
@@ -12,18 +13,18 @@ from tradenews.reading.stamps import find_stamps
 from tradenews.scan.phrases import phrases
 from tradenews.scan.tokens import scan
 
-_CUT = re.compile(r"\s{2,}|\s*[(（）)|/<>\[【】\]]|\s+[-–—•·]\s+|[;；]|\s*\d{1,4}[-/.:年]\d|$")
+_CUT = regex(r"\s{2,}|\s*[(（）)|/<>\[【】\]]|\s+[-–—•·]\s+|[;；]|\s*\d{1,4}[-/.:年]\d|$")
 _SIGNED = re.compile(
     r"(?:[(（](?P<paren>[^()（）\n]{2,40})[)）]|[-–—]{1,2}\s*(?P<dash>[^\W\d_][^\n.]{1,30}))\s*+(?:[.。]\s*)?$"
 )
 _RIGHTS = re.compile(
     r"(?:©|\([cC]\))\s*+(?:\d{4}\s*+(?:[-–—]\s*+)?(?:\d{4})?)?[\s,:-]*+(?P<name>[^\W\d_][^|–—\d\n©]{1,60})"
 )
-_GAPS = re.compile(r"\s[|•·]\s|\s{2,}")
+_GAPS = regex(r"\s[|•·]\s|\s{2,}")
 _STEPS = re.compile(r"\s[/>›»]\s")  # between the steps of a path: "Home / Markets"
 _MOST_ITEM = 2  # words of a medium that a menu's item names
 _BULLETS = frozenset("•·●▪■◆◦*")
-_NAME = re.compile(r"[^\W\d_][\w'’.-]*")
+_NAME = regex(r"[^\W\d_][\w'’.-]*")
 _MAX_RIGHTS = 20
 _LEAD, _LEAD_CHARS, _NEAR = 2, 500, 6  # paragraphs, characters of each, links before the name
 _MAX_NAME, _MAX_SOURCE, _MAX_MASTHEAD = 4, 60, 6

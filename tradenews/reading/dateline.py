@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date as Date
 
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Entity, Lexicon
 from tradenews.models.period import Dateline, Period
@@ -34,12 +35,12 @@ _FORMS = tuple(
 )
 _AGENCY_FIRST = re.compile(rf"{_AGENCY[3:]}\s*[-–—]\s*{_PLACE}(?:,\s*+{_DATE})?{_SEP}")
 _AGENCY_ALONE = re.compile(rf"{_AGENCY[3:]}\s*[-–—]+\s*")
-_BARE = re.compile(
+_BARE = regex(
     rf"{_PLACE}(?P<sep>\s+[-–—−]{{1,2}}\s+|[–—]\s+|\s*--\s*|[.]-\s*|[.]\s+|:\s+)(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘¿¡])"
 )
-_BRACKETED = re.compile(rf"[(\[]{_PLACE}[)\]]\s*+(?:[-–—]\s*+)?(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘])")
-_BEHIND = re.compile(rf"\s*(?:,|\s[-–—|])\s*{_PLACE}\s*(?:$|[|(,])")
-_WIDE_PLACE = re.compile(r"[〔【\[（(]?(?:[^\s〕】\])）]{2,12}[／/])?(?P<place>[\u3400-\u9fff]{2,8})")
+_BRACKETED = regex(rf"[(\[]{_PLACE}[)\]]\s*+(?:[-–—]\s*+)?(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘])")
+_BEHIND = regex(rf"\s*(?:,|\s[-–—|])\s*{_PLACE}\s*(?:$|[|(,])")
+_WIDE_PLACE = regex(r"[〔【\[（(]?(?:[^\s〕】\])）]{2,12}[／/])?(?P<place>[\u3400-\u9fff]{2,8})")
 _SHORT_WORD = 3
 _MAX_PLACE = 40
 _HEAD = 90

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from tradenews.lazy import regex
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_cues import ENDS, MIRROR
 from tradenews.reading.figure_form import signed
@@ -13,8 +13,8 @@ from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
 _SENTENCES: Final = 2  # so far back the flow may stand
-_TAKES: Final = re.compile(r"[Aa][_l,θnωKV]{0,4}[JFl][_lbθoω]{0,4}$")
-_WENT: Final = re.compile(r"[ol_FHTθ]{0,6}J[_l]{0,2}[nt]_?A")
+_TAKES: Final = regex(r"[Aa][_l,θnωKV]{0,4}[JFl][_lbθoω]{0,4}$")
+_WENT: Final = regex(r"[ol_FHTθ]{0,6}J[_l]{0,2}[nt]_?A")
 _NEAR: Final = '_"'
 _REACH: Final = 10  # links from a country to its amount
 _JOINED: Final = 3  # links from a country to the next of a list

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.article import Block
@@ -15,7 +16,7 @@ from tradenews.models.article import Block
 _CLOSERS = "”\"'»」』)）]›"
 _STOPS = ".!?。！？…:："
 _BULLET = re.compile(r"[\s(（•·\-–—*|>📅🕒✍]*")
-_AFTER = re.compile(r"\s*[:：/|]\s*|\s+[-–—]\s+|\s*")
+_AFTER = regex(r"\s*[:：/|]\s*|\s+[-–—]\s+|\s*")
 _COLON = re.compile(r"\s*[:：]\s*")
 _WIDE = re.compile(r"[\u2e80-\uffff]")
 MAX_LABEL = 40

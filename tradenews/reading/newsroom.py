@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.period import Dateline
@@ -12,9 +12,9 @@ from tradenews.reading.lines import Line, is_wide, label_at
 from tradenews.scan.tokens import scan
 
 _MOST_LINE = 140
-_END = re.compile(r"\s*[,;:|(/\d\n]|\s+[-–—•·]\s+|\s{2,}|$")
-_WIDE_END = re.compile(r"[\s（(|：:，、。]")
-_LETTERS = re.compile(r"[(（]([A-Za-z]{2,7}(?:[/,-][A-Za-z]{2,7})*)[)）]\s*$")
+_END = regex(r"\s*[,;:|(/\d\n]|\s+[-–—•·]\s+|\s{2,}|$")
+_WIDE_END = regex(r"[\s（(|：:，、。]")
+_LETTERS = regex(r"[(（]([A-Za-z]{2,7}(?:[/,-][A-Za-z]{2,7})*)[)）]\s*$")
 _MOST_NAME = 40
 _ARTICLE = 12  # characters before a noun that hold its article
 _LEAST_SELF = 2  # times that a body calls itself by its noun alone

@@ -10,6 +10,7 @@ from tradenews.grammar.context import Context
 from tradenews.grammar.dates import DATES
 from tradenews.grammar.periods import JOINS
 from tradenews.grammar.values import Moment
+from tradenews.lazy import regex
 from tradenews.lexicon.index import Lexicon
 from tradenews.lexicon.load import load_lexicon
 from tradenews.models.article import Assumption
@@ -21,17 +22,17 @@ from tradenews.scan.tokens import scan
 
 FIRST_YEAR, LAST_YEAR = 1950, 2099
 _WORLD = "en"  # the language of stamps that a site never translated
-_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
+_COMPACT = regex(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
 _PREFIX = re.compile(r"\s*[^\W\d]{2,12}[ :]{1,2}((?:19|20)\d\d(?:-\d\d){0,2})(?![\d-])\s*")
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d-[01]\d-[0-3]\d)(?=T?\d\d:|\D|$)")
-_CLOCK = re.compile(
+_CLOCK = regex(
     r"[\s,|·•@T/-]*\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s*[AaPp]\.?[Mm]\.?)?"
     r"(?:\s*[A-Z][A-Za-z]{1,4}(?![a-z]))?"
 )
-_EDGE = re.compile(r"(?<![\s,;:|/\\·•()\[\]（）【】<>~–—-])[\s,;:|/\\·•()\[\]（）【】<>~–—-]*$")
-_LEAD = re.compile(r"[\s,;:|/\\·•()\[\]（）【】<>~.–—-]")
+_EDGE = regex(r"(?<![\s,;:|/\\·•()\[\]（）【】<>~–—-])[\s,;:|/\\·•()\[\]（）【】<>~–—-]*$")
+_LEAD = regex(r"[\s,;:|/\\·•()\[\]（）【】<>~.–—-]")
 _SHORT = re.compile(r"(?<![\d.-])(?P<day>[0-3]\d)[-./](?P<month>[01]\d)[-./](?P<year>\d\d)(?=\s+\d\d:\d\d)")
-_NUMBERED = re.compile(r"(?<!\w)(?:[nN][°ºr]|No|Nr|№)\.?\s?\d")
+_NUMBERED = regex(r"(?<!\w)(?:[nN][°ºr]|No|Nr|№)\.?\s?\d")
 _MAX_STAMP = 110
 _MAX_WORDS = 4
 

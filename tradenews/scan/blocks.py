@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.article import Block
@@ -14,7 +15,7 @@ from tradenews.scan.lines import Line, read_lines
 from tradenews.scan.page import Page
 
 _CELLS = re.compile(r"\t|\s{3,}|\s\|\s")
-_NUMBERED = re.compile(r"(?:\d{1,2}|[a-zA-Z])[.)]\s|[（(]?[一二三四五六七八九十\d]{1,2}[)）、]")
+_NUMBERED = regex(r"(?:\d{1,2}|[a-zA-Z])[.)]\s|[（(]?[一二三四五六七八九十\d]{1,2}[)）、]")
 _MOST_HEADING = 14
 
 

@@ -18,6 +18,7 @@ from typing import Any, TypeVar, cast
 import attrs
 from attrs import frozen
 
+from tradenews.lazy import regex
 from tradenews.models.span import Span
 
 T = TypeVar("T")
@@ -25,7 +26,7 @@ _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 _MARKS = "\u0300-\u036f"
 _BLANKS = "\u00a0\u2000-\u200a\u202f\u205f"
 _ENDS = "\u2028\u2029\x85\x0b\x0c"
-_SHORTER = re.compile(f"[{_UNSEEN}]|[^{_MARKS}][{_MARKS}]{{1,8}}")
+_SHORTER = regex(f"[{_UNSEEN}]|[^{_MARKS}][{_MARKS}]{{1,8}}")
 _SAME = re.compile(f"([{_BLANKS}])|[{_ENDS}]")
 
 

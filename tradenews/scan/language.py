@@ -9,14 +9,15 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from tradenews.lazy import regex
 from tradenews.lexicon.load import languages, read_line_table
 
 UNKNOWN = "und"
 _SAMPLE, _WINDOW, _LONG_LINE = 1000, 8000, 60
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _KANA = re.compile("[\u3041-\u30ff]")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
-_OTHER = re.compile("[\u0370-\u1dff\ua000-\uf8ff\U00010000-\U0001f000]")
+_LATIN = regex("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_OTHER = regex("[\u0370-\u1dff\ua000-\uf8ff\U00010000-\U0001f000]")
 _WORD = re.compile(r"[^\W\d_]+")
 _HAN_LETTERS = 3  # how many letters of an alphabet one ideograph stands for
 _ENDING_WEIGHT, _LETTER_WEIGHT, _FOREIGN_WEIGHT = 0.3, 0.25, 1.0

@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from attrs import define
 
+from tradenews.lazy import regex
+
 _IDEOGRAPH = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _WORD = re.compile(r"[^\W\d_]+")
 _STOPS = ".!?…。！？"
@@ -20,7 +22,7 @@ _BROKEN = 130
 _SENTENCE_WORDS = 6
 _LONG_WORDS = 17
 _WIDE_SENTENCE, _WIDE_LONG = 5, 30
-_ASIDE = re.compile(r"\s?[(（\[][^()（）\[\]]{1,40}[)）\]]\s*$")
+_ASIDE = regex(r"\s?[(（\[][^()（）\[\]]{1,40}[)）\]]\s*$")
 
 
 @define

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tradenews.lazy import regex
 from tradenews.scan.lines import Line
 from tradenews.scan.page import KEPT, Page
 from tradenews.scan.shapes import is_numeric
@@ -13,8 +14,8 @@ _CLOSING = frozenset(
     {"comments", "related", "tags", "share", "copyright", "author", "login", "menu", "cookies", "address"}
 )
 _BOXES = _CLOSING | {"advert", "template"}
-_WORD = re.compile(r"[^\W\d_]{5,}|[\u3400-\u9fff]{2}")
-_SIGNED = re.compile(r"[.!]\s?\([A-ZÀ-Þ][^()]{2,40}\)\.?$")  # a caption's end
+_WORD = regex(r"[^\W\d_]{5,}|[\u3400-\u9fff]{2}")
+_SIGNED = regex(r"[.!]\s?\([A-ZÀ-Þ][^()]{2,40}\)\.?$")  # a caption's end
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")
 _TINY = 3
 _MOST_SUBHEAD, _MOST_ROW = 5, 8

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import expand, fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.lexicon.load import read_line_table
@@ -24,10 +25,10 @@ EDGES = (
 )
 _WORD = re.compile(r"[^\W_]+")
 _OPENERS = "〔\"'•·●▪■◆▶► \t*-([|+>#_【（"
-_SEPARATORS = re.compile(r"\s*[|•·●>›»→▸▪｜]\s*|\s+[-–—/]\s+|\s{2,}")
+_SEPARATORS = regex(r"\s*[|•·●>›»→▸▪｜]\s*|\s+[-–—/]\s+|\s{2,}")
 _COUNTED = re.compile(r"[(（]\d{1,5}[)）]")  # "comments (3)"
-_WEAK = re.compile(r"\s[-–—/]\s")
-_SIGNED = re.compile(r"[.!?。”\"»]\s*\([^()]{2,30}\)\s*$")
+_WEAK = regex(r"\s[-–—/]\s")
+_SIGNED = regex(r"[.!?。”\"»]\s*\([^()]{2,30}\)\s*$")
 _STOPS, _MARKS = ".!?。！？", ":：(（/)"
 _PROSE = 45  # characters of a line with a full stop that may be running text
 _LABELS = frozenset({"related", "share", "tags", "menu", "section", "advert", "author", "template", "credit"})

@@ -4,35 +4,34 @@ from __future__ import annotations
 
 import re
 
+from tradenews.lazy import regex
 from tradenews.lexicon.index import Lexicon
 from tradenews.scan.lines import Line
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w-]+\.[\w.-]+")
-_TAGGED = re.compile(r"(?:[#@]\w[\w.-]*[\s,|•/]*)+")
-_PHONE = re.compile(r"\+?\(?\d[\d\s()./\-–]{6,}\d")
-_CODE = re.compile(
+_ADDRESS = regex(r"(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w-]+\.[\w.-]+")
+_TAGGED = regex(r"(?:[#@]\w[\w.-]*[\s,|•/]*)+")
+_PHONE = regex(r"\+?\(?\d[\d\s()./\-–]{6,}\d")
+_CODE = regex(
     r"\{[^{}]*\}|\}\s*$|^\s*[{}]|\w\(\)|=>|</?\w[^>]{0,300}>|\[/?\w+[ \]=]|&\w+;|^\s*(?:var|let|const) \w+ ?="
 )
 _PLAYER = re.compile(r"\d{1,2}:\d\d(?::\d\d)?\s*[/|-]\s*-?\d{1,2}:\d\d(?::\d\d)?")
 _RATES = re.compile(r"\w[^:]{0,30}: ?(?:[A-Z]{3} [\d.,]{1,12}[ |·/-]{0,4}){2,9}")  # "USD 35,10 - EUR 38"
-_TICKER = re.compile(r"[^\W\d_][^|\d]{1,24}[\d.,]+%?")  # "Soybeans R$ 131.20"
+_TICKER = regex(r"[^\W\d_][^|\d]{1,24}[\d.,]+%?")  # "Soybeans R$ 131.20"
 _SUM = re.compile(r"\w{1,20}\s*+[+×x*−-]\s*+\w{0,20}\s*+=\s*\w*")
 _PAGE = re.compile(r"\w+ \d+ \w+ \d+")
-_STEP = re.compile(r"[«‹←<❮]+\s*[^»›]+|[^«‹]+\s[»›→❯]+")
-_BAR = re.compile(r"\s*[|•·●>›»→▸]\s*|\s{3,}|\t+")
+_STEP = regex(r"[«‹←<❮]+\s*[^»›]+|[^«‹]+\s[»›→❯]+")
+_BAR = regex(r"\s*[|•·●>›»→▸]\s*|\s{3,}|\t+")
 _CREDIT_SIGN = re.compile(r"(?:©|\([cC]\)|Ⓒ)\s?[^©]{0,48}$")
-_CREDIT_CAPITALS = re.compile(
-    r"(?:\s/\s?|[.)»”]\s?[-–—]\s?|\s[|–—]\s)(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*+[ /,]*+){1,5}$"
-)
-_CREDIT_NAME = re.compile(r"[a-zà-ÿ]\)?(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]{2,}){2,3}(?: ?/ ?[A-Z]+)?$")
-_CREDIT_AGENCY = re.compile(r"\b[A-Z]{2,}/[A-ZÀ-Þ][\w.’'-]+ [A-ZÀ-Þ][\w.’' -]+\)?\.?$")
-_CREDIT_LABEL = re.compile(r"[.!?)”»\"。]\s*[^\W\d_]{2,14}\s?[:：]\s?[A-ZÀ-Þ][^.!?:]{1,45}\.?$")
-_SIGN_OFF = re.compile(
+_CREDIT_CAPITALS = regex(r"(?:\s/\s?|[.)»”]\s?[-–—]\s?|\s[|–—]\s)(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*+[ /,]*+){1,5}$")
+_CREDIT_NAME = regex(r"[a-zà-ÿ]\)?(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]{2,}){2,3}(?: ?/ ?[A-Z]+)?$")
+_CREDIT_AGENCY = regex(r"\b[A-Z]{2,}/[A-ZÀ-Þ][\w.’'-]+ [A-ZÀ-Þ][\w.’' -]+\)?\.?$")
+_CREDIT_LABEL = regex(r"[.!?)”»\"。]\s*[^\W\d_]{2,14}\s?[:：]\s?[A-ZÀ-Þ][^.!?:]{1,45}\.?$")
+_SIGN_OFF = regex(
     r"\((?:[A-Z]{2,5}|[a-z]{2,4})(?:/[A-Za-z]{2,8}){0,3}\)|[A-Z]{2,4} // [A-Z]{2,4}"
     r"|[A-Z][a-z]{2,8}/[A-Z][a-z]{2}"
 )
 _NUMBERS = re.compile(r"[\d\s.,:/()+%-]+")
-_NUMERIC_DATE = re.compile(
+_NUMERIC_DATE = regex(
     r"\b(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)?\d\d|(?:19|20)\d\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2})\b"
     r"|(?:19|20)\d\d\s?年|\d{1,2}月\d{1,2}日|\((?:19|20)\d{6}\)"
 )

@@ -12,8 +12,8 @@ from attrs import define, field, frozen
 from tradenews.errors import ArgumentError
 from tradenews.models.failure import Failure
 from tradenews.workers.crew import Crew, Job
+from tradenews.workers.item import Item
 
-Item = str | tuple[str, Mapping[str, Any]]
 T = TypeVar("T")
 _CHUNK = 16  # texts that travel to a worker at once
 _BYTES = 1 << 18  # or so many bytes of them
