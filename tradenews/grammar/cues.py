@@ -117,6 +117,8 @@ def _by_act(hit: Hit) -> list[Link] | None:
     before = chain.tags[first - 1] if first else "s"
     if before in "onzqy<ĵ-@AaâkX'" or "O" in chain.tags[max(0, first - 4) : first]:
         return None
+    if before == "t" and not _is_article(hit, first - 1):
+        return None  # "ad Amsterdam ha chiuso"
     if chain.tags[verb] == "Y" and (value == "replaces" or _is_adverbial(hit, verb)):
         return None
     free = before in 's;:"¶#' or (before in "_t" and chain.tags[first - 2 : first - 1] in ("s", "¶", ""))
@@ -136,6 +138,11 @@ def _is_adverbial(hit: Hit, i: int) -> bool:
     """Does a word of status begin with a preposition: "in talks"? Then no subject stands before it."""
     entry = hit.context.lexicon.word(hit.chain.words(i).split(" ")[0]) if hit.context else None
     return entry is not None and entry.tag in "nqzo"
+
+
+def _is_article(hit: Hit, i: int) -> bool:
+    """Can a preposition also be an article: Portuguese "a"?"""
+    return hit.context is None or hit.chain.words(i).lower() == hit.context.lexicon.facts.get("article")
 
 
 def _by_relative(hit: Hit) -> list[Link] | None:

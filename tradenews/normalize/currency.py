@@ -21,6 +21,17 @@ def currency_of_place(code: str) -> str | None:
     return currency_of(code) if len(code) == 2 else None
 
 
+@lru_cache(maxsize=512)
+def place_of_currency(code: str) -> str | None:
+    """The country that a currency is called after, where it is the money there: ISO 4217 says so.
+
+    >>> place_of_currency("BRL"), place_of_currency("XOF"), place_of_currency("EUR")
+    ('BR', None, None)
+    """
+    place = code[:2]
+    return place if place != "EU" and currency_of_place(place) == code else None
+
+
 @lru_cache(maxsize=1)
 def known_currencies() -> frozenset[str]:
     """All ISO 4217 codes that CLDR knows as legal tender of some country since 1800, with those for gold.

@@ -9,6 +9,7 @@ from tradenews.models.span import Span
 from tradenews.normalize.periods import grain_of, shift
 from tradenews.reading.figure_clock import CHANGES, TIE, Clock, Time, is_baseline, is_running, resolve
 from tradenews.reading.figure_finders import tied
+from tradenews.reading.figure_revised import is_of_estimate, is_revised
 from tradenews.reading.slot import Slot
 
 _LAST_YEAR = "year~-1"
@@ -19,6 +20,8 @@ def earlier(
     slot: Slot, times: Sequence[Time], base: Period | None, clock: Clock
 ) -> tuple[Period | None, str, Time | None]:
     """The period of a baseline: the one tied to it, else the one compared with, else a year before."""
+    if base is not None and is_revised(slot, clock.words):
+        return base, "when.revised", None
     times = [time for time in times if time.moment.relation != "now" and time.owner in (None, slot.link)]
     near = next((time for time in times if time.owner == slot.link), None) or next(
         iter(tied(slot, times)), None
@@ -30,6 +33,8 @@ def earlier(
         near = min(others, key=lambda time: abs(time.link - slot.link), default=None)
     if near is not None:
         moment = near.moment
+        if is_of_estimate(slot, base, near):
+            return base, "when.revised", near
         if near.relative:
             return (shift(base, moment.relation) if base else None), "when.compared", near
         period = same_part(slot, resolve(moment, clock), near, clock)

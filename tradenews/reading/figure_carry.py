@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tradenews.lexicon.forms import fold
-from tradenews.normalize.currency import currency_of_place
 from tradenews.reading.figure_cues import MIRROR
+from tradenews.reading.figure_exchange import priced, quoted_at
 from tradenews.reading.figure_memory import Pick, Reader, place_of
 from tradenews.reading.figure_roles import DEALS, OUTSIDE, names_end, near_clause
 from tradenews.reading.figure_sides import Side
@@ -15,8 +15,8 @@ from tradenews.reading.slot import Slot
 
 _OPENS = 4  # links within which the subject of a sentence stands
 _FLOWING = frozenset(("exports", "imports", "balance", "trade"))
+_INNER = frozenset(("production", "consumption", "price", "other"))
 _OPENING = 3  # links in which a sentence opens with a period
-_WORLD_MONEY, _UNION = "USD", "EU"
 _ASIDE = frozenset(("say", "chief", "to", "in", "from", "with", "on"))  # no new reporter is named so
 
 
@@ -44,6 +44,8 @@ def carried_partner(
             return Pick(other, "who.pair", place_of(slot, side))
     if group == "count" and not reader.statistical:
         return Pick(None, "who.none")
+    if slot.kind == "price" and not before and quoted_at(slot, reader):
+        return Pick(None, "who.exchange")
     if before:
         parted = group in DEALS and reporter is not None and reporter.id != before[-1][0]
         parted = parted or _is_other_matter(slot, next(reversed(reader.done)).kind)
@@ -73,11 +75,12 @@ def carried_partner(
     return Pick(None, "who.none")
 
 
-def _is_worldwide(slot: Slot, reader: Reader) -> bool:
-    """Does the clause of an amount speak of the whole world: "global output"?"""
+def is_worldwide(slot: Slot, reader: Reader, stretch: tuple[int, int] | None = None) -> bool:
+    """Does the clause of an amount, or a ``stretch`` of it, speak of the whole world: "global output"?"""
     words = reader.lexicon.lines["name_words"].get("worldwide", ()) if reader.lexicon else ()
     chain = slot.sentence.chain
-    return any(fold(chain.words(i)) in words for i in chain.find("lψWK", *near_clause(slot)))
+    links = chain.find("lψWK", *(stretch or near_clause(slot)))
+    return any(word in words for i in links for word in fold(chain.words(i)).split(" "))
 
 
 def _company(slot: Slot, sides: Sequence[Side], group: str, partner: Pick, reader: Reader) -> Pick | None:
@@ -184,7 +187,7 @@ def carried_reporter(
 ) -> Pick:
     """The reporter of the sentence so far, else the one whose figures the article is about."""
     topic, memory = reader.topic, reader.memory
-    if group == "inner" and _is_worldwide(slot, reader):
+    if group == "inner" and is_worldwide(slot, reader):
         return Pick(None, "who.world")
     body = slot.kind in MIRROR and reader.natures.get((before[-1][0] if before else None) or "") == "body"
     if before and not body and before[-1][0] != partner.id and (before[-1][0] or slot.kind in MIRROR):
@@ -201,7 +204,7 @@ def carried_reporter(
     if partner.rule == "who.list" and group in DEALS:
         return Pick(None, "who.list")
     if slot.kind == "price" and (reader.statistical or not topic.corporate or not memory.firm):
-        return _priced(slot, sides, reader, before)
+        return priced(slot, sides, reader, before)
     firm = _company(slot, sides, group, partner, reader)
     if firm is not None:
         return firm
@@ -265,28 +268,6 @@ def _is_host(side: Side) -> bool:
     return side.nature == "state" and not side.vague and side.via not in ("to", "from", "in", "with")
 
 
-def _in_money_of(reporter: str, unit: str, reader: Reader) -> bool:
-    """Can a price be of a country: in its money, or in one that tells nothing of countries?"""
-    if unit in (_WORLD_MONEY, "percent") or reader.natures.get(reporter) != "state":
-        return True
-    return currency_of_place(reporter) in (unit, None)
-
-
-def _priced(slot: Slot, sides: Sequence[Side], reader: Reader, before: Sequence[object]) -> Pick:
-    """Whose price it is: that of the country whose money it is in; prices of world markets are nobody's."""
-    unit, memory, weights = slot.quantity.amount.unit, reader.memory, reader.topic.weights
-    if memory.reporter and memory.kind != "price" and _in_money_of(memory.reporter, unit, reader):
-        return Pick(memory.reporter, "who.carried")
-    named = [side.id for side in sides if side.nature == "state" and not side.vague and len(side.ids) == 1]
-    ranked = sorted(weights, key=lambda each: (each == _UNION, -weights[each], each))
-    for each in (*named, memory.reporter, *ranked) if unit != _WORLD_MONEY else ():
-        if each is not None and len(each) == 2 and currency_of_place(each) == unit:
-            return Pick(each, "who.currency", slot.span)
-    if unit == "percent" and not before and memory.kind == "price":
-        return Pick(memory.reporter, "who.carried")
-    return Pick(None, "who.market")
-
-
 def _was_mirrored(reader: Reader) -> bool:
     """Was the last figure another country's, with the topic's country as its partner?"""
     topic, memory = reader.topic, reader.memory
@@ -306,6 +287,8 @@ def mirrored(slot: Slot, reporter: Pick, reader: Reader) -> Pick | None:
         return None
     ends = topic.sources if slot.kind == "imports" else topic.goals
     subject = slot.kind == "imports" and reporter.rule == "who.subject"
+    if reader.memory.reporter == topic.country and reader.memory.kind in _INNER:
+        subject = False  # "Chile mined 5 tonnes. China bought 3"
     came = slot.kind == "exports" and reporter.rule == "who.from" and slot.kind_cue is None
     subject = subject or came  # "From China came goods for 5 billion"
     if reader.memory.flow == MIRROR[slot.kind] or topic.country in ends or subject:

@@ -281,6 +281,8 @@ def resolve(
     if future and moment.relation == "year~0" and (clock.reference or clock.topic):
         return make_year(clock.reference.year) if clock.reference else settle(moment, clock.topic)
     if moment.relation.startswith("same") or "~" in moment.relation:
+        if moment.grain == "day" and clock.quoted is not None:
+            return settle(moment, clock.quoted)
         later = "~" in moment.relation and "-" not in moment.relation and clock.last is not None
         return settle(moment, clock.last if later else clock.current)
     step = moment.relation.removeprefix("year")

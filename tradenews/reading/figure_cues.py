@@ -49,7 +49,8 @@ _TRADING: Final = FLOWS | {"balance", "tariff"}
 _COMPOUND, _PART = 9, 4
 _ATTRIBUTIVE = "zon"  # "duties on imported cars": no verb, but a word of the noun behind it
 _NAMED: Final = re.compile("[al]{0,2}@")
-_DEAR: Final = 1_000_000  # no price of one thing is higher, in any currency of the news
+_DEAR: Final = 1_000_000  # no price of one thing that is told with a word like "million" is higher
+_DEAREST: Final = 100_000_000  # nor one written out, in any currency of the news
 _LITTLE: Final = 100_000  # money below is a price, a duty or a fine
 _SMALL: Final = frozenset({"price", "tariff", "other"})
 _GOVERNS: Final = frozenset({"o", "o_", "z", "z_", "X", "n", "n_"})
@@ -181,7 +182,9 @@ def fits(kind: str, amount: Amount) -> bool:
     if dimension == "money":
         if is_small(amount):
             return kind in _SMALL
-        return kind != "count" and (kind != "price" or abs(amount.low) < _DEAR)
+        return kind != "count" and (
+            kind != "price" or abs(amount.low) < (_DEAR if amount.scale else _DEAREST)
+        )
     if dimension == "area" and amount.unit == "m2":
         return kind in GOODS_KINDS or kind == "other"
     if dimension in ("length", "area", "power"):

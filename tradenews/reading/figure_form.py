@@ -6,7 +6,7 @@ from typing import Final
 
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_cues import flow_told
-from tradenews.reading.figure_movement import ADVERBS, DOWN, PREPOSITIONS, UP, Movement, best_movement
+from tradenews.reading.figure_movement import ADVERBS, DOWN, FLAT, PREPOSITIONS, UP, Movement, best_movement
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
@@ -57,6 +57,8 @@ def decide_form(slot: Slot, layout: Layout, movements: list[Movement], earlier: 
         rule = _form_of_ratio(slot, layout, hit, earlier, movements)
     else:
         rule = _form_of_level(slot, layout, hit)
+        if rule == "default" and (grown := _grown_by(slot, layout, movements)) is not None:
+            slot.form, slot.movement_cue, hit, rule = "delta", grown.link, (grown, 0), "form.growth"
     if slot.form in ("growth", "delta"):
         if slot.role in ("from", "to") and slot.form == "growth":
             hit = _growth_itself(slot, layout, movements) or hit
@@ -75,12 +77,15 @@ def _form_of_level(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None)
     if hit is None or slot.role in ("from", "to", "than"):
         return "default"
     movement, distance = hit
+    if movement.direction == FLAT:
+        return "default"  # "stays at 5, unchanged"
     if movement.direction == DOWN and slot.quantity.amount.bound == "under" and movement.link < slot.link:
         return "default"  # "fell below 5"
     if (
         slot.role == "by"
         or (distance == 0 and layout.tag(layout.before(slot.link)) != "u")
         or _changed_by(slot, layout, movement, distance)
+        or _led_to(slot, layout, movement)
     ):
         slot.form, slot.movement_cue = "delta", movement.link
         return "form.change"
@@ -103,6 +108,31 @@ def _changed_by(slot: Slot, layout: Layout, movement: Movement, distance: int) -
         return False
     between = layout.chain.tags[movement.link + 1 : slot.link]
     return not set(between) & set("tqznu")
+
+
+def _grown_by(slot: Slot, layout: Layout, movements: list[Movement]) -> Movement | None:
+    """The noun "growth" of what an amount measures: "cut its forecast of demand growth to 1.1 million"."""
+    cue, tags = slot.kind_cue, layout.chain.tags
+    if cue is None or cue > slot.link or tags[cue] != "K" or slot.kind == "gdp" or slot.role == "than":
+        return None
+    for movement in movements:
+        first, last = sorted((movement.link, cue))
+        between = tags[first + 1 : last].strip("_lT")
+        if movement.noun and last < slot.link and between == ("o" if movement.link < cue else ""):
+            return movement
+    return None
+
+
+def _led_to(slot: Slot, layout: Layout, movement: Movement) -> bool:
+    """Does a movement by an amount lead to another right behind it: "verlor der Weizen 2 Euro auf 215"?"""
+    chain, ahead = layout.chain, layout.after(slot.link)
+    new = layout.after(ahead, ADVERBS)
+    if movement.link > slot.link or layout.tag(ahead) != "t" or layout.tag(new) != "Q":
+        return False
+    if set(chain.tags[movement.link + 1 : slot.link]) & set("Q,;:tqJ") or slot.role != "level":
+        return False
+    one, other = slot.quantity.amount, chain.values[new].amount
+    return bool(one.unit == other.unit and abs(one.high) < abs(other.low))
 
 
 def _form_of_ratio(

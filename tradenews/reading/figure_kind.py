@@ -20,7 +20,7 @@ from tradenews.reading.figure_cues import (
     is_small,
     read_cue,
 )
-from tradenews.reading.figure_sense import contracted, converted, exceeds, goes_off, meant
+from tradenews.reading.figure_sense import contracted, converted, exceeds, goes_off, meant, rated
 from tradenews.reading.figure_view import (
     STAKE,
     View,
@@ -136,6 +136,8 @@ def _by_sense(slot: Slot, cue: KindCue, view: View) -> str | None:
     """The kind where the word of the clause is meant otherwise than it reads: None where it is meant so."""
     if (leader := seen_from(slot, cue, view)) is not None:
         return _follow(slot, leader, "kind.mirrored")
+    if (leader := rated(slot, cue, view)) is not None:
+        return _follow(slot, leader, "kind.paragraph")
     if bought_of(slot, cue, view):
         slot.kind, slot.kind_cue = "exports", cue.link
         return "kind.mirrored"

@@ -18,6 +18,8 @@ def listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
     """Take note of the period of a sentence without amounts that speaks of trade, or of a title."""
     clock.start = _start(sentence, times, clock) or clock.start
     clock.visit = _visit(sentence, times)
+    if any(str(sentence.chain.values[i]).startswith("price") for i in sentence.chain.find("K")):
+        clock.quoted = _quoted(times, clock) or clock.quoted
     headline = sentence.block.kind == "title" or (sentence.block.kind == "heading" and not clock.begun)
     if not headline and clock.current is not None and not any(tag in "KJ" for tag in sentence.chain.tags):
         return
@@ -46,6 +48,13 @@ def _start(sentence: Sentence, times: Sequence[Time], clock: Clock) -> Period | 
     if since:
         return since[-1].moment.period
     return found[-1].moment.period if begins and found and levied else None
+
+
+def _quoted(times: Sequence[Time], clock: Clock) -> Period | None:
+    """The day on which prices moved of which the next sentences tell: "oil prices rose on Tuesday"."""
+    days = (time for time in times if time.moment.grain in _DAYS and not (time.said or time.compared))
+    day = next((time for time in days if not time.moment.direction and not time.relative), None)
+    return resolve(day.moment, clock) if day is not None else None
 
 
 def _visit(sentence: Sentence, times: Sequence[Time]) -> tuple[int, Period] | None:

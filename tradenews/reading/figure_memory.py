@@ -53,6 +53,7 @@ class Memory:
     kind: str = ""
     acts: bool = False
     lead_flow: str = ""
+    market: str = ""  # the money of the last price, where that was made at a world market
 
 
 @define

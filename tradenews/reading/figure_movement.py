@@ -24,18 +24,21 @@ class Movement:
     """A word that says up or down: its link, direction (None: it only says "reached").
 
     ``of`` is the one amount that it can be of: "3 percent more than 5 tonnes"; None where it is free.
-    ``bound`` tells that right before an amount it is a bound instead: "above 5 tonnes".
+    ``bound`` tells that right before an amount it is a bound instead: "above 5 tonnes", ``noun`` that it is
+    one for growth: "demand growth".
     """
 
     link: int
     direction: int | None
     of: int | None = None
     bound: bool = False
+    noun: bool = False
 
 
 def read_movements(layout: Layout, lexicon: Lexicon) -> list[Movement]:
     """The movement words of a sentence; particle verbs take their direction from the clause's last word."""
     chain = layout.chain
+    growth = tuple(lexicon.lines.get("directions", {}).get("growth", ()))
     found: list[Movement] = []
     for i in chain.find("VbQYK"):
         value = chain.values[i]
@@ -56,7 +59,8 @@ def read_movements(layout: Layout, lexicon: Lexicon) -> list[Movement]:
                 found.append(Movement(i, way))
         else:
             bound = i + 1 < len(chain) and chain.tags[i + 1] in "_Q" and _also_bound(chain, i, lexicon)
-            found.append(Movement(i, _DIRECTIONS.get(value.split(" ")[0]), bound=bound))
+            noun = bool(growth) and chain.words(i).lower().endswith(growth)
+            found.append(Movement(i, _DIRECTIONS.get(value.split(" ")[0]), bound=bound, noun=noun))
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tradenews.reading.figure_cues import FLOWS, MIRROR, KindCue, end_named
+from tradenews.reading.figure_cues import FLOWS, MIRROR, KindCue, end_named, is_small
 from tradenews.reading.figure_view import (
     View,
     flow_spoken_of,
@@ -17,6 +17,7 @@ from tradenews.reading.slot import Slot
 _FLOWS: Final = frozenset(("exports", "imports", "sales"))
 _PARTING: Final = frozenset("_oVAalbtX'GE")
 _BEHIND: Final = frozenset("_oAaynul'XEG")
+_MEMORY: Final = 6  # figures back that are looked at
 OVER: Final = " over"  # ends the value of a verb that sets one sum above another: "exceeded"
 
 
@@ -111,3 +112,13 @@ def goes_off(slot: Slot, view: View) -> bool:
         tags[i] == "ψ" or layout.tag(layout.after(i, "_lH")) in ("A", "ψ")
         for i in layout.links(slot.link, "tψ")
     )
+
+
+def rated(slot: Slot, cue: KindCue, view: View) -> Slot | None:
+    """The price before, where a word for duties means any rate: "the tariff to Lima is 6,400 dollars"."""
+    levels = [before for before in view.earlier[-_MEMORY:] if before.quantity.amount.dimension != "ratio"]
+    leader = levels[-1] if levels else None
+    if cue.kind != "tariff" or leader is None or leader.sentence.block is not slot.sentence.block:
+        return None
+    same = leader.quantity.amount.unit == slot.quantity.amount.unit
+    return leader if leader.kind == "price" and same and is_small(slot.quantity.amount) else None

@@ -57,6 +57,7 @@ _OPENING = 2  # links before an amount that opens its sentence
 _STOCKS = frozenset(("finance", "other"))
 _NEAR, _FARTHER = 2, 6  # links from a time back and ahead to the verb that it dates
 _SIGNING = ("signed", "agreed", "negotiating", "terminated", "ratified")
+_BULK = frozenset(("mass", "volume", "area"))  # stocks and fields
 _BESIDE = frozenset(("price", "other"))  # told beside statistics
 _AVERAGE = 8  # links before a price
 _AGREED = re.compile("D(?:o_?)?$")  # "the agreement of 1995"
@@ -263,7 +264,8 @@ def _governs(time: Time, slot: Slot) -> bool:
     if slot.kind == "price" and moment.grain == "month" and _is_delivery(slot, time):
         return False
     if moment.direction in ("until", "before"):
-        return future or (moment.grain == "month" and is_reported(slot))
+        closed = slot.kind == "price" and moment.grain in _DAYS  # "as of Friday's close"
+        return future or closed or (moment.grain == "month" and is_reported(slot))
     if moment.direction in ("since", "after"):
         return slot.kind == "tariff" or (slot.kind == "price" and future)
     return True
@@ -310,7 +312,8 @@ def _is_delivery(slot: Slot, time: Time) -> bool:
     """Is the month of a price that of the contract: "wheat for May gained 2 percent"?"""
     tags = slot.sentence.chain.tags
     before, behind = tags[max(time.link - 1, 0) : time.link], tags[time.link + 1 : time.link + 2]
-    return before == "z" or behind in _CONTRACT or (before == "t" and behind == "V")
+    contract = tags[max(time.link - 2, 0) : time.link] == "Do"  # "el contrato de mayo"
+    return contract or before == "z" or behind in _CONTRACT or (before == "t" and behind == "V")
 
 
 def _carried(slot: Slot, clock: Clock) -> Period | None:
@@ -319,7 +322,8 @@ def _carried(slot: Slot, clock: Clock) -> Period | None:
         return clock.start if slot.form == "level" else None
     if slot.draft.get("modality") in _FUTURE and not was_expected(slot):
         was = is_running(slot) and looks_back(slot.sentence.chain, clock.past_perfect)
-        return clock.current if was else clock.future if is_running(slot) else None
+        told = is_running(slot) or (slot.kind == "other" and slot.quantity.amount.dimension in _BULK)
+        return clock.current if was else clock.future if told else None
     if clock.yearly is slot.sentence or (slot.form not in CHANGES and _is_of_contract(slot)):
         return None
     if slot.kind == "count" and slot.form == "level" and clock.visit is not None:
@@ -328,17 +332,30 @@ def _carried(slot: Slot, clock: Clock) -> Period | None:
         return clock.latest.draft.get("period") if clock.latest else None
     if slot.kind == "price" and clock.quoted is not None and not is_rate_of_now(slot, None):
         return clock.quoted
+    if slot.kind == "price" and slot.draft.reasons["partner"].rule == "who.exchange":
+        return None
     if is_running(slot) or (slot.kind == "count" and slot.form == "growth"):
-        return clock.current
+        return clock.current or _season(clock)
     if slot.kind in _SAME_REPORT and clock.reported == slot.kind:
         return clock.last if slot.kind == "investment" else clock.current
     averaged = slot.kind == "price" and _is_average(slot, clock)
-    return clock.current if averaged or (slot.kind in _BESIDE and clock.statistics) else None
+    beside = slot.kind in _BESIDE and clock.statistics
+    return (clock.current or (_season(clock) if beside else None)) if averaged or beside else None
+
+
+def _season(clock: Clock) -> Period | None:
+    """The period of a forecast told just now, where it has begun: the harvest of this year."""
+    period, day = clock.future, clock.reference
+    begun = period is not None and period.start is not None and day is not None and period.start <= day
+    return period if begun else None
 
 
 def _goes_with(slot: Slot, latest: Slot | None) -> bool:
-    """Is a change of a price told right behind that price, in its sentence?"""
-    return latest is not None and latest.sentence is slot.sentence and latest.kind == slot.kind
+    """Is a change of a price told right behind that price in its sentence, or behind another change?"""
+    if latest is None or latest.kind != slot.kind:
+        return False
+    told = latest.form in CHANGES and latest.sentence.block is slot.sentence.block
+    return told or latest.sentence is slot.sentence
 
 
 def _is_average(slot: Slot, clock: Clock) -> bool:

@@ -16,9 +16,10 @@ from attrs import evolve
 from tradenews.grammar.context import Context
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
-from tradenews.reading.figure_carry import carried_partner, carried_reporter, mirrored
+from tradenews.reading.figure_carry import carried_partner, carried_reporter, is_worldwide, mirrored
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_duty import duty_sides, goes_on
+from tradenews.reading.figure_exchange import at_market
 from tradenews.reading.figure_loan import loan_sides
 from tradenews.reading.figure_memory import (
     Memory,
@@ -67,6 +68,7 @@ from tradenews.reading.slot import Slot
 _OWNERS = (frozenset(("own", "goods")), frozenset(("say", "office")))
 _SAID = frozenset(("who.subject", "who.own", "who.office", "who.goods", "who.of", "who.topic"))
 _PART = 4  # letters of a part of a name that tells
+_THERE = frozenset(("in", "on", "of", "to", "from"))  # at an exchange
 _GOES_ON = 2  # sentences in which a contract is still spoken of
 _HOSTED, _PLACED = frozenset(("trade", "finance", "sales")), frozenset(("who.in", "who.on", "who.to"))
 
@@ -85,7 +87,7 @@ def assign_who(
     sections = sections_of(sentences, context.lexicon)
     home = context.home or home_of(metadata, context.lexicon)
     spoken = context.lexicon.facts.get("spoken_in", "").split()
-    banks = frozenset(actor.id for actor in actors if _is_bank(actor, context.lexicon))
+    banks = frozenset(actor.id for actor in actors if _is_called(actor, "lenders", context.lexicon))
     hub = hubs[0] if hubs else None
     topics = [
         find_topic(sentences[s.first : s.last], sides[s.first : s.last], s.home or home, spoken, hub, banks)
@@ -135,15 +137,20 @@ def _all_sides(
     metadata: Metadata,
     hubs: Sequence[str],
 ) -> list[list[Side]]:
-    """The sides of each sentence; agencies and what stands in the dateline are none."""
+    """The sides of each sentence; agencies and what stands in the dateline are none.
+
+    Nor is an exchange where something is traded: "at the London Metal Exchange".
+    """
     by_id = {actor.id: actor for actor in actors}
     media = {actor.id for actor in actors if is_medium(actor, context.lexicon)}
+    markets = {actor.id for actor in actors if _is_called(actor, "marketplaces", context.lexicon)}
     head = metadata.dateline.span if metadata.dateline else None
     return [
         [
             side
             for side in read_sides(sentence, by_id, context.lexicon, hubs)
             if not (media and media.issuperset(side.ids)) and not is_within(sentence, side.link, head)
+            if not (side.id in markets and side.via in _THERE)
         ]
         for sentence in sentences
     ]
@@ -166,12 +173,12 @@ def _is_branch(actor: Actor, lexicon: Lexicon) -> bool:
     return entry is not None and entry.tag == "A"
 
 
-def _is_bank(actor: Actor, lexicon: Lexicon) -> bool:
-    """Does a company or body lend, as its name tells?"""
+def _is_called(actor: Actor, table: str, lexicon: Lexicon) -> bool:
+    """Has the name of a company or body one of these words: does it lend, is it an exchange?"""
     if actor.kind not in ("company", "organization"):
         return False
     names = " ".join((actor.name, *actor.aliases)).lower()
-    words, parts = lexicon.lines["name_words"].get("lenders", ()), names.split()
+    words, parts = lexicon.lines["name_words"].get(table, ()), names.split()
     return any(word in (parts if word.isascii() and len(word) < _PART else names) for word in words)
 
 
@@ -256,6 +263,8 @@ def _who(
     if told is not None:
         return told
     reporter, partner = explicit(slot, sides, group, chunk, reader)
+    if slot.kind == "price" and (nobodys := at_market(slot, reporter, partner, reader)) is not None:
+        return nobodys
     if slot.kind == "finance" and slot.form != "growth":
         reporter, partner = loan_sides(slot, sides, reporter, partner, reader)
     there = there_of(slot, sides, group, reader, reporter) if partner is None else None
@@ -307,6 +316,10 @@ def _told_whole(
         return listed
     if slot.rank and before and (paired := _paired(slot, reader)) is not None:
         return paired
+    first, last = chunk_of(slot)
+    alone = all(side.via in ("say", "office") or not first <= side.link < last for side in sides)
+    if group == "inner" and alone and is_worldwide(slot, reader, (first, slot.link)):
+        return Pick(None, "who.world"), Pick(None, "who.none")
     nation = counted_nation(slot, reader) if group == "count" else None
     if nation is not None and not reader.statistical:
         return Pick(None, "who.counted"), Pick(None, "who.counted")

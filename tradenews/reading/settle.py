@@ -30,6 +30,7 @@ _NOUNS = frozenset("lWTHaADGIO@E")
 _STOPS = frozenset('s,;›‹:&n=θλVtzqρα"-ø#RJvu')
 _SET_AGAINST = ("over", "under", "up", "down")
 _OWNED = 6  # links of "of the country's"
+_IN_CENTS = frozenset(("USD", "EUR", "CAD", "AUD", "NZD", "BRL", "MXN", "COP", "ARS", "ZAR", "HKD", "SGD"))
 _SIMILAR, _ALIKE = Decimal(50), Decimal(1000)
 
 
@@ -79,7 +80,7 @@ class Settler:
     def _settled(self, chain: Chain, i: int, found: Quantity) -> Quantity:
         """The amount at link ``i`` with its unit decided and its rate, if one stands behind its goods."""
         spent = is_spent(chain, i, found.amount) or self._worth(chain, i, found)
-        if spent and (money := self.money or self._usual()):
+        if money := self.money or self._usual() if spent else self._cents(chain, i, found):
             found = evolve(found, amount=evolve(found.amount, unit=money))
         options = found.amount.unit.split("|")
         span = Span(chain.starts[i], chain.ends[i])
@@ -107,6 +108,19 @@ class Settler:
         found = with_rate(chain, i, self._abbreviated(chain, i, found), self.context)
         chain.values[i] = found
         return found
+
+    def _cents(self, chain: Chain, i: int, found: Quantity) -> str | None:
+        """The money that bare cents are of: that of the price beside them, "lost 3 cents to 2.10 euros"."""
+        if found.amount.unit.split("|")[0] not in _IN_CENTS or found.factor == 1:
+            return None
+        entry = self.context.lexicon.word(chain.words(i).rpartition(" ")[2])
+        if entry is None or entry.tag != "c":
+            return None
+        before, ahead = (max(i - _AHEAD, 0), i), (i + 1, min(i + _AHEAD, len(chain)))
+        near = (*chain.find("Q", *ahead), *reversed(list(chain.find("Q", *before))))
+        units = (chain.values[k].amount.unit for k in near if chain.values[k].amount.dimension == "money")
+        unit = next((str(each) for each in units), None)
+        return unit if unit in _IN_CENTS else None
 
     def _worth(self, chain: Chain, i: int, found: Quantity) -> bool:
         """Is what looks like a count of goods their worth: "1 billion euros, and 640 million of machines"?"""
@@ -142,7 +156,7 @@ class Settler:
         follow = chain.tags[i + 1 : i + 3]
         if follow.startswith("o") or (follow.startswith("T") and found.amount.scale is None):
             return "lb", "goods are weighed"
-        if found.amount.per is not None:
+        if found.amount.per is not None or _of_one(chain, i):
             return "GBP", "the price of something"
         british = self.evidence.explicit["GBP"] or "GB" in (*self.evidence.places, self.context.home)
         if not british and (self.evidence.explicit or found.amount.scale is None):
@@ -280,6 +294,12 @@ class Settler:
         if self.evidence.home or not counts_with_of(self.context.lexicon.language):
             return self.evidence.home
         return currency_of_place(likely_territory(self.context.lexicon.language) or "")
+
+
+def _of_one(chain: Chain, i: int) -> bool:
+    """Is an amount what one measure of goods costs: "a tonne of cocoa went over 9,000 pounds"?"""
+    unit = chain.tags.rfind("U", max(i - _AHEAD, 0), i)
+    return unit >= 0 and not set(chain.tags[unit:i]) & set("Q,;")
 
 
 def _put(chain: Chain, i: int, found: Quantity) -> None:

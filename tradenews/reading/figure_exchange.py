@@ -1,0 +1,99 @@
+"""Whose price it is: that of a country, or one of a market where the goods of all countries are quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tradenews.lexicon.forms import fold
+from tradenews.normalize.currency import currency_of_place, place_of_currency
+from tradenews.reading.figure_memory import Pick, Reader
+from tradenews.reading.figure_roles import near_clause
+from tradenews.reading.figure_sides import Side
+from tradenews.reading.slot import Slot
+
+_WORLD_MONEY, _UNION = "USD", "EU"
+_OF_MARKETS = frozenset(("USD", "EUR", "GBP", "percent"))  # in which the goods of all countries are quoted
+_NAMES = "@W°kTKlEHD"
+_LONG = 4  # letters of a word that may also end a compound
+_UNSPACED = "\u2e80"
+
+
+def quoted_at(slot: Slot, reader: Reader) -> str:
+    """Where the clause of a price says that it is made: at a ``world`` market, at another ``exchange``."""
+    if reader.lexicon is None:
+        return ""
+    lines, chain = reader.lexicon.lines["name_words"], slot.sentence.chain
+    names = [fold(chain.words(i)) for i in chain.find(_NAMES, *near_clause(slot))]
+    if slot.quantity.amount.unit in _OF_MARKETS and _any_of(names, lines.get("world_markets", ())):
+        return "world"
+    return "exchange" if _any_of(names, lines.get("marketplaces", ())) else ""
+
+
+def _any_of(names: Iterable[str], words: Sequence[str]) -> bool:
+    """Has a name one of these words, at its end too where that is long or has no blanks around it?"""
+    known = frozenset(words)
+    ends = tuple(word for word in words if len(word) > _LONG)
+    inner = [word for word in words if word > _UNSPACED]
+    for name in names:
+        if name > _UNSPACED:
+            if any(word in name for word in inner):
+                return True
+        elif not known.isdisjoint((name, *name.split(" "))) or name.endswith(ends):
+            return True
+    return False
+
+
+def at_market(
+    slot: Slot, reporter: Pick | None, partner: Pick | None, reader: Reader
+) -> tuple[Pick, Pick] | None:
+    """Nobody's price: made at a world market, or told right behind one that is; else None.
+
+    A country whose name only belongs to the goods quoted is none either: "U.S. West Texas Intermediate".
+    """
+    memory = reader.memory
+    place = quoted_at(slot, reader)
+    if reporter is not None and not _is_of_grade(slot, reporter, reader):
+        memory.market = ""
+        return None
+    unit = slot.quantity.amount.unit
+    going_on = not place and memory.kind == "price" and memory.market in (unit, "percent")
+    going_on = going_on or (
+        not place and unit == "percent" and memory.kind == "price" and memory.market != ""
+    )
+    if partner is not None or not (place == "world" or going_on):
+        memory.market = ""
+        return None
+    memory.market = unit if unit != "percent" else memory.market or unit
+    return Pick(None, "who.exchange"), Pick(None, "who.exchange")
+
+
+def _is_of_grade(slot: Slot, pick: Pick, reader: Reader) -> bool:
+    """Does a country's name stand right before one of a grade that is quoted all over the world?"""
+    chain, side = slot.sentence.chain, pick.side
+    if side is None or reader.lexicon is None or chain.tags[side.link + 1 : side.link + 2] != "T":
+        return False
+    words = reader.lexicon.lines["name_words"].get("world_markets", ())
+    return _any_of([fold(chain.words(side.link + 1))], words)
+
+
+def priced(slot: Slot, sides: Sequence[Side], reader: Reader, before: Sequence[object]) -> Pick:
+    """Whose price it is: that of the country whose money it is in; prices of world markets are nobody's."""
+    unit, memory, weights = slot.quantity.amount.unit, reader.memory, reader.topic.weights
+    if memory.reporter and memory.kind != "price" and _in_money_of(memory.reporter, unit, reader):
+        return Pick(memory.reporter, "who.carried")
+    named = [side.id for side in sides if side.nature == "state" and not side.vague and len(side.ids) == 1]
+    ranked = sorted(weights, key=lambda each: (each == _UNION, -weights[each], each))
+    for each in (*named, memory.reporter, *ranked) if unit != _WORLD_MONEY else ():
+        if each is not None and len(each) == 2 and currency_of_place(each) == unit:
+            return Pick(each, "who.currency", slot.span)
+    if unit == "percent" and not before and memory.kind == "price":
+        return Pick(memory.reporter, "who.carried")
+    home = place_of_currency(unit) if unit not in _OF_MARKETS else None
+    return Pick(home, "who.currency", slot.span) if home else Pick(None, "who.market")
+
+
+def _in_money_of(reporter: str, unit: str, reader: Reader) -> bool:
+    """Can a price be of a country: in its money, or in one that tells nothing of countries?"""
+    if unit in (_WORLD_MONEY, "percent") or reader.natures.get(reporter) != "state":
+        return True
+    return currency_of_place(reporter) in (unit, None)

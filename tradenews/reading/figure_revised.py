@@ -1,0 +1,45 @@
+"""Forecasts that are raised or lowered: the old one is of the same period as the new."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from tradenews.models.period import Period
+from tradenews.reading.figure_clock import Time
+from tradenews.reading.slot import Slot
+
+_NAMED = frozenset("_TKaAoW")  # what stands before a noun: "its forecast", unlike "are forecast"
+_MONTHS = frozenset(("month", "day", "weekday", "week"))
+_REACH = 80  # links back
+_YEAR = 300  # days, at least
+
+
+def is_revised(slot: Slot, words: Mapping[str, Sequence[str]]) -> bool:
+    """Is an amount the old forecast: "raised its forecast from 5 to 6", "lowered it to 6 from 5"?
+
+    ``words`` may name the verbs that revise, in a language whose nouns do not tell.
+    """
+    if slot.role not in ("from", "than"):
+        return False
+    chain, verbs = slot.sentence.chain, words.get("revised")
+    if verbs is not None and not any(chain.words(i).startswith(tuple(verbs)) for i in chain.find("V")):
+        return False
+    first = max(slot.first, slot.link - _REACH)
+    for i in chain.find("m", first, slot.link):
+        named = i == 0 or chain.tags[i - 1] in _NAMED
+        if (
+            named
+            and str(chain.values[i]).startswith("forecast")
+            and not set(chain.tags[i : slot.link]) & set(";:s")
+        ):
+            return slot.role == "from" or next(chain.find("V", first, slot.link), -1) >= 0
+    return False
+
+
+def is_of_estimate(slot: Slot, base: Period | None, time: Time) -> bool:
+    """Is a month only that in which the yearly figure was estimated: "80 million tonnes, from 77 in May"?"""
+    if base is None or base.start is None or base.end is None or time.moment.grain not in _MONTHS:
+        return False
+    chain = slot.sentence.chain
+    told = any(str(chain.values[i]).startswith("forecast") for i in chain.find("m", 0, slot.link))
+    return told and (base.end - base.start).days >= _YEAR
