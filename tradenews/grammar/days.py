@@ -15,6 +15,7 @@ from tradenews.grammar.moments import (
     pattern_moment,
     placed,
     precision,
+    sense,
     short_year,
     year_of,
 )
@@ -133,6 +134,15 @@ def day_month(hit: Hit) -> Moment | None:
         if year is None or after(hit) in "PpUSH":
             return None
     return _day(hit, year, _months(hit)[0], day_of(numbers[0]))
+
+
+def first_of_month(hit: Hit) -> Moment | None:
+    """``primo gennaio``, ``1 enero`` in words: only the first day of a month is told so."""
+    if not sense(hit, hit.first, "first"):
+        return None
+    numbers = numbers_of(hit)
+    year = year_of(numbers[0]) if numbers else None
+    return None if numbers and year is None else _day(hit, year, _months(hit)[0], 1)
 
 
 def named_month(hit: Hit) -> Moment | None:

@@ -56,6 +56,8 @@ def _name_end(chain: Chain, first: int, signs: Signs, *, titled: bool = False) -
     if family:
         for given in (2, 1):
             end = first + family + given
+            if given > 1 and chain.tags[end - 1 : end] in ("n", "t"):
+                continue  # 高望在 ...
             inside = range(first + 1, end)
             sure = given > 1 and (
                 _is_sure_end(chain, end, signs) or (titled and _is_follow(chain, end, signs))
@@ -130,7 +132,7 @@ def owner_of(chain: Chain, office: int) -> tuple[int | None, str | None]:
             body = i
             if naming.country:
                 return body, naming.country
-        elif tag in "Aa":
+        elif tag in "Aa" and chain.tags[max(i - 2, 0) : i] not in ("An", "an"):  # 巴西驻华
             return body, str(chain.values[i])
         elif tag in 's;:‹›"' or (tag == "," and chain.text[chain.starts[i]] != "、"):
             break

@@ -185,7 +185,8 @@ FUNCTION: dict[str, str] = {t.key: t.letter for t in WORDS if t.key}
 # adjective of a city before a company's name), we_endings (of verbs whose subject is "we"), people_endings
 # (of adjectives of nations that mean the people), relatives (which, who), lenders (in
 # names of banks), hubs (in names of ports and airports),
-# worldwide (of the whole world). Tables companies, organizations,
+# worldwide (of the whole world), mutual (parts of words for the trade of two), ranked_behind and ranked_after
+# (before who ranks higher; the latter only behind rank_nouns, or a market). Tables companies, organizations,
 # governments, media, persons hold known actors by country: "fullest name|other names"; they may stand in
 # world.toml or any language.
 # Tables that are no tags: words for whole lines, used before any token is made.

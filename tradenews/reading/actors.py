@@ -51,7 +51,8 @@ def read_actors(sentences: list[Sentence], context: Context, metadata: Metadata)
     bodies = [_as_actor(c, by_start) for c in clusters]
     lands = [_as_country(code, spans, text) for code, spans in countries.items()]
     kinds = {a.id: a.kind for a in (*bodies, *lands)}
-    gained = resolve_groups(sentences, dict(kinds))
+    leaders = {a.id: a.country for a in bodies if a.kind == "person" and a.role and a.country}
+    gained = resolve_groups(sentences, dict(kinds), leaders, lexicon)
     actors = [_with_spans(a, gained.get(a.id, ()), text) for a in (*lands, *bodies)]
     return tuple(sorted(actors, key=lambda a: a.mentions[0] if a.mentions else Span(0, 0)))
 

@@ -24,22 +24,44 @@ _BODY = {"company": ("company",), "government": ("government",), "organization":
 
 @define(eq=False)
 class Scene:
-    """Who has been named so far, sentence by sentence: ids in text order, and what kind each is."""
+    """Who has been named so far, sentence by sentence: ids in text order, and what kind each is.
+
+    ``leaders`` are persons who speak for a country; ``sides`` are the countries named, by their leaders, too.
+    """
 
     kinds: dict[str, str]
+    leaders: dict[str, str] = field(factory=dict)
     named: list[list[str]] = field(factory=list)
+    sides: list[list[str]] = field(factory=list)
     counts: dict[str, int] = field(factory=dict)
+
+    def begin(self) -> None:
+        """The next sentence begins."""
+        self.named.append([])
+        self.sides.append([])
 
     def add(self, actor: str) -> None:
         """``actor`` is named in the sentence at hand; ``counts`` tells how often countries are."""
         self.named[-1].append(actor)
+        if actor in self.leaders:
+            self.sides[-1].append(self.leaders[actor])
         if self.kinds.get(actor) in ("country", "bloc"):
+            self.sides[-1].append(actor)
             self.counts[actor] = self.counts.get(actor, 0) + 1
 
     def recent(self, wanted: frozenset[str], sentences: int = _BACK) -> list[str]:
         """Ids of the kinds ``wanted`` in the last sentences, the latest sentence's first, each once."""
         found = [i for ids in reversed(self.named[-sentences:]) for i in ids if self.kinds.get(i) in wanted]
         return list(dict.fromkeys(found))
+
+    def in_order(self, countries: Sequence[str]) -> tuple[str, ...]:
+        """The countries in the order in which the text names them first."""
+        told = dict.fromkeys(i for ids in self.sides for i in ids)
+        return tuple(i for i in told if i in countries)
+
+    def near(self, sentences: int) -> list[str]:
+        """The countries and blocs of the last sentences in text order, each once."""
+        return list(dict.fromkeys(i for ids in self.sides[-sentences:] for i in ids))
 
     def first(self, wanted: frozenset[str]) -> str | None:
         """What the latest sentence that names one of the kinds names first."""
@@ -59,14 +81,22 @@ COUNTRIES = frozenset({"country"})
 BLOCS = frozenset({"bloc"})
 
 
-def resolve_groups(sentences: Sequence[Sentence], kinds: dict[str, str]) -> dict[str, list[Span]]:
-    """Fills ``refs`` and ``groups`` for links tagged G; gives the mentions that single actors gained."""
+def resolve_groups(
+    sentences: Sequence[Sentence], kinds: dict[str, str], leaders: dict[str, str], lexicon: Lexicon
+) -> dict[str, list[Span]]:
+    """Fills ``refs`` and ``groups`` for links tagged G; gives the mentions that single actors gained.
+
+    "Bilateral trade" is that of "the two countries", too.
+    """
     gained: dict[str, list[Span]] = {}
-    scene = Scene(kinds)
-    for sentence in sentences:
+    scene = Scene(kinds, leaders)
+    mutual = tuple(lexicon.lines["name_words"].get("mutual", ()))
+    for n, sentence in enumerate(sentences):
         chain = sentence.chain
-        scene.named.append([])
+        scene.begin()
         for i in range(len(chain)):
+            if chain.tags[i] == "K" and _is_mutual(chain, i, mutual):
+                _pair_up(sentences[max(n - _PAIR, 0) : n + 1], i, scene)
             if chain.tags[i] == "G" and not _NAMED.match(chain.tags, i + 1):
                 one = _resolve(sentence, i, scene)
                 if one is not None:
@@ -75,6 +105,28 @@ def resolve_groups(sentences: Sequence[Sentence], kinds: dict[str, str]) -> dict
             if i in sentence.refs:
                 scene.add(sentence.refs[i])
     return gained
+
+
+def _is_mutual(chain: Chain, i: int, words: tuple[str, ...]) -> bool:
+    """Is a word that of the trade of two: "bilateral trade", "beiderseitiger Handel"?"""
+    if not str(chain.values[i]).startswith("trade"):
+        return False
+    stretch = fold(chain.words(max(i - 1, 0), min(i + 2, len(chain))))
+    return any(word in stretch for word in words)
+
+
+def _pair_up(near: Sequence[Sentence], i: int, scene: Scene) -> None:
+    """Give the trade of two in the last sentence its countries, unless it names both, or others.
+
+    With a whole continent nobody is one of two.
+    """
+    sentence = near[-1]
+    if any("ψ" in each.chain.tags for each in near):
+        return
+    own = {ref for ref in sentence.refs.values() if scene.kinds.get(ref) in ("country", "bloc")}
+    pair = _several(scene, _PAIR) if len(own) < _PAIR else ()
+    if own <= set(pair) and not sentence.groups:
+        sentence.groups.update({i: pair} if pair else {})
 
 
 def _resolve(sentence: Sentence, i: int, scene: Scene) -> str | None:
@@ -118,9 +170,9 @@ def _main(scene: Scene, widest: str) -> list[str]:
 def _several(scene: Scene, count: int) -> tuple[str, ...]:
     """The ``count`` countries spoken of last, where the sentences before leave no choice."""
     for back in range(1, _BACK + 1):
-        near = scene.recent(COUNTRIES | BLOCS, back)
+        near = scene.near(back)
         if len(near) == count:
-            return tuple(near)
+            return scene.in_order(near)
         if len(near) > count:
             break
     for widest in ("bloc", "country"):
@@ -128,10 +180,8 @@ def _several(scene: Scene, count: int) -> tuple[str, ...]:
         pair = tuple(whole[:_PAIR])
         if widest == "bloc" and count == _PAIR and not _is_bloc_among(pair, scene):
             continue
-        if len(whole) == count:
-            return tuple(_main(scene, widest))
-        if len(whole) > count and count == _PAIR and _leads(whole, scene):
-            return pair
+        if len(whole) == count or (len(whole) > count == _PAIR and _leads(whole, scene)):
+            return scene.in_order(whole[:count])
     return ()
 
 

@@ -144,7 +144,7 @@ def times_of(
     alone, relative = words.get("alone", ()), words.get("relative", ())
     founded = words.get("founded", ())
     chain, tags = sentence.chain, sentence.chain.tags
-    links = [slot.link for slot in slots]
+    links, duty = [slot.link for slot in slots], any(slot.kind == "tariff" for slot in slots)
     found = []
     for i in chain.find("θ"):
         moment = chain.values[i]
@@ -153,7 +153,7 @@ def times_of(
             last = slots[at - 1] if at else None  # only the amount right before can own the period
             compared = (
                 moment.compared
-                or _is_compared(tags, i, moment)
+                or _is_compared(tags, i, moment, duty=duty)
                 or _names_compared(chain, i)
                 or _is_change(tags, i, moment, last)
             )
@@ -224,13 +224,19 @@ def _names_compared(chain: Chain, link: int) -> bool:
     return isinstance(before, Moment) and before.compared
 
 
-def _is_compared(tags: str, link: int, moment: Moment) -> bool:
-    """Does "than", "against" or the like stand before the period, with no amount in between?"""
+def _is_compared(tags: str, link: int, moment: Moment, *, duty: bool) -> bool:
+    """Does "than", "against" or the like stand before the period, with no amount in between?
+
+    "From" does not where there are duties: "25 percent from next month".
+    """
     for i in range(link - 1, max(link - 1 - TIE, -1), -1):
         if tags[i] == "=" and tags[max(i - 1, 0)] in ",;mv":
             return False  # "que" of a relative clause
         if tags[i] == "=" or (
-            tags[i] == "q" and moment.grain not in _NO_FROM and not _LEADS_ON.match(tags, link + 1)
+            tags[i] == "q"
+            and not duty
+            and moment.grain not in _NO_FROM
+            and not _LEADS_ON.match(tags, link + 1)
         ):
             return True
         if tags[i] == "b" and tags[i + 1] == "n":

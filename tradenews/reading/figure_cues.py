@@ -106,7 +106,13 @@ def _rates(chain: Chain, i: int) -> bool:
         at = chain.tags.rfind("Q", max(i - AFTER, 0), i)
     if at < 0 or chain.values[at].amount.unit != "percent":
         return False
-    return chain.tags[at + 1 : at + 2] not in _PARTED
+    return chain.tags[at + 1 : at + 2] not in _PARTED or is_on_goods(chain, at)
+
+
+def is_on_goods(chain: Chain, i: int) -> bool:
+    """Does "on steel", "on Chinese cars" stand behind a percentage?"""
+    behind = chain.tags[i + 1 : i + 1 + AFTER].replace("_", "")
+    return behind[:1] in ("z", "t") and "T" in behind[1:3] and behind[1:2] in "TaA"
 
 
 def flow_told(chain: Chain, i: int) -> str:

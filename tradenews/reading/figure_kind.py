@@ -34,6 +34,7 @@ from tradenews.reading.figure_view import (
     headed,
     is_duty,
     is_of_goods,
+    is_taxed,
     moves_a_price,
     on_goods,
     owns,
@@ -69,7 +70,8 @@ def is_turned(chain: Chain | None) -> bool:
 def decide_kind(slot: Slot, view: View) -> str:
     """Give a slot its kind, polarity and leader; the name of the rule that decided."""
     amount = slot.quantity.amount
-    view.cues = [cue for cue in view.cues if cue.kind != "reverse" and view.topic.admits(cue, amount)]
+    known = [cue for cue in view.cues if cue.kind != "reverse"]
+    view.cues = [cue for cue in known if view.topic.admits(cue, amount) or is_taxed(slot, cue, view)]
     hit = best_cue(slot, view.layout, view.cues)
     if amount.dimension == "ratio" and (hit is None or hit[1] > AFTER) and moves_a_price(slot, view):
         slot.kind = "price"

@@ -5,12 +5,14 @@ from __future__ import annotations
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
+from tradenews.reading.figure_cues import ENDS
 from tradenews.scan.chain import Chain
 
 _INSIDE = "laiWTHZø-'"  # what may stand between a modifier and its noun
 _REACH = 4
 _UNSPACED = "\u2e80"
 _BOUGHT = 6  # links from a verb of buying to the one who sells
+_RANKED = 8  # links between a noun of rank and who ranks higher
 _SOON = 5  # links within which a verb follows
 _OPENERS = ("", "_", ",", ";", "&", ":", "¬", '"')
 _NAMES = tuple("@EWøILlTHK")
@@ -81,6 +83,30 @@ def acts(chain: Chain, first: int) -> bool:
     for tag in chain.tags[first : first + _SOON]:
         if tag not in "n_AaktθlW°":
             return tag in verbs
+    return False
+
+
+def comes_after(chain: Chain, link: int, lexicon: Lexicon) -> bool:
+    """Does a country only tell who ranks higher, without an amount: "the second market after China"?
+
+    Words of which some mean time or place ("after", "nach") need a noun of rank before them.
+    """
+    tags, words = chain.tags, lexicon.lines["name_words"]
+    at = link - 1
+    while at > 0 and tags[at] in "_o":
+        at -= 1
+    before = fold(chain.words(at)) if at >= 0 else ""
+    if tags[link] not in "Aak" or set(tags[link + 1 : link + 3]) & {"Q", "‹"}:
+        return False
+    if before in words.get("ranked_behind", ()):
+        return True
+    if before not in words.get("ranked_after", ()):
+        return False
+    for i in range(at - 1, max(at - 1 - _RANKED, -1), -1):
+        if str(chain.values[i]).rstrip("?") in ENDS or fold(chain.words(i)) in words.get("rank_nouns", ()):
+            return True
+        if tags[i] in "Qs;":
+            return False
     return False
 
 

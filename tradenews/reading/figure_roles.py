@@ -208,13 +208,14 @@ def _flow_role(slot: Slot, side: Side, group: str, topic: Topic, role: str) -> s
         return "r"  # "left the Europeans with a surplus"
     bare = side.via == "own" and side.link + 1 == slot.link  # "the British 10 percent"
     verbs = slot.sentence.chain.find("J", side.link, slot.link) if side.via == "" else ()
-    buys = group == "imports" and any(flow_told(slot.sentence.chain, i) == group for i in verbs)
-    if (side.via in ("", "to") or bare) and slot.form == "share" and not known and not buys:
+    acts = group in MIRROR and any(flow_told(slot.sentence.chain, i) == group for i in verbs)
+    if (side.via in ("", "to") or bare) and slot.form == "share" and not known and not acts:
         return "P"
     if side.via == "share" and known:
         return "r"
     if group == "imports" and side.via == "of" and known:
-        return "R"
+        part = slot.form == "share" and slot.sentence.chain.tags[slot.link + 1 : side.link].strip("_") == "o"
+        return "P" if part else "R"  # "900,000 tonnes, 60 percent of them from India"
     if role in ("P", "p") and known:
         return "r" if side.via == "trait" else "p"
     unsaid = slot.kind == "trade" or (slot.kind_cue is None and slot.kind in MIRROR)

@@ -23,6 +23,7 @@ from tradenews.reading.figure_voice import WE
 from tradenews.reading.slot import Slot
 
 _NATIONAL, _STRANGE = frozenset((*OUTSIDE, "inner")), 3.0
+_GUESTS = frozenset(("", "own", "goods", "trait"))
 _LIST = 10.0  # what it costs to be one of several
 _LOOSE = frozenset(("goods", "trait", "of", "in", "on"))  # too weak to reach over a clause
 
@@ -164,9 +165,17 @@ def _named(side: Side, letter: str, sides: Sequence[Side], group: str, reader: R
         if side.ids == (WE,) and (firm is None or (group in OUTSIDE and reader.statistical)):
             return _ours(reader.topic, reader.spoken)
         return None if letter == "P" or told else firm
-    if group == "investment" and side.via == "in":
-        return reader.topic.country
-    return spoken_of(sides, side.link, reader) if letter == "P" and side.via != "in" else None
+    if side.via == "in":
+        guest = next((s for s in sides if s.link < side.link and _is_guest(s)), None)
+        if guest is not None:
+            return spoken_of(sides, side.link, reader, Pick(guest.id, "", side=guest))
+        return reader.topic.country if group == "investment" else None
+    return spoken_of(sides, side.link, reader) if letter == "P" else None
+
+
+def _is_guest(side: Side) -> bool:
+    """Does it act in "the country", which is so another one: "Spanish firms invested in the country"?"""
+    return side.nature == "state" and side.via in _GUESTS and not side.vague and len(side.ids) == 1
 
 
 def _ours(topic: Topic, spoken: Sequence[str]) -> str | None:

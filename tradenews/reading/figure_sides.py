@@ -20,6 +20,7 @@ from tradenews.models.actor import Actor
 from tradenews.models.span import Span
 from tradenews.reading.figure_nouns import (
     acts,
+    comes_after,
     goes_there,
     is_expert,
     is_people,
@@ -33,7 +34,7 @@ from tradenews.scan.chain import Chain
 
 Via = Literal[
     "", "to", "from", "with", "by", "in", "of", "on", "between", "than",
-    "own", "goods", "share", "office", "say", "trait", "chief",
+    "own", "goods", "share", "office", "say", "trait", "chief", "behind",
 ]  # fmt: skip
 Nature = Literal["state", "firm", "body"]
 
@@ -147,7 +148,7 @@ def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor], lexicon: L
         return Side(link, group, tie_before(chain, link, lexicon), nature_of(actors.get(group[0])))
     via = _via(sentence, link, lexicon)
     if chain.tags[link] == "G" and chain.values[link] in _WORDS:
-        return Side(link, ("",), via, vague=True)
+        return Side(link, ("",), via or _head(chain.words(link), lexicon), vague=True)
     if link not in sentence.refs:
         return Side(link, ("",), via, "firm", vague=True)
     actor = actors.get(sentence.refs[link])
@@ -214,6 +215,8 @@ def nature_of(actor: Actor | None) -> Nature:
 def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
     """How the mention at ``link`` is tied into its sentence."""
     chain, tags = sentence.chain, sentence.chain.tags
+    if comes_after(chain, link, lexicon):
+        return "behind"
     before = tie_before(chain, link, lexicon)
     after = link + 1
     owns = tags[link] == "a"
@@ -327,6 +330,12 @@ def _tail(words: str, lexicon: Lexicon) -> Via:
     return ""
 
 
+def _head(words: str, lexicon: Lexicon) -> Via:
+    """The preposition with which a form of several words begins: "im Land", "nel Paese"."""
+    entry = lexicon.word(words.partition(" ")[0])
+    return _PREPOSITIONS.get(entry.tag, "") if entry is not None and " " in words else ""
+
+
 def _of(chain: Chain, link: int) -> Via:
     """What "of" hangs on: "exports of China", "wheat from Canada", "to the ports of China"."""
     tags, i = chain.tags, link - 1
@@ -366,7 +375,7 @@ def _with_runs(tags: str, sides: list[Side]) -> list[Side]:
             shared = via if side.via in ("", "trait") or via == "between" else side.via
             if (via, side.via) == ("from", "of"):
                 shared = via  # "from Brazil, of Spain and of Italy"
-            if via in ("to", "from", "with") and side.via == "own" and tags[side.link + 1] == "K":
+            if via in ("to", "from", "with") and side.via == "own" and tags[side.link + 1] in "Ko":
                 shared = via  # 对日本、韩国出口
             found.append(evolve(side, via=shared, run=run, place=place))
         run, first = run + 1, last

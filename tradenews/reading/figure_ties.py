@@ -33,8 +33,6 @@ def trading_pair(slot: Slot, sides: Sequence[Side], group: str, topic: Topic) ->
             return Pick(None, "who.list"), Pick(None, "who.list")
         if len(side.ids) == 2:
             first, second = side.ids
-            if second == topic.country:
-                first, second = second, first
             place = place_of(slot, side)
             return Pick(first, "who.pair", place), Pick(second, "who.pair", place)
     for first_side, second_side in pairwise(sides):

@@ -21,6 +21,7 @@ from tradenews.scan.chain import Chain
 _WEIGHTS: dict[Via, float] = {
     "own": 3, "": 2, "of": 2, "office": 2, "goods": 1, "share": 1, "say": 1.5, "in": 0.75, "between": 1.5,
     "to": 0.5, "from": 0.75, "with": 0.75, "on": 0.5, "than": 0.25, "trait": 1, "chief": 0.25, "by": 1,
+    "behind": 0.25,
 }  # fmt: skip
 _TITLE, _FIRST, _SECOND = 2.5, 2.0, 1.4
 _OFFICE, _HOME, _HUB = 2.0, 5.0, 50.0

@@ -15,6 +15,7 @@ from tradenews.reading.figure_cues import (
     MIRROR,
     KindCue,
     Topic,
+    is_on_goods,
     is_price,
     is_small,
 )
@@ -273,10 +274,13 @@ def goes_there(slot: Slot, cue: KindCue, view: View) -> bool:
 
 def charged_on(slot: Slot, view: View) -> bool:
     """Does a country take a percentage "on" goods: "will charge 50 percent on coffee"?"""
-    tags = view.chain.tags
-    behind = tags[slot.link + 1 : slot.link + _REACH].replace("_", "")
-    on_goods_there = behind[:1] == "z" and ("T" in behind[1:3]) and behind[1:2] in "TaA"
-    return on_goods_there and any(tag in "Aka" for tag in tags[: slot.link])
+    return is_on_goods(view.chain, slot.link) and any(tag in "Aka" for tag in view.chain.tags[: slot.link])
+
+
+def is_taxed(slot: Slot, cue: KindCue, view: View) -> bool:
+    """Is a vague word that of a duty since goods are taxed: "a tax of 20 percent on parboiled rice"?"""
+    between = view.chain.tags[cue.link + 1 : slot.link]
+    return cue.kind == "tariff" and not between.strip("o_b") and is_on_goods(view.chain, slot.link)
 
 
 def part_of_whole(slot: Slot, cue: KindCue, view: View) -> Slot | None:
