@@ -10,7 +10,7 @@ from tradenews.models.terms import FIGURE_KINDS, MODALITIES
 MOVES = {"up", "down", "flat", "to"}
 MARKS = {"start", "earn", "past", "goods", "place", "paid", "rate", "offer", "over", "price"}
 GROUPS = {"goods", "services", "product"}
-ROLES = {"result"}
+ROLES = {"result", "inward", "outward"}
 SHARES = {"share", "share stock", "share own"}
 
 

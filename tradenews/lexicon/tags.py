@@ -129,7 +129,8 @@ WORDS = (
     # trade
     Tag("K", "kinds", "what a figure measures, as a noun: exports, deficit, tariffs",
         "a figure kind, with a sign: balance-, balance+; ? for a vague one; market, supplier: the other end; "
-        "earn behind it as under movements; result behind it: what a company earned in a period"),
+        "earn behind it as under movements; result behind it: what a company earned in a period; inward and "
+        "outward behind it: investment that comes from abroad, or goes there"),
     Tag("J", "kind_verbs", "the same as a verb: exported, bought, invested",
         "a figure kind; part t=exports: by the small word that closes the clause; goods behind it where it "
         "tells of goods, not of their money, place where it does only before a country, rate where only "

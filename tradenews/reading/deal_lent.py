@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from tradenews.reading.deal_mention import STATE_KINDS, TALKS, Mention
+from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, TALKS, Mention
 from tradenews.reading.deal_parties import Found, Roll, read_candidates
 from tradenews.reading.sentence import Sentence
 
 LENT = frozenset({"contract", "memorandum", "joint_venture", "merger_acquisition"})
 _OF_TWO_FIRMS = frozenset({"joint_venture", "merger_acquisition"})
 _SIGNERS = 4
+_OF_ONE = frozenset({"contract", "memorandum", GENERIC})
+_BESIDE, _TITLE = ("with", "for"), 4
 
 
 def lend_parties(
@@ -18,6 +20,8 @@ def lend_parties(
     for mention in mentions:
         if before is not None and _lacks_buyer(mention, roll):
             _lend_buyer(mention, before, roll)
+        elif before is not None and _lacks_subject(mention, before, roll):
+            _lend_subject(mention, before, roll)
     bare = [m for m in mentions if m.kind in LENT | STATE_KINDS and m.stages and not m.found.all]
     two = any(m.kind in _OF_TWO_FIRMS and m.sentence.groups for m in mentions)
     if not (bare or two) or before is None or before.block is not mentions[0].sentence.block:
@@ -49,6 +53,31 @@ def _lacks_buyer(mention: Mention, roll: Roll) -> bool:
     found = mention.found
     lone = len(found.all) == 1 and roll.is_company(found.all[0]) and found.index is not None
     return mention.kind == "merger_acquisition" and lone and (found.index or 0) > mention.index
+
+
+def _lacks_subject(mention: Mention, before: Sentence, roll: Roll) -> bool:
+    """Is only the other side named: "It buys 24 helicopters. The deal with X", "With Y it has a contract"?"""
+    found, same = mention.found, mention.sentence.block is before.block
+    beside = found.rule.startswith(_BESIDE) or _is_agent(mention)
+    beside = beside and len(found.all) == 1 and roll.is_company(found.all[0])
+    return same and beside and mention.kind in _OF_ONE and mention.treaty is None and not mention.tender
+
+
+def _is_agent(mention: Mention) -> bool:
+    """Is the side told by "by": "is to be built by X under a contract"?"""
+    at = mention.found.index
+    return at is not None and mention.sentence.chain.tags[max(at - _TITLE, 0) : at].rstrip("_aøl").endswith(
+        "y"
+    )
+
+
+def _lend_subject(mention: Mention, before: Sentence, roll: Roll) -> None:
+    """Who acts in the sentence before: the first that it names, no place and no source."""
+    cands = [c for c in read_candidates(before, roll) if not (c.placed or c.source or c.goal)]
+    first = cands[0].ids if cands and len(cands[0].ids) == 1 else ()
+    other = mention.found.all[0]
+    if first and first[0] not in (other, roll.home(other)):
+        mention.found.loose += first
 
 
 def _lend_buyer(mention: Mention, before: Sentence, roll: Roll) -> None:

@@ -91,6 +91,8 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
         if mention.kind == "investment" and not any(map(roll.is_state, mention.found.all)):
             lands = [id for c in cands if c.placed for id in c.ids if roll.is_state(id)]
             mention.found.loose += lands[:1]  # "gives up its factory in Slovakia"
+        if mention.weak and not mention.stages and (told := _settled(mention, roll)) is not None:
+            mention.stages.append(told)
         if mention.tender:
             named = (roll.home(id) or id for c in cands if not c.placed for id in c.ids)
             mention.found.loose = [id for id in dict.fromkeys(named) if id in roll.actors]
@@ -101,6 +103,20 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
     mentions += [m for mention in mentions for m in _each(mention, cands, roll)]
     ordered = any(m.kind == "contract" for m in mentions)
     return [m for m in mentions if not (ordered and m.verb and not m.found.all)]  # "the order acquired"
+
+
+def _settled(mention: Mention, roll: Roll) -> Stage | None:
+    """The stage of an order or a loan that names both sides and the sum: "is to get a loan of 5 from X"."""
+    chain, i, parties = mention.sentence.chain, mention.index, mention.found.all
+    if mention.kind not in ("contract", "financing") or mention.tender or len(parties) != 2:
+        return None
+    sides = roll.lends if mention.kind == "financing" else roll.is_company
+    if not any(map(sides, parties)) or "Q" not in chain.tags[max(i - 2, 0) : i + 3]:
+        return None
+    status, rule = weigh_act(chain, i, "agreed")
+    if status is None or status == "failed":
+        return None
+    return Stage(i, status, rule, mention.span, date_near(chain, i))
 
 
 def _is_another(mention: Mention, lexicon: Lexicon) -> bool:

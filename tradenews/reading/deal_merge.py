@@ -85,6 +85,7 @@ def merge_mentions(mentions: list[Mention], roll: Roll) -> list[Cluster]:
         lent = mention.new or mention.old or (mention.another and not mention.found.all)
         if lent and len(mention.found.all) < 2 and clusters:
             mention.found.loose = [*mention.found.loose, *clusters[-1].parties]
+        _lend_borrower(mention, clusters, roll)
         if (kind := _resolve(mention, roll)) is not None:
             cluster = Cluster(kind, mention.treaty, list(mention.found.all))
             cluster.add(mention)
@@ -98,6 +99,24 @@ def merge_mentions(mentions: list[Mention], roll: Roll) -> list[Cluster]:
             cluster.parties = [id for id in cluster.parties if roll.is_state(id)]
     _free_trade(clusters)
     return [c for c in clusters if _stands(c, roll)]
+
+
+def _lend_borrower(mention: Mention, clusters: list[Cluster], roll: Roll) -> None:
+    """ "The EU adds a grant of 25 million": to whom the loan told last goes."""
+    last = clusters[-1] if clusters else None
+    if mention.kind != "financing" or len(mention.found.all) != 1 or last is None or last.kind != "financing":
+        return
+    lender, near = mention.found.all[0], mention.sentence.number - last.last <= RECALL
+    takers = [id for id in last.parties if roll.is_state(id)] or [
+        id for id in last.parties if not roll.lends(id)
+    ]
+    gives = roll.lends(lender) or roll.is_state(lender)
+    if not near or not gives or len(last.parties) != 2 or len(takers) != 1 or lender in last.parties:
+        return
+    if not mention.stages and mention.weak and _priced(mention):
+        span = mention.span
+        mention.stages.append(Stage(mention.index, "agreed", "status.noun", span))
+    mention.found.loose += takers
 
 
 def _free_trade(clusters: list[Cluster]) -> None:

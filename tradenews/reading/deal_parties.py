@@ -6,6 +6,7 @@ from attrs import define, field
 
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
+from tradenews.reading.called import is_called
 from tradenews.reading.sentence import Sentence
 
 UNION = "EU"
@@ -73,6 +74,10 @@ class Roll:
         """The European Union for a member of it, if the text names the Union: it trades as one."""
         members = " ".join(self.lexicon.members.get(UNION, ())).split()
         return UNION if UNION in self.actors and id in members else id
+
+    def lends(self, id: str) -> bool:
+        """Is the party a bank or fund?"""
+        return is_called(self.actors[id], "lenders", self.lexicon)
 
     def is_company(self, id: str) -> bool:
         """Is the party a company?"""

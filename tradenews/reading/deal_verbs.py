@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tradenews.models.span import Span
 from tradenews.models.terms import DealStatus
 from tradenews.reading.deal_mention import Mention
@@ -21,7 +23,8 @@ _TRADE = frozenset({"exports", "imports"})
 _CUTS = frozenset("s;:=YvJ")
 _STOPPED = frozenset({"proposed", "suspended", "terminated", "failed"})
 _VERB_REACH = 3
-_MONEY = "money"
+_MONEY, _PIECES = "money", frozenset({"count", "piece"})
+_OF_FIRM = re.compile("QT?o[_aøl]{0,3}[@E]$")  # where "of" may mean "from": "30 vliegtuigen van Airbus"
 
 
 def read_verbs(sentence: Sentence, roll: Roll) -> list[Mention]:
@@ -103,6 +106,13 @@ def _money_near(sentence: Sentence, i: int) -> bool:
     return any(_is_money(chain.values[j]) for j in chain.find("Q", low, high))
 
 
+def _counts_near(sentence: Sentence, i: int) -> bool:
+    """Are pieces of goods counted beside the verb at link ``i``?"""
+    chain = sentence.chain
+    near = chain.find("Q", max(i - _SUM_REACH, 0), min(i + _SUM_REACH, len(chain)))
+    return any(getattr(getattr(chain.values[j], "amount", None), "dimension", None) in _PIECES for j in near)
+
+
 def _is_money(value: object) -> bool:
     amount = getattr(value, "amount", None)
     return getattr(amount, "dimension", None) == _MONEY
@@ -128,17 +138,24 @@ def _bought(sentence: Sentence, i: int, kind: str, cands: list[Candidate], roll:
 
 
 def _traders(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> Found:
-    """Two companies, one before the verb, the other behind "to" or "from", or a sum that is paid."""
+    """Two companies, one before the verb, the other behind "to" or "from", or a sum that is paid.
+
+    A country may buy what is counted: "Poland orders 152 howitzers from Hanwha".
+    """
     tags, found = sentence.chain.tags, Found(rule="traders")
     firms = [c for c in cands if len(c.ids) == 1 and roll.is_company(c.ids[0]) and not c.source]
     before = [c for c in firms if c.index < i and i - c.index <= _SIDE_REACH]
     after = [c for c in firms if c.index > i]
+    if not before and after and _counts_near(sentence, i):
+        states = [c for c in cands if len(c.ids) == 1 and not (c.placed or c.source or c.goal)]
+        before = [c for c in states if c.index < i and i - c.index <= _SIDE_REACH and roll.is_state(c.ids[0])]
     if not before or not after:
         return found
     other = after[0]
     side = tags[max(other.index - _SIDE_REACH, i) : other.index]
     paid = _money_near(sentence, i) and not set(tags[i + 1 : other.index]) & set("s;:,vY")
-    marked = bool(set(side) & set("qt")) and "Q" in tags[i : other.index]
+    marked = bool(set(side) & set("qtz")) and "Q" in tags[i : other.index]
+    marked = marked or _OF_FIRM.search(tags, i, other.index + 1) is not None
     if (marked or paid) and not set(tags[i + 1 : other.index]) & _CUTS:
         found.firm = list(dict.fromkeys(before[-1].ids + other.ids))
         found.index = before[-1].index

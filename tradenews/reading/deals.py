@@ -17,6 +17,7 @@ from tradenews.reading.deal_merge import Cluster, merge_mentions
 from tradenews.reading.deal_own import add_own_side, add_own_to_mentions, main_sides
 from tradenews.reading.deal_parties import Roll
 from tradenews.reading.deal_roles import read_roles
+from tradenews.reading.deal_sides import give_sides
 from tradenews.reading.deal_status import RANK, Stage, fitted
 from tradenews.reading.deal_tender import read_tender_lines
 from tradenews.reading.deal_verbs import read_verbs
@@ -62,7 +63,8 @@ def read_deals(
     own = main_sides(roll, figures)
     add_own_to_mentions(mentions, own, roll)
     drafts: list[Draft] = []
-    for cluster in merge_mentions(mentions, roll):
+    clusters = merge_mentions(mentions, roll)
+    for cluster in clusters:
         _members(cluster, own.state, roll)
         add_own_side(cluster, own, roll)
         draft = Draft()
@@ -70,6 +72,7 @@ def read_deals(
         _fill(draft, cluster, roll, context)
         _values(draft, cluster, figures)
         drafts.append(draft)
+    give_sides(figures, clusters, sentences, roll)
     return drafts
 
 

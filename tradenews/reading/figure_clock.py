@@ -386,7 +386,7 @@ def is_reported(slot: Slot) -> bool:
 def is_running(slot: Slot) -> bool:
     """Is it counted per period: trade, output, sales, visitors, also what a company earned or lost?"""
     if slot.kind != "finance":
-        return slot.kind in _RUNNING or slot.flow
+        return slot.kind in _RUNNING or slot.flow or slot.inward
     told = slot if slot.kind_cue is not None or slot.leader is None else slot.leader
     cue = told.kind_cue
     return cue is not None and str(told.sentence.chain.values[cue]).endswith(" result")

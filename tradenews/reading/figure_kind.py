@@ -20,6 +20,7 @@ from tradenews.reading.figure_cues import (
     is_small,
     read_cue,
 )
+from tradenews.reading.figure_inward import goes_on_inward
 from tradenews.reading.figure_sense import contracted, converted, exceeds, goes_off, meant, rated
 from tradenews.reading.figure_view import (
     STAKE,
@@ -88,6 +89,8 @@ def decide_kind(slot: Slot, view: View) -> str:
     if (sign := exceeds(slot, view)) != 0:
         slot.kind, slot.polarity, slot.role = "balance", sign, "level"
         return "kind.exceeds"
+    if (leader := goes_on_inward(slot, view)) is not None:
+        return _follow(slot, leader, "kind.inward")
     if amount.dimension == "ratio" and owns(slot, view):
         slot.kind = "other"
         return STAKE

@@ -78,6 +78,7 @@ class Reader:
     duty: tuple[str | None, str | None] = (None, None)  # who imposes the tariff told last, and on whom
     loan: tuple[str | None, str | None] = (None, None)  # borrower and lender of the loan told last
     deal: dict[str | None, str | None] = field(factory=dict)  # each side of the deal told last: the other
+    host: str | None = None  # the country that receives the investment told last
     dealt: int = -9  # the sentence of that deal
     banks: frozenset[str] = frozenset()  # those who lend
     done: dict[Slot, tuple[str | None, str | None]] = field(factory=dict)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
@@ -18,11 +20,14 @@ _OPENERS = ("", "_", ",", ";", "&", ":", "¬", '"')
 _NAMES = tuple("@EWøILlTHK")
 
 _NOUNS_BEHIND = ("K", "F")
+_ELIDED = re.compile("[,&]_?Qo?_?a(?=T)")
 
 
 def noun_after(tags: str, first: int) -> str:
     """What the noun is that a modifier before it belongs to: a via, or ``holder`` ("Mexican firms")."""
     found = ""
+    if (elided := _ELIDED.match(tags, first)) is not None:
+        first = elided.end()  # "2 tonnes of Romanian and 3 of French wheat"
     if tags[first : first + 1] == "Q" and tags[first + 1 : first + 2] in _NOUNS_BEHIND:
         first += 1  # "India's 150 percent duty"
     for tag in tags[first : first + _REACH]:

@@ -39,6 +39,8 @@ EARNS: Final = " earn"  # ends the value of a word that says what money comes in
 _MEMORY = 6
 _REACH = 6
 _BEFORE_NAMES = '_aAøG"'
+_PIECES: Final = frozenset({"count", "piece"})
+_PAID_FOR: Final = re.compile("[TlaHW]{0,3}[zy]b?")  # "howitzers for"
 
 
 @define(eq=False)
@@ -314,10 +316,20 @@ def sold_for(slot: Slot, cue: KindCue, view: View) -> bool:
     amount, layout = slot.quantity.amount, view.layout
     if amount.dimension != "money" or is_small(amount):
         return False
+    if cue.kind != "sales" and _pays_for_pieces(slot, view):
+        return True
     bought = layout.after(cue.link, _BEFORE_NAMES)
     if layout.tag(bought) == "@" and view.chain.values[bought].kind == "company":
         return True
     return paid(slot, view)
+
+
+def _pays_for_pieces(slot: Slot, view: View) -> bool:
+    """Is money paid for things that the figure right before counts: "212 howitzers for 2.4 billion"?"""
+    last = view.earlier[-1] if view.earlier else None
+    if last is None or last.sentence is not slot.sentence or last.quantity.amount.dimension not in _PIECES:
+        return False
+    return _PAID_FOR.fullmatch(view.chain.tags, last.link + 1, slot.link) is not None
 
 
 def paid(slot: Slot, view: View) -> bool:

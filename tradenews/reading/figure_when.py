@@ -68,8 +68,10 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
     """Set ``period``, ``baseline`` and ``attribution`` of every slot's draft."""
     for before, slot in zip([None, *slots], slots, strict=False):
         goes_on = before is not None and before.flow and before.sentence is slot.sentence
-        slot.flow = _is_of_guests(slot, context.lexicon) or (
-            goes_on and slot.kind == "count" and slot.form in CHANGES
+        slot.flow = (
+            slot.flow
+            or _is_of_guests(slot, context.lexicon)
+            or (goes_on and slot.kind == "count" and slot.form in CHANGES)
         )
     reference = context.reference
     anchor = anchor_of(sentences, slots) if reference is None else None
@@ -131,7 +133,7 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
                 clock.future = period
             elif slot.kind == "price" and grain_of(period) == "day":
                 clock.quoted = period
-            elif slot.kind in _ASIDE:
+            elif slot.kind in _ASIDE and not is_running(slot):
                 pass
             elif grain_of(period) != "day" and time.owner is None and not _is_past(slot, period, clock):
                 if time.alone and clock.current not in (None, period):

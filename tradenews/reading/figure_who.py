@@ -16,10 +16,12 @@ from attrs import evolve
 from tradenews.grammar.context import Context
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
+from tradenews.reading.called import is_called
 from tradenews.reading.figure_carry import carried_partner, carried_reporter, is_worldwide, mirrored
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_duty import duty_sides, goes_on
 from tradenews.reading.figure_exchange import at_market
+from tradenews.reading.figure_inward import inward_sides
 from tradenews.reading.figure_loan import loan_sides
 from tradenews.reading.figure_memory import (
     Memory,
@@ -67,7 +69,6 @@ from tradenews.reading.slot import Slot
 
 _OWNERS = (frozenset(("own", "goods")), frozenset(("say", "office")))
 _SAID = frozenset(("who.subject", "who.own", "who.office", "who.goods", "who.of", "who.topic"))
-_PART = 4  # letters of a part of a name that tells
 _THERE = frozenset(("in", "on", "of", "to", "from"))  # at an exchange
 _GOES_ON = 2  # sentences in which a contract is still spoken of
 _HOSTED, _PLACED = frozenset(("trade", "finance", "sales")), frozenset(("who.in", "who.on", "who.to"))
@@ -87,7 +88,7 @@ def assign_who(
     sections = sections_of(sentences, context.lexicon)
     home = context.home or home_of(metadata, context.lexicon)
     spoken = context.lexicon.facts.get("spoken_in", "").split()
-    banks = frozenset(actor.id for actor in actors if _is_called(actor, "lenders", context.lexicon))
+    banks = frozenset(actor.id for actor in actors if is_called(actor, "lenders", context.lexicon))
     hub = hubs[0] if hubs else None
     topics = [
         find_topic(sentences[s.first : s.last], sides[s.first : s.last], s.home or home, spoken, hub, banks)
@@ -143,7 +144,7 @@ def _all_sides(
     """
     by_id = {actor.id: actor for actor in actors}
     media = {actor.id for actor in actors if is_medium(actor, context.lexicon)}
-    markets = {actor.id for actor in actors if _is_called(actor, "marketplaces", context.lexicon)}
+    markets = {actor.id for actor in actors if is_called(actor, "marketplaces", context.lexicon)}
     head = metadata.dateline.span if metadata.dateline else None
     return [
         [
@@ -173,15 +174,6 @@ def _is_branch(actor: Actor, lexicon: Lexicon) -> bool:
     return entry is not None and entry.tag == "A"
 
 
-def _is_called(actor: Actor, table: str, lexicon: Lexicon) -> bool:
-    """Has the name of a company or body one of these words: does it lend, is it an exchange?"""
-    if actor.kind not in ("company", "organization"):
-        return False
-    names = " ".join((actor.name, *actor.aliases)).lower()
-    words, parts = lexicon.lines["name_words"].get(table, ()), names.split()
-    return any(word in (parts if word.isascii() and len(word) < _PART else names) for word in words)
-
-
 def _number(sentences: Sequence[Sentence], sentence: Sentence, number: int) -> int:
     """The index of a sentence in the list of sentences."""
     if 0 <= number < len(sentences) and sentences[number] is sentence:
@@ -202,6 +194,7 @@ def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
     for slot in slots:
         near = sides[bisect_left(links, slot.link - WINDOW) : bisect_right(links, slot.link + WINDOW)]
         reporter, partner = mirror_view(slot, near, *_who(slot, near, reader, before), reader)
+        reporter, partner = inward_sides(slot, near, (reporter, partner), reader)
         if partner.id is not None and partner.id == reporter.id:
             partner = Pick(None, "who.same")
         slot.draft.set("reporter", reporter.id, reporter.rule, reporter.span)

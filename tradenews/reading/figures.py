@@ -26,6 +26,7 @@ from tradenews.reading.figure_cues import (
     read_topic,
 )
 from tradenews.reading.figure_form import decide_form
+from tradenews.reading.figure_inward import is_inward, is_outward
 from tradenews.reading.figure_kind import decide_kind, is_turned
 from tradenews.reading.figure_lists import pair_lists
 from tradenews.reading.figure_market import mark_ends, parts_of
@@ -192,12 +193,13 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
     mark_ends(fresh, slots, layout)
     parts = parts_of(fresh, layout)
     for slot, rule in zip(fresh, rules, strict=True):
-        rule = rule if slot.end is None else "kind.end"
+        before, rule = (slots[-1] if slots else None), (rule if slot.end is None else "kind.end")
         form_rule = decide_form(slot, layout, movements, slots)
         if slot in parts:
             slot.form, form_rule = "share", "form.end"
         if rule == "default" and slot.form == "growth" and _is_of_economy(slot, layout):
             slot.kind, rule = "gdp", "kind.growth"
+        slot.inward, slot.flow = is_inward(slot, before), slot.flow or is_outward(slot)
         if _is_stake(slot):
             slot.kind, rule = "other", "kind.stake"
         if layout.clause(slot.link).host is not None and slot.role == "level":
@@ -222,7 +224,7 @@ def _is_of_economy(slot: Slot, layout: Layout) -> bool:
 
 def _is_stake(slot: Slot) -> bool:
     """Is a percentage right at a word of investment what somebody owns of a company?"""
-    if slot.kind != "investment" or slot.form != "share" or slot.kind_cue is None:
+    if slot.kind != "investment" or slot.form != "share" or slot.kind_cue is None or slot.inward:
         return False
     return abs(slot.kind_cue - slot.link) <= _AT_HAND
 

@@ -1,0 +1,178 @@
+"""The two sides of a deal, given to the amounts that tell of it: the buyer or borrower reports.
+
+What figures are read by is the sentence they stand in; who made a deal is known only when all its mentions
+are one: "X won an order from Y. It is worth 5 million and covers 48 turbines".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final
+
+from tradenews.lexicon.forms import fold
+from tradenews.lexicon.index import Lexicon
+from tradenews.reading.confidence import figure_confidence
+from tradenews.reading.deal_mention import Mention
+from tradenews.reading.deal_merge import Cluster
+from tradenews.reading.deal_parties import Roll, read_candidates
+from tradenews.reading.draft import Draft
+from tradenews.reading.sentence import Sentence
+
+_OF: Final = {  # of which deals the amounts of a kind can tell
+    "deal_value": frozenset({"contract", "merger_acquisition", "partnership", "memorandum", "other"}),
+    "finance": frozenset({"financing"}),
+    "count": frozenset({"contract"}),
+}
+_WON, _ORDERED = "won@", "contract"
+_SELLS: Final = {"exports": True, "imports": False}
+_FAINT: Final = frozenset(  # what tells whose figure it is only where no deal does
+    ("who.none", "who.topic", "who.carried", "who.sentence", "who.lead", "who.second", "who.contractor",
+     "who.host", "who.same", "who.leader", "who.aside", "who.joint")
+)  # fmt: skip
+_NEXT = 2  # sentences behind the last mention in which a deal is still told of
+_VERB = 14  # links from the mention to the verb that tells who sells
+_NO_GOODS: Final = frozenset(
+    ("company", "person", "guest", "job", "deal", "meeting", "country", "project", "product")
+)
+
+
+def give_sides(
+    figures: Sequence[Draft], clusters: Sequence[Cluster], sentences: Sequence[Sentence], roll: Roll
+) -> None:
+    """Reporter and partner of the amounts of deals whose two sides are known."""
+    pairs = [(cluster, pair) for cluster in clusters if (pair := sides_of(cluster, roll)) is not None]
+    if not pairs:
+        return
+    starts = [sentence.span.start for sentence in sentences]
+    for figure in figures:
+        kinds = _OF.get(figure.get("kind"))
+        if (
+            kinds is None
+            or not _is_goods(figure, roll.lexicon)
+            or (figure.get("form") != "level" and figure.get("kind") != "deal_value")
+        ):
+            continue
+        number = bisect_right(starts, figure.get("span").start) - 1
+        fit = [(c, pair) for c, pair in pairs if c.kind in kinds]
+        found = _told_by(fit, sentences[number], figure, roll)
+        if found is not None:
+            _give(figure, *found, roll)
+
+
+def _is_goods(figure: Draft, lexicon: Lexicon) -> bool:
+    """May a count be one of goods, rather than of people or firms?"""
+    if figure.get("kind") != "count":
+        return True
+    counted = str(figure.get("counted") or "")
+    entry = lexicon.word(counted) or lexicon.word((counted.split() or [""])[-1])
+    return bool(counted) and (entry is None or entry.tag != "H" or entry.value not in _NO_GOODS)
+
+
+def sides_of(cluster: Cluster, roll: Roll) -> tuple[str, str, bool] | None:
+    """Who buys or borrows, who sells or lends, and whether the text tells which is which."""
+    if len(cluster.parties) != 2 or cluster.treaty is not None:
+        return None
+    first, second = cluster.parties
+    if cluster.kind == "merger_acquisition":
+        return first, second, True
+    states = roll.is_state(first), roll.is_state(second)
+    if cluster.kind == "financing":
+        lends = roll.lends(first), roll.lends(second)
+        if lends[0] != lends[1]:
+            return (second, first, True) if lends[0] else (first, second, True)
+        if states[0] != states[1]:
+            return (first, second, True) if states[0] else (second, first, True)
+        return first, second, False
+    if all(states):
+        return None  # the contracts of many firms
+    for mention in cluster.mentions:
+        seller = _seller(mention, (first, second), roll)
+        if seller is not None:
+            return (second, first, True) if seller == first else (first, second, True)
+    if states[0] != states[1]:
+        return (first, second, True) if states[0] else (second, first, True)
+    return first, second, False
+
+
+def _seller(mention: Mention, pair: tuple[str, str], roll: Roll) -> str | None:
+    """Which of two sides sells, by the verb of a sentence: who wins an order, who does not buy."""
+    chain, sentence = mention.sentence.chain, mention.sentence
+    named = [(i, id) for i, ref in sorted(sentence.refs.items()) if (id := roll.party(ref)) in pair]
+    if not named:
+        return None
+    wins = roll.lexicon.lines["name_words"].get("wins", ())
+    low, high = max(mention.index - _VERB, 0), min(mention.index + _VERB, len(chain))
+    for j in sorted(range(low, high), key=lambda j: abs(j - mention.index)):
+        value = str(chain.values[j])
+        sells: bool | None = None
+        if chain.tags[j] in "YlVJ" and (value.startswith(_WON) or fold(chain.words(j)) in wins):
+            sells = True
+        elif chain.tags[j] == "J":
+            sells = _SELLS.get(value.partition(" ")[0].rstrip("?"))
+        elif chain.tags[j] == "Y" and value.rpartition("@")[2] == _ORDERED and "@" in value:
+            sells = False
+        if sells is None:
+            continue
+        before = [id for i, id in named if i < j]
+        actor = before[-1] if before else None
+        if len(set(before)) == 2:
+            actor = before[0]  # "X has from Y an order got"
+        if actor is None:
+            continue
+        return actor if sells else next(id for id in pair if id != actor)
+    return None
+
+
+def _told_by(
+    fit: Sequence[tuple[Cluster, tuple[str, str, bool]]], sentence: Sentence, figure: Draft, roll: Roll
+) -> tuple[str, str, bool] | None:
+    """The sides of the deal that an amount tells of: one of its sentence, else the one told last before."""
+    at = figure.get("span").start
+    best: tuple[int, tuple[str, str, bool]] | None = None
+    for cluster, pair in fit:
+        for mention in cluster.mentions:
+            gap = sentence.number - mention.sentence.number
+            if gap == 0:
+                cost = min(abs(mention.span.start - at), 10_000)
+            elif (
+                0 < gap <= _NEXT
+                and mention.sentence.block is sentence.block
+                and not _names_other(sentence, pair, roll)
+            ):
+                cost = gap * 100_000
+            else:
+                continue
+            if best is None or cost < best[0]:
+                best = cost, pair
+    return None if best is None else best[1]
+
+
+def _names_other(sentence: Sentence, pair: tuple[str, str, bool], roll: Roll) -> bool:
+    """Does a sentence behind the deal name another who may be a side: "the EU adds 25 million"?"""
+    cands = read_candidates(sentence, roll)
+    return any(
+        id not in pair and id not in map(roll.home, pair[:2])
+        for c in cands
+        if not (c.source or c.placed)
+        for id in c.ids
+    )
+
+
+def _give(figure: Draft, first: str, second: str, sure: bool, roll: Roll) -> None:
+    """Set the sides of an amount, where its own sentence names nobody else."""
+    pair = (first, second)
+    have = [roll.party(side) if side else None for side in (figure.get("reporter"), figure.get("partner"))]
+    why = [figure.reasons[name].rule if name in figure.reasons else "" for name in ("reporter", "partner")]
+    own = [id for id, rule in zip(have, why, strict=True) if id is not None and rule not in _FAINT]
+    if any(id not in pair for id in own):
+        return
+    if set(have) == set(pair) and not sure:
+        return
+    if not sure and have[0] in pair:
+        first, second = str(have[0]), next(id for id in pair if id != have[0])
+    if have == [first, second]:
+        return
+    figure.set("reporter", first, "who.deal")
+    figure.set("partner", second, "who.deal")
+    figure.set("confidence", figure_confidence(figure), "evidence")

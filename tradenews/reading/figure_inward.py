@@ -1,0 +1,107 @@
+"""Investment from abroad: what a country receives, from which others.
+
+"Foreign direct investment in Vietnam reached 20 billion. Singapore was the largest investor with 7.4":
+the country that receives reports, and whoever invests is its partner, through all sentences that go on so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from tradenews.reading.figure_cues import is_small
+from tradenews.reading.figure_memory import Pick, Reader, place_of
+from tradenews.reading.figure_roles import WINDOW
+from tradenews.reading.figure_sides import Side
+from tradenews.reading.figure_view import View
+from tradenews.reading.slot import Slot
+
+_INWARD: Final = " inward"  # ends the value of a noun of investment from abroad
+_OUTWARD: Final = " outward"  # the same of what a country invests in others
+_INVESTMENT: Final = "investment"
+_FAR = 3  # sentences over which it goes on without its word
+_HOSTED: Final = ("in", "to", "on")  # ties of the country that receives
+_OWNED: Final = ("own", "of", "", "goods", "office")  # the same, where no other is named
+_LINKS = 7  # from the noun to the country that receives
+
+
+def inward_cue(slot: Slot) -> int:
+    """The link of the noun of investment from abroad nearest to an amount in its sentence; -1 for none."""
+    chain = slot.sentence.chain
+    near = chain.find("K", max(slot.link - WINDOW, 0), min(slot.link + WINDOW, len(chain)))
+    found = [i for i in near if str(chain.values[i]).endswith(_INWARD)]
+    return min(found, key=lambda i: (i > slot.link, abs(i - slot.link)), default=-1)
+
+
+def goes_on_inward(slot: Slot, view: View) -> Slot | None:
+    """The investment from abroad that an amount tells more of: "Spain accounted for 38 percent of it"."""
+    last = view.earlier[-1] if view.earlier else None
+    if (
+        last is None
+        or not last.inward
+        or view.firms
+        or slot.quantity.amount.dimension not in ("ratio", "money")
+    ):
+        return None
+    if not 0 <= slot.sentence.number - last.sentence.number <= _FAR or is_small(slot.quantity.amount):
+        return None
+    first, end = slot.first, slot.last
+    told = {cue.kind for cue in view.cues if first <= cue.link < end and view.chain.tags[cue.link] != "J"}
+    return last if told <= {_INVESTMENT} else None
+
+
+def is_inward(slot: Slot, last: Slot | None) -> bool:
+    """Is an amount one of investment from abroad, by its noun or as it goes on with the one before?"""
+    if slot.kind != _INVESTMENT:
+        return False
+    cue = inward_cue(slot)
+    near = slot.kind_cue is not None and (
+        slot.kind_cue == cue or slot.sentence.chain.tags[slot.kind_cue] == "J"
+    )
+    return (cue >= 0 and (near or slot.kind_cue is None)) or (
+        last is not None and last.inward and 0 <= slot.sentence.number - last.sentence.number <= _FAR
+    )
+
+
+def is_outward(slot: Slot) -> bool:
+    """Does a noun of investment abroad, which statistics count by the year, give an amount its kind?"""
+    told = slot if slot.kind_cue is not None or slot.leader is None else slot.leader
+    cue = told.kind_cue
+    return cue is not None and str(told.sentence.chain.values[cue]).endswith(_OUTWARD)
+
+
+def inward_sides(
+    slot: Slot, sides: Sequence[Side], picks: tuple[Pick, Pick], reader: Reader
+) -> tuple[Pick, Pick]:
+    """The country that receives and the one that invests, of ``picks`` as the sentence names them."""
+    if not slot.inward or any(_is_firm(pick, reader) for pick in picks):
+        return picks
+    cue = inward_cue(slot)
+    host = _host(slot, sides, cue, reader)
+    if host is None:
+        return picks
+    reader.host = host.id
+    for pick in picks:
+        if pick.side is not None and pick.side.nature == "state" and pick.id not in (None, host.id):
+            return host, Pick(pick.id, pick.rule, pick.span)
+    return host, Pick(None, "who.inward")
+
+
+def _is_firm(pick: Pick, reader: Reader) -> bool:
+    return pick.side is not None and reader.natures.get(pick.id or "") == "firm"
+
+
+def _host(slot: Slot, sides: Sequence[Side], cue: int, reader: Reader) -> Pick | None:
+    """Who receives: the country in which it is, else whose it is, else the one spoken of, or the text's."""
+    states = [s for s in sides if s.nature == "state" and not s.vague and len(s.ids) == 1 and s.via != "say"]
+    placed = [s for s in states if s.via in _HOSTED and (cue < 0 or abs(s.link - cue) <= _LINKS)]
+    if cue >= 0:
+        placed.sort(key=lambda s: abs(s.link - cue))
+        owned = [s for s in states if s.via in _OWNED and s.id != reader.host and abs(s.link - cue) <= _LINKS]
+        owned = owned if reader.host is None else []
+    else:
+        owned = []
+    for side in (*placed, *owned):
+        return Pick(side.id, f"who.{side.via or 'subject'}", place_of(slot, side), 1.0, side)
+    host = reader.host or reader.topic.country
+    return None if host is None else Pick(host, "who.host")
