@@ -24,7 +24,7 @@ from tradenews.scan.chain import Link
 
 START = "[WñZ]"  # a word that can begin a name
 NEXT = "[WñĉZ]"  # a word that can go on in one
-_RUN = rf"{START}(?:[ĵĸX]?(?:{NEXT}|(?<=ĸ)O|A(?!['o,]))){{0,4}}"
+_RUN = rf"(?:{START}|°(?={START}))(?:[ĵĸX]?(?:{NEXT}|(?<=ĸ)O|[A°](?!['o,]))){{0,4}}"
 _ANY = "[WñĉZIAaEk°X@]"
 _MIN_WORD = 12
 _CLOSE = 60
@@ -384,7 +384,7 @@ BODIES = Grammar(
         _by_deal,
         example="signed with the Lorem Ipsum a contract",
     ),
-    Rule("body.region", rf"(?<=[øĩ]l){_RUN}", _by_region, example="el grupo gallego Lorem", language="es"),
+    Rule("body.region", rf"(?<=[øĩ]l){_RUN}", _by_region, example="el grupo manchego Lorem", language="es"),
     Rule(
         "body.apposition",
         rf"(?<![ĵ@qnt])(?:{_RUN}|[ĉW]A)(?=,_?[aâAlKTĉ@o'ĵHiWk°]{{0,5}}ø)",

@@ -17,7 +17,7 @@ from tradenews.scan.chain import Link
 # All rules begin with the same link and look back from it: so only such links are tried at all.
 _W = "[WZ]"
 _HEAD = "(?:[WZ]|ĉ(?=[Wñ]))"  # also a word of the language that a name goes on from: "Credito Padano"
-_REST = r"(?<![WñĉĵZ].)(?:[ĵĸX]?[WñĉZ]|ĵl){0,4}(?![WñĉĵLI°Aa@])"
+_REST = r"(?<![WñĉĵZ].)(?:[ĵĸX]?[WñĉZ]|ĵl){0,4}°?(?![WñĉĵLI°Aa@])"
 _VIEW = 8_000  # characters in which a word in small letters is sought: a bound, so that reading stays linear
 _MAKES = ("talks", "merger", "joint", "partner", "contract", "investment", "financing", "memorandum")
 _OWNS = ("merger", "joint")

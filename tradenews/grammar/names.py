@@ -5,6 +5,7 @@ from __future__ import annotations
 from tradenews.grammar.bodies import BODIES, LEGAL
 from tradenews.grammar.context import Context
 from tradenews.grammar.cues import GUESSES
+from tradenews.grammar.hubs import HUBS, UNSPACED_HUBS, tells_of_hubs
 from tradenews.grammar.lists import SHORT
 from tradenews.grammar.persons import PERSONS
 from tradenews.grammar.rule import Grammar, Step
@@ -15,14 +16,16 @@ from tradenews.grammar.unspaced_cues import UNSPACED_CUES
 from tradenews.grammar.view import name_view, plain_view
 from tradenews.scan.chain import Chain
 
-_SPACED: tuple[Grammar, ...] = (LEGAL, BODIES, SHORT, PERSONS, GUESSES)
-_UNSPACED: tuple[Grammar, ...] = (UNSPACED_BODIES, UNSPACED_PERSONS, UNSPACED_CUES)
+_SPACED: tuple[Grammar, ...] = (LEGAL, BODIES, HUBS, SHORT, PERSONS, GUESSES)
+_UNSPACED: tuple[Grammar, ...] = (UNSPACED_BODIES, UNSPACED_HUBS, UNSPACED_PERSONS, UNSPACED_CUES)
 
 
 def fold_names(chain: Chain, context: Context, trace: list[Step] | None = None) -> Chain:
     """``chain`` with every name one link tagged ``@``; what is no name keeps its tag."""
     view = name_view(chain, context.lexicon)
     for grammar in _UNSPACED if is_unspaced(context.lexicon) else _SPACED:
-        if grammar is not GUESSES or "W" in view.tags or "Z" in view.tags:
+        if grammar is GUESSES and "W" not in view.tags and "Z" not in view.tags:
+            continue
+        if grammar not in (HUBS, UNSPACED_HUBS) or tells_of_hubs(chain, context):
             view = grammar.fold(view, context, trace)
     return plain_view(view, chain)

@@ -11,7 +11,7 @@ from tradenews.grammar.rule import Hit
 from tradenews.grammar.values import Naming
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
-from tradenews.lexicon.index import Entity, Lexicon
+from tradenews.lexicon.index import Entity, Lexicon, Region
 from tradenews.models.span import Span
 from tradenews.scan.chain import Chain, Link
 
@@ -82,10 +82,12 @@ def named(hit: Hit, kind: str, first: int, last: int, *, cue: str = "strong") ->
     """What the links ``first`` to ``last`` say of a person or body of ``kind``."""
     chain = hit.chain
     inner = tuple(
-        (str(chain.values[i]), Span(chain.starts[i], chain.ends[i])) for i in chain.find("aâAk", first, last)
+        (str(chain.values[i]), Span(chain.starts[i], chain.ends[i]))
+        for i in chain.find("aâAk", first, last)
+        if not isinstance(chain.values[i], Region)
     )
     inner = inner or _within(hit, first, last)
-    country = inner[0][0] if inner else None
+    country = inner[0][0] if inner else home_of_region(chain, first, last)
     if kind == "person":
         office = office_of(chain, first, last)
         role = office.role if office else None
@@ -102,6 +104,12 @@ def named(hit: Hit, kind: str, first: int, last: int, *, cue: str = "strong") ->
     if country is None and kind == "government" and chain.tags[last : last + 1] in ("a", "â"):
         country = str(chain.values[last])  # "il ministero delle Finanze angolano"
     return Naming(kind, chain.words(first, last), country, cue=cue, inner=inner)  # type: ignore[arg-type]
+
+
+def home_of_region(chain: Chain, first: int, last: int) -> str | None:
+    """The country of the province or city in a name: "Hangzhou Customs"."""
+    regions = (chain.values[i] for i in chain.find("°a", first, last))
+    return next((str(each) for each in regions if isinstance(each, Region)), None)
 
 
 def _within(hit: Hit, first: int, last: int) -> tuple[tuple[str, Span], ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from tradenews.grammar.naming import known
+from tradenews.grammar.naming import home_of_region, known
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.signs import Signs, signs_in
 from tradenews.grammar.unspaced import BACK, DOTS, LATIN, MARKS, owner_of, width
@@ -54,7 +54,7 @@ def _body(hit: Hit) -> list[Link] | None:
         return None
     kind = "company" if chain.tags[head] == "L" else kind.rstrip("!")
     at = list(chain.find("A", first, head))
-    country = str(chain.values[at[0]]) if at else None
+    country = str(chain.values[at[0]]) if at else home_of_region(chain, first, head)
     names = tuple((str(chain.values[i]), Span(chain.starts[i], chain.ends[i])) for i in at)
     naming = Naming(kind, chain.words(first, hit.last), country, inner=names)  # type: ignore[arg-type]
     return [

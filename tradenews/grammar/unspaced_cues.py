@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from tradenews.grammar.naming import is_one_of
+from tradenews.grammar.naming import home_of_region, is_one_of
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.signs import Signs, signs_in
 from tradenews.grammar.values import Naming
@@ -30,7 +30,8 @@ _ENDS = "vθuz‹,s;Y"  # what may stand behind a company that is no transcripti
 
 def _named(hit: Hit, first: int, last: int, kind: str = "company", country: str | None = None) -> list[Link]:
     chain = hit.chain
-    naming = Naming(kind, chain.words(first, last), country)  # type: ignore[arg-type]
+    home = country or home_of_region(chain, first, last)
+    naming = Naming(kind, chain.words(first, last), home)  # type: ignore[arg-type]
     return [
         *(chain.link(i) for i in range(hit.first, first)),
         Link("@", chain.starts[first], chain.ends[last - 1], naming),

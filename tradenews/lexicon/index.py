@@ -22,6 +22,23 @@ class Entity:
     id: str | None = None
 
 
+class Region(str):
+    """The country's code of a province, state or city; a plain str, whose mention is none of the country.
+
+    ``city`` tells that only what sells and buys is meant by it, not what happens in it.
+    """
+
+    __slots__ = ("city",)
+    city: bool
+
+    @classmethod
+    def of(cls, value: str) -> Region:
+        """The region that a value of table ``regions`` stands for."""
+        region = cls(value.rstrip("?"))
+        region.city = value.endswith("?")
+        return region
+
+
 @frozen
 class Treaty:
     """An agreement that the lexicon knows.

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from tradenews.data import names_in
 from tradenews.errors import UnknownLanguageError
-from tradenews.lexicon.forms import ANY, EXACT, TITLE, expand, first_tokens, fold
-from tradenews.lexicon.index import Entity, Entry, Lexicon, Treaty, as_entry, strictness
+from tradenews.lexicon.forms import ANY, EXACT, TITLE, case_of, expand, first_tokens, fold
+from tradenews.lexicon.index import Entity, Entry, Lexicon, Region, Treaty, as_entry, strictness
 from tradenews.lexicon.schema import ENTITY_TABLES, Table, parse_tables, read_file, read_text
 from tradenews.lexicon.tags import FUNCTION, LINE_TABLES, TABLES
 from tradenews.models.terms import ActorKind, DealKind, DealStatus
@@ -120,6 +120,9 @@ def _lines(name: str, tables: dict[str, Table]) -> Table:
     """A table for whole lines; what the world file has of names holds for all languages."""
     if name in ("surnames", "name_words"):
         return {**world().get(name, {}), **tables.get(name, {})}
+    if name == "cities":
+        own, known = tables.get(name, {}), world().get(name, {})
+        return {code: (*own.get(code, ()), *known.get(code, ())) for code in {**known, **own}}
     return tables.get(name, {})
 
 
@@ -161,7 +164,9 @@ def _differs(entry: Entry, other: Entry) -> bool:
 def entries_of(tables: dict[str, Table]) -> Iterator[Entry]:
     """The entries of the tables of words, known actors and treaties."""
     for table, rows in tables.items():
-        if table in TABLES:
+        if table in ("regions", "regional"):
+            yield from _regions(tables, table, rows)
+        elif table in TABLES:
             for value, forms in rows.items():
                 if value.startswith("+") and table == "number_words":
                     continue
@@ -175,6 +180,16 @@ def entries_of(tables: dict[str, Table]) -> Iterator[Entry]:
             yield from _entities(table, rows)
         elif table == "treaties":
             yield from _treaties(rows)
+
+
+def _regions(tables: dict[str, Table], table: str, rows: Table) -> Iterator[Entry]:
+    """Parts of countries; where adjectives stand behind their nouns, one with a capital is a surname."""
+    strict = table == "regional" and "compounds" not in tables.get("meta", {})
+    for value, forms in rows.items():
+        region = Region.of(value)
+        for form in (done for raw in forms for done in expand(raw)):
+            case = EXACT if strict else case_of(form)
+            yield Entry(form, TABLES[table], region, case, table)
 
 
 def _entities(table: str, rows: Table) -> Iterator[Entry]:

@@ -113,6 +113,9 @@ WORDS = (
         "a: before them for adjectives"),
     Tag("¢", "place_signs", "one character that stands for a country in a list: 美、加、墨", "as countries"),
     Tag("°", "other_names", "what only looks like a country: New Mexico, Gulf of Mexico", "-"),
+    Tag("°", "regions", "a province, state or canton, which is no actor: what it sells is its country's",
+        "the country's code; with ? a city, which is heard only as the owner of a flow"),
+    Tag("a", "regional", "its adjective: bayerisch, andaluz, paulista", "as regions"),
     Tag("E", "entities", "a known company, agency, association, medium", "an Entity of world.toml"),
     Tag("O", "offices", "president, minister, analyst: an office or job",
         "state (of a country), company, official, expert, other"),
@@ -193,6 +196,7 @@ FUNCTION: dict[str, str] = {t.key: t.letter for t in WORDS if t.key}
 # Tables that are no tags: words for whole lines, used before any token is made.
 LINE_TABLES = (
     "chrome", "labels", "abbreviations", "detect", "sentence_starts", "name_words", "place_cues",
+    "cities",  # by country, for datelines
     "surnames",  # of world.toml: family names that stand before the given name, in scripts without blanks
     "directions",  # small words about time by sense: since, until, year (before one: "closed 2023")
 )  # fmt: skip

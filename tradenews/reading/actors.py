@@ -10,6 +10,7 @@ from attrs import evolve
 
 from tradenews.grammar.context import Context
 from tradenews.grammar.values import Naming
+from tradenews.lexicon.index import Region
 from tradenews.lexicon.load import world
 from tradenews.models.actor import Actor
 from tradenews.models.span import Span
@@ -20,6 +21,7 @@ from tradenews.reading.listed import name_list_heads
 from tradenews.reading.mentions import Places, find_mentions
 from tradenews.reading.merge import Cluster, find_again, merge
 from tradenews.reading.metadata import Metadata
+from tradenews.reading.regions import settle_region
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import on_one_line
 
@@ -87,8 +89,13 @@ def _refer(sentences: Iterable[Sentence], clusters: Sequence[Cluster]) -> dict[s
     countries: dict[str, list[Span]] = {}
     for sentence in sentences:
         chain = sentence.chain
-        for i in chain.find("Aak@"):
+        for i in chain.find("Aak@°"):
             value = chain.values[i]
+            if isinstance(value, Region):
+                settle_region(sentence, i, value)
+                continue
+            if chain.tags[i] == "°":
+                continue
             span = Span(chain.starts[i], chain.ends[i])
             if chain.tags[i] != "@":
                 sentence.refs[i] = str(value)

@@ -142,7 +142,15 @@ def _begins_anew(slot: Slot, reader: Reader) -> bool:
     memory, pair = reader.memory, (reader.topic.partner, reader.topic.country)
     if memory.partner in pair or not _names_flow(slot):
         return False
-    return _opens_anew(slot) or (slot.kind == memory.kind and slot.kind in MIRROR)
+    same = slot.kind == memory.kind and slot.kind in MIRROR
+    return _opens_anew(slot) or (same and not _is_other_measure(slot, reader))
+
+
+def _is_other_measure(slot: Slot, reader: Reader) -> bool:
+    """Is the flow told of before measured another way: its money, then "by volume, exports were 30 t"?"""
+    last = next(reversed(reader.done), None)
+    units = {each.quantity.amount.dimension for each in (slot, last) if each is not None}
+    return len(units) > 1 and "money" in units and "ratio" not in units
 
 
 def _names_flow(slot: Slot) -> bool:

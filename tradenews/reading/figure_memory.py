@@ -235,11 +235,12 @@ def _second_firm(first: str | None, reader: Reader) -> str | None:
 
 
 def topic_partner(reporter: Pick, reader: Reader) -> Pick | None:
-    """The other one of the two countries that the whole article is about."""
+    """The other one of the two countries that the whole article is about, once its name has fallen."""
     topic = reader.topic
     pair = {topic.country: topic.partner, topic.partner: topic.country}
     other = pair.get(reporter.id) if topic.partner else None
-    return Pick(other, "who.topic") if other else None
+    told = any(other in side.ids for found in reader.sides[: reader.number + 1] for side in found)
+    return Pick(other, "who.topic") if other and told else None
 
 
 def place_of(slot: Slot, side: Side) -> Span | None:

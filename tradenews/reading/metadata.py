@@ -253,10 +253,17 @@ def _home(dateline: Dateline | None, lexicon: Lexicon) -> str | None:
     for part in (dateline.place, *(part.strip() for part in dateline.place.split("/"))):
         for form in (part, part.title()):
             entry = lexicon.word(form)
-            code = entry.value if entry is not None and entry.tag in "kA" else None
+            code = entry.value if entry is not None and entry.tag in "kA°" else None
             if isinstance(code, str) and len(code) == 2:
-                return code if code != "EU" else None
-    return None
+                return str(code) if code != "EU" else None
+    return next(
+        (code for code, cities in lexicon.lines["cities"].items() if _named(dateline.place, cities)), None
+    )
+
+
+def _named(place: str, cities: tuple[str, ...]) -> bool:
+    """Is a city among those of a country, in capitals or not?"""
+    return place in cities or place.title() in cities
 
 
 def _refined(blocks: Sequence[Block], head: _Head) -> tuple[Block, ...]:

@@ -1,0 +1,107 @@
+"""Ports, airports and canals that move goods or people: actors by the name of their place."""
+
+from __future__ import annotations
+
+import re
+
+from tradenews.grammar.context import Context
+from tradenews.grammar.naming import is_one_of, named, placed, words_of
+from tradenews.grammar.rule import Grammar, Hit, Rule
+from tradenews.lexicon.forms import fold
+from tradenews.scan.chain import Chain, Link
+
+_NAME = "[W°kA](?:ĵ?[WĉZ°]){0,3}"
+_BACK, _AHEAD = 6, 24
+_OPENS = re.compile('(?:^|[¶s,;:"&¬θ›‹-])[_o]?$')  # it is the subject of a clause
+_OWNS = re.compile("K(?:[onz]_?|_)$")  # the throughput of it
+_WHERE = re.compile("[nyzqt]_?$")  # what happens in it
+_LEAST = 3  # characters of a name with its word for a port
+_NOT_GOODS = ("ratio", "money")
+_DOES = re.compile("[^s¶;,:QA@]{0,8}[JVYKl][^s¶;:A@Q]{0,12}Q")
+
+
+def tells_of_hubs(chain: Chain, context: Context) -> bool:
+    """Has the text a word for a port or an airport at all?"""
+    text = fold(chain.text)
+    return any(text.find(word) >= 0 for word in words_of(context, "ports"))
+
+
+def _of_place(hit: Hit) -> list[Link] | None:
+    """ "the port of Rotterdam", "el puerto del Callao"."""
+    return _moving(hit, hit.first, hit.last) if is_one_of(hit, hit.first, "ports") else None
+
+
+def _at_end(hit: Hit) -> list[Link] | None:
+    """ "Hamburger Hafen", "Dubai International Airport": up to the first word for a port."""
+    last = next((i + 1 for i in range(hit.first + 1, hit.last) if is_one_of(hit, i, "ports")), None)
+    return None if last is None else _moving(hit, hit.first, last)
+
+
+def _moving(hit: Hit, first: int, last: int) -> list[Link] | None:
+    """The name, where its sentence tells what it moves."""
+    tags = hit.chain.tags
+    before = tags[max(first - _BACK, 0) : first]
+    if tags[last : last + 1] in ("W", "I", "L", "O") and hit.chain.text[hit.chain.ends[last - 1]] == " ":
+        return None
+    hit.last = last
+    if (
+        not (_OPENS.search(before) and _acts(hit.chain, last))
+        and not _OWNS.search(before)
+        and not (_WHERE.search(before) and _is_busy(hit.chain, first, last))
+    ):
+        return None
+    return placed(hit, first, last, named(hit, "organization", first, last))
+
+
+def _acts(chain: Chain, last: int) -> bool:
+    """Does a verb and an amount of goods or people stand behind the name that ends before link ``last``?"""
+    told = _DOES.match(chain.tags, last)
+    return told is not None and chain.values[told.end() - 1].amount.dimension not in _NOT_GOODS
+
+
+def _is_busy(chain: Chain, first: int, last: int) -> bool:
+    """Are goods moved in the sentence of links ``first`` to ``last``, and nobody named who does it?"""
+    stops = [chain.tags.rfind(mark, 0, first) for mark in "s¶"]
+    start = max(stops) + 1
+    stop = next(
+        (i for i in range(last, min(last + _AHEAD, len(chain))) if chain.tags[i] in "s¶"), last + _AHEAD
+    )
+    if set(chain.tags[start:first] + chain.tags[last:stop]) & set("A@aE"):
+        return False
+    return any(
+        str(chain.values[i]).startswith("trade") for i in chain.find("KJ", start, min(stop, len(chain)))
+    )
+
+
+def _unspaced(hit: Hit) -> list[Link] | None:
+    """宁波舟山港: up to the first word for a port, at the beginning of a clause or behind its period."""
+    chain, first = hit.chain, hit.first
+    words = words_of(hit.context, "ports")
+    last = next((i + 1 for i in range(first, hit.last) if chain.words(first, i + 1).endswith(words)), None)
+    if last is None or chain.ends[last - 1] - chain.starts[first] < _LEAST or not _acts(chain, last):
+        return None
+    if chain.tags[last : last + 1] in ("I", "L", "ø", "@"):
+        return None
+    return placed(hit, first, last, named(hit, "organization", first, last))
+
+
+UNSPACED_HUBS = Grammar(
+    "@",
+    Rule(
+        "hub.unspaced",
+        "(?<![^¶s,;:θ])[l°][lHTτ]{0,7}",
+        _unspaced,
+        example="2024年，宁波舟山港完成货物吞吐量13.77亿吨。",
+        language="zh",
+    ),
+)
+HUBS = Grammar(
+    "@",
+    Rule(
+        "hub.of",
+        rf"[lHWĉ](?:o_?|o?_){{0,1}}{_NAME}",
+        _of_place,
+        example="The port of Lorem handled 5 tonnes.",
+    ),
+    Rule("hub.end", rf"{_NAME}[lHĉ]?", _at_end, example="Lorem Airport received 5 tonnes."),
+)

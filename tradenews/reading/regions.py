@@ -1,0 +1,77 @@
+"""Provinces, states and cities, which are no actors: what they sell and buy is their country's.
+
+They are heard only where they trade. What happens in a place tells nothing of whose figure it is, and who is
+from there is someone else.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tradenews.lexicon.index import Region
+from tradenews.reading.sentence import Sentence
+from tradenews.scan.chain import Chain
+
+_UNSPACED = "\u3040"
+_BACK, _AHEAD = 4, 14
+# behind it: "Shanghai's exports", "Texas shipped", "Bavaria last year exported", 浙江对越南出口
+_OWNED = re.compile(
+    r"[o'_lθ,mTHF]{0,4}(?:n_?θ)?(?:t_?(?:[Aa](?:[,&_]{0,2}[Aa]){0,6}|ψ)[_oθ]{0,2})?[lTH]{0,3}[KJ]"
+)
+_LISTED = re.compile(
+    r"[,‹:]?[ub_]{0,2}Q|[lm]?F[oz_]{0,2}[b_]?Q"
+)  # "Jalisco, con 7.0 %", "Paraná respondeu por 41%"
+_OWNER = re.compile(r"(?:[KJ][lT]{0,2}[oq][_X]?|K)$")  # before it: "exports of", "imported from"
+_TO = re.compile(r"t_?$")
+_OPENS = re.compile(r"(?:^|[s¶;:])[_\"θ,]{0,3}$")
+_NEAR = re.compile(r"[lTHø]{0,2}[KJ]")  # behind an adjective: "bayerische Ausfuhren"
+_NOUN = re.compile(r"(?:K[lTHo_]{0,2}|[Hø](?=.[lmθ]{0,2}J))$")  # before one: "exportaciones andaluzas"
+
+
+def settle_region(sentence: Sentence, link: int, region: Region) -> None:
+    """Make a part of a country that trades a mention of it for the figures of this sentence.
+
+    The country itself is not named by it, so that no actor comes of it.
+    """
+    chain = sentence.chain
+    if chain.tags[link] == "a":
+        heard, tag = _is_owner(chain, link), "l"
+    else:
+        heard, tag = not _is_part(chain, link) and _trades(chain, link, region), "°"
+    if heard:
+        tag = "a" if tag == "l" else "A"
+        sentence.refs[link] = str(region)
+    chain.tags = f"{chain.tags[:link]}{tag}{chain.tags[link + 1 :]}"
+
+
+def _is_part(chain: Chain, link: int) -> bool:
+    """Does it stand in a longer name, in a word with a hyphen, or say where a town is ("Austin, Texas")?"""
+    tags, text = chain.tags, chain.text
+    if text[chain.starts[link]] >= _UNSPACED:
+        return False
+    before, after = tags[max(link - 1, 0) : link], tags[link + 1 : link + 2]
+    if after == "-" and chain.adjacent(link + 1):
+        return True
+    if (after in ("W", "Z", "L") and text[chain.ends[link] : chain.starts[link + 1]] == " ") or before == "W":
+        return True
+    return before == "," and tags[max(link - 2, 0) : link - 1] in ("W", "°")
+
+
+def _trades(chain: Chain, link: int, region: Region) -> bool:
+    """Is it the owner of a flow, one who sells or buys, where goods go, or one of a list with amounts?"""
+    tags, before = chain.tags, chain.tags[max(link - _BACK, 0) : link]
+    if before[-1:] != "n" and before[-2:] != "n_" and (_OWNED.match(tags, link + 1) or _OWNER.search(before)):
+        return True
+    if region.city:
+        return False
+    if _TO.search(before) or _LISTED.match(tags, link + 1):
+        return True
+    return _OPENS.search(tags[:link]) is not None and "J" in tags[link + 1 : link + _AHEAD]
+
+
+def _is_owner(chain: Chain, link: int) -> bool:
+    """Does an adjective stand at a noun or a verb of trade?"""
+    tags = chain.tags
+    return (
+        _NEAR.match(tags, link + 1) is not None or _NOUN.search(tags, max(link - _BACK, 0), link) is not None
+    )
