@@ -384,7 +384,7 @@ BODIES = Grammar(
         _by_deal,
         example="signed with the Lorem Ipsum a contract",
     ),
-    Rule("body.region", rf"(?<=[øĩ]l){_RUN}", _by_region, example="el grupo manchego Lorem", language="es"),
+    Rule("body.region", rf"(?<=[øĩ]l){_RUN}", _by_region, example="el grupo alicantino Lorem", language="es"),
     Rule(
         "body.apposition",
         rf"(?<![ĵ@qnt])(?:{_RUN}|[ĉW]A)(?=,_?[aâAlKTĉ@o'ĵHiWk°]{{0,5}}ø)",
