@@ -44,7 +44,8 @@ SCANNED = (
 WORDS = (
     # numbers
     Tag("w", "number_words", "a number in words",
-        "a decimal: 20; 10> for a vague one (tens of); - for minus; +1 only inside a word, + what joins"),
+        "a decimal: 20; 10> for a vague one (tens of), 12× for one that is counted (a dozen); - for minus; "
+        ". for what stands before decimals; +1 only inside a word, + what joins"),
     Tag("S", "scales", "a scale word: hundred, billion, Mrd., 亿",
         "power of ten; 6|m where it may be a unit"),
     Tag("f", "fractions", "half, third, quarter", "1/2"),
@@ -61,7 +62,8 @@ WORDS = (
     Tag("U", "units", "tonnes, barrels, TEU", "unit code, with a rate: bbl/day, with a factor: t*1000"),
     Tag("P", "percent", "%, per cent, pct", "percent"),
     Tag("p", "points", "percentage points, basis points",
-        "percentage_point, percentage_point*0.01; with ? only of small numbers"),
+        "percentage_point, percentage_point*0.01; with ? only of small numbers, with ! only of a half or a "
+        "quarter"),
     Tag("H", "counted", "what a count counts: companies, jobs, vehicles", "class: company, job, vehicle ..."),
     Tag("r", "function", "per, a (in a rate), je, pro, 每", key="per"),
     Tag("λ", "rates", "a whole rate after an amount: a year, annually, je Tag, /d, 每年",

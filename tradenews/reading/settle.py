@@ -8,7 +8,8 @@ from decimal import Decimal
 from attrs import define, evolve, field
 
 from tradenews.grammar.context import Context
-from tradenews.grammar.numbers import as_bound, is_year
+from tradenews.grammar.hits import as_bound
+from tradenews.grammar.numbers import is_year
 from tradenews.grammar.ranges import as_quantity
 from tradenews.grammar.values import Number, Quantity
 from tradenews.models.amount import Amount
