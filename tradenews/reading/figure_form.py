@@ -63,7 +63,7 @@ def decide_form(slot: Slot, layout: Layout, movements: list[Movement], earlier: 
         if slot.role in ("from", "to") and slot.form == "growth":
             hit = _growth_itself(slot, layout, movements) or hit
         slot.sign = _direction(slot, hit, earlier)
-        if slot.kind == "gdp" and slot.role in ("to", "from") and not signed(slot):
+        if slot.kind in ("gdp", "price") and slot.role in ("to", "from") and not signed(slot):
             slot.sign = UP  # "growth slows to 3 percent"
     else:
         signs = slot.kind in ("balance", "finance") and slot.form == "level"

@@ -191,6 +191,7 @@ def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
     reader.told.add(number)
     reader.number = number
     before: list[tuple[str | None, str | None]] = []
+    reader.listed.clear()
     for slot in slots:
         near = sides[bisect_left(links, slot.link - WINDOW) : bisect_right(links, slot.link + WINDOW)]
         reporter, partner = mirror_view(slot, near, *_who(slot, near, reader, before), reader)
@@ -202,6 +203,7 @@ def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
         if reporter.rule != "who.aside":
             before.append((reporter.id, partner.id))
         reader.done[slot] = (reporter.id, partner.id)
+        reader.listed.add(partner.id)
         sold = (
             slot.kind == "count"
             and partner.rule == "who.to"
