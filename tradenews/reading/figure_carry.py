@@ -8,7 +8,7 @@ from tradenews.lexicon.forms import fold
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_exchange import priced, quoted_at
 from tradenews.reading.figure_memory import Pick, Reader, place_of
-from tradenews.reading.figure_roles import DEALS, OUTSIDE, names_end, near_clause
+from tradenews.reading.figure_roles import DEALS, OUTSIDE, WINDOW, names_end, near_clause
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_topic import dominates
 from tradenews.reading.slot import Slot
@@ -17,6 +17,7 @@ _OPENS = 4  # links within which the subject of a sentence stands
 _FLOWING = frozenset(("exports", "imports", "balance", "trade"))
 _INNER = frozenset(("production", "consumption", "price", "other"))
 _OPENING = 3  # links in which a sentence opens with a period
+_COUNTRYWIDE = frozenset(("job", "guest", "count"))  # what is counted of a whole country
 _ASIDE = frozenset(("say", "chief", "to", "in", "from", "with", "on"))  # no new reporter is named so
 
 
@@ -117,7 +118,7 @@ def _is_of_other_goods(slot: Slot, reader: Reader) -> bool:
 
 
 def _counted(slot: Slot, partner: Pick, reader: Reader) -> Pick:
-    """Who has what is counted: the company spoken of; of jobs without one, the country."""
+    """Who has what is counted: the company spoken of; of jobs and visitors without one, the country."""
     if reader.memory.firm:
         return Pick(reader.memory.firm, "who.carried")
     country = reader.topic.country
@@ -126,12 +127,16 @@ def _counted(slot: Slot, partner: Pick, reader: Reader) -> Pick:
 
 
 def _counts_jobs(slot: Slot, reader: Reader) -> bool:
-    """Are jobs counted, which some country has?"""
+    """Are jobs or visitors counted, which some country has?"""
     while slot.leader is not None and slot.leader.sentence is slot.sentence:
         slot = slot.leader
-    word = (slot.quantity.counted or "").rpartition(" ")[2]
-    entry = reader.lexicon.word(word) if word and reader.lexicon else None
-    return entry is not None and entry.value == "job"
+    chain, lexicon = slot.sentence.chain, reader.lexicon
+    noun = next(chain.find("H", max(slot.first, slot.link - WINDOW), slot.link), -1)
+    word = slot.quantity.counted or (chain.words(noun) if noun >= 0 else "")
+    if not word or lexicon is None:
+        return False
+    entry = lexicon.word(word) or lexicon.word(word.rpartition(" ")[2])
+    return entry is not None and entry.value in _COUNTRYWIDE and (entry.value == "job" or not reader.topic.house)
 
 
 def _begins_anew(slot: Slot, reader: Reader) -> bool:

@@ -258,6 +258,16 @@ def grown_count(slot: Slot, view: View) -> Slot | None:
     return leader if leader.sentence is slot.sentence and moves and _APPOSED.fullmatch(between) else None
 
 
+def guests_move(slot: Slot, view: View) -> bool:
+    """Is a percentage by how much visitors became more or fewer: "overnight stays fell 2 percent"?"""
+    if slot.quantity.amount.dimension != "ratio":
+        return False
+    chain = view.chain
+    noun = next((i for i in view.layout.links(slot.link, "H") if chain.values[i] == "guest"), slot.link)
+    between = chain.tags[noun + 1 : slot.link]
+    return "V" in between and not set(between) & set("KJTQ;")
+
+
 def goes_there(slot: Slot, cue: KindCue, view: View) -> bool:
     """Does a part of what is produced go to a country: "produced 31, of which 15 went to Brazil"?"""
     chain, after = view.chain, _WENT.match(view.chain.tags, slot.link + 1)

@@ -18,7 +18,7 @@ from tradenews.models.span import Span
 from tradenews.normalize.cldr import counts_with_of, likely_territory
 from tradenews.normalize.currency import currency_of_place
 from tradenews.normalize.numbers import plain
-from tradenews.reading.elided import goes_on, is_grouped, is_led, is_listed, is_spent, like, near, nearer
+from tradenews.reading.elided import goes_on, heads_counted, is_grouped, is_led, is_listed, is_spent, like, near, nearer
 from tradenews.reading.evidence import Evidence
 from tradenews.reading.rates import spread_rates, with_rate
 from tradenews.scan.chain import Chain
@@ -192,6 +192,8 @@ class Settler:
         if number.scale is not None and number.scale >= _MILLION:
             if not self._stands_alone(follow, ahead):
                 return None
+            if (heads := heads_counted(chain, i)) is not None:
+                return heads
             counts = self.level is not None and self.level.amount.unit == "count"
             if counts and self.sum is not None and nearer(number, self.sum, self.level):
                 return self.sum
