@@ -135,14 +135,15 @@ WORDS = (
     Tag("K", "kinds", "what a figure measures, as a noun: exports, deficit, tariffs",
         "a figure kind, with a sign: balance-, balance+; ? for a vague one; market, supplier: the other end; "
         "earn behind it as under movements; result behind it: what a company earned in a period; inward and "
-        "outward behind it: investment that comes from abroad, or goes there"),
+        "outward behind it: investment that comes from abroad, or goes there; index behind it: all prices of "
+        "an economy"),
     Tag("J", "kind_verbs", "the same as a verb: exported, bought, invested",
         "a figure kind; part t=exports: by the small word that closes the clause; goods behind it where it "
         "tells of goods, not of their money, place where it does only before a country, rate where only "
         "before a percentage (paid: by who is hit)"),
     Tag("V", "movements", "rose, fell, increase, down, more, less",
-        "up, down, flat, to (reached); to earn of what money comes in by; part t=up, as kind_verbs; "
-        "q=down|imports? with a second sense where an amount is its object"),
+        "up, down, flat, same (did so, too), to (reached); to earn of what money comes in by; part t=up, as "
+        "kind_verbs; q=down|imports? with a second sense where an amount is its object"),
     Tag("F", "shares", "share, accounted for, proportion, of which",
         "share; stock behind it where it may also mean stocks, own where it is a verb of owning"),
     Tag("T", "goods", "a traded good", "HS code of 2 to 6 digits"),

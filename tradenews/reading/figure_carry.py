@@ -17,7 +17,7 @@ _OPENS = 4  # links within which the subject of a sentence stands
 _FLOWING = frozenset(("exports", "imports", "balance", "trade"))
 _INNER = frozenset(("production", "consumption", "price", "other"))
 _OPENING = 3  # links in which a sentence opens with a period
-_COUNTRYWIDE = frozenset(("job", "guest", "count"))  # what is counted of a whole country
+_GUESTS = frozenset(("guest", "count"))  # "visitors", "overnight stays"
 _ASIDE = frozenset(("say", "chief", "to", "in", "from", "with", "on"))  # no new reporter is named so
 
 
@@ -136,7 +136,8 @@ def _counts_jobs(slot: Slot, reader: Reader) -> bool:
     if not word or lexicon is None:
         return False
     entry = lexicon.word(word) or lexicon.word(word.rpartition(" ")[2])
-    return entry is not None and entry.value in _COUNTRYWIDE and (entry.value == "job" or not reader.topic.house)
+    value = None if entry is None else entry.value
+    return value == "job" or (value in _GUESTS and not reader.topic.house)
 
 
 def _begins_anew(slot: Slot, reader: Reader) -> bool:
@@ -176,6 +177,8 @@ def _goes_on_between(sides: Sequence[Side], reader: Reader) -> bool:
     memory = reader.memory
     sides = [side for side in sides if side.via not in ("say", "office") and not side.vague]
     own = bool(sides) and all(side.id == memory.reporter and side.via == "own" for side in sides)
+    if own and memory.pair == {memory.reporter, memory.partner}:
+        return True
     return own and memory.kind == "trade" and memory.partner == reader.topic.partner
 
 
@@ -216,7 +219,8 @@ def carried_reporter(
         return Pick(memory.lead, "who.lead")
     if partner.rule == "who.list" and group in DEALS:
         return Pick(None, "who.list")
-    if slot.kind == "price" and (reader.statistical or not topic.corporate or not memory.firm):
+    told = slot.kind == "price" and group != "inner"
+    if told and (reader.statistical or not topic.corporate or not memory.firm):
         return priced(slot, sides, reader, before)
     firm = _company(slot, sides, group, partner, reader)
     if firm is not None:

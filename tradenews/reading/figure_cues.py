@@ -38,6 +38,7 @@ SPANS_OF_TIME: Final = frozenset({"year", "month", "week", "day", "quarter", "ho
 PLACE: Final = " place"  # ends the value of a verb that is one of trade before a country: "left Ghana"
 RATE: Final = " rate"  # ends the value of a verb that is one of duties before a percentage: "pay 15 percent"
 DEARER: Final = " price"  # ends the value of a movement that only prices make: "dearer"
+INDEX: Final = " index"  # ends the value of a word for all prices of an economy: inflation
 OFFER: Final = "conditional offer"  # a word of offering: only what is paid by a deal is on offer
 AFTER = 4
 _BRACKETS = re.compile(r"‹[^›]{0,99}›")
@@ -212,6 +213,15 @@ def is_small(amount: Amount) -> bool:
 def is_price(amount: Amount) -> bool:
     """Is this money for a unit of goods?"""
     return amount.dimension == "money" and amount.per is not None and amount.per not in SPANS_OF_TIME
+
+
+def is_index(slot: Slot) -> bool:
+    """Is it a change of all prices of an economy, which statistics tell of each month: inflation?"""
+    told = slot if slot.kind_cue is not None or slot.leader is None else slot.leader
+    cue = told.kind_cue
+    if slot.kind != "price" or slot.form not in ("growth", "delta") or cue is None:
+        return False
+    return str(told.sentence.chain.values[cue]).endswith(INDEX)
 
 
 def best_cue(slot: Slot, layout: Layout, cues: Iterable[KindCue]) -> tuple[KindCue, int] | None:

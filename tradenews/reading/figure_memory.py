@@ -54,6 +54,7 @@ class Memory:
     acts: bool = False
     lead_flow: str = ""
     market: str = ""  # the money of the last price, where that was made at a world market
+    pair: frozenset[str | None] = frozenset()  # two countries whose trade was told
 
 
 @define

@@ -18,7 +18,17 @@ from tradenews.models.span import Span
 from tradenews.normalize.cldr import counts_with_of, likely_territory
 from tradenews.normalize.currency import currency_of_place
 from tradenews.normalize.numbers import plain
-from tradenews.reading.elided import goes_on, heads_counted, is_grouped, is_led, is_listed, is_spent, like, near, nearer
+from tradenews.reading.elided import (
+    goes_on,
+    heads_counted,
+    is_grouped,
+    is_led,
+    is_listed,
+    is_spent,
+    like,
+    near,
+    nearer,
+)
 from tradenews.reading.evidence import Evidence
 from tradenews.reading.rates import spread_rates, with_rate
 from tradenews.scan.chain import Chain
