@@ -7,10 +7,24 @@ import pytest
 from tradenews.lexicon.load import languages, load_lexicon
 from tradenews.models.terms import FIGURE_KINDS, MODALITIES
 
-MOVES = {"up", "down", "flat", "same", "to"}
-MARKS = {"start", "earn", "past", "goods", "place", "paid", "rate", "offer", "over", "price"}
+MOVES = {"up", "down", "flat", "to"}
+MARKS = {
+    "start",
+    "earn",
+    "past",
+    "goods",
+    "place",
+    "paid",
+    "rate",
+    "offer",
+    "over",
+    "price",
+    "home",
+    "whole",
+    "stock",
+}
 GROUPS = {"goods", "services", "product"}
-ROLES = {"result", "inward", "outward", "index"}
+ROLES = {"result", "inward", "outward"}
 SHARES = {"share", "share stock", "share own"}
 
 

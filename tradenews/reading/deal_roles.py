@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from tradenews.lexicon.forms import fold
+from tradenews.lexicon.index import Lexicon
 from tradenews.models.deal import Party
 from tradenews.models.terms import PartyRole
+from tradenews.reading.deal_mention import Mention
 from tradenews.reading.deal_merge import Cluster
 from tradenews.reading.deal_parties import Roll
+from tradenews.scan.chain import Chain
 
 _SIDES: dict[str, tuple[PartyRole, PartyRole]] = {
     "imports": ("buyer", "seller"),
     "exports": ("seller", "buyer"),
 }
+_BEFORE_NAME = "_aøGIHTW"
+_GOVERNS = "oznXQ"
+_REACH = 5  # links between a name and the small word that governs it
+_SOLD = "exports"
 
 
 def read_roles(cluster: Cluster, roll: Roll) -> tuple[Party, ...]:
@@ -21,7 +29,8 @@ def read_roles(cluster: Cluster, roll: Roll) -> tuple[Party, ...]:
     if cluster.kind == "investment":
         return tuple(Party(id, "investor" if roll.is_company(id) else "investee") for id in ids)
     if cluster.kind == "merger_acquisition":
-        return tuple(Party(id, "investee" if n else "buyer") for n, id in enumerate(ids))
+        buyer = _buyer(cluster, roll)
+        return tuple(Party(id, "buyer" if id == buyer else "investee") for id in ids)
     if cluster.kind == "financing":
         return _loan(ids, roll)
     if cluster.kind == "contract" and len(ids) == 2:
@@ -36,6 +45,47 @@ def _loan(ids: list[str], roll: Roll) -> tuple[Party, ...]:
     if all(states) or not any(states):
         return tuple(Party(id) for id in ids)
     return tuple(Party(id, "borrower" if state else "lender") for id, state in zip(ids, states, strict=True))
+
+
+def _buyer(cluster: Cluster, roll: Roll) -> str | None:
+    """Who takes over whom: one "by" whom or "to" whom, else who is not the object; else the first party."""
+    bought: list[str] = []
+    for mention in cluster.mentions:
+        named = [(link, roll.party(ref)) for link, ref in sorted(mention.sentence.refs.items())]
+        named = [(link, id) for link, id in named if id in cluster.parties and mention.kind]
+        for link, id in named:
+            if _takes(mention, link, roll.lexicon):
+                return id
+            after = [each for behind, each in named if mention.index < behind and each != id]
+            if not after and id is not None and _is_object(mention, link):
+                bought.append(id)
+    return next((id for id in cluster.parties if id not in bought), None)
+
+
+def _is_object(mention: Mention, link: int) -> bool:
+    """Does a company stand right behind the word of purchase: "buys X", "a bid for X", "60 percent of X"?"""
+    between = mention.sentence.chain.tags[mention.index + 1 : link]
+    return link > mention.index and len(between) <= _REACH and not between.strip(_BEFORE_NAME + _GOVERNS)
+
+
+def _takes(mention: Mention, link: int, lexicon: Lexicon) -> bool:
+    """Is a company one "by" which another is taken over, or "to" which it is sold?"""
+    chain, at = mention.sentence.chain, link - 1
+    while at > 0 and link - at <= _REACH and chain.tags[at] in _BEFORE_NAME:
+        at -= 1
+    words = fold(chain.words(max(at, 0))).split(" ")
+    names = lexicon.lines["name_words"]
+    if words[-1] in names.get("agents", ()):
+        passives = names.get("passives", ())
+        return not passives or any(fold(chain.words(i)) in passives for i in chain.find("lmYJV", 0, link))
+    return chain.tags[at] == "t" and _is_sold(chain, mention.index, lexicon)
+
+
+def _is_sold(chain: Chain, verb: int, lexicon: Lexicon) -> bool:
+    """Does the word that tells of the purchase tell it from the side of who sells?"""
+    entries = (lexicon.word(word) for word in chain.words(verb).split(" "))
+    told = [str(e.value) for e in entries if e is not None and e.tag in "KJ"]
+    return any(value.startswith(_SOLD) for value in told)
 
 
 def _sides(cluster: Cluster) -> tuple[PartyRole, PartyRole]:

@@ -38,8 +38,9 @@ SPANS_OF_TIME: Final = frozenset({"year", "month", "week", "day", "quarter", "ho
 PLACE: Final = " place"  # ends the value of a verb that is one of trade before a country: "left Ghana"
 RATE: Final = " rate"  # ends the value of a verb that is one of duties before a percentage: "pay 15 percent"
 DEARER: Final = " price"  # ends the value of a movement that only prices make: "dearer"
-INDEX: Final = " index"  # ends the value of a word for all prices of an economy: inflation
 OFFER: Final = "conditional offer"  # a word of offering: only what is paid by a deal is on offer
+HOME: Final = " home"  # in the value of a word for what is sold at home: "domestic sales", "newly registered"
+WHOLE: Final = " whole"  # ends the value of a noun that counts only as a whole: "a third of its business"
 AFTER = 4
 _BRACKETS = re.compile(r"‹[^›]{0,99}›")
 _PARTED: Final = tuple("oXFVb=zK")  # behind a percentage that is a part or a change
@@ -83,6 +84,8 @@ def read_cue(chain: Chain, i: int) -> KindCue | None:
     value = particle_value(chain, i, value) if value.startswith(PARTICLE) else value.split(" ")[0]
     if value is None:
         return None
+    if told.endswith(WHOLE) and not _is_whole(chain, i):
+        return None
     if (told.endswith(PLACE) and not _at_place(chain, i)) or (told.endswith(RATE) and not _rates(chain, i)):
         return None
     if value == "finance" and _NAMED.match(chain.tags, i + 1):
@@ -98,6 +101,12 @@ def _at_place(chain: Chain, i: int) -> bool:
     """Does a country stand right behind a word: "left Ghana", "entered the EU"?"""
     ahead = i + 1 + (chain.tags[i + 1 : i + 2] == "_")
     return chain.tags[ahead : ahead + 1] in tuple("AkG¤")
+
+
+def _is_whole(chain: Chain, i: int) -> bool:
+    """Is a noun that of which a percentage is told: "30 percent of its business"?"""
+    before = chain.tags[max(i - AFTER, 0) : i].replace("_", "")
+    return before.endswith(("Qo", "Q", "Fo", "FQ"))
 
 
 def _rates(chain: Chain, i: int) -> bool:
@@ -213,15 +222,6 @@ def is_small(amount: Amount) -> bool:
 def is_price(amount: Amount) -> bool:
     """Is this money for a unit of goods?"""
     return amount.dimension == "money" and amount.per is not None and amount.per not in SPANS_OF_TIME
-
-
-def is_index(slot: Slot) -> bool:
-    """Is it a change of all prices of an economy, which statistics tell of each month: inflation?"""
-    told = slot if slot.kind_cue is not None or slot.leader is None else slot.leader
-    cue = told.kind_cue
-    if slot.kind != "price" or slot.form not in ("growth", "delta") or cue is None:
-        return False
-    return str(told.sentence.chain.values[cue]).endswith(INDEX)
 
 
 def best_cue(slot: Slot, layout: Layout, cues: Iterable[KindCue]) -> tuple[KindCue, int] | None:

@@ -32,7 +32,6 @@ from tradenews.reading.figure_view import (
     earns,
     goes_there,
     grown_count,
-    guests_move,
     headed,
     is_duty,
     is_of_goods,
@@ -101,9 +100,6 @@ def decide_kind(slot: Slot, view: View) -> str:
     if view.dealt and amount.dimension == "money" and (hit is None or hit[0].weak):
         slot.kind = "deal_value"
         return "kind.deal"
-    if (hit is None or hit[0].weak) and guests_move(slot, view):
-        slot.kind = "count"
-        return "kind.count"
     if (leader := grown_count(slot, view)) is not None:
         return _follow(slot, leader, "kind.carried")
     sense = _by_money(slot, hit, view) or (None if hit is None else _by_sense(slot, hit[0], view))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from tradenews.reading.figure_cues import FLOWS, MIRROR, KindCue, end_named, is_small
+from tradenews.reading.figure_cues import FLOWS, HOME, MIRROR, KindCue, end_named, is_small
 from tradenews.reading.figure_view import (
     View,
     flow_spoken_of,
     goes_abroad,
     is_of_goods,
+    sells_itself,
     way_named,
 )
 from tradenews.reading.slot import Slot
@@ -21,11 +22,10 @@ _MEMORY: Final = 6  # figures back that are looked at
 OVER: Final = " over"  # ends the value of a verb that sets one sum above another: "exceeded"
 
 
-_FLOWING_IN = frozenset(("finance", "investment"))  # of which "inflows" may tell as well as of goods
-
-
 def meant(slot: Slot, cue: KindCue, view: View) -> str:
     """The kind that a word stands for: deliveries of suppliers are imports, sales abroad are exports."""
+    if HOME in str(view.chain.values[cue.link]):
+        return cue.kind
     kind = _at_company(slot, cue, view) or view.topic.sharpen(cue)
     ends = view.ends or (end_named(view.chain, slot.link) if view.chain.tags[cue.link] == "K" else "")
     if cue.weak and kind in MIRROR and ends == MIRROR[kind] and not way_named(slot, cue, view.layout):
@@ -38,23 +38,13 @@ def meant(slot: Slot, cue: KindCue, view: View) -> str:
         kind = "trade"
     if kind == "sales" and cue.weak and not view.firms and goes_abroad(view.layout, cue.link):
         kind = "exports"
-    at_home = view.firms and not view.topic.counts.get("exports") and not goes_abroad(view.layout, cue.link)
-    if kind == "exports" and cue.weak and is_of_goods(slot) and (at_home or contracted(view)):
+    goods = slot.quantity.amount.dimension != "money"
+    if kind == "exports" and cue.weak and goods and (_at_home(slot, cue, view) or _by_contract(slot, view)):
         kind = "sales"
     before = view.earlier[-1] if view.earlier else None
-    if kind in MIRROR and cue.weak and before is not None and _flows_in(slot, before, cue, view):
-        kind = before.kind
     if before is not None and before.sentence is slot.sentence and before.kind_cue == cue.link and cue.weak:
         kind = before.kind if {before.kind, kind} <= _FLOWS else kind  # "sold 5 cars, up 3 percent"
     return kind
-
-
-def _flows_in(slot: Slot, before: Slot, cue: KindCue, view: View) -> bool:
-    """Is a word of flows heard of the money spoken of: remittances, and then "inflows from Spain"?"""
-    if before.kind not in _FLOWING_IN or before.sentence.block is not slot.sentence.block or view.firms:
-        return False
-    flows = str(view.chain.values[cue.link]).rstrip("?") in MIRROR
-    return flows and not is_of_goods(slot) and "T" not in view.chain.tags
 
 
 def _at_company(slot: Slot, cue: KindCue, view: View) -> str | None:
@@ -64,6 +54,21 @@ def _at_company(slot: Slot, cue: KindCue, view: View) -> str | None:
     before = view.earlier[-1]
     same = before.kind == "sales" and before.sentence.block is slot.sentence.block
     return "sales" if same and before.firm else None
+
+
+def _at_home(slot: Slot, cue: KindCue, view: View) -> bool:
+    """Does a company sell, and not abroad: "delivered 5 cars in China"? It may make them there."""
+    exporting = any(c.kind == "exports" and not c.weak for c in view.cues)
+    if not view.firms or exporting or sells_itself(view.layout, cue.link):
+        return False
+    if slot.quantity.amount.dimension in ("mass", "volume"):
+        return not view.topic.counts.get("exports") and not goes_abroad(view.layout, cue.link)
+    return not goes_abroad(view.layout, cue.link, firm=True)
+
+
+def _by_contract(slot: Slot, view: View) -> bool:
+    """Are goods sold by a contract of companies?"""
+    return is_of_goods(slot) and contracted(view)
 
 
 def _of_nation(cue: KindCue, view: View) -> bool:

@@ -20,6 +20,7 @@ from tradenews.reading.figure_cues import (
     is_small,
 )
 from tradenews.reading.figure_form import signed
+from tradenews.reading.figure_stock import STOCK
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
@@ -28,7 +29,7 @@ _APPOSED: Final = re.compile("(?:n?_?θ)?l{0,2},[_be]*")
 _WENT: Final = re.compile("[lVJ]{0,2}t_?A")
 _BOTH_WAYS: Final = frozenset({"trade", "balance"})
 _PLACES: Final = frozenset("Aa¤")
-STOCK: Final = " stock"  # ends the value of a word for a part of something that may also mean stocks
+_ENDS_CLAUSE: Final = ("", "s", ",", "&", ";", "›")  # German participles stand there
 STAKE: Final = "kind.stake"
 _STAKE: Final = "merger_acquisition?"  # what a word for a part of a company says of deals
 _OWN: Final = " own"  # ends the value of a verb of owning
@@ -189,15 +190,29 @@ def flow_spoken_of(slot: Slot, cue: KindCue, view: View) -> str | None:
     return kind if counts.get("sales", 0) <= counts.get(kind, 0) or view.topic.main in MIRROR else None
 
 
-def goes_abroad(layout: Layout, cue: int) -> bool:
-    """Are there words of a goal abroad behind "sales": to Russia, abroad?"""
+def goes_abroad(layout: Layout, cue: int, *, firm: bool = False) -> bool:
+    """Are there words of a goal abroad at "sales" or "sold", before the next verb: to Russia, abroad?
+
+    What a ``firm`` sells "in" a country or "in Europe" it may make there.
+    """
     chain, nation = layout.chain, nation_of(layout, cue)
-    for i in layout.links(cue, "tznψ"):
+    verbs = list(layout.links(cue, "J"))
+    for i in layout.links(cue, "tzψ" if firm else "tznψ"):
         ahead = layout.after(i)
-        there = chain.tags[i] == "ψ" or layout.tag(ahead) in _PLACES
-        if i > cue and there and (chain.tags[i] != "n" or nation not in (None, chain.values[ahead])):
+        wide = firm and chain.values[i] != "overseas" and chain.tags[max(i - 1, 0)] != "t"  # "worldwide"
+        there = (chain.tags[i] == "ψ" and not wide) or layout.tag(ahead) in _PLACES
+        closes = chain.tags[cue] == "J" and layout.tag(layout.after(cue)) in _ENDS_CLAUSE
+        if (i < cue and not closes) or any(min(i, cue) < verb < max(i, cue) for verb in verbs):
+            continue
+        if there and (chain.tags[i] != "n" or nation not in (None, chain.values[ahead])):
             return True
     return False
+
+
+def sells_itself(layout: Layout, cue: int) -> bool:
+    """Is a country what sells, in a sentence that names companies too: "Angola delivered 5 carats"?"""
+    before = layout.before(cue, "lωV_") if layout.tag(cue) == "J" else -1
+    return layout.tag(before) == "A" and layout.tag(layout.before(before, "_")) not in tuple("ntqo@")
 
 
 def nation_of(layout: Layout, cue: int) -> object:
@@ -256,16 +271,6 @@ def grown_count(slot: Slot, view: View) -> Slot | None:
     between = view.chain.tags[leader.link + 1 : slot.link]
     moves = view.layout.tag(view.layout.after(slot.link)) == "V"
     return leader if leader.sentence is slot.sentence and moves and _APPOSED.fullmatch(between) else None
-
-
-def guests_move(slot: Slot, view: View) -> bool:
-    """Is a percentage by how much visitors became more or fewer: "overnight stays fell 2 percent"?"""
-    if slot.quantity.amount.dimension != "ratio":
-        return False
-    chain = view.chain
-    noun = next((i for i in view.layout.links(slot.link, "H") if chain.values[i] == "guest"), slot.link)
-    between = chain.tags[noun + 1 : slot.link]
-    return "V" in between and not set(between) & set("KJTQ;")
 
 
 def goes_there(slot: Slot, cue: KindCue, view: View) -> bool:

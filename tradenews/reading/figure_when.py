@@ -14,9 +14,9 @@ from collections.abc import Sequence
 from tradenews.grammar.context import Context
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.period import Period
-from tradenews.normalize.periods import grain_of, make_interval, make_month, make_year
+from tradenews.normalize.periods import grain_of, make_day, make_interval, make_month, make_year
 from tradenews.reading.figure_anchor import anchor_of, fiscal_of
-from tradenews.reading.figure_baseline import earlier, link_baselines, of_same_grain, same_part, year_after
+from tradenews.reading.figure_baseline import earlier, link_baselines, same_part, year_after
 from tradenews.reading.figure_clock import (
     CHANGES,
     FAR,
@@ -42,6 +42,7 @@ from tradenews.reading.figure_listening import listen
 from tradenews.reading.figure_modality import was_expected
 from tradenews.reading.figure_sections import sections_of
 from tradenews.reading.figure_source import assign_source
+from tradenews.reading.figure_stock import is_of_shares, is_quoted
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
@@ -203,6 +204,9 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
                 unresolved = unresolved or time
     if unresolved is not None:
         return None, "when.unresolved", unresolved
+    day = clock.reference
+    if actual and day is not None and is_of_shares(slot) and is_quoted(slot):
+        return clock.quoted or make_day(day.year, day.month, day.day), "when.today", None
     carried = _carried(slot, clock)
     carried = carried if _is_shared(slot, carried, clock) else None
     last = starting(slot, usable) or (closing(slot, usable) if carried is None else None)
@@ -213,7 +217,7 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
     if carried is None:
         period, against = year_after(slot, times, clock)
         return period, "when.year_after" if against else "when.carried", against
-    return of_same_grain(carried, times, clock) if is_running(slot) else carried, "when.carried", None
+    return carried, "when.carried", None
 
 
 def _since(slot: Slot, time: Time, clock: Clock, *, ahead: bool) -> Period | None:
@@ -330,12 +334,7 @@ def _carried(slot: Slot, clock: Clock) -> Period | None:
         return None
     if slot.kind == "count" and slot.form == "level" and clock.visit is not None:
         return clock.visit[1] if clock.visit[0] == slot.sentence.number - 1 else None
-    if (
-        slot.kind == "price"
-        and slot.form in CHANGES
-        and not is_running(slot)
-        and _goes_with(slot, clock.latest)
-    ):
+    if slot.kind == "price" and slot.form in CHANGES and _goes_with(slot, clock.latest):
         return clock.latest.draft.get("period") if clock.latest else None
     if slot.kind == "price" and clock.quoted is not None and not is_rate_of_now(slot, None):
         return clock.quoted

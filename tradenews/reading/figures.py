@@ -25,6 +25,7 @@ from tradenews.reading.figure_cues import (
     read_cues,
     read_topic,
 )
+from tradenews.reading.figure_firms import firm_sentences
 from tradenews.reading.figure_form import decide_form
 from tradenews.reading.figure_inward import is_inward, is_outward
 from tradenews.reading.figure_kind import decide_kind, is_turned
@@ -69,12 +70,12 @@ def read_figures(
     previous: Sentence | None = None
     label = head = None
     last: Found = None
-    companies = {actor.id for actor in actors if actor.kind == "company"}
+    told = firm_sentences(sentences, actors)
     for sentence, cues in zip(sentences, named, strict=True):
         if sentence.block.kind == "heading":
             head = _head(sentence, cues)
         if "Q" in sentence.chain.tags:
-            firms = any(ref in companies for ref in sentence.refs.values())
+            firms = sentence.number in told
             page = Page(topic, context.lexicon, cues, _silent(sentence, previous), firms, label, head, last)
             _read_sentence(sentence, slots, page)
             label = None

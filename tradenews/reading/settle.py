@@ -8,8 +8,7 @@ from decimal import Decimal
 from attrs import define, evolve, field
 
 from tradenews.grammar.context import Context
-from tradenews.grammar.hits import as_bound
-from tradenews.grammar.numbers import is_year
+from tradenews.grammar.numbers import as_bound, is_year
 from tradenews.grammar.ranges import as_quantity
 from tradenews.grammar.values import Number, Quantity
 from tradenews.models.amount import Amount
@@ -18,17 +17,7 @@ from tradenews.models.span import Span
 from tradenews.normalize.cldr import counts_with_of, likely_territory
 from tradenews.normalize.currency import currency_of_place
 from tradenews.normalize.numbers import plain
-from tradenews.reading.elided import (
-    goes_on,
-    heads_counted,
-    is_grouped,
-    is_led,
-    is_listed,
-    is_spent,
-    like,
-    near,
-    nearer,
-)
+from tradenews.reading.elided import goes_on, is_grouped, is_led, is_listed, is_spent, like, near, nearer
 from tradenews.reading.evidence import Evidence
 from tradenews.reading.rates import spread_rates, with_rate
 from tradenews.scan.chain import Chain
@@ -202,8 +191,6 @@ class Settler:
         if number.scale is not None and number.scale >= _MILLION:
             if not self._stands_alone(follow, ahead):
                 return None
-            if (heads := heads_counted(chain, i)) is not None:
-                return heads
             counts = self.level is not None and self.level.amount.unit == "count"
             if counts and self.sum is not None and nearer(number, self.sum, self.level):
                 return self.sum

@@ -1,0 +1,50 @@
+"""Companies bought: the buyer reports what is paid and its part, what is bought is the partner."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tradenews.models.actor import Actor
+from tradenews.reading.draft import Draft
+from tradenews.reading.figure_view import STAKE
+
+_BOUGHT = "merger_acquisition"
+
+
+def assign_bought(figures: Sequence[Draft], deals: Sequence[Draft], actors: Sequence[Actor]) -> None:
+    """Set the sides of what is paid, and of the stakes, as the deals of the text tell them."""
+    states = {actor.id for actor in actors if actor.kind in ("country", "bloc")}
+    for deal in deals:
+        if deal.get("kind") != _BOUGHT:
+            continue
+        buyers = [party.actor for party in deal.get("parties") if party.role == "buyer"]
+        targets = [party.actor for party in deal.get("parties") if party.role != "buyer"]
+        if len(buyers) != 1 or len(targets) > 1 or not states.isdisjoint(buyers):
+            continue
+        for figure in figures:
+            if _is_of_it(figure, deal, buyers[0], targets, states):
+                _assign(figure, buyers[0], targets)
+
+
+def _is_of_it(figure: Draft, deal: Draft, buyer: str, targets: list[str], states: set[str]) -> bool:
+    """Is a figure one of this purchase: in a sentence that tells of it, or between the same two?"""
+    stake = figure.reasons["kind"].rule == STAKE and figure.get("form") == "share"
+    paid = figure.get("kind") == "deal_value" and figure.get("form") == "level"
+    if not stake and not paid:
+        return False
+    named = {figure.get("reporter"), figure.get("partner")} - {None}
+    if named == {buyer, *targets}:
+        return True
+    evidence = deal.get("evidence")
+    inside = any(s.start <= figure.get("span").start and figure.get("span").end <= s.end for s in evidence)
+    if inside:
+        return named - states <= {buyer, *targets}
+    return stake and named == {buyer}
+
+
+def _assign(figure: Draft, buyer: str, targets: list[str]) -> None:
+    figure.set("reporter", buyer, "who.buyer")
+    if targets:
+        figure.set("partner", targets[0], "who.bought")
+    elif figure.get("partner") == buyer:
+        figure.set("partner", None, "who.bought")
