@@ -340,8 +340,11 @@ def sold_for(slot: Slot, cue: KindCue, view: View) -> bool:
 
 
 def _pays_for_pieces(slot: Slot, view: View) -> bool:
-    """Is money paid for things that the figure right before counts: "212 howitzers for 2.4 billion"?"""
-    last = view.earlier[-1] if view.earlier else None
+    """Is money paid for things that the figure right before counts: "212 howitzers for 2.4 billion"?
+
+    What is counted over a period is trade: "In May it bought 212 tractors for 9 million".
+    """
+    last = view.earlier[-1] if view.earlier and "θ" not in view.chain.tags else None
     if last is None or last.sentence is not slot.sentence or last.quantity.amount.dimension not in _PIECES:
         return False
     return _PAID_FOR.fullmatch(view.chain.tags, last.link + 1, slot.link) is not None
