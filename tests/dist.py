@@ -23,6 +23,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 EPOCH = "1500000000"  # any moment will do, if it is the same
+PREPARED = re.compile(r"tradenews/prepared/[\w-]+\.json")  # made by the build, not in the tree that is built
 LEFT_OUT = {"docs", "bench", "compare", "dist"}  # extras that the tests do not need
 
 
@@ -39,10 +40,14 @@ def build(folder: Path) -> dict[str, str]:
 
 
 def check_contents(wheel: Path) -> None:
-    """The wheel holds every module and data file of the package, its type marker, and nothing else."""
+    """The wheel holds every module and data file of the package, what is prepared, and nothing else."""
     wanted = {str(p.relative_to(ROOT)) for p in (ROOT / "tradenews").rglob("*") if p.is_file()}
-    wanted = {name for name in wanted if "__pycache__" not in name}
+    wanted = {name for name in wanted if "__pycache__" not in name and not PREPARED.fullmatch(name)}
+    languages = {path.stem for path in (ROOT / "tradenews" / "languages").glob("??.toml")}
     held = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
+    prepared = {name for name in held if PREPARED.fullmatch(name)}
+    held -= prepared
+    assert {f"tradenews/prepared/lexicon-{code}.json" for code in languages} <= prepared, prepared
     assert held == wanted, f"only in the wheel: {held - wanted}; missing there: {wanted - held}"
     assert "tradenews/py.typed" in held
 
@@ -67,6 +72,8 @@ def try_wheel(wheel: Path, sdist: Path, folder: Path, *pins: str) -> None:
     tree = next(p for p in folder.iterdir() if p.name.startswith("tradenews-"))
     (tree / "tradenews").rename(folder / "set-aside")
     run(python, "-c", "import tradenews; print(tradenews.__version__, tradenews.__file__)", cwd=tree)
+    if not pins:  # what was prepared with the newest babel is of no use to the lowest
+        run(python, "-m", "tradenews.prepare", "--check", cwd=tree)
     lenient = ["-W", "default::DeprecationWarning"] if pins else []  # old versions of others with new ones
     run(python, "-m", "pytest", *lenient, "tests", "README.md", cwd=tree)
 

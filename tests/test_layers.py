@@ -13,6 +13,7 @@ import tradenews
 ROOT = Path(tradenews.__file__).parent
 LAYERS = [
     {"errors", "models", "lazy", "data"},
+    {"prepared"},
     {"normalize"},
     {"lexicon", "languages", "schemas"},
     {"scan"},
@@ -21,7 +22,7 @@ LAYERS = [
     {"reconciling"},
     {"io", "render", "workers", "evaluate", "explanation", "samples", "arguments"},
     {"parser"},
-    {"api"},
+    {"api", "prepare"},
     {"scale"},
     {"cli", "testing"},
     {"__main__", "__init__"},

@@ -8,7 +8,7 @@ from tradenews.grammar.context import Context
 from tradenews.grammar.rule import Hit
 from tradenews.grammar.values import Moment
 from tradenews.lexicon.forms import fold
-from tradenews.lexicon.load import world
+from tradenews.lexicon.load import read_line_table
 from tradenews.models.period import Period
 from tradenews.normalize.periods import (
     grain_of,
@@ -146,7 +146,7 @@ def fiscal_start(hit: Hit) -> int:
     if home is None:
         first = next(hit.chain.find("Aa"), -1)
         home = hit.chain.values[first] if first >= 0 else None
-    for month, countries in world().get("fiscal_starts", {}).items():
+    for month, countries in read_line_table("world", "fiscal_starts").items():
         if any(home in codes.split() for codes in countries):
             return int(month)
     return 1

@@ -30,8 +30,8 @@ _NAME_TAGS = "LIøO"
 def second_readings(lexicon: Lexicon) -> Mapping[str, tuple[str, str]]:
     """Forms that another table has claimed, with their tag and value as words of names."""
     found: dict[str, tuple[str, str]] = {}
-    for form, readings in lexicon.entries.items():
-        if len(readings) > 1 and readings[-1].tag == "ø":
+    for form, readings in lexicon.entries.several():
+        if readings[-1].tag == "ø":
             found.update(
                 (form, ("I", e.value)) for e in readings if e.tag == "I" and isinstance(e.value, str)
             )

@@ -3,65 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from attrs import evolve, field, frozen
 
 from tradenews.lexicon.forms import ANY, EXACT, case_of, first_tokens, fold, has_case
-from tradenews.models.terms import ActorKind, DealKind, DealStatus
+from tradenews.lexicon.readings import Entity, Entry, Readings, Region, Treaty
 from tradenews.normalize.numerals import Numerals
-
-
-@frozen
-class Entity:
-    """An actor that the lexicon knows: its kind, its full name, its home country or None."""
-
-    kind: ActorKind
-    name: str
-    country: str | None
-    id: str | None = None
-
-
-class Region(str):
-    """The country's code of a province, state or city; a plain str, whose mention is none of the country.
-
-    ``city`` tells that only what sells and buys is meant by it, not what happens in it.
-    """
-
-    __slots__ = ("city",)
-    city: bool
-
-    @classmethod
-    def of(cls, value: str) -> Region:
-        """The region that a value of table ``regions`` stands for."""
-        region = cls(value.rstrip("?"))
-        region.city = value.endswith("?")
-        return region
-
-
-@frozen
-class Treaty:
-    """An agreement that the lexicon knows.
-
-    ``members`` are codes of countries and blocs, ``status`` is where it stands where a text does not tell,
-    ``successor`` the code of the agreement that took its place, or None.
-    """
-
-    code: str
-    kind: DealKind
-    status: DealStatus
-    members: frozenset[str]
-    successor: str | None = None
-
-
-class Entry(NamedTuple):
-    """One reading of a form: its tag, its value, and the capitals that a text must show."""
-
-    form: str
-    tag: str
-    value: str | Entity | Treaty
-    case: int = ANY
-    table: str = ""
 
 
 @frozen(eq=False)
@@ -76,10 +23,10 @@ class Lexicon:
     """
 
     language: str
-    entries: Mapping[str, tuple[Entry, ...]] = field(repr=False)
+    entries: Readings = field(repr=False)
     lengths: Mapping[str, tuple[int, ...]] = field(repr=False)
     follows: Mapping[str, frozenset[str]] = field(repr=False)
-    heads: Mapping[str, Entry] = field(repr=False)
+    heads: Readings = field(repr=False)
     lines: Mapping[str, Mapping[str, tuple[str, ...]]] = field(repr=False)
     facts: Mapping[str, str] = field(repr=False)
     members: Mapping[str, tuple[str, ...]] = field(repr=False)
@@ -109,24 +56,24 @@ class Lexicon:
 
     def head(self, folded: str) -> Entry | None:
         """The reading of the longest known last part of a compound: "gesamtausfuhren" by "ausfuhren"."""
+        known = self.heads.known
         for cut in range(2, len(folded) - 3):
-            entry = self.heads.get(folded[cut:])
-            if entry is not None:
-                return entry
+            if folded[cut:] in known:
+                return self.heads[folded[cut:]][0]
         return None
 
     def extended(self, more: Iterable[Entry]) -> Lexicon:
         """This lexicon with further readings, which win over those that it has."""
-        entries, lengths, follows = dict(self.entries), dict(self.lengths), dict(self.follows)
+        lengths, follows, fresh = dict(self.lengths), dict(self.follows), dict[str, tuple[Entry, ...]]()
         for entry in more:
             key = fold(entry.form)
             count, first, second = first_tokens(key)
             if not count:
                 continue
-            entries[key] = (entry, *entries.get(key, ()))
+            fresh[key] = (entry, *fresh.get(key, ()))
             lengths[first] = tuple(sorted({count, *lengths.get(first, ())}, reverse=True))
             follows[first] = follows.get(first, frozenset()) | {second}
-        return evolve(self, entries=entries, lengths=lengths, follows=follows)
+        return evolve(self, entries=self.entries.with_more(fresh), lengths=lengths, follows=follows)
 
     def forms(self, tag: str) -> tuple[Entry, ...]:
         """All readings with a tag, in no particular order."""
@@ -143,4 +90,4 @@ def as_entry(form: str, tag: str, value: str | Entity | Treaty, table: str) -> E
     return Entry(form, tag, value, case_of(form), table)
 
 
-__all__ = ["EXACT", "Entity", "Entry", "Lexicon", "Treaty", "as_entry", "strictness"]
+__all__ = ["EXACT", "Entity", "Entry", "Lexicon", "Region", "Treaty", "as_entry", "strictness"]

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from tradenews.data import names_in
 from tradenews.errors import UnknownLanguageError
 from tradenews.lexicon.forms import ANY, EXACT, TITLE, case_of, expand, first_tokens, fold
 from tradenews.lexicon.index import Entity, Entry, Lexicon, Region, Treaty, as_entry, strictness
-from tradenews.lexicon.schema import ENTITY_TABLES, Table, parse_tables, read_file, read_text
+from tradenews.lexicon.pack import lexicon_sources, lines_sources, unpacked_lexicon
+from tradenews.lexicon.readings import Readings
+from tradenews.lexicon.schema import ENTITY_TABLES, WORD_TABLES, Table, parse_tables, read_file, read_text
 from tradenews.lexicon.tags import FUNCTION, LINE_TABLES, TABLES
 from tradenews.models.terms import ActorKind, DealKind, DealStatus
 from tradenews.normalize import cldr
 from tradenews.normalize.numerals import Numerals
+from tradenews.prepared import read_prepared
 
 _HEAD_TAGS = frozenset("KHUVTDIOFJøτ")
 _DOTTED_TAGS = frozenset("μδSUCMcτhOLbE")
@@ -40,7 +43,8 @@ def load_lexicon(language: str) -> Lexicon:
     """The lexicon of a language; :class:`UnknownLanguageError` where there is no file for it."""
     if language not in languages():
         raise UnknownLanguageError(language, languages())
-    return build(language, tables_of(language))
+    prepared = read_prepared(f"lexicon-{language}", lexicon_sources(language))
+    return unpacked_lexicon(prepared) if prepared else build(language, tables_of(language))
 
 
 def tables_of(language: str) -> dict[str, Table]:
@@ -55,6 +59,9 @@ def read_line_table(name: str, table: str) -> Table:
     ``name`` is a language or ``world``. Only this table's lines are parsed, so that reading one of every
     language costs next to nothing.
     """
+    prepared = _prepared_lines(name)
+    if prepared is not None:
+        return {key: tuple(forms) for key, forms in prepared.get(table, {}).items()}
     text = "\n" + read_text(name)
     head = f"\n[{table}]"
     start = text.find(head)
@@ -62,6 +69,18 @@ def read_line_table(name: str, table: str) -> Table:
         return {}
     stop = text.find("\n[", start + len(head))
     return parse_tables(text[start : stop if stop >= 0 else len(text)], f"{name}.toml")[table]
+
+
+@lru_cache(maxsize=16)
+def _prepared_lines(name: str) -> Mapping[str, Mapping[str, list[str]]] | None:
+    """The tables of a file that are no words, as they were prepared; None where they were not."""
+    found: Mapping[str, Mapping[str, list[str]]] | None = read_prepared(f"lines-{name}", lines_sources(name))
+    return found
+
+
+def line_tables(name: str) -> dict[str, Table]:
+    """The tables of the file of a language, or of the ``world``, that are no words."""
+    return {table: rows for table, rows in read_file(name).items() if table not in WORD_TABLES}
 
 
 @lru_cache(maxsize=1)
@@ -100,13 +119,15 @@ def build(language: str, tables: dict[str, Table]) -> Lexicon:
     lengths, follows = _beginnings(entries)
     return Lexicon(
         language=language,
-        entries={
-            key: tuple(sorted(readings, key=strictness) if len(readings) > 1 else readings)
-            for key, readings in entries.items()
-        },
+        entries=Readings(
+            {
+                key: tuple(sorted(readings, key=strictness) if len(readings) > 1 else readings)
+                for key, readings in entries.items()
+            }
+        ),
         lengths=lengths,
         follows=follows,
-        heads=_heads(entries) if facts.get("compounds") == "True" else {},
+        heads=Readings(_heads(entries) if facts.get("compounds") == "True" else {}),
         lines={name: _lines(name, tables) for name in LINE_TABLES},
         facts=facts,
         members=dict(world().get("members", {})),
@@ -258,10 +279,10 @@ def _beginnings(
     return lengths, {first: frozenset(found) for first, found in seconds.items()}
 
 
-def _heads(entries: dict[str, list[Entry]]) -> dict[str, Entry]:
+def _heads(entries: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ...]]:
     """The forms that may end a compound: single words of content, long enough not to be an ending."""
     return {
-        key: readings[0]
+        key: (readings[0],)
         for key, readings in entries.items()
         if len(key) >= _MIN_HEAD
         and key.isalpha()

@@ -28,10 +28,8 @@ ENTITY_TABLES = {
     "media": "organization",
     "persons": "person",
 }
-KNOWN_TABLES = frozenset(
-    {*TABLES, *LINE_TABLES, *ENTITY_TABLES}
-    | {"meta", "function", "members", "code_names", "treaties", "fiscal_starts"}
-)
+WORD_TABLES = frozenset({*TABLES, *ENTITY_TABLES, "function", "treaties"})
+KNOWN_TABLES = WORD_TABLES | {*LINE_TABLES, "meta", "members", "code_names", "fiscal_starts"}
 Table = Mapping[str, tuple[str, ...]]
 
 

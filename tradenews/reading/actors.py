@@ -11,7 +11,7 @@ from attrs import evolve
 from tradenews.grammar.context import Context
 from tradenews.grammar.values import Naming
 from tradenews.lexicon.index import Region
-from tradenews.lexicon.load import world
+from tradenews.lexicon.load import read_line_table
 from tradenews.models.actor import Actor
 from tradenews.models.span import Span
 from tradenews.normalize.names import slug
@@ -195,7 +195,9 @@ def _as_actor(cluster: Cluster, by_start: dict[int, str]) -> Actor:
 
 
 def _as_country(code: str, spans: list[Span], text: str) -> Actor:
-    name = country_name(code) or (world()["code_names"][code][0] if is_country(code) else None)
+    name = country_name(code)
+    if name is None and is_country(code):
+        name = read_line_table("world", "code_names")[code][0]
     if name is not None:
         kind = "bloc" if code == _UNION else "country"
         return Actor(code, kind, name, code, mentions=tuple(spans))  # type: ignore[arg-type]

@@ -1,0 +1,121 @@
+"""Lexicons as they are prepared when the package is built, and what they are made from.
+
+A prepared lexicon equals the one that :func:`tradenews.lexicon.load.build` makes of the same sources; its
+entries are made when they are looked up.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any, cast
+
+from tradenews.data import read_data
+from tradenews.lexicon.index import Lexicon
+from tradenews.lexicon.readings import (
+    Entry,
+    Readings,
+    Senses,
+    joined,
+    parted,
+    sense_number,
+    written_entry,
+    written_readings,
+)
+from tradenews.normalize import cldr
+from tradenews.normalize.numerals import Numerals
+from tradenews.prepared import digest_of
+
+_LANGUAGES = "tradenews.languages"
+_CODE = {
+    "tradenews.lexicon": (
+        "forms.py", "hant.py", "index.py", "load.py", "pack.py", "readings.py", "schema.py", "tags.py"
+    ),
+    "tradenews.normalize": ("cldr.py", "numerals.py"),
+}  # fmt: skip
+
+
+@lru_cache(maxsize=16)
+def lexicon_sources(language: str) -> str:
+    """The digest of all that makes the lexicon of a language: its words, the world's, CLDR's, our modules."""
+    files = [_file(_LANGUAGES, f"{name}.toml") for name in (language, "world")]
+    return digest_of((*files, *_code(), *cldr.sources(language)))
+
+
+@lru_cache(maxsize=16)
+def lines_sources(name: str) -> str:
+    """The digest of all that makes the tables of a language file, or of the world's, that are no words."""
+    return digest_of((_file(_LANGUAGES, f"{name}.toml"), *_code()))
+
+
+@lru_cache(maxsize=1)
+def _code() -> tuple[bytes, ...]:
+    return tuple(_file(package, name) for package, names in _CODE.items() for name in names)
+
+
+def _file(package: str, name: str) -> bytes:
+    try:
+        return read_data(package, name)
+    except OSError:
+        return b""  # modules without their sources: nothing was prepared from that
+
+
+def packed_lexicon(lexicon: Lexicon) -> dict[str, Any]:
+    """A lexicon as JSON can hold it, the same at every time."""
+    entries, numbers = written_readings(lexicon.entries)
+    heads = [written_entry(form, found[0], numbers) for form, found in lexicon.heads.items()]
+    conflicts = [[(e.form, written_entry(e.form, e, numbers)) for e in pair] for pair in lexicon.conflicts]
+    seconds = [
+        (form, sense_number(Entry(form, tag, v), numbers)) for (form, tag), v in lexicon.seconds.items()
+    ]
+    lengths: dict[tuple[int, ...], list[str]] = {}
+    for first, counts in lexicon.lengths.items():
+        lengths.setdefault(counts, []).append(first)
+    numerals = lexicon.numerals
+    return {
+        "language": lexicon.language,
+        "forms": joined(lexicon.entries),
+        "entries": joined(entries),
+        "head_forms": joined(lexicon.heads),
+        "heads": joined(heads),
+        "senses": joined(numbers),
+        "lengths": [[counts, joined(firsts)] for counts, firsts in lengths.items()],
+        "firsts": joined(lexicon.follows),
+        "follows": [joined(sorted(seconds)) for seconds in lexicon.follows.values()],
+        "lines": lexicon.lines,
+        "facts": lexicon.facts,
+        "members": lexicon.members,
+        "conflicts": conflicts,
+        "seconds": seconds,
+        "numerals": None if numerals is None else [numerals.parts, sorted(numerals.joiners)],
+    }
+
+
+def unpacked_lexicon(data: dict[str, Any]) -> Lexicon:
+    """The lexicon that was packed."""
+    senses = Senses(parted(data["senses"]))
+    lengths: dict[str, tuple[int, ...]] = {}
+    for counts, firsts in data["lengths"]:
+        lengths.update(dict.fromkeys(parted(firsts), tuple(counts)))
+    numerals = data["numerals"]
+    return Lexicon(
+        language=data["language"],
+        entries=Readings(dict(zip(parted(data["forms"]), parted(data["entries"]), strict=True)), senses),
+        lengths=lengths,
+        follows={
+            first: frozenset(parted(seconds))
+            for first, seconds in zip(parted(data["firsts"]), data["follows"], strict=True)
+        },
+        heads=Readings(dict(zip(parted(data["head_forms"]), parted(data["heads"]), strict=True)), senses),
+        lines={name: _table(rows) for name, rows in data["lines"].items()},
+        facts=data["facts"],
+        members=_table(data["members"]),
+        conflicts=tuple((senses.entry(*one), senses.entry(*other)) for one, other in data["conflicts"]),
+        seconds={
+            (form, senses[number][0]): cast("str", senses[number][1]) for form, number in data["seconds"]
+        },
+        numerals=numerals and Numerals(numerals[0], frozenset(numerals[1])),
+    )
+
+
+def _table(rows: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {key: tuple(forms) for key, forms in rows.items()}

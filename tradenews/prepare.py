@@ -1,0 +1,62 @@
+"""Makes the prepared files of the package: ``python -m tradenews.prepare``.
+
+The build of a wheel, and an editable installation, do so; without them all works alike and starts more
+slowly. A file that is out of date does no harm: it is not used. ``--check`` tells which are, and writes none.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import tradenews.prepared as prepared
+from tradenews.lexicon.load import build, languages, line_tables, tables_of
+from tradenews.lexicon.pack import lexicon_sources, lines_sources, packed_lexicon
+
+
+def things() -> dict[str, tuple[str, Callable[[], Any]]]:
+    """All that is prepared by name: the digest of its sources, and what makes it."""
+    found: dict[str, tuple[str, Callable[[], Any]]] = {}
+    for code in languages():
+        found[f"lexicon-{code}"] = (lexicon_sources(code), partial(_lexicon, code))
+    for name in (*languages(), "world"):
+        found[f"lines-{name}"] = (lines_sources(name), partial(line_tables, name))
+    return found
+
+
+def _lexicon(language: str) -> dict[str, Any]:
+    return packed_lexicon(build(language, tables_of(language)))
+
+
+def prepare(folder: str) -> list[str]:
+    """Write all prepared files into ``folder``, and remove those of old; the names of the files."""
+    made = {f"{name}.json": prepared.packed(make(), sources) for name, (sources, make) in things().items()}
+    for name in os.listdir(folder):
+        if name.endswith(".json") and name not in made:
+            os.remove(os.path.join(folder, name))
+    for name, data in made.items():
+        with open(os.path.join(folder, name), "wb") as file:
+            file.write(data)
+    return sorted(made)
+
+
+def outdated() -> list[str]:
+    """The prepared things that are missing, broken or out of date, and therefore not used."""
+    known = things().items()
+    return [name for name, (sources, _) in known if prepared.read_prepared(name, sources) is None]
+
+
+def main() -> None:
+    """Write the files, or tell which are out of date."""
+    if sys.argv[1:] == ["--check"]:
+        if names := outdated():
+            sys.exit(f"not prepared, or out of date: {', '.join(names)}")
+    else:
+        print(*prepare(prepared.__path__[0]), sep="\n")
+
+
+if __name__ == "__main__":
+    main()
