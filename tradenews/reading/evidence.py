@@ -10,6 +10,7 @@ from attrs import define, field
 from tradenews.grammar.context import Context
 from tradenews.grammar.values import Naming, Quantity
 from tradenews.lexicon.hant import is_traditional
+from tradenews.lexicon.index import Region
 from tradenews.normalize.cldr import counts_with_of, is_spoken_in, likely_territory
 from tradenews.normalize.currency import currency_of_place
 from tradenews.scan.chain import Chain
@@ -47,8 +48,10 @@ class Evidence:
             if "Q" not in chain.tags and chain.tags[max(i - 1, 0) : i] == "n" and chain.values[i] in DOLLARS:
                 self.stated = str(chain.values[i])  # "all figures are in Canadian dollars"
         spelling = self.context.lexicon.facts.get("home_percent")
-        for i in chain.find("AakQ@"):
+        for i in chain.find("AakQ@°"):
             value = chain.values[i]
+            if chain.tags[i] == "°" and not isinstance(value, Region):
+                continue
             if isinstance(value, Quantity):
                 unit = value.amount.unit
                 self.tonnes = self.tonnes or unit == "t"

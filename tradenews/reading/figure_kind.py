@@ -37,6 +37,7 @@ from tradenews.reading.figure_view import (
     is_of_goods,
     is_taxed,
     moves_a_price,
+    of_guests,
     on_goods,
     owns,
     paid,
@@ -102,6 +103,9 @@ def decide_kind(slot: Slot, view: View) -> str:
         return "kind.deal"
     if (leader := grown_count(slot, view)) is not None:
         return _follow(slot, leader, "kind.carried")
+    if hit is None and of_guests(slot, view):
+        slot.kind = "count"
+        return "kind.count"
     sense = _by_money(slot, hit, view) or (None if hit is None else _by_sense(slot, hit[0], view))
     if sense is not None:
         return sense

@@ -96,6 +96,8 @@ def _role(
     role = role_of(slot, side, group, reader.topic)
     if side.home and _speaks_for(side, group, reader.topic):
         return "r"
+    if side.link > slot.link and ";" in slot.sentence.chain.tags[slot.link : side.link]:
+        return ""  # what is told of behind a semicolon is another thing
     if not role or (group not in OUTSIDE and role in "Rr" and is_origin(slot, side, sides)):
         return ""
     if side.via == "in" and role == "R" and group == "exports" and is_elsewhere(slot, side, sides):

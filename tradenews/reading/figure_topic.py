@@ -159,7 +159,8 @@ def _goes_on(chain: Chain, link: int) -> bool:
 
 def find_hubs(sentences: Sequence[Sentence], actors: Sequence[Actor], lexicon: Lexicon) -> tuple[str, ...]:
     """The ports of a text that opens with one: the one whose goods are told of comes first."""
-    words = set(lexicon.lines["name_words"].get("hubs", ()))
+    lists = lexicon.lines["name_words"]
+    words = {*lists.get("hubs", ()), *lists.get("hub_names", ())}
     hubs = {actor.id for actor in actors if actor.kind in _BODIES and _has_word(fold(actor.name), words)}
     if not hubs:
         return ()
@@ -178,7 +179,7 @@ def find_hubs(sentences: Sequence[Sentence], actors: Sequence[Actor], lexicon: L
 def _has_word(name: str, words: set[str]) -> bool:
     """Has a name one of some words; in scripts without blanks at its end, or anywhere if it is longer?"""
     if name[-1:] < _UNSPACED:
-        return bool(words & set(name.split()))
+        return name in words or bool(words & set(name.split()))
     return any(name.endswith(word) or (len(word) > 1 and word in name) for word in words)
 
 

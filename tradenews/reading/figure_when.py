@@ -12,7 +12,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from tradenews.grammar.context import Context
-from tradenews.lexicon.index import Lexicon
 from tradenews.models.period import Period
 from tradenews.normalize.periods import grain_of, make_day, make_interval, make_month, make_year
 from tradenews.reading.figure_anchor import anchor_of, fiscal_of
@@ -67,13 +66,6 @@ _CODE = 2  # letters of a country's id
 
 def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, metadata: Metadata) -> None:
     """Set ``period``, ``baseline`` and ``attribution`` of every slot's draft."""
-    for before, slot in zip([None, *slots], slots, strict=False):
-        goes_on = before is not None and before.flow and before.sentence is slot.sentence
-        slot.flow = (
-            slot.flow
-            or _is_of_guests(slot, context.lexicon)
-            or (goes_on and slot.kind == "count" and slot.form in CHANGES)
-        )
     reference = context.reference
     anchor = anchor_of(sentences, slots) if reference is None else None
     last = reference or (anchor.end if anchor else None)
@@ -112,13 +104,6 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
         at = end
     link_baselines(slots)
     assign_source(slots)
-
-
-def _is_of_guests(slot: Slot, lexicon: Lexicon) -> bool:
-    """Are visitors counted, or the like, who come anew in each period?"""
-    words = (slot.quantity.counted or "").split() if slot.kind == "count" else []
-    entries = (lexicon.word(form) for form in (" ".join(words), *words))
-    return any(entry is not None and entry.tag == "H" and entry.value == "guest" for entry in entries)
 
 
 def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:

@@ -21,6 +21,7 @@ from tradenews.reading.figure_carry import carried_partner, carried_reporter, is
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_duty import duty_sides, goes_on
 from tradenews.reading.figure_exchange import at_market
+from tradenews.reading.figure_guests import visitors
 from tradenews.reading.figure_inward import inward_sides
 from tradenews.reading.figure_loan import loan_sides
 from tradenews.reading.figure_memory import (
@@ -301,6 +302,8 @@ def _told_whole(
     """Both sides where one thing tells them: an aside, the amount before, a pair, an order; else None."""
     if (ends := _at_end(slot, sides, reader)) is not None:
         return ends
+    if (guests := visitors(slot, sides, reader)) is not None:
+        return guests
     aside = told_aside(slot, sides, reader.lexicon)
     lent = aside is not None and slot.kind == "finance" and aside.id in reader.banks
     if aside is not None and group not in OUTSIDE and not lent:

@@ -27,6 +27,7 @@ from tradenews.reading.figure_cues import (
 )
 from tradenews.reading.figure_firms import firm_sentences
 from tradenews.reading.figure_form import decide_form
+from tradenews.reading.figure_guests import mark_guests
 from tradenews.reading.figure_inward import is_inward, is_outward
 from tradenews.reading.figure_kind import decide_kind, is_turned
 from tradenews.reading.figure_lists import pair_lists
@@ -86,6 +87,7 @@ def read_figures(
     for number, slot in enumerate(slots, 1):
         _fill_topic(slot, main, context.lexicon)
         slot.draft.set("id", f"f{number}", "order")
+    mark_guests(slots, context.lexicon)
     assign_who(slots, sentences, actors, context, metadata)
     assign_when(slots, sentences, context, metadata)
     for before, slot in zip([None, *slots], slots, strict=False):

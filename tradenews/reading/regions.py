@@ -24,6 +24,7 @@ _LISTED = re.compile(
 _OWNER = re.compile(r"(?:[KJ][lT]{0,2}[oq][_X]?|K)$")  # before it: "exports of", "imported from"
 _TO = re.compile(r"t_?$")
 _OPENS = re.compile(r"(?:^|[s¶;:])[_\"θ,]{0,3}$")
+_HAS = re.compile("[^s;:A@EaQ]{0,14}Q")  # it is the only one named before an amount
 _NEAR = re.compile(r"[lTHø]{0,2}[KJ]")  # behind an adjective: "bayerische Ausfuhren"
 _NOUN = re.compile(r"(?:K[lTHo_]{0,2}|[Hø](?=.[lmθ]{0,2}J))$")  # before one: "exportaciones andaluzas"
 
@@ -66,7 +67,9 @@ def _trades(chain: Chain, link: int, region: Region) -> bool:
         return False
     if _TO.search(before) or _LISTED.match(tags, link + 1):
         return True
-    return _OPENS.search(tags[:link]) is not None and "J" in tags[link + 1 : link + _AHEAD]
+    if _OPENS.search(tags[:link]) is None:
+        return False
+    return "J" in tags[link + 1 : link + _AHEAD] or _HAS.match(tags, link + 1) is not None
 
 
 def _is_owner(chain: Chain, link: int) -> bool:

@@ -1,0 +1,96 @@
+"""Visitors and passengers: whom they come to, and where they come from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tradenews.lexicon.index import Lexicon
+from tradenews.reading.figure_memory import Pick, Reader, place_of
+from tradenews.reading.figure_sides import Side
+from tradenews.reading.slot import Slot
+
+_FROM = frozenset(("from", "goods"))
+_HOSTS = frozenset(("", "in", "to", "own", "on", "by", "office"))
+_OPENING = re.compile("(?:^|[,;&s¶])_?o_?$")  # where "of" is "from": "Del Reino Unido llegaron"
+_BACK = 4
+_SOURCES = ("supplier?", "market?", "count")  # words for who sends them, behind its name
+_GUEST = "guest"
+
+
+def mark_guests(slots: Sequence[Slot], lexicon: Lexicon) -> None:
+    """Tell of each count whether visitors or the like are counted, who come anew in each period."""
+    before: Slot | None = None
+    for slot in slots:
+        goes_on = before is not None and before.flow and before.sentence is slot.sentence
+        if slot.kind == "count":
+            slot.flow = (
+                slot.flow
+                or _counts_guests(slot, lexicon)
+                or (goes_on and (slot.form != "level" or not slot.quantity.counted))
+                or _names_guests(slot)
+            )
+        before = slot
+
+
+def _counts_guests(slot: Slot, lexicon: Lexicon) -> bool:
+    words = (slot.quantity.counted or "").split()
+    entries = (lexicon.word(form) for form in (" ".join(words), *words)) if words else ()
+    return any(entry is not None and entry.tag == "H" and entry.value == _GUEST for entry in entries)
+
+
+def _names_guests(slot: Slot) -> bool:
+    """Does the clause name the visitors of whom a percentage is told, or a count: 中国游客310万人次?"""
+    chain = slot.sentence.chain
+    first = slot.first if slot.form != "level" else max(slot.link - 2, slot.first)
+    return any(chain.values[i] == _GUEST for i in chain.find("H", first, slot.last))
+
+
+def visitors(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
+    """Who receives the visitors that are counted, and the country they are from; None where none is told."""
+    if not slot.flow or slot.kind != "count":
+        return None
+    near = [s for s in sides if slot.first <= s.link < slot.last and not s.vague and len(s.ids) == 1]
+    guests = [s for s in near if s.nature == "state" and _sends(slot, s)]
+    nation = _nation(slot, reader)
+    if not guests and nation is None:
+        guests = [s for s in near if s.nature == "state" and _is_source(slot, s)]
+        if not guests:
+            return None
+    near_by = [s for s in guests if s.link < slot.link] or guests[:1]
+    origin = Pick(nation, "who.guests", slot.span) if nation else _pick(slot, near_by[-1])
+    others = [s for s in near if s.id != origin.id and s not in guests]
+    hosts = [s for s in others if s.via in _HOSTS]
+    if hosts:
+        return _pick(slot, next((s for s in hosts if s.via == ""), hosts[0])), origin
+    told = (reader.memory.reporter, reader.topic.country, reader.topic.other)
+    host = next((id for id in told if id is not None and id != origin.id), None)
+    return Pick(host, "who.guests"), origin
+
+
+def _pick(slot: Slot, side: Side) -> Pick:
+    return Pick(side.id, "who.guests", place_of(slot, side), side=side)
+
+
+def _nation(slot: Slot, reader: Reader) -> str | None:
+    """The country in what is counted: "2 million Chinese tourists"."""
+    for word in (slot.quantity.counted or "").split():
+        entry = reader.lexicon.word(word) if reader.lexicon else None
+        if entry is not None and entry.tag in "aA" and isinstance(entry.value, str):
+            return entry.value
+    return None
+
+
+def _sends(slot: Slot, side: Side) -> bool:
+    """Do the visitors come from there: "aus China", "Chinese tourists", 中国游客?"""
+    tags, i = slot.sentence.chain.tags, side.link
+    if side.via in _FROM or tags[i + 1 : i + 2] == "H" or (tags[i] == "a" and tags[i - 1 : i] == "H"):
+        return True
+    return side.via == "of" and _OPENING.search(tags, max(i - _BACK, 0), i) is not None
+
+
+def _is_source(slot: Slot, side: Side) -> bool:
+    """Is it the subject of "was the largest source market"?"""
+    chain = slot.sentence.chain
+    words = (str(chain.values[i]) for i in chain.find("K", slot.first, slot.last))
+    return side.via == "" and any(word in _SOURCES for word in words)
