@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from tradenews.lexicon.index import Lexicon
+from tradenews.reading.figure_form import signed
 from tradenews.reading.figure_memory import Pick, Reader, place_of
 from tradenews.reading.figure_sides import Side
+from tradenews.reading.figure_view import View
 from tradenews.reading.slot import Slot
 
 _FROM = frozenset(("from", "goods"))
@@ -16,9 +18,11 @@ _OPENING = re.compile("(?:^|[,;&s¶])_?o_?$")  # where "of" is "from": "Del Rein
 _BACK = 4
 _SOURCES = ("supplier?", "market?", "count")  # words for who sends them, behind its name
 _GUEST = "guest"
+_APPOSED = re.compile("(?:n?_?θ)?l{0,2},[_be]*")
+_BESIDE = re.compile("(?:n?_?θ)?l{0,2}[,‹][_belouFtV]{0,6}")
 
 
-def mark_guests(slots: Sequence[Slot], lexicon: Lexicon) -> None:
+def mark_guests(slots: Sequence[Slot]) -> None:
     """Tell of each count whether visitors or the like are counted, who come anew in each period."""
     before: Slot | None = None
     for slot in slots:
@@ -26,14 +30,14 @@ def mark_guests(slots: Sequence[Slot], lexicon: Lexicon) -> None:
         if slot.kind == "count":
             slot.flow = (
                 slot.flow
-                or _counts_guests(slot, lexicon)
                 or (goes_on and (slot.form != "level" or not slot.quantity.counted))
                 or _names_guests(slot)
             )
         before = slot
 
 
-def _counts_guests(slot: Slot, lexicon: Lexicon) -> bool:
+def counts_guests(slot: Slot, lexicon: Lexicon) -> bool:
+    """Does a count say that it is one of visitors, travellers, passengers?"""
     words = (slot.quantity.counted or "").split()
     entries = (lexicon.word(form) for form in (" ".join(words), *words)) if words else ()
     return any(entry is not None and entry.tag == "H" and entry.value == _GUEST for entry in entries)
@@ -44,6 +48,28 @@ def _names_guests(slot: Slot) -> bool:
     chain = slot.sentence.chain
     first = slot.first if slot.form != "level" else max(slot.link - 2, slot.first)
     return any(chain.values[i] == _GUEST for i in chain.find("H", first, slot.last))
+
+
+def grown_count(slot: Slot, view: View) -> Slot | None:
+    """The count right before a percentage that tells how it grew: "9 million visitors, up 1 percent"."""
+    leader = view.earlier[-1] if view.earlier else None
+    if slot.quantity.amount.dimension != "ratio" or leader is None or leader.kind != "count":
+        return None
+    between = view.chain.tags[leader.link + 1 : slot.link]
+    after = view.layout.tag(view.layout.after(slot.link))
+    if leader.sentence is not slot.sentence:
+        return None
+    if after == "V" and _APPOSED.fullmatch(between):
+        return leader
+    moves = "V" in between or after in ("V", "b") or signed(slot) != 0
+    return leader if leader.flow and moves and _BESIDE.fullmatch(between) else None
+
+
+def of_guests(slot: Slot, view: View) -> bool:
+    """Is a percentage told of visitors who are named before it: "British guests made up 15 percent"?"""
+    if slot.quantity.amount.dimension != "ratio":
+        return False
+    return any(view.chain.values[i] == _GUEST for i in view.layout.links(slot.link, "H") if i < slot.link)
 
 
 def visitors(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:

@@ -20,6 +20,7 @@ from tradenews.reading.figure_cues import (
     is_small,
     read_cue,
 )
+from tradenews.reading.figure_guests import grown_count, of_guests
 from tradenews.reading.figure_inward import goes_on_inward
 from tradenews.reading.figure_sense import contracted, converted, exceeds, goes_off, meant, rated
 from tradenews.reading.figure_view import (
@@ -31,13 +32,11 @@ from tradenews.reading.figure_view import (
     earned,
     earns,
     goes_there,
-    grown_count,
     headed,
     is_duty,
     is_of_goods,
     is_taxed,
     moves_a_price,
-    of_guests,
     on_goods,
     owns,
     paid,

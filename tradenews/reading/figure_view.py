@@ -25,7 +25,6 @@ from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
 _SOLD: Final = frozenset({"exports", "imports", "sales"})
-_APPOSED: Final = re.compile("(?:n?_?θ)?l{0,2}[,‹][_belouFtV]{0,6}")
 _WENT: Final = re.compile("[lVJ]{0,2}t_?A")
 _BOTH_WAYS: Final = frozenset({"trade", "balance"})
 _PLACES: Final = frozenset("Aa¤")
@@ -261,23 +260,6 @@ def bare(slot: Slot, view: View) -> bool:
     if next(view.layout.links(slot.link, "F"), None) is not None or slot.role not in ("level", "to", "from"):
         return False
     return all(str(view.chain.values[i]).startswith("to") for i in view.layout.links(slot.link, "V"))
-
-
-def grown_count(slot: Slot, view: View) -> Slot | None:
-    """The count right before a percentage that tells how it grew: "9 million visitors, 1 percent fewer", ", up 5 percent"."""
-    leader = view.earlier[-1] if view.earlier else None
-    if slot.quantity.amount.dimension != "ratio" or leader is None or leader.kind != "count":
-        return None
-    between = view.chain.tags[leader.link + 1 : slot.link]
-    moves = "V" in between or view.layout.tag(view.layout.after(slot.link)) in ("V", "b") or signed(slot)
-    return leader if leader.sentence is slot.sentence and moves and _APPOSED.fullmatch(between) else None
-
-
-def of_guests(slot: Slot, view: View) -> bool:
-    """Is a percentage told of visitors who are named before it: "British guests made up 15 percent"?"""
-    if slot.quantity.amount.dimension != "ratio":
-        return False
-    return any(view.chain.values[i] == "guest" for i in view.layout.links(slot.link, "H") if i < slot.link)
 
 
 def goes_there(slot: Slot, cue: KindCue, view: View) -> bool:

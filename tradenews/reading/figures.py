@@ -27,7 +27,7 @@ from tradenews.reading.figure_cues import (
 )
 from tradenews.reading.figure_firms import firm_sentences
 from tradenews.reading.figure_form import decide_form
-from tradenews.reading.figure_guests import mark_guests
+from tradenews.reading.figure_guests import counts_guests, mark_guests
 from tradenews.reading.figure_inward import is_inward, is_outward
 from tradenews.reading.figure_kind import decide_kind, is_turned
 from tradenews.reading.figure_lists import pair_lists
@@ -87,7 +87,7 @@ def read_figures(
     for number, slot in enumerate(slots, 1):
         _fill_topic(slot, main, context.lexicon)
         slot.draft.set("id", f"f{number}", "order")
-    mark_guests(slots, context.lexicon)
+    mark_guests(slots)
     assign_who(slots, sentences, actors, context, metadata)
     assign_when(slots, sentences, context, metadata)
     for before, slot in zip([None, *slots], slots, strict=False):
@@ -180,7 +180,7 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
     for i in sentence.chain.find("Q"):
         clause = layout.clause(i)
         slot = Slot(Draft(), sentence, i, clause.first, clause.last)
-        slot.role = read_role(layout, i, lexicon)
+        slot.role, slot.flow = read_role(layout, i, lexicon), counts_guests(slot, lexicon)
         earlier = slots[-_MEMORY:] + fresh
         goods = _counts_goods(slot, lexicon) or counts_packs(slot, earlier, lexicon)
         view = View(layout, cues, earlier, page.topic, goods, turned)

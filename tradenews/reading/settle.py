@@ -191,6 +191,8 @@ class Settler:
         if number.scale is not None and number.scale >= _MILLION:
             if not self._stands_alone(follow, ahead):
                 return None
+            if (people := _people(chain, i)) is not None:
+                return Quantity(Amount(number.value, number.value, "count"), counted=people)
             counts = self.level is not None and self.level.amount.unit == "count"
             if counts and self.sum is not None and nearer(number, self.sum, self.level):
                 return self.sum
@@ -320,3 +322,16 @@ def settle_amounts(chains: Sequence[tuple[Chain, bool]], context: Context) -> No
     settler = Settler(context, evidence)
     for chain, fresh in chains:
         settler.sentence(chain, fresh)
+
+
+def _people(chain: Chain, i: int) -> str | None:
+    """The visitors of whom millions are told: "passengers rose 21 percent to 59 million"."""
+    for k in range(i - 1, max(i - _AHEAD, -1), -1):
+        tag = chain.tags[k]
+        if tag == "H" and chain.values[k] == "guest":
+            return chain.words(k)
+        if tag in "JMUTs;" or (tag == "K" and chain.values[k] != "count"):
+            return None
+        if tag == "Q" and chain.values[k].amount.dimension != "ratio":
+            return None
+    return None
