@@ -22,6 +22,7 @@ MARKS = {
     "home",
     "whole",
     "stock",
+    "store",
 }
 GROUPS = {"goods", "services", "product"}
 ROLES = {"result", "inward", "outward"}

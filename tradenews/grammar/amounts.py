@@ -248,7 +248,7 @@ def _per_many(hit: Hit) -> Link | None:
     """A price for a hundred or a thousand units of weight: per "100 kg"."""
     found, other = hit.all("Q")
     money = found.amount.dimension == "money" or "|" in found.amount.unit
-    if not money or found.amount.per is not None or other.amount.dimension != "mass":
+    if not money or found.amount.per is not None or other.amount.dimension not in ("mass", "volume"):
         return None
     if other.amount.low not in _ROUND or other.amount.high != other.amount.low:
         return None
@@ -265,7 +265,7 @@ RATES = Grammar(
     "Q",
     Rule("rate.time", "Q -? [‹]? λ", _rated, example="$7 billion a year"),
     Rule("rate.unit", "Q [ryt_/z] _? [UB]", _rated, example="$300 per tonne"),
-    Rule("rate.many", "Q [r/] Q", _per_many, example="24 dollars per 100 kilograms"),
+    Rule("rate.many", "Q [ryt_/z] _? Q", _per_many, example="24 dollars per 100 kilograms"),
     Rule("rate.piece", "Q [r/] H", _rated, example="32,000 dollars per job"),
     Rule("rate.before", "r [UH] Q", _rated, example="每吨3212.5元", language="zh"),
 )

@@ -132,8 +132,19 @@ def _is_range(hit: Hit, opened: bool, low: Decimal, high: Decimal) -> bool:
     )  # "to bring from 15 to 40 percent"
     if opened and moves and (brings or _NOMINAL.search(hit.chain.tags, low_link, hit.first) is None):
         return False
+    if opened and _revises(hit, low_link):
+        return False
     steep = abs(high / low) if low else Decimal(1)
     return steep <= (_STEEP if moves else _WIDE)
+
+
+def _revises(hit: Hit, low: int) -> bool:
+    """Is a forecast raised or lowered: "raised its forecast of the crop from 5 to 6 million"?"""
+    first = max(low - _REACH, 0)
+    noun = next(
+        (i for i in hit.chain.find("m", first, hit.first) if hit.chain.tags[i - 1 : i] in tuple("_T")), -1
+    )
+    return noun > 0 and bool(set(hit.chain.tags[first:noun]) & set("Vv"))
 
 
 def _also_moves(hit: Hit, low: int) -> int:

@@ -135,7 +135,8 @@ WORDS = (
         "a figure kind, with a sign: balance-, balance+; ? for a vague one; market, supplier: the other end; "
         "earn behind it as under movements; result behind it: what a company earned in a period; inward and "
         "outward behind it: investment that comes from abroad, or goes there; home: at home, so never "
-        "exports; whole: only as that of which a percentage is; stock: of shares"),
+        "exports; whole: only as that of which a percentage is; stock: of shares (store before it: or "
+        "in store)"),
     Tag("J", "kind_verbs", "the same as a verb: exported, bought, invested",
         "a figure kind; part t=exports: by the small word that closes the clause; goods behind it where it "
         "tells of goods, not of their money, place where it does only before a country, rate where only "

@@ -16,7 +16,7 @@ from tradenews.reading.slot import Slot
 
 _OPENS = 4  # links within which the subject of a sentence stands
 _FLOWING = frozenset(("exports", "imports", "balance", "trade"))
-_INNER = frozenset(("production", "consumption", "price", "other"))
+_INNER = frozenset(("production", "consumption", "other"))
 _OPENING = 3  # links in which a sentence opens with a period
 _ASIDE = frozenset(("say", "chief", "to", "in", "from", "with", "on"))  # no new reporter is named so
 
@@ -45,7 +45,7 @@ def carried_partner(
             return Pick(other, "who.pair", place_of(slot, side))
     if group == "count" and not reader.statistical:
         return Pick(None, "who.none")
-    if slot.kind == "price" and not before and quoted_at(slot, reader):
+    if slot.kind == "price" and not before and quoted_at(slot, reader.lexicon):
         return Pick(None, "who.exchange")
     if before:
         parted = group in DEALS and reporter is not None and reporter.id != before[-1][0]

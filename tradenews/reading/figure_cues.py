@@ -38,6 +38,7 @@ SPANS_OF_TIME: Final = frozenset({"year", "month", "week", "day", "quarter", "ho
 PLACE: Final = " place"  # ends the value of a verb that is one of trade before a country: "left Ghana"
 RATE: Final = " rate"  # ends the value of a verb that is one of duties before a percentage: "pay 15 percent"
 DEARER: Final = " price"  # ends the value of a movement that only prices make: "dearer"
+STORE: Final = " store "  # in the value of a word for shares that may also mean what is in store
 OFFER: Final = "conditional offer"  # a word of offering: only what is paid by a deal is on offer
 HOME: Final = " home"  # in the value of a word for what is sold at home: "domestic sales", "newly registered"
 WHOLE: Final = " whole"  # ends the value of a noun that counts only as a whole: "a third of its business"
@@ -57,6 +58,7 @@ _LITTLE: Final = 100_000  # money below is a price, a duty or a fine
 _SMALL: Final = frozenset({"price", "tariff", "other"})
 _GOVERNS: Final = frozenset({"o", "o_", "z", "z_", "X", "n", "n_"})
 _GOVERNING: Final = frozenset({"tariff", "price", "balance"})
+_GROWN: Final = frozenset({"production", "consumption"})  # "area of winter crops"
 _LINKING = "_aAkψΩ@TκθFlW¤-X"
 
 
@@ -155,6 +157,12 @@ def read_cues(chain: Chain, lexicon: Lexicon) -> list[KindCue]:
     found += [cue for i in chain.find("DVY") for cue in _inner_cues(chain, i, lexicon)]
     found += [KindCue(i, "price") for i in chain.find("V") if str(chain.values[i]).endswith(DEARER)]
     found += [KindCue(i, flow, 0, True) for i in chain.find("V") if (flow := flow_told(chain, i))]
+    stocks = [i for i in chain.find("K") if STORE in str(chain.values[i])]
+    if stocks:
+        goods = {
+            i for i in stocks if chain.tags[i - 1 : i] == "T"
+        }  # "gasoline stocks", unlike those of firms
+        found = [cue for cue in found if cue.link not in goods] + [KindCue(i, "other") for i in stocks]
     for i in chain.find("№"):  # "Absatz" is also a paragraph of a law
         kind = lexicon.also(chain.words(i), "K") if chain.tags[i + 1 : i + 2] not in ("N", "d") else None
         found += [] if kind is None else [KindCue(i, kind.rstrip("?"), 0, kind.endswith("?"))]
@@ -258,9 +266,9 @@ def _heads(cues: list[KindCue], chain: Chain) -> list[KindCue]:
             between = chain.tags[before.link + 1 : cue.link]
             if not between and not cue.weak:
                 kept.pop()
-            elif (
-                between.strip("la") if before.kind == "tariff" else between
-            ) in _GOVERNS and before.kind in _GOVERNING:
+            elif (between.strip("la") if before.kind == "tariff" else between) in _GOVERNS and (
+                before.kind in _GOVERNING or (before.kind == "other" and cue.kind in _GROWN)
+            ):
                 continue
         kept.append(cue)
     return kept

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from tradenews.lexicon.forms import fold
+from tradenews.lexicon.index import Lexicon
 from tradenews.normalize.currency import currency_of_place, place_of_currency
 from tradenews.reading.figure_memory import Pick, Reader
 from tradenews.reading.figure_roles import near_clause
 from tradenews.reading.figure_sides import Side
+from tradenews.reading.figure_stock import is_of_shares
 from tradenews.reading.slot import Slot
 
 _WORLD_MONEY, _UNION = "USD", "EU"
 _OF_MARKETS = frozenset(("USD", "EUR", "GBP", "percent"))  # in which the goods of all countries are quoted
 _NAMES = "@W°kTKlEHD"
+_TO_GRADE = re.compile("[-lWH]{0,3}")
 _LONG = 4  # letters of a word that may also end a compound
 _UNSPACED = "\u2e80"
 
 
-def quoted_at(slot: Slot, reader: Reader) -> str:
+def quoted_at(slot: Slot, lexicon: Lexicon | None) -> str:
     """Where the clause of a price says that it is made: at a ``world`` market, at another ``exchange``."""
-    if reader.lexicon is None:
+    if lexicon is None or (is_of_shares(slot) and "T" not in slot.clause):
         return ""
-    lines, chain = reader.lexicon.lines["name_words"], slot.sentence.chain
+    lines, chain = lexicon.lines["name_words"], slot.sentence.chain
     names = [fold(chain.words(i)) for i in chain.find(_NAMES, *near_clause(slot))]
     if slot.quantity.amount.unit in _OF_MARKETS and _any_of(names, lines.get("world_markets", ())):
         return "world"
@@ -51,7 +55,7 @@ def at_market(
     A country whose name only belongs to the goods quoted is none either: "U.S. West Texas Intermediate".
     """
     memory = reader.memory
-    place = quoted_at(slot, reader)
+    place = quoted_at(slot, reader.lexicon)
     if reporter is not None and not _is_of_grade(slot, reporter, reader):
         memory.market = ""
         return None
@@ -70,10 +74,11 @@ def at_market(
 def _is_of_grade(slot: Slot, pick: Pick, reader: Reader) -> bool:
     """Does a country's name stand right before one of a grade that is quoted all over the world?"""
     chain, side = slot.sentence.chain, pick.side
-    if side is None or reader.lexicon is None or chain.tags[side.link + 1 : side.link + 2] != "T":
+    if side is None or reader.lexicon is None:
         return False
+    good = side.link + 1 + len(_TO_GRADE.match(chain.tags, side.link + 1)[0])  # type: ignore[index]
     words = reader.lexicon.lines["name_words"].get("world_markets", ())
-    return _any_of([fold(chain.words(side.link + 1))], words)
+    return chain.tags[good : good + 1] == "T" and _any_of([fold(chain.words(good))], words)
 
 
 def priced(slot: Slot, sides: Sequence[Side], reader: Reader, before: Sequence[object]) -> Pick:
@@ -89,6 +94,8 @@ def priced(slot: Slot, sides: Sequence[Side], reader: Reader, before: Sequence[o
     if unit == "percent" and not before and memory.kind == "price":
         return Pick(memory.reporter, "who.carried")
     home = place_of_currency(unit) if unit not in _OF_MARKETS else None
+    if unit == "EUR" and not any(currency_of_place(each) == unit for each in weights if len(each) == 2):
+        home = next((each for each in reader.spoken if currency_of_place(each) == unit), None)
     return Pick(home, "who.currency", slot.span) if home else Pick(None, "who.market")
 
 

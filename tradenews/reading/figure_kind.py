@@ -8,7 +8,6 @@ from typing import Final
 from tradenews.models.amount import Amount
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_cues import (
-    AFTER,
     DEALS,
     GOODS_KINDS,
     MIRROR,
@@ -22,7 +21,7 @@ from tradenews.reading.figure_cues import (
 )
 from tradenews.reading.figure_guests import grown_count, of_guests
 from tradenews.reading.figure_inward import goes_on_inward
-from tradenews.reading.figure_sense import contracted, converted, exceeds, goes_off, meant, rated
+from tradenews.reading.figure_sense import contracted, converted, exceeds, goes_off, meant, quoted, rated
 from tradenews.reading.figure_view import (
     STAKE,
     View,
@@ -36,7 +35,6 @@ from tradenews.reading.figure_view import (
     is_duty,
     is_of_goods,
     is_taxed,
-    moves_a_price,
     on_goods,
     owns,
     paid,
@@ -74,9 +72,9 @@ def decide_kind(slot: Slot, view: View) -> str:
     known = [cue for cue in view.cues if cue.kind != "reverse"]
     view.cues = [cue for cue in known if view.topic.admits(cue, amount) or is_taxed(slot, cue, view)]
     hit = best_cue(slot, view.layout, view.cues)
-    if amount.dimension == "ratio" and (hit is None or hit[1] > AFTER) and moves_a_price(slot, view):
+    if (moved := quoted(slot, hit, view)) is not None:
         slot.kind = "price"
-        return "kind.rate"
+        return moved
     if (stock := stock_of(slot, view)) is not None:
         slot.kind, slot.kind_cue = "price", stock
         return "kind.stock"
@@ -318,7 +316,11 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
             continue
         if amount.dimension == "container" and leader.quantity.amount.dimension not in ("container", "ratio"):
             continue
-        if not fits(leader.kind, amount) or leader.kind in _FLEETING[amount.dimension == "ratio"]:
+        stored = is_of_goods(slot) and leader.kind == "other" and leader.kind_cue is not None
+        stored = stored and leader.quantity.amount.dimension == amount.dimension
+        if not fits(leader.kind, amount) or (
+            leader.kind in _FLEETING[amount.dimension == "ratio"] and not stored
+        ):
             continue
         if leader.kind in _SUMS and (is_of_goods(slot) or on_goods(slot, leader)):
             continue

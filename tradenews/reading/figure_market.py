@@ -70,13 +70,19 @@ def _fits(slot: Slot, leader: Slot | None) -> bool:
 
 def _leader(slot: Slot, earlier: Sequence[Slot]) -> Slot | None:
     """The flow told last in the sentences before, that of the text rather than of one who buys from it."""
+    found: Slot | None = None
     for before in reversed(earlier):
         if slot.sentence.number - before.sentence.number > _SENTENCES:
-            return None
+            break
         bought = before.kind_cue is not None and before.sentence.chain.values[before.kind_cue] == "imports?"
-        if before.kind in MIRROR and before.end is None and not bought:
-            return before
-    return None
+        if before.kind not in MIRROR or before.end is not None or bought:
+            continue
+        level = before.quantity.amount.dimension != "ratio"
+        if found is None or (before.kind == found.kind and before.sentence is found.sentence):
+            found = before
+        if level or before.sentence is not found.sentence:
+            break  # "imported 5 tonnes, up 3 percent": the amount tells what its parts are counted in
+    return found
 
 
 def _end_word(chain: Chain, last: int) -> tuple[int, str | None]:

@@ -21,6 +21,9 @@ _NAMES = tuple("@EWøILlTHK")
 
 _NOUNS_BEHIND = ("K", "F")
 _ELIDED = re.compile("[,&]_?Qo?_?a(?=T)")
+_RESULTS = re.compile("v[_al]{0,3}(?:[VK]{1,2}o?_?Q|Q)")
+_NATIONAL = frozenset(("exports", "imports", "balance", "gdp", "tariff"))
+_FORESEES = re.compile("l?[Vvl]_?[la]?m")
 
 
 def noun_after(tags: str, first: int) -> str:
@@ -142,3 +145,18 @@ def is_seller(chain: Chain, link: int, lexicon: Lexicon) -> bool:
         if chain.tags[i] in ",;" or chain.tags[i:at].count("Q") > 1:
             return False
     return False
+
+
+def reports(chain: Chain, link: int) -> bool:
+    """Does a company tell of its own results: "Maersk reported revenue of 5 billion"?"""
+    told = _RESULTS.match(chain.tags, link + 1)
+    if told is None:
+        return False
+    rest = chain.tags[link + 1 :].partition(",")[0]
+    nouns = [str(chain.values[i]) for i in chain.find("K", link + 1, link + 1 + len(rest))]
+    return not set(rest) & set("Aa") and not (nouns and nouns[0].rstrip("?+-") in _NATIONAL)
+
+
+def foresees(chain: Chain, link: int) -> bool:
+    """Does a company only raise or lower its forecast: "StoneX cut its estimate of the crop"?"""
+    return _FORESEES.match(chain.tags, link + 1) is not None

@@ -36,7 +36,13 @@ def read_role(layout: Layout, link: int, lexicon: Lexicon) -> Role:
         moves = layout.tag(layout.after(link)) == "V"  # "the duty of 150 percent will fall to 75"
         after = layout.after(link) + 1 if moves else _behind_period(layout, layout.after(link))
         ahead = layout.after(after, _ADVERBS) if after >= 0 else -1
-        if layout.tag(after) == "t" and layout.tag(ahead) == "Q" and _alike(layout, link, ahead):
+        set_against = layout.tag(after) == "t" and lexicon.also(layout.chain.words(after), "=") is not None
+        if (
+            layout.tag(after) == "t"
+            and layout.tag(ahead) == "Q"
+            and _alike(layout, link, ahead)
+            and not set_against
+        ):
             return "by" if not moves and moves_by_of and _moved(layout, link, before) else "from"
     if tag == "t":
         return "level" if _grows_up_to(layout, link, before, lexicon) else "to"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from tradenews.reading.figure_cues import FLOWS, HOME, MIRROR, KindCue, end_named, is_small
+from tradenews.reading.figure_cues import AFTER, FLOWS, HOME, MIRROR, KindCue, end_named, is_price, is_small
+from tradenews.reading.figure_exchange import quoted_at
 from tradenews.reading.figure_view import (
     View,
     flow_spoken_of,
@@ -18,6 +19,7 @@ from tradenews.reading.slot import Slot
 _FLOWS: Final = frozenset(("exports", "imports", "sales"))
 _PARTING: Final = frozenset("_oVAalbtX'GE")
 _BEHIND: Final = frozenset("_oAaynul'XEG")
+_REACH: Final = 6  # links between a percentage and the price it leads to
 _MEMORY: Final = 6  # figures back that are looked at
 OVER: Final = " over"  # ends the value of a verb that sets one sum above another: "exceeded"
 
@@ -130,6 +132,35 @@ def goes_off(slot: Slot, view: View) -> bool:
         tags[i] == "ψ" or layout.tag(layout.after(i, "_lH")) in ("A", "ψ")
         for i in layout.links(slot.link, "tψ")
     )
+
+
+def quoted(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | None:
+    """The rule by which a percentage is one of prices: it leads to one, or moves goods at an exchange."""
+    if slot.quantity.amount.dimension != "ratio":
+        return None
+    if (hit is None or hit[1] > AFTER) and _moves_a_price(slot, view):
+        return "kind.rate"
+    return "kind.exchange" if (hit is None or hit[0].weak) and _trades(slot, view) else None
+
+
+def _moves_a_price(slot: Slot, view: View) -> bool:
+    """Does a percentage lead to a price: "up 2 percent to $80 a barrel"?"""
+    tags = view.chain.tags
+    ahead = tags.find("Q", slot.link + 1, slot.link + 2 * _REACH)
+    between = tags[slot.link + 1 : max(ahead, 0)]
+    if ahead < 0 or set(between) & set("&;oKJ") or not is_price(view.chain.values[ahead].amount):
+        return False
+    if "," in between or len(between) >= _REACH:
+        moves = next(view.layout.links(slot.link, "V"), None) is not None
+        return moves and between.rstrip('_b"')[-1:] in ("t", "z")
+    return bool(set(between) & set("tzn"))
+
+
+def _trades(slot: Slot, view: View) -> bool:
+    """Do goods move at an exchange: "wheat gained 2 percent in Chicago"?"""
+    if "T" not in slot.clause or next(view.layout.links(slot.link, "V"), None) is None:
+        return False
+    return quoted_at(slot, view.lexicon) != ""
 
 
 def rated(slot: Slot, cue: KindCue, view: View) -> Slot | None:

@@ -21,6 +21,7 @@ from tradenews.models.span import Span
 from tradenews.reading.figure_nouns import (
     acts,
     comes_after,
+    foresees,
     goes_there,
     is_expert,
     is_people,
@@ -28,6 +29,7 @@ from tradenews.reading.figure_nouns import (
     noun_after,
     noun_before,
     relates,
+    reports,
 )
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
@@ -56,8 +58,6 @@ _TITLES = "aøIOHTWl_"
 _MOST = 3  # words of such a preposition
 _NOUNS_BEFORE = ("K", "J", "T", "Q", "H")
 _TAIL = 24  # characters at the end of a form in which its last word is sought
-_RESULTS = re.compile("v[_al]{0,3}(?:[VK]{1,2}o?_?Q|Q)")
-_NATIONAL = frozenset(("exports", "imports", "balance", "gdp", "tariff"))
 _WORDS = ("country", "neighbour")  # of table groups
 _HOUSES = ("company", "organization")
 
@@ -179,22 +179,14 @@ def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor], lexicon: L
     plans = follow == "mQ" or (
         follow[:1] == "m" and (chain.values[link + 1] == "target" or acts(chain, link + 2))
     )
-    if nature == "firm" and _reports(chain, link):
+    if nature == "firm" and foresees(chain, link):
+        via, plans = "say", False  # "StoneX raised its forecast"
+    if nature == "firm" and reports(chain, link):
         via, plans = "" if via == "say" else via, True
     ahead = follow[:1] in ("v", "m") and not plans  # who plans to invest acts
     if nature != "state" and (ahead or (via in ("", "of", "by") and _speaks(chain.tags, link))):
         via = "say"
     return Side(link, (actor.id,), via, nature, home=actor.country if nature == "body" else None)
-
-
-def _reports(chain: Chain, link: int) -> bool:
-    """Does a company tell of its own results: "Maersk reported revenue of 5 billion"?"""
-    told = _RESULTS.match(chain.tags, link + 1)
-    if told is None:
-        return False
-    rest = chain.tags[link + 1 :].partition(",")[0]
-    nouns = [str(chain.values[i]) for i in chain.find("K", link + 1, link + 1 + len(rest))]
-    return not set(rest) & set("Aa") and not (nouns and nouns[0].rstrip("?+-") in _NATIONAL)
 
 
 def _speaks(tags: str, link: int) -> bool:

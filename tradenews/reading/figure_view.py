@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import define
 
+from tradenews.lexicon.index import Lexicon
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_cues import (
     AFTER,
@@ -16,7 +17,6 @@ from tradenews.reading.figure_cues import (
     KindCue,
     Topic,
     is_on_goods,
-    is_price,
     is_small,
 )
 from tradenews.reading.figure_form import signed
@@ -68,6 +68,7 @@ class View:
     ends: str = ""
     label: KindCue | None = None
     head: KindCue | None = None
+    lexicon: Lexicon | None = None
 
     @property
     def chain(self) -> Chain:
@@ -298,19 +299,6 @@ def part_of_whole(slot: Slot, cue: KindCue, view: View) -> Slot | None:
         return None
     same = leader.sentence.block is slot.sentence.block and leader.kind in GOODS_KINDS
     return leader if same else None
-
-
-def moves_a_price(slot: Slot, view: View) -> bool:
-    """Does a percentage lead to a price: "up 2 percent to $80 a barrel"?"""
-    tags = view.chain.tags
-    ahead = tags.find("Q", slot.link + 1, slot.link + 2 * _REACH)
-    between = tags[slot.link + 1 : max(ahead, 0)]
-    if ahead < 0 or set(between) & set("&;oKJ") or not is_price(view.chain.values[ahead].amount):
-        return False
-    if "," in between or len(between) >= _REACH:
-        moves = next(view.layout.links(slot.link, "V"), None) is not None
-        return moves and between.rstrip('_b"')[-1:] in ("t", "z")
-    return bool(set(between) & set("tzn"))
 
 
 def sold_for(slot: Slot, cue: KindCue, view: View) -> bool:

@@ -37,8 +37,8 @@ from tradenews.reading.figure_finders import (
     since_then,
     starting,
 )
+from tradenews.reading.figure_lasting import AHEAD, SIGNING, carried_period, is_shared, worth_of
 from tradenews.reading.figure_listening import listen
-from tradenews.reading.figure_modality import was_expected
 from tradenews.reading.figure_sections import sections_of
 from tradenews.reading.figure_source import assign_source
 from tradenews.reading.figure_stock import is_of_shares, is_quoted
@@ -50,18 +50,10 @@ _ASIDE = frozenset(("tariff", "deal_value", "investment"))  # whose dates say no
 _DAYS = frozenset(("day", "weekday"))
 _DATED = frozenset(("tariff", "price"))  # kinds that hold from or on a day
 _CONTRACT = frozenset("DKT")  # what a month of delivery stands before
-_FUTURE = frozenset(("forecast", "target", "conditional"))
 _BACK, _AHEAD = 200, 80  # links around an amount whose periods are looked at
-_SAME_REPORT = frozenset(("finance", "investment"))  # go on with the period of their like, or of sales
-_OPENING = 2  # links before an amount that opens its sentence
 _STOCKS = frozenset(("finance", "other"))
 _NEAR, _FARTHER = 2, 6  # links from a time back and ahead to the verb that it dates
-_SIGNING = ("signed", "agreed", "negotiating", "terminated", "ratified")
-_BULK = frozenset(("mass", "volume", "area"))  # stocks and fields
-_BESIDE = frozenset(("price", "other"))  # told beside statistics
-_AVERAGE = 8  # links before a price
 _AGREED = re.compile("D(?:o_?)?$")  # "the agreement of 1995"
-_CODE = 2  # letters of a country's id
 
 
 def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, metadata: Metadata) -> None:
@@ -115,11 +107,11 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
     else:
         period = base
         if period is not None and time is not None and not time.relative and rule != "when.since":
-            if slot.draft.get("modality") in _FUTURE:
+            if slot.draft.get("modality") in AHEAD:
                 clock.future = period
             elif slot.kind == "price" and grain_of(period) == "day":
                 clock.quoted = period
-            elif slot.kind in _ASIDE and not is_running(slot):
+            elif _is_part(slot, period, clock) or (slot.kind in _ASIDE and not is_running(slot)):
                 pass
             elif grain_of(period) != "day" and time.owner is None and not _is_past(slot, period, clock):
                 if time.alone and clock.current not in (None, period):
@@ -138,6 +130,14 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
     slot.draft.set("period", period, rule, slot.place(time.link) if time else None)
 
 
+def _is_part(slot: Slot, period: Period, clock: Clock) -> bool:
+    """Is a price only one of a part of the time of which the statistics are?"""
+    whole = clock.current if clock.statistics and slot.kind == "price" else None
+    if whole is None or whole == period or None in (whole.start, whole.end, period.start, period.end):
+        return False
+    return bool(whole.start <= period.start and period.end <= whole.end)  # type: ignore[operator]
+
+
 def _is_past(slot: Slot, period: Period, clock: Clock) -> bool:
     """Is a period only looked back on: the year before the topic's, one before that of the same sentence?"""
     topic, current = clock.topic, clock.current
@@ -152,13 +152,15 @@ def _is_past(slot: Slot, period: Period, clock: Clock) -> bool:
 
 def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | None, str, Time | None]:
     """The period of the sentence's own level, whatever the slot is compared with."""
+    if (whole := worth_of(slot, clock.latest)) is not None:
+        return whole.draft.get("period"), "when.worth", None
     based = is_baseline(slot)
     usable = [
         time
         for time in times
         if (_governs(time, slot) or _is_goal(time, slot, clock)) and not (based and time.owner == slot.link)
     ]
-    actual = slot.draft.get("modality") not in _FUTURE
+    actual = slot.draft.get("modality") not in AHEAD
     if _has_since(slot):
         clock.current = None
         return None, "when.since", None
@@ -192,8 +194,8 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
     day = clock.reference
     if actual and day is not None and is_of_shares(slot) and is_quoted(slot):
         return clock.quoted or make_day(day.year, day.month, day.day), "when.today", None
-    carried = _carried(slot, clock)
-    carried = carried if _is_shared(slot, carried, clock) else None
+    carried = carried_period(slot, clock)
+    carried = carried if is_shared(slot, carried, clock) else None
     last = starting(slot, usable) or (closing(slot, usable) if carried is None else None)
     if last is not None:
         period = resolve(last.moment, clock, statistic=is_running(slot) and actual, future=not actual)
@@ -251,7 +253,7 @@ def _governs(time: Time, slot: Slot) -> bool:
     agreed = moment.grain == "year" and _AGREED.search(slot.sentence.chain.tags, 0, time.link)
     if agreed and slot.kind != "deal_value":
         return False
-    future = slot.draft.get("modality") in _FUTURE
+    future = slot.draft.get("modality") in AHEAD
     if slot.kind == "price" and moment.grain == "month" and _is_delivery(slot, time):
         return False
     if moment.direction in ("until", "before"):
@@ -271,13 +273,6 @@ def _is_stock_of(slot: Slot, time: Time) -> bool:
     return day and not is_running(slot) and not set("DY") & set(tags) and not set("vm") & set(between)
 
 
-def _is_of_contract(slot: Slot) -> bool:
-    """Does the sentence tell what is signed or agreed, so that its amounts are no statistics?"""
-    chain = slot.sentence.chain
-    signs = any(str(chain.values[i]).startswith(_SIGNING) for i in chain.find("Y"))
-    return signs and "D" in chain.tags
-
-
 def _is_goal(time: Time, slot: Slot, clock: Clock) -> bool:
     """Is it a year to come, until which a flow is to grow, though no word says that it is only to?"""
     period, until = time.moment.period, time.moment.direction == "until"
@@ -295,7 +290,7 @@ def _is_signed(slot: Slot, time: Time) -> bool:
     """Does a time tell when a contract was signed, not what its amounts are of?"""
     chain = slot.sentence.chain
     near = chain.find("Y", max(time.link - _NEAR, 0), min(time.link + _FARTHER, len(chain)))
-    signs = (i for i in near if str(chain.values[i]).startswith((*_SIGNING, "failed")))
+    signs = (i for i in near if str(chain.values[i]).startswith((*SIGNING, "failed")))
     return "D" in chain.tags and any(not set(chain.tags[time.link : i]) & set("Q,;:") for i in signs)
 
 
@@ -303,68 +298,10 @@ def _is_delivery(slot: Slot, time: Time) -> bool:
     """Is the month of a price that of the contract: "wheat for May gained 2 percent"?"""
     tags = slot.sentence.chain.tags
     before, behind = tags[max(time.link - 1, 0) : time.link], tags[time.link + 1 : time.link + 2]
-    contract = tags[max(time.link - 2, 0) : time.link] == "Do"  # "el contrato de mayo"
+    ahead, word = (
+        tags[max(time.link - 2, 0) : time.link],
+        str(slot.sentence.chain.values[max(time.link - 2, 0)]),
+    )
+    delivered = ahead[:1] == "H" or (ahead[:1] == "K" and word.startswith("exports?"))
+    contract = ahead == "Do" or (delivered and ahead[1:] in "ntozq")
     return contract or before == "z" or behind in _CONTRACT or (before == "t" and behind == "V")
-
-
-def _carried(slot: Slot, clock: Clock) -> Period | None:
-    """The period spoken of before, for what is counted per period."""
-    if slot.kind == "tariff":
-        return clock.start if slot.form == "level" else None
-    if slot.draft.get("modality") in _FUTURE and not was_expected(slot):
-        was = is_running(slot) and looks_back(slot.sentence.chain, clock.past_perfect)
-        told = is_running(slot) or (slot.kind == "other" and slot.quantity.amount.dimension in _BULK)
-        return clock.current if was else clock.future if told else None
-    if clock.yearly is slot.sentence or (slot.form not in CHANGES and _is_of_contract(slot)):
-        return None
-    if slot.kind == "count" and slot.form == "level" and clock.visit is not None:
-        return clock.visit[1] if clock.visit[0] == slot.sentence.number - 1 else None
-    if slot.kind == "price" and slot.form in CHANGES and _goes_with(slot, clock.latest):
-        return clock.latest.draft.get("period") if clock.latest else None
-    if slot.kind == "price" and clock.quoted is not None and not is_rate_of_now(slot, None):
-        return clock.quoted
-    if slot.kind == "price" and slot.draft.reasons["partner"].rule == "who.exchange":
-        return None
-    if is_running(slot) or (slot.kind == "count" and slot.form == "growth"):
-        return clock.current or _season(clock)
-    if slot.kind in _SAME_REPORT and clock.reported == slot.kind:
-        return clock.last if slot.kind == "investment" else clock.current
-    averaged = slot.kind == "price" and _is_average(slot, clock)
-    beside = slot.kind in _BESIDE and clock.statistics
-    return (clock.current or (_season(clock) if beside else None)) if averaged or beside else None
-
-
-def _season(clock: Clock) -> Period | None:
-    """The period of a forecast told just now, where it has begun: the harvest of this year."""
-    period, day = clock.future, clock.reference
-    begun = period is not None and period.start is not None and day is not None and period.start <= day
-    return period if begun else None
-
-
-def _goes_with(slot: Slot, latest: Slot | None) -> bool:
-    """Is a change of a price told right behind that price in its sentence, or behind another change?"""
-    if latest is None or latest.kind != slot.kind:
-        return False
-    told = latest.form in CHANGES and latest.sentence.block is slot.sentence.block
-    return told or latest.sentence is slot.sentence
-
-
-def _is_average(slot: Slot, clock: Clock) -> bool:
-    """Is a price that of all that was sold in a period: "at an average price of 5 dollars"?"""
-    chain, forms = slot.sentence.chain, clock.words.get("average", ())
-    words = " ".join(chain.words(i) for i in range(max(slot.first, slot.link - _AVERAGE), slot.link)).lower()
-    return any(form in words for form in forms)
-
-
-def _is_shared(slot: Slot, period: Period | None, clock: Clock) -> bool:
-    """Does a period spoken of hold for this figure, too: not that of a company for others' figures?"""
-    heard = clock.voices.get(period, []) if period is not None else []
-    own, voices = slot.draft.get("reporter"), [other.draft.get("reporter") for other in heard]
-    if not heard or own is None or own in voices or heard[-1].sentence is slot.sentence:
-        return True
-    if "F" in slot.sentence.chain.tags[max(slot.link - 1, 0) : slot.link + 2] and slot.link <= _OPENING:
-        return True  # "70 percent of them"
-    national = voices[0] is None or len(voices[0]) == _CODE
-    if heard[-1].sentence.block is slot.sentence.block:
-        return slot.form != "share" or (national and len(own) == _CODE)
-    return national and slot.form != "share"

@@ -71,7 +71,6 @@ from tradenews.reading.slot import Slot
 
 _OWNERS = (frozenset(("own", "goods")), frozenset(("say", "office")))
 _SAID = frozenset(("who.subject", "who.own", "who.office", "who.goods", "who.of", "who.topic"))
-_THERE = frozenset(("in", "on", "of", "to", "from"))  # at an exchange
 _GOES_ON = 2  # sentences in which a contract is still spoken of
 _HOSTED, _PLACED = frozenset(("trade", "finance", "sales")), frozenset(("who.in", "who.on", "who.to"))
 
@@ -153,7 +152,7 @@ def _all_sides(
             side
             for side in read_sides(sentence, by_id, context.lexicon, hubs)
             if not (media and media.issuperset(side.ids)) and not is_within(sentence, side.link, head)
-            if not (side.id in markets and side.via in _THERE)
+            if not (side.id in markets and side.via != "")
         ]
         for sentence in sentences
     ]
@@ -315,9 +314,7 @@ def _told_whole(
         return listed
     if slot.rank and before and (paired := _paired(slot, reader)) is not None:
         return paired
-    first, last = chunk_of(slot)
-    alone = all(side.via in ("say", "office") or not first <= side.link < last for side in sides)
-    if group == "inner" and alone and is_worldwide(slot, reader, (first, slot.link)):
+    if group == "inner" and _of_world(slot, sides, reader, before):
         return Pick(None, "who.world"), Pick(None, "who.none")
     nation = counted_nation(slot, reader) if group == "count" else None
     if nation is not None and not reader.statistical:
@@ -330,6 +327,17 @@ def _told_whole(
     if pair is None and slot.kind == "trade" and not before:
         pair = _pair_before(sides, reader)
     return pair or jointly(slot, sides, group) or contractor(slot, sides, group, reader.lexicon)
+
+
+def _of_world(slot: Slot, sides: Sequence[Side], reader: Reader, before: Sequence[object]) -> bool:
+    """Is it what the whole world makes or uses, and no country named in its own stretch?"""
+    first, last = chunk_of(slot)
+    if any(side.via not in ("say", "office") and first <= side.link < last for side in sides):
+        return False
+    latest = next(reversed(reader.done)) if before else None
+    goes_on = latest is not None and latest.kind == slot.kind
+    goes_on = goes_on and latest is not None and latest.draft.reasons["reporter"].rule == "who.world"
+    return goes_on or is_worldwide(slot, reader, (first, slot.link))
 
 
 def _at_end(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:

@@ -187,7 +187,7 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
         view.wares = counts_wares(slot, lexicon) or (goods and is_packed(slot, lexicon))
         view.spoken = told
         view.label = None if fresh else page.label
-        view.head, view.firms = page.head, page.firms
+        view.head, view.firms, view.lexicon = page.head, page.firms, lexicon
         view.ends = end_named(page.silent)
         view.dealt = bool(fresh) and counts_deals(fresh[-1], lexicon)
         rules.append(decide_kind(slot, view))

@@ -206,6 +206,7 @@ class Settler:
             return level
         before = chain.tags[max(i - 3, 0) : i].rstrip("_")[-1:]
         compared = before == "=" and follow == "o"  # against 78,000 of the rival
+        compared = compared or (follow == "o" and ahead in ("θ", "κ"))  # twice the 35,000 of the last season
         thousands = number.scale is None or number.scale == _THOUSAND
         if not number.digits or not thousands or (follow and follow not in _STOPS and not compared):
             return None
@@ -237,9 +238,11 @@ class Settler:
         return Quantity(Amount(number.value, number.value, "count"), counted=chain.words(noun))
 
     def _of_which(self, chain: Chain, i: int, number: Number) -> Quantity | None:
-        """The count of which a number is a part: "830 employees, of whom 610 in Italy"."""
+        """The amount of which a number is a part: "830 employees, of whom 610 in Italy"."""
         level, follow = self.level, chain.tags[i + 1 : i + 2]
-        if not self.here or level is None or level.amount.unit != "count" or is_year(number):
+        if not self.here or level is None or is_year(number):
+            return None
+        if level.amount.unit != "count" and not (is_grouped(chain, i, number) and near(number, level)):
             return None
         named = i and chain.tags[i - 1] == "F" and follow not in ("T", "H", "M", "U", "P")
         return level if named and 2 <= number.value < level.amount.low else None
@@ -259,7 +262,10 @@ class Settler:
         if self.level is None or not i or not self._follows_on(chain, i):
             return None
         follow = chain.tags[i + 1 : i + 2]
-        if number.high is not None or number.scale is not None or (follow and follow not in _STOPS):
+        dated = chain.tags[i + 1 : i + 3] == "oθ"  # "against the 91.5 of last year"
+        if number.high is not None or number.scale is not None:
+            return None
+        if follow and follow not in _STOPS and not dated:
             return None
         amount, value = self.level.amount, number.value
         if amount.scale is None or (value == value.to_integral_value() and not is_listed(chain, i)):
@@ -273,7 +279,7 @@ class Settler:
 
     def _follows_on(self, chain: Chain, i: int) -> bool:
         """Does a bare decimal go on with the amounts before it: "to 20.1", "5 million from A, 2.4 from B"?"""
-        if chain.tags[i - 1] in "tzqynK=‹F":
+        if chain.tags[i - 1] in "tzqynK=‹F" or (chain.tags[i - 1] == "m" and self.here):
             return True
         joined = chain.tags[i - 1] in ",&" and self.here > 0
         return joined and chain.tags[i + 1 : i + 2] in ("q", "t", "n") and "A" in chain.tags[i + 2 : i + 4]

@@ -1,0 +1,100 @@
+"""The period spoken of before, where it still holds for an amount that names none."""
+
+from __future__ import annotations
+
+from tradenews.models.period import Period
+from tradenews.reading.figure_clock import CHANGES, Clock, is_running, looks_back
+from tradenews.reading.figure_finders import is_rate_of_now
+from tradenews.reading.figure_modality import was_expected
+from tradenews.reading.slot import Slot
+
+AHEAD = frozenset(("forecast", "target", "conditional"))
+SIGNING = ("signed", "agreed", "negotiating", "terminated", "ratified")
+_SAME_REPORT = frozenset(("finance", "investment"))  # go on with the period of their like, or of sales
+_OPENING = 2  # links before an amount that opens its sentence
+_WORTH = 7  # links from goods to what they are worth
+_BULK = frozenset(("mass", "volume", "area"))  # stocks and fields
+_BESIDE = frozenset(("price", "other"))  # told beside statistics
+_AVERAGE = 8  # links before a price
+_CODE = 2  # letters of a country's id
+
+
+def carried_period(slot: Slot, clock: Clock) -> Period | None:
+    """The period spoken of before, for what is counted per period."""
+    if slot.kind == "tariff":
+        return clock.start if slot.form == "level" else None
+    if slot.draft.get("modality") in AHEAD and not was_expected(slot):
+        was = is_running(slot) and looks_back(slot.sentence.chain, clock.past_perfect)
+        told = is_running(slot) or (slot.kind == "other" and slot.quantity.amount.dimension in _BULK)
+        return clock.current if was else clock.future if told else None
+    if clock.yearly is slot.sentence or (slot.form not in CHANGES and is_of_contract(slot)):
+        return None
+    if slot.kind == "count" and slot.form == "level" and clock.visit is not None:
+        return clock.visit[1] if clock.visit[0] == slot.sentence.number - 1 else None
+    if slot.kind == "price" and slot.form in CHANGES and _goes_with(slot, clock.latest):
+        return clock.latest.draft.get("period") if clock.latest else None
+    if slot.kind == "price" and clock.quoted is not None and not is_rate_of_now(slot, None):
+        return clock.quoted
+    if slot.kind == "price" and slot.draft.reasons["partner"].rule == "who.exchange":
+        return None
+    if is_running(slot) or (slot.kind == "count" and slot.form == "growth"):
+        return clock.current or _season(clock)
+    if slot.kind in _SAME_REPORT and clock.reported == slot.kind:
+        return clock.last if slot.kind == "investment" else clock.current
+    averaged = slot.kind == "price" and _is_average(slot, clock)
+    beside = slot.kind in _BESIDE and clock.statistics
+    return (clock.current or (_season(clock) if beside else None)) if averaged or beside else None
+
+
+def _season(clock: Clock) -> Period | None:
+    """The period of a forecast told just now, where it has begun: the harvest of this year."""
+    period, day = clock.future, clock.reference
+    begun = period is not None and period.start is not None and day is not None and period.start <= day
+    return period if begun else None
+
+
+def _goes_with(slot: Slot, latest: Slot | None) -> bool:
+    """Is a change of a price told right behind that price in its sentence, or behind another change?"""
+    if latest is None or latest.kind != slot.kind:
+        return False
+    told = latest.form in CHANGES and latest.sentence.block is slot.sentence.block
+    return told or latest.sentence is slot.sentence
+
+
+def _is_average(slot: Slot, clock: Clock) -> bool:
+    """Is a price that of all that was sold in a period: "at an average price of 5 dollars"?"""
+    chain, forms = slot.sentence.chain, clock.words.get("average", ())
+    words = " ".join(chain.words(i) for i in range(max(slot.first, slot.link - _AVERAGE), slot.link)).lower()
+    return any(form in words for form in forms)
+
+
+def is_shared(slot: Slot, period: Period | None, clock: Clock) -> bool:
+    """Does a period spoken of hold for this figure, too: not that of a company for others' figures?"""
+    heard = clock.voices.get(period, []) if period is not None else []
+    own, voices = slot.draft.get("reporter"), [other.draft.get("reporter") for other in heard]
+    if not heard or own is None or own in voices or heard[-1].sentence is slot.sentence:
+        return True
+    if "F" in slot.sentence.chain.tags[max(slot.link - 1, 0) : slot.link + 2] and slot.link <= _OPENING:
+        return True  # "70 percent of them"
+    national = voices[0] is None or len(voices[0]) == _CODE
+    if heard[-1].sentence.block is slot.sentence.block:
+        return slot.form != "share" or (national and len(own) == _CODE)
+    return national and slot.form != "share"
+
+
+def worth_of(slot: Slot, latest: Slot | None) -> Slot | None:
+    """The goods right before money that tells what they were worth: "5 tonnes worth 3 million"."""
+    if latest is None or latest.sentence is not slot.sentence or latest.kind != slot.kind:
+        return None
+    sums = slot.quantity.amount.dimension == "money" and latest.quantity.amount.dimension in _BULK
+    between = slot.sentence.chain.tags[latest.link + 1 : slot.link]
+    near = len(between) <= _WORTH and not set(between) & set("Qθ&;:‹›¬JtA")
+    plain = slot.form == latest.form == "level" and slot.role == latest.role == "level"
+    return latest if sums and near and plain and is_running(slot) else None
+
+
+def is_of_contract(slot: Slot) -> bool:
+    """Does the sentence tell what is signed or agreed, so that its amounts are no statistics?"""
+    chain = slot.sentence.chain
+    signs = any(str(chain.values[i]).startswith(SIGNING) for i in chain.find("Y"))
+    return signs and "D" in chain.tags
