@@ -22,7 +22,7 @@ from tradenews.grammar.stretches import (
 )
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
-from tradenews.normalize.month_parts import half_of_month, nth_week
+from tradenews.normalize.month_parts import part_of_month
 from tradenews.normalize.periods import (
     ending_in,
     from_edtf,
@@ -141,17 +141,31 @@ def _fitting(day: Moment, weekday: int) -> Moment:
 
 def _part_of_month(hit: Hit) -> Moment | None:
     """``the second week of August``, ``la primera quincena del mes``: weeks end on Sundays."""
-    part: Moment = hit.all("θ")[0]
+    found: list[Moment] = hit.all("θ")
+    part, other = found[0], found[-1]
+    if other.relation.startswith("nth") and hit.tags == "θθ":
+        part, other = other, part  # 5月上旬
     if not part.relation.startswith("nth"):
         return None
     _, unit, number = part.relation.split(":")
-    month: Period | None = hit.all("θ")[-1].period
+    month = other.period
     if hit.tags[-1] == "τ":
         month = related(hit.context, "month0") if hit["τ"] == "month" else None
     if month is None or grain_of(month) != "month":
         return None
-    period = nth_week(month, int(number)) if unit == "week" else half_of_month(month, int(number))
-    return Moment(period, "week")
+    return Moment(part_of_month(month, unit, int(number)), "week")
+
+
+def _part_of_named_month(hit: Hit) -> Moment | None:
+    """``今年5月上旬``: a part of a month of a year."""
+    year, month, part = hit.all("θ")
+    if not part.relation.startswith("nth") or not _is_whole_year(year) or year.period is None:
+        return None
+    named = with_year(month.pattern, year.period.start.year) if month.pattern else None
+    if named is None or grain_of(named) != "month":
+        return None
+    _, unit, number = part.relation.split(":")
+    return Moment(part_of_month(named, unit, int(number)), "week")
 
 
 def _this_month(hit: Hit) -> Moment | None:
@@ -328,6 +342,7 @@ def _behind(hit: Hit) -> Moment | None:
 JOINS = Grammar(
     "θ",
     Rule("period.same_day_aside", "θ ‹ θ ›", _same_day, example="今天（5月9日）", language="zh"),
+    Rule("period.part_of_named_month", "θ θ θ", _part_of_named_month, example="今年5月上旬", language="zh"),
     Rule("period.part_of_month", "θ [on]* _? [θτ]", _part_of_month, example="the first week of May 2023"),
     Rule("period.same_day", "θ ,? _? θ", _same_day, example="Monday, 4 September 2017"),
     Rule("period.day_of_month", "θ θ", _day_of_month, example="本月5日", language="zh"),

@@ -12,6 +12,7 @@ from tradenews.grammar.moments import (
     precision,
     related,
     sense,
+    year_of,
 )
 from tradenews.grammar.rule import Hit
 from tradenews.grammar.values import Moment
@@ -183,6 +184,8 @@ def year_end(hit: Hit) -> Moment | None:
     values = hit.all("α")
     if hit["τ"] != "year" or not set(values) <= {"until", "before", "end", "early", "mid", "late"}:
         return None
+    if after(hit) == "d" and year_of(hit.chain.values[hit.last]) is not None:
+        return None  # "bis zum Jahr 2030"
     ahead = next((v for v in values if v in ("until", "before")), "")
     return Moment(related(hit.context, "year0"), "year", direction=ahead)
 

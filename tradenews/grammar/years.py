@@ -137,6 +137,8 @@ def unit_year(hit: Hit) -> Moment | None:
             return None
     else:
         year = year_of(hit["d"])
+        if hit["τλ"] == "decade" and year is not None and year % 10 == 0 and tags != "dτ":
+            return Moment(make_interval(make_year(year), make_year(year + 9)), "decade")
         if hit["τλ"] != "year" or (tags == "dτ" and not glued(hit, hit.first, hit.last)):
             return None
     if year is None or is_counted(hit):
@@ -152,8 +154,14 @@ def mid_year(hit: Hit) -> Moment | None:
 
 def whole_year(hit: Hit) -> Moment | None:
     """``im Gesamtjahr 2022``: the year that a word for all of a year names."""
-    year = year_of(hit["d"]) if hit["ρ"] == "whole" else None
+    year = year_of(hit["d"]) if hit["ρ"] in ("whole", "year~0", "year0") else None
     return Moment(make_year(year), "year") if year is not None and not is_counted(hit) else None
+
+
+def year_end_behind(hit: Hit) -> Moment | None:
+    """``2025年底前``: a word for the end of this year glued to another one."""
+    year = year_of(hit["d"]) if hit["ρ"] == "year0" and glued(hit, hit.first, hit.last) else None
+    return Moment(make_year(year), "year", direction="until") if year is not None else None
 
 
 def decade_moment(hit: Hit) -> Moment | None:
