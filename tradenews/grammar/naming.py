@@ -16,7 +16,7 @@ from tradenews.models.span import Span
 from tradenews.scan.chain import Chain, Link
 
 _REACH = 16
-_OF = "(?:[âaA]|l[âa]?)?(?:(?:[ozn]{1,2}_?|(?=[I@]))[âaAWĉñI@EkĩøT°lKĵ&ĸ,]{1,7}){0,3}"
+_OF = "(?:[âaA]|l[âa]?)?(?:(?:[oznt]{1,2}_?|(?=[I@]))[âaAWĉñI@EkĩøT°lKĵ&ĸ,]{1,7}){0,3}"
 _LEFT = regex(rf"(?P<role>(?:[WĉEA@ñ]ĵ){{0,3}}O(?:(?:[,&ĵ]_?|)O){{0,15}})(?P<of>{_OF})(?:‹[@WZE]›)?,?$")
 _RIGHT = regex(
     rf"(?:,_?|‹|ĵ|-_?)(?P<pre>[âaAWĉl@EoI&ĩĵñTKk°H']{{0,6}}?)(?P<role>O(?:(?:[,&ĵ]_?|)O)*)(?P<of>{_OF})(?![WñE@])"
@@ -70,12 +70,21 @@ def _office(chain: Chain, low: int, start: int, stop: int) -> Office:
     before = chain.tags[low:start]
     if owner < 0 and (hit := _OWNER.search(before)):
         owner = low + hit.start(1)
-    country = next((str(chain.values[i]) for i in chain.find("aâA", start, stop)), None)
+    country = next(
+        (str(chain.values[i]) for i in chain.find("aâA", start, stop) if not _is_post(chain, i)), None
+    )
     if country is None and (hit := _COUNTRY.search(before)):
         country = str(chain.values[low + hit.start(1)])
     while start > low and chain.tags[start - 1] in "ĉTKI":
         start -= 1
     return Office(chain.words(start, stop), country, chain.starts[owner] if owner >= 0 else None)
+
+
+def _is_post(chain: Chain, i: int) -> bool:
+    """Is a country only where someone is posted: "the Moroccan ambassador to Brazil"?"""
+    before = chain.tags[max(i - 2, 0) : i].rstrip("_")[-1:]
+    office = chain.tags.rfind("O", 0, i)
+    return before == "t" or (before == "n" and office >= 0 and chain.values[office] == "state")
 
 
 def named(hit: Hit, kind: str, first: int, last: int, *, cue: str = "strong") -> Naming:

@@ -6,6 +6,7 @@ from tradenews.grammar.amounts import AMOUNTS, BOUNDS, RATES
 from tradenews.grammar.context import Context
 from tradenews.grammar.counts import COUNTS
 from tradenews.grammar.dates import DATES
+from tradenews.grammar.homographs import HOMOGRAPHS
 from tradenews.grammar.names import fold_names
 from tradenews.grammar.numbers import NUMBERS, SIGNS, SPANS
 from tradenews.grammar.periods import JOINS, PERIODS, STRETCHES
@@ -35,4 +36,4 @@ def fold_chain(chain: Chain, context: Context, trace: list[Step] | None = None) 
     """The short chain on which frames are found: every grammar folded over it, in order."""
     for grammar in CASCADE:
         chain = grammar.fold(chain, context, trace)
-    return fold_names(chain, context, trace)
+    return HOMOGRAPHS.fold(fold_names(chain, context, trace), context, trace)

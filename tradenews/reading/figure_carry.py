@@ -239,9 +239,8 @@ def carried_reporter(
         return Pick(topic.imposer, "who.topic")
     if topic.country != partner.id:
         return Pick(topic.country, "who.topic")
-    for side in sides:
-        if side.nature == "state" and not side.vague and len(side.ids) == 1 and side.id != partner.id:
-            return Pick(side.id, "who.other", place_of(slot, side))
+    if (other := _other_named(slot, sides, partner)) is not None:
+        return other
     if memory.reporter not in (None, partner.id):
         return Pick(memory.reporter, "who.carried")
     return Pick(None, "who.none")
@@ -253,6 +252,15 @@ def _listed(reader: Reader, before: Sequence[tuple[str | None, str | None]]) -> 
     spoken = (before[-1][0] if before else None, memory.subject, memory.reporter, topic.house, memory.firm)
     firms = (id for id in (*spoken, topic.firm) if id and reader.natures.get(id) == "firm")
     return next(firms, None)
+
+
+def _other_named(slot: Slot, sides: Sequence[Side], partner: Pick) -> Pick | None:
+    """Another country of the sentence than the partner."""
+    for side in sides:
+        stands = side.nature == "state" and not side.vague and side.via != "behind"
+        if stands and len(side.ids) == 1 and side.id != partner.id:
+            return Pick(side.id, "who.other", place_of(slot, side))
+    return None
 
 
 def _is_of_house(slot: Slot, sides: Sequence[Side], group: str, reader: Reader) -> bool:

@@ -82,6 +82,7 @@ class Clock:
     fiscal: Period | None = None  # without a date: the fiscal year that the text looks ahead to
     start: Period | None = None  # the day since which duties hold
     levied: object = None  # the paragraph that told of them
+    duties: list[Slot] = field(factory=list)  # those told last
     told: dict[str, Period] = field(factory=dict)  # the last period of each grain
     quoted: Period | None = None  # the day of the last price
     begun: bool = False  # has the running text begun, so that a heading is no title any more?
@@ -296,7 +297,7 @@ def resolve(
         return shift(clock.fiscal, f"year~{step}")
     if moment.relation == "ytd":
         return _running_year(moment.period, clock.current)
-    if future and moment.direction == "since" and moment.relation.startswith("weekday") and clock.reference:
+    if future and moment.relation.startswith("weekday") and clock.reference:
         return weekday_near(int(moment.relation[7:]), clock.reference, 1)
     if statistic and moment.grain == "span" and moment.period is not None:
         return _rolling(moment.period, clock)

@@ -6,10 +6,14 @@ import re
 from collections.abc import Sequence
 from datetime import date as Date
 
+from attrs import evolve
+
 from tradenews.grammar.values import Moment
+from tradenews.lexicon.index import Lexicon
 from tradenews.normalize.periods import unit_at
 from tradenews.reading.figure_clock import CHANGES, TIE, Time, is_running
 from tradenews.reading.slot import Slot
+from tradenews.scan.chain import Chain
 
 _UNDATED = frozenset(
     ("deal_value", "investment", "finance", "count")
@@ -38,6 +42,15 @@ def _ranked(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
     if slot.rank is None or len(times) != slot.ranks:
         return ()
     return times[slot.rank : slot.rank + 1]
+
+
+def of_now(time: Time, chain: Chain, lexicon: Lexicon) -> Time:
+    """ "In the year before" the article's own, where no other one is spoken of: "im Vorjahr"."""
+    entry = lexicon.word(chain.words(time.link).partition(" ")[0])
+    within = chain.tags[max(time.link - 1, 0) : time.link] == "n" or (entry is not None and entry.tag == "n")
+    if time.moment.relation != "year~-1" or time.compared or not within or "Q" in chain.tags[: time.link]:
+        return time
+    return evolve(time, moment=evolve(time.moment, relation=""))
 
 
 def tied(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
@@ -140,11 +153,20 @@ def is_yearly_of_contract(slot: Slot) -> bool:
 
 def starting(slot: Slot, times: Sequence[Time]) -> Time | None:
     """The day from which a duty holds, the only one of its sentence: "from 4 March, goods pay 25 percent"."""
-    found = [time for time in times if time.moment.direction == "since"] if slot.kind == "tariff" else []
+    chain = slot.sentence.chain
+    found = [
+        time
+        for time in times
+        if slot.kind == "tariff"
+        and (
+            time.moment.direction == "since"
+            or str(chain.values[max(time.link - 1, 0)]).startswith("in_force")
+        )
+    ]
     if len(found) != 1:
         return None
     first, last = sorted((found[0].link, slot.link))
-    return None if ";" in slot.sentence.chain.tags[first:last] else found[0]
+    return None if ";" in chain.tags[first:last] else found[0]
 
 
 def since_then(slot: Slot, times: Sequence[Time]) -> Time | None:

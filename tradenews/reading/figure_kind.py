@@ -7,6 +7,7 @@ from typing import Final
 
 from tradenews.models.amount import Amount
 from tradenews.reading.clauses import Layout
+from tradenews.reading.figure_charge import charged_on, is_taxed
 from tradenews.reading.figure_cues import (
     DEALS,
     GOODS_KINDS,
@@ -27,14 +28,12 @@ from tradenews.reading.figure_view import (
     View,
     bare,
     bought_of,
-    charged_on,
     earned,
     earns,
     goes_there,
     headed,
     is_duty,
     is_of_goods,
-    is_taxed,
     on_goods,
     owns,
     paid,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tradenews.models.period import Period
+from tradenews.models.span import Span
 from tradenews.normalize.periods import grain_of
 from tradenews.reading.figure_clock import Clock, Time, resolve
 from tradenews.reading.figure_finders import PASSING
@@ -17,6 +18,7 @@ _DAY_RANGE = 20  # letters: "2025-05-13/2025-05-17" is of days, "2025-05/2025-07
 def listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
     """Take note of the period of a sentence without amounts that speaks of trade, or of a title."""
     clock.start = _start(sentence, times, clock) or clock.start
+    _date_duties(sentence, times, clock)
     clock.visit = _visit(sentence, times)
     if any(str(sentence.chain.values[i]).startswith("price") for i in sentence.chain.find("K")):
         clock.quoted = _quoted(times, clock) or clock.quoted
@@ -48,6 +50,26 @@ def _start(sentence: Sentence, times: Sequence[Time], clock: Clock) -> Period | 
     if since:
         return since[-1].moment.period
     return found[-1].moment.period if begins and found and levied else None
+
+
+def _date_duties(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
+    """Give the duties of the sentence before the day told in this one: "It takes effect on 1 May"."""
+    chain, last = sentence.chain, clock.latest
+    if last is None or last.sentence.number != sentence.number - 1 or "D" in chain.tags:
+        return
+    begins = any(str(chain.values[i]).startswith("in_force") for i in chain.find("Y"))
+    days = [
+        t for t in times if t.moment.grain in (*_DAYS, "month") and not (t.said or t.compared or t.relative)
+    ]
+    if len(days) != 1 or not (begins or days[0].moment.direction == "since"):
+        return
+    slots = [s for s in clock.duties if s.sentence is last.sentence and s.sentence.block is sentence.block]
+    for slot in slots:
+        future = slot.draft.get("modality") != "actual"
+        period = resolve(days[0].moment, clock, future=future)
+        if slot.role not in ("from", "than") and slot.draft.get("period") is None and period is not None:
+            span = Span(chain.starts[days[0].link], chain.ends[days[0].link])
+            slot.draft.set("period", period, "when.in_force", span)
 
 
 def _quoted(times: Sequence[Time], clock: Clock) -> Period | None:

@@ -279,4 +279,10 @@ def spoken_of(
     for place in (*reversed(here), memory.partner, memory.lead, memory.place, memory.reporter):
         if place is not None and place != own:
             return place
-    return None
+    pair = {reader.topic.country: reader.topic.partner, reader.topic.partner: reader.topic.country}
+    return pair.get(own)
+
+
+def only_counts(slot: Slot, reader: Reader) -> bool:
+    """Is only counted who or what there is, of the country spoken of or of nobody?"""
+    return slot.kind == "count" and reader.done[slot] in ((None, None), (reader.memory.reporter, None))

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from tradenews.reading.figure_cues import ENDS, MIRROR, flow_told
-from tradenews.reading.figure_sides import Side, Via
+from tradenews.reading.figure_cues import ENDS, MIRROR, end_named, flow_told
+from tradenews.reading.figure_prepositions import Via
+from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_topic import Topic, dominates
 from tradenews.reading.slot import Slot
 
@@ -148,7 +149,8 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
     """R, P, r or p: what a side can be for a slot; empty where nothing."""
     role = _ROLES[group].get(side.via, "")
     known = side.id == topic.country
-    if group in MIRROR and side.via in _END_ROLES and names_end(slot):
+    whole = slot.form == "share" and side.via == "" and side.link > slot.link  # "of all that Ghana bought"
+    if group in MIRROR and side.via in _END_ROLES and not whole and names_end(slot):
         bracket = slot.sentence.chain.tags[side.link + 1 : slot.link] == "‹"
         return "P" if bracket else _END_ROLES[side.via]
     if side.nature != "state":
@@ -207,8 +209,7 @@ def _flow_role(slot: Slot, side: Side, group: str, topic: Topic, role: str) -> s
     if side.via == "to" and slot.kind == "balance" and not _leads_to(slot, side):
         return "r"  # "left the Europeans with a surplus"
     bare = side.via == "own" and side.link + 1 == slot.link  # "the British 10 percent"
-    verbs = slot.sentence.chain.find("J", side.link, slot.link) if side.via == "" else ()
-    acts = group in MIRROR and any(flow_told(slot.sentence.chain, i) == group for i in verbs)
+    acts = group in MIRROR and side.via == "" and _acts(slot, side, group)
     if (side.via in ("", "to") or bare) and slot.form == "share" and not known and not acts:
         return "P"
     if side.via == "share" and known:
@@ -224,6 +225,13 @@ def _flow_role(slot: Slot, side: Side, group: str, topic: Topic, role: str) -> s
     if side.via == "" and not known and group in MIRROR and verb_flow(slot) == MIRROR[group]:
         return "P"
     return role
+
+
+def _acts(slot: Slot, side: Side, group: str) -> bool:
+    """Does a country itself sell, or buy, what is told: "28 percent of all that Brazil exports"?"""
+    chain = slot.sentence.chain
+    last = slot.link if side.link < slot.link else side.link + _SETTING
+    return any(flow_told(chain, i) == group for i in chain.find("J", side.link, min(last, len(chain))))
 
 
 def _tells_own(slot: Slot, side: Side) -> bool:
@@ -275,13 +283,18 @@ def _leads_to(slot: Slot, side: Side) -> bool:
 
 
 def names_end(slot: Slot) -> bool:
-    """Does a word for a customer or supplier give the kind, here or before the list that the slot is in?"""
+    """Does a word for a customer or supplier give the kind, here or before the list that the slot is in?
+
+    Of a share of purchases it may also stand before: "Brazil is a supplier, with 46 percent of imports".
+    """
     at = slot
     while at.kind_cue is None and at.leader is not None:
         at = at.leader
     if at.kind_cue is None or at.sentence is not slot.sentence:
         return False
     chain = at.sentence.chain
+    if slot.form == "share" and end_named(chain, at.kind_cue) == slot.kind:
+        return True
     return chain.tags[at.kind_cue] == "K" and str(chain.values[at.kind_cue]).rstrip("?") in ENDS
 
 

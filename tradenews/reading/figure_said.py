@@ -13,6 +13,7 @@ from tradenews.reading.figure_roles import (
     WINDOW,
     is_dealing,
     list_member,
+    names_end,
     role_of,
     score_of,
 )
@@ -49,7 +50,7 @@ def explicit(
                 continue
             score += SURE
         letter = role.upper()
-        id = _named(side, letter, sides, group, reader)
+        id = _named(side, letter, sides, group, reader, named_end=names_end(slot))
         if id is None:
             continue
         if not ranked and members[side.run, side.nature] > 1 and group not in ("trade", "tariff"):
@@ -78,7 +79,8 @@ def explicit(
         partner = customer(slot, sides, reporter)
     if group == "count" and reporter is None and partner and partner.side and partner.side.via == "in":
         reporter, partner = partner, None  # "in the Netherlands 2 million workers"
-    return _single(reporter, sides, ranked), _single(partner, sides, ranked)
+    partner = _single(partner, sides, ranked)
+    return _single(reporter, sides, ranked, partner), partner
 
 
 def _is_parted(slot: Slot, have: Pick, side: Side, chunk: tuple[int, int]) -> bool:
@@ -109,7 +111,8 @@ def _role(
     if group in ("count", "deal") and _is_given(slot, side, sides):
         return "P"
     inside = chunk[0] <= side.link < chunk[1]
-    if group == "exports" and side.id != reader.topic.country and takes(slot.sentence.chain, side):
+    stranger = side.id != reader.topic.country or _is_of_other(slot, side, sides)
+    if group == "exports" and stranger and takes(slot.sentence.chain, side):
         role = "P" if inside or slot.first <= side.link < slot.last else ""
     if group in OUTSIDE and side.nature == "firm" and reader.statistical and not inside:
         role = role if slot.first <= side.link < slot.last else ""  # no firm of another clause
@@ -124,6 +127,13 @@ def _role(
         return role  # "Indian diesel (2.9 billion)"
     since = tags.rfind("Q", max(0, slot.link - WINDOW), slot.link)
     return role if 0 <= since < side.link < slot.link and ":" not in tags[side.link : slot.link] else ""
+
+
+def _is_of_other(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
+    """Is the whole that one takes a part of another's: "China buys 28 percent of what Brazil exports"?"""
+    behind = (s for s in sides if s.link > slot.link and s.via == "" and s.nature == "state")
+    tags = slot.sentence.chain.tags
+    return any(not s.vague and s.id != side.id and tags[s.link + 1 : s.link + 2] == "J" for s in behind)
 
 
 def _is_given(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
@@ -155,7 +165,9 @@ def _speaks_for(side: Side, group: str, topic: Topic) -> bool:
     return side.home == topic.country or not dominates(topic, side.home, _STRANGE)
 
 
-def _named(side: Side, letter: str, sides: Sequence[Side], group: str, reader: Reader) -> str | None:
+def _named(
+    side: Side, letter: str, sides: Sequence[Side], group: str, reader: Reader, *, named_end: bool
+) -> str | None:
     """Whom a side names; for "the company", "the country" the one spoken of, None where that is unclear."""
     if side.home and _speaks_for(side, group, reader.topic):
         return side.home
@@ -167,12 +179,14 @@ def _named(side: Side, letter: str, sides: Sequence[Side], group: str, reader: R
         if side.ids == (WE,) and (firm is None or (group in OUTSIDE and reader.statistical)):
             return _ours(reader.topic, reader.spoken)
         return None if letter == "P" or told else firm
-    if side.via == "in":
-        guest = next((s for s in sides if s.link < side.link and _is_guest(s)), None)
-        if guest is not None:
-            return spoken_of(sides, side.link, reader, Pick(guest.id, "", side=guest))
+    guest = next((s for s in reversed(sides) if s.link < side.link and _is_guest(s)), None)
+    if letter == "R" and side.via == "of" and guest is not None and named_end:
+        return spoken_of(sides, side.link, reader, Pick(guest.id, "", side=guest))
+    if side.via == "in" and guest is None:
         return reader.topic.country if group == "investment" else None
-    return spoken_of(sides, side.link, reader) if letter == "P" else None
+    if letter != "P" and side.via != "in":
+        return None
+    return spoken_of(sides, side.link, reader, Pick(guest.id, "", side=guest) if guest else None)
 
 
 def _is_guest(side: Side) -> bool:
@@ -186,9 +200,17 @@ def _ours(topic: Topic, spoken: Sequence[str]) -> str | None:
     return max(here, key=lambda each: topic.weights[each], default=topic.country)
 
 
-def _single(pick: Pick | None, sides: Sequence[Side], ranked: Side | None) -> Pick | None:
-    """``pick``, or an empty one where it is a member of a list that is meant as a whole."""
+def _single(
+    pick: Pick | None, sides: Sequence[Side], ranked: Side | None, other: Pick | None = None
+) -> Pick | None:
+    """``pick``, or an empty one where it is a member of a list that is meant as a whole.
+
+    Of two that agree on something, it is the one that is not the ``other`` side.
+    """
     if pick is None or pick.side is None or pick.side is ranked:
         return pick
     members = {side.id for side in sides if side.run == pick.side.run and side.nature == pick.side.nature}
-    return pick if len(members) == 1 else Pick(None, "who.list", pick.span)
+    rest = members - {other.id if other else None}
+    if len(members) == 1 or rest == {pick.id}:
+        return pick
+    return Pick(None, "who.list", pick.span)

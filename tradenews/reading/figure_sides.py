@@ -14,7 +14,7 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
-from tradenews.lexicon.forms import token_starts
+from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
 from tradenews.models.span import Span
@@ -31,19 +31,12 @@ from tradenews.reading.figure_nouns import (
     relates,
     reports,
 )
+from tradenews.reading.figure_prepositions import PREPOSITIONS, Via, head_tie, tail_tie
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
-Via = Literal[
-    "", "to", "from", "with", "by", "in", "of", "on", "between", "than",
-    "own", "goods", "share", "office", "say", "trait", "chief", "behind",
-]  # fmt: skip
 Nature = Literal["state", "firm", "body"]
 
-_PREPOSITIONS: dict[str, Via] = {
-    "t": "to", "q": "from", "u": "with", "y": "by", "n": "in", "o": "of", "z": "on", "<": "between",
-    "=": "than", "v": "say", "r": "to", "X": "of",
-}  # fmt: skip
 _NOUNS: dict[str, Via] = {"own": "own", "goods": "goods", "share": "share", "office": "office"}
 _HEADS = ("K", "T", "H", "I", "O")
 _FILLERS = '_"°±'  # what may stand between a preposition and the name
@@ -55,9 +48,9 @@ _REACH = 4
 _SAYS = 5
 _IN_CITY = re.compile(r"n[_X]?[Wk°],$")
 _TITLES = "aøIOHTWl_"
-_MOST = 3  # words of such a preposition
 _NOUNS_BEFORE = ("K", "J", "T", "Q", "H")
 _TAIL = 24  # characters at the end of a form in which its last word is sought
+_WILL = re.compile("v[,=lG_]{0,3}m")  # "said he would"
 _WORDS = ("country", "neighbour")  # of table groups
 _HOUSES = ("company", "organization")
 
@@ -113,8 +106,10 @@ def read_sides(
 
 def _is_bare_firm(chain: Chain, i: int, lexicon: Lexicon) -> bool:
     """Does a word for a company stand for one named before: "la estatal", with its article and no name?"""
-    several = lexicon.lines["name_words"].get("plural_endings", ())
-    if "s" in several and chain.words(i).endswith("s"):
+    words = lexicon.lines["name_words"]
+    if "s" in words.get("plural_endings", ()) and chain.words(i).endswith("s"):
+        return False
+    if i and fold(chain.words(i - 1)) in words.get("plural_articles", ()):
         return False
     if chain.values[i] != "company" or chain.tags[i + 1 : i + 3].lstrip("al")[:1] in tuple("@WñZE"):
         return False
@@ -148,7 +143,7 @@ def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor], lexicon: L
         return Side(link, group, tie_before(chain, link, lexicon), nature_of(actors.get(group[0])))
     via = _via(sentence, link, lexicon)
     if chain.tags[link] == "G" and chain.values[link] in _WORDS:
-        return Side(link, ("",), via or _head(chain.words(link), lexicon), vague=True)
+        return Side(link, ("",), via or head_tie(chain.words(link), lexicon), vague=True)
     if link not in sentence.refs:
         return Side(link, ("",), via, "firm", vague=True)
     actor = actors.get(sentence.refs[link])
@@ -163,7 +158,8 @@ def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor], lexicon: L
             and not is_expert(actor, lexicon)
         ):
             return Side(link, (employer.id,), "chief", "firm", office=True)
-        spoken = via == "" and actor.country is not None
+        acts_itself = via == "say" and bool(_WILL.match(chain.tags, link + 1))
+        spoken = (via == "" or acts_itself) and actor.country is not None
         return Side(link, (actor.country,), "chief", office=True) if spoken and actor.country else None
     if actor.kind == "government":
         if not actor.country:
@@ -269,7 +265,7 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
 def _market(chain: Chain, link: int, lexicon: Lexicon) -> Via:
     """The preposition before the noun that an adjective belongs to: "al mercado chino"."""
     back = _over_title(chain, link, link, lexicon)
-    return _PREPOSITIONS.get(chain.tags[back], "") if back < link else ""
+    return PREPOSITIONS.get(chain.tags[back], "") if back < link else ""
 
 
 def tie_before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
@@ -287,13 +283,13 @@ def tie_before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
     if i < 0 or (tags[i] == "u" and tags[i - 1 : i] == "Q" and chain.text[chain.starts[i]] >= _UNSPACED):
         return ""  # 8吨和英国的5吨: only "and"
     if tags[i] in "JKVFmDY":
-        tail = _tail(chain.words(i)[-_TAIL:], lexicon)
+        tail = tail_tie(chain.words(i)[-_TAIL:], lexicon)
         return "" if tail == "than" and tags[i] != "V" else tail  # "calcula que"
     if tags[i] == "t" and i and tags[i - 1] in "JK" and chain.values[i - 1] == "imports?":
         return "from"  # "compras a Espanha"
     if tags[i] == "=" and tags[i - 1 : i] not in ("V", "b") and relates(chain.words(i), lexicon):
         return ""  # "el 8% que el gobierno esperaba"
-    return _PREPOSITIONS.get(tags[i], "")
+    return PREPOSITIONS.get(tags[i], "")
 
 
 def _over_title(chain: Chain, i: int, link: int, lexicon: Lexicon, titles: str = _TITLES) -> int:
@@ -301,7 +297,7 @@ def _over_title(chain: Chain, i: int, link: int, lexicon: Lexicon, titles: str =
     tags, k = chain.tags, i
     while k >= 0 and link - k <= _REACH + 2 and (tags[k] in titles or _is_article(chain, k, lexicon)):
         k -= 1
-    return k if k >= 0 and tags[k] in _PREPOSITIONS and tags[k] not in "v=" else i
+    return k if k >= 0 and tags[k] in PREPOSITIONS and tags[k] not in "v=" else i
 
 
 def _is_article(chain: Chain, i: int, lexicon: Lexicon) -> bool:
@@ -310,22 +306,6 @@ def _is_article(chain: Chain, i: int, lexicon: Lexicon) -> bool:
     if article is None or chain.tags[i] != "t" or chain.words(i).lower() != article:
         return False
     return chain.tags[i - 1 : i] not in _NOUNS_BEFORE
-
-
-def _tail(words: str, lexicon: Lexicon) -> Via:
-    """The preposition with which a form of several words ends: "went to", "achats auprès de"."""
-    starts = token_starts(words)
-    for start in starts[max(len(starts) - _MOST, 1) :]:
-        entry = lexicon.word(words[start:])
-        if entry is not None and entry.tag in _PREPOSITIONS:
-            return _PREPOSITIONS[entry.tag]
-    return ""
-
-
-def _head(words: str, lexicon: Lexicon) -> Via:
-    """The preposition with which a form of several words begins: "im Land", "nel Paese"."""
-    entry = lexicon.word(words.partition(" ")[0])
-    return _PREPOSITIONS.get(entry.tag, "") if entry is not None and " " in words else ""
 
 
 def _of(chain: Chain, link: int) -> Via:
@@ -344,7 +324,7 @@ def _of(chain: Chain, link: int) -> Via:
         if tag == "T":
             return "goods"
         if tag in "tqun<":
-            return _PREPOSITIONS[tag]
+            return PREPOSITIONS[tag]
         if tag in "IO@E":
             return "office"
         if tag not in "_laiHGWZ":
@@ -387,4 +367,4 @@ def _joined(tags: str, last: Side, side: Side) -> bool:
     again = len(rest) == 1 and len(between) > 1
     if again and rest == ["o"] and last.via == "from":
         return True
-    return not rest or (again and _PREPOSITIONS.get(rest[0]) == last.via)
+    return not rest or (again and PREPOSITIONS.get(rest[0]) == last.via)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from attrs import define, evolve, field, frozen
 
@@ -11,7 +12,8 @@ from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Entity, Lexicon
 from tradenews.models.actor import Actor
 from tradenews.normalize.currency import currency_of_place
-from tradenews.reading.figure_sides import Side, Via
+from tradenews.reading.figure_prepositions import Via
+from tradenews.reading.figure_sides import Side
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
@@ -206,7 +208,8 @@ def find_topic(
     titled = _titled(sentences, sides)
     opening, named = _opening(sides), _houses_of_title(sentences, sides)
     two = _ranked(states)
-    partner = _partner(two, states, _named(sentences, sides), titled=titled)
+    named_first, joined = _named(sentences, sides)
+    partner = _partner(two, states, named_first, titled=titled, joined=joined)
     _pay(states, sentences, spoken)
     own = {
         each: weight - tally.taken[each]
@@ -273,15 +276,18 @@ def _imposer(hosts: Counter[str], sources: Counter[str]) -> str | None:
     return min(fit, key=lambda each: (-hosts[each], each), default=None)
 
 
-def _named(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[str]:
-    """The countries that the title and the first sentence of the text name."""
+def _named(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> tuple[set[str], bool]:
+    """The countries that the title and the first sentence of the text name; are two of them a list?"""
     found: set[str] = set()
+    joined = False
     for sentence, here in zip(sentences, sides, strict=True):
         if sentence.block.kind in ("title", "paragraph"):
-            found |= {each for side in here if side.nature == "state" and not side.vague for each in side.ids}
+            lands = [side for side in here if side.nature == "state" and not side.vague]
+            found |= {each for side in lands for each in side.ids}
+            joined = joined or any(a.run == b.run and a.id != b.id for a, b in pairwise(lands))
         if sentence.block.kind == "paragraph" and found:
             break
-    return found
+    return found, joined
 
 
 def _opening(sides: Sequence[list[Side]]) -> set[str]:
@@ -341,12 +347,17 @@ def _titled(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[s
 
 
 def _partner(
-    ranked: Sequence[str], weights: Mapping[str, float], named: set[str], *, titled: set[str]
+    ranked: Sequence[str], weights: Mapping[str, float], named: set[str], *, titled: set[str], joined: bool
 ) -> str | None:
-    """The other one of the two countries that the article begins with, if a third is far behind."""
+    """The other one of the two countries that the article begins with, if a third is far behind.
+
+    ``joined`` tells that it names them in one breath: "Brazil and Vietnam want ...".
+    """
     if len(ranked) > 1 and titled == set(ranked[:2]):
         return ranked[1]
     if len(ranked) < 2 or not named <= set(ranked[:2]) or len(named) < 2:
         return None
     rest = sum(weights[each] for each in ranked[2:])
+    if not rest and joined:
+        return ranked[1]
     return ranked[1] if weights[ranked[1]] >= max(_LEAD * rest, _PAIR * weights[ranked[0]]) else None

@@ -16,7 +16,6 @@ from tradenews.reading.figure_cues import (
     MIRROR,
     KindCue,
     Topic,
-    is_on_goods,
     is_small,
 )
 from tradenews.reading.figure_form import signed
@@ -277,17 +276,6 @@ def goes_there(slot: Slot, cue: KindCue, view: View) -> bool:
     return view.earlier[-1].sentence is slot.sentence and all(
         chain.values[i] != there for i in chain.find("Aa", 0, slot.link)
     )
-
-
-def charged_on(slot: Slot, view: View) -> bool:
-    """Does a country take a percentage "on" goods: "will charge 50 percent on coffee"?"""
-    return is_on_goods(view.chain, slot.link) and any(tag in "Aka" for tag in view.chain.tags[: slot.link])
-
-
-def is_taxed(slot: Slot, cue: KindCue, view: View) -> bool:
-    """Is a vague word that of a duty since goods are taxed: "a tax of 20 percent on parboiled rice"?"""
-    between = view.chain.tags[cue.link + 1 : slot.link]
-    return cue.kind == "tariff" and not between.strip("o_b") and is_on_goods(view.chain, slot.link)
 
 
 def part_of_whole(slot: Slot, cue: KindCue, view: View) -> Slot | None:

@@ -13,7 +13,8 @@ from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
 from tradenews.reading.figure_nouns import noun_after
-from tradenews.reading.figure_sides import Side, Via, nature_of, tie_before
+from tradenews.reading.figure_prepositions import Via
+from tradenews.reading.figure_sides import Side, nature_of, tie_before
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
@@ -31,7 +32,7 @@ def with_voices(
     words = [list(_first_person(sentence.chain, endings)) for sentence in sentences]
     if not any(words):
         return sides
-    speakers = _speakers(sentences, actors)
+    speakers = _speakers(sentences, sides, actors)
     found: list[list[Side]] = []
     for sentence, here, links, speaker in zip(sentences, sides, words, speakers, strict=True):
         taken = {side.link for side in here}
@@ -51,13 +52,18 @@ def _first_person(chain: Chain, endings: tuple[str, ...]) -> Iterator[int]:
             yield i
 
 
-def _speakers(sentences: Sequence[Sentence], actors: Mapping[str, Actor]) -> list[Actor | None]:
+def _speakers(
+    sentences: Sequence[Sentence], sides: Sequence[list[Side]], actors: Mapping[str, Actor]
+) -> list[Actor | None]:
     """For each sentence the one for whom the nearest person speaks: there, beside it, before.
 
     Before anybody has spoken it is the first person of the text. Those who speak for a country are heard no
     further than their paragraph.
     """
-    named = [_speaker(sentence, actors) for sentence in sentences]
+    named = [
+        _speaker(sentence, actors) or _envoy(sentence, here, actors)
+        for sentence, here in zip(sentences, sides, strict=True)
+    ]
     last = next((each for each in named if each is not None and each.kind in _HOUSES), None)
     found: list[Actor | None] = []
     for i, sentence in enumerate(sentences):
@@ -80,6 +86,15 @@ def _speaker(sentence: Sentence, actors: Mapping[str, Actor]) -> Actor | None:
                 if id is not None and id in actors:
                     return actors[id]
     return None
+
+
+def _envoy(sentence: Sentence, sides: Sequence[Side], actors: Mapping[str, Actor]) -> Actor | None:
+    """The country for which somebody without a known name speaks: "says the Kenyan ambassador"."""
+    chain = sentence.chain
+    if "v" not in chain.tags or all(chain.values[i] != "state" for i in chain.find("O")):
+        return None
+    speaks = {side.id for side in sides if side.nature == "state" and side.via == "office" and not side.vague}
+    return actors.get(speaks.pop()) if len(speaks) == 1 else None
 
 
 def _side(chain: Chain, link: int, speaker: Actor | None, lexicon: Lexicon, run: int) -> Side:

@@ -34,6 +34,7 @@ from tradenews.reading.figure_finders import (
     is_apart,
     is_rate_of_now,
     is_yearly_of_contract,
+    of_now,
     since_then,
     starting,
 )
@@ -81,6 +82,8 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
             end += 1
         own = slots[at:end]
         times = times_of(sentence, own, head, clock.words)
+        if clock.current is None:
+            times = [of_now(time, sentence.chain, context.lexicon) for time in times]
         if clock.aside is not None and clock.sentence is not sentence and "Ω" not in sentence.chain.tags:
             clock.current, clock.aside = clock.aside, None
         if clock.block is not sentence.block:
@@ -126,6 +129,9 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
         clock.last = period
         clock.voices.setdefault(period, []).append(slot)
         clock.reported = "finance" if slot.kind == "sales" else slot.kind
+    if slot.kind == "tariff":
+        same = clock.latest is not None and clock.latest.sentence is slot.sentence
+        clock.duties = [*(clock.duties if same else ()), slot]
     clock.latest = slot
     slot.draft.set("period", period, rule, slot.place(time.link) if time else None)
 

@@ -31,6 +31,7 @@ from tradenews.reading.figure_memory import (
     buyer_of,
     contrasted,
     counterparty,
+    only_counts,
     place_of,
     remember,
     there_of,
@@ -218,7 +219,7 @@ def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
             memory.flow = slot.kind
     for slot in slots:
         _share_deal(slot, reader)
-    if not before:
+    if not before or (memory.partner and all(only_counts(slot, reader) for slot in slots)):
         return  # only asides: the text goes on with what it spoke of
     whole = [reader.done[slot] for slot in slots if slot.form != "share"]
     partners = {partner for _, partner in whole or before}
