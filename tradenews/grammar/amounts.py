@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import define, evolve
 
 from tradenews.grammar.numbers import as_bound, before, claimed, part_at, power
 from tradenews.grammar.rule import Grammar, Hit, Rule
@@ -24,7 +24,7 @@ _VIEW = 4  # links before an "up to" that tell what it means
 _APPROXIMATE = "~～≈∼"
 
 
-@frozen
+@define(unsafe_hash=True)
 class Unit:
     """What the value of a unit word says: its code, the other side of its rate, a factor."""
 

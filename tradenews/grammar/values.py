@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from attrs import frozen
+from attrs import define
 
 from tradenews.lexicon.index import Entity
 from tradenews.models.amount import Amount
@@ -14,7 +14,7 @@ from tradenews.models.span import Span
 from tradenews.models.terms import ActorKind, Bound
 
 
-@frozen
+@define(unsafe_hash=True)
 class Number:
     """Tag N. ``value`` is fully expanded; ``scale`` is the power of ten of the scale word as written.
 
@@ -30,7 +30,7 @@ class Number:
     plain: bool = False
 
 
-@frozen
+@define(unsafe_hash=True)
 class Quantity:
     """Tag Q. The link's place is the quote: number, scale and unit; ``bound`` words are outside of it.
 
@@ -46,7 +46,7 @@ class Quantity:
     assumptions: tuple[Assumption, ...] = ()
 
 
-@frozen
+@define(unsafe_hash=True)
 class Moment:
     """Tag θ. A period, resolved if it can be; ``relation`` tells how it hangs on another one.
 
@@ -73,7 +73,7 @@ class Moment:
     compared: bool = False
 
 
-@frozen
+@define(unsafe_hash=True)
 class Naming:
     """Tag @. A mention of an actor: what it says of it, before mentions of one actor are merged.
 

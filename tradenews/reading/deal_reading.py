@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import define
 
 from tradenews.grammar.context import Context
 from tradenews.lexicon.forms import fold
@@ -23,7 +23,7 @@ _CLAUSE_ENDS = frozenset(";:s¬")
 _BEHIND_PARTICLE = frozenset(',;:s&›‹zuqtnybθ¬-o="')
 
 
-@frozen
+@define(unsafe_hash=True)
 class Noun:
     """The deal inside a word of status: its length at the end, its value, how many links more it has."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from attrs import evolve, frozen
+from attrs import define, evolve
 
 from tradenews.grammar.values import Moment
 from tradenews.lexicon.index import Lexicon
@@ -70,7 +70,7 @@ _NEGATED: dict[str, DealStatus | None] = {
 }
 
 
-@frozen
+@define(unsafe_hash=True)
 class Stage:
     """One status word of a sentence: link ``index``, the status it means there, and by which rule."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from tradenews.models.span import Span
 
 
-@frozen
+@define(unsafe_hash=True)
 class Reason:
     """Why a field has its value: the rule that set it, and the words that the rule saw (None: by default)."""
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from datetime import date as Date
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from tradenews.grammar.moments import DIRECT, settle
 from tradenews.grammar.values import Moment
@@ -48,7 +48,7 @@ _RUNNING = frozenset(
 _RECENT = 2  # years
 
 
-@frozen
+@define(unsafe_hash=True)
 class Time:
     """A period link of a sentence: where it is, what it holds, whether it is compared with or reported."""
 

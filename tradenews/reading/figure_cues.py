@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
-from attrs import frozen
+from attrs import define, frozen
 
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon, Treaty
@@ -62,7 +62,7 @@ _GROWN: Final = frozenset({"production", "consumption"})  # "area of winter crop
 _LINKING = "_aAkψΩ@TκθFlW¤-X"
 
 
-@frozen
+@define(unsafe_hash=True)
 class KindCue:
     """A word that says what is measured: its link, kind, sign (0: it has none), and whether it is vague."""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.span import Span
@@ -27,7 +27,7 @@ _OPENING = 4  # sentences that a title speaks of
 _FIRMS_BACK = 3  # sentences in which "the company" was named
 
 
-@frozen
+@define(unsafe_hash=True)
 class Pick:
     """A side chosen for one role."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import frozen
+from attrs import define
 
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.clauses import PARTICLE, Layout, particle_value
@@ -19,7 +19,7 @@ _FAR = 40
 _SOON = 6
 
 
-@frozen
+@define(unsafe_hash=True)
 class Movement:
     """A word that says up or down: its link, direction (None: it only says "reached").
 

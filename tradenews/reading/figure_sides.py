@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from attrs import evolve, frozen
+from attrs import define, evolve
 
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
@@ -55,7 +55,7 @@ _WORDS = ("country", "neighbour")  # of table groups
 _HOUSES = ("company", "organization")
 
 
-@frozen
+@define(unsafe_hash=True)
 class Side:
     """One mention: the link, whom it names (several: "the two countries"), how it is tied in.
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import define
 
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
@@ -22,7 +22,7 @@ _WIDE = re.compile(r"[\u2e80-\uffff]")
 MAX_LABEL = 40
 
 
-@frozen
+@define(unsafe_hash=True)
 class Line:
     """A line or wrapped paragraph: from ``start`` to ``end`` without blanks, ``raw`` with the ones before."""
 
@@ -37,7 +37,7 @@ class Line:
         return text[self.start : self.end]
 
 
-@frozen
+@define(unsafe_hash=True)
 class Label:
     """A label and what it labels: from ``start`` to ``end``; ``mark`` tells that a colon stands between."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import define
 
 from tradenews.grammar.values import Naming
 from tradenews.models.span import Span
@@ -18,7 +18,7 @@ _LONG_WORD = 5
 _CJK = "\u3040"
 
 
-@frozen
+@define(unsafe_hash=True)
 class Mention:
     """A naming at its place; ``headline``: in a sentence where nearly all words have capitals."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from attrs import evolve, frozen
+from attrs import define, evolve
 
 from tradenews.grammar.context import Context
 from tradenews.grammar.dates import DATES
@@ -37,7 +37,7 @@ _MAX_STAMP = 110
 _MAX_WORDS = 4
 
 
-@frozen
+@define(unsafe_hash=True)
 class Stamp:
     """A date in a line: where it stands, what it says, and how surely it is the article's (the weight)."""
 

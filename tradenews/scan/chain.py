@@ -40,9 +40,11 @@ class Chain:
 
     def words(self, first: int, last: int | None = None) -> str:
         """The words of link ``first``, or of links ``first`` up to but without ``last``, on one line."""
-        last = first + 1 if last is None else last
-        words = self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
-        return on_one_line(words)
+        if last is None:
+            words = self.text[self.starts[first] : self.ends[first]]
+        else:
+            words = self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
+        return " ".join(words.split()) if "\n" in words else words
 
     def link(self, i: int) -> Link:
         """Link ``i`` as an object."""
@@ -66,8 +68,15 @@ class Chain:
 
     def find(self, tags: str, first: int = 0, last: int | None = None) -> Iterator[int]:
         """The indices of links whose tag is one of ``tags``."""
-        last = len(self.tags) if last is None else last
-        return iter([hit.start() for hit in _one_of(tags).finditer(self.tags, first, last)])
+        own = self.tags
+        if len(tags) > 1:
+            last = len(own) if last is None else last
+            return iter([hit.start() for hit in _one_of(tags).finditer(own, first, last)])
+        found, at = [], own.find(tags, first, last)
+        while at >= 0:
+            found.append(at)
+            at = own.find(tags, at + 1, last)
+        return iter(found)
 
 
 def on_one_line(words: str) -> str:

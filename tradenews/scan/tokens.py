@@ -28,9 +28,44 @@ MAX_DIGITS = 40
 MIN_COMPOUND = 7
 MIN_NUMERAL = 6
 MAX_WORD = 100  # what is longer is no word that has parts
-_ALONE = (1,)
+_NONE: frozenset[str] = frozenset()
+_MOST_WORDS = 1 << 16
 _NAME = 5  # words behind a group word in which a longer name is sought
 _BEFORE_DIGITS = "CMBμτφU"  # tags of words that may be glued to a number: USD34, Q3, FY24
+
+
+Word = tuple[tuple[int, ...], frozenset[str], str, Any, int]
+
+
+class _Words(dict[str, Word]):
+    """Each word as written: how long forms that begin with it are, their second words; its own tag and value.
+
+    Words come again and again, so each is folded and looked up once; a full table starts anew. Last comes the
+    kind of a token in no table whose neighbours may still change its tag, else 0.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def __missing__(self, word: str) -> Word:
+        lexicon, folded, loose = self.lexicon, fold(word), 0
+        sizes = tuple(n for n in lexicon.lengths.get(folded, ()) if n > 1)
+        entry = lexicon.read(folded, word)
+        if entry is not None:
+            tag, value = entry.tag, entry.value
+        else:
+            tag, value, loose = _unknown(word, folded, lexicon)
+        found = sizes, lexicon.follows[folded] if sizes else _NONE, tag, value, loose
+        if loose != NUMBER:
+            if len(self) >= _MOST_WORDS:
+                self.clear()
+            self[word] = found
+        return found
+
+
+@lru_cache(maxsize=16)
+def _words_of(lexicon: Lexicon) -> _Words:
+    return _Words(lexicon)
 
 
 def scan(text: str, start: int, end: int, lexicon: Lexicon) -> Chain:
@@ -38,60 +73,75 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon) -> Chain:
 
     Nothing is rewritten: each link's place is its place in ``text``.
     """
-    folded = fold(text)
-    kinds, starts, ends = _tokens(text, start, end)
+    folded, words = fold(text), _words_of(lexicon)
+    hits = list(TOKEN.finditer(text, start, end))
+    starts, ends = [hit.start() for hit in hits], [hit.end() for hit in hits]
     tags: list[str] = []
     out_starts: list[int] = []
     out_ends: list[int] = []
     values: list[Any] = []
-    lengths, follows, entries, read = lexicon.lengths, lexicon.follows, lexicon.entries, lexicon.read
-    count = len(kinds)
+    count = len(hits)
     i = 0
     while i < count:
-        first, last, kind = starts[i], ends[i], kinds[i]
-        step, tag, value = 1, "", None
-        word = folded[first:last]
-        sizes = lengths.get(word)
-        if sizes is not None:
-            if sizes[0] > 1 and (i + 1 == count or folded[starts[i + 1] : ends[i + 1]] not in follows[word]):
-                sizes = _ALONE
-            for n in sizes:
-                if i + n > count:
-                    continue
-                stop = ends[i + n - 1]
-                readings = entries.get(folded[first:stop])
-                if readings is None:
-                    continue
-                entry: Entry | None = readings[0]
-                if readings[0].case != ANY:
-                    entry = read(folded[first:stop], text[first:stop])
-                if entry is not None and entry.tag == "G" and n > 1:
-                    inner = starts[i + 1] if text[starts[i + n - 1]].isupper() else stop
-                    if _opens_name(text, folded, inner, ends[i + n : i + n + _NAME], lexicon):
-                        continue
-                if entry is not None:
-                    step, last, tag, value = n, stop, entry.tag, entry.value
-                    break
-        if not tag:
-            tag, value = _unknown(text, folded, first, last, kind, lexicon)
-            if kind == NUMBER:
-                if tags and _is_code(text, tags, out_starts, out_ends, first):
-                    tag, value = "Z", None
-            elif kind == WORD and tags and tags[-1] == "d" and out_ends[-1] == first and tag in "lW":
-                tags[-1], tag = "Z", "Z"
-        if tag == "d" and tags and tags[-1] == "μ" and " " in text[first:last]:
-            day, _, value = text[first:last].partition(" ")  # May 13 200 companies: a day and a number
-            tags.append("d")
-            out_starts.append(first)
-            out_ends.append(first + len(day))
-            values.append(day)
-            first += len(day) + 1
+        first, last = starts[i], ends[i]
+        sizes, follows, tag, value, loose = words[text[first:last]]
+        i += 1
+        if sizes and i < count and folded[starts[i] : ends[i]] in follows:
+            entry, stop = _longest(text, folded, i - 1, sizes, starts, ends, lexicon)
+            if entry is not None:
+                i, last, tag, value, loose = stop, ends[stop - 1], entry.tag, entry.value, 0
+        if loose == WORD:
+            if tags and tags[-1] == "d" and out_ends[-1] == first:
+                tags[-1] = tag = "Z"
+        elif loose == MARK:
+            if text[last : last + 1].isdigit() and not _joins(text, first):
+                tag, value = "±", _SIGNS[text[first]]
+        elif loose == NUMBER and tags:
+            if _is_code(text, tags, out_starts, out_ends, first):
+                tag, value = "Z", None
+            elif tag == "d" and tags[-1] == "μ" and " " in value:
+                day, _, value = value.partition(" ")  # May 13 200 companies: a day and a number
+                tags.append("d")
+                out_starts.append(first)
+                out_ends.append(first + len(day))
+                values.append(day)
+                first += len(day) + 1
         tags.append(tag)
         out_starts.append(first)
         out_ends.append(last)
         values.append(value)
-        i += step
     return Chain(text, "".join(tags), out_starts, out_ends, values)
+
+
+def _longest(
+    text: str,
+    folded: str,
+    i: int,
+    sizes: tuple[int, ...],
+    starts: list[int],
+    ends: list[int],
+    lexicon: Lexicon,
+) -> tuple[Entry | None, int]:
+    """The longest form of several tokens that begins at token ``i``, and the token behind it."""
+    first, count = starts[i], len(starts)
+    for n in sizes:
+        if i + n > count:
+            continue
+        stop = ends[i + n - 1]
+        readings = lexicon.entries.get(folded[first:stop])
+        if readings is None:
+            continue
+        entry: Entry | None = readings[0]
+        if readings[0].case != ANY:
+            entry = lexicon.read(folded[first:stop], text[first:stop])
+        if entry is None:
+            continue
+        if entry.tag == "G":
+            inner = starts[i + 1] if text[starts[i + n - 1]].isupper() else stop
+            if _opens_name(text, folded, inner, ends[i + n : i + n + _NAME], lexicon):
+                continue
+        return entry, i + n
+    return None, i
 
 
 def _opens_name(text: str, folded: str, start: int, stops: list[int], lexicon: Lexicon) -> bool:
@@ -104,31 +154,20 @@ def _opens_name(text: str, folded: str, start: int, stops: list[int], lexicon: L
     return False
 
 
-def _tokens(text: str, start: int, end: int) -> tuple[list[int], list[int], list[int]]:
-    hits = list(TOKEN.finditer(text, start, end))
-    return [hit.lastindex or MARK for hit in hits], [hit.start() for hit in hits], [hit.end() for hit in hits]
-
-
-def _unknown(text: str, folded: str, first: int, last: int, kind: int, lexicon: Lexicon) -> tuple[str, Any]:
+def _unknown(word: str, folded: str, lexicon: Lexicon) -> tuple[str, Any, int]:
+    """Tag and value of a token in no table, and its kind where what stands beside it may change them."""
+    hit = TOKEN.match(word)
+    kind = hit.lastindex if hit is not None else MARK
     if kind == NUMBER:
-        return ("d", text[first:last]) if last - first <= MAX_DIGITS else ("Z", None)
+        return ("d", word, NUMBER) if len(word) <= MAX_DIGITS else ("Z", None, NUMBER)
     if kind == WORD:
-        if (
-            MIN_NUMERAL <= last - first <= MAX_WORD
-            and (made := _made_up(folded[first:last], lexicon)) is not None
-        ):
-            return made
-        return ("W" if text[first].isupper() else "l"), None
+        made = _made_up(folded, lexicon) if MIN_NUMERAL <= len(word) <= MAX_WORD else None
+        return (*made, 0) if made is not None else ("W" if word[0].isupper() else "l", None, WORD)
     if kind == IDEOGRAPH:
-        return "l", None
-    mark = text[first]
-    sign = _SIGNS.get(mark)
-    if sign and text[last : last + 1].isdigit() and not _joins(text, first):
-        return "±", sign
-    return _MARKS.get(mark, "#"), None
+        return "l", None, 0
+    return _MARKS.get(word, "#"), None, MARK if word in _SIGNS else 0
 
 
-@lru_cache(maxsize=1 << 16)
 def _made_up(word: str, lexicon: Lexicon) -> tuple[str, Any] | None:
     """The reading of a long word by its parts: a number in one word, a compound by its head."""
     value = lexicon.numerals.value(word) if lexicon.numerals is not None else None
