@@ -66,6 +66,7 @@ class Hit:
         return self.chain.tags[self.first : self.last]
 
 
+ANY = "."  # in a pattern: whatever tag
 Maker = Callable[[Hit], Any]
 
 
@@ -124,9 +125,13 @@ class Grammar:
         """The expression for the next place where any rule matches; made when a chain is first read.
 
         One alternation without groups, which the engine of regular expressions skips four times as fast;
-        which rule it is, an alternation with groups tells.
+        which rule it is, an alternation with groups tells. A set of tags in front lets the engine run over
+        all places where no rule begins.
         """
-        self._any = re.compile("|".join(f"(?:{rule.source})" for rule in self.rules) or r"(?!)")
+        anyone = "|".join(f"(?:{rule.source})" for rule in self.rules) or r"(?!)"
+        heads = {tag for rule in self.rules for tag in first_tags(rule.source)}
+        head = f"[{re.escape(''.join(sorted(heads)))}]" if heads and ANY not in heads else ""
+        self._any = re.compile(f"{head}(?<=(?={anyone}){head})" if head else anyone)
         return self._any
 
     def fold(self, chain: Chain, context: Any = None, trace: list[Step] | None = None) -> Chain:
@@ -186,6 +191,51 @@ class Grammar:
         if isinstance(value, list):
             return value
         return [Link(self.tag, hit.start, hit.end, value)]
+
+
+def first_tags(pattern: str) -> str:
+    """The tags with which a match of ``pattern`` may begin, some of them twice; "." for any.
+
+    >>> first_tags("(?:a|[bc]d?)e"), first_tags("(?:a?b|c*)d"), first_tags("(?!ab)a{0,2}[^b]")
+    ('abc', 'abcd', 'a.')
+    """
+    return _branches(pattern, 0)[0]
+
+
+def _branches(pattern: str, at: int) -> tuple[str, bool, int]:
+    """The first tags of what stands from ``at`` to the end of its group; may it be empty; where it ends."""
+    tags, empty, skipped = "", False, True
+    while at < len(pattern) and pattern[at] != ")":
+        if pattern[at] == "|":
+            empty, skipped, at = empty or skipped, True, at + 1
+            continue
+        first, may_lack, at = _piece(pattern, at)
+        if skipped:
+            tags, skipped = tags + first, may_lack
+    return tags, empty or skipped, at + 1
+
+
+def _piece(pattern: str, at: int) -> tuple[str, bool, int]:
+    """The same of one tag, set or group with what says how often it stands."""
+    mark, lacks = pattern[at], False
+    if mark == "(":
+        looks = pattern[at + 2] != ":"  # ahead or behind: it takes no tags
+        tags, lacks, at = _branches(pattern, at + (4 if pattern[at + 2] == "<" else 3))
+        tags, lacks = ("", True) if looks else (tags, lacks)
+    elif mark == "[":
+        end = pattern.index("]", at + 2)
+        tags, at = ANY if pattern[at + 1] == "^" else pattern[at + 1 : end].replace("\\", ""), end + 1
+    elif mark == "\\":
+        tags, at = pattern[at + 1], at + 2
+    else:
+        tags, lacks, at = ("", True, at + 1) if mark in "^$" else (mark, False, at + 1)
+    often = pattern[at : at + 1]
+    lacks = lacks or often in ("?", "*") or pattern.startswith("{0", at)
+    if often == "{":
+        at = pattern.index("}", at) + 1
+    elif often in ("?", "*", "+"):
+        at += 1
+    return tags, lacks, at + (pattern[at : at + 1] in ("?", "+"))
 
 
 def _replaced(chain: Chain, made: list[tuple[int, int, list[Link]]]) -> Chain:

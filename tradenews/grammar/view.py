@@ -9,6 +9,7 @@ Afterwards all that is no name has its old tag and value again.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
@@ -24,6 +25,9 @@ _OPENS = 's"-:›'  # tags after which a capital tells nothing
 LOWER = {"a": "â", "I": "ĩ"}
 _GLUE = "-'/"
 _NAME_TAGS = "LIøO"
+_LOOKED_AT = re.compile(
+    "[" + re.escape("".join(sorted(CONTENT | set("GEøOKaI-'/s&")))) + "]|(?<=[WI])l(?=W)|(?<=[Wñ])[o_]"
+)
 
 
 @lru_cache(maxsize=16)
@@ -51,7 +55,8 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
     foreign = lexicon.lines["name_words"].get("foreign_particles", ()) if lexicon is not None else ()
     new, values = list(old), list(chain.values)
     last = len(old) - 1
-    for i, tag in enumerate(old):
+    for hit in _LOOKED_AT.finditer(old):
+        i, tag = hit.start(), hit[0]
         if tag == _GROUP and lexicon is not None and i < last and _goes_on(old, i):
             head = _group_head(text, starts[i], ends[i], lexicon)
             if head is not None:

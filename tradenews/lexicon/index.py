@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from attrs import evolve, field, frozen
 
@@ -48,7 +49,7 @@ class Lexicon:
 
     def word(self, text: str) -> Entry | None:
         """The reading of ``text`` taken as one form."""
-        return self.read(fold(text), text)
+        return _read_word(self, text)
 
     def also(self, text: str, tag: str) -> str | None:
         """The value of ``text`` as a word with ``tag``, where another table claimed the form; else None."""
@@ -78,6 +79,11 @@ class Lexicon:
     def forms(self, tag: str) -> tuple[Entry, ...]:
         """All readings with a tag, in no particular order."""
         return tuple(e for readings in self.entries.values() for e in readings if e.tag == tag)
+
+
+@lru_cache(maxsize=1 << 15)
+def _read_word(lexicon: Lexicon, text: str) -> Entry | None:
+    return lexicon.read(fold(text), text)
 
 
 def strictness(entry: Entry) -> int:

@@ -54,11 +54,9 @@ class Amount:
     @property
     def dimension(self) -> Dimension:
         """What kind of quantity the unit measures; amounts convert only within one dimension."""
-        if (
-            len(self.unit) == 3
-            and self.unit.isupper()
-            and self.unit.isalpha()
-            and self.unit not in _DIMENSION_OF
-        ):
-            return "money"
-        return _DIMENSION_OF.get(self.unit, "piece")
+        return _DIMENSION_OF.get(self.unit) or _dimension(self.unit)
+
+
+def _dimension(unit: str) -> Dimension:
+    """That of a unit in no table: three capitals are a currency."""
+    return "money" if len(unit) == 3 and unit.isupper() and unit.isalpha() else "piece"

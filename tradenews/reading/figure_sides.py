@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from attrs import define, evolve
+from attrs import define
 
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
@@ -334,7 +334,6 @@ def _of(chain: Chain, link: int) -> Via:
 
 def _with_runs(tags: str, sides: list[Side]) -> list[Side]:
     """``sides`` with their lists: members are joined by commas, "and", and a repeated preposition."""
-    found: list[Side] = []
     run = first = 0
     while first < len(sides):
         last = first + 1
@@ -349,9 +348,9 @@ def _with_runs(tags: str, sides: list[Side]) -> list[Side]:
                 shared = via  # "from Brazil, of Spain and of Italy"
             if via in ("to", "from", "with") and side.via == "own" and tags[side.link + 1] in "Ko":
                 shared = via  # 对日本、韩国出口
-            found.append(evolve(side, via=shared, run=run, place=place))
+            side.via, side.run, side.place = shared, run, place
         run, first = run + 1, last
-    return found
+    return sides
 
 
 def _joined(tags: str, last: Side, side: Side) -> bool:

@@ -18,6 +18,7 @@ _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 _KANA = re.compile("[\u3041-\u30ff]")
 _LATIN = regex("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _OTHER = regex("[\u0370-\u1dff\ua000-\uf8ff\U00010000-\U0001f000]")
+_BEYOND = re.compile("[\u0370-\u1dff\u3041-\u30ff\u3400-\u9fff\ua000-\U0001f000]")  # not Latin
 _WORD = re.compile(r"[^\W\d_]+")
 _HAN_LETTERS = 3  # how many letters of an alphabet one ideograph stands for
 _ENDING_WEIGHT, _LETTER_WEIGHT, _FOREIGN_WEIGHT = 0.3, 0.25, 1.0
@@ -68,7 +69,7 @@ def _sample(text: str) -> str:
 
 def _by_script(sample: str) -> str | None:
     """The language where the script alone tells it; None for texts in the Latin alphabet."""
-    if sample.isascii():
+    if _BEYOND.search(sample) is None:
         return None
     han, kana = len(_HAN.findall(sample)), len(_KANA.findall(sample))
     latin, other = len(_LATIN.findall(sample)), len(_OTHER.findall(sample))
