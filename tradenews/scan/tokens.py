@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from tradenews.lexicon.forms import ANY, TOKEN, fold
+from tradenews.lexicon.forms import TOKEN, fold
 from tradenews.lexicon.index import Entry, Lexicon
 from tradenews.scan.chain import Chain
 
@@ -123,17 +123,15 @@ def _longest(
     lexicon: Lexicon,
 ) -> tuple[Entry | None, int]:
     """The longest form of several tokens that begins at token ``i``, and the token behind it."""
-    first, count = starts[i], len(starts)
+    first, count, known = starts[i], len(starts), lexicon.entries.known
     for n in sizes:
         if i + n > count:
             continue
         stop = ends[i + n - 1]
-        readings = lexicon.entries.get(folded[first:stop])
-        if readings is None:
+        form = folded[first:stop]
+        if form not in known:
             continue
-        entry: Entry | None = readings[0]
-        if readings[0].case != ANY:
-            entry = lexicon.read(folded[first:stop], text[first:stop])
+        entry = lexicon.read(form, text[first:stop])
         if entry is None:
             continue
         if entry.tag == "G":
