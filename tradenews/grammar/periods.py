@@ -61,6 +61,8 @@ def _day_of_month(hit: Hit) -> Moment | None:
 def _with_year(hit: Hit) -> Moment | None:
     """``the first half of last year``, ``Oktober des Vorjahres``, ``2023年上半年``, ``this year's Q1``."""
     first, second = _pair(hit)
+    if first.compared or second.compared:
+        return None  # "year on year in April"
     if _is_whole_year(first) and not _is_whole_year(second):
         part, year = second, first
     elif _is_whole_year(second):
