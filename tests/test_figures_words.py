@@ -7,7 +7,7 @@ import pytest
 from tradenews.lexicon.load import languages, load_lexicon
 from tradenews.models.terms import FIGURE_KINDS, MODALITIES
 
-MOVES = {"up", "down", "flat", "to"}
+MOVES = {"up", "down", "flat", "same", "to"}
 MARKS = {
     "start",
     "earn",
@@ -25,7 +25,7 @@ MARKS = {
     "store",
 }
 GROUPS = {"goods", "services", "product"}
-ROLES = {"result", "inward", "outward"}
+ROLES = {"result", "inward", "outward", "index"}
 SHARES = {"share", "share stock", "share own"}
 
 

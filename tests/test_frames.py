@@ -1,9 +1,9 @@
 """The ordinary sentences of trade news, in all languages: who sells how much to whom, in all common words.
 
-A line of ``frames/*.jsonl`` (a file for each subject) is a text with its figures: quote, value (of a range one end; signed),
-unit (null: any will do), kind, form, reporter, partner and, in longer texts, period. What A exports to B may
-be read as what B imports from A. ``given`` are arguments of parse. ``known`` names the quotes that are not
-read right yet, which must be struck out once they are.
+A line of ``frames/*.jsonl`` (a file for each subject) is a text with its figures: quote, value (of a range
+one end; signed), unit (null: any will do), kind, form, reporter, partner and, in longer texts, period. What A
+exports to B may be read as what B imports from A. ``given`` are arguments of parse. ``known`` names the
+quotes that are not read right yet, which must be struck out once they are.
 """
 
 from __future__ import annotations

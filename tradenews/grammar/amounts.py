@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import define, evolve
 
-from tradenews.grammar.numbers import as_bound, before, claimed, part_at, power
+from tradenews.grammar.hits import as_bound, before, claimed, part_at, power
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Number, Quantity
 from tradenews.models.amount import Amount
@@ -21,7 +21,10 @@ _TENTH = Decimal(10)
 SMALL_POINTS = 50  # "2,2 puntos" are percentage points, "12.000 puntos" those of a share index
 _STRENGTH: dict[str, int] = {"exact": 0, "about": 1, "range": 1}
 _VIEW = 4  # links before an "up to" that tell what it means
-_APPROXIMATE = "~～≈∼"
+_SIGNS: dict[str, Bound] = {
+    **dict.fromkeys("~～≈∼", "about"),
+    **dict.fromkeys(">＞", "over"), **dict.fromkeys("<＜", "under"), "≥": "at_least", "≤": "at_most",
+}  # fmt: skip
 
 
 @define(unsafe_hash=True)
@@ -32,13 +35,15 @@ class Unit:
     per: str | None = None
     factor: Decimal = Decimal(1)
     small: bool = False
+    part: bool = False
 
     @classmethod
     def of(cls, value: str) -> Unit:
-        """Read ``bbl/day*1000``, ``USD*0.01``, ``percentage_point?``, ``JPY|CNY``."""
+        """Read ``bbl/day*1000``, ``USD*0.01``, ``percentage_point?`` (or ``!``), ``JPY|CNY``."""
         body, _, factor = value.partition("*")
         code, _, per = body.partition("/")
-        return cls(code.rstrip("?"), per or None, Decimal(factor or 1), code.endswith("?"))
+        name = code.rstrip("?!")
+        return cls(name, per or None, Decimal(factor or 1), code.endswith("?"), code.endswith("!"))
 
     def times(self, value: Decimal) -> Decimal:
         """``value`` times the factor, without decimals that the factor has made needless."""
@@ -68,7 +73,8 @@ def _measured(hit: Hit) -> Quantity | None:
     word = hit.chain.words(hit.last - 1)
     if len(word) == 1 and word.isupper() and hit.chain.values[hit.last - 1].islower():
         return None  # 5G is no weight
-    return quantity(hit["N"], Unit.of(hit.chain.values[hit.last - 1]))
+    unit = Unit.of(hit.chain.values[hit.last - 1])
+    return None if unit.part else quantity(hit["N"], unit)
 
 
 def _one(hit: Hit) -> Quantity | None:
@@ -147,8 +153,7 @@ def _suffixed(hit: Hit) -> Quantity | None:
 
 def _share(hit: Hit) -> Quantity | None:
     """Half, ein Viertel, drei Fünftel as percent; only what percent says exactly."""
-    i = hit.at("fτα")
-    part = part_at(hit, i)
+    part = part_at(hit, hit.at("fα"))
     if part is None or (hit.last - hit.first == 1 and not _is_half(hit)):
         return None
     if (number := hit.get("N")) is not None:
@@ -174,9 +179,10 @@ def _part(hit: Hit) -> Quantity | None:
 def _is_half(hit: Hit) -> bool:
     """Is the word for a half of the year a share here?"""
     tags = hit.chain.tags
-    return tags[hit.first - 1 : hit.first] not in tuple("iκθ") and tags[hit.last : hit.last + 1] not in tuple(
-        "τθμ"
-    )
+    near = tags[hit.last : hit.last + 2].lstrip("-_")[:1]
+    if tags[max(hit.first - 2, 0) : hit.first] in ("τ&", "θ&", "λ&"):
+        return False  # six months and a half
+    return tags[hit.first - 1 : hit.first] not in tuple("iκθ") and near not in tuple("τθμλ")
 
 
 def _inverse(hit: Hit) -> Quantity | None:
@@ -185,8 +191,8 @@ def _inverse(hit: Hit) -> Quantity | None:
     head = hit.chain.values[hit.first]
     if hit.chain.tags[hit.first] == "f":
         part = part_at(hit, hit.first)
-        if not part:
-            return None
+        if not part or part * 100 > 1:
+            return None  # half its 300 ships
         value = last.value * part * 100
     else:
         parts = head.value if isinstance(head, Number) else Decimal(1).scaleb(power(head))
@@ -221,12 +227,13 @@ AMOUNTS = Grammar(
     Rule("quantity", "N -? o? -? U", _measured, example="10,000 metric tons"),
     Rule("percent.one", "_ [Pp]", _one, example="um ein Prozent", language="de"),
     Rule("part.one", "_ f [PpUMB]", _part, example="ein halbes Prozent", language="de"),
-    Rule("part", "[fτα] _? [PpUMB]", _part, example="half a percentage point"),
+    Rule("part", "[fα] _? [PpUMB]", _part, example="half a percentage point"),
+    Rule("part.point", "[fτα] [-o]? _? [Pp]", _part, example="a quarter-point cut"),
     Rule("share.hundredths", "f N", _inverse, example="百分之五", language="zh"),
     Rule("share.inverse", "[NS] f N", _inverse, example="二十分之一", language="zh"),
     Rule("share.of", "N -? f", _share, example="four fifths"),
     Rule("share.one", "_ f", _share, example="ein Viertel", language="de"),
-    Rule("share.alone", "[fτα]", _share, example="half"),
+    Rule("share.alone", "[fα]", _share, example="half"),
     Rule("money.before", "M N (?! [A-Za-zÀ-ÿ] )", _prefixed, example="euro 5 milioni", language="it"),
 )
 
@@ -266,6 +273,7 @@ RATES = Grammar(
     Rule("rate.time", "Q -? [‹]? λ", _rated, example="$7 billion a year"),
     Rule("rate.unit", "Q [ryt_/z] _? [UB]", _rated, example="$300 per tonne"),
     Rule("rate.many", "Q [ryt_/z] _? Q", _per_many, example="24 dollars per 100 kilograms"),
+    Rule("rate.joined", "Q - [r_] - [UBH]", _rated, example="a $2-a-barrel rise"),
     Rule("rate.piece", "Q [r/] H", _rated, example="32,000 dollars per job"),
     Rule("rate.before", "r [UH] Q", _rated, example="每吨3212.5元", language="zh"),
 )
@@ -277,9 +285,10 @@ def _bounded(hit: Hit) -> Link | None:
     words = [w for w in hit.all("be") if not (w == "over?" and before(hit) in tuple("DHKTø"))]
     bound: Bound = max((w.rstrip("?") for w in words), key=lambda b: _STRENGTH.get(b, 2), default="exact")
     if hit.at("be") < 0:
-        bound = "about"
-    if hit.at("be") < 0 and hit.words[0] not in _APPROXIMATE:
-        return None
+        sign = _SIGNS.get(hit.words[0])
+        if sign is None:
+            return None
+        bound = sign
     if before(hit) == "Q" and bound in ("over", "under"):
         return None  # 6 percent more than the 7 million of last year
     if amount.low != amount.high or bound == "exact":
@@ -295,6 +304,24 @@ def _claimed_bound(hit: Hit) -> Any:
         return None
     value = evolve(found, amount=evolve(found.amount, bound=bound))
     return [hit.chain.link(i) for i in range(hit.first, hit.last - 1)] + [_link(hit, value)]
+
+
+def _negative(hit: Hit) -> Any:
+    """A minus in words; it stays a word of movement where it is one: "minus 5 percent"."""
+    word = hit.chain.values[hit.first] if hit.chain.tags[hit.first] == "w" else claimed(hit, hit.first, "w")
+    found: Quantity = hit["Q"]
+    amount = found.amount
+    if word != "-" or amount.low < 0:
+        return None
+    value = evolve(found, amount=evolve(amount, low=-amount.high, high=-amount.low))
+    return [hit.chain.link(i) for i in range(hit.first, hit.last - 1)] + [_link(hit, value)]
+
+
+def _plus(hit: Hit) -> Link | None:
+    found: Quantity = hit["Q"]
+    if hit.chain.words(hit.last - 1) != "+" or not hit.chain.adjacent(hit.last - 1):
+        return None
+    return _link(hit, evolve(found, amount=evolve(found.amount, bound="over")))
 
 
 def _claimed_after(hit: Hit) -> Any:
@@ -324,4 +351,6 @@ BOUNDS = Grammar(
     Rule("bound.after-claimed", "Q V", _claimed_after, example="两成多", language="zh"),
     Rule("bound.after", "Q e", _bounded, example="30 percent or more"),
     Rule("bound.sign", "[-#] Q", _bounded, example="~5%"),
+    Rule("bound.plus", "Q #", _plus, example="40%+"),
+    Rule("amount.minus", "[wVK] Q", _negative, example="minus 5 percent"),
 )

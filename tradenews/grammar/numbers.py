@@ -2,74 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
+from attrs import evolve
+
+from tradenews.grammar.fractions import DOZEN, and_half, dozens, half_of, vulgar
+from tradenews.grammar.hits import THOUSAND, after, as_bound, before, claimed, digits, power, written_scale
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Number
-from tradenews.models.terms import BOUNDS, Bound
-from tradenews.normalize.numbers import parse_digits
+from tradenews.models.terms import Bound
+from tradenews.normalize.numbers import plain
 from tradenews.normalize.numerals import evaluate
-from tradenews.scan.chain import Link
+from tradenews.scan.chain import Chain, Link
 
-THOUSAND = 3
 _LOOK_BACK = 16
 _MEASURES = "CMBcUPpHTDø"  # what may stand after a number and make it an amount
 _VAGUE = ">"
-_HALF = ("half", "1/2")
-
-
-def digits(hit: Hit, i: int) -> Decimal | None:
-    """The value of the digits at link ``i``, read as the text writes its decimals."""
-    return parse_digits(hit.chain.values[i], hit.context.point if hit.context else ".")
-
-
-def after(hit: Hit) -> str:
-    """The tag of the link behind the match; empty at the end."""
-    return hit.chain.tags[hit.last : hit.last + 1]
-
-
-def before(hit: Hit) -> str:
-    """The tag of the link before the match; empty at the start."""
-    return hit.chain.tags[hit.first - 1 : hit.first] if hit.first else ""
-
-
-def power(value: str) -> int:
-    """The power of ten of a scale word, of which a bar tells that it may be a unit: ``6|m``."""
-    return int(value.partition("|")[0])
-
-
-def fraction(value: Any) -> Decimal | None:
-    """The value of "1/2", or of the time unit that the same word is; None for anything else.
-
-    >>> fraction("3/4"), fraction("half"), fraction("year")
-    (Decimal('0.75'), Decimal('0.5'), None)
-    """
-    if not isinstance(value, str):
-        return None
-    if value in _HALF:
-        return Decimal("0.5")
-    top, bar, bottom = value.partition("/")
-    return Decimal(top) / Decimal(bottom) if bar and top.isdigit() and bottom.isdigit() else None
-
-
-def part_at(hit: Hit, i: int) -> Decimal | None:
-    """The fraction that link ``i`` is, be it under another table's tag ("metà", also the middle)."""
-    value = hit.chain.values[i]
-    if hit.chain.tags[i] in "ατ":
-        value = claimed(hit, i, "f")
-    return fraction(value)
-
-
-def claimed(hit: Hit, i: int, tag: str) -> str | None:
-    """The value of link ``i`` as a word with ``tag``, where another table has claimed the form."""
-    return hit.context.lexicon.also(hit.chain.words(i), tag) if hit.context else None
-
-
-def as_bound(value: str | None) -> Bound | None:
-    """The bound that a word's value names; None for anything else."""
-    return next((bound for bound in BOUNDS if bound == value), None)
+_MINUS = "−"
+_HUGE = 8
+_POINT = "."
 
 
 def _terms(hit: Hit) -> tuple[list[str | Decimal], Bound] | None:
@@ -83,10 +35,10 @@ def _terms(hit: Hit) -> tuple[list[str | Decimal], Bound] | None:
                 return None
             terms.append(number)
         elif tag == "w":
-            if value == "-":
+            if value in ("-", _POINT):
                 return None
             bound = "over" if value.endswith(_VAGUE) else bound
-            terms.append(Decimal(value.rstrip(_VAGUE)))
+            terms.append(Decimal(value.rstrip(_VAGUE + DOZEN)))
         elif tag == "S":
             terms.append(f"S{power(value)}")
         elif tag == "_":
@@ -99,16 +51,6 @@ def _terms(hit: Hit) -> tuple[list[str | Decimal], Bound] | None:
     return terms, bound
 
 
-def _written_scale(terms: Sequence[str | Decimal]) -> int | None:
-    """The power of ten of the greatest scale as written: 9 for "mil millones", 12 for 万亿."""
-    best = run = 0
-    for term in terms:
-        power = int(term[1:]) if isinstance(term, str) else 0
-        run = run + power if power >= THOUSAND else 0
-        best = max(best, run)
-    return best or None
-
-
 def _number(hit: Hit) -> Number | None:
     read = _terms(hit)
     if read is None:
@@ -119,7 +61,7 @@ def _number(hit: Hit) -> Number | None:
         return None
     i = hit.at("d")
     text = hit.chain.values[i] if i >= 0 else ""
-    return Number(value, _written_scale(terms), i >= 0, None, bound, len(terms) == 1 and text.isdigit())
+    return Number(value, written_scale(terms), i >= 0, None, bound, len(terms) == 1 and text.isdigit())
 
 
 def _scaled(hit: Hit) -> Any:
@@ -201,26 +143,24 @@ def _numbered(hit: Hit) -> Link | None:
     return Link("Z", hit.start, hit.end)
 
 
-def _half_of(hit: Hit) -> Number | None:
-    part = part_at(hit, hit.first)
-    scales = [f"S{power(v)}" for v in hit.all("S")]
-    whole = evaluate(scales)
-    return None if part is None or whole is None else Number(part * whole, _written_scale(scales), False)
+def _spoken(hit: Hit) -> Number | None:
+    """Decimals in words: 三点五亿."""
+    chain, dot = hit.chain, next((i for i in range(hit.first, hit.last) if hit.chain.values[i] == _POINT), -1)
+    if dot <= hit.first:
+        return None
+    end = next((i for i in range(dot + 1, hit.last) if not _is_digit(chain, i)), hit.last)
+    before, behind = (_terms(Hit(chain, *ends, hit.context)) for ends in ((hit.first, dot), (end, hit.last)))
+    if before is None or behind is None or end == dot + 1:
+        return None
+    whole = evaluate(before[0])
+    if whole is None:
+        return None
+    value = evaluate([Decimal(f"{whole}.{''.join(chain.values[dot + 1 : end])}"), *behind[0]])
+    return None if value is None else Number(plain(value), written_scale(behind[0]), False, None, behind[1])
 
 
-def _and_half(hit: Hit) -> Number | None:
-    """Two and a half million; un millón y medio."""
-    part = next((f for f in map(fraction, hit.all("fτ")) if f is not None), None)
-    first = hit.first
-    tag, value = hit.chain.tags[first], hit.chain.values[first]
-    if part is None or (tag == "w" and not value.isdigit()):
-        return None
-    count = digits(hit, first) if tag == "d" else Decimal(value) if tag == "w" else Decimal(1)
-    scales = [f"S{power(v)}" for v in hit.all("S")]
-    unit = evaluate(scales) if scales else Decimal(1)
-    if count is None or unit is None:
-        return None
-    return Number((count + part) * unit, _written_scale(scales), tag == "d")
+def _is_digit(chain: Chain, i: int) -> bool:
+    return chain.tags[i] == "w" and len(chain.values[i]) == 1 and chain.values[i].isdigit()
 
 
 def _bare_scale(hit: Hit) -> Number | None:
@@ -228,16 +168,18 @@ def _bare_scale(hit: Hit) -> Number | None:
     value = hit.chain.values[hit.first]
     if (
         "|" in value
-        or power(value) < THOUSAND
-        or len(hit.words) < 3
+        or (hit.words < "\u2e80" and (power(value) < THOUSAND or len(hit.words) < 3))
         or not hit.words.replace(" ", "").isalpha()
     ):
         return None
     if after(hit) not in tuple("UMHoTalW") and " " not in hit.words:
         return None
     unspaced = hit.words[0] >= "\u2e80"
-    exact = power(value) == THOUSAND or " " in hit.words
-    if unspaced or (power(value) == THOUSAND and after(hit) not in tuple("UMHT")):
+    exact = unspaced or power(value) == THOUSAND or " " in hit.words
+    if unspaced:
+        if after(hit) not in tuple("UMH") or (power(value) < _HUGE and before(hit) not in tuple("beV")):
+            return None  # 千 and 万 are also parts of names
+    elif power(value) == THOUSAND and after(hit) not in tuple("UMHT"):
         return None
     return Number(Decimal(1).scaleb(power(value)), power(value), False, None, "exact" if exact else "over")
 
@@ -246,10 +188,33 @@ def _signed(hit: Hit) -> Number | None:
     sign, number = hit.chain.values[hit.first], hit.chain.values[hit.last - 1]
     if sign == "+":
         return number  # type: ignore[no-any-return]
-    if sign != "-":
-        return None
+    return _negative(number) if sign == "-" else None
+
+
+def _negative(number: Number) -> Number:
     high = None if number.high is None else -number.high
     return Number(-number.value, number.scale, number.digits, high, number.bound)
+
+
+def _dashed(hit: Hit) -> Any:
+    """A minus with a blank behind it: one that is no dash, or stands first in a bracket: "(- 5,3 %)"."""
+    chain, at, last = hit.chain, hit.last - 2, hit.last - 1
+    if chain.values[last].value < 0 or (hit.first == at and chain.words(at) != _MINUS):
+        return None
+    link = Link("N", chain.starts[at], chain.ends[last], _negative(chain.values[last]))
+    return [*(chain.link(i) for i in range(hit.first, at)), link]
+
+
+def _plus(hit: Hit) -> Number | None:
+    """A number and more: "100+ companies"."""
+    number: Number = hit.chain.values[hit.first]
+    if (
+        hit.chain.words(hit.last - 1) != "+"
+        or not hit.chain.adjacent(hit.last - 1)
+        or number.bound != "exact"
+    ):
+        return None
+    return evolve(number, bound="over")
 
 
 def is_year(number: Number) -> bool:
@@ -285,9 +250,12 @@ NUMBERS = Grammar(
     "N",
     Rule("number.name", "№ [#:-]? d", _numbered, example="Article 12"),
     Rule("number.broken", "d (?: , d ){1,3}", _broken, example="283, 000"),
-    Rule("number.half-of", "[fτα] _? S{1,2}", _half_of, example="half a million"),
-    Rule("number.and-half", "[dw] & _? [fτ] S{1,2}", _and_half, example="two and a half million"),
-    Rule("number.half-more", "[dw_] S{1,2} & _? [fτ]", _and_half, example="un millón y medio", language="es"),
+    Rule("number.half-of", "(?: [fα] o? _? | τ -? ) S{1,2}", half_of, example="half a million"),
+    Rule("number.dozens", "[dwf] _? w", dozens, example="two dozen"),
+    Rule("number.and-half", "[dw] -? & -? _? -? [fτ] -? S{0,2}", and_half, example="two and a half million"),
+    Rule("number.vulgar", "d d", vulgar, example="5 ½ percent"),
+    Rule("number.spoken", "[wS]{1,7} w{2,5} S{0,3}", _spoken, example="三点五亿美元", language="zh"),
+    Rule("number.half-more", "[dw_] S{1,2} & _? [fτ]", and_half, example="un millón y medio", language="es"),
     Rule("number.stacked", "[dw_] S{1,3} d S{1,3}", _number, example="10 mil 25 millones", language="es"),
     Rule("number.thousands", "S d S{0,2}", _thousands, example="mil 200 millones", language="es"),
     Rule("number.rest", "[dw] S d", _rest, example="3 mil 400 empresas", language="es"),
@@ -306,6 +274,8 @@ SIGNS = Grammar(
     "N",
     Rule("number.sign", "± N", _signed, example="-5.3 percent"),
     Rule("number.minus", "w N", _signed, example="负5.3%", language="zh"),
+    Rule("number.dash", "‹? - N", _dashed, example="(- 5,3 %)", language="fr"),
+    Rule("number.plus", "N #", _plus, example="100+ companies"),
 )
 
 SPANS = Grammar(

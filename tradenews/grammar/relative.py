@@ -25,7 +25,7 @@ from tradenews.normalize.periods import (
 )
 
 _BARE = frozenset(("month", "quarter", "half", "year"))
-_ENDS = ",;s›VJK:¶ "  # what follows a bare unit that is a period
+_ENDS = ",;s›VJK:&¶ "  # what follows a bare unit that is a period
 
 
 def weekday_moment(hit: Hit) -> Moment | None:

@@ -44,7 +44,8 @@ SCANNED = (
 WORDS = (
     # numbers
     Tag("w", "number_words", "a number in words",
-        "a decimal: 20; 10> for a vague one (tens of); - for minus; +1 only inside a word, + what joins"),
+        "a decimal: 20; 10> for a vague one (tens of), 12× for one that is counted (a dozen); - for minus; "
+        ". for what stands before decimals; +1 only inside a word, + what joins"),
     Tag("S", "scales", "a scale word: hundred, billion, Mrd., 亿",
         "power of ten; 6|m where it may be a unit"),
     Tag("f", "fractions", "half, third, quarter", "1/2"),
@@ -61,7 +62,8 @@ WORDS = (
     Tag("U", "units", "tonnes, barrels, TEU", "unit code, with a rate: bbl/day, with a factor: t*1000"),
     Tag("P", "percent", "%, per cent, pct", "percent"),
     Tag("p", "points", "percentage points, basis points",
-        "percentage_point, percentage_point*0.01; with ? only of small numbers"),
+        "percentage_point, percentage_point*0.01; with ? only of small numbers, with ! only of a half or a "
+        "quarter"),
     Tag("H", "counted", "what a count counts: companies, jobs, vehicles", "class: company, job, vehicle ..."),
     Tag("r", "function", "per, a (in a rate), je, pro, 每", key="per"),
     Tag("λ", "rates", "a whole rate after an amount: a year, annually, je Tag, /d, 每年",
@@ -135,15 +137,16 @@ WORDS = (
         "a figure kind, with a sign: balance-, balance+; ? for a vague one; market, supplier: the other end; "
         "earn behind it as under movements; result behind it: what a company earned in a period; inward and "
         "outward behind it: investment that comes from abroad, or goes there; home: at home, so never "
-        "exports; whole: only as that of which a percentage is; stock: of shares (store before it: or "
+        "exports; index behind it: all prices of an "
+        "economy; whole: only as that of which a percentage is; stock: of shares (store before it: or "
         "in store)"),
     Tag("J", "kind_verbs", "the same as a verb: exported, bought, invested",
         "a figure kind; part t=exports: by the small word that closes the clause; goods behind it where it "
         "tells of goods, not of their money, place where it does only before a country, rate where only "
         "before a percentage (paid: by who is hit)"),
     Tag("V", "movements", "rose, fell, increase, down, more, less",
-        "up, down, flat, to (reached); to earn of what money comes in by; part t=up, as kind_verbs; "
-        "q=down|imports? with a second sense where an amount is its object"),
+        "up, down, flat, same (did so, too), to (reached); to earn of what money comes in by; part t=up, as "
+        "kind_verbs; q=down|imports? with a second sense where an amount is its object"),
     Tag("F", "shares", "share, accounted for, proportion, of which",
         "share; stock behind it where it may also mean stocks, own where it is a verb of owning"),
     Tag("T", "goods", "a traded good", "HS code of 2 to 6 digits"),

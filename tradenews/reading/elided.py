@@ -15,6 +15,9 @@ _LISTED = 24  # links back to the last bracket of a list
 _ENDS = frozenset(("", "s", ";", ",", "&"))
 _DIFFERENCES = frozenset(("V=", "Vq", "Vo", "Vθ"))
 _CLOSE = Decimal(1000)
+_HEADS = 14  # links back to the noun that says what a number counts
+_NO_HEADS = frozenset("KJDCM;")
+_MOVING = frozenset("_VtyQ,bθnαz=&oq")  # between visitors and how many there were
 
 
 def like(number: Number, model: Quantity) -> Quantity:
@@ -80,3 +83,25 @@ def is_led(chain: Chain, i: int) -> bool:
     if tags[i - 1] in "tzqyn=bV" or tags[i - 1 : i + 2] == "‹N›":
         return True
     return tags[max(i - 3, 0) : i].rstrip("l").endswith("J") or (tags[i - 1] == "," and leads_on(chain, i))
+
+
+def heads_counted(chain: Chain, i: int) -> Quantity | None:
+    """What a number in millions counts: "the number of foreign tourists reached", "arrivals rose to"."""
+    noun: int | None = None
+    for k in range(i - 1, max(i - _HEADS, -1), -1):
+        tag = chain.tags[k]
+        if tag == "K" and chain.values[k] == "count":
+            return _numbered(chain, i, k if noun is None else noun)
+        if tag in _NO_HEADS:
+            break
+        if tag == "H" and noun is None:
+            noun = k
+    if noun is None or chain.values[noun] != "guest" or set(chain.tags[noun + 1 : i]) - _MOVING:
+        return None
+    return _numbered(chain, i, noun)
+
+
+def _numbered(chain: Chain, i: int, noun: int) -> Quantity:
+    """A number as a count of what ``noun`` names."""
+    number: Number = chain.values[i]
+    return like(number, Quantity(Amount(number.value, number.value, "count"), counted=chain.words(noun)))

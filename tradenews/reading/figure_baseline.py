@@ -13,6 +13,7 @@ from tradenews.reading.figure_revised import is_of_estimate, is_revised
 from tradenews.reading.slot import Slot
 
 _LAST_YEAR = "year~-1"
+_PARTS = ("month", "quarter")
 _ALIKE = 3  # times as much, at most
 
 
@@ -48,6 +49,21 @@ def earlier(
     if base is not None and (is_running(slot) or (slot.kind == "price" and stretch)):
         return shift(base, _LAST_YEAR), "when.year_before", None
     return None, "when.none", None
+
+
+def of_same_grain(period: Period | None, times: Sequence[Time], clock: Clock) -> Period | None:
+    """The month spoken of, not a longer period, where a month is compared with: "to 4 from 5 in May"."""
+    if period is None:
+        return None
+    for time in times:
+        grain, base = time.moment.grain, time.moment.period
+        told = clock.told.get(grain)
+        if grain not in _PARTS or grain_of(period) == grain or base is None or told is None:
+            continue
+        later = told.start is not None and base.end is not None and told.start > base.end
+        if later and not time.moment.relation and (time.compared or time.owner is not None):
+            return told
+    return period
 
 
 def same_part(slot: Slot, period: Period | None, time: Time, clock: Clock) -> Period | None:

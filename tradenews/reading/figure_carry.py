@@ -8,7 +8,7 @@ from tradenews.lexicon.forms import fold
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_exchange import priced, quoted_at
 from tradenews.reading.figure_memory import Pick, Reader, place_of
-from tradenews.reading.figure_roles import DEALS, OUTSIDE, names_end, near_clause
+from tradenews.reading.figure_roles import DEALS, OUTSIDE, WINDOW, names_end, near_clause
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_stock import is_of_shares
 from tradenews.reading.figure_topic import dominates
@@ -18,6 +18,7 @@ _OPENS = 4  # links within which the subject of a sentence stands
 _FLOWING = frozenset(("exports", "imports", "balance", "trade"))
 _INNER = frozenset(("production", "consumption", "other"))
 _OPENING = 3  # links in which a sentence opens with a period
+_GUESTS = frozenset(("guest", "count"))  # "visitors", "overnight stays"
 _ASIDE = frozenset(("say", "chief", "to", "in", "from", "with", "on"))  # no new reporter is named so
 
 
@@ -118,7 +119,7 @@ def _is_of_other_goods(slot: Slot, reader: Reader) -> bool:
 
 
 def _counted(slot: Slot, partner: Pick, reader: Reader) -> Pick:
-    """Who has what is counted: the company spoken of; of jobs without one, the country."""
+    """Who has what is counted: the company spoken of; of jobs and visitors without one, the country."""
     if reader.memory.firm:
         return Pick(reader.memory.firm, "who.carried")
     country = reader.topic.country
@@ -127,12 +128,17 @@ def _counted(slot: Slot, partner: Pick, reader: Reader) -> Pick:
 
 
 def _counts_jobs(slot: Slot, reader: Reader) -> bool:
-    """Are jobs counted, which some country has?"""
+    """Are jobs or visitors counted, which some country has?"""
     while slot.leader is not None and slot.leader.sentence is slot.sentence:
         slot = slot.leader
-    word = (slot.quantity.counted or "").rpartition(" ")[2]
-    entry = reader.lexicon.word(word) if word and reader.lexicon else None
-    return entry is not None and entry.value == "job"
+    chain, lexicon = slot.sentence.chain, reader.lexicon
+    noun = next(chain.find("H", max(slot.first, slot.link - WINDOW), slot.link), -1)
+    word = slot.quantity.counted or (chain.words(noun) if noun >= 0 else "")
+    if not word or lexicon is None:
+        return False
+    entry = lexicon.word(word) or lexicon.word(word.rpartition(" ")[2])
+    value = None if entry is None else entry.value
+    return value == "job" or (value in _GUESTS and not reader.topic.house)
 
 
 def _begins_anew(slot: Slot, reader: Reader) -> bool:
@@ -172,6 +178,8 @@ def _goes_on_between(sides: Sequence[Side], reader: Reader) -> bool:
     memory = reader.memory
     sides = [side for side in sides if side.via not in ("say", "office") and not side.vague]
     own = bool(sides) and all(side.id == memory.reporter and side.via == "own" for side in sides)
+    if own and memory.pair == {memory.reporter, memory.partner}:
+        return True
     return own and memory.kind == "trade" and memory.partner == reader.topic.partner
 
 
@@ -214,7 +222,8 @@ def carried_reporter(
         return Pick(None, "who.list")
     if is_of_shares(slot) and (owner := _listed(reader, before)) is not None:
         return Pick(owner, "who.shares")
-    if slot.kind == "price" and (reader.statistical or not topic.corporate or not memory.firm):
+    told = slot.kind == "price" and group != "inner"
+    if told and (reader.statistical or not topic.corporate or not memory.firm):
         return priced(slot, sides, reader, before)
     firm = _company(slot, sides, group, partner, reader)
     if firm is not None:

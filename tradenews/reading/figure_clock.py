@@ -24,6 +24,7 @@ from tradenews.normalize.periods import (
     weekday_near,
     with_year,
 )
+from tradenews.reading.figure_cues import is_index
 from tradenews.reading.figure_sides import is_within
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
@@ -34,6 +35,7 @@ TIE = 4
 _LEADS_ON = re.compile("t(?!b?Q)")  # "from May to July", unlike "from a year earlier to 5 tonnes"
 _COMPARED = re.compile("=[_no]*θ[o']?$")  # "than April's 9.6 percent"
 _ABOVE = re.compile("V[oqt]_*+l?[n_]*")  # "5 percent above that of June"
+_DATED = re.compile("[no_]{0,2}θ")  # "to 4 percent from 5 in May"
 _SAYS = 3
 _HEADS = 3  # "which", "in which"
 _STRETCHES = frozenset(("range", "span", "years", "half", "decade"))
@@ -262,7 +264,8 @@ def _is_said(chain: Chain, link: int) -> bool:
 def is_baseline(slot: Slot) -> bool:
     """Is the amount only what another one is compared with?"""
     chain, tags = slot.sentence.chain, slot.sentence.chain.tags
-    if slot.form in CHANGES:
+    former = slot.role == "from" and (slot.kind == "gdp" or is_index(slot))
+    if slot.form in CHANGES and not (former and _DATED.match(tags, slot.link + 1)):
         return _COMPARED.search(tags, max(slot.link - TIE, 0), slot.link) is not None
     told = chain.values[slot.link - 2] if tags[max(slot.link - 2, 0) : slot.link] == "θ‹" else None
     if isinstance(told, Moment) and told.relation:
@@ -387,7 +390,7 @@ def is_reported(slot: Slot) -> bool:
 def is_running(slot: Slot) -> bool:
     """Is it counted per period: trade, output, sales, visitors, also what a company earned or lost?"""
     if slot.kind != "finance":
-        return slot.kind in _RUNNING or slot.flow or slot.inward
+        return slot.kind in _RUNNING or slot.flow or slot.inward or is_index(slot)
     told = slot if slot.kind_cue is not None or slot.leader is None else slot.leader
     cue = told.kind_cue
     return cue is not None and str(told.sentence.chain.values[cue]).endswith(" result")

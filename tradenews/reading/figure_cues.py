@@ -39,6 +39,7 @@ PLACE: Final = " place"  # ends the value of a verb that is one of trade before 
 RATE: Final = " rate"  # ends the value of a verb that is one of duties before a percentage: "pay 15 percent"
 DEARER: Final = " price"  # ends the value of a movement that only prices make: "dearer"
 STORE: Final = " store "  # in the value of a word for shares that may also mean what is in store
+INDEX: Final = " index"  # ends the value of a word for all prices of an economy: inflation
 OFFER: Final = "conditional offer"  # a word of offering: only what is paid by a deal is on offer
 HOME: Final = " home"  # in the value of a word for what is sold at home: "domestic sales", "newly registered"
 WHOLE: Final = " whole"  # ends the value of a noun that counts only as a whole: "a third of its business"
@@ -230,6 +231,15 @@ def is_small(amount: Amount) -> bool:
 def is_price(amount: Amount) -> bool:
     """Is this money for a unit of goods?"""
     return amount.dimension == "money" and amount.per is not None and amount.per not in SPANS_OF_TIME
+
+
+def is_index(slot: Slot) -> bool:
+    """Is it a change of all prices of an economy, which statistics tell of each month: inflation?"""
+    told = slot if slot.kind_cue is not None or slot.leader is None else slot.leader
+    cue = told.kind_cue
+    if slot.kind != "price" or slot.form not in ("growth", "delta") or cue is None:
+        return False
+    return str(told.sentence.chain.values[cue]).endswith(INDEX)
 
 
 def best_cue(slot: Slot, layout: Layout, cues: Iterable[KindCue]) -> tuple[KindCue, int] | None:

@@ -18,6 +18,7 @@ from tradenews.scan.chain import Chain
 _UNDATED = frozenset(
     ("deal_value", "investment", "finance", "count")
 )  # dated only by words tied to the amount
+_MONTHLY = frozenset(("finance", "investment", "count"))
 _TIES = "nozt_lqα'"  # what may stand between an amount and the period tied to it
 _CHANGE_TIES = "no_lα'"  # between a growth rate and its own period: "on", "from" and "above" compare
 _FORECAST_TIES = _CHANGE_TIES + "yz"  # "a rise of 3 percent for this year"
@@ -81,7 +82,7 @@ def _before(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
             time
             for time in found
             if time.moment.grain not in (("weekday", "week") if slot.kind == "finance" else _DAYS)
-            and (_opens(time) or not any(tag in _BREAKS for tag in tags[time.link : slot.link]))
+            and (_opens(slot, time) or not any(tag in _BREAKS for tag in tags[time.link : slot.link]))
         ]
     return found
 
@@ -93,9 +94,17 @@ def _stops(slot: Slot, time: Time) -> set[str]:
     return {";"} if slot.kind in ("tariff", "price") else set()
 
 
-def _opens(time: Time) -> bool:
-    """Does a year, or the day of a stock, open the sentence, and so govern all of it: "In 2024, ..."?"""
-    return time.link <= _OPENING and time.moment.grain in ("year", "fiscal", "half", "quarter", "span", "day")
+def _opens(slot: Slot, time: Time) -> bool:
+    """Does a year, or the day of a stock, open the sentence, and so govern all of it: "In 2024, ..."?
+
+    A month does of what countries tell of each month: "In May, remittances rose".
+    """
+    if time.link > _OPENING:
+        return False
+    if time.moment.grain == "month":
+        monthly = slot.kind in _MONTHLY and len(slot.draft.get("reporter") or "") in (0, 2)
+        return monthly and not set(slot.sentence.chain.tags) & set("DYm@")
+    return time.moment.grain in ("year", "fiscal", "half", "quarter", "span", "day", "range")
 
 
 def _after(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:

@@ -6,7 +6,16 @@ from typing import Final
 
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_cues import flow_told
-from tradenews.reading.figure_movement import ADVERBS, DOWN, FLAT, PREPOSITIONS, UP, Movement, best_movement
+from tradenews.reading.figure_movement import (
+    ADVERBS,
+    DOWN,
+    FLAT,
+    PREPOSITIONS,
+    SAME,
+    UP,
+    Movement,
+    best_movement,
+)
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
@@ -63,7 +72,9 @@ def decide_form(slot: Slot, layout: Layout, movements: list[Movement], earlier: 
         if slot.role in ("from", "to") and slot.form == "growth":
             hit = _growth_itself(slot, layout, movements) or hit
         slot.sign = _direction(slot, hit, earlier)
-        if slot.kind == "gdp" and slot.role in ("to", "from") and not signed(slot):
+        if rule == "form.compared" and (hit is None or hit[1] > 1) and (last := _last_ratio(slot, earlier)):
+            slot.sign = last.sign
+        if slot.kind in ("gdp", "price") and slot.role in ("to", "from") and not signed(slot):
             slot.sign = UP  # "growth slows to 3 percent"
     else:
         signs = slot.kind in ("balance", "finance") and slot.form == "level"
@@ -312,6 +323,8 @@ def _direction(slot: Slot, hit: tuple[Movement, int] | None, earlier: list[Slot]
     """Up or down, from the movement word, else from the figure before; amounts with a sign keep it."""
     if signed(slot):
         return 1
+    if hit is not None and hit[0].direction == SAME:
+        return next((before.sign for before in reversed(earlier) if before.form in ("growth", "delta")), UP)
     if hit is not None and hit[0].direction is not None:
         return hit[0].direction or UP
     for before in reversed(earlier):

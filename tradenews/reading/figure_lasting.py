@@ -31,7 +31,8 @@ def carried_period(slot: Slot, clock: Clock) -> Period | None:
         return None
     if slot.kind == "count" and slot.form == "level" and clock.visit is not None:
         return clock.visit[1] if clock.visit[0] == slot.sentence.number - 1 else None
-    if slot.kind == "price" and slot.form in CHANGES and _goes_with(slot, clock.latest):
+    running = is_running(slot)
+    if slot.kind == "price" and slot.form in CHANGES and not running and _goes_with(slot, clock.latest):
         return clock.latest.draft.get("period") if clock.latest else None
     if slot.kind == "price" and clock.quoted is not None and not is_rate_of_now(slot, None):
         return clock.quoted

@@ -54,6 +54,7 @@ class Memory:
     acts: bool = False
     lead_flow: str = ""
     market: str = ""  # the money of the last price, where that was made at a world market
+    pair: frozenset[str | None] = frozenset()  # two countries whose trade was told
 
 
 @define
@@ -81,6 +82,7 @@ class Reader:
     host: str | None = None  # the country that receives the investment told last
     dealt: int = -9  # the sentence of that deal
     banks: frozenset[str] = frozenset()  # those who lend
+    listed: set[str | None] = field(factory=set)  # the partners that this sentence has told so far
     done: dict[Slot, tuple[str | None, str | None]] = field(factory=dict)
 
 

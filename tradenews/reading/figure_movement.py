@@ -10,8 +10,8 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.reading.clauses import PARTICLE, Layout, particle_value
 from tradenews.scan.chain import Chain
 
-UP, DOWN, FLAT = 1, -1, 0
-_DIRECTIONS: Final = {"up": UP, "down": DOWN, "flat": FLAT}
+UP, DOWN, FLAT, SAME = 1, -1, 0, 2
+_DIRECTIONS: Final = {"up": UP, "down": DOWN, "flat": FLAT, "same": SAME}
 _BEYOND: Final = {"over": UP, "at_least": UP, "under": DOWN, "at_most": DOWN}
 ADVERBS = '_be"'
 PREPOSITIONS = '_be"yonutq'

@@ -44,6 +44,8 @@ def read_role(layout: Layout, link: int, lexicon: Lexicon) -> Role:
             and not set_against
         ):
             return "by" if not moves and moves_by_of and _moved(layout, link, before) else "from"
+    if (tag == "o" or layout.chain.values[before] == "since") and _was(layout, link, before):
+        return "from"
     if tag == "t":
         return "level" if _grows_up_to(layout, link, before, lexicon) else "to"
     if tag == "y" and _measured(layout, link):
@@ -58,6 +60,16 @@ def read_role(layout: Layout, link: int, lexicon: Lexicon) -> Role:
     ):
         return "by"
     return "level"
+
+
+def _was(layout: Layout, link: int, before: int) -> bool:
+    """Does an amount follow the one that it moved to: "fell to 5 percent, of 6 percent in May"?"""
+    new = layout.before(before, _ADVERBS + ",Vn_θ")
+    if layout.tag(before - 1) == "V" and layout.tag(before - 2) == ",":
+        return False  # ", up 2 percent"
+    if layout.tag(new) != "Q" or not _alike(layout, link, new):
+        return False
+    return layout.tag(layout.before(new, _ADVERBS)) == "t"
 
 
 def _ending(layout: Layout, link: int, lexicon: Lexicon) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -82,6 +83,7 @@ _CLOSE = 5  # links between exports and where they go
 _OWNED = 4  # links within which a side has its noun
 _JOINTS = 3  # links between two amounts of a list
 _BREAKS = ",;‹›"
+_WITH, _TIED = re.compile("[uy]b?Q"), re.compile("[uoyztV_b]{0,3}Q")
 WINDOW = 80  # links around an amount that are looked at
 
 
@@ -346,6 +348,9 @@ def score_of(slot: Slot, side: Side, role: str, chunk: tuple[int, int]) -> float
         score -= _BEFORE if side.link < slot.link else _AFTER
     if ";" in slot.sentence.chain.tags[min(side.link, slot.link) : max(side.link, slot.link)]:
         score -= _BEFORE
+    behind = _TIED if side.via in ("to", "from", "with") else _WITH
+    if not inside and side.link > slot.link and behind.match(slot.sentence.chain.tags, side.link + 1):
+        return 0.0  # "5 million, Spain with 3", "by 5 percent, those to Spain by 3": that of the next amount
     if side.link > slot.link and side.via in ("", "trait", "own", "by"):
         between = slot.sentence.chain.tags[slot.link + 1 : side.link]
         if between != "," and ("Q" in between or not inside):

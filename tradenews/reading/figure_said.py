@@ -26,6 +26,10 @@ from tradenews.reading.slot import Slot
 _NATIONAL, _STRANGE = frozenset((*OUTSIDE, "inner")), 3.0
 _GUESTS = frozenset(("", "own", "goods", "trait"))
 _LIST = 10.0  # what it costs to be one of several
+_LISTED = frozenset(("", "by", "of", "from", "on"))  # how a list of partners goes on
+_LISTING = frozenset((*OUTSIDE, "deal", "investment", "count"))
+_ENDS = frozenset(f"who.{tie}" for tie in ("to", "from", "with", "share", "by", "of", "in", "on", "subject"))
+_NO_LIST = "JK;¬"  # between two amounts, these begin something else
 _LOOSE = frozenset(("goods", "trait", "of", "in", "on"))  # too weak to reach over a clause
 
 
@@ -96,6 +100,8 @@ def _role(
 ) -> str:
     """What a side can be where it stands: R, P, r or p; empty where it reaches over too much."""
     role = role_of(slot, side, group, reader.topic)
+    if role != "P" and (way := _in_list(slot, side, group, reader)) is not None:
+        return way
     if side.home and _speaks_for(side, group, reader.topic):
         return "r"
     if side.link > slot.link and ";" in slot.sentence.chain.tags[slot.link : side.link]:
@@ -134,6 +140,29 @@ def _is_of_other(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
     behind = (s for s in sides if s.link > slot.link and s.via == "" and s.nature == "state")
     tags = slot.sentence.chain.tags
     return any(not s.vague and s.id != side.id and tags[s.link + 1 : s.link + 2] == "J" for s in behind)
+
+
+def _in_list(slot: Slot, side: Side, group: str, reader: Reader) -> str | None:
+    """What a country is in a list of partners: "exports to Italy came to 5 million, followed by Peru with 3".
+
+    The amount before tells what the list is of: its partner has a tie of its own, and no country acts there.
+    The members before this one are nothing for the amount; None where there is no such list.
+    """
+    last = next(reversed(reader.done), None)
+    if last is None or last.sentence is not slot.sentence or last.kind != slot.kind or side.vague:
+        return None
+    if side.nature != "state" or side.via not in _LISTED or group not in _LISTING:
+        return None
+    between = slot.sentence.chain.tags[last.link + 1 : slot.link]
+    if set(between) & set(_NO_LIST) or (slot.kind_cue is not None and slot.kind_cue > last.link):
+        return None
+    if side.link < last.link:
+        return "" if side.id in reader.listed else None
+    if side.link > slot.link:
+        return None
+    owner, tie = (last.draft.reasons[name].rule for name in ("reporter", "partner"))
+    acts = owner == "who.subject" and (side.via == "" or reader.done[last][0] != reader.topic.country)
+    return "P" if tie in _ENDS and not acts and reader.done[last][1] is not None else None
 
 
 def _is_given(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:

@@ -24,6 +24,9 @@ _MEMORY: Final = 6  # figures back that are looked at
 OVER: Final = " over"  # ends the value of a verb that sets one sum above another: "exceeded"
 
 
+_FLOWING_IN = frozenset(("finance", "investment"))  # of which "inflows" may tell as well as of goods
+
+
 def meant(slot: Slot, cue: KindCue, view: View) -> str:
     """The kind that a word stands for: deliveries of suppliers are imports, sales abroad are exports."""
     if HOME in str(view.chain.values[cue.link]):
@@ -44,9 +47,19 @@ def meant(slot: Slot, cue: KindCue, view: View) -> str:
     if kind == "exports" and cue.weak and goods and (_at_home(slot, cue, view) or _by_contract(slot, view)):
         kind = "sales"
     before = view.earlier[-1] if view.earlier else None
+    if kind in MIRROR and cue.weak and before is not None and _flows_in(slot, before, cue, view):
+        kind = before.kind
     if before is not None and before.sentence is slot.sentence and before.kind_cue == cue.link and cue.weak:
         kind = before.kind if {before.kind, kind} <= _FLOWS else kind  # "sold 5 cars, up 3 percent"
     return kind
+
+
+def _flows_in(slot: Slot, before: Slot, cue: KindCue, view: View) -> bool:
+    """Is a word of flows heard of the money spoken of: remittances, and then "inflows from Spain"?"""
+    if before.kind not in _FLOWING_IN or before.sentence.block is not slot.sentence.block or view.firms:
+        return False
+    flows = str(view.chain.values[cue.link]).rstrip("?") in MIRROR
+    return flows and not is_of_goods(slot) and "T" not in view.chain.tags
 
 
 def _at_company(slot: Slot, cue: KindCue, view: View) -> str | None:

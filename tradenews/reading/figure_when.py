@@ -15,7 +15,7 @@ from tradenews.grammar.context import Context
 from tradenews.models.period import Period
 from tradenews.normalize.periods import grain_of, make_day, make_interval, make_month, make_year
 from tradenews.reading.figure_anchor import anchor_of, fiscal_of
-from tradenews.reading.figure_baseline import earlier, link_baselines, same_part, year_after
+from tradenews.reading.figure_baseline import earlier, link_baselines, of_same_grain, same_part, year_after
 from tradenews.reading.figure_clock import (
     CHANGES,
     FAR,
@@ -210,7 +210,7 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
     if carried is None:
         period, against = year_after(slot, times, clock)
         return period, "when.year_after" if against else "when.carried", against
-    return carried, "when.carried", None
+    return of_same_grain(carried, times, clock) if is_running(slot) else carried, "when.carried", None
 
 
 def _since(slot: Slot, time: Time, clock: Clock, *, ahead: bool) -> Period | None:

@@ -18,7 +18,7 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
 from tradenews.reading.called import is_called
 from tradenews.reading.figure_carry import carried_partner, carried_reporter, is_worldwide, mirrored
-from tradenews.reading.figure_cues import MIRROR
+from tradenews.reading.figure_cues import MIRROR, is_index
 from tradenews.reading.figure_duty import duty_sides, goes_on
 from tradenews.reading.figure_exchange import at_market
 from tradenews.reading.figure_guests import visitors
@@ -193,6 +193,7 @@ def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
     reader.told.add(number)
     reader.number = number
     before: list[tuple[str | None, str | None]] = []
+    reader.listed.clear()
     for slot in slots:
         near = sides[bisect_left(links, slot.link - WINDOW) : bisect_right(links, slot.link + WINDOW)]
         reporter, partner = mirror_view(slot, near, *_who(slot, near, reader, before), reader)
@@ -204,6 +205,7 @@ def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
         if reporter.rule != "who.aside":
             before.append((reporter.id, partner.id))
         reader.done[slot] = (reporter.id, partner.id)
+        reader.listed.add(partner.id)
         sold = (
             slot.kind == "count"
             and partner.rule == "who.to"
@@ -226,6 +228,10 @@ def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
     goods = slots[-1].kind == "price" and slots[-1].draft.reasons["partner"].rule == "who.goods"
     memory.partner = partners.pop() if len(partners) == 1 and not goods else None
     memory.reporter = before[-1][0]
+    if memory.partner is None and before[-1][1] == reader.topic.country and before[-1][1] is not None:
+        memory.reporter = before[-1][1]  # "..., of which Italy took 5 percent": of the flow of its country
+    if any(slot.draft.reasons["partner"].rule == "who.pair" for slot in slots):
+        memory.pair = frozenset(before[-1])
     memory.kind = slots[-1].kind
 
 
@@ -250,7 +256,7 @@ def _who(
     slot: Slot, sides: Sequence[Side], reader: Reader, before: Sequence[tuple[str | None, str | None]]
 ) -> tuple[Pick, Pick]:
     """Reporter and partner of one slot."""
-    group = GROUPS.get(slot.kind, "deal")
+    group = "inner" if is_index(slot) else GROUPS.get(slot.kind, "deal")
     chunk = chunk_of(slot)
     told = _told_whole(slot, sides, group, reader, before)
     if told is not None and told[0].id is None and told[0].rule == "who.contractor":
@@ -373,6 +379,8 @@ def _led(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick]
     if near or list_member(slot, sides) is not None:
         return None
     reporter, partner = reader.done[leader]
+    if slot.kind in MIRROR and "ψ" in chain.tags[max(since, first) : slot.link]:
+        partner = None  # "to Italy went 5 million, to other countries 3"
     other = contrasted(slot, leader, partner, reader) or Pick(partner, "who.leader", leader.span)
     return Pick(reporter, "who.leader", leader.span), other
 

@@ -8,7 +8,8 @@ from decimal import Decimal
 from attrs import define, evolve, field
 
 from tradenews.grammar.context import Context
-from tradenews.grammar.numbers import as_bound, is_year
+from tradenews.grammar.hits import as_bound
+from tradenews.grammar.numbers import is_year
 from tradenews.grammar.ranges import as_quantity
 from tradenews.grammar.values import Number, Quantity
 from tradenews.models.amount import Amount
@@ -17,7 +18,17 @@ from tradenews.models.span import Span
 from tradenews.normalize.cldr import counts_with_of, likely_territory
 from tradenews.normalize.currency import currency_of_place
 from tradenews.normalize.numbers import plain
-from tradenews.reading.elided import goes_on, is_grouped, is_led, is_listed, is_spent, like, near, nearer
+from tradenews.reading.elided import (
+    goes_on,
+    heads_counted,
+    is_grouped,
+    is_led,
+    is_listed,
+    is_spent,
+    like,
+    near,
+    nearer,
+)
 from tradenews.reading.evidence import Evidence
 from tradenews.reading.rates import spread_rates, with_rate
 from tradenews.scan.chain import Chain
@@ -193,6 +204,8 @@ class Settler:
                 return None
             if (people := _people(chain, i)) is not None:
                 return Quantity(Amount(number.value, number.value, "count"), counted=people)
+            if (heads := heads_counted(chain, i)) is not None:
+                return heads
             counts = self.level is not None and self.level.amount.unit == "count"
             if counts and self.sum is not None and nearer(number, self.sum, self.level):
                 return self.sum

@@ -1,0 +1,76 @@
+"""Parts of a whole in numbers: half a million, two and a half percent, 5 ½, two dozen."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tradenews.grammar.hits import THOUSAND, after, digits, part_at, power, written_scale
+from tradenews.grammar.rule import Hit
+from tradenews.grammar.values import Number
+from tradenews.normalize.numbers import parse_digits, plain
+from tradenews.normalize.numerals import evaluate
+
+DOZEN = "×"  # behind the value of a word that counts dozens
+_EXACT = 4  # decimals that a part of a whole may have: 0.75 of a million, not a third of it
+
+
+def _is_exact(part: Decimal) -> bool:
+    exponent = part.as_tuple().exponent
+    return isinstance(exponent, int) and exponent >= -_EXACT
+
+
+def half_of(hit: Hit) -> Number | None:
+    part = part_at(hit, hit.first)
+    scales = [f"S{power(v)}" for v in hit.all("S")]
+    whole = evaluate(scales)
+    if part is None or whole is None:
+        return None
+    if _is_exact(part):
+        return Number(plain((part * whole).normalize()), written_scale(scales), False)
+    return Number((part * whole).to_integral_value(), written_scale(scales), False, None, "about")
+
+
+def and_half(hit: Hit) -> Number | None:
+    """Two and a half million; un millón y medio; 5 ½."""
+    at = hit.at("fτ")
+    part, first = part_at(hit, at), hit.first
+    if hit.at("S") < 0 and (after(hit) not in tuple("PpU") if hit.chain.tags[at] == "τ" else _opens(hit)):
+        return None
+    tag, value = hit.chain.tags[first], hit.chain.values[first]
+    if part is None or not _is_exact(part) or (tag == "w" and not value.isdigit()):
+        return None
+    count = digits(hit, first) if tag == "d" else Decimal(value) if tag == "w" else Decimal(1)
+    scales = [f"S{power(v)}" for v in hit.all("S")]
+    unit = evaluate(scales) if scales else Decimal(1)
+    if count is None or unit is None or count != count.to_integral_value():
+        return None
+    return Number(plain(((count + part) * unit).normalize()), written_scale(scales), tag == "d")
+
+
+def _opens(hit: Hit) -> bool:
+    """Does a part of something else begin behind a number: in 2019, and a quarter of the total?"""
+    value = hit.chain.values[hit.first]
+    return after(hit) in tuple("_oKTJaA") or (hit.chain.tags[hit.first] == "d" and len(value) > THOUSAND)
+
+
+def vulgar(hit: Hit) -> Number | None:
+    """A whole number and a fraction of one character, with a blank between: "5 ½"."""
+    whole, part = hit.all("d")
+    if not whole.isdigit() or len(part) != 1 or part.isdecimal():
+        return None
+    value = parse_digits(whole + part)
+    return None if value is None or not _is_exact(value) else Number(value)
+
+
+def dozens(hit: Hit) -> Number | None:
+    """Two dozen; half a dozen."""
+    dozen: str = hit.chain.values[hit.last - 1]
+    count = _counting(hit) if dozen.endswith(DOZEN) else None
+    return None if count is None else Number(plain((count * Decimal(dozen[:-1])).normalize()), digits=False)
+
+
+def _counting(hit: Hit) -> Decimal | None:
+    tag, value = hit.chain.tags[hit.first], hit.chain.values[hit.first]
+    if tag == "w":
+        return Decimal(value) if value.isdigit() else None
+    return digits(hit, hit.first) if tag == "d" else part_at(hit, hit.first)
