@@ -17,7 +17,6 @@ _DIFFERENCES = frozenset(("V=", "Vq", "Vo", "Vθ"))
 _CLOSE = Decimal(1000)
 _HEADS = 14  # links back to the noun that says what a number counts
 _NO_HEADS = frozenset("KJDCM;")
-_MOVING = frozenset("_VtyQ,bθnαz=&oq")  # between visitors and how many there were
 
 
 def like(number: Number, model: Quantity) -> Quantity:
@@ -86,22 +85,16 @@ def is_led(chain: Chain, i: int) -> bool:
 
 
 def heads_counted(chain: Chain, i: int) -> Quantity | None:
-    """What a number in millions counts: "the number of foreign tourists reached", "arrivals rose to"."""
+    """What a number in millions counts: "the number of foreign workers reached 5 million"."""
     noun: int | None = None
     for k in range(i - 1, max(i - _HEADS, -1), -1):
         tag = chain.tags[k]
         if tag == "K" and chain.values[k] == "count":
-            return _numbered(chain, i, k if noun is None else noun)
+            number: Number = chain.values[i]
+            counted = chain.words(k if noun is None else noun)
+            return like(number, Quantity(Amount(number.value, number.value, "count"), counted=counted))
         if tag in _NO_HEADS:
             break
         if tag == "H" and noun is None:
             noun = k
-    if noun is None or chain.values[noun] != "guest" or set(chain.tags[noun + 1 : i]) - _MOVING:
-        return None
-    return _numbered(chain, i, noun)
-
-
-def _numbered(chain: Chain, i: int, noun: int) -> Quantity:
-    """A number as a count of what ``noun`` names."""
-    number: Number = chain.values[i]
-    return like(number, Quantity(Amount(number.value, number.value, "count"), counted=chain.words(noun)))
+    return None
