@@ -38,7 +38,7 @@ def carried_period(slot: Slot, clock: Clock) -> Period | None:
         return clock.quoted
     if slot.kind == "price" and slot.draft.reasons["partner"].rule == "who.exchange":
         return None
-    if is_running(slot) or (slot.kind == "count" and slot.form == "growth"):
+    if running or (slot.kind == "count" and slot.form == "growth"):
         return clock.current or _season(clock)
     if slot.kind in _SAME_REPORT and clock.reported == slot.kind:
         return clock.last if slot.kind == "investment" else clock.current
