@@ -14,7 +14,6 @@ from itertools import pairwise
 from attrs import evolve
 
 from tradenews.grammar.context import Context
-from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
 from tradenews.reading.called import is_called
 from tradenews.reading.figure_carry import carried_partner, carried_reporter, is_worldwide, mirrored
@@ -38,6 +37,7 @@ from tradenews.reading.figure_memory import (
     topic_partner,
 )
 from tradenews.reading.figure_mirror import mirror_view
+from tradenews.reading.figure_names import is_branch
 from tradenews.reading.figure_product import counts_goods
 from tradenews.reading.figure_roles import (
     COUNTED,
@@ -113,7 +113,7 @@ def assign_who(
         spoken=spoken,
         traders=frozenset(traders),
         banks=banks,
-        branches=frozenset(actor.id for actor in actors if _is_branch(actor, context.lexicon)),
+        branches=frozenset(actor.id for actor in actors if is_branch(actor, context.lexicon)),
     )
     statistical = 2 * sum(slot.kind in COUNTED for slot in slots) >= len(slots)
     at = part = 0
@@ -167,13 +167,6 @@ def _with_traders(
     if traders:
         sides = [[evolve(s, nature="firm") if s.id in traders else s for s in found] for found in sides]
     return sides, traders
-
-
-def _is_branch(actor: Actor, lexicon: Lexicon) -> bool:
-    """Does a company's name end with a country?"""
-    _, blank, last = actor.name.rpartition(" ")
-    entry = lexicon.word(last) if blank and actor.kind == "company" else None
-    return entry is not None and entry.tag == "A"
 
 
 def _number(sentences: Sequence[Sentence], sentence: Sentence, number: int) -> int:
