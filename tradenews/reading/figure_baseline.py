@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from tradenews.models.period import Period
 from tradenews.models.span import Span
 from tradenews.normalize.periods import grain_of, shift
-from tradenews.reading.figure_clock import CHANGES, TIE, Clock, Time, is_baseline, is_running, resolve
+from tradenews.reading.figure_clock import CHANGES, TIE, Clock, Time, is_baseline, is_running
 from tradenews.reading.figure_finders import tied
+from tradenews.reading.figure_resolve import resolve
 from tradenews.reading.figure_revised import is_of_estimate, is_revised
 from tradenews.reading.slot import Slot
 

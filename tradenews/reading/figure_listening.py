@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from tradenews.models.period import Period
 from tradenews.models.span import Span
 from tradenews.normalize.periods import grain_of
-from tradenews.reading.figure_clock import Clock, Time, resolve
+from tradenews.reading.figure_clock import Clock, Time
 from tradenews.reading.figure_finders import PASSING
+from tradenews.reading.figure_resolve import resolve
 from tradenews.reading.sentence import Sentence
 
 _DAYS = frozenset(("day", "weekday"))

@@ -25,7 +25,6 @@ from tradenews.reading.figure_clock import (
     is_reported,
     is_running,
     looks_back,
-    resolve,
     times_of,
 )
 from tradenews.reading.figure_finders import (
@@ -40,6 +39,7 @@ from tradenews.reading.figure_finders import (
 )
 from tradenews.reading.figure_lasting import AHEAD, SIGNING, carried_period, is_shared, worth_of
 from tradenews.reading.figure_listening import listen
+from tradenews.reading.figure_resolve import resolve
 from tradenews.reading.figure_sections import sections_of
 from tradenews.reading.figure_source import assign_source
 from tradenews.reading.figure_stock import is_of_shares, is_quoted

@@ -9,18 +9,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
 
 from attrs import evolve
 
 from tradenews.grammar.context import Context
 from tradenews.models.actor import Actor
 from tradenews.reading.called import is_called
-from tradenews.reading.figure_carry import carried_partner, carried_reporter, is_worldwide, mirrored
+from tradenews.reading.figure_carry import carried_partner, carried_reporter, mirrored
 from tradenews.reading.figure_cues import MIRROR, is_index
-from tradenews.reading.figure_duty import duty_sides, goes_on
+from tradenews.reading.figure_duty import duty_sides
 from tradenews.reading.figure_exchange import at_market
-from tradenews.reading.figure_guests import visitors
 from tradenews.reading.figure_inward import inward_sides
 from tradenews.reading.figure_loan import loan_sides
 from tradenews.reading.figure_memory import (
@@ -28,10 +26,8 @@ from tradenews.reading.figure_memory import (
     Pick,
     Reader,
     buyer_of,
-    contrasted,
     counterparty,
     only_counts,
-    place_of,
     remember,
     there_of,
     topic_partner,
@@ -42,11 +38,9 @@ from tradenews.reading.figure_product import counts_goods
 from tradenews.reading.figure_roles import (
     COUNTED,
     GROUPS,
-    OUTSIDE,
     PAIRED,
     WINDOW,
     chunk_of,
-    list_member,
     pays,
 )
 from tradenews.reading.figure_said import explicit
@@ -54,23 +48,18 @@ from tradenews.reading.figure_sections import sections_of
 from tradenews.reading.figure_sides import Side, is_medium, is_within, read_sides
 from tradenews.reading.figure_stock import is_of_shares
 from tradenews.reading.figure_ties import (
-    contractor,
-    counted_nation,
     dealers,
     goods_of,
-    jointly,
     lead_sides,
     origins,
-    told_aside,
-    trading_pair,
 )
 from tradenews.reading.figure_topic import find_hubs, find_topic, home_of
 from tradenews.reading.figure_voice import with_voices
+from tradenews.reading.figure_whole import told_whole
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 
-_OWNERS = (frozenset(("own", "goods")), frozenset(("say", "office")))
 _SAID = frozenset(("who.subject", "who.own", "who.office", "who.goods", "who.of", "who.topic"))
 _GOES_ON = 2  # sentences in which a contract is still spoken of
 _HOSTED, _PLACED = frozenset(("trade", "finance", "sales")), frozenset(("who.in", "who.on", "who.to"))
@@ -251,7 +240,7 @@ def _who(
     """Reporter and partner of one slot."""
     group = "inner" if is_index(slot) else GROUPS.get(slot.kind, "deal")
     chunk = chunk_of(slot)
-    told = _told_whole(slot, sides, group, reader, before)
+    told = told_whole(slot, sides, group, reader, before)
     if told is not None and told[0].id is None and told[0].rule == "who.contractor":
         return buyer_of(told[1], reader), told[1]
     if told is not None:
@@ -289,113 +278,3 @@ def _who(
     if hosted and reporter.id is None and reader.natures.get(partner.id or "") == "state":
         reporter, partner = partner, Pick(None, "who.host")
     return reporter, partner
-
-
-def _told_whole(
-    slot: Slot,
-    sides: Sequence[Side],
-    group: str,
-    reader: Reader,
-    before: Sequence[tuple[str | None, str | None]],
-) -> tuple[Pick, Pick] | None:
-    """Both sides where one thing tells them: an aside, the amount before, a pair, an order; else None."""
-    if (ends := _at_end(slot, sides, reader)) is not None:
-        return ends
-    if (guests := visitors(slot, sides, reader)) is not None:
-        return guests
-    aside = told_aside(slot, sides, reader.lexicon)
-    lent = aside is not None and slot.kind == "finance" and aside.id in reader.banks
-    if aside is not None and group not in OUTSIDE and not lent:
-        return Pick(aside.id, "who.aside", place_of(slot, aside)), Pick(None, "who.aside")
-    led = _led(slot, sides, reader)
-    if led is not None:
-        return led
-    if group == "tariff" and (listed := goes_on(slot, sides, reader)) is not None and slot.rank is None:
-        return listed
-    if slot.rank and before and (paired := _paired(slot, reader)) is not None:
-        return paired
-    if group == "inner" and _of_world(slot, sides, reader, before):
-        return Pick(None, "who.world"), Pick(None, "who.none")
-    nation = counted_nation(slot, reader) if group == "count" else None
-    if nation is not None and not reader.statistical:
-        return Pick(None, "who.counted"), Pick(None, "who.counted")
-    if nation is not None:
-        return nation, topic_partner(nation, reader) or Pick(None, "who.none")
-    if group == "trade" and slot.sentence.chain.tags[slot.link + 1 : slot.link + 2] == "D":
-        return Pick(None, "who.treaty"), Pick(None, "who.treaty")  # the size of an agreement is nobody's
-    pair = trading_pair(slot, sides, group, reader.topic)
-    if pair is None and slot.kind == "trade" and not before:
-        pair = _pair_before(sides, reader)
-    return pair or jointly(slot, sides, group) or contractor(slot, sides, group, reader.lexicon)
-
-
-def _of_world(slot: Slot, sides: Sequence[Side], reader: Reader, before: Sequence[object]) -> bool:
-    """Is it what the whole world makes or uses, and no country named in its own stretch?"""
-    first, last = chunk_of(slot)
-    if any(side.via not in ("say", "office") and first <= side.link < last for side in sides):
-        return False
-    latest = next(reversed(reader.done)) if before else None
-    goes_on = latest is not None and latest.kind == slot.kind
-    goes_on = goes_on and latest is not None and latest.draft.reasons["reporter"].rule == "who.world"
-    return goes_on or is_worldwide(slot, reader, (first, slot.link))
-
-
-def _at_end(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
-    """Both sides where a sentence lists who buys or supplies: the flow is its owner's, or told before."""
-    other = slot.sentence.refs.get(slot.end) if slot.end is not None else None
-    if other is None:
-        return None
-    partner = Pick(other, "who.end", slot.place(slot.end))
-    told = reader.done.get(slot.leader, (None, None))[0] if slot.leader is not None else None
-    for ties in _OWNERS if told is None else _OWNERS[:1]:
-        for side in sides:
-            if side.via in ties and side.nature == "state" and not side.vague and side.link not in slot.ends:
-                return Pick(side.id, f"who.{side.via}", place_of(slot, side)), partner
-    owner = told or reader.topic.country
-    return (Pick(owner, "who.carried"), partner) if owner not in (None, other) else None
-
-
-def _led(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
-    """The sides of the amount that this one goes on with, where nothing near names others."""
-    leader, chain = slot.leader, slot.sentence.chain
-    if leader is None or leader not in reader.done or leader.sentence is not slot.sentence:
-        return None
-    first, last = chunk_of(slot)
-    since = chain.tags.rfind("Q", max(0, slot.link - WINDOW), slot.link)
-    near = any(
-        first <= side.link < last
-        or (0 <= since < side.link < slot.link)
-        or chain.tags[side.link + 1 : slot.link] == "‹"
-        for side in sides
-        if side.via != "say"
-    )
-    if near or list_member(slot, sides) is not None:
-        return None
-    reporter, partner = reader.done[leader]
-    if slot.kind in MIRROR and "ψ" in chain.tags[max(since, first) : slot.link]:
-        partner = None  # "to Italy went 5 million, to other countries 3"
-    other = contrasted(slot, leader, partner, reader) or Pick(partner, "who.leader", leader.span)
-    return Pick(reporter, "who.leader", leader.span), other
-
-
-def _paired(slot: Slot, reader: Reader) -> tuple[Pick, Pick] | None:
-    """The sides of the amount before, where "exports and imports of Portugal" are told in one breath."""
-    last = next(reversed(reader.done))
-    if last.sentence is not slot.sentence or {last.kind, slot.kind} != {"exports", "imports"}:
-        return None
-    first, second = reader.done[last]
-    return Pick(first, "who.list", last.span), Pick(second, "who.list", last.span)
-
-
-def _pair_before(sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
-    """The two countries that the sentence before names together, where this one names none."""
-    number = reader.number - 1
-    if number < 0 or reader.blocks[number] is not reader.memory.block:
-        return None
-    if any(side.nature == "state" and not side.vague for side in sides):
-        return None
-    for first, second in pairwise(reader.sides[number]):
-        members = [side for side in reader.sides[number] if side.run == first.run]
-        if first.nature == second.nature == "state" and len(members) == 2 and members == [first, second]:
-            return Pick(first.id, "who.pair_before"), Pick(second.id, "who.pair_before")
-    return None

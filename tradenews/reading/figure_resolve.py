@@ -1,0 +1,127 @@
+"""The period that a moment stands for, on the strength of what was spoken of before."""
+
+from __future__ import annotations
+
+from datetime import date as Date
+
+from tradenews.grammar.moments import DIRECT, settle
+from tradenews.grammar.values import Moment
+from tradenews.models.period import Period
+from tradenews.normalize.periods import (
+    grain_of,
+    make_interval,
+    make_month,
+    make_year,
+    relative,
+    shift,
+    weekday_near,
+    with_year,
+)
+from tradenews.reading.figure_clock import Clock
+
+_PARTS = frozenset(("month", "quarter", "half"))
+
+
+def resolve(
+    moment: Moment, clock: Clock, *, statistic: bool = False, future: bool = False, summed: bool = True
+) -> Period | None:
+    """The period of a moment, on the strength of what was spoken of before where it hangs on that.
+
+    "This month" of a statistic is the one spoken of: that of the article itself has no figures yet.
+    """
+    if statistic and moment.grain in clock.told and _is_this(moment, clock):
+        return clock.told[moment.grain]
+    if moment.relation == "whole":
+        return make_year(clock.year) if future and clock.year else settle(moment, clock.current)
+    if future and moment.relation == "year~0" and (clock.reference or clock.topic):
+        return make_year(clock.reference.year) if clock.reference else settle(moment, clock.topic)
+    if moment.relation.startswith("same") or "~" in moment.relation:
+        if moment.grain == "day" and clock.quoted is not None:
+            return settle(moment, clock.quoted)
+        later = "~" in moment.relation and "-" not in moment.relation and clock.last is not None
+        return settle(moment, clock.last if later else clock.current)
+    step = moment.relation.removeprefix("year")
+    if moment.period is None and moment.grain == "fiscal" and clock.fiscal and DIRECT.match(step):
+        return shift(clock.fiscal, f"year~{step}")
+    if moment.relation == "ytd":
+        return _running_year(moment.period, clock.current)
+    if future and moment.relation.startswith("weekday") and clock.reference:
+        return weekday_near(int(moment.relation[7:]), clock.reference, 1)
+    if statistic and moment.grain == "span" and moment.period is not None:
+        return _rolling(moment.period, clock)
+    if moment.pattern and clock.year is not None:
+        return _up_to(moment, _dated(moment, clock, future=future), statistic=statistic, summed=summed)
+    if moment.period is None and clock.anchor is not None and clock.anchor.end is not None:
+        return _by_anchor(moment.relation, clock.anchor, clock.anchor.end)
+    return _up_to(moment, moment.period, statistic=statistic, summed=summed)
+
+
+def _by_anchor(relation: str, anchor: Period, last: Date) -> Period | None:
+    """ "Last year" and, where the last date of the text is a day, "on Tuesday" before it."""
+    if relation.startswith("weekday"):
+        return weekday_near(int(relation[7:]), last) if grain_of(anchor) == "day" else None
+    return relative(relation, last, "year")
+
+
+def _rolling(period: Period, clock: Clock) -> Period:
+    """ "The last twelve months" of a statistic: up to the month it speaks of, not that of the article."""
+    current, day = clock.current, clock.reference
+    if current is None or current.end is None or period.start is None or period.end is None or day is None:
+        return period
+    months = 12 * (period.end.year - period.start.year) + period.end.month - period.start.month
+    behind = period.end < day or not period.start <= day <= period.end
+    if behind or grain_of(current) not in ("month", "range") or months < 2 or current.end > period.end:
+        return period
+    first = 12 * current.end.year + current.end.month - months
+    last = make_month(current.end.year, current.end.month)
+    return make_interval(make_month(first // 12, first % 12 + 1), last) or period
+
+
+def _up_to(moment: Moment, period: Period | None, *, statistic: bool, summed: bool) -> Period | None:
+    """A statistic "up to July" runs from January, so does what is summed up "à fin juillet"."""
+    to = moment.direction == "until" or (moment.part == "end" and summed)
+    if not statistic or not to or moment.grain != "month" or period is None or period.start is None:
+        return period
+    return make_interval(make_month(period.start.year, 1), period) or period
+
+
+def _is_this(moment: Moment, clock: Clock) -> bool:
+    """Is it the very month or quarter of the article, and not called by its name?"""
+    period, day = moment.period, clock.reference
+    if period is None or period.start is None or period.end is None or day is None or moment.pattern:
+        return False
+    return moment.grain in ("month", "quarter", "half") and period.start <= day <= period.end
+
+
+def _running_year(period: Period | None, current: Period | None) -> Period | None:
+    """ "This year so far": up to the end of what is spoken of, where that began with the year."""
+    if (
+        current is not None
+        and current.start is not None
+        and (current.start.month, current.start.day) == (1, 1)
+    ):
+        return current if period is None or current.start == period.start else period
+    if current is None or period is None or current.start is None or period.start is None:
+        return period
+    if grain_of(current) in _PARTS and current.start.year == period.start.year:
+        last = current if current.end is None else make_month(current.end.year, current.end.month)
+        return make_interval(make_month(period.start.year, 1), last) or period
+    return period
+
+
+def _dated(moment: Moment, clock: Clock, *, future: bool) -> Period | None:
+    """A period without its year: the guess by the article's date, the next one if it is yet to come.
+
+    Where the article's date is unknown, the last one up to the latest period that the text dates.
+    """
+    if clock.year is None:
+        return moment.period
+    this, last = with_year(moment.pattern, clock.year), with_year(moment.pattern, clock.year - 1)
+    if clock.reference is not None:
+        guess = moment.period
+        if not future or guess is None or guess.end is None or guess.end >= clock.reference:
+            return guess or this
+        return this if this and this.end and this.end >= clock.reference else guess
+    if future or this is None or clock.anchor is None or this.start is None or clock.anchor.end is None:
+        return this
+    return last if this.start > clock.anchor.end else this
