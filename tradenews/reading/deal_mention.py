@@ -29,6 +29,7 @@ class Mention:
     old: bool = False
     another: bool = False  # with "a", still to be made: not one that has been made
     tender: bool = False
+    bid: bool = False  # an offer, of what only the words behind it may tell
     found: Found = field(factory=Found)
     stages: list[Stage] = field(factory=list)
     threat: Span | None = None

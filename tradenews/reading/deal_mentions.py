@@ -186,10 +186,13 @@ def _mention(sentence: Sentence, i: int) -> Mention | None:
     mention = Mention(sentence, i, kind.rstrip("?+!"), weak=weak, new=new, verb=verb)
     if kind == TENDER:
         mention.kind, mention.tender, mention.weak = "contract", True, True
+    if weak and mention.kind == "merger_acquisition" and _of_goods(chain, i):
+        return None  # "the purchase of gas"
     if mention.kind == BID:
         if not _is_priced(chain, i):
             return None
         mention.kind, mention.weak, mention.verb = "merger_acquisition", not status, bool(status)
+        mention.bid = True
     before = range(max(i - REPLACE_REACH, 0), i)
     mention.old = any(chain.tags[j] == "Y" and chain.values[j] == REPLACES for j in before)
     if status:
@@ -206,10 +209,22 @@ def _mention(sentence: Sentence, i: int) -> Mention | None:
         "T" in chain.tags[max(i - 2, 0) : i]
         or "Q" in chain.tags[max(i - 3, 0) : i]
         or "T" in chain.tags[i : i + _GOODS_REACH].partition(",")[0]
+        or any(_is_goods(chain.values[j]) for j in chain.find("Q", i, i + _CLOSE + 2))
     )
     around = range(max(i - _AROUND, 0), min(i + _AROUND, len(chain)))
     mention.cooperation = any(chain.tags[j] == "D" and chain.values[j] == COOPERATION for j in around)
     return mention
+
+
+def _of_goods(chain: Chain, i: int) -> bool:
+    """Is what the word at link ``i`` says is bought goods, no firm: "the purchase of gas"?"""
+    follow = chain.tags[i + 1 : i + 2]
+    return follow in ("T", "H") or (follow == "Q" and _is_goods(chain.values[i + 1]))
+
+
+def _is_goods(value: object) -> bool:
+    """Is an amount one of goods: a weight, a volume?"""
+    return getattr(getattr(value, "amount", None), "dimension", None) in ("mass", "volume")
 
 
 def _is_priced(chain: Chain, i: int) -> bool:
@@ -225,6 +240,11 @@ def _apposed(mentions: list[Mention], sentence: Sentence) -> list[Mention]:
     for mention in mentions:
         before = kept[-1] if kept else None
         between = sentence.chain.tags[before.index + 1 : mention.index] if before else ""
+        loan = before is not None and before.bid and mention.kind in ("financing", "contract")
+        if before is not None and loan and not _far(between):  # "has offered a loan"
+            mention.stages += before.stages
+            kept[-1] = mention
+            continue
         if before is not None and mention.verbal and not _far(between):
             before.kind = mention.kind if before.kind == GENERIC else before.kind
         elif (

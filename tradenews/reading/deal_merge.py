@@ -22,6 +22,7 @@ _MADE = frozenset({"agreed", "signed", "in_force"})
 _DONE = frozenset({"signed", "ratified", "suspended", "terminated", "failed"})
 _VAGUE = frozenset({"", GENERIC, TALKS})
 _KEPT = 60  # agreements among which a mention looks for its own: keeps the time linear
+_SUM = 6  # links from a loan to its sum
 RECALL = 3  # sentences over which "the deal" still means the one before
 _PAPER = frozenset({"partnership", "memorandum"})  # one thing of a company, two things of two states
 _FAMILIES = (
@@ -113,7 +114,8 @@ def _lend_borrower(mention: Mention, clusters: list[Cluster], roll: Roll) -> Non
     gives = roll.lends(lender) or roll.is_state(lender)
     if not near or not gives or len(last.parties) != 2 or len(takers) != 1 or lender in last.parties:
         return
-    if not mention.stages and mention.weak and _priced(mention):
+    tags, i = mention.sentence.chain.tags, mention.index
+    if not mention.stages and mention.weak and "Q" in tags[max(i - 2, 0) : i + _SUM]:
         span = mention.span
         mention.stages.append(Stage(mention.index, "agreed", "status.noun", span))
     mention.found.loose += takers
@@ -208,7 +210,7 @@ def _stands(cluster: Cluster, roll: Roll) -> bool:
 
 def _priced(mention: Mention) -> bool:
     """Does a sum stand right beside the loan: "secured a $1bn loan from Saudi Arabia"?"""
-    return "Q" in mention.sentence.chain.tags[max(mention.index - 2, 0) : mention.index + 4]
+    return "Q" in mention.sentence.chain.tags[max(mention.index - 2, 0) : mention.index + _SUM]
 
 
 def _unnamed_object(mention: Mention) -> bool:
@@ -277,6 +279,8 @@ def _is_purchase_contract(cluster: Cluster, mention: Mention, gap: int, roll: Ro
     """ "X takes over Y. The contract was signed on Monday": no other company is named."""
     bare = not mention.found.firm and not any(map(roll.is_company, mention.found.all))
     closes = mention.kind == "contract" and {s.status for s in mention.stages} & _CLOSED
+    if closes and cluster.kind == "financing" and set(mention.found.all) <= set(cluster.parties):
+        return 0 < gap <= RECALL and "Q" not in mention.sentence.chain.tags
     return bool(closes) and bare and cluster.kind == "merger_acquisition" and gap in (0, 1)
 
 

@@ -31,6 +31,7 @@ _FAINT: Final = frozenset(  # what tells whose figure it is only where no deal d
      "who.host", "who.same", "who.leader", "who.aside", "who.joint")
 )  # fmt: skip
 _NEXT = 2  # sentences behind the last mention in which a deal is still told of
+_OPENS = 4  # links in which a period opens a sentence
 _VERB = 14  # links from the mention to the verb that tells who sells
 _NO_GOODS: Final = frozenset(
     ("company", "person", "guest", "job", "deal", "meeting", "country", "project", "product")
@@ -118,6 +119,9 @@ def _seller(mention: Mention, pair: tuple[str, str], roll: Roll) -> str | None:
         actor = before[-1] if before else None
         if len(set(before)) == 2:
             actor = before[0]  # "X has from Y an order got"
+        if actor is None and chain.tags[j] == "J":
+            other = next((id for i, id in named if i > j), None)  # "we sold six locomotives to X"
+            actor = next((id for id in pair if id != other), None) if other else None
         if actor is None:
             continue
         return actor if sells else next(id for id in pair if id != actor)
@@ -137,6 +141,7 @@ def _told_by(
                 cost = min(abs(mention.span.start - at), 10_000)
             elif (
                 0 < gap <= _NEXT
+                and not _is_total(sentence, figure)
                 and mention.sentence.block is sentence.block
                 and not _names_other(sentence, pair, roll)
             ):
@@ -146,6 +151,11 @@ def _told_by(
             if best is None or cost < best[0]:
                 best = cost, pair
     return None if best is None else best[1]
+
+
+def _is_total(sentence: Sentence, figure: Draft) -> bool:
+    """Is an amount that of a period that its sentence names: "Last year it took orders worth 5"?"""
+    return figure.get("period") is not None or "θ" in sentence.chain.tags[:_OPENS]
 
 
 def _names_other(sentence: Sentence, pair: tuple[str, str, bool], roll: Roll) -> bool:

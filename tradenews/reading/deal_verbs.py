@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from attrs import evolve
+
 from tradenews.models.span import Span
 from tradenews.models.terms import DealStatus
 from tradenews.reading.deal_mention import Mention
@@ -19,19 +21,24 @@ from tradenews.reading.deal_status import Stage, date_near, read_stages, weigh_a
 from tradenews.reading.sentence import Sentence
 
 _SUM_REACH, _SIDE_REACH = 12, 6
+_CLOSED = re.compile("o?[_b]{0,2}Q")
 _TRADE = frozenset({"exports", "imports"})
 _CUTS = frozenset("s;:=YvJ")
 _STOPPED = frozenset({"proposed", "suspended", "terminated", "failed"})
 _VERB_REACH = 3
 _MONEY, _PIECES = "money", frozenset({"count", "piece"})
+_CLOSING, _DATIVE = re.compile(",?[ztu][_aøl]{0,3}"), frozenset("_oaøl")  # "sold, to Navbahor"
 _OF_FIRM = re.compile("QT?o[_aøl]{0,3}[@E]$")  # where "of" may mean "from": "30 vliegtuigen van Airbus"
 
 
 def read_verbs(sentence: Sentence, roll: Roll) -> list[Mention]:
     """The investment, loan or purchase that the verbs of a sentence tell of, if a sum stands beside them."""
     tags = sentence.chain.tags
-    if "Q" not in tags or not sentence.refs or "D" in tags:
+    if "Q" not in tags or not sentence.refs:
         return []
+    closed = _closed_sale(sentence, roll)
+    if closed is not None:
+        return [closed]
     for i in sentence.chain.find("JK"):
         if tags[i] == "K" and "Q" not in tags[i + 1 : i + 3]:
             continue  # a noun, with its sum: "an investment of $2bn"; in some languages a verb: 投资20亿美元
@@ -60,6 +67,28 @@ def _told(sentence: Sentence, i: int, roll: Roll) -> Mention | None:
             return bought
         found = _traders(sentence, i, cands, roll)
         return _mention(sentence, i, "contract", found) if len(found.all) >= 2 else None
+    return None
+
+
+def _closed_sale(sentence: Sentence, roll: Roll) -> Mention | None:
+    """A firm that closed a sale or a purchase: "We have closed with Peru the sale of 12 helicopters"."""
+    chain, tags = sentence.chain, sentence.chain.tags
+    for i in chain.find("K"):
+        sold = str(chain.values[i]).rstrip("?") in (*_TRADE, "sales") and _CLOSED.match(tags, i + 1)
+        told = (
+            [s for s in read_stages(sentence) if 0 < i - s.index <= _SIDE_REACH and not s.only]
+            if sold
+            else []
+        )
+        if not told or told[-1].status not in ("agreed", "signed", "in_force"):
+            continue
+        cands = [c for c in read_candidates(sentence, roll) if len(c.ids) == 1 and not c.placed]
+        others = [c for c in cands if c.goal or tags[max(c.index - 1, 0)] == "u"]
+        firms = [c for c in cands if roll.is_company(c.ids[0]) and c not in others]
+        if firms and others and others[0].ids != firms[0].ids:
+            found = Found(firm=[firms[0].ids[0], others[0].ids[0]], rule="traders", index=firms[0].index)
+            stage = told[-1] if told[-1].status == "signed" else evolve(told[-1], status="agreed")
+            return Mention(sentence, i, "contract", found=found, stages=[stage])
     return None
 
 
@@ -149,13 +178,16 @@ def _traders(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> 
     if not before and after and _counts_near(sentence, i):
         states = [c for c in cands if len(c.ids) == 1 and not (c.placed or c.source or c.goal)]
         before = [c for c in states if c.index < i and i - c.index <= _SIDE_REACH and roll.is_state(c.ids[0])]
+    if not before and len(after) > 1 and not set(tags[after[0].index + 1 : after[1].index]) - _DATIVE:
+        before, after = after[:1], after[1:]  # "liefert Werthmann dem Versorger SWCC die Pumpen"
     if not before or not after:
         return found
     other = after[0]
     side = tags[max(other.index - _SIDE_REACH, i) : other.index]
     paid = _money_near(sentence, i) and not set(tags[i + 1 : other.index]) & set("s;:,vY")
     marked = bool(set(side) & set("qtz")) and "Q" in tags[i : other.index]
-    marked = marked or _OF_FIRM.search(tags, i, other.index + 1) is not None
+    closing = _CLOSING.fullmatch(tags, i + 1, other.index) is not None and "Q" in tags[before[-1].index : i]
+    marked = marked or closing or _OF_FIRM.search(tags, i, other.index + 1) is not None
     if (marked or paid) and not set(tags[i + 1 : other.index]) & _CUTS:
         found.firm = list(dict.fromkeys(before[-1].ids + other.ids))
         found.index = before[-1].index

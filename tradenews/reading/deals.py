@@ -10,6 +10,8 @@ from tradenews.models.span import Span
 from tradenews.models.terms import DealStatus
 from tradenews.reading.confidence import deal_confidence
 from tradenews.reading.deal_acts import join_act, read_acts
+from tradenews.reading.deal_gifts import read_gifts
+from tradenews.reading.deal_houses import with_houses
 from tradenews.reading.deal_lent import lend_parties
 from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, Mention
 from tradenews.reading.deal_mentions import read_mentions
@@ -22,6 +24,7 @@ from tradenews.reading.deal_status import RANK, Stage, fitted
 from tradenews.reading.deal_tender import read_tender_lines
 from tradenews.reading.deal_verbs import read_verbs
 from tradenews.reading.draft import Draft
+from tradenews.reading.figure_voice import with_speakers
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
 
@@ -54,13 +57,17 @@ def read_deals(
 ) -> list[Draft]:
     """One draft of a :class:`Deal` for each agreement of the text."""
     roll = Roll({a.id: a for a in actors}, context.lexicon, context.home)
+    own = main_sides(roll, figures)
+    sentences = with_speakers(sentences, roll.actors, context.lexicon, own.firm)
+    sentences = with_houses(sentences, roll)
     mentions: list[Mention] = []
     for sentence in sentences:
         found = _read_sentence(sentence, roll, context)
+        if not any(m.kind for m in found):
+            found += read_gifts(sentence, mentions, roll)
         lend_parties(found, sentences[sentence.number - 1] if sentence.number else None, mentions, roll)
         mentions += found
     mentions += read_tender_lines(sentences, mentions, roll)
-    own = main_sides(roll, figures)
     add_own_to_mentions(mentions, own, roll)
     drafts: list[Draft] = []
     clusters = merge_mentions(mentions, roll)
@@ -82,8 +89,10 @@ def _read_sentence(sentence: Sentence, roll: Roll, context: Context) -> list[Men
     if any(m.kind and len(m.found.all) > 1 for m in found):
         return found
     told = read_acts(sentence, roll, context)
-    if not told and not any(m.kind for m in found):
+    bare = all(m.weak and not m.stages for m in found if m.kind)
+    if not told and bare:
         told = read_verbs(sentence, roll)
+        found = [m for m in found if not m.kind] if told else found
     return join_act(found, told[0]) if told else found
 
 

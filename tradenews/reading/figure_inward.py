@@ -11,7 +11,7 @@ from typing import Final
 
 from tradenews.reading.figure_cues import is_small
 from tradenews.reading.figure_memory import Pick, Reader, place_of
-from tradenews.reading.figure_roles import WINDOW
+from tradenews.reading.figure_roles import WINDOW, chunk_of
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_view import View
 from tradenews.reading.slot import Slot
@@ -19,9 +19,11 @@ from tradenews.reading.slot import Slot
 _INWARD: Final = " inward"  # ends the value of a noun of investment from abroad
 _OUTWARD: Final = " outward"  # the same of what a country invests in others
 _INVESTMENT: Final = "investment"
+_OPENS = 4  # links in which a place opens a sentence
 _FAR = 3  # sentences over which it goes on without its word
 _HOSTED: Final = ("in", "to", "on")  # ties of the country that receives
 _OWNED: Final = ("own", "of", "", "goods", "office")  # the same, where no other is named
+_FROM: Final = frozenset(("from", "of", "by", "own", "trait", ""))  # ties of a country that invests
 _LINKS = 7  # from the noun to the country that receives
 
 
@@ -84,6 +86,11 @@ def inward_sides(
     for pick in picks:
         if pick.side is not None and pick.side.nature == "state" and pick.id not in (None, host.id):
             return host, Pick(pick.id, pick.rule, pick.span)
+    first, last = chunk_of(slot)
+    for side in sides:
+        other = side.nature == "state" and side.via in _FROM and not side.vague and len(side.ids) == 1
+        if other and first <= side.link < last and side.id != host.id:
+            return host, Pick(side.id, f"who.{side.via or 'subject'}", place_of(slot, side))
     return host, Pick(None, "who.inward")
 
 
@@ -94,7 +101,10 @@ def _is_firm(pick: Pick, reader: Reader) -> bool:
 def _host(slot: Slot, sides: Sequence[Side], cue: int, reader: Reader) -> Pick | None:
     """Who receives: the country in which it is, else whose it is, else the one spoken of, or the text's."""
     states = [s for s in sides if s.nature == "state" and not s.vague and len(s.ids) == 1 and s.via != "say"]
-    placed = [s for s in states if s.via in _HOSTED and (cue < 0 or abs(s.link - cue) <= _LINKS)]
+    ties = _HOSTED if cue >= 0 else _HOSTED[:1]
+    placed = [
+        s for s in states if s.via in ties and (abs(s.link - cue) <= _LINKS if cue >= 0 else s.link < _OPENS)
+    ]
     if cue >= 0:
         placed.sort(key=lambda s: abs(s.link - cue))
         owned = [s for s in states if s.via in _OWNED and s.id != reader.host and abs(s.link - cue) <= _LINKS]

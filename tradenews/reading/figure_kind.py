@@ -210,9 +210,13 @@ def _dealt(cue: KindCue, view: View, amount: Amount) -> KindCue | None:
         return None
     own = view.layout.owner[cue.link]
     deals = (c for c in view.cues if tags[c.link] == "D" and c.kind == "deal_value")
-    return next(
+    found = next(
         (c for c in deals if ":" not in tags[c.link : cue.link] or view.layout.owner[c.link] == own), None
     )
+    if found is None and view.firms and tags[cue.link] == "J":  # "buys jets in a deal worth 96 billion"
+        named = (i for i in view.chain.find("D", cue.link) if view.chain.values[i] == "deal")
+        found = next((KindCue(i, "deal_value", 0, True) for i in named), None)
+    return found
 
 
 def _take(slot: Slot, view: View, cue: KindCue, rule: str) -> str:

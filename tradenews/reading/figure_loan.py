@@ -8,8 +8,10 @@ from tradenews.reading.figure_memory import Pick, Reader, place_of
 from tradenews.reading.figure_roles import near_clause
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_ties import is_origin
+from tradenews.reading.givers import gives, giving_verb
 from tradenews.reading.slot import Slot
 
+_GOES_ON = 3  # sentences over which a loan is spoken of
 _TELLS = frozenset(("say", "chief", "than"))  # who only speaks of a loan
 _TAKES = frozenset(("to", "of", "in", "own", "goods", "on", "with"))  # ties of a country that borrows
 
@@ -18,6 +20,8 @@ def loan_sides(
     slot: Slot, sides: Sequence[Side], reporter: Pick | None, partner: Pick | None, reader: Reader
 ) -> tuple[Pick | None, Pick | None]:
     """Borrower and lender of a loan, as far as the sentence or the loan told last names them."""
+    if (more := _given_more(slot, sides, reader)) is not None:
+        return more
     lender, borrower = _lender(slot, sides, reader), reader.loan[0]
     lent = partner is not None and partner.rule == "who.to"
     named = (partner, reporter) if lent else (reporter, partner)  # "approved a loan to Kenya"
@@ -44,6 +48,22 @@ def loan_sides(
         if id not in (None, known):
             return Pick(id, "who.borrower"), lender or Pick(known, "who.loan")
     return reporter, partner
+
+
+def _given_more(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
+    """Who gives more to the one who borrowed: "The EU adds 25 million", "130 million come from the EIB"."""
+    taker, lexicon = reader.loan[0], reader.lexicon
+    if taker is None or lexicon is None or not 0 < reader.number - reader.lent <= _GOES_ON:
+        return None
+    chain = slot.sentence.chain
+    verb = giving_verb(chain, slot.link, lexicon)
+    if verb is None or any(side.via == "to" and side.id != taker and not side.vague for side in sides):
+        return None
+    for side in reversed(sides) if not verb[1] else sides:
+        other = side.id != taker and not side.vague and len(side.ids) == 1 and side.via not in _TELLS
+        if other and gives(chain, verb[0], side.link, comes=verb[1]) and not is_origin(slot, side, sides):
+            return Pick(taker, "who.borrower"), Pick(side.id, "who.giver", place_of(slot, side))
+    return None
 
 
 def is_loan(slot: Slot) -> bool:

@@ -78,6 +78,7 @@ class Reader:
     spoken: Sequence[str] = ()  # countries in the language of the text: a company of no known home is theirs
     duty: tuple[str | None, str | None] = (None, None)  # who imposes the tariff told last, and on whom
     loan: tuple[str | None, str | None] = (None, None)  # borrower and lender of the loan told last
+    lent: int = -9  # the sentence of that loan
     deal: dict[str | None, str | None] = field(factory=dict)  # each side of the deal told last: the other
     host: str | None = None  # the country that receives the investment told last
     dealt: int = -9  # the sentence of that deal
@@ -165,7 +166,7 @@ def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: 
         return reporter, partner
     if topic.house and topic.house != reporter.id:
         return Pick(topic.house, "who.topic"), reporter
-    other = reader.deal.get(reporter.id)
+    other = reader.deal.get(reporter.id) if not _opens_with_period(slot, reader) else None
     if other is not None and slot.kind == "deal_value" and not _names_firm(reader, (reporter.id, other)):
         return reporter, Pick(other, "who.deal")
     second = _second_firm(reporter.id, reader)
@@ -180,6 +181,11 @@ def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: 
     if alone and named and topic.country and topic.country != reader.homes.get(reporter.id or ""):
         return reporter, Pick(topic.country, "who.topic")
     return reporter, partner
+
+
+def _opens_with_period(slot: Slot, reader: Reader) -> bool:
+    """Does a sentence behind the deal open with a period, so that it sums up: "Last year it took orders"?"""
+    return reader.number != reader.dealt and "θ" in slot.sentence.chain.tags[:_OPENING]
 
 
 def _place_before(home: str | None, reader: Reader) -> str | None:

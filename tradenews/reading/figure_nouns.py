@@ -160,3 +160,17 @@ def reports(chain: Chain, link: int) -> bool:
 def foresees(chain: Chain, link: int) -> bool:
     """Does a company only raise or lower its forecast: "StoneX cut its estimate of the crop"?"""
     return _FORESEES.match(chain.tags, link + 1) is not None
+
+
+def is_bare_firm(chain: Chain, i: int, lexicon: Lexicon) -> bool:
+    """Does a word for a company stand for one named before: "la estatal", with its article and no name?"""
+    words = lexicon.lines["name_words"]
+    if "s" in words.get("plural_endings", ()) and chain.words(i).endswith("s"):
+        return False
+    if i and fold(chain.words(i - 1)) in words.get("plural_articles", ()):
+        return False
+    if chain.values[i] != "company" or chain.tags[i + 1 : i + 3].lstrip("al")[:1] in tuple("@WñZE"):
+        return False
+    entry = lexicon.word(chain.words(i).partition(" ")[0])
+    own = entry is not None and entry.tag == "_" and " " in chain.words(i)
+    return own or chain.tags[max(i - 1, 0) : i] == "_"

@@ -23,6 +23,7 @@ from tradenews.reading.figure_nouns import (
     comes_after,
     foresees,
     goes_there,
+    is_bare_firm,
     is_expert,
     is_people,
     is_seller,
@@ -91,7 +92,7 @@ def read_sides(
     words = {i for i in sentence.chain.find("G") if sentence.chain.values[i] in (*_WORDS, *_HOUSES)}
     tags = sentence.chain.tags
     words |= {i for i in sentence.chain.find("L") if i == 0 or tags[i - 1] in _MARKS}  # 公司去年
-    bare = {i for i in sentence.chain.find("ø") if _is_bare_firm(sentence.chain, i, lexicon)}
+    bare = {i for i in sentence.chain.find("ø") if is_bare_firm(sentence.chain, i, lexicon)}
     origins = {i + 1 for i in bare if tags[i + 1 : i + 2] == "a"}  # "la estatal chilena"
     for link in sorted({*sentence.refs, *sentence.groups, *words, *bare} - origins):
         side = (
@@ -102,20 +103,6 @@ def read_sides(
         if side is not None and not (found and _is_alias(sentence.chain.tags, found[-1], side)):
             found.append(side)
     return _with_runs(sentence.chain.tags, found)
-
-
-def _is_bare_firm(chain: Chain, i: int, lexicon: Lexicon) -> bool:
-    """Does a word for a company stand for one named before: "la estatal", with its article and no name?"""
-    words = lexicon.lines["name_words"]
-    if "s" in words.get("plural_endings", ()) and chain.words(i).endswith("s"):
-        return False
-    if i and fold(chain.words(i - 1)) in words.get("plural_articles", ()):
-        return False
-    if chain.values[i] != "company" or chain.tags[i + 1 : i + 3].lstrip("al")[:1] in tuple("@WñZE"):
-        return False
-    entry = lexicon.word(chain.words(i).partition(" ")[0])
-    own = entry is not None and entry.tag == "_" and " " in chain.words(i)
-    return own or chain.tags[max(i - 1, 0) : i] == "_"
 
 
 def is_medium(actor: Actor, lexicon: Lexicon) -> bool:
@@ -273,6 +260,10 @@ def tie_before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
     tags, i = chain.tags, link - 1
     while i >= 0 and link - i <= _REACH and (tags[i] in _FILLERS or _is_article(chain, i, lexicon)):
         i -= 1
+    if tags[link] == "G" and i >= 0 and tags[i] in "aA":
+        i -= 1  # "with the Mexican government"
+        while i >= 0 and tags[i] in _FILLERS:
+            i -= 1
     if tags[link] in "@E":
         if i > 0 and tags[i] == "o" and tags[i - 1] in "Aa@" and chain.adjacent(i) and i == link - 1:
             i -= 2  # "with Japan's Hakuyo"

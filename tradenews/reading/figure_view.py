@@ -318,7 +318,9 @@ def _pays_for_pieces(slot: Slot, view: View) -> bool:
 def paid(slot: Slot, view: View) -> bool:
     """Is money what a company pays or gets: "for 5 million" with its name?"""
     layout = view.layout
-    if layout.tag(layout.before(slot.link, '_b"')) not in ("z", "y"):
+    before = layout.before(slot.link, '_b"')
+    apart = layout.tag(before) == "V" and layout.tag(before - 1) == ","  # ", for an amount of 5 million"
+    if layout.tag(before) not in ("z", "y") and not (apart and view.chain.values[before] == "to"):
         return False
     after = layout.after(slot.link)
     if layout.tag(after) in ("z", "o") and layout.tag(layout.after(after)) in ("T", "H"):

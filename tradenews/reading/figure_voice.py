@@ -42,6 +42,27 @@ def with_voices(
     return found
 
 
+def with_speakers(
+    sentences: Sequence[Sentence], actors: Mapping[str, Actor], lexicon: Lexicon, house: str | None
+) -> list[Sentence]:
+    """The sentences with the company that says "we" named where it does: of the speaker, else the ``house``.
+
+    A verb that tells so by its ending names it right before itself.
+    """
+    endings = tuple(lexicon.lines["name_words"].get("we_endings", ()))
+    words = [list(_first_person(sentence.chain, endings)) for sentence in sentences]
+    if not any(words):
+        return list(sentences)
+    found: list[Sentence] = []
+    for sentence, links, speaker in zip(sentences, words, _speakers(sentences, actors), strict=True):
+        firm = house if speaker is None or speaker.kind == "organization" else None
+        firm = speaker.id if speaker is not None and speaker.kind == "company" else firm
+        places = {i - (sentence.chain.tags[i] not in "G_") for i in links} - sentence.refs.keys() - {-1}
+        own = {} if firm is None else dict.fromkeys(places, firm)
+        found.append(evolve(sentence, refs={**sentence.refs, **own}) if own else sentence)
+    return found
+
+
 def _first_person(chain: Chain, endings: tuple[str, ...]) -> Iterator[int]:
     """The links that say "we": the pronoun, "our", a verb whose ending tells."""
     for i in chain.find("G_" + (_VERBS if endings else "")):

@@ -20,7 +20,7 @@ from tradenews.reading.figure_cues import MIRROR, is_index
 from tradenews.reading.figure_duty import duty_sides
 from tradenews.reading.figure_exchange import at_market
 from tradenews.reading.figure_inward import inward_sides
-from tradenews.reading.figure_loan import loan_sides
+from tradenews.reading.figure_loan import is_loan, loan_sides
 from tradenews.reading.figure_memory import (
     Memory,
     Pick,
@@ -195,8 +195,8 @@ def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
         )
         if (slot.kind == "deal_value" or sold) and None not in (reporter.id, partner.id):
             reader.deal, reader.dealt = {reporter.id: partner.id, partner.id: reporter.id}, number
-        if slot.kind == "finance" and partner.id in reader.banks:
-            reader.loan = (reporter.id, partner.id)
+        if slot.kind == "finance" and (partner.id in reader.banks or (partner.id and is_loan(slot))):
+            reader.loan, reader.lent = (reporter.id, partner.id), number
         if slot.kind == "tariff" and reporter.id is not None:
             reader.duty = (reporter.id, partner.id)
         if slot.kind in MIRROR and reporter.id == reader.topic.country:

@@ -303,6 +303,8 @@ class Settler:
             return ahead == "θ"  # "188 milliards le mois précédent"
         if follow == "o":
             return ahead not in _NOUNS or ahead == ""
+        if follow == "l" and "nouns_have_capitals" in self.context.lexicon.lines["name_words"]:
+            return True  # "weitere 130 Millionen kommen von"
         if counts_with_of(self.context.lexicon.language):
             return follow not in ("T", "H", "D")
         return follow not in _NOUNS or follow == ""
