@@ -33,7 +33,7 @@ def with_houses(sentences: Sequence[Sentence], roll: Roll) -> list[Sentence]:
         named = [
             id
             for _, id in sorted(sentence.refs.items())
-            if roll.actors[id].kind == "company" or roll.lends(id)
+            if id in roll.actors and (roll.is_company(id) or roll.lends(id))
         ]
         found.append(evolve(sentence, refs={**sentence.refs, **own}) if own else sentence)
         last = named[0] if named and (last is None or len(set(named)) == 1) else last

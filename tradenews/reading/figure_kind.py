@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tradenews.models.amount import Amount
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_charge import charged_on, is_taxed
 from tradenews.reading.figure_cues import (
@@ -22,7 +21,16 @@ from tradenews.reading.figure_cues import (
 )
 from tradenews.reading.figure_guests import grown_count, of_guests
 from tradenews.reading.figure_inward import goes_on_inward
-from tradenews.reading.figure_sense import contracted, converted, exceeds, goes_off, meant, quoted, rated
+from tradenews.reading.figure_sense import (
+    contracted,
+    converted,
+    dealt,
+    exceeds,
+    goes_off,
+    meant,
+    quoted,
+    rated,
+)
 from tradenews.reading.figure_view import (
     STAKE,
     View,
@@ -45,7 +53,6 @@ from tradenews.reading.figure_view import (
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
-_AWARD: Final = re.compile("Yt?_?a?@")
 _ABROAD: Final = re.compile("D[oTl]*u_?[øl]{0,2}a@")  # a contract "with the Japanese importer Hoshikawa"
 _FLEETING: Final = (
     frozenset({"other", "count"}),
@@ -149,7 +156,7 @@ def _by_sense(slot: Slot, cue: KindCue, view: View) -> str | None:
     if sold_for(slot, cue, view):
         slot.kind, slot.kind_cue = "deal_value", cue.link
         return "kind.paid"
-    if (deal := _dealt(cue, view, slot.quantity.amount)) is not None:
+    if (deal := dealt(cue, view, slot.quantity.amount)) is not None:
         return _take(slot, view, deal, "kind.deal")
     if (leader := part_of_whole(slot, cue, view)) is not None:
         return _follow(slot, leader, "kind.part")
@@ -195,28 +202,6 @@ def _counted_on(slot: Slot, earlier: list[Slot]) -> bool:
         and leader.sentence.block is slot.sentence.block
         and leader.firm
     )
-
-
-def _dealt(cue: KindCue, view: View, amount: Amount) -> KindCue | None:
-    """The contract of the sentence, where money is only vaguely that of a sale or a purchase."""
-    tags = view.chain.tags
-    if cue.weak and cue.kind in _SOLD and amount.dimension == "money" and tags[cue.link] == "K":
-        award = _AWARD.search(tags, 0, cue.link)
-        if award is not None and view.chain.values[award.end() - 1].kind == "company":  # "awarded X a supply"
-            return KindCue(
-                cue.link, "deal_value", 0, True
-            )  # "awarded Hansol Rail the supply of trains for 5"
-    if not cue.weak or tags[cue.link] == "D" or amount.dimension != "money" or cue.kind not in _SOLD:
-        return None
-    own = view.layout.owner[cue.link]
-    deals = (c for c in view.cues if tags[c.link] == "D" and c.kind == "deal_value")
-    found = next(
-        (c for c in deals if ":" not in tags[c.link : cue.link] or view.layout.owner[c.link] == own), None
-    )
-    if found is None and view.firms and tags[cue.link] == "J":  # "buys jets in a deal worth 96 billion"
-        named = (i for i in view.chain.find("D", cue.link) if view.chain.values[i] == "deal")
-        found = next((KindCue(i, "deal_value", 0, True) for i in named), None)
-    return found
 
 
 def _take(slot: Slot, view: View, cue: KindCue, rule: str) -> str:

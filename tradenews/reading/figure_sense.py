@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
+from tradenews.models.amount import Amount
 from tradenews.reading.figure_cues import AFTER, FLOWS, HOME, MIRROR, KindCue, end_named, is_price, is_small
 from tradenews.reading.figure_exchange import quoted_at
 from tradenews.reading.figure_view import (
@@ -16,6 +18,7 @@ from tradenews.reading.figure_view import (
 )
 from tradenews.reading.slot import Slot
 
+_AWARD: Final = re.compile("Yt?_?a?@")
 _FLOWS: Final = frozenset(("exports", "imports", "sales"))
 _PARTING: Final = frozenset("_oVAalbtX'GE")
 _BEHIND: Final = frozenset("_oAaynul'XEG")
@@ -184,3 +187,25 @@ def rated(slot: Slot, cue: KindCue, view: View) -> Slot | None:
         return None
     same = leader.quantity.amount.unit == slot.quantity.amount.unit
     return leader if leader.kind == "price" and same and is_small(slot.quantity.amount) else None
+
+
+def dealt(cue: KindCue, view: View, amount: Amount) -> KindCue | None:
+    """The contract of the sentence, where money is only vaguely that of a sale or a purchase."""
+    tags = view.chain.tags
+    if cue.weak and cue.kind in _FLOWS and amount.dimension == "money" and tags[cue.link] == "K":
+        award = _AWARD.search(tags, 0, cue.link)
+        if award is not None and view.chain.values[award.end() - 1].kind == "company":  # "awarded X a supply"
+            return KindCue(
+                cue.link, "deal_value", 0, True
+            )  # "awarded Hansol Rail the supply of trains for 5"
+    if not cue.weak or tags[cue.link] == "D" or amount.dimension != "money" or cue.kind not in _FLOWS:
+        return None
+    own = view.layout.owner[cue.link]
+    deals = (c for c in view.cues if tags[c.link] == "D" and c.kind == "deal_value")
+    found = next(
+        (c for c in deals if ":" not in tags[c.link : cue.link] or view.layout.owner[c.link] == own), None
+    )
+    if found is None and view.firms and tags[cue.link] == "J":  # "buys jets in a deal worth 96 billion"
+        named = (i for i in view.chain.find("D", cue.link) if view.chain.values[i] == "deal")
+        found = next((KindCue(i, "deal_value", 0, True) for i in named), None)
+    return found
