@@ -14,7 +14,6 @@ from typing import Literal
 
 from attrs import define
 
-from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
 from tradenews.models.span import Span

@@ -53,8 +53,9 @@ def with_speakers(
     words = [list(_first_person(sentence.chain, endings)) for sentence in sentences]
     if not any(words):
         return list(sentences)
+    speakers = _speakers(sentences, [[] for _ in sentences], actors)
     found: list[Sentence] = []
-    for sentence, links, speaker in zip(sentences, words, _speakers(sentences, actors), strict=True):
+    for sentence, links, speaker in zip(sentences, words, speakers, strict=True):
         firm = house if speaker is None or speaker.kind == "organization" else None
         firm = speaker.id if speaker is not None and speaker.kind == "company" else firm
         places = {i - (sentence.chain.tags[i] not in "G_") for i in links} - sentence.refs.keys() - {-1}
