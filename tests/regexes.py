@@ -161,6 +161,7 @@ def collect() -> tuple[list[Found], list[str]]:
     for name in FUNCTIONS:
         listen(name)
     package = importlib.import_module("tradenews")
+    importlib.import_module("tradenews.prepared").read_prepared = lambda *_: None  # type: ignore[attr-defined]
     importlib.import_module("tradenews.lazy").regex = re.compile  # type: ignore[attr-defined]
     root = Path(package.__file__ or "").parent
     for module in pkgutil.walk_packages(package.__path__, "tradenews."):

@@ -1,19 +1,24 @@
 """What is prepared when the package is built is what is made without: word for word, or it is not used."""
 
+import json
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
+from babel.numbers import get_territory_currencies
 
 from tradenews import Actor, Parser, parse, prepare, prepared
 from tradenews.lexicon import load, pack
 from tradenews.lexicon.index import Entry, Lexicon
 from tradenews.lexicon.own import read_words, with_words
+from tradenews.normalize import cldr, facts
+from tradenews.reading import confidence
 from tradenews.reading.watchlist import watched_lexicon
 
 LANGUAGES = load.languages()
@@ -68,7 +73,7 @@ def fresh() -> Iterator[None]:
     """No test sees what another had loaded."""
     yield
     for cached in (load.load_lexicon, load._prepared_lines, load.read_line_table, pack.lexicon_sources,
-                   pack.lines_sources, pack._code):  # fmt: skip
+                   pack.lines_sources, pack._code, facts.cldr_sources):  # fmt: skip
         cached.cache_clear()
 
 
@@ -168,9 +173,9 @@ def test_what_is_missing_is_made(monkeypatch: pytest.MonkeyPatch) -> None:
     "changed", ["fr.toml", "world.toml", "forms.py", "load.py", "pack.py", "cldr.py", "numerals.py"]
 )
 def test_a_changed_source_makes_it_out_of_date(changed: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    before, true = pack.lexicon_sources("fr"), pack._file
+    before, true = pack.lexicon_sources("fr"), pack.source_of
     monkeypatch.setattr(
-        pack, "_file", lambda package, name: true(package, name) + (b"#" if name == changed else b"")
+        pack, "source_of", lambda package, name: true(package, name) + (b"#" if name == changed else b"")
     )
     pack.lexicon_sources.cache_clear()
     pack._code.cache_clear()
@@ -178,13 +183,49 @@ def test_a_changed_source_makes_it_out_of_date(changed: str, monkeypatch: pytest
 
 
 def test_another_cldr_makes_it_out_of_date(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = pack.lexicon_sources("fr")
-    parts = list(pack.cldr.sources("fr"))
+    before = pack.lexicon_sources("fr"), facts.cldr_sources("fr")
+    parts = list(cldr.sources("fr"))
     assert len(parts) == 4
     assert all(parts)
-    monkeypatch.setattr(pack.cldr, "sources", lambda _: iter((*parts[:3], parts[3] + b".")))
+    monkeypatch.setattr(cldr, "sources", lambda _: iter((*parts[:3], parts[3] + b".")))
+    facts.cldr_sources.cache_clear()
     pack.lexicon_sources.cache_clear()
-    assert pack.lexicon_sources("fr") != before
+    assert facts.cldr_sources("fr") != before[1]
+    assert pack.lexicon_sources("fr") != before[0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_prepared_facts_of_a_language_are_those_of_cldr(
+    language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places = sorted(cldr.territories("en"))
+    file = prepared.packed(facts.facts_of(language, places), "sources")
+    monkeypatch.setattr(facts, "_facts", lambda _: prepared.unpacked(file, "sources"))
+    monkeypatch.setattr(facts, "cldr", None)  # is not asked
+    assert dict(facts.territories.__wrapped__(language)) == cldr.territories(language)
+    assert list(facts.territories.__wrapped__(language)) == list(cldr.territories(language))
+    assert facts.counts_with_of.__wrapped__(language) == cldr.counts_with_of(language)
+    assert facts.likely_territory.__wrapped__(language) == cldr.likely_territory(language)
+    for place in (*places, "SU", "EU", "ASEAN", "XX"):
+        assert facts.is_spoken_in.__wrapped__(language, place) == cldr.is_spoken_in(language, place)
+        assert facts.regional_decimal.__wrapped__(language, place) == cldr.regional_decimal(language, place)
+    assert facts.regional_decimal.__wrapped__(language, None) == cldr.regional_decimal(language, None)
+
+
+def test_prepared_facts_of_all_are_those_of_cldr() -> None:
+    file = prepared.packed(facts.common_facts(), "sources")
+    common = prepared.unpacked(file, "sources")
+    assert common["aliases"] == cldr.territory_aliases()
+    assert {
+        place: [tuple(row) for row in rows] for place, rows in common["tenders"].items()
+    } == cldr.tenders()
+
+
+def test_the_currency_of_a_country_is_the_latest() -> None:
+    someday = date(9999, 1, 1)
+    for place in cldr.territories("en"):
+        assert [facts.currency_of(place)] == (get_territory_currencies(place, someday) or [None])[:1], place
+    assert (facts.currency_of("HR"), facts.currency_of("DE"), facts.currency_of("AQ")) == ("EUR", "EUR", None)
 
 
 def test_every_module_that_makes_a_lexicon_is_a_source() -> None:
@@ -221,3 +262,23 @@ def test_texts_are_read_alike(monkeypatch: pytest.MonkeyPatch) -> None:
     assert articles[0] == articles[1]
     assert articles[0].figures
     assert parse(text).language == "de"
+
+
+def test_what_is_prepared_of_rules_and_weights_is_what_they_are() -> None:
+    """In a process where nothing is prepared, every rule is looked at when it is made."""
+    code = (
+        "import json, tradenews.prepared as p; p.read_prepared = lambda *_: None\n"
+        "from tradenews import prepare; from tradenews.grammar import rule; assert not rule._SOUND\n"
+        "print(json.dumps(prepare.sound_rules()))"
+    )
+    root = str(Path(prepared.__file__).parents[2])
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        check=True,
+        env={**os.environ, "PYTHONPATH": root},
+        stdout=subprocess.PIPE,
+    )
+    assert json.loads(done.stdout) == prepare.sound_rules()
+    assert confidence.weights() == confidence.fitted_weights()
+    file = prepared.packed(confidence.fitted_weights(), "sources")
+    assert prepared.unpacked(file, "sources") == confidence.fitted_weights()

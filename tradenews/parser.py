@@ -22,7 +22,7 @@ from tradenews.models.deal import Deal
 from tradenews.models.dossier import Dossier
 from tradenews.models.failure import Failure
 from tradenews.models.figure import Mention, TradeFigure
-from tradenews.normalize.cldr import territories
+from tradenews.normalize.facts import territories
 from tradenews.normalize.rates import Rates
 from tradenews.reading import calendar, expressions
 from tradenews.reading.article import Config, read_article

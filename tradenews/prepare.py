@@ -10,11 +10,18 @@ import os
 import sys
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Any
 
+import tradenews.grammar as grammar
 import tradenews.prepared as prepared
+from tradenews.grammar.rule import Grammar, rules_sources
 from tradenews.lexicon.load import build, languages, line_tables, tables_of
 from tradenews.lexicon.pack import lexicon_sources, lines_sources, packed_lexicon
+from tradenews.normalize import cldr
+from tradenews.normalize.facts import cldr_sources, common_facts, facts_of
+from tradenews.reading.confidence import fitted_weights, weights_sources
 
 
 def things() -> dict[str, tuple[str, Callable[[], Any]]]:
@@ -24,7 +31,20 @@ def things() -> dict[str, tuple[str, Callable[[], Any]]]:
         found[f"lexicon-{code}"] = (lexicon_sources(code), partial(_lexicon, code))
     for name in (*languages(), "world"):
         found[f"lines-{name}"] = (lines_sources(name), partial(line_tables, name))
+    places = sorted(cldr.territories("en"))
+    for code in languages():
+        found[f"cldr-{code}"] = (cldr_sources(code), partial(facts_of, code, places))
+    found["cldr"] = (cldr_sources(None), common_facts)
+    found["rules"] = (rules_sources(), sound_rules)
+    found["confidence"] = (weights_sources(), fitted_weights)
     return found
+
+
+def sound_rules() -> list[str]:
+    """The patterns of all rules, each of which was looked at when its rule was made, now or before."""
+    modules = (import_module(f"tradenews.grammar.{each.name}") for each in iter_modules(grammar.__path__))
+    grammars = (thing for module in modules for thing in vars(module).values() if isinstance(thing, Grammar))
+    return sorted({rule.source for each in grammars for rule in each.rules})
 
 
 def _lexicon(language: str) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Any
 from attrs import define, field
 
 from tradenews.errors import GrammarError
+from tradenews.prepared import digest_of, read_prepared, source_of
 from tradenews.scan.chain import Chain, Link
 
 
@@ -70,6 +71,15 @@ ANY = "."  # in a pattern: whatever tag
 Maker = Callable[[Hit], Any]
 
 
+def rules_sources() -> str:
+    """The digest of what tells whether a rule is sound."""
+    return digest_of([source_of("tradenews.grammar", "rule.py")])
+
+
+# The patterns that were found sound when the package was built, which spares them being compiled one by one.
+_SOUND = frozenset[str](read_prepared("rules", rules_sources()) or ())
+
+
 @define
 class Rule:
     """``pattern`` over tags (blanks ignored; it begins with a mandatory tag); ``make`` gives the value.
@@ -88,6 +98,8 @@ class Rule:
 
     def __attrs_post_init__(self) -> None:
         self.source = "".join(self.pattern.split())
+        if self.source in _SOUND:
+            return
         try:
             regex = re.compile(self.source)
         except re.error as error:

@@ -15,6 +15,7 @@ from tradenews.lexicon.schema import ENTITY_TABLES, WORD_TABLES, Table, parse_ta
 from tradenews.lexicon.tags import FUNCTION, LINE_TABLES, TABLES
 from tradenews.models.terms import ActorKind, DealKind, DealStatus
 from tradenews.normalize import cldr
+from tradenews.normalize.facts import currency_codes
 from tradenews.normalize.numerals import Numerals
 from tradenews.prepared import read_prepared
 
@@ -244,7 +245,7 @@ def _territories(language: str) -> Iterator[Entry]:
 
 
 def _from_cldr(language: str) -> Iterator[Entry]:
-    current = cldr.currency_codes()
+    current = currency_codes()
     for code in sorted(current):
         yield Entry(code, "C", code, EXACT, "cldr")
     for code, names in cldr.currency_names(language).items():

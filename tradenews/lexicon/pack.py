@@ -9,7 +9,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any, cast
 
-from tradenews.data import read_data
 from tradenews.lexicon.index import Lexicon
 from tradenews.lexicon.readings import (
     Entry,
@@ -21,42 +20,35 @@ from tradenews.lexicon.readings import (
     written_entry,
     written_readings,
 )
-from tradenews.normalize import cldr
+from tradenews.normalize.facts import cldr_sources
 from tradenews.normalize.numerals import Numerals
-from tradenews.prepared import digest_of
+from tradenews.prepared import digest_of, source_of
 
 _LANGUAGES = "tradenews.languages"
 _CODE = {
     "tradenews.lexicon": (
         "forms.py", "hant.py", "index.py", "load.py", "pack.py", "readings.py", "schema.py", "tags.py"
     ),
-    "tradenews.normalize": ("cldr.py", "numerals.py"),
+    "tradenews.normalize": ("cldr.py", "facts.py", "numerals.py"),
 }  # fmt: skip
 
 
 @lru_cache(maxsize=16)
 def lexicon_sources(language: str) -> str:
     """The digest of all that makes the lexicon of a language: its words, the world's, CLDR's, our modules."""
-    files = [_file(_LANGUAGES, f"{name}.toml") for name in (language, "world")]
-    return digest_of((*files, *_code(), *cldr.sources(language)))
+    files = [source_of(_LANGUAGES, f"{name}.toml") for name in (language, "world")]
+    return digest_of((*files, *_code(), cldr_sources(language).encode()))
 
 
 @lru_cache(maxsize=16)
 def lines_sources(name: str) -> str:
     """The digest of all that makes the tables of a language file, or of the world's, that are no words."""
-    return digest_of((_file(_LANGUAGES, f"{name}.toml"), *_code()))
+    return digest_of((source_of(_LANGUAGES, f"{name}.toml"), *_code()))
 
 
 @lru_cache(maxsize=1)
 def _code() -> tuple[bytes, ...]:
-    return tuple(_file(package, name) for package, names in _CODE.items() for name in names)
-
-
-def _file(package: str, name: str) -> bytes:
-    try:
-        return read_data(package, name)
-    except OSError:
-        return b""  # modules without their sources: nothing was prepared from that
+    return tuple(source_of(package, name) for package, names in _CODE.items() for name in names)
 
 
 def packed_lexicon(lexicon: Lexicon) -> dict[str, Any]:

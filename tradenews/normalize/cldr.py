@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from importlib.util import find_spec
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, cast
 
 from tradenews.lazy import later
@@ -48,11 +47,12 @@ def locale_of(language: str) -> Locale:
         raise LookupError(language) from error
 
 
-def sources(language: str) -> Iterator[bytes]:
-    """The files that all names of a language come from, as they stand; babel is not imported."""
+def sources(language: str | None) -> Iterator[bytes]:
+    """The files that CLDR has for a language (None: for all), as they stand; babel is not imported."""
     found = find_spec("babel")
+    own = ("locale-data/root.dat", f"locale-data/{language}.dat") if language else ()
     for folder in (found and found.submodule_search_locations) or ():
-        for name in ("__init__.py", "global.dat", "locale-data/root.dat", f"locale-data/{language}.dat"):
+        for name in ("__init__.py", "global.dat", *own):
             try:
                 with open(os.path.join(folder, name), "rb") as file:
                     yield file.read()
@@ -60,24 +60,14 @@ def sources(language: str) -> Iterator[bytes]:
                 yield b""
 
 
-@lru_cache(maxsize=32)
-def territories(language: str) -> Mapping[str, str]:
-    """ISO 3166-1 alpha-2 code to name (CLDR ``territories``); also EU, and no other region.
-
-    >>> territories("de")["MX"], territories("es")["US"]
-    ('Mexiko', 'Estados Unidos')
-    """
+def territories(language: str) -> dict[str, str]:
+    """ISO 3166-1 alpha-2 code to name (CLDR ``territories``); also EU, and no other region."""
     names = cast(Mapping[str, str], locale_of(language).territories)
-    kept = {c: names[c] for c in names if len(c) == 2 and c.isalpha() and c not in _NO_COUNTRY}
-    return MappingProxyType(kept)
+    return {c: names[c] for c in names if len(c) == 2 and c.isalpha() and c not in _NO_COUNTRY}
 
 
 def territory_aliases() -> dict[str, str]:
-    """Alpha-3, numeric and withdrawn codes to the code of today (CLDR ``territoryAlias``).
-
-    >>> territory_aliases()["MEX"], territory_aliases()["484"]
-    ('MX', 'MX')
-    """
+    """Alpha-3, numeric and withdrawn codes to the code of today (CLDR ``territoryAlias``)."""
     aliases = cast(Mapping[str, list[str]], core.get_global("territory_aliases"))
     return {old: new[0] for old, new in aliases.items() if new}
 
@@ -93,34 +83,18 @@ def currency_names(language: str) -> dict[str, tuple[str, ...]]:
     return out
 
 
-def currency_codes(year: int = 1990) -> frozenset[str]:
-    """Codes that some territory used as legal tender in or after ``year`` (CLDR ``currencyData``)."""
-    found = set()
-    for rows in cast(Mapping[str, Iterable[Any]], core.get_global("territory_currencies")).values():
-        for code, _, until, tender in rows:
-            if tender and (until is None or until[0] >= year):
-                found.add(code)
-    return frozenset(found)
+def tenders() -> dict[str, list[tuple[str, int | None]]]:
+    """Territory to its legal tenders, latest first, each with the year of its end (CLDR ``currencyData``)."""
+    rows = cast(Mapping[str, Iterable[Any]], core.get_global("territory_currencies"))
+    return {
+        place: [(code, until and until[0]) for code, _, until, tender in found if tender]
+        for place, found in rows.items()
+    }
 
 
-@lru_cache(maxsize=32)
 def counts_with_of(language: str) -> bool:
-    """Does the language put "of" between millions and what they count (CLDR plural category ``many``)?
-
-    >>> counts_with_of("es"), counts_with_of("de")
-    (True, False)
-    """
-    return language != "und" and "many" in locale_of(language).plural_form.tags
-
-
-def currency_of(territory: str) -> str | None:
-    """The currency that a territory uses today.
-
-    >>> currency_of("MX"), currency_of("DE")
-    ('MXN', 'EUR')
-    """
-    codes = numbers.get_territory_currencies(territory)
-    return codes[0] if codes else None
+    """Does the language put "of" between millions and what they count (CLDR plural category ``many``)?"""
+    return "many" in locale_of(language).plural_form.tags
 
 
 def months(language: str) -> dict[int, tuple[str, ...]]:
@@ -184,37 +158,20 @@ def separators(language: str) -> tuple[str, str]:
     return symbols.get("decimal", "."), symbols.get("group", ",")
 
 
-@lru_cache(maxsize=32)
 def likely_territory(language: str) -> str | None:
-    """The country where most speak a language (CLDR ``likelySubtags``).
-
-    >>> likely_territory("it"), likely_territory("pt")
-    ('IT', 'BR')
-    """
+    """The country where most speak a language (CLDR ``likelySubtags``)."""
     full = cast(Mapping[str, str], core.get_global("likely_subtags")).get(language, "")
     return full.rpartition("_")[2] or None
 
 
-@lru_cache(maxsize=256)
 def is_spoken_in(language: str, territory: str) -> bool:
-    """Is a language an official one of a country (CLDR ``territoryInfo``; in law or in fact)?
-
-    >>> is_spoken_in("fr", "CA"), is_spoken_in("de", "CA")
-    (True, False)
-    """
+    """Is a language an official one of a country (CLDR ``territoryInfo``; in law or in fact)?"""
     official = spoken.get_official_languages(territory, de_facto=True)
     return language in {each.partition("_")[0] for each in official}
 
 
-@lru_cache(maxsize=256)
 def regional_decimal(language: str, territory: str | None) -> str:
-    """The decimal character of a language as its country writes it (CLDR ``numbers/symbols``).
-
-    A language that writes a point keeps it: its press does, whatever the country's norm.
-
-    >>> regional_decimal("es", "MX"), regional_decimal("es", None), regional_decimal("de", "CN")
-    ('.', ',', ',')
-    """
+    """The decimal character of a language as its country writes it (CLDR ``numbers/symbols``)."""
     usual = separators(language)[0]
     if usual == "." or not territory:
         return usual

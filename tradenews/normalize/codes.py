@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tradenews.normalize.cldr import territory_aliases
+from tradenews.normalize.facts import territory_aliases
 
 # Where CLDR lists withdrawn codes beside that of today: (alpha-3, numeric) of ISO 3166-1.
 _TODAY: dict[str, tuple[str | None, int | None]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tradenews.normalize.cldr import currency_codes, currency_of
+from tradenews.normalize.facts import currency_codes, currency_of
 
 _UNIONS = {"EU": "EUR", "EUROZONE": "EUR"}
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from tradenews.normalize.cldr import territories, territory_aliases
+from tradenews.normalize.facts import territories, territory_aliases
 
 HISTORIC = frozenset({"SU", "YU", "CS", "DD", "AN"})
 _OWN = {"UK": "GB", "EL": "GR"}

@@ -30,6 +30,14 @@ def digest_of(sources: Iterable[bytes]) -> str:
     return made.hexdigest()
 
 
+def source_of(package: str, name: str) -> bytes:
+    """A source file of the package; nothing where it was left out, and then nothing was prepared from it."""
+    try:
+        return read_data(package, name)
+    except OSError:
+        return b""
+
+
 def packed(thing: Any, sources: str) -> bytes:
     """``thing`` as a file; ``sources`` is the digest of what it was made from."""
     body = json.dumps(thing, ensure_ascii=False, separators=(",", ":")).encode("utf-8")

@@ -16,7 +16,7 @@ from tradenews.models.article import Article, Assumption, Block
 from tradenews.models.deal import Deal
 from tradenews.models.figure import TradeFigure
 from tradenews.models.span import Span
-from tradenews.normalize.cldr import regional_decimal
+from tradenews.normalize.facts import regional_decimal
 from tradenews.normalize.names import digest
 from tradenews.normalize.numbers import decimal_style
 from tradenews.normalize.territory import country_name

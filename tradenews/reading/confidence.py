@@ -15,6 +15,7 @@ from typing import Final
 
 from tradenews.data import read_data
 from tradenews.lazy import later
+from tradenews.prepared import digest_of, read_prepared, source_of
 from tradenews.reading.draft import Draft
 
 _tomllib = later("tomllib")
@@ -28,10 +29,21 @@ _MANY: Final = 3
 @lru_cache(maxsize=1)
 def weights() -> dict[str, dict[str, float]]:
     """The fitted log-odds, by kind of record (``figure``, ``deal``) and piece of evidence."""
+    table: dict[str, dict[str, float]] = read_prepared("confidence", weights_sources()) or fitted_weights()
+    return table
+
+
+def fitted_weights() -> dict[str, dict[str, float]]:
+    """The weights as they stand in the file."""
     table: dict[str, dict[str, float]] = _tomllib.loads(
         read_data("tradenews.reading", "confidence.toml").decode("utf-8")
     )
     return table
+
+
+def weights_sources() -> str:
+    """The digest of what the prepared weights are made from."""
+    return digest_of(source_of("tradenews.reading", name) for name in ("confidence.toml", "confidence.py"))
 
 
 def weigh(evidence: Iterable[str], table: Mapping[str, float]) -> float:

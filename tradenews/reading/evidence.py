@@ -11,8 +11,8 @@ from tradenews.grammar.context import Context
 from tradenews.grammar.values import Naming, Quantity
 from tradenews.lexicon.hant import is_traditional
 from tradenews.lexicon.index import Region
-from tradenews.normalize.cldr import counts_with_of, is_spoken_in, likely_territory
 from tradenews.normalize.currency import currency_of_place
+from tradenews.normalize.facts import counts_with_of, is_spoken_in, likely_territory
 from tradenews.scan.chain import Chain
 
 DOLLARS = frozenset({"CAD", "AUD", "NZD", "SGD", "HKD", "TWD"})

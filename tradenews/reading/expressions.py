@@ -17,8 +17,8 @@ from tradenews.lexicon.load import languages, load_lexicon
 from tradenews.models.amount import Amount
 from tradenews.models.figure import Mention
 from tradenews.models.span import Span
-from tradenews.normalize.cldr import regional_decimal
 from tradenews.normalize.currency import is_currency
+from tradenews.normalize.facts import regional_decimal
 from tradenews.normalize.numbers import decimal_style, plain
 from tradenews.normalize.units import UNITS
 from tradenews.reading.settle import settle_amounts

@@ -15,8 +15,8 @@ from tradenews.grammar.values import Number, Quantity
 from tradenews.models.amount import Amount
 from tradenews.models.article import Assumption
 from tradenews.models.span import Span
-from tradenews.normalize.cldr import counts_with_of, likely_territory
 from tradenews.normalize.currency import currency_of_place
+from tradenews.normalize.facts import counts_with_of, likely_territory
 from tradenews.normalize.numbers import plain
 from tradenews.reading.elided import (
     goes_on,

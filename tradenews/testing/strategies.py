@@ -18,8 +18,8 @@ from attrs import evolve
 import tradenews.models as models
 from tradenews.errors import ArgumentError, MissingExtraError
 from tradenews.models import terms
-from tradenews.normalize.cldr import currency_codes
 from tradenews.normalize.edtf import parse_edtf
+from tradenews.normalize.facts import currency_codes
 from tradenews.normalize.territory import countries
 from tradenews.normalize.units import UNITS
 from tradenews.testing.articles import an_article
