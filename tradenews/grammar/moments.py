@@ -26,6 +26,7 @@ _NEAR_GOODS = 2  # links between goods and their year
 UNITS = frozenset("CMcBUPpSHNQ%x")  # what follows a number that is an amount and no year or day
 MONEY = frozenset("CB±")  # what stands before one
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}  # EDTF
+BARE = "bare"  # the part of a year that no word says which it is: "no ano"
 DIRECT = re.compile(r"-?\d+")  # a step of a deictic that counts from the article's day
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT = re.compile(r"\d\d")

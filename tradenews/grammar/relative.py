@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tradenews.grammar.moments import (
+    BARE,
     DIRECT,
     SEASONS,
     after,
@@ -101,8 +102,9 @@ def bare_unit(hit: Hit) -> Moment | None:
         return None
     if "_" in hit.tags and unit == "year":
         return None  # "em um ano"
-    relation = "ytd" if unit == "year" else f"{unit}~0"
-    return Moment(related(hit.context, relation), "range" if unit == "year" else unit, relation=relation)
+    if unit == "year":
+        return Moment(related(hit.context, "ytd"), "range", relation="ytd", part=BARE)
+    return Moment(related(hit.context, f"{unit}~0"), unit, relation=f"{unit}~0")
 
 
 def _count(hit: Hit) -> int:

@@ -8,13 +8,14 @@ from tradenews.models.period import Period
 from tradenews.models.span import Span
 from tradenews.normalize.periods import grain_of, shift
 from tradenews.reading.figure_clock import CHANGES, TIE, Clock, Time, is_baseline, is_running
+from tradenews.reading.figure_cues import is_index
 from tradenews.reading.figure_finders import tied
 from tradenews.reading.figure_resolve import resolve
 from tradenews.reading.figure_revised import is_of_estimate, is_revised
 from tradenews.reading.slot import Slot
 
 _LAST_YEAR = "year~-1"
-_PARTS = ("month", "quarter")
+_PARTS, _LONGER = ("month", "quarter"), ("quarter", "half", "range")
 _ALIKE = 3  # times as much, at most
 
 
@@ -52,10 +53,15 @@ def earlier(
     return None, "when.none", None
 
 
-def of_same_grain(period: Period | None, times: Sequence[Time], clock: Clock) -> Period | None:
-    """The month spoken of, not a longer period, where a month is compared with: "to 4 from 5 in May"."""
+def of_same_grain(slot: Slot, period: Period | None, times: Sequence[Time], clock: Clock) -> Period | None:
+    """The month spoken of, not a longer period, where a month is compared with: "to 4 from 5 in May".
+
+    Inflation is told of each month.
+    """
     if period is None:
         return None
+    if is_index(slot) and grain_of(period) in _LONGER and "month" in clock.told:
+        return clock.told["month"]
     for time in times:
         grain, base = time.moment.grain, time.moment.period
         told = clock.told.get(grain)

@@ -38,7 +38,8 @@ def carried_partner(
     first, last = chunk
     if chain.tags[max(first - 2, 0) : first] == "ψ‹":
         first -= 2  # "exports to Asia (5 percent)"
-    if group in OUTSIDE and any(chain.tags[i] in "ψΩ" for i in range(first, last)):
+    opens = "Ω" in chain.tags[:_OPENS] and _names_flow(slot)  # "Overall, exports rose"
+    if group in OUTSIDE and (opens or any(chain.tags[i] in "ψΩ" for i in range(first, last))):
         return Pick(None, "who.all")
     for side in sides:
         if len(side.ids) == 2 and reader.topic.country in side.ids and group in OUTSIDE:

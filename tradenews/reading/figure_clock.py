@@ -34,7 +34,6 @@ _HEADS = 3  # "which", "in which"
 _STRETCHES = frozenset(("range", "span", "years", "half", "decade"))
 _NO_FROM = frozenset(("day", "range"))  # "from January to August" is no comparison
 _LONG = frozenset(("quarter", "half", "year", "fiscal", "range"))  # nothing is said in so long a time
-_PARTS = frozenset(("month", "quarter", "half"))
 CHANGES = frozenset(("growth", "delta"))
 FAR = 6
 _RUNNING = frozenset(

@@ -12,6 +12,7 @@ from tradenews.reading.figure_form import signed
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
+_OF_GOODS: Final = frozenset({"trade", "sales", "other", "production", "consumption"})
 _SENTENCES: Final = 2  # so far back the flow may stand
 _TAKES: Final = regex(r"[Aa][_l,θnωKV]{0,4}[JFl][_lbθoω]{0,4}$")
 _WENT: Final = regex(r"[ol_FHTθ]{0,6}J[_l]{0,2}[nt]_?A")
@@ -41,8 +42,11 @@ def mark_ends(fresh: Sequence[Slot], earlier: Sequence[Slot], layout: Layout) ->
     for k, slot in enumerate(fresh):
         ahead = fresh[k + 1].link if k + 1 < len(fresh) else len(chain)
         taker = _reached(chain, slot.link, ahead) if went else _taker(chain, before, slot.link, cue)
+        own = _end_word(chain, slot.link, before + 1)[1]  # "...; the first supplier is Peru with 5"
+        if own not in (None, flow):
+            flow, leader = own, None
         before = slot.link
-        if taker is not None and _fits(slot, leader):
+        if taker is not None and _fits(slot, leader) and not _is_of_else(slot, cue):
             slot.kind, slot.leader, slot.end, slot.polarity = flow, leader or slot.leader, taker, 1
     ends = frozenset(slot.end for slot in fresh if slot.end is not None)
     for slot in fresh:
@@ -60,6 +64,12 @@ def parts_of(fresh: Sequence[Slot], layout: Layout) -> set[Slot]:
             break
         found.add(slot)
     return found
+
+
+def _is_of_else(slot: Slot, cue: int) -> bool:
+    """Does a noun behind the word for the other end name what no goods are: "by source, investment rose"?"""
+    noun = slot.kind_cue if slot.kind not in MIRROR and slot.kind not in _OF_GOODS else None
+    return noun is not None and cue < noun < slot.link and slot.sentence.chain.tags[noun] == "K"
 
 
 def _fits(slot: Slot, leader: Slot | None) -> bool:
@@ -85,9 +95,9 @@ def _leader(slot: Slot, earlier: Sequence[Slot]) -> Slot | None:
     return found
 
 
-def _end_word(chain: Chain, last: int) -> tuple[int, str | None]:
+def _end_word(chain: Chain, last: int, first: int = 0) -> tuple[int, str | None]:
     """The word for a market or a supplier before link ``last``, and the flow at whose end these stand."""
-    for i in chain.find("K", 0, last):
+    for i in chain.find("K", first, last):
         word = str(chain.values[i])
         if word.endswith("?") and word[:-1] in ENDS:
             return i, ENDS[word[:-1]]

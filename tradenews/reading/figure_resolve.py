@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date as Date
 
-from tradenews.grammar.moments import DIRECT, settle
+from tradenews.grammar.moments import BARE, DIRECT, settle
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
 from tradenews.normalize.periods import (
@@ -44,7 +44,8 @@ def resolve(
     if moment.period is None and moment.grain == "fiscal" and clock.fiscal and DIRECT.match(step):
         return shift(clock.fiscal, f"year~{step}")
     if moment.relation == "ytd":
-        return _running_year(moment.period, clock.current)
+        bare = moment.part == BARE
+        return _past_year(moment.period, clock.current, bare) or _running_year(moment.period, clock.current)
     if future and moment.relation.startswith("weekday") and clock.reference:
         return weekday_near(int(moment.relation[7:]), clock.reference, 1)
     if statistic and moment.grain == "span" and moment.period is not None:
@@ -91,6 +92,16 @@ def _is_this(moment: Moment, clock: Clock) -> bool:
     if period is None or period.start is None or period.end is None or day is None or moment.pattern:
         return False
     return moment.grain in ("month", "quarter", "half") and period.start <= day <= period.end
+
+
+def _past_year(period: Period | None, current: Period | None, bare: bool) -> Period | None:
+    """A bare "in the year" of a text that tells of a year before the article's: up to what is spoken of."""
+    if not bare or period is None or current is None or period.start is None or current.end is None:
+        return None
+    year = current.end.year
+    if year >= period.start.year:
+        return None
+    return make_interval(make_month(year, 1), make_month(year, current.end.month))
 
 
 def _running_year(period: Period | None, current: Period | None) -> Period | None:

@@ -210,7 +210,7 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
     if carried is None:
         period, against = year_after(slot, times, clock)
         return period, "when.year_after" if against else "when.carried", against
-    return of_same_grain(carried, times, clock) if is_running(slot) else carried, "when.carried", None
+    return of_same_grain(slot, carried, times, clock) if is_running(slot) else carried, "when.carried", None
 
 
 def _since(slot: Slot, time: Time, clock: Clock, *, ahead: bool) -> Period | None:
