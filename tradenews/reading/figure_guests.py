@@ -18,6 +18,7 @@ _OPENING = re.compile("(?:^|[,;&s¶])_?o_?$")  # where "of" is "from": "Del Rein
 _BACK = 4
 _SOURCES = ("supplier?", "market?", "count")  # words for who sends them, behind its name
 _GUEST = "guest"
+_FLOWS = (_GUEST, "passage")
 _APPOSED = re.compile("(?:n?_?θ)?l{0,2},[_be]*")
 _BESIDE = re.compile("(?:n?_?θ)?l{0,2}[,‹][_belouFtV]{0,6}")
 
@@ -37,10 +38,10 @@ def mark_guests(slots: Sequence[Slot]) -> None:
 
 
 def counts_guests(slot: Slot, lexicon: Lexicon) -> bool:
-    """Does a count say that it is one of visitors, travellers, passengers?"""
+    """Is a count one of visitors, passengers, passages of ships or lorries?"""
     words = (slot.quantity.counted or "").split()
     entries = (lexicon.word(form) for form in (" ".join(words), *words)) if words else ()
-    return any(entry is not None and entry.tag == "H" and entry.value == _GUEST for entry in entries)
+    return any(entry is not None and entry.tag == "H" and entry.value in _FLOWS for entry in entries)
 
 
 def _names_guests(slot: Slot) -> bool:
@@ -76,22 +77,45 @@ def visitors(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, P
     """Who receives the visitors that are counted, and the country they are from; None where none is told."""
     if not slot.flow or slot.kind != "count":
         return None
+    if (next_one := _next_of_list(slot, sides, reader)) is not None:
+        return next_one
     near = [s for s in sides if slot.first <= s.link < slot.last and not s.vague and len(s.ids) == 1]
     guests = [s for s in near if s.nature == "state" and _sends(slot, s)]
     nation = _nation(slot, reader)
     if not guests and nation is None:
         guests = [s for s in near if s.nature == "state" and _is_source(slot, s)]
         if not guests:
-            return None
+            return _host_alone(near, reader)
     near_by = [s for s in guests if s.link < slot.link] or guests[:1]
     origin = Pick(nation, "who.guests", slot.span) if nation else _pick(slot, near_by[-1])
-    others = [s for s in near if s.id != origin.id and s not in guests]
+    tags = slot.sentence.chain.tags
+    others = [s for s in near if s.id != origin.id and s not in guests and tags[s.link] != "a"]
     hosts = [s for s in others if s.via in _HOSTS]
     if hosts:
         return _pick(slot, next((s for s in hosts if s.via == ""), hosts[0])), origin
     told = (reader.memory.reporter, reader.topic.country, reader.topic.other)
     host = next((id for id in told if id is not None and id != origin.id), None)
     return Pick(host, "who.guests"), origin
+
+
+def _host_alone(near: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
+    """Who was told to receive visitors, where a clause names nobody: "The number of passengers rose"."""
+    if any(side.via not in ("say", "office", "than") for side in near):
+        return None
+    host = reader.memory.reporter or reader.topic.country
+    return None if host is None else (Pick(host, "who.guests"), Pick(None, "who.none"))
+
+
+def _next_of_list(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
+    """Who is told of behind a count whose visitors are from elsewhere: ", ahead of Americans (6 million)"."""
+    last = next(reversed(reader.done), None)
+    if last is None or not last.flow or last.sentence is not slot.sentence or slot.form != "level":
+        return None
+    host, origin = reader.done[last]
+    between = [s for s in sides if last.link < s.link < slot.link and s.nature == "state" and not s.vague]
+    if host is None or origin is None or len(between) != 1 or between[0].id in (host, origin):
+        return None
+    return Pick(host, "who.guests"), _pick(slot, between[0])
 
 
 def _pick(slot: Slot, side: Side) -> Pick:

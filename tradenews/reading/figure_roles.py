@@ -62,7 +62,7 @@ _ROLES: dict[str, dict[Via, str]] = {
     },
     "count": {
         "own": "R", "": "R", "of": "r", "goods": "r",
-        "with": "P", "from": "r", "to": "P", "by": "r", "in": "p",
+        "with": "P", "from": "r", "to": "P", "by": "r", "in": "p", "between": "r",
     },
 }  # fmt: skip
 # The same where a word for a customer or supplier gives the kind: who it names is at the other end.

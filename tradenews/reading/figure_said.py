@@ -102,12 +102,16 @@ def _role(
     role = role_of(slot, side, group, reader.topic)
     if role != "P" and (way := _in_list(slot, side, group, reader)) is not None:
         return way
+    if group == "count" and side.via == "on":
+        return "r" if slot.sentence.chain.tags[: side.link].rstrip("_")[-1:] == "K" else ""
     if side.home and _speaks_for(side, group, reader.topic):
         return "r"
     if side.link > slot.link and ";" in slot.sentence.chain.tags[slot.link : side.link]:
         return ""  # what is told of behind a semicolon is another thing
     if not role or (group not in OUTSIDE and role in "Rr" and is_origin(slot, side, sides)):
         return ""
+    if group == "imports" and side.via == "own" and _is_source(slot, side, reader):
+        return "P"
     if side.via == "in" and role == "R" and group == "exports" and is_elsewhere(slot, side, sides):
         role = "P"
     if side.via == "in" and group == "imports" and role in "Rr" and _is_bought_in(slot, side, sides):
@@ -243,3 +247,11 @@ def _single(
     if len(members) == 1 or rest == {pick.id}:
         return pick
     return Pick(None, "who.list", pick.span)
+
+
+def _is_source(slot: Slot, side: Side, reader: Reader) -> bool:
+    """Are goods of a country spoken of, after what another one imports: "Russian gas imports rose to"?"""
+    told, tags = reader.memory, slot.sentence.chain.tags
+    cue = slot.kind_cue if slot.kind_cue is not None else -1
+    goods = "T" in tags[side.link + 1 : cue] and tags[cue] == "K"
+    return goods and told.kind == "imports" and told.reporter not in (None, side.id)

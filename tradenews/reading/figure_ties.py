@@ -25,8 +25,10 @@ _PARTING = frozenset(",;:QKJVv&")
 
 
 def trading_pair(slot: Slot, sides: Sequence[Side], group: str, topic: Topic) -> tuple[Pick, Pick] | None:
-    """Trade between two: "trade between A and B", "China-US trade", "the two countries"."""
-    if group != "trade":
+    """Trade between two: "trade between A and B", "China-US trade"; trains and ships between them."""
+    if group == "count":
+        sides = [side for side in sides if side.via == "between" and len(side.ids) == 1]
+    elif group != "trade":
         return None
     for side in sides:
         if len(side.ids) > 2:

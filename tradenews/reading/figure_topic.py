@@ -143,7 +143,7 @@ def takes(chain: Chain, side: Side) -> bool:
             ratio = chain.values[i].amount.dimension == "ratio"
             return ratio or (i == side.link + 1 and _goes_on(chain, side.link))
         if chain.tags[i] == "J":
-            return str(chain.values[i]) == "imports?"
+            return str(chain.values[i]).startswith("imports?")
         if chain.tags[i] == "K":
             return str(chain.values[i]) == "market?"
         if chain.tags[i] not in "lngω_bFDY,tu":

@@ -137,7 +137,7 @@ def seen_from(slot: Slot, cue: KindCue, view: View) -> Slot | None:
         return None
     if way_named(slot, cue, view.layout):
         return None
-    part = _is_bought_part(slot, cue, view)
+    part = _is_bought_part(slot, cue, view) or "F" in view.chain.tags[cue.link + 1 : slot.link]
     for leader in view.earlier[: -_MEMORY - 1 : -1]:
         if leader.sentence.block is not slot.sentence.block:
             return None

@@ -60,7 +60,7 @@ from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 
-_SAID = frozenset(("who.subject", "who.own", "who.office", "who.goods", "who.of", "who.topic"))
+_SAID = frozenset(("who.subject", "who.own", "who.office", "who.goods", "who.of", "who.topic", "who.from"))
 _GOES_ON = 2  # sentences in which a contract is still spoken of
 _HOSTED, _PLACED = frozenset(("trade", "finance", "sales")), frozenset(("who.in", "who.on", "who.to"))
 
