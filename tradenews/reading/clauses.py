@@ -9,6 +9,7 @@ from attrs import define, field
 from tradenews.scan.chain import Chain
 
 _MARKS = ",;:&-¬"
+_MAY_PART = _MARKS + "m"
 _PAUSES = ',;:-&"›'
 _HARD = ";:¬m"
 _SHORT = 5  # letters of "if" in any language; verbs like "threatens" are longer
@@ -44,21 +45,23 @@ class Layout:
 
     def links(self, link: int, tags: str) -> Iterator[int]:
         """The links with one of ``tags`` in the clause of ``link``, brackets left out."""
-        return (i for i in self.clause(link).links if self.chain.tags[i] in tags)
+        own = self.chain.tags
+        return iter([i for i in self.clauses[self.owner[link]].links if own[i] in tags])
 
     def before(self, link: int, skip: str = _IGNORED) -> int:
         """The nearest link before ``link`` whose tag is not in ``skip``; -1 at the start."""
-        i = link - 1
-        while i >= 0 and self.chain.tags[i] in skip:
+        tags, i = self.chain.tags, link - 1
+        while i >= 0 and tags[i] in skip:
             i -= 1
         return i
 
     def after(self, link: int, skip: str = _IGNORED) -> int:
         """The nearest link after ``link`` whose tag is not in ``skip``; -1 at the end."""
-        i = link + 1
-        while i < len(self.chain) and self.chain.tags[i] in skip:
+        tags, i = self.chain.tags, link + 1
+        last = len(tags)
+        while i < last and tags[i] in skip:
             i += 1
-        return i if i < len(self.chain) else -1
+        return i if i < last else -1
 
     def tag(self, link: int) -> str:
         """The tag of a link; empty for -1."""
@@ -94,19 +97,21 @@ def _cut(layout: Layout, first: int, last: int, host: Clause | None, pairs: dict
     clause = _begin(layout, first, host)
     has_amount = False
     inner: list[tuple[int, int, Clause]] = []
+    tags, owner, links = layout.chain.tags, layout.owner, clause.links
     for start, stop in _pieces(layout.chain, first, last, pairs):
-        hard = start > first and layout.chain.tags[start] in _HARD and _parts(layout.chain, start, stop)
+        hard = start > first and tags[start] in _HARD and _parts(layout.chain, start, stop)
         if start > first and (hard or (has_amount and _opens(layout.chain, start, stop, pairs))):
             clause, has_amount = _begin(layout, start, host), False
-        i = start
+            links = clause.links
+        i, number = start, len(layout.clauses) - 1
         while i < stop:
             if i in pairs:
                 inner.append((i, pairs[i] + 1, clause))
                 i = pairs[i] + 1
                 continue
-            layout.owner[i] = len(layout.clauses) - 1
-            clause.links.append(i)
-            has_amount = has_amount or layout.chain.tags[i] == "Q"
+            owner[i] = number
+            links.append(i)
+            has_amount = has_amount or tags[i] == "Q"
             i += 1
         clause.last = stop
     for start, stop, holder in inner:
@@ -123,11 +128,12 @@ def _begin(layout: Layout, first: int, host: Clause | None) -> Clause:
 def _pieces(chain: Chain, first: int, last: int, pairs: dict[int, int]) -> Iterator[tuple[int, int]]:
     """The stretches between marks; each begins with its mark, but for the first."""
     start = i = first
+    tags = chain.tags
     while i < last:
         if i in pairs:
             i = pairs[i] + 1
             continue
-        if i > start and _is_mark(chain, i):
+        if tags[i] in _MAY_PART and i > start and _is_mark(chain, i):
             yield start, i
             start = i
         i += 1

@@ -48,7 +48,7 @@ def weights_sources() -> str:
 
 def weigh(evidence: Iterable[str], table: Mapping[str, float]) -> float:
     """The confidence that pieces of evidence give together, by the weights of ``table``."""
-    odds = table["base"] + sum(table.get(piece, 0.0) for piece in evidence)
+    odds = table["base"] + sum([table.get(piece, 0.0) for piece in evidence])
     return round(max(LEAST, min(MOST, 1 / (1 + exp(-odds)))), 2)
 
 

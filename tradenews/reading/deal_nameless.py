@@ -62,8 +62,8 @@ def _negotiators(
     """Two states that negotiate on tariffs, prices or trade: an agreement in the making without its noun."""
     chain = sentence.chain
     talks = [s for s in stages if s.status == "negotiating" and s.rule == "status.word"]
-    topics = {str(chain.values[i]).partition(" ")[0] for i in chain.find("K")}
-    if not talks or not topics & _BARGAINED:
+    topics = {str(chain.values[i]).partition(" ")[0] for i in chain.find("K")} if talks else set()
+    if not topics & _BARGAINED:
         return None
     cands = [c for c in cands if not c.placed and not c.goal and not c.source]
     ids = list(dict.fromkeys(id for c in cands for id in c.ids))
@@ -80,13 +80,15 @@ def _halted(sentence: Sentence, stages: list[Stage], cands: list[Candidate], rol
     An investment it is where the words say so: what stops only such, what plans them.
     """
     ended = [s for s in stages if s.status in _STOPS and (not s.only or _INVESTED in s.only)]
+    if not ended:
+        return None
     own = any(_INVESTED in s.only for s in stages)
     firms = [c for c in cands if any(map(roll.is_company, c.ids)) and not c.placed]
     placed = [id for c in cands if c.placed for id in c.ids if roll.is_state(id)]
     chain = sentence.chain
     told = {str(chain.values[i]).partition(" ")[0].rstrip("?") for i in chain.find("KJ")}
     sums = [v for i in chain.find("Q") if getattr(v := chain.values[i], "amount", None) is not None]
-    if not ended or not placed or len(firms) > 1 or told & _MEASURED:
+    if not placed or len(firms) > 1 or told & _MEASURED:
         return None
     if not any(v.amount.dimension == "money" for v in sums):
         return None

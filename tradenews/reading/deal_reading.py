@@ -16,6 +16,7 @@ from tradenews.scan.chain import Chain
 JOINT = "joint_venture"
 LOAN = "loan"  # words that measure money as well: read as a deal only beside a stage
 _CLAIMED = "VmJKMbFHGκαy"
+_SENSES = "DY!u"  # in this order
 _SHORT, _MOST_WORDS = 2, 3
 _SPLIT = "DYVJm!"
 _PARTICLE_REACH = 22
@@ -34,17 +35,21 @@ class Noun:
 
 def reread(sentence: Sentence, context: Context) -> Sentence:
     """The sentence with words that are also stages or threats read so: "reached", "threatened to"."""
-    chain = sentence.chain
+    if sentence.dealt is None:
+        sentence.dealt = _reread(sentence, context)
+    return sentence.dealt
+
+
+def _reread(sentence: Sentence, context: Context) -> Sentence:
+    chain, claims = sentence.chain, _claims(context.lexicon)
     tags, values = list(chain.tags), list(chain.values)
     for i in chain.find("Y"):
         if values[i] == LOAN:
             tags[i], values[i] = "D", "financing?"
     for i in chain.find(_CLAIMED):
-        for tag in "u" if tags[i] == "y" else "DY!":
-            second = context.lexicon.also(chain.words(i), tag)
-            if second is not None and not second.startswith(PARTICLE):
-                tags[i], values[i] = ("D", "financing?") if second == LOAN else (tag, second)
-                break
+        claim = claims.get(fold(chain.words(i)), {}).get("u" if tags[i] == "y" else "")
+        if claim is not None:
+            tags[i], values[i] = claim
     for i in chain.find(_SPLIT):
         _join_particle(chain, i, tags, values, context.lexicon)
     chain = Chain(chain.text, "".join(tags), chain.starts, chain.ends, values)
@@ -52,6 +57,18 @@ def reread(sentence: Sentence, context: Context) -> Sentence:
     nouns = {i: noun for i in chain.find("YQ") if (noun := _noun(chain, i, context.lexicon))}
     nouns = {i: n for i, n in nouns.items() if tags[i] == "Y" or n.value == JOINT}  # "40:60 joint venture"
     return _with_nouns(plain, nouns) if nouns else plain
+
+
+@lru_cache(maxsize=16)
+def _claims(lexicon: Lexicon) -> dict[str, dict[str, tuple[str, str]]]:
+    """Forms of other tables to what they say of deals; under "u" what "by" says that is also "with"."""
+    found: dict[str, dict[str, tuple[str, str]]] = {}
+    for tag in _SENSES:
+        for (form, own), value in lexicon.seconds.items():
+            if own == tag and not value.startswith(PARTICLE):
+                claim = ("D", "financing?") if value == LOAN else (tag, value)
+                found.setdefault(form, {}).setdefault("u" if tag == "u" else "", claim)
+    return found
 
 
 @lru_cache(maxsize=16)

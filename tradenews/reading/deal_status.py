@@ -99,6 +99,8 @@ def read_stages(sentence: Sentence, lexicon: Lexicon | None = None) -> list[Stag
     """The status words of a sentence in order, each with modality and negation applied."""
     chain = sentence.chain
     found: list[Stage] = []
+    if "Y" not in chain.tags:
+        return found
     scopes, wish = read_scopes(chain), -CAP
     for j in islice(chain.find("Y"), MOST):
         if _is_end(chain, j) and _threatened(chain, j):
@@ -283,6 +285,8 @@ def nearest(chain: Chain, j: int, places: list[int]) -> int | None:
 def find_threat(chain: Chain) -> Span | None:
     """The words that announce leaving or killing an agreement, or None."""
     announced = -THREAT_REACH - 1
+    if "!" not in chain.tags:
+        return None
     for j in islice(chain.find("!Y"), MOST):
         span = Span(chain.starts[j], chain.ends[j])
         if chain.tags[j] == "Y":

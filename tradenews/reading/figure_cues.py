@@ -156,8 +156,9 @@ def read_cues(chain: Chain, lexicon: Lexicon) -> list[KindCue]:
     """All words of a sentence that say what is measured, first parts of compounds too."""
     found = [cue for i in chain.find("KJD") if (cue := read_cue(chain, i)) is not None]
     found += [cue for i in chain.find("DVY") for cue in _inner_cues(chain, i, lexicon)]
-    found += [KindCue(i, "price") for i in chain.find("V") if str(chain.values[i]).endswith(DEARER)]
-    found += [KindCue(i, flow, 0, True) for i in chain.find("V") if (flow := flow_told(chain, i))]
+    moves = list(chain.find("V"))
+    found += [KindCue(i, "price") for i in moves if str(chain.values[i]).endswith(DEARER)]
+    found += [KindCue(i, flow, 0, True) for i in moves if (flow := flow_told(chain, i))]
     stocks = [i for i in chain.find("K") if STORE in str(chain.values[i])]
     if stocks:
         goods = {

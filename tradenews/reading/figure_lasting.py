@@ -72,8 +72,11 @@ def _is_average(slot: Slot, clock: Clock) -> bool:
 def is_shared(slot: Slot, period: Period | None, clock: Clock) -> bool:
     """Does a period spoken of hold for this figure, too: not that of a company for others' figures?"""
     heard = clock.voices.get(period, []) if period is not None else []
-    own, voices = slot.draft.get("reporter"), [other.draft.get("reporter") for other in heard]
-    if not heard or own is None or own in voices or heard[-1].sentence is slot.sentence:
+    own = slot.draft.get("reporter")
+    if not heard or own is None or heard[-1].sentence is slot.sentence:
+        return True
+    voices = [other.draft.get("reporter") for other in heard]
+    if own in voices:
         return True
     if "F" in slot.sentence.chain.tags[max(slot.link - 1, 0) : slot.link + 2] and slot.link <= _OPENING:
         return True  # "70 percent of them"

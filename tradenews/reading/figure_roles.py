@@ -91,8 +91,8 @@ def chunk_of(slot: Slot) -> tuple[int, int]:
     """The stretch around an amount up to a comma or bracket, or an "and" that another amount follows."""
     tags = slot.sentence.chain.tags
     first, last = slot.link, slot.link + 1
-    join = -1
-    while first > max(0, slot.link - WINDOW) and tags[first - 1] not in _BREAKS:
+    join, least, most = -1, max(0, slot.link - WINDOW), min(len(tags), slot.link + WINDOW)
+    while first > least and tags[first - 1] not in _BREAKS:
         first -= 1
         if tags[first] == "&" and join < 0:
             join = first
@@ -102,7 +102,7 @@ def chunk_of(slot: Slot) -> tuple[int, int]:
     ahead = tags[last : last + 4].replace("_", "")
     if tags[slot.link - 1 : slot.link] == "&" and ahead[:2] in (",t", ",q", ",n") and ahead[2:3] in "Aak":
         last += 1  # "22 percent to the US and 13 percent, to Germany"
-    while last < min(len(tags), slot.link + WINDOW) and tags[last] not in _BREAKS:
+    while last < most and tags[last] not in _BREAKS:
         if tags[last] == "&" and not any(tag in "AakE@G" for tag in tags[slot.link + 1 : last]):
             break
         if tags[last] == "Q":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from attrs import define
+from attrs import define, field
 
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.clauses import Layout
@@ -68,11 +68,10 @@ class View:
     label: KindCue | None = None
     head: KindCue | None = None
     lexicon: Lexicon | None = None
+    chain: Chain = field(init=False)
 
-    @property
-    def chain(self) -> Chain:
-        """The links of the sentence."""
-        return self.layout.chain
+    def __attrs_post_init__(self) -> None:
+        self.chain = self.layout.chain
 
 
 def is_duty(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool:

@@ -238,9 +238,9 @@ def _counts_goods(slot: Slot, lexicon: Lexicon) -> bool:
 
 
 def _fill(slot: Slot, kind_rule: str, form_rule: str) -> None:
-    draft, quantity = slot.draft, slot.quantity
-    draft.set("span", slot.span, "amount", slot.span)
-    draft.set("amount", _signed(quantity, slot.sign), "amount", slot.span)
+    draft, quantity, span = slot.draft, slot.quantity, slot.span
+    draft.set("span", span, "amount", span)
+    draft.set("amount", _signed(quantity, slot.sign), "amount", span)
     cue = slot.place(slot.kind_cue)
     if cue is None and slot.leader is not None:
         cue = slot.leader.span

@@ -84,9 +84,10 @@ def label_at(text: str, start: int, end: int, lexicon: Lexicon, key: str) -> Lab
     bullet = _BULLET.match(text, start, end)
     begin = bullet.end() if bullet else start
     head = fold(text[begin : min(end, begin + MAX_LABEL)])
-    best = max((f for f in _forms(lexicon, key) if head.startswith(f)), key=len, default="")
-    if not best:
+    forms = _forms(lexicon, key)
+    if not head.startswith(forms):
         return None
+    best = max((form for form in forms if head.startswith(form)), key=len)
     stop = begin + len(best)
     wide = best[-1] >= "\u2e80"
     if not wide and text[stop : stop + 1].isalpha():

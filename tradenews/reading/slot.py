@@ -18,9 +18,10 @@ Role = Literal["level", "from", "to", "by", "than", "of_total", "apposition"]
 class Slot:
     """One amount (a link tagged Q) that is a figure; all numbers are link indices of ``sentence.chain``.
 
-    ``first`` and ``last`` bound its clause (``last`` is without). ``role`` says how the amount stands in the
-    clause: ``from`` 5 ``to`` 7, ``by`` 2, more ``than`` 5 / compared with 5 (``than``), 30 percent of all
-    (``of_total``), 5 (7 percent) is an ``apposition`` of the amount before; ``level`` is all the rest.
+    ``quantity`` is what the link holds. ``first`` and ``last`` bound its clause (``last`` is without).
+    ``role`` says how the amount stands in the clause: ``from`` 5 ``to`` 7, ``by`` 2, more ``than`` 5 /
+    compared with 5 (``than``), 30 percent of all (``of_total``), 5 (7 percent) is an ``apposition`` of the
+    amount before; ``level`` is all the rest.
     ``kind_cue``, ``movement_cue`` and ``share_cue`` are the links that decided, None where none stands in the
     sentence. ``leader`` is the slot from which kind and the rest are taken where this one
     says nothing itself (brackets, "of that sum", a list whose head is in an earlier sentence).
@@ -38,6 +39,7 @@ class Slot:
     link: int
     first: int
     last: int
+    quantity: Quantity = field(init=False)
     role: Role = "level"
     kind: str = "other"
     form: str = "level"
@@ -56,11 +58,8 @@ class Slot:
     rank: int | None = None
     ranks: int | None = None
 
-    @property
-    def quantity(self) -> Quantity:
-        """What the link holds."""
-        value: Quantity = self.sentence.chain.values[self.link]
-        return value
+    def __attrs_post_init__(self) -> None:
+        self.quantity = self.sentence.chain.values[self.link]
 
     @property
     def span(self) -> Span:

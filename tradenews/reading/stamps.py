@@ -58,7 +58,7 @@ def find_stamps(text: str, start: int, end: int, lexicon: Lexicon) -> list[Stamp
     for hit in _COMPACT.finditer(segment):
         day = make_day(int(hit[1]), int(hit[2]), int(hit[3]))
         found += [Stamp(Span(start + hit.start(), start + hit.end()), day)] if day else []
-    if not found and any(c.isdigit() for c in segment):
+    if not found and any(map(str.isdigit, segment)):
         found = _worded(text, start, end, lexicon)
         if not any(s.period for s in found) and lexicon.language != _WORLD and _COULD.search(segment):
             found = _worded(text, start, end, load_lexicon(_WORLD)) or found
@@ -91,10 +91,10 @@ def prefix_date(text: str, line: Line, lexicon: Lexicon) -> tuple[Period, int] |
 
 def stamps_of(text: str, line: Line, lexicon: Lexicon) -> list[Stamp]:
     """The dates of a short line that is about nothing but where and when it was published."""
+    if line.end - line.start > _MAX_STAMP or not any(map(str.isdigit, text[line.start : line.end])):
+        return []
     labelled = label_at(text, line.start, line.end, lexicon, "published")
     updated = None if labelled else label_at(text, line.start, line.end, lexicon, "updated")
-    if line.end - line.start > _MAX_STAMP:
-        return []
     out = []
     for stamp in find_stamps(text, line.start, line.end, lexicon):
         if stamp.period is None or not _plausible(stamp.period):
