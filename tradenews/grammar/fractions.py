@@ -11,6 +11,7 @@ from tradenews.normalize.numbers import parse_digits, plain
 from tradenews.normalize.numerals import evaluate
 
 DOZEN = "×"  # behind the value of a word that counts dozens
+VAGUE = ">"  # behind that of one for an unknown number of them
 _EXACT = 4  # decimals that a part of a whole may have: 0.75 of a million, not a third of it
 
 
@@ -58,14 +59,18 @@ def vulgar(hit: Hit) -> Number | None:
     whole, part = hit.all("d")
     if not whole.isdigit() or len(part) != 1 or part.isdecimal():
         return None
-    value = parse_digits(whole + part)
-    return None if value is None or not _is_exact(value) else Number(value)
+    value, scales = parse_digits(whole + part), [f"S{power(v)}" for v in hit.all("S")]
+    if value is None or not _is_exact(value):
+        return None
+    read = evaluate([value, *scales])
+    return None if read is None else Number(plain(read.normalize()), written_scale(scales))
 
 
 def dozens(hit: Hit) -> Number | None:
-    """Two dozen; half a dozen."""
+    """Two dozen; half a dozen; dos docenas de."""
     dozen: str = hit.chain.values[hit.last - 1]
-    count = _counting(hit) if dozen.endswith(DOZEN) else None
+    spelled = hit.chain.tags[hit.first] == "w" and dozen.endswith(VAGUE)
+    count = _counting(hit) if spelled or dozen.endswith(DOZEN) else None
     return None if count is None else Number(plain((count * Decimal(dozen[:-1])).normalize()), digits=False)
 
 

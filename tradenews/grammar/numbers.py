@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import evolve
 
-from tradenews.grammar.fractions import DOZEN, and_half, dozens, half_of, vulgar
+from tradenews.grammar.fractions import DOZEN, VAGUE, and_half, dozens, half_of, vulgar
 from tradenews.grammar.hits import THOUSAND, after, as_bound, before, claimed, digits, power, written_scale
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Number
@@ -18,7 +18,6 @@ from tradenews.scan.chain import Chain, Link
 
 _LOOK_BACK = 16
 _MEASURES = "CMBcUPpHTDø"  # what may stand after a number and make it an amount
-_VAGUE = ">"
 _MINUS = "−"
 _HUGE = 8
 _POINT = "."
@@ -37,8 +36,8 @@ def _terms(hit: Hit) -> tuple[list[str | Decimal], Bound] | None:
         elif tag == "w":
             if value in ("-", _POINT):
                 return None
-            bound = "over" if value.endswith(_VAGUE) else bound
-            terms.append(Decimal(value.rstrip(_VAGUE + DOZEN)))
+            bound = "over" if value.endswith(VAGUE) else bound
+            terms.append(Decimal(value.rstrip(VAGUE + DOZEN)))
         elif tag == "S":
             terms.append(f"S{power(value)}")
         elif tag == "_":
@@ -62,6 +61,13 @@ def _number(hit: Hit) -> Number | None:
     i = hit.at("d")
     text = hit.chain.values[i] if i >= 0 else ""
     return Number(value, written_scale(terms), i >= 0, None, bound, len(terms) == 1 and text.isdigit())
+
+
+def _one_more(hit: Hit) -> Number | None:
+    """A million and what comes on top of it, by the thousand."""
+    number = _number(hit)
+    rest = None if number is None else number.value % Decimal(1).scaleb(number.scale or 0)
+    return number if rest and rest >= Decimal(1).scaleb(THOUSAND) else None
 
 
 def _scaled(hit: Hit) -> Any:
@@ -106,9 +112,9 @@ def _rest(hit: Hit) -> Number | None:
 def _many_of(hit: Hit) -> Number | None:
     """A collective word as a scale: "1 576,8 milliers de tonnes"."""
     value, many = digits(hit, hit.first), hit["w"]
-    if value is None or not many.endswith(_VAGUE) or not many.startswith("1000"):
+    if value is None or not many.endswith(VAGUE) or not many.startswith("1000"):
         return None
-    power = len(many.rstrip(_VAGUE)) - 1
+    power = len(many.rstrip(VAGUE)) - 1
     return Number(value.scaleb(power), power)
 
 
@@ -253,7 +259,7 @@ NUMBERS = Grammar(
     Rule("number.half-of", "(?: [fα] o? _? | τ -? ) S{1,2}", half_of, example="half a million"),
     Rule("number.dozens", "[dwf] _? w", dozens, example="two dozen"),
     Rule("number.and-half", "[dw] -? & -? _? -? [fτ] -? S{0,2}", and_half, example="two and a half million"),
-    Rule("number.vulgar", "d d", vulgar, example="5 ½ percent"),
+    Rule("number.vulgar", "d d S{0,2}", vulgar, example="5 ½ percent"),
     Rule("number.spoken", "[wS]{1,7} w{2,5} S{0,3}", _spoken, example="三点五亿美元", language="zh"),
     Rule("number.half-more", "[dw_] S{1,2} & _? [fτ]", and_half, example="un millón y medio", language="es"),
     Rule("number.stacked", "[dw_] S{1,3} d S{1,3}", _number, example="10 mil 25 millones", language="es"),
@@ -266,6 +272,13 @@ NUMBERS = Grammar(
     Rule("number.words-over", "[wS] [wS]{0,6} [eV]", _number, example="二十多个项目", language="zh"),
     Rule("number.words", "[wS] (?: [-&]? [wS] ){1,12}", _number, example="two hundred and fifty thousand"),
     Rule("number.word", "w", _number, example="twelve"),
+    Rule(
+        "number.one-more",
+        "_ S (?: &? w S{0,2} ){1,3}",
+        _one_more,
+        example="un millón doscientos mil",
+        language="es",
+    ),
     Rule("number.one", "_ S{1,2}", _number, example="a billion"),
     Rule("number.vague", "S", _bare_scale, example="millions of dollars"),
 )
