@@ -22,7 +22,7 @@ from tradenews.normalize.periods import (
 )
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
-_NEAR_GOODS = 2  # links between goods and their year
+_NEAR_GOODS = 5  # links between goods and their year
 UNITS = frozenset("CMcBUPpSHNQ%x")  # what follows a number that is an amount and no year or day
 MONEY = frozenset("CB±")  # what stands before one
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}  # EDTF

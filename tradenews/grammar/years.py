@@ -68,6 +68,12 @@ def _is_than(hit: Hit) -> bool:
     return " " in hit.chain.words(hit.first - 1)
 
 
+def _is_near(hit: Hit, year: int) -> bool:
+    """Is it the year of the article, the one before or the one behind?"""
+    day = hit.context.reference if hit.context is not None else None
+    return day is not None and abs(day.year - year) <= 1
+
+
 def _stands_bare(hit: Hit) -> bool:
     """Does the language name years without a preposition: "hat 2023 Maschinen exportiert"?"""
     return hit.context is not None and hit.context.lexicon.facts.get("bare_years") == "True"
@@ -90,11 +96,13 @@ def bare_year(hit: Hit) -> Moment | None:
         return Moment(make_year(year), "year")
     if year % 100 == 0 or not 1950 <= year <= 2049:
         return None
+    if lead in "o_" and follow in "lTKa" and _is_near(hit, year):
+        return Moment(make_year(year), "year")  # "its estimate of 2023 world output"
     if lead in "zq" and follow == "l":
         return Moment(make_year(year), "year")  # "the goal for 2030 is"
     if lead in "lVJYmbΩ_" and hit.first and sense(hit, hit.first - 1, "year"):
         return Moment(make_year(year), "year")
-    if lead in "lJKVGH" and follow not in "-d" and _stands_bare(hit):
+    if lead in "lJKVGHYT" and follow not in "-d" and _stands_bare(hit):
         return Moment(make_year(year), "year")
     if lead in "KJVT" and follow not in nouns:
         return Moment(make_year(year), "year")

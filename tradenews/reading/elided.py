@@ -79,7 +79,7 @@ def is_led(chain: Chain, i: int) -> bool:
     if i == 0:
         return False
     tags = chain.tags
-    if tags[i - 1] in "tzqyn=bV" or tags[i - 1 : i + 2] == "‹N›":
+    if tags[i - 1] in "tzqynu=bV" or tags[i - 1 : i + 2] == "‹N›":
         return True
     return tags[max(i - 3, 0) : i].rstrip("l").endswith("J") or (tags[i - 1] == "," and leads_on(chain, i))
 

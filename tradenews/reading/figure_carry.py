@@ -8,7 +8,7 @@ from tradenews.lexicon.forms import fold
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_exchange import priced, quoted_at
 from tradenews.reading.figure_memory import Pick, Reader, place_of
-from tradenews.reading.figure_roles import DEALS, OUTSIDE, WINDOW, names_end, near_clause
+from tradenews.reading.figure_roles import DEALS, OUTSIDE, WINDOW, chunk_of, names_end, near_clause
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_stock import is_of_shares
 from tradenews.reading.figure_topic import dominates
@@ -78,12 +78,28 @@ def carried_partner(
     return Pick(None, "who.none")
 
 
-def is_worldwide(slot: Slot, reader: Reader, stretch: tuple[int, int] | None = None) -> bool:
+def _is_worldwide(slot: Slot, reader: Reader, stretch: tuple[int, int] | None = None) -> bool:
     """Does the clause of an amount, or a ``stretch`` of it, speak of the whole world: "global output"?"""
     words = reader.lexicon.lines["name_words"].get("worldwide", ()) if reader.lexicon else ()
     chain = slot.sentence.chain
     links = chain.find("lψWK", *(stretch or near_clause(slot)))
-    return any(word in words for i in links for word in fold(chain.words(i)).split(" "))
+    starts = tuple(word[:-1] for word in words if word.endswith("-"))  # Weltproduktion
+    named = [word for i in links for word in fold(chain.words(i)).split(" ")]
+    return any(word in words or (starts and word.startswith(starts)) for word in named)
+
+
+def of_world(slot: Slot, sides: Sequence[Side], reader: Reader) -> bool:
+    """Is it what the whole world makes or uses, and no country named in its own stretch?"""
+    first, last = chunk_of(slot)
+    if any(side.via not in ("say", "office") and first <= side.link < last for side in sides):
+        return False
+    latest = next(reversed(reader.done), None)
+    if latest is not None and latest.draft.reasons["reporter"].rule == "who.world":
+        here = latest.sentence is slot.sentence
+        beside = latest.sentence.block is slot.sentence.block and not sides
+        if beside or (here and latest.kind == slot.kind):
+            return True
+    return slot.kind != "other" and _is_worldwide(slot, reader, (first, slot.link))
 
 
 def _company(slot: Slot, sides: Sequence[Side], group: str, partner: Pick, reader: Reader) -> Pick | None:
@@ -205,7 +221,7 @@ def carried_reporter(
 ) -> Pick:
     """The reporter of the sentence so far, else the one whose figures the article is about."""
     topic, memory = reader.topic, reader.memory
-    if group == "inner" and is_worldwide(slot, reader):
+    if group == "inner" and _is_worldwide(slot, reader):
         return Pick(None, "who.world")
     body = slot.kind in MIRROR and reader.natures.get((before[-1][0] if before else None) or "") == "body"
     if before and not body and before[-1][0] != partner.id and (before[-1][0] or slot.kind in MIRROR):
@@ -324,8 +340,8 @@ def mirrored(slot: Slot, reporter: Pick, reader: Reader) -> Pick | None:
         return None
     ends = topic.sources if slot.kind == "imports" else topic.goals
     subject = slot.kind == "imports" and reporter.rule == "who.subject"
-    if reader.memory.reporter == topic.country and reader.memory.kind in _INNER:
-        subject = False  # "Chile mined 5 tonnes. China bought 3"
+    if reader.memory.reporter == topic.country and reader.memory.kind in _INNER and slot.firm:
+        subject = False  # "Chile mined 5 tonnes. China imported 3", unlike "bought 3 of them"
     came = slot.kind == "exports" and reporter.rule == "who.from" and slot.kind_cue is None
     subject = subject or came  # "From China came goods for 5 billion"
     if reader.memory.flow == MIRROR[slot.kind] or topic.country in ends or subject:

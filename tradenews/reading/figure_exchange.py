@@ -28,7 +28,9 @@ def quoted_at(slot: Slot, lexicon: Lexicon | None) -> str:
         return ""
     lines, chain = lexicon.lines["name_words"], slot.sentence.chain
     names = [fold(chain.words(i)) for i in chain.find(_NAMES, *near_clause(slot))]
-    if slot.quantity.amount.unit in _OF_MARKETS and _any_of(names, lines.get("world_markets", ())):
+    if (slot.quantity.amount.unit in _OF_MARKETS or slot.kind == "other") and _any_of(
+        names, lines.get("world_markets", ())
+    ):
         return "world"
     return "exchange" if _any_of(names, lines.get("marketplaces", ())) else ""
 

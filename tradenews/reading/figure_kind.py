@@ -22,6 +22,7 @@ from tradenews.reading.figure_cues import (
 from tradenews.reading.figure_guests import grown_count, of_guests
 from tradenews.reading.figure_inward import goes_on_inward
 from tradenews.reading.figure_sense import (
+    begun,
     contracted,
     converted,
     dealt,
@@ -30,6 +31,7 @@ from tradenews.reading.figure_sense import (
     meant,
     quoted,
     rated,
+    set_against,
 )
 from tradenews.reading.figure_view import (
     STAKE,
@@ -78,6 +80,8 @@ def decide_kind(slot: Slot, view: View) -> str:
     known = [cue for cue in view.cues if cue.kind != "reverse"]
     view.cues = [cue for cue in known if view.topic.admits(cue, amount) or is_taxed(slot, cue, view)]
     hit = best_cue(slot, view.layout, view.cues)
+    if (leader := set_against(slot, view)) is not None:
+        return _follow(slot, leader, "kind.compared")
     if (moved := quoted(slot, hit, view)) is not None:
         slot.kind = "price"
         return moved
@@ -319,6 +323,8 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
         if leader.kind == "tariff" and not bare(slot, view):
             continue
         rule = _follow(slot, leader, "kind.paragraph")
+        if (flow := begun(slot, leader, view)) is not None:
+            slot.kind, slot.leader = flow, None
         growth = amount.dimension == "ratio" and "T" in view.chain.tags  # "conversely, tea fell by 5 percent"
         if slot.kind in MIRROR and view.turned and leader.sentence is not slot.sentence and not growth:
             slot.kind, slot.leader, rule = MIRROR[slot.kind], None, "kind.reverse"

@@ -13,9 +13,10 @@ SIGNING = ("signed", "agreed", "negotiating", "terminated", "ratified")
 _SAME_REPORT = frozenset(("finance", "investment"))  # go on with the period of their like, or of sales
 _OPENING = 2  # links before an amount that opens its sentence
 _WORTH = 7  # links from goods to what they are worth
-_BULK = frozenset(("mass", "volume", "area"))  # stocks and fields
+BULK = frozenset(("mass", "volume", "area"))  # stocks and fields
 _BESIDE = frozenset(("price", "other"))  # told beside statistics
 _AVERAGE = 8  # links before a price
+_SEASON = 300  # days, at least
 _CODE = 2  # letters of a country's id
 
 
@@ -25,8 +26,8 @@ def carried_period(slot: Slot, clock: Clock) -> Period | None:
         return clock.start if slot.form == "level" else None
     if slot.draft.get("modality") in AHEAD and not was_expected(slot):
         was = is_running(slot) and looks_back(slot.sentence.chain, clock.past_perfect)
-        told = is_running(slot) or (slot.kind == "other" and slot.quantity.amount.dimension in _BULK)
-        return clock.current if was else clock.future if told else None
+        told = is_running(slot) or (slot.kind == "other" and slot.quantity.amount.dimension in BULK)
+        return clock.current if was else (clock.future or _running(clock)) if told else None
     if clock.yearly is slot.sentence or (slot.form not in CHANGES and is_of_contract(slot)):
         return None
     if slot.kind == "count" and slot.form == "level" and clock.visit is not None:
@@ -52,6 +53,15 @@ def _season(clock: Clock) -> Period | None:
     period, day = clock.future, clock.reference
     begun = period is not None and period.start is not None and day is not None and period.start <= day
     return period if begun else None
+
+
+def _running(clock: Clock) -> Period | None:
+    """The season spoken of, where it is not over yet."""
+    period, day = clock.current, clock.reference
+    if period is None or day is None or period.start is None or period.end is None:
+        return None
+    running = period.start <= day <= period.end and (period.end - period.start).days >= _SEASON
+    return period if running else None
 
 
 def _goes_with(slot: Slot, latest: Slot | None) -> bool:
@@ -90,7 +100,7 @@ def worth_of(slot: Slot, latest: Slot | None) -> Slot | None:
     """The goods right before money that tells what they were worth: "5 tonnes worth 3 million"."""
     if latest is None or latest.sentence is not slot.sentence or latest.kind != slot.kind:
         return None
-    sums = slot.quantity.amount.dimension == "money" and latest.quantity.amount.dimension in _BULK
+    sums = slot.quantity.amount.dimension == "money" and latest.quantity.amount.dimension in BULK
     between = slot.sentence.chain.tags[latest.link + 1 : slot.link]
     near = len(between) <= _WORTH and not set(between) & set("Qθ&;:‹›¬JtA")
     plain = slot.form == latest.form == "level" and slot.role == latest.role == "level"

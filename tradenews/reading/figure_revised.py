@@ -8,7 +8,7 @@ from tradenews.models.period import Period
 from tradenews.reading.figure_clock import Time
 from tradenews.reading.slot import Slot
 
-_NAMED = frozenset("_TKaAoW")  # what stands before a noun: "its forecast", unlike "are forecast"
+_NAMED = frozenset("_TKaAoWV")  # what stands before a noun: "its forecast", unlike "are forecast"
 _MONTHS = frozenset(("month", "day", "weekday", "week"))
 _REACH = 80  # links back
 _YEAR = 300  # days, at least

@@ -185,6 +185,8 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
             return ""
     if group in MIRROR and (told := _told_by_noun(slot, side)):
         return "P" if told == MIRROR[group] else "R"
+    if group == "inner" and side.via == "on" and not role and _is_heading(slot, side):
+        return "r"  # "for Russia it expects 83 million tonnes"
     if group in OUTSIDE:
         return _flow_role(slot, side, group, topic, role)
     if group == "tariff" and pays(slot):
@@ -254,6 +256,17 @@ def _is_setting(slot: Slot, side: Side) -> bool:
         return False
     at_noun = tags[max(side.link - _SETTING, 0) : side.link].replace("_", "") == "Kn" or between[:1] == "K"
     return side.link <= _SETTING or at_noun
+
+
+def _is_heading(slot: Slot, side: Side) -> bool:
+    """Does a country with its preposition open the sentence, or the stretch behind a comma?"""
+    tags = slot.sentence.chain.tags
+    return side.link < slot.link and tags[max(side.link - 3, 0) : side.link].rstrip("_lz")[-1:] in (
+        "",
+        ",",
+        ";",
+        "&",
+    )
 
 
 def _takes_exports(slot: Slot, side: Side) -> bool:

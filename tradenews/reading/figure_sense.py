@@ -174,9 +174,30 @@ def _moves_a_price(slot: Slot, view: View) -> bool:
 
 def _trades(slot: Slot, view: View) -> bool:
     """Do goods move at an exchange: "wheat gained 2 percent in Chicago"?"""
-    if "T" not in slot.clause or next(view.layout.links(slot.link, "V"), None) is None:
+    if not set(slot.clause) & set("TK") or next(view.layout.links(slot.link, "V"), None) is None:
         return False
     return quoted_at(slot, view.lexicon) != ""
+
+
+def begun(slot: Slot, leader: Slot, view: View) -> str | None:
+    """The flow with which the paragraph began, where others' purchases came in between.
+
+    "Peru exported 5 tonnes. The Dutch bought 2. The volume rose to 6".
+    """
+    if leader.kind not in MIRROR or leader.sentence is slot.sentence or set(slot.clause) & set("AaGk"):
+        return None
+    here = [each for each in view.earlier[-_MEMORY:] if each.sentence.block is slot.sentence.block]
+    other = bool(here) and here[0].kind == MIRROR[leader.kind] and here[0].firm
+    return here[0].kind if other and view.topic.main == here[0].kind else None
+
+
+def set_against(slot: Slot, view: View) -> Slot | None:
+    """The price with which another is compared: "at 97,000 yuan, against 510,000 in January"."""
+    before = view.earlier[-1] if view.earlier else None
+    if slot.role not in ("than", "from") or before is None or before.sentence is not slot.sentence:
+        return None
+    same = before.quantity.amount.unit == slot.quantity.amount.unit and before.form == "level"
+    return before if same and before.kind == "price" and before.quantity.amount.dimension == "money" else None
 
 
 def rated(slot: Slot, cue: KindCue, view: View) -> Slot | None:

@@ -78,6 +78,9 @@ class Topic:
         return self if number >= self.since else evolve(self, house=None)
 
 
+_AT_HOME = 1.0  # what a country weighs whose bodies are named: an association of its growers
+
+
 @define
 class _Tally:
     """What is counted of a text: weights of countries and companies, and how often they are tied in how.
@@ -116,6 +119,7 @@ class _Tally:
 
 def _tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> _Tally:
     tally, body = _Tally(), 0
+    homes: dict[str, float] = defaultdict(float)
     for sentence, found in zip(sentences, sides, strict=True):
         if sentence.block.kind in ("title", "heading"):
             factor = _TITLE if sentence.block.kind == "title" else 1.0
@@ -127,10 +131,14 @@ def _tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> _Tally
         for side in found:
             if side.via == "goods" and side.link == 0:
                 side = evolve(side, via="")  # "Georgian wine reached 66 markets"
+            if side.home is not None and side.nature == "body":
+                homes[side.home] += factor * _AT_HOME / members[side.run]
             if not side.vague and (side.nature != "body" or side.via in ("", "own")):
                 tally.add(side, factor / members[side.run])
                 if takes(sentence.chain, side):
                     tally.taken[side.id] += factor * _TAKEN / members[side.run]
+    for home, weight in homes.items():
+        tally.states[home] = tally.states.get(home) or weight  # named by its bodies only
     return tally
 
 

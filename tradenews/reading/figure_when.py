@@ -37,7 +37,7 @@ from tradenews.reading.figure_finders import (
     since_then,
     starting,
 )
-from tradenews.reading.figure_lasting import AHEAD, SIGNING, carried_period, is_shared, worth_of
+from tradenews.reading.figure_lasting import AHEAD, BULK, SIGNING, carried_period, is_shared, worth_of
 from tradenews.reading.figure_listening import listen
 from tradenews.reading.figure_resolve import resolve
 from tradenews.reading.figure_sections import sections_of
@@ -111,8 +111,9 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
         period = base
         if period is not None and time is not None and not time.relative and rule != "when.since":
             if slot.draft.get("modality") in AHEAD:
-                clock.future = period
-            elif slot.kind == "price" and grain_of(period) == "day":
+                if not _is_before(slot, period, clock):
+                    clock.future = period
+            elif slot.kind in ("price", "other") and grain_of(period) == "day":
                 clock.quoted = period
             elif _is_part(slot, period, clock) or (slot.kind in _ASIDE and not is_running(slot)):
                 pass
@@ -134,6 +135,14 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
         clock.duties = [*(clock.duties if same else ()), slot]
     clock.latest = slot
     slot.draft.set("period", period, rule, slot.place(time.link) if time else None)
+
+
+def _is_before(slot: Slot, period: Period, clock: Clock) -> bool:
+    """Is a forecast only compared with an earlier period in its sentence: "5, above the 4 of last year"?"""
+    last, future = clock.latest, clock.future
+    if last is None or future is None or last.sentence is not slot.sentence:
+        return False
+    return bool(period.end and future.start and period.end < future.start)
 
 
 def _is_part(slot: Slot, period: Period, clock: Clock) -> bool:
@@ -274,7 +283,8 @@ def _is_stock_of(slot: Slot, time: Time) -> bool:
     """Does a day tell what there was on it: "on 11 March, reserves stood at 5 billion"?"""
     tags = slot.sentence.chain.tags
     dated = any(letter.isdigit() for letter in slot.sentence.chain.words(time.link))
-    day = slot.kind in _STOCKS and slot.form != "growth" and time.moment.grain == "day" and dated
+    dated = dated or slot.quantity.amount.dimension in BULK  # "stocks fell by 5 tonnes on Thursday"
+    day = slot.kind in _STOCKS and slot.form != "growth" and time.moment.grain in _DAYS and dated
     between = tags[min(time.link, slot.link) : max(time.link, slot.link)]
     return day and not is_running(slot) and not set("DY") & set(tags) and not set("vm") & set(between)
 

@@ -209,7 +209,9 @@ def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
     partners = {partner for _, partner in whole or before}
     goods = slots[-1].kind == "price" and slots[-1].draft.reasons["partner"].rule == "who.goods"
     memory.partner = partners.pop() if len(partners) == 1 and not goods else None
-    memory.reporter = before[-1][0]
+    told = {reporter for reporter, _ in before if reporter is not None}
+    listed = len(told) > 1 and reader.statistical and reader.topic.country is not None
+    memory.reporter = reader.topic.country if listed else before[-1][0]
     if memory.partner is None and before[-1][1] == reader.topic.country and before[-1][1] is not None:
         memory.reporter = before[-1][1]  # "..., of which Italy took 5 percent": of the flow of its country
     if any(slot.draft.reasons["partner"].rule == "who.pair" for slot in slots):
@@ -246,7 +248,8 @@ def _who(
     if told is not None:
         return told
     reporter, partner = explicit(slot, sides, group, chunk, reader)
-    if slot.kind == "price" and (nobodys := at_market(slot, reporter, partner, reader)) is not None:
+    quoted = slot.kind == "price" or (slot.kind == "other" and slot.quantity.amount.dimension == "mass")
+    if quoted and (nobodys := at_market(slot, reporter, partner, reader)) is not None:
         return nobodys
     if slot.kind == "finance" and slot.form != "growth":
         reporter, partner = loan_sides(slot, sides, reporter, partner, reader)

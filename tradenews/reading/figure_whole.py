@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tradenews.reading.figure_carry import is_worldwide
+from tradenews.reading.figure_carry import of_world
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_duty import goes_on
 from tradenews.reading.figure_guests import visitors
@@ -58,7 +58,7 @@ def told_whole(
         return listed
     if slot.rank and before and (paired := _paired(slot, reader)) is not None:
         return paired
-    if group == "inner" and _of_world(slot, sides, reader, before):
+    if (group == "inner" or slot.kind == "other") and of_world(slot, sides, reader):
         return Pick(None, "who.world"), Pick(None, "who.none")
     nation = counted_nation(slot, reader) if group == "count" else None
     if nation is not None and not reader.statistical:
@@ -71,17 +71,6 @@ def told_whole(
     if pair is None and slot.kind == "trade" and not before:
         pair = _pair_before(sides, reader)
     return pair or jointly(slot, sides, group) or contractor(slot, sides, group, reader.lexicon)
-
-
-def _of_world(slot: Slot, sides: Sequence[Side], reader: Reader, before: Sequence[object]) -> bool:
-    """Is it what the whole world makes or uses, and no country named in its own stretch?"""
-    first, last = chunk_of(slot)
-    if any(side.via not in ("say", "office") and first <= side.link < last for side in sides):
-        return False
-    latest = next(reversed(reader.done)) if before else None
-    goes_on = latest is not None and latest.kind == slot.kind
-    goes_on = goes_on and latest is not None and latest.draft.reasons["reporter"].rule == "who.world"
-    return goes_on or is_worldwide(slot, reader, (first, slot.link))
 
 
 def _at_end(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
