@@ -134,6 +134,9 @@ def _prefixed(hit: Hit) -> Any:
     return quantity(number, unit)
 
 
+_SHARED = "EUR"  # the money of many, to which no country's adjective belongs
+
+
 def _suffixed(hit: Hit) -> Quantity | None:
     i = hit.at("CM")
     if i >= 0 and _is_letter(hit, i) and hit.chain.tags[i] == "C":
@@ -143,6 +146,8 @@ def _suffixed(hit: Hit) -> Quantity | None:
         return None
     unit = Unit.of(value)
     country = hit.get("aA")
+    if country is not None and unit.code == _SHARED:
+        return None  # "5 miljoen euro Nederlandse groenten"
     if country is not None:
         own = currency_of_place(str(country))
         if own not in unit.code.split("|"):

@@ -140,6 +140,11 @@ def _listed(hit: Hit) -> list[Link]:
     return links
 
 
+def _signed(hit: Hit) -> Link:
+    """A sign between a preposition and a word of trade: 自澳进口, 对加出口."""
+    return _decide(str(hit["¢"]), "A", Span(hit.start, hit.end), hit)
+
+
 def _alone(hit: Hit) -> Link:
     """A sign by itself is a character like others."""
     return Link("l", hit.start, hit.end)
@@ -163,6 +168,7 @@ PLACES = Grammar(
     "A",
     Rule("place.nationality", "[øO]", _tailed, example="banco francés", language="es"),
     Rule("place.signs", "¢ (?:,[¢A])+ (?:[&u][¢A])?", _listed, example="美、加、墨三国", language="zh"),
+    Rule("place.sign_tied", "¢(?<=[qtn].)(?=[KJT])", _signed, example="自澳进口", language="zh"),
     Rule("place.sign", "¢", _alone, example="加了", language="zh"),
     Rule("place.ambiguous", "¤", _resolved, example="Korea"),
     Rule("place.city", "k", _only_place, example="in Beijing"),

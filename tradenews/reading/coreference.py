@@ -16,6 +16,7 @@ from tradenews.scan.chain import Chain
 
 _BACK = 3  # sentences
 _PAIR = 2
+_NEAR = 4  # links between a continent and a word of trade
 _NAMED = regex("(?:o[lTKH])?a?@|la@")  # behind "the company": the name that it describes
 _MOST_PERSONS = 200  # that a title alone may mean: a bound, so that reading stays linear
 _COUNTS = {"countries": 2, "countries3": 3}
@@ -115,18 +116,24 @@ def _is_mutual(chain: Chain, i: int, words: tuple[str, ...]) -> bool:
     return any(word in stretch for word in words)
 
 
+def _is_of_continent(chain: Chain) -> bool:
+    """Is trade that with a continent: "exports to Africa"?"""
+    return any("K" in chain.tags[max(i - _NEAR, 0) : i + _NEAR] for i in chain.find("ψ"))
+
+
 def _pair_up(near: Sequence[Sentence], i: int, scene: Scene) -> None:
     """Give the trade of two in the last sentence its countries, unless it names both, or others.
 
     With a whole continent nobody is one of two.
     """
     sentence = near[-1]
-    if any("ψ" in each.chain.tags for each in near):
+    if any(_is_of_continent(each.chain) for each in near):
         return
-    own = {ref for ref in sentence.refs.values() if scene.kinds.get(ref) in ("country", "bloc")}
-    pair = _several(scene, _PAIR) if len(own) < _PAIR else ()
-    if own <= set(pair) and not sentence.groups:
-        sentence.groups.update({i: pair} if pair else {})
+    refs = (ref for _, ref in sorted(sentence.refs.items()))
+    own = tuple(dict.fromkeys(ref for ref in refs if scene.kinds.get(ref) in ("country", "bloc")))
+    pair = _several(scene, _PAIR) if len(own) < _PAIR else own
+    if set(own) <= set(pair) and len(pair) == _PAIR and not sentence.groups:
+        sentence.groups[i] = pair
 
 
 def _resolve(sentence: Sentence, i: int, scene: Scene) -> str | None:

@@ -42,10 +42,10 @@ def carried_partner(
     if group in OUTSIDE and (opens or any(chain.tags[i] in "ψΩ" for i in range(first, last))):
         return Pick(None, "who.all")
     for side in sides:
-        if len(side.ids) == 2 and reader.topic.country in side.ids and group in OUTSIDE:
-            other = next(each for each in side.ids if each != reader.topic.country)
-            return Pick(other, "who.pair", place_of(slot, side))
-    if group == "count" and not reader.statistical:
+        one = reporter.id if reporter is not None and reporter.id in side.ids else reader.topic.country
+        if len(side.ids) == 2 and one in side.ids and group in OUTSIDE:
+            return Pick(next(each for each in side.ids if each != one), "who.pair", place_of(slot, side))
+    if group == "count" and (not reader.statistical or (slot.leader is None and _counts_jobs(slot, reader))):
         return Pick(None, "who.none")
     if slot.kind == "price" and not before and quoted_at(slot, reader.lexicon):
         return Pick(None, "who.exchange")

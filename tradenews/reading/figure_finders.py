@@ -180,7 +180,7 @@ def starting(slot: Slot, times: Sequence[Time]) -> Time | None:
 
 def since_then(slot: Slot, times: Sequence[Time]) -> Time | None:
     """The time since which a flow is summed up: it opens the sentence, or stands with the amount."""
-    if not is_running(slot) or slot.form != "level" or slot.role in ("from", "than"):
+    if not is_running(slot) or slot.form != "level" or slot.role in ("from", "than", "to"):
         return None
     tags = slot.sentence.chain.tags
     near = [time for time in times if time.moment.direction == "since" and not time.said]

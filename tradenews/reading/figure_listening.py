@@ -13,6 +13,7 @@ from tradenews.reading.figure_resolve import resolve
 from tradenews.reading.sentence import Sentence
 
 _DAYS = frozenset(("day", "weekday"))
+_STARTS = frozenset(("when.since", "when.closing", "when.in_force"))
 _DAY_RANGE = 20  # letters: "2025-05-13/2025-05-17" is of days, "2025-05/2025-07" of months
 
 
@@ -54,9 +55,16 @@ def _start(sentence: Sentence, times: Sequence[Time], clock: Clock) -> Period | 
 
 
 def _date_duties(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
-    """Give the duties of the sentence before the day told in this one: "It takes effect on 1 May"."""
+    """Give the duties told before the day of this sentence: "It takes effect on 1 May".
+
+    "The measure" is that of the sentence before, "the tariffs" are those of the paragraph. A day on which the
+    duties were only announced gives way.
+    """
     chain, last = sentence.chain, clock.latest
-    if last is None or last.sentence.number != sentence.number - 1 or "D" in chain.tags:
+    if last is None or not clock.duties or "D" in chain.tags:
+        return
+    named = any(str(chain.values[i]).startswith("tariff") for i in chain.find("K"))
+    if not named and last.sentence.number != sentence.number - 1:
         return
     begins = any(str(chain.values[i]).startswith("in_force") for i in chain.find("Y"))
     days = [
@@ -64,13 +72,22 @@ def _date_duties(sentence: Sentence, times: Sequence[Time], clock: Clock) -> Non
     ]
     if len(days) != 1 or not (begins or days[0].moment.direction == "since"):
         return
-    slots = [s for s in clock.duties if s.sentence is last.sentence and s.sentence.block is sentence.block]
-    for slot in slots:
-        future = slot.draft.get("modality") != "actual"
-        period = resolve(days[0].moment, clock, future=future)
-        if slot.role not in ("from", "than") and slot.draft.get("period") is None and period is not None:
+    for slot in clock.duties:
+        if slot.role in ("from", "than") or slot.sentence.block is not sentence.block:
+            continue
+        told, rule = slot.draft.get("period"), slot.draft.reasons["period"].rule
+        period = resolve(days[0].moment, clock, future=slot.draft.get("modality") != "actual")
+        period = _after(period, told, days[0], clock)
+        if period is not None and (told is None or rule not in _STARTS):
             span = Span(chain.starts[days[0].link], chain.ends[days[0].link])
             slot.draft.set("period", period, "when.in_force", span)
+
+
+def _after(period: Period | None, told: Period | None, time: Time, clock: Clock) -> Period | None:
+    """The day on which what was announced begins: "on Saturday" is the next one after that."""
+    if told is None or period is None or period.end is None or told.start is None or period.end >= told.start:
+        return period
+    return resolve(time.moment, clock, future=True) if time.moment.grain == "weekday" else None
 
 
 def _quoted(times: Sequence[Time], clock: Clock) -> Period | None:

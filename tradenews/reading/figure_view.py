@@ -141,8 +141,19 @@ def seen_from(slot: Slot, cue: KindCue, view: View) -> Slot | None:
         if leader.sentence.block is not slot.sentence.block:
             return None
         if leader.kind in MIRROR:
-            return leader if leader.kind == other and (leader.firm or part) else None
+            turns = leader.kind == other and (leader.firm or part) and not _is_by_owner(cue, leader, view)
+            return leader if turns else None
     return None
+
+
+def _is_by_owner(cue: KindCue, leader: Slot, view: View) -> bool:
+    """Does the country that owns the flow told before itself buy (or sell) now: "Brazil bought 5 of them"?"""
+    chain, at = leader.sentence.chain, leader.kind_cue
+    subject = next(reversed(list(view.chain.find("Aa", max(cue.link - _REACH, 0), cue.link))), -1)
+    if at is None or subject < 0:
+        return False
+    near = (chain.values[i] for i in chain.find("Aa", max(at - 1, 0), at + 2))
+    return any(str(each) == str(view.chain.values[subject]) for each in near)
 
 
 def way_named(slot: Slot, cue: KindCue, layout: Layout) -> bool:

@@ -8,6 +8,7 @@ from attrs import define, evolve
 
 from tradenews.grammar.context import Context
 from tradenews.grammar.values import Quantity
+from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
 from tradenews.models.amount import Amount
@@ -129,21 +130,27 @@ def _spoken_of(chain: Chain | None) -> Found:
     return Product(chain.words(found), str(chain.values[found])), Span(chain.starts[found], chain.ends[found])
 
 
-def _flow_of(chain: Chain | None) -> KindCue | None:
+def _flow_of(chain: Chain | None, *, meant: bool = False) -> KindCue | None:
     """The flow that the sentence before opens with: "Imports held up better. They ...".
 
-    Also the only kind of money that it names: "It is paid for by a loan. The 42 million ...".
+    Also the only kind of money that it names: "It is paid for by a loan. The 42 million ...", and the only
+    kind at all that is ``meant`` by a pronoun: "They want to double their trade. It reached 15 million".
     """
     if chain is None:
         return None
     named = [cue for i in chain.find("KJD") if (cue := read_cue(chain, i)) is not None]
     kinds = {cue.kind for cue in named}
-    if len(kinds) == 1 and kinds <= _PAID:
+    if len(kinds) == 1 and (kinds <= _PAID or meant):
         return named[0]
     first = next((cue for cue in named if chain.tags[cue.link] != "D"), None)
     if first is None or first.weak or chain.tags[first.link] != "K":
         return None
     return first if first.kind in MIRROR and first.link < _OPENS else None
+
+
+def _opens_with_pronoun(chain: Chain, lexicon: Lexicon) -> bool:
+    """Does a sentence begin with "it" or "they"?"""
+    return fold(chain.words(0)) in lexicon.lines["name_words"].get("pronouns", ())
 
 
 @define(eq=False)
@@ -173,7 +180,7 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
     named = any(sentence.chain.values[i].kind == "company" for i in sentence.chain.find("@"))
     page.firms = page.firms or named
     turned = is_turned(sentence.chain) or is_turned(page.silent)
-    told = _flow_of(page.silent)
+    told = _flow_of(page.silent, meant=_opens_with_pronoun(sentence.chain, lexicon))
     modes = read_modes(sentence.chain, lexicon)
     fresh: list[Slot] = []
     rules: list[str] = []
