@@ -14,6 +14,7 @@ TEN = 10
 LIVE_ANIMALS = "01"  # chapter of the Harmonized System
 _COMMON = frozenset(["person", "country", "visitor", "household", "side", "kind", "place", "item", "company"])
 _UNSPACED = "\u2e80"
+_FLEET, _LETTERS = 10_000, 3  # more single machines nobody orders; letters of a model
 
 
 def _plausible(hit: Hit, number: Number) -> bool:
@@ -89,8 +90,29 @@ def _goods(hit: Hit) -> Quantity | None:
     return _count(hit, "head" if live else "count")
 
 
+def _models(hit: Hit) -> Quantity | None:
+    """Machines by their maker or model: "210 Boeing jets", "75 A320neo", "32 F-35"."""
+    chain, first, number = hit.chain, hit.first, hit.chain.values[hit.first]
+    if not _plausible(hit, number) or number.scale is not None or number.value >= _FLEET:
+        return None
+    if chain.tags[first + 1] == "E":  # the maker stays a name
+        value = plain(number.value)
+        return Quantity(
+            Amount(value, value, "count", number.bound), counted=chain.words(first + 1, first + 3)
+        )
+    word = chain.words(first + 1)
+    close = chain.tags[first + 2] == "-" or chain.adjacent(first + 2)
+    return _count(hit) if close and word.isupper() and len(word) <= _LETTERS else None
+
+
 COUNTS = Grammar(
     "Q",
+    Rule(
+        "count.models",
+        "N (?: (?= E (?: [HTN] | [_W] -? Z )) | [_W] Z [lW]? [HT]? | W - Z [lW]? [HT]? )",
+        _models,
+        example="75 A320neo",
+    ),
     Rule("count.classified", "N H [HDT]", _counted_goods, example="600辆客车", language="zh"),
     Rule("count.claimed", "N [laWAK°TEk-]{0,4}? [OøJYKVI]", _counted, example="12 shipments"),
     Rule("count", "N (?:[JV] | Z-Z)? [laWAK°TEk-]{0,4}? [HD]", _counted, example="200,000 Mexican companies"),

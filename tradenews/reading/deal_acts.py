@@ -126,11 +126,17 @@ def _won(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> Foun
 def _granted(sentence: Sentence, stage: Stage, cands: list[Candidate], roll: Roll) -> Found | None:
     """A bank or fund that approves a sum for a country, without a word for the loan."""
     i = stage.index
-    if stage.status != "agreed" or "Q" not in sentence.chain.tags[i + 1 : i + 3]:
+    tags = sentence.chain.tags
+    if stage.status != "agreed" or not ("Q" in tags[i + 1 : i + 3] or tags[i - 1 : i] == "Q"):
         return None
     if _MONEY not in _amounts(sentence, i):
         return None
     bodies = [c for c in cands if all(roll.actors[id].kind in _BODIES for id in c.ids)]
+    if tags[i - 1 : i] == "Q" and len(cands) > 1:  # "hat Kenia weitere 941 Millionen Dollar zugesagt"
+        first, second = cands[:2]
+        lent = roll.lends(first.ids[0]) and all(map(roll.is_state, second.ids)) and second.index < i
+        ids = list(dict.fromkeys(first.ids + second.ids))
+        return Found(firm=ids, rule="act", index=first.index) if lent else None
     found = _pair(sentence, i, bodies, [c for c in cands if c.goal and any(map(roll.is_state, c.ids))])
     return found if found is not None and len(found.firm) > 1 else None
 

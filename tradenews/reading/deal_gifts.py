@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from tradenews.lexicon.forms import fold
 from tradenews.models.span import Span
 from tradenews.reading.deal_mention import Mention
 from tradenews.reading.deal_parties import Found, Roll, read_candidates
@@ -11,6 +13,8 @@ from tradenews.reading.deal_status import Stage, date_near, weigh_act
 from tradenews.reading.givers import gives, giving_verb
 from tradenews.reading.sentence import Sentence
 
+_FROM_BANK = re.compile("[oq][_o]?[aøl]{0,2}[@E]")
+_OPENS, _NEAR = 3, 7  # links in which the noun stands, and from it to the name
 _GOES_ON = 3  # sentences over which a loan is spoken of
 
 
@@ -37,4 +41,43 @@ def read_gifts(sentence: Sentence, earlier: Sequence[Mention], roll: Roll) -> li
         stage = Stage(verb[0], status, "status.verb", span, date_near(chain, verb[0]))
         found = Found(firm=[giver], rule="gift", index=givers[0].index)
         return [Mention(sentence, q, "financing", found=found, stages=[stage])]
+    return []
+
+
+def read_customers(sentence: Sentence, earlier: Sequence[Mention], roll: Roll) -> list[Mention]:
+    """Who placed the order that the sentence before tells of: "The customer is the state company X"."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.kind != "contract" or sentence.number - last.sentence.number > 1:
+        return []
+    words, chain = roll.lexicon.lines["name_words"].get("customers", ()), sentence.chain
+    noun = next((i for i in range(min(_OPENS, len(chain))) if fold(chain.words(i)) in words), None)
+    sellers = [id for id in last.found.all if roll.is_company(id)]
+    if noun is None or len(sellers) != 1:
+        return []
+    cands = [c for c in read_candidates(sentence, roll) if 0 < c.index - noun <= _NEAR and len(c.ids) == 1]
+    firms = [c for c in cands if not roll.is_state(c.ids[0])] or cands
+    if not firms or firms[0].ids[0] in last.found.all:
+        return []
+    found = Found(firm=[firms[0].ids[0], *sellers], rule="customer", index=firms[0].index)
+    return [Mention(sentence, firms[0].index, "contract", found=found)]
+
+
+def read_received(sentence: Sentence, roll: Roll) -> list[Mention]:
+    """What a country or firm gets from a bank: "The country will receive 20 million from the World Bank"."""
+    chain = sentence.chain
+    for q in chain.find("Q"):
+        amount, given = getattr(chain.values[q], "amount", None), _FROM_BANK.match(chain.tags, q + 1)
+        if getattr(amount, "dimension", "") != "money" or given is None:
+            continue
+        cands = [c for c in read_candidates(sentence, roll) if not c.source and len(c.ids) == 1]
+        bank = next((c for c in cands if c.index == given.end() - 1 and roll.lends(c.ids[0])), None)
+        takers = [c for c in cands if c.index < q and not c.placed and not roll.lends(c.ids[0])]
+        status = weigh_act(chain, q, "agreed")[0]
+        if bank is None or not takers or status in (None, "failed"):
+            continue
+        found = Found(firm=[takers[0].ids[0], bank.ids[0]], rule="received", index=takers[0].index)
+        span = Span(chain.starts[q], chain.ends[q])
+        return [
+            Mention(sentence, q, "financing", found=found, stages=[Stage(q, status, "status.verb", span)])
+        ]
     return []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import define, field
 
 from tradenews.lexicon.index import Lexicon
@@ -18,6 +20,7 @@ _PLACED = frozenset("n")
 _DESCRIBES = frozenset("TLøIH")
 _STATE = ("government", "government!")
 _MOST = 64  # actors read in one sentence
+_SPOKEN = re.compile(",v[θ_lo]{0,2}[@AaGIOkE]")  # behind a name, another one says so
 _WITH_REACH, _BETWEEN_REACH, _NEAR, _VERB_REACH = 16, 14, 4, 18
 
 
@@ -126,7 +129,7 @@ def read_candidates(sentence: Sentence, roll: Roll) -> list[Candidate]:
         before = tags[i - 1] if i else ""
         if before == "_" and i > 1:
             before = tags[i - 2]
-        source = before == "v" or "v" in tags[i + 1 : i + 3]
+        source = before == "v" or ("v" in tags[i + 1 : i + 3] and not _SPOKEN.match(tags, i + 1))
         goal = before == "t" or (before in "YJ" and _ends_in_goal(_chain.words(i - 1), roll.lexicon))
         found.append(Candidate(i, ids, before in _PLACED and tags[i] in "AakE@", source, goal))
     return found

@@ -12,6 +12,7 @@ from typing import Final
 
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
+from tradenews.models.amount import Amount
 from tradenews.reading.confidence import figure_confidence
 from tradenews.reading.deal_mention import Mention
 from tradenews.reading.deal_merge import Cluster
@@ -23,13 +24,17 @@ _OF: Final = {  # of which deals the amounts of a kind can tell
     "deal_value": frozenset({"contract", "merger_acquisition", "partnership", "memorandum", "other"}),
     "finance": frozenset({"financing"}),
     "count": frozenset({"contract"}),
+    "imports": frozenset({"contract"}),
+    "exports": frozenset({"contract"}),
+    "sales": frozenset({"contract"}),
 }
 _WON, _ORDERED = "won@", "contract"
 _SELLS: Final = {"exports": True, "imports": False}
 _FAINT: Final = frozenset(  # what tells whose figure it is only where no deal does
     ("who.none", "who.topic", "who.carried", "who.sentence", "who.lead", "who.second", "who.contractor",
-     "who.host", "who.same", "who.leader", "who.aside", "who.joint")
+     "who.host", "who.same", "who.deal", "who.leader", "who.aside", "who.joint")
 )  # fmt: skip
+_FLOWS, _WEIGHED = frozenset(_SELLS) | {"sales"}, frozenset({"mass", "volume", "energy"})
 _NEXT = 2  # sentences behind the last mention in which a deal is still told of
 _OPENS = 4  # links in which a period opens a sentence
 _VERB = 14  # links from the mention to the verb that tells who sells
@@ -47,6 +52,8 @@ def give_sides(
         return
     starts = [sentence.span.start for sentence in sentences]
     for figure in figures:
+        number = bisect_right(starts, figure.get("span").start) - 1
+        _lend_kind(figure, clusters, sentences[number])
         kinds = _OF.get(figure.get("kind"))
         if (
             kinds is None
@@ -54,11 +61,29 @@ def give_sides(
             or (figure.get("form") != "level" and figure.get("kind") != "deal_value")
         ):
             continue
-        number = bisect_right(starts, figure.get("span").start) - 1
         fit = [(c, pair) for c, pair in pairs if c.kind in kinds]
         found = _told_by(fit, sentences[number], figure, roll)
-        if found is not None:
+        if found is not None and (
+            figure.get("kind") not in _FLOWS or _is_of_contract(figure, sentences[number])
+        ):
             _give(figure, *found, roll)
+
+
+def _lend_kind(figure: Draft, clusters: Sequence[Cluster], sentence: Sentence) -> None:
+    """Money that only a word of agreeing made one of a deal is a loan's, where the sentence tells of one alone."""
+    if figure.get("kind") != "deal_value" or figure.reasons["kind"].rule != "kind.status":
+        return
+    told = {c.kind for c in clusters for m in c.mentions if m.sentence.number == sentence.number}
+    if told == {"financing"}:
+        figure.set("kind", "finance", "kind.deal", figure.reasons["kind"].span)
+
+
+def _is_of_contract(figure: Draft, sentence: Sentence) -> bool:
+    """Are goods weighed, or measured, in the sentence of the contract itself, by no period?"""
+    amount: Amount = figure.get("amount")
+    weighed = amount.dimension in _WEIGHED and figure.get("period") is None
+    named = any(str(sentence.chain.values[i]).startswith(_ORDERED) for i in sentence.chain.find("D"))
+    return weighed and named
 
 
 def _is_goods(figure: Draft, lexicon: Lexicon) -> bool:
@@ -169,6 +194,12 @@ def _names_other(sentence: Sentence, pair: tuple[str, str, bool], roll: Roll) ->
     )
 
 
+def _abroad(pair: tuple[str, str], roll: Roll) -> bool:
+    """Are the two sides known to be at home in different countries?"""
+    homes = [id if roll.is_state(id) else roll.home(id) for id in pair]
+    return None not in homes and homes[0] != homes[1]
+
+
 def _give(figure: Draft, first: str, second: str, sure: bool, roll: Roll) -> None:
     """Set the sides of an amount, where its own sentence names nobody else."""
     pair = (first, second)
@@ -181,6 +212,11 @@ def _give(figure: Draft, first: str, second: str, sure: bool, roll: Roll) -> Non
         return
     if not sure and have[0] in pair:
         first, second = str(have[0]), next(id for id in pair if id != have[0])
+    if figure.get("kind") in _FLOWS:
+        if set(have) == set(pair) or (figure.get("kind") == "sales" and not _abroad(pair, roll)):
+            return
+        if sure:
+            figure.set("kind", "imports", "kind.deal", figure.reasons["kind"].span)
     if have == [first, second]:
         return
     figure.set("reporter", first, "who.deal")

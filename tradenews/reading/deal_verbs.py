@@ -18,6 +18,7 @@ from tradenews.reading.deal_parties import (
     read_candidates,
 )
 from tradenews.reading.deal_status import Stage, date_near, read_stages, weigh_act
+from tradenews.reading.givers import giving_verb
 from tradenews.reading.sentence import Sentence
 
 _SUM_REACH, _SIDE_REACH = 12, 6
@@ -28,7 +29,7 @@ _STOPPED = frozenset({"proposed", "suspended", "terminated", "failed"})
 _VERB_REACH = 3
 _MONEY, _PIECES = "money", frozenset({"count", "piece"})
 _CLOSING, _DATIVE = re.compile(",?[ztu][_aøl]{0,3}"), frozenset("_oaøl")  # "sold, to Navbahor"
-_OF_FIRM = re.compile("QT?o[_aøl]{0,3}[@E]$")  # where "of" may mean "from": "30 vliegtuigen van Airbus"
+_OF_FIRM = re.compile("Q(?:T?o[_aøl]{0,3})?[@E]$")  # where "of" may mean "from": "30 vliegtuigen van Airbus"
 
 
 def read_verbs(sentence: Sentence, roll: Roll) -> list[Mention]:
@@ -61,6 +62,9 @@ def _told(sentence: Sentence, i: int, roll: Roll) -> Mention | None:
         near = [c for c in cands if c.index < i or "," not in sentence.chain.tags[i : c.index]]
         found = find_sides(sentence, i, near, roll)
         lenders = [id for id in found.all if not roll.is_state(id)]
+        if not lenders and len(near) > 1 and giving_verb(sentence.chain, i, roll.lexicon) == (i, False):
+            found = _lent_to(sentence, i, near)  # "Belgium lends Congo 60 million"
+            lenders = found.all
         return _mention(sentence, i, "financing", found) if lenders and len(found.all) == 2 else None
     if kind in _TRADE:
         if (bought := _bought(sentence, i, kind, cands, roll)) is not None:
@@ -90,6 +94,17 @@ def _closed_sale(sentence: Sentence, roll: Roll) -> Mention | None:
             stage = told[-1] if told[-1].status == "signed" else evolve(told[-1], status="agreed")
             return Mention(sentence, i, "contract", found=found, stages=[stage])
     return None
+
+
+def _lent_to(sentence: Sentence, i: int, cands: list[Candidate]) -> Found:
+    """Two countries on either side of a verb of lending."""
+    before = [c for c in cands if c.index < i and not (c.placed or c.source)]
+    after = [c for c in cands if c.index > i and not set(sentence.chain.tags[i + 1 : c.index]) - {"_", "t"}]
+    found = Found(rule="sides")
+    if before and after:
+        found.firm = [*before[-1].ids[:1], *after[0].ids[:1]]
+        found.index = before[-1].index
+    return found
 
 
 def _invested(sentence: Sentence, i: int, found: Found, roll: Roll) -> Mention | None:
@@ -175,7 +190,7 @@ def _traders(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> 
     firms = [c for c in cands if len(c.ids) == 1 and roll.is_company(c.ids[0]) and not c.source]
     before = [c for c in firms if c.index < i and i - c.index <= _SIDE_REACH]
     after = [c for c in firms if c.index > i]
-    if not before and after and _counts_near(sentence, i):
+    if not before and after and (_counts_near(sentence, i) or "N" in tags[i : after[0].index]):
         states = [c for c in cands if len(c.ids) == 1 and not (c.placed or c.source or c.goal)]
         before = [c for c in states if c.index < i and i - c.index <= _SIDE_REACH and roll.is_state(c.ids[0])]
     if not before and len(after) > 1 and not set(tags[after[0].index + 1 : after[1].index]) - _DATIVE:
@@ -185,7 +200,7 @@ def _traders(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> 
     other = after[0]
     side = tags[max(other.index - _SIDE_REACH, i) : other.index]
     paid = _money_near(sentence, i) and not set(tags[i + 1 : other.index]) & set("s;:,vY")
-    marked = bool(set(side) & set("qtz")) and "Q" in tags[i : other.index]
+    marked = bool(set(side) & set("qtz")) and bool(set("QN") & set(tags[i : other.index]))
     closing = _CLOSING.fullmatch(tags, i + 1, other.index) is not None and "Q" in tags[before[-1].index : i]
     marked = marked or closing or _OF_FIRM.search(tags, i, other.index + 1) is not None
     if (marked or paid) and not set(tags[i + 1 : other.index]) & _CUTS:

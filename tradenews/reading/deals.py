@@ -10,7 +10,7 @@ from tradenews.models.span import Span
 from tradenews.models.terms import DealStatus
 from tradenews.reading.confidence import deal_confidence
 from tradenews.reading.deal_acts import join_act, read_acts
-from tradenews.reading.deal_gifts import read_gifts
+from tradenews.reading.deal_gifts import read_customers, read_gifts, read_received
 from tradenews.reading.deal_houses import with_houses
 from tradenews.reading.deal_lent import lend_parties
 from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, Mention
@@ -64,7 +64,8 @@ def read_deals(
     for sentence in sentences:
         found = _read_sentence(sentence, roll, context)
         if not any(m.kind for m in found):
-            found += read_gifts(sentence, mentions, roll)
+            found += read_gifts(sentence, mentions, roll) or read_customers(sentence, mentions, roll)
+            found += read_received(sentence, roll) if not found else []
         lend_parties(found, sentences[sentence.number - 1] if sentence.number else None, mentions, roll)
         mentions += found
     mentions += read_tender_lines(sentences, mentions, roll)

@@ -49,7 +49,8 @@ def goes_on_inward(slot: Slot, view: View) -> Slot | None:
         return None
     first, end = slot.first, slot.last
     told = {cue.kind for cue in view.cues if first <= cue.link < end and view.chain.tags[cue.link] != "J"}
-    return last if told <= {_INVESTMENT} else None
+    money = {_INVESTMENT, "finance"} if slot.quantity.amount.dimension == "ratio" else {_INVESTMENT}
+    return last if told <= money else None
 
 
 def is_inward(slot: Slot, last: Slot | None) -> bool:

@@ -11,6 +11,7 @@ from tradenews.reading.figure_ties import is_origin
 from tradenews.reading.givers import gives, giving_verb
 from tradenews.reading.slot import Slot
 
+_BEHIND = 3  # links from the loan to whose it is
 _GOES_ON = 3  # sentences over which a loan is spoken of
 _TELLS = frozenset(("say", "chief", "than"))  # who only speaks of a loan
 _TAKES = frozenset(("to", "of", "in", "own", "goods", "on", "with"))  # ties of a country that borrows
@@ -20,7 +21,8 @@ def loan_sides(
     slot: Slot, sides: Sequence[Side], reporter: Pick | None, partner: Pick | None, reader: Reader
 ) -> tuple[Pick | None, Pick | None]:
     """Borrower and lender of a loan, as far as the sentence or the loan told last names them."""
-    if (more := _given_more(slot, sides, reader)) is not None:
+    more = _lent_to(slot, sides, reader) or _given_more(slot, sides, reader)
+    if more is not None:
         return more
     lender, borrower = _lender(slot, sides, reader), reader.loan[0]
     lent = partner is not None and partner.rule == "who.to"
@@ -50,6 +52,17 @@ def loan_sides(
     return reporter, partner
 
 
+def _of_loan(slot: Slot, sides: Sequence[Side]) -> Pick | None:
+    """The company or body whose loan it is: "un prêt de Bpifrance"."""
+    chain = slot.sentence.chain
+    for side in sides:
+        near = range(max(side.link - _BEHIND, 0), side.link)
+        loan = any(chain.tags[i] == "D" and "financing" in str(chain.values[i]) for i in near)
+        if loan and side.nature != "state" and side.via in ("of", "from", "by") and not side.vague:
+            return Pick(side.id, "who.lender", place_of(slot, side), 1.0, side)
+    return None
+
+
 def _given_more(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
     """Who gives more to the one who borrowed: "The EU adds 25 million", "130 million come from the EIB"."""
     taker, lexicon = reader.loan[0], reader.lexicon
@@ -66,6 +79,23 @@ def _given_more(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick
     return None
 
 
+def _lent_to(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
+    """Who lends, and to whom, on either side of a verb: "Belgium lends Congo 60 million"."""
+    chain = slot.sentence.chain
+    verb = giving_verb(chain, slot.link, reader.lexicon) if reader.lexicon else None
+    if verb is None or verb[1] or verb[0] > slot.link:
+        return None
+    bare = [s for s in sides if s.via in ("", "own") and not s.vague and len(s.ids) == 1]
+    before = [s for s in bare if s.link < verb[0]]
+    after = [s for s in bare if verb[0] < s.link < slot.link]
+    if not before or not after or chain.tags[verb[0] + 1 : after[0].link].strip("_"):
+        return None
+    giver, taker = before[-1], after[0]
+    return Pick(taker.id, "who.borrower", place_of(slot, taker)), Pick(
+        giver.id, "who.giver", place_of(slot, giver)
+    )
+
+
 def is_loan(slot: Slot) -> bool:
     """Is the amount of a loan, rather than a profit or a budget?"""
     chain = slot.sentence.chain
@@ -77,7 +107,7 @@ def _lender(slot: Slot, sides: Sequence[Side], reader: Reader) -> Pick | None:
     """The bank that a sentence with a loan names, nearest to the amount."""
     banks = [side for side in sides if side.id in reader.banks and not side.vague]
     if not banks:
-        return None
+        return _of_loan(slot, sides)
     tags = slot.sentence.chain.tags
     side = min(
         banks,

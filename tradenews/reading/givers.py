@@ -9,6 +9,7 @@ from tradenews.scan.chain import Chain
 _REACH = 8  # links between the verb and the sum
 _VERBS = "YJVlKDbv"
 _FROM = frozenset("qoy")
+_SUBJECT = frozenset("_aøo")  # between a verb and the subject behind it
 _FILLERS = frozenset("_oaøTlAt")
 
 
@@ -30,6 +31,6 @@ def giving_verb(chain: Chain, sum_at: int, lexicon: Lexicon) -> tuple[int, bool]
 def gives(chain: Chain, verb: int, link: int, *, comes: bool) -> bool:
     """May who is named at a link be the one who gives: before the verb, or behind "comes from"?"""
     if not comes:
-        return link < verb
+        return link < verb or not set(chain.tags[verb + 1 : link]) - _SUBJECT
     between = chain.tags[verb + 1 : link]
     return link > verb and bool(_FROM & set(between)) and set(between) <= _FILLERS | _FROM

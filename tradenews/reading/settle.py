@@ -302,7 +302,7 @@ class Settler:
         if follow == "_":
             return ahead == "θ"  # "188 milliards le mois précédent"
         if follow == "o":
-            return ahead not in _NOUNS or ahead == ""
+            return ahead not in _NOUNS or ahead in ("", "@", "E")
         if follow == "l" and "nouns_have_capitals" in self.context.lexicon.lines["name_words"]:
             return True  # "weitere 130 Millionen kommen von"
         if counts_with_of(self.context.lexicon.language):
