@@ -70,7 +70,7 @@ def give_sides(
 
 
 def _lend_kind(figure: Draft, clusters: Sequence[Cluster], sentence: Sentence) -> None:
-    """Money that only a word of agreeing made one of a deal is a loan's, where the sentence tells of one alone."""
+    """Money that only a word of agreeing made a deal's is a loan's, where the sentence tells of one alone."""
     if figure.get("kind") != "deal_value" or figure.reasons["kind"].rule != "kind.status":
         return
     told = {c.kind for c in clusters for m in c.mentions if m.sentence.number == sentence.number}
