@@ -67,6 +67,7 @@ def packed_lexicon(lexicon: Lexicon) -> dict[str, Any]:
         "language": lexicon.language,
         "forms": joined(lexicon.entries),
         "entries": joined(entries),
+        "several": [form for form, _ in lexicon.entries.several()],
         "head_forms": joined(lexicon.heads),
         "heads": joined(heads),
         "senses": joined(numbers),
@@ -91,7 +92,9 @@ def unpacked_lexicon(data: dict[str, Any]) -> Lexicon:
     numerals = data["numerals"]
     return Lexicon(
         language=data["language"],
-        entries=Readings(dict(zip(parted(data["forms"]), parted(data["entries"]), strict=True)), senses),
+        entries=Readings(
+            dict(zip(parted(data["forms"]), parted(data["entries"]), strict=True)), senses, data["several"]
+        ),
         lengths=lengths,
         follows={
             first: frozenset(parted(seconds))

@@ -97,8 +97,10 @@ class Readings(Mapping[str, tuple[Entry, ...]]):
     ``known`` tells quickest whether there is a form.
     """
 
-    def __init__(self, forms: dict[str, Any], senses: Senses = NO_SENSES) -> None:
-        self.known, self._senses = forms, senses
+    def __init__(
+        self, forms: dict[str, Any], senses: Senses = NO_SENSES, several: list[str] | None = None
+    ) -> None:
+        self.known, self._senses, self._several = forms, senses, several
 
     @overload
     def get(self, form: str, /) -> tuple[Entry, ...] | None: ...
@@ -130,9 +132,13 @@ class Readings(Mapping[str, tuple[Entry, ...]]):
 
     def several(self) -> Iterator[tuple[str, tuple[Entry, ...]]]:
         """The forms that have more than one reading, with these."""
-        for form, found in self.known.items():
-            if WITHIN in found if found.__class__ is str else len(found) > 1:
-                yield form, self[form]
+        if self._several is None:
+            self._several = [
+                form
+                for form, found in self.known.items()
+                if (WITHIN in found if found.__class__ is str else len(found) > 1)
+            ]
+        return ((form, self[form]) for form in self._several)
 
     def with_more(self, more: Mapping[str, tuple[Entry, ...]]) -> Readings:
         """These, with the readings of ``more`` before those that a form has."""
