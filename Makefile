@@ -27,9 +27,11 @@ test: $(VENV)/.installed-test  ## everything that must hold
 	$(BIN)/ruff check tradenews tests examples docs
 	$(BIN)/ruff format --check tradenews tests examples docs
 	$(BIN)/mypy
+	$(BIN)/python -m tradenews.prepare > $(VENV)/.prepared
 	$(BIN)/python -m pytest
 
 bench: $(VENV)/.installed-bench  ## articles a second, beside a peer, in one run
+	$(BIN)/python -m tradenews.prepare > $(VENV)/.prepared
 	$(BIN)/python tests/bench/bench.py
 
 SECONDS ?= 120
@@ -49,6 +51,7 @@ docs: $(VENV)/.installed-docs  ## the pages, in docs/_build/html; warnings are e
 	$(BIN)/python -m sphinx -b html -W --keep-going -q docs docs/_build/html
 
 measured: $(VENV)/.installed-bench  ## the tables of speed and of other systems that the pages keep
+	$(BIN)/python -m tradenews.prepare > $(VENV)/.prepared
 	$(BIN)/python tests/bench/bench.py > docs/measured/speed.md
 	$(PYTHON) -m venv $(VENV)-compare
 	$(VENV)-compare/bin/python -m pip install --quiet --disable-pip-version-check -e ".[compare]"

@@ -86,7 +86,7 @@ def parse_many(
 
     A process that dies costs at most the item in its hand (:class:`WorkerError` in its Failure); one that
     takes longer than ``seconds`` for an item is ended (:class:`TimeLimitError`; the first text in a language
-    takes about a second more). None is left when the iterator is closed or interrupted.
+    takes up to a second more). None is left when the iterator is closed or interrupted.
 
     >>> [a.language for a in parse_many([("Exports rose.", {"language": "en"}), "出口增长5%。"])]
     ['en', 'zh']

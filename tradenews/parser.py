@@ -126,7 +126,7 @@ class Parser:
 
         A process that dies costs at most the item in its hand (:class:`WorkerError` in its Failure); one that
         takes longer than ``seconds`` for an item is ended (:class:`TimeLimitError`; the first text in a
-        language takes about a second more). None is left when the iterator is closed or interrupted.
+        language takes up to a second more). None is left when the iterator is closed or interrupted.
 
         >>> [type(x).__name__ for x in Parser().parse_many(["Trade grew.", 5])]
         ['Article', 'Failure']
