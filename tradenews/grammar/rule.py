@@ -183,10 +183,13 @@ class Grammar:
         tags, position, any_rule = chain.tags, 0, self._any or self._next()
         while (head := any_rule.search(tags, position)) is not None:
             position = head.start()
-            for rule, match in self._candidates(tags, position):
-                hit = Hit(chain, position, match.end(), context)
+            match, done = (self._from.get(0) or self._rules_from(0)).match(tags, position), 0
+            while match is not None and match.lastindex is not None:
+                done += match.lastindex
+                rule, hit = self.rules[done - 1], Hit(chain, position, match.end(), context)
                 value = rule.make(hit)
                 if value is None:
+                    match = (self._from.get(done) or self._rules_from(done)).match(tags, position)
                     continue
                 links = self._links(hit, value)
                 if trace is not None:
@@ -261,10 +264,11 @@ def _replaced(chain: Chain, made: list[tuple[int, int, list[Link]]]) -> Chain:
         starts += chain.starts[done:first]
         ends += chain.ends[done:first]
         values += chain.values[done:first]
-        tags += [x.tag for x in links]
-        starts += [x.start for x in links]
-        ends += [x.end for x in links]
-        values += [x.value for x in links]
+        for link in links:
+            tags.append(link.tag)
+            starts.append(link.start)
+            ends.append(link.end)
+            values.append(link.value)
         done = last
     tags.append(chain.tags[done:])
     starts += chain.starts[done:]

@@ -9,6 +9,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tradenews.lazy import regex
 
@@ -19,6 +20,7 @@ _MIN_ACRONYM = 2
 _LONG = 3
 
 
+@lru_cache(maxsize=1 << 12)
 def plain(name: str) -> str:
     """``name`` in lower case without accents and marks, its words parted by one blank.
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date as Date
+from functools import lru_cache
 
 from dateutil.relativedelta import MO, relativedelta
 
@@ -24,8 +25,10 @@ _RELATION = re.compile(r"([a-z]+)(~?)([+-]?\d+)!?")
 _RANK = {"day": 0, "weekday": 0, "week": 1, "month": 2, "quarter": 3, "season": 3, "half": 4, "year": 5}
 _SOON = 2  # months ahead
 _MONTHS = {"month": 1, "quarter": 3, "half": 6}
+_kept = lru_cache(maxsize=1 << 12)  # the news of a time speaks of the same days, months and years
 
 
+@_kept
 def make_day(year: int, month: int, day: int) -> Period | None:
     """One day; None where the calendar has none.
 
@@ -40,6 +43,7 @@ def make_day(year: int, month: int, day: int) -> Period | None:
     return Period(date, date, date.isoformat())
 
 
+@_kept
 def make_year(year: int) -> Period | None:
     """A calendar year.
 
@@ -51,6 +55,7 @@ def make_year(year: int) -> Period | None:
     return Period(Date(year, 1, 1), Date(year, 12, 31), f"{year:04}")
 
 
+@_kept
 def make_month(year: int, month: int) -> Period | None:
     """A month, or by an EDTF code a quarter (33 to 36), half (40, 41) or season (21 to 24, northern).
 
@@ -112,6 +117,7 @@ def _grain(side: str) -> str:
     return "season" if int(code) < 30 else "quarter" if int(code) < 40 else "half"
 
 
+@_kept
 def from_edtf(side: str) -> Period | None:
     """The period of a closed EDTF date or interval; None where it is none.
 
@@ -130,6 +136,7 @@ def from_edtf(side: str) -> Period | None:
     return make_month(year, int(hit[2])) if hit[2] else make_year(year)
 
 
+@_kept
 def with_year(pattern: str, year: int) -> Period | None:
     """A pattern put into a year; one that runs over the turn of the year begins in it.
 
@@ -154,6 +161,7 @@ def ending_in(pattern: str, year: int) -> Period | None:
     return with_year(pattern, year - 1 if slash and last[4:] < first[4:] else year)
 
 
+@_kept
 def place(pattern: str, reference: Date, weekday: int = 0) -> Period | None:
     """The period that a pattern most likely means on the day ``reference``.
 
@@ -291,6 +299,7 @@ def relative(relation: str, reference: Date, precision: str = "day") -> Period |
     return unit_at(hit[1], reference, int(hit[3]))
 
 
+@_kept
 def shift(period: Period, relation: str) -> Period | None:
     """The period that stands in ``relation`` to the one spoken of: a year earlier, the month before.
 

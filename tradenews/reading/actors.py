@@ -209,6 +209,9 @@ def _with_spans(actor: Actor, more: Iterable[Span], text: str) -> Actor:
     """``actor`` with further mentions; of a country, its words in the text are the aliases."""
     spans = tuple(sorted({*actor.mentions, *more}))
     if actor.kind not in ("country", "bloc"):
-        return evolve(actor, mentions=spans)
+        return evolve(actor, mentions=spans) if spans != actor.mentions else actor
     words = dict.fromkeys(on_one_line(text[s.start : s.end]) for s in spans)
-    return evolve(actor, mentions=spans, aliases=tuple(w for w in words if w != actor.name))
+    aliases = tuple(w for w in words if w != actor.name)
+    return Actor(
+        actor.id, actor.kind, actor.name, actor.country, actor.role, actor.affiliation, aliases, spans
+    )

@@ -59,15 +59,17 @@ def explicit(
             continue
         if not ranked and members[side.run, side.nature] > 1 and group not in ("trade", "tariff"):
             score -= _LIST
+        if score <= 0:
+            continue
         pick = Pick(id, f"who.{side.via or 'subject'}", place_of(slot, side), score, side)
         have = best.get(letter)
-        if have is not None and letter == "P" and score > 0 and _is_parted(slot, have, side, chunk):
+        if have is not None and letter == "P" and _is_parted(slot, have, side, chunk):
             have = None  # the one before belongs to an amount before
-        if score > 0 and (have is None or score > have.score):
+        if have is None or score > have.score:
             if letter == "R" and have is not None:
                 best["second"] = have
             best[letter] = pick
-        elif score > 0 and letter == "R" and side.nature == "firm":
+        elif letter == "R" and side.nature == "firm":
             best.setdefault("second", pick)
     reporter, partner, second = best.get("R"), best.get("P"), best.get("second")
     if partner is None and is_dealing(slot) and second and second.side and second.side.nature == "firm":

@@ -264,7 +264,7 @@ def _signed(quantity: Quantity, sign: int) -> Amount:
     amount = quantity.amount
     if sign >= 0 or amount.low < 0:
         return amount
-    return evolve(amount, low=-amount.high, high=-amount.low)
+    return Amount(-amount.high, -amount.low, amount.unit, amount.bound, amount.per, amount.scale)
 
 
 def _fill_modality(slot: Slot, layout: Layout, lexicon: Lexicon, modes: list[tuple[int, str]]) -> None:
