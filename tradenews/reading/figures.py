@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from attrs import define, evolve
+from attrs import define
 
 from tradenews.grammar.context import Context
 from tradenews.grammar.values import Quantity
