@@ -30,6 +30,7 @@ MIN_NUMERAL = 6
 MAX_WORD = 100  # what is longer is no word that has parts
 _NONE: frozenset[str] = frozenset()
 _MOST_WORDS = 1 << 16
+_UNSPACED = "\u2e80"
 _NAME = 5  # words behind a group word in which a longer name is sought
 _BEFORE_DIGITS = "CMBμτφU"  # tags of words that may be glued to a number: USD34, Q3, FY24
 
@@ -134,12 +135,25 @@ def _longest(
         entry = lexicon.read(form, text[first:stop])
         if entry is None:
             continue
+        if entry.tag not in "AaE" and (text[starts[i + n - 1]].isupper() or (n == 2 and form >= _UNSPACED)):
+            behind = i + n + (form >= _UNSPACED)
+            if _opens_country(folded, starts[i + n - 1], ends[behind : behind + _NAME], lexicon):
+                continue
         if entry.tag == "G":
             inner = starts[i + 1] if text[starts[i + n - 1]].isupper() else stop
             if _opens_name(text, folded, inner, ends[i + n : i + n + _NAME], lexicon):
                 continue
         return entry, i + n
     return None, i
+
+
+def _opens_country(folded: str, start: int, stops: list[int], lexicon: Lexicon) -> bool:
+    """Does a longer country begin in a form: 乌干达 in 对乌, "El Salvador" in "desde el"?"""
+    known = lexicon.entries.known
+    return any(
+        folded[start:stop] in known and any(e.tag == "A" for e in lexicon.entries[folded[start:stop]])
+        for stop in stops
+    )
 
 
 def _opens_name(text: str, folded: str, start: int, stops: list[int], lexicon: Lexicon) -> bool:
