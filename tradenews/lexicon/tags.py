@@ -135,11 +135,10 @@ WORDS = (
     # trade
     Tag("K", "kinds", "what a figure measures, as a noun: exports, deficit, tariffs",
         "a figure kind, with a sign: balance-, balance+; ? for a vague one; market, supplier: the other end; "
-        "earn behind it as under movements; result behind it: what a company earned in a period; inward and "
-        "outward behind it: investment that comes from abroad, or goes there; home: at home, so never "
-        "exports; index behind it: all prices of an "
-        "economy; whole: only as that of which a percentage is; stock: of shares (store before it: or "
-        "in store)"),
+        "earn behind it as under movements; result behind it: what a company earned in a period, or a "
+        "country got from its emigrants; inward and outward behind it: investment that comes from abroad, "
+        "or goes there; home: at home, so never exports; index behind it: all prices of an economy; whole: "
+        "only as that of which a percentage is; stock: of shares (store before it: or in store)"),
     Tag("J", "kind_verbs", "the same as a verb: exported, bought, invested",
         "a figure kind; part t=exports: by the small word that closes the clause; goods behind it where it "
         "tells of goods, not of their money, place where it does only before a country, rate where only "
@@ -205,5 +204,5 @@ LINE_TABLES = (
     "chrome", "labels", "abbreviations", "detect", "sentence_starts", "name_words", "place_cues",
     "cities",  # by country, for datelines
     "surnames",  # of world.toml: family names that stand before the given name, in scripts without blanks
-    "directions",  # small words about time by sense: since, until, year (before one: "closed 2023")
+    "directions",  # small words about time by sense: since, until, year (before one: "closed 2023"), quarters
 )  # fmt: skip

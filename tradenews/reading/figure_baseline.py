@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tradenews.lexicon.forms import fold
 from tradenews.models.period import Period
 from tradenews.models.span import Span
 from tradenews.normalize.periods import grain_of, shift
@@ -25,6 +26,8 @@ def earlier(
     """The period of a baseline: the one tied to it, else the one compared with, else a year before."""
     if base is not None and is_revised(slot, clock.words):
         return base, "when.revised", None
+    if (quarter := elided(slot, base, clock)) is not None:
+        return quarter, "when.elided", None
     times = [time for time in times if time.moment.relation != "now" and time.owner in (None, slot.link)]
     near = next((time for time in times if time.owner == slot.link), None) or next(
         iter(tied(slot, times)), None
@@ -51,6 +54,21 @@ def earlier(
     if base is not None and (is_running(slot) or (slot.kind == "price" and stretch)):
         return shift(base, _LAST_YEAR), "when.year_before", None
     return None, "when.none", None
+
+
+def elided(slot: Slot, base: Period | None, clock: Clock) -> Period | None:
+    """The quarter of which only the number is told: "0.6 percent in the fourth quarter, 0.4 in the third"."""
+    chain, names = slot.sentence.chain, clock.words.get("quarters", ())
+    if not names or base is None or base.start is None or grain_of(base) != "quarter":
+        return None
+    at = slot.link + 1
+    while at < len(chain) and chain.tags[at] in "no_t":
+        at += 1
+    word = fold(chain.words(at)) if slot.link + 1 < at < len(chain) else ""
+    if word not in names or chain.tags[at + 1 : at + 2] not in tuple("s,;&›"):
+        return None
+    step = list(names).index(word) + 1 - (base.start.month + 2) // 3
+    return shift(base, f"quarter~{step if step < 0 else step - 4}")
 
 
 def of_same_grain(slot: Slot, period: Period | None, times: Sequence[Time], clock: Clock) -> Period | None:

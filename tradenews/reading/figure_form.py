@@ -286,8 +286,15 @@ def _form_by_list(slot: Slot, layout: Layout, earlier: list[Slot], movements: li
     moving = moves or slot.kind == "gdp"
     abroad = layout.tag(layout.after(slot.link)) == "ψ" and slot.kind in ("sales", "production")
     part = abroad or layout.tag(layout.after(slot.link)) in ("o", "X", "F")  # "92 percent of it abroad"
-    slot.form = "growth" if moving and not part else "share"
+    expected = slot.leader is not None and slot.leader.form == "growth" and _was_told(slot)
+    slot.form = "growth" if (moving or expected) and not part else "share"
     return "form.kind"
+
+
+def _was_told(slot: Slot) -> bool:
+    """Does a sentence only say what somebody made of the growth told before: "analysts had expected 10.9"?"""
+    tags = set(slot.sentence.chain.tags)
+    return bool(tags & set("mv")) and not tags & set("AaKJTFDH")
 
 
 def _is_subject(slot: Slot, layout: Layout) -> bool:

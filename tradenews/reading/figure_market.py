@@ -113,6 +113,10 @@ def _taken(slot: Slot, leader: Slot, chain: Chain) -> tuple[str | None, bool]:
     if hit is None:
         went = _WENT.match(chain.tags, slot.link + 1) if ratio and leader.kind == "exports" else None
         return ("exports", True) if went is not None else (None, False)
+    words = (str(chain.values[i]).rstrip("?") for i in chain.find("K", 0, hit.start()))
+    named = {"exports" if word == "sales" else word for word in words}
+    if MIRROR[leader.kind] in named and leader.kind not in named:
+        return None, False  # "sales to Italy, which took 70 percent"
     whole = next((chain.values[i] for i in chain.find("K", slot.link, slot.link + _REACH)), None)
     flow = str(whole) if whole in MIRROR else leader.kind
     for i in range(hit.start() + 1, slot.link):

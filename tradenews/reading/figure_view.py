@@ -352,7 +352,8 @@ def earned(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | Non
     since = tags.rfind("Q", 0, slot.link)
     verb = next((i for i in view.layout.links(slot.link, "VK") if str(values[i]).endswith(EARNS)), slot.link)
     near = verb in (slot.link, view.layout.before(slot.link, "_bl"))  # "exports most, and earned 5"
-    other = hit is not None and not hit[0].weak and hit[0].link != verb and not near
+    other = hit is not None and not hit[0].weak and hit[0].link != verb
+    other = other and (not near or _is_subject(hit, verb, tags))
     if not since < verb < slot.link or other:
         return None
     if view.firms or any(values[i] == "company" for i in view.chain.find("G")):
@@ -360,6 +361,13 @@ def earned(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | Non
     block, last = slot.sentence.block, view.earlier[-_MEMORY:]
     flows = any(other.kind == "exports" for other in last if other.sentence.block is block)
     return "exports" if "T" in tags or flows or view.topic.main in FLOWS else None
+
+
+def _is_subject(hit: tuple[KindCue, int] | None, verb: int, tags: str) -> bool:
+    """Is what earns the money named by a noun of another kind right before the verb: "remittances"?"""
+    if hit is None or hit[0].kind in MIRROR or not hit[0].link < verb:
+        return False
+    return tags[hit[0].link] == "K" and not tags[hit[0].link + 1 : verb].strip("_l")
 
 
 def earns(slot: Slot, view: View) -> int | None:

@@ -15,7 +15,14 @@ from tradenews.grammar.context import Context
 from tradenews.models.period import Period
 from tradenews.normalize.periods import grain_of, make_day, make_interval, make_month, make_year
 from tradenews.reading.figure_anchor import anchor_of, fiscal_of
-from tradenews.reading.figure_baseline import earlier, link_baselines, of_same_grain, same_part, year_after
+from tradenews.reading.figure_baseline import (
+    earlier,
+    elided,
+    link_baselines,
+    of_same_grain,
+    same_part,
+    year_after,
+)
 from tradenews.reading.figure_clock import (
     CHANGES,
     FAR,
@@ -105,6 +112,8 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
     base, rule, time = _base(slot, times, clock)
     if is_baseline(slot):
         period, rule, time = earlier(slot, times, base, clock)
+    elif slot.role in ("from", "than") and (quarter := elided(slot, base, clock)) is not None:
+        period, rule, time = quarter, "when.elided", None
     elif time is not None and (part := same_part(slot, base, time, clock)) != base:
         period = part
     else:
@@ -162,7 +171,9 @@ def _is_past(slot: Slot, period: Period, clock: Clock) -> bool:
         return False
     if grain_of(period) != grain_of(current):
         return False
-    return clock.sentence is slot.sentence or looks_back(slot.sentence.chain, clock.past_perfect)
+    latest = clock.latest
+    told = latest is not None and latest.sentence is slot.sentence and latest.draft.get("period") == current
+    return told or clock.sentence is slot.sentence or looks_back(slot.sentence.chain, clock.past_perfect)
 
 
 def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | None, str, Time | None]:

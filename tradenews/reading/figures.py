@@ -207,9 +207,13 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
         form_rule = decide_form(slot, layout, movements, slots)
         if slot in parts:
             slot.form, form_rule = "share", "form.end"
-        if rule == "default" and slot.form == "growth" and _is_of_economy(slot, layout):
+        near = any(s.kind == "gdp" and s.sentence.block is sentence.block for s in slots[-_MEMORY:])
+        free = rule == "default" or (rule == "kind.paragraph" and near)
+        if free and slot.form == "growth" and _is_of_economy(slot, layout):
             slot.kind, rule = "gdp", "kind.growth"
         slot.inward, slot.flow = is_inward(slot, before), slot.flow or is_outward(slot)
+        if rule == "kind.carried" and slot.leader in fresh and slot.form == "growth" == slot.leader.form:
+            slot.kind = slot.leader.kind
         if _is_stake(slot):
             slot.kind, rule = "other", "kind.stake"
         if layout.clause(slot.link).host is not None and slot.role == "level":
