@@ -26,6 +26,7 @@ _MOST_ITEM = 2  # words of a medium that a menu's item names
 _BULLETS = frozenset("•·●▪■◆◦*")
 _NAME = regex(r"[^\W\d_][\w'’.-]*")
 _MAX_RIGHTS = 20
+_INITIALS = 5  # letters of an agency
 _LEAD, _LEAD_CHARS, _NEAR = 2, 500, 6  # paragraphs, characters of each, links before the name
 _MAX_NAME, _MAX_SOURCE, _MAX_MASTHEAD = 4, 60, 6
 
@@ -115,7 +116,7 @@ def _source(text: str, label: Label, lexicon: Lexicon) -> str | None:
     for stamp in find_stamps(text, label.start, label.start + len(words), lexicon):
         words = text[label.start : stamp.span.start].strip(" .,:-–/")
     if is_wide(text, Line(label.start, label.start, label.end, 0, False)):
-        words = words.split(" ")[0]
+        words = words.split()[0]
     if _STEPS.search(words):
         return None
     known = _known_medium(words, lexicon)
@@ -151,6 +152,8 @@ def signed_source(text: str, line: Line, lexicon: Lexicon) -> str | None:
         return None
     words = (hit["paren"] or hit["dash"]).strip()
     known = [lexicon.word(part.strip()) for part in re.split("[/,&]", words)]
+    if words.islower() and len(words) <= _INITIALS:
+        known.append(lexicon.word(words.upper()))  # "(sda)"
     if any(e is not None and e.tag == "E" for e in known):
         return words
     caps = words.isupper() and words.replace("/", "").isalpha() and 2 <= len(words) <= 16
@@ -191,10 +194,10 @@ def masthead(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:
     wordings = phrases(lexicon)
     number = -1
     for place, line in enumerate(lines):
-        if line.chrome and wordings.kind(fold(line.of(text))) is not None:
+        words = _first_segment(line.of(text))
+        if line.chrome and any(wordings.kind(fold(each)) is not None for each in (line.of(text), words)):
             continue
         number += 1
-        words = _first_segment(line.of(text))
         if not is_name(words) or ends_sentence(text, line):
             continue
         entry = lexicon.word(words)

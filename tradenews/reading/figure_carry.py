@@ -267,8 +267,9 @@ def carried_reporter(
         return Pick(topic.country, "who.topic")
     if (other := _other_named(slot, sides, partner)) is not None:
         return other
-    if memory.reporter not in (None, partner.id):
-        return Pick(memory.reporter, "who.carried")
+    for each in (memory.reporter, memory.partner if group in OUTSIDE else None):
+        if each not in (None, partner.id):
+            return Pick(each, "who.carried")
     return Pick(None, "who.none")
 
 

@@ -13,6 +13,13 @@ def charged_on(slot: Slot, view: View) -> bool:
 
 
 def is_taxed(slot: Slot, cue: KindCue, view: View) -> bool:
-    """Is a vague word that of a duty since goods are taxed: "a tax of 20 percent on parboiled rice"?"""
+    """Is a vague word that of a duty since goods are taxed: "a tax of 20 percent on parboiled rice"?
+
+    Or since another vague word says so: "the dues of 20 percent that it levies".
+    """
+    if cue.kind != "tariff" or slot.quantity.amount.dimension != "ratio":
+        return False
     between = view.chain.tags[cue.link + 1 : slot.link]
-    return cue.kind == "tariff" and not between.strip("o_b") and is_on_goods(view.chain, slot.link)
+    if any(each.kind == "tariff" and each.link > slot.link and cue.link < slot.link for each in view.cues):
+        return True
+    return not between.strip("o_b") and is_on_goods(view.chain, slot.link)

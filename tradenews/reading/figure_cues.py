@@ -117,14 +117,17 @@ def _rates(chain: Chain, i: int) -> bool:
     at = chain.tags.find("Q", i + 1, i + AFTER)
     if at < 0 and chain.tags[max(i - AFTER, 0) : i].rstrip("lAa_G")[-1:] in ("=", ","):
         at = chain.tags.rfind("Q", max(i - AFTER, 0), i)
+        return at >= 0 and chain.values[at].amount.unit == "percent"
     if at < 0 or chain.values[at].amount.unit != "percent":
         return False
     return chain.tags[at + 1 : at + 2] not in _PARTED or is_on_goods(chain, at)
 
 
 def is_on_goods(chain: Chain, i: int) -> bool:
-    """Does "on steel", "on Chinese cars" stand behind a percentage?"""
+    """Does "on steel", "on Chinese cars", "on 1,200 products" stand behind a percentage?"""
     behind = chain.tags[i + 1 : i + 1 + AFTER].replace("_", "")
+    if behind[:2] == "zQ":
+        return bool(chain.values[chain.tags.find("Q", i + 1)].counted)
     return behind[:1] in ("z", "t") and "T" in behind[1:3] and behind[1:2] in "TaA"
 
 

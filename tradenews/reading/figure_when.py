@@ -211,7 +211,8 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
                 summed=is_running(slot),
             )
             ahead = period is not None and actual and clock.is_future(period)
-            if period is not None and not (ahead and is_apart(slot, time)):
+            starts = slot.kind == "tariff" and time.moment.direction == "since"
+            if period is not None and (starts or not (ahead and is_apart(slot, time))):
                 return period, rule, time
             if period is None and not time.relative:
                 unresolved = unresolved or time
