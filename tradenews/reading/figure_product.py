@@ -80,6 +80,8 @@ def read_product(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product,
     if slot.kind_cue is not None and (found := _at_cue(slot.kind_cue, layout, lexicon)) is not None:
         return found
     counted = slot.quantity.counted
+    if counted and len(counted) == 1:
+        counted = None  # 辆 and 台 only tell that vehicles or machines are counted
     if counted and not is_packed(slot, lexicon) and (slot.kind != "count" or counts_goods(slot, lexicon)):
         return Product(counted, None), slot.span
     return _in_clause(slot, layout) or _built(slot, layout, lexicon) or _in_sentence(slot, layout)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 from attrs import define
@@ -296,6 +297,8 @@ def _fill_product(slot: Slot, layout: Layout, lexicon: Lexicon, earlier: list[Sl
     found = read_product(slot, layout, lexicon) or spoken
     if found is not None and refers(found[0], lexicon):
         found = _meant(slot, earlier, spoken) or found
+    if found is not None and lexicon.heads and _is_definite(found[1], slot.sentence.chain):
+        found = _compound(found, earlier)
     if found is not None:
         slot.draft.set("product", found[0], "product.word", found[1])
         return
@@ -336,6 +339,22 @@ def _meant(slot: Slot, earlier: list[Slot], spoken: Found) -> Found:
         if before.sentence.block is slot.sentence.block and product is not None and product.hs is not None:
             return product, before.draft.reasons["product"].span or before.span
     return None
+
+
+def _is_definite(span: Span, chain: Chain) -> bool:
+    """Does "the", not "our" or a number, stand before a word?"""
+    i = bisect_left(chain.starts, span.start)
+    return 0 < i < len(chain) and chain.starts[i] == span.start and chain.values[i - 1] == "the"
+
+
+def _compound(found: tuple[Product, Span], earlier: list[Slot]) -> tuple[Product, Span]:
+    """The goods of which only the last part is said again: "Sojabohnen ... die Bohnen"."""
+    name = found[0].name.lower()
+    for before in reversed(earlier[-_MEMORY:]):
+        product = before.draft.get("product")
+        if product is not None and len(product.name) > len(name) and product.name.lower().endswith(name):
+            return product, found[1]
+    return found
 
 
 def _fill_topic(slot: Slot, main: tuple[Product, Span, bool] | None, lexicon: Lexicon) -> None:
