@@ -8,6 +8,7 @@ from tradenews.grammar.context import Context
 from tradenews.grammar.naming import is_one_of, named, placed, words_of
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.lexicon.forms import fold
+from tradenews.lexicon.index import Lexicon, Region
 from tradenews.scan.chain import Chain, Link
 
 _NAME = "[W°kA](?:ĵ?[WĉZ°]){0,3}"
@@ -20,6 +21,12 @@ _NOT_GOODS = ("ratio", "money")
 _DOES = re.compile("[^s¶;,:QA@]{0,8}[JVYKl][^s¶;:A@Q]{0,12}Q")
 
 
+def country_of_city(name: str, lexicon: Lexicon) -> str | None:
+    """The country of a city that the lexicon knows, be it in capitals or not."""
+    forms = (name, name.title())
+    return next((c for c, cities in lexicon.lines["cities"].items() if any(f in cities for f in forms)), None)
+
+
 def tells_of_hubs(chain: Chain, context: Context) -> bool:
     """Has the text a word for a port or an airport at all?"""
     text = fold(chain.text)
@@ -28,7 +35,17 @@ def tells_of_hubs(chain: Chain, context: Context) -> bool:
 
 def _of_place(hit: Hit) -> list[Link] | None:
     """ "the port of Rotterdam", "el puerto del Callao"."""
-    return _moving(hit, hit.first, hit.last) if is_one_of(hit, hit.first, "ports") else None
+    if not is_one_of(hit, hit.first, "ports"):
+        return None
+    whole, last = hit.chain.tags, hit.last
+    if (name := _moving(hit, hit.first, last)) is not None:
+        return name
+    first = hit.first + 1 + len(whole[hit.first + 1 : last]) - len(whole[hit.first + 1 : last].lstrip("o_"))
+    country = country_of_city(hit.chain.words(first, last), hit.context.lexicon) if hit.context else None
+    if country is None:
+        return None
+    place = Link("°", hit.chain.starts[first], hit.chain.ends[last - 1], Region.of(country + "?"))
+    return [*(hit.chain.link(i) for i in range(hit.first, first)), place]
 
 
 def _at_end(hit: Hit) -> list[Link] | None:

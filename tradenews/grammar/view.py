@@ -170,7 +170,7 @@ def plain_view(chain: Chain, old: Chain) -> Chain:
     tags, starts, values = [], [], []
     for tag, start, end, value in zip(chain.tags, chain.starts, chain.ends, chain.values, strict=True):
         i = before.get(end)
-        if tag in "@W" or i is None:
+        if tag in "@W°" or i is None:
             tags.append(tag)
             starts.append(start)
             values.append(value)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.figure_form import signed
 from tradenews.reading.figure_memory import Pick, Reader, place_of
+from tradenews.reading.figure_roles import chunk_of
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_view import View
 from tradenews.reading.slot import Slot
@@ -80,7 +81,8 @@ def visitors(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, P
     if (next_one := _next_of_list(slot, sides, reader)) is not None:
         return next_one
     near = [s for s in sides if slot.first <= s.link < slot.last and not s.vague and len(s.ids) == 1]
-    guests = [s for s in near if s.nature == "state" and _sends(slot, s)]
+    first, last = chunk_of(slot)
+    guests = [s for s in near if s.nature == "state" and first <= s.link < last and _sends(slot, s)]
     nation = _nation(slot, reader)
     if not guests and nation is None:
         guests = [s for s in near if s.nature == "state" and _is_source(slot, s)]

@@ -9,7 +9,7 @@ Mexico": ``to``), its noun ("Mexican exports": ``own``; "Mexican tomatoes": ``go
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Literal
 
 from attrs import define
@@ -81,11 +81,11 @@ class Side:
 
 
 def read_sides(
-    sentence: Sentence, actors: Mapping[str, Actor], lexicon: Lexicon, hubs: Sequence[str] = ()
+    sentence: Sentence, actors: Mapping[str, Actor], lexicon: Lexicon, hubs: Mapping[str, str] | None = None
 ) -> list[Side]:
     """The sides that a sentence names, in text order.
 
-    The ``hubs`` are ports; the first is the one whose goods are told of: it trades as if it were a country.
+    The ``hubs`` are ports, by the one that each stands for: they trade as if they were countries.
     """
     found: list[Side] = []
     words = {i for i in sentence.chain.find("G") if sentence.chain.values[i] in (*_WORDS, *_HOUSES)}
@@ -95,7 +95,7 @@ def read_sides(
     origins = {i + 1 for i in bare if tags[i + 1 : i + 2] == "a"}  # "la estatal chilena"
     for link in sorted({*sentence.refs, *sentence.groups, *words, *bare} - origins):
         side = (
-            Side(link, (hubs[0],), _via(sentence, link, lexicon))
+            Side(link, (hubs[sentence.refs[link]],), _via(sentence, link, lexicon))
             if hubs and sentence.refs.get(link) in hubs
             else _side(sentence, link, actors, lexicon)
         )
@@ -224,6 +224,8 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
             return before
         if noun == "own" and before in ("to", "from") and tags[after - 1] == "o":
             return before  # 对美国的出口
+        if noun == "holder" and before == "" and tags[link] == "a" and tags[link - 1 : link] == "H":
+            return _market(chain, link, lexicon)  # "vendió a refinerías estadounidenses"
         return before if noun == "holder" else _NOUNS[noun]
     if before == "to" and is_seller(chain, link, lexicon):
         return "from"
@@ -250,7 +252,7 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
 
 def _market(chain: Chain, link: int, lexicon: Lexicon) -> Via:
     """The preposition before the noun that an adjective belongs to: "al mercado chino"."""
-    back = _over_title(chain, link, link, lexicon)
+    back = _over_title(chain, link, link, lexicon, _TITLES + "H")
     return PREPOSITIONS.get(chain.tags[back], "") if back < link else ""
 
 

@@ -8,7 +8,7 @@ what the whole article is about.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
@@ -80,7 +80,7 @@ def assign_who(
     home = context.home or home_of(metadata, context.lexicon)
     spoken = context.lexicon.facts.get("spoken_in", "").split()
     banks = frozenset(actor.id for actor in actors if is_called(actor, "lenders", context.lexicon))
-    hub = hubs[0] if hubs else None
+    hub = next(iter(hubs.values()), None)
     topics = [
         find_topic(sentences[s.first : s.last], sides[s.first : s.last], s.home or home, spoken, hub, banks)
         for s in sections
@@ -127,7 +127,7 @@ def _all_sides(
     actors: Sequence[Actor],
     context: Context,
     metadata: Metadata,
-    hubs: Sequence[str],
+    hubs: Mapping[str, str],
 ) -> list[list[Side]]:
     """The sides of each sentence; agencies and what stands in the dateline are none.
 

@@ -13,7 +13,7 @@ from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
 _UNSPACED = "\u3040"
-_BACK, _AHEAD = 8, 14
+_BACK, _AHEAD = 12, 14
 # behind it: "Shanghai's exports", "Texas shipped", "Bavaria last year exported", 浙江对越南出口
 _OWNED = re.compile(
     r"[o'_lθ,mTHF]{0,4}(?:n_?θ)?(?:t_?(?:[Aa](?:[,&_]{0,2}[Aa]){0,6}|ψ)[_oθ]{0,2})?[lTH]{0,3}[KJ]"
@@ -21,7 +21,7 @@ _OWNED = re.compile(
 _LISTED = re.compile(
     r"[,‹:]?[ub_]{0,2}Q|[lm]?F[oz_]{0,2}[b_]?Q"
 )  # "Jalisco, con 7.0 %", "Paraná respondeu por 41%"
-_OWNER = re.compile(r"(?:[KJ][lTQVo]{0,5}[oqz][_X]?|K_?)$")  # before it: "exports of", "imported from"
+_OWNER = re.compile(r"(?:[KJ][lTQVozH_]{0,8}[oqz][_X]?|K_?)$")  # before it: "exports of", "imported from"
 _TO = re.compile(r"t_?$")
 _OPENS = re.compile(r"(?:^|[s¶;:])[_\"θ,]{0,3}$")
 _HAS = re.compile("[^s;:A@EaQ]{0,14}Q")  # it is the only one named before an amount
@@ -61,7 +61,9 @@ def _is_part(chain: Chain, link: int) -> bool:
 def _trades(chain: Chain, link: int, region: Region) -> bool:
     """Is it the owner of a flow, one who sells or buys, where goods go, or one of a list with amounts?"""
     tags, before = chain.tags, chain.tags[max(link - _BACK, 0) : link]
-    if before[-1:] != "n" and before[-2:] != "n_" and (_OWNED.match(tags, link + 1) or _OWNER.search(before)):
+    inside = before[-1:] == "n" or before[-2:] == "n_"
+    hung = region.city and before[-1:] in ("o", "H") and chain.text[chain.starts[link]] < _UNSPACED
+    if not inside and (_OWNER.search(before) or (not hung and _OWNED.match(tags, link + 1))):
         return True
     if region.city:
         return False

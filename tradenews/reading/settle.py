@@ -258,6 +258,7 @@ class Settler:
         if level.amount.unit != "count" and not (is_grouped(chain, i, number) and near(number, level)):
             return None
         named = i and chain.tags[i - 1] == "F" and follow not in ("T", "H", "M", "U", "P")
+        named = named or (i and chain.tags[i - 1] in "&," and chain.tags[i + 1 : i + 3] in ("qA", "oA"))
         return level if named and 2 <= number.value < level.amount.low else None
 
     def _whole(self, chain: Chain, i: int, number: Number) -> Quantity | None:
