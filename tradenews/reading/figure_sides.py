@@ -199,34 +199,7 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
     elif not owns and tags[after : after + 1] == "-" and tags[after + 1 : after + 2] in _HEADS:
         owns, after = True, after + 1  # "US-Waren"
     if owns:
-        noun = noun_after(tags, after) or (noun_before(tags, link) if tags[link] == "a" else "")
-        if tags[link - 1 : link + 1] == "Ta" and "J" in tags[after : after + _REACH] and noun == "own":
-            noun = "goods"  # "les produits américains sont frappés"
-        if noun == "own" and tags[after : after + 1] == "J" and tags[link - 1 : link] in ("l", "H"):
-            return before or _market(chain, link, lexicon)  # "al mercado iraquí mandó"
-        if noun == "own" and tags[after : after + 1] == "J" and is_people(chain, link, lexicon):
-            return before
-        if (
-            noun == ""
-            and tags[link - 1 : link] == "_"
-            and tags[after : after + 1] in (",", "V", "J", "Q", "‹")
-        ):
-            return before or "own"  # "las alemanas, un 2%", "para las alemanas, un 2%"
-        if noun == "" and before == "" and tags[link] == "a":
-            before = _market(chain, link, lexicon)
-            if before == "" and is_people(chain, link, lexicon):
-                return ""
-        if noun == "" and tags[after : after + 1] == "Q" and tags[after - 1] == "o":
-            return before or "of"  # 埃及的8吨
-        if noun == "":
-            return before or "trait"
-        if noun == "goods" and before in ("to", "with"):
-            return before
-        if noun == "own" and before in ("to", "from") and tags[after - 1] == "o":
-            return before  # 对美国的出口
-        if noun == "holder" and before == "" and tags[link] == "a" and tags[link - 1 : link] == "H":
-            return _market(chain, link, lexicon)  # "vendió a refinerías estadounidenses"
-        return before if noun == "holder" else _NOUNS[noun]
+        return _owned(chain, link, after, before, lexicon)
     if before == "to" and is_seller(chain, link, lexicon):
         return "from"
     if before == "to" and link == 1 and tags[after : after + 1] == ",":
@@ -248,6 +221,35 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
         if tags[after : after + 1] == "v" or before == "say":
             return "say"
     return before
+
+
+def _owned(chain: Chain, link: int, after: int, before: Via, lexicon: Lexicon) -> Via:
+    """How an adjective or a possessive is tied in, by the noun that it belongs to."""
+    tags = chain.tags
+    noun = noun_after(tags, after) or (noun_before(tags, link) if tags[link] == "a" else "")
+    if tags[link - 1 : link + 1] == "Ta" and "J" in tags[after : after + _REACH] and noun == "own":
+        noun = "goods"  # "les produits américains sont frappés"
+    if noun == "own" and tags[after : after + 1] == "J" and tags[link - 1 : link] in ("l", "H"):
+        return before or _market(chain, link, lexicon)  # "al mercado iraquí mandó"
+    if noun == "own" and tags[after : after + 1] == "J" and is_people(chain, link, lexicon):
+        return before
+    if noun == "" and tags[link - 1 : link] == "_" and tags[after : after + 1] in (",", "V", "J", "Q", "‹"):
+        return before or "own"  # "las alemanas, un 2%", "para las alemanas, un 2%"
+    if noun == "" and before == "" and tags[link] == "a":
+        before = _market(chain, link, lexicon)
+        if before == "" and is_people(chain, link, lexicon):
+            return ""
+    if noun == "" and tags[after : after + 1] == "Q" and tags[after - 1] == "o":
+        return before or "of"  # 埃及的8吨
+    if noun == "":
+        return before or "trait"
+    if (noun == "goods" and before in ("to", "with")) or (
+        noun == "own" and before in ("to", "from") and tags[after - 1] == "o"
+    ):
+        return before  # 对美国的出口
+    if noun == "holder" and before == "" and tags[link - 1 : link + 1] == "Ha":
+        before = _market(chain, link, lexicon)  # "vendió a refinerías estadounidenses"
+    return before if noun == "holder" else _NOUNS[noun]
 
 
 def _market(chain: Chain, link: int, lexicon: Lexicon) -> Via:

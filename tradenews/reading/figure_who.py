@@ -19,6 +19,7 @@ from tradenews.reading.figure_carry import carried_partner, carried_reporter, mi
 from tradenews.reading.figure_cues import MIRROR, is_index
 from tradenews.reading.figure_duty import duty_sides
 from tradenews.reading.figure_exchange import at_market
+from tradenews.reading.figure_hubs import find_hubs
 from tradenews.reading.figure_inward import inward_sides
 from tradenews.reading.figure_loan import is_loan, loan_sides
 from tradenews.reading.figure_memory import (
@@ -53,7 +54,7 @@ from tradenews.reading.figure_ties import (
     lead_sides,
     origins,
 )
-from tradenews.reading.figure_topic import find_hubs, find_topic, home_of
+from tradenews.reading.figure_topic import find_topic, home_of
 from tradenews.reading.figure_voice import with_voices
 from tradenews.reading.figure_whole import told_whole
 from tradenews.reading.metadata import Metadata
