@@ -27,6 +27,7 @@ _OF: Final = {  # of which deals the amounts of a kind can tell
     "imports": frozenset({"contract"}),
     "exports": frozenset({"contract"}),
     "sales": frozenset({"contract"}),
+    "investment": frozenset({"joint_venture", "partnership", "memorandum"}),
 }
 _WON, _ORDERED = "won@", "contract"
 _SELLS: Final = {"exports": True, "imports": False}
@@ -60,6 +61,8 @@ def give_sides(
             or not _is_goods(figure, roll.lexicon)
             or (figure.get("form") != "level" and figure.get("kind") != "deal_value")
         ):
+            continue
+        if figure.get("kind") == "investment" and figure.reasons["kind"].rule == "kind.inward":
             continue
         fit = [(c, pair) for c, pair in pairs if c.kind in kinds]
         found = _told_by(fit, sentences[number], figure, roll)
@@ -103,6 +106,10 @@ def sides_of(cluster: Cluster, roll: Roll) -> tuple[str, str, bool] | None:
     if cluster.kind == "merger_acquisition":
         return first, second, True
     states = roll.is_state(first), roll.is_state(second)
+    if cluster.kind in _OF["investment"] - _OF["deal_value"] or (
+        cluster.kind in _OF["investment"] and any(states)
+    ):
+        return (second, first, True) if states[0] and not states[1] else (first, second, states[1])
     if cluster.kind == "financing":
         lends = roll.lends(first), roll.lends(second)
         if lends[0] != lends[1]:
@@ -167,6 +174,7 @@ def _told_by(
             elif (
                 0 < gap <= _NEXT
                 and not _is_total(sentence, figure)
+                and not _is_stock(sentence, figure)
                 and mention.sentence.block is sentence.block
                 and not _names_other(sentence, pair, roll)
             ):
@@ -181,6 +189,14 @@ def _told_by(
 def _is_total(sentence: Sentence, figure: Draft) -> bool:
     """Is an amount that of a period that its sentence names: "Last year it took orders worth 5"?"""
     return figure.get("period") is not None or "θ" in sentence.chain.tags[:_OPENS]
+
+
+def _is_stock(sentence: Sentence, figure: Draft) -> bool:
+    """Does a noun of its own tell what money it is: debt, reserves, a budget?"""
+    why = figure.reasons["kind"]
+    if figure.get("kind") != "finance" or why.rule != "kind.word" or why.span is None:
+        return False
+    return any(sentence.chain.starts[i] == why.span.start for i in sentence.chain.find("K"))
 
 
 def _names_other(sentence: Sentence, pair: tuple[str, str, bool], roll: Roll) -> bool:
@@ -210,7 +226,8 @@ def _give(figure: Draft, first: str, second: str, sure: bool, roll: Roll) -> Non
         return
     if set(have) == set(pair) and not sure:
         return
-    if not sure and have[0] in pair:
+    led = figure.get("kind") == "investment" and why[0] in _FAINT  # whom the deal names first invests
+    if not sure and have[0] in pair and not led:
         first, second = str(have[0]), next(id for id in pair if id != have[0])
     if figure.get("kind") in _FLOWS:
         if set(have) == set(pair) or (figure.get("kind") == "sales" and not _abroad(pair, roll)):

@@ -84,14 +84,16 @@ def inward_sides(
     if host is None:
         return picks
     reader.host = host.id
+    first, last = chunk_of(slot)
+    tags = slot.sentence.chain.tags
+    for side in sides:
+        other = side.nature == "state" and not side.vague and len(side.ids) == 1 and side.id != host.id
+        inside = (first <= side.link < last and side.via in _FROM) or tags[side.link + 1 : slot.link] == "‹"
+        if other and inside:
+            return host, Pick(side.id, f"who.{side.via or 'subject'}", place_of(slot, side))
     for pick in picks:
         if pick.side is not None and pick.side.nature == "state" and pick.id not in (None, host.id):
             return host, Pick(pick.id, pick.rule, pick.span)
-    first, last = chunk_of(slot)
-    for side in sides:
-        other = side.nature == "state" and side.via in _FROM and not side.vague and len(side.ids) == 1
-        if other and first <= side.link < last and side.id != host.id:
-            return host, Pick(side.id, f"who.{side.via or 'subject'}", place_of(slot, side))
     return host, Pick(None, "who.inward")
 
 

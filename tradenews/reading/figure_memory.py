@@ -166,7 +166,9 @@ def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: 
         return reporter, partner
     if topic.house and topic.house != reporter.id:
         return Pick(topic.house, "who.topic"), reporter
-    other = reader.deal.get(reporter.id) if not _opens_with_period(slot, reader) else None
+    if slot.kind == "deal_value" and opens_with_period(slot, reader):
+        return reporter, partner
+    other = reader.deal.get(reporter.id)
     if other is not None and slot.kind == "deal_value" and not _names_firm(reader, (reporter.id, other)):
         return reporter, Pick(other, "who.deal")
     second = _second_firm(reporter.id, reader)
@@ -183,7 +185,7 @@ def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: 
     return reporter, partner
 
 
-def _opens_with_period(slot: Slot, reader: Reader) -> bool:
+def opens_with_period(slot: Slot, reader: Reader) -> bool:
     """Does a sentence behind the deal open with a period, so that it sums up: "Last year it took orders"?"""
     return reader.number != reader.dealt and "θ" in slot.sentence.chain.tags[:_OPENING]
 

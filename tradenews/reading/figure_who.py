@@ -29,6 +29,7 @@ from tradenews.reading.figure_memory import (
     buyer_of,
     counterparty,
     only_counts,
+    opens_with_period,
     remember,
     there_of,
     topic_partner,
@@ -196,7 +197,9 @@ def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
         )
         if (slot.kind == "deal_value" or sold) and None not in (reporter.id, partner.id):
             reader.deal, reader.dealt = {reporter.id: partner.id, partner.id: reporter.id}, number
-        if slot.kind == "finance" and (partner.id in reader.banks or (partner.id and is_loan(slot))):
+        if slot.kind == "finance" and (
+            partner.id in reader.banks or partner.rule == "who.giver" or (partner.id and is_loan(slot))
+        ):
             reader.loan, reader.lent = (reporter.id, partner.id), number
         if slot.kind == "tariff" and reporter.id is not None:
             reader.duty = (reporter.id, partner.id)
@@ -245,7 +248,8 @@ def _who(
     chunk = chunk_of(slot)
     told = told_whole(slot, sides, group, reader, before)
     if told is not None and told[0].id is None and told[0].rule == "who.contractor":
-        return buyer_of(told[1], reader), told[1]
+        summed = opens_with_period(slot, reader)  # "Last year it took orders worth 5 million"
+        return (told[1], Pick(None, "who.none")) if summed else (buyer_of(told[1], reader), told[1])
     if told is not None:
         return told
     reporter, partner = explicit(slot, sides, group, chunk, reader)
