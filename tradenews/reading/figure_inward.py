@@ -11,7 +11,7 @@ from typing import Final
 
 from tradenews.reading.figure_cues import is_small
 from tradenews.reading.figure_memory import Pick, Reader, place_of
-from tradenews.reading.figure_roles import WINDOW, chunk_of
+from tradenews.reading.figure_roles import WINDOW, chunk_of, list_member
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_view import View
 from tradenews.reading.slot import Slot
@@ -84,6 +84,11 @@ def inward_sides(
     if host is None:
         return picks
     reader.host = host.id
+    named = [
+        p for p in picks if p.side is not None and p.side.nature == "state" and p.id not in (None, host.id)
+    ]
+    if named and list_member(slot, sides) is not None:
+        return host, Pick(named[0].id, named[0].rule, named[0].span)
     first, last = chunk_of(slot)
     tags = slot.sentence.chain.tags
     for side in sides:
@@ -91,9 +96,8 @@ def inward_sides(
         inside = (first <= side.link < last and side.via in _FROM) or tags[side.link + 1 : slot.link] == "‹"
         if other and inside:
             return host, Pick(side.id, f"who.{side.via or 'subject'}", place_of(slot, side))
-    for pick in picks:
-        if pick.side is not None and pick.side.nature == "state" and pick.id not in (None, host.id):
-            return host, Pick(pick.id, pick.rule, pick.span)
+    if named:
+        return host, Pick(named[0].id, named[0].rule, named[0].span)
     return host, Pick(None, "who.inward")
 
 
