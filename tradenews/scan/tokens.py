@@ -29,7 +29,7 @@ MIN_COMPOUND = 7
 MIN_NUMERAL = 6
 MAX_WORD = 100  # what is longer is no word that has parts
 _NONE: frozenset[str] = frozenset()
-_MOST_WORDS = 1 << 16
+_MOST_WORDS, _SHORT_NUMBER = 1 << 16, 4  # words kept, digits of a number that will come again
 _UNSPACED = "\u2e80"
 _NAME = 5  # words behind a group word in which a longer name is sought
 _BEFORE_DIGITS = "CMBμτφU"  # tags of words that may be glued to a number: USD34, Q3, FY24
@@ -57,7 +57,7 @@ class _Words(dict[str, Word]):
         else:
             tag, value, loose = _unknown(word, folded, lexicon)
         found = sizes, lexicon.follows[folded] if sizes else _NONE, tag, value, loose
-        if loose != NUMBER:
+        if loose != NUMBER or len(word) <= _SHORT_NUMBER:
             if len(self) >= _MOST_WORDS:
                 self.clear()
             self[word] = found
