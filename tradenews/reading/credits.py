@@ -116,7 +116,7 @@ def _source(text: str, label: Label, lexicon: Lexicon) -> str | None:
     for stamp in find_stamps(text, label.start, label.start + len(words), lexicon):
         words = text[label.start : stamp.span.start].strip(" .,:-–/")
     if is_wide(text, Line(label.start, label.start, label.end, 0, False)):
-        words = words.split()[0]
+        words = "".join(words.split()[:1])
     if _STEPS.search(words):
         return None
     known = _known_medium(words, lexicon)
