@@ -190,7 +190,8 @@ def particle_value(chain: Chain, verb: int, value: str) -> str | None:
     """
     ways = dict(way.split("=") for way in value.split(" ")[1:])
     for i in range(verb + 1, len(chain)):
-        if chain.tags[i] in ways and (i + 1 == len(chain) or chain.tags[i + 1] in _END):
+        by = chain.tags[i + 1 : i + 2] == "y" and "Q" in chain.tags[i + 2 : i + 4]  # "namen toe met 5 vaten"
+        if chain.tags[i] in ways and (by or i + 1 == len(chain) or chain.tags[i + 1] in _END):
             moved, bar, bought = ways[chain.tags[i]].partition("|")
             return bought if bar and _has_object(chain, verb, i) else moved
         if chain.tags[i] in _HARD:

@@ -99,7 +99,8 @@ def of_world(slot: Slot, sides: Sequence[Side], reader: Reader) -> bool:
         beside = latest.sentence.block is slot.sentence.block and not sides
         if beside or (here and latest.kind == slot.kind):
             return True
-    return slot.kind != "other" and _is_worldwide(slot, reader, (first, slot.link))
+    stored = slot.kind != "other" or slot.quantity.amount.dimension == "mass"
+    return stored and _is_worldwide(slot, reader, (first, slot.link))
 
 
 def _company(slot: Slot, sides: Sequence[Side], group: str, partner: Pick, reader: Reader) -> Pick | None:

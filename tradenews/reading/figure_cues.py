@@ -44,6 +44,7 @@ OFFER: Final = "conditional offer"  # a word of offering: only what is paid by a
 HOME: Final = " home"  # in the value of a word for what is sold at home: "domestic sales", "newly registered"
 WHOLE: Final = " whole"  # ends the value of a noun that counts only as a whole: "a third of its business"
 AFTER = 4
+_PACKS: Final = frozenset({"bag", "bale"})
 _BRACKETS = re.compile(r"‹[^›]{0,99}›")
 _PARTED: Final = tuple("oXFVb=zK")  # behind a percentage that is a part or a change
 _NEAR, _WEAK, _ACROSS = 1, 6, 3
@@ -232,6 +233,8 @@ def fits(kind: str, amount: Amount) -> bool:
         return False
     if kind in GOODS_KINDS:
         return True
+    if amount.unit in _PACKS and kind == "other":
+        return True  # "certified stocks of 800,000 bags"
     return kind == "count" if dimension in ("count", "piece") else kind == "other"
 
 

@@ -37,13 +37,13 @@ def carried_period(slot: Slot, clock: Clock) -> Period | None:
         return clock.latest.draft.get("period") if clock.latest else None
     if slot.kind == "price" and clock.quoted is not None and not is_rate_of_now(slot, None):
         return clock.quoted
-    if slot.kind == "price" and slot.draft.reasons["partner"].rule == "who.exchange":
+    averaged = slot.kind == "price" and _is_average(slot, clock)
+    if slot.kind == "price" and slot.draft.reasons["partner"].rule == "who.exchange" and not averaged:
         return None
     if running or (slot.kind == "count" and slot.form == "growth"):
         return clock.current or _season(clock)
     if slot.kind in _SAME_REPORT and clock.reported == slot.kind:
         return clock.last if slot.kind == "investment" else clock.current
-    averaged = slot.kind == "price" and _is_average(slot, clock)
     beside = slot.kind in _BESIDE and clock.statistics
     return (clock.current or (_season(clock) if beside else None)) if averaged or beside else None
 

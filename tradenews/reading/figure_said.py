@@ -114,6 +114,8 @@ def _role(
         return ""
     if group == "imports" and side.via == "own" and _is_source(slot, side, reader):
         return "P"
+    if role in "Pp" and group in OUTSIDE and _is_of_part(slot, side):
+        return ""
     if side.via == "in" and role == "R" and group == "exports" and is_elsewhere(slot, side, sides):
         role = "P"
     if side.via == "in" and group == "imports" and role in "Rr" and _is_bought_in(slot, side, sides):
@@ -169,6 +171,15 @@ def _in_list(slot: Slot, side: Side, group: str, reader: Reader) -> str | None:
     owner, tie = (last.draft.reasons[name].rule for name in ("reporter", "partner"))
     acts = owner == "who.subject" and (side.via == "" or reader.done[last][0] != reader.topic.country)
     return "P" if tie in _ENDS and not acts and reader.done[last][1] is not None else None
+
+
+def _is_of_part(slot: Slot, side: Side) -> bool:
+    """Is a country only that of a part behind the amount: "imported 5 tonnes, 70 percent from Peru"?"""
+    chain, unit = slot.sentence.chain, slot.quantity.amount.unit
+    part = chain.tags.rfind("Q", slot.link + 1, side.link)
+    if part < 0 or unit == "percent" or chain.values[part].amount.unit != "percent":
+        return False
+    return not set(chain.tags[part + 1 : side.link]) - set("oqtXn_z")
 
 
 def _is_given(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:

@@ -24,6 +24,7 @@ _PARTING: Final = frozenset("_oVAalbtX'GE")
 _BEHIND: Final = frozenset("_oAaynul'XEG")
 _REACH: Final = 6  # links between a percentage and the price it leads to
 _MEMORY: Final = 6  # figures back that are looked at
+_MEASURE: Final = re.compile("_?Uo_?[Tl]{1,3}V")  # "el kilo de limón subió 23 %"
 OVER: Final = " over"  # ends the value of a verb that sets one sum above another: "exceeded"
 
 
@@ -156,6 +157,8 @@ def quoted(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | Non
         return None
     if (hit is None or hit[1] > AFTER) and _moves_a_price(slot, view):
         return "kind.rate"
+    if (hit is None or hit[0].link > slot.link) and _MEASURE.match(view.chain.tags, slot.first):
+        return "kind.measure"
     return "kind.exchange" if (hit is None or hit[0].weak) and _trades(slot, view) else None
 
 

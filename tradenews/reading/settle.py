@@ -93,6 +93,8 @@ class Settler:
         spent = is_spent(chain, i, found.amount) or self._worth(chain, i, found)
         if money := self.money or self._usual() if spent else self._cents(chain, i, found):
             found = evolve(found, amount=evolve(found.amount, unit=money))
+        if self._more_of(found) and self.goods is not None:
+            found = evolve(found, amount=evolve(found.amount, unit=self.goods.amount.unit), counted="")
         options = found.amount.unit.split("|")
         span = Span(chain.starts[i], chain.ends[i])
         if len(options) > 1:
@@ -119,6 +121,18 @@ class Settler:
         found = with_rate(chain, i, self._abbreviated(chain, i, found), self.context)
         chain.values[i] = found
         return found
+
+    def _more_of(self, found: Quantity) -> bool:
+        """Is what looks like a count weighed: "5.9 million tonnes of wheat and 1.5 million of barley"?"""
+        if found.amount.unit != "count" or (found.amount.scale or 0) < _MILLION or not self.here:
+            return False
+        entry = self.context.lexicon.word(found.counted or "")
+        weighed = (
+            self.level is self.goods and self.goods is not None and self.goods.amount.dimension == "mass"
+        )
+        if not weighed or entry is None or entry.tag != "T" or self.goods is None:
+            return False
+        return 1 / _SIMILAR <= found.amount.low / (abs(self.goods.amount.low) or 1) <= _SIMILAR
 
     def _cents(self, chain: Chain, i: int, found: Quantity) -> str | None:
         """The money that bare cents are of: that of the price beside them, "lost 3 cents to 2.10 euros"."""
@@ -322,6 +336,9 @@ class Settler:
 
 def _of_one(chain: Chain, i: int) -> bool:
     """Is an amount what one measure of goods costs: "a tonne of cocoa went over 9,000 pounds"?"""
+    first = max(i - _AHEAD, chain.tags.rfind("Q", 0, i) + 1, 0)
+    if any(str(chain.values[k]).startswith("price") for k in chain.find("K", first, i)):
+        return True
     unit = chain.tags.rfind("U", max(i - _AHEAD, 0), i)
     return unit >= 0 and not set(chain.tags[unit:i]) & set("Q,;")
 
