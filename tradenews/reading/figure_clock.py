@@ -29,6 +29,8 @@ _LEADS_ON = re.compile("t(?!b?Q)")  # "from May to July", unlike "from a year ea
 _COMPARED = re.compile("=[_no]*θ[o']?$")  # "than April's 9.6 percent"
 _ABOVE = re.compile("V[oqt]_*+l?[n_]*")  # "5 percent above that of June"
 _DATED = re.compile("[no_]{0,2}θ")  # "to 4 percent from 5 in May"
+_EARLIER = re.compile(",?[Yαzt]_?(?:l?V[oy_]{0,3})?_?b?")  # "after a fall of", between two changes
+_BEHIND = re.compile("V?[no_']{0,3}")
 _SAYS = 3
 _HEADS = 3  # "which", "in which"
 _STRETCHES = frozenset(("range", "span", "years", "half", "decade"))
@@ -160,6 +162,8 @@ def times_of(
             owner = _owner(tags, i, moment, last)
             if last is not None and owner == last.link and at > 1 and _is_changed(slots[at - 2], last):
                 owner = slots[at - 2].link
+            if last is not None and owner is None and at > 1 and _tells_before(tags, slots[at - 2], last, i):
+                owner = last.link
             found.append(Time(i, moment, compared, said, owner, only, within))
     return found
 
@@ -190,6 +194,15 @@ def _owner(tags: str, link: int, moment: Moment, slot: Slot | None) -> int | Non
     if slot is None or not is_baseline(slot):
         return None
     return None if any(tag in "Q,;‹›&t" for tag in tags[slot.link + 1 : link]) else slot.link
+
+
+def _tells_before(tags: str, new: Slot, old: Slot, link: int) -> bool:
+    """Is a change that went before told with its period: "rose 2 percent after a fall of 1 percent in May"?"""
+    if old.form != "growth" or new.form not in ("growth", "level"):
+        return False
+    behind = _BEHIND.fullmatch(tags, old.link + 1, link)
+    ahead = _EARLIER.fullmatch(tags, new.link + 1, old.link)
+    return behind is not None and ahead is not None and "V" in ahead.group() + behind.group()
 
 
 def _is_changed(new: Slot, old: Slot) -> bool:

@@ -63,6 +63,7 @@ from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 
 _SAID = frozenset(("who.subject", "who.own", "who.office", "who.goods", "who.of", "who.topic", "who.from"))
+_ONE = {"EU", "EUROZONE"}  # no partners of each other: the bank or office of one tells of the other
 _GOES_ON = 2  # sentences in which a contract is still spoken of
 _HOSTED, _PLACED = frozenset(("trade", "finance", "sales")), frozenset(("who.in", "who.on", "who.to"))
 
@@ -183,7 +184,7 @@ def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
         near = sides[bisect_left(links, slot.link - WINDOW) : bisect_right(links, slot.link + WINDOW)]
         reporter, partner = mirror_view(slot, near, *_who(slot, near, reader, before), reader)
         reporter, partner = inward_sides(slot, near, (reporter, partner), reader)
-        if partner.id is not None and partner.id == reporter.id:
+        if partner.id is not None and (partner.id == reporter.id or {partner.id, reporter.id} == _ONE):
             partner = Pick(None, "who.same")
         slot.draft.set("reporter", reporter.id, reporter.rule, reporter.span)
         slot.draft.set("partner", partner.id, partner.rule, partner.span)
