@@ -197,7 +197,7 @@ def _owner(tags: str, link: int, moment: Moment, slot: Slot | None) -> int | Non
 
 
 def _tells_before(tags: str, new: Slot, old: Slot, link: int) -> bool:
-    """Is a change that went before told with its period: "rose 2 percent after a fall of 1 percent in May"?"""
+    """Is a change that went before told with its period: "up 2 percent after a fall of 1 in May"?"""
     if old.form != "growth" or new.form not in ("growth", "level"):
         return False
     behind = _BEHIND.fullmatch(tags, old.link + 1, link)
