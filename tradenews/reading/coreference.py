@@ -131,7 +131,7 @@ def _pair_up(near: Sequence[Sentence], i: int, scene: Scene) -> None:
         return
     refs = (ref for _, ref in sorted(sentence.refs.items()))
     own = tuple(dict.fromkeys(ref for ref in refs if scene.kinds.get(ref) in ("country", "bloc")))
-    pair = _several(scene, _PAIR) if len(own) < _PAIR else own
+    pair = _several(scene, _PAIR) if len(own) < _PAIR else ()
     if set(own) <= set(pair) and len(pair) == _PAIR and not sentence.groups:
         sentence.groups[i] = pair
 
