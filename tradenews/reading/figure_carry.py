@@ -295,7 +295,7 @@ def _is_of_house(slot: Slot, sides: Sequence[Side], group: str, reader: Reader) 
     """Is a figure without a reporter one that the company has of which the text is about?"""
     if slot.kind == "production":
         return reader.topic.house not in reader.traders
-    hosted = any(_is_host(side) for side in sides)
+    hosted = any(_is_host(side) and side.link < slot.link for side in sides)
     return (
         group in DEALS
         or group == "investment"

@@ -179,6 +179,8 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
             return "r"
         if side.via == "in" and slot.kind == "sales" and topic.house and _is_setting(slot, side):
             return "p"  # where a company sells
+        if slot.kind == "sales" and slot.form == "share" and topic.house and side.via in ("", "in", "from"):
+            return "P"  # "China accounted for 46 percent of its sales"
         if group == "deal" and role == "P":
             role = "p"  # rather the company there
         if faint or (role != "P" and group in DEALS and topic.house and side.via in _BACKDROP):
@@ -252,6 +254,12 @@ def _is_setting(slot: Slot, side: Side) -> bool:
     between = tags[side.link + 1 : slot.link]
     if slot.rank is None and not tags[: side.link].strip("n_") and not set(between) & set("&;:"):
         return True  # "In Turkey, its largest market, sales fell by 3"
+    if (
+        slot.rank is None
+        and tags[: side.link].rstrip("n_")[-1:] in tuple(",;¬")
+        and not set(between) & set("&,;:Q")
+    ):
+        return True  # "in Turkey sales fell by 3, in Peru by 5"
     if slot.rank is not None or set(between) & set(",;:"):
         return False
     at_noun = tags[max(side.link - _SETTING, 0) : side.link].replace("_", "") == "Kn" or between[:1] == "K"

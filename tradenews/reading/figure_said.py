@@ -120,6 +120,8 @@ def _role(
         role = "P"
     if side.via == "in" and group == "imports" and role in "Rr" and _is_bought_in(slot, side, sides):
         role = "P"
+    if side.via == "in" and slot.kind == "production" and _is_of_house(side, sides, reader):
+        return ""
     if side.via == "in" and group == "inner" and is_of_firm(slot, side, sides):
         return "r"
     if group in ("count", "deal") and _is_given(slot, side, sides):
@@ -180,6 +182,15 @@ def _is_of_part(slot: Slot, side: Side) -> bool:
     if part < 0 or unit == "percent" or chain.values[part].amount.unit != "percent":
         return False
     return not set(chain.tags[part + 1 : side.link]) - set("oqtXn_z")
+
+
+def _is_of_house(side: Side, sides: Sequence[Side], reader: Reader) -> bool:
+    """Does the company of the text produce in a country: it acts here, or the text goes on about it?"""
+    if reader.natures.get(reader.topic.house or "") != "firm" or side.nature != "state":
+        return False
+    acts = any(s.nature == "firm" and s.via == "" and s.link < side.link for s in sides)
+    others = any(s.nature == "state" and s.via != "in" and s.via != "say" for s in sides)
+    return acts or (reader.memory.firm is not None and not others)
 
 
 def _is_given(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
