@@ -210,12 +210,13 @@ def _by_post(hit: Hit) -> list[Link] | None:
 
 
 def _by_region(hit: Hit) -> list[Link] | None:
-    """ "le groupe breton Armor": an adjective of a region between the word for a firm and its name."""
+    """ "le groupe breton Armor": an adjective of a region or of goods between "firm" and its name."""
     chain = hit.chain
     endings = words_of(hit.context, "regional_endings") + words_of(hit.context, "adjective_endings")
+    goods = chain.tags[hit.first - 1] == "T"
     if (
         not endings
-        or not fold(chain.words(hit.first - 1)).endswith(endings)
+        or not (goods or fold(chain.words(hit.first - 1)).endswith(endings))
         or is_one_of(hit, hit.first, "not_names")
     ):
         return None
@@ -385,7 +386,9 @@ BODIES = Grammar(
         _by_deal,
         example="signed with the Lorem Ipsum a contract",
     ),
-    Rule("body.region", rf"(?<=[øĩ]l){_RUN}", _by_region, example="el grupo alicantino Lorem", language="es"),
+    Rule(
+        "body.region", rf"(?<=[øĩ][lT]){_RUN}", _by_region, example="el grupo alicantino Lorem", language="es"
+    ),
     Rule(
         "body.apposition",
         rf"(?<![ĵ@qnt])(?:{_RUN}|[ĉW]A)(?=,_?[aâAlKTĉ@o'ĵHiWk°]{{0,5}}ø)",

@@ -9,6 +9,7 @@ from tradenews.reading.draft import Draft
 from tradenews.reading.figure_view import STAKE
 
 _BOUGHT = "merger_acquisition"
+_OBJECT = frozenset(("who.of", "who.to"))  # another one owns a part of the buyer
 
 
 def assign_bought(figures: Sequence[Draft], deals: Sequence[Draft], actors: Sequence[Actor]) -> None:
@@ -39,7 +40,7 @@ def _is_of_it(figure: Draft, deal: Draft, buyer: str, targets: list[str], states
     inside = any(s.start <= figure.get("span").start and figure.get("span").end <= s.end for s in evidence)
     if inside:
         return named - states <= {buyer, *targets}
-    return stake and named == {buyer}
+    return stake and named == {buyer} and figure.reasons["reporter"].rule not in _OBJECT
 
 
 def _assign(figure: Draft, buyer: str, targets: list[str]) -> None:

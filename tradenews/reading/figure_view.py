@@ -117,7 +117,8 @@ def stock_of(slot: Slot, view: View) -> int | None:
     for i in layout.links(slot.link, "F"):
         if i > slot.link or not str(view.chain.values[i]).endswith(STOCK):
             continue
-        if set(tags[i + 1 : slot.link]) & _TOLD:
+        told = (k for k in range(i + 1, slot.link) if tags[k] in _TOLD)
+        if any(not str(view.chain.values[k]).startswith("price") for k in told):
             continue
         if layout.tag(layout.after(slot.link)) in ("o", "X", "F"):
             return None
@@ -301,13 +302,21 @@ def part_of_whole(slot: Slot, cue: KindCue, view: View) -> Slot | None:
 
 def sold_for(slot: Slot, cue: KindCue, view: View) -> bool:
     """Does a company sell or buy for this money: "delivers two lines for 5 million"?"""
-    if not cue.weak or cue.kind not in _SOLD or view.chain.tags[cue.link] != "J":
+    if not cue.weak or cue.kind not in _SOLD or view.chain.tags[cue.link] not in "JY":
         return False
     amount, layout = slot.quantity.amount, view.layout
     if amount.dimension != "money" or is_small(amount):
         return False
     if cue.kind != "sales" and _pays_for_pieces(slot, view):
         return True
+    stake = view.earlier[-1] if view.earlier else None
+    if (
+        stake is not None
+        and stake.sentence is slot.sentence
+        and stake.kind == "other"
+        and stake.link > cue.link
+    ):
+        return view.firms  # "bought 40 percent of X for 5 million"
     bought = layout.after(cue.link, _BEFORE_NAMES)
     if layout.tag(bought) == "@" and view.chain.values[bought].kind == "company":
         return True

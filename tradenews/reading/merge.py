@@ -18,7 +18,7 @@ _MAX_NEAR = 64  # actors that share one word and are compared
 _SMALL_WORD = 3
 _BRANCH = 2  # words of a branch: the company and the country
 _MIN_FORM = 2
-_MIN_HEAD = 5
+_MIN_HEAD, _MIN_REST = 5, 5
 _TAIL = 4  # characters of a name without blanks that stand for all of it: 港务集团
 _CJK = "\u3040"
 _UNSURE = ("guess", "weak")  # namings that give way to what is surer
@@ -207,12 +207,20 @@ def short_forms(cluster: Cluster, lexicon: Lexicon) -> list[str]:
         if cluster.kind == "person":
             forms.update(dict.fromkeys(_parts_of_person(form, lexicon)))
         elif cluster.kind == "company":
-            bare = bare_name(form, lexicon)
-            forms[bare] = None
-            head = bare.split(" ")[0]
-            if len(head) >= _MIN_HEAD and head != bare and lexicon.word(head) is None:
-                forms[head] = None
+            forms.update(dict.fromkeys(_parts_of_company(bare_name(form, lexicon), lexicon)))
     return sorted((f for f in forms if len(f) >= _MIN_FORM), key=len, reverse=True)
+
+
+def _parts_of_company(bare: str, lexicon: Lexicon) -> list[str]:
+    """The bare name, its first word, and what stands behind a word for companies: "Reederei Navimar"."""
+    head, blank, rest = bare.partition(" ")
+    if not blank:
+        return [bare]
+    entry = lexicon.word(head)
+    if entry is None:
+        return [bare, head] if len(head) >= _MIN_HEAD else [bare]
+    named = entry.tag in "Iø" and entry.value == "company" and len(rest) >= _MIN_REST
+    return [bare, rest] if named and " " not in rest and lexicon.word(rest) is None else [bare]
 
 
 def _parts_of_person(form: str, lexicon: Lexicon) -> list[str]:
