@@ -254,11 +254,8 @@ def _is_setting(slot: Slot, side: Side) -> bool:
     between = tags[side.link + 1 : slot.link]
     if slot.rank is None and not tags[: side.link].strip("n_") and not set(between) & set("&;:"):
         return True  # "In Turkey, its largest market, sales fell by 3"
-    if (
-        slot.rank is None
-        and tags[: side.link].rstrip("n_")[-1:] in tuple(",;¬")
-        and not set(between) & set("&,;:Q")
-    ):
+    opens = tags[: side.link].rstrip("n_")[-1:] in tuple(",;¬")
+    if slot.rank is None and opens and not set(between) & set("&,;:Q"):
         return True  # "in Turkey sales fell by 3, in Peru by 5"
     if slot.rank is not None or set(between) & set(",;:"):
         return False

@@ -120,7 +120,7 @@ def _role(
         role = "P"
     if side.via == "in" and group == "imports" and role in "Rr" and _is_bought_in(slot, side, sides):
         role = "P"
-    if side.via == "in" and slot.kind == "production" and _is_of_house(side, sides, reader):
+    if side.via == "in" and slot.kind == "production" and _is_of_house(slot, side, sides, reader):
         return ""
     if side.via == "in" and group == "inner" and is_of_firm(slot, side, sides):
         return "r"
@@ -184,13 +184,15 @@ def _is_of_part(slot: Slot, side: Side) -> bool:
     return not set(chain.tags[part + 1 : side.link]) - set("oqtXn_z")
 
 
-def _is_of_house(side: Side, sides: Sequence[Side], reader: Reader) -> bool:
+def _is_of_house(slot: Slot, side: Side, sides: Sequence[Side], reader: Reader) -> bool:
     """Does the company of the text produce in a country: it acts here, or the text goes on about it?"""
     if reader.natures.get(reader.topic.house or "") != "firm" or side.nature != "state":
         return False
     acts = any(s.nature == "firm" and s.via == "" and s.link < side.link for s in sides)
     others = any(s.nature == "state" and s.via != "in" and s.via != "say" for s in sides)
-    return acts or (reader.memory.firm is not None and not others)
+    cue = slot.kind_cue
+    national = others or (cue is not None and cue < side.link)  # "the output of Germany", "output in Germany"
+    return acts or (reader.memory.firm is not None and not national)
 
 
 def _is_given(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
