@@ -167,7 +167,7 @@ def _tailed(hit: Hit) -> list[Link] | None:
 PLACES = Grammar(
     "A",
     Rule("place.nationality", "[øO]", _tailed, example="banco francés", language="es"),
-    Rule("place.signs", "¢ (?:,[¢A])+ (?:[&u][¢A])?", _listed, example="美、加、墨三国", language="zh"),
+    Rule("place.signs", "¢ (?:,[¢A]){1,30} (?:[&u][¢A])?", _listed, example="美、加、墨三国", language="zh"),
     Rule("place.sign_tied", "¢(?<=[qtn].)(?=[KJT])", _signed, example="自澳进口", language="zh"),
     Rule("place.sign", "¢", _alone, example="加了", language="zh"),
     Rule("place.ambiguous", "¤", _resolved, example="Korea"),
