@@ -22,7 +22,8 @@ def by_acronym(hit: Hit) -> list[Link] | None:
     if not chain.text[hit.start].isupper() or (chain.tags[hit.first] == "W" and "I" in hit.tags):
         return None
     name, short = chain.words(hit.first, hit.last - 3), chain.words(hit.last - 2)
-    if not is_acronym(short, name):
+    papers = any(is_one_of(hit, i, "papers") for i in (hit.first, hit.last - 4))
+    if papers or not is_acronym(short, name):
         return None
     known_one = chain.values[hit.last - 2]
     value = chain.values[hit.first]

@@ -143,7 +143,7 @@ def _by_field(hit: Hit) -> list[Link] | None:
     last = _end(hit)
     if first == hit.first or (last - first == 1 and hit.chain.tags[last : last + 1] == "o"):
         return None
-    return _person(hit, first, last)
+    return None if is_one_of(hit, first, "portfolio") else _person(hit, first, last)
 
 
 def _by_speech(hit: Hit) -> list[Link] | None:

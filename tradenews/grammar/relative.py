@@ -96,8 +96,10 @@ def next_one(hit: Hit) -> Moment | None:
 
 
 def bare_unit(hit: Hit) -> Moment | None:
-    """``No mês, o saldo ...``: the one of the article, or of what the text speaks of."""
+    """``No mês, o saldo ...``, ``during the quarter``: the article's, or that of what the text speaks of."""
     unit = str(hit["τ"])
+    if (hit.get("α") or "during") != "during":
+        return None
     if unit not in _BARE or after(hit) not in _ENDS or before(hit) in "wdiκ=o" or hit.context is None:
         return None
     if "_" in hit.tags and unit == "year":

@@ -27,9 +27,11 @@ _REPORTED = frozenset(("finance", "other", "investment"))  # of which reports te
 TIE = 4
 _LEADS_ON = re.compile("t(?!b?Q)")  # "from May to July", unlike "from a year earlier to 5 tonnes"
 _COMPARED = re.compile("=[_no]*θ[o']?$")  # "than April's 9.6 percent"
-_ABOVE = re.compile("V[oqt]_*+l?[n_]*")  # "5 percent above that of June"
+_ABOVE = re.compile("V[oqt]_*+l?[no_]*")  # "5 percent above that of June"
+_THAT = re.compile("[=bu][_lt]o(?:τo)?[o_]?$")  # "than that of June", "com a do mês de junho"
 _DATED = re.compile("[no_]{0,2}θ")  # "to 4 percent from 5 in May"
 _EARLIER = re.compile(",?[Yαzt]_?(?:l?V[oy_]{0,3})?_?b?")  # "after a fall of", between two changes
+_OVER = re.compile("Qb[_no]*$")
 _BEHIND = re.compile("V?[no_']{0,3}")
 _SAYS = 3
 _HEADS = 3  # "which", "in which"
@@ -237,6 +239,8 @@ def _is_compared(tags: str, link: int, moment: Moment, *, duty: bool) -> bool:
 
     "From" does not where there are duties: "25 percent from next month".
     """
+    if _THAT.search(tags, max(link - TIE - 2, 0), link):
+        return True
     for i in range(link - 1, max(link - 1 - TIE, -1), -1):
         if tags[i] == "=" and tags[max(i - 1, 0)] in ",;mv":
             return False  # "que" of a relative clause
@@ -249,7 +253,7 @@ def _is_compared(tags: str, link: int, moment: Moment, *, duty: bool) -> bool:
             return True
         if tags[i] == "b" and tags[i + 1] == "n":
             return True  # "more than in 2015"
-        if tags[i] not in "_no'":
+        if tags[i] not in "_noτ'":
             return False
     return False
 
@@ -273,13 +277,19 @@ def is_baseline(slot: Slot) -> bool:
     if slot.form in CHANGES and not (former and _DATED.match(tags, slot.link + 1)):
         return _COMPARED.search(tags, max(slot.link - TIE, 0), slot.link) is not None
     told = chain.values[slot.link - 2] if tags[max(slot.link - 2, 0) : slot.link] == "θ‹" else None
-    if isinstance(told, Moment) and told.relation:
+    if isinstance(told, Moment) and (told.relation or _is_against(tags, slot.link - 2, told)):
         return True  # "less than in the same months of 2022 (5 million)"
     behind = chain.values[slot.link + 1] if tags[slot.link + 1 : slot.link + 2] == "θ" else None
     if isinstance(behind, Moment) and not behind.compared and "~-" in behind.relation:
         return "Q" in tags[: slot.link]  # "after 5 million a year earlier"
     head = tags[max(slot.link - TIE, 0) : slot.link].rstrip("_o")
     return slot.role in ("from", "than") or (head.endswith(("Qb", "QVb", "Ql=", "QV=", "Q=")))
+
+
+def _is_against(tags: str, link: int, moment: Moment) -> bool:
+    """Is a period before brackets one compared with: "a rise of 5 percent over May 2022 (4 tonnes)"?"""
+    over = _OVER.search(tags, max(link - TIE, 0), link) is not None and moment.grain not in _STRETCHES
+    return over or _is_compared(tags, link, moment, duty=False)
 
 
 def is_reported(slot: Slot) -> bool:

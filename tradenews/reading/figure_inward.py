@@ -58,10 +58,9 @@ def is_inward(slot: Slot, last: Slot | None) -> bool:
     if slot.kind != _INVESTMENT:
         return False
     cue = inward_cue(slot)
-    near = slot.kind_cue is not None and (
-        slot.kind_cue == cue or slot.sentence.chain.tags[slot.kind_cue] == "J"
-    )
-    return (cue >= 0 and (near or slot.kind_cue is None)) or (
+    chain, named = slot.sentence.chain, slot.kind_cue
+    near = named is not None and (chain.tags[named] == "J" or str(chain.values[named]).endswith(_INWARD))
+    return (cue >= 0 and (near or named is None)) or (
         last is not None and last.inward and 0 <= slot.sentence.number - last.sentence.number <= _FAR
     )
 

@@ -28,6 +28,7 @@ from tradenews.reading.figure_sense import (
     dealt,
     exceeds,
     goes_off,
+    is_change_of,
     meant,
     quoted,
     rated,
@@ -310,9 +311,8 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
             continue
         stored = is_of_goods(slot) and leader.kind == "other" and leader.kind_cue is not None
         stored = stored and leader.quantity.amount.dimension == amount.dimension
-        if not fits(leader.kind, amount) or (
-            leader.kind in _FLEETING[amount.dimension == "ratio"] and not stored
-        ):
+        fleeting = leader.kind in _FLEETING[amount.dimension == "ratio"] and not stored
+        if not fits(leader.kind, amount) or (fleeting and not is_change_of(slot, leader, view)):
             continue
         if leader.kind in _SUMS and (is_of_goods(slot) or on_goods(slot, leader)):
             continue

@@ -9,6 +9,7 @@ from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
 from tradenews.normalize.periods import (
     grain_of,
+    make_day,
     make_interval,
     make_month,
     make_year,
@@ -31,6 +32,8 @@ def resolve(
     """
     if statistic and moment.grain in clock.told and _is_this(moment, clock):
         return clock.told[moment.grain]
+    if statistic and clock.current is None and (over := _last_over(moment, clock)) is not None:
+        return over
     if moment.relation == "whole":
         return make_year(clock.year) if future and clock.year else settle(moment, clock.current)
     if future and moment.relation == "year~0" and (clock.reference or clock.topic):
@@ -79,11 +82,27 @@ def _rolling(period: Period, clock: Clock) -> Period:
 
 
 def _up_to(moment: Moment, period: Period | None, *, statistic: bool, summed: bool) -> Period | None:
-    """A statistic "up to July" runs from January, so does what is summed up "à fin juillet"."""
+    """A statistic "up to July" runs from January, so does what is summed up "à fin juillet".
+
+    "Up to the third week" it runs from the first day of the month.
+    """
     to = moment.direction == "until" or (moment.part == "end" and summed)
-    if not statistic or not to or moment.grain != "month" or period is None or period.start is None:
+    if not statistic or not to or period is None or period.start is None:
+        return period
+    if moment.grain == "week":
+        first = make_day(period.start.year, period.start.month, 1)
+        return make_interval(first, period) if first else period
+    if moment.grain != "month":
         return period
     return make_interval(make_month(period.start.year, 1), period) or period
+
+
+def _last_over(moment: Moment, clock: Clock) -> Period | None:
+    """The last quarter or half that is over, where a statistic tells of "the quarter" and of no other."""
+    period, day = moment.period, clock.reference
+    if moment.relation not in ("quarter~0", "half~0") or period is None or period.end is None or day is None:
+        return None
+    return shift(period, f"{moment.grain}~-1") if period.end > day else None
 
 
 def _is_this(moment: Moment, clock: Clock) -> bool:

@@ -25,6 +25,7 @@ _BEHIND: Final = frozenset("_oAaynul'XEG")
 _REACH: Final = 6  # links between a percentage and the price it leads to
 _MEMORY: Final = 6  # figures back that are looked at
 _MEASURE: Final = re.compile("_?Uo_?[Tl]{1,3}V")  # "el kilo de limón subió 23 %"
+_RISE: Final = re.compile("Vo?_?b?$")  # "a rise of"
 OVER: Final = " over"  # ends the value of a verb that sets one sum above another: "exceeded"
 
 
@@ -233,3 +234,11 @@ def dealt(cue: KindCue, view: View, amount: Amount) -> KindCue | None:
         named = (i for i in view.chain.find("D", cue.link) if view.chain.values[i] == "deal")
         found = next((KindCue(i, "deal_value", 0, True) for i in named), None)
     return found
+
+
+def is_change_of(slot: Slot, leader: Slot, view: View) -> bool:
+    """Is a percentage the change of the money told right before it: "That was a rise of 5 percent"?"""
+    told = leader is view.earlier[-1] and leader.sentence.number == slot.sentence.number - 1
+    money = leader.kind in _FLOWING_IN and leader.kind_cue is not None and leader.form == "level"
+    here = leader.sentence.block is slot.sentence.block and not set(slot.clause) & set("KJDTH@")
+    return told and money and here and _RISE.search(slot.sentence.chain.tags, 0, slot.link) is not None

@@ -56,6 +56,7 @@ from tradenews.reading.slot import Slot
 
 _ASIDE = frozenset(("tariff", "deal_value", "investment"))  # whose dates say nothing of the next figures
 _DAYS = frozenset(("day", "weekday"))
+_PARTLY = frozenset(("month", "week"))  # up to which statistics sum up
 _DATED = frozenset(("tariff", "price"))  # kinds that hold from or on a day
 _CONTRACT = frozenset("DKT")  # what a month of delivery stands before
 _BACK, _AHEAD = 200, 80  # links around an amount whose periods are looked at
@@ -118,7 +119,9 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
         period = part
     else:
         period = base
-        if period is not None and time is not None and not time.relative and rule != "when.since":
+        if period is not None and time is not None and time.relative:
+            _hold(slot, period, time, clock)
+        elif period is not None and time is not None and rule != "when.since":
             if slot.draft.get("modality") in AHEAD:
                 if not _is_before(slot, period, clock):
                     clock.future = period
@@ -144,6 +147,14 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
         clock.duties = [*(clock.duties if same else ()), slot]
     clock.latest = slot
     slot.draft.set("period", period, rule, slot.place(time.link) if time else None)
+
+
+def _hold(slot: Slot, period: Period, time: Time, clock: Clock) -> None:
+    """The month spoken of holds for the rest of its sentence: "In the month, exports were 5, imports 4"."""
+    now = time.moment.relation.endswith("~0")
+    if now and period != clock.current and is_running(slot) and slot.draft.get("modality") not in AHEAD:
+        clock.aside = clock.aside or clock.current
+        clock.current, clock.sentence = period, slot.sentence
 
 
 def _is_before(slot: Slot, period: Period, clock: Clock) -> bool:
@@ -285,7 +296,7 @@ def _governs(time: Time, slot: Slot) -> bool:
         return False
     if moment.direction in ("until", "before"):
         closed = slot.kind == "price" and moment.grain in _DAYS  # "as of Friday's close"
-        return future or closed or (moment.grain == "month" and is_reported(slot))
+        return future or closed or (moment.grain in _PARTLY and is_reported(slot))
     if moment.direction in ("since", "after"):
         return slot.kind == "tariff" or (slot.kind == "price" and future)
     return True
