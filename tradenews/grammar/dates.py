@@ -67,7 +67,7 @@ DATES = Grammar(
          example="dal primo gennaio", language="it"),
     Rule("date.day_named_month", f"{_D} o ñ (?:,?o?d)?", named_month,
          example="12 de Julio de 2018", language="es"),
-    Rule("date.named_month_year", "ñ o d", named_month, example="Abril de 2018", language="es"),
+    Rule("date.named_month_year", "ñ o d", named_month, example="Julio de 2018", language="es"),
     Rule("date.month_range_short", "d [-t&] μ", month_range, example="1至4月", language="zh"),
     Rule("date.day_month", rf"{_D} [-o]? _? μ", day_month, example="on 7 September"),
     Rule("date.year_span", "d [-/] d", year_span, example="in 2013-14"),
