@@ -89,7 +89,7 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
                 tag = second[0]
             elif tag == "H" and chain.values[i] == "company" and (nouns or not upper):
                 new[i] = "ø"
-            elif upper:
+            elif upper and not (nouns and tag == "D" and _ends_lower(text, starts[i], ends[i])):
                 new[i] = "ĉ" if nouns or not _is_made_up(chain, i, lexicon) else "W"
         if tag in "o_" and i and old[i - 1] in "Wñ" and text[starts[i]].isupper():
             new[i] = "X"
@@ -105,6 +105,11 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
         elif tag == "&" and text[starts[i]] == "&":
             new[i] = "ĸ"
     return Chain(text, "".join(new), starts, ends, values)
+
+
+def _ends_lower(text: str, start: int, end: int) -> bool:
+    """Does an expression end with a word that leads on to a name, no part of it: "Kauf von"?"""
+    return text[text.rfind(" ", start, end) + 1].islower()
 
 
 def _is_titled(chain: Chain, i: int) -> bool:

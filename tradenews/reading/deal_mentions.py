@@ -44,6 +44,7 @@ CUES = frozenset("DY!")
 _CLOSE, _VERB_REACH = 3, 7
 _NEW_CLAUSE, _NEAR = frozenset(",;:&YV"), 5
 _GOODS_REACH = 8
+_PIECES = frozenset({"mass", "volume", "count", "piece", "container"})
 _MOST, _AROUND = 16, 40  # mentions read in one sentence; links around one: no sentence is too long
 _SAME_REACH = 12
 _FALLEN = frozenset({"failed", "terminated"})
@@ -181,13 +182,16 @@ def _mention(sentence: Sentence, i: int) -> Mention | None:
     if value in (NO_DEAL, COOPERATION):
         return None
     kind, _, status = value.partition("/")
+    if kind.endswith("$") and not _costs(chain, i):
+        return None
+    kind = kind.rstrip("$")
     weak, new = kind.endswith("?"), kind.endswith("+")
     verb = kind.endswith("!") or (kind == "merger_acquisition" and status in ("agreed", "in_force"))
     mention = Mention(sentence, i, kind.rstrip("?+!"), weak=weak, new=new, verb=verb)
     if kind == TENDER:
         mention.kind, mention.tender, mention.weak = "contract", True, True
-    if weak and mention.kind == "merger_acquisition" and _of_goods(chain, i):
-        return None  # "the purchase of gas"
+    if mention.kind == "merger_acquisition" and (weak or verb) and _of_goods(chain, i):
+        return None  # "the purchase of gas", "will buy 20 trains"
     if mention.kind == BID:
         if not _is_priced(chain, i):
             return None
@@ -216,10 +220,18 @@ def _mention(sentence: Sentence, i: int) -> Mention | None:
     return mention
 
 
+def _costs(chain: Chain, i: int) -> bool:
+    """Does a sum stand right before the works at link ``i``: "a $500 million plant"?"""
+    amount = getattr(chain.values[i - 1], "amount", None) if chain.tags[i - 1 : i] == "Q" else None
+    return getattr(amount, "dimension", None) == "money"
+
+
 def _of_goods(chain: Chain, i: int) -> bool:
     """Is what the word at link ``i`` says is bought goods, no firm: "the purchase of gas"?"""
     follow = chain.tags[i + 1 : i + 2]
-    return follow in ("T", "H") or (follow == "Q" and _is_goods(chain.values[i + 1]))
+    if follow != "Q":
+        return follow in ("T", "H")
+    return getattr(getattr(chain.values[i + 1], "amount", None), "dimension", None) in _PIECES
 
 
 def _is_goods(value: object) -> bool:

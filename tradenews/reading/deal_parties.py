@@ -17,9 +17,11 @@ _BREAKS = frozenset(",;:sDYJVvgmQθ<uρ")
 _COMPOUND = frozenset("-/&_laTKoA")
 _ORDERED, _FOR_REACH = frozenset(",QTHl_zyoKø'\""), 8
 _PLACED = frozenset("n")
+_CALLED = frozenset("E@")
 _DESCRIBES = frozenset("TLøIH")
 _STATE = ("government", "government!")
 _MOST = 64  # actors read in one sentence
+_PART = re.compile("(?:[o_lb]{0,2}Q)?l{0,2}n_?")  # "30 procent genomen in"
 _SPOKEN = re.compile(",v[θ_lo]{0,2}[@AaGIOkE]")  # behind a name, another one says so
 _WITH_REACH, _BETWEEN_REACH, _NEAR, _VERB_REACH = 16, 14, 4, 18
 
@@ -129,6 +131,8 @@ def read_candidates(sentence: Sentence, roll: Roll) -> list[Candidate]:
         before = tags[i - 1] if i else ""
         if before == "_" and i > 1:
             before = tags[i - 2]
+        elif before == "t" and tags[i] in _CALLED and _chain.words(i - 1) == roll.lexicon.facts.get("article"):
+            before = tags[i - 2] if i > 1 else ""  # "parceria com a Vale": no preposition here
         source = before == "v" or ("v" in tags[i + 1 : i + 3] and not _SPOKEN.match(tags, i + 1))
         goal = before == "t" or (before in "YJ" and _ends_in_goal(_chain.words(i - 1), roll.lexicon))
         found.append(Candidate(i, ids, before in _PLACED and tags[i] in "AakE@", source, goal))
@@ -180,6 +184,7 @@ def find_parties(
         return found
     _compound(sentence, place, inside, found)
     _for(sentence, place, inside, found)
+    _held(sentence, place, inside, found)
     _with(sentence, place, inside, found)
     if len(found.firm) < 2 or found.rule.startswith("with"):
         _subject(sentence, place, verb, inside, found)
@@ -252,6 +257,15 @@ def _for(sentence: Sentence, place: int, inside: list[Candidate], found: Found) 
         if ordered and place < cand.index <= place + _FOR_REACH and tags[cand.index] in "E@":
             _take(found, [cand], "for")  # "the contract, two ships for X"
             return
+
+
+def _held(sentence: Sentence, place: int, inside: list[Candidate], found: Found) -> None:
+    """ "A stake of 30 percent in X", "um acordo em X": the firm that a mention is a part of."""
+    tags = sentence.chain.tags
+    cand = next((c for c in inside if c.index > place), None)
+    if cand is not None and cand.placed and tags[cand.index] in _CALLED:
+        if _PART.fullmatch(tags, place + 1, cand.index):
+            _take(found, [cand], "held")
 
 
 def _with(sentence: Sentence, place: int, inside: list[Candidate], found: Found) -> None:

@@ -204,22 +204,25 @@ def _weigh_own(chain: Chain, j: int, word: str) -> tuple[DealStatus | None, str]
 
 def weigh_act(chain: Chain, j: int, status: DealStatus) -> tuple[DealStatus | None, str]:
     """The status that a verb ("buys", "builds") tells: failed if negated, proposed if wanted."""
-    if is_negated(chain, j) or _given_up(chain, j):
+    lead = _lead(chain, j)
+    if is_negated(chain, j) or lead.startswith(("failed", "terminated")):
         return "failed", "status.negated"
+    if lead.startswith("proposed"):
+        return "proposed", "status.wanted"
     mode = modality(chain, j)
     if mode in ("target", "conditional"):
         return "proposed", "status.wanted"
     return ("agreed" if mode else status), "status.noun"
 
 
-def _given_up(chain: Chain, j: int) -> bool:
-    """Does a verb of failing or giving up lead right to the verb at link ``j``: "gave up buying"?"""
+def _lead(chain: Chain, j: int) -> str:
+    """What the status word that leads right to the verb at link ``j`` means: "gave up buying", "studies building"."""
     for i in range(j - 1, max(j - _BESIDE, 0) - 1, -1):
         if chain.tags[i] == "Y":
-            return str(chain.values[i]).startswith(("failed", "terminated"))
-        if chain.tags[i] not in "tolθn_":
-            return False
-    return False
+            return str(chain.values[i])
+        if chain.tags[i] not in "tolθn_z":
+            return ""
+    return ""
 
 
 def _weigh(

@@ -87,7 +87,7 @@ def read_deals(
 def _read_sentence(sentence: Sentence, roll: Roll, context: Context) -> list[Mention]:
     """The mentions of one sentence: by nouns, else by verbs, which also complete "a deal" without sides."""
     found = read_mentions(sentence, roll, context)
-    if any(m.kind and len(m.found.all) > 1 for m in found):
+    if any(m.kind and len(m.found.all) > 1 and (m.stages or not m.weak) for m in found):
         return found
     told = read_acts(sentence, roll, context)
     bare = all(m.weak and not m.stages for m in found if m.kind)
