@@ -16,8 +16,8 @@ _FLOWS = frozenset({"exports", "imports", "trade", "balance", "production", "gdp
 _OFTEN, _LEAD, _BONUS = 3, 1.3, 2
 _OF_STATES = frozenset({"free_trade_agreement", "trade_agreement", "other", "memorandum"})
 _OF_FIRMS = frozenset({"contract", "joint_venture", "partnership", "memorandum"})
-_BESIDE = frozenset({"with", "with.before", "for"})
-_TOLD = frozenset({"with", "compound", "subject", "after", "for", "sides"})
+_BESIDE = frozenset({"with", "with.before", "for", "halted"})
+_TOLD = frozenset({"with", "with.before", "compound", "subject", "after", "for", "sides", "halted"})
 
 
 @frozen
@@ -85,10 +85,10 @@ def add_own_side(cluster: Cluster, own: Own, roll: Roll) -> None:
     rules = {m.found.rule for m in cluster.mentions if m.found.all}
     if not rules & _TOLD:
         return
+    beside = bool(rules & _BESIDE) and cluster.kind in _OF_FIRMS
     if roll.is_state(only):
-        side = own.state if cluster.kind in _OF_STATES else None
+        side = own.state if cluster.kind in _OF_STATES else own.firm if beside else None
     else:
-        beside = bool(rules & _BESIDE) and cluster.kind in _OF_FIRMS and roll.is_company(only)
-        side = own.firm if beside else None
+        side = own.firm if beside and roll.is_company(only) else None
     if side is not None and side != only:
         cluster.parties.append(side)
