@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from tradenews.grammar.bodies import BODIES, LEGAL
+from tradenews.grammar.bodies import BODIES
 from tradenews.grammar.context import Context
 from tradenews.grammar.cues import GUESSES
 from tradenews.grammar.hubs import HUBS, UNSPACED_HUBS, tells_of_hubs
+from tradenews.grammar.legal import LEGAL
 from tradenews.grammar.lists import SHORT
 from tradenews.grammar.persons import PERSONS
 from tradenews.grammar.rule import Grammar, Step

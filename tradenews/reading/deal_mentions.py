@@ -65,6 +65,7 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
     chain = sentence.chain
     mentions = [m for i in islice(chain.find("D"), _MOST) if (m := _mention(sentence, i)) is not None]
     stages, threat = read_stages(sentence, context.lexicon), find_threat(chain)
+    stages += [s for i in islice(chain.find("D"), _MOST) if (s := _offered(chain, i)) is not None]
     mentions, stages = part_talks(mentions, stages, sentence)
     if not mentions:
         return read_nameless(sentence, stages, threat, roll)
@@ -104,6 +105,14 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
     mentions += [m for mention in mentions for m in _each(mention, cands, roll)]
     ordered = any(m.kind == "contract" for m in mentions)
     return [m for m in mentions if not (ordered and m.verb and not m.found.all)]  # "the order acquired"
+
+
+def _offered(chain: Chain, i: int) -> Stage | None:
+    """A word of bidding without a price, which may be said of any agreement: "offered Chile a treaty"."""
+    kind, _, status = str(chain.values[i]).partition("/")
+    if kind != BID or status != "proposed" or _is_priced(chain, i):
+        return None
+    return Stage(i, "proposed", "status.word", Span(chain.starts[i], chain.ends[i]), word=status)
 
 
 def _settled(mention: Mention, roll: Roll) -> Stage | None:

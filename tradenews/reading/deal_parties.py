@@ -131,7 +131,9 @@ def read_candidates(sentence: Sentence, roll: Roll) -> list[Candidate]:
         before = tags[i - 1] if i else ""
         if before == "_" and i > 1:
             before = tags[i - 2]
-        elif before == "t" and tags[i] in _CALLED and _chain.words(i - 1) == roll.lexicon.facts.get("article"):
+        elif (
+            before == "t" and tags[i] in _CALLED and _chain.words(i - 1) == roll.lexicon.facts.get("article")
+        ):
             before = tags[i - 2] if i > 1 else ""  # "parceria com a Vale": no preposition here
         source = before == "v" or ("v" in tags[i + 1 : i + 3] and not _SPOKEN.match(tags, i + 1))
         goal = before == "t" or (before in "YJ" and _ends_in_goal(_chain.words(i - 1), roll.lexicon))
@@ -263,9 +265,10 @@ def _held(sentence: Sentence, place: int, inside: list[Candidate], found: Found)
     """ "A stake of 30 percent in X", "um acordo em X": the firm that a mention is a part of."""
     tags = sentence.chain.tags
     cand = next((c for c in inside if c.index > place), None)
-    if cand is not None and cand.placed and tags[cand.index] in _CALLED:
-        if _PART.fullmatch(tags, place + 1, cand.index):
-            _take(found, [cand], "held")
+    if cand is None or not cand.placed or tags[cand.index] not in _CALLED:
+        return
+    if _PART.fullmatch(tags, place + 1, cand.index):
+        _take(found, [cand], "held")
 
 
 def _with(sentence: Sentence, place: int, inside: list[Candidate], found: Found) -> None:

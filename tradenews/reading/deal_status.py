@@ -216,7 +216,7 @@ def weigh_act(chain: Chain, j: int, status: DealStatus) -> tuple[DealStatus | No
 
 
 def _lead(chain: Chain, j: int) -> str:
-    """What the status word that leads right to the verb at link ``j`` means: "gave up buying", "studies building"."""
+    """What the status word right before the verb at link ``j`` means: "gave up buying"."""
     for i in range(j - 1, max(j - _BESIDE, 0) - 1, -1):
         if chain.tags[i] == "Y":
             return str(chain.values[i])

@@ -1,0 +1,129 @@
+"""Names told by their legal form, and names that the lexicon knows."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from tradenews.grammar.naming import is_one_of, known, named, placed, words_of
+from tradenews.grammar.rule import Grammar, Hit, Rule
+from tradenews.lexicon.index import Entity
+from tradenews.scan.chain import Link
+
+_ANY = "[WñĉZIAaEk°X@]"
+_LONGEST = 120
+_VIEW = 8_000  # characters in which a name is sought once more: a bound, so that reading stays linear
+_APOSTROPHES = "'’"
+
+
+def _by_legal_form(hit: Hit) -> list[Link] | None:
+    """ "Uttam Gala Steels Ltd.": all up to the last legal form, without a nationality before the name."""
+    chain, first = hit.chain, hit.first
+    while first < hit.last and chain.tags[first] in "aX" and chain.tags[first + 1] not in "IE@L":
+        first += 1
+    for i in chain.find("&", first, hit.last):
+        if chain.tags[i - 1] == "E":
+            return None
+        if chain.tags[i - 1] == "L":
+            hit.last = i
+            break
+        if _stands_alone(hit, first, i):
+            first = i + 1
+    while first < hit.last - 1 and is_one_of(hit, first, "not_names"):
+        first += 1
+    first = _without_origin(hit, first)
+    if chain.tags[first : first + 2] == "Ao" and chain.text[chain.starts[first + 1]] in _APOSTROPHES:
+        first += 2
+    name = chain.tags[first : next(chain.find("L", first, hit.last))]
+    if not any(tag in "WñZE@ĉI" for tag in name):
+        return None
+    if chain.tags[first] == "L" or chain.ends[hit.last - 1] - chain.starts[first] > _LONGEST:
+        return None
+    naming = named(hit, "company", first, hit.last)
+    entity = next((v for v in hit.all("E") if isinstance(v, Entity)), None)
+    if entity is not None:
+        naming = evolve(naming, entity=entity, country=entity.country or naming.country)
+    return placed(hit, first, hit.last, naming)
+
+
+def _stands_alone(hit: Hit, first: int, i: int) -> bool:
+    """Is what stands before "and" a name of its own, found without it elsewhere: "Lorem and Ipsum Ltd."?"""
+    chain, text = hit.chain, hit.chain.text
+    if text[chain.starts[i]] == "&":
+        return False
+    name, joined = chain.words(first, i), text[chain.starts[first] : chain.ends[i]]
+    place, end = text.find(name, 0, _VIEW), len(name)
+    while place >= 0:
+        whole = not text[place + end : place + end + 1].isalnum()
+        if place != chain.starts[first] and whole and not text.startswith(joined, place):
+            return True
+        place = text.find(name, place + end, _VIEW)
+    return False
+
+
+def _without_origin(hit: Hit, first: int) -> int:
+    """Where nouns have capitals: behind "list of the", and behind an adjective of a city before a name."""
+    if not words_of(hit.context, "nouns_have_capitals"):
+        return first
+    chain = hit.chain
+    form = next(chain.find("L", first, hit.last))
+    cut = chain.tags.rfind("o", first, form)
+    if cut > first and chain.text[chain.starts[cut]].islower():
+        first = cut + 1 + (chain.tags[cut + 1] == "_")
+    endings = words_of(hit.context, "origin_endings")
+    if form - first > 2 and first and chain.tags[first - 1] in "_o" and endings:
+        first += chain.tags[first] in "Wĉ" and chain.words(first).endswith(endings)
+    return first
+
+
+def _entity(hit: Hit) -> Link | list[Link] | None:
+    entity = hit["E"]
+    before = hit.chain.tags[hit.first - 1] if hit.first else ""
+    if not isinstance(entity, Entity):
+        return None
+    if (
+        entity.kind == "organization"
+        and hit.chain.tags[hit.last : hit.last + 1] in ("W", "ĉ")
+        and is_one_of(hit, hit.last, "company_words")
+    ):
+        hit.last += 1
+        return placed(hit, hit.first, hit.last, named(hit, "company", hit.first, hit.last))
+    if "W" in hit.tags and words_of(hit.context, "nouns_have_capitals"):
+        return None
+    if (
+        before == "ñ"
+        and entity.kind == "company"
+        and hit.chain.starts[hit.first] - hit.chain.ends[hit.first - 1] == 1
+    ):
+        return None
+    naming = known(entity, hit.chain.words(hit.first, hit.last))
+    if (
+        entity.kind == "company"
+        and entity.id is None
+        and hit.chain.tags[hit.last : hit.last + 1] in ("Z", "d", "N")
+    ):
+        naming = evolve(naming, cue="weak")  # "Boeing 737": a product
+    if entity.kind == "person":
+        said = named(hit, "person", hit.first, hit.last)
+        naming = evolve(naming, role=said.role, affiliation=said.affiliation)
+    elif hit.last - hit.first > 1:
+        naming = evolve(
+            naming,
+            entity=None,
+            cue="strong",
+            country=str(hit["A"]),
+            inner=named(hit, "company", hit.first, hit.last).inner,
+        )
+    return placed(hit, hit.first, hit.last, naming)
+
+
+LEGAL = Grammar(
+    "@",
+    Rule(
+        "body.legal_form",
+        rf"{_ANY}(?:[ĵĸ&]?{_ANY}|o_?{_ANY}){{0,6}},?ĸ?L(?:,?ĵ?L)*",
+        _by_legal_form,
+        example="Uttam Gala Steels Ltd.",
+    ),
+    Rule("body.branch", "E[Wĉ]?A(?=[,s;:‹]|[^'oĵA&][^'])", _entity, example="Alibaba Mexico, it"),
+    Rule("body.known", "E", _entity, example="Alibaba"),
+)
