@@ -55,6 +55,7 @@ def signed(slot: Slot) -> bool:
     return bool(behind) or (bool(mark) and mark in "+-−–＋－")
 
 
+_EITHER_SIGN: Final = frozenset(("balance", "finance", "other"))  # whose levels may have a sign
 _WHOLES: Final = {"exports": "exports", "imports": "imports", "trade": "trade", "trade?": "trade"}
 
 
@@ -85,7 +86,12 @@ def decide_form(slot: Slot, layout: Layout, movements: list[Movement], earlier: 
 
 def _form_of_level(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None) -> str:
     """Money, mass and counts: a change where "by" or "more" stands at the amount, else a level."""
-    if hit is None or slot.role in ("from", "to", "than"):
+    if slot.role in ("from", "to", "than"):
+        return "default"
+    if signed(slot) and slot.kind not in _EITHER_SIGN:
+        slot.form, slot.movement_cue = "delta", hit[0].link if hit else None
+        return "form.signed"  # "(+14 percent, +3 million euros)"
+    if hit is None:
         return "default"
     movement, distance = hit
     if movement.direction == FLAT:

@@ -117,10 +117,12 @@ def _goes_on(text: str, before: Place, place: Place, width: int) -> bool:
     size, start = before[1] - before[0], place[0]
     if text[start] in _BULLETS and text[start + 1 : start + 2].isspace():
         return False
-    if width and _WRAP_LEAST <= size <= width:
-        return _is_full(text, before, place, width)
-    broken = size >= _BROKEN and text[before[1] - 1] not in _ENDED
-    return broken and text[start].islower()
+    if width and _WRAP_LEAST <= size <= width and _is_full(text, before, place, width):
+        return True
+    if text[before[1] - 1] in _ENDED or not text[start].islower():
+        return False
+    full = place[1] - start >= _WRAP_LEAST or text[place[1] - 1] in _STOPS  # no byline: "by Jane Doe"
+    return size >= _BROKEN or (full and (width > 0 or size >= _WRAP_LEAST))
 
 
 def _line(text: str, folded: str, start: int, end: int, gap: bool, wide: bool) -> Line:
