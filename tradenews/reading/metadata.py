@@ -52,7 +52,11 @@ class Given:
 
 @frozen
 class Metadata:
-    """What the header says. ``blocks`` are those given, their kinds made precise (title, dateline ...)."""
+    """What the header says.
+
+    ``blocks`` are those given, their kinds made precise (title, dateline ...); ``heads`` are the dateline and
+    a date glued before the first line, whose places and dates are of the article, not of what it tells.
+    """
 
     blocks: tuple[Block, ...]
     title: str | None = None
@@ -61,6 +65,7 @@ class Metadata:
     byline: tuple[str, ...] = ()
     source: str | None = None
     home: str | None = None
+    heads: tuple[Span, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
 
 
@@ -91,9 +96,9 @@ def read_metadata(text: str, blocks: tuple[Block, ...], lexicon: Lexicon, given:
     head = _Head(lines, _body(text, lines, prose, lexicon), prose[-1] + 1 if prose else len(lines))
     cut = _read_prefix(text, head, lexicon)
     _read_edges(text, head, lexicon)
-    _read_dateline(text, head, lexicon, given, cut)
+    _read_dateline(text, head, lexicon, given)
     published = given.published or weigh(head.stamps)
-    title = _read_title(text, head, lexicon, cut)
+    title = _read_title(text, head, lexicon)
     source = given.source or _choose_source(text, head, lexicon)
     for i in [i for i, kind in head.kinds.items() if kind == "title" and source is None]:
         source = own_source(text, head.lines[i], head.lines[i].end, lexicon)
@@ -108,6 +113,7 @@ def read_metadata(text: str, blocks: tuple[Block, ...], lexicon: Lexicon, given:
         byline=given.byline or head.byline,
         source=source,
         home=_home(dateline, lexicon),
+        heads=(*((dateline.span,) if dateline else ()), *((Span(0, cut),) if cut else ())),
         assumptions=next((s.assumptions for s in head.stamps if s.period == published), ()),
     )
 
@@ -181,7 +187,7 @@ def _read_office(
     return byline
 
 
-def _read_dateline(text: str, head: _Head, lexicon: Lexicon, given: Given, cut: int) -> None:
+def _read_dateline(text: str, head: _Head, lexicon: Lexicon, given: Given) -> None:
     """The first dateline, in a line of the head or at the beginning of the first paragraphs."""
     known = given.published or weigh(head.stamps)
     reference = known.end if known else None
@@ -214,7 +220,7 @@ def _read_dateline(text: str, head: _Head, lexicon: Lexicon, given: Given, cut: 
         return
 
 
-def _read_title(text: str, head: _Head, lexicon: Lexicon, cut: int) -> str | None:
+def _read_title(text: str, head: _Head, lexicon: Lexicon) -> str | None:
     found = find_title(text, head.lines, head.body, head.foot, head.kinds, lexicon)
     if found is None:
         return None
