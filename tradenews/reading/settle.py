@@ -214,7 +214,7 @@ class Settler:
         if follow == "o" and (whole := self._whole(chain, i, number)) is not None:
             return whole
         if number.scale is not None and number.scale >= _MILLION:
-            if not self._stands_alone(follow, ahead):
+            if not (self._stands_alone(follow, ahead) or self._is_told(chain, i)):
                 return None
             if (people := _people(chain, i)) is not None:
                 return Quantity(Amount(number.value, number.value, "count"), counted=people)
@@ -323,6 +323,11 @@ class Settler:
         if counts_with_of(self.context.lexicon.language):
             return follow not in ("T", "H", "D")
         return follow not in _NOUNS or follow == ""
+
+    def _is_told(self, chain: Chain, i: int) -> bool:
+        """Does what is worth so much follow its verb: "sale a 118 milioni l'utile"?"""
+        told = chain.tags[i + 1 : i + 3] == "_K" and chain.values[i + 2] != "count"
+        return told and counts_with_of(self.context.lexicon.language)
 
     def _usual(self) -> str | None:
         if self.evidence.explicit:
