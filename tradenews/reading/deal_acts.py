@@ -29,6 +29,7 @@ def read_acts(sentence: Sentence, roll: Roll, context: Context) -> list[Mention]
     if "Q" not in tags or not sentence.refs or not _VERBS & set(tags):
         return []
     lending = {sentence.chain.starts[i] for i in sentence.chain.find("J") if _lends(sentence.chain.values[i])}
+    moving = {sentence.chain.starts[i] for i in sentence.chain.find("V")}
     sentence = reread(sentence, context)
     stages = read_stages(sentence)
     if not stages:
@@ -40,6 +41,8 @@ def read_acts(sentence: Sentence, roll: Roll, context: Context) -> list[Mention]
         for kind in stage.only:
             if kind == "financing" and stage.span.start not in lending:
                 continue
+            if stage.span.start in moving and not _share_of(sentence, stage.index):
+                continue  # "sale a 5 milioni l'utile", unlike "sale al 51% di"
             found = _sides(sentence, stage, kind, cands, roll)
             if found is not None:
                 return [_mention(sentence, stage, kind, found)]
