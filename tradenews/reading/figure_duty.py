@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tradenews.reading.figure_levies import is_burdened
 from tradenews.reading.figure_memory import Pick, Reader
 from tradenews.reading.figure_roles import chunk_of, near_clause, pays
 from tradenews.reading.figure_sides import Side
@@ -65,6 +66,8 @@ def _imposer(partner: Pick, imposer: str | None, reader: Reader) -> Pick | None:
             runs.setdefault(side.run, []).extend(side.ids)
         for side in here:
             others = [id for id in runs[side.run] if id != partner.id]
+            if is_burdened(reader.chains[number], side):
+                continue
             if side.via in _ACTING and len(others) == 1 and side.id == others[0]:
                 return Pick(side.id, "who.other")
     return None

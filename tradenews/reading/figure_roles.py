@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from tradenews.reading.figure_cues import ENDS, MIRROR, end_named, flow_told
+from tradenews.reading.figure_levies import levy_role
 from tradenews.reading.figure_prepositions import Via
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_topic import Topic, dominates
@@ -41,7 +42,7 @@ _ROLES: dict[str, dict[Via, str]] = {
         "from": "r", "with": "P", "than": "P", "to": "P", "share": "P", "on": "p", "by": "P",
     },
     "tariff": {
-        "own": "R", "office": "R", "": "r", "say": "r", "chief": "r", "trait": "p", "in": "r",
+        "own": "R", "office": "R", "": "r", "of": "r", "say": "r", "chief": "r", "trait": "p", "in": "r",
         "goods": "P", "on": "P", "to": "P", "from": "P", "with": "p", "by": "R",
     },
     "investment": {
@@ -70,8 +71,6 @@ _END_ROLES: dict[Via, str] = {
     "": "P", "from": "P", "with": "P", "by": "P",
     "own": "R", "of": "R", "goods": "R", "on": "R", "trait": "R",
 }  # fmt: skip
-# The same where who is hit pays: "German cars pay 15 percent in America".
-_PAID: dict[Via, str] = {"": "P", "own": "P", "trait": "P", "of": "p", "to": "R", "in": "R", "by": "P"}
 SURE, _LIKELY = 30.0, 14.0
 _CLAUSE, _BEFORE, _AFTER = 3.0, 8.0, 16.0  # what it costs to stand outside of the amount's own stretch
 _STEP, _FAR = 0.3, 20  # what each link of distance costs, and how many count
@@ -79,7 +78,6 @@ _BEHIND = 2.0  # what it costs to stand behind the amount without a preposition
 _FOREIGN = 5.0  # so many times rather of the topic is what is sold in a country
 _SETTING = 2  # a place up to this link opens the sentence: "In Indonesia, exports ..."
 _OWN_KINDS = frozenset(("sales", "finance", "investment", "count", "production"))  # what companies tell of
-_CLOSE = 5  # links between exports and where they go
 _OWNED = 4  # links within which a side has its noun
 _JOINTS = 3  # links between two amounts of a list
 _BREAKS = ",;‹›"
@@ -174,7 +172,13 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
         if group in OUTSIDE and not known and _is_listed(slot, side, topic):
             return "P"
         factor = _WEAK.get(side.via, 0)
-        faint = factor > 0 and role in ("R", "r") and not known and dominates(topic, side.id, factor)
+        faint = (
+            factor > 0
+            and group != "tariff"
+            and role in ("R", "r")
+            and not known
+            and dominates(topic, side.id, factor)
+        )
         if side.via == "in" and slot.kind in ("sales", "finance") and topic.house is None:
             return "r"
         if side.via == "in" and slot.kind == "sales" and topic.house and _is_setting(slot, side):
@@ -191,14 +195,8 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
         return "r"  # "for Russia it expects 83 million tonnes"
     if group in OUTSIDE:
         return _flow_role(slot, side, group, topic, role)
-    if group == "tariff" and pays(slot):
-        return _PAID.get(side.via, role)
-    if group == "tariff" and side.via == "" and (side.link > slot.link or side.id in topic.sources):
-        return "p"
-    if group == "tariff" and side.via == "in" and side.id in topic.sources:
-        return "P"
-    if group == "tariff" and side.via == "to" and _takes_exports(slot, side):
-        return "R"
+    if group == "tariff":
+        return levy_role(slot, side, role, topic, paid=pays(slot))
     return role
 
 
@@ -272,13 +270,6 @@ def _is_heading(slot: Slot, side: Side) -> bool:
         ";",
         "&",
     )
-
-
-def _takes_exports(slot: Slot, side: Side) -> bool:
-    """Do exports go to a country, which so taxes them: "shipments to China fell since the duties"?"""
-    chain = slot.sentence.chain
-    cue = next((i for i in chain.find("K", max(side.link - _CLOSE, 0), side.link)), -1)
-    return cue >= 0 and str(chain.values[cue]).startswith("exports")
 
 
 def _is_listed(slot: Slot, side: Side, topic: Topic) -> bool:

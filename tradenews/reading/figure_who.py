@@ -40,6 +40,7 @@ from tradenews.reading.figure_product import counts_goods
 from tradenews.reading.figure_roles import (
     COUNTED,
     GROUPS,
+    OUTSIDE,
     PAIRED,
     WINDOW,
     chunk_of,
@@ -211,6 +212,8 @@ def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
         _share_deal(slot, reader)
     if not before or (memory.partner and all(only_counts(slot, reader) for slot in slots)):
         return  # only asides: the text goes on with what it spoke of
+    if memory.kind in OUTSIDE and all(slot.kind == "tariff" for slot in slots):
+        return  # the duties of others, told between figures of trade
     whole = [reader.done[slot] for slot in slots if slot.form != "share"]
     partners = {partner for _, partner in whole or before}
     goods = slots[-1].kind == "price" and slots[-1].draft.reasons["partner"].rule == "who.goods"
