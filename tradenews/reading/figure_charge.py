@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
-from tradenews.reading.figure_cues import KindCue, is_on_goods
+import re
+from typing import Final
+
+from tradenews.reading.figure_cues import KindCue, is_on_goods, is_small
 from tradenews.reading.figure_view import View
 from tradenews.reading.slot import Slot
+
+_WORTH: Final = re.compile("T[al]{0,2},?V?o?_?b?")  # "on Chinese goods worth 5 billion"
+_GOODS: Final = re.compile("V?[oz]?_?[aAlo']{0,3}T")  # "on 5 billion (worth) of Chinese goods"
+_REACH: Final = 6
+
+
+def hits_goods(slot: Slot, cue: KindCue, view: View) -> bool:
+    """Is money what the goods are worth that a duty is on: "duties on 5 billion dollars of French wine"?"""
+    amount, tags = slot.quantity.amount, view.chain.tags
+    if cue.kind != "tariff" or amount.dimension != "money" or is_small(amount) or amount.per is not None:
+        return False
+    goods = tags.rfind("T", max(slot.link - _REACH, 0), slot.link)
+    if goods >= 0 and tags[goods + 1 : slot.link].strip("o_b") and _WORTH.fullmatch(tags, goods, slot.link):
+        return True
+    on = view.layout.tag(view.layout.before(slot.link, "_bV")) in ("z", "t")
+    return on and _GOODS.match(tags, slot.link + 1) is not None
 
 
 def charged_on(slot: Slot, view: View) -> bool:

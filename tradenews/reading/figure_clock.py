@@ -93,14 +93,15 @@ class Clock:
     voices: dict[Period, list[Slot]] = field(factory=dict)  # the figures that each period is of
     latest: Slot | None = None  # the figure before
     reported: str = ""  # the kind of the last figure of this paragraph that has a period
+    heard: bool = False  # is the current one long past, and named by a sentence without amounts?
     statistics: bool = False  # has this paragraph a figure that is counted per period?
 
     def turn(self, block: object) -> None:
         """A new paragraph: a month singled out in the last one ("in July alone") gives way to the topic."""
         self.block, self.future, self.statistics = block, None, False
         self.reported = ""
-        if self.topic is not None:
-            self.current = self.topic
+        if self.topic is not None or self.heard:
+            self.current, self.heard = self.topic, False
 
     def reset(self) -> None:
         """Another story begins."""
@@ -109,7 +110,7 @@ class Clock:
 
     def tell(self, period: Period, *, figure: bool) -> None:
         """``period`` is the one spoken of now; that of the first figure, or of the title, is the topic."""
-        self.current = period
+        self.current, self.heard = period, False
         self.told[grain_of(period)] = period
         if self.topic is None and figure:
             self.topic, self.past = period, shift(period, "year~-1")

@@ -61,6 +61,7 @@ _SMALL: Final = frozenset({"price", "tariff", "other"})
 _GOVERNS: Final = frozenset({"o", "o_", "z", "z_", "X", "n", "n_"})
 _GOVERNING: Final = frozenset({"tariff", "price", "balance"})
 _GROWN: Final = frozenset({"production", "consumption"})  # "area of winter crops"
+_SAID: Final = frozenset("KJT")
 _LINKING = "_aAkψΩ@TκθFlW¤-X"
 
 
@@ -167,7 +168,7 @@ def flow_behind(chain: Chain, link: int) -> str:
 def read_cues(chain: Chain, lexicon: Lexicon) -> list[KindCue]:
     """All words of a sentence that say what is measured, first parts of compounds too."""
     found = [cue for i in chain.find("KJD") if (cue := read_cue(chain, i)) is not None]
-    found += [cue for i in chain.find("DVY") for cue in _inner_cues(chain, i, lexicon)]
+    found += [cue for i in chain.find("DVYG") for cue in _inner_cues(chain, i, lexicon)]
     moves = list(chain.find("V"))
     found += [KindCue(i, "price") for i in moves if str(chain.values[i]).endswith(DEARER)]
     found += [KindCue(i, flow, 0, True) for i in moves if (flow := flow_told(chain, i))]
@@ -189,6 +190,8 @@ def read_cues(chain: Chain, lexicon: Lexicon) -> list[KindCue]:
 def _inner_cues(chain: Chain, i: int, lexicon: Lexicon) -> Iterator[KindCue]:
     """What the words of a phrase say by themselves: "sale of" tells of a deal, but also of sales."""
     words = chain.words(i).split(" ")
+    if chain.tags[i] == "G" and ("V" not in chain.tags[max(i - 2, 0) : i + 2] or set(chain.tags[:i]) & _SAID):
+        return  # "the third largest economy grew 5 percent", unlike its exports
     if len(words) == 1 or (chain.tags[i] == "D" and not str(chain.values[i]).endswith("?")):
         return
     for word in words:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from tradenews.reading.clauses import Layout
-from tradenews.reading.figure_charge import charged_on, is_taxed
+from tradenews.reading.figure_charge import charged_on, hits_goods, is_taxed
 from tradenews.reading.figure_cues import (
     DEALS,
     GOODS_KINDS,
@@ -155,6 +155,9 @@ def _by_sense(slot: Slot, cue: KindCue, view: View) -> str | None:
         return _follow(slot, leader, "kind.mirrored")
     if (leader := rated(slot, cue, view)) is not None:
         return _follow(slot, leader, "kind.paragraph")
+    if hits_goods(slot, cue, view):
+        slot.kind, slot.kind_cue = "imports", cue.link
+        return "kind.hit"
     if bought_of(slot, cue, view):
         slot.kind, slot.kind_cue = "exports", cue.link
         return "kind.mirrored"

@@ -89,3 +89,5 @@ def _as_trade(run: list[KindCue], fresh: list[Slot], groups: list[list[int]], ru
         if slot.kind_cue in links and k not in grouped:
             slot.kind = "trade"
             rules[k] = "kind.both"
+        elif slot.leader in fresh and rules[k] == "kind.bracket" and slot.leader.kind_cue in links:
+            slot.kind = slot.leader.kind  # "exports and imports rose to 5 billion yuan (1 billion dollars)"

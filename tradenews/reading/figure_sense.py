@@ -26,6 +26,8 @@ _REACH: Final = 6  # links between a percentage and the price it leads to
 _MEMORY: Final = 6  # figures back that are looked at
 _MEASURE: Final = re.compile("_?Uo_?[Tl]{1,3}V")  # "el kilo de limón subió 23 %"
 _RISE: Final = re.compile("Vo?_?b?$")  # "a rise of"
+_BEYOND: Final = re.compile("_?[lo]?(?:V[=q]?|b)[_oAaTXlt]{0,3}[KJ]")  # "more than exports"
+_ABOVE: Final = re.compile("t_?[KJ]")  # "supérieures de 5 millions aux exportations"
 OVER: Final = " over"  # ends the value of a verb that sets one sum above another: "exceeded"
 
 
@@ -112,6 +114,8 @@ def exceeds(slot: Slot, view: View) -> int:
         return 0
     tags, values, owner = view.chain.tags, view.chain.values, view.layout.owner
     flows = [c for c in view.cues if owner[c.link] == owner[slot.link] and c.link < slot.link and not c.weak]
+    if flows and (sign := _beyond(slot, flows[-1], view)) != 0:
+        return sign
     if len(flows) < 2 or {cue.kind for cue in flows[-2:]} != set(MIRROR):
         return 0
     first, second = flows[-2:]
@@ -124,6 +128,20 @@ def exceeds(slot: Slot, view: View) -> int:
     if not verbs or not set(between) <= _PARTING or not set(behind) <= _BEHIND:
         return 0
     larger = second if any(values[i] in ("under", "down") for i in verbs) else first
+    return 1 if larger.kind == "exports" else -1
+
+
+def _beyond(slot: Slot, first: KindCue, view: View) -> int:
+    """The sign in "imports were 5 billion more than exports"; 0 where no other flow stands behind "than"."""
+    tags, at = view.chain.tags, slot.link + 1
+    verb = tags.rfind("V", first.link + 1, slot.link)
+    above = None if tags[verb + 1 : slot.link].strip("ob") or verb < 0 else _ABOVE.match(tags, at)
+    behind = _BEYOND.match(tags, at) or above
+    other = None if behind is None else next((c for c in view.cues if c.link == behind.end() - 1), None)
+    if behind is None or other is None or {first.kind, other.kind} != set(MIRROR):
+        return 0
+    links = range(verb if above else behind.start(), behind.end())
+    larger = other if any(view.chain.values[i] in ("under", "down") for i in links) else first
     return 1 if larger.kind == "exports" else -1
 
 

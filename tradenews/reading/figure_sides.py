@@ -26,6 +26,7 @@ from tradenews.reading.figure_nouns import (
     is_expert,
     is_people,
     is_seller,
+    is_threatened,
     noun_after,
     noun_before,
     relates,
@@ -192,6 +193,8 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
     if comes_after(chain, link, lexicon):
         return "behind"
     before = tie_before(chain, link, lexicon)
+    if before == "" and is_threatened(chain, link, lexicon):
+        return "on"
     after = link + 1
     owns = tags[link] == "a"
     if not owns and after < len(tags) and tags[after] in "o'" and chain.adjacent(after):

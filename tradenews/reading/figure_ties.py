@@ -13,11 +13,13 @@ from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_topic import Topic
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
+from tradenews.scan.chain import Chain
 
 _WORDS = 6  # of what is counted
 _ORIGINS = frozenset(("trait", "office", "goods", "own"))
 _ORDERS = frozenset(("from", "by", "of", "with", "own", "office", "trait"))  # ties of who places an order
 _WON = 7  # links between the verb and the order
+_FINAL = 16  # links from the order to the verb that ends the clause
 _ORIGIN = 6  # links between the adjective and the name
 _ASIDE_ENDS = ",;:›"
 _APART = frozenset(",;:QKJVv")
@@ -84,16 +86,17 @@ def contractor(
     chain, wins = slot.sentence.chain, lexicon.lines["name_words"].get("wins", ()) if lexicon else ()
     if group not in ("deal", "count", "price") or slot.kind == "price" or not wins:
         return None
-    deal = next((i for i in chain.find("D") if str(chain.values[i]).startswith("contract")), -1)
-    won = next((i for i in range(max(deal - _WON, 0), deal) if fold(chain.words(i)) in wins), -1)
-    if won < 0 and deal >= 0:
-        return _won_by(slot, sides, deal, wins)
-    if won < 0 or set(chain.tags[won:deal]) & _APART - {"J", "Q", "K"}:
+    won, deal = _won(chain, wins)
+    if won < 0 or won > deal:
+        told = _won_by(slot, sides, deal, wins) if deal >= 0 else None
+        if told is not None or won < 0:
+            return told
+    first = min(won, deal)
+    seller = _subject(sides, first)
+    if seller is None:
         return None
-    seller = next((s for s in reversed(sides) if s.nature == "firm" and s.link < won and s.via == ""), None)
-    if seller is None or seller.vague:
-        return None
-    others = [s for s in sides if won < s.link and s.id != seller.id and not s.vague and len(s.ids) == 1]
+    others = [s for s in sides if seller.link < s.link and s.id != seller.id and not s.vague]
+    others = [s for s in others if len(s.ids) == 1 and (s.link > first or s.via in ("in", "from", "of"))]
     others = [s for s in others if not {",", "&"} & set(chain.tags[deal : max(s.link, deal)])]
     ties = _ORDERS - _ORIGINS if any(s.nature == "firm" for s in others) else _ORDERS
     buyers = [s for s in others if s.nature == "firm" or s.link < deal or s.via in ties]
@@ -102,6 +105,35 @@ def contractor(
     if not buyers:
         return Pick(None, "who.contractor"), partner
     return Pick(buyers[0].id, "who.orders", place_of(slot, buyers[0])), partner
+
+
+def _won(chain: Chain, wins: Sequence[str]) -> tuple[int, int]:
+    """The links of "won", which in Dutch may end the clause, and of the order that was won; -1 for none."""
+    deal = next((i for i in chain.find("D") if str(chain.values[i]).startswith("contract")), -1)
+    for won in (*range(max(deal - _WON, 0), deal), *range(deal + 1, min(deal + _FINAL, len(chain)))):
+        first, last = sorted((won, deal))
+        if deal >= 0 and fold(chain.words(won)) in wins:
+            if set(chain.tags[first:last]) & _APART - {"J", "Q", "K"}:
+                break
+            return won, deal
+    return -1, deal
+
+
+def _subject(sides: Sequence[Side], link: int) -> Side | None:
+    """The company that acts before a link."""
+    found = next((s for s in reversed(sides) if s.nature == "firm" and s.link < link and s.via == ""), None)
+    return None if found is None or found.vague else found
+
+
+def has_won(firm: str | None, reader: Reader) -> bool:
+    """Has the text told that a company won an order, but not from whom?"""
+    wins = reader.lexicon.lines["name_words"].get("wins", ()) if reader.lexicon else ()
+    for number in range(reader.number if wins and reader.chains else 0):
+        won, deal = _won(reader.chains[number], wins)
+        seller = _subject(reader.sides[number], min(won, deal)) if won >= 0 else None
+        if seller is not None and seller.id == firm:
+            return True
+    return False
 
 
 def _won_by(slot: Slot, sides: Sequence[Side], deal: int, wins: Sequence[str]) -> tuple[Pick, Pick] | None:

@@ -61,6 +61,7 @@ _DATED = frozenset(("tariff", "price"))  # kinds that hold from or on a day
 _CONTRACT = frozenset("DKT")  # what a month of delivery stands before
 _BACK, _AHEAD = 200, 80  # links around an amount whose periods are looked at
 _STOCKS = frozenset(("finance", "other"))
+_YEAR = 366  # days
 _NEAR, _FARTHER = 2, 6  # links from a time back and ahead to the verb that it dates
 _AGREED = re.compile("D(?:o_?)?$")  # "the agreement of 1995"
 
@@ -126,6 +127,8 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
                     clock.future = period
             elif slot.kind in ("price", "other") and grain_of(period) == "day":
                 clock.quoted = period
+            elif time.moment.grain == "span" and _is_stretch(period, clock):
+                pass
             elif _is_part(slot, period, clock) or (slot.kind in _ASIDE and not is_running(slot)):
                 pass
             elif grain_of(period) != "day" and time.owner is None and not _is_past(slot, period, clock):
@@ -170,6 +173,15 @@ def _is_part(slot: Slot, period: Period, clock: Clock) -> bool:
     if whole is None or whole == period or None in (whole.start, whole.end, period.start, period.end):
         return False
     return bool(whole.start <= period.start and period.end <= whole.end)  # type: ignore[operator]
+
+
+def _is_stretch(period: Period, clock: Clock) -> bool:
+    """Is a period only the years up to the one that is spoken of: "in the last twelve quarters"?"""
+    topic = clock.topic
+    if topic is None or None in (period.start, period.end, topic.start, topic.end):
+        return False
+    days = (period.end - period.start).days, (topic.end - topic.start).days  # type: ignore[operator]
+    return days[0] > _YEAR >= days[1]
 
 
 def _is_past(slot: Slot, period: Period, clock: Clock) -> bool:

@@ -53,6 +53,7 @@ from tradenews.reading.figure_stock import is_of_shares
 from tradenews.reading.figure_ties import (
     dealers,
     goods_of,
+    has_won,
     lead_sides,
     origins,
 )
@@ -250,6 +251,8 @@ def _who(
 ) -> tuple[Pick, Pick]:
     """Reporter and partner of one slot."""
     group = "inner" if is_index(slot) else GROUPS.get(slot.kind, "deal")
+    if slot.draft.reasons["kind"].rule == "kind.hit":
+        group = "tariff"  # who taxes the goods imports them
     chunk = chunk_of(slot)
     told = told_whole(slot, sides, group, reader, before)
     if told is not None and told[0].id is None and told[0].rule == "who.contractor":
@@ -285,6 +288,9 @@ def _who(
         partner = topic_partner(reporter, reader) or partner
     if partner.id is None and reporter.id is not None:
         reporter, partner = counterparty(slot, group, reporter, partner, reader)
+    ordered = slot.kind == "deal_value" and slot.form == "level" and not opens_with_period(slot, reader)
+    if ordered and partner.id is None and has_won(reporter.id, reader):
+        reporter, partner = Pick(None, "who.contractor"), reporter
     if partner.id is None:
         partner = goods_of(slot, sides, reporter) or partner
     hosted = group == "investment" or (slot.kind in _HOSTED and partner.rule in _PLACED)

@@ -206,6 +206,8 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
     for slot, rule in zip(fresh, rules, strict=True):
         before, rule = (slots[-1] if slots else None), (rule if slot.end is None else "kind.end")
         form_rule = decide_form(slot, layout, movements, slots)
+        if rule == "kind.exceeds":
+            slot.form, slot.sign, form_rule = "level", slot.polarity, "default"
         if slot in parts:
             slot.form, form_rule = "share", "form.end"
         near = any(s.kind == "gdp" and s.sentence.block is sentence.block for s in slots[-_MEMORY:])
