@@ -127,9 +127,7 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
                     clock.future = period
             elif slot.kind in ("price", "other") and grain_of(period) == "day":
                 clock.quoted = period
-            elif time.moment.grain == "span" and _is_stretch(period, clock):
-                pass
-            elif _is_part(slot, period, clock) or (slot.kind in _ASIDE and not is_running(slot)):
+            elif _is_aside(slot, time, period, clock):
                 pass
             elif grain_of(period) != "day" and time.owner is None and not _is_past(slot, period, clock):
                 if time.alone and clock.current not in (None, period):
@@ -173,6 +171,13 @@ def _is_part(slot: Slot, period: Period, clock: Clock) -> bool:
     if whole is None or whole == period or None in (whole.start, whole.end, period.start, period.end):
         return False
     return bool(whole.start <= period.start and period.end <= whole.end)  # type: ignore[operator]
+
+
+def _is_aside(slot: Slot, time: Time, period: Period, clock: Clock) -> bool:
+    """Does a period say nothing of the next figures: one of a contract, or the years up to now?"""
+    if time.moment.grain == "span" and _is_stretch(period, clock):
+        return True
+    return _is_part(slot, period, clock) or (slot.kind in _ASIDE and not is_running(slot))
 
 
 def _is_stretch(period: Period, clock: Clock) -> bool:
