@@ -28,6 +28,7 @@ class Signs:
     owned: tuple[str, ...]
     business: tuple[str, ...]
     trades: tuple[str, ...]
+    firms: tuple[str, ...]
 
 
 @lru_cache(maxsize=8)
@@ -46,6 +47,7 @@ def signs_of(lexicon: Lexicon) -> Signs:
         words.get("owned", ()),
         words.get("business_ends", ()),
         words.get("trade_ends", ()),
+        words.get("firm_ends", ()),
     )
 
 

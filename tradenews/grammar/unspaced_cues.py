@@ -139,6 +139,19 @@ def _by_form(hit: Hit) -> list[Link] | None:
     return links
 
 
+def _by_short_form(hit: Hit) -> list[Link] | None:
+    """ "LOREM technology company": what stands between a mark or a preposition and a word for a firm."""
+    signs, chain = signs_in(hit), hit.chain
+    form = hit.last - (2 if chain.tags[hit.last - 2] == "L" else 1)
+    if signs is None or any(chain.words(i) in signs.stops for i in range(hit.first, form)):
+        return None
+    name = chain.words(hit.first, form)
+    generic = name.startswith(signs.not_names) or not chain.words(form, hit.last).endswith(signs.firms)
+    if generic or not _SOUNDS <= len(name) <= _LONGEST or not chain.adjacent(hit.last - 1):
+        return None
+    return _named(hit, hit.first, hit.last, country=_nation(chain, hit.first))
+
+
 def _by_business(hit: Hit) -> list[Link] | None:
     """ "LOREM lithium": what ends as the names of companies do, before what a company does."""
     signs, chain = signs_in(hit), hit.chain
@@ -289,6 +302,13 @@ UNSPACED_CUES = Grammar(
         r"A[lTKHJ]{2,9}L(?=[zYDJVmvθ‹])",
         _by_form,
         example="新加坡海峡航运集团获得订单",
+        language="zh",
+    ),
+    Rule(
+        "han.short_form",
+        r"(?:(?<=[,s;\"¶utqy])|(?<![^¶]))l[lTKHVUτ]{1,4}(?:L{1,2}|ø)(?=[YDJmzutqyθov,s;OlQ])",
+        _by_short_form,
+        example="宏远科技公司将向海达集团供货",
         language="zh",
     ),
     Rule(

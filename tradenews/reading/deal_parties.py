@@ -14,7 +14,7 @@ from tradenews.reading.sentence import Sentence
 UNION = "EU"
 _JOINED = frozenset(",&-/\"'_‹›")
 _BREAKS = frozenset(",;:sDYJVvgmQθ<uρ")
-_COMPOUND = frozenset("-/&_laTKoA")
+_COMPOUND = frozenset("-/&_laTKoAQ")
 _ORDERED, _FOR_REACH = frozenset(",QTHl_zyoKø'\""), 8
 _PLACED = frozenset("n")
 _CALLED = frozenset("E@")
@@ -300,8 +300,9 @@ def _subject(sentence: Sentence, place: int, verb: int | None, inside: list[Cand
         return
     wall = sentence.chain.tags.rfind(";", 0, min(edge, place))
     before = [c for c in before if c.index > wall] or before[-1:]
-    goals = [c for c in before if c.goal]
-    before = [c for c in before if not c.goal] or goals
+    tags = sentence.chain.tags
+    goals = [c for c in before if c.goal or (c.index and tags[c.index - 1] == "q")]
+    before = [c for c in before if c not in goals] or goals
     start = len(before) - 1
     while start > 0 and len(list_from(sentence, before, start - 1)) > 1:
         start -= 1

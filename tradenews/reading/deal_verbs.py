@@ -195,6 +195,10 @@ def _traders(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> 
         before = [c for c in states if c.index < i and i - c.index <= _SIDE_REACH and roll.is_state(c.ids[0])]
     if not before and len(after) > 1 and not set(tags[after[0].index + 1 : after[1].index]) - _DATIVE:
         before, after = after[:1], after[1:]  # "liefert Werthmann dem Versorger SWCC die Pumpen"
+    given = [c for c in before if c.goal]
+    if given and not after and tags[i + 1 : i + 2] == "Q":  # "X will to Y supply 20 trains"
+        found.firm = list(dict.fromkeys(id for c in (before[0], given[-1]) for id in c.ids))
+        found.index = before[0].index
     if not before or not after:
         return found
     other = after[0]
