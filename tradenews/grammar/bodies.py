@@ -17,6 +17,7 @@ from tradenews.grammar.inner import (
     without_list,
 )
 from tradenews.grammar.naming import is_one_of, named, placed, words_of
+from tradenews.grammar.nouns import looks_like_noun
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.lexicon.forms import fold
 from tradenews.scan.chain import Link
@@ -137,15 +138,6 @@ def name_end(hit: Hit, first: int, last: int, after: str = "") -> int:
             return first
         return first + 2 if last - first > 1 and is_one_of(hit, first + 1, "company_words") else first + 1
     return last
-
-
-def looks_like_noun(hit: Hit, i: int, *, endings: bool = True) -> bool:
-    """Where all nouns have capitals: has the word a noun's ending, or an article somewhere in the text?"""
-    chain = hit.chain
-    word = chain.words(i)
-    if endings and fold(word).endswith(words_of(hit.context, "noun_endings")):
-        return True
-    return any(chain.text.find(f"{article} {word}") >= 0 for article in words_of(hit.context, "articles"))
 
 
 def _by_post(hit: Hit) -> list[Link] | None:

@@ -13,11 +13,13 @@ from tradenews.scan.chain import Chain, Link
 
 _NAME = "[W°kA](?:ĵ?[WĉZ°]){0,3}"
 _BACK, _AHEAD = 6, 24
-_OPENS = re.compile('(?:^|[¶s,;:"&¬θ›‹-])[_o]?$')  # it is the subject of a clause
+_OPENS = re.compile('(?:^|[¶s,;:"&¬θ›‹-])[_oA]?[ali]{0,2}$')  # it is the subject of a clause
 _OWNS = re.compile("K(?:[onz]_?|_)$")  # the throughput of it
 _WHERE = re.compile("[nyzqtbV]_?$|(?:^|[s¶])ĉ_?$")  # what happens in it
 _LEAST = 3  # characters of a name with its word for a port
 _NOT_GOODS = ("ratio", "money")
+_ACTS = re.compile("[^s¶;,:QA@]{0,3}[JVYKl]")
+_BOXES = "TEU"
 _DOES = re.compile("[^s¶;,:QA@]{0,8}[JVYKl][^s¶;:A@Q]{0,12}Q")
 
 
@@ -71,9 +73,16 @@ def _moving(hit: Hit, first: int, last: int) -> list[Link] | None:
 
 
 def _acts(chain: Chain, last: int) -> bool:
-    """Does a verb and an amount of goods or people stand behind the name that ends before link ``last``?"""
+    """Does a verb and an amount of goods or people stand behind the name that ends before link ``last``?
+
+    In a text that counts containers it need not be told at once: "The port of Lorem is growing again."
+    """
     told = _DOES.match(chain.tags, last)
-    return told is not None and chain.values[told.end() - 1].amount.dimension not in _NOT_GOODS
+    if told is not None and chain.values[told.end() - 1].amount.dimension not in _NOT_GOODS:
+        return True
+    return bool(_ACTS.match(chain.tags, last)) and any(
+        chain.values[i].amount.unit == _BOXES for i in chain.find("Q")
+    )
 
 
 def _is_busy(chain: Chain, first: int, last: int) -> bool:
@@ -116,7 +125,7 @@ HUBS = Grammar(
     "@",
     Rule(
         "hub.of",
-        rf"[lHWĉ](?:o_?|o?_){{0,1}}{_NAME}",
+        rf"[lHWĉ](?:[on]_?|o?_){{0,1}}{_NAME}",
         _of_place,
         example="The port of Lorem handled 5 tonnes.",
     ),

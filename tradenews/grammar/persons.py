@@ -6,8 +6,8 @@ import re
 
 from attrs import evolve
 
-from tradenews.grammar.bodies import looks_like_noun
 from tradenews.grammar.naming import is_one_of, named, office_of, placed, words_of
+from tradenews.grammar.nouns import looks_like_noun
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.lexicon.forms import fold
 from tradenews.scan.chain import Link

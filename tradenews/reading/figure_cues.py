@@ -84,7 +84,7 @@ def read_cue(chain: Chain, i: int) -> KindCue | None:
         return None
     if chain.tags[i] == "D":
         kind = DEALS.get(value.split("/")[0].rstrip("?"))
-        if kind is None and value == "deal" and "Q" in (chain.tags[i - 1 : i], chain.tags[i + 2 : i + 3]):
+        if kind is None and value == "deal" and "Q" in chain.tags[max(i - 1, 0) : i + 3]:
             kind = _priced(chain, i)
         return None if kind is None else KindCue(i, kind, 0, True)
     told = value
@@ -105,8 +105,8 @@ def read_cue(chain: Chain, i: int) -> KindCue | None:
 
 
 def _priced(chain: Chain, i: int) -> str | None:
-    """What money beside a deal is: "a $1.2 billion deal", "a deal worth 5 million"."""
-    near = [chain.values[j] for j in (i - 1, i + 2) if chain.tags[j : j + 1] == "Q"]
+    """What money beside a deal is: "a $1.2 billion deal", "beträgt der Wert der Verträge 5 Millionen"."""
+    near = [chain.values[j] for j in (i - 1, i + 1, i + 2) if chain.tags[j : j + 1] == "Q"]
     return "deal_value" if any(value.amount.dimension == "money" for value in near) else None
 
 

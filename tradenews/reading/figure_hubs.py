@@ -35,7 +35,7 @@ def find_hubs(sentences: Sequence[Sentence], actors: Sequence[Actor], lexicon: L
     named.sort(key=lambda each: each[0])  # who runs the port is named in the text rather than in the title
     opens = any(ref in names for sentence in sentences[:_OPENING] for ref in sentence.refs.values())
     alone = not any(link for sentence in sentences for link in sentence.chain.find("Aak"))
-    if not opens or not (alone or len(named) > 1 or _leads(sentences, names)):
+    if not opens or not (alone or len(named) > 1 or _leads(sentences, names) or _counts_boxes(sentences)):
         return {}
     places = set(lists.get("ports", ()))
     first, bodies = named[0][1], {id: _is_run(name, lexicon) for id, name in names.items()}
@@ -50,6 +50,11 @@ def _leads(sentences: Sequence[Sentence], names: Mapping[str, str]) -> bool:
     opening = next((s for s in sentences if s.block.kind == "paragraph" and s.refs), None)
     link = min(opening.refs) if opening is not None else 0
     return opening is not None and opening.refs[link] in names and link <= _SUBJECT
+
+
+def _counts_boxes(sentences: Sequence[Sentence]) -> bool:
+    """Does the text count containers, as those of ports do?"""
+    return any(s.chain.values[i].amount.unit == "TEU" for s in sentences for i in s.chain.find("Q"))
 
 
 def _is_run(name: str, lexicon: Lexicon) -> bool:

@@ -24,6 +24,7 @@ from tradenews.scan.chain import Chain
 _UNION = "EU"
 _TIED = frozenset(("from", "with", "by", "to", "in"))
 _OPENING = 4  # sentences that a title speaks of
+_HOME = 4  # links from a country to the body whose home it is: "Deutschlands größter Hafen in Lorem"
 _FIRMS_BACK = 3  # sentences in which "the company" was named
 
 
@@ -130,13 +131,15 @@ def _foreign(reader: Reader, number: int) -> list[Side]:
     """The single countries that a sentence names, besides that of the topic; a fragment leads nowhere."""
     if reader.chains and len(reader.chains[number]) <= FRAGMENT:
         return []
+    sides = reader.sides[number]
     return [
         side
-        for side in reader.sides[number]
+        for side in sides
         if side.nature == "state"
         and not side.vague
         and len(side.ids) == 1
         and side.id != reader.topic.country
+        and not (side.via == "trait" and any(0 < each.link - side.link < _HOME for each in sides))
     ]
 
 

@@ -39,12 +39,13 @@ from tradenews.scan.chain import Chain
 Nature = Literal["state", "firm", "body"]
 
 _NOUNS: dict[str, Via] = {"own": "own", "goods": "goods", "share": "share", "office": "office"}
-_HEADS = ("K", "T", "H", "I", "O")
+_HEADS = ("K", "T", "H", "I", "O", "D")
 _FILLERS = '_"°±'  # what may stand between a preposition and the name
 _JOINTS = frozenset(',&_"/-')  # what joins the members of a list
 _KIND_AFTER = re.compile("θ?T?K")
 _UNSPACED = "\u2e80"
 _MARKS = ',;:"v¬'
+_NOUN_AHEAD = re.compile("[laiV]{1,2}[HøI@KT]|@")
 _REACH = 4
 _SAYS = 5
 _IN_CITY = re.compile(r"n[_X]?[Wk°],$")
@@ -197,6 +198,9 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
         return "on"
     after = link + 1
     owns = tags[link] == "a"
+    if _is_genitive(chain, link, lexicon):
+        named = "@" in tags[after : after + _REACH]
+        return before or "trait" if named else _owned(chain, link, after, before, lexicon)
     if not owns and after < len(tags) and tags[after] in "o'" and chain.adjacent(after):
         owns, after = True, after + 1  # "Mexico's"
     elif not owns and tags[after : after + 1] == "-" and tags[after + 1 : after + 2] in _HEADS:
@@ -224,6 +228,15 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
         if tags[after : after + 1] == "v" or before == "say":
             return "say"
     return before
+
+
+def _is_genitive(chain: Chain, link: int, lexicon: Lexicon) -> bool:
+    """Does a country's name stand as the owner of a noun further on: "Deutschlands größter Hafen"?"""
+    words = chain.words(link)
+    if chain.tags[link] != "A" or words[-1:] != "s" or not _NOUN_AHEAD.match(chain.tags, link + 1):
+        return False
+    entry = lexicon.word(words[:-1])
+    return entry is not None and entry.tag in "Aa"  # Polen: also the people
 
 
 def _owned(chain: Chain, link: int, after: int, before: Via, lexicon: Lexicon) -> Via:

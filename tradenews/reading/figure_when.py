@@ -81,6 +81,7 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
     )
     at = 0
     starts = {section.first for section in sections_of(sentences, context.lexicon)}
+    waiting: list[Slot] = []
     for sentence in sentences:
         clock.begun = clock.begun or sentence.block.kind == "paragraph"
         if sentence.number in starts:
@@ -104,9 +105,27 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
             _assign(slot, near, clock)
         if not own:
             listen(sentence, times, clock)
+        waiting = _wait(own, times, waiting, first=at == 0)
         at = end
     link_baselines(slots)
     assign_source(slots)
+
+
+def _wait(own: list[Slot], times: Sequence[Time], waiting: list[Slot], *, first: bool) -> list[Slot]:
+    """The flows with which a text opens and that are only compared: "exports fell from the month before".
+
+    The first period that is then told of such flows is theirs.
+    """
+    told = next((slot.draft.get("period") for slot in own if slot.draft.get("period") is not None), None)
+    if own and told is None and (first or waiting) and all(is_running(slot) for slot in own):
+        compared = first and any(time.compared for time in times)
+        return [*waiting, *own] if compared or waiting else []
+    if not waiting or not own:
+        return waiting
+    months = told is not None and grain_of(told) in ("month", "quarter")
+    for slot in waiting if months and is_running(own[0]) else ():
+        slot.draft.set("period", told, "when.ahead")
+    return []
 
 
 def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:

@@ -15,6 +15,7 @@ from attrs import evolve
 from tradenews.grammar.context import Context
 from tradenews.models.actor import Actor
 from tradenews.reading.called import is_called
+from tradenews.reading.figure_aside import without_asides
 from tradenews.reading.figure_carry import carried_partner, carried_reporter, mirrored
 from tradenews.reading.figure_cues import MIRROR, is_index
 from tradenews.reading.figure_duty import duty_sides
@@ -183,7 +184,8 @@ def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
     before: list[tuple[str | None, str | None]] = []
     reader.listed.clear()
     for slot in slots:
-        near = sides[bisect_left(links, slot.link - WINDOW) : bisect_right(links, slot.link + WINDOW)]
+        within = sides[bisect_left(links, slot.link - WINDOW) : bisect_right(links, slot.link + WINDOW)]
+        near = without_asides(slot, within, reader.lexicon)
         reporter, partner = mirror_view(slot, near, *_who(slot, near, reader, before), reader)
         reporter, partner = inward_sides(slot, near, (reporter, partner), reader)
         if partner.id is not None and (partner.id == reporter.id or {partner.id, reporter.id} == _ONE):

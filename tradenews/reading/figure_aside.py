@@ -1,0 +1,30 @@
+"""What a relative clause before an amount says by the way: whom it names is no side of that amount."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tradenews.lexicon.forms import fold
+from tradenews.lexicon.index import Lexicon
+from tradenews.reading.figure_sides import Side
+from tradenews.reading.slot import Slot
+
+_VERBS = tuple("VJmFl")  # what the clause goes on with behind it
+_HEADS = 2  # links from its comma to the word that opens it: ", in which"
+_ENDS = "Q;:‹›"
+
+
+def without_asides(slot: Slot, sides: Sequence[Side], lexicon: Lexicon | None) -> Sequence[Side]:
+    """``sides`` without those in "trade with Peru, which Chile had long neglected, rose by 5 percent"."""
+    chain, tags = slot.sentence.chain, slot.sentence.chain.tags
+    last = tags.rfind(",", 0, slot.link)
+    if lexicon is None or len(sides) < _HEADS or last <= 0 or tags[last + 1 : last + 2] not in _VERBS:
+        return sides
+    first = tags.rfind(",", 0, last)
+    if first <= 0 or set(tags[first:last]) & set(_ENDS):
+        return sides
+    relatives = lexicon.lines["name_words"].get("relatives", ())
+    if not any(fold(chain.words(i)) in relatives for i in range(first + 1, min(first + 1 + _HEADS, last))):
+        return sides
+    kept = [side for side in sides if not first < side.link < last]
+    return kept if any(side.link < first and not side.vague for side in kept) else sides
