@@ -157,7 +157,10 @@ def times_of(
                 or _names_compared(chain, i)
                 or _is_change(tags, i, moment, last)
             )
-            said = _is_said(chain, i) or tags[i + 1 : i + 2] == "-" or is_within(sentence, i, heads)
+            here = is_within(sentence, i, heads)
+            if here and i <= 1:
+                continue  # a date glued before the text
+            said = _is_said(chain, i) or tags[i + 1 : i + 2] == "-" or here
             only = bool(alone) and i + 1 < len(tags) and fold(chain.words(i + 1)) in alone
             within = _enclosure(chain, i, relative)
             if founded and any(fold(chain.words(k)) in founded for k in range(max(i - _HEADS, 0), i)):
