@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import define, evolve
 
-from tradenews.grammar.hits import as_bound, before, claimed, part_at, power
+from tradenews.grammar.hits import OF_UNIT, as_bound, before, claimed, part_at, power
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Number, Quantity
 from tradenews.models.amount import Amount
@@ -158,9 +158,12 @@ def _suffixed(hit: Hit) -> Quantity | None:
 
 def _share(hit: Hit) -> Quantity | None:
     """Half, ein Viertel, drei Fünftel as percent; only what percent says exactly."""
-    part = part_at(hit, hit.at("fα"))
+    at = hit.at("fα")
+    part = part_at(hit, at)
     if part is None or (hit.last - hit.first == 1 and not _is_half(hit)):
         return None
+    if hit.get("N") is None and str(hit.chain.values[at]).endswith(OF_UNIT):
+        return None  # "en medio de", "por meio de"
     if (number := hit.get("N")) is not None:
         if number.high is not None or number.scale is not None:
             return None

@@ -12,7 +12,9 @@ from tradenews.normalize.numbers import plain
 
 TEN = 10
 LIVE_ANIMALS = "01"  # chapter of the Harmonized System
-_COMMON = frozenset(["person", "country", "visitor", "household", "side", "kind", "place", "item", "company"])
+_COMMON = frozenset(
+    ["person", "country", "partner", "visitor", "household", "side", "kind", "place", "item", "company"]
+)
 _UNSPACED = "\u2e80"
 _FLEET, _LETTERS = 10_000, 3  # more single machines nobody orders; letters of a model
 

@@ -34,6 +34,9 @@ def power(value: str) -> int:
     return int(value.partition("|")[0])
 
 
+OF_UNIT = "*"  # behind the value of a word for a half that also means the middle, the means, an average
+
+
 def fraction(value: Any) -> Decimal | None:
     """The value of "1/2", or of the time unit that the same word is; None for anything else.
 
@@ -44,7 +47,7 @@ def fraction(value: Any) -> Decimal | None:
         return None
     if value in _HALF:
         return Decimal("0.5")
-    top, bar, bottom = value.partition("/")
+    top, bar, bottom = value.removesuffix(OF_UNIT).partition("/")
     return Decimal(top) / Decimal(bottom) if bar and top.isdigit() and bottom.isdigit() else None
 
 

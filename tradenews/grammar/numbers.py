@@ -98,15 +98,13 @@ def _is_scale(hit: Hit, last: int) -> bool:
 
 
 def _rest(hit: Hit) -> Number | None:
-    """Thousands and what is left of them: "3 mil 400 empresas"."""
-    scale, rest = hit.at("S"), hit.last - 1
-    if hit.chain.values[scale] != "3" or not hit.chain.values[rest].isdigit():
+    """Thousands and what is left of them: "3 mil 400 empresas", "un millón 187 mil 702"."""
+    scale, rest = hit.last - 2, hit.last - 1
+    left = hit.chain.values[rest]
+    if hit.chain.values[scale] != "3" or not left.isdigit() or len(left) > THOUSAND:
         return None
-    return (
-        _number(hit)
-        if after(hit) in tuple(_MEASURES + "o") and len(hit.chain.values[rest]) <= THOUSAND
-        else None
-    )
+    whole = len(left) == THOUSAND and hit.tags[0] in "d_"
+    return _number(hit) if whole or after(hit) in tuple(_MEASURES + "o") else None
 
 
 def _many_of(hit: Hit) -> Number | None:
@@ -262,6 +260,7 @@ NUMBERS = Grammar(
     Rule("number.vulgar", "d d S{0,2}", vulgar, example="5 ½ percent"),
     Rule("number.spoken", "[wS]{1,7} w{2,5} S{0,3}", _spoken, example="三点五亿美元", language="zh"),
     Rule("number.half-more", "[dw_] S{1,2} & _? [fτ]", and_half, example="un millón y medio", language="es"),
+    Rule("number.rests", "[dw_] S d S d", _rest, example="un millón 187 mil 702 contenedores", language="es"),
     Rule("number.stacked", "[dw_] S{1,3} d S{1,3}", _number, example="10 mil 25 millones", language="es"),
     Rule("number.thousands", "S d S{0,2}", _thousands, example="mil 200 millones", language="es"),
     Rule("number.rest", "[dw] S d", _rest, example="3 mil 400 empresas", language="es"),

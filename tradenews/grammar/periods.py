@@ -296,12 +296,15 @@ def _with_part(moment: Moment, hit: Hit) -> Moment:
 
 
 def _worded(hit: Hit) -> Moment | None:
-    """``ab 2026``, ``bis März``, ``até março``, ``by 2024``: prepositions that tell a direction, too."""
+    """``ab 2026``, ``bis März``, ``a agosto``, ``by 2024``: prepositions that tell a direction, too."""
     moment: Moment = hit["θ"]
-    if moment.direction or moment.relation or moment.grain in ("range", "years"):
+    known = not moment.relation or (moment.grain == "month" and moment.relation == "year0")
+    if moment.direction or not known or moment.grain in ("range", "years"):
         return None
     moment = _with_part(moment, hit)
     direction = sense(hit, hit.first, "since", "until", "before", "after")
+    if moment.grain == "month" and not direction and sense(hit, hit.first, "up to"):
+        direction = "until"
     return _future(hit, evolve(moment, direction=direction)) if direction else None
 
 

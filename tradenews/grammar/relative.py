@@ -95,14 +95,20 @@ def next_one(hit: Hit) -> Moment | None:
     return Moment(None, "year", relation=f"year~{step}")
 
 
+def _indefinite(hit: Hit) -> list[str]:
+    return hit.context.lexicon.facts.get("indefinite", "").split() if hit.context else []
+
+
 def bare_unit(hit: Hit) -> Moment | None:
     """``No mês, o saldo ...``, ``during the quarter``: the article's, or that of what the text speaks of."""
     unit = str(hit["τ"])
     if (hit.get("α") or "during") != "during":
         return None
-    if unit not in _BARE or after(hit) not in _ENDS or before(hit) in "wdiκ=o" or hit.context is None:
+    lead = "_" if before(hit) == "=" and before(hit, 2) == "_" else before(hit)  # "con lo que en el año"
+    if unit not in _BARE or after(hit) not in _ENDS or lead in "wdiκ=o" or hit.context is None:
         return None
-    if "_" in hit.tags and unit == "year":
+    article = hit.at("_")
+    if article >= 0 and unit == "year" and hit.chain.words(article).lower() in _indefinite(hit):
         return None  # "em um ano"
     if unit == "year":
         return Moment(related(hit.context, "ytd"), "range", relation="ytd", part=BARE)

@@ -3,35 +3,43 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date as Date
 
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
+from tradenews.normalize.periods import from_edtf, shift
 from tradenews.reading.figure_clock import TIE, is_running
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 
+_LATER = "year~1"
 _MONTH = 7  # letters of "2017-09"; a day has more
 
 
 def anchor_of(sentences: Sequence[Sentence], slots: Sequence[Slot]) -> Period | None:
     """What bare months hang on where the article's date is unknown: the latest period that the text dates.
 
-    That is the latest day, month, quarter or half with its year, else the latest year named more than once.
+    That is the latest day, month, quarter or half with its year, else the latest year named more than once;
+    or the year after that with whose months the present ones are compared ("than in the same month of 2019").
     A time to come is none, nor is the month of an agreement that a sentence without statistics recalls.
     """
     reporting = {slot.sentence.number for slot in slots if is_running(slot)}
+    bare = {m.pattern for s in sentences for m in _moments(s) if m.grain == "month" and m.pattern}
     fine: list[Period] = []
     years: Counter[Period] = Counter()
+    behind: list[Period] = []  # what the periods that only are compared with say of the present
     for sentence in sentences:
         tags = sentence.chain.tags
         recalls = "D" in tags and "v" not in tags and sentence.number not in reporting
         for i in sentence.chain.find("θ"):
             moment = sentence.chain.values[i]
-            if not isinstance(moment, Moment) or moment.pattern or moment.relation or moment.period is None:
+            if not isinstance(moment, Moment) or moment.direction in ("until", "before"):
                 continue
-            if moment.period.end is None or moment.direction in ("until", "before"):
+            if (later := _year_after(moment, bare)) is not None and sentence.number in reporting:
+                behind.append(later)
+                continue
+            if moment.pattern or moment.relation or moment.period is None or moment.period.end is None:
                 continue
             if "m" in tags[max(i - TIE, 0) : i]:
                 continue
@@ -40,7 +48,34 @@ def anchor_of(sentences: Sequence[Sentence], slots: Sequence[Slot]) -> Period | 
             elif not recalls or len(moment.period.edtf.partition("/")[0]) > _MONTH:
                 fine.append(moment.period)
     fine = fine or [year for year, count in years.items() if count > 1]
-    return max(fine, key=lambda period: period.end or Date.min, default=None)
+    last = max(fine, key=_end, default=None)
+    votes = Counter(_end(period).year for period in behind)
+    now = max(behind, key=lambda period: (votes[_end(period).year], _end(period)), default=None)
+    return now if now is not None and (last is None or _end(now).year > _end(last).year) else last
+
+
+def _moments(sentence: Sentence) -> Iterator[Moment]:
+    values = (sentence.chain.values[i] for i in sentence.chain.find("θ"))
+    return (value for value in values if isinstance(value, Moment))
+
+
+def _end(period: Period) -> Date:
+    return period.end or Date.min
+
+
+def _year_after(moment: Moment, bare: set[str]) -> Period | None:
+    """The present of which a text tells that compares it with the same time of a year: "than in May 2019".
+
+    A month compared with may be the one before, unless the text names the same month without a year.
+    """
+    if moment.relation.startswith("same@"):
+        base = from_edtf(moment.relation.removeprefix("same@"))
+        return shift(base, _LATER) if base is not None else None
+    if not moment.compared or moment.relation or moment.pattern or moment.period is None:
+        return None
+    edtf = moment.period.edtf
+    same = moment.grain in ("half", "range") or (moment.grain == "month" and f"XXXX{edtf[4:]}" in bare)
+    return shift(moment.period, _LATER) if same else None
 
 
 def fiscal_of(sentences: Sequence[Sentence]) -> Period | None:

@@ -129,8 +129,11 @@ def _is_former(slot: Slot, base: Period | None, clock: Clock) -> bool:
 
 
 def year_after(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | None, Time | None]:
-    """The year after the one that a change is against: "13 percent more than in 2022"."""
-    against = [time for time in times if time.compared and time.moment.grain == "year"]
+    """The year after the one that a change is against: "13 percent more than in 2022".
+
+    Also the same months of that year: "than in the first eight months of 2019".
+    """
+    against = [time for time in times if time.compared and time.moment.grain in ("year", "half", "range")]
     if not is_running(slot) or not against:
         return None, None
     if slot.form not in CHANGES and not _is_over_against(slot, against[0], clock):

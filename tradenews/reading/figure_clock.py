@@ -246,8 +246,8 @@ def _is_compared(tags: str, link: int, moment: Moment, *, duty: bool) -> bool:
     if _THAT.search(tags, max(link - TIE - 2, 0), link):
         return True
     for i in range(link - 1, max(link - 1 - TIE, -1), -1):
-        if tags[i] == "=" and tags[max(i - 1, 0)] in ",;mv":
-            return False  # "que" of a relative clause
+        if tags[i] == "=" and i and tags[i - 1] in ",;mv_":
+            return False  # "que" of a relative clause, "lo que"
         if tags[i] == "=" or (
             tags[i] == "q"
             and not duty

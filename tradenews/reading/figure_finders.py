@@ -69,6 +69,21 @@ def tied(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
     return (time,) if len(between) <= TIE and all(tag in ties for tag in between) else ()
 
 
+def _concluded(slot: Slot, found: list[Time]) -> list[Time]:
+    """Without the period that a change is only against: "5 in May, 4 the year before, up 25 percent"."""
+    if slot.form not in CHANGES or len(found) < 2 or not is_running(slot):
+        return found
+    old, new = found[0].moment, found[1].moment
+    between = slot.sentence.chain.tags[found[0].link : slot.link]
+    if "Q" not in between or "," not in between.rpartition("Q")[2]:
+        return found
+    if old.relation.startswith("same@"):
+        return found[1:]
+    ends = [moment.pattern or (moment.period.edtf if moment.period else "") for moment in (old, new)]
+    earlier = old.grain == new.grain and bool(old.pattern) == bool(new.pattern) and ends[0] < ends[1]
+    return found[1:] if earlier else found
+
+
 def _before(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
     """The periods before the amount, last first; for contracts and the like only in its own stretch."""
     tags = slot.sentence.chain.tags
@@ -84,7 +99,7 @@ def _before(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
             if time.moment.grain not in (("weekday", "week") if slot.kind == "finance" else _DAYS)
             and (_opens(slot, time) or not any(tag in _BREAKS for tag in tags[time.link : slot.link]))
         ]
-    return found
+    return _concluded(slot, found)
 
 
 def _stops(slot: Slot, time: Time) -> set[str]:

@@ -18,7 +18,7 @@ _HOSTS = frozenset(("", "in", "to", "own", "on", "by", "office"))
 _OPENING = re.compile("(?:^|[,;&s¶])_?o_?$")  # where "of" is "from": "Del Reino Unido llegaron"
 _BACK = 4
 _SOURCES = ("supplier?", "market?", "count")  # words for who sends them, behind its name
-_GUEST = "guest"
+_GUEST, _PARTNER = "guest", "partner"
 _FLOWS = (_GUEST, "passage")
 _APPOSED = re.compile("(?:n?_?θ)?l{0,2},[_be]*")
 _BESIDE = re.compile("(?:n?_?θ)?l{0,2}[,‹][_belouFtV]{0,6}")
@@ -67,11 +67,15 @@ def grown_count(slot: Slot, view: View) -> Slot | None:
     return leader if leader.flow and moves and _BESIDE.fullmatch(between) else None
 
 
-def of_guests(slot: Slot, view: View) -> bool:
-    """Is a percentage told of visitors who are named before it: "British guests made up 15 percent"?"""
+def told_of(slot: Slot, view: View) -> str | None:
+    """What a percentage is of by a noun that is no kind: "British guests made up 15 percent" are counted, and
+    the largest "trading partner, with 20 percent" takes a part of all trade."""
     if slot.quantity.amount.dimension != "ratio":
-        return False
-    return any(view.chain.values[i] == _GUEST for i in view.layout.links(slot.link, "H") if i < slot.link)
+        return None
+    nouns = {view.chain.values[i]: i for i in view.layout.links(slot.link, "H")}
+    if nouns.get(_GUEST, slot.link) < slot.link:
+        return "count"
+    return "trade" if _PARTNER in nouns and not signed(slot) else None
 
 
 def visitors(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:

@@ -19,7 +19,7 @@ from tradenews.reading.figure_cues import (
     is_small,
     read_cue,
 )
-from tradenews.reading.figure_guests import grown_count, of_guests
+from tradenews.reading.figure_guests import grown_count, told_of
 from tradenews.reading.figure_inward import goes_on_inward
 from tradenews.reading.figure_sense import (
     begun,
@@ -111,8 +111,8 @@ def decide_kind(slot: Slot, view: View) -> str:
         return "kind.deal"
     if (leader := grown_count(slot, view)) is not None:
         return _follow(slot, leader, "kind.carried")
-    if hit is None and of_guests(slot, view):
-        slot.kind = "count"
+    if hit is None and (told := told_of(slot, view)) is not None:
+        slot.kind = told
         return "kind.count"
     sense = _by_money(slot, hit, view) or (None if hit is None else _by_sense(slot, hit[0], view))
     if sense is not None:

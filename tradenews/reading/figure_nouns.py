@@ -25,6 +25,10 @@ _RESULTS = re.compile("v[_al]{0,3}(?:[VK]{1,2}o?_?Q|Q)")
 _NATIONAL = frozenset(("exports", "imports", "balance", "gdp", "tariff"))
 _FORESEES = re.compile("l?[Vvl]_?[la]?m")
 
+_PARTNER = "partner"  # of table counted
+_ONE_WAY = ("exports", "imports", "balance")  # told from the side of the other one
+_BACK_FROM_PARTNER, _TO_PARTNER = 5, 14  # links
+
 
 def noun_after(tags: str, first: int) -> str:
     """What the noun is that a modifier before it belongs to: a via, or ``holder`` ("Mexican firms")."""
@@ -116,6 +120,28 @@ def comes_after(chain: Chain, link: int, lexicon: Lexicon) -> bool:
         if tags[i] in "Qs;":
             return False
     return False
+
+
+def is_partner(chain: Chain, link: int) -> bool:
+    """Is a country called somebody's trading partner, its trade with whom is told: "China remained its main
+    trading partner, with exports of 5 billion"? Not where it acts itself: "its partner China imported 5"."""
+    place = -1
+    if chain.tags[link] not in "Ak":
+        return False
+    for i in chain.find("H", max(link - _BACK_FROM_PARTNER, 0), min(link + _TO_PARTNER, len(chain))):
+        if chain.values[i] == _PARTNER:
+            place = i
+    first, last = min(place, link), max(place, link)
+    between = chain.tags[first + 1 : last]
+    amount = chain.tags.find("Q", link)
+    if place < 0 or amount < 0 or set(between) & set(";J") or (place < link and set(between) & set(",Aa")):
+        return False
+    if "Q" in between:  # "with a part of 12 percent, China is its main partner"
+        return between.count("Q") == 1 and chain.values[amount].amount.dimension == "ratio"
+    if chain.values[amount].amount.dimension == "ratio":
+        return "J" not in chain.tags[last:amount]
+    nouns = [str(chain.values[i]) for i in chain.find("K", last, amount)]
+    return bool(nouns) and nouns[-1].startswith(_ONE_WAY) and "J" not in chain.tags[last:amount]
 
 
 def relates(words: str, lexicon: Lexicon) -> bool:

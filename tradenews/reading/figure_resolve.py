@@ -108,6 +108,8 @@ def _last_over(moment: Moment, clock: Clock) -> Period | None:
 def _is_this(moment: Moment, clock: Clock) -> bool:
     """Is it the very month or quarter of the article, and not called by its name?"""
     period, day = moment.period, clock.reference
+    if day is None and moment.grain in _PARTS:
+        return moment.relation == f"{moment.grain}0"
     if period is None or period.start is None or period.end is None or day is None or moment.pattern:
         return False
     return moment.grain in ("month", "quarter", "half") and period.start <= day <= period.end
@@ -125,6 +127,8 @@ def _past_year(period: Period | None, current: Period | None, bare: bool) -> Per
 
 def _running_year(period: Period | None, current: Period | None) -> Period | None:
     """ "This year so far": up to the end of what is spoken of, where that began with the year."""
+    if period is None and current is not None and current.start is not None:
+        period = make_year(current.start.year)  # the article's date is unknown
     if (
         current is not None
         and current.start is not None

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-
-from attrs import evolve
 
 from tradenews.reading.figure_cues import ENDS, MIRROR, end_named, flow_told
 from tradenews.reading.figure_levies import levy_role
@@ -79,7 +76,6 @@ _FOREIGN = 5.0  # so many times rather of the topic is what is sold in a country
 _SETTING = 2  # a place up to this link opens the sentence: "In Indonesia, exports ..."
 _OWN_KINDS = frozenset(("sales", "finance", "investment", "count", "production"))  # what companies tell of
 _OWNED = 4  # links within which a side has its noun
-_JOINTS = 3  # links between two amounts of a list
 _BREAKS = ",;‹›"
 _WITH, _TIED = re.compile("[uy]b?Q"), re.compile("[uoyztV_b]{0,3}Q")
 WINDOW = 80  # links around an amount that are looked at
@@ -104,40 +100,19 @@ def chunk_of(slot: Slot) -> tuple[int, int]:
         if tags[last] == "&" and not any(tag in "AakE@G" for tag in tags[slot.link + 1 : last]):
             break
         if tags[last] == "Q":
-            last = max(tags.rfind("&", slot.link, last), slot.link + 1)
+            joint = tags.rfind("&", slot.link, last)
+            if joint < 0 and _is_worth(slot, last):
+                break
+            last = max(joint, slot.link + 1)
             break
         last += 1
     return first, last
 
 
-def list_member(slot: Slot, sides: Sequence[Side]) -> Side | None:
-    """The member of a list that belongs to a slot of a list as long: "respectively"."""
-    rank, ranks = (slot.rank, slot.ranks) if slot.rank is not None else _list_place(slot)
-    if rank is None or ranks is None:
-        return None
-    lengths: dict[int, int] = {}
-    for side in sides:
-        lengths[side.run] = lengths.get(side.run, 0) + 1
-    for side in sides:
-        if len(side.ids) == ranks:
-            return evolve(side, ids=side.ids[rank : rank + 1])  # "the three took 5, 6 and 7 percent"
-        if lengths[side.run] == ranks and side.place == rank:
-            return side
-    return None
-
-
-def _list_place(slot: Slot) -> tuple[int | None, int | None]:
-    """Which of how many amounts of a bare list a slot is: "5, 6 and 7 tonnes"; None where it is none."""
-    tags, before, count = slot.sentence.chain.tags, 0, 1
-    for step in (-1, 1):
-        i, joints = slot.link + step, 0
-        while 0 <= i < len(tags) and joints <= _JOINTS and (tags[i] == "Q" or tags[i] in ",&Ru"):
-            joints = 0 if tags[i] == "Q" else joints + 1
-            if tags[i] == "Q":
-                count += 1
-                before += step < 0
-            i += step
-    return (before, count) if count > 1 else (None, None)
+def _is_worth(slot: Slot, link: int) -> bool:
+    """Is the next amount what the goods cost, or how many they were: "5 tonnes to Italy for 3 million"?"""
+    kinds = {slot.quantity.amount.dimension, slot.sentence.chain.values[link].amount.dimension}
+    return "money" in kinds and not kinds & {"ratio"} and len(kinds) > 1
 
 
 def is_dealing(slot: Slot) -> bool:

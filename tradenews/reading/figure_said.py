@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from tradenews.reading.figure_cues import MIRROR, flow_told
 from tradenews.reading.figure_memory import Pick, Reader, place_of, spoken_of
+from tradenews.reading.figure_ranks import list_member
 from tradenews.reading.figure_roles import (
     OUTSIDE,
     SURE,
     WINDOW,
     is_dealing,
-    list_member,
     names_end,
     role_of,
     score_of,

@@ -24,6 +24,7 @@ from tradenews.reading.figure_nouns import (
     goes_there,
     is_bare_firm,
     is_expert,
+    is_partner,
     is_people,
     is_seller,
     is_threatened,
@@ -207,6 +208,8 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
         owns, after = True, after + 1  # "US-Waren"
     if owns:
         return _owned(chain, link, after, before, lexicon)
+    if before == "" and is_partner(chain, link):
+        return "with"
     if before == "to" and is_seller(chain, link, lexicon):
         return "from"
     if before == "to" and link == 1 and tags[after : after + 1] == ",":

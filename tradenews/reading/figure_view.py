@@ -382,7 +382,7 @@ def _is_subject(hit: tuple[KindCue, int] | None, verb: int, tags: str) -> bool:
 def earns(slot: Slot, view: View) -> int | None:
     """The link of the verb where a company gains or loses money: "Boeing lost 3 billion", "and won 5"."""
     layout, amount = view.layout, slot.quantity.amount
-    verb = layout.before(slot.link, "_bθ")
+    verb = layout.before(slot.link, "_bθn")
     if amount.dimension != "money" or is_small(amount) or layout.tag(verb) != "V":
         return None
     if view.chain.values[verb] not in ("up", "down") or layout.tag(layout.after(slot.link, "_o")) in tuple(

@@ -274,8 +274,8 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
         period = resolve(last.moment, clock, statistic=is_running(slot) and actual, future=not actual)
         if period is not None and not (actual and clock.is_future(period)):
             return period, "when.closing", last
-    if carried is None:
-        period, against = year_after(slot, times, clock)
+    period, against = year_after(slot, times, clock)
+    if carried is None or (against is not None and against.moment.grain != "year"):
         return period, "when.year_after" if against else "when.carried", against
     return of_same_grain(slot, carried, times, clock) if is_running(slot) else carried, "when.carried", None
 

@@ -16,11 +16,11 @@ from tradenews.reading.figure_memory import (
     place_of,
     topic_partner,
 )
+from tradenews.reading.figure_ranks import list_member
 from tradenews.reading.figure_roles import (
     OUTSIDE,
     WINDOW,
     chunk_of,
-    list_member,
 )
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_ties import (

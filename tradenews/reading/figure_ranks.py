@@ -1,0 +1,42 @@
+"""Amounts in a list, and whose each of them is: "to Italy and Peru, 5 and 6 tonnes, respectively"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from tradenews.reading.figure_sides import Side
+from tradenews.reading.slot import Slot
+
+_JOINTS = 3  # links between two amounts of a list
+
+
+def list_member(slot: Slot, sides: Sequence[Side]) -> Side | None:
+    """The member of a list that belongs to a slot of a list as long: "respectively"."""
+    rank, ranks = (slot.rank, slot.ranks) if slot.rank is not None else _list_place(slot)
+    if rank is None or ranks is None:
+        return None
+    lengths: dict[int, int] = {}
+    for side in sides:
+        lengths[side.run] = lengths.get(side.run, 0) + 1
+    for side in sides:
+        if len(side.ids) == ranks:
+            return evolve(side, ids=side.ids[rank : rank + 1])  # "the three took 5, 6 and 7 percent"
+        if lengths[side.run] == ranks and side.place == rank:
+            return side
+    return None
+
+
+def _list_place(slot: Slot) -> tuple[int | None, int | None]:
+    """Which of how many amounts of a bare list a slot is: "5, 6 and 7 tonnes"; None where it is none."""
+    tags, before, count = slot.sentence.chain.tags, 0, 1
+    for step in (-1, 1):
+        i, joints = slot.link + step, 0
+        while 0 <= i < len(tags) and joints <= _JOINTS and (tags[i] == "Q" or tags[i] in ",&Ru"):
+            joints = 0 if tags[i] == "Q" else joints + 1
+            if tags[i] == "Q":
+                count += 1
+                before += step < 0
+            i += step
+    return (before, count) if count > 1 else (None, None)
