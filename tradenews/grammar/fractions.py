@@ -26,6 +26,8 @@ def half_of(hit: Hit) -> Number | None:
     whole = evaluate(scales)
     if part is None or whole is None:
         return None
+    if part * whole <= 1:
+        return None  # 百分之十七 is a share
     if _is_exact(part):
         return Number(plain((part * whole).normalize()), written_scale(scales), False)
     return Number((part * whole).to_integral_value(), written_scale(scales), False, None, "about")

@@ -7,6 +7,7 @@ import re
 from tradenews.grammar.context import Context
 from tradenews.grammar.naming import is_one_of, named, placed, words_of
 from tradenews.grammar.rule import Grammar, Hit, Rule
+from tradenews.grammar.signs import signs_in
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon, Region
 from tradenews.scan.chain import Chain, Link
@@ -106,8 +107,11 @@ def _unspaced(hit: Hit) -> list[Link] | None:
     last = next((i + 1 for i in range(first, hit.last) if chain.words(first, i + 1).endswith(words)), None)
     if last is None or chain.ends[last - 1] - chain.starts[first] < _LEAST or not _acts(chain, last):
         return None
-    if chain.tags[last : last + 1] in ("I", "L", "ø", "@"):
+    signs = signs_in(hit)
+    if signs is None or chain.tags[last : last + 1] in ("I", "L", "ø", "@"):
         return None
+    if chain.words(first, last).startswith(signs.not_names):
+        return None  # 全国港口
     return placed(hit, first, last, named(hit, "organization", first, last))
 
 

@@ -19,7 +19,8 @@ from tradenews.scan.chain import Chain, Link
 _LOOK_BACK = 16
 _MEASURES = "CMBcUPpHTDø"  # what may stand after a number and make it an amount
 _MINUS = "−"
-_HUGE = 8
+_HUGE, _MYRIAD = 8, 4
+_UNSPACED = "\u2e80"
 _POINT = "."
 
 
@@ -98,13 +99,24 @@ def _is_scale(hit: Hit, last: int) -> bool:
 
 
 def _rest(hit: Hit) -> Number | None:
-    """Thousands and what is left of them: "3 mil 400 empresas", "un millón 187 mil 702"."""
+    """Thousands and what is left of them: "3 mil 400 empresas", "un millón 187 mil 702", 12万5000吨."""
     scale, rest = hit.last - 2, hit.last - 1
     left = hit.chain.values[rest]
+    if hit.chain.text[hit.chain.starts[rest] - 1] >= _UNSPACED:
+        return _unspaced_rest(hit, scale, rest)
     if hit.chain.values[scale] != "3" or not left.isdigit() or len(left) > THOUSAND:
         return None
     whole = len(left) == THOUSAND and hit.tags[0] in "d_"
     return _number(hit) if whole or after(hit) in tuple(_MEASURES + "o") else None
+
+
+def _unspaced_rest(hit: Hit, scale: int, rest: int) -> Number | None:
+    """The same where thousands go by four digits, and nothing stands between the parts."""
+    text, scaled = hit.chain.values[rest], power(hit.chain.values[scale])
+    joined = all(map(hit.chain.adjacent, range(hit.first + 1, hit.last)))
+    if not joined or not text.isdigit() or scaled < _MYRIAD or len(text) != _MYRIAD:
+        return None
+    return _number(hit) if after(hit) in tuple(_MEASURES) else None
 
 
 def _many_of(hit: Hit) -> Number | None:
@@ -156,11 +168,29 @@ def _spoken(hit: Hit) -> Number | None:
     before, behind = (_terms(Hit(chain, *ends, hit.context)) for ends in ((hit.first, dot), (end, hit.last)))
     if before is None or behind is None or end == dot + 1:
         return None
-    whole = evaluate(before[0])
+    whole = _row(chain, hit.first, dot)
+    whole = evaluate(before[0]) if whole is None else whole
     if whole is None:
         return None
     value = evaluate([Decimal(f"{whole}.{''.join(chain.values[dot + 1 : end])}"), *behind[0]])
     return None if value is None else Number(plain(value), written_scale(behind[0]), False, None, behind[1])
+
+
+def _row(chain: Chain, first: int, last: int) -> Decimal | None:
+    """The number whose digits stand in a row as words: 一一七 is 117."""
+    if last - first < 2 or not all(_is_digit(chain, i) for i in range(first, last)):
+        return None
+    return Decimal("".join(chain.values[first:last]))
+
+
+def _in_row(hit: Hit) -> Number | None:
+    """Digits in words without a decimal: 三五○億元; not 三四家, which is three or four."""
+    end = next((i for i in range(hit.first, hit.last) if hit.chain.tags[i] == "S"), hit.last)
+    digits_, scales = _row(hit.chain, hit.first, end), [f"S{power(v)}" for v in hit.all("S")]
+    value = None if digits_ is None else evaluate([digits_, *scales])
+    if value is None or after(hit) not in tuple(_MEASURES):
+        return None
+    return Number(value, written_scale(scales), False)
 
 
 def _is_digit(chain: Chain, i: int) -> bool:
@@ -172,13 +202,13 @@ def _bare_scale(hit: Hit) -> Number | None:
     value = hit.chain.values[hit.first]
     if (
         "|" in value
-        or (hit.words < "\u2e80" and (power(value) < THOUSAND or len(hit.words) < 3))
+        or (hit.words < _UNSPACED and (power(value) < THOUSAND or len(hit.words) < 3))
         or not hit.words.replace(" ", "").isalpha()
     ):
         return None
     if after(hit) not in tuple("UMHoTalW") and " " not in hit.words:
         return None
-    unspaced = hit.words[0] >= "\u2e80"
+    unspaced = hit.words[0] >= _UNSPACED
     exact = unspaced or power(value) == THOUSAND or " " in hit.words
     if unspaced:
         if after(hit) not in tuple("UMH") or (power(value) < _HUGE and before(hit) not in tuple("beV")):
@@ -253,22 +283,24 @@ def _range(hit: Hit) -> Number | None:
 NUMBERS = Grammar(
     "N",
     Rule("number.name", "№ [#:-]? d", _numbered, example="Article 12"),
+    Rule("number.rank", "№ [wS]{1,3}", _numbered, example="第三大", language="zh"),
     Rule("number.broken", "d (?: , d ){1,3}", _broken, example="283, 000"),
     Rule("number.half-of", "(?: [fα] o? _? | τ -? ) S{1,2}", half_of, example="half a million"),
     Rule("number.dozens", "[dwf] _? w", dozens, example="two dozen"),
     Rule("number.and-half", "[dw] -? & -? _? -? [fτ] -? S{0,2}", and_half, example="two and a half million"),
     Rule("number.vulgar", "d d S{0,2}", vulgar, example="5 ½ percent"),
-    Rule("number.spoken", "[wS]{1,7} w{2,5} S{0,3}", _spoken, example="三点五亿美元", language="zh"),
+    Rule("number.spoken", "[wS]{1,9} w{2,5} S{0,3}", _spoken, example="三点五亿美元", language="zh"),
+    Rule("number.row", "w{3,8} S{0,2}", _in_row, example="三五○億元", language="zh"),
     Rule("number.half-more", "[dw_] S{1,2} & _? [fτ]", and_half, example="un millón y medio", language="es"),
     Rule("number.rests", "[dw_] S d S d", _rest, example="un millón 187 mil 702 contenedores", language="es"),
     Rule("number.stacked", "[dw_] S{1,3} d S{1,3}", _number, example="10 mil 25 millones", language="es"),
     Rule("number.thousands", "S d S{0,2}", _thousands, example="mil 200 millones", language="es"),
-    Rule("number.rest", "[dw] S d", _rest, example="3 mil 400 empresas", language="es"),
-    Rule("number.over", "d [eV] S{0,2}", _number, example="110多个项目", language="zh"),
+    Rule("number.rest", "[dw] S{1,2} d", _rest, example="3 mil 400 empresas", language="es"),
+    Rule("number.over", "d S{0,2} [eV] S{0,2}", _number, example="110多个项目", language="zh"),
     Rule("number.many-of", "d w", _many_of, example="1 576,8 milliers de tonnes", language="fr"),
     Rule("number.scaled", "d -? S{1,3}", _scaled, example="1.2 billion"),
     Rule("number.digits", "d", _number, example="10,000"),
-    Rule("number.words-over", "[wS] [wS]{0,6} [eV]", _number, example="二十多个项目", language="zh"),
+    Rule("number.words-over", "[wS] [wS]{0,6} [eV] S{0,2}", _number, example="二十多个项目", language="zh"),
     Rule("number.words", "[wS] (?: [-&]? [wS] ){1,12}", _number, example="two hundred and fifty thousand"),
     Rule("number.word", "w", _number, example="twelve"),
     Rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tradenews.grammar.amounts import AMOUNTS, BOUNDS, RATES
+from tradenews.grammar.calendars import CALENDARS
 from tradenews.grammar.context import Context
 from tradenews.grammar.counts import COUNTS
 from tradenews.grammar.dates import DATES
@@ -17,6 +18,7 @@ from tradenews.scan.chain import Chain
 
 CASCADE: tuple[Grammar, ...] = (
     PLACES,
+    CALENDARS,
     DATES,
     JOINS,
     STRETCHES,

@@ -142,6 +142,8 @@ def owner_of(chain: Chain, office: int) -> tuple[int | None, str | None]:
 def _after_office(hit: Hit) -> list[Link] | None:
     """An office and then a name; the match is the office and one link more."""
     signs, first = signs_in(hit), hit.first + 1
+    if hit.chain.tags[first] == "h":
+        first += 1  # 首相拿督斯里纳吉
     if signs is None or not hit.chain.adjacent(first):
         return None
     last = _name_end(hit.chain, first, signs, titled=True)
@@ -220,7 +222,9 @@ UNSPACED_PERSONS = Grammar(
         example="多诺霍(Thomas Donohue)",
         language="zh",
     ),
-    Rule("han.office", r"O[lVJTKHMNSnfwtατδ¢κθ]", _after_office, example="商务部长王志远表示", language="zh"),
+    Rule(
+        "han.office", r"Oh?[lVJTKHMNSnfwtατδ¢κθ]", _after_office, example="商务部长王志远表示", language="zh"
+    ),
     Rule(
         "han.speaker",
         r"(?:(?<=[,s;\"›])|(?<![^¶]))[lVJTKHM][lVJTKHMnft]",

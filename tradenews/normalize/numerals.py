@@ -44,6 +44,8 @@ def evaluate(terms: Iterable[str | Decimal]) -> Decimal | None:
                 if groups and number >= 10 ** groups[-1][1]:
                     return None
                 current = number
+            elif not current and groups:
+                current = number  # 一百零五
             elif _follows(current, number):
                 current += number
             else:

@@ -349,11 +349,13 @@ def _is_purchase(mention: Mention) -> bool:
 
 def _meant(mention: Mention, stage: Stage) -> bool:
     """May the word speak of this deal? What is modernised beside a loan is a port, not the loan."""
+    if stage.only and mention.kind not in stage.only:
+        return False
     if stage.status == "renegotiating" and mention.kind in OF_FIRMS:
         tags = mention.sentence.chain.tags
         own = mention.kind == "contract" and tags[stage.index + 1 : stage.index + 2] not in ("_", "T", "o")
         return 0 < mention.index - stage.index <= _CLOSE or (own and stage.index > mention.index)
-    return not stage.only or mention.kind in stage.only
+    return True
 
 
 def _parties(mentions: list[Mention], n: int, cands: list[Candidate], sentence: Sentence) -> Found:

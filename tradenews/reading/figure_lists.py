@@ -6,6 +6,7 @@ from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_cues import KindCue, fits, paired_cues
 from tradenews.reading.slot import Slot
 
+_FLOWS, _TWO = {"exports", "imports"}, 2
 _JOINS = '_beu,&"'
 
 
@@ -31,7 +32,7 @@ def pair_lists(
                 fresh[k].kind, fresh[k].kind_cue = cue.kind, cue.link
                 fresh[k].polarity = cue.sign or 1
                 rules[k] = "kind.list"
-        elif each:
+        elif each or _is_of_two_flows(fresh, group, layout):
             _lead(fresh, group, groups[:number], earlier, rules)
     for run in runs:
         if not each and {"exports", "imports"} == {cue.kind for cue in run}:
@@ -58,6 +59,18 @@ def _matches(run: list[KindCue], group: list[Slot]) -> bool:
     return len(run) == len(group) and all(
         fits(cue.kind, slot.quantity.amount) for cue, slot in zip(run, group, strict=True)
     )
+
+
+def _is_of_two_flows(fresh: list[Slot], group: list[int], layout: Layout) -> bool:
+    """Are two percentages those of the flows right before: "exports of 6 and imports of 4, up 7 and 5"?"""
+    if len(group) != _TWO or group[0] < _TWO:
+        return False
+    first, second = fresh[group[0] - 2 : group[0]]
+    levels = all(s.quantity.amount.dimension != "ratio" for s in (first, second))
+    ratio = fresh[group[0]].quantity.amount.unit == "percent"
+    between = layout.chain.tags[second.link : fresh[group[0]].link]
+    apart = set(between) & set("KJs")
+    return levels and ratio and {first.kind, second.kind} == _FLOWS and not apart and "V" in between
 
 
 def _lead(

@@ -85,8 +85,18 @@ def explicit(
         partner = customer(slot, sides, reporter)
     if group == "count" and reporter is None and partner and partner.side and partner.side.via == "in":
         reporter, partner = partner, None  # "in the Netherlands 2 million workers"
+    if partner is not None and group in OUTSIDE and _goes_wide(slot, partner, chunk):
+        partner = None
     partner = _single(partner, sides, ranked)
     return _single(reporter, sides, ranked, partner), partner
+
+
+def _goes_wide(slot: Slot, partner: Pick, chunk: tuple[int, int]) -> bool:
+    """Is the partner one of a stretch before, where this one names a continent: "to Italy 3; to Asia 5"?"""
+    if partner.side is None or partner.side.link >= chunk[0]:
+        return False
+    wide = slot.sentence.chain.find("ψ", chunk[0], slot.link)
+    return any(slot.sentence.chain.tags[i - 1 : i] in ("t", "q", "u") for i in wide)
 
 
 def _is_parted(slot: Slot, have: Pick, side: Side, chunk: tuple[int, int]) -> bool:

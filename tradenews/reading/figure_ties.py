@@ -89,6 +89,8 @@ def contractor(
     won, deal = _won(chain, wins)
     if won < 0 or won > deal:
         told = _won_by(slot, sides, deal, wins) if deal >= 0 else None
+        if told is None and won < 0 <= deal:
+            told = _built_by(slot, sides, deal, lexicon)
         if told is not None or won < 0:
             return told
     first = min(won, deal)
@@ -144,6 +146,22 @@ def _won_by(slot: Slot, sides: Sequence[Side], deal: int, wins: Sequence[str]) -
     if won < 0 or seller is None or seller.vague or set(chain.tags[deal + 1 : won]) & _APART:
         return None
     return Pick(None, "who.contractor"), Pick(seller.id, "who.contractor", place_of(slot, seller))
+
+
+def _built_by(
+    slot: Slot, sides: Sequence[Side], deal: int, lexicon: Lexicon | None
+) -> tuple[Pick, Pick] | None:
+    """Who signs with somebody that it will build for: "X signed a contract with Y to build a port"."""
+    chain = slot.sentence.chain
+    builder = next((s for s in sides if s.nature == "firm" and s.via == "" and s.link < deal), None)
+    client = next((s for s in sides if s.via == "with" and s.link < slot.link and not s.vague), None)
+    if builder is None or client is None or builder.vague or builder.id == client.id or lexicon is None:
+        return None
+    told = fold(chain.text[chain.starts[max(deal, 0)] : chain.ends[min(slot.link + _WON, len(chain) - 1)]])
+    if not any(word in told for word in lexicon.lines["name_words"].get("builds", ())):
+        return None
+    partner = Pick(builder.id, "who.contractor", place_of(slot, builder))
+    return Pick(client.id, "who.orders", place_of(slot, client)), partner
 
 
 def borrower(slot: Slot, sides: Sequence[Side], lender: Side) -> Pick | None:

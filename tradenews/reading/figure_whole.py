@@ -70,7 +70,7 @@ def told_whole(
     pair = trading_pair(slot, sides, group, reader.topic)
     if pair is None and slot.kind == "trade" and not before:
         pair = _pair_before(sides, reader)
-    return pair or jointly(slot, sides, group) or contractor(slot, sides, group, reader.lexicon)
+    return pair or contractor(slot, sides, group, reader.lexicon) or jointly(slot, sides, group)
 
 
 def _at_end(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
@@ -90,7 +90,7 @@ def _at_end(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pi
 
 def _led(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
     """The sides of the amount that this one goes on with, where nothing near names others."""
-    leader, chain = slot.leader, slot.sentence.chain
+    leader, chain = slot.leader or _same_noun(slot, reader), slot.sentence.chain
     if leader is None or leader not in reader.done or leader.sentence is not slot.sentence:
         return None
     first, last = chunk_of(slot)
@@ -109,6 +109,16 @@ def _led(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick]
         partner = None  # "to Italy went 5 million, to other countries 3"
     other = contrasted(slot, leader, partner, reader) or Pick(partner, "who.leader", leader.span)
     return Pick(reporter, "who.leader", leader.span), other
+
+
+def _same_noun(slot: Slot, reader: Reader) -> Slot | None:
+    """The amount before where both are of one noun for a flow: "exports to Asia came to 5, up 6 percent"."""
+    last = next(reversed(reader.done), None)
+    if last is None or last.sentence is not slot.sentence or slot.kind_cue is None:
+        return None
+    same = last.kind == slot.kind and last.kind_cue == slot.kind_cue and slot.kind in MIRROR
+    percent = slot.quantity.amount.unit == "percent" and slot.form == "growth"
+    return last if same and percent and slot.kind_cue < last.link and slot.rank is None else None
 
 
 def _paired(slot: Slot, reader: Reader) -> tuple[Pick, Pick] | None:
