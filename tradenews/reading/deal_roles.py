@@ -18,6 +18,7 @@ _SIDES: dict[str, tuple[PartyRole, PartyRole]] = {
 _BEFORE_NAME = "_aøGIHTW"
 _GOVERNS = "oznXQ"
 _REACH = 5  # links between a name and the small word that governs it
+_OF_OR_FROM = "oq"  # what "by" may say as well
 _SOLD = "exports"
 
 
@@ -77,7 +78,13 @@ def _takes(mention: Mention, link: int, lexicon: Lexicon) -> bool:
     names = lexicon.lines["name_words"]
     if words[-1] in names.get("agents", ()):
         passives = names.get("passives", ())
-        return not passives or any(fold(chain.words(i)) in passives for i in chain.find("lmYJV", 0, link))
+        entry = lexicon.word(words[-1])
+        sure = entry is not None and entry.tag not in _OF_OR_FROM  # "die Übernahme der Firma durch"
+        return (
+            sure
+            or not passives
+            or any(fold(chain.words(i)) in passives for i in chain.find("lmYJV", 0, link))
+        )
     return chain.tags[at] == "t" and _is_sold(chain, mention.index, lexicon)
 
 

@@ -51,10 +51,10 @@ def nearer(number: Number, one: Quantity, other: Quantity | None) -> bool:
 
 
 def goes_on(chain: Chain, i: int, before: str) -> bool:
-    """Is even a small number one of the amounts before it: "against 17", "120 more than", "(19)"?"""
+    """Is even a small number one of the amounts before it: "against 17", ", from 17", "(19)"?"""
     if is_year(chain.values[i]):
         return False
-    return before == "=" or leads_on(chain, i) or is_listed(chain, i)
+    return before == "=" or chain.tags[max(i - 2, 0) : i] == ",q" or leads_on(chain, i) or is_listed(chain, i)
 
 
 def is_listed(chain: Chain, i: int) -> bool:

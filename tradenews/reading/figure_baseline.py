@@ -161,7 +161,7 @@ def link_baselines(slots: Sequence[Slot]) -> None:
             for other in slots[max(i - TIE, 0) : i + TIE + 1]
             if other is not slot
             and other.sentence is slot.sentence
-            and other.role not in ("from", "than", "by")
+            and other.role not in ("from", "than", "then", "by")
             and other.quantity.amount.unit == unit
         ]
         best = min(near, key=lambda other: abs(other.link - slot.link), default=None)

@@ -277,6 +277,8 @@ def _is_said(chain: Chain, link: int) -> bool:
 def is_baseline(slot: Slot) -> bool:
     """Is the amount only what another one is compared with?"""
     chain, tags = slot.sentence.chain, slot.sentence.chain.tags
+    if slot.role == "then":
+        return True
     former = slot.role == "from" and (slot.kind == "gdp" or is_index(slot))
     if slot.form in CHANGES and not (former and _DATED.match(tags, slot.link + 1)):
         return _COMPARED.search(tags, max(slot.link - TIE, 0), slot.link) is not None

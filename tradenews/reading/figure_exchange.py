@@ -98,7 +98,19 @@ def priced(slot: Slot, sides: Sequence[Side], reader: Reader, before: Sequence[o
     home = place_of_currency(unit) if unit not in _OF_MARKETS else None
     if unit == "EUR" and not any(currency_of_place(each) == unit for each in weights if len(each) == 2):
         home = next((each for each in reader.spoken if currency_of_place(each) == unit), None)
+    if home is None and reader.statistical and _is_average(slot, reader):
+        return Pick(reader.topic.country, "who.topic")
     return Pick(home, "who.currency", slot.span) if home else Pick(None, "who.market")
+
+
+def _is_average(slot: Slot, reader: Reader) -> bool:
+    """Is it what all goods of the statistics told before cost: "the average price was 5 dollars a bag"?"""
+    words = reader.lexicon.lines["directions"].get("average", ()) if reader.lexicon else ()
+    chain, cue = slot.sentence.chain, slot.kind_cue
+    if cue is None or slot.form != "level" or cue > slot.link:
+        return False
+    near = fold(chain.words(max(cue - 1, 0), min(cue + 2, slot.link))).split(" ")
+    return any(one.startswith(word) for word in words for one in near)
 
 
 def _in_money_of(reporter: str, unit: str, reader: Reader) -> bool:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
+from tradenews.grammar.values import Moment
+from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.clauses import Layout
 from tradenews.reading.slot import Role
 
+_PARTS: Final = frozenset("Qθ,;:‹›¬")
+_AGAINST: Final = re.compile("[=bqz][_noltτ']{0,4}$")  # before a period that is compared with
 _ADVERBS: Final = '_be"'
 _CLOSE: Final = 10
 _SOON: Final = 3
@@ -18,6 +23,8 @@ def read_role(layout: Layout, link: int, lexicon: Lexicon) -> Role:
 
     Some languages (``moves_by_of``) say "rose of 3" for "rose by 3", so that "of 3 to 5" is no way.
     """
+    if _told_of_then(layout, link, lexicon):
+        return "then"
     moves_by_of = lexicon.facts.get("moves_by_of") == "True"
     before = layout.before(link, _ADVERBS)
     tag = layout.tag(before)
@@ -60,6 +67,23 @@ def read_role(layout: Layout, link: int, lexicon: Lexicon) -> Role:
     ):
         return "by"
     return "level"
+
+
+def _told_of_then(layout: Layout, link: int, lexicon: Lexicon) -> bool:
+    """Is it the amount of a period compared with: "more than in 2018, when 5 tonnes were sold"?"""
+    words, chain = lexicon.lines["directions"].get("when", ()), layout.chain
+    for i in range(link - 1, max(link - 1 - _CLOSE, 0), -1):
+        if chain.tags[i] in _PARTS:
+            return False
+        if chain.tags[i] in "lY=" and fold(chain.words(i)) in words:
+            first = chain.tags[max(i - 2, 0) : i].find("θ")
+            period = i - 2 + first if first >= 0 and i > 1 else -1
+            moment = chain.values[period] if period >= 0 else None
+            if not isinstance(moment, Moment):
+                return False
+            back = moment.compared or "~-" in moment.relation
+            return back or _AGAINST.search(chain.tags, 0, period) is not None
+    return False
 
 
 def _was(layout: Layout, link: int, before: int) -> bool:

@@ -38,7 +38,7 @@ def meant(slot: Slot, cue: KindCue, view: View) -> str:
     """The kind that a word stands for: deliveries of suppliers are imports, sales abroad are exports."""
     if HOME in str(view.chain.values[cue.link]):
         return cue.kind
-    kind = _at_company(slot, cue, view) or view.topic.sharpen(cue)
+    kind = _at_company(slot, cue, view) or _of_wares(cue, view) or view.topic.sharpen(cue)
     ends = view.ends or (end_named(view.chain, slot.link) if view.chain.tags[cue.link] == "K" else "")
     if cue.weak and kind in MIRROR and ends == MIRROR[kind] and not way_named(slot, cue, view.layout):
         kind = ends
@@ -220,6 +220,14 @@ def set_against(slot: Slot, view: View) -> Slot | None:
         return None
     same = before.quantity.amount.unit == slot.quantity.amount.unit and before.form == "level"
     return before if same and before.kind == "price" and before.quantity.amount.dimension == "money" else None
+
+
+def _of_wares(cue: KindCue, view: View) -> str | None:
+    """The flow that a word for purchases tells where goods follow and no company: "a compra de soja"."""
+    goods = view.chain.tags[cue.link + 1 : cue.link + 2] == "T" and view.chain.tags[cue.link] == "D"
+    if not goods or view.firms or cue.kind != "deal_value" or view.topic.main not in MIRROR:
+        return None
+    return next((each.kind for each in view.cues if each.link == cue.link and each.kind in MIRROR), None)
 
 
 def rated(slot: Slot, cue: KindCue, view: View) -> Slot | None:

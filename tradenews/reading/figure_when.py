@@ -140,7 +140,9 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
         period = base
         if period is not None and time is not None and time.relative:
             _hold(slot, period, time, clock)
-        elif period is not None and time is not None and rule != "when.since":
+        elif rule == "when.year_after" and clock.current is None:
+            clock.current, clock.sentence = period, slot.sentence  # only told by what it is compared with
+        elif period is not None and time is not None and rule not in ("when.since", "when.year_after"):
             if slot.draft.get("modality") in AHEAD:
                 if not _is_before(slot, period, clock):
                     clock.future = period
@@ -317,7 +319,7 @@ def _governs(time: Time, slot: Slot) -> bool:
         return False
     if time.said and moment.grain not in _DAYS and is_running(slot) and moment.period is None:
         return False
-    if time.relative and (slot.form in CHANGES or slot.role in ("by", "from", "than")):
+    if time.relative and (slot.form in CHANGES or slot.role in ("by", "from", "than", "then")):
         return moment.relation == "same" or moment.relation.endswith("~0")
     if slot.kind == "tariff" and moment.grain == "week":
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -40,6 +41,7 @@ _RATIOS = ("percent", "percentage_point")
 _NOUNS = frozenset("lWTHaADGIO@E")
 _STOPS = frozenset('s,;›‹:&n=θλVtzqρα"-ø#RJvu')
 _SET_AGAINST = ("over", "under", "up", "down")
+_COUNTED_IS = re.compile("(?:[no][_o]?[lW@A]{1,2})?[lV]{1,2}[zoV]?b?")  # "of ships in port was", "lag bei"
 _OWNED = 6  # links of "of the country's"
 _IN_CENTS = frozenset(("USD", "EUR", "CAD", "AUD", "NZD", "BRL", "MXN", "COP", "ARS", "ZAR", "HKD", "SGD"))
 _SIMILAR, _ALIKE = Decimal(50), Decimal(1000)
@@ -256,11 +258,11 @@ class Settler:
         if chain.tags[i - 1] == "," and chain.tags[i + 1 : i + 2] in ("b", "V") and level is not None:
             fewer = level.amount.unit == "count" and "Q" in chain.tags[max(i - _AHEAD, 0) : i]
             return level if fewer and chain.values[i + 1] in _SET_AGAINST and near(number, level) else None
-        if chain.tags[i - 1] not in "ty":
-            return None
         head = next((k for k in view if chain.tags[k] == "K"), None)
-        noun = next((k for k in view if chain.tags[k] in "Hø"), None)
+        noun = next((k for k in view if chain.tags[k] in "HøDT"), None)
         if head is None or noun is None or noun < head or chain.values[head] != "count":
+            return None
+        if chain.tags[i - 1] not in "ty" and not _COUNTED_IS.fullmatch(chain.tags, noun + 1, i):
             return None
         return Quantity(Amount(number.value, number.value, "count"), counted=chain.words(noun))
 

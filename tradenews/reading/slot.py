@@ -11,7 +11,7 @@ from tradenews.models.span import Span
 from tradenews.reading.draft import Draft
 from tradenews.reading.sentence import Sentence
 
-Role = Literal["level", "from", "to", "by", "than", "of_total", "apposition"]
+Role = Literal["level", "from", "to", "by", "than", "then", "of_total", "apposition"]
 
 
 @define(eq=False)
@@ -20,8 +20,8 @@ class Slot:
 
     ``quantity`` is what the link holds. ``first`` and ``last`` bound its clause (``last`` is without).
     ``role`` says how the amount stands in the clause: ``from`` 5 ``to`` 7, ``by`` 2, more ``than`` 5 /
-    compared with 5 (``than``), 30 percent of all (``of_total``), 5 (7 percent) is an ``apposition`` of the
-    amount before; ``level`` is all the rest.
+    compared with 5 (``than``), than last year, when it was 5 (``then``), 30 percent of all (``of_total``),
+    5 (7 percent) is an ``apposition`` of the amount before; ``level`` is all the rest.
     ``kind_cue``, ``movement_cue`` and ``share_cue`` are the links that decided, None where none stands in the
     sentence. ``leader`` is the slot from which kind and the rest are taken where this one
     says nothing itself (brackets, "of that sum", a list whose head is in an earlier sentence).
