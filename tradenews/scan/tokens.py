@@ -95,8 +95,8 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon) -> Chain:
             if tags and tags[-1] == "d" and out_ends[-1] == first:
                 tags[-1] = tag = "Z"
         elif loose == MARK:
-            apart = text[last : last + 1] == " " and text[first - 1 : first] == "("  # "(+ 6%)"
-            if text[last + apart : last + 1 + apart].isdigit() and not _joins(text, first):
+            place = last + (text[max(first - 1, 0) : last + 1] == "(+ ")  # "(+ 6%)"
+            if text[place : place + 1].isdigit() and not _joins(text, first):
                 tag, value = "±", _SIGNS[text[first]]
         elif loose == NUMBER and tags:
             if _is_code(text, tags, out_starts, out_ends, first):
