@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -18,6 +19,10 @@ from tradenews.normalize.numbers import plain
 from tradenews.scan.chain import Link
 
 _TENTH = Decimal(10)
+_FEW_POINTS = 10  # more are those of a share index
+_TO_PERCENT = re.compile(r",?V?[tq]_?b?N-?P")
+_OF_PERCENT = re.compile(r"P[,‹]?[_b]*V?[yb_]*$")
+_REACH = 8
 SMALL_POINTS = 50  # "2,2 puntos" are percentage points, "12.000 puntos" those of a share index
 _STRENGTH: dict[str, int] = {"exact": 0, "about": 1, "range": 1}
 _VIEW = 4  # links before an "up to" that tell what it means
@@ -74,7 +79,16 @@ def _measured(hit: Hit) -> Quantity | None:
     if len(word) == 1 and word.isupper() and hit.chain.values[hit.last - 1].islower():
         return None  # 5G is no weight
     unit = Unit.of(hit.chain.values[hit.last - 1])
-    return None if unit.part else quantity(hit["N"], unit)
+    if unit.part and (abs(hit["N"].value) > _FEW_POINTS or not _beside_percent(hit)):
+        return None
+    return quantity(hit["N"], unit)
+
+
+def _beside_percent(hit: Hit) -> bool:
+    """Does a rate stand at bare points, of which they are: "by 0.9 points to 2.9 percent"?"""
+    tags = hit.chain.tags
+    ahead = _TO_PERCENT.match(tags, hit.last)
+    return ahead is not None or _OF_PERCENT.search(tags, max(hit.first - _REACH, 0), hit.first) is not None
 
 
 def _one(hit: Hit) -> Quantity | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from tradenews.grammar.bodies import name_end
 from tradenews.grammar.naming import is_one_of, named, placed, words_of
-from tradenews.grammar.rule import Grammar, Hit, Rule
+from tradenews.grammar.rule import Hit, Rule
 from tradenews.grammar.values import Naming, Quantity
 from tradenews.lexicon.forms import fold
 from tradenews.scan.chain import Link
@@ -17,7 +17,7 @@ from tradenews.scan.chain import Link
 # All rules begin with the same link and look back from it: so only such links are tried at all.
 _W = "[WZ]"
 _HEAD = "(?:[WZ]|ĉ(?=[Wñ]))"  # also a word of the language that a name goes on from: "Credito Padano"
-_REST = r"(?<![WñĉĵZ].)(?:[ĵĸX]?[WñĉZ]|ĵl){0,4}°?(?![WñĉĵLI°Aa@])"
+NAME_REST = r"(?<![WñĉĵZ].)(?:[ĵĸX]?[WñĉZ]|ĵl){0,4}°?(?![WñĉĵLI°Aa@])"
 _VIEW = 8_000  # characters in which a word in small letters is sought: a bound, so that reading stays linear
 _MAKES = ("talks", "merger", "joint", "partner", "contract", "investment", "financing", "memorandum")
 _OWNS = ("merger", "joint")
@@ -28,7 +28,7 @@ _DEAL_REACH = 8
 _ACRONYM = (3, 8)  # letters
 
 
-def _guess(hit: Hit, kind: str = "company", cue: str = "guess", *, port: bool = False) -> list[Link] | None:
+def guess(hit: Hit, kind: str = "company", cue: str = "guess", *, port: bool = False) -> list[Link] | None:
     """The match as a name of ``kind``, unless its words or its place speak against it.
 
     ``port`` tells that it may begin like the name of a place, if more follows: "Puerto Hondo".
@@ -62,7 +62,7 @@ def _by_nation(hit: Hit) -> list[Link] | None:
         return None
     if chain.tags[first - 1] == "a" and near[-1:] not in ("_", "ø", "ĩ", "t", "u"):
         return None
-    return _guess(hit, port=True)
+    return guess(hit, port=True)
 
 
 def _by_owner(hit: Hit) -> list[Link] | None:
@@ -74,7 +74,7 @@ def _by_owner(hit: Hit) -> list[Link] | None:
     told = chain.tags[first - 4 : first - 3] in ("D", "Y") or (before == "q" and set(chain.tags) & set("DY"))
     if before in ("n", "q") and not told:
         return None
-    return _guess(hit, cue="weak" if chain.tags[hit.last : hit.last + 1] in tuple("TKHø-") else "guess")
+    return guess(hit, cue="weak" if chain.tags[hit.last : hit.last + 1] in tuple("TKHø-") else "guess")
 
 
 def _by_city(hit: Hit) -> list[Link] | None:
@@ -85,18 +85,18 @@ def _by_city(hit: Hit) -> list[Link] | None:
     near = chain.tags[max(0, first - _DEAL_REACH) : min(len(chain), hit.last + _DEAL_REACH)]
     if not set(near) & set("DYJ") or chain.text[chain.starts[first - 1]].isupper():
         return None
-    return _guess(hit)
+    return guess(hit)
 
 
 def _by_seat(hit: Hit) -> list[Link] | None:
     """ "Helsinki-based Metso": the seat of what follows."""
-    return _guess(hit) if is_one_of(hit, hit.first - 1, "based") else None
+    return guess(hit) if is_one_of(hit, hit.first - 1, "based") else None
 
 
 def _by_source(hit: Hit) -> list[Link] | None:
     """ "según cifras de Adex": the source of what is told."""
     verb = hit.chain.tags.rfind("v", 0, hit.first)
-    return None if hit.chain.values[verb] == "said" else _guess(hit, "organization")
+    return None if hit.chain.values[verb] == "said" else guess(hit, "organization")
 
 
 def _by_act(hit: Hit) -> list[Link] | None:
@@ -131,7 +131,7 @@ def _by_act(hit: Hit) -> list[Link] | None:
     second = (hit.context and hit.context.lexicon.also(chain.words(verb), "Y")) or ""
     acts = chain.tags[verb] in "YD" or (chain.tags[verb] == "J" and "@" in second)
     sure = sure or (hit.last - first > 1 and acts)
-    return _guess(hit, cue="guess" if sure else "weak")
+    return guess(hit, cue="guess" if sure else "weak")
 
 
 def _is_adverbial(hit: Hit, i: int) -> bool:
@@ -153,7 +153,7 @@ def _by_relative(hit: Hit) -> list[Link] | None:
         return None
     verb = next((i for i in range(follow + 1, min(follow + 3, len(chain))) if chain.tags[i] not in "_lg"), -1)
     runs = any(is_one_of(hit, i, "runs") for i in range(follow + 1, min(follow + 3, len(chain))))
-    return _guess(hit) if runs or (verb > 0 and chain.tags[verb] in "J") else None
+    return guess(hit) if runs or (verb > 0 and chain.tags[verb] in "J") else None
 
 
 def _by_article(hit: Hit) -> list[Link] | None:
@@ -163,7 +163,7 @@ def _by_article(hit: Hit) -> list[Link] | None:
         return None
     if words_of(hit.context, "nouns_have_capitals") or "D," in chain.tags[max(0, hit.first - 3) : hit.first]:
         return None
-    return _guess(hit, "organization")
+    return guess(hit, "organization")
 
 
 def _by_deal(hit: Hit) -> list[Link] | None:
@@ -176,7 +176,7 @@ def _by_deal(hit: Hit) -> list[Link] | None:
     value = str(chain.values[i - 1])
     if deal == "D" and not value.startswith(_MAKES if joint in "u<y" else _OWNS):
         return None
-    return _guess(hit, cue="guess" if deal in "DY" else "weak")
+    return guess(hit, cue="guess" if deal in "DY" else "weak")
 
 
 def _by_object(hit: Hit) -> list[Link] | None:
@@ -185,7 +185,7 @@ def _by_object(hit: Hit) -> list[Link] | None:
     value = str(chain.values[chain.tags.rfind("D", 0, hit.first)])
     if words_of(hit.context, "nouns_have_capitals") or not value.startswith(_OWNS):
         return None
-    return _guess(hit) if "/" in value or "!" in value else None
+    return guess(hit) if "/" in value or "!" in value else None
 
 
 def _by_lead(hit: Hit) -> list[Link] | None:
@@ -196,7 +196,7 @@ def _by_lead(hit: Hit) -> list[Link] | None:
         return None
     if is_one_of(hit, hit.first, "portfolio"):
         return None
-    return _guess(hit, "organization")
+    return guess(hit, "organization")
 
 
 def _by_partner(hit: Hit) -> list[Link] | None:
@@ -208,14 +208,14 @@ def _by_partner(hit: Hit) -> list[Link] | None:
         return None
     if hit.first and chain.tags[hit.first - 1] in "nq":
         return None
-    return _guess(hit)
+    return guess(hit)
 
 
 def _by_owners(hit: Hit) -> list[Link] | None:
     """ "the shareholders of Lorem": who has such has a name."""
     owners = hit.first - 2 - (hit.chain.tags[hit.first - 1] == "_")
     own = is_one_of(hit, hit.first, "owners")  # "the board of directors"
-    return _guess(hit) if not own and is_one_of(hit, owners, "owners") else None
+    return guess(hit) if not own and is_one_of(hit, owners, "owners") else None
 
 
 def _by_member(hit: Hit) -> list[Link] | None:
@@ -224,12 +224,12 @@ def _by_member(hit: Hit) -> list[Link] | None:
     person = chain.values[chain.tags.rfind("@", 0, hit.first)]
     if not isinstance(person, Naming) or person.kind != "person" or not person.role:
         return None
-    return None if is_one_of(hit, hit.first, "portfolio") else _guess(hit)
+    return None if is_one_of(hit, hit.first, "portfolio") else guess(hit)
 
 
 def _by_boss(hit: Hit) -> list[Link] | None:
     """ "Lorem-Chef Miguel López": the company that someone leads, joined to the office."""
-    return _guess(hit) if hit.chain.values[hit.last + 1] == "company" else None
+    return guess(hit) if hit.chain.values[hit.last + 1] == "company" else None
 
 
 def _by_staff(hit: Hit) -> list[Link] | None:
@@ -238,29 +238,37 @@ def _by_staff(hit: Hit) -> list[Link] | None:
     if not isinstance(amount, Quantity) or not amount.counted or hit.context is None:
         return None
     entry = hit.context.lexicon.word(amount.counted)
-    return _guess(hit) if entry is not None and entry.value in _STAFF else None
+    return guess(hit) if entry is not None and entry.value in _STAFF else None
 
 
-GUESSES = Grammar(
-    "@",
-    Rule("cue.nation", rf"{_HEAD}(?<=[âa].){_REST}", _by_nation, example="con la turca Lorem", language="es"),
-    Rule("cue.owner", rf"{_W}(?<=Ao.){_REST}", _by_owner, example="sold it to Korea's Lorem Ipsum"),
+CUES = (
+    Rule(
+        "cue.nation",
+        rf"{_HEAD}(?<=[âa].){NAME_REST}",
+        _by_nation,
+        example="con la turca Lorem",
+        language="es",
+    ),
+    Rule("cue.owner", rf"{_W}(?<=Ao.){NAME_REST}", _by_owner, example="sold it to Korea's Lorem Ipsum"),
     Rule(
         "cue.city",
-        rf"{_HEAD}(?<=[_otuk&]l.){_REST}",
+        rf"{_HEAD}(?<=[_otuk&]l.){NAME_REST}",
         _by_city,
         example="ha firmato con la modenese Lorem",
         language="it",
     ),
-    Rule("cue.seat", rf"{_W}(?<=ĵl.){_REST}", _by_seat, example="Helsinki-based Lorem grew"),
+    Rule("cue.seat", rf"{_W}(?<=ĵl.){NAME_REST}", _by_seat, example="Helsinki-based Lorem grew"),
     Rule(
         "cue.owners",
-        rf"{_W}(?:(?<=[HTlWĉIø]o.)|(?<=[HTlWĉIø]o_.)){_REST}",
+        rf"{_W}(?:(?<=[HTlWĉIø]o.)|(?<=[HTlWĉIø]o_.)){NAME_REST}",
         _by_owners,
         example="the shareholders of Lorem agreed",
     ),
     Rule(
-        "cue.member", rf"{_W}(?:(?<=@o.)|(?<=@o_.)){_REST}", _by_member, example="director Jane Doe of Lorem"
+        "cue.member",
+        rf"{_W}(?:(?<=@o.)|(?<=@o_.)){NAME_REST}",
+        _by_member,
+        example="director Jane Doe of Lorem",
     ),
     Rule("cue.boss", rf"{_W}(?<![WñĉĵZ].)(?=ĵO@)", _by_boss, example="Loremo-Chef Max Huber", language="de"),
     Rule(
@@ -271,14 +279,14 @@ GUESSES = Grammar(
     ),
     Rule(
         "cue.source",
-        rf"{_W}(?:(?<=v.)|(?<=v_.)|(?<=vo.)|(?<=vo_.)|(?<=vt.)){_REST}",
+        rf"{_W}(?:(?<=v.)|(?<=v_.)|(?<=vo.)|(?<=vo_.)|(?<=vt.)){NAME_REST}",
         _by_source,
         example="según cifras de Lorem, cayó",
         language="es",
     ),
     Rule(
         "cue.partner",
-        rf"{_W}(?:(?:(?<=@&.)|(?<=@&[_t].)|(?<=@u.)|(?<=@u_.)){_REST}|{_REST}(?=&_?[âa]?[lø]?@))",
+        rf"{_W}(?:(?:(?<=@&.)|(?<=@&[_t].)|(?<=@u.)|(?<=@u_.)){NAME_REST}|{NAME_REST}(?=&_?[âa]?[lø]?@))",
         _by_partner,
         example="A Petrobras e a Lorem assinaram",
         language="pt",
@@ -286,13 +294,13 @@ GUESSES = Grammar(
     Rule(
         "cue.deal",
         rf"{_HEAD}(?:(?<=[DYJ][uoy<].)|(?<=[DYJ][uoy<][_tl].)|(?<=[DYJ][uoy<][_t]l.)"
-        rf"|(?<=[DYJ][uo<][aâ]l.)|(?<=[DYJ][uo<][_to][aâ]l.)|(?<=[DY][uo<][_o][aâ].)){_REST}",
+        rf"|(?<=[DYJ][uo<][aâ]l.)|(?<=[DYJ][uo<][_to][aâ]l.)|(?<=[DY][uo<][_o][aâ].)){NAME_REST}",
         _by_deal,
         example="after the merger with Lorem",
     ),
     Rule(
         "cue.relative",
-        rf"{_HEAD}{_REST}(?=,)",
+        rf"{_HEAD}{NAME_REST}(?=,)",
         _by_relative,
         example="told Lorem, which runs the port, that",
     ),
@@ -304,24 +312,27 @@ GUESSES = Grammar(
     ),
     Rule(
         "cue.apposition",
-        rf"{_W}(?:(?<=ø,.)|(?<=ø,_.)){_REST}(?=,)",
-        _guess,
+        rf"{_W}(?:(?<=ø,.)|(?<=ø,_.)){NAME_REST}(?=,)",
+        guess,
         example="Su empresa, Lorem, creció",
         language="es",
     ),
     Rule(
-        "cue.object", rf"{_W}(?:(?<=D.)|(?<=D_.)){_REST}", _by_object, example="it has acquired Lorem Ipsum"
+        "cue.object",
+        rf"{_W}(?:(?<=D.)|(?<=D_.)){NAME_REST}",
+        _by_object,
+        example="it has acquired Lorem Ipsum",
     ),
     Rule(
         "cue.lead",
-        rf"{_W}(?:(?<=Oo.)|(?<=Oo_.)){_REST}",
+        rf"{_W}(?:(?<=Oo.)|(?<=Oo_.)){NAME_REST}",
         _by_lead,
         example="il presidente di Lorem, che parla",
         language="it",
     ),
     Rule(
         "cue.act",
-        rf"{_HEAD}{_REST}(?=(?:,[onq]_?[W°]{{1,2}},)?[lmg]{{0,2}}[YDJv])",
+        rf"{_HEAD}{NAME_REST}(?=(?:,[onq]_?[W°]{{1,2}},)?[lmg]{{0,2}}[YDJv])",
         _by_act,
         example="La Lorem a signé",
         language="fr",

@@ -8,6 +8,7 @@ from tradenews.grammar.moments import (
     after,
     before,
     day_of,
+    fiscal_start,
     glued,
     is_counted,
     joins,
@@ -222,6 +223,8 @@ def month_range(hit: Hit) -> Moment | None:
     if not joins(hit):
         return None
     numbers, months, chain = hit.all("d"), _months(hit), hit.chain
+    if len(numbers) == 2 and hit.tags[-3] == "d":
+        return _months_of_fiscal(hit, months, numbers)
     year = year_of(numbers[-1]) if numbers and chain.tags[hit.last - 1] in "dτ" else None
     if len(months) == 1:  # 1至4月: the first one is a bare number
         first = day_of(numbers[0])
@@ -240,6 +243,16 @@ def month_range(hit: Hit) -> Moment | None:
         return pattern_moment(hit.context, pattern)
     start = year - 1 if months[1] < months[0] else year
     return Moment(with_year(pattern, start), "range")
+
+
+def _months_of_fiscal(hit: Hit, months: list[int], numbers: list[str]) -> Moment | None:
+    """``April-December 2018-19``: months of a year that runs from one calendar year into the next."""
+    first, end = year_of(numbers[0]), numbers[1]
+    if first is None or end not in (f"{(first + 1) % 100:02}", str(first + 1)) or is_counted(hit):
+        return None
+    start = fiscal_start(hit)
+    turned = months[0] < (start if start > 1 else months[0])
+    return Moment(with_year(f"XXXX-{months[0]:02}/XXXX-{months[1]:02}", first + turned), "range")
 
 
 def leading_range(hit: Hit) -> Moment | None:

@@ -27,6 +27,7 @@ UNITS = frozenset("CMcBUPpSHNQ%x")  # what follows a number that is an amount an
 MONEY = frozenset("CB±")  # what stands before one
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}  # EDTF
 BARE = "bare"  # the part of a year that no word says which it is: "no ano"
+RUNNING = "running"  # that of a fiscal year called the current one
 DIRECT = re.compile(r"-?\d+")  # a step of a deictic that counts from the article's day
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT = re.compile(r"\d\d")

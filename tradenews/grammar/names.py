@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from tradenews.grammar.bodies import BODIES
 from tradenews.grammar.context import Context
-from tradenews.grammar.cues import GUESSES
+from tradenews.grammar.cues import CUES
 from tradenews.grammar.hubs import HUBS, UNSPACED_HUBS, tells_of_hubs
 from tradenews.grammar.legal import LEGAL
 from tradenews.grammar.lists import SHORT
 from tradenews.grammar.persons import PERSONS
+from tradenews.grammar.results import RESULT_CUES
 from tradenews.grammar.rule import Grammar, Step
 from tradenews.grammar.signs import is_unspaced
 from tradenews.grammar.unspaced import UNSPACED_PERSONS
@@ -17,6 +18,7 @@ from tradenews.grammar.unspaced_cues import UNSPACED_CUES
 from tradenews.grammar.view import name_view, plain_view
 from tradenews.scan.chain import Chain
 
+GUESSES = Grammar("@", *CUES, *RESULT_CUES)
 _SPACED: tuple[Grammar, ...] = (LEGAL, BODIES, HUBS, SHORT, PERSONS, GUESSES)
 _UNSPACED: tuple[Grammar, ...] = (UNSPACED_BODIES, UNSPACED_HUBS, UNSPACED_PERSONS, UNSPACED_CUES)
 

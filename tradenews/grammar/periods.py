@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from tradenews.grammar.moments import before, joins, placed, related, sense
+from tradenews.grammar.fiscal import fiscal_pattern, in_fiscal, is_numbered
+from tradenews.grammar.moments import before, fiscal_start, joins, placed, related, sense
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.stretches import (
     ending,
@@ -21,14 +22,12 @@ from tradenews.grammar.stretches import (
     named_quarter,
 )
 from tradenews.grammar.values import Moment
-from tradenews.models.period import Period
 from tradenews.normalize.month_parts import part_of_month
 from tradenews.normalize.periods import (
     ending_in,
     from_edtf,
     grain_of,
     make_interval,
-    make_month,
     weekday_near,
     with_year,
 )
@@ -60,10 +59,15 @@ def _day_of_month(hit: Hit) -> Moment | None:
 
 def _with_year(hit: Hit) -> Moment | None:
     """``the first half of last year``, ``Oktober des Vorjahres``, ``2023年上半年``, ``this year's Q1``."""
-    first, second = _pair(hit)
-    if first.compared or second.compared:
+    found: list[Moment] = hit.all("θ")
+    first, second = found[-2:]  # of "the first nine months (July-March) of 2018-19" the months and the year
+    if first.compared or second.compared or hit.get("τ") not in (None, "period"):
         return None  # "year on year in April"
+    if len(found) > 2 and (not first.pattern or first.grain != "range" or _is_whole_year(found[0])):
+        return None
     if _is_whole_year(first) and not _is_whole_year(second):
+        if "‹" in hit.tags:
+            return None  # the months of a season, see STRETCHES
         part, year = second, first
     elif _is_whole_year(second):
         part, year = first, second
@@ -73,10 +77,14 @@ def _with_year(hit: Hit) -> Moment | None:
         return _same_year(year)
     if not part.pattern or "XXXX-XX" in part.pattern or part.relation.startswith("weekday"):
         return None
+    numbered = part.grain in ("quarter", "half") or is_numbered(hit, part)
+    if year.grain == "fiscal" and year.period is None and numbered:
+        pattern = fiscal_pattern(part, fiscal_start(hit))
+        return evolve(part, period=None, pattern=pattern, relation="" if pattern else year.relation)
     if year.period is None or year.period.end is None:
         return evolve(part, period=part.period if year.grain == "fiscal" else None, relation=year.relation)
     if year.grain == "fiscal":
-        period = _in_fiscal(part, year.period)
+        period = in_fiscal(part, year.period, numbered=numbered)
         relation = "" if period else f"in@{year.period.edtf}"
         return evolve(part, period=period, pattern="" if period else part.pattern, relation=relation)
     period = ending_in(part.pattern, year.period.end.year)
@@ -91,24 +99,6 @@ def _same_year(year: Moment) -> Moment:
         relation = year.relation if "~" in year.relation else year.relation.replace("year", "year~", 1)
         return Moment(None, "same", relation=relation)
     return Moment(None, "same", relation=f"same@{year.period.edtf}" if year.period else "same")
-
-
-def _in_fiscal(part: Moment, year: Period) -> Period | None:
-    """A quarter, a half or some months of a fiscal year; None where nobody knows when it begins."""
-    if year.start is None or year.end is None:
-        return None
-    if year.start.month == 1:
-        known = part.grain == "month" or year.start.year == year.end.year
-        return with_year(part.pattern, year.start.year) if known else None
-    base = year.start.year
-    first = with_year(part.pattern, base)
-    if first is None or first.start is None or first.end is None:
-        return None
-    if part.grain in ("quarter", "half"):
-        months = [base * 12 + year.start.month - 1 + m.month - 1 for m in (first.start, first.end)]
-        ends = [make_month(m // 12, m % 12 + 1) for m in months]
-        return make_interval(ends[0], ends[1])
-    return first if first.start.month >= year.start.month else with_year(part.pattern, base + 1)
 
 
 def _same_day(hit: Hit) -> Moment | None:
@@ -353,7 +343,14 @@ JOINS = Grammar(
     Rule("period.day_of_month", "θ θ", _day_of_month, example="本月5日", language="zh"),
     Rule("period.named_quarter", "θ τ", named_quarter, example="in the June quarter"),
     Rule("period.this_month", "θ θ", _this_month, example="9月当月", language="zh"),
-    Rule("period.part_of_year", "θ [on]* _? θ", _with_year, example="the first half of last year"),
+    Rule("period.part_of_year", "θ τ? [on]* _? θ", _with_year, example="the first half of last year"),
+    Rule(
+        "period.months_of_year",
+        "θ ‹ θ › [on]* _? θ",
+        _with_year,
+        example="the nine months (May-July) of 2019",
+    ),
+    Rule("period.part_aside", "θ ‹ [on]* _? θ ›", _with_year, example="in July-March (2018-19)"),
 )
 
 STRETCHES = Grammar(

@@ -7,6 +7,7 @@ from datetime import date as Date
 
 from tradenews.grammar.moments import (
     DIRECT,
+    RUNNING,
     SEASONS,
     after,
     before,
@@ -246,4 +247,5 @@ def fiscal_at(hit: Hit, step: str) -> Moment | None:
     start, reference = fiscal_start(hit), context.reference
     year = reference.year - (reference.month < start) + int(step.lstrip("~"))
     period = make_fiscal(year, start) if precision(context) in ("day", "month") else None
-    return Moment(period, "fiscal", relation=f"year{step}" if "~" in step else "")
+    relation = f"year{step}" if "~" in step else ""
+    return Moment(period, "fiscal", relation=relation, part=RUNNING if step == "0" else "")

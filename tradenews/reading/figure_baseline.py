@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tradenews.lexicon.forms import fold
+from tradenews.models.amount import Amount
 from tradenews.models.period import Period
 from tradenews.models.span import Span
 from tradenews.normalize.periods import grain_of, shift
@@ -96,23 +97,30 @@ def same_part(slot: Slot, period: Period | None, time: Time, clock: Clock) -> Pe
 
     Where both amounts are alike in size; a whole year's would be some times as much.
     """
-    heard = clock.voices.get(clock.current, []) if clock.current is not None else []
-    if period is None or time.moment.grain != "year" or not heard or clock.current is None:
+    if period is None or time.moment.grain != "year" or clock.current is None:
         return period
-    other = heard[-1]
     named = any(letter.isdigit() for letter in slot.sentence.chain.words(time.link))
-    if named or other.sentence is not slot.sentence or grain_of(clock.current) == "year":
+    if named or grain_of(clock.current) == "year" or slot.form != "level":
         return period
-    one, two = other.quantity.amount, slot.quantity.amount
-    alike = one.unit == two.unit and one.low / _ALIKE < two.low < one.low * _ALIKE
+    one, two = _level_beside(slot, clock), slot.quantity.amount
     before = shift(clock.current, _LAST_YEAR)
-    part = (
-        before is not None
-        and before.start is not None
-        and period.start is not None
-        and before.start.year == period.start.year
-    )
-    return before if alike and other.form == slot.form == "level" and part else period
+    if one is None or before is None or before.end is None or period.end is None:
+        return period
+    alike = one.unit == two.unit and one.low / _ALIKE < two.low < one.low * _ALIKE
+    years = {before.end.year, before.start.year if before.start else before.end.year}
+    return before if alike and period.end.year in years else period
+
+
+def _level_beside(slot: Slot, clock: Clock) -> Amount | None:
+    """The level of the period spoken of that stands in the sentence: behind "to", or before the amount."""
+    chain = slot.sentence.chain
+    behind = next(chain.find("Q", slot.link + 1), -1) if slot.role == "from" else -1
+    between = chain.tags[slot.link + 1 : behind] if behind > 0 else ""
+    if "t" in between and set(between) <= set("θtb_n"):
+        return chain.values[behind].amount  # type: ignore[no-any-return]
+    heard = clock.voices.get(clock.current, []) if clock.current is not None else []
+    told = bool(heard) and heard[-1].sentence is slot.sentence and heard[-1].form == "level"
+    return heard[-1].quantity.amount if told else None
 
 
 def _is_former(slot: Slot, base: Period | None, clock: Clock) -> bool:

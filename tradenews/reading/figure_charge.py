@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tradenews.reading.figure_cues import KindCue, is_on_goods, is_small
+from tradenews.reading.figure_cues import KindCue, is_on_goods
+from tradenews.reading.figure_sizes import is_small
 from tradenews.reading.figure_view import View
 from tradenews.reading.slot import Slot
 

@@ -13,6 +13,7 @@ from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon, Treaty
 from tradenews.models.amount import Amount
 from tradenews.reading.clauses import PARTICLE, Layout, particle_value
+from tradenews.reading.figure_sizes import fits
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
@@ -33,8 +34,7 @@ FLOWS: Final = frozenset({"exports", "imports", "trade"})
 MIRROR: Final = {"exports": "imports", "imports": "exports"}  # what one side calls the other's flow
 # Who stands at the other end: "Germany is the first market of Italian wine" tells of Italy's exports.
 ENDS: Final = {"market": "exports", "supplier": "imports"}
-GOODS_KINDS: Final = frozenset({"exports", "imports", "production", "consumption", "sales", "trade"})
-SPANS_OF_TIME: Final = frozenset({"year", "month", "week", "day", "quarter", "hour", "minute", "season"})
+PER_SHARE: Final = " share result"  # ends the value of a word for a profit per share
 PLACE: Final = " place"  # ends the value of a verb that is one of trade before a country: "left Ghana"
 RATE: Final = " rate"  # ends the value of a verb that is one of duties before a percentage: "pay 15 percent"
 DEARER: Final = " price"  # ends the value of a movement that only prices make: "dearer"
@@ -44,7 +44,6 @@ OFFER: Final = "conditional offer"  # a word of offering: only what is paid by a
 HOME: Final = " home"  # in the value of a word for what is sold at home: "domestic sales", "newly registered"
 WHOLE: Final = " whole"  # ends the value of a noun that counts only as a whole: "a third of its business"
 AFTER = 4
-_PACKS: Final = frozenset({"bag", "bale"})
 _BRACKETS = re.compile(r"‹[^›]{0,99}›")
 _PARTED: Final = tuple("oXFVb=zK")  # behind a percentage that is a part or a change
 _NEAR, _WEAK, _ACROSS = 1, 6, 3
@@ -54,10 +53,6 @@ _TRADING: Final = FLOWS | {"balance", "tariff"}
 _COMPOUND, _PART = 9, 4
 _ATTRIBUTIVE = "zon"  # "duties on imported cars": no verb, but a word of the noun behind it
 _NAMED: Final = re.compile("[al]{0,2}@")
-_DEAR: Final = 1_000_000  # no price of one thing that is told with a word like "million" is higher
-_DEAREST: Final = 100_000_000  # nor one written out, in any currency of the news
-_LITTLE: Final = 100_000  # money below is a price, a duty or a fine
-_SMALL: Final = frozenset({"price", "tariff", "other"})
 _GOVERNS: Final = frozenset({"o", "o_", "z", "z_", "X", "n", "n_"})
 _GOVERNING: Final = frozenset({"tariff", "price", "balance"})
 _GROWN: Final = frozenset({"production", "consumption"})  # "area of winter crops"
@@ -215,42 +210,6 @@ def _first_part(chain: Chain, i: int, lexicon: Lexicon) -> KindCue | None:
     return None
 
 
-def fits(kind: str, amount: Amount) -> bool:
-    """Can an amount of this unit be of this kind?"""
-    dimension = amount.dimension
-    if dimension == "ratio":
-        return True
-    if dimension == "money":
-        if is_small(amount):
-            return kind in _SMALL
-        return kind != "count" and (
-            kind != "price" or abs(amount.low) < (_DEAR if amount.scale else _DEAREST)
-        )
-    if dimension == "area" and amount.unit == "m2":
-        return kind in GOODS_KINDS or kind == "other"
-    if dimension in ("length", "area", "power"):
-        return kind == "other"
-    if kind == "balance":
-        return dimension in ("mass", "volume")
-    if kind == "trade" and dimension in ("count", "piece"):
-        return False
-    if kind in GOODS_KINDS:
-        return True
-    if amount.unit in _PACKS and kind == "other":
-        return True  # "certified stocks of 800,000 bags"
-    return kind == "count" if dimension in ("count", "piece") else kind == "other"
-
-
-def is_small(amount: Amount) -> bool:
-    """Is this money of the size of a price: no trade, loan or contract of the news is so small?"""
-    return amount.dimension == "money" and amount.scale is None and abs(amount.high) < _LITTLE
-
-
-def is_price(amount: Amount) -> bool:
-    """Is this money for a unit of goods?"""
-    return amount.dimension == "money" and amount.per is not None and amount.per not in SPANS_OF_TIME
-
-
 def is_index(slot: Slot) -> bool:
     """Is it a change of all prices of an economy, which statistics tell of each month: inflation?"""
     told = slot if slot.kind_cue is not None or slot.leader is None else slot.leader
@@ -264,7 +223,7 @@ def best_cue(slot: Slot, layout: Layout, cues: Iterable[KindCue]) -> tuple[KindC
     """The word of the clause that fits the amount and stands nearest to it, with its distance."""
     owner = layout.owner[slot.link]
     amount = slot.quantity.amount
-    near = [cue for cue in cues if layout.owner[cue.link] == owner and fits(cue.kind, amount)]
+    near = [cue for cue in cues if layout.owner[cue.link] == owner and _fits(cue, amount, layout.chain)]
     if amount.dimension == "money":
         near = [cue for cue in near if not _of_goods(cue, layout.chain)]
     if amount.dimension == "ratio":  # "a loss of 2.3 percent in France"
@@ -276,6 +235,12 @@ def best_cue(slot: Slot, layout: Layout, cues: Iterable[KindCue]) -> tuple[KindC
         return None
     distance, _, cue = min(rated, key=lambda r: r[:2])
     return cue, distance
+
+
+def _fits(cue: KindCue, amount: Amount, chain: Chain) -> bool:
+    """Can a word measure an amount? Small money is a price, or what was earned per share."""
+    per_share = amount.dimension == "money" and str(chain.values[cue.link]).endswith(PER_SHARE)
+    return per_share or fits(cue.kind, amount)
 
 
 def _of_goods(cue: KindCue, chain: Chain) -> bool:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from tradenews.reading.figure_cues import is_small
 from tradenews.reading.figure_memory import Pick, Reader, place_of
 from tradenews.reading.figure_ranks import list_member
 from tradenews.reading.figure_roles import WINDOW, chunk_of
 from tradenews.reading.figure_sides import Side
+from tradenews.reading.figure_sizes import is_small
 from tradenews.reading.figure_view import View
 from tradenews.reading.slot import Slot
 

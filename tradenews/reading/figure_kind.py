@@ -7,18 +7,7 @@ from typing import Final
 
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_charge import charged_on, hits_goods, is_taxed
-from tradenews.reading.figure_cues import (
-    DEALS,
-    GOODS_KINDS,
-    MIRROR,
-    OFFER,
-    KindCue,
-    best_cue,
-    fits,
-    is_price,
-    is_small,
-    read_cue,
-)
+from tradenews.reading.figure_cues import DEALS, MIRROR, OFFER, KindCue, best_cue, read_cue
 from tradenews.reading.figure_guests import grown_count, told_of
 from tradenews.reading.figure_inward import goes_on_inward
 from tradenews.reading.figure_sense import (
@@ -30,10 +19,12 @@ from tradenews.reading.figure_sense import (
     goes_off,
     is_change_of,
     meant,
+    per_share,
     quoted,
     rated,
     set_against,
 )
+from tradenews.reading.figure_sizes import GOODS_KINDS, fits, is_price, is_small
 from tradenews.reading.figure_view import (
     STAKE,
     View,
@@ -89,6 +80,10 @@ def decide_kind(slot: Slot, view: View) -> str:
     if (stock := stock_of(slot, view)) is not None:
         slot.kind, slot.kind_cue = "price", stock
         return "kind.stock"
+    if (told := per_share(slot, hit, view)) is not None:
+        slot.kind, slot.kind_cue = "finance", told if isinstance(told, int) else None
+        slot.leader = told if isinstance(told, Slot) else None
+        return "kind.share"
     if is_price(amount) and not is_duty(slot, hit, view):
         return _price(slot, view)
     if hit is None and is_price(amount):

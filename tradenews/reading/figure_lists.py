@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tradenews.reading.clauses import Layout
-from tradenews.reading.figure_cues import KindCue, fits, paired_cues
+from tradenews.reading.figure_cues import KindCue, paired_cues
+from tradenews.reading.figure_sizes import fits
 from tradenews.reading.slot import Slot
 
 _FLOWS, _TWO = {"exports", "imports"}, 2

@@ -38,6 +38,8 @@ def noun_after(tags: str, first: int) -> str:
     if tags[first : first + 1] == "Q" and tags[first + 1 : first + 2] in _NOUNS_BEHIND:
         first += 1  # "India's 150 percent duty"
     for tag in tags[first : first + _REACH]:
+        if tag == "J" and found == "goods":
+            return found  # "25 Prozent Zoll auf US-Stahl erheben"
         if tag in "KJ":
             return "own"
         if tag == "F":
@@ -51,6 +53,13 @@ def noun_after(tags: str, first: int) -> str:
         elif tag not in _INSIDE:
             return found
     return found
+
+
+def governs(chain: Chain, first: int, lexicon: Lexicon) -> bool:
+    """Is the noun of a modifier who governs: "Canada's government", "the Chinese authorities"?"""
+    forms = lexicon.lines["name_words"].get("authorities", ())
+    last = min(first + 2, len(chain))
+    return any(chain.tags[i] in "lGW" and fold(chain.words(i)) in forms for i in range(first, last))
 
 
 def noun_before(tags: str, link: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date as Date
 
-from tradenews.grammar.moments import BARE, DIRECT, settle
+from tradenews.grammar.moments import BARE, DIRECT, RUNNING, settle
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
 from tradenews.normalize.periods import (
@@ -21,6 +21,7 @@ from tradenews.normalize.periods import (
 from tradenews.reading.figure_clock import Clock
 
 _PARTS = frozenset(("month", "quarter", "half"))
+_BEGUN = frozenset(("quarter", "half", "range"))  # parts of a year that run from its start
 
 
 def resolve(
@@ -43,6 +44,8 @@ def resolve(
             return settle(moment, clock.quoted)
         later = "~" in moment.relation and "-" not in moment.relation and clock.last is not None
         return settle(moment, clock.last if later else clock.current)
+    if statistic and moment.grain == "fiscal" and (part := _part_so_far(moment, clock)) is not None:
+        return part
     step = moment.relation.removeprefix("year")
     if moment.period is None and moment.grain == "fiscal" and clock.fiscal and DIRECT.match(step):
         return shift(clock.fiscal, f"year~{step}")
@@ -58,6 +61,23 @@ def resolve(
     if moment.period is None and clock.anchor is not None and clock.anchor.end is not None:
         return _by_anchor(moment.relation, clock.anchor, clock.anchor.end)
     return _up_to(moment, moment.period, statistic=statistic, summed=summed)
+
+
+def _part_so_far(moment: Moment, clock: Clock) -> Period | None:
+    """Of "the current fiscal year" what is spoken of, where that is its first part and the year not over.
+
+    Without a date of the article the year spoken of is the current one.
+    """
+    current, year, day = clock.current, moment.period, clock.reference
+    if current is None or current.end is None or grain_of(current) not in _BEGUN:
+        return None
+    if year is None and clock.fiscal is None and day is None and moment.relation == "year-1":
+        return shift(current, "year~-1")
+    if year is None and clock.fiscal is None and day is None and moment.relation == "year0":
+        return current
+    if year is None or year.end is None or day is None or moment.part != RUNNING or current.end >= year.end:
+        return None
+    return current if current.start == year.start and day <= year.end else None
 
 
 def _by_anchor(relation: str, anchor: Period, last: Date) -> Period | None:

@@ -76,6 +76,7 @@ _FOREIGN = 5.0  # so many times rather of the topic is what is sold in a country
 _SETTING = 2  # a place up to this link opens the sentence: "In Indonesia, exports ..."
 _OWN_KINDS = frozenset(("sales", "finance", "investment", "count", "production"))  # what companies tell of
 _OWNED = 4  # links within which a side has its noun
+_TAKEN = frozenset(("sales", "finance"))  # what is told of companies by "at"
 _BREAKS = ",;‹›"
 _WITH, _TIED = re.compile("[uy]b?Q"), re.compile("[uoyztV_b]{0,3}Q")
 WINDOW = 80  # links around an amount that are looked at
@@ -137,6 +138,8 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
             return ""
         if group == "tariff":
             return "P"  # firms are hit by tariffs
+        if side.via == "on" and slot.kind in _TAKEN and _at_noun(slot, side):
+            return "R"  # "profit at Lorem"
         if _is_owned(slot, side):
             return "P"
         if group == "investment" and side.via == "with":
@@ -252,6 +255,12 @@ def _is_listed(slot: Slot, side: Side, topic: Topic) -> bool:
     if side.via not in ("", "by", "of", "from") or slot.sentence.chain.tags[side.link + 1 : slot.link] != "‹":
         return False
     return slot.form == "share" or dominates(topic, side.id)
+
+
+def _at_noun(slot: Slot, side: Side) -> bool:
+    """Does a side hang on the noun that gave the kind, by a small word alone?"""
+    tags, cue = slot.sentence.chain.tags, slot.kind_cue
+    return cue is not None and cue < side.link and not tags[cue + 1 : side.link].strip("z_laøT")
 
 
 def _is_owned(slot: Slot, side: Side) -> bool:

@@ -6,8 +6,9 @@ import re
 from typing import Final
 
 from tradenews.models.amount import Amount
-from tradenews.reading.figure_cues import AFTER, FLOWS, HOME, MIRROR, KindCue, end_named, is_price, is_small
+from tradenews.reading.figure_cues import AFTER, FLOWS, HOME, MIRROR, KindCue, end_named
 from tradenews.reading.figure_exchange import quoted_at
+from tradenews.reading.figure_sizes import EARNED, SHARE, is_price, is_small
 from tradenews.reading.figure_view import (
     View,
     flow_spoken_of,
@@ -106,6 +107,17 @@ def contracted(view: View) -> bool:
     if view.topic.main in MIRROR:
         return False
     return view.firms and any(str(deal).startswith("contract") for deal in deals)
+
+
+def per_share(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> int | Slot | None:
+    """What a company earned per share: the link of the word for it, or the profit it goes on with."""
+    if slot.quantity.amount.per != SHARE:
+        return None
+    before = view.earlier[-1] if view.earlier else None
+    near = before if before is not None and before.sentence is slot.sentence else None
+    if hit is not None and hit[0].kind in EARNED and (near is None or hit[0].link > near.link):
+        return hit[0].link
+    return near if near is not None and near.kind == "finance" else None
 
 
 def exceeds(slot: Slot, view: View) -> int:

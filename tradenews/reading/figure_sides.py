@@ -22,6 +22,7 @@ from tradenews.reading.figure_nouns import (
     comes_after,
     foresees,
     goes_there,
+    governs,
     is_bare_firm,
     is_expert,
     is_partner,
@@ -261,7 +262,7 @@ def _owned(chain: Chain, link: int, after: int, before: Via, lexicon: Lexicon) -
     if noun == "" and tags[after : after + 1] == "Q" and tags[after - 1] == "o":
         return before or "of"  # 埃及的8吨
     if noun == "":
-        return before or "trait"
+        return before or ("office" if governs(chain, after, lexicon) else "trait")
     if (noun == "goods" and before in ("to", "with")) or (
         noun == "own" and before in ("to", "from") and tags[after - 1] == "o"
     ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from tradenews.reading.figure_sizes import SHARE
 from tradenews.reading.slot import Slot
 
 STOCK: Final = " stock"  # ends the value of a word for shares or their price
@@ -13,7 +14,7 @@ _BACK: Final = 6  # figures of a sentence that go on with the word
 def is_of_shares(slot: Slot) -> bool:
     """Is a price that of a share, by a word of the clause or by the figure that it goes on with?"""
     for _ in range(_BACK):
-        if slot.kind != "price" or slot.quantity.amount.per is not None:
+        if slot.kind != "price" or slot.quantity.amount.per not in (None, SHARE):
             return False
         if slot.kind_cue is not None:
             return str(slot.sentence.chain.values[slot.kind_cue]).endswith(STOCK)

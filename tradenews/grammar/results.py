@@ -1,0 +1,137 @@
+"""Names of companies that only what is told of them tells: their results, their shares, who leads them.
+
+Read with the other guesses: a naming gives way to any surer reading of the same words; where a single word
+opens its sentence, or countries and persons have the like, it needs a second mention.
+"""
+
+from __future__ import annotations
+
+from tradenews.grammar.cues import NAME_REST, guess
+from tradenews.grammar.rule import Hit, Rule
+from tradenews.scan.chain import Link
+
+_W = "[WZ]"
+_REST = NAME_REST.replace("ĉ", "", 1)  # also behind a word with a capital: "Shares of Lorem rose"
+_RESULT, _STOCK, _STORE, _SALES = " result", " stock", " store ", "sales"
+_OPENS = ("", "s", "¶", '"', ":", "#")
+_SHORTEST = 3  # letters of an exchange
+
+
+def _value(hit: Hit, link: int) -> str:
+    return str(hit.chain.values[link])
+
+
+def _is_earned(value: str) -> bool:
+    """Is a word one for what companies earn: profit, net loss?"""
+    return value.endswith(_RESULT)
+
+
+def _is_stock(value: str) -> bool:
+    return value.endswith(_STOCK) and _STORE not in value
+
+
+def _sure(hit: Hit, *, told: bool) -> list[Link] | None:
+    """A name by itself where that is ``told`` and it is no lone word at the head of its sentence."""
+    first = hit.first
+    opens = hit.last - first == 1 and (hit.chain.tags[first - 1] if first else "") in _OPENS
+    return guess(hit, cue="guess" if told and not opens else "weak")
+
+
+def _by_report(hit: Hit) -> list[Link] | None:
+    """ "Lorem posted a net loss of 5 million", "Lorem Ipsum expects revenue of 6 million"."""
+    chain = hit.chain
+    before = chain.tags[hit.first - 1] if hit.first else "s"
+    if before in "onzqy<-@AaâkX'O":
+        return None
+    kind = next(chain.find("K", hit.last), -1)
+    if kind < 0 or not _value(hit, kind).startswith((_SALES, "finance")):
+        return None
+    verb = next(chain.find("VvmJ", hit.last, kind), -1)
+    if verb < 0 or not (_is_earned(_value(hit, kind)) or _value(hit, kind).startswith(_SALES)):
+        return None
+    told = chain.tags[verb] == "V" and _value(hit, verb).startswith("to")
+    return guess(hit, cue="guess" if told else "weak")
+
+
+def _by_possession(hit: Hit) -> list[Link] | None:
+    """ "Lorem's quarterly net profit", "Lorem Ipsum's shares": what companies have."""
+    chain = hit.chain
+    if chain.text[chain.starts[hit.last]] not in "'’":
+        return None
+    kind = next(chain.find("KF", hit.last), -1)
+    value = _value(hit, kind)
+    if _is_earned(value) or _is_stock(value):
+        return guess(hit, cue="guess")
+    return guess(hit, cue="weak") if value.startswith(_SALES) else None
+
+
+def _by_shares(hit: Hit) -> list[Link] | None:
+    """ "Lorem Ipsum shares fell"."""
+    kind = next(hit.chain.find("KF", hit.last), -1)
+    return _sure(hit, told=True) if _is_stock(_value(hit, kind)) else None
+
+
+def _by_owned(hit: Hit) -> list[Link] | None:
+    """ "the shares of Lorem", "profit at Lorem": what is whose."""
+    chain, first = hit.chain, hit.first
+    kind = max(chain.tags.rfind(tag, max(first - 3, 0), first) for tag in "KFĉ")
+    value = _value(hit, kind)
+    stock = _is_stock(value)
+    if not stock and (kind == first - 1 or "n" in chain.tags[kind:first]):
+        return None
+    if stock and not set(chain.tags[hit.last : hit.last + 3]) & set("VvJ"):
+        return None
+    if _is_earned(value) or stock:
+        return guess(hit, cue="guess")
+    return guess(hit, cue="weak") if value.startswith(_SALES) and chain.tags[first - 1] in "z" else None
+
+
+def _by_ticker(hit: Hit) -> list[Link] | None:
+    """ "Lorem (NYSE: LRM)": the exchange and the letters under which shares are traded."""
+    exchange = hit.chain.words(hit.last + 1)
+    return guess(hit, cue="guess") if exchange.isupper() and len(exchange) >= _SHORTEST else None
+
+
+def _by_letters(hit: Hit) -> list[Link] | None:
+    """ "Lorem (LRM) shares fell": only the letters."""
+    chain = hit.chain
+    letters, value = chain.words(hit.last + 1), _value(hit, hit.last + 3)
+    return guess(hit, cue="guess") if letters.isupper() and (_is_stock(value) or _is_earned(value)) else None
+
+
+def _by_office(hit: Hit) -> list[Link] | None:
+    """ "Lorem CEO Jane Doe": whom the company is led by."""
+    return _sure(hit, told=True) if _value(hit, hit.last) == "company" else None
+
+
+RESULT_CUES = (
+    Rule(
+        "result.report",
+        rf"{_W}{NAME_REST}(?=[lmgθ]{{0,2}}[VvmJ][_lθâbotc]{{0,5}}K)",
+        _by_report,
+        example="Loremo posted a net loss of 5 million.",
+    ),
+    Rule(
+        "result.possession",
+        rf"{_W}{NAME_REST}(?=[o'][lθâκ]{{0,3}}[KF])",
+        _by_possession,
+        example="Lorem's quarterly net profit rose",
+    ),
+    Rule(
+        "result.shares",
+        rf"{_W}{NAME_REST}(?=ĵ?[KF][lθn_z]{{0,3}}V)",
+        _by_shares,
+        example="Lorem Ipsum shares fell",
+    ),
+    Rule(
+        "result.owned",
+        rf"{_W}(?:(?<=[KFĉ][ozn].)|(?<=[Fĉ].)|(?<=[KFĉ][ozn]_.)){_REST}",
+        _by_owned,
+        example="profit at Lorem Ipsum fell",
+    ),
+    Rule(
+        "result.ticker", rf"{_W}{NAME_REST}(?=‹[WEZ@]:[WZdN]›)", _by_ticker, example="Lorem (NYSE: LRM) said"
+    ),
+    Rule("result.letters", rf"{_W}{NAME_REST}(?=‹[WZ]›[KF])", _by_letters, example="Lorem (LRM) shares fell"),
+    Rule("result.office", rf"{_W}{NAME_REST}(?=O@)", _by_office, example="Lorem Ipsum CEO Jane Doe said"),
+)
