@@ -80,9 +80,9 @@ def decide_kind(slot: Slot, view: View) -> str:
     if (stock := stock_of(slot, view)) is not None:
         slot.kind, slot.kind_cue = "price", stock
         return "kind.stock"
-    if (told := per_share(slot, hit, view)) is not None:
-        slot.kind, slot.kind_cue = "finance", told if isinstance(told, int) else None
-        slot.leader = told if isinstance(told, Slot) else None
+    if (profit := per_share(slot, hit, view)) is not None:
+        slot.kind, slot.kind_cue = "finance", profit if isinstance(profit, int) else None
+        slot.leader = profit if isinstance(profit, Slot) else None
         return "kind.share"
     if is_price(amount) and not is_duty(slot, hit, view):
         return _price(slot, view)
