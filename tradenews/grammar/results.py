@@ -23,7 +23,7 @@ def _value(hit: Hit, link: int) -> str:
 
 def _is_earned(value: str) -> bool:
     """Is a word one for what companies earn: profit, net loss?"""
-    return value.endswith(_RESULT)
+    return _RESULT in value
 
 
 def _is_stock(value: str) -> bool:

@@ -139,7 +139,8 @@ WORDS = (
         "earn behind it as under movements; result behind it: what a company earned in a period, or a "
         "country got from its emigrants; inward and outward behind it: investment that comes from abroad, "
         "or goes there; home: at home, so never exports; index behind it: all prices of an economy; whole: "
-        "only as that of which a percentage is; stock: of shares (store before it: or in store)"),
+        "only as that of which a percentage is; stock: of shares (store before it: or in store); "
+        "result share: earned per share"),
     Tag("J", "kind_verbs", "the same as a verb: exported, bought, invested",
         "a figure kind; part t=exports: by the small word that closes the clause; goods behind it where it "
         "tells of goods, not of their money, place where it does only before a country, rate where only "

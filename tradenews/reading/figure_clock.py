@@ -309,7 +309,7 @@ def is_running(slot: Slot) -> bool:
         return slot.kind in _RUNNING or slot.flow or slot.inward or is_index(slot)
     told = slot if slot.kind_cue is not None or slot.leader is None else slot.leader
     cue = told.kind_cue
-    return cue is not None and str(told.sentence.chain.values[cue]).endswith(" result")
+    return cue is not None and str(told.sentence.chain.values[cue]).partition(" ")[2].startswith("result")
 
 
 def looks_back(chain: Chain, words: frozenset[str]) -> bool:

@@ -34,7 +34,7 @@ FLOWS: Final = frozenset({"exports", "imports", "trade"})
 MIRROR: Final = {"exports": "imports", "imports": "exports"}  # what one side calls the other's flow
 # Who stands at the other end: "Germany is the first market of Italian wine" tells of Italy's exports.
 ENDS: Final = {"market": "exports", "supplier": "imports"}
-PER_SHARE: Final = " share result"  # ends the value of a word for a profit per share
+PER_SHARE: Final = " result share"  # ends the value of a word for a profit per share
 PLACE: Final = " place"  # ends the value of a verb that is one of trade before a country: "left Ghana"
 RATE: Final = " rate"  # ends the value of a verb that is one of duties before a percentage: "pay 15 percent"
 DEARER: Final = " price"  # ends the value of a movement that only prices make: "dearer"
