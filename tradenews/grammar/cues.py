@@ -180,12 +180,15 @@ def _by_deal(hit: Hit) -> list[Link] | None:
 
 
 def _by_object(hit: Hit) -> list[Link] | None:
-    """ "acquired Lorem & Ipsum": what is bought."""
+    """ "acquired Lorem & Ipsum", "the acquisition of Lorem": what is bought."""
     chain = hit.chain
-    value = str(chain.values[chain.tags.rfind("D", 0, hit.first)])
+    deal = chain.tags.rfind("D", 0, hit.first)
+    value = str(chain.values[deal])
     if words_of(hit.context, "nouns_have_capitals") or not value.startswith(_OWNS):
         return None
-    return guess(hit) if "/" in value or "!" in value else None
+    tail = hit.context.lexicon.word(chain.words(deal).rpartition(" ")[2]) if hit.context else None
+    owned = tail is not None and tail.tag == "o"
+    return guess(hit) if owned or "/" in value or "!" in value else None
 
 
 def _by_lead(hit: Hit) -> list[Link] | None:

@@ -219,9 +219,10 @@ def _bare_scale(hit: Hit) -> Number | None:
 
 
 def _signed(hit: Hit) -> Number | None:
+    """A number with its sign; a plus apart from it stays a link of its own, which tells of growth."""
     sign, number = hit.chain.values[hit.first], hit.chain.values[hit.last - 1]
     if sign == "+":
-        return number  # type: ignore[no-any-return]
+        return number if hit.chain.adjacent(hit.last - 1) else None
     return _negative(number) if sign == "-" else None
 
 
@@ -230,13 +231,10 @@ def _negative(number: Number) -> Number:
     return Number(-number.value, number.scale, number.digits, high, number.bound)
 
 
-def _dashed(hit: Hit) -> Any:
-    """A minus with a blank behind it: one that is no dash, or stands first in a bracket: "(- 5,3 %)"."""
-    chain, at, last = hit.chain, hit.last - 2, hit.last - 1
-    if chain.values[last].value < 0 or (hit.first == at and chain.words(at) != _MINUS):
-        return None
-    link = Link("N", chain.starts[at], chain.ends[last], _negative(chain.values[last]))
-    return [*(chain.link(i) for i in range(hit.first, at)), link]
+def _dashed(hit: Hit) -> Number | None:
+    """A minus with a blank behind it, which is no dash: "− 5,3 %"."""
+    number: Number = hit.chain.values[hit.last - 1]
+    return None if number.value < 0 or hit.chain.words(hit.first) != _MINUS else _negative(number)
 
 
 def _plus(hit: Hit) -> Number | None:
@@ -318,7 +316,7 @@ SIGNS = Grammar(
     "N",
     Rule("number.sign", "± N", _signed, example="-5.3 percent"),
     Rule("number.minus", "w N", _signed, example="负5.3%", language="zh"),
-    Rule("number.dash", "‹? - N", _dashed, example="(- 5,3 %)", language="fr"),
+    Rule("number.dash", "- N", _dashed, example="le cacao − 5,3 %", language="fr"),
     Rule("number.plus", "N #", _plus, example="100+ companies"),
 )
 

@@ -41,6 +41,8 @@ from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
 CUES = frozenset("DY!")
+_PLAN = "/proposed"  # what ends the value of words that mean a plan
+_TELLS = 2  # a word of more kinds of deals only tells of them: "announced"
 _CLOSE, _VERB_REACH = 3, 7
 _NEW_CLAUSE, _NEAR = frozenset(",;:&YV"), 5
 _GOODS_REACH = 8
@@ -301,7 +303,10 @@ def _specify(mentions: list[Mention]) -> None:
 
 
 def _attach(mentions: list[Mention], stages: list[Stage], sentence: Sentence) -> None:
+    planned = any(str(m.sentence.chain.values[m.index]).endswith(_PLAN) for m in mentions)
     for stage in stages:
+        if planned and len(stage.only) > _TELLS:
+            continue  # "announced a takeover bid": who tells of a plan has not agreed to more
         fit = [m.index for m in mentions if _meant(m, stage) and not _begins(sentence.chain, m.index, stage)]
         place = nearest(sentence.chain, stage.index, fit)
         for mention in mentions:

@@ -20,6 +20,7 @@ _SENSES = "DY!u"  # in this order
 _SHORT, _MOST_WORDS = 2, 3
 _SPLIT = "DYVJm!"
 _PARTICLE_REACH = 22
+_ANNOUNCED = 8  # links between who says so and the deal
 _CLAUSE_ENDS = frozenset(";:s¬")
 _BEHIND_PARTICLE = frozenset(',;:s&›‹zuqtnybθ¬-o="')
 
@@ -50,6 +51,10 @@ def _reread(sentence: Sentence, context: Context) -> Sentence:
         claim = claims.get(fold(chain.words(i)), {}).get("u" if tags[i] == "y" else "")
         if claim is not None:
             tags[i], values[i] = claim
+    for i in chain.find("v"):
+        verb = context.lexicon.word(chain.words(i).rpartition(" ")[2])
+        if verb is not None and verb.tag == "Y" and "D" in tags[i : i + _ANNOUNCED]:
+            tags[i], values[i] = "Y", verb.value  # "a annoncé le rachat"
     for i in chain.find(_SPLIT):
         _join_particle(chain, i, tags, values, context.lexicon)
     chain = Chain(chain.text, "".join(tags), chain.starts, chain.ends, values)

@@ -104,14 +104,15 @@ class Evidence:
         for place in dict.fromkeys([*self.places][:1] + [p for p, _ in self.places.most_common(1)]):
             code, count = currency_of_place(place), self.places[place]
             most = self.places.most_common(1)[0][1]
-            if (
-                code in DOLLARS
-                and code in options
-                and count >= max(_LEAST, most)
-                and count > 2 * self.places["US"]
-            ):
-                return code, "the country that the text is about"
+            told = code in DOLLARS and code in options and count >= max(_LEAST, most)
+            if told and count > (1 if self._speaks(place) else 2) * self.places["US"]:
+                return code or "", "the country that the text is about"
         return options[0], "the likeliest reading"
+
+    def _speaks(self, place: str) -> bool:
+        """Is a text in a language of a country that is not that of the US: of Canada in French?"""
+        language = self.context.lexicon.language
+        return is_spoken_in(language, place) and not is_spoken_in(language, "US")
 
     def is_shared(self, chain: Chain, i: int) -> bool:
         """Is an amount counted by a bare word that several currencies share: 元?"""
@@ -161,7 +162,7 @@ class Evidence:
         if named:
             return max(named, key=lambda c: self.explicit[c]), "named in the text"
         votes = Counter[str]()
-        for place, count in self.places.items():
+        for place, count in (self.places + self.bodies).items():
             if (currency := currency_of_place(place)) in options:
                 votes[str(currency)] += count
         if votes:

@@ -45,6 +45,7 @@ HOME: Final = " home"  # in the value of a word for what is sold at home: "domes
 WHOLE: Final = " whole"  # ends the value of a noun that counts only as a whole: "a third of its business"
 AFTER = 4
 _BRACKETS = re.compile(r"‹[^›]{0,99}›")
+_MADE: Final = ("TJn", "HJn", "TJy", "HJy")
 _PARTED: Final = tuple("oXFVb=zK")  # behind a percentage that is a part or a change
 _NEAR, _WEAK, _ACROSS = 1, 6, 3
 _OFTEN = 3  # so many times may another kind be named, and this one is a matter of the article still
@@ -229,7 +230,7 @@ def best_cue(slot: Slot, layout: Layout, cues: Iterable[KindCue]) -> tuple[KindC
     if amount.dimension == "ratio":  # "a loss of 2.3 percent in France"
         near = [cue for cue in near if (cue.kind, cue.sign) != ("finance", -1) or cue.link + 1 != slot.link]
     if len(near) > 1:
-        near = _heads(near, layout.chain)
+        near = _heads(_without_made(near, slot.link, layout.chain), layout.chain)
     rated = [(_distance(layout, slot.link, cue), cue.link, cue) for cue in near]
     if not rated:
         return None
@@ -248,6 +249,13 @@ def _of_goods(cue: KindCue, chain: Chain) -> bool:
     if chain.tags[cue.link] != "J":
         return False
     return cue.kind == "production" or str(chain.values[cue.link]).endswith(" goods")
+
+
+def _without_made(cues: list[KindCue], amount: int, chain: Chain) -> list[KindCue]:
+    """Without verbs that only tell of goods what they are: "duties of 45 percent on cars made in China"."""
+    if not any(cue.link < amount for cue in cues):
+        return cues
+    return [c for c in cues if c.link < amount or chain.tags[c.link - 1 : c.link + 2] not in _MADE]
 
 
 def _heads(cues: list[KindCue], chain: Chain) -> list[KindCue]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tradenews.reading.figure_prepositions import Via
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_topic import Topic
@@ -12,6 +14,8 @@ from tradenews.scan.chain import Chain
 _PAID: dict[Via, str] = {"": "P", "own": "P", "trait": "P", "of": "p", "to": "R", "in": "R", "by": "P"}
 _BURDENED = frozenset(("exports", "production", "gdp", "sales"))  # what the tariffs of others hit
 _CLOSE = 5  # links between exports and where they go
+_MADE = ("production", "exports")
+_DECIDES = re.compile("o?l?[ot]J")  # "the EU's decision to impose"
 
 
 def levy_role(slot: Slot, side: Side, role: str, topic: Topic, *, paid: bool) -> str:
@@ -21,9 +25,13 @@ def levy_role(slot: Slot, side: Side, role: str, topic: Topic, *, paid: bool) ->
     """
     if paid:
         return _PAID.get(side.via, role)
+    if side.via in ("of", "to", "trait", "own") and _decides(slot, side):
+        return "R"
+    if side.via == "of" and slot.sentence.chain.tags[side.link + 1 : side.link + 2] == "T":
+        return "P"  # "duties on 5 billion worth of Chinese goods"
     if side.via == "" and (side.link > slot.link or side.id in topic.sources):
         return "p"
-    if side.via == "in" and side.id in topic.sources:
+    if side.via == "in" and (side.id in topic.sources or _makes(slot.sentence.chain, side)):
         return "P"
     if side.via == "to" and _takes_exports(slot, side):
         return "R"
@@ -40,6 +48,23 @@ def is_burdened(chain: Chain, side: Side) -> bool:
         if chain.tags[i : i + 1] == "K":
             return str(chain.values[i]).split(" ")[0].rstrip("?") in _BURDENED
     return False
+
+
+def _decides(slot: Slot, side: Side) -> bool:
+    """Does a country decide on the tariff: "the EU's decision to impose duties of 5 percent"?"""
+    chain = slot.sentence.chain
+    act = _DECIDES.match(chain.tags, side.link + 1)
+    if act is None or act.end() > slot.link:
+        return False
+    return str(chain.values[act.end() - 1]).startswith("tariff")
+
+
+def _makes(chain: Chain, side: Side) -> bool:
+    """Do the goods come from a country: "cars made in China", "in China gebaute Autos"?"""
+    before = chain.tags[: side.link].rstrip("n_")
+    if before[-2:] in ("TJ", "HJ") and str(chain.values[len(before) - 1]).startswith(_MADE):
+        return True
+    return chain.tags[side.link + 1 : side.link + 3] in ("lT", "lH", "JT", "JH")
 
 
 def _takes_exports(slot: Slot, side: Side) -> bool:

@@ -22,6 +22,7 @@ _NAMES = tuple("@EWøILlTHK")
 _NOUNS_BEHIND = ("K", "F")
 _ELIDED = re.compile("[,&]_?Qo?_?a(?=T)")
 _RESULTS = re.compile("v[_al]{0,3}(?:[VK]{1,2}o?_?Q|Q)")
+_OWN_ACT = re.compile("vθ?[_aøl]{0,3}(?:D|[VK][ol_]{0,3}Q)")
 _NATIONAL = frozenset(("exports", "imports", "balance", "gdp", "tariff"))
 _FORESEES = re.compile("l?[Vvl]_?[la]?m")
 
@@ -201,8 +202,8 @@ def is_threatened(chain: Chain, link: int, lexicon: Lexicon) -> bool:
 
 
 def reports(chain: Chain, link: int) -> bool:
-    """Does a company tell of its own results: "Maersk reported revenue of 5 billion"?"""
-    told = _RESULTS.match(chain.tags, link + 1)
+    """Does a company tell of itself: "Maersk reported revenue of 5 billion", "announced a takeover"?"""
+    told = _RESULTS.match(chain.tags, link + 1) or _OWN_ACT.match(chain.tags, link + 1)
     if told is None:
         return False
     rest = chain.tags[link + 1 :].partition(",")[0]

@@ -197,12 +197,14 @@ def _flow_role(slot: Slot, side: Side, group: str, topic: Topic, role: str) -> s
     if side.via == "share" and known:
         return "r"
     if group == "imports" and side.via == "of" and known:
-        part = slot.form == "share" and slot.sentence.chain.tags[slot.link + 1 : side.link].strip("_") == "o"
+        tags = slot.sentence.chain.tags
+        part = slot.form == "share" and tags[slot.link + 1 : side.link].strip("_") == "o"
+        part = part or (tags[side.link + 1 : side.link + 2] == "T" and side.link > slot.link)  # "of US goods"
         return "P" if part else "R"  # "900,000 tonnes, 60 percent of them from India"
     if role in ("P", "p") and known:
         return "r" if side.via == "trait" else "p"
     unsaid = slot.kind == "trade" or (slot.kind_cue is None and slot.kind in MIRROR)
-    if side.via == "" and not known and unsaid and dominates(topic, side.id):
+    if side.via == "" and not known and unsaid and side.nature == "state" and dominates(topic, side.id):
         return "p"
     if side.via == "" and not known and group in MIRROR and verb_flow(slot) == MIRROR[group]:
         return "P"

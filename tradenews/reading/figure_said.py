@@ -120,7 +120,7 @@ def _role(
         return "r"
     if side.link > slot.link and ";" in slot.sentence.chain.tags[slot.link : side.link]:
         return ""  # what is told of behind a semicolon is another thing
-    if not role or (group not in OUTSIDE and role in "Rr" and is_origin(slot, side, sides)):
+    if not role or (role in "Rr" and is_origin(slot, side, sides)):
         return ""
     if group == "imports" and side.via == "own" and _is_source(slot, side, reader):
         return "P"
@@ -141,7 +141,10 @@ def _role(
     if group == "exports" and stranger and takes(slot.sentence.chain, side):
         role = "P" if inside or slot.first <= side.link < slot.last else ""
     if group in OUTSIDE and side.nature == "firm" and reader.statistical and not inside:
-        role = role if slot.first <= side.link < slot.last else ""  # no firm of another clause
+        own = (
+            slot.first <= side.link < slot.last or slot.sentence.chain.tags[side.link + 1 : slot.link] == "‹"
+        )
+        role = role if own else ""  # no firm of another clause
     if side.via == "" and side.link > slot.link and _acts_itself(slot, side):
         return ""
     if side.via in ("to", "from") and not inside and (group == "investment" or role in "Rr"):

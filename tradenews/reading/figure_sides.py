@@ -54,6 +54,7 @@ _IN_CITY = re.compile(r"n[_X]?[Wk°],$")
 _TITLES = "aøIOHTWl_"
 _NOUNS_BEFORE = ("K", "J", "T", "Q", "H")
 _TAIL = 24  # characters at the end of a form in which its last word is sought
+_MADE_IN = 2
 _WILL = re.compile("v[,=lG_]{0,3}m")  # "said he would"
 _WORDS = ("country", "neighbour")  # of table groups
 _HOUSES = ("company", "organization")
@@ -198,6 +199,8 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
     before = tie_before(chain, link, lexicon)
     if before == "" and is_threatened(chain, link, lexicon):
         return "on"
+    if tags[link] == "A" and before == "" and _is_made_in(chain, link, lexicon):
+        return "goods"
     after = link + 1
     owns = tags[link] == "a"
     if _is_genitive(chain, link, lexicon):
@@ -241,6 +244,13 @@ def _is_genitive(chain: Chain, link: int, lexicon: Lexicon) -> bool:
         return False
     entry = lexicon.word(words[:-1])
     return entry is not None and entry.tag in "Aa"  # Polen: also the people
+
+
+def _is_made_in(chain: Chain, link: int, lexicon: Lexicon) -> bool:
+    """Is a country that of goods by its own form: "made in China"?"""
+    words = chain.words(link).split(" ")
+    small = lexicon.word(words[1]) if len(words) > _MADE_IN else None
+    return small is not None and small.tag == "n"
 
 
 def _owned(chain: Chain, link: int, after: int, before: Via, lexicon: Lexicon) -> Via:

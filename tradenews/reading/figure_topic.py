@@ -39,6 +39,7 @@ _MONEY = 2.0  # what amounts in its own money add
 _WORLD_MONEY = frozenset(("USD", "EUR"))
 _TAKEN, _SOON = 2.0, 4  # what it takes off that a country only takes goods; so many links up to the amount
 _PAIR = 0.2  # a partner of the whole article has at least so much of the topic's weight
+_FEW, _OFTEN = 2, 4.0  # countries of the same weight beside which one is not the topic; below this weight
 _LEAD = 1.5  # and so many times that of all the others together
 
 
@@ -195,6 +196,8 @@ def find_topic(
         if each == home or (tally.named[each] and weight > tally.taken[each])
     }
     ranked, houses = _ranked(own), _ranked(tally.firms)
+    if not at_home and _is_even(ranked, own):
+        ranked = []
     if partner is not None and partner == _at(ranked, 0):
         partner = two[0]
     houses.sort(key=lambda each: (each not in named, each in lenders))  # those that the title names first
@@ -243,6 +246,11 @@ def dominates(topic: Topic, other: str, factor: float = _CLEAR) -> bool:
 
 def _ranked(weights: Mapping[str, float]) -> list[str]:
     return sorted(weights, key=lambda each: (-weights[each], each))
+
+
+def _is_even(ranked: Sequence[str], weights: Mapping[str, float]) -> bool:
+    """Is no country spoken of more than two others, and none often: is the text about none of them?"""
+    return len(ranked) > _FEW and weights[ranked[_FEW]] >= weights[ranked[0]] and weights[ranked[0]] < _OFTEN
 
 
 def _at(ranked: Sequence[str], i: int) -> str | None:

@@ -32,6 +32,8 @@ _NONE: frozenset[str] = frozenset()
 _MOST_WORDS, _SHORT_NUMBER = 1 << 16, 4  # words kept, digits of a number that will come again
 _UNSPACED = "\u2e80"
 _NAME = 5  # words behind a group word in which a longer name is sought
+_BEFORE_SIGN = "‹oty"  # tags behind which a mark apart from its number is a minus, no dash
+_BEFORE_PLUS = "‹oty,;:lVK_n="  # and so a plus is a sign
 _BEFORE_DIGITS = "CMBμτφU"  # tags of words that may be glued to a number: USD34, Q3, FY24
 
 
@@ -95,8 +97,14 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon) -> Chain:
             if tags and tags[-1] == "d" and out_ends[-1] == first:
                 tags[-1] = tag = "Z"
         elif loose == MARK:
-            place = last + (text[max(first - 1, 0) : last + 1] == "(+ ")  # "(+ 6%)"
-            if text[place : place + 1].isdigit() and not _joins(text, first):
+            if text[last : last + 1].isdigit():
+                if not _joins(text, first):
+                    tag, value = "±", _SIGNS[text[first]]
+            elif (
+                tags
+                and tags[-1] in (_BEFORE_PLUS if text[first] == "+" else _BEFORE_SIGN)
+                and _is_apart(text, last)
+            ):
                 tag, value = "±", _SIGNS[text[first]]
         elif loose == NUMBER and tags:
             if _is_code(text, tags, out_starts, out_ends, first):
@@ -188,6 +196,11 @@ def _made_up(word: str, lexicon: Lexicon) -> tuple[str, Any] | None:
         return "w", str(value)
     entry = lexicon.head(word) if lexicon.heads and len(word) >= MIN_COMPOUND else None
     return None if entry is None else (entry.tag, entry.value)
+
+
+def _is_apart(text: str, place: int) -> bool:
+    """Does a number follow behind a blank: "(+ 6 %)", "de - 3 %"?"""
+    return text[place : place + 1].isspace() and text[place + 1 : place + 2].isdigit()
 
 
 def _joins(text: str, place: int) -> bool:
