@@ -6,6 +6,8 @@ form names several countries. A capital (``k``) that is only where something hap
 
 from __future__ import annotations
 
+import re
+
 from tradenews.grammar.context import Context
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.lexicon.forms import ANY, fold
@@ -16,6 +18,9 @@ from tradenews.normalize.territory import country_name
 from tradenews.scan.chain import BREAK, Chain, Link
 
 NO_COUNTRY = "-"
+_BACK = 8  # links from a word of trade to the place where goods go
+_SENT = re.compile("[KJ][laHTo_]{0,5}t_?$")
+_FLOWS = ("exports", "trade", "sales")
 _VIEW = 8_000  # characters of the text in which cues are sought: a bound, so that reading stays linear
 
 
@@ -121,9 +126,15 @@ def _only_place(hit: Hit) -> Link | None:
     after = chain.tags[i + 1 : i + 3]
     named = before == "W" and chain.starts[i] - chain.ends[i - 1] == 1
     dated = before in ("", BREAK) and (after[:1] in tuple("s‹") or after in (",μ", ",d") or _dashed(chain, i))
-    if named or dated or after == ",A" or (before and before in "nth"):
+    if named or dated or after == ",A" or (before and before in "nth" and not _buys(chain, i)):
         return Link("°", hit.start, hit.end, hit["k"])
     return None
+
+
+def _buys(chain: Chain, i: int) -> bool:
+    """Do goods go to a capital: "exports to Beijing rose"?"""
+    sent = _SENT.search(chain.tags, max(i - _BACK, 0), i)
+    return sent is not None and str(chain.values[sent.start()]).startswith(_FLOWS)
 
 
 def _dashed(chain: Chain, i: int) -> bool:
