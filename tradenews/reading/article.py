@@ -103,7 +103,9 @@ def _read(text: str, language: str | None, given: Given, config: Config, trace: 
             text, regional_decimal(lexicon.language, config.home or metadata.home), lexicon.decimal
         ),
     )
-    sentences = read_sentences(text, _within(metadata.blocks, config.max_chars), context, trace)
+    sentences = read_sentences(
+        text, _within(metadata.blocks, metadata.start, config.max_chars), context, trace
+    )
     actors = read_actors(sentences, context, metadata)
     figures = read_figures(sentences, actors, context, metadata)
     deals = read_deals(sentences, actors, figures, context, metadata)
@@ -148,13 +150,15 @@ def _day(metadata: Metadata) -> Date | None:
     return None
 
 
-def _within(blocks: tuple[Block, ...], limit: int | None) -> tuple[Block, ...]:
-    """The blocks, or what of them lies within the first ``limit`` characters."""
-    if limit is None:
+def _within(blocks: tuple[Block, ...], start: int, limit: int | None) -> tuple[Block, ...]:
+    """The blocks, or what of them lies behind ``start`` and within the first ``limit`` characters."""
+    if limit is None and not start:
         return blocks
-    return tuple(
-        Block(b.kind, Span(b.span.start, min(b.span.end, limit))) for b in blocks if b.span.start < limit
+    spans = (
+        Span(max(b.span.start, start), min(b.span.end, b.span.end if limit is None else limit))
+        for b in blocks
     )
+    return tuple(Block(b.kind, span) for b, span in zip(blocks, spans, strict=True) if span.start < span.end)
 
 
 def _cut(text: str, limit: int | None) -> tuple[Assumption, ...]:

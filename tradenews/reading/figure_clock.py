@@ -138,9 +138,9 @@ class Clock:
 
 
 def times_of(
-    sentence: Sentence, slots: Sequence[Slot], heads: Sequence[Span], words: Mapping[str, Sequence[str]]
+    sentence: Sentence, slots: Sequence[Slot], head: Span | None, words: Mapping[str, Sequence[str]]
 ) -> list[Time]:
-    """The periods of a sentence with these slots; ``heads``: dateline and the like, ``words``: about time."""
+    """The periods of a sentence with these slots; ``head`` is the dateline, ``words`` are about time."""
     alone, relative = words.get("alone", ()), words.get("relative", ())
     founded = words.get("founded", ())
     chain, tags = sentence.chain, sentence.chain.tags
@@ -157,10 +157,7 @@ def times_of(
                 or _names_compared(chain, i)
                 or _is_change(tags, i, moment, last)
             )
-            here = is_within(sentence, i, heads)
-            if here and i <= 1:
-                continue  # a date glued before the text
-            said = _is_said(chain, i) or tags[i + 1 : i + 2] == "-" or here
+            said = _is_said(chain, i) or tags[i + 1 : i + 2] == "-" or is_within(sentence, i, head)
             only = bool(alone) and i + 1 < len(tags) and fold(chain.words(i + 1)) in alone
             within = _enclosure(chain, i, relative)
             if founded and any(fold(chain.words(k)) in founded for k in range(max(i - _HEADS, 0), i)):

@@ -9,7 +9,7 @@ Mexico": ``to``), its noun ("Mexican exports": ``own``; "Mexican tomatoes": ``go
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Literal
 
 from attrs import define
@@ -115,9 +115,9 @@ def is_medium(actor: Actor, lexicon: Lexicon) -> bool:
     return entry is not None and entry.table == "media"
 
 
-def is_within(sentence: Sentence, link: int, spans: Sequence[Span]) -> bool:
-    """Does a link stand in one of these stretches of the text: in the dateline?"""
-    return any(span.start <= sentence.chain.starts[link] < span.end for span in spans)
+def is_within(sentence: Sentence, link: int, span: Span | None) -> bool:
+    """Does a link stand in a stretch of the text: in the dateline?"""
+    return span is not None and span.start <= sentence.chain.starts[link] < span.end
 
 
 def _is_alias(tags: str, last: Side, side: Side) -> bool:

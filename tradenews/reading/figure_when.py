@@ -82,6 +82,7 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
     at = 0
     starts = {section.first for section in sections_of(sentences, context.lexicon)}
     waiting: list[Slot] = []
+    head = metadata.dateline.span if metadata.dateline else None
     for sentence in sentences:
         clock.begun = clock.begun or sentence.block.kind == "paragraph"
         if sentence.number in starts:
@@ -90,7 +91,7 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
         while end < len(slots) and slots[end].sentence is sentence:
             end += 1
         own = slots[at:end]
-        times = times_of(sentence, own, metadata.heads, clock.words)
+        times = times_of(sentence, own, head, clock.words)
         if clock.current is None:
             times = [of_now(time, sentence.chain, context.lexicon) for time in times]
         if clock.aside is not None and clock.sentence is not sentence and "Ω" not in sentence.chain.tags:

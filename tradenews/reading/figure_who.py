@@ -143,12 +143,12 @@ def _all_sides(
     media = {actor.id for actor in actors if is_medium(actor, context.lexicon)}
     markets = {actor.id for actor in actors if is_called(actor, "marketplaces", context.lexicon)}
     worldly = {actor.id for actor in actors if is_called(actor, "world_markets", context.lexicon)}
-    heads = metadata.heads
+    head = metadata.dateline.span if metadata.dateline else None
     return [
         [
             side
             for side in read_sides(sentence, by_id, context.lexicon, hubs)
-            if not (media and media.issuperset(side.ids)) and not is_within(sentence, side.link, heads)
+            if not (media and media.issuperset(side.ids)) and not is_within(sentence, side.link, head)
             if not (side.id in markets and side.via != "" and (side.home is None or side.id in worldly))
         ]
         for sentence in sentences

@@ -54,8 +54,8 @@ class Given:
 class Metadata:
     """What the header says.
 
-    ``blocks`` are those given, their kinds made precise (title, dateline ...); ``heads`` are the dateline and
-    a date glued before the first line, whose places and dates are of the article, not of what it tells.
+    ``blocks`` are those given, their kinds made precise (title, dateline ...); ``start`` is where the text
+    goes on behind a date glued before its first line (0: there is none).
     """
 
     blocks: tuple[Block, ...]
@@ -65,7 +65,7 @@ class Metadata:
     byline: tuple[str, ...] = ()
     source: str | None = None
     home: str | None = None
-    heads: tuple[Span, ...] = ()
+    start: int = 0
     assumptions: tuple[Assumption, ...] = ()
 
 
@@ -113,7 +113,7 @@ def read_metadata(text: str, blocks: tuple[Block, ...], lexicon: Lexicon, given:
         byline=given.byline or head.byline,
         source=source,
         home=_home(dateline, lexicon),
-        heads=(*((dateline.span,) if dateline else ()), *((Span(0, cut),) if cut else ())),
+        start=cut,
         assumptions=next((s.assumptions for s in head.stamps if s.period == published), ()),
     )
 
