@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from tradenews.grammar.naming import words_of
 from tradenews.grammar.numbers import is_year
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Number, Quantity
+from tradenews.lexicon.forms import fold
 from tradenews.models.amount import Amount
 from tradenews.normalize.numbers import plain
 
@@ -15,6 +17,8 @@ LIVE_ANIMALS = "01"  # chapter of the Harmonized System
 _COMMON = frozenset(
     ["person", "country", "partner", "visitor", "household", "side", "kind", "place", "item", "company"]
 )
+_COMPARED = frozenset(["country", "company", "economy"])  # what lists of the largest are of
+_ROUND = frozenset(map(Decimal, (10, 15, 20, 25, 30, 50, 100)))
 _UNSPACED = "\u2e80"
 _FLEET, _LETTERS = 10_000, 3  # more single machines nobody orders; letters of a model
 
@@ -24,6 +28,8 @@ def _plausible(hit: Hit, number: Number) -> bool:
     if value != value.to_integral_value() or value < 2:
         return False
     at = hit.first
+    if at and hit.chain.tags[at - 1] == ":" and hit.chain.adjacent(at) and hit.chain.adjacent(at - 1):
+        return False  # "12:55 ships arrive"
     if hit.chain.tags[at + 1 : at + 2] == "-" or hit.chain.tags[max(at - 2, 0) : at] == "Nn":
         return False  # a 12-nation pact; one in five jobs
     if hit.chain.tags[at + 1 : at + 2] == "J" and " " in hit.chain.words(at + 1):
@@ -32,6 +38,12 @@ def _plausible(hit: Hit, number: Number) -> bool:
     tags = hit.chain.tags
     named = at > 0 and number.plain and (tags[at - 1] == "Z" or (tags[at - 1] == "E" and _is_model(hit)))
     return not (is_year(number) and not unspaced and tags[at - 1 : at] != "b") and not named
+
+
+def _is_rank(hit: Hit) -> bool:
+    """Is it a place among others: "one of the ten largest exporters", "tra le prime dieci società"?"""
+    chain, forms = hit.chain, words_of(hit.context, "ranks")
+    return any(fold(chain.words(i)) in forms for i in (hit.first - 1, hit.first + 1) if i >= 0)
 
 
 def _is_model(hit: Hit) -> bool:
@@ -67,6 +79,8 @@ def _counted(hit: Hit) -> Quantity | None:
     if not _plausible(hit, number) or not isinstance(kind, str):
         return None
     if number.value < TEN and kind in _COMMON:
+        return None
+    if kind in _COMPARED and number.value in _ROUND and _is_rank(hit):
         return None
     return _count(hit, "head" if kind == "head" else "count")
 

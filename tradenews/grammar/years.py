@@ -39,6 +39,7 @@ LAST_WEEK = 53
 _DECADE = re.compile(r"'?((?:1[89]|20)?\d0)\D{1,3}")
 _CUE_BEFORE = frozenset("notqα<z=y‹:κτμθ&/~_u")  # what a year follows
 _CUE_AFTER = frozenset("sVJKvnmαYt,;:›&'θF")  # what follows a bare year
+_REPORTED_MONTHS = ("3", "6", "9")
 _SHORT_PART = re.compile(r"([^\W\d]\d)['’](\d\d)")
 
 
@@ -195,6 +196,17 @@ def year_part(hit: Hit) -> Moment | None:
         return None
     moment = pattern_moment(hit.context, pattern)
     return Moment(with_year(pattern, year), moment.grain)
+
+
+def months_run(hit: Hit) -> Moment | None:
+    """``9M 2017``: so many months of a year, as companies report them."""
+    months, year = hit.chain.words(hit.first), year_of(hit.chain.words(hit.last - 1))
+    if hit.chain.words(hit.first + 1) != "M" or not hit.chain.adjacent(hit.first + 1) or year is None:
+        return None
+    if months not in _REPORTED_MONTHS:
+        return None
+    period = make_interval(make_month(year, 1), make_month(year, int(months)))
+    return Moment(period, "range") if period else None
 
 
 def short_part(hit: Hit) -> Moment | None:
