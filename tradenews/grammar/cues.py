@@ -26,7 +26,6 @@ _STAFF = ("job", "person")
 _SHORTEST = 2
 _DEAL_REACH = 8
 _ACRONYM = (3, 8)  # letters
-_HEADLINE, _STORY = 10, 120  # links in which a headline tells results, and the text speaks of "the company"
 
 
 def guess(hit: Hit, kind: str = "company", cue: str = "guess", *, port: bool = False) -> list[Link] | None:
@@ -236,20 +235,6 @@ def _by_boss(hit: Hit) -> list[Link] | None:
     return guess(hit) if hit.chain.values[hit.last + 1] == "company" else None
 
 
-def _by_results(hit: Hit) -> list[Link] | None:
-    """ "Lorem: net profit up 5 percent": a headline on results, where the text goes on with "the company"."""
-    chain, first, last = hit.chain, hit.first, hit.last
-    if first and chain.tags[first - 1] not in "¶s":
-        return None
-    told = (str(chain.values[i]) for i in chain.find("Kĉ", last, min(last + _HEADLINE, len(chain))))
-    if not any(value == "sales" or value.endswith(" result") for value in told):
-        return None
-    spoken = chain.find("Gøĉĩ", last, min(last + _STORY, len(chain)))
-    if not any(chain.values[i] == "company" and chain.tags[i - 1] not in "Aa" for i in spoken):
-        return None
-    return _guess(hit)
-
-
 def _by_staff(hit: Hit) -> list[Link] | None:
     """ "Lorem (310 salariés)": who has a number of employees is a company."""
     amount = hit.chain.values[hit.last + 1]
@@ -294,12 +279,6 @@ CUES = (
         rf"{_W}(?<![WñĉĵZ].)(?:[ĵĸX]?[WñĉZ]){{0,3}}(?=‹Q)",
         _by_staff,
         example="it bought Lorem Ipsum (310 employees)",
-    ),
-    Rule(
-        "cue.results",
-        rf"{_W}{_REST}(?=[:,-])",
-        _by_results,
-        example="Loremo: net profit rises to $5 million. The company said sales grew.",
     ),
     Rule(
         "cue.source",

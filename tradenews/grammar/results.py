@@ -15,6 +15,7 @@ _REST = NAME_REST.replace("ĉ", "", 1)  # also behind a word with a capital: "Sh
 _RESULT, _STOCK, _STORE, _SALES = " result", " stock", " store ", "sales"
 _OPENS = ("", "s", "¶", '"', ":", "#")
 _SHORTEST = 3  # letters of an exchange
+_HEADLINE, _STORY = 10, 120  # links in which a headline tells results, and the text speaks of "the company"
 
 
 def _value(hit: Hit, link: int) -> str:
@@ -104,7 +105,27 @@ def _by_office(hit: Hit) -> list[Link] | None:
     return _sure(hit, told=True) if _value(hit, hit.last) == "company" else None
 
 
+def _by_headline(hit: Hit) -> list[Link] | None:
+    """ "Lorem: net profit up 5 percent": results in a headline, where the text goes on with "the company"."""
+    chain, first, last = hit.chain, hit.first, hit.last
+    if first and chain.tags[first - 1] not in "¶s":
+        return None
+    told = (_value(hit, i) for i in chain.find("Kĉ", last, min(last + _HEADLINE, len(chain))))
+    if not any(value == _SALES or value.endswith(_RESULT) for value in told):
+        return None
+    spoken = chain.find("Gøĉĩ", last, min(last + _STORY, len(chain)))
+    if not any(_value(hit, i) == "company" and chain.tags[i - 1] not in "Aa" for i in spoken):
+        return None
+    return guess(hit, cue="guess")
+
+
 RESULT_CUES = (
+    Rule(
+        "result.headline",
+        rf"{_W}{NAME_REST}(?=[:,-])",
+        _by_headline,
+        example="Loremo: net profit rises to $5 million. The company said sales grew.",
+    ),
     Rule(
         "result.report",
         rf"{_W}{NAME_REST}(?=[lmgθ]{{0,2}}[VvmJ][_lθâbotc]{{0,5}}K)",
