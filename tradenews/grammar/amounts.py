@@ -21,7 +21,7 @@ from tradenews.scan.chain import Link
 _TENTH = Decimal(10)
 _FEW_POINTS = 10  # more are those of a share index
 _TO_PERCENT = re.compile(r",?V?[tq]_?b?N-?P")
-_OF_PERCENT = re.compile(r"P[,‹]?[_b]*V?[yb_]*$")
+_OF_PERCENT = re.compile(r"P[,‹]?[_b]{0,4}V?[yb_]{0,4}$")
 _REACH = 8
 SMALL_POINTS = 50  # "2,2 puntos" are percentage points, "12.000 puntos" those of a share index
 _STRENGTH: dict[str, int] = {"exact": 0, "about": 1, "range": 1}
