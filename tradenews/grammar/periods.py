@@ -19,6 +19,7 @@ from tradenews.grammar.stretches import (
     fiscal_closed,
     fiscal_ending,
     months_aside,
+    months_gone,
     named_quarter,
 )
 from tradenews.grammar.values import Moment
@@ -371,6 +372,7 @@ STRETCHES = Grammar(
     ),
     Rule("period.fiscal_to_day", "φ [tz]? _? θ", fiscal_ending, example="the fiscal year to 31 March 2024"),
     Rule("period.fiscal_of", "α θ o? φ", fiscal_ending, example="截至9月的财年", language="zh"),
+    Rule("period.months_gone", "[αtzY] [dw] τ [on]* _? θ", months_gone, example="after nine months of 2018"),
     Rule("period.ending", "[θτλ] [tzαb] (?:α [-on]? _?)? _? θ", ending, example="in the year to May"),
     Rule("period.count_ending", "[dw] τ [tzαb] (?:α [-on]? _?)? _? θ", ending, example="in 12 months to May"),
     Rule("period.ending_first", "α θ θ", ending_first, example="截至6月的12个月", language="zh"),

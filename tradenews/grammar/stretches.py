@@ -91,6 +91,20 @@ def ending(hit: Hit) -> Moment | None:
     return Moment(_months_up_to(last.period, count), "range", pattern=pattern)
 
 
+def months_gone(hit: Hit) -> Moment | None:
+    """``after nine months of 2018``, ``na negen maanden dit jaar``: the first months of a year."""
+    year: Moment = hit["θ"]
+    if not sense(hit, hit.first, "gone"):
+        return None
+    count = int(str(hit["dw"])) if str(hit["dw"]).isdigit() else 0
+    if hit["τ"] != "month" or not 1 < count < _YEAR or year.grain != "year" or year.direction:
+        return None
+    if year.period is None or year.period.start is None or "~" in year.relation:
+        return None
+    first = year.period.start.year
+    return Moment(make_interval(make_month(first, 1), make_month(first, count)), "range")
+
+
 def ending_first(hit: Hit) -> Moment | None:
     """``截至6月的12个月``: the month that ends a stretch, and how long it is."""
     found: list[Moment] = hit.all("θ")

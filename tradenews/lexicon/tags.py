@@ -196,7 +196,7 @@ FUNCTION: dict[str, str] = {t.key: t.letter for t in WORDS if t.key}
 # adjective of a city before a company's name), we_endings (of verbs whose subject is "we"), people_endings
 # (of adjectives of nations that mean the people), relatives (which, who), plural_articles, pronouns,
 # lenders (in names of banks), hubs (in names of ports and airports), ports (those that a place stands at),
-# hub_names,
+# hub_names, threatens (before who is threatened),
 # worldwide (of the whole world), mutual (parts of words for the trade of two), ranked_behind and ranked_after
 # (before who ranks higher; the latter only behind rank_nouns, or a market). Tables companies, organizations,
 # governments, media, persons hold known actors by country: "fullest name|other names"; they may stand in

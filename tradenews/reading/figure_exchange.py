@@ -18,6 +18,7 @@ _WORLD_MONEY, _UNION = "USD", "EU"
 _OF_MARKETS = frozenset(("USD", "EUR", "GBP", "percent"))  # in which the goods of all countries are quoted
 _NAMES = "@W°kTKlEHD"
 _TO_GRADE = re.compile("[-lWH]{0,3}")
+_CRUDE = "2709"  # the heading of crude oil
 _LONG = 4  # letters of a word that may also end a compound
 _UNSPACED = "\u2e80"
 
@@ -58,6 +59,8 @@ def at_market(
     """
     memory = reader.memory
     place = quoted_at(slot, reader.lexicon)
+    if _is_american_oil(slot, reporter):
+        place, reporter = "world", None
     if reporter is not None and not _is_of_grade(slot, reporter, reader):
         memory.market = ""
         return None
@@ -81,6 +84,20 @@ def _is_of_grade(slot: Slot, pick: Pick, reader: Reader) -> bool:
     good = side.link + 1 + len(_TO_GRADE.match(chain.tags, side.link + 1)[0])  # type: ignore[index]
     words = reader.lexicon.lines["name_words"].get("world_markets", ())
     return chain.tags[good : good + 1] == "T" and _any_of([fold(chain.words(good))], words)
+
+
+def _is_american_oil(slot: Slot, pick: Pick | None) -> bool:
+    """Is "American oil" the grade that markets quote, and America only part of its name?"""
+    side, chain = None if pick is None else pick.side, slot.sentence.chain
+    if (
+        side is None
+        or side.id != "US"
+        or slot.kind != "price"
+        or slot.quantity.amount.unit not in _OF_MARKETS
+    ):
+        return False
+    beside = range(max(side.link - 1, 0), min(side.link + 3, len(chain)))
+    return any(chain.tags[i] == "T" and str(chain.values[i]).startswith(_CRUDE) for i in beside)
 
 
 def priced(slot: Slot, sides: Sequence[Side], reader: Reader, before: Sequence[object]) -> Pick:

@@ -147,7 +147,7 @@ def _after(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
         and not parted
         and is_running(slot)
         and between.count(",") < _LOOSE
-        and ";" not in between
+        and not set(between) & set(";¬")
     )
     return (time,) if near or alone else ()
 

@@ -60,7 +60,7 @@ def parts_of(fresh: Sequence[Slot], layout: Layout) -> set[Slot]:
         if slot.end is None or slot.quantity.amount.unit != "percent":
             continue
         beside = (layout.tag(layout.before(slot.link, _NEAR)), layout.tag(layout.after(slot.link)))
-        if signed(slot) or "V" in beside:
+        if signed(slot) or "V" in beside or slot.role == "by":
             break
         found.add(slot)
     return found

@@ -199,8 +199,11 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
     before = tie_before(chain, link, lexicon)
     if before == "" and is_threatened(chain, link, lexicon):
         return "on"
+
     if tags[link] == "A" and before == "" and _is_made_in(chain, link, lexicon):
         return "goods"
+    if before in ("in", "of") and (end := _to_members(chain, link)):
+        return end
     after = link + 1
     owns = tags[link] == "a"
     if _is_genitive(chain, link, lexicon):
@@ -251,6 +254,17 @@ def _is_made_in(chain: Chain, link: int, lexicon: Lexicon) -> bool:
     words = chain.words(link).split(" ")
     small = lexicon.word(words[1]) if len(words) > _MADE_IN else None
     return small is not None and small.tag == "n"
+
+
+def _to_members(chain: Chain, link: int) -> Via:
+    """The preposition before the countries of a bloc: "exports to countries within the EU"."""
+    tags, i = chain.tags, link - 1
+    while i > 0 and tags[i] in _FILLERS:
+        i -= 1
+    if i < 2 or tags[i] not in "no" or tags[i - 1] != "H" or chain.values[i - 1] != "country":
+        return ""
+    back = len(tags[: i - 1].rstrip("_la")) - 1
+    return PREPOSITIONS[tags[back]] if back >= 0 and tags[back] in "tqu" else ""
 
 
 def _owned(chain: Chain, link: int, after: int, before: Via, lexicon: Lexicon) -> Via:

@@ -30,6 +30,7 @@ _COUNTED = re.compile(r"[(（]\d{1,5}[)）]")  # "comments (3)"
 _WEAK = regex(r"\s[-–—/]\s")
 _SIGNED = regex(r"[.!?。”\"»]\s*\([^()]{2,30}\)\s*$")
 _STOPS, _MARKS = ".!?。！？", ":：(（/)"
+_BRACKETS = ("(", "[")
 _PROSE = 45  # characters of a line with a full stop that may be running text
 _LABELS = frozenset({"related", "share", "tags", "menu", "section", "advert", "author", "template", "credit"})
 _MOST_WHOLE = 80
@@ -105,6 +106,12 @@ class Phrases:
                 return form.kind
         for form in present:
             at = folded.find(form.head)
+            if (
+                form.kind == "credit"
+                and prose
+                and (folded[at - 1 : at] in _BRACKETS or len(folded) > _MOST_OPEN)
+            ):
+                continue  # running text: "BEIJING (ANP/RTR) - ...", "a Reuters/Ipsos poll"
             if at >= 0 and form.follows(folded, at) and (form.kind != "related" or len(folded) <= _MOST_OPEN):
                 return form.kind
         return None
