@@ -60,7 +60,8 @@ def parts_of(fresh: Sequence[Slot], layout: Layout) -> set[Slot]:
         if slot.end is None or slot.quantity.amount.unit != "percent":
             continue
         beside = (layout.tag(layout.before(slot.link, _NEAR)), layout.tag(layout.after(slot.link)))
-        if signed(slot) or "V" in beside or slot.role == "by":
+        changed = slot.role == "by" and next(layout.links(slot.link, "V"), slot.link) < slot.link
+        if signed(slot) or "V" in beside or changed:
             break
         found.add(slot)
     return found
