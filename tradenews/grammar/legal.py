@@ -18,7 +18,15 @@ _APOSTROPHES = "'’"
 def _by_legal_form(hit: Hit) -> list[Link] | None:
     """ "Uttam Gala Steels Ltd.": all up to the last legal form, without a nationality before the name."""
     chain, first = hit.chain, hit.first
-    while first < hit.last and chain.tags[first] in "aX" and chain.tags[first + 1] not in "IE@L":
+    named_so = chain.tags[first] == "o" and chain.text[chain.starts[first]].isupper()
+    if chain.tags[first] == "o" and not named_so:
+        first += 1
+    while (
+        first < hit.last
+        and not named_so
+        and chain.tags[first] in "aX"
+        and chain.tags[first + 1] not in "IE@L"
+    ):
         first += 1
     for i in chain.find("&", first, hit.last):
         if chain.tags[i - 1] == "E":
@@ -28,7 +36,7 @@ def _by_legal_form(hit: Hit) -> list[Link] | None:
             break
         if _stands_alone(hit, first, i):
             first = i + 1
-    while first < hit.last - 1 and is_one_of(hit, first, "not_names"):
+    while first < hit.last - 1 and not named_so and is_one_of(hit, first, "not_names"):
         first += 1
     first = _without_origin(hit, first)
     if chain.tags[first : first + 2] == "Ao" and chain.text[chain.starts[first + 1]] in _APOSTROPHES:
@@ -120,7 +128,7 @@ LEGAL = Grammar(
     "@",
     Rule(
         "body.legal_form",
-        rf"{_ANY}(?:[ĵĸ&]?{_ANY}|o_?{_ANY}){{0,6}},?ĸ?L(?:,?ĵ?L)*",
+        rf"(?:oX(?={_ANY})|{_ANY})(?:[ĵĸ&]?{_ANY}|o_?{_ANY}){{0,6}},?ĸ?L(?:,?ĵ?L)*",
         _by_legal_form,
         example="Uttam Gala Steels Ltd.",
     ),
