@@ -134,6 +134,8 @@ def _entity(hit: Hit) -> list[Link] | None:
     if chain.text[hit.start - 1 : hit.start] in tuple(DOTS):
         return None
     signs = signs_in(hit)
+    if signs is not None and entity.kind == "company" and _is_given_name(hit, signs):
+        return None
     if hit.last > hit.first + 1 and (
         signs is None or entity.kind != "company" or not _is_full_form(hit, signs)
     ):
@@ -147,6 +149,13 @@ def _entity(hit: Hit) -> list[Link] | None:
             naming, role=chain.words(office), country=country or entity.country, affiliation=place
         )
     return [Link("@", hit.start, hit.end, naming)]
+
+
+def _is_given_name(hit: Hit, signs: Signs) -> bool:
+    """Is what reads like a company the given name behind an office and a family name: 记者 蔡本田?"""
+    chain, family = hit.chain, hit.first - 1
+    named = family > 0 and chain.words(family) in signs.surnames and chain.adjacent(hit.first)
+    return named and chain.tags[family - 1] == "O" and chain.ends[hit.first] - hit.start <= _LEAST_NAME
 
 
 def _known_glossed(hit: Hit) -> list[Link] | None:

@@ -14,6 +14,8 @@ from tradenews.reading.figure_stock import is_of_shares
 from tradenews.reading.figure_topic import dominates
 from tradenews.reading.slot import Slot
 
+_PARAGRAPH = 8  # sentences back in which a paragraph may have begun
+_OPENING_TIES = ("", "own", "of", "trait")  # of a company that a paragraph opens with
 _OPENS = 4  # links within which the subject of a sentence stands
 _FLOWING = frozenset(("exports", "imports", "balance", "trade"))
 _INNER = frozenset(("production", "consumption", "other"))
@@ -114,10 +116,30 @@ def _company(slot: Slot, sides: Sequence[Side], group: str, partner: Pick, reade
         and not reader.statistical
         and _is_of_house(slot, sides, group, reader)
     ):
-        return Pick(house, "who.topic")
+        other = _opened_with(house, reader)
+        return Pick(other, "who.carried") if other not in (None, partner.id) else Pick(house, "who.topic")
     if group in DEALS and memory.firm and memory.firm != partner.id:
         return Pick(memory.firm, "who.carried")
     return None
+
+
+def _opened_with(house: str | None, reader: Reader) -> str | None:
+    """The company with which the paragraph opens, where it does not name that of the whole text so far."""
+    first = reader.number
+    while (
+        first > 0 and reader.number - first < _PARAGRAPH and reader.blocks[first - 1] is reader.memory.block
+    ):
+        first -= 1
+    if first == reader.number:
+        return None
+    told = [s for found in reader.sides[first : reader.number + 1] for s in found if s.nature == "firm"]
+    if any(s.id == house or s.vague for s in told):
+        return None
+    opening = next((s for s in reader.sides[first] if not s.vague), None)
+    if opening is None or not reader.chains or reader.chains[first].tags[opening.link] != "@":
+        return None
+    opens = opening.nature == "firm" and opening.link <= _OPENS
+    return opening.id if opens and opening.via in _OPENING_TIES else None
 
 
 def _is_theirs(slot: Slot) -> bool:

@@ -194,6 +194,8 @@ def _owner(tags: str, link: int, moment: Moment, slot: Slot | None) -> int | Non
         return link + 2
     if tags[link + 1 : link + 4] == "‹Q›" and moment.relation:
         return link + 2
+    if tags[link + 1 : link + 4] == "QoV":
+        return link + 1  # 7月份5.4%的跌幅
     if slot is None or not is_baseline(slot):
         return None
     return None if any(tag in "Q,;‹›&t" for tag in tags[slot.link + 1 : link]) else slot.link

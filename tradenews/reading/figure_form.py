@@ -343,6 +343,8 @@ def _grows_in_brackets(
     before = earlier[-1] if earlier and earlier[-1].sentence is slot.sentence else None
     if before is not None and before.form in ("growth", "delta"):
         return True
+    if before is not None and before.form == "share" and "θ" not in tags[first : slot.link + 4]:
+        return False
     if tags[first - 1] == "Q" and "θ" not in tags[first : slot.link + 4]:
         return False
     return any(m.link < first and m.direction for m in movements)

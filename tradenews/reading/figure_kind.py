@@ -17,9 +17,11 @@ from tradenews.reading.figure_sense import (
     dealt,
     exceeds,
     goes_off,
+    is_cause,
     is_change_of,
     meant,
     per_share,
+    preposed,
     quoted,
     rated,
     set_against,
@@ -69,7 +71,7 @@ def is_turned(chain: Chain | None) -> bool:
 def decide_kind(slot: Slot, view: View) -> str:
     """Give a slot its kind, polarity and leader; the name of the rule that decided."""
     amount = slot.quantity.amount
-    known = [cue for cue in view.cues if cue.kind != "reverse"]
+    known = [cue for cue in view.cues if cue.kind != "reverse" and not is_cause(slot, cue, view)]
     view.cues = [cue for cue in known if view.topic.admits(cue, amount) or is_taxed(slot, cue, view)]
     hit = best_cue(slot, view.layout, view.cues)
     if (leader := set_against(slot, view)) is not None:
@@ -258,6 +260,8 @@ def _carried(slot: Slot, view: View) -> str:
         return "kind.sum"
     leader = _before(slot, view.earlier)
     deals = [cue for cue in before if view.chain.tags[cue.link] == "D"]
+    if not before and leader is None and (subject := preposed(slot, view, fitting)) is not None:
+        return _take(slot, view, subject, "kind.preposed")
     if deals and amount.dimension == "money" and (leader is None or is_of_goods(leader)):
         return _take(slot, view, deals[-1], "kind.deal")
     if leader is not None and _unnamed(leader) and leader.quantity.amount.dimension != amount.dimension:

@@ -134,6 +134,8 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
             return "" if group in OUTSIDE or group == "tariff" or slot.kind in ("price", "other") else "r"
         if side.via == "say" and side.nature == "firm" and slot.kind in _OWN_KINDS and _tells_own(slot, side):
             return "r"
+        if side.via == "with" and side.nature == "firm" and _is_result(slot):
+            return ""  # "BYD, in a partnership with Huawei, earned 5 million"
         if side.via == "say" or (side.nature == "body" and (group not in DEALS or slot.kind == "price")):
             return ""
         if group == "tariff":
@@ -176,6 +178,12 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
     if group == "tariff":
         return levy_role(slot, side, role, topic, paid=pays(slot))
     return role
+
+
+def _is_result(slot: Slot) -> bool:
+    """Does a noun say what a company earned?"""
+    cue, chain = slot.kind_cue, slot.sentence.chain
+    return slot.kind == "finance" and cue is not None and str(chain.values[cue]).endswith(" result")
 
 
 def _flow_role(slot: Slot, side: Side, group: str, topic: Topic, role: str) -> str:

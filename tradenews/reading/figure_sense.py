@@ -33,6 +33,12 @@ OVER: Final = " over"  # ends the value of a verb that sets one sum above anothe
 
 
 _FLOWING_IN = frozenset(("finance", "investment"))  # of which "inflows" may tell as well as of goods
+_NAMING = frozenset("KJTAak@EGWHDQs;:")  # what may be a subject, or parts from it
+_CAUSES, _MOVED = (
+    frozenset(("consumption", "production")),
+    frozenset(("exports", "imports", "trade", "sales")),
+)
+_PREPOSED, _BEFOREHAND = "Yκtzαun", "earlier<"
 
 
 def meant(slot: Slot, cue: KindCue, view: View) -> str:
@@ -280,3 +286,40 @@ def is_change_of(slot: Slot, leader: Slot, view: View) -> bool:
     money = leader.kind in _FLOWING_IN and leader.kind_cue is not None and leader.form == "level"
     here = leader.sentence.block is slot.sentence.block and not set(slot.clause) & set("KJDTH@")
     return told and money and here and _RISE.search(slot.sentence.chain.tags, 0, slot.link) is not None
+
+
+def is_cause(slot: Slot, cue: KindCue, view: View) -> bool:
+    """Does a word only say why another thing moved: "exports rose on strong demand, with tea up 5 percent"?
+
+    It ends a clause in which a flow has moved, and nothing is told of it.
+    """
+    if cue.kind not in _CAUSES or cue.link > slot.link:
+        return False
+    chain = view.chain
+    moved = max(
+        (c.link for c in view.cues if c.kind in _MOVED and c.link < cue.link and not c.weak), default=-1
+    )
+    between, ahead = chain.tags[moved + 1 : cue.link], chain.tags[cue.link + 1 : slot.link]
+    clause = ahead[: next((i for i, tag in enumerate(ahead) if tag in ",:;‹¬"), 0)]
+    if moved < 0 or "V" not in between or set(between) & set(",;:Q¬s") or "&" in between[between.find("V") :]:
+        return False
+    return ahead != clause and not set(clause) & set("VKJmv")
+
+
+def preposed(slot: Slot, view: View, fitting: list[KindCue]) -> KindCue | None:
+    """The subject behind the comma, where what it did before is told first: "After rising 5%, exports".
+
+    The clause of the amount begins with a small word, or ends in "after", and names nothing itself.
+    """
+    chain = view.chain
+    comma = chain.tags.find(",", slot.link)
+    head = chain.tags[: slot.link]
+    if comma < 0 or set(head) & _NAMING or slot.quantity.amount.dimension != "ratio":
+        return None
+    ends = any(chain.values[i] == _BEFOREHAND for i in chain.find("Y", slot.link, comma))
+    if not ends and head[:1] not in tuple(_PREPOSED):
+        return None
+    told = set(chain.tags[:comma]) & set("VY")
+    stop = chain.tags.find("Q", comma)
+    named = (cue for cue in fitting if comma < cue.link < (stop if stop >= 0 else len(chain)))
+    return next((cue for cue in named if told and not cue.weak), None)
