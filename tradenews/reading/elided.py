@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from tradenews.grammar.numbers import is_year
@@ -16,6 +17,8 @@ _ENDS = frozenset(("", "s", ";", ",", "&"))
 _DIFFERENCES = frozenset(("V=", "Vq", "Vo", "Vθ"))
 _CLOSE = Decimal(1000)
 _HEADS = 14  # links back to the noun that says what a number counts
+_BETWEEN = frozenset("Q›,&_laAkW°@‹VK")
+_BRACKETS = re.compile("›(?:[,&_lt]{1,3}[aAkW°@]{1,3}‹[VK]?N›){0,12}[,&_lt]{1,3}[aAkW°@]{1,3}‹[VK]?Q›")
 _NO_HEADS = frozenset("KJDCM;")
 
 
@@ -61,6 +64,21 @@ def is_listed(chain: Chain, i: int) -> bool:
     """Does a number stand in brackets like an amount before it: "Germany (48 million) and France (19)"?"""
     bracket = chain.tags[i - 1 : i + 2] == "‹N›"
     return bracket and not is_year(chain.values[i]) and chain.tags.rfind("‹Q›", max(i - _LISTED, 0), i) >= 0
+
+
+def in_list(chain: Chain, i: int) -> Quantity | None:
+    """The percentage like which a number in a list of brackets is meant: "Peru (plus 5), Fiji (plus 9%)"."""
+    signed = chain.text[chain.starts[i]] in "+-−–"
+    if chain.tags[max(i - 2, 0) : i + 2] not in ("‹VN›", "‹KN›") and not (
+        signed and chain.tags[i - 1 : i + 2] == "‹N›"
+    ):
+        return None
+    hit = _BRACKETS.match(chain.tags, i + 1)
+    at = chain.tags.rfind("Q", i, hit.end()) if hit is not None else chain.tags.rfind("Q›", 0, i)
+    if at < 0 or (hit is None and set(chain.tags[at:i]) - _BETWEEN):
+        return None
+    model = chain.values[at]
+    return model if isinstance(model, Quantity) and model.amount.unit == "percent" else None
 
 
 def leads_on(chain: Chain, i: int) -> bool:

@@ -10,8 +10,8 @@ from tradenews.reading.figure_sizes import is_small
 from tradenews.reading.figure_view import View
 from tradenews.reading.slot import Slot
 
-_WORTH: Final = re.compile("T[al]{0,2},?V?o?_?b?")  # "on Chinese goods worth 5 billion"
-_GOODS: Final = re.compile("V?[oz]?_?[aAlo']{0,3}T")  # "on 5 billion (worth) of Chinese goods"
+_WORTH: Final = re.compile("[TK](?:[qo]_?[Aak]|[al]{0,2}),?V?o?_?b?")  # "on Chinese goods worth 5 billion"
+_GOODS: Final = re.compile("V?[oz]?_?[aAlo']{0,3}[TK]")  # "on 5 billion (worth) of Chinese goods"
 _REACH: Final = 6
 
 
@@ -20,11 +20,16 @@ def hits_goods(slot: Slot, cue: KindCue, view: View) -> bool:
     amount, tags = slot.quantity.amount, view.chain.tags
     if cue.kind != "tariff" or amount.dimension != "money" or is_small(amount) or amount.per is not None:
         return False
-    goods = tags.rfind("T", max(slot.link - _REACH, 0), slot.link)
+    first = max(slot.link - _REACH, cue.link + 1 if cue.link < slot.link else 0, 0)
+    goods = max(tags.rfind(tag, first, slot.link) for tag in "TK")
+    if goods >= 0 and tags[goods] == "K" and not str(view.chain.values[goods]).startswith("imports"):
+        return False
     if goods >= 0 and tags[goods + 1 : slot.link].strip("o_b") and _WORTH.fullmatch(tags, goods, slot.link):
         return True
     on = view.layout.tag(view.layout.before(slot.link, "_bV")) in ("z", "t")
-    return on and _GOODS.match(tags, slot.link + 1) is not None
+    named = _GOODS.match(tags, slot.link + 1) if on else None
+    last = named.end() - 1 if named is not None else -1
+    return last >= 0 and (tags[last] == "T" or str(view.chain.values[last]).startswith("imports"))
 
 
 def charged_on(slot: Slot, view: View) -> bool:

@@ -328,10 +328,11 @@ def paired_cues(chain: Chain, cues: list[KindCue]) -> list[list[KindCue]]:
 
 @frozen
 class Topic:
-    """What an article measures: how often each kind is named outright, and what the title names."""
+    """What an article measures: how often each kind is named, the first of them, whether no firm is named."""
 
     counts: dict[str, int]
     title: KindCue | None = None
+    national: bool = False
 
     @property
     def main(self) -> str | None:
@@ -361,13 +362,12 @@ class Topic:
         return cue.kind
 
 
-def read_topic(all_cues: Iterable[list[KindCue]]) -> Topic:
+def read_topic(all_cues: Iterable[list[KindCue]], *, national: bool = False) -> Topic:
     """The topic of an article from the words of all its sentences that name kinds."""
     counts: dict[str, int] = {}
     first: KindCue | None = None
     for cues in all_cues:
-        for cue in cues:
-            if not cue.weak:
-                counts[cue.kind] = counts.get(cue.kind, 0) + 1
-                first = first or cue
-    return Topic(counts, first)
+        for cue in (each for each in cues if not each.weak):
+            counts[cue.kind] = counts.get(cue.kind, 0) + 1
+            first = first or cue
+    return Topic(counts, first, national)

@@ -57,7 +57,7 @@ def signed(slot: Slot) -> bool:
 
 
 _EITHER_SIGN: Final = frozenset(("balance", "finance", "other"))  # whose levels may have a sign
-_PARALLEL: Final = re.compile("&[_ol]{0,2}a?T?K[laATn_oθz]{0,5}")
+_PARALLEL: Final = re.compile("((?:t[_b]?Q)?&[_ol]{0,2}a?T?K[laATn_oθzyb]{0,6}Q)(?:t[_b]?Q)?(?=[Vb])")
 _WHOLES: Final = {"exports": "exports", "imports": "imports", "trade": "trade", "trade?": "trade"}
 
 
@@ -89,13 +89,10 @@ def decide_form(slot: Slot, layout: Layout, movements: list[Movement], earlier: 
 
 def _shared_end(slot: Slot, layout: Layout, movements: list[Movement]) -> tuple[Movement, int] | None:
     """The word behind two parallel changes: "exports were 4 percent and imports 18 percent higher"."""
-    chain = layout.chain
-    new = chain.tags.find("Q", slot.link + 1)
-    if new < 0 or chain.values[new].amount.dimension != "ratio":
+    parallel = _PARALLEL.match(layout.chain.tags, slot.link + 1)
+    if parallel is None or layout.chain.values[parallel.end(1) - 1].amount.dimension != "ratio":
         return None
-    if not _PARALLEL.fullmatch(chain.tags, slot.link + 1, new):
-        return None
-    return next(((m, 0) for m in movements if m.link == new + 1 and m.direction), None)
+    return next(((m, 0) for m in movements if m.link == parallel.end() and m.direction), None)
 
 
 def _form_of_level(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None) -> str:

@@ -300,7 +300,12 @@ def names_end(slot: Slot) -> bool:
     chain = at.sentence.chain
     if slot.form == "share" and end_named(chain, at.kind_cue) == slot.kind:
         return True
-    return chain.tags[at.kind_cue] == "K" and str(chain.values[at.kind_cue]).rstrip("?") in ENDS
+    if chain.tags[at.kind_cue] != "K":
+        return False
+    own = chain.values[at.kind_cue].rstrip("?")
+    if own == "sales" and not set(chain.tags[: at.kind_cue]) & set(";:¬sJ"):
+        return any(chain.values[i].rstrip("?") in ENDS for i in chain.find("K", 0, at.kind_cue))
+    return own in ENDS
 
 
 def _owns_other(slot: Slot, side: Side) -> bool:

@@ -30,6 +30,7 @@ _LISTED = frozenset(("", "by", "of", "from", "on"))  # how a list of partners go
 _LISTING = frozenset((*OUTSIDE, "deal", "investment", "count"))
 _ENDS = frozenset(f"who.{tie}" for tie in ("to", "from", "with", "share", "by", "of", "in", "on", "subject"))
 _NO_LIST = "JK;¬"  # between two amounts, these begin something else
+_TAXED = 8  # links from a word for duties to who is hit
 _LOOSE = frozenset(("goods", "trait", "of", "in", "on"))  # too weak to reach over a clause
 
 
@@ -124,6 +125,8 @@ def _role(
         return ""
     if group == "imports" and side.via == "own" and _is_source(slot, side, reader):
         return "P"
+    if group in ("imports", "tariff") and side.via == "own" and _is_hit(slot, side):
+        return "P"
     if role in "Pp" and group in OUTSIDE and _is_of_part(slot, side):
         return ""
     if side.via == "in" and role == "R" and group == "exports" and is_elsewhere(slot, side, sides):
@@ -176,7 +179,7 @@ def _in_list(slot: Slot, side: Side, group: str, reader: Reader) -> str | None:
         return None
     if side.nature != "state" or side.via not in _LISTED or group not in _LISTING:
         return None
-    between = slot.sentence.chain.tags[last.link + 1 : slot.link]
+    between = slot.sentence.chain.tags[last.link + 1 : slot.link].replace("‹K", "‹")  # "(minus 5 percent)"
     if set(between) & set(_NO_LIST) or (slot.kind_cue is not None and slot.kind_cue > last.link):
         return None
     if side.link < last.link:
@@ -286,6 +289,19 @@ def _single(
     if len(members) == 1 or rest == {pick.id}:
         return pick
     return Pick(None, "who.list", pick.span)
+
+
+def _is_hit(slot: Slot, side: Side) -> bool:
+    """Are imports from a country what duties are on: "tariffs on Chinese imports worth 5 billion"?"""
+    chain, tags = slot.sentence.chain, slot.sentence.chain.tags
+    first = side.link - (tags[side.link - 1 : side.link] == "K")  # "dazi sulle importazioni cinesi"
+    noun = first if first < side.link else side.link + 1
+    if tags[noun : noun + 1] != "K" or not str(chain.values[noun]).startswith("imports"):
+        return False
+    before = tags[max(first - _TAXED, 0) : first]
+    duty = max(before.rfind("K"), before.rfind("J")) + max(first - _TAXED, 0)
+    on = before.rstrip("_lo'bQ")[-1:] in ("t", "z") and tags[duty] in "KJ"
+    return on and str(chain.values[duty]).startswith("tariff")
 
 
 def _is_source(slot: Slot, side: Side, reader: Reader) -> bool:

@@ -48,7 +48,7 @@ _KIND_AFTER = re.compile("θ?T?K")
 _UNSPACED = "\u2e80"
 _MARKS = ',;:"v¬'
 _NOUN_AHEAD = re.compile("[laiV]{1,2}[HøI@KT]|@")
-_REACH = 4
+_REACH, _APPOSED = 4, 8
 _SAYS = 5
 _IN_CITY = re.compile(r"n[_X]?[Wk°],$")
 _TITLES = "aøIOHTWl_"
@@ -211,6 +211,8 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
         return before or "trait" if named else _owned(chain, link, after, before, lexicon)
     if not owns and after < len(tags) and tags[after] in "o'" and chain.adjacent(after):
         owns, after = True, after + 1  # "Mexico's"
+    elif not owns and tags[after : after + 2] == "-H" and tags[after + 2 : after + 3] in ("A", "a"):
+        return "trait"  # "die EU-Staaten Polen und Ungarn"
     elif not owns and tags[after : after + 1] == "-" and tags[after + 1 : after + 2] in _HEADS:
         owns, after = True, after + 1  # "US-Waren"
     if owns:
@@ -307,6 +309,13 @@ def tie_before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
     tags, i = chain.tags, link - 1
     while i >= 0 and link - i <= _REACH and (tags[i] in _FILLERS or _is_article(chain, i, lexicon)):
         i -= 1
+    if tags[link] in "Aa" and i > 0 and tags[i] in "HG":
+        noun = i
+        if tags[i] == "G" and (head := head_tie(chain.words(i), lexicon)):
+            return head  # "al país vecino Perú"
+        while i >= 0 and link - i <= _APPOSED and tags[i] in "HGlaA-_":
+            i -= 1  # "in die Nachbarstaaten Polen"
+        i = i if i >= 0 and tags[i] in "tqu" else noun
     if tags[link] == "G" and i >= 0 and tags[i] in "aA":
         i -= 1  # "with the Mexican government"
         while i >= 0 and tags[i] in _FILLERS:

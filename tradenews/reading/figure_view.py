@@ -179,11 +179,14 @@ def bought_of(slot: Slot, cue: KindCue, view: View) -> bool:
 
 def flow_spoken_of(slot: Slot, cue: KindCue, view: View) -> str | None:
     """Exports or imports, where a paragraph on them says "revenue" and no company is in sight."""
-    if not view.earlier or view.earlier[-1].sentence.block is not slot.sentence.block:
-        return None
-    kind, chain = view.earlier[-1].kind, view.chain
+    kind, chain = view.earlier[-1].kind if view.earlier else "", view.chain
     part = slot.quantity.amount.dimension == "ratio" and chain.tags[slot.link + 1 : slot.link + 2] == "o"
-    if part or view.firms:
+    if part or view.firms or not kind:
+        return None
+    title = view.topic.title
+    if view.topic.national and title is not None and title.kind in MIRROR:
+        return next((each.kind for each in reversed(view.earlier[-_MEMORY:]) if each.kind in MIRROR), None)
+    if view.earlier[-1].sentence.block is not slot.sentence.block:
         return None
     if kind in _BOTH_WAYS and cue.weak and nation_of(view.layout, cue.link) is not None:
         return "exports"

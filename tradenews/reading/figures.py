@@ -68,12 +68,12 @@ def read_figures(
 ) -> list[Draft]:
     """One draft of a :class:`TradeFigure` for each amount that is one, in text order."""
     named = [read_cues(sentence.chain, context.lexicon) for sentence in sentences]
-    topic = read_topic(named)
+    told = firm_sentences(sentences, actors)
+    topic = read_topic(named, national=not told)
     slots: list[Slot] = []
     previous: Sentence | None = None
     label = head = None
     last: Found = None
-    told = firm_sentences(sentences, actors)
     for sentence, cues in zip(sentences, named, strict=True):
         if sentence.block.kind == "heading":
             head = _head(sentence, cues)

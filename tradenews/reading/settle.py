@@ -22,6 +22,7 @@ from tradenews.normalize.numbers import plain
 from tradenews.reading.elided import (
     goes_on,
     heads_counted,
+    in_list,
     is_grouped,
     is_led,
     is_listed,
@@ -192,6 +193,9 @@ class Settler:
 
     def _elided(self, chain: Chain, i: int, number: Number) -> None:
         """A number whose unit stands before it in the text: "to 79,517", "24.800 millones"."""
+        if (model := in_list(chain, i)) is not None:
+            _put(chain, i, like(number, model))
+            return
         found = self._rescaled(chain, i, number)
         if found is None:
             model = self._model(chain, i, number)
