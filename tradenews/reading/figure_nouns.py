@@ -27,8 +27,10 @@ _NATIONAL = frozenset(("exports", "imports", "balance", "gdp", "tariff"))
 _FORESEES = re.compile("l?[Vvl]_?[la]?m")
 
 _PARTNER = "partner"  # of table counted
+_MADE_IN = 2
 _ONE_WAY = ("exports", "imports", "balance")  # told from the side of the other one
 _BACK_FROM_PARTNER, _TO_PARTNER = 5, 14  # links
+_NOUN_AHEAD = re.compile("[laiV]{1,2}[HøI@KT]|@")
 
 
 def noun_after(tags: str, first: int) -> str:
@@ -228,3 +230,19 @@ def is_bare_firm(chain: Chain, i: int, lexicon: Lexicon) -> bool:
     entry = lexicon.word(chain.words(i).partition(" ")[0])
     own = entry is not None and entry.tag == "_" and " " in chain.words(i)
     return own or chain.tags[max(i - 1, 0) : i] == "_"
+
+
+def is_genitive(chain: Chain, link: int, lexicon: Lexicon) -> bool:
+    """Does a country's name stand as the owner of a noun further on: "Deutschlands größter Hafen"?"""
+    words = chain.words(link)
+    if chain.tags[link] != "A" or words[-1:] != "s" or not _NOUN_AHEAD.match(chain.tags, link + 1):
+        return False
+    entry = lexicon.word(words[:-1])
+    return entry is not None and entry.tag in "Aa"  # Polen: also the people
+
+
+def is_made_in(chain: Chain, link: int, lexicon: Lexicon) -> bool:
+    """Is a country that of goods by its own form: "made in China"?"""
+    words = chain.words(link).split(" ")
+    small = lexicon.word(words[1]) if len(words) > _MADE_IN else None
+    return small is not None and small.tag == "n"

@@ -25,6 +25,8 @@ from tradenews.reading.figure_nouns import (
     governs,
     is_bare_firm,
     is_expert,
+    is_genitive,
+    is_made_in,
     is_partner,
     is_people,
     is_seller,
@@ -47,14 +49,12 @@ _JOINTS = frozenset(',&_"/-')  # what joins the members of a list
 _KIND_AFTER = re.compile("θ?T?K")
 _UNSPACED = "\u2e80"
 _MARKS = ',;:"v¬'
-_NOUN_AHEAD = re.compile("[laiV]{1,2}[HøI@KT]|@")
 _REACH, _APPOSED = 4, 8
 _SAYS = 5
 _IN_CITY = re.compile(r"n[_X]?[Wk°],$")
 _TITLES = "aøIOHTWl_"
 _NOUNS_BEFORE = ("K", "J", "T", "Q", "H")
 _TAIL = 24  # characters at the end of a form in which its last word is sought
-_MADE_IN = 2
 _WILL = re.compile("v[,=lG_]{0,3}m")  # "said he would"
 _WORDS = ("country", "neighbour")  # of table groups
 _HOUSES = ("company", "organization")
@@ -200,13 +200,13 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
     if before == "" and is_threatened(chain, link, lexicon):
         return "on"
 
-    if tags[link] == "A" and before == "" and _is_made_in(chain, link, lexicon):
+    if tags[link] == "A" and before == "" and is_made_in(chain, link, lexicon):
         return "goods"
     if before in ("in", "of") and (end := _to_members(chain, link)):
         return end
     after = link + 1
     owns = tags[link] == "a"
-    if _is_genitive(chain, link, lexicon):
+    if is_genitive(chain, link, lexicon):
         named = "@" in tags[after : after + _REACH]
         return before or "trait" if named else _owned(chain, link, after, before, lexicon)
     if not owns and after < len(tags) and tags[after] in "o'" and chain.adjacent(after):
@@ -240,22 +240,6 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
         if tags[after : after + 1] == "v" or before == "say":
             return "say"
     return before
-
-
-def _is_genitive(chain: Chain, link: int, lexicon: Lexicon) -> bool:
-    """Does a country's name stand as the owner of a noun further on: "Deutschlands größter Hafen"?"""
-    words = chain.words(link)
-    if chain.tags[link] != "A" or words[-1:] != "s" or not _NOUN_AHEAD.match(chain.tags, link + 1):
-        return False
-    entry = lexicon.word(words[:-1])
-    return entry is not None and entry.tag in "Aa"  # Polen: also the people
-
-
-def _is_made_in(chain: Chain, link: int, lexicon: Lexicon) -> bool:
-    """Is a country that of goods by its own form: "made in China"?"""
-    words = chain.words(link).split(" ")
-    small = lexicon.word(words[1]) if len(words) > _MADE_IN else None
-    return small is not None and small.tag == "n"
 
 
 def _to_members(chain: Chain, link: int) -> Via:
