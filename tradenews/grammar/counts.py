@@ -35,10 +35,6 @@ def _plausible(hit: Hit, number: Number) -> bool:
     if hit.chain.tags[at + 1 : at + 2] == "J" and " " in hit.chain.words(at + 1):
         return False  # "24 million came from own funds"
     unspaced = hit.chain.text[hit.end - 1] >= _UNSPACED
-    if unspaced and hit.context is not None:
-        ranks = hit.context.lexicon.lines["name_words"].get("ranks", ())
-        if hit.chain.text.startswith(tuple(ranks), hit.chain.ends[at]):
-            return False  # 10大市场
     tags = hit.chain.tags
     named = at > 0 and number.plain and (tags[at - 1] == "Z" or (tags[at - 1] == "E" and _is_model(hit)))
     return not (is_year(number) and not unspaced and tags[at - 1 : at] != "b") and not named
