@@ -232,9 +232,17 @@ def _negative(number: Number) -> Number:
 
 
 def _dashed(hit: Hit) -> Number | None:
-    """A minus with a blank behind it, which is no dash: "− 5,3 %"."""
+    """A minus with a blank behind it: one that is no dash, or that an amount comes to: "à - 58,9 milliards"."""
     number: Number = hit.chain.values[hit.last - 1]
-    return None if number.value < 0 or hit.chain.words(hit.first) != _MINUS else _negative(number)
+    if number.value < 0 or not (hit.chain.words(hit.first) == _MINUS or _comes_to(hit)):
+        return None
+    return _negative(number)
+
+
+def _comes_to(hit: Hit) -> bool:
+    """Does what leads up to an amount stand before a dash: "s'établit à - 58,9 milliards"?"""
+    i = hit.first - 1
+    return before(hit) in tuple("tqo=αY") or (before(hit) == "V" and hit.chain.values[i] == "to")
 
 
 def _plus(hit: Hit) -> Number | None:

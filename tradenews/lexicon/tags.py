@@ -91,6 +91,7 @@ WORDS = (
     Tag("ψ", "function", "no single partner: the world, a continent", key="abroad"),
     Tag("ψ", "function", "other countries, and so not at home: abroad, overseas", key="overseas"),
     Tag("¬", "function", "but, while, although: another clause begins", key="but"),
+    Tag("¬", "function", "because, as: what explains the clause before it", key="cause"),
     Tag("Ω", "function", "a sum over all: in total, overall, insgesamt", key="overall"),
     # time
     Tag("μ", "months", "a month", "1 to 12"),

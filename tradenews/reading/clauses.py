@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from attrs import define, field
@@ -9,9 +10,11 @@ from attrs import define, field
 from tradenews.scan.chain import Chain
 
 _MARKS = ",;:&-¬"
-_MAY_PART = _MARKS + "m"
+_MAY_PART = _MARKS + "mαY"
 _PAUSES = ',;:-&"›'
-_HARD = ";:¬m"
+_HARD = ";:¬mαY"
+_CAUSE, _AFTERWARDS = "cause", ("after", "earlier")
+_REASON = re.compile("[_aAoTl]{0,4}K[^Qθ,;]{0,4}V")  # "as exports fell": a clause behind what it explains
 _SHORT = 5  # letters of "if" in any language; verbs like "threatens" are longer
 _NEAR = 4  # links between an amount and the "if" behind it
 PARTICLE = "part "
@@ -144,6 +147,8 @@ def _is_mark(chain: Chain, i: int) -> bool:
     tag = chain.tags[i]
     if tag == "m":
         return _conditions(chain, i)
+    if tag in "αY":
+        return chain.values[i] in _AFTERWARDS and _REASON.match(chain.tags, i + 1) is not None
     return tag in _MARKS and (tag != "-" or _spaced(chain, i))
 
 
@@ -161,6 +166,8 @@ def _spaced(chain: Chain, i: int) -> bool:
 
 def _parts(chain: Chain, start: int, stop: int) -> bool:
     """Does a mark begin a clause? A "but" amidst one does not: "die Exporte stiegen aber um 5 Prozent"."""
+    if chain.values[start] == _CAUSE:
+        return _REASON.match(chain.tags, start + 1) is not None
     if chain.tags[start] != "¬" or chain.tags[start - 1] in _PAUSES:
         return True
     amount = chain.tags.find("Q", start, stop)

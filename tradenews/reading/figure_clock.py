@@ -23,6 +23,7 @@ from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
+_JOINED = 4  # links from an amount to an "after" that joins the next one to it
 _REPORTED = frozenset(("finance", "other", "investment"))  # of which reports tell how much it was so far
 TIE = 4
 _LEADS_ON = re.compile("t(?!b?Q)")  # "from May to July", unlike "from a year earlier to 5 tonnes"
@@ -287,8 +288,20 @@ def is_baseline(slot: Slot) -> bool:
     behind = chain.values[slot.link + 1] if tags[slot.link + 1 : slot.link + 2] == "θ" else None
     if isinstance(behind, Moment) and not behind.compared and "~-" in behind.relation:
         return "Q" in tags[: slot.link]  # "after 5 million a year earlier"
+    if _is_after(chain, slot.link):
+        return True
     head = tags[max(slot.link - TIE, 0) : slot.link].rstrip("_o")
     return slot.role in ("from", "than") or (head.endswith(("Qb", "QVb", "Ql=", "QV=", "Q=")))
+
+
+def _is_after(chain: Chain, link: int) -> bool:
+    """Does an "after" join an amount to the one told before it: "5 billion in May, after 4 billion"?"""
+    i = link - 1
+    while i > 0 and chain.tags[i] in "_ob":
+        i -= 1
+    if i < 2 or chain.values[i] not in ("after", "earlier"):
+        return False
+    return "Q" in chain.tags[max(i - TIE, 0) : i].rstrip(",_")[-_JOINED:]
 
 
 def _is_against(tags: str, link: int, moment: Moment) -> bool:
