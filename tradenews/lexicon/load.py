@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from tradenews.data import names_in
@@ -94,9 +94,10 @@ def build(language: str, tables: dict[str, Table]) -> Lexicon:
     """A lexicon from the tables of a language; its words win over names of countries, the world's, CLDR's."""
     entries: dict[str, list[Entry]] = {}
     conflicts: list[tuple[Entry, Entry]] = []
+    spellings = tuple(tables.get("meta", {}).get("spellings", ("",))[0].split())
     for source in (entries_of(tables), _territories(language), _of_world(), _from_cldr(language)):
         fresh: dict[str, list[Entry]] = {}
-        for entry in source:
+        for entry in _spelled(source, spellings) if spellings else source:
             readings = fresh.setdefault(fold(entry.form), [])
             if not readings:
                 readings.append(entry)
@@ -181,6 +182,17 @@ def _differs(entry: Entry, other: Entry) -> bool:
     if entry.table == "first_names" and other.table == "function":
         return False  # "Nel 2022", "Dan volgt": a small word at the start of a sentence is no first name
     return entry.case > other.case and other.case == ANY and entry.case in (TITLE, EXACT)
+
+
+def _spelled(entries: Iterable[Entry], spellings: tuple[str, ...]) -> Iterator[Entry]:
+    """Each entry, and it again as others write it; the second spelling becomes the first where words end."""
+    letter, other = spellings
+    for entry in entries:
+        yield entry
+        if letter in entry.form:
+            yield entry._replace(form=entry.form.replace(letter, other))
+        elif f"{other} " in f"{entry.form} ":
+            yield entry._replace(form=f"{entry.form} ".replace(f"{other} ", f"{letter} ")[:-1])
 
 
 def entries_of(tables: dict[str, Table]) -> Iterator[Entry]:

@@ -83,7 +83,8 @@ WORDS = (
     Tag("<", "function", "between, zwischen, entre", key="between"),
     Tag("&", "function", "and, or", key="and"),
     Tag("=", "function", "than, compared with, gegenüber, 比", key="than"),
-    Tag("g", "function", "not, no, never, without", key="not"),
+    Tag("g", "function", "not, no, never", key="not"),
+    Tag("g", "function", "without", key="without"),
     Tag("_", "function", "the, a, der, el: articles and other determiners", key="the"),
     Tag("_", "function", "our, unser: a determiner of those who speak", key="our"),
     Tag("R", "function", "each to each: respectively, jeweils, 分别", key="respectively"),
@@ -92,6 +93,7 @@ WORDS = (
     Tag("ψ", "function", "other countries, and so not at home: abroad, overseas", key="overseas"),
     Tag("¬", "function", "but, while, although: another clause begins", key="but"),
     Tag("¬", "function", "because, as: what explains the clause before it", key="cause"),
+    Tag("l", "function", "except, excluding: goods that are left out", key="except"),
     Tag("Ω", "function", "a sum over all: in total, overall, insgesamt", key="overall"),
     # time
     Tag("μ", "months", "a month", "1 to 12"),

@@ -41,8 +41,16 @@ _FIRST = 3
 
 def is_goods(layout: Layout, link: int) -> bool:
     """Does a link name goods, by themselves or as a thing that is counted?"""
-    tag = layout.chain.tags[link]
-    return tag == "T" or (tag == "H" and layout.chain.values[link] in THINGS)
+    tag, value = layout.chain.tags[link], layout.chain.values[link]
+    return (tag == "T" or (tag == "H" and value in THINGS)) and not _left_out(layout.chain, link)
+
+
+def _left_out(chain: Chain, link: int) -> bool:
+    """Does an "excluding" or "without" stand before goods?"""
+    i = link - 1
+    while i > 0 and chain.tags[i] in "_o":
+        i -= 1
+    return i >= 0 and chain.values[i] in ("except", "without")
 
 
 def product_near(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product, Span] | None:
@@ -199,7 +207,7 @@ def _nearer(slot: Slot, layout: Layout) -> int | None:
     if slot.kind_cue is None:
         return None
     first = max(slot.kind_cue + _REACH, slot.link - _REACH)
-    found = [i for i in range(first, slot.link) if layout.chain.tags[i] == "T"]
+    found = [i for i in range(first, slot.link) if layout.chain.tags[i] == "T" and is_goods(layout, i)]
     return found[-1] if found and layout.owner[found[-1]] == layout.owner[slot.link] else None
 
 
@@ -289,7 +297,7 @@ def _in_sentence(slot: Slot, layout: Layout) -> tuple[Product, Span] | None:
 
 def last_product(chain: Chain, before: int | None = None) -> int | None:
     """The last link that names goods of a heading of their own."""
-    found = [i for i in chain.find("T", 0, before) if hs_code(chain.values[i]) is not None]
+    found = [i for i in chain.find("T", 0, before) if hs_code(chain.values[i]) and not _left_out(chain, i)]
     return found[-1] if found else None
 
 
@@ -372,7 +380,7 @@ def _products(chain: Chain, lexicon: Lexicon) -> Iterator[tuple[Product, Span]]:
         product = (
             Product(word, hs_code(chain.values[i])) if chain.tags[i] == "T" else compound_part(word, lexicon)
         )
-        if product is not None:
+        if product is not None and not _left_out(chain, i):
             start = chain.starts[i]
             yield product, Span(start, start + len(product.name))
 
