@@ -232,7 +232,7 @@ def _negative(number: Number) -> Number:
 
 
 def _dashed(hit: Hit) -> Number | None:
-    """A minus with a blank behind it: one that is no dash, or that an amount comes to: "à - 58,9 milliards"."""
+    """A minus with a blank behind it: no dash, or what an amount comes to: "à - 58,9 milliards"."""
     number: Number = hit.chain.values[hit.last - 1]
     if number.value < 0 or not (hit.chain.words(hit.first) == _MINUS or _comes_to(hit)):
         return None
