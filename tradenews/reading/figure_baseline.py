@@ -33,6 +33,8 @@ def earlier(
     near = next((time for time in times if time.owner == slot.link), None) or next(
         iter(tied(slot, times)), None
     )
+    if near is None and slot.role == "then":
+        near = next((time for time in reversed(times) if time.link < slot.link), None)
     if near is None:
         others = [
             time for time in times if time.compared or (time.relative and time.moment.relation != "same")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tradenews.lexicon.forms import fold
+from tradenews.lexicon.index import Region
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_exchange import priced, quoted_at
 from tradenews.reading.figure_memory import Pick, Reader, place_of
@@ -75,6 +76,8 @@ def carried_partner(
     bought = slot.kind == "imports" and slot.kind_cue is not None and chain.tags[slot.kind_cue] == "J"
     bought = bought or (slot.kind == "exports" and memory.lead_flow == "exports")
     bought = bought and memory.acts and reporter is None
+    parts = (side.via == "" and isinstance(chain.values[side.link], Region) for side in sides)
+    others = others or any(parts)  # "Shanxi sold most"
     if memory.lead and not others and group in OUTSIDE and not bought:
         return Pick(memory.lead, "who.lead")
     return Pick(None, "who.none")

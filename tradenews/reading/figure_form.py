@@ -78,7 +78,8 @@ def decide_form(slot: Slot, layout: Layout, movements: list[Movement], earlier: 
         slot.sign = _direction(slot, hit, earlier)
         if rule == "form.compared" and (hit is None or hit[1] > 1) and (last := _last_ratio(slot, earlier)):
             slot.sign = last.sign
-        if slot.kind in ("gdp", "price") and slot.role in ("to", "from") and not signed(slot):
+        told = slot.kind in ("gdp", "price") or rule == "form.level_of_share"
+        if told and slot.role in ("to", "from") and not signed(slot):
             slot.sign = UP  # "growth slows to 3 percent"
     else:
         signs = slot.kind in ("balance", "finance") and slot.form == "level"
@@ -226,12 +227,21 @@ def _form_of_ratio(
         slot.form, slot.share_cue = "share", share[0]
         return "form.share"
     if slot.role in ("from", "to") and slot.kind != "gdp" and not _growth_noun(slot, layout, hit):
-        slot.form = "growth" if slot.kind == "price" else "level" if slot.kind == "tariff" else "share"
+        grown = slot.kind == "price" or _goes_on_growing(slot, earlier)
+        slot.form = "growth" if grown else "level" if slot.kind == "tariff" else "share"
         return "form.level_of_share"
     if hit is not None:
         slot.form, slot.movement_cue = "growth", hit[0].link
         return "form.movement"
     return _form_by_list(slot, layout, earlier, movements)
+
+
+def _goes_on_growing(slot: Slot, earlier: list[Slot]) -> bool:
+    """Was the growth of something else told so right before: "GDP growth from 2 to 3 percent, that of"?"""
+    last = earlier[-1] if earlier else None
+    if last is None or last.sentence.block is not slot.sentence.block or last.role not in ("from", "to"):
+        return False
+    return last.form == "growth" and last.kind != "price" and slot.kind != "tariff"
 
 
 def _came_to(slot: Slot, layout: Layout, movement: Movement) -> bool:

@@ -227,9 +227,10 @@ def is_bare_firm(chain: Chain, i: int, lexicon: Lexicon) -> bool:
         return False
     if chain.values[i] != "company" or chain.tags[i + 1 : i + 3].lstrip("al")[:1] in tuple("@WñZE"):
         return False
-    entry = lexicon.word(chain.words(i).partition(" ")[0])
-    own = entry is not None and entry.tag == "_" and " " in chain.words(i)
-    return own or chain.tags[max(i - 1, 0) : i] == "_"
+    first, blank, _ = chain.words(i).partition(" ")
+    entry = lexicon.word(first)
+    article = (entry is not None and entry.tag == "_") or fold(first) in words.get("lone_articles", ())
+    return (article and blank != "") or chain.tags[max(i - 1, 0) : i] == "_"
 
 
 def is_genitive(chain: Chain, link: int, lexicon: Lexicon) -> bool:

@@ -81,7 +81,7 @@ def _told_of_then(layout: Layout, link: int, lexicon: Lexicon) -> bool:
             moment = chain.values[period] if period >= 0 else None
             if not isinstance(moment, Moment):
                 return False
-            back = moment.compared or "~-" in moment.relation
+            back = moment.compared or "~-" in moment.relation or moment.direction == "since"
             return back or _AGAINST.search(chain.tags, 0, period) is not None
     return False
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from attrs import evolve
 
@@ -66,6 +67,7 @@ from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 
 _SAID = frozenset(("who.subject", "who.own", "who.office", "who.goods", "who.of", "who.topic", "who.from"))
+_RECENT = 4  # figures
 _ONE = {"EU", "EUROZONE"}  # no partners of each other: the bank or office of one tells of the other
 _GOES_ON = 2  # sentences in which a contract is still spoken of
 _HOSTED, _PLACED = frozenset(("trade", "finance", "sales")), frozenset(("who.in", "who.on", "who.to"))
@@ -248,6 +250,14 @@ def _share_deal(slot: Slot, reader: Reader) -> None:
         slot.draft.set("partner", reader.deal[first], "who.deal")
 
 
+def _is_buyer(slot: Slot, partner: Pick, reader: Reader) -> bool:
+    """Are "imports of oil of the EU" its own: was it told to buy just before, and to sell never?"""
+    if slot.kind != "imports" or partner.rule != "who.goods":
+        return False
+    last = list(islice(reversed(reader.done.values()), _RECENT))
+    return any(one == partner.id for one, _ in last) and all(other != partner.id for _, other in last)
+
+
 def _who(
     slot: Slot, sides: Sequence[Side], reader: Reader, before: Sequence[tuple[str | None, str | None]]
 ) -> tuple[Pick, Pick]:
@@ -263,6 +273,8 @@ def _who(
     if told is not None:
         return told
     reporter, partner = explicit(slot, sides, group, chunk, reader)
+    if reporter is None and partner is not None and _is_buyer(slot, partner, reader):
+        reporter, partner = partner, None
     quoted = slot.kind == "price" or (slot.kind == "other" and slot.quantity.amount.dimension == "mass")
     if quoted and (nobodys := at_market(slot, reporter, partner, reader)) is not None:
         return nobodys

@@ -78,7 +78,9 @@ class Settler:
                 if isinstance(value, str) and (currency := currency_of_place(str(value))):
                     self.seen = [currency, *(c for c in self.seen if c != currency)][:20]
             else:
-                self._remember(self._settled(chain, i, value))
+                found = self._settled(chain, i, value)
+                if not self._is_converted(chain, i, found):
+                    self._remember(found)
         spread_rates(chain)
 
     def _remember(self, found: Quantity) -> None:
@@ -90,6 +92,12 @@ class Settler:
             self.money, self.sum = found.amount.unit, found
         else:
             self.goods = found
+
+    def _is_converted(self, chain: Chain, i: int, found: Quantity) -> bool:
+        """Is money in brackets only what the money right before is in another one: "5 euros (6 dollars)"?"""
+        if self.sum is None or chain.tags[max(i - 2, 0) : i + 2] != "Q‹Q›":
+            return False
+        return found.amount.dimension == "money" and found.amount.unit != self.sum.amount.unit
 
     def _settled(self, chain: Chain, i: int, found: Quantity) -> Quantity:
         """The amount at link ``i`` with its unit decided and its rate, if one stands behind its goods."""
