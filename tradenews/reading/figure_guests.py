@@ -75,7 +75,11 @@ def told_of(slot: Slot, view: View) -> str | None:
     nouns = {view.chain.values[i]: i for i in view.layout.links(slot.link, "H")}
     if nouns.get(_GUEST, slot.link) < slot.link:
         return "count"
-    return "trade" if _PARTNER in nouns and not signed(slot) else None
+    at = nouns.get(_PARTNER, slot.link)
+    moves = (
+        "V" in view.chain.tags[min(at, slot.link) : slot.link]
+    )  # "..., the main partner, rose by 2 percent"
+    return "trade" if _PARTNER in nouns and not signed(slot) and not moves else None
 
 
 def visitors(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:

@@ -17,6 +17,7 @@ ADVERBS = '_be"'
 PREPOSITIONS = '_be"yonutq'
 _FAR = 40
 _SOON = 6
+_DATED: Final = frozenset("nθ_")  # what may stand between a verb and the comma behind it
 
 
 @define(unsafe_hash=True)
@@ -90,11 +91,22 @@ def best_movement(layout: Layout, link: int, movements: list[Movement]) -> tuple
         and m.direction is not None
         and not _of_another(layout, link, m)
         and not _leaves(layout, link, m)
+        and not _stands_aside(layout, link, m)
     ]
     if not rated:
         return None
     distance, _, movement = min(rated, key=lambda r: r[:2])
     return movement, distance
+
+
+def _stands_aside(layout: Layout, link: int, movement: Movement) -> bool:
+    """Does a word stand between two commas that part "by 5" from its verb: "rose, despite lower prices, by 5"?"""
+    tags, last = layout.chain.tags, layout.before(link, ADVERBS) - 1
+    if last < 1 or tags[last : last + 2] != ",y":
+        return False
+    first = tags.rfind(",", 0, last)
+    verb = tags.rfind("V", 0, max(first, 0))
+    return 0 <= verb < first < movement.link < last and set(tags[verb + 1 : first]) <= _DATED
 
 
 def _leaves(layout: Layout, link: int, movement: Movement) -> bool:

@@ -147,11 +147,16 @@ def _alike(layout: Layout, one: int, other: int) -> bool:
     return same
 
 
+def _parts(between: str) -> bool:
+    """Do words part a verb from "by 5"? Those between two commas do not: "rose, despite the rain, by 5"."""
+    return "Q" in between or ("," in between and (between.count(",") != 2 or not between.endswith(",")))
+
+
 def _moved(layout: Layout, link: int, before: int) -> bool:
     """Does something move before "by 5", or right behind it ("um 5 zu")?"""
     values = layout.chain.values
     ways = [i for i in layout.links(link, "V") if values[i].split(" ")[0] != "to"]
-    if any(i < before and not set(layout.chain.tags[i:before]) & set(",Q") for i in ways):
+    if any(i < before and not _parts(layout.chain.tags[i:before]) for i in ways):
         return True
     ways = [i for i in ways if i > link]
     if not ways or "," in layout.chain.tags[link : ways[0]]:

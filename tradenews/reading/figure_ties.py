@@ -42,6 +42,8 @@ def trading_pair(slot: Slot, sides: Sequence[Side], group: str, topic: Topic) ->
     for first_side, second_side in pairwise(sides):
         if first_side.run != second_side.run or first_side.via not in ("between", "own", "of", ""):
             continue
+        if first_side.vague or second_side.vague:
+            continue  # "of Kenya and the largest economy of the region"
         if first_side.via == "" and second_side.link > slot.link:
             continue
         if sum(side.run == first_side.run for side in sides) == 2 and first_side.id != second_side.id:
