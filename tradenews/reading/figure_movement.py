@@ -100,7 +100,7 @@ def best_movement(layout: Layout, link: int, movements: list[Movement]) -> tuple
 
 
 def _stands_aside(layout: Layout, link: int, movement: Movement) -> bool:
-    """Does a word stand between two commas that part "by 5" from its verb: "rose, despite lower prices, by 5"?"""
+    """Does a word stand between two commas, as in "rose, despite lower prices, by 5"?"""
     tags, last = layout.chain.tags, layout.before(link, ADVERBS) - 1
     if last < 1 or tags[last : last + 2] != ",y":
         return False
