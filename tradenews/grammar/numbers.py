@@ -188,7 +188,7 @@ def _in_row(hit: Hit) -> Number | None:
     end = next((i for i in range(hit.first, hit.last) if hit.chain.tags[i] == "S"), hit.last)
     digits_, scales = _row(hit.chain, hit.first, end), [f"S{power(v)}" for v in hit.all("S")]
     value = None if digits_ is None else evaluate([digits_, *scales])
-    if value is None or after(hit) not in tuple(_MEASURES):
+    if value is None or (not scales and after(hit) not in tuple(_MEASURES)):
         return None
     return Number(value, written_scale(scales), False)
 

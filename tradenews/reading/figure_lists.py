@@ -35,6 +35,7 @@ def pair_lists(
                 rules[k] = "kind.list"
         elif each or _is_of_two_flows(fresh, group, layout):
             _lead(fresh, group, groups[:number], earlier, rules)
+            _keep_noun(fresh, group, cues)
     for run in runs:
         if not each and {"exports", "imports"} == {cue.kind for cue in run}:
             _as_trade(run, fresh, groups, rules)
@@ -72,6 +73,24 @@ def _is_of_two_flows(fresh: list[Slot], group: list[int], layout: Layout) -> boo
     between = layout.chain.tags[second.link : fresh[group[0]].link]
     apart = set(between) & set("KJs")
     return levels and ratio and {first.kind, second.kind} == _FLOWS and not apart and "V" in between
+
+
+def _keep_noun(fresh: list[Slot], group: list[int], cues: list[KindCue]) -> None:
+    """A noun of its own between the lists tells of the second: "bought a and b, at prices up c and d"."""
+    first = fresh[group[0]]
+    if first.leader is None or first.leader.link > first.link or first.leader.sentence is not first.sentence:
+        return
+    before = max((s.link for s in fresh[: group[0]]), default=first.leader.link)
+    chain = first.sentence.chain
+    own = [c for c in cues if before < c.link < first.link and not c.weak and c.kind == "price"]
+    own = [c for c in own if len(chain.words(c.link)) > 1]  # 量价 is of both
+    for k in group if own else ():
+        if fits(own[-1].kind, fresh[k].quantity.amount):
+            fresh[k].kind, fresh[k].polarity, fresh[k].kind_cue = (
+                own[-1].kind,
+                own[-1].sign or 1,
+                own[-1].link,
+            )
 
 
 def _lead(

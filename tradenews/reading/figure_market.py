@@ -19,6 +19,7 @@ _WENT: Final = regex(r"[ol_FHTθ]{0,6}J[_l]{0,2}[nt]_?A")
 _NEAR: Final = '_"'
 _REACH: Final = 10  # links from a country to its amount
 _JOINED: Final = 3  # links from a country to the next of a list
+_UNSPACED = "\u2e80"
 
 
 def mark_ends(fresh: Sequence[Slot], earlier: Sequence[Slot], layout: Layout) -> None:
@@ -61,10 +62,16 @@ def parts_of(fresh: Sequence[Slot], layout: Layout) -> set[Slot]:
             continue
         beside = (layout.tag(layout.before(slot.link, _NEAR)), layout.tag(layout.after(slot.link)))
         changed = slot.role == "by" and next(layout.links(slot.link, "V"), slot.link) < slot.link
-        if signed(slot) or "V" in beside or changed:
+        if signed(slot) or "V" in beside or changed or _is_pace(layout, slot.link):
             break
         found.add(slot)
     return found
+
+
+def _is_pace(layout: Layout, link: int) -> bool:
+    """Does a movement hang on the percentage, in a script without blanks: 以15%的速度增长?"""
+    chain = layout.chain
+    return chain.tags[link + 1 : link + 3] == "oV" and chain.text[chain.starts[link + 1]] >= _UNSPACED
 
 
 def _is_of_else(slot: Slot, cue: int) -> bool:

@@ -296,14 +296,23 @@ def is_cause(slot: Slot, cue: KindCue, view: View) -> bool:
     if cue.kind not in _CAUSES or cue.link > slot.link:
         return False
     chain = view.chain
-    moved = max(
-        (c.link for c in view.cues if c.kind in _MOVED and c.link < cue.link and not c.weak), default=-1
-    )
-    between, ahead = chain.tags[moved + 1 : cue.link], chain.tags[cue.link + 1 : slot.link]
-    clause = ahead[: next((i for i, tag in enumerate(ahead) if tag in ",:;‹¬"), 0)]
-    if moved < 0 or "V" not in between or set(between) & set(",;:Q¬s") or "&" in between[between.find("V") :]:
+    ahead = chain.tags[cue.link + 1 : slot.link]
+    stop = next((i for i, tag in enumerate(ahead) if tag in ",:;‹¬"), -1)
+    if stop < 0 or set(ahead[:stop]) & set("VKJmv"):
         return False
-    return ahead != clause and not set(clause) & set("VKJmv")
+    if _is_of_goods_behind(slot, view):
+        return True
+    flows = (c.link for c in view.cues if c.kind in _MOVED and c.link < cue.link and not c.weak)
+    between = chain.tags[max(flows, default=cue.link - 1) + 1 : cue.link]
+    told = "V" in between and not set(between) & set(",;:Q¬s")
+    return told and "&" not in between[between.find("V") :]
+
+
+def _is_of_goods_behind(slot: Slot, view: View) -> bool:
+    """Do goods move behind the comma, as those told before did: "on weak demand, tea fell 5 percent"?"""
+    own = view.chain.tags[: slot.link].rpartition(",")[2]
+    before = view.earlier[-1] if view.earlier else None
+    return before is not None and before.kind in MIRROR and "T" in own[: max(own.find("V"), 0)]
 
 
 def preposed(slot: Slot, view: View, fitting: list[KindCue]) -> KindCue | None:
