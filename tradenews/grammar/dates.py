@@ -36,6 +36,7 @@ from tradenews.grammar.relative import (
     year_end,
 )
 from tradenews.grammar.rule import Grammar, Rule
+from tradenews.grammar.stretches import end_of_year
 from tradenews.grammar.years import (
     bare_year,
     decade_moment,
@@ -101,6 +102,8 @@ DATES = Grammar(
     Rule("date.weekday_day", "δ d(?!μ|[sj-]?o?_?μ)", day_alone, example="mardi 11", language="fr"),
     Rule("date.weekday_before", "δ κ(?!τ)", last_named, example="el viernes pasado", language="es"),
     Rule("date.weekday", "δ", weekday_moment, example="on Wednesday"),
+    Rule("date.end_of_year", "(?: κ _? [dw]? | [dw] κ ) τ (?= o | d )", end_of_year,
+         example="the last month of 2025"),
     Rule("date.last_counted", "κ _? [dw] τ", last_units, example="the past five years"),
     Rule("date.last_unit", "κ _? τ", last_unit, example="last year"),
     Rule("date.last_fiscal", "κ _? φ", fiscal_year, example="in the last financial year"),

@@ -12,6 +12,9 @@ from tradenews.scan.chain import Link
 _ANY = "[WñĉZIAaEk°X@]"
 _LONGEST = 120
 _VIEW = 8_000  # characters in which a name is sought once more: a bound, so that reading stays linear
+_MEASURES = frozenset(
+    ("exports", "imports", "sales", "finance", "price", "production", "investment", "share", "balance")
+)
 _APOSTROPHES = "'’"
 
 
@@ -38,7 +41,7 @@ def _by_legal_form(hit: Hit) -> list[Link] | None:
             first = i + 1
     while first < hit.last - 1 and not named_so and is_one_of(hit, first, "not_names"):
         first += 1
-    first = _without_origin(hit, first)
+    first = _without_origin(hit, _without_measure(hit, first))
     if chain.tags[first : first + 2] == "Ao" and chain.text[chain.starts[first + 1]] in _APOSTROPHES:
         first += 2
     name = chain.tags[first : next(chain.find("L", first, hit.last))]
@@ -51,6 +54,15 @@ def _by_legal_form(hit: Hit) -> list[Link] | None:
     if entity is not None:
         naming = evolve(naming, entity=entity, country=entity.country or naming.country)
     return placed(hit, first, hit.last, naming)
+
+
+def _without_measure(hit: Hit, first: int) -> int:
+    """Behind the noun of what is told of a company: "Sales of Lorem Inc.", "Acciones de Ipsum S.A."."""
+    chain = hit.chain
+    if chain.tags[first] != "ĉ" or chain.tags[first + 1] != "o" or first + 2 >= hit.last:
+        return first
+    measure = str(chain.values[first]).partition(" ")[0].rstrip("?+-")
+    return first + 2 + (chain.tags[first + 2] == "_") if measure in _MEASURES else first
 
 
 def _stands_alone(hit: Hit, first: int, i: int) -> bool:

@@ -21,6 +21,7 @@ from tradenews.grammar.stretches import (
     months_aside,
     months_gone,
     named_quarter,
+    year_closed,
 )
 from tradenews.grammar.values import Moment
 from tradenews.normalize.month_parts import part_of_month
@@ -369,6 +370,13 @@ STRETCHES = Grammar(
         "θ , l? α [nzo]? _? θ",
         fiscal_closed,
         example="in fiscal 2022/23, which ended in June",
+    ),
+    Rule(
+        "period.year_closed",
+        "τ [-,‹]? α _? θ",
+        year_closed,
+        example="los resultados del año -cerrado a 30 de junio de 2017-",
+        language="es",
     ),
     Rule("period.fiscal_to_day", "φ [tz]? _? θ", fiscal_ending, example="the fiscal year to 31 March 2024"),
     Rule("period.fiscal_of", "α θ o? φ", fiscal_ending, example="截至9月的财年", language="zh"),

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from attrs import evolve
 
-from tradenews.grammar.moments import sense
+from tradenews.grammar.moments import pattern_moment, sense, year_of
 from tradenews.grammar.rule import Hit
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
@@ -14,6 +14,8 @@ from tradenews.normalize.periods import from_edtf, make_fiscal, make_interval, m
 
 _STRETCHED = frozenset({"quarter", "half", "range", "fiscal", "year"})
 _YEAR = 12  # months
+_LAST = {"month": 12, "quarter": 36, "half": 41}  # EDTF of the last one of a year
+_ENDING = frozenset({"-1", "~-1", "past"})  # what "last" means before one of these
 _SECOND_HALF = 5  # months before it are of the second year of a season
 
 
@@ -21,8 +23,14 @@ def fiscal_closed(hit: Hit) -> Moment | None:
     """``the 2022/23 season, which ended in June``: the twelve months up to the one named."""
     found: list[Moment] = hit.all("θ")
     year, month = found[0], found[-1]
-    if year.grain != "fiscal" or month.grain != "month" or not month.pattern or not _leads_to(hit):
+    if year.grain != "fiscal" or month.relation or not _leads_to(hit):
         return None
+    month = _whole_month(month)
+    if month.grain != "month":
+        return None
+    if not month.pattern:  # "the last fiscal year, which ended in June 2013"
+        period = _months_up_to(month.period, _YEAR)
+        return Moment(period, "fiscal") if period is not None else None
     if year.period is None or year.period.end is None:
         return None
     last = with_year(month.pattern, year.period.end.year)
@@ -159,9 +167,47 @@ def fiscal_ending(hit: Hit) -> Moment | None:
     return Moment(make_interval(from_edtf(day.isoformat()), last.period), "fiscal")
 
 
+def year_closed(hit: Hit) -> Moment | None:
+    """``the results of the year - closed on 30 June 2017``: the fiscal year that ends on that day."""
+    day: Moment = hit["θ"]
+    month = _whole_month(day)
+    if hit["τ"] != "year" or hit["α"] != "until" or day.grain != "day" or month.grain != "month":
+        return None
+    if day.pattern or day.relation or " " not in hit.chain.words(next(hit.chain.find("α", hit.first))):
+        return None
+    return Moment(_months_up_to(month.period, _YEAR), "fiscal")
+
+
 def _months_up_to(month: Period | None, count: int) -> Period | None:
     """So many months, the last of which is ``month``."""
     if month is None or month.end is None:
         return None
     first = month.end.year * 12 + month.end.month - count
     return make_interval(make_month(first // 12, first % 12 + 1), month)
+
+
+def _is_of_year(hit: Hit) -> bool:
+    """Does a year follow: "of 2025", "of the year", "of last year", "2025"?"""
+    chain, i = hit.chain, hit.last
+    of = chain.tags[i : i + 1] == "o"
+    while chain.tags[i : i + 1] in tuple("o_κ"):
+        i += 1
+    tag, value = chain.tags[i : i + 1], chain.values[i] if i < len(chain) else None
+    if tag == "d":
+        return year_of(value) is not None
+    return of and ((tag == "τ" and value == "year") or (tag == "ρ" and str(value).startswith("year")))
+
+
+def end_of_year(hit: Hit) -> Moment | None:
+    """``the last month of 2025``, ``les trois derniers mois de 2025``."""
+    unit = hit["τ"]
+    if unit not in _LAST or not _is_of_year(hit):
+        return None
+    count = str(hit.get("dw") or 1)
+    if hit["κ"] not in _ENDING or not count.isdigit():
+        return None
+    if count == "1":
+        return pattern_moment(hit.context, f"XXXX-{_LAST[unit]}")
+    if unit != "month" or not 1 < int(count) < _YEAR:
+        return None
+    return pattern_moment(hit.context, _pattern_up_to(_YEAR, int(count)))

@@ -19,6 +19,7 @@ _PAIR = 2
 _NEAR = 4  # links between a continent and a word of trade
 _NAMED = regex("(?:o[lTKH])?a?@|la@")  # behind "the company": the name that it describes
 _MOST_PERSONS = 200  # that a title alone may mean: a bound, so that reading stays linear
+_OF_BLOC = regex("o_?[AaWE@ψ]")
 _COUNTS = {"countries": 2, "countries3": 3}
 _BODY = {"company": ("company",), "government": ("government",), "organization": ("organization",)}
 
@@ -139,6 +140,8 @@ def _pair_up(near: Sequence[Sentence], i: int, scene: Scene) -> None:
 def _resolve(sentence: Sentence, i: int, scene: Scene) -> str | None:
     """The one actor that group word ``i`` names; several are put into ``groups``."""
     value = str(sentence.chain.values[i])
+    if value in _COUNTS and _OF_BLOC.match(sentence.chain.tags, i + 1):
+        return None  # "with the countries of the EU"
     if value in _COUNTS:
         several = _several(scene, _COUNTS[value])
         if several:

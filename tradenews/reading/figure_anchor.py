@@ -79,11 +79,19 @@ def _year_after(moment: Moment, bare: set[str]) -> Period | None:
 
 
 def fiscal_of(sentences: Sequence[Sentence]) -> Period | None:
-    """The fiscal year that a text expects something of: the one that it was written in."""
+    """The fiscal year that a text expects something of: the one that it was written in.
+
+    Else the one behind that of which it says on which day it ended.
+    """
+    closed: Period | None = None
     for sentence in sentences:
         for i in sentence.chain.find("θ"):
             moment: Moment = sentence.chain.values[i]
             ahead = "m" in sentence.chain.tags[max(i - TIE, 0) : i]
-            if ahead and moment.grain == "fiscal" and moment.period and not moment.relation:
+            if moment.grain != "fiscal" or not moment.period or moment.relation:
+                continue
+            if ahead:
                 return moment.period
-    return None
+            if closed is None and len(moment.period.edtf.partition("/")[0]) >= _MONTH:
+                closed = moment.period
+    return shift(closed, _LATER) if closed is not None else None

@@ -12,8 +12,7 @@ from attrs import define, frozen
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon, Treaty
 from tradenews.models.amount import Amount
-from tradenews.reading.clauses import PARTICLE, Layout, particle_value
-from tradenews.reading.figure_sizes import fits
+from tradenews.reading.clauses import PARTICLE, particle_value
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
@@ -44,21 +43,13 @@ OFFER: Final = "conditional offer"  # a word of offering: only what is paid by a
 HOME: Final = " home"  # in the value of a word for what is sold at home: "domestic sales", "newly registered"
 WHOLE: Final = " whole"  # ends the value of a noun that counts only as a whole: "a third of its business"
 AFTER = 4
-_BRACKETS = re.compile(r"‹[^›]{0,99}›")
-_MADE: Final = ("TJn", "HJn", "TJy", "HJy")
 _PARTED: Final = tuple("oXFVb=zK")  # behind a percentage that is a part or a change
-_NEAR, _WEAK, _ACROSS = 1, 6, 3
 _OFTEN = 3  # so many times may another kind be named, and this one is a matter of the article still
-_PREPOSITIONS = '_obyezX"'
 _TRADING: Final = FLOWS | {"balance", "tariff"}
 _COMPOUND, _PART = 9, 4
 _ATTRIBUTIVE = "zon"  # "duties on imported cars": no verb, but a word of the noun behind it
 _NAMED: Final = re.compile("[al]{0,2}@")
-_GOVERNS: Final = frozenset({"o", "o_", "z", "z_", "X", "n", "n_"})
-_GOVERNING: Final = frozenset({"tariff", "price", "balance"})
-_GROWN: Final = frozenset({"production", "consumption"})  # "area of winter crops"
 _SAID: Final = frozenset("KJT")
-_LINKING = "_aAkψΩ@TκθFlW¤-X"
 
 
 @define(unsafe_hash=True)
@@ -218,97 +209,6 @@ def is_index(slot: Slot) -> bool:
     if slot.kind != "price" or slot.form not in ("growth", "delta") or cue is None:
         return False
     return str(told.sentence.chain.values[cue]).endswith(INDEX)
-
-
-def best_cue(slot: Slot, layout: Layout, cues: Iterable[KindCue]) -> tuple[KindCue, int] | None:
-    """The word of the clause that fits the amount and stands nearest to it, with its distance."""
-    owner = layout.owner[slot.link]
-    amount = slot.quantity.amount
-    near = [cue for cue in cues if layout.owner[cue.link] == owner and _fits(cue, amount, layout.chain)]
-    if amount.dimension == "money":
-        near = [cue for cue in near if not _of_goods(cue, layout.chain)]
-    if amount.dimension == "ratio":  # "a loss of 2.3 percent in France"
-        near = [cue for cue in near if (cue.kind, cue.sign) != ("finance", -1) or cue.link + 1 != slot.link]
-    if len(near) > 1:
-        near = _heads(_without_made(near, slot.link, layout.chain), layout.chain)
-    rated = [(_distance(layout, slot.link, cue), cue.link, cue) for cue in near]
-    if not rated:
-        return None
-    distance, _, cue = min(rated, key=lambda r: r[:2])
-    return cue, distance
-
-
-def _fits(cue: KindCue, amount: Amount, chain: Chain) -> bool:
-    """Can a word measure an amount? Small money is a price, or what was earned per share."""
-    per_share = amount.dimension == "money" and str(chain.values[cue.link]).endswith(PER_SHARE)
-    return per_share or fits(cue.kind, amount)
-
-
-def _of_goods(cue: KindCue, chain: Chain) -> bool:
-    """Does a word tell of goods and not of the money for them: "produced", "received"?"""
-    if chain.tags[cue.link] != "J":
-        return False
-    return cue.kind == "production" or str(chain.values[cue.link]).endswith(" goods")
-
-
-def _without_made(cues: list[KindCue], amount: int, chain: Chain) -> list[KindCue]:
-    """Without verbs that only tell of goods what they are: "duties of 45 percent on cars made in China"."""
-    if not any(cue.link < amount for cue in cues):
-        return cues
-    return [c for c in cues if c.link < amount or chain.tags[c.link - 1 : c.link + 2] not in _MADE]
-
-
-def _heads(cues: list[KindCue], chain: Chain) -> list[KindCue]:
-    """The nouns that no other noun governs: of "export levy" the levy, of "duties on imports" the duties."""
-    kept: list[KindCue] = []
-    for cue in cues:
-        before = kept[-1] if kept else None
-        if before is not None and chain.tags[cue.link] == chain.tags[before.link] == "K":
-            between = chain.tags[before.link + 1 : cue.link]
-            if not between and not cue.weak:
-                kept.pop()
-            elif (between.strip("la") if before.kind == "tariff" else between) in _GOVERNS and (
-                before.kind in _GOVERNING or (before.kind == "other" and cue.kind in _GROWN)
-            ):
-                continue
-        kept.append(cue)
-    return kept
-
-
-def _distance(layout: Layout, amount: int, cue: KindCue) -> int:
-    chain = layout.chain
-    if cue.link > amount:
-        first, last = amount + 1, cue.link
-        if cue.link == amount + 1 and (chain.tags[cue.link] == "D" or not cue.weak):
-            return 0
-        if chain.tags[amount + 1] in "onzXt" or cue.link == amount + 1:
-            between = chain.tags[amount + 2 : cue.link]
-            if not between.strip(_LINKING):
-                named = not between and chain.tags[cue.link] == "K"  # "3 billion to sales"
-                return _NEAR + (_WEAK if cue.weak and not named else 0)
-    else:
-        first, last = cue.link + 1, amount
-    between = chain.tags[first:last]
-    if cue.link < amount and between and not between.strip(_PREPOSITIONS):
-        return _NEAR
-    between = _BRACKETS.sub("", between)
-    rest = len(between) + _ACROSS * between.count("Q") + between.count(",")
-    if cue.link < amount and chain.tags[cue.link : cue.link + 2] == "J&" and _closing_verb(layout, amount):
-        rest += AFTER + _WEAK  # "worth 5 imported and worth 7 exported"
-    if cue.link > amount and not (chain.tags[cue.link] == "J" and _closes(layout, cue.link)):
-        rest += AFTER
-    return rest + (_WEAK if cue.weak else 0)
-
-
-def _closing_verb(layout: Layout, amount: int) -> bool:
-    """Does another verb close the clause behind the amount?"""
-    return any(i > amount and _closes(layout, i) for i in layout.links(amount, "J"))
-
-
-def _closes(layout: Layout, link: int) -> bool:
-    """Does a verb close its clause, as participles do in German: "wurden für 5 Milliarden verkauft"?"""
-    after = layout.after(link)
-    return layout.tag(after) in ("", "s", ",", "&", ";", "›")
 
 
 def paired_cues(chain: Chain, cues: list[KindCue]) -> list[list[KindCue]]:

@@ -58,6 +58,7 @@ def signed(slot: Slot) -> bool:
 
 _EITHER_SIGN: Final = frozenset(("balance", "finance", "other"))  # whose levels may have a sign
 _PARALLEL: Final = re.compile("((?:t[_b]?Q)?&[_ol]{0,2}a?T?K[laATn_oθzyb]{0,6}Q)(?:t[_b]?Q)?(?=[Vb])")
+_GOES_ON: Final = re.compile("[nozlTHaA_]{0,6}&o_?b?")
 _WHOLES: Final = {"exports": "exports", "imports": "imports", "trade": "trade", "trade?": "trade"}
 
 
@@ -220,6 +221,11 @@ def _form_of_ratio(
     if signed(slot):
         slot.form = "growth"
         return "form.signed"
+    last = _last_ratio(slot, earlier)
+    grown = last is not None and last.form == "growth"
+    if last is not None and grown and _GOES_ON.fullmatch(layout.chain.tags, last.link + 1, slot.link):
+        slot.form, slot.movement_cue = "growth", last.movement_cue
+        return "form.parallel"  # "a rise of 15 percent in value and of 2 percent in volume"
     if hit is not None and _came_to(slot, layout, hit[0]):
         slot.form, slot.movement_cue = "growth", hit[0].link
         return "form.movement"

@@ -68,11 +68,14 @@ def grown_count(slot: Slot, view: View) -> Slot | None:
 
 
 def told_of(slot: Slot, view: View) -> str | None:
-    """What a percentage is of by a noun that is no kind: "British guests made up 15 percent" are counted, and
+    """What an amount is of by a noun that is no kind: "British guests made up 15 percent" are counted, and
     the largest "trading partner, with 20 percent" takes a part of all trade."""
-    if slot.quantity.amount.dimension != "ratio":
-        return None
+    amount = slot.quantity.amount
     nouns = {view.chain.values[i]: i for i in view.layout.links(slot.link, "H")}
+    if amount.dimension == "money" and amount.scale and nouns.get(_PARTNER, slot.link) < slot.link:
+        return "trade"
+    if amount.dimension != "ratio":
+        return None
     if nouns.get(_GUEST, slot.link) < slot.link:
         return "count"
     at = nouns.get(_PARTNER, slot.link)

@@ -6,8 +6,9 @@ import re
 from typing import Final
 
 from tradenews.reading.clauses import Layout
+from tradenews.reading.figure_best import best_cue
 from tradenews.reading.figure_charge import charged_on, hits_goods, is_taxed
-from tradenews.reading.figure_cues import DEALS, MIRROR, OFFER, KindCue, best_cue, read_cue
+from tradenews.reading.figure_cues import DEALS, MIRROR, OFFER, KindCue, read_cue
 from tradenews.reading.figure_guests import grown_count, told_of
 from tradenews.reading.figure_inward import goes_on_inward
 from tradenews.reading.figure_sense import (

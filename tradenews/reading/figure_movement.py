@@ -154,6 +154,11 @@ def _distance(layout: Layout, link: int, movement: Movement) -> int:
             return 0
         return 3 + len(between) + 4 * between.count("Q") + 3 * between.count(",") + 2 * between.count("&")
     between = tags[v + 1 : link]
+    if "θ" in between:  # "un aumento interanual de 4 por ciento"
+        values = layout.chain.values
+        between = "".join(
+            tags[i] for i in range(v + 1, link) if tags[i] != "θ" or not getattr(values[i], "compared", False)
+        )
     rest = between.strip(PREPOSITIONS)
     if not rest:
         return 1

@@ -236,7 +236,7 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
         if before == "" and tags[link - 1 : link] == "K":
             return "own"  # "dazi USA"
         if before == "of":
-            return _of(chain, link)
+            return _of(chain, link, lexicon)
         if tags[after : after + 1] == "v" or before == "say":
             return "say"
     return before
@@ -339,7 +339,7 @@ def _is_article(chain: Chain, i: int, lexicon: Lexicon) -> bool:
     return chain.tags[i - 1 : i] not in _NOUNS_BEFORE
 
 
-def _of(chain: Chain, link: int) -> Via:
+def _of(chain: Chain, link: int, lexicon: Lexicon) -> Via:
     """What "of" hangs on: "exports of China", "wheat from Canada", "to the ports of China"."""
     tags, i = chain.tags, link - 1
     while i >= 0 and tags[i] not in "oX":
@@ -348,6 +348,8 @@ def _of(chain: Chain, link: int) -> Via:
         tag = tags[j]
         if tag == "J":
             return "to" if str(chain.values[j]).startswith("exports") else "from"  # "importou do Brasil"
+        if tag == "K" and (tail := tail_tie(chain.words(j)[-_TAIL:], lexicon)) and j < i - 1:
+            return tail  # "el comercio con los países de la UE"
         if tag == "K":
             return "own" if j == i - 1 and not str(chain.values[j]).startswith("imports") else "of"
         if tag == "F":

@@ -1,0 +1,126 @@
+"""Which word of its clause says what an amount measures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from tradenews.models.amount import Amount
+from tradenews.reading.clauses import Layout
+from tradenews.reading.figure_cues import AFTER, PER_SHARE, KindCue
+from tradenews.reading.figure_sizes import fits
+from tradenews.reading.slot import Slot
+from tradenews.scan.chain import Chain
+
+_BRACKETS = re.compile(r"‹[^›]{0,99}›")
+_MADE: Final = ("TJn", "HJn", "TJy", "HJy")
+_NEAR, _WEAK, _ACROSS = 1, 6, 3
+_PREPOSITIONS = '_obyezX"'
+_GOVERNS: Final = frozenset({"o", "o_", "z", "z_", "X", "n", "n_"})
+_GOVERNING: Final = frozenset({"tariff", "price", "balance"})
+_GROWN: Final = frozenset({"production", "consumption"})  # "area of winter crops"
+_LINKING = "_aAkψΩ@TκθFlW¤-X"
+_TOLD_OF: Final = frozenset({"price", "production", "tariff"})
+_RELATIVE: Final = re.compile("[oTlaX_]{0,5},?[=_l]_?t?[A@G][tnAaH_]{0,4}[JK]")  # "of what A exports"
+
+
+def best_cue(slot: Slot, layout: Layout, cues: Iterable[KindCue]) -> tuple[KindCue, int] | None:
+    """The word of the clause that fits the amount and stands nearest to it, with its distance."""
+    owner = layout.owner[slot.link]
+    amount = slot.quantity.amount
+    near = [cue for cue in cues if layout.owner[cue.link] == owner and _fits(cue, amount, layout.chain)]
+    if amount.dimension == "money":
+        near = [cue for cue in near if not _of_goods(cue, layout.chain)]
+    if amount.dimension == "ratio":  # "a loss of 2.3 percent in France"
+        near = [cue for cue in near if (cue.kind, cue.sign) != ("finance", -1) or cue.link + 1 != slot.link]
+    if len(near) > 1:
+        near = _heads(_without_made(near, slot.link, layout.chain), layout.chain, slot.link)
+    rated = [(_distance(layout, slot.link, cue), cue.link, cue) for cue in near]
+    if not rated:
+        return None
+    distance, _, cue = min(rated, key=lambda r: r[:2])
+    return cue, distance
+
+
+def _fits(cue: KindCue, amount: Amount, chain: Chain) -> bool:
+    """Can a word measure an amount? Small money is a price, or what was earned per share."""
+    per_share = amount.dimension == "money" and str(chain.values[cue.link]).endswith(PER_SHARE)
+    return per_share or fits(cue.kind, amount)
+
+
+def _of_goods(cue: KindCue, chain: Chain) -> bool:
+    """Does a word tell of goods and not of the money for them: "produced", "received"?"""
+    if chain.tags[cue.link] != "J":
+        return False
+    return cue.kind == "production" or str(chain.values[cue.link]).endswith(" goods")
+
+
+def _without_made(cues: list[KindCue], amount: int, chain: Chain) -> list[KindCue]:
+    """Without verbs that only tell of goods what they are: "duties of 45 percent on cars made in China"."""
+    if not any(cue.link < amount for cue in cues):
+        return cues
+    return [c for c in cues if c.link < amount or chain.tags[c.link - 1 : c.link + 2] not in _MADE]
+
+
+def _heads(cues: list[KindCue], chain: Chain, amount: int) -> list[KindCue]:
+    """The nouns that no other noun governs: of "export levy" the levy, of "duties on imports" the duties."""
+    kept: list[KindCue] = []
+    for cue in cues:
+        before = kept[-1] if kept else None
+        if before is not None and _is_aside(chain, before, cue, amount):
+            continue
+        if before is not None and chain.tags[cue.link] == chain.tags[before.link] == "K":
+            between = chain.tags[before.link + 1 : cue.link]
+            if not between and not cue.weak:
+                kept.pop()
+            elif (between.strip("la") if before.kind == "tariff" else between) in _GOVERNS and (
+                before.kind in _GOVERNING or (before.kind == "other" and cue.kind in _GROWN)
+            ):
+                continue
+        kept.append(cue)
+    return kept
+
+
+def _is_aside(chain: Chain, noun: KindCue, cue: KindCue, amount: int) -> bool:
+    """Does a relative clause only say what is priced or made: "the price of the gas that A exports rose"?"""
+    if chain.tags[noun.link] != "K" or noun.kind not in _TOLD_OF or not cue.link < amount:
+        return False
+    related = _RELATIVE.fullmatch(chain.tags, noun.link + 1, cue.link + 1) is not None
+    return related and "V" in chain.tags[cue.link + 1 : amount]
+
+
+def _distance(layout: Layout, amount: int, cue: KindCue) -> int:
+    chain = layout.chain
+    if cue.link > amount:
+        first, last = amount + 1, cue.link
+        if cue.link == amount + 1 and (chain.tags[cue.link] == "D" or not cue.weak):
+            return 0
+        if chain.tags[amount + 1] in "onzXt" or cue.link == amount + 1:
+            between = chain.tags[amount + 2 : cue.link]
+            if not between.strip(_LINKING):
+                named = not between and chain.tags[cue.link] == "K"  # "3 billion to sales"
+                return _NEAR + (_WEAK if cue.weak and not named else 0)
+    else:
+        first, last = cue.link + 1, amount
+    between = chain.tags[first:last]
+    if cue.link < amount and between and not between.strip(_PREPOSITIONS):
+        return _NEAR
+    between = _BRACKETS.sub("", between)
+    rest = len(between) + _ACROSS * between.count("Q") + between.count(",")
+    if cue.link < amount and chain.tags[cue.link : cue.link + 2] == "J&" and _closing_verb(layout, amount):
+        rest += AFTER + _WEAK  # "worth 5 imported and worth 7 exported"
+    if cue.link > amount and not (chain.tags[cue.link] == "J" and _closes(layout, cue.link)):
+        rest += AFTER
+    return rest + (_WEAK if cue.weak else 0)
+
+
+def _closing_verb(layout: Layout, amount: int) -> bool:
+    """Does another verb close the clause behind the amount?"""
+    return any(i > amount and _closes(layout, i) for i in layout.links(amount, "J"))
+
+
+def _closes(layout: Layout, link: int) -> bool:
+    """Does a verb close its clause, as participles do in German: "wurden für 5 Milliarden verkauft"?"""
+    after = layout.after(link)
+    return layout.tag(after) in ("", "s", ",", "&", ";", "›")
