@@ -253,6 +253,8 @@ def relative_word(hit: Hit) -> Moment | None:
         return pattern_moment(hit.context, value)
     period = related(hit.context, value)
     grain = value.rstrip("-+0123456789~")
+    if value == "ytd" and after(hit) in "μπ":
+        return None  # "en el acumulado enero-abril": it says itself of what
     if value in ("ytd", "now"):
         return Moment(period, "range" if value == "ytd" else "day", relation=value)
     if value.startswith(("past", "coming")):

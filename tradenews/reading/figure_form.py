@@ -221,11 +221,9 @@ def _form_of_ratio(
     if signed(slot):
         slot.form = "growth"
         return "form.signed"
-    last = _last_ratio(slot, earlier)
-    grown = last is not None and last.form == "growth"
-    if last is not None and grown and _GOES_ON.fullmatch(layout.chain.tags, last.link + 1, slot.link):
+    if (last := _parallel(slot, earlier)) is not None:
         slot.form, slot.movement_cue = "growth", last.movement_cue
-        return "form.parallel"  # "a rise of 15 percent in value and of 2 percent in volume"
+        return "form.parallel"
     if hit is not None and _came_to(slot, layout, hit[0]):
         slot.form, slot.movement_cue = "growth", hit[0].link
         return "form.movement"
@@ -248,6 +246,14 @@ def _goes_on_growing(slot: Slot, earlier: list[Slot]) -> bool:
     if last is None or last.sentence.block is not slot.sentence.block or last.role not in ("from", "to"):
         return False
     return last.form == "growth" and last.kind != "price" and slot.kind != "tariff"
+
+
+def _parallel(slot: Slot, earlier: list[Slot]) -> Slot | None:
+    """The change before, behind an "and": "a rise of 15 percent in value and of 2 percent in volume"."""
+    last, tags = _last_ratio(slot, earlier), slot.sentence.chain.tags
+    if last is None or last.form != "growth" or not _GOES_ON.fullmatch(tags, last.link + 1, slot.link):
+        return None
+    return last
 
 
 def _came_to(slot: Slot, layout: Layout, movement: Movement) -> bool:
