@@ -18,8 +18,7 @@ from tradenews.normalize.periods import (
     shift,
 )
 from tradenews.reading.figure_cues import is_index
-from tradenews.reading.figure_sides import is_within
-from tradenews.reading.sentence import Sentence
+from tradenews.reading.sentence import Sentence, is_within
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 

@@ -16,7 +16,6 @@ from attrs import define
 
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
-from tradenews.models.span import Span
 from tradenews.reading.figure_nouns import (
     acts,
     comes_after,
@@ -113,11 +112,6 @@ def is_medium(actor: Actor, lexicon: Lexicon) -> bool:
     """Is an actor an agency or a paper, which tells of figures and has none?"""
     entry = lexicon.word(actor.name) if actor.kind == "organization" else None
     return entry is not None and entry.table == "media"
-
-
-def is_within(sentence: Sentence, link: int, span: Span | None) -> bool:
-    """Does a link stand in a stretch of the text: in the dateline?"""
-    return span is not None and span.start <= sentence.chain.starts[link] < span.end
 
 
 def _is_alias(tags: str, last: Side, side: Side) -> bool:

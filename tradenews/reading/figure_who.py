@@ -50,7 +50,7 @@ from tradenews.reading.figure_roles import (
 )
 from tradenews.reading.figure_said import explicit
 from tradenews.reading.figure_sections import sections_of
-from tradenews.reading.figure_sides import Side, is_medium, is_within, read_sides
+from tradenews.reading.figure_sides import Side, is_medium, read_sides
 from tradenews.reading.figure_stock import is_of_shares
 from tradenews.reading.figure_ties import (
     dealers,
@@ -63,7 +63,7 @@ from tradenews.reading.figure_topic import find_topic, home_of
 from tradenews.reading.figure_voice import with_voices
 from tradenews.reading.figure_whole import told_whole
 from tradenews.reading.metadata import Metadata
-from tradenews.reading.sentence import Sentence
+from tradenews.reading.sentence import Sentence, is_within
 from tradenews.reading.slot import Slot
 
 _SAID = frozenset(("who.subject", "who.own", "who.office", "who.goods", "who.of", "who.topic", "who.from"))

@@ -76,3 +76,8 @@ def _scan_all(text: str, blocks: Iterable[Block], context: Context) -> Chain:
         whole.values += [*chain.values, None]
     whole.tags = "".join(tags)
     return whole
+
+
+def is_within(sentence: Sentence, link: int, span: Span | None) -> bool:
+    """Does a link stand in a stretch of the text: in the dateline?"""
+    return span is not None and span.start <= sentence.chain.starts[link] < span.end
