@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -22,6 +23,7 @@ _MINUS = "−"
 _HUGE, _MYRIAD = 8, 4
 _UNSPACED = "\u2e80"
 _POINT = "."
+_BELOW_MILLION = re.compile("[0-9]{3}[.,][0-9]{3}")
 
 
 def _terms(hit: Hit) -> tuple[list[str | Decimal], Bound] | None:
@@ -102,6 +104,8 @@ def _rest(hit: Hit) -> Number | None:
     """Thousands and what is left of them: "3 mil 400 empresas", "un millón 187 mil 702", 12万5000吨."""
     scale, rest = hit.last - 2, hit.last - 1
     left = hit.chain.values[rest]
+    if hit.chain.values[scale] == "6" and _BELOW_MILLION.fullmatch(left):
+        return _number(hit)  # "1 millón 549.709 unidades"
     if hit.chain.text[hit.chain.starts[rest] - 1] >= _UNSPACED:
         return _unspaced_rest(hit, scale, rest)
     if hit.chain.values[scale] != "3" or not left.isdigit() or len(left) > THOUSAND:

@@ -113,6 +113,8 @@ def _role(
 ) -> str:
     """What a side can be where it stands: R, P, r or p; empty where it reaches over too much."""
     role = role_of(slot, side, group, reader.topic)
+    if (letter := _in_brackets(slot, side, sides, reader)) is not None:
+        return letter
     if role != "P" and (way := _in_list(slot, side, group, reader)) is not None:
         return way
     if group == "count" and side.via == "on":
@@ -189,6 +191,28 @@ def _in_list(slot: Slot, side: Side, group: str, reader: Reader) -> str | None:
     owner, tie = (last.draft.reasons[name].rule for name in ("reporter", "partner"))
     acts = owner == "who.subject" and (side.via == "" or reader.done[last][0] != reader.topic.country)
     return "P" if tie in _ENDS and not acts and reader.done[last][1] is not None else None
+
+
+def _in_brackets(slot: Slot, side: Side, sides: Sequence[Side], reader: Reader) -> str | None:
+    """The role of a country with its amount in brackets, as that before: "of Italy (+3%), Peru (+4%)".
+
+    None where there is no such list, empty for its other members.
+    """
+    tags, last = slot.sentence.chain.tags, next(reversed(reader.done), None)
+    if tags[slot.link - 1 : slot.link] != "‹" or last is None or last.sentence is not slot.sentence:
+        return None
+    if tags[last.link - 1 : last.link] != "‹" or side.nature != "state" or last.kind != slot.kind:
+        return None
+    before = next((s for s in sides if s.link == last.link - 2), None)
+    if (
+        before is None
+        or before.id not in reader.done[last]
+        or not any(s.link == slot.link - 2 for s in sides)
+    ):
+        return None
+    if side.link == slot.link - 2:
+        return "R" if before.id == reader.done[last][0] else "P"
+    return "" if tags[side.link + 1 : side.link + 3] == "‹Q" else None
 
 
 def _is_of_part(slot: Slot, side: Side) -> bool:

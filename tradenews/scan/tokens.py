@@ -31,6 +31,7 @@ MAX_WORD = 100  # what is longer is no word that has parts
 _NONE: frozenset[str] = frozenset()
 _MOST_WORDS, _SHORT_NUMBER = 1 << 16, 4  # words kept, digits of a number that will come again
 _UNSPACED = "\u2e80"
+_PAUSES = tuple(",.;:")  # what may follow an aside
 _NAME = 5  # words behind a group word in which a longer name is sought
 _BEFORE_SIGN = "‹oty"  # tags behind which a mark apart from its number is a minus, no dash
 _BEFORE_PLUS = "‹oty,;:lVK_n="  # and so a plus is a sign
@@ -120,7 +121,26 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon) -> Chain:
         out_starts.append(first)
         out_ends.append(last)
         values.append(value)
+    if "-" in tags:
+        _bracket_asides(text, tags, out_starts, out_ends)
     return Chain(text, "".join(tags), out_starts, out_ends, values)
+
+
+def _bracket_asides(text: str, tags: list[str], starts: list[int], ends: list[int]) -> None:
+    """Dashes that stand like brackets, at the first and at the last word of an aside, are brackets.
+
+    "Chile –que exporta cobre– creció"; not those between blanks, of which nobody knows where the aside is.
+    """
+    opened = -1
+    for i, tag in enumerate(tags):
+        if tag == "s":
+            opened = -1
+        elif tag == "-":
+            before, behind = text[starts[i] - 1 : starts[i]], text[ends[i] : ends[i] + 1]
+            if before.isspace() and behind.isalpha():
+                opened = i
+            elif opened >= 0 and not before.isspace() and (behind.isspace() or behind in _PAUSES):
+                tags[opened], tags[i], opened = "‹", "›", -1
 
 
 def _longest(
