@@ -68,7 +68,7 @@ def decide_form(slot: Slot, layout: Layout, movements: list[Movement], earlier: 
     hit = best_movement(layout, slot.link, movements)
     if amount.dimension == "ratio":
         hit = hit or _shared_end(slot, layout, movements)
-        rule = _form_of_ratio(slot, layout, hit, earlier, movements)
+        rule = _parallel(slot, hit, earlier) or _form_of_ratio(slot, layout, hit, earlier, movements)
     else:
         rule = _form_of_level(slot, layout, hit)
         if rule == "default" and (grown := _grown_by(slot, layout, movements)) is not None:
@@ -221,9 +221,6 @@ def _form_of_ratio(
     if signed(slot):
         slot.form = "growth"
         return "form.signed"
-    if (last := _parallel(slot, earlier)) is not None:
-        slot.form, slot.movement_cue = "growth", last.movement_cue
-        return "form.parallel"
     if hit is not None and _came_to(slot, layout, hit[0]):
         slot.form, slot.movement_cue = "growth", hit[0].link
         return "form.movement"
@@ -248,12 +245,16 @@ def _goes_on_growing(slot: Slot, earlier: list[Slot]) -> bool:
     return last.form == "growth" and last.kind != "price" and slot.kind != "tariff"
 
 
-def _parallel(slot: Slot, earlier: list[Slot]) -> Slot | None:
-    """The change before, behind an "and": "a rise of 15 percent in value and of 2 percent in volume"."""
+def _parallel(slot: Slot, hit: tuple[Movement, int] | None, earlier: list[Slot]) -> str:
+    """As the change before, behind an "and": "a rise of 15 percent in value and of 2 percent in volume"."""
     last, tags = _last_ratio(slot, earlier), slot.sentence.chain.tags
-    if last is None or last.form != "growth" or not _GOES_ON.fullmatch(tags, last.link + 1, slot.link):
-        return None
-    return last
+    if last is None or last.form != "growth" or (hit is not None and hit[1] <= 1):
+        return ""
+    points = slot.quantity.amount.unit == "percentage_point"
+    if points or signed(slot) or not _GOES_ON.fullmatch(tags, last.link + 1, slot.link):
+        return ""
+    slot.form, slot.movement_cue = "growth", last.movement_cue
+    return "form.parallel"
 
 
 def _came_to(slot: Slot, layout: Layout, movement: Movement) -> bool:
