@@ -26,6 +26,7 @@ from tradenews.reading.figure_sense import (
     quoted,
     rated,
     set_against,
+    unapposed,
 )
 from tradenews.reading.figure_sizes import GOODS_KINDS, fits, is_price, is_small
 from tradenews.reading.figure_view import (
@@ -74,7 +75,7 @@ def decide_kind(slot: Slot, view: View) -> str:
     amount = slot.quantity.amount
     known = [cue for cue in view.cues if cue.kind != "reverse" and not is_cause(slot, cue, view)]
     view.cues = [cue for cue in known if view.topic.admits(cue, amount) or is_taxed(slot, cue, view)]
-    hit = best_cue(slot, view.layout, view.cues)
+    hit = best_cue(slot, view.layout, unapposed(slot, view))
     if (leader := set_against(slot, view)) is not None:
         return _follow(slot, leader, "kind.compared")
     if (moved := quoted(slot, hit, view)) is not None:

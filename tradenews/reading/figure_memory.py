@@ -129,7 +129,9 @@ def remember(reader: Reader, number: int) -> None:
 
 def _foreign(reader: Reader, number: int) -> list[Side]:
     """The single countries that a sentence names, besides that of the topic; a fragment leads nowhere."""
-    if reader.chains and len(reader.chains[number]) <= FRAGMENT:
+    if reader.chains and (
+        len(reader.chains[number]) <= FRAGMENT or _only_tells_source(reader.chains[number])
+    ):
         return []
     sides = reader.sides[number]
     return [
@@ -141,6 +143,11 @@ def _foreign(reader: Reader, number: int) -> list[Side]:
         and side.id != reader.topic.country
         and not (side.via == "trait" and any(0 < each.link - side.link < _HOME for each in sides))
     ]
+
+
+def _only_tells_source(chain: Chain) -> bool:
+    """Does a sentence only say whose data these are: "This is shown by figures of the commission"?"""
+    return "v" in chain.tags and not set(chain.tags) & set("KJTVDFQH")
 
 
 def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: Reader) -> tuple[Pick, Pick]:

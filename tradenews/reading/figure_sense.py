@@ -29,6 +29,7 @@ _MEASURE: Final = re.compile("_?Uo_?[Tl]{1,3}V")  # "el kilo de limón subió 23
 _RISE: Final = re.compile("Vo?_?b?$")  # "a rise of"
 _BEYOND: Final = re.compile("_?[lo]?(?:V[=q]?|b)[_oAaTXlt]{0,3}[KJ]")  # "more than exports"
 _ABOVE: Final = re.compile("t_?[KJ]")  # "supérieures de 5 millions aux exportations"
+_APPOSED: Final = re.compile("[noθaA_l]{0,4},_[^QVJ,;:s]{1,10},(?=[lm]{0,2}V)")
 OVER: Final = " over"  # ends the value of a verb that sets one sum above another: "exceeded"
 
 
@@ -161,6 +162,16 @@ def _beyond(slot: Slot, first: KindCue, view: View) -> int:
     links = range(verb if above else behind.start(), behind.end())
     larger = other if any(view.chain.values[i] in ("under", "down") for i in links) else first
     return 1 if larger.kind == "exports" else -1
+
+
+def unapposed(slot: Slot, view: View) -> list[KindCue]:
+    """The words that name kinds without those that only explain the first: "sales, a gauge of demand, rose"."""
+    tags, cues = view.chain.tags, view.cues
+    first = next((c.link for c in cues if c.link < slot.link and tags[c.link] == "K"), -1)
+    hit = _APPOSED.match(tags, first + 1) if first >= 0 else None
+    if hit is None or hit.end() > slot.link:
+        return cues
+    return [cue for cue in cues if not hit.start() < cue.link < hit.end()]
 
 
 def converted(slot: Slot, view: View) -> Slot | None:

@@ -102,6 +102,7 @@ def read_figures(
 
 
 Found = tuple[Product, Span] | None
+_TOLD_FAR = ("kind.head", "kind.topic")  # rules that take a kind from the heading or the title
 
 
 def _silent(sentence: Sentence, previous: Sentence | None) -> Chain | None:
@@ -211,7 +212,8 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
         if slot in parts:
             slot.form, form_rule = "share", "form.end"
         near = any(s.kind == "gdp" and s.sentence.block is sentence.block for s in slots[-_MEMORY:])
-        free = rule == "default" or (rule == "kind.paragraph" and near)
+        near = near or (rule in _TOLD_FAR and bool(slots) and slots[-1].kind == "gdp")
+        free = rule == "default" or (rule in ("kind.paragraph", *_TOLD_FAR) and near)
         if free and slot.form == "growth" and _is_of_economy(slot, layout):
             slot.kind, rule = "gdp", "kind.growth"
         slot.inward, slot.flow = is_inward(slot, before), slot.flow or is_outward(slot)
