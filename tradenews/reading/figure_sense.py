@@ -165,7 +165,7 @@ def _beyond(slot: Slot, first: KindCue, view: View) -> int:
 
 
 def unapposed(slot: Slot, view: View) -> list[KindCue]:
-    """The words that name kinds without those that only explain the first: "sales, a gauge of demand, rose"."""
+    """The words that name kinds, without those that only explain one: "sales, a gauge of demand, rose"."""
     tags, cues = view.chain.tags, view.cues
     first = next((c.link for c in cues if c.link < slot.link and tags[c.link] == "K"), -1)
     hit = _APPOSED.match(tags, first + 1) if first >= 0 else None
