@@ -106,8 +106,9 @@ def bare_year(hit: Hit) -> Moment | None:
         return Moment(make_year(year), "year")  # "the goal for 2030 is"
     if lead in "lVJYmbΩ_" and hit.first and sense(hit, hit.first - 1, "year"):
         return Moment(make_year(year), "year")
-    if lead in "lJKVGHYT" and follow not in "-d" and _stands_bare(hit):
-        return Moment(make_year(year), "year")
+    opens = lead == "W" and follow in "l_" and hit.chain.tags[: hit.first - 1][-1:] in ("", "s", "¶", ",")
+    if (lead in "lJKVGHYTD" or opens) and follow not in "-d" and _stands_bare(hit):
+        return Moment(make_year(year), "year")  # also "Hatten 2014 noch 5 Firmen ..."
     if lead in "KJVT" and follow not in nouns:
         return Moment(make_year(year), "year")
     if follow in _CUE_AFTER and lead not in "WE@LI":

@@ -17,8 +17,10 @@ _ENDS = frozenset(("", "s", ";", ",", "&"))
 _DIFFERENCES = frozenset(("V=", "Vq", "Vo", "Vθ"))
 _CLOSE = Decimal(1000)
 _HEADS = 14  # links back to the noun that says what a number counts
-_BETWEEN = frozenset("Q›,&_laAkW°@‹VK")
-_BRACKETS = re.compile("›(?:[,&_lt]{1,3}[aAkW°@]{1,3}‹[VK]?N›){0,12}[,&_lt]{1,3}[aAkW°@]{1,3}‹[VK]?Q›")
+_BETWEEN = frozenset("Q›,&_laAkW°@‹VKtnqoHψ")
+_BRACKETS = re.compile(
+    "›(?:[,&_ltno]{1,4}[aAkW°@ψH]{1,3}‹[VK]?N›){0,12}[,&_ltno]{1,4}[aAkW°@ψH]{1,3}‹[VK]?Q›"
+)
 _NO_HEADS = frozenset("KJDCM;")
 
 

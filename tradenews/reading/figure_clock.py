@@ -286,7 +286,7 @@ def is_baseline(slot: Slot) -> bool:
         return True  # "less than in the same months of 2022 (5 million)"
     behind = chain.values[slot.link + 1] if tags[slot.link + 1 : slot.link + 2] == "θ" else None
     if isinstance(behind, Moment) and not behind.compared and "~-" in behind.relation:
-        return "Q" in tags[: slot.link]  # "after 5 million a year earlier"
+        return "Q" in tags[: slot.link] or slot.role == "from"  # "after 5 million a year earlier"
     if _is_after(chain, slot.link):
         return True
     head = tags[max(slot.link - TIE, 0) : slot.link].rstrip("_o")

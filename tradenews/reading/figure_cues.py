@@ -47,6 +47,7 @@ _PARTED: Final = tuple("oXFVb=zK")  # behind a percentage that is a part or a ch
 _OFTEN = 3  # so many times may another kind be named, and this one is a matter of the article still
 _TRADING: Final = FLOWS | {"balance", "tariff"}
 _COMPOUND, _PART = 9, 4
+_BY_AGENT: Final = re.compile("_?o[o_]?[A@G]$")
 _ATTRIBUTIVE = "zon"  # "duties on imported cars": no verb, but a word of the noun behind it
 _NAMED: Final = re.compile("[al]{0,2}@")
 _SAID: Final = frozenset("KJT")
@@ -84,7 +85,11 @@ def read_cue(chain: Chain, i: int) -> KindCue | None:
         return None
     if value == "finance" and _NAMED.match(chain.tags, i + 1):
         return None  # "the Swedish fund Norrvik"
-    weak = value.endswith("?") or (chain.tags[i] == "J" and i > 0 and chain.tags[i - 1] in _ATTRIBUTIVE)
+    before = chain.tags[max(i - AFTER, 0) : i] if chain.tags[i] == "J" else ""
+    by_agent = chain.tags[i + 1 : i + 2] in ("H", "T", "W") and _BY_AGENT.search(
+        before
+    )  # "von der EU verhängte"
+    weak = value.endswith("?") or before[-1:] in tuple(_ATTRIBUTIVE) or bool(by_agent)
     value = value.rstrip("?")
     sign = {"+": 1, "-": -1}.get(value[-1:], 0)
     value = value.rstrip("+-")

@@ -120,6 +120,7 @@ def _form_of_level(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None)
         )
         or _changed_by(slot, layout, movement, distance)
         or _led_to(slot, layout, movement)
+        or (slot.kind in _WHOLES and _amounts_to(slot, layout, movement))
     ):
         slot.form, slot.movement_cue = "delta", movement.link
         return "form.change"
@@ -263,6 +264,15 @@ def _came_to(slot: Slot, layout: Layout, movement: Movement) -> bool:
     if last is None or str(layout.chain.values[last]).split(" ")[0] != "to":
         return False
     return not set(layout.chain.tags[movement.link : slot.link]) & set("KJQTF,;")
+
+
+def _amounts_to(slot: Slot, layout: Layout, movement: Movement) -> bool:
+    """Is money what a fall or a rise comes to: "the drop amounted to 5 million", "betrug das Minus 5"?"""
+    verb = movement.link - 2
+    if layout.tag(movement.link - 1) != "_" or movement.link > slot.link:
+        return False
+    turned = layout.tag(verb) == "V" and str(layout.chain.values[verb]).split(" ")[0] == "to"
+    return (turned and "Q" not in layout.chain.tags[verb : slot.link]) or _came_to(slot, layout, movement)
 
 
 def _is_rate(slot: Slot, layout: Layout) -> bool:

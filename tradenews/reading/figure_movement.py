@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from attrs import define
@@ -15,6 +16,7 @@ _DIRECTIONS: Final = {"up": UP, "down": DOWN, "flat": FLAT, "same": SAME}
 _BEYOND: Final = {"over": UP, "at_least": UP, "under": DOWN, "at_most": DOWN}
 ADVERBS = '_be"'
 PREPOSITIONS = '_be"yonutq'
+_BRACKETS = re.compile("‹[^›]{0,20}›")
 _FAR = 40
 _SOON = 6
 _DATED: Final = frozenset("nθ_")  # what may stand between a verb and the comma behind it
@@ -125,7 +127,7 @@ def _of_another(layout: Layout, link: int, movement: Movement) -> bool:
     """Does a word behind the amount belong to a later amount: "3.5 percent, 2 points less"?"""
     if movement.of is not None:
         return movement.of != link and layout.chain.tags[link + 1 : movement.of].strip(ADVERBS) != "&"
-    between = layout.chain.tags[link + 1 : movement.link]
+    between = _BRACKETS.sub("", layout.chain.tags[link + 1 : movement.link])
     if "Q" in between and movement.link in _closing(layout, link):
         between = between.replace("Q", "", 1).strip("tq")
     if between.startswith(",") and between.endswith("Q") and "&" not in between:

@@ -379,6 +379,10 @@ def score_of(slot: Slot, side: Side, role: str, chunk: tuple[int, int]) -> float
         and {"F", "¬"} & set(slot.sentence.chain.tags[slot.link : side.link])
     ):
         return 0.0  # "5 million, of which 23 percent to Italy"
+    if side.link > slot.link and side.via in ("to", "from") and not inside and slot.kind in OUTSIDE:
+        noun = slot.sentence.chain.tags[slot.link : side.link].rstrip("_lqt")
+        if noun.endswith("K") and "," in noun:
+            return 0.0  # "5 million, so that the loss of exports to Peru is made good"
     if (
         side.via == "with"
         and side.link > slot.link
