@@ -15,7 +15,10 @@ from tradenews.reading.figure_movement import (
     SAME,
     UP,
     Movement,
+    amounts_to,
     best_movement,
+    came_to,
+    shared_end,
 )
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
@@ -57,7 +60,6 @@ def signed(slot: Slot) -> bool:
 
 
 _EITHER_SIGN: Final = frozenset(("balance", "finance", "other"))  # whose levels may have a sign
-_PARALLEL: Final = re.compile("((?:t[_b]?Q)?&[_ol]{0,2}a?T?K[laATn_oθzyb]{0,6}Q)(?:t[_b]?Q)?(?=[Vb])")
 _GOES_ON: Final = re.compile("[nozlTHaA_]{0,6}&o_?b?")
 _WHOLES: Final = {"exports": "exports", "imports": "imports", "trade": "trade", "trade?": "trade"}
 
@@ -67,7 +69,7 @@ def decide_form(slot: Slot, layout: Layout, movements: list[Movement], earlier: 
     amount = slot.quantity.amount
     hit = best_movement(layout, slot.link, movements)
     if amount.dimension == "ratio":
-        hit = hit or _shared_end(slot, layout, movements)
+        hit = hit or shared_end(slot.link, layout, movements)
         rule = _parallel(slot, hit, earlier) or _form_of_ratio(slot, layout, hit, earlier, movements)
     else:
         rule = _form_of_level(slot, layout, hit)
@@ -87,14 +89,6 @@ def decide_form(slot: Slot, layout: Layout, movements: list[Movement], earlier: 
         lost = slot.kind == "finance" and slot.form == "level" and _is_loss(slot, layout)
         slot.sign = -1 if lost else slot.polarity if signs else 1
     return rule
-
-
-def _shared_end(slot: Slot, layout: Layout, movements: list[Movement]) -> tuple[Movement, int] | None:
-    """The word behind two parallel changes: "exports were 4 percent and imports 18 percent higher"."""
-    parallel = _PARALLEL.match(layout.chain.tags, slot.link + 1)
-    if parallel is None or layout.chain.values[parallel.end(1) - 1].amount.dimension != "ratio":
-        return None
-    return next(((m, 0) for m in movements if m.link == parallel.end() and m.direction), None)
 
 
 def _form_of_level(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None) -> str:
@@ -120,7 +114,7 @@ def _form_of_level(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None)
         )
         or _changed_by(slot, layout, movement, distance)
         or _led_to(slot, layout, movement)
-        or (slot.kind in _WHOLES and _amounts_to(slot, layout, movement))
+        or (slot.kind in _WHOLES and amounts_to(slot.link, layout, movement))
     ):
         slot.form, slot.movement_cue = "delta", movement.link
         return "form.change"
@@ -222,7 +216,7 @@ def _form_of_ratio(
     if signed(slot):
         slot.form = "growth"
         return "form.signed"
-    if hit is not None and _came_to(slot, layout, hit[0]):
+    if hit is not None and came_to(slot.link, layout, hit[0]):
         slot.form, slot.movement_cue = "growth", hit[0].link
         return "form.movement"
     if share is not None and (hit is None or share[1] <= hit[1] or slot.role in ("to", "from")):
@@ -256,23 +250,6 @@ def _parallel(slot: Slot, hit: tuple[Movement, int] | None, earlier: list[Slot])
         return ""
     slot.form, slot.movement_cue = "growth", last.movement_cue
     return "form.parallel"
-
-
-def _came_to(slot: Slot, layout: Layout, movement: Movement) -> bool:
-    """Is a percentage what a movement "came to": "the drop amounted to 14 percent"?"""
-    last = next((i for i in layout.links(slot.link, "V") if movement.link < i < slot.link), None)
-    if last is None or str(layout.chain.values[last]).split(" ")[0] != "to":
-        return False
-    return not set(layout.chain.tags[movement.link : slot.link]) & set("KJQTF,;")
-
-
-def _amounts_to(slot: Slot, layout: Layout, movement: Movement) -> bool:
-    """Is money what a fall or a rise comes to: "the drop amounted to 5 million", "betrug das Minus 5"?"""
-    verb = movement.link - 2
-    if layout.tag(movement.link - 1) != "_" or movement.link > slot.link:
-        return False
-    turned = layout.tag(verb) == "V" and str(layout.chain.values[verb]).split(" ")[0] == "to"
-    return (turned and "Q" not in layout.chain.tags[verb : slot.link]) or _came_to(slot, layout, movement)
 
 
 def _is_rate(slot: Slot, layout: Layout) -> bool:

@@ -17,6 +17,7 @@ _BEYOND: Final = {"over": UP, "at_least": UP, "under": DOWN, "at_most": DOWN}
 ADVERBS = '_be"'
 PREPOSITIONS = '_be"yonutq'
 _BRACKETS = re.compile("‹[^›]{0,20}›")
+_PARALLEL: Final = re.compile("((?:t[_b]?Q)?&[_ol]{0,2}a?T?K[laATn_oθzyb]{0,6}Q)(?:t[_b]?Q)?(?=[Vb])")
 _FAR = 40
 _SOON = 6
 _DATED: Final = frozenset("nθ_")  # what may stand between a verb and the comma behind it
@@ -167,3 +168,28 @@ def _distance(layout: Layout, link: int, movement: Movement) -> int:
     if rest == "Q" or rest.strip(PREPOSITIONS + ",") in ("Q&", "&Q", "Q"):
         return 3
     return 2 + len(rest) + 3 * rest.count("Q") + 2 * rest.count(",")
+
+
+def shared_end(link: int, layout: Layout, movements: list[Movement]) -> tuple[Movement, int] | None:
+    """The word behind two parallel changes: "exports were 4 percent and imports 18 percent higher"."""
+    parallel = _PARALLEL.match(layout.chain.tags, link + 1)
+    if parallel is None or layout.chain.values[parallel.end(1) - 1].amount.dimension != "ratio":
+        return None
+    return next(((m, 0) for m in movements if m.link == parallel.end() and m.direction), None)
+
+
+def amounts_to(link: int, layout: Layout, movement: Movement) -> bool:
+    """Is money what a fall or a rise comes to: "the drop amounted to 5 million", "betrug das Minus 5"?"""
+    verb = movement.link - 2
+    if layout.tag(movement.link - 1) != "_" or movement.link > link:
+        return False
+    turned = layout.tag(verb) == "V" and str(layout.chain.values[verb]).split(" ")[0] == "to"
+    return (turned and "Q" not in layout.chain.tags[verb:link]) or came_to(link, layout, movement)
+
+
+def came_to(link: int, layout: Layout, movement: Movement) -> bool:
+    """Is a percentage what a movement "came to": "the drop amounted to 14 percent"?"""
+    last = next((i for i in layout.links(link, "V") if movement.link < i < link), None)
+    if last is None or str(layout.chain.values[last]).split(" ")[0] != "to":
+        return False
+    return not set(layout.chain.tags[movement.link : link]) & set("KJQTF,;")
