@@ -16,6 +16,7 @@ from tradenews.grammar.inner import (
     is_letters,
     without_list,
 )
+from tradenews.grammar.legal import stands_alone
 from tradenews.grammar.naming import is_one_of, named, placed, words_of
 from tradenews.grammar.nouns import looks_like_noun
 from tradenews.grammar.rule import Grammar, Hit, Rule
@@ -54,6 +55,9 @@ def _by_head(hit: Hit) -> list[Link] | None:
             if chain.tags[first] == "A" and chain.tags[first + 1] in "ĉW":
                 break
             first += 1
+    for i in chain.find("&", first, head):
+        if stands_alone(hit, first, i):
+            first = i + 1
     if last - first == 1 and not is_specific(hit, head):
         return None
     if last == head + 2 and kind != "company" and chain.tags[head + 1] == "@" and is_known(hit, head + 1):

@@ -37,7 +37,7 @@ def _by_legal_form(hit: Hit) -> list[Link] | None:
         if chain.tags[i - 1] == "L":
             hit.last = i
             break
-        if _stands_alone(hit, first, i):
+        if stands_alone(hit, first, i):
             first = i + 1
     while first < hit.last - 1 and not named_so and is_one_of(hit, first, "not_names"):
         first += 1
@@ -65,7 +65,7 @@ def _without_measure(hit: Hit, first: int) -> int:
     return first + 2 + (chain.tags[first + 2] == "_") if measure in _MEASURES else first
 
 
-def _stands_alone(hit: Hit, first: int, i: int) -> bool:
+def stands_alone(hit: Hit, first: int, i: int) -> bool:
     """Is what stands before "and" a name of its own, found without it elsewhere: "Lorem and Ipsum Ltd."?"""
     chain, text = hit.chain, hit.chain.text
     if text[chain.starts[i]] == "&":

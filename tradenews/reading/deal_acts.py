@@ -6,6 +6,8 @@ share or a number of goods beside it make it one.
 
 from __future__ import annotations
 
+import re
+
 from tradenews.grammar.context import Context
 from tradenews.reading.deal_mention import GENERIC, Mention
 from tradenews.reading.deal_parties import Candidate, Found, Roll, list_from, read_candidates
@@ -16,6 +18,8 @@ from tradenews.reading.sentence import Sentence
 _THROUGH = frozenset("_taøoATlHLIOnKQ'\"X&°z-VFM‹›")
 _NAMES, _MARKS = frozenset("@AakEG"), frozenset("tzyqur")
 _WALLS = frozenset(";:s")
+_PARTS = tuple("FKTHNQdZ")  # what follows a firm where not the firm itself is bought: "sold Lorem shares"
+_TAKEN = re.compile("[_aølITHF-]{0,5}")  # what may stand between a verb of buying and the firm that is bought
 _MONEY, _SHARE = "money", "ratio"
 _PIECES = frozenset({"mass", "volume", "count", "piece", "container"})
 _REACH, _OF = 14, tuple("onqu")
@@ -26,7 +30,10 @@ _VERBS = frozenset("JYVm")
 def read_acts(sentence: Sentence, roll: Roll, context: Context) -> list[Mention]:
     """The purchase, order or loan that a verb of a sentence tells of."""
     tags = sentence.chain.tags
-    if "Q" not in tags or not sentence.refs or not _VERBS & set(tags):
+    if not sentence.refs or not _VERBS & set(tags):
+        return []
+    parties = [id for ref in sentence.refs.values() if (id := roll.party(ref)) is not None]
+    if "Q" not in tags and sum(map(roll.is_company, parties)) < 2:
         return []
     lending = {sentence.chain.starts[i] for i in sentence.chain.find("J") if _lends(sentence.chain.values[i])}
     moving = {sentence.chain.starts[i] for i in sentence.chain.find("V")}
@@ -34,7 +41,8 @@ def read_acts(sentence: Sentence, roll: Roll, context: Context) -> list[Mention]
     stages = read_stages(sentence)
     if not stages:
         return []
-    cands = [c for c in read_candidates(sentence, roll) if not c.source]
+    every = read_candidates(sentence, roll)
+    cands = [c for c in every if not c.source]
     for stage in stages:
         if not stage.only and (found := _granted(sentence, stage, cands, roll)) is not None:
             return [_mention(sentence, stage, "financing", found)]
@@ -44,6 +52,8 @@ def read_acts(sentence: Sentence, roll: Roll, context: Context) -> list[Mention]
             if stage.span.start in moving and not _share_of(sentence, stage.index):
                 continue  # "sale a 5 milioni l'utile", unlike "sale al 51% di"
             found = _sides(sentence, stage, kind, cands, roll)
+            if found is None and kind == "merger_acquisition":
+                found = _taken(sentence, stage.index, every, roll)
             if found is not None:
                 return [_mention(sentence, stage, kind, found)]
     return []
@@ -92,6 +102,28 @@ def _bought(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> F
     if after and not any(c.index < i for c in cands):  # "it buys 85 percent of X": the buyer is named before
         return Found(firm=list(after[0].ids), rule="act", index=after[0].index)
     return _pair(sentence, i, firms, firms)
+
+
+def _taken(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> Found | None:
+    """A firm right behind the verb, and one before it, without a sum: "Lorem buys privately owned Ipsum".
+
+    Both stand before a verb that ends its clause: "Lorem hat Ipsum gekauft".
+    """
+    tags = sentence.chain.tags
+    if _amounts(sentence, i):
+        return None
+    firms = [c for c in cands if tags[c.index] in "@E" and any(map(roll.is_company, c.ids))]
+    before = [c for c in firms if c.index < i and not _WALLS & set(tags[c.index : i])]
+    behind = next((c for c in firms if c.index > i), None)
+    if behind is None and len(before) > 1 and _closes(tags, i):
+        behind = before.pop() if _TAKEN.fullmatch(tags, before[-1].index + 1, i) else None
+        straight = behind is not None and set(tags[before[-1].index + 1 : behind.index]) <= set("l_aø")
+    else:
+        straight = behind is not None and _TAKEN.fullmatch(tags, i + 1, behind.index) is not None
+    if not before or behind is None or not straight or tags[behind.index + 1 : behind.index + 2] in _PARTS:
+        return None
+    ids = list(dict.fromkeys(before[-1].ids + behind.ids))
+    return Found(firm=ids, rule="act", index=before[-1].index) if len(ids) > 1 else None
 
 
 def _share_of(sentence: Sentence, i: int) -> bool:

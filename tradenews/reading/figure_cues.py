@@ -165,7 +165,7 @@ def read_cues(chain: Chain, lexicon: Lexicon) -> list[KindCue]:
     found += [KindCue(i, "price") for i in moves if str(chain.values[i]).endswith(DEARER)]
     found += [KindCue(i, flow, 0, True) for i in moves if (flow := flow_told(chain, i))]
     stocks = [i for i in chain.find("K") if STORE in str(chain.values[i])]
-    if stocks:
+    if stocks and not _is_priced(chain):
         goods = {
             i for i in stocks if chain.tags[i - 1 : i] == "T"
         }  # "gasoline stocks", unlike those of firms
@@ -177,6 +177,13 @@ def read_cues(chain: Chain, lexicon: Lexicon) -> list[KindCue]:
         parts = [cue for i in chain.find("VF") if (cue := _first_part(chain, i, lexicon)) is not None]
         found += parts
     return sorted(found, key=lambda cue: cue.link)
+
+
+def _is_priced(chain: Chain) -> bool:
+    """Are sums of money all that a sentence tells, beside percentages, so that "the stock" is a share?"""
+    amounts = (getattr(chain.values[i], "amount", None) for i in chain.find("Q"))
+    found = {amount.dimension for amount in amounts if amount is not None} - {"ratio"}
+    return found == {"money"}
 
 
 def _inner_cues(chain: Chain, i: int, lexicon: Lexicon) -> Iterator[KindCue]:

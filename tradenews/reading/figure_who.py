@@ -280,8 +280,9 @@ def _who(
         return nobodys
     if slot.kind == "finance" and slot.form != "growth":
         reporter, partner = loan_sides(slot, sides, reporter, partner, reader)
-    if is_of_shares(slot):
-        partner = Pick(None, "who.shares")
+    shares = is_of_shares(slot)
+    if shares:
+        reporter, partner = reporter or partner, Pick(None, "who.shares")
     there = there_of(slot, sides, group, reader, reporter) if partner is None else None
     if there is not None and group == "tariff" and pays(slot) and reader.duty[0] in (None, there.id):
         reporter = there  # "there it pays 15 percent"
@@ -300,7 +301,7 @@ def _who(
     total = slot.kind in MIRROR and reporter.rule in _SAID and not reader.topic.agreement
     if group in PAIRED and partner.id is None and partner.rule == "who.none" and not total:
         partner = topic_partner(reporter, reader) or partner
-    if partner.id is None and reporter.id is not None:
+    if partner.id is None and reporter.id is not None and not shares:
         reporter, partner = counterparty(slot, group, reporter, partner, reader)
     ordered = slot.kind == "deal_value" and slot.form == "level" and not opens_with_period(slot, reader)
     if ordered and partner.id is None and has_won(reporter.id, reader):

@@ -54,6 +54,7 @@ from tradenews.reading.figure_product import (
     refers,
 )
 from tradenews.reading.figure_role import read_role
+from tradenews.reading.figure_stock import is_of_shares
 from tradenews.reading.figure_view import View
 from tradenews.reading.figure_when import assign_when
 from tradenews.reading.figure_who import assign_who
@@ -283,6 +284,8 @@ def _fill_modality(slot: Slot, layout: Layout, lexicon: Lexicon, modes: list[tup
 
 def _fill_product(slot: Slot, layout: Layout, lexicon: Lexicon, earlier: list[Slot], spoken: Found) -> None:
     """The product at the amount, else that of the figure before where the paragraph goes on with it."""
+    if is_of_shares(slot):
+        return
     ranked = slot.leader if slot.rank is not None else None
     if ranked is not None and (product := ranked.draft.get("product")) is not None:
         slot.draft.set("product", product, "product.carried", ranked.draft.reasons["product"].span)

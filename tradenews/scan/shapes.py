@@ -17,6 +17,7 @@ _CODE = regex(
 _PLAYER = re.compile(r"\d{1,2}:\d\d(?::\d\d)?\s*[/|-]\s*-?\d{1,2}:\d\d(?::\d\d)?")
 _RATES = re.compile(r"\w[^:]{0,30}: ?(?:[A-Z]{3} [\d.,]{1,12}[ |·/-]{0,4}){2,9}")  # "USD 35,10 - EUR 38"
 _TICKER = regex(r"[^\W\d_][^|\d]{1,24}[\d.,]+%?")  # "Soybeans R$ 131.20"
+_QUOTE = re.compile(r"[+−-]?[\d.,]{1,16} ?\([+−-][\d.,]{1,12} ?%\)")  # a market's: "-6.30 (-0.27%)"
 _SUM = re.compile(r"\w{1,20}\s*+[+×x*−-]\s*+\w{0,20}\s*+=\s*\w*")
 _PAGE = re.compile(r"\w+ \d+ \w+ \d+")
 _STEP = regex(r"[«‹←<❮]+\s*[^»›]+|[^«‹]+\s[»›→❯]+")
@@ -74,7 +75,7 @@ def _without_letters(body: str) -> str | None:
     digits = sum(map(str.isdigit, body))
     if not digits:
         return "template"
-    if _PLAYER.search(body):
+    if _PLAYER.search(body) or _QUOTE.fullmatch(body):
         return "template"
     return "number" if digits <= 4 and not _NUMERIC_DATE.search(body) else None
 
@@ -136,7 +137,7 @@ def is_dated(line: Line, lexicon: Lexicon) -> bool:
     months = any(
         entry.tag == "μ" for word in _WORD.findall(line.folded) for entry in lexicon.entries.get(word, ())
     )
-    return months or (_CLOCK.search(line.text) is not None and line.size <= 6)
+    return months or ("%" not in line.text and line.size <= 6 and _CLOCK.search(line.text) is not None)
 
 
 def is_numeric(line: Line) -> bool:
