@@ -123,7 +123,7 @@ DATES = Grammar(
          example="d'ici la fin de l'année", language="fr"),
     Rule("date.mid_year", "α - d", mid_year, example="exports in mid-2024"),
     Rule("date.those", "[_o] [dw] τ", those_months, example="over the nine months"),
-    Rule("date.part_year", "π [o/-]? '? [dZ]", year_part, example="Q3 2024"),
+    Rule("date.part_year", "π [,o/-]? '? [dZ]", year_part, example="Q3 2024"),
     Rule("date.part", "π", year_part, example="the third quarter"),
     Rule("date.season", "σ o? _? d", season_moment, example="summer 2018"),
     Rule("date.season_before", "σ κ(?!τ)", last_named, example="el verano pasado", language="es"),

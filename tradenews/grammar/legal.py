@@ -42,6 +42,9 @@ def _by_legal_form(hit: Hit) -> list[Link] | None:
     while first < hit.last - 1 and not named_so and is_one_of(hit, first, "not_names"):
         first += 1
     first = _without_origin(hit, _without_measure(hit, first))
+    member = chain.tags.find("o_", first, hit.last)
+    if member > first and set(chain.tags[first:member]) <= set("Wñ") and "ñ" in chain.tags[first:member]:
+        first = member + 2  # "Jane Doe of the Lorem Ipsum Group"
     if chain.tags[first : first + 2] == "Ao" and chain.text[chain.starts[first + 1]] in _APOSTROPHES:
         first += 2
     name = chain.tags[first : next(chain.find("L", first, hit.last))]

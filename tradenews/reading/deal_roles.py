@@ -21,6 +21,8 @@ _REACH = 5  # links between a name and the small word that governs it
 _OF_OR_FROM = "oq"  # what "by" may say as well
 _SOLD = "exports"
 
+_OFFERED = ("bid", "/proposed")
+
 
 def read_roles(cluster: Cluster, roll: Roll) -> tuple[Party, ...]:
     """The parties of an agreement, each with its role; ``party`` where the text does not tell."""
@@ -74,6 +76,8 @@ def _takes(mention: Mention, link: int, lexicon: Lexicon) -> bool:
     chain, at = mention.sentence.chain, link - 1
     while at > 0 and link - at <= _REACH and chain.tags[at] in _BEFORE_NAME:
         at -= 1
+    if chain.tags[at] == "q" and at == mention.index + 1:
+        return str(chain.values[mention.index]).endswith(_OFFERED)  # "a takeover offer from Lorem"
     words = fold(chain.words(max(at, 0))).split(" ")
     names = lexicon.lines["name_words"]
     if words[-1] in names.get("agents", ()):

@@ -31,7 +31,7 @@ def best_cue(slot: Slot, layout: Layout, cues: Iterable[KindCue]) -> tuple[KindC
     amount = slot.quantity.amount
     near = [cue for cue in cues if layout.owner[cue.link] == owner and _fits(cue, amount, layout.chain)]
     if amount.dimension == "money":
-        near = [cue for cue in near if not _of_goods(cue, layout.chain)]
+        near = [cue for cue in near if not of_goods(cue, layout.chain)]
     if amount.dimension == "ratio":  # "a loss of 2.3 percent in France"
         near = [cue for cue in near if (cue.kind, cue.sign) != ("finance", -1) or cue.link + 1 != slot.link]
     if len(near) > 1:
@@ -49,7 +49,7 @@ def _fits(cue: KindCue, amount: Amount, chain: Chain) -> bool:
     return per_share or fits(cue.kind, amount)
 
 
-def _of_goods(cue: KindCue, chain: Chain) -> bool:
+def of_goods(cue: KindCue, chain: Chain) -> bool:
     """Does a word tell of goods and not of the money for them: "produced", "received"?"""
     if chain.tags[cue.link] != "J":
         return False

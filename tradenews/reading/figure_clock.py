@@ -196,6 +196,9 @@ def _owner(tags: str, link: int, moment: Moment, slot: Slot | None) -> int | Non
         return link + 2
     if tags[link + 1 : link + 4] == "QoV":
         return link + 1  # 7月份5.4%的跌幅
+    if slot is not None and slot.leader is not None and tags[slot.link - 1 : slot.link + 2] == "‹Q›":
+        behind = tags[slot.link + 2 : link]  # "from 5 pounds (6 dollars) in May"
+        return slot.leader.link if is_baseline(slot.leader) and not set(behind) - set("no_") else None
     if slot is None or not is_baseline(slot):
         return None
     return None if any(tag in "Q,;‹›&t" for tag in tags[slot.link + 1 : link]) else slot.link
@@ -220,6 +223,8 @@ def _is_change(tags: str, link: int, moment: Moment, slot: Slot | None) -> bool:
     if slot is None or slot.form not in CHANGES or link - slot.link - 1 > FAR:
         return False
     between = tags[slot.link + 1 : link]
+    if between.startswith("›"):  # "down almost half (46.5 percent) on 2017"
+        return between[1:].strip("_") in ("z", "=") and moment.grain == "year"
     if any(tag in "Q,;:‹›&" for tag in between):
         return False
     if between.strip("_zb'") == "" and moment.grain in _STRETCHES:

@@ -81,6 +81,8 @@ def read_cue(chain: Chain, i: int) -> KindCue | None:
         return None
     if told.endswith(WHOLE) and not _is_whole(chain, i):
         return None
+    if told.endswith(PLACE) and value.startswith("exports") and _from_works(chain, i):
+        return KindCue(i, "production", 0, True)
     if (told.endswith(PLACE) and not _at_place(chain, i)) or (told.endswith(RATE) and not _rates(chain, i)):
         return None
     if value == "finance" and _NAMED.match(chain.tags, i + 1):
@@ -102,10 +104,19 @@ def _priced(chain: Chain, i: int) -> str | None:
     return "deal_value" if any(value.amount.dimension == "money" for value in near) else None
 
 
+_WORKS: Final = tuple("HIø")  # "left UK factories": what is in a country
+
+
+def _from_works(chain: Chain, i: int) -> bool:
+    """Do goods leave works of a country: "left UK factories"?"""
+    ahead = i + 1 + (chain.tags[i + 1 : i + 2] == "_")
+    return chain.tags[ahead : ahead + 1] in tuple("AaG") and chain.tags[ahead + 1 : ahead + 2] in tuple("HIø")
+
+
 def _at_place(chain: Chain, i: int) -> bool:
     """Does a country stand right behind a word: "left Ghana", "entered the EU"?"""
     ahead = i + 1 + (chain.tags[i + 1 : i + 2] == "_")
-    return chain.tags[ahead : ahead + 1] in tuple("AkG¤")
+    return chain.tags[ahead : ahead + 1] in tuple("AkG¤") and chain.tags[ahead + 1 : ahead + 2] not in _WORKS
 
 
 def _is_whole(chain: Chain, i: int) -> bool:
@@ -184,6 +195,17 @@ def _is_priced(chain: Chain) -> bool:
     amounts = (getattr(chain.values[i], "amount", None) for i in chain.find("Q"))
     found = {amount.dimension for amount in amounts if amount is not None} - {"ratio"}
     return found == {"money"}
+
+
+def without_causes(chain: Chain, cues: list[KindCue], lexicon: Lexicon) -> list[KindCue]:
+    """Without the words that only tell why: "fell by 10 percent owing to falling prices"."""
+    forms = lexicon.lines.get("directions", {}).get("causes", ())
+    last = chain.tags.rfind("Q")
+    behind = [cue.link for cue in cues if cue.link > last]
+    if not behind or last < 0 or cues[0].link > last:
+        return cues
+    why = next((i for i in chain.find("lznqo", last + 1, behind[-1]) if fold(chain.words(i)) in forms), -1)
+    return cues if why < 0 else [cue for cue in cues if cue.link < why]
 
 
 def _inner_cues(chain: Chain, i: int, lexicon: Lexicon) -> Iterator[KindCue]:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from tradenews.reading.clauses import Layout
-from tradenews.reading.figure_best import best_cue
+from tradenews.reading.figure_best import best_cue, of_goods
 from tradenews.reading.figure_charge import charged_on, hits_goods, is_taxed
 from tradenews.reading.figure_cues import DEALS, MIRROR, OFFER, KindCue, read_cue
 from tradenews.reading.figure_guests import grown_count, told_of
@@ -27,6 +27,7 @@ from tradenews.reading.figure_sense import (
     rated,
     set_against,
     unapposed,
+    whole_of,
 )
 from tradenews.reading.figure_sizes import GOODS_KINDS, fits, is_price, is_small
 from tradenews.reading.figure_view import (
@@ -84,9 +85,7 @@ def decide_kind(slot: Slot, view: View) -> str:
     if (stock := stock_of(slot, view)) is not None:
         slot.kind, slot.kind_cue = "price", stock
         return "kind.stock"
-    if (profit := per_share(slot, hit, view)) is not None:
-        slot.kind, slot.kind_cue = "finance", profit if isinstance(profit, int) else None
-        slot.leader = profit if isinstance(profit, Slot) else None
+    if per_share(slot, hit, view):
         return "kind.share"
     if is_price(amount) and not is_duty(slot, hit, view):
         return _price(slot, view)
@@ -157,6 +156,8 @@ def _by_sense(slot: Slot, cue: KindCue, view: View) -> str | None:
     if hits_goods(slot, cue, view):
         slot.kind, slot.kind_cue = "imports", cue.link
         return "kind.hit"
+    if (whole := whole_of(slot, cue, view)) is not None:
+        return _take(slot, view, whole, "kind.whole")
     if bought_of(slot, cue, view):
         slot.kind, slot.kind_cue = "exports", cue.link
         return "kind.mirrored"
@@ -255,7 +256,7 @@ def _carried(slot: Slot, view: View) -> str:
     amount = slot.quantity.amount
     fitting = [cue for cue in view.cues if fits(cue.kind, amount)]
     if amount.dimension == "money":
-        fitting = [c for c in fitting if c.kind != "production" or view.chain.tags[c.link] != "J"]
+        fitting = [c for c in fitting if not of_goods(c, view.chain)]
     before = [cue for cue in fitting if cue.link < slot.link]
     if _sums_up(slot, view):
         slot.kind = "trade"

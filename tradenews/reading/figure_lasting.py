@@ -97,9 +97,15 @@ def is_shared(slot: Slot, period: Period | None, clock: Clock) -> bool:
 
 
 def worth_of(slot: Slot, latest: Slot | None) -> Slot | None:
-    """The goods right before money that tells what they were worth: "5 tonnes worth 3 million"."""
+    """The goods right before money that tells what they were worth: "5 tonnes worth 3 million".
+
+    Also the sum that one in brackets tells in other money: "from 5 million pounds ($6 million) in May".
+    """
     if latest is None or latest.sentence is not slot.sentence or latest.kind != slot.kind:
         return None
+    told = slot.sentence.chain.tags[latest.link + 1 : slot.link + 2] == "‹Q›" and slot.leader is latest
+    if told and {latest.quantity.amount.dimension, slot.quantity.amount.dimension} == {"money"}:
+        return latest
     sums = slot.quantity.amount.dimension == "money" and latest.quantity.amount.dimension in BULK
     between = slot.sentence.chain.tags[latest.link + 1 : slot.link]
     near = len(between) <= _WORTH and not set(between) & set("Qθ&;:‹›¬JtA")

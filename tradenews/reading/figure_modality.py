@@ -253,7 +253,7 @@ def _closes_sentence(tags: str, cue: int) -> bool:
     closed = tags.rstrip("s")[-1:]
     if tags[cue] != "m" or tags[cue - 1] != "," or closed in _BARE:
         return False
-    return not set(rest) & set("QVJm,:;")
+    return not set(rest) & set("QVJm,:;θ")  # unlike "rose 5 percent, heading for the best day since May"
 
 
 def is_ahead(slot: Slot, today: Date | None) -> bool:

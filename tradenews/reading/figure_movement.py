@@ -165,6 +165,8 @@ def _distance(layout: Layout, link: int, movement: Movement) -> int:
     rest = between.strip(PREPOSITIONS)
     if not rest:
         return 1
+    if between[0] in "no" and between[-1] == "y" and not set(rest) & set("VQ,;:&"):
+        return 2  # "a rise in fruit exports by 5 percent outweighed the fall"
     if rest == "Q" or rest.strip(PREPOSITIONS + ",") in ("Q&", "&Q", "Q"):
         return 3
     return 2 + len(rest) + 3 * rest.count("Q") + 2 * rest.count(",")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from tradenews.lexicon.forms import fold
@@ -11,13 +11,11 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.models.figure import Product
 from tradenews.models.span import Span
 from tradenews.reading.clauses import Layout
+from tradenews.reading.figure_counted import counts_goods, is_packed
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
-GOODS: Final = frozenset({"vehicle", "head", "ship", "project", "unit"})
-FLOWS: Final = frozenset({"exports", "imports", "production", "sales"})
-_VESSELS: Final = frozenset({"item", "pack"})  # what goods come in: pieces, bottles, boxes
 THINGS: Final = frozenset({"vehicle", "head", "ship"})
 KINDS: Final = frozenset(
     {"exports", "imports", "trade", "production", "consumption", "sales", "price", "tariff", "balance"}
@@ -35,7 +33,6 @@ _MIN_PART = 3
 _MIN_WORD = 7
 _REACH = 7
 _OFTEN = 3
-_LARGE = 10_000
 _FIRST = 3
 
 
@@ -160,39 +157,6 @@ def _label(slot: Slot, layout: Layout) -> tuple[Product, Span] | None:
         return None
     start, stop = chain.starts[int(dashed)], chain.ends[end - 1]
     return Product(chain.text[start:stop], None), Span(start, stop)
-
-
-def counts_goods(slot: Slot, lexicon: Lexicon) -> bool:
-    """Does the noun of a count name goods? A bare "pieces" does where the sentence names goods before it."""
-    counted = slot.quantity.counted or ""
-    entry = lexicon.word(counted) or lexicon.word((counted.split() or [""])[-1])
-    if entry is not None and entry.value in _VESSELS:
-        chain = slot.sentence.chain
-        flows = any(chain.values[i] in FLOWS for i in chain.find("KJ", 0, slot.link))
-        return flows or "T" in chain.tags[: slot.link]
-    return entry is not None and (entry.tag == "T" or (entry.tag == "H" and entry.value in GOODS))
-
-
-def counts_packs(slot: Slot, earlier: Sequence[Slot], lexicon: Lexicon) -> bool:
-    """Does a count of bottles or boxes go on with goods: "Volumes fell to 173 million cases"?"""
-    last = earlier[-1] if earlier else None
-    if last is None or last.kind not in FLOWS or last.sentence.block is not slot.sentence.block:
-        return False
-    return is_packed(slot, lexicon)
-
-
-def is_packed(slot: Slot, lexicon: Lexicon) -> bool:
-    """Is what is counted only what goods come in: bottles, boxes, pairs?"""
-    entry = lexicon.word((slot.quantity.counted or "").rpartition(" ")[2])
-    return entry is not None and entry.value == "pack"
-
-
-def counts_wares(slot: Slot, lexicon: Lexicon) -> bool:
-    """Does a large count name goods: "380,000 boxes of bananas"? Small ones are rather single orders."""
-    if slot.quantity.amount.low < _LARGE:
-        return False
-    entry = lexicon.word((slot.quantity.counted or "").rpartition(" ")[2])
-    return entry is not None and entry.tag == "T"
 
 
 def _subject(slot: Slot, layout: Layout) -> int | None:
@@ -389,12 +353,3 @@ def refers(product: Product, lexicon: Lexicon) -> bool:
     """Does a product word only stand for the goods spoken of: "the product", "die Ware"?"""
     entry = lexicon.word(product.name)
     return entry is not None and entry.value == "product"
-
-
-def counts_deals(slot: Slot, lexicon: Lexicon) -> bool:
-    """Does a count count contracts or agreements?"""
-    counted = slot.quantity.counted
-    if not counted or slot.kind != "count":
-        return False
-    entry = lexicon.word(counted) or lexicon.word(counted.split()[-1])
-    return entry is not None and (entry.tag == "D" or entry.value == "deal")

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from tradenews.models.amount import Amount
-from tradenews.reading.figure_cues import AFTER, FLOWS, HOME, MIRROR, KindCue, end_named
+from tradenews.reading.figure_cues import AFTER, FLOWS, HOME, MIRROR, KindCue, end_named, read_cue
 from tradenews.reading.figure_exchange import quoted_at
 from tradenews.reading.figure_sizes import EARNED, SHARE, is_price, is_small
 from tradenews.reading.figure_view import (
@@ -23,6 +23,9 @@ _AWARD: Final = re.compile("Yt?_?a?@")
 _FLOWS: Final = frozenset(("exports", "imports", "sales"))
 _PARTING: Final = frozenset("_oVAalbtX'GE")
 _BEHIND: Final = frozenset("_oAaynul'XEG")
+_OF_WHOLE: Final = re.compile("[oF][_l]{0,2}K")
+_THE_SUM: Final = re.compile("[oF][_l]{0,2}K[Kl]?zb?")  # "of total trade value at"
+_WHOLES: Final = frozenset(("exports", "imports", "trade", "gdp", "production", "consumption", "sales"))
 _REACH: Final = 6  # links between a percentage and the price it leads to
 _MEMORY: Final = 6  # figures back that are looked at
 _MEASURE: Final = re.compile("_?Uo_?[Tl]{1,3}V")  # "el kilo de limón subió 23 %"
@@ -116,15 +119,43 @@ def contracted(view: View) -> bool:
     return view.firms and any(str(deal).startswith("contract") for deal in deals)
 
 
-def per_share(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> int | Slot | None:
-    """What a company earned per share: the link of the word for it, or the profit it goes on with."""
-    if slot.quantity.amount.per != SHARE:
+def whole_of(slot: Slot, cue: KindCue, view: View) -> KindCue | None:
+    """The whole of which a share is told: "exports make up 52 percent of trade".
+
+    A sum right behind it is that of the part again: "... of trade at 19 million".
+    """
+    chain, tags = view.chain, view.chain.tags
+    last = view.earlier[-1] if view.earlier and view.earlier[-1].sentence is slot.sentence else None
+    named = last.kind_cue if last is not None and last.kind != cue.kind else None
+    if last is not None and named is not None and named < cue.link < last.link:
+        return read_cue(chain, named)  # "..., a decrease of 3 percent" of what that sum is
+    if slot.quantity.amount.dimension != "ratio":
+        if last is None or not last.link < cue.link < slot.link:
+            return None
+        part = next((c for c in reversed(view.cues) if c.link < last.link), None)
+        share = "F" in tags[max(last.link - 2, 0) : last.link]
+        told = share and _THE_SUM.fullmatch(tags, last.link + 1, slot.link)
+        return part if told and last.kind_cue == cue.link else None
+    whole = _OF_WHOLE.match(tags, slot.link + 1)
+    if whole is None or cue.link > slot.link or "F" not in tags[max(slot.link - 2, 0) : slot.link]:
         return None
+    found = read_cue(chain, whole.end() - 1)
+    return found if found is not None and found.kind != cue.kind and found.kind in _WHOLES else None
+
+
+def per_share(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool:
+    """Is it what a company earned per share, by a word for it or by the profit it goes on with?"""
+    if slot.quantity.amount.per != SHARE:
+        return False
     before = view.earlier[-1] if view.earlier else None
     near = before if before is not None and before.sentence is slot.sentence else None
     if hit is not None and hit[0].kind in EARNED and (near is None or hit[0].link > near.link):
-        return hit[0].link
-    return near if near is not None and near.kind == "finance" else None
+        slot.kind, slot.kind_cue = "finance", hit[0].link
+        return True
+    if near is None or near.kind != "finance":
+        return False
+    slot.kind, slot.leader = "finance", near
+    return True
 
 
 def exceeds(slot: Slot, view: View) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -15,6 +16,9 @@ from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
+_BID_FROM = re.compile('D[zT_a]{0,3}q[_aTøH"l]{0,6}$')  # "a bid from the Swiss trader Lorem"
+_FAR_BID = 12
+_BIDS = ("bid", "merger_acquisition")
 _WORDS = 6  # of what is counted
 _ORIGINS = frozenset(("trait", "office", "goods", "own"))
 _ORDERS = frozenset(("from", "by", "of", "with", "own", "office", "trait"))  # ties of who places an order
@@ -79,6 +83,25 @@ def jointly(slot: Slot, sides: Sequence[Side], group: str) -> tuple[Pick, Pick] 
             second.id, "who.joint", place_of(slot, second)
         )
     return Pick(None, "who.joint"), Pick(None, "who.joint")
+
+
+def bid_sides(slot: Slot, sides: Sequence[Side]) -> tuple[Pick, Pick] | None:
+    """Who offers to buy, and what: "Lorem received a takeover offer from Ipsum for 5 million"."""
+    chain = slot.sentence.chain
+    if slot.kind != "deal_value" or slot.form != "level":
+        return None
+    for side in sides:
+        hit = _BID_FROM.search(chain.tags, max(side.link - _FAR_BID, 0), side.link)
+        if side.nature != "firm" or side.via != "from" or hit is None:
+            continue
+        if not str(chain.values[hit.start()]).startswith(_BIDS):
+            continue
+        target = next((s for s in sides if s.nature == "firm" and not s.vague and s.id != side.id), None)
+        bidder = Pick(side.id, "who.bidder", place_of(slot, side), side=side)
+        return bidder, Pick(
+            target.id if target else None, "who.target", place_of(slot, target) if target else None
+        )
+    return None
 
 
 def contractor(

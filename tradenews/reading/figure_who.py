@@ -18,6 +18,7 @@ from tradenews.models.actor import Actor
 from tradenews.reading.called import is_called
 from tradenews.reading.figure_aside import without_asides
 from tradenews.reading.figure_carry import carried_partner, carried_reporter, mirrored
+from tradenews.reading.figure_counted import counts_goods
 from tradenews.reading.figure_cues import MIRROR, is_index
 from tradenews.reading.figure_duty import duty_sides
 from tradenews.reading.figure_exchange import at_market
@@ -38,7 +39,6 @@ from tradenews.reading.figure_memory import (
 )
 from tradenews.reading.figure_mirror import mirror_view
 from tradenews.reading.figure_names import is_branch
-from tradenews.reading.figure_product import counts_goods
 from tradenews.reading.figure_roles import (
     COUNTED,
     GROUPS,
@@ -53,6 +53,7 @@ from tradenews.reading.figure_sections import sections_of
 from tradenews.reading.figure_sides import Side, is_medium, read_sides
 from tradenews.reading.figure_stock import is_of_shares
 from tradenews.reading.figure_ties import (
+    bid_sides,
     dealers,
     goods_of,
     has_won,
@@ -266,6 +267,8 @@ def _who(
     if slot.draft.reasons["kind"].rule == "kind.hit":
         group = "tariff"  # who taxes the goods imports them
     chunk = chunk_of(slot)
+    if (bid := bid_sides(slot, sides)) is not None:
+        return bid
     told = told_whole(slot, sides, group, reader, before)
     if told is not None and told[0].id is None and told[0].rule == "who.contractor":
         summed = opens_with_period(slot, reader)  # "Last year it took orders worth 5 million"

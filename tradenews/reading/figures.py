@@ -18,6 +18,14 @@ from tradenews.models.span import Span
 from tradenews.reading.clauses import Layout, read_layout
 from tradenews.reading.confidence import figure_confidence
 from tradenews.reading.draft import Draft
+from tradenews.reading.figure_counted import (
+    FLOWS,
+    counts_any,
+    counts_deals,
+    counts_packs,
+    counts_wares,
+    is_packed,
+)
 from tradenews.reading.figure_cues import (
     MIRROR,
     KindCue,
@@ -26,6 +34,7 @@ from tradenews.reading.figure_cues import (
     read_cue,
     read_cues,
     read_topic,
+    without_causes,
 )
 from tradenews.reading.figure_firms import firm_sentences
 from tradenews.reading.figure_form import decide_form
@@ -38,15 +47,9 @@ from tradenews.reading.figure_modality import is_ahead, is_behind, is_past, read
 from tradenews.reading.figure_movement import read_movements
 from tradenews.reading.figure_product import (
     DEALS,
-    FLOWS,
     KINDS,
     OF_ONE,
     PRICED,
-    counts_deals,
-    counts_goods,
-    counts_packs,
-    counts_wares,
-    is_packed,
     last_product,
     main_product,
     product_near,
@@ -177,7 +180,8 @@ class Page:
 
 def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
     """Add the slots of one sentence to those before it."""
-    layout, lexicon, cues = read_layout(sentence.chain), page.lexicon, page.cues
+    layout, lexicon = read_layout(sentence.chain), page.lexicon
+    cues = without_causes(sentence.chain, page.cues, lexicon)
     movements = read_movements(layout, lexicon)
     spoken = _spoken_of(page.silent)
     named = any(sentence.chain.values[i].kind == "company" for i in sentence.chain.find("@"))
@@ -192,7 +196,7 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
         slot = Slot(Draft(), sentence, i, clause.first, clause.last)
         slot.role, slot.flow = read_role(layout, i, lexicon), counts_guests(slot, lexicon)
         earlier = slots[-_MEMORY:] + fresh
-        goods = _counts_goods(slot, lexicon) or counts_packs(slot, earlier, lexicon)
+        goods = counts_any(slot, lexicon) or counts_packs(slot, earlier, lexicon)
         view = View(layout, cues, earlier, page.topic, goods, turned)
         view.wares = counts_wares(slot, lexicon) or (goods and is_packed(slot, lexicon))
         view.spoken = told
@@ -247,11 +251,6 @@ def _is_stake(slot: Slot) -> bool:
     if slot.kind != "investment" or slot.form != "share" or slot.kind_cue is None or slot.inward:
         return False
     return abs(slot.kind_cue - slot.link) <= _AT_HAND
-
-
-def _counts_goods(slot: Slot, lexicon: Lexicon) -> bool:
-    """Does a count count goods that are traded, or nothing that is named?"""
-    return not slot.quantity.counted or counts_goods(slot, lexicon)
 
 
 def _fill(slot: Slot, kind_rule: str, form_rule: str) -> None:

@@ -113,6 +113,8 @@ class Settler:
                 unit, reason = self._pound(chain, i, found)
             elif "USD" in options:
                 unit, reason = self.evidence.dollar(options)
+                if chain.tags[max(i - 2, 0) : i] == "Q‹" and chain.values[i - 2].amount.unit == unit != "USD":
+                    unit, reason = "USD", "what stands in brackets is other money"
             else:
                 places = (chain.values[k] for k in chain.find("Aa", i + 1, min(i + _AHEAD, len(chain))))
                 ahead = [c for place in places if (c := currency_of_place(str(place))) is not None]

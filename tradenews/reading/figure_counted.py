@@ -1,0 +1,68 @@
+"""What a count counts: goods, what they come in, or deals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tradenews.lexicon.index import Lexicon
+from tradenews.reading.slot import Slot
+
+GOODS: Final = frozenset({"vehicle", "head", "ship", "project", "unit"})
+FLOWS: Final = frozenset({"exports", "imports", "production", "sales"})
+_VESSELS: Final = frozenset({"item", "pack"})  # what goods come in: pieces, bottles, boxes
+_FILLED = re.compile("o[_la]{0,2}T")
+_LARGE = 10_000
+
+
+def counts_goods(slot: Slot, lexicon: Lexicon) -> bool:
+    """Does the noun of a count name goods? A bare "pieces" does where the sentence names goods before it."""
+    counted = slot.quantity.counted or ""
+    entry = lexicon.word(counted) or lexicon.word((counted.split() or [""])[-1])
+    if entry is not None and entry.value in _VESSELS:
+        chain = slot.sentence.chain
+        flows = any(chain.values[i] in FLOWS for i in chain.find("KJ", 0, slot.link))
+        return flows or "T" in chain.tags[: slot.link]
+    return entry is not None and (entry.tag == "T" or (entry.tag == "H" and entry.value in GOODS))
+
+
+def counts_packs(slot: Slot, earlier: Sequence[Slot], lexicon: Lexicon) -> bool:
+    """Does a count of bottles or boxes go on with goods: "Volumes fell to 173 million cases"?
+
+    So does one that says what is in them: "135 million cartons of fruit were packed for export".
+    """
+    if slot.quantity.amount.low >= _LARGE and _FILLED.match(slot.sentence.chain.tags, slot.link + 1):
+        return is_packed(slot, lexicon)
+    last = earlier[-1] if earlier else None
+    if last is None or last.kind not in FLOWS or last.sentence.block is not slot.sentence.block:
+        return False
+    return is_packed(slot, lexicon)
+
+
+def is_packed(slot: Slot, lexicon: Lexicon) -> bool:
+    """Is what is counted only what goods come in: bottles, boxes, pairs?"""
+    entry = lexicon.word((slot.quantity.counted or "").rpartition(" ")[2])
+    return entry is not None and entry.value == "pack"
+
+
+def counts_wares(slot: Slot, lexicon: Lexicon) -> bool:
+    """Does a large count name goods: "380,000 boxes of bananas"? Small ones are rather single orders."""
+    if slot.quantity.amount.low < _LARGE:
+        return False
+    entry = lexicon.word((slot.quantity.counted or "").rpartition(" ")[2])
+    return entry is not None and entry.tag == "T"
+
+
+def counts_deals(slot: Slot, lexicon: Lexicon) -> bool:
+    """Does a count count contracts or agreements?"""
+    counted = slot.quantity.counted
+    if not counted or slot.kind != "count":
+        return False
+    entry = lexicon.word(counted) or lexicon.word(counted.split()[-1])
+    return entry is not None and (entry.tag == "D" or entry.value == "deal")
+
+
+def counts_any(slot: Slot, lexicon: Lexicon) -> bool:
+    """Does a count count goods that are traded, or nothing that is named?"""
+    return not slot.quantity.counted or counts_goods(slot, lexicon)
