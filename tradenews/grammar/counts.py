@@ -20,6 +20,7 @@ _COMMON = frozenset(
 _COMPARED = frozenset(["country", "company", "economy"])  # what lists of the largest are of
 _ROUND = frozenset(map(Decimal, (10, 15, 20, 25, 30, 50, 100)))
 _UNSPACED = "\u2e80"
+_SUM = 1_000_000  # so many deals nobody signs
 _FLEET, _LETTERS = 10_000, 3  # more single machines nobody orders; letters of a model
 
 
@@ -35,6 +36,8 @@ def _plausible(hit: Hit, number: Number) -> bool:
     if hit.chain.tags[at + 1 : at + 2] == "J" and " " in hit.chain.words(at + 1):
         return False  # "24 million came from own funds"
     unspaced = hit.chain.text[hit.end - 1] >= _UNSPACED
+    if unspaced and hit.context is not None and _is_rank(hit):
+        return False  # 10大市场
     tags = hit.chain.tags
     named = at > 0 and number.plain and (tags[at - 1] == "Z" or (tags[at - 1] == "E" and _is_model(hit)))
     return not (is_year(number) and not unspaced and tags[at - 1 : at] != "b") and not named
@@ -80,6 +83,8 @@ def _counted(hit: Hit) -> Quantity | None:
         return None
     if number.value < TEN and kind in _COMMON:
         return None
+    if hit.words[-1] >= _UNSPACED and hit.chain.tags[hit.last - 1] == "D" and number.value >= _SUM:
+        return None  # 百亿合同: its worth
     if kind in _COMPARED and number.value in _ROUND and _is_rank(hit):
         return None
     return _count(hit, "head" if kind == "head" else "count")

@@ -28,6 +28,7 @@ class Signs:
     owned: tuple[str, ...]
     business: tuple[str, ...]
     trades: tuple[str, ...]
+    tails: tuple[str, ...]  # what follows names in words of several characters
     firms: tuple[str, ...]
 
 
@@ -47,6 +48,7 @@ def signs_of(lexicon: Lexicon) -> Signs:
         words.get("owned", ()),
         words.get("business_ends", ()),
         words.get("trade_ends", ()),
+        tuple(form for form in words.get("follows", ()) if len(form) > 1),
         words.get("firm_ends", ()),
     )
 

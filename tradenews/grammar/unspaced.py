@@ -31,7 +31,7 @@ def _is_stop(chain: Chain, i: int, signs: Signs, *, inside: bool = False, titled
         return True
     if inside and (titled or chain.words(i) in signs.transcription) and chain.tags[i] in "lntu&qzT":
         return False
-    return chain.tags[i] in "NQθAaEO@" or chain.text.startswith(
+    return chain.tags[i] in "NQθAaEO@v" or chain.text.startswith(
         (*signs.speech, *signs.follows), chain.starts[i]
     )
 
@@ -51,6 +51,8 @@ def _name_end(chain: Chain, first: int, signs: Signs, *, titled: bool = False) -
     while last < len(chain) and last - first < _MOST_FOREIGN and width(chain, last) == 1:
         if text[chain.starts[last]] not in signs.transcription or (last > first and not chain.adjacent(last)):
             break
+        if last - first > 1 and text.startswith(signs.tails, chain.starts[last]):
+            break  # 纳吉 日前
         last += 1
     family = next((n for n in (2, 1) if text[start : start + n] in signs.surnames), 0)
     if family:
@@ -73,7 +75,7 @@ def _name_end(chain: Chain, first: int, signs: Signs, *, titled: bool = False) -
 
 def _is_sure_end(chain: Chain, i: int, signs: Signs) -> bool:
     """Does a mark or a verb of saying stand at ``i``: after a given name of one character it must?"""
-    if i >= len(chain) or chain.tags[i] in MARKS or chain.tags[i] == "h":
+    if i >= len(chain) or chain.tags[i] in MARKS or chain.tags[i] in "hv":
         return True
     return chain.text.startswith(signs.speech, chain.starts[i])
 

@@ -126,6 +126,12 @@ def _is_full_form(hit: Hit, signs: Signs) -> bool:
     )
 
 
+def _is_of_field(hit: Hit, signs: Signs) -> bool:
+    """Does only a field of business stand between a known company and the legal form: 阿美电力公司?"""
+    form = next(hit.chain.find("L", hit.first, hit.last))
+    return form > hit.first + 1 and hit.chain.words(hit.first + 1, form) in (*signs.fields, *signs.trades)
+
+
 def _entity(hit: Hit) -> list[Link] | None:
     entity = hit["E"]
     if not isinstance(entity, Entity):
@@ -137,7 +143,9 @@ def _entity(hit: Hit) -> list[Link] | None:
     if signs is not None and entity.kind == "company" and _is_given_name(hit, signs):
         return None
     if hit.last > hit.first + 1 and (
-        signs is None or entity.kind != "company" or not _is_full_form(hit, signs)
+        signs is None
+        or entity.kind != "company"
+        or not (_is_full_form(hit, signs) or _is_of_field(hit, signs))
     ):
         hit.last = hit.first + 1
     naming = known(entity, chain.words(hit.first, hit.last))

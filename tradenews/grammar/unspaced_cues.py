@@ -128,7 +128,7 @@ def _by_form(hit: Hit) -> list[Link] | None:
         return None
     glossed = chain.tags[hit.last : hit.last + 1] == "‹"
     first = hit.first if glossed else hit.first + 1
-    if any(chain.words(i) in signs.stops for i in range(first, hit.last)):
+    if any(chain.words(i) in signs.stops and not _joins(chain, i, signs) for i in range(first, hit.last)):
         return None
     named = glossed or is_one_of(hit, first, "national")
     if not named and chain.tags[first : hit.last].count("l") < _SOUNDS:
@@ -150,6 +150,12 @@ def _by_short_form(hit: Hit) -> list[Link] | None:
     if generic or not _SOUNDS <= len(name) <= _LONGEST or not chain.adjacent(hit.last - 1):
         return None
     return _named(hit, hit.first, hit.last, country=_nation(chain, hit.first))
+
+
+def _joins(chain: Chain, i: int, signs: Signs) -> bool:
+    """Does an "and" stand between two fields of one company: 电力和水务?"""
+    fields, start, end = signs.fields, chain.starts[i], chain.ends[i]
+    return chain.text.startswith(fields, end) and chain.text[max(start - _FULL, 0) : start].endswith(fields)
 
 
 def _by_business(hit: Hit) -> list[Link] | None:
@@ -276,6 +282,7 @@ def _by_object(hit: Hit) -> list[Link] | None:
     """ "acquires 49% of the company LOREM": what stands between the verb and a share."""
     signs = signs_in(hit)
     stopped = signs is None or any(hit.chain.words(i) in signs.stops for i in range(hit.first, hit.last))
+    stopped = stopped or (signs is not None and hit.words.startswith(signs.not_names))
     return None if stopped or not hit.chain.adjacent(hit.first) else _named(hit, hit.first, hit.last)
 
 
@@ -320,7 +327,7 @@ UNSPACED_CUES = Grammar(
     ),
     Rule(
         "han.national",
-        r"A[lTKHUV]{1,6}(?:L{1,2}|ø)(?=[YDmnuz,vJθlN])",
+        r"A[lTKHUV]{1,6}(?:u[lTK]{1,3})?(?:L{1,2}|ø)(?=[YDmnuzt,vJθlN])",
         _by_form,
         example="与泰国国家石油公司签署备忘录",
         language="zh",
