@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from tradenews.grammar.moments import sense
 from tradenews.grammar.rule import Grammar, Hit, Rule
+
+_GOODS = frozenset(("mass", "volume", "container"))
+_BESIDE = 3  # links
 
 
 def _verb(hit: Hit) -> str | None:
@@ -12,9 +16,25 @@ def _verb(hit: Hit) -> str | None:
     return found
 
 
+def _taken(hit: Hit) -> str | None:
+    """ "5.000 ton uien afgenomen", "een afname van 725 ton uien": goods that are taken, not what falls."""
+    if not sense(hit, hit.first, "taken"):
+        return None
+    first, last = max(hit.first - _BESIDE, 0), hit.first + _BESIDE
+    amounts = [hit.chain.values[i].amount for i in hit.chain.find("Q", first, last)]
+    return "imports?" if any(amount.dimension in _GOODS for amount in amounts) else None
+
+
 HOMOGRAPHS = Grammar(
     "J",
     Rule(
         "homograph.verb", "K(?<=[AG@:].)(?=_?b?Q)", _verb, example="A China compra 28% da soja", language="pt"
+    ),
+    Rule(
+        "homograph.taken",
+        "V(?<=QTV)|V(?<=QaTV)|V(?=oQa?T)",
+        _taken,
+        example="Senegal heeft 5.000 ton uien afgenomen",
+        language="nl",
     ),
 )

@@ -263,6 +263,19 @@ def topic_partner(reporter: Pick, reader: Reader) -> Pick | None:
     return Pick(other, "who.topic") if other and told else None
 
 
+def heads_partner(reporter: Pick, reader: Reader) -> bool:
+    """Does the heading above name the other one of the article's two countries: "Kenya, a growing market"?"""
+    topic, number = reader.topic, reader.number
+    while number > 0 and reader.blocks[number].kind == "paragraph":  # type: ignore[attr-defined]
+        number -= 1
+    pair = {topic.country: topic.partner, topic.partner: topic.country}
+    other = pair.get(reporter.id) if topic.partner else None
+    if other is None or reader.blocks[number].kind != "heading":  # type: ignore[attr-defined]
+        return False
+    named = {each for side in reader.sides[number] if side.nature == "state" for each in side.ids}
+    return other in named and reporter.id not in named
+
+
 def place_of(slot: Slot, side: Side) -> Span | None:
     return slot.place(side.link)
 
