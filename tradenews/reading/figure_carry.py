@@ -220,10 +220,18 @@ def _goes_on_between(sides: Sequence[Side], reader: Reader) -> bool:
     """Are only the one country's own sales named, after the trade of two: "Colombian sales rose"?"""
     memory = reader.memory
     sides = [side for side in sides if side.via not in ("say", "office") and not side.vague]
+    if sides and memory.kind in MIRROR and all(_is_member(side, reader) for side in sides):
+        return True  # "The EU exports 58 million to Japan. Italy exports 6."
     own = bool(sides) and all(side.id == memory.reporter and side.via == "own" for side in sides)
     if own and memory.pair == {memory.reporter, memory.partner}:
         return True
     return own and memory.kind == "trade" and memory.partner == reader.topic.partner
+
+
+def _is_member(side: Side, reader: Reader) -> bool:
+    """Does a country act that belongs to the bloc whose figures were told before?"""
+    blocs = reader.lexicon.members if reader.lexicon else {}
+    return side.via == "" and side.id in " ".join(blocs.get(reader.memory.reporter or "", ())).split()
 
 
 def _is_other_matter(slot: Slot, kind: str) -> bool:

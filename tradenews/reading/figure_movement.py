@@ -141,7 +141,10 @@ def _closing(layout: Layout, link: int) -> range:
     new = layout.chain.tags.find("Q", link + 1)
     if new < 0 or layout.tag(layout.before(new, ADVERBS)) not in ("t", "q"):
         return range(0)
-    return range(new + 1, new + _SOON)
+    last = new + 1
+    while last < new + _SOON and layout.tag(last) not in ("o", "m", ""):
+        last += 1
+    return range(new + 1, last)  # not "in view of an expected cut"
 
 
 def _distance(layout: Layout, link: int, movement: Movement) -> int:
