@@ -106,6 +106,8 @@ def _goods(hit: Hit) -> Quantity | None:
     number: Number = hit.chain.values[hit.first]
     if not _plausible(hit, number) or (number.value < Decimal(TEN) and number.digits):
         return None
+    if number.value in _ROUND and _is_rank(hit):
+        return None
     hs = hit.chain.values[hit.last - 1]
     live = isinstance(hs, str) and hs.startswith(LIVE_ANIMALS)
     return _count(hit, "head" if live else "count")

@@ -34,6 +34,7 @@ _PAUSES = ",;:s‹›"
 _NEAR_RATE = 4  # links from "each year" to an amount
 _CLAUSE = 14  # links on either side of a rate
 _STRETCH = 6  # links between an amount and since when it is summed up
+_RECORDED = ("to", "data")  # values of the words "recorded", "registrato"
 _LOOSE = 2  # so many commas part an amount from a period behind it
 PASSING = frozenset(("day", "weekday", "week", "decade", "years", "span", "season"))
 
@@ -60,7 +61,10 @@ def tied(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
     time = next((time for time in times if time.link > slot.link), None)
     if time is None:
         return ()
-    between = tags[slot.link + 1 : time.link]
+    first = slot.link + 1
+    if slot.form in CHANGES and tags[first] in "Vv" and slot.sentence.chain.values[first] in _RECORDED:
+        first += 1  # "the fall of 29 percent recorded in 2017"
+    between = tags[first : time.link]
     if slot.draft.get("modality") == "forecast":
         between = between.replace("m", "")  # "40 containers expected in August"
     ties = _CHANGE_TIES if slot.form in CHANGES else _TIES

@@ -115,7 +115,8 @@ def _role(
     role = role_of(slot, side, group, reader.topic)
     if (letter := _in_brackets(slot, side, sides, reader)) is not None:
         return letter
-    if role != "P" and (way := _in_list(slot, side, group, reader)) is not None:
+    way = _in_list(slot, side, group, reader)
+    if way is not None and (role != "P" or way == "R"):
         return way
     if group == "count" and side.via == "on":
         return "r" if slot.sentence.chain.tags[: side.link].rstrip("_")[-1:] == "K" else ""
@@ -170,6 +171,13 @@ def _is_of_other(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
     return any(not s.vague and s.id != side.id and tags[s.link + 1 : s.link + 2] == "J" for s in behind)
 
 
+def _is_next(last: Slot, slot: Slot, side: Side) -> bool:
+    """Stand two amounts in brackets behind their countries, the first of which acts?"""
+    tags, told = slot.sentence.chain.tags, last.draft.reasons["reporter"].span
+    first = told is not None and last.place(last.link - 2) == told
+    return first and tags[last.link - 1] == "‹" == tags[slot.link - 1] and side.link == slot.link - 2
+
+
 def _in_list(slot: Slot, side: Side, group: str, reader: Reader) -> str | None:
     """What a country is in a list of partners: "exports to Italy came to 5 million, followed by Peru with 3".
 
@@ -189,6 +197,8 @@ def _in_list(slot: Slot, side: Side, group: str, reader: Reader) -> str | None:
     if side.link > slot.link:
         return None
     owner, tie = (last.draft.reasons[name].rule for name in ("reporter", "partner"))
+    if _is_next(last, slot, side):
+        return "R"  # "most was bought by: France (5 million), followed by Peru (3 million)"
     acts = owner == "who.subject" and (side.via == "" or reader.done[last][0] != reader.topic.country)
     return "P" if tie in _ENDS and not acts and reader.done[last][1] is not None else None
 
