@@ -1,4 +1,4 @@
-"""Percentages that customs take, though no sure word says so."""
+"""Percentages that customs take, and what duties are on or cost, though no sure word says so."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from tradenews.reading.slot import Slot
 
 _WORTH: Final = re.compile("[TK](?:[qo]_?[Aak]|[al]{0,2}),?V?o?_?b?")  # "on Chinese goods worth 5 billion"
 _GOODS: Final = re.compile("V?[oz]?_?[aAlo']{0,3}[TK]")  # "on 5 billion (worth) of Chinese goods"
+_COSTS: Final = ("price", "other")  # values of "to cost" and "damage"
 _REACH: Final = 6
 
 
@@ -30,6 +31,26 @@ def hits_goods(slot: Slot, cue: KindCue, view: View) -> bool:
     named = _GOODS.match(tags, slot.link + 1) if on else None
     last = named.end() - 1 if named is not None else -1
     return last >= 0 and (tags[last] == "T" or str(view.chain.values[last]).startswith("imports"))
+
+
+def cost_of(slot: Slot, cue: KindCue, view: View) -> int | None:
+    """The word that makes money what duties cost somebody: "the tariffs could cost growers 5 billion"."""
+    amount, chain = slot.quantity.amount, view.chain
+    if cue.kind != "tariff" or amount.dimension != "money" or is_small(amount) or cue.link > slot.link:
+        return None
+    told = (i for i in chain.find("JK", cue.link + 1, slot.link) if chain.tags[cue.link : i].count("Q") < 2)
+    return next((i for i in told if str(chain.values[i]).startswith(_COSTS)), None)
+
+
+def taxed_before(slot: Slot, cue: KindCue, view: View) -> Slot | None:
+    """The duty before, where a percentage is another one of which costs are told: "those of 20 may cost"."""
+    last = view.earlier[-1] if view.earlier else None
+    duties = [each for each in view.earlier[-2:] if each.kind == "tariff" and each.form == "level"]
+    if last is None or slot.quantity.amount.unit != "percent" or view.chain.tags[cue.link] != "J":
+        return None
+    if last.sentence is not slot.sentence or cue.kind != "price" or not duties:
+        return None
+    return duties[-1] if view.layout.tag(view.layout.before(slot.link)) in ("t", "o", "n") else None
 
 
 def charged_on(slot: Slot, view: View) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_best import best_cue, of_goods
-from tradenews.reading.figure_charge import charged_on, hits_goods, is_taxed
+from tradenews.reading.figure_charge import charged_on, cost_of, hits_goods, is_taxed, taxed_before
 from tradenews.reading.figure_cues import DEALS, MIRROR, OFFER, KindCue, read_cue
 from tradenews.reading.figure_guests import grown_count, told_of
 from tradenews.reading.figure_inward import goes_on_inward
@@ -156,6 +156,11 @@ def _by_sense(slot: Slot, cue: KindCue, view: View) -> str | None:
     if hits_goods(slot, cue, view):
         slot.kind, slot.kind_cue = "imports", cue.link
         return "kind.hit"
+    if (cost := cost_of(slot, cue, view)) is not None:
+        slot.kind, slot.kind_cue = "other", cost
+        return "kind.cost"
+    if (leader := taxed_before(slot, cue, view)) is not None:
+        return _follow(slot, leader, "kind.paragraph")
     if (whole := whole_of(slot, cue, view)) is not None:
         return _take(slot, view, whole, "kind.whole")
     if bought_of(slot, cue, view):

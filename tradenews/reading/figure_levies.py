@@ -13,6 +13,7 @@ from tradenews.scan.chain import Chain
 # The same where who is hit pays: "German cars pay 15 percent in America".
 _PAID: dict[Via, str] = {"": "P", "own": "P", "trait": "P", "of": "p", "to": "R", "in": "R", "by": "P"}
 _BURDENED = frozenset(("exports", "production", "gdp", "sales"))  # what the tariffs of others hit
+_BEARING = frozenset(("", "to", "in", "on", "goods"))
 _CLOSE = 5  # links between exports and where they go
 _MADE = ("production", "exports")
 _DECIDES = re.compile("o?l?[ot]J")  # "the EU's decision to impose"
@@ -42,6 +43,21 @@ def levy_role(slot: Slot, side: Side, role: str, topic: Topic, *, paid: bool) ->
     if side.via == "trait" and slot.sentence.chain.tags[side.link] == "k":
         return "r"  # "the Trump administration's announcement"
     return role
+
+
+def is_cost(slot: Slot) -> bool:
+    """Is an amount what duties cost somebody, by the words before it?"""
+    cue, chain = slot.kind_cue, slot.sentence.chain
+    if slot.kind != "other" or cue is None or slot.quantity.amount.dimension != "money":
+        return False
+    return any(str(chain.values[i]).startswith("tariff") for i in chain.find("K", slot.first, cue))
+
+
+def cost_role(side: Side, role: str) -> str:
+    """Who bears what duties cost: "le costerebbero 5 milioni all'agroalimentare italiano"."""
+    if side.via in ("say", "own"):
+        return ""
+    return "R" if side.via in _BEARING else role
 
 
 def is_burdened(chain: Chain, side: Side) -> bool:

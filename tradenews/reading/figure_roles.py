@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tradenews.reading.figure_cues import ENDS, MIRROR, end_named, flow_told
-from tradenews.reading.figure_levies import levy_role
+from tradenews.reading.figure_levies import cost_role, is_cost, levy_role
 from tradenews.reading.figure_prepositions import Via
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_topic import Topic, dominates
@@ -124,6 +124,8 @@ def is_dealing(slot: Slot) -> bool:
 def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
     """R, P, r or p: what a side can be for a slot; empty where nothing."""
     role = _ROLES[group].get(side.via, "")
+    if group == "price" and is_cost(slot):
+        return cost_role(side, role)
     known = side.id == topic.country
     whole = slot.form == "share" and side.via == "" and side.link > slot.link  # "of all that Ghana bought"
     if group in MIRROR and side.via in _END_ROLES and not whole and names_end(slot):
