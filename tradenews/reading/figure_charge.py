@@ -16,7 +16,18 @@ _COSTS: Final = ("price", "other")  # values of "to cost" and "damage"
 _REACH: Final = 6
 
 
-def hits_goods(slot: Slot, cue: KindCue, view: View) -> bool:
+def beside_duties(slot: Slot, cue: KindCue, view: View) -> str | None:
+    """The rule by which money told of with duties is what they hit or cost; None for any other amount."""
+    if _hits_goods(slot, cue, view):
+        slot.kind, slot.kind_cue = "imports", cue.link
+        return "kind.hit"
+    if (cost := _cost_of(slot, cue, view)) is not None:
+        slot.kind, slot.kind_cue = "other", cost
+        return "kind.cost"
+    return None
+
+
+def _hits_goods(slot: Slot, cue: KindCue, view: View) -> bool:
     """Is money what the goods are worth that a duty is on: "duties on 5 billion dollars of French wine"?"""
     amount, tags = slot.quantity.amount, view.chain.tags
     if cue.kind != "tariff" or amount.dimension != "money" or is_small(amount) or amount.per is not None:
@@ -33,7 +44,7 @@ def hits_goods(slot: Slot, cue: KindCue, view: View) -> bool:
     return last >= 0 and (tags[last] == "T" or str(view.chain.values[last]).startswith("imports"))
 
 
-def cost_of(slot: Slot, cue: KindCue, view: View) -> int | None:
+def _cost_of(slot: Slot, cue: KindCue, view: View) -> int | None:
     """The word that makes money what duties cost somebody: "the tariffs could cost growers 5 billion"."""
     amount, chain = slot.quantity.amount, view.chain
     if cue.kind != "tariff" or amount.dimension != "money" or is_small(amount) or cue.link > slot.link:

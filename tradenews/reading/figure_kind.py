@@ -7,7 +7,7 @@ from typing import Final
 
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_best import best_cue, of_goods
-from tradenews.reading.figure_charge import charged_on, cost_of, hits_goods, is_taxed, taxed_before
+from tradenews.reading.figure_charge import beside_duties, charged_on, is_taxed, taxed_before
 from tradenews.reading.figure_cues import DEALS, MIRROR, OFFER, KindCue, read_cue
 from tradenews.reading.figure_guests import grown_count, told_of
 from tradenews.reading.figure_inward import goes_on_inward
@@ -153,12 +153,8 @@ def _by_sense(slot: Slot, cue: KindCue, view: View) -> str | None:
         return _follow(slot, leader, "kind.mirrored")
     if (leader := rated(slot, cue, view)) is not None:
         return _follow(slot, leader, "kind.paragraph")
-    if hits_goods(slot, cue, view):
-        slot.kind, slot.kind_cue = "imports", cue.link
-        return "kind.hit"
-    if (cost := cost_of(slot, cue, view)) is not None:
-        slot.kind, slot.kind_cue = "other", cost
-        return "kind.cost"
+    if (rule := beside_duties(slot, cue, view)) is not None:
+        return rule
     if (leader := taxed_before(slot, cue, view)) is not None:
         return _follow(slot, leader, "kind.paragraph")
     if (whole := whole_of(slot, cue, view)) is not None:
