@@ -222,9 +222,6 @@ def _form_of_ratio(
     if share is not None and (hit is None or share[1] <= hit[1] or slot.role in ("to", "from")):
         slot.form, slot.share_cue = "share", share[0]
         return "form.share"
-    if slot.role == "to" and (before := _may_be(slot, earlier)) is not None:
-        slot.form, slot.movement_cue = "growth", before.movement_cue
-        return "form.carried"
     if slot.role in ("from", "to") and slot.kind != "gdp" and not _growth_noun(slot, layout, hit):
         grown = slot.kind == "price" or _goes_on_growing(slot, earlier)
         slot.form = "growth" if grown else "level" if slot.kind == "tariff" else "share"
@@ -236,11 +233,16 @@ def _form_of_ratio(
 
 
 def _goes_on_growing(slot: Slot, earlier: list[Slot]) -> bool:
-    """Was the growth of something else told so right before: "GDP growth from 2 to 3 percent, that of"?"""
+    """Was the growth of something else told so right before: "GDP growth from 2 to 3 percent, that of"?
+
+    Or the one that may come to more: "will grow 13 percent, but may reach 51 for food".
+    """
     last = earlier[-1] if earlier else None
-    if last is None or last.sentence.block is not slot.sentence.block or last.role not in ("from", "to"):
+    if last is None or last.sentence.block is not slot.sentence.block or last.form != "growth":
         return False
-    return last.form == "growth" and last.kind != "price" and slot.kind != "tariff"
+    here = last.sentence is slot.sentence and last.kind == slot.kind
+    may = here and "m" in slot.sentence.chain.tags[last.link + 1 : slot.link]
+    return (may or last.role in ("from", "to")) and last.kind != "price" and slot.kind != "tariff"
 
 
 def _parallel(slot: Slot, hit: tuple[Movement, int] | None, earlier: list[Slot]) -> str:
@@ -358,15 +360,6 @@ def _grows_in_brackets(
     if tags[first - 1] == "Q" and "θ" not in tags[first : slot.link + 4]:
         return False
     return any(m.link < first and m.direction for m in movements)
-
-
-def _may_be(slot: Slot, earlier: list[Slot]) -> Slot | None:
-    """The growth told before that may be another one: "will grow 13 percent, but may reach 51 for food"."""
-    before = _last_ratio(slot, earlier)
-    if before is None or before.form != "growth" or before.kind != slot.kind:
-        return None
-    tags = slot.sentence.chain.tags[before.link + 1 : slot.link]
-    return before if "m" in tags or before.role == "to" else None
 
 
 def _last_ratio(slot: Slot, earlier: list[Slot]) -> Slot | None:
