@@ -151,12 +151,10 @@ def _by_sense(slot: Slot, cue: KindCue, view: View) -> str | None:
     """The kind where the word of the clause is meant otherwise than it reads: None where it is meant so."""
     if (leader := seen_from(slot, cue, view)) is not None:
         return _follow(slot, leader, "kind.mirrored")
-    if (leader := rated(slot, cue, view)) is not None:
+    if (leader := rated(slot, cue, view) or taxed_before(slot, cue, view)) is not None:
         return _follow(slot, leader, "kind.paragraph")
     if (rule := beside_duties(slot, cue, view)) is not None:
         return rule
-    if (leader := taxed_before(slot, cue, view)) is not None:
-        return _follow(slot, leader, "kind.paragraph")
     if (whole := whole_of(slot, cue, view)) is not None:
         return _take(slot, view, whole, "kind.whole")
     if bought_of(slot, cue, view):
