@@ -38,6 +38,12 @@ def _value(hit: Hit, tags: str) -> str:
     return value if isinstance(value, str) else "company"
 
 
+def _is_seat(hit: Hit, i: int) -> bool:
+    """Does a word only tell where somebody is: "Singapore-based"?"""
+    place, mark, based = hit.chain.words(i).rpartition("-")
+    return bool(place and mark) and fold(based) in words_of(hit.context, "based")
+
+
 def _by_head(hit: Hit) -> list[Link] | None:
     """ "National Bureau of Statistics": a head with what specifies it."""
     chain, first, last = hit.chain, hit.first, hit.last
@@ -50,6 +56,8 @@ def _by_head(hit: Hit) -> list[Link] | None:
     last = without_list(hit, head, last)
     if last == head + 2 and chain.tags[head + 1] == "A" and words_of(hit.context, "nouns_have_capitals"):
         last -= 1
+    if chain.tags[first] == "a" and first < head and _is_seat(hit, first):
+        first += 1  # "Singapore-based OCBC Bank"
     if kind == "government":
         while chain.tags[first] in "aA" and first < head and last - first > 2:
             if chain.tags[first] == "A" and chain.tags[first + 1] in "ĉW":

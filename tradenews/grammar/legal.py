@@ -11,6 +11,7 @@ from tradenews.scan.chain import Link
 
 _ANY = "[WñĉZIAaEk°X@]"
 _LONGEST = 120
+_STOCK = " stock"  # ends the value of a word for shares
 _VIEW = 8_000  # characters in which a name is sought once more: a bound, so that reading stays linear
 _MEASURES = frozenset(
     ("exports", "imports", "sales", "finance", "price", "production", "investment", "share", "balance")
@@ -21,6 +22,8 @@ _APOSTROPHES = "'’"
 def _by_legal_form(hit: Hit) -> list[Link] | None:
     """ "Uttam Gala Steels Ltd.": all up to the last legal form, without a nationality before the name."""
     chain, first = hit.chain, hit.first
+    if str(chain.values[first]).endswith(_STOCK) and " " in chain.words(first):
+        first += 1  # "Shares of Lorem Ipsum Ltd"
     named_so = chain.tags[first] == "o" and chain.text[chain.starts[first]].isupper()
     if chain.tags[first] == "o" and not named_so:
         first += 1
@@ -143,7 +146,7 @@ LEGAL = Grammar(
     "@",
     Rule(
         "body.legal_form",
-        rf"(?:oX(?={_ANY})|{_ANY})(?:[ĵĸ&]?{_ANY}|o_?{_ANY}){{0,6}},?ĸ?L(?:,?ĵ?L)*",
+        rf"(?:oX(?={_ANY})|{_ANY})(?:[ĵĸ&]?{_ANY}|o_?{_ANY}){{0,6}}(?:‹[Ak]›)?,?ĸ?L(?:,?ĵ?L)*",
         _by_legal_form,
         example="Uttam Gala Steels Ltd.",
     ),
