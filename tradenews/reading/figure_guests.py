@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.figure_form import signed
 from tradenews.reading.figure_memory import Pick, Reader, place_of
+from tradenews.reading.figure_nouns import is_people
 from tradenews.reading.figure_roles import chunk_of
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_view import View
@@ -67,6 +68,16 @@ def grown_count(slot: Slot, view: View) -> Slot | None:
     return leader if leader.flow and moves and _BESIDE.fullmatch(between) else None
 
 
+def grows_to_guests(slot: Slot, view: View) -> bool:
+    """Does a percentage lead to a count of visitors: "rose 2 percent to 230,000 guests"?"""
+    chain, i = view.chain, slot.link
+    if slot.quantity.amount.dimension != "ratio" or chain.tags[i + 1 : i + 3] != "tQ" or view.lexicon is None:
+        return False
+    words = (chain.values[i + 2].counted or "").split()
+    entries = (view.lexicon.word(word) for word in words)
+    return any(entry is not None and entry.tag == "H" and entry.value in _FLOWS for entry in entries)
+
+
 def told_of(slot: Slot, view: View) -> str | None:
     """What an amount is of by a noun that is no kind: "British guests made up 15 percent" are counted, and
     the largest "trading partner, with 20 percent" takes a part of all trade."""
@@ -93,7 +104,11 @@ def visitors(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, P
         return next_one
     near = [s for s in sides if slot.first <= s.link < slot.last and not s.vague and len(s.ids) == 1]
     first, last = chunk_of(slot)
-    guests = [s for s in near if s.nature == "state" and first <= s.link < last and _sends(slot, s)]
+    states = [s for s in near if s.nature == "state" and first <= s.link < last]
+    guests = [s for s in states if _sends(slot, s) or _are_guests(slot, s, reader)]
+    opened = slot.sentence.chain.tags.rfind("‹", 0, slot.link)
+    if opened > 0 and "›" not in slot.sentence.chain.tags[opened : slot.link]:
+        guests += [s for s in sides if s.link == opened - 1 and len(s.ids) == 1 and s.nature == "state"]
     nation = _nation(slot, reader)
     if not guests and nation is None:
         guests = [s for s in near if s.nature == "state" and _is_source(slot, s)]
@@ -113,7 +128,10 @@ def visitors(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, P
 
 def _host_alone(near: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
     """Who was told to receive visitors, where a clause names nobody: "The number of passengers rose"."""
-    if any(side.via not in ("say", "office", "than") for side in near):
+    told = [side for side in near if side.via not in ("say", "office", "than")]
+    if len(told) == 1 and told[0].via == "of" and told[0].nature == "state":
+        return Pick(told[0].id, "who.guests"), Pick(None, "who.none")  # "the hotels of Portugal"
+    if told:
         return None
     host = reader.memory.reporter or reader.topic.country
     return None if host is None else (Pick(host, "who.guests"), Pick(None, "who.none"))
@@ -150,6 +168,13 @@ def _sends(slot: Slot, side: Side) -> bool:
     if side.via in _FROM or tags[i + 1 : i + 2] == "H" or (tags[i] == "a" and tags[i - 1 : i] == "H"):
         return True
     return side.via == "of" and _OPENING.search(tags, max(i - _BACK, 0), i) is not None
+
+
+def _are_guests(slot: Slot, side: Side, reader: Reader) -> bool:
+    """Are the people of a country themselves told of: "Britons rose 2 percent to 230,000 guests"?"""
+    chain, i = slot.sentence.chain, side.link
+    told = chain.tags[i] == "a" and chain.tags[i + 1 : i + 2] in ("V", "‹")
+    return told and reader.lexicon is not None and is_people(chain, i, reader.lexicon)
 
 
 def _is_source(slot: Slot, side: Side) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tradenews.lexicon.forms import fold
 from tradenews.models.amount import Amount
 from tradenews.reading.figure_cues import AFTER, FLOWS, HOME, MIRROR, KindCue, end_named, read_cue
 from tradenews.reading.figure_exchange import quoted_at
@@ -62,6 +63,8 @@ def meant(slot: Slot, cue: KindCue, view: View) -> str:
     if kind == "sales" and cue.weak and not view.firms and goes_abroad(view.layout, cue.link):
         kind = "exports"
     goods = slot.quantity.amount.dimension != "money"
+    if kind == "exports" and cue.weak and _sold_inland(slot, cue, view):
+        kind = "sales"
     if kind == "exports" and cue.weak and goods and (_at_home(slot, cue, view) or _by_contract(slot, view)):
         kind = "sales"
     before = view.earlier[-1] if view.earlier else None
@@ -82,11 +85,21 @@ def _flows_in(slot: Slot, before: Slot, cue: KindCue, view: View) -> bool:
 
 def _at_company(slot: Slot, cue: KindCue, view: View) -> str | None:
     """Sales, where the paragraph goes on with those of a company: "In Turkey its sales fell by 37"."""
-    if cue.kind != "sales" or not cue.weak or not view.earlier:
+    sold = cue.kind == "exports" and view.firms and not goes_abroad(view.layout, cue.link)
+    if not (cue.kind == "sales" or sold) or not cue.weak or not view.earlier:
         return None
     before = view.earlier[-1]
     same = before.kind == "sales" and before.sentence.block is slot.sentence.block
     return "sales" if same and before.firm else None
+
+
+def _sold_inland(slot: Slot, cue: KindCue, view: View) -> bool:
+    """Do the words of the clause name the market at home: "sold 4 tonnes of paper on the domestic market"?"""
+    words = view.lexicon.lines["name_words"].get("home_markets", ()) if view.lexicon else ()
+    if not words or view.chain.tags[cue.link] != "J":
+        return False
+    clause = fold(view.chain.words(min(slot.first, cue.link), max(slot.last, cue.link + 1)))
+    return any(word in clause for word in words)
 
 
 def _at_home(slot: Slot, cue: KindCue, view: View) -> bool:
