@@ -68,7 +68,7 @@ def grown_count(slot: Slot, view: View) -> Slot | None:
     return leader if leader.flow and moves and _BESIDE.fullmatch(between) else None
 
 
-def grows_to_guests(slot: Slot, view: View) -> bool:
+def _grows_to_guests(slot: Slot, view: View) -> bool:
     """Does a percentage lead to a count of visitors: "rose 2 percent to 230,000 guests"?"""
     chain, i = view.chain, slot.link
     if slot.quantity.amount.dimension != "ratio" or chain.tags[i + 1 : i + 3] != "tQ" or view.lexicon is None:
@@ -82,6 +82,9 @@ def told_of(slot: Slot, view: View) -> str | None:
     """What an amount is of by a noun that is no kind: "British guests made up 15 percent" are counted, and
     the largest "trading partner, with 20 percent" takes a part of all trade."""
     amount = slot.quantity.amount
+    if _grows_to_guests(slot, view):
+        slot.flow = True
+        return "count"
     nouns = {view.chain.values[i]: i for i in view.layout.links(slot.link, "H")}
     if amount.dimension == "money" and amount.scale and nouns.get(_PARTNER, slot.link) < slot.link:
         return "trade"

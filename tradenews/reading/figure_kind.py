@@ -9,7 +9,7 @@ from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_best import best_cue, of_goods
 from tradenews.reading.figure_charge import beside_duties, charged_on, is_taxed, taxed_before
 from tradenews.reading.figure_cues import DEALS, MIRROR, OFFER, KindCue, read_cue
-from tradenews.reading.figure_guests import grown_count, grows_to_guests, told_of
+from tradenews.reading.figure_guests import grown_count, told_of
 from tradenews.reading.figure_inward import goes_on_inward
 from tradenews.reading.figure_sense import (
     begun,
@@ -107,9 +107,6 @@ def decide_kind(slot: Slot, view: View) -> str:
     if view.dealt and amount.dimension == "money" and (hit is None or hit[0].weak):
         slot.kind = "deal_value"
         return "kind.deal"
-    if hit is None and grows_to_guests(slot, view):
-        slot.kind, slot.flow = "count", True
-        return "kind.count"
     if (leader := grown_count(slot, view)) is not None:
         return _follow(slot, leader, "kind.carried")
     if hit is None and (told := told_of(slot, view)) is not None:
