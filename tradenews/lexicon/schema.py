@@ -17,8 +17,8 @@ from tradenews.lexicon.tags import FUNCTION, LINE_TABLES, TABLES
 _tomllib = later("tomllib")
 META = (
     "name", "decimal", "compounds", "scale", "order", "homes", "article", "moves_by_of", "buys_at", "nouns",
-    "bare_years", "spoken_in", "stays_at", "goes_in", "forecast", "conditional", "home_percent",
-    "shared_money", "that",
+    "bare_years", "spoken_in", "stays_at", "goes_in", "by_measures", "forecast", "conditional",
+    "home_percent", "shared_money", "that", "genitive",
     "past_perfect", "spellings", "passive", "reported", "indefinite", "total", "language",
 )  # fmt: skip
 ENTITY_TABLES = {

@@ -19,6 +19,7 @@ _SOON = 5  # links within which a verb follows
 _OPENERS = ("", "_", ",", ";", "&", ":", "¬", '"')
 _NAMES = tuple("@EWøILlTHK")
 
+_OWNED_NOUN = re.compile("[o']{0,2}[la]{0,2}K")
 _NOUNS_BEHIND = ("K", "F")
 _ELIDED = re.compile("[,&]_?Qo?_?a(?=T)")
 _RESULTS = re.compile("v[_al]{0,3}(?:[VK]{1,2}o?_?Q|Q)")
@@ -247,3 +248,11 @@ def is_made_in(chain: Chain, link: int, lexicon: Lexicon) -> bool:
     words = chain.words(link).split(" ")
     small = lexicon.word(words[1]) if len(words) > _MADE_IN else None
     return small is not None and small.tag == "n"
+
+
+def imposes(chain: Chain, link: int) -> bool:
+    """Are duties called those of a person: "Trump's tariffs", "los aranceles de Trump"?"""
+    behind = _OWNED_NOUN.match(chain.tags, link + 1)
+    before = chain.tags[max(link - _REACH, 0) : link].rstrip("_")
+    noun = behind.end() - 1 if behind else link - 2 if before.endswith("Ko") else -1
+    return noun >= 0 and str(chain.values[noun]).startswith("tariff")

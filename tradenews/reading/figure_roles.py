@@ -191,6 +191,9 @@ def _is_result(slot: Slot) -> bool:
 def _flow_role(slot: Slot, side: Side, group: str, topic: Topic, role: str) -> str:
     """What a side can be for exports, imports and trade, where ``role`` is what its tie alone tells."""
     known = side.id == topic.country
+    lists = side.via == "in" and slot.sentence.chain.tags[side.link + 1 : slot.link] == "‹"
+    if lists and group == "exports" and not known and topic.country not in (None, "EU"):
+        return "P"  # "above all in China (up 39 percent) buyers took Swiss watches"
     if side.via == "in":
         setting = side.link <= _SETTING and slot.form != "share"
         setting = setting and (slot.firm or not dominates(topic, side.id, _FOREIGN))

@@ -22,6 +22,7 @@ from tradenews.reading.figure_nouns import (
     foresees,
     goes_there,
     governs,
+    imposes,
     is_bare_firm,
     is_expert,
     is_genitive,
@@ -48,15 +49,14 @@ _JOINTS = frozenset(',&_"/-')  # what joins the members of a list
 _KIND_AFTER = re.compile("θ?T?K")
 _UNSPACED = "\u2e80"
 _MARKS = ',;:"v¬'
-_REACH, _APPOSED = 4, 8
-_SAYS = 5
+_ONE_OF = re.compile("-H[Aa](?![,&])")  # "die EU-Staaten Polen (5), Ungarn (6)"
+_REACH, _SAYS, _APPOSED = 4, 5, 8
 _IN_CITY = re.compile(r"n[_X]?[Wk°],$")
 _TITLES = "aøIOHTWl_"
 _NOUNS_BEFORE = ("K", "J", "T", "Q", "H")
 _TAIL = 24  # characters at the end of a form in which its last word is sought
 _WILL = re.compile("v[,=lG_]{0,3}m")  # "said he would"
-_WORDS = ("country", "neighbour")  # of table groups
-_HOUSES = ("company", "organization")
+_WORDS, _HOUSES = ("country", "neighbour"), ("company", "organization")  # of table groups
 
 
 @define(unsafe_hash=True)
@@ -143,6 +143,8 @@ def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor], lexicon: L
             and not is_expert(actor, lexicon)
         ):
             return Side(link, (employer.id,), "chief", "firm", office=True)
+        if actor.country and imposes(chain, link):
+            return Side(link, (actor.country,), "own", office=True)
         acts_itself = via == "say" and bool(_WILL.match(chain.tags, link + 1))
         spoken = (via == "" or acts_itself) and actor.country is not None
         return Side(link, (actor.country,), "chief", office=True) if spoken and actor.country else None
@@ -205,7 +207,7 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
         return before or "trait" if named else _owned(chain, link, after, before, lexicon)
     if not owns and after < len(tags) and tags[after] in "o'" and chain.adjacent(after):
         owns, after = True, after + 1  # "Mexico's"
-    elif not owns and tags[after : after + 2] == "-H" and tags[after + 2 : after + 3] in ("A", "a"):
+    elif not owns and _ONE_OF.match(tags, after):
         return "trait"  # "die EU-Staaten Polen und Ungarn"
     elif not owns and tags[after : after + 1] == "-" and tags[after + 1 : after + 2] in _HEADS:
         owns, after = True, after + 1  # "US-Waren"
@@ -288,9 +290,9 @@ def tie_before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
     while i >= 0 and link - i <= _REACH and (tags[i] in _FILLERS or _is_article(chain, i, lexicon)):
         i -= 1
     if tags[link] in "Aa" and i > 0 and tags[i] in "HG":
-        noun = i
         if tags[i] == "G" and (head := head_tie(chain.words(i), lexicon)):
             return head  # "al país vecino Perú"
+        noun = i
         while i >= 0 and link - i <= _APPOSED and tags[i] in "HGlaA-_":
             i -= 1  # "in die Nachbarstaaten Polen"
         i = i if i >= 0 and tags[i] in "tqu" else noun
@@ -314,6 +316,8 @@ def tie_before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
         return "from"  # "compras a Espanha"
     if tags[i] == "=" and tags[i - 1 : i] not in ("V", "b") and relates(chain.words(i), lexicon):
         return ""  # "el 8% que el gobierno esperaba"
+    if tags[i] == "y" and lexicon.facts.get("by_measures"):
+        return "behind"  # "im Streit um Grönland": nobody acts there
     return PREPOSITIONS.get(tags[i], "")
 
 

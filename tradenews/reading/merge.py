@@ -252,6 +252,9 @@ def _can_stand_alone(word: str, lexicon: Lexicon) -> bool:
     return len(word) > 1 and word[0].isupper() and (entry is None or entry.tag in "ñçEZX" or "-" in word)
 
 
+_DECLINED = frozenset(("person", "company"))
+
+
 def find_again(clusters: Sequence[Cluster], text: str, places: Places, lexicon: Lexicon) -> None:
     """Later forms of the clusters' names, found in the whole text and made names of their sentences."""
     taken = {span.start for cluster in clusters for span in cluster.spans}
@@ -260,8 +263,11 @@ def find_again(clusters: Sequence[Cluster], text: str, places: Places, lexicon: 
         key=lambda pair: len(pair[0]),
         reverse=True,
     )
+    genitive = lexicon.facts.get("genitive", "")
     for form, cluster in wanted[:_MAX_FORMS]:
-        for span in occurrences(text, form):
+        owned = form + genitive  # "Lorems Umsatz"
+        declined = genitive and cluster.kind in _DECLINED and owned in text
+        for span in [*occurrences(text, form), *(occurrences(text, owned) if declined else ())]:
             if span.start in taken:
                 continue
             place = places.links(span)
