@@ -55,7 +55,7 @@ def explicit(
                 continue
             score += SURE
         letter = role.upper()
-        id = _named(side, letter, sides, group, reader, named_end=names_end(slot))
+        id = _named(side, letter, sides, _spoken_group(slot, side, group), reader, named_end=names_end(slot))
         if id is None:
             continue
         if not ranked and members[side.run, side.nature] > 1 and group not in ("trade", "tariff"):
@@ -120,7 +120,7 @@ def _role(
         return way
     if group == "count" and side.via == "on":
         return "r" if slot.sentence.chain.tags[: side.link].rstrip("_")[-1:] == "K" else ""
-    if side.home and _speaks_for(side, group, reader.topic):
+    if side.home and _speaks_for(side, _spoken_group(slot, side, group), reader.topic):
         return "r"
     if side.link > slot.link and ";" in slot.sentence.chain.tags[slot.link : side.link]:
         return ""  # what is told of behind a semicolon is another thing
@@ -272,6 +272,11 @@ def _speaks_for(side: Side, group: str, topic: Topic) -> bool:
     if group not in _NATIONAL or side.home is None or side.via not in ("", "own", "of", "say"):
         return False
     return side.home == topic.country or not dominates(topic, side.home, _STRANGE)
+
+
+def _spoken_group(slot: Slot, side: Side, group: str) -> str:
+    """An association's sales are those of its country's makers, as output is."""
+    return "inner" if slot.kind == "sales" and side.nature == "body" and side.home else group
 
 
 def _named(
