@@ -17,7 +17,7 @@ from tradenews.grammar.inner import (
     without_list,
 )
 from tradenews.grammar.legal import stands_alone
-from tradenews.grammar.naming import is_one_of, named, placed, words_of
+from tradenews.grammar.naming import is_one_of, named, opens_aside, placed, words_of
 from tradenews.grammar.nouns import looks_like_noun
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.lexicon.forms import fold
@@ -139,7 +139,7 @@ def _opens_name(hit: Hit) -> bool:
 def name_end(hit: Hit, first: int, last: int, after: str = "") -> int:
     """Where a name that begins at ``first`` ends; ``first`` if there is none."""
     chain = hit.chain
-    if is_one_of(hit, first, "not_names"):
+    if is_one_of(hit, first, "not_names") or opens_aside(hit, first):
         return first
     if not words_of(hit.context, "nouns_have_capitals"):
         return last
@@ -230,7 +230,7 @@ def _by_apposition(hit: Hit) -> list[Link] | None:
     after = next((i for i in range(hit.last, stop) if chain.tags[i] in "øĩI"), -1)
     value = chain.values[after] if after >= 0 else "company"
     kind = str(value).rstrip("!") if isinstance(value, str) else "company"
-    if is_one_of(hit, hit.first, "not_names"):
+    if is_one_of(hit, hit.first, "not_names") or opens_aside(hit, hit.first):
         return None
     if words_of(hit.context, "nouns_have_capitals") and looks_like_noun(hit, hit.first):
         return None

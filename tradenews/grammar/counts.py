@@ -21,6 +21,7 @@ _COMPARED = frozenset(["country", "company", "economy"])  # what lists of the la
 _ROUND = frozenset(map(Decimal, (10, 15, 20, 25, 30, 50, 100)))
 _UNSPACED = "\u2e80"
 _SUM = 1_000_000  # so many deals nobody signs
+_COUNTING, _PAIR = "mJVYouy&", 2  # before a count, never before a year; a number and its noun
 _FLEET, _LETTERS = 10_000, 3  # more single machines nobody orders; letters of a model
 
 
@@ -40,7 +41,18 @@ def _plausible(hit: Hit, number: Number) -> bool:
         return False  # 10大市场
     tags = hit.chain.tags
     named = at > 0 and number.plain and (tags[at - 1] == "Z" or (tags[at - 1] == "E" and _is_model(hit)))
-    return not (is_year(number) and not unspaced and tags[at - 1 : at] != "b") and not named
+    dated = is_year(number) and not unspaced and tags[at - 1 : at] != "b" and not _is_no_year(hit)
+    return not dated and not named
+
+
+def _is_no_year(hit: Hit) -> bool:
+    """Does a verb or a small word before what looks like a year make it a count: "will create 2000 jobs"?"""
+    tags, at = hit.chain.tags, hit.first
+    direct = (
+        hit.last - at == _PAIR and tags[at + 1] == "H" and tags[hit.last : hit.last + 1] not in tuple("HKDT")
+    )
+    jobs = direct and hit.chain.values[at + 1] == "job" and tags[at - 1 : at] == "l"
+    return direct and at > 0 and (jobs or tags[at - 1] in _COUNTING)
 
 
 def _is_rank(hit: Hit) -> bool:

@@ -168,3 +168,10 @@ def _word_set(lexicon: Lexicon, key: str) -> frozenset[str]:
 def is_one_of(hit: Hit, i: int, key: str) -> bool:
     """Is link ``i`` a word of table ``name_words`` under ``key``?"""
     return hit.context is not None and fold(hit.chain.words(i)) in _word_set(hit.context.lexicon, key)
+
+
+def opens_aside(hit: Hit, i: int) -> bool:
+    """Is link ``i`` an adverb that opens a sentence: "Parallèlement, le groupe"?"""
+    tags, endings = hit.chain.tags, words_of(hit.context, "adverb_endings")
+    opens = tags[i + 1 : i + 2] == "," and (i == 0 or tags[i - 1] in "s¶")
+    return opens and bool(endings) and hit.chain.words(i).endswith(endings)

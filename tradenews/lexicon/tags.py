@@ -199,7 +199,8 @@ FUNCTION: dict[str, str] = {t.key: t.letter for t in WORDS if t.key}
 # adjective of a city before a company's name), we_endings (of verbs whose subject is "we"), people_endings
 # (of adjectives of nations that mean the people), relatives (which, who), plural_articles, pronouns,
 # lenders (in names of banks), hubs (in names of ports and airports), ports (those that a place stands at),
-# hub_names, threatens (before who is threatened),
+# hub_names, threatens (before who is threatened), adverb_endings (of words that open a sentence before a
+# comma),
 # worldwide (of the whole world), mutual (parts of words for the trade of two), ranked_behind and ranked_after
 # (before who ranks higher; the latter only behind rank_nouns, or a market), papers (plans, laws and taxes,
 # whose names are no bodies), lone_articles (that may be prepositions, too),

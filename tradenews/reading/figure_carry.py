@@ -20,6 +20,7 @@ _OPENING_TIES = ("", "own", "of", "trait")  # of a company that a paragraph open
 _OPENS = 4  # links within which the subject of a sentence stands
 _FLOWING = frozenset(("exports", "imports", "balance", "trade"))
 _INNER = frozenset(("production", "consumption", "other"))
+_OF_FIRMS = frozenset(("sales", "finance", "investment", "deal_value", "production", "count", "other"))
 _OPENING = 3  # links in which a sentence opens with a period
 _GUESTS = frozenset(("guest", "count"))  # "visitors", "overnight stays"
 _ASIDE = frozenset(("say", "chief", "to", "in", "from", "with", "on"))  # no new reporter is named so
@@ -276,6 +277,8 @@ def carried_reporter(
     told = slot.kind == "price" and group != "inner"
     if told and (reader.statistical or not topic.corporate or not memory.firm):
         return priced(slot, sides, reader, before)
+    if topic.nameless and slot.kind in _OF_FIRMS and not reader.statistical:
+        return Pick(None, "who.nameless")
     firm = _company(slot, sides, group, partner, reader)
     if firm is not None:
         return firm

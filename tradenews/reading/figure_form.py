@@ -61,6 +61,7 @@ def signed(slot: Slot) -> bool:
 
 _EITHER_SIGN: Final = frozenset(("balance", "finance", "other"))  # whose levels may have a sign
 _GOES_ON: Final = re.compile("[nozlTHaA_]{0,6}&o_?b?")
+_BY_OF: Final = re.compile("(?:[aA]|[on]_?[aAT@W°X]{1,2}){0,2}o_?b?")
 _WHOLES: Final = {"exports": "exports", "imports": "imports", "trade": "trade", "trade?": "trade"}
 
 
@@ -155,8 +156,14 @@ def _grown_by(slot: Slot, layout: Layout, movements: list[Movement]) -> Movement
     for movement in movements:
         first, last = sorted((movement.link, cue))
         between = tags[first + 1 : last].strip("_lT")
-        if movement.noun and last < slot.link and between == ("o" if movement.link < cue else ""):
-            return movement
+        joined = last < slot.link and between == ("o" if movement.link < cue else "")
+        by_of = (
+            movement.direction
+            and movement.link < cue
+            and _BY_OF.fullmatch(tags, cue + 1, slot.link) is not None
+        )
+        if joined and (movement.noun or (by_of and slot.quantity.amount.dimension == "money")):
+            return movement  # "une hausse des exportations de 3 milliards"
     return None
 
 

@@ -14,6 +14,8 @@ from tradenews.scan.chain import Chain
 UP, DOWN, FLAT, SAME = 1, -1, 0, 2
 _DIRECTIONS: Final = {"up": UP, "down": DOWN, "flat": FLAT, "same": SAME}
 _BEYOND: Final = {"over": UP, "at_least": UP, "under": DOWN, "at_most": DOWN}
+_OTHERS: Final = "KJQTF,;"  # words of something else than the movement
+_OF_FLOW: Final = re.compile("[on]_?[laAT@W°X]{0,3}K(?:[aA]|[on]_?[aAT@W°X]{1,2}){0,2}[lθn]{0,3}")
 ADVERBS = '_be"'
 PREPOSITIONS = '_be"yonutq'
 _BRACKETS = re.compile("‹[^›]{0,20}›")
@@ -193,8 +195,11 @@ def amounts_to(link: int, layout: Layout, movement: Movement) -> bool:
 
 
 def came_to(link: int, layout: Layout, movement: Movement) -> bool:
-    """Is a percentage what a movement "came to": "the drop amounted to 14 percent"?"""
+    """Is a percentage what a movement "came to": "the drop in exports amounted to 14 percent"?"""
     last = next((i for i in layout.links(link, "V") if movement.link < i < link), None)
     if last is None or str(layout.chain.values[last]).split(" ")[0] != "to":
         return False
-    return not set(layout.chain.tags[movement.link : link]) & set("KJQTF,;")
+    between = layout.chain.tags[movement.link + 1 : last]
+    if set(layout.chain.tags[last:link]) & set(_OTHERS):
+        return False
+    return not set(between) & set(_OTHERS) or _OF_FLOW.fullmatch(between) is not None

@@ -21,6 +21,7 @@ from tradenews.normalize.periods import (
 from tradenews.reading.figure_clock import Clock
 
 _PARTS = frozenset(("month", "quarter", "half"))
+_CLOSING = frozenset(((3, 31), (6, 30), (9, 30), (12, 31)))
 _BEGUN = frozenset(("quarter", "half", "range"))  # parts of a year that run from its start
 
 
@@ -106,6 +107,9 @@ def _up_to(moment: Moment, period: Period | None, *, statistic: bool, summed: bo
 
     "Up to the third week" it runs from the first day of the month.
     """
+    if statistic and summed and period is not None and period.start and closes_quarter(period):
+        months = make_month(period.start.year, 1), make_month(period.start.year, period.start.month)
+        return make_interval(*months) or period
     to = moment.direction == "until" or (moment.part == "end" and summed)
     if not statistic or not to or period is None or period.start is None:
         return period
@@ -115,6 +119,12 @@ def _up_to(moment: Moment, period: Period | None, *, statistic: bool, summed: bo
     if moment.grain != "month":
         return period
     return make_interval(make_month(period.start.year, 1), period) or period
+
+
+def closes_quarter(period: Period | None) -> bool:
+    """Is it the last day of a quarter, up to which results are summed?"""
+    day = period.start if period is not None and period.start == period.end else None
+    return day is not None and (day.month, day.day) in _CLOSING
 
 
 def _last_over(moment: Moment, clock: Clock) -> Period | None:

@@ -161,11 +161,12 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
             and not known
             and dominates(topic, side.id, factor)
         )
-        if side.via == "in" and slot.kind in ("sales", "finance") and topic.house is None:
+        firm = topic.house or topic.nameless
+        if side.via == "in" and slot.kind in ("sales", "finance") and not firm:
             return "r"
-        if side.via == "in" and slot.kind == "sales" and topic.house and _is_setting(slot, side):
+        if side.via == "in" and slot.kind == "sales" and firm and _is_setting(slot, side):
             return "p"  # where a company sells
-        if slot.kind == "sales" and slot.form == "share" and topic.house and side.via in ("", "in", "from"):
+        if slot.kind == "sales" and slot.form == "share" and firm and side.via in ("", "in", "from"):
             return "P"  # "China accounted for 46 percent of its sales"
         if group == "deal" and role == "P":
             role = "p"  # rather the company there

@@ -88,6 +88,8 @@ def explicit(
         reporter, partner = partner, None  # "in the Netherlands 2 million workers"
     if partner is not None and group in OUTSIDE and _goes_wide(slot, partner, chunk):
         partner = None
+    if partner and partner.side and group in OUTSIDE and _goes_abroad(slot, partner.side, chunk):
+        partner = None
     partner = _single(partner, sides, ranked)
     return _single(reporter, sides, ranked, partner), partner
 
@@ -98,6 +100,12 @@ def _goes_wide(slot: Slot, partner: Pick, chunk: tuple[int, int]) -> bool:
         return False
     wide = slot.sentence.chain.find("ψ", chunk[0], slot.link)
     return any(slot.sentence.chain.tags[i - 1 : i] in ("t", "q", "u") for i in wide)
+
+
+def _goes_abroad(slot: Slot, side: Side, chunk: tuple[int, int]) -> bool:
+    """Does an amount of its own go to a continent: "3 percent to Peru, while they fell 5 percent to Asia"?"""
+    tags = slot.sentence.chain.tags
+    return side.link < chunk[0] and tags[slot.link + 1 : slot.link + 4].replace("_", "").startswith("tψ")
 
 
 def _is_parted(slot: Slot, have: Pick, side: Side, chunk: tuple[int, int]) -> bool:

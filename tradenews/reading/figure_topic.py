@@ -54,6 +54,7 @@ class Topic:
     ``house`` is the company that the text is about, None where it is about countries.
     ``partner`` is the country with which the whole article is concerned, None if several or none.
     ``since`` is the number of the first sentence that names the house.
+    ``nameless`` tells that the text is about a company that it only calls "the group".
     """
 
     country: str | None = None
@@ -69,6 +70,7 @@ class Topic:
     corporate: bool = False
     weights: Mapping[str, float] = field(factory=dict)
     since: int = 0
+    nameless: bool = False
 
     def at(self, number: int) -> Topic:
         """The topic as a reader knows it at a sentence: before its name fell, the house is unknown."""
@@ -184,6 +186,7 @@ def find_topic(
     for each in () if home else spoken:
         if tally.hosts[each] or (tally.acts[each] and not tally.taken[each]):
             states[each] += _SPOKEN if len(spoken) > 1 else _SPOKEN_THERE
+    firms = (side for found in sides for side in found if side.nature == "firm")
     titled = _titled(sentences, sides)
     opening, named = _opening(sides), _houses_of_title(sentences, sides)
     two = _ranked(states)
@@ -195,6 +198,8 @@ def find_topic(
         for each, weight in states.items()
         if each == home or (tally.named[each] and weight > tally.taken[each])
     }
+    if not states and (payer := _payer(sentences)) is not None:
+        states[payer] = own[payer] = _MONEY
     ranked, houses = _ranked(own), _ranked(tally.firms)
     if not at_home and _is_even(ranked, own):
         ranked = []
@@ -216,6 +221,7 @@ def find_topic(
         house=house,
         since=_first_named(sentences, sides, house),
         corporate=_is_corporate(sentences, sides),
+        nameless=not tally.firms and any(side.vague and side.ids == ("",) for side in firms),
     )
 
 
@@ -226,6 +232,13 @@ def _pay(states: dict[str, float], sentences: Sequence[Sentence], spoken: Sequen
     for each in states if paid else ():
         if len(each) == 2 and currency_of_place(each) in paid:
             states[each] += _MONEY
+
+
+def _payer(sentences: Sequence[Sentence]) -> str | None:
+    """The country in whose money all is told, where the text names none: a note of its own press."""
+    paid = {s.chain.values[i].amount.unit for s in sentences for i in s.chain.find("Q")}
+    own = [unit for unit in paid if unit not in _WORLD_MONEY and currency_of_place(unit[:2]) == unit]
+    return own[0][:2] if len(own) == 1 else None
 
 
 def home_of(metadata: Metadata, lexicon: Lexicon) -> str | None:

@@ -34,6 +34,7 @@ from tradenews.reading.figure_clock import (
     looks_back,
     times_of,
 )
+from tradenews.reading.figure_cues import is_index
 from tradenews.reading.figure_finders import (
     FINDERS,
     closing,
@@ -46,7 +47,7 @@ from tradenews.reading.figure_finders import (
 )
 from tradenews.reading.figure_lasting import AHEAD, BULK, SIGNING, carried_period, is_shared, worth_of
 from tradenews.reading.figure_listening import listen
-from tradenews.reading.figure_resolve import resolve
+from tradenews.reading.figure_resolve import closes_quarter, resolve
 from tradenews.reading.figure_sections import sections_of
 from tradenews.reading.figure_source import assign_source
 from tradenews.reading.figure_stock import is_of_shares, is_quoted
@@ -258,7 +259,7 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
                 clock,
                 statistic=is_reported(slot) and actual,
                 future=not actual,
-                summed=is_running(slot),
+                summed=is_running(slot) and not is_index(slot),
             )
             ahead = period is not None and actual and clock.is_future(period)
             starts = slot.kind == "tariff" and time.moment.direction == "since"
@@ -329,7 +330,9 @@ def _governs(time: Time, slot: Slot) -> bool:
         return False
     if time.owner not in (None, slot.link) and not _heads_list(time, slot):
         return False
-    if moment.grain in _DAYS and (time.said or not (slot.kind in _DATED or _is_stock_of(slot, time))):
+    summed = is_running(slot) and closes_quarter(moment.period)  # "sales of 5 million at 30 September"
+    dated = summed or slot.kind in _DATED or _is_stock_of(slot, time)
+    if moment.grain in _DAYS and (time.said or not dated):
         return False
     if time.said and moment.grain not in _DAYS and is_running(slot) and moment.period is None:
         return False

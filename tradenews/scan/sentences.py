@@ -15,6 +15,7 @@ _OPENING = "“„«‘「『《"
 _WIDE_STOPS = "。！？"
 _MOST_WORD = 16
 _MOST_ORDINAL = 2
+_WHOLE = 2  # letters before a stop that are of a word and no initial
 
 
 def sentence_bounds(chain: Chain, starts: frozenset[str] = frozenset()) -> Iterator[tuple[int, int]]:
@@ -60,8 +61,10 @@ def _ends(chain: Chain, i: int, starts: frozenset[str]) -> bool:
         follow += 1
     if follow >= len(chain):
         return True
-    if text[chain.ends[follow - 1] :][:_GAP].lstrip()[:1].islower() or not _parted(chain, i, follow):
+    if text[chain.ends[follow - 1] :][:_GAP].lstrip()[:1].islower():
         return False
+    if not _parted(chain, i, follow):
+        return _is_glued(chain, i, starts)
     if text[chain.starts[i]] == "." and i and chain.adjacent(i) and _is_open(chain.words(i - 1)):
         return _begins(chain, follow, starts)
     return True
@@ -85,6 +88,14 @@ def _is_open(word: str) -> bool:
 def _parted(chain: Chain, i: int, follow: int) -> bool:
     """Does a blank or a closing mark stand between the stop at ``i`` and what follows?"""
     return chain.starts[follow] > chain.ends[follow - 1] or follow > i + 1 or chain.tags[follow] == '"'
+
+
+def _is_glued(chain: Chain, i: int, starts: frozenset[str]) -> bool:
+    """Is the blank behind a full stop only lost: "... in Paris signed.The next day"?"""
+    text, stop = chain.text, chain.starts[i]
+    before, behind = text[max(stop - _WHOLE, 0) : stop], text[stop + 1 : stop + 3]
+    whole = before.isalpha() and before.islower() and behind[:1].isupper()
+    return whole and (behind[1:].islower() or fold(behind[:1]) in starts)
 
 
 def _begins(chain: Chain, i: int, starts: frozenset[str]) -> bool:
