@@ -155,7 +155,7 @@ def times_of(
                 moment.compared
                 or _is_compared(tags, i, moment, duty=duty)
                 or _names_compared(chain, i)
-                or _is_change(tags, i, moment, last)
+                or (_is_change(tags, i, moment, last) and not _is_meant(chain, i, words.get("meant", ())))
             )
             said = _is_said(chain, i) or tags[i + 1 : i + 2] == "-" or is_within(sentence, i, head)
             only = bool(alone) and i + 1 < len(tags) and fold(chain.words(i + 1)) in alone
@@ -169,6 +169,12 @@ def times_of(
                 owner = last.link
             found.append(Time(i, moment, compared, said, owner, only, within))
     return found
+
+
+def _is_meant(chain: Chain, link: int, words: Sequence[str]) -> bool:
+    """Is a change one for a period: "growth of 5 percent for 2013", "pour l'année 2013"?"""
+    before = link - 1 - (chain.tags[link - 1 : link] == "_")
+    return before >= 0 and fold(chain.words(before)) in words
 
 
 def _enclosure(chain: Chain, link: int, relative: Sequence[str]) -> tuple[int, int] | None:
