@@ -212,6 +212,6 @@ LINE_TABLES = (
     "chrome", "labels", "abbreviations", "detect", "sentence_starts", "name_words", "place_cues",
     "cities",  # by country, for datelines
     "surnames",  # of world.toml: family names that stand before the given name, in scripts without blanks
-    "directions",  # small words about time by sense: since, until, year (before one: "closed 2023"), quarters,
-    # meant (for)
+    "directions",  # small words about time by sense: since, until, year (before one: "closed 2023"),
+    # quarters, meant (for)
 )  # fmt: skip

@@ -112,6 +112,8 @@ def of_world(slot: Slot, sides: Sequence[Side], reader: Reader) -> bool:
 def _company(slot: Slot, sides: Sequence[Side], group: str, partner: Pick, reader: Reader) -> Pick | None:
     """The company of the sentence before, of the whole text or of the paragraph; None for other figures."""
     topic, memory = reader.topic, reader.memory
+    if topic.nameless and slot.kind in _OF_FIRMS and not reader.statistical:
+        return Pick(None, "who.nameless")
     if memory.subject not in (None, partner.id) and not reader.statistical and _is_theirs(slot):
         return Pick(memory.subject, "who.carried")
     house = topic.house if reader.natures.get(topic.house or "") == "firm" else None
@@ -277,8 +279,6 @@ def carried_reporter(
     told = slot.kind == "price" and group != "inner"
     if told and (reader.statistical or not topic.corporate or not memory.firm):
         return priced(slot, sides, reader, before)
-    if topic.nameless and slot.kind in _OF_FIRMS and not reader.statistical:
-        return Pick(None, "who.nameless")
     firm = _company(slot, sides, group, partner, reader)
     if firm is not None:
         return firm
