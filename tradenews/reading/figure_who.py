@@ -314,11 +314,7 @@ def _who(
     if partner.id is None:
         partner = goods_of(slot, sides, reporter) or partner
     hosted = group == "investment" or (slot.kind in _HOSTED and partner.rule in _PLACED)
-    if (
-        hosted
-        and reporter.id is None
-        and not reader.topic.nameless
-        and reader.natures.get(partner.id or "") == "state"
-    ):
+    hosted = hosted and reporter.rule != "who.nameless"
+    if hosted and reporter.id is None and reader.natures.get(partner.id or "") == "state":
         reporter, partner = partner, Pick(None, "who.host")
     return reporter, partner
