@@ -25,6 +25,7 @@ def anchor_of(sentences: Sequence[Sentence], slots: Sequence[Slot]) -> Period | 
     A time to come is none, nor is the month of an agreement that a sentence without statistics recalls.
     """
     reporting = {slot.sentence.number for slot in slots if is_running(slot)}
+    comparing = reporting | {slot.sentence.number for slot in slots if slot.kind == "price"}
     bare = {m.pattern for s in sentences for m in _moments(s) if m.grain == "month" and m.pattern}
     fine: list[Period] = []
     years: Counter[Period] = Counter()
@@ -36,7 +37,7 @@ def anchor_of(sentences: Sequence[Sentence], slots: Sequence[Slot]) -> Period | 
             moment = sentence.chain.values[i]
             if not isinstance(moment, Moment) or moment.direction in ("until", "before"):
                 continue
-            if (later := _year_after(moment, bare)) is not None and sentence.number in reporting:
+            if (later := _year_after(moment, bare)) is not None and sentence.number in comparing:
                 behind.append(later)
                 continue
             if moment.pattern or moment.relation or moment.period is None or moment.period.end is None:

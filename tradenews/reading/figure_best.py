@@ -21,6 +21,7 @@ _GOVERNS: Final = frozenset({"o", "o_", "z", "z_", "X", "n", "n_"})
 _GOVERNING: Final = frozenset({"tariff", "price", "balance"})
 _GROWN: Final = frozenset({"production", "consumption"})  # "area of winter crops"
 _LINKING = "_aAkψΩ@TκθFlW¤-X"
+_PARTS: Final = frozenset("VQ,;:¬&m")  # what begins something else
 _TOLD_OF: Final = frozenset({"price", "production", "tariff"})
 _RELATIVE: Final = re.compile("[oTlaX_]{0,5},?[=_l]_?t?[A@G][tnAaH_]{0,4}[JK]")  # "of what A exports"
 
@@ -86,8 +87,12 @@ def _is_aside(chain: Chain, noun: KindCue, cue: KindCue, amount: int) -> bool:
     """Does a relative clause only say what is priced or made: "the price of the gas that A exports rose"?"""
     if chain.tags[noun.link] != "K" or noun.kind not in _TOLD_OF or not cue.link < amount:
         return False
-    related = _RELATIVE.fullmatch(chain.tags, noun.link + 1, cue.link + 1) is not None
-    return related and "V" in chain.tags[cue.link + 1 : amount]
+    if "V" not in chain.tags[cue.link + 1 : amount]:
+        return False
+    between = set(chain.tags[noun.link + 1 : cue.link])
+    if noun.kind == "price" and chain.tags[cue.link] == "J" and not between & _PARTS:
+        return True  # "the price of the beef exported by A rose"
+    return _RELATIVE.fullmatch(chain.tags, noun.link + 1, cue.link + 1) is not None
 
 
 def _distance(layout: Layout, amount: int, cue: KindCue) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from tradenews.lexicon.forms import fold
 from tradenews.models.period import Period
+from tradenews.normalize.periods import grain_of, make_interval, make_month
 from tradenews.reading.figure_clock import CHANGES, Clock, is_running, looks_back
 from tradenews.reading.figure_finders import is_rate_of_now
 from tradenews.reading.figure_modality import was_expected
@@ -17,6 +19,7 @@ BULK = frozenset(("mass", "volume", "area"))  # stocks and fields
 _BESIDE = frozenset(("price", "other"))  # told beside statistics
 _AVERAGE = 8  # links before a price
 _SEASON = 300  # days, at least
+_SUMMED = 8  # links from a word for sums to an amount
 _CODE = 2  # letters of a country's id
 
 
@@ -118,3 +121,14 @@ def is_of_contract(slot: Slot) -> bool:
     chain = slot.sentence.chain
     signs = any(str(chain.values[i]).startswith(SIGNING) for i in chain.find("Y"))
     return signs and "D" in chain.tags
+
+
+def summed(slot: Slot, period: Period | None, clock: Clock) -> Period | None:
+    """From January, where words before an amount say that it is summed up: "the cumulative output in May"."""
+    forms = clock.words.get("cumulative", ())
+    if period is None or not forms or not is_running(slot) or grain_of(period) != "month":
+        return period
+    chain, day = slot.sentence.chain, period.start
+    told = any(fold(chain.words(i)) in forms for i in range(max(slot.first, slot.link - _SUMMED), slot.link))
+    first = make_month(day.year, 1) if told and day is not None and day.month > 1 else None
+    return make_interval(first, period) or period if first is not None else period

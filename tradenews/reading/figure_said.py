@@ -31,6 +31,7 @@ _LISTING = frozenset((*OUTSIDE, "deal", "investment", "count"))
 _ENDS = frozenset(f"who.{tie}" for tie in ("to", "from", "with", "share", "by", "of", "in", "on", "subject"))
 _NO_LIST = "JK;¬"  # between two amounts, these begin something else
 _TAXED = 8  # links from a word for duties to who is hit
+_SOLD = 5  # links from "exported" to the one by whom
 _LOOSE = frozenset(("goods", "trait", "of", "in", "on"))  # too weak to reach over a clause
 
 
@@ -128,6 +129,8 @@ def _role(
         return way
     if group == "count" and side.via == "on":
         return "r" if slot.sentence.chain.tags[: side.link].rstrip("_")[-1:] == "K" else ""
+    if group == "price" and side.via == "by" and _is_sold_by(slot, side):
+        return "R"
     if side.home and _speaks_for(side, _spoken_group(slot, side, group), reader.topic):
         return "r"
     if side.link > slot.link and ";" in slot.sentence.chain.tags[slot.link : side.link]:
@@ -209,6 +212,14 @@ def _in_list(slot: Slot, side: Side, group: str, reader: Reader) -> str | None:
         return "R"  # "most was bought by: France (5 million), followed by Peru (3 million)"
     acts = owner == "who.subject" and (side.via == "" or reader.done[last][0] != reader.topic.country)
     return "P" if tie in _ENDS and not acts and reader.done[last][1] is not None else None
+
+
+def _is_sold_by(slot: Slot, side: Side) -> bool:
+    """Does a country sell what is priced: "the price of the beef exported by Uruguay"?"""
+    chain = slot.sentence.chain
+    return any(
+        flow_told(chain, i) == "exports" for i in chain.find("J", max(side.link - _SOLD, 0), side.link)
+    )
 
 
 def _in_brackets(slot: Slot, side: Side, sides: Sequence[Side], reader: Reader) -> str | None:

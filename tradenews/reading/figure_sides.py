@@ -43,7 +43,6 @@ from tradenews.scan.chain import Chain
 Nature = Literal["state", "firm", "body"]
 
 _NOUNS: dict[str, Via] = {"own": "own", "goods": "goods", "share": "share", "office": "office"}
-_HEADS = ("K", "T", "H", "I", "O", "D")
 _FILLERS = '_"°±'  # what may stand between a preposition and the name
 _JOINTS = frozenset(',&_"/-')  # what joins the members of a list
 _KIND_AFTER = re.compile("θ?T?K")
@@ -53,9 +52,10 @@ _ONE_OF = re.compile("-H[Aa](?![,&])")  # "die EU-Staaten Polen (5), Ungarn (6)"
 _REACH, _SAYS, _APPOSED = 4, 5, 8
 _IN_CITY = re.compile(r"n[_X]?[Wk°],$")
 _TITLES = "aøIOHTWl_"
-_NOUNS_BEFORE = ("K", "J", "T", "Q", "H")
+_HEADS, _NOUNS_BEFORE = ("K", "T", "H", "I", "O", "D"), ("K", "J", "T", "Q", "H")
 _TAIL = 24  # characters at the end of a form in which its last word is sought
 _WILL = re.compile("v[,=lG_]{0,3}m")  # "said he would"
+_TELLS = re.compile("v[_l]{0,2}(?:V[o_]{0,2})?K[Tlo_]{0,4}[yzou]?b?_?Q")  # "Chile reported exports of 5"
 _WORDS, _HOUSES = ("country", "neighbour"), ("company", "organization")  # of table groups
 
 
@@ -234,7 +234,7 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
         if before == "of":
             return _of(chain, link, lexicon)
         if tags[after : after + 1] == "v" or before == "say":
-            return "say"
+            return "" if _TELLS.match(tags, after) else "say"
     return before
 
 

@@ -45,7 +45,7 @@ from tradenews.reading.figure_finders import (
     since_then,
     starting,
 )
-from tradenews.reading.figure_lasting import AHEAD, BULK, SIGNING, carried_period, is_shared, worth_of
+from tradenews.reading.figure_lasting import AHEAD, BULK, SIGNING, carried_period, is_shared, summed, worth_of
 from tradenews.reading.figure_listening import listen
 from tradenews.reading.figure_resolve import closes_quarter, resolve
 from tradenews.reading.figure_sections import sections_of
@@ -133,6 +133,7 @@ def _wait(own: list[Slot], times: Sequence[Time], waiting: list[Slot], *, first:
 
 def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
     base, rule, time = _base(slot, times, clock)
+    base = summed(slot, base, clock)
     if is_baseline(slot):
         period, rule, time = earlier(slot, times, base, clock)
     elif slot.role in ("from", "than") and (quarter := elided(slot, base, clock)) is not None:
@@ -158,8 +159,7 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
                     clock.aside = clock.current
                 clock.tell(period, figure=is_running(slot))
                 clock.sentence = slot.sentence
-    if is_running(slot) and period is not None:
-        clock.statistics = True
+    clock.statistics = clock.statistics or (is_running(slot) and period is not None)
     if is_running(slot) and rule == "when.unresolved":
         clock.current = None
     if period is not None:
