@@ -2,6 +2,7 @@
 
 import itertools
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import pytest
 
 import tradenews
 from tradenews import ArgumentError, Article, Failure, TimeLimitError, WorkerError
+from tradenews.workers.crew import Crew
 from tradenews.workers.many import read_many
 
 TESTS = Path(__file__).parent
@@ -217,6 +219,7 @@ INTERRUPTED = """
 import itertools, os, sys
 from pathlib import Path
 from test_workers import read
+from tradenews.workers.crew import Crew
 from tradenews.workers.many import read_many
 
 if __name__ == "__main__":
@@ -282,3 +285,26 @@ def test_metadata_travels() -> None:
     pairs = [("Exports rose.", {"language": "en", "published": f"2017-{n:02}"}) for n in range(1, 13)]
     articles = list(tradenews.parse_many(pairs, workers=2))
     assert [a.published.edtf for a in articles] == [f"2017-{n:02}" for n in range(1, 13)]  # type: ignore[union-attr]
+
+
+def echo(number: int, item: bytes) -> bytes:
+    """What a worker does here: it sends back what came."""
+    return pickle.dumps((number, item))
+
+
+def test_a_job_that_comes_to_workers_already_dead_is_not_lost() -> None:
+    """Both processes die while they hold nothing: that is no death over the job that they get next."""
+    with Crew(echo, 2, None) as crew:
+        crew.give([(0, b"a")])
+        crew.give([(1, b"b")])
+        done = []
+        while crew.busy:
+            done += crew.results()
+        assert sorted(done) == [(0, (0, b"a")), (1, (1, b"b"))]
+        for worker in crew._workers:
+            worker.process.kill()
+            worker.process.join()
+        crew.give([(2, b"c")])
+        while crew.busy:
+            done += crew.results()
+    assert done[2:] == [(2, (2, b"c"))]

@@ -31,6 +31,7 @@ class Worker:
     """A process, our end of its pipe, the jobs it holds, and since when it works on the first of them.
 
     ``ready`` turns true with its first word, ``warm`` with its first result; before that it has more time.
+    ``gone`` is one that had died, holding nothing, before its jobs came: none of them was its death.
     """
 
     process: BaseProcess
@@ -39,6 +40,7 @@ class Worker:
     since: float = 0.0
     ready: bool = False
     warm: bool = False
+    gone: bool = False
 
 
 class Crew:
@@ -84,8 +86,11 @@ class Crew:
         idle = next((worker for worker in self._workers if not worker.holds), None) or self._hire()
         idle.holds.extend(jobs)
         idle.since = time.monotonic()
-        with suppress(OSError):  # it has died; that is found out where results are received
+        try:
+            idle.gone = idle.ready and not idle.process.is_alive()
             idle.pipe.send(jobs)
+        except OSError:  # it is taken away where results are received
+            idle.gone = True
 
     def results(self) -> Iterator[Done]:
         """What has come in; waits for something, at most until some item's time is up."""
@@ -133,6 +138,7 @@ class Crew:
             self._stillborn += 1
             if self._stillborn >= _STARTS:
                 raise WorkerError(None)
+        if worker.gone or not worker.ready:
             self._back.extendleft(reversed(worker.holds))
             return
         number = worker.holds[0][0]
