@@ -375,7 +375,7 @@ STRETCHES = Grammar(
         "period.year_closed",
         "τ [-,‹]? α _? θ",
         year_closed,
-        example="los resultados del año -cerrado a 30 de junio de 2017-",
+        example="los resultados del año -cerrado a 31 de marzo de 2016-",
         language="es",
     ),
     Rule("period.fiscal_to_day", "φ [tz]? _? θ", fiscal_ending, example="the fiscal year to 31 March 2024"),
