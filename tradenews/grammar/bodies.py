@@ -17,7 +17,7 @@ from tradenews.grammar.inner import (
     without_list,
 )
 from tradenews.grammar.legal import stands_alone
-from tradenews.grammar.naming import is_one_of, named, opens_aside, placed, words_of
+from tradenews.grammar.naming import ANY_WORD, is_one_of, named, opens_aside, placed, words_of
 from tradenews.grammar.nouns import looks_like_noun
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.lexicon.forms import fold
@@ -26,7 +26,6 @@ from tradenews.scan.chain import Link
 START = "[WñZ]"  # a word that can begin a name
 NEXT = "[WñĉZ]"  # a word that can go on in one
 _RUN = rf"(?:{START}|°(?={START}))(?:[ĵĸX]?(?:{NEXT}|(?<=ĸ)O|[A°](?!['o,]))){{0,4}}"
-_ANY = "[WñĉZIAaEk°X@]"
 _MIN_WORD = 12
 _BANK = re.compile(r"Io_?A")  # "Bank of Japan": those that are companies the lexicon knows
 _ACTS = re.compile(r"[lm]{0,2}[YDJ]")
@@ -242,7 +241,10 @@ def _by_apposition(hit: Hit) -> list[Link] | None:
 
 
 _DE_HEADS = r"(?:[aWñĉAk°](?:[ĵĸ'])?(?:&(?=[ĉWI]))?){0,6}I"
-_PARTS = rf"{_ANY}{{1,24}}(?:ĵ{_ANY}){{0,12}}(?:,[Wĉ]{{1,2}}(?=[,&])){{0,12}}(?:[&ĸ][o_]{{0,2}}[Wĉ]{{1,3}})?"
+_PARTS = (
+    rf"{ANY_WORD}{{1,24}}(?:ĵ{ANY_WORD}){{0,12}}"
+    r"(?:,[Wĉ]{1,2}(?=[,&])){0,12}(?:[&ĸ][o_]{0,2}[Wĉ]{1,3})?"
+)
 _TAIL = (
     rf"(?:(?<=I)A(?![o\',W]))?(?:[âa]|(?<=a)[Oø]|[WñĉIE@Z](?!L)|ĵ[WñĉIl]|ĵO(?=o)|X(?=W)|(?<=[Wĉ])A(?![o\'WñA]))"
     r"{0,24}"  # no name has more words

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from tradenews.grammar.bodies import name_end
 from tradenews.grammar.naming import is_one_of, named, placed, words_of
-from tradenews.grammar.rule import Hit, Rule
+from tradenews.grammar.rule import VIEW, Hit, Rule
 from tradenews.grammar.values import Naming, Quantity
 from tradenews.lexicon.forms import fold
 from tradenews.scan.chain import Link
@@ -18,7 +18,6 @@ from tradenews.scan.chain import Link
 _W = "[WZ]"
 _HEAD = "(?:[WZ]|ĉ(?=[Wñ]))"  # also a word of the language that a name goes on from: "Credito Padano"
 NAME_REST = r"(?<![WñĉĵZ].)(?:[ĵĸX]?[WñĉZ]|ĵl){0,4}°?(?![WñĉĵLI°Aa@])"
-_VIEW = 8_000  # characters in which a word in small letters is sought: a bound, so that reading stays linear
 _MAKES = ("talks", "merger", "joint", "partner", "contract", "investment", "financing", "memorandum")
 _OWNS = ("merger", "joint")
 _DESCRIBE = frozenset("_tlaâ")
@@ -47,7 +46,7 @@ def guess(hit: Hit, kind: str = "company", cue: str = "guess", *, port: bool = F
     if is_one_of(hit, last - 1, "place_nouns") or (last < len(chain) and is_one_of(hit, last, "place_nouns")):
         return None
     word = chain.words(first)
-    if last - first == 1 and not word.isupper() and chain.text.find(f" {word.lower()}", 0, _VIEW) >= 0:
+    if last - first == 1 and not word.isupper() and chain.text.find(f" {word.lower()}", 0, VIEW) >= 0:
         return None
     return placed(hit, first, last, named(hit, kind, first, last, cue=cue))
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from tradenews.grammar.naming import is_one_of, known, named, placed, words_of
-from tradenews.grammar.rule import Grammar, Hit, Rule
+from tradenews.grammar.naming import ANY_WORD, is_one_of, known, named, placed, words_of
+from tradenews.grammar.rule import VIEW, Grammar, Hit, Rule
 from tradenews.lexicon.index import Entity
 from tradenews.scan.chain import Link
 
-_ANY = "[WñĉZIAaEk°X@]"
 _LONGEST = 120
 _STOCK = " stock"  # ends the value of a word for shares
-_VIEW = 8_000  # characters in which a name is sought once more: a bound, so that reading stays linear
 _MEASURES = frozenset(
     ("exports", "imports", "sales", "finance", "price", "production", "investment", "share", "balance")
 )
@@ -77,12 +75,12 @@ def stands_alone(hit: Hit, first: int, i: int) -> bool:
     if text[chain.starts[i]] == "&":
         return False
     name, joined = chain.words(first, i), text[chain.starts[first] : chain.ends[i]]
-    place, end = text.find(name, 0, _VIEW), len(name)
+    place, end = text.find(name, 0, VIEW), len(name)
     while place >= 0:
         whole = not text[place + end : place + end + 1].isalnum()
         if place != chain.starts[first] and whole and not text.startswith(joined, place):
             return True
-        place = text.find(name, place + end, _VIEW)
+        place = text.find(name, place + end, VIEW)
     return False
 
 
@@ -146,7 +144,7 @@ LEGAL = Grammar(
     "@",
     Rule(
         "body.legal_form",
-        rf"(?:oX(?={_ANY})|{_ANY})(?:[ĵĸ&]?{_ANY}|o_?{_ANY}){{0,6}}(?:‹[Ak]›)?,?ĸ?L(?:,?ĵ?L)*",
+        rf"(?:oX(?={ANY_WORD})|{ANY_WORD})(?:[ĵĸ&]?{ANY_WORD}|o_?{ANY_WORD}){{0,6}}(?:‹[Ak]›)?,?ĸ?L(?:,?ĵ?L)*",
         _by_legal_form,
         example="Uttam Gala Steels Ltd.",
     ),

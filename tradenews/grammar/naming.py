@@ -15,6 +15,7 @@ from tradenews.lexicon.index import Entity, Lexicon, Region
 from tradenews.models.span import Span
 from tradenews.scan.chain import Chain, Link
 
+ANY_WORD = "[WñĉZIAaEk°X@]"  # the tags of words that may stand in a name
 _REACH = 16
 _OF = "(?:[âaA]|l[âa]?)?(?:(?:[oznt]{1,2}_?|(?=[I@]))[âaAWĉñI@EkĩøT°lKĵ&ĸ,]{1,7}){0,3}"
 _LEFT = regex(rf"(?P<role>(?:[WĉEA@ñ]ĵ){{0,3}}O(?:(?:[,&ĵ]_?|)O){{0,15}})(?P<of>{_OF})(?:‹[@WZE]›)?,?$")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tradenews.grammar.naming import words_of
-from tradenews.grammar.rule import Hit
+from tradenews.grammar.rule import VIEW, Hit
 from tradenews.lexicon.forms import fold
 
 
@@ -18,10 +18,10 @@ def looks_like_noun(hit: Hit, i: int, *, endings: bool = True) -> bool:
 
 def _has_whole(text: str, words: str) -> bool:
     """Do words stand in a text, not as the beginning of a longer one: "der Lorem-Verkauf"?"""
-    at = text.find(words)
+    at = text.find(words, 0, VIEW)
     while at >= 0:
         follow = text[at + len(words) : at + len(words) + 1]
         if not (follow.isalpha() or follow == "-"):
             return True
-        at = text.find(words, at + 1)
+        at = text.find(words, at + 1, VIEW)
     return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from tradenews.grammar.context import Context
-from tradenews.grammar.rule import Grammar, Hit, Rule
+from tradenews.grammar.rule import VIEW, Grammar, Hit, Rule
 from tradenews.lexicon.forms import ANY, fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.article import Assumption
@@ -21,7 +21,6 @@ NO_COUNTRY = "-"
 _BACK = 8  # links from a word of trade to the place where goods go
 _SENT = re.compile("[KJ][laHTo_]{0,5}t_?$")
 _FLOWS = ("exports", "trade", "sales")
-_VIEW = 8_000  # characters of the text in which cues are sought: a bound, so that reading stays linear
 
 
 class Place(str):
@@ -48,7 +47,7 @@ def _points(code: str, codes: str, hit: Hit) -> int:
     cues = list(table.get(f"{codes}>{code}", table.get(code, ())))
     if name and name != hit.words:
         cues.append(name)
-    return sum(hit.chain.text.find(cue, 0, _VIEW) >= 0 for cue in cues)
+    return sum(hit.chain.text.find(cue, 0, VIEW) >= 0 for cue in cues)
 
 
 def _decide(codes: str, tag: str, span: Span, hit: Hit) -> Link:

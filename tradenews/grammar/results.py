@@ -44,10 +44,10 @@ def _by_report(hit: Hit) -> list[Link] | None:
     before = chain.tags[hit.first - 1] if hit.first else "s"
     if before in "onzqy<-@AaâkX'O":
         return None
-    kind = next(chain.find("K", hit.last), -1)
+    kind = chain.first_of("K", hit.last, len(chain))
     if kind < 0 or not _value(hit, kind).startswith((_SALES, "finance")):
         return None
-    verb = next(chain.find("VvmJ", hit.last, kind), -1)
+    verb = chain.first_of("VvmJ", hit.last, kind)
     if verb < 0 or not (_is_earned(_value(hit, kind)) or _value(hit, kind).startswith(_SALES)):
         return None
     told = chain.tags[verb] == "V" and _value(hit, verb).startswith("to")
@@ -59,7 +59,7 @@ def _by_possession(hit: Hit) -> list[Link] | None:
     chain = hit.chain
     if chain.text[chain.starts[hit.last]] not in "'’":
         return None
-    kind = next(chain.find("KF", hit.last), -1)
+    kind = chain.first_of("KF", hit.last, len(chain))
     value = _value(hit, kind)
     if _is_earned(value) or _is_stock(value):
         return guess(hit, cue="guess")
@@ -68,7 +68,7 @@ def _by_possession(hit: Hit) -> list[Link] | None:
 
 def _by_shares(hit: Hit) -> list[Link] | None:
     """ "Lorem Ipsum shares fell"."""
-    kind = next(hit.chain.find("KF", hit.last), -1)
+    kind = hit.chain.first_of("KF", hit.last, len(hit.chain))
     return _sure(hit, told=True) if _is_stock(_value(hit, kind)) else None
 
 

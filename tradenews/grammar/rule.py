@@ -12,6 +12,8 @@ from tradenews.errors import GrammarError
 from tradenews.prepared import digest_of, read_prepared, source_of
 from tradenews.scan.chain import Chain, Link
 
+VIEW = 8_000  # characters of a text in which a rule may seek a word: a bound, so that reading stays linear
+
 
 @define
 class Hit:

@@ -46,6 +46,12 @@ class Quantity:
     assumptions: tuple[Assumption, ...] = ()
 
 
+def dimension_of(value: object) -> str | None:
+    """The dimension of the amount that a link holds (``money``, ``mass``, ...); None where it holds none."""
+    amount = value.amount if isinstance(value, Quantity) else None
+    return None if amount is None else amount.dimension
+
+
 @define(unsafe_hash=True)
 class Moment:
     """Tag θ. A period, resolved if it can be; ``relation`` tells how it hangs on another one.

@@ -168,7 +168,8 @@ WORDS = (
         "words of intent (the signing; verbs without endings); with @ of deals of these kinds only "
         "(agreed@contract|financing,in_force@merger_acquisition); left (one party is out), replaces, loan "
         "(money, and a deal beside a status); revived (talks go on again); done (completed: agreed, and in "
-        "force of a purchase); won@contract (a tender); a sense of all deals beside one of some: "
+        "force of a purchase); won@contract (a tender); announced@investment (agreed, but nothing of a plan "
+        "or an offer); a sense of all deals beside one of some: "
         "agreed,agreed@contract; words "
         "over a clause: earlier (after; earlier< behind it), coming (once), whether, none (nobody); "
         "part over=... for a verb with its particle behind the object, * without, D: for a deal"),
@@ -212,6 +213,10 @@ LINE_TABLES = (
     "chrome", "labels", "abbreviations", "detect", "sentence_starts", "name_words", "place_cues",
     "cities",  # by country, for datelines
     "surnames",  # of world.toml: family names that stand before the given name, in scripts without blanks
-    "directions",  # small words about time by sense: since, until, year (before one: "closed 2023"),
-    # quarters, meant (for)
+    # small words by what they tell of an amount or its time: since, until, "up to" (before a month), year
+    # (before one: "closed 2023"), when, first (of a month), quarters, several (years, months), gone ("after
+    # three months"), earlier, revised, cumulative, average, growth, founded (a year that is no period of
+    # figures), instead (of), alone, relative (which), that (also "than"), meant (for), causes (owing to),
+    # taken (also of buying: "abgenommen")
+    "directions",
 )  # fmt: skip

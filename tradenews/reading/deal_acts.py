@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from tradenews.grammar.context import Context
-from tradenews.reading.deal_mention import GENERIC, Mention
+from tradenews.grammar.values import dimension_of
+from tradenews.reading.deal_mention import GENERIC, GOODS, Mention
 from tradenews.reading.deal_parties import Candidate, Found, Roll, list_from, read_candidates
 from tradenews.reading.deal_reading import reread
 from tradenews.reading.deal_status import WON, Stage, read_stages
@@ -21,7 +22,6 @@ _WALLS = frozenset(";:s")
 _PARTS = tuple("FKTHNQdZ")  # what follows a firm where not the firm itself is bought: "sold Lorem shares"
 _TAKEN = re.compile("[_aølITHF-]{0,5}")  # what may stand between a verb of buying and the firm that is bought
 _MONEY, _SHARE = "money", "ratio"
-_PIECES = frozenset({"mass", "volume", "count", "piece", "container"})
 _REACH, _OF = 14, tuple("onqu")
 _BODIES = frozenset({"organization", "government"})
 _VERBS = frozenset("JYVm")
@@ -95,7 +95,7 @@ def _sides(sentence: Sentence, stage: Stage, kind: str, cands: list[Candidate], 
 def _bought(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> Found | None:
     """Who buys a firm, and which: two firms around the verb, or before one that ends its clause."""
     amounts = _amounts(sentence, i)
-    if not (_MONEY in amounts or _share_of(sentence, i)) or amounts & _PIECES:
+    if not (_MONEY in amounts or _share_of(sentence, i)) or amounts & GOODS:
         return None
     firms = [c for c in cands if any(map(roll.is_company, c.ids))]
     after = [c for c in firms if c.index > i and _reaches(sentence.chain.tags, i, c.index)]
@@ -130,10 +130,7 @@ def _share_of(sentence: Sentence, i: int) -> bool:
     """Does "51 percent of" stand near the verb?"""
     chain = sentence.chain
     near = chain.find("Q", max(i - _REACH, 0), min(i + _REACH, len(chain)))
-    shares = (j for j in near if getattr(chain.values[j], "amount", None) is not None)
-    return any(
-        chain.values[j].amount.dimension == _SHARE and chain.tags[j + 1 : j + 2] in _OF for j in shares
-    )
+    return any(dimension_of(chain.values[j]) == _SHARE and chain.tags[j + 1 : j + 2] in _OF for j in near)
 
 
 def _ordered(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> Found | None:
@@ -222,5 +219,5 @@ def _closes(tags: str, i: int) -> bool:
 def _amounts(sentence: Sentence, i: int) -> set[str]:
     """The dimensions of the amounts in the sentence near the verb."""
     chain = sentence.chain
-    near = (chain.values[j] for j in chain.find("Q", max(i - _REACH, 0), min(i + _REACH, len(chain))))
-    return {value.amount.dimension for value in near if hasattr(value, "amount")}
+    near = chain.find("Q", max(i - _REACH, 0), min(i + _REACH, len(chain)))
+    return {told for j in near if (told := dimension_of(chain.values[j])) is not None}

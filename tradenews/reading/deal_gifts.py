@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tradenews.grammar.values import dimension_of
 from tradenews.lexicon.forms import fold
 from tradenews.models.span import Span
 from tradenews.reading.deal_mention import Mention
@@ -25,8 +26,7 @@ def read_gifts(sentence: Sentence, earlier: Sequence[Mention], roll: Roll) -> li
         return []
     chain, known = sentence.chain, last.found.all
     for q in chain.find("Q"):
-        amount = getattr(chain.values[q], "amount", None)
-        verb = giving_verb(chain, q, roll.lexicon) if getattr(amount, "dimension", "") == "money" else None
+        verb = giving_verb(chain, q, roll.lexicon) if dimension_of(chain.values[q]) == "money" else None
         if verb is None:
             continue
         cands = [c for c in read_candidates(sentence, roll) if not c.source and len(c.ids) == 1]
@@ -66,8 +66,8 @@ def read_received(sentence: Sentence, roll: Roll) -> list[Mention]:
     """What a country or firm gets from a bank: "The country will receive 20 million from the World Bank"."""
     chain = sentence.chain
     for q in chain.find("Q"):
-        amount, given = getattr(chain.values[q], "amount", None), _FROM_BANK.match(chain.tags, q + 1)
-        if getattr(amount, "dimension", "") != "money" or given is None:
+        given = _FROM_BANK.match(chain.tags, q + 1)
+        if given is None or dimension_of(chain.values[q]) != "money":
             continue
         cands = [c for c in read_candidates(sentence, roll) if not c.source and len(c.ids) == 1]
         bank = next((c for c in cands if c.index == given.end() - 1 and roll.lends(c.ids[0])), None)

@@ -11,6 +11,7 @@ from tradenews.reading.deal_status import Stage
 from tradenews.reading.sentence import Sentence
 
 STATE_KINDS = frozenset({"free_trade_agreement", "trade_agreement"})
+GOODS = frozenset({"mass", "volume", "count", "piece", "container"})  # dimensions of goods
 GENERIC, TALKS, COOPERATION, NO_DEAL = "deal", "talks", "cooperation", "-deal"
 
 

@@ -8,11 +8,12 @@ from itertools import islice
 from attrs import evolve
 
 from tradenews.grammar.context import Context
+from tradenews.grammar.values import dimension_of
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon, Treaty
 from tradenews.models.span import Span
 from tradenews.reading.deal_lent import LENT
-from tradenews.reading.deal_mention import COOPERATION, GENERIC, NO_DEAL, STATE_KINDS, TALKS, Mention
+from tradenews.reading.deal_mention import COOPERATION, GENERIC, GOODS, NO_DEAL, STATE_KINDS, TALKS, Mention
 from tradenews.reading.deal_modality import WHETHER, read_scopes
 from tradenews.reading.deal_nameless import read_nameless
 from tradenews.reading.deal_parties import (
@@ -26,6 +27,7 @@ from tradenews.reading.deal_parties import (
 )
 from tradenews.reading.deal_reading import has_split_verb, reread
 from tradenews.reading.deal_status import (
+    ANNOUNCED,
     DONE,
     OF_FIRMS,
     Stage,
@@ -42,11 +44,9 @@ from tradenews.scan.chain import Chain
 
 CUES = frozenset("DY!")
 _PLAN = "/proposed"  # what ends the value of words that mean a plan
-_TELLS = 2  # a word of more kinds of deals only tells of them: "announced"
 _CLOSE, _VERB_REACH = 3, 7
 _NEW_CLAUSE, _NEAR = frozenset(",;:&YV"), 5
 _GOODS_REACH = 8
-_PIECES = frozenset({"mass", "volume", "count", "piece", "container"})
 _MOST, _AROUND = 16, 40  # mentions read in one sentence; links around one: no sentence is too long
 _SAME_REACH = 12
 _FALLEN = frozenset({"failed", "terminated"})
@@ -233,8 +233,7 @@ def _mention(sentence: Sentence, i: int) -> Mention | None:
 
 def _costs(chain: Chain, i: int) -> bool:
     """Does a sum stand right before the works at link ``i``: "a $500 million plant"?"""
-    amount = getattr(chain.values[i - 1], "amount", None) if chain.tags[i - 1 : i] == "Q" else None
-    return getattr(amount, "dimension", None) == "money"
+    return chain.tags[i - 1 : i] == "Q" and dimension_of(chain.values[i - 1]) == "money"
 
 
 def _of_goods(chain: Chain, i: int) -> bool:
@@ -242,18 +241,18 @@ def _of_goods(chain: Chain, i: int) -> bool:
     follow = chain.tags[i + 1 : i + 2]
     if follow != "Q":
         return follow in ("T", "H")
-    return getattr(getattr(chain.values[i + 1], "amount", None), "dimension", None) in _PIECES
+    return dimension_of(chain.values[i + 1]) in GOODS
 
 
 def _is_goods(value: object) -> bool:
     """Is an amount one of goods: a weight, a volume?"""
-    return getattr(getattr(value, "amount", None), "dimension", None) in ("mass", "volume")
+    return dimension_of(value) in ("mass", "volume")
 
 
 def _is_priced(chain: Chain, i: int) -> bool:
     """Does a sum of money stand beside an offer, and no quantity of goods?"""
     near = chain.find("Q", max(i - _CLOSE, 0), min(i + _PRICE_REACH, len(chain)))
-    found = {v.amount.dimension for j in near if getattr(v := chain.values[j], "amount", None) is not None}
+    found = {dimension_of(chain.values[j]) for j in near}
     return "money" in found and not found & {"mass", "volume"}
 
 
@@ -305,7 +304,7 @@ def _specify(mentions: list[Mention]) -> None:
 def _attach(mentions: list[Mention], stages: list[Stage], sentence: Sentence) -> None:
     planned = any(str(m.sentence.chain.values[m.index]).endswith(_PLAN) for m in mentions)
     for stage in stages:
-        if planned and len(stage.only) > _TELLS:
+        if planned and stage.word == ANNOUNCED:
             continue  # "announced a takeover bid": who tells of a plan has not agreed to more
         fit = [m.index for m in mentions if _meant(m, stage) and not _begins(sentence.chain, m.index, stage)]
         place = nearest(sentence.chain, stage.index, fit)

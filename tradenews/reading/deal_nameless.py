@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tradenews.grammar.values import dimension_of
 from tradenews.models.span import Span
 from tradenews.reading.deal_mention import Mention
 from tradenews.reading.deal_parties import Candidate, Found, Roll, find_parties, read_candidates
@@ -87,10 +88,10 @@ def _halted(sentence: Sentence, stages: list[Stage], cands: list[Candidate], rol
     placed = [id for c in cands if c.placed for id in c.ids if roll.is_state(id)]
     chain = sentence.chain
     told = {str(chain.values[i]).partition(" ")[0].rstrip("?") for i in chain.find("KJ")}
-    sums = [v for i in chain.find("Q") if getattr(v := chain.values[i], "amount", None) is not None]
+    sums = [chain.values[i] for i in chain.find("Q")]
     if not placed or len(firms) > 1 or told & _MEASURED:
         return None
-    if not any(v.amount.dimension == "money" for v in sums):
+    if not any(dimension_of(value) == "money" for value in sums):
         return None
     firm = firms[0].ids[:1] if firms else ()
     if not firm and not set("WH") & set(sentence.chain.tags):

@@ -29,6 +29,7 @@ CAP, REACH, EXIT_REACH, THREAT_REACH = 9, 25, 7, 14
 MOST = 64  # status words read in one sentence
 LEFT = "left"  # one party is gone: the end of an agreement of two, not of one of many
 WON = "won"  # a tender: the firm that did so is one side
+ANNOUNCED = "announced"  # of firms: what is told is agreed; of a plan it only tells
 DONE = "done"  # completed: an agreement is made, a purchase is carried out
 REVIVED = "revived"  # talks that had stopped go on
 _NOWHERE = Scopes()
@@ -195,7 +196,7 @@ def _own_stages(chain: Chain, j: int, scopes: Scopes) -> list[Stage]:
 
 def _weigh_own(chain: Chain, j: int, word: str) -> tuple[DealStatus | None, str]:
     """A word of certain deals only: what a firm will do is agreed, what it wants is proposed."""
-    if word == WON:
+    if word in (WON, ANNOUNCED):
         return weigh_act(chain, j, "agreed")
     if word in ("agreed", "in_force"):
         return weigh_act(chain, j, word)  # type: ignore[arg-type]

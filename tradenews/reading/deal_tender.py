@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from tradenews.grammar.values import dimension_of
 from tradenews.models.span import Span
-from tradenews.reading.deal_mention import Mention
+from tradenews.reading.deal_mention import GOODS, Mention
 from tradenews.reading.deal_parties import Found, Roll
 from tradenews.reading.deal_status import Stage
 from tradenews.reading.sentence import Sentence
@@ -44,9 +45,8 @@ def _line(sentence: Sentence, buyer: str | None, roll: Roll) -> Mention | None:
         return None
     seller = roll.party(sentence.refs[first])
     mark, sums = chain.tags[first + 1], [chain.values[i] for i in chain.find("Q")]
-    dimensions = {q.amount.dimension for q in sums if hasattr(q, "amount")}
-    goods = dimensions & {"mass", "volume", "count", "piece", "container"}
-    if seller is None or mark not in _MARKS or "money" not in dimensions or not goods:
+    dimensions = {dimension_of(value) for value in sums}
+    if seller is None or mark not in _MARKS or "money" not in dimensions or not dimensions & GOODS:
         return None
     found = Found(firm=[id for id in (buyer, seller) if id is not None], rule="tender", index=first)
     span = Span(chain.starts[first], chain.ends[first])

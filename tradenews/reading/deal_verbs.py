@@ -6,6 +6,7 @@ import re
 
 from attrs import evolve
 
+from tradenews.grammar.values import dimension_of
 from tradenews.models.span import Span
 from tradenews.models.terms import DealStatus
 from tradenews.reading.deal_mention import Mention
@@ -154,12 +155,11 @@ def _counts_near(sentence: Sentence, i: int) -> bool:
     """Are pieces of goods counted beside the verb at link ``i``?"""
     chain = sentence.chain
     near = chain.find("Q", max(i - _SUM_REACH, 0), min(i + _SUM_REACH, len(chain)))
-    return any(getattr(getattr(chain.values[j], "amount", None), "dimension", None) in _PIECES for j in near)
+    return any(dimension_of(chain.values[j]) in _PIECES for j in near)
 
 
 def _is_money(value: object) -> bool:
-    amount = getattr(value, "amount", None)
-    return getattr(amount, "dimension", None) == _MONEY
+    return dimension_of(value) == _MONEY
 
 
 def _bought(sentence: Sentence, i: int, kind: str, cands: list[Candidate], roll: Roll) -> Mention | None:

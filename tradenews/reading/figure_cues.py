@@ -9,6 +9,7 @@ from typing import Final
 
 from attrs import define, frozen
 
+from tradenews.grammar.values import dimension_of
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon, Treaty
 from tradenews.models.amount import Amount
@@ -51,6 +52,7 @@ _BY_AGENT: Final = re.compile("_?o[o_]?[A@G]$")
 _ATTRIBUTIVE = "zon"  # "duties on imported cars": no verb, but a word of the noun behind it
 _NAMED: Final = re.compile("[al]{0,2}@")
 _SAID: Final = frozenset("KJT")
+_WORKS: Final = tuple("HIø")  # "left UK factories": what is in a country
 
 
 @define(unsafe_hash=True)
@@ -104,19 +106,22 @@ def _priced(chain: Chain, i: int) -> str | None:
     return "deal_value" if any(value.amount.dimension == "money" for value in near) else None
 
 
-_WORKS: Final = tuple("HIø")  # "left UK factories": what is in a country
-
-
 def _from_works(chain: Chain, i: int) -> bool:
     """Do goods leave works of a country: "left UK factories"?"""
-    ahead = i + 1 + (chain.tags[i + 1 : i + 2] == "_")
-    return chain.tags[ahead : ahead + 1] in tuple("AaG") and chain.tags[ahead + 1 : ahead + 2] in tuple("HIø")
+    place, works = _object(chain, i)
+    return place in tuple("AaG") and works in _WORKS
 
 
 def _at_place(chain: Chain, i: int) -> bool:
     """Does a country stand right behind a word: "left Ghana", "entered the EU"?"""
+    place, works = _object(chain, i)
+    return place in tuple("AkG¤") and works not in _WORKS
+
+
+def _object(chain: Chain, i: int) -> tuple[str, str]:
+    """The tags of the two links behind link ``i`` and an article; empty where there are none."""
     ahead = i + 1 + (chain.tags[i + 1 : i + 2] == "_")
-    return chain.tags[ahead : ahead + 1] in tuple("AkG¤") and chain.tags[ahead + 1 : ahead + 2] not in _WORKS
+    return chain.tags[ahead : ahead + 1], chain.tags[ahead + 1 : ahead + 2]
 
 
 def _is_whole(chain: Chain, i: int) -> bool:
@@ -192,9 +197,8 @@ def read_cues(chain: Chain, lexicon: Lexicon) -> list[KindCue]:
 
 def _is_priced(chain: Chain) -> bool:
     """Are sums of money all that a sentence tells, beside percentages, so that "the stock" is a share?"""
-    amounts = (getattr(chain.values[i], "amount", None) for i in chain.find("Q"))
-    found = {amount.dimension for amount in amounts if amount is not None} - {"ratio"}
-    return found == {"money"}
+    found = {dimension_of(chain.values[i]) for i in chain.find("Q")}
+    return found - {"ratio", None} == {"money"}
 
 
 def without_causes(chain: Chain, cues: list[KindCue], lexicon: Lexicon) -> list[KindCue]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
@@ -36,11 +37,16 @@ def quoted_at(slot: Slot, lexicon: Lexicon | None) -> str:
     return "exchange" if _any_of(names, lines.get("marketplaces", ())) else ""
 
 
-def _any_of(names: Iterable[str], words: Sequence[str]) -> bool:
-    """Has a name one of these words, at its end too where that is long or has no blanks around it?"""
-    known = frozenset(words)
+@lru_cache(maxsize=64)
+def _sorted_out(words: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    """All words, those that may also end a name, and those that stand in names without blanks."""
     ends = tuple(word for word in words if len(word) > _LONG)
-    inner = [word for word in words if word > _UNSPACED]
+    return frozenset(words), ends, tuple(word for word in words if word > _UNSPACED)
+
+
+def _any_of(names: Iterable[str], words: tuple[str, ...]) -> bool:
+    """Has a name one of these words, at its end too where that is long or has no blanks around it?"""
+    known, ends, inner = _sorted_out(words)
     for name in names:
         if name > _UNSPACED:
             if any(word in name for word in inner):

@@ -34,8 +34,6 @@ def levy_role(slot: Slot, side: Side, role: str, topic: Topic, *, paid: bool) ->
         return "p"
     if side.via == "in" and (side.id in topic.sources or _makes(slot.sentence.chain, side)):
         return "P"
-    if side.via == "of" and slot.sentence.chain.tags[side.link + 1 : side.link + 2] == "T":
-        return "P"  # "on 60 billion dollars' worth of U.S. products"
     if side.via == "to" and _takes_exports(slot, side):
         return "R"
     if side.via == "own" and is_burdened(slot.sentence.chain, side):

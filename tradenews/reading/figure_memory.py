@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from attrs import define, field
 
 from tradenews.lexicon.index import Lexicon
+from tradenews.models.article import Block
 from tradenews.models.span import Span
 from tradenews.reading.figure_cues import MIRROR, flow_behind
 from tradenews.reading.figure_roles import (
@@ -43,7 +44,7 @@ class Pick:
 class Memory:
     """What the text has said so far in a paragraph."""
 
-    block: object = None
+    block: Block | None = None
     reporter: str | None = None
     partner: str | None = None
     place: str | None = None
@@ -67,7 +68,7 @@ class Reader:
     natures: Mapping[str, str]
     homes: Mapping[str, str | None]
     memory: Memory = field(factory=Memory)
-    blocks: Sequence[object] = ()
+    blocks: Sequence[Block] = ()
     number: int = -1
     told: set[int] = field(factory=set)  # sentences that have figures
     traders: frozenset[str] = frozenset()  # bodies that sign contracts, as a consortium of growers
@@ -76,6 +77,9 @@ class Reader:
     lexicon: Lexicon | None = None
     turned: set[Slot] = field(factory=set)  # those whose kind was turned to the flow of the article's country
     chains: Sequence[Chain] = ()
+    tops: Sequence[int] = ()  # by sentence number: the heading above, as ``tops_of`` tells
+    named: Mapping[str, int] = field(factory=dict)  # each body, and the first sentence that names it
+    winners: Mapping[str, int] = field(factory=dict)  # who won an order, and the first sentence that says so
     spoken: Sequence[str] = ()  # countries in the language of the text: a company of no known home is theirs
     duty: tuple[str | None, str | None] = (None, None)  # who imposes the tariff told last, and on whom
     loan: tuple[str | None, str | None] = (None, None)  # borrower and lender of the loan told last
@@ -86,6 +90,24 @@ class Reader:
     banks: frozenset[str] = frozenset()  # those who lend
     listed: set[str | None] = field(factory=set)  # the partners that this sentence has told so far
     done: dict[Slot, tuple[str | None, str | None]] = field(factory=dict)
+
+
+def first_named(sides: Sequence[Sequence[Side]]) -> dict[str, int]:
+    """Each body that a text names, and the number of the first sentence that does."""
+    named: dict[str, int] = {}
+    for number, found in enumerate(sides):
+        for side in found:
+            for each in side.ids:
+                named.setdefault(each, number)
+    return named
+
+
+def tops_of(blocks: Sequence[Block]) -> list[int]:
+    """For each sentence the last one up to it that is in no paragraph, as a heading; else the first one."""
+    tops: list[int] = []
+    for number, block in enumerate(blocks):
+        tops.append(tops[-1] if tops and block.kind == "paragraph" else number)
+    return tops
 
 
 def remember(reader: Reader, number: int) -> None:
@@ -189,8 +211,9 @@ def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: 
         return reporter, Pick(client, "who.lead")
     alone = topic.house is None or (topic.house == reporter.id and slot.kind == "deal_value")
     known = max(reader.number + 1, _OPENING)
-    named = any(topic.country in side.ids for found in reader.sides[:known] for side in found)
-    if alone and named and topic.country and topic.country != reader.homes.get(reporter.id or ""):
+    if topic.country is None or not alone or reader.named.get(topic.country, known) >= known:
+        return reporter, partner
+    if topic.country != reader.homes.get(reporter.id or ""):
         return reporter, Pick(topic.country, "who.topic")
     return reporter, partner
 
@@ -259,18 +282,16 @@ def topic_partner(reporter: Pick, reader: Reader) -> Pick | None:
     topic = reader.topic
     pair = {topic.country: topic.partner, topic.partner: topic.country}
     other = pair.get(reporter.id) if topic.partner else None
-    told = any(other in side.ids for found in reader.sides[: reader.number + 1] for side in found)
-    return Pick(other, "who.topic") if other and told else None
+    told = other is not None and reader.named.get(other, reader.number + 1) <= reader.number
+    return Pick(other, "who.topic") if told else None
 
 
 def heads_partner(reporter: Pick, reader: Reader) -> bool:
     """Does the heading above name the other one of the article's two countries: "Kenya, a growing market"?"""
-    topic, number = reader.topic, reader.number
-    while number > 0 and reader.blocks[number].kind == "paragraph":  # type: ignore[attr-defined]
-        number -= 1
+    topic, number = reader.topic, reader.tops[reader.number]
     pair = {topic.country: topic.partner, topic.partner: topic.country}
     other = pair.get(reporter.id) if topic.partner else None
-    if other is None or reader.blocks[number].kind != "heading":  # type: ignore[attr-defined]
+    if other is None or reader.blocks[number].kind != "heading":
         return False
     named = {each for side in reader.sides[number] if side.nature == "state" for each in side.ids}
     return other in named and reporter.id not in named

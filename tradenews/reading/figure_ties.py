@@ -152,15 +152,18 @@ def _subject(sides: Sequence[Side], link: int) -> Side | None:
     return None if found is None or found.vague else found
 
 
-def has_won(firm: str | None, reader: Reader) -> bool:
-    """Has the text told that a company won an order, but not from whom?"""
-    wins = reader.lexicon.lines["name_words"].get("wins", ()) if reader.lexicon else ()
-    for number in range(reader.number if wins and reader.chains else 0):
-        won, deal = _won(reader.chains[number], wins)
-        seller = _subject(reader.sides[number], min(won, deal)) if won >= 0 else None
-        if seller is not None and seller.id == firm:
-            return True
-    return False
+def find_winners(
+    sentences: Sequence[Sentence], sides: Sequence[Sequence[Side]], lexicon: Lexicon
+) -> dict[str, int]:
+    """The companies that a text says won an order, each with the first sentence that says so."""
+    winners: dict[str, int] = {}
+    wins = lexicon.lines["name_words"].get("wins", ())
+    for number, (sentence, found) in enumerate(zip(sentences, sides, strict=True)):
+        won, deal = _won(sentence.chain, wins) if wins else (-1, -1)
+        seller = _subject(found, min(won, deal)) if won >= 0 else None
+        if seller is not None:
+            winners.setdefault(seller.id, number)
+    return winners
 
 
 def _won_by(slot: Slot, sides: Sequence[Side], deal: int, wins: Sequence[str]) -> tuple[Pick, Pick] | None:

@@ -31,12 +31,14 @@ from tradenews.reading.figure_memory import (
     Reader,
     buyer_of,
     counterparty,
+    first_named,
     heads_partner,
     only_counts,
     opens_with_period,
     remember,
     there_of,
     topic_partner,
+    tops_of,
 )
 from tradenews.reading.figure_mirror import mirror_view
 from tradenews.reading.figure_names import is_branch
@@ -56,8 +58,8 @@ from tradenews.reading.figure_stock import is_of_shares
 from tradenews.reading.figure_ties import (
     bid_sides,
     dealers,
+    find_winners,
     goods_of,
-    has_won,
     lead_sides,
     origins,
 )
@@ -101,12 +103,16 @@ def assign_who(
     for sentence, found in zip(sentences, sides, strict=True):
         for firm, country in origins(sentence, found):
             homes[firm] = homes[firm] or country
+    blocks = [sentence.block for sentence in sentences]
     reader = Reader(
         topic,
         sides,
         natures,
         homes,
-        blocks=[sentence.block for sentence in sentences],
+        blocks=blocks,
+        tops=tops_of(blocks),
+        named=first_named(sides),
+        winners=find_winners(sentences, sides, context.lexicon),
         lexicon=context.lexicon,
         chains=[sentence.chain for sentence in sentences],
         spoken=spoken,
@@ -309,7 +315,8 @@ def _who(
     if partner.id is None and reporter.id is not None and not shares:
         reporter, partner = counterparty(slot, group, reporter, partner, reader)
     ordered = slot.kind == "deal_value" and slot.form == "level" and not opens_with_period(slot, reader)
-    if ordered and partner.id is None and has_won(reporter.id, reader):
+    won = reader.winners.get(reporter.id or "", reader.number) < reader.number
+    if ordered and partner.id is None and won:
         reporter, partner = Pick(None, "who.contractor"), reporter
     if partner.id is None:
         partner = goods_of(slot, sides, reporter) or partner

@@ -22,6 +22,7 @@ _MIN_HEAD, _MIN_REST = 5, 5
 _TAIL = 4  # characters of a name without blanks that stand for all of it: 港务集团
 _CJK = "\u3040"
 _UNSURE = ("guess", "weak")  # namings that give way to what is surer
+_DECLINED = frozenset(("person", "company"))  # whose names take a genitive: "Lorems Umsatz"
 
 
 @define(eq=False)
@@ -250,9 +251,6 @@ def _can_stand_alone(word: str, lexicon: Lexicon) -> bool:
     """May a part of a name be looked for by itself: it is no word of the language?"""
     entry = lexicon.word(word)
     return len(word) > 1 and word[0].isupper() and (entry is None or entry.tag in "ñçEZX" or "-" in word)
-
-
-_DECLINED = frozenset(("person", "company"))
 
 
 def find_again(clusters: Sequence[Cluster], text: str, places: Places, lexicon: Lexicon) -> None:
