@@ -120,6 +120,28 @@ def test_nobody(language: str, text: str) -> None:
     assert [(a.kind, a.name) for a in others(text, language)] == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "name", "short"),
+    [
+        ("es", "El Instituto Nacional de Estadísticas y Censos (Indec) calló.", "Instituto Nacional de Estadísticas y Censos", "Indec"),
+        ("es", "Habló el Departamento Nacional de Estadísticas (DANE).", "Departamento Nacional de Estadísticas", "DANE"),
+        ("fr", "L'Office national des céréales et statistiques (ONCS) a parlé.", "Office national des céréales et statistiques", "ONCS"),
+        ("zh", "马来西亚对外贸易发展局(MATRADE)发表声明。", "马来西亚对外贸易发展局", "MATRADE"),
+        ("zh", "沙特公共投资基金(PIF)签署了合同。", "沙特公共投资基金", "PIF"),
+    ],
+)  # fmt: skip
+def test_a_name_and_its_letters_in_brackets_are_one(language: str, text: str, name: str, short: str) -> None:
+    (body,) = (a for a in tradenews.parse(text, language=language).actors if a.kind != "country")
+    assert (body.name, [text[m.start : m.end] for m in body.mentions]) == (name, [name, short])
+
+
+def test_the_letters_of_a_body_and_of_the_one_that_it_is_of() -> None:
+    text = "Segundo a Secretaria de Comércio Exterior do Ministério do Desenvolvimento (Secex/MDIC), caiu."
+    found = [[text[m.start : m.end] for m in a.mentions] for a in tradenews.parse(text, language="pt").actors]
+    assert ["Ministério do Desenvolvimento", "MDIC"] in found
+    assert ["Secretaria de Comércio Exterior", "Secex"] in found
+
+
 def test_one_actor_per_real_one() -> None:
     text = "Deputy Trade Minister Thandeka Mokoena spoke. Later Mokoena left; the Deputy Trade Minister was tired."
     (actor,) = others(text, "en")

@@ -418,7 +418,56 @@ def read(language: str, head: str, foot: str) -> Metadata:
     return read_article(text, language).metadata
 
 
-@pytest.mark.parametrize(("language", "head", "foot", "wanted"), CASES)
+# Who signed, in the forms that sites and wires have: behind the last word, as an author, in a dispatch.
+CREDITS: list[tuple[str, str, str, dict[str, object]]] = [
+    ("de", "", " dpa", {"source": "dpa"}),
+    ("de", "", "\n\nDow Jones Newswires/Hanna Lohberg", {"source": "Dow Jones Newswires"}),
+    ("de", "Weizenausfuhr legt kräftig zu\nVon dpa\n", "", {"source": "dpa"}),
+    ("de", "", "\n\n(Quelle: APA)", {"source": "APA"}),
+    ("es", "", " - Europa Press", {"source": "Europa Press"}),
+    ("es", "", " (Fuente: Télam)", {"source": "Télam"}),
+    ("es", "Madrid, 14 may (.).- ", "", {"place": "Madrid"}),
+    ("es", "La Paz. ", "", {"place": "La Paz"}),
+    ("fr", "", "\nSource autorisée : Agence Ecofin\n", {"source": "Agence Ecofin"}),
+    ("fr", "", "\n\n(Source : APS)", {"source": "APS"}),
+    (
+        "fr",
+        "Les exportations de blé progressent\nRadio France\nPublié le 3 mai 2021\n",
+        "",
+        {"source": "Radio France"},
+    ),
+    ("it", "", " (fonte: ANSA)", {"source": "ANSA"}),
+    ("it", "", " (Radiocor)", {"source": "Radiocor"}),
+    (
+        "it",
+        "Grano, esportazioni in crescita\n© Agenzia Nova - Riproduzione riservata\n\n",
+        "",
+        {"source": "Agenzia Nova"},
+    ),
+    ("it", "", "\n\n(Bloomberg, 14.05.2021)\n", {"source": "Bloomberg"}),
+    ("it", "(AGENPARL) – ven 14 maggio 2021 ", "", {"source": "AGENPARL"}),
+    ("nl", "", " ANP", {"source": "ANP"}),
+    ("nl", "Tarwe-uitvoer stijgt fors\nDoor ANP\n", "", {"source": "ANP"}),
+    (
+        "pt",
+        "Exportação de trigo sobe\nPublicado em 14/05/2021 - 18:46 Por Agência Brasil - Brasília\n",
+        "",
+        {"source": "Agência Brasil"},
+    ),
+    ("pt", "", " (Lusa e Redação)", {"source": "Lusa"}),
+    ("zh", "中新社香港五月十四日电 ", "", {"source": "中新社", "place": "香港"}),
+    ("zh", "中国网新闻5月14日讯 ", "", {"source": "中国网"}),
+    ("zh", "【中国网财经综合报道】", "", {"source": "中国网财经"}),
+    ("zh", "越通社河内——", "", {"source": "越通社", "place": "河内"}),
+    ("zh", "", "（据商务部网站）", {"source": "商务部网站"}),
+    ("en", "", " (Egypt)", {"source": None}),
+    ("en", "", " It was sold to BASF.", {"source": None}),
+    ("de", "", " (siehe Grafik)", {"source": None}),
+    ("zh", "", "（见表）", {"source": None}),
+]
+
+
+@pytest.mark.parametrize(("language", "head", "foot", "wanted"), [*CASES, *CREDITS])
 def test_metadata(language: str, head: str, foot: str, wanted: dict[str, object]) -> None:
     found = read(language, head, foot)
     values = {

@@ -255,7 +255,7 @@ BODIES = Grammar(
     "@",
     Rule(
         "body.acronym",
-        r"[IøW][lWoĉKTâaHJOøEA_&ñ°XIzn]{1,14}‹[WZEñ@]›",
+        r"[IøW][lWoĉKTâaHJOøEA_&ñ°XIznvF]{1,14}‹[WZEñ@]›|ĉ[laâoHTĉWvF&]{1,8}‹E›",
         by_acronym,
         example="Office national interprofessionnel des céréales et légumineuses (ONICL)",
         language="fr",

@@ -33,6 +33,7 @@ from tradenews.normalize.periods import (
 )
 
 _DOTTED = re.compile(r"(\d\d?)\.(\d\d?)\.(\d{4}|\d\d)")
+_SPAN = 2  # letters of a day in words that may be a span of days as well: 十日
 _MONTH_CUES = frozenset("notqα<z=yκδ‹:&/d_b,-")
 
 
@@ -299,7 +300,8 @@ def _is_month(hit: Hit, month: int) -> bool:
 def day_alone(hit: Hit) -> Moment | None:
     """``19日``: a day of a month that goes without saying; ``terça-feira (21)``, ``mardi 11``."""
     day = day_of(next(iter(numbers_of(hit)), ""))
-    if day is None or is_counted(hit):
+    words = hit.chain.words(hit.first)
+    if day is None or is_counted(hit) or (hit.tags == "Δ" and not words[0].isdigit() and len(words) <= _SPAN):
         return None
     weekday = int(hit.get("δ") or 0)
     pattern = f"XXXX-XX-{day:02}"

@@ -26,7 +26,7 @@ def by_acronym(hit: Hit) -> list[Link] | None:
     if papers or not is_acronym(short, name):
         return None
     known_one = chain.values[hit.last - 2]
-    value = chain.values[hit.first]
+    value = chain.values[hit.first] if chain.tags[hit.first] in "IøE" else None
     kind = str(value).rstrip("!") if isinstance(value, str) else "company"
     naming = evolve(named(hit, kind, hit.first, hit.last - 3), acronym=short)
     alias = evolve(naming, name=short, acronym=None, inner=())

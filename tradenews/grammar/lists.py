@@ -9,6 +9,7 @@ from tradenews.grammar.bodies import START as _W
 from tradenews.grammar.naming import is_one_of
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Naming
+from tradenews.lexicon.forms import fold
 from tradenews.normalize.names import is_acronym
 from tradenews.scan.chain import Link
 
@@ -30,6 +31,30 @@ def _same_in_brackets(hit: Hit) -> list[Link] | None:
     links[0].value = evolve(naming, kind=short.kind, acronym=short.name, entity=entity)
     links[2].value = evolve(short, entity=entity)
     return links
+
+
+def _pair_in_brackets(hit: Hit) -> list[Link] | None:
+    """ "the Secretariat of the Ministry (SFT/MDI)": the letters of a body and of the one that it is of."""
+    chain = hit.chain
+    longs, shorts = (hit.first, hit.at("‹") - 1), (hit.at("‹") + 1, hit.last - 2)
+    links = [chain.link(i) for i in range(hit.first, hit.last)]
+    for long, short in zip(longs, shorts, strict=True):
+        naming, letters = chain.values[long], chain.words(short)
+        known = chain.values[short] if chain.tags[short] == "@" else None
+        if naming.kind == "person" or not (is_acronym(letters, naming.name) or _is_known_as(known, naming)):
+            return None
+        naming = evolve(naming, entity=known.entity if known and known.entity else naming.entity)
+        links[long - hit.first].value = evolve(naming, acronym=letters)
+        alias = known or evolve(naming, name=letters, inner=())
+        links[short - hit.first] = Link("@", chain.starts[short], chain.ends[short], alias)
+    return links
+
+
+def _is_known_as(letters: Naming | None, naming: Naming) -> bool:
+    """Are these the letters of a body that the lexicon knows, and that begins as the name does?"""
+    if letters is None or letters.entity is None or naming.entity is not None:
+        return False
+    return letters.kind == naming.kind and fold(letters.name)[:1] == fold(naming.name)[:1]
 
 
 def _bracketed(hit: Hit) -> list[Link] | None:
@@ -76,6 +101,13 @@ SHORT = Grammar(
     "@",
     Rule("body.same", "@‹@(?:ĵ@)?›", _same_in_brackets, example="the World Organization of Traders (WTO)"),
     Rule("body.short", '@‹"?[WZñ](?:ĵ[WĉA])?"?›', _bracketed, example="Alibaba (BABA)"),
+    Rule(
+        "body.pair",
+        "@o_?@‹[@WZ][ĵ/-][@WZ]›",
+        _pair_in_brackets,
+        example="da Secretaria de Comércio Exterior do Ministério do Desenvolvimento (Secex/MD)",
+        language="pt",
+    ),
     Rule(
         "body.list",
         rf"@(?:,{_W}{_N}{{0,2}})*,?&{_W}{_N}{{0,2}}(?![,IL@øvĵ'WñĉX])",

@@ -69,7 +69,11 @@ def day_of(digits: object) -> int | None:
 
 def numbers_of(hit: Hit) -> list[str]:
     """The digits of a match in text order, those with an ordinal ending ("7th", "1er", "1º") without it."""
-    found = (hit.chain.words(i) for i in hit.chain.find("dΔZ", hit.first, hit.last))
+    chain = hit.chain
+    found = (
+        str(chain.values[i]) if chain.tags[i] == "Δ" else chain.words(i)
+        for i in chain.find("dΔZ", hit.first, hit.last)
+    )
     return [_LEADING.sub(r"\1", words) for words in found if words[0].isdigit()]
 
 

@@ -14,6 +14,7 @@ from tradenews.models.span import Span
 from tradenews.scan.chain import Chain, Link
 
 _MOST_BODY = 12
+_WIDE = "\u2e80"
 _LEAST_NAME = 2  # characters between a place and the word for a firm
 _CONTENT = "lTKHVJxFDYmPnbc"
 
@@ -33,6 +34,23 @@ def _glossed_body(hit: Hit) -> list[Link] | None:
         chain.link(bracket),
         place,
         chain.link(hit.last - 1),
+    ]
+
+
+def _known_letters(hit: Hit) -> list[Link] | None:
+    """What stands from a country on before the letters of a body that the lexicon knows: its name."""
+    chain, bracket, entity = hit.chain, hit.last - 3, hit["E"]
+    if not isinstance(entity, Entity) or entity.kind == "person" or chain.words(bracket + 1) > _WIDE:
+        return None
+    if any(chain.ends[i] != chain.starts[i + 1] for i in range(hit.first, bracket)):
+        return None
+    short = known(entity, chain.words(bracket + 1))
+    naming = evolve(short, name=chain.words(hit.first, bracket), acronym=short.name)
+    return [
+        Link("@", hit.start, chain.ends[bracket - 1], naming),
+        chain.link(bracket),
+        Link("@", chain.starts[bracket + 1], chain.ends[bracket + 1], short),
+        chain.link(bracket + 2),
     ]
 
 
@@ -193,6 +211,13 @@ UNSPACED_BODIES = Grammar(
         language="zh",
     ),
     Rule("han.known", rf"E(?:[{_CONTENT}]{{0,8}}L{{1,2}})?", _entity, example="阿里巴巴", language="zh"),
+    Rule(
+        "han.known_letters",
+        "[AI][lKTHFIøxVv]{1,8}‹E›",
+        _known_letters,
+        example="沙特公共投资基金(PIF)",
+        language="zh",
+    ),
     Rule(
         "han.glossed_body",
         rf"(?<=[Lø])l{{2,8}}‹{LATIN}›",

@@ -14,9 +14,6 @@ from tradenews.scan.phrases import phrases
 from tradenews.scan.tokens import scan
 
 _CUT = regex(r"\s{2,}|\s*[(（）)|/<>\[【】\]]|\s+[-–—•·]\s+|[;；]|\s*\d{1,4}[-/.:年]\d|$")
-_SIGNED = re.compile(
-    r"(?:[(（](?P<paren>[^()（）\n]{2,40})[)）]|[-–—]{1,2}\s*(?P<dash>[^\W\d_][^\n.]{1,30}))\s*+(?:[.。]\s*)?$"
-)
 _RIGHTS = re.compile(
     r"(?:©|\([cC]\))\s*+(?:\d{4}\s*+(?:[-–—]\s*+)?(?:\d{4})?)?[\s,:-]*+(?P<name>[^\W\d_][^|–—\d\n©]{1,60})"
 )
@@ -26,7 +23,6 @@ _MOST_ITEM = 2  # words of a medium that a menu's item names
 _BULLETS = frozenset("•·●▪■◆◦*")
 _NAME = regex(r"[^\W\d_][\w'’.-]*")
 _MAX_RIGHTS = 20
-_INITIALS = 5  # letters of an agency
 _LEAD, _LEAD_CHARS, _NEAR = 2, 500, 6  # paragraphs, characters of each, links before the name
 _MAX_NAME, _MAX_SOURCE, _MAX_MASTHEAD = 4, 60, 6
 
@@ -119,7 +115,7 @@ def _source(text: str, label: Label, lexicon: Lexicon) -> str | None:
         words = "".join(words.split()[:1])
     if _STEPS.search(words):
         return None
-    known = _known_medium(words, lexicon)
+    known = known_medium(words, lexicon)
     if known and (len(known) * 3 > len(words) or words.endswith(known)):
         return known
     if ", " in words:
@@ -133,7 +129,7 @@ def _without_particle(words: str, lexicon: Lexicon) -> str:
     return tail if tail and head.islower() and entry is not None and entry.tag in "oqn_" else words
 
 
-def _known_medium(words: str, lexicon: Lexicon) -> str | None:
+def known_medium(words: str, lexicon: Lexicon) -> str | None:
     """A medium of the lexicon inside a credit: the longest."""
     parts = words.split()
     for size in range(min(len(parts), 5), 0, -1):
@@ -145,34 +141,27 @@ def _known_medium(words: str, lexicon: Lexicon) -> str | None:
     return None
 
 
-def signed_source(text: str, line: Line, lexicon: Lexicon) -> str | None:
-    """The sign-off of the last paragraph: "(AFP/dpa)", "—AFP"."""
-    hit = _SIGNED.search(text, max(line.start, line.end - 60), line.end)
-    if hit is None:
-        return None
-    words = (hit["paren"] or hit["dash"]).strip()
-    known = [lexicon.word(part.strip()) for part in re.split("[/,&]", words)]
-    if words.islower() and len(words) <= _INITIALS:
-        known.append(lexicon.word(words.upper()))  # "(sda)"
-    if any(e is not None and e.tag == "E" for e in known):
-        return words
-    caps = words.isupper() and words.replace("/", "").isalpha() and 2 <= len(words) <= 16
-    lower = bool(re.fullmatch(r"[A-Za-z]{2,6}(?:/[A-Za-z]{2,6})+|dpa|afp|apa", words))
-    entry = lexicon.word(words)
-    return words if (caps and entry is None) or lower else None
-
-
 def rights_source(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:
     """The holder of the copyright, from the last line that names one."""
     for line in reversed(lines):
         hit = _RIGHTS.search(text, line.start, line.end)
         if hit is not None:
-            name = re.split(r"[.,]\s+(?=[^\W\d_])|\s{2,}", hit["name"])[0].strip(" .,:-")
+            name = re.split(r"[.,]\s+(?=[^\W\d_])|\s{2,}|\s[-–—]\s", hit["name"])[0].strip(" .,:-")
             name = _capitalised(name, lexicon)
             form = lexicon.word(f"{name.split()[-1]}.") if name else None
             name = f"{name}." if form is not None and form.tag == "L" else name
             if 1 < len(name) <= _MAX_SOURCE:
                 return name
+    return None
+
+
+def reserved_source(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:
+    """The holder of the copyright in a line of the head that also says so in words; no mere photo's."""
+    wordings = phrases(lexicon)
+    for line in lines:
+        parts = re.split(r"\s+[-–—|]\s+|[.,]\s+", line.of(text))
+        if len(parts) > 1 and any(wordings.kind(fold(part)) == "copyright" for part in parts[1:]):
+            return rights_source(text, [line], lexicon)
     return None
 
 
@@ -287,22 +276,6 @@ def holds_rights(names: Sequence[str], words: str) -> bool:
     """Does one of the copyright lines name these words as the holder?"""
     name = fold(words)
     return any(holder.startswith(name) for holder in names)
-
-
-def trailing_source(text: str, line: Line, lexicon: Lexicon) -> str | None:
-    """A name alone on the line behind the last paragraph, no initials of editors."""
-    words = line.of(text).strip(" -–—•")
-    if line.chrome or ends_sentence(text, line):
-        return None
-    if names_body(words, lexicon) and words[0].isupper():
-        return words
-    if not is_name(words) or len(words.split()) > 3:
-        return None
-    if re.fullmatch(r"[^\W\d_]{1,3}(?:/[^\W\d_]{1,3})*", words) or any(c.isdigit() for c in words):
-        return None
-    entry = lexicon.word(words)
-    known = entry is None or entry.tag == "E"
-    return words if known and all(p[0].isupper() for p in words.split()) else None
 
 
 def credited_source(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:

@@ -28,7 +28,7 @@ _FORMS = tuple(
         rf"{_PLACE}{_DATED}?{_AGENCY}{_SEP}",
         rf"{_PLACE}{_DATED}{_AGENCY}\s+(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘])",
         rf"{_PLACE}{_REGION}{_DATED}?{_AGENCY}{_SEP}",
-        rf"{_PLACE}{_DATED}{_SEP_DATED}(?!\d)",
+        rf"{_PLACE}{_DATED}(?:\s*+\([ .]*+\))?{_SEP_DATED}(?!\d)",
         rf"{_PLACE}{_REGION}{_DATED}{_SEP_DATED}(?!\d)",
         rf"{_PLACE}\s*[-–—|]\s*+{_DATE}\s*(?:[-–—|]|$)",
     )
@@ -40,7 +40,8 @@ _BARE = regex(
 )
 _BRACKETED = regex(rf"[(\[]{_PLACE}[)\]]\s*+(?:[-–—]\s*+)?(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘])")
 _BEHIND = regex(rf"\s*(?:,|\s[-–—|])\s*{_PLACE}\s*(?:$|[|(,])")
-_WIDE_PLACE = regex(r"[〔【\[（(]?(?:[^\s〕】\])）]{2,12}[／/])?(?P<place>[\u3400-\u9fff]{2,8})")
+_WIDE_PLACE = regex(r"[〔【\[（(]?(?:[^\s〕】\])）]{2,12}[／/])?(?P<place>[\u3400-\u9fff]{2,12})")
+_DASHED = regex(r"(?P<place>[\u3400-\u9fff]{2,6})\s*[—–-]{1,2}")
 _SHORT_WORD = 3
 _MAX_PLACE = 40
 _HEAD = 90
@@ -204,8 +205,17 @@ def _wide(text: str, line: Line, lexicon: Lexicon, reference: Date | None) -> Da
             return Dateline(place or None, _resolved(stamp, reference), agency, span)
     word = _starts(text, start, lexicon, "dateline") if agency else ""
     if not word:
-        return _wide_report(text, line, lexicon)
+        return _wide_dash(text, line, start, agency, lexicon) or _wide_report(text, line, lexicon)
     return Dateline(None, None, agency, Span(line.start, start + len(word)))
+
+
+def _wide_dash(text: str, line: Line, start: int, agency: str | None, lexicon: Lexicon) -> Dateline | None:
+    """Agency and place before a dash: ``埃菲社利马——``."""
+    hit = _DASHED.match(text, start, line.end) if agency else None
+    entry = lexicon.word(hit["place"]) if hit else None
+    if hit is None or (entry is not None and entry.tag not in "kA°¤"):
+        return None
+    return Dateline(hit["place"], None, agency, Span(line.start, hit.end()))
 
 
 def _wide_report(text: str, line: Line, lexicon: Lexicon) -> Dateline | None:
@@ -224,6 +234,8 @@ def _wide_report(text: str, line: Line, lexicon: Lexicon) -> Dateline | None:
         mark = text[end : end + 1]
         if at >= 2 and mark and (mark in "〕】])）" if bracket else mark in "，,：:　 "):
             place = words[:at]
+            if bracket and _agency(text, hit.start("place"), hit.start("place") + at, lexicon)[0]:
+                return Dateline(None, None, place, Span(line.start, end + bracket))
             entry = lexicon.word(place)
             if entry is not None and entry.tag not in "kA°¤":
                 return None
@@ -248,6 +260,6 @@ def _agency(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str | No
             return words, stop
     endings = lexicon.lines.get("labels", {}).get("agency_end", ())
     for stop in range(start + 3, min(end, start + 6)):
-        if text[stop - 1] in endings:
+        if text[start:stop].endswith(tuple(endings)):
             return text[start:stop], stop
     return None, start

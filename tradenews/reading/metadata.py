@@ -19,9 +19,8 @@ from tradenews.reading.credits import (
     labelled_source,
     masthead,
     read_byline,
+    reserved_source,
     rights_source,
-    signed_source,
-    trailing_source,
 )
 from tradenews.reading.dateline import find_dateline, place_behind
 from tradenews.reading.lines import Line, is_prose, read_lines
@@ -34,6 +33,7 @@ from tradenews.reading.newsroom import (
     press_office,
     release_source,
 )
+from tradenews.reading.signatures import medium_byline, signed_source, trailing_source
 from tradenews.reading.stamps import Stamp, prefix_date, stamps_of, weigh
 from tradenews.reading.title import find_title
 from tradenews.scan.chain import on_one_line
@@ -86,6 +86,7 @@ class _Head:
 
 
 _DECK = 4  # lines behind the first paragraph in which a date shows it to be a deck
+_MOST_CREDIT = 140  # characters of a line that says who wrote
 _OPENING = 3  # paragraphs that may begin with a dateline
 
 
@@ -159,11 +160,13 @@ def _read_edges(text: str, head: _Head, lexicon: Lexicon) -> None:
         head.stamps += stamps
         byline = read_byline(text, line, lexicon) if not head.byline else ()
         medium = next((name for name in byline if is_medium(name, lexicon)), None)
+        if medium is None and not byline and line.end - line.start <= _MOST_CREDIT:
+            medium = medium_byline(text, line, lexicon)
         byline = () if medium else byline
         byline = _read_office(text, head, line, byline, lexicon) if i < head.body else byline
         head.source = head.source or medium
         head.byline = head.byline or byline
-        if stamps or byline or source:
+        if stamps or byline or source or medium:
             head.kinds[i] = "credit"
         if line.chrome:
             head.stamps[len(head.stamps) - len(stamps) :] = [evolve(s, weight=s.weight - 1) for s in stamps]
@@ -244,6 +247,7 @@ def _choose_source(text: str, head: _Head, lexicon: Lexicon) -> str | None:
         or masthead(text, before, lexicon)
         or (trailing_source(text, behind[0], lexicon) if behind else None)
         or rights_source(text, behind, lexicon)
+        or reserved_source(text, before, lexicon)
         or credited_source(text, head.lines[head.body : head.body + 2], lexicon)
         or next(filter(None, (release_source(text, line, lexicon) for line in head.lines[: head.body])), None)
         or next(filter(None, (press_office(text, line, lexicon) for line in (*before, *behind))), None)

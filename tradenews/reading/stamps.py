@@ -58,7 +58,7 @@ def find_stamps(text: str, start: int, end: int, lexicon: Lexicon) -> list[Stamp
     for hit in _COMPACT.finditer(segment):
         day = make_day(int(hit[1]), int(hit[2]), int(hit[3]))
         found += [Stamp(Span(start + hit.start(), start + hit.end()), day)] if day else []
-    if not found and any(map(str.isdigit, segment)):
+    if not found and any(map(str.isnumeric, segment)):
         found = _worded(text, start, end, lexicon)
         if not any(s.period for s in found) and lexicon.language != _WORLD and _COULD.search(segment):
             found = _worded(text, start, end, load_lexicon(_WORLD)) or found
