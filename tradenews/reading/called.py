@@ -15,3 +15,9 @@ def is_called(actor: Actor, table: str, lexicon: Lexicon) -> bool:
     names = " ".join((actor.name, *actor.aliases)).lower()
     words, parts = lexicon.lines["name_words"].get(table, ()), names.split()
     return any(word in (parts if word.isascii() and len(word) < _PART else names) for word in words)
+
+
+def is_medium(actor: Actor, lexicon: Lexicon) -> bool:
+    """Is an actor an agency or a paper, which tells of figures and has none?"""
+    entry = lexicon.word(actor.name) if actor.kind == "organization" else None
+    return entry is not None and entry.table == "media"

@@ -12,6 +12,7 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.models.span import Span
 from tradenews.reading.merge import Cluster
 from tradenews.reading.sentence import Sentence
+from tradenews.reading.takers import takes_over
 from tradenews.scan.chain import Chain
 
 _BACK = 3  # sentences
@@ -42,9 +43,12 @@ class Scene:
         self.named.append([])
         self.sides.append([])
 
-    def add(self, actor: str) -> None:
-        """``actor`` is named in the sentence at hand; ``counts`` tells how often countries are."""
-        self.named[-1].append(actor)
+    def add(self, actor: str, *, ahead: bool = False) -> None:
+        """``actor`` is named in the sentence at hand; ``counts`` tells how often countries are.
+
+        One who acts goes ``ahead`` of those named before.
+        """
+        self.named[-1].insert(0 if ahead else len(self.named[-1]), actor)
         if actor in self.leaders:
             self.sides[-1].append(self.leaders[actor])
         if self.kinds.get(actor) in ("country", "bloc"):
@@ -105,7 +109,7 @@ def resolve_groups(
                     sentence.refs[i] = one
                     gained.setdefault(one, []).append(Span(chain.starts[i], chain.ends[i]))
             if i in sentence.refs:
-                scene.add(sentence.refs[i])
+                scene.add(sentence.refs[i], ahead=chain.tags[i] in "@E" and takes_over(chain, i, lexicon))
     return gained
 
 

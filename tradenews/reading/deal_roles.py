@@ -9,6 +9,7 @@ from tradenews.models.terms import PartyRole
 from tradenews.reading.deal_mention import Mention
 from tradenews.reading.deal_merge import Cluster
 from tradenews.reading.deal_parties import Roll
+from tradenews.reading.takers import takes_over
 from tradenews.scan.chain import Chain
 
 _SIDES: dict[str, tuple[PartyRole, PartyRole]] = {
@@ -80,6 +81,8 @@ def _takes(mention: Mention, link: int, lexicon: Lexicon) -> bool:
         return str(chain.values[mention.index]).endswith(_OFFERED)  # "a takeover offer from Lorem"
     words = fold(chain.words(max(at, 0))).split(" ")
     names = lexicon.lines["name_words"]
+    if takes_over(chain, link, lexicon):
+        return True
     if words[-1] in names.get("agents", ()):
         passives = names.get("passives", ())
         entry = lexicon.word(words[-1])

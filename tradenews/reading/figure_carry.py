@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Region
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_exchange import priced, quoted_at
 from tradenews.reading.figure_memory import Pick, Reader, place_of
-from tradenews.reading.figure_roles import DEALS, OUTSIDE, WINDOW, chunk_of, names_end, near_clause
+from tradenews.reading.figure_roles import DEALS, OUTSIDE, WINDOW, names_end
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_stock import is_of_shares
 from tradenews.reading.figure_topic import dominates
+from tradenews.reading.figure_unnamed import country_meant, is_flow_of_world, is_worldwide
 from tradenews.reading.slot import Slot
 
 _PARAGRAPH = 8  # sentences back in which a paragraph may have begun
@@ -42,7 +42,7 @@ def carried_partner(
     first, last = chunk
     if chain.tags[max(first - 2, 0) : first] == "ψ‹":
         first -= 2  # "exports to Asia (5 percent)"
-    opens = "Ω" in chain.tags[:_OPENS] and _names_flow(slot)  # "Overall, exports rose"
+    opens = "Ω" in chain.tags[:_OPENS] and _names_flow(slot) and not before  # "Overall, exports rose"
     if group in OUTSIDE and (opens or any(chain.tags[i] in "ψΩ" for i in range(first, last))):
         return Pick(None, "who.all")
     for side in sides:
@@ -51,6 +51,8 @@ def carried_partner(
             return Pick(next(each for each in side.ids if each != one), "who.pair", place_of(slot, side))
     if group == "count" and (not reader.statistical or (slot.leader is None and _counts_jobs(slot, reader))):
         return Pick(None, "who.none")
+    if group == "count" and any(side.vague and side.nature == "state" and side.via == "" for side in sides):
+        return Pick(None, "who.none")  # "nationwide 5 companies"
     if slot.kind == "price" and not before and quoted_at(slot, reader.lexicon):
         return Pick(None, "who.exchange")
     if before:
@@ -70,7 +72,7 @@ def carried_partner(
     future = slot.draft.get("modality") in ("forecast", "target")
     own = slot.kind in ("sales", "finance") or (group in DEALS and slot.form != "level")
     own = own or _is_other_matter(slot, memory.kind) or _is_of_other_goods(slot, reader)
-    own = own or _begins_anew(slot, reader)
+    own = own or _begins_anew(slot, reader) or _is_own_total(slot, sides)
     named = named and not _goes_on_between(sides, reader)
     if memory.partner and not named and not _was_mirrored(reader) and not future and not own:
         return Pick(memory.partner, "who.carried")
@@ -82,31 +84,6 @@ def carried_partner(
     if memory.lead and not others and group in OUTSIDE and not bought:
         return Pick(memory.lead, "who.lead")
     return Pick(None, "who.none")
-
-
-def _is_worldwide(slot: Slot, reader: Reader, stretch: tuple[int, int] | None = None) -> bool:
-    """Does the clause of an amount, or a ``stretch`` of it, speak of the whole world: "global output"?"""
-    words = reader.lexicon.lines["name_words"].get("worldwide", ()) if reader.lexicon else ()
-    chain = slot.sentence.chain
-    links = chain.find("lψWK", *(stretch or near_clause(slot)))
-    starts = tuple(word[:-1] for word in words if word.endswith("-"))  # Weltproduktion
-    named = [word for i in links for word in fold(chain.words(i)).split(" ")]
-    return any(word in words or (starts and word.startswith(starts)) for word in named)
-
-
-def of_world(slot: Slot, sides: Sequence[Side], reader: Reader) -> bool:
-    """Is it what the whole world makes or uses, and no country named in its own stretch?"""
-    first, last = chunk_of(slot)
-    if any(side.via not in ("say", "office") and first <= side.link < last for side in sides):
-        return False
-    latest = next(reversed(reader.done), None)
-    if latest is not None and latest.draft.reasons["reporter"].rule == "who.world":
-        here = latest.sentence is slot.sentence
-        beside = latest.sentence.block is slot.sentence.block and not sides
-        if beside or (here and latest.kind == slot.kind):
-            return True
-    stored = slot.kind != "other" or slot.quantity.amount.dimension == "mass"
-    return stored and _is_worldwide(slot, reader, (first, slot.link))
 
 
 def _company(slot: Slot, sides: Sequence[Side], group: str, partner: Pick, reader: Reader) -> Pick | None:
@@ -193,10 +170,18 @@ def _begins_anew(slot: Slot, reader: Reader) -> bool:
     It names the flow itself: the same as before, or, where it opens with a period of its own, any.
     """
     memory, pair = reader.memory, (reader.topic.partner, reader.topic.country)
-    if memory.partner in pair or not _names_flow(slot):
+    if memory.partner in (*pair, *memory.pair) or not _names_flow(slot):
         return False
     same = slot.kind == memory.kind and slot.kind in MIRROR
     return _opens_anew(slot) or (same and not _is_other_measure(slot, reader))
+
+
+def _is_own_total(slot: Slot, sides: Sequence[Side]) -> bool:
+    """Is a flow all of "the company", or "the country": "The company's imports came to 4 million"?"""
+    ties = {"firm": _OPENING_TIES, "state": ("own",)}
+    return _names_flow(slot) and any(
+        side.vague and side.link < slot.link and side.via in ties.get(side.nature, ()) for side in sides
+    )
 
 
 def _is_other_measure(slot: Slot, reader: Reader) -> bool:
@@ -258,16 +243,15 @@ def carried_reporter(
 ) -> Pick:
     """The reporter of the sentence so far, else the one whose figures the article is about."""
     topic, memory = reader.topic, reader.memory
-    if group == "inner" and _is_worldwide(slot, reader):
+    if group == "inner" and is_worldwide(slot, reader):
+        return Pick(None, "who.world")
+    if slot.kind in _FLOWING and slot.kind_cue is not None and is_flow_of_world(slot, slot.kind_cue, reader):
         return Pick(None, "who.world")
     body = slot.kind in MIRROR and reader.natures.get((before[-1][0] if before else None) or "") == "body"
     if before and not body and before[-1][0] != partner.id and (before[-1][0] or slot.kind in MIRROR):
         return Pick(before[-1][0], "who.sentence")
-    if (
-        any(s.vague and s.nature == "state" and s.via in ("", "own") for s in sides)
-        and topic.country != partner.id
-    ):
-        return Pick(topic.country, "who.topic")  # "the country exports ..."
+    if (meant := country_meant(slot, sides, partner, reader)) is not None:
+        return meant  # "the country exports ..."
     if (going := _goes_on(slot, partner, reader)) is not None:
         return going
     if memory.lead and (group == "inner" or (group in OUTSIDE and memory.lead != partner.id and memory.acts)):
@@ -323,7 +307,8 @@ def _other_named(slot: Slot, sides: Sequence[Side], partner: Pick) -> Pick | Non
     for side in sides:
         stands = side.nature == "state" and not side.vague and side.via != "behind"
         if stands and len(side.ids) == 1 and side.id != partner.id:
-            return Pick(side.id, "who.other", place_of(slot, side))
+            several = any(s.run == side.run and s.id not in (side.id, partner.id) for s in sides)
+            return Pick(None if several else side.id, "who.other", place_of(slot, side))
     return None
 
 
@@ -370,7 +355,7 @@ def _was_mirrored(reader: Reader) -> bool:
 def mirrored(slot: Slot, reporter: Pick, reader: Reader) -> Pick | None:
     """The topic's country as the other side of another country's purchases or sales."""
     topic = reader.topic
-    if slot.kind not in MIRROR or topic.country in (None, reporter.id):
+    if slot.kind not in MIRROR or topic.country in (None, reporter.id) or reporter.rule == "who.country":
         return None
     if reporter.id is not None and (
         reader.natures.get(reporter.id) == "firm" or not dominates(topic, reporter.id, 1.0)

@@ -13,6 +13,7 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.models.article import Block
 from tradenews.models.span import Span
 from tradenews.reading.figure_cues import MIRROR, flow_behind
+from tradenews.reading.figure_prepositions import Via
 from tradenews.reading.figure_roles import (
     chunk_of,
     near_clause,
@@ -20,12 +21,14 @@ from tradenews.reading.figure_roles import (
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_topic import FRAGMENT, Topic
 from tradenews.reading.slot import Slot
+from tradenews.reading.takers import takes_over
 from tradenews.scan.chain import Chain
 
 _UNION = "EU"
 _TIED = frozenset(("from", "with", "by", "to", "in"))
 _OPENING = 4  # sentences that a title speaks of
 _HOME = 4  # links from a country to the body whose home it is: "Deutschlands größter Hafen in Lorem"
+_ACTING: tuple[Via, ...] = ("", "chief", "by", "own")  # ties of a company that a sentence is about
 _FIRMS_BACK = 3  # sentences in which "the company" was named
 
 
@@ -102,6 +105,15 @@ def first_named(sides: Sequence[Sequence[Side]]) -> dict[str, int]:
     return named
 
 
+def next_paragraph(reader: Reader, block: Block) -> Memory:
+    """What is still known in another paragraph: the two whose trade was told right before it."""
+    last, memory = next(reversed(reader.done), None), reader.memory
+    two = reader.done[last] if last is not None and last.kind == "trade" else (None, None)
+    if last is None or memory.pair != set(two) or last.sentence.number != reader.number:
+        return Memory(block=block, flow=memory.flow)
+    return Memory(block, two[0], two[1], flow=memory.flow, kind=last.kind, pair=memory.pair)
+
+
 def tops_of(blocks: Sequence[Block]) -> list[int]:
     """For each sentence the last one up to it that is in no paragraph, as a heading; else the first one."""
     tops: list[int] = []
@@ -124,9 +136,8 @@ def remember(reader: Reader, number: int) -> None:
     for back in range(min(_FIRMS_BACK, number), 0, -1):
         if reader.blocks[number - back] is not memory.block:
             continue
+        memory.firm = _spoken_firm(reader, number - back) or memory.firm
         for side in reader.sides[number - back]:
-            if side.nature == "firm" and side.via not in ("say", "than") and not side.vague:
-                memory.firm = side.id
             if (
                 side.nature == "firm"
                 and not side.vague
@@ -147,6 +158,23 @@ def remember(reader: Reader, number: int) -> None:
         memory.lead = found[0].id if only or (alone and found[0].via in ("", "own")) else None
         memory.acts = found[0].via in ("", "own", "office")
         memory.lead_flow = flow_behind(reader.chains[number - 1], found[0].link) if reader.chains else ""
+
+
+def _spoken_firm(reader: Reader, number: int) -> str | None:
+    """The company that a sentence is about, the first that acts there; None to go on with the one before.
+
+    A sentence that only names another one, as a supplier, is still about the one told of before.
+    """
+    firms = [s for s in reader.sides[number] if s.nature == "firm" and not s.vague]
+    firms = [s for s in firms if s.via not in ("say", "than")]
+    if len(firms) > 1 and reader.lexicon is not None and reader.chains:
+        chain, lexicon = reader.chains[number], reader.lexicon
+        if buyers := [s for s in firms if takes_over(chain, s.link, lexicon)]:
+            return buyers[0].id
+    acting = sorted((s for s in firms if s.via in _ACTING), key=lambda s: _ACTING.index(s.via))
+    if acting or reader.memory.firm is None:
+        return acting[0].id if acting else firms[-1].id if firms else None
+    return None
 
 
 def _foreign(reader: Reader, number: int) -> list[Side]:

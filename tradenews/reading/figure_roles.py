@@ -147,7 +147,7 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
         if _is_owned(slot, side):
             return "P"
         if group == "investment" and side.via == "with":
-            return "R"
+            return "r"
         if side.via == "" and slot.sentence.chain.tags[side.link + 1 : side.link + 2] in ("-", ":"):
             return "" if group in OUTSIDE else role  # a label: "Cofco - 60,000 tonnes"
     else:

@@ -56,6 +56,7 @@ _HEADS, _NOUNS_BEFORE = ("K", "T", "H", "I", "O", "D"), ("K", "J", "T", "Q", "H"
 _TAIL = 24  # characters at the end of a form in which its last word is sought
 _WILL = re.compile("v[,=lG_]{0,3}m")  # "said he would"
 _TELLS = re.compile("v[_l]{0,2}(?:V[o_]{0,2})?K[Tlo_]{0,4}[yzou]?b?_?Q")  # "Chile reported exports of 5"
+_DOES = re.compile("l?[JVYm]")  # behind who acts: "said the country exported"
 _WORDS, _HOUSES = ("country", "neighbour"), ("company", "organization")  # of table groups
 
 
@@ -108,12 +109,6 @@ def read_sides(
     return _with_runs(sentence.chain.tags, found)
 
 
-def is_medium(actor: Actor, lexicon: Lexicon) -> bool:
-    """Is an actor an agency or a paper, which tells of figures and has none?"""
-    entry = lexicon.word(actor.name) if actor.kind == "organization" else None
-    return entry is not None and entry.table == "media"
-
-
 def _is_alias(tags: str, last: Side, side: Side) -> bool:
     """Does a mention only repeat the one before it in brackets: "the European Union (EU)"?"""
     return last.ids == side.ids and tags[last.link + 1 : side.link] == "‹"
@@ -128,6 +123,7 @@ def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor], lexicon: L
         return Side(link, group, tie_before(chain, link, lexicon), nature_of(actors.get(group[0])))
     via = _via(sentence, link, lexicon)
     if chain.tags[link] == "G" and chain.values[link] in _WORDS:
+        via = "" if via == "say" and _DOES.match(chain.tags, link + 1) else via
         return Side(link, ("",), via or head_tie(chain.words(link), lexicon), vague=True)
     if link not in sentence.refs:
         return Side(link, ("",), via, "firm", vague=True)
@@ -225,7 +221,7 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
     if before == "in" and lexicon.facts.get("goes_in") and goes_there(chain, link):
         return "to"
     if before in ("", "of", "say"):
-        if before != "of" and _KIND_AFTER.match(tags, after):
+        if _KIND_AFTER.match(tags, after):
             return "own"  # "China exports", "Chinas Ausfuhren", "Ukraine wheat exports", 中国5月大豆进口
         if before == "" and tags[after : after + 1] == "T" and chain.text[chain.starts[link]] >= _UNSPACED:
             return "goods"  # 中国产品
@@ -234,7 +230,8 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
         if before == "of":
             return _of(chain, link, lexicon)
         if tags[after : after + 1] == "v" or before == "say":
-            return "" if _TELLS.match(tags, after) else "say"
+            acts = _TELLS.match(tags, after) or (before == "say" and _DOES.match(tags, after))
+            return "" if acts else "say"
     return before
 
 

@@ -15,7 +15,7 @@ from attrs import evolve
 
 from tradenews.grammar.context import Context
 from tradenews.models.actor import Actor
-from tradenews.reading.called import is_called
+from tradenews.reading.called import is_called, is_medium
 from tradenews.reading.figure_aside import without_asides
 from tradenews.reading.figure_carry import carried_partner, carried_reporter, mirrored
 from tradenews.reading.figure_counted import counts_goods
@@ -33,6 +33,7 @@ from tradenews.reading.figure_memory import (
     counterparty,
     first_named,
     heads_partner,
+    next_paragraph,
     only_counts,
     opens_with_period,
     remember,
@@ -53,7 +54,7 @@ from tradenews.reading.figure_roles import (
 )
 from tradenews.reading.figure_said import explicit
 from tradenews.reading.figure_sections import sections_of
-from tradenews.reading.figure_sides import Side, is_medium, read_sides
+from tradenews.reading.figure_sides import Side, read_sides
 from tradenews.reading.figure_stock import is_of_shares
 from tradenews.reading.figure_ties import (
     bid_sides,
@@ -187,7 +188,7 @@ def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
     sides = reader.sides[number] if number >= 0 else []
     links = [side.link for side in sides]
     if memory.block is not sentence.block:
-        reader.memory = memory = Memory(block=sentence.block, flow=memory.flow)
+        reader.memory = memory = next_paragraph(reader, sentence.block)
     remember(reader, number)
     reader.told.add(number)
     reader.number = number

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tradenews.reading.figure_carry import of_world
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_duty import goes_on
 from tradenews.reading.figure_guests import visitors
@@ -30,6 +29,7 @@ from tradenews.reading.figure_ties import (
     told_aside,
     trading_pair,
 )
+from tradenews.reading.figure_unnamed import of_world
 from tradenews.reading.slot import Slot
 
 _OWNERS = (frozenset(("own", "goods")), frozenset(("say", "office")))

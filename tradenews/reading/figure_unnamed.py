@@ -1,0 +1,72 @@
+"""Whom a sentence means that names nobody: "the country", or the whole world, whose figures are nobody's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tradenews.lexicon.forms import fold
+from tradenews.reading.figure_memory import Pick, Reader
+from tradenews.reading.figure_roles import WINDOW, chunk_of, near_clause
+from tradenews.reading.figure_sides import Side
+from tradenews.reading.slot import Slot
+
+_BESIDE = 3  # links beside a noun
+_SPOKEN_OF = frozenset(
+    ("", "own", "office", "chief", "say", "goods")
+)  # ties of a country that acts or speaks
+
+
+def is_worldwide(slot: Slot, reader: Reader, stretch: tuple[int, int] | None = None) -> bool:
+    """Does the clause of an amount, or a ``stretch`` of it, speak of the whole world: "global output"?"""
+    words = reader.lexicon.lines["name_words"].get("worldwide", ()) if reader.lexicon else ()
+    chain = slot.sentence.chain
+    links = chain.find("lψWK", *(stretch or near_clause(slot)))
+    starts = tuple(word[:-1] for word in words if word.endswith("-"))  # Weltproduktion
+    named = [word for i in links for word in fold(chain.words(i)).split(" ")]
+    return any(word in words or (starts and word.startswith(starts)) for word in named)
+
+
+def is_flow_of_world(slot: Slot, cue: int, reader: Reader) -> bool:
+    """Does the noun of a flow say that it is that of the whole world: "Global exports rose by 3 percent"?"""
+    noun = slot.sentence.chain.tags[cue] == "K"
+    return noun and is_worldwide(
+        slot, reader, (max(cue - _BESIDE, slot.first), min(cue + _BESIDE, slot.last))
+    )
+
+
+def of_world(slot: Slot, sides: Sequence[Side], reader: Reader) -> bool:
+    """Is it what the whole world makes or uses, and no country named in its own stretch?"""
+    first, last = chunk_of(slot)
+    if any(side.via not in ("say", "office") and first <= side.link < last for side in sides):
+        return False
+    latest = next(reversed(reader.done), None)
+    if latest is not None and latest.draft.reasons["reporter"].rule == "who.world":
+        here = latest.sentence is slot.sentence
+        beside = latest.sentence.block is slot.sentence.block and not sides
+        if beside or (here and latest.kind == slot.kind):
+            return True
+    stored = slot.kind != "other" or slot.quantity.amount.dimension == "mass"
+    return stored and is_worldwide(slot, reader, (first, slot.link))
+
+
+def country_meant(slot: Slot, sides: Sequence[Side], partner: Pick, reader: Reader) -> Pick | None:
+    """Whom "the country" means that acts or owns something: who was named last as one that does, or speaks.
+
+    "Peru's growers say that the country exported 5 tonnes", "Peru was third. The country sold 5 tonnes".
+    """
+    at = next((s.link for s in sides if s.vague and s.nature == "state" and s.via in ("", "own")), -1)
+    if at < 0 or (partner.side is not None and partner.side.vague):
+        return None
+    chain, memory = slot.sentence.chain, reader.memory
+    said = {
+        side.link: side.id if side.nature == "state" else side.home
+        for side in sides
+        if side.via in _SPOKEN_OF and not side.vague and len(side.ids) == 1
+    }
+    placed = {i: str(chain.values[i]) for i in chain.find("°", max(at - WINDOW, 0), at)}  # "in Rabat"
+    for link, told in sorted({**placed, **said}.items(), reverse=True):
+        if link < at and told not in (None, partner.id):
+            return Pick(told, "who.country", slot.place(link))
+    last = memory.reporter if reader.natures.get(memory.reporter or "") == "state" else None
+    states = (each for each in (memory.lead, last, reader.topic.country) if each not in (None, partner.id))
+    return next((Pick(each, "who.topic") for each in states), None)
