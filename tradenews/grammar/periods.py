@@ -46,7 +46,8 @@ def _pair(hit: Hit) -> tuple[Moment, Moment]:
     return first, last
 
 
-def _is_whole_year(moment: Moment) -> bool:
+def is_whole_year(moment: Moment) -> bool:
+    """Is it a year without a part of it?"""
     return moment.grain in ("year", "fiscal") and not moment.pattern and not moment.direction
 
 
@@ -65,18 +66,18 @@ def _with_year(hit: Hit) -> Moment | None:
     first, second = found[-2:]  # of "the first nine months (July-March) of 2018-19" the months and the year
     if first.compared or second.compared or hit.get("τ") not in (None, "period"):
         return None  # "year on year in April"
-    if len(found) > 2 and (not first.pattern or first.grain != "range" or _is_whole_year(found[0])):
+    if len(found) > 2 and (not first.pattern or first.grain != "range" or is_whole_year(found[0])):
         return None
-    if _is_whole_year(first) and not _is_whole_year(second):
+    if is_whole_year(first) and not is_whole_year(second):
         if "‹" in hit.tags:
             return None  # the months of a season, see STRETCHES
         part, year = second, first
-    elif _is_whole_year(second):
+    elif is_whole_year(second):
         part, year = first, second
     else:
         return None
     if part.grain == "same" or part.relation.endswith("~0"):
-        return _same_year(year)
+        return same_year(year)
     if not part.pattern or "XXXX-XX" in part.pattern or part.relation.startswith("weekday"):
         return None
     numbered = part.grain in ("quarter", "half") or is_numbered(hit, part)
@@ -95,7 +96,7 @@ def _with_year(hit: Hit) -> Moment | None:
     return Moment(period, part.grain) if period else None
 
 
-def _same_year(year: Moment) -> Moment:
+def same_year(year: Moment) -> Moment:
     """``the same months of 2018``, ``im gleichen Zeitraum des Vorjahres``, ``same month last year``."""
     if year.relation:
         relation = year.relation if "~" in year.relation else year.relation.replace("year", "year~", 1)
@@ -153,7 +154,7 @@ def _part_of_month(hit: Hit) -> Moment | None:
 def _part_of_named_month(hit: Hit) -> Moment | None:
     """``今年5月上旬``: a part of a month of a year."""
     year, month, part = hit.all("θ")
-    if not part.relation.startswith("nth") or not _is_whole_year(year) or year.period is None:
+    if not part.relation.startswith("nth") or not is_whole_year(year) or year.period is None:
         return None
     named = with_year(month.pattern, year.period.start.year) if month.pattern else None
     if named is None or grain_of(named) != "month":

@@ -96,12 +96,16 @@ def bare_year(hit: Hit) -> Moment | None:
         return None
     nouns = "WTlAaIOøG"
     described = follow == "ø" and " " in hit.chain.words(hit.last)  # "for 2024 the company", not "2024 firms"
-    if lead in _CUE_BEFORE and (described or follow not in nouns or (lead in "nα=μθ‹" and year % 100)):
+    if lead in _CUE_BEFORE and (described or follow not in nouns or (lead in "nα=μθ‹τ" and year % 100)):
         return Moment(make_year(year), "year")
     if year % 100 == 0 or not 1950 <= year <= 2049:
         return None
     if lead in "o_" and follow in "lTKa" and _is_near(hit, year):
         return Moment(make_year(year), "year")  # "its estimate of 2023 world output"
+    if lead == "o" and follow in "l_" and before(hit, 2) in "τθ":
+        return Moment(make_year(year), "year")  # "in the same period of 2018 it was"
+    if lead in ",;" and follow == "l" and after(hit, 1) in "l_nθ" and _stands_bare(hit):
+        return Moment(make_year(year), "year")  # ", 2018 waren es 5 Tonnen"
     if lead in "zq" and follow == "l":
         return Moment(make_year(year), "year")  # "the goal for 2030 is"
     if lead in "lVJYmbΩ_" and hit.first and sense(hit, hit.first - 1, "year"):
@@ -109,6 +113,8 @@ def bare_year(hit: Hit) -> Moment | None:
     opens = lead == "W" and follow in "l_" and hit.chain.tags[: hit.first - 1][-1:] in ("", "s", "¶", ",")
     if (lead in "lJKVGHYTD" or opens) and follow not in "-d" and _stands_bare(hit):
         return Moment(make_year(year), "year")  # also "Hatten 2014 noch 5 Firmen ..."
+    if lead in "A@E" and follow in "_lbynt" and _stands_bare(hit):
+        return Moment(make_year(year), "year")  # "erzielte Ghana 2023 einen Überschuss"
     if lead in "KJVT" and follow not in nouns:
         return Moment(make_year(year), "year")
     if follow in _CUE_AFTER and lead not in "WE@LI":

@@ -23,6 +23,9 @@ _GROWN: Final = frozenset({"production", "consumption"})  # "area of winter crop
 _LINKING = "_aAkψΩ@TκθFlW¤-X"
 _PARTS: Final = frozenset("VQ,;:¬&m")  # what begins something else
 _TOLD_OF: Final = frozenset({"price", "production", "tariff"})
+_OWNED: Final = 6
+_OF_IT: Final = re.compile("K(?:V|[yz]|[nz]?_?l?o)b?_?$")  # "exports worth", "exports of"
+_OF_NEXT: Final = re.compile("[lVTaA_]{0,3}K(?:V|[yz]|[nz]?_?l?o)b?_?Q")
 _RELATIVE: Final = re.compile("[oTlaX_]{0,5},?[=_l]_?t?[A@G][tnAaH_]{0,4}[JK]")  # "of what A exports"
 
 
@@ -36,6 +39,7 @@ def best_cue(slot: Slot, layout: Layout, cues: Iterable[KindCue]) -> tuple[KindC
     if amount.dimension == "ratio":  # "a loss of 2.3 percent in France"
         near = [cue for cue in near if (cue.kind, cue.sign) != ("finance", -1) or cue.link + 1 != slot.link]
     if len(near) > 1:
+        near = _without_next(near, slot.link, layout.chain)
         near = _heads(_without_made(near, slot.link, layout.chain), layout.chain, slot.link)
     rated = [(_distance(layout, slot.link, cue), cue.link, cue) for cue in near]
     if not rated:
@@ -62,6 +66,14 @@ def _without_made(cues: list[KindCue], amount: int, chain: Chain) -> list[KindCu
     if not any(cue.link < amount for cue in cues):
         return cues
     return [c for c in cues if c.link < amount or chain.tags[c.link - 1 : c.link + 2] not in _MADE]
+
+
+def _without_next(cues: list[KindCue], amount: int, chain: Chain) -> list[KindCue]:
+    """Without the noun behind an amount that has one of its own: "exports of 5 faced imports of 4"."""
+    owned = _OF_IT.search(chain.tags, max(amount - _OWNED, 0), amount) is not None
+    if not owned or _OF_NEXT.match(chain.tags, amount + 1) is None:
+        return cues
+    return [cue for cue in cues if cue.link < amount or chain.tags[cue.link] != "K"] or cues
 
 
 def _heads(cues: list[KindCue], chain: Chain, amount: int) -> list[KindCue]:

@@ -306,6 +306,9 @@ def _other_named(slot: Slot, sides: Sequence[Side], partner: Pick) -> Pick | Non
     """Another country of the sentence than the partner."""
     for side in sides:
         stands = side.nature == "state" and not side.vague and side.via != "behind"
+        listed = partner.side is not None and side.via == partner.side.via and side.via in ("to", "from")
+        if listed:
+            continue  # "400 from Germany and 300 from Mexico"
         if stands and len(side.ids) == 1 and side.id != partner.id:
             several = any(s.run == side.run and s.id not in (side.id, partner.id) for s in sides)
             return Pick(None if several else side.id, "who.other", place_of(slot, side))

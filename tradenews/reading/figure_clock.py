@@ -7,8 +7,9 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from datetime import date as Date
 
-from attrs import define, field
+from attrs import define, evolve, field
 
+from tradenews.grammar.periods import is_whole_year, same_year
 from tradenews.grammar.values import Moment
 from tradenews.lexicon.forms import fold
 from tradenews.models.period import Period
@@ -168,7 +169,23 @@ def times_of(
             if last is not None and owner is None and at > 1 and _tells_before(tags, slots[at - 2], last, i):
                 owner = last.link
             found.append(Time(i, moment, compared, said, owner, only, within))
-    return found
+    return _with_years(tags, found)
+
+
+def _with_years(tags: str, times: list[Time]) -> list[Time]:
+    """Times of which one only names the year of the other: "2018 waren es im selben Zeitraum 5"."""
+    if all(time.moment.relation != "same" for time in times):
+        return times
+    joined = list(times)
+    for same in times:
+        for year in times if same.moment.relation == "same" and same.moment.period is None else ():
+            first, last = sorted((year.link, same.link))
+            if is_whole_year(year.moment) and not set(tags[first + 1 : last]) & set(",;:Q&=KJ"):
+                joined = [time for time in joined if time is not year]
+                moment = evolve(same_year(year.moment), compared=same.moment.compared)
+                joined[joined.index(same)] = evolve(same, moment=moment)
+                break
+    return joined
 
 
 def _is_meant(chain: Chain, link: int, words: Sequence[str]) -> bool:
@@ -237,6 +254,8 @@ def _is_change(tags: str, link: int, moment: Moment, slot: Slot | None) -> bool:
         return False  # "over the nine months"
     if _ABOVE.fullmatch(between):
         return True
+    if "θ" in between and not set(between.rpartition("θ")[2]) & set("zq=byo"):
+        return False  # "after 9 percent in 2023, inflation in 2024 was"
     against = moment.grain == "year" and between.rstrip("_")[-1:] in ("z", "=")  # "in value on 2022"
     within = "n" in between and not against
     return any(tag in "b=" for tag in between) or (not within and any(tag in "zqVoyl" for tag in between))

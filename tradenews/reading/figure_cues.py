@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -48,6 +48,7 @@ _PARTED: Final = tuple("oXFVb=zK")  # behind a percentage that is a part or a ch
 _OFTEN = 3  # so many times may another kind be named, and this one is a matter of the article still
 _TRADING: Final = FLOWS | {"balance", "tariff"}
 _COMPOUND, _PART = 9, 4
+_PHRASE = "lT_aAotVθ"  # what stands between "because" and the noun that is the reason
 _BY_AGENT: Final = re.compile("_?o[o_]?[A@G]$")
 _ATTRIBUTIVE = "zon"  # "duties on imported cars": no verb, but a word of the noun behind it
 _NAMED: Final = re.compile("[al]{0,2}@")
@@ -205,11 +206,29 @@ def without_causes(chain: Chain, cues: list[KindCue], lexicon: Lexicon) -> list[
     """Without the words that only tell why: "fell by 10 percent owing to falling prices"."""
     forms = lexicon.lines.get("directions", {}).get("causes", ())
     last = chain.tags.rfind("Q")
+    if len(cues) > 1:
+        first = cues[0].link
+        cues = [cue for cue in cues if cue.link > last or not _is_reason(chain, cue, first, forms)]
     behind = [cue.link for cue in cues if cue.link > last]
     if not behind or last < 0 or cues[0].link > last:
         return cues
     why = next((i for i in chain.find("lznqo", last + 1, behind[-1]) if fold(chain.words(i)) in forms), -1)
     return cues if why < 0 else [cue for cue in cues if cue.link < why]
+
+
+def _is_reason(chain: Chain, cue: KindCue, first: int, forms: Collection[str]) -> bool:
+    """Does a noun before the amount only say why: "exports have, owing to high prices, risen by 5"?"""
+    tags, back = chain.tags, cue.link - 1
+    after = tags[cue.link + 1 :].lstrip("l")[:1]
+    after = "," if tags[cue.link + 1 :].lstrip("lV")[:1] == "," else after  # "prezzi più alti,"
+    if cue.link <= first or tags[cue.link] not in "KV" or after not in tuple("yt,nobθ"):
+        return False
+    while back > first and tags[back] in _PHRASE and fold(chain.words(back)) not in forms:
+        back -= 1
+    amount = tags.find("Q", cue.link)
+    if amount < 0 or fold(chain.words(back)) not in forms or set(tags[first + 1 : back]) & set("Qs;¬"):
+        return False
+    return not set(tags[cue.link + 1 : amount]) & set("KJ" if after == "," else "VKJ")
 
 
 def _inner_cues(chain: Chain, i: int, lexicon: Lexicon) -> Iterator[KindCue]:
@@ -244,9 +263,16 @@ def is_index(slot: Slot) -> bool:
     """Is it a change of all prices of an economy, which statistics tell of each month: inflation?"""
     told = slot if slot.kind_cue is not None or slot.leader is None else slot.leader
     cue = told.kind_cue
-    if slot.kind != "price" or slot.form not in ("growth", "delta") or cue is None:
+    if slot.kind != "price" or slot.form not in ("growth", "delta"):
         return False
-    return str(told.sentence.chain.values[cue]).endswith(INDEX)
+    if cue is None:
+        return told.draft.reasons["kind"].rule == "kind.spoken"
+    return is_index_word(told.sentence.chain, cue)
+
+
+def is_index_word(chain: Chain, link: int) -> bool:
+    """Is it a word like "inflation"?"""
+    return str(chain.values[link]).endswith(INDEX)
 
 
 def paired_cues(chain: Chain, cues: list[KindCue]) -> list[list[KindCue]]:

@@ -276,6 +276,7 @@ def _carried(slot: Slot, view: View) -> str:
         slot.kind = "exports" if _ABROAD.search(view.chain.tags) else "sales"
         return "kind.contract"
     moves = amount.dimension != "ratio" or next(view.layout.links(slot.link, "V"), None) is not None
+    moves = moves or (view.spoken is not None and view.spoken.kind == "price")  # inflation
     moves = moves and (view.spoken is None or view.spoken.kind != "tariff" or bare(slot, view))
     if view.spoken is not None and leader is None and moves and fits(view.spoken.kind, amount):
         slot.kind, slot.polarity = view.spoken.kind, view.spoken.sign or 1

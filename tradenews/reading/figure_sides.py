@@ -355,7 +355,7 @@ def _of(chain: Chain, link: int, lexicon: Lexicon) -> Via:
             return PREPOSITIONS[tag]
         if tag in "IO@E":
             return "office"
-        if tag not in "_laiHGWZ":
+        if tag not in "_laiHGWZψ":
             return "of"
     return "of"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -32,6 +33,7 @@ from tradenews.reading.figure_ties import (
 from tradenews.reading.figure_unnamed import of_world
 from tradenews.reading.slot import Slot
 
+_AGAIN = re.compile("[¬&]?[Nθnl_ΩuαG]{1,8}V?[l_b]{0,2}Q[lVθ]{0,3}[s,;].*")  # "2018 waren es noch 4"
 _OWNERS = (frozenset(("own", "goods")), frozenset(("say", "office")))
 
 
@@ -90,6 +92,9 @@ def _at_end(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pi
 
 def _led(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
     """The sides of the amount that this one goes on with, where nothing near names others."""
+    if (again := _again(slot, reader)) is not None:
+        reporter, partner = reader.done[again]
+        return Pick(reporter, "who.leader", again.span), Pick(partner, "who.leader", again.span)
     leader, chain = slot.leader or _same_noun(slot, reader), slot.sentence.chain
     if leader is None or leader not in reader.done or leader.sentence is not slot.sentence:
         return None
@@ -109,6 +114,19 @@ def _led(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick]
         partner = None  # "to Italy went 5 million, to other countries 3"
     other = contrasted(slot, leader, partner, reader) or Pick(partner, "who.leader", leader.span)
     return Pick(reporter, "who.leader", leader.span), other
+
+
+def _again(slot: Slot, reader: Reader) -> Slot | None:
+    """The amount before, of which a clause only tells what it was at another time: "in 2018 it was 4"."""
+    last, tags = next(reversed(reader.done), None), slot.sentence.chain.tags
+    if last is None or last.sentence.block is not slot.sentence.block or last.kind != slot.kind:
+        return None
+    if last.quantity.amount.unit != slot.quantity.amount.unit or slot.kind not in MIRROR:
+        return None
+    first = max(tags.rfind(mark, 0, slot.link) for mark in ",;") + 1
+    if (first == 0) is (last.sentence is slot.sentence) or _AGAIN.fullmatch(tags, first) is None:
+        return None
+    return last if set(tags[first : slot.link]) & set("θN") else None
 
 
 def _same_noun(slot: Slot, reader: Reader) -> Slot | None:

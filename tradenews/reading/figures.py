@@ -31,6 +31,7 @@ from tradenews.reading.figure_cues import (
     KindCue,
     Topic,
     end_named,
+    is_index_word,
     read_cue,
     read_cues,
     read_topic,
@@ -146,7 +147,7 @@ def _flow_of(chain: Chain | None, *, meant: bool = False) -> KindCue | None:
         return None
     named = [cue for i in chain.find("KJD") if (cue := read_cue(chain, i)) is not None]
     kinds = {cue.kind for cue in named}
-    if len(kinds) == 1 and (kinds <= _PAID or meant):
+    if len(kinds) == 1 and (kinds <= _PAID or meant or is_index_word(chain, named[0].link)):
         return named[0]
     first = next((cue for cue in named if chain.tags[cue.link] != "D"), None)
     if first is None or first.weak or chain.tags[first.link] != "K":

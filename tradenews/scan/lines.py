@@ -19,6 +19,7 @@ Place = tuple[int, int, bool]
 _WRAP_LEAST, _WRAP_MOST, _RAGGED = 45, 110, 3
 _FULL_LEAST, _FULL_SHARE = 4, 0.8
 _BROKEN = 130
+_SPACED_LEAST = 6  # lines
 _SENTENCE_WORDS = 6
 _LONG_WORDS = 17
 _WIDE_SENTENCE, _WIDE_LONG = 5, 30
@@ -56,6 +57,7 @@ def read_lines(text: str, folded: str) -> list[Line]:
     places = _places(text)
     wide = _IDEOGRAPH.search(text) is not None
     if len(places) > 1:
+        places = _closed_up(text, places)
         places = _joined(text, places, _width(text, places))
     return [_line(text, folded, start, end, gap, wide) for start, end, gap in places]
 
@@ -74,6 +76,17 @@ def _places(text: str) -> list[Place]:
             gap = True
         position += len(raw) + 1
     return places
+
+
+def _closed_up(text: str, places: list[Place]) -> list[Place]:
+    """The lines without their gaps, where a blank line follows each line of a wrapped text."""
+    if len(places) < _SPACED_LEAST or not all(gap for _, _, gap in places[1:]):
+        return places
+    loose = [(b, a) for b, a in pairwise(places) if text[b[1] - 1] not in _ENDED]
+    cut = sum(_WRAP_LEAST <= b[1] - b[0] <= _WRAP_MOST and text[a[0]].islower() for b, a in loose)
+    if cut < _FULL_LEAST or cut * 3 < len(loose):
+        return places
+    return [(start, end, False) for start, end, _ in places]
 
 
 def _width(text: str, places: list[Place]) -> int:
