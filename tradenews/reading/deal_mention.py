@@ -28,6 +28,7 @@ class Mention:
     verb: bool = False  # it has a subject and an object: "buys", "has taken over"
     new: bool = False
     old: bool = False
+    like: bool = False  # one more of the kind told last: "a similar agreement with Chile"
     another: bool = False  # with "a", still to be made: not one that has been made
     tender: bool = False
     bid: bool = False  # an offer, of what only the words behind it may tell

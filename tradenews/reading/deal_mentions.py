@@ -12,6 +12,7 @@ from tradenews.grammar.values import dimension_of
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon, Treaty
 from tradenews.models.span import Span
+from tradenews.reading.deal_apposed import join_apposed, specify
 from tradenews.reading.deal_lent import LENT
 from tradenews.reading.deal_mention import COOPERATION, GENERIC, GOODS, NO_DEAL, STATE_KINDS, TALKS, Mention
 from tradenews.reading.deal_modality import WHETHER, read_scopes
@@ -45,12 +46,9 @@ from tradenews.scan.chain import Chain
 CUES = frozenset("DY!")
 _PLAN = "/proposed"  # what ends the value of words that mean a plan
 _CLOSE, _VERB_REACH = 3, 7
-_NEW_CLAUSE, _NEAR = frozenset(",;:&YV"), 5
 _GOODS_REACH = 8
 _MOST, _AROUND = 16, 40  # mentions read in one sentence; links around one: no sentence is too long
-_SAME_REACH = 12
 _FALLEN = frozenset({"failed", "terminated"})
-_BRACKETS = frozenset("‹\"'_")
 REPLACES, REPLACE_REACH = "replaces", 4
 _ASKED = frozenset({"proposed", "negotiating"})
 _BEFORE_NOUN = 3
@@ -71,8 +69,8 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
     mentions, stages = part_talks(mentions, stages, sentence)
     if not mentions:
         return read_nameless(sentence, stages, threat, roll)
-    mentions = _apposed(mentions, sentence)
-    _specify(mentions)
+    mentions = join_apposed(mentions, sentence)
+    specify(mentions)
     _attach(mentions, stages, sentence)
     for mention in mentions:
         mention.another = _is_another(mention, context.lexicon)
@@ -196,9 +194,9 @@ def _mention(sentence: Sentence, i: int) -> Mention | None:
     if kind.endswith("$") and not _costs(chain, i):
         return None
     kind = kind.rstrip("$")
-    weak, new = kind.endswith("?"), kind.endswith("+")
+    weak, new, like = (kind.endswith(mark) for mark in "?+=")
     verb = kind.endswith("!") or (kind == "merger_acquisition" and status in ("agreed", "in_force"))
-    mention = Mention(sentence, i, kind.rstrip("?+!"), weak=weak, new=new, verb=verb)
+    mention = Mention(sentence, i, kind.rstrip("?+!="), weak=weak, new=new, like=like, verb=verb)
     if kind == TENDER:
         mention.kind, mention.tender, mention.weak = "contract", True, True
     if mention.kind == "merger_acquisition" and (weak or verb) and _of_goods(chain, i):
@@ -254,51 +252,6 @@ def _is_priced(chain: Chain, i: int) -> bool:
     near = chain.find("Q", max(i - _CLOSE, 0), min(i + _PRICE_REACH, len(chain)))
     found = {dimension_of(chain.values[j]) for j in near}
     return "money" in found and not found & {"mass", "volume"}
-
-
-def _apposed(mentions: list[Mention], sentence: Sentence) -> list[Mention]:
-    """One thing: "a free trade agreement (CETA)", "an agreement to acquire X"."""
-    kept: list[Mention] = []
-    for mention in mentions:
-        before = kept[-1] if kept else None
-        between = sentence.chain.tags[before.index + 1 : mention.index] if before else ""
-        loan = before is not None and before.bid and mention.kind in ("financing", "contract")
-        if before is not None and loan and not _far(between):  # "has offered a loan"
-            mention.stages += before.stages
-            kept[-1] = mention
-            continue
-        if before is not None and mention.verbal and not _far(between):
-            before.kind = mention.kind if before.kind == GENERIC else before.kind
-        elif (
-            before is not None and before.kind == GENERIC and mention.treaty is not None and not _far(between)
-        ):
-            before.treaty, before.kind, before.named = mention.treaty, mention.kind, mention.index
-        elif before is None or _apart(before, mention, between):
-            kept.append(mention)
-        elif mention.treaty is not None:
-            before.treaty, before.kind, before.named = mention.treaty, mention.kind, mention.index
-    return kept
-
-
-def _apart(before: Mention, mention: Mention, between: str) -> bool:
-    """Do words that are no article or bracket, or their kinds, part two mentions?"""
-    if not between or set(between) - _BRACKETS or before.treaty is not None:
-        return True
-    return mention.treaty is None and mention.kind not in (before.kind, GENERIC) and before.kind != GENERIC
-
-
-def _far(between: str) -> bool:
-    return len(between) > _NEAR or bool(set(between) & _NEW_CLAUSE)
-
-
-def _specify(mentions: list[Mention]) -> None:
-    """In "an agreement with which they set up a partnership" both words mean one thing."""
-    exact = [m for m in mentions if m.kind != GENERIC and m.treaty is None and not m.old]
-    if len({m.kind for m in exact}) == 1:
-        for mention in mentions:
-            near = min(abs(mention.index - m.index) for m in exact) <= _SAME_REACH
-            if mention.kind == GENERIC and not mention.old and near:
-                mention.kind = exact[0].kind
 
 
 def _attach(mentions: list[Mention], stages: list[Stage], sentence: Sentence) -> None:

@@ -77,6 +77,8 @@ def merge_mentions(mentions: list[Mention], roll: Roll) -> list[Cluster]:
     clusters: list[Cluster] = []
     for mention in mentions:
         near = clusters if len(clusters) <= _KEPT else clusters[-_KEPT:]
+        if mention.like and clusters:
+            _liken(mention, clusters[-1], roll)
         home = next((c for c in reversed(near) if _same(c, mention, roll)), None)
         if home is not None:
             _join(home, mention, roll)
@@ -100,6 +102,16 @@ def merge_mentions(mentions: list[Mention], roll: Roll) -> list[Cluster]:
             cluster.parties = [id for id in cluster.parties if roll.is_state(id)]
     _free_trade(clusters)
     return [c for c in clusters if _stands(c, roll)]
+
+
+def _liken(mention: Mention, last: Cluster, roll: Roll) -> None:
+    """ "It signed a similar deal with Chile": the kind of the one told last, and who made that one."""
+    mention.kind = last.kind
+    if len(mention.found.all) == 1 and last.parties and last.treaty is None:
+        other = mention.found.all[0]
+        acting = [id for m in last.mentions if m.found.rule.startswith("with") for id in m.found.loose]
+        mine = [id for id in (*acting, *last.parties) if not roll.is_one(id, other)]
+        mention.found.loose += mine[:1]
 
 
 def _lend_borrower(mention: Mention, clusters: list[Cluster], roll: Roll) -> None:
@@ -246,6 +258,8 @@ def _same(cluster: Cluster, mention: Mention, roll: Roll) -> bool:
         return mention.treaty.code == cluster.treaty.code
     gap = mention.sentence.number - cluster.last
     mine, theirs = set(mention.found.all), set(cluster.parties)
+    if mention.like:
+        return mine == theirs
     if not mention.kind:
         if any(s.only and cluster.kind not in s.only for s in mention.stages):
             return False

@@ -7,14 +7,15 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from tradenews.models.actor import Actor
-from tradenews.reading.deal_mention import GENERIC, TALKS, Mention
+from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, TALKS, Mention
 from tradenews.reading.deal_merge import Cluster
-from tradenews.reading.deal_parties import Roll
+from tradenews.reading.deal_parties import UNION, Roll
 from tradenews.reading.draft import Draft
 
 _FLOWS = frozenset({"exports", "imports", "trade", "balance", "production", "gdp"})
 _OFTEN, _LEAD, _BONUS = 3, 1.3, 2
 _OF_STATES = frozenset({"free_trade_agreement", "trade_agreement", "other", "memorandum"})
+_OF_UNION = STATE_KINDS | {TALKS, GENERIC}
 _OF_FIRMS = frozenset({"contract", "joint_venture", "partnership", "memorandum"})
 _BESIDE = frozenset({"with", "with.before", "for", "halted"})
 _TOLD = frozenset({"with", "with.before", "compound", "subject", "after", "for", "sides", "halted"})
@@ -34,9 +35,9 @@ def main_sides(roll: Roll, figures: Iterable[Draft] = ()) -> Own:
     The first named, or the one at home, is so the more often figures are its own.
     """
     actors = roll.actors.values()
-    states = {a.id: len(a.mentions) for a in actors if a.kind == "country"}
+    states = {a.id: len(a.mentions) for a in actors if a.kind == "country" or a.id == UNION}
     for actor in actors:
-        if actor.kind != "country" and actor.country in states:
+        if actor.id not in states and actor.country in states:
             states[actor.country] += len(actor.mentions)
     first = min((a for a in actors if a.id in states and a.mentions), key=_place, default=None)
     likely = [id for id in (first.id if first else None, roll.country) if id in states]
@@ -66,6 +67,7 @@ def _first(counts: dict[str, int]) -> str | None:
 
 def add_own_to_mentions(mentions: list[Mention], own: Own, roll: Roll) -> None:
     """ "The treaty with Switzerland": before mentions are made one, so that two such pairs stay apart."""
+    pairs: list[str] = []
     for mention in mentions:
         parties = mention.found.all
         pact = mention.kind in _OF_STATES | {TALKS, GENERIC} and mention.treaty is None
@@ -73,8 +75,21 @@ def add_own_to_mentions(mentions: list[Mention], own: Own, roll: Roll) -> None:
         built = mention.kind == "investment" and not parties and mention.stages
         if built and own.firm is not None and "Q" in mention.sentence.chain.tags:
             mention.found.loose.append(own.firm)
-        if pact and alone and own.state is not None and own.state not in parties:
-            mention.found.loose.append(own.state)
+        if pact and alone and (side := _side(parties[0], mention.kind, pairs, own, roll)) is not None:
+            mention.found.loose.append(side)
+        if pact and len(mention.found.all) > 1 and all(map(roll.is_state, mention.found.all)):
+            pairs += mention.found.all
+
+
+def _side(other: str, kind: str, pairs: list[str], own: Own, roll: Roll) -> str | None:
+    """Whose agreement with ``other`` it is: of who made the agreements told before, else of the main country.
+
+    Of those who made them as often, the main country comes first; a bloc deals with the Union rather.
+    """
+    likely = sorted(dict.fromkeys(pairs), key=lambda id: (-pairs.count(id), id != own.state))
+    union = [UNION] if UNION in roll.actors and roll.actors[other].kind == "bloc" else []
+    lone = own.state if own.state is None or kind not in _OF_UNION else roll.union(own.state)
+    return next((id for id in (*union, *likely, lone) if id and not roll.is_one(id, other)), None)
 
 
 def add_own_side(cluster: Cluster, own: Own, roll: Roll) -> None:
@@ -90,5 +105,5 @@ def add_own_side(cluster: Cluster, own: Own, roll: Roll) -> None:
         side = own.state if cluster.kind in _OF_STATES else own.firm if beside else None
     else:
         side = own.firm if beside and roll.is_company(only) else None
-    if side is not None and side != only:
+    if side is not None and not roll.is_one(side, only):
         cluster.parties.append(side)

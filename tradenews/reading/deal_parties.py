@@ -75,6 +75,11 @@ class Roll:
         """Is the party a country or a bloc?"""
         return self.actors[id].kind in ("country", "bloc")
 
+    def is_one(self, id: str, other: str) -> bool:
+        """Are two parties one, or one of them a member of the other?"""
+        inside = any(a in " ".join(self.lexicon.members.get(b, ())).split() for a, b in ((id, other), (other, id)))
+        return id == other or inside
+
     def union(self, id: str) -> str:
         """The European Union for a member of it, if the text names the Union: it trades as one."""
         members = " ".join(self.lexicon.members.get(UNION, ())).split()

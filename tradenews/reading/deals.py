@@ -115,7 +115,7 @@ def _applicants(cluster: Cluster, home: str | None, roll: Roll) -> list[str]:
     """The countries that want into an agreement of many: what the text says of it is all proposed."""
     treaty = cluster.treaty
     told = [m for m in cluster.mentions if any(s.status in _ASKED for s in m.stages)]
-    if treaty is None or len(treaty.members) <= 2 or len(told) < len({m for m, _ in cluster.stages}):
+    if treaty is None or not told or len(treaty.members) <= 2 or len(told) < len({m for m, _ in cluster.stages}):
         return []
     states = [id for m in told for id in m.found.all if roll.is_state(id)] or [home or ""]
     return [id for id in dict.fromkeys(states) if id and id not in treaty.members]
