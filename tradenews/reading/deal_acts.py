@@ -10,7 +10,7 @@ import re
 
 from tradenews.grammar.context import Context
 from tradenews.grammar.values import dimension_of
-from tradenews.reading.deal_mention import GENERIC, GOODS, Mention
+from tradenews.reading.deal_mention import GENERIC, GOODS, TALKS, Mention
 from tradenews.reading.deal_parties import Candidate, Found, Roll, list_from, read_candidates
 from tradenews.reading.deal_reading import reread
 from tradenews.reading.deal_status import WON, Stage, read_stages
@@ -72,10 +72,11 @@ def join_act(mentions: list[Mention], act: Mention) -> list[Mention]:
     named = [m for m in mentions if m.kind]
     if not named:
         return [act]
-    home = next((m for m in named if m.kind in (GENERIC, act.kind)), None)
+    home = next((m for m in named if m.kind in (GENERIC, TALKS, act.kind)), None)
     if home is not None:
+        talked = home.kind == TALKS
         home.kind, home.weak = act.kind, False
-        home.stages = home.stages or act.stages
+        home.stages = act.stages if talked else home.stages or act.stages
         if len(home.found.all) < len(act.found.all):
             home.found = act.found
     return mentions

@@ -60,7 +60,8 @@ def _lacks_subject(mention: Mention, before: Sentence, roll: Roll) -> bool:
     found, same = mention.found, mention.sentence.block is before.block
     beside = found.rule.startswith(_BESIDE) or _is_agent(mention)
     beside = beside and len(found.all) == 1 and roll.is_company(found.all[0])
-    return same and beside and mention.kind in _OF_ONE and mention.treaty is None and not mention.tender
+    plain = mention.treaty is None and not (mention.tender or mention.like)
+    return same and beside and plain and mention.kind in _OF_ONE
 
 
 def _is_agent(mention: Mention) -> bool:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from tradenews.grammar.values import dimension_of
+from tradenews.lexicon.forms import fold
 from tradenews.models.span import Span
 from tradenews.reading.deal_mention import Mention
 from tradenews.reading.deal_parties import Candidate, Found, Roll, find_parties, read_candidates
@@ -12,7 +16,10 @@ from tradenews.reading.sentence import Sentence
 _NEAR = 5
 _BARGAINED = frozenset({"tariff", "price", "trade", "exports", "imports"})
 _MEASURED = frozenset({"exports", "imports", "trade", "production", "sales", "price", "consumption"})
-_OTHERS = frozenset("TKH")
+_OTHERS, _PREPOSITIONS = frozenset("TKH"), frozenset("nztuqoyα<")
+_OWN = ("deal_words", "authorities", "owners")
+_NOUN = re.compile("[_t]a?[lWKTHøV]")
+_NAMED = 6  # links from an article in which its noun stands
 _INVESTED = "investment"
 _STOPS = frozenset({"suspended", "terminated", "failed"})
 
@@ -27,7 +34,7 @@ def read_nameless(sentence: Sentence, stages: list[Stage], threat: Span | None, 
     firm = [s for s in stages if s.status not in ("proposed", "agreed", "negotiating") and not s.only]
     if "Q" not in sentence.chain.tags:  # "shareholders accepted the terms"
         firm += [s for s in stages if s.only == ("merger_acquisition",) and s.status == "agreed"]
-    firm = [s for s in firm if s.status not in _STOPS or not _stops_other(sentence, s.index)]
+    firm = [s for s in firm if not _is_of_other(sentence, s, roll)]
     if not firm and threat is None:
         return []
     index = firm[0].index if firm else 0
@@ -37,11 +44,38 @@ def read_nameless(sentence: Sentence, stages: list[Stage], threat: Span | None, 
     return [mention]
 
 
-def _stops_other(sentence: Sentence, i: int) -> bool:
-    """Is goods, trade or people what the clause of a word of stopping begins with, not the agreement?"""
-    tags = sentence.chain.tags
+def _is_of_other(sentence: Sentence, stage: Stage, roll: Roll) -> bool:
+    """Is a word of status said of something else: "a new law took effect", "they rejected the criticism"?
+
+    Its subject is a noun that means neither an agreement nor who makes one, or such a noun is its object.
+    """
+    tags, i = sentence.chain.tags, stage.index
     low = max(tags.rfind(mark, 0, i) for mark in ',;:s"') + 1
-    return bool(set(tags[low:i]) & _OTHERS)
+    if stage.status in _STOPS and set(tags[low:i]) & _OTHERS:
+        return True
+    names = roll.lexicon.lines["name_words"]
+    own = {word for table in _OWN for word in names.get(table, ())}
+    nouns = [j for j in (*range(low, i), i + 1) if _is_noun(sentence, j, names) and not _placed(tags, j)]
+    if any(
+        not own & {fold(sentence.chain.words(k)) for k in range(j + 1, min(j + _NAMED, len(tags)))}
+        for j in nouns
+    ):
+        return True
+    return stage.status in _STOPS and tags[i + 1 : i + 2] == "l" and not nouns
+
+
+def _is_noun(sentence: Sentence, j: int, names: Mapping[str, tuple[str, ...]]) -> bool:
+    """Does an article with a noun stand at link ``j``, not "this" with its verb?"""
+    chain = sentence.chain
+    if not _NOUN.match(chain.tags, j):
+        return False
+    article = chain.tags[j] == "_" or chain.words(j) in names.get("articles", ())
+    return article and fold(chain.words(j + 1)) not in names.get("auxiliaries", ())
+
+
+def _placed(tags: str, j: int) -> bool:
+    """Does a preposition stand before the article at link ``j``?"""
+    return j > 0 and tags[j - 1] in _PREPOSITIONS
 
 
 def _signers(sentence: Sentence, stages: list[Stage], cands: list[Candidate], roll: Roll) -> Mention | None:

@@ -77,7 +77,9 @@ class Roll:
 
     def is_one(self, id: str, other: str) -> bool:
         """Are two parties one, or one of them a member of the other?"""
-        inside = any(a in " ".join(self.lexicon.members.get(b, ())).split() for a, b in ((id, other), (other, id)))
+        inside = any(
+            a in " ".join(self.lexicon.members.get(b, ())).split() for a, b in ((id, other), (other, id))
+        )
         return id == other or inside
 
     def union(self, id: str) -> str:

@@ -36,6 +36,8 @@ _NOWHERE = Scopes()
 OF_FIRMS = frozenset({"contract", "financing", "investment", "merger_acquisition", "joint_venture"})
 _WALLS, _BESIDE = ";:s", 4
 _STOPS = frozenset({"suspended", "terminated", "failed"})
+_LIGHT, _OBJECT, _FINAL = "tolθn_z", "aøA@EWk-", 10
+_REFUSED = frozenset({"renegotiating", "terminated", "suspended"})
 _LEADS_TO = tuple("_oaAQ'z")
 
 RANK: dict[DealStatus, int] = {
@@ -121,6 +123,9 @@ def read_stages(sentence: Sentence, lexicon: Lexicon | None = None) -> list[Stag
         elif later and j - wish < CAP and not chain.tags[wish:j].count(";"):
             continue
         later = later or (scopes.over(EARLIER, j) and _followed(chain, j))
+        if word in _REFUSED and found and _refuses(chain, found[-1], j):
+            found.pop()
+            continue
         if word == "failed" and lexicon is not None and _is_bare_lack(chain, j, lexicon):
             continue
         if word in _STOPS and _stops_trade(chain, j):
@@ -135,6 +140,12 @@ def read_stages(sentence: Sentence, lexicon: Lexicon | None = None) -> list[Stag
                 continue
             found.append(Stage(j, status, rule, span, date_near(chain, j), word=word, earlier=earlier))
     return found
+
+
+def _refuses(chain: Chain, stage: Stage, j: int) -> bool:
+    """Does the word before link ``j`` rule it out: "ruled out renegotiating the treaty"?"""
+    between = chain.tags[stage.index + 1 : j]
+    return stage.status == "failed" and len(between) <= _BESIDE and not set(between) - set(_LIGHT)
 
 
 def _stops_trade(chain: Chain, j: int) -> bool:
@@ -208,8 +219,8 @@ def weigh_act(chain: Chain, j: int, status: DealStatus) -> tuple[DealStatus | No
     lead = _lead(chain, j)
     if is_negated(chain, j) or lead.startswith(("failed", "terminated")):
         return "failed", "status.negated"
-    if lead.startswith("proposed"):
-        return "proposed", "status.wanted"
+    if lead.startswith(("proposed", "negotiating")):
+        return ("proposed" if lead.startswith("p") else "negotiating"), "status.wanted"
     mode = modality(chain, j)
     if mode in ("target", "conditional"):
         return "proposed", "status.wanted"
@@ -217,13 +228,25 @@ def weigh_act(chain: Chain, j: int, status: DealStatus) -> tuple[DealStatus | No
 
 
 def _lead(chain: Chain, j: int) -> str:
-    """What the status word right before the verb at link ``j`` means: "gave up buying"."""
-    for i in range(j - 1, max(j - _BESIDE, 0) - 1, -1):
-        if chain.tags[i] == "Y":
+    """What the words of status or talks before the verb at link ``j`` mean: "gave up buying", "talks to buy".
+
+    Of an infinitive that ends its clause, its object stands between: "mislukte een poging X te kopen".
+    """
+    late = _ends_clause(chain, j)
+    reach, light = (_FINAL, _LIGHT + _OBJECT) if late else (_BESIDE, _LIGHT)
+    for i in range(j - 1, max(j - reach, 0) - 1, -1):
+        if chain.tags[i] == "Y" and (chain.values[i] != "negotiating" or chain.tags[i + 1] != "D"):
             return str(chain.values[i])
-        if chain.tags[i] not in "tolθn_z":
+        if chain.tags[i] == "D":
+            return "negotiating" if chain.values[i] == "talks" else ""
+        if chain.tags[i] not in light:
             return ""
     return ""
+
+
+def _ends_clause(chain: Chain, j: int) -> bool:
+    """Is link ``j`` an infinitive at the end of its clause?"""
+    return j > 0 and chain.tags[j + 1 : j + 2] in ("", *",;:s¶") and chain.tags[j - 1] in "tl"
 
 
 def _weigh(

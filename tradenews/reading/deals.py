@@ -13,7 +13,7 @@ from tradenews.reading.deal_acts import join_act, read_acts
 from tradenews.reading.deal_gifts import read_customers, read_gifts, read_received
 from tradenews.reading.deal_houses import with_houses
 from tradenews.reading.deal_lent import lend_parties
-from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, Mention
+from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, TALKS, Mention
 from tradenews.reading.deal_mentions import read_mentions
 from tradenews.reading.deal_merge import Cluster, merge_mentions
 from tradenews.reading.deal_own import add_own_side, add_own_to_mentions, main_sides
@@ -38,6 +38,7 @@ _ENDS: dict[tuple[str, str], DealStatus] = {  # what was never begun cannot be e
 }
 _STOPPED = frozenset({"suspended", "failed"})
 _TOLD = frozenset({"status.word", "status.revived"})
+_SAID = _TOLD | {"status.noun", "status.verb"}
 _PARTY = "party "  # rows of an explanation, not of the record
 _ASKED = frozenset({"proposed", "negotiating"})
 _MADE = frozenset({"agreed", "signed", "ratified"})
@@ -74,6 +75,8 @@ def read_deals(
     clusters = merge_mentions(mentions, roll)
     for cluster in clusters:
         _members(cluster, own.state, roll)
+        if _is_area(cluster, roll):
+            continue
         add_own_side(cluster, own, roll)
         draft = Draft()
         draft.set("id", f"d{len(drafts) + 1}", "order")
@@ -87,14 +90,24 @@ def read_deals(
 def _read_sentence(sentence: Sentence, roll: Roll, context: Context) -> list[Mention]:
     """The mentions of one sentence: by nouns, else by verbs, which also complete "a deal" without sides."""
     found = read_mentions(sentence, roll, context)
-    if any(m.kind and len(m.found.all) > 1 and (m.stages or not m.weak) for m in found):
+    if any(_is_whole(m, roll) for m in found):
         return found
     told = read_acts(sentence, roll, context)
-    bare = all(m.weak and not m.stages for m in found if m.kind)
+    bare = all((m.weak or m.kind == GENERIC) and not m.stages for m in found if m.kind)
     if not told and bare:
         told = read_verbs(sentence, roll)
         found = [m for m in found if not m.kind] if told else found
     return join_act(found, told[0]) if told else found
+
+
+def _is_whole(mention: Mention, roll: Roll) -> bool:
+    """Does a mention tell kind, sides and stage, so that no verb need be asked: not "in a separate deal"?"""
+    parties = mention.found.all
+    if not mention.kind or len(parties) < 2:
+        return False
+    if mention.kind in (GENERIC, TALKS) and any(map(roll.is_company, parties)):
+        return mention.kind == GENERIC and bool(mention.stages)
+    return bool(mention.stages) or not mention.weak
 
 
 def as_deal(draft: Draft) -> Deal:
@@ -111,11 +124,23 @@ def _members(cluster: Cluster, home: str | None, roll: Roll) -> None:
     cluster.parties = cluster.applicants or named or cluster.parties
 
 
+def _is_area(cluster: Cluster, roll: Roll) -> bool:
+    """Does an agreement of many only say where goods go, no member being named: "exports to RCEP partners"?"""
+    many = cluster.treaty is not None and len(cluster.treaty.members) > 2
+    named = many and any(roll.actors[id].id in cluster.treaty.members for id in cluster.parties)  # type: ignore[union-attr]
+    return many and not named and not cluster.applicants and not cluster.stages
+
+
 def _applicants(cluster: Cluster, home: str | None, roll: Roll) -> list[str]:
     """The countries that want into an agreement of many: what the text says of it is all proposed."""
     treaty = cluster.treaty
     told = [m for m in cluster.mentions if any(s.status in _ASKED for s in m.stages)]
-    if treaty is None or not told or len(treaty.members) <= 2 or len(told) < len({m for m, _ in cluster.stages}):
+    if (
+        treaty is None
+        or not told
+        or len(treaty.members) <= 2
+        or len(told) < len({m for m, _ in cluster.stages})
+    ):
         return []
     states = [id for m in told for id in m.found.all if roll.is_state(id)] or [home or ""]
     return [id for id in dict.fromkeys(states) if id and id not in treaty.members]
@@ -233,7 +258,9 @@ def _current(stages: list[tuple[Mention, Stage]]) -> list[tuple[Mention, Stage]]
     again = max((m.sentence.span.end for m, s in stages if s.rule == "status.revived"), default=-1)
     stages = [(m, s) for m, s in stages if s.status not in _STOPPED or s.span.start > again]
     talking = {m.sentence.number for m, s in stages if s.status == "negotiating" and s.rule in _TOLD}
-    return [(m, s) for m, s in stages if not (talking and _is_implied(m, s, talking))]
+    stages = [(m, s) for m, s in stages if not (talking and _is_implied(m, s, talking))]
+    agreed = any(s.status == "agreed" and s.rule in _SAID for _, s in stages)
+    return [(m, s) for m, s in stages if not (agreed and s.status == "signed" and s.rule not in _SAID)]
 
 
 def _is_stop(stage: Stage) -> bool:
