@@ -75,7 +75,7 @@ def read_deals(
     clusters = merge_mentions(mentions, roll)
     for cluster in clusters:
         _members(cluster, own.state, roll)
-        if _is_area(cluster, roll):
+        if _is_area(cluster):
             continue
         add_own_side(cluster, own, roll)
         draft = Draft()
@@ -124,11 +124,12 @@ def _members(cluster: Cluster, home: str | None, roll: Roll) -> None:
     cluster.parties = cluster.applicants or named or cluster.parties
 
 
-def _is_area(cluster: Cluster, roll: Roll) -> bool:
-    """Does an agreement of many only say where goods go, no member being named: "exports to RCEP partners"?"""
-    many = cluster.treaty is not None and len(cluster.treaty.members) > 2
-    named = many and any(roll.actors[id].id in cluster.treaty.members for id in cluster.parties)  # type: ignore[union-attr]
-    return many and not named and not cluster.applicants and not cluster.stages
+def _is_area(cluster: Cluster) -> bool:
+    """Is an agreement of many only where goods go, no member being named: "exports to RCEP partners"?"""
+    treaty = cluster.treaty
+    if treaty is None or len(treaty.members) <= 2 or cluster.applicants or cluster.stages:
+        return False
+    return not any(id in treaty.members for id in cluster.parties)
 
 
 def _applicants(cluster: Cluster, home: str | None, roll: Roll) -> list[str]:
