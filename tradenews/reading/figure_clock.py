@@ -30,6 +30,8 @@ _LEADS_ON = re.compile("t(?!b?Q)")  # "from May to July", unlike "from a year ea
 _COMPARED = re.compile("=[_no]*θ[o']?$")  # "than April's 9.6 percent"
 _ABOVE = re.compile("V[oqt]_*+l?[no_]*")  # "5 percent above that of June"
 _THAT = re.compile("[=bu][_lt]o(?:τo)?[o_]?$")  # "than that of June", "com a do mês de junho"
+_GROWN = re.compile("[=αqztyY][_lno-]{0,5}(?:[VK][_no]{0,2}b?|a?)$")  # "against a rise of 3 percent"
+_BEFORE = re.compile("V?[no_]{0,2}θ")
 _DATED = re.compile("[no_]{0,2}θ")  # "to 4 percent from 5 in May"
 _EARLIER = re.compile(",?[Yαzt]_?(?:l?V[oy_]{0,3})?_?b?")  # "after a fall of", between two changes
 _OVER = re.compile("Qb[_no]*$")
@@ -303,6 +305,23 @@ def _is_said(chain: Chain, link: int) -> bool:
     return reported and chain.values[link].grain not in _LONG  # "2023 so viel wie nie"
 
 
+def _is_grown_before(slot: Slot) -> bool:
+    """Is a change only what another is compared with: "after a rise of 3 percent in the previous month"?"""
+    chain, tags = slot.sentence.chain, slot.sentence.chain.tags
+    behind = _BEFORE.match(tags, slot.link + 1)
+    told = chain.values[behind.end() - 1] if behind is not None else None
+    if not isinstance(told, Moment) or told.compared or "Q" not in tags[: slot.link]:
+        return False
+    if "~-" not in told.relation and not told.relation.startswith("same"):
+        return False
+    before = _GROWN.search(tags, max(slot.link - 2 * TIE, 0), slot.link)
+    if before is None:
+        return False
+    grown = set("VK") & set(before.group()) or "V" in behind.group()  # type: ignore[union-attr]
+    first = before.start()
+    return bool(grown) and (tags[first] not in "αY" or chain.values[first] in ("after", "earlier"))
+
+
 def is_baseline(slot: Slot) -> bool:
     """Is the amount only what another one is compared with?"""
     chain, tags = slot.sentence.chain, slot.sentence.chain.tags
@@ -310,7 +329,9 @@ def is_baseline(slot: Slot) -> bool:
         return True
     former = slot.role == "from" and (slot.kind == "gdp" or is_index(slot))
     if slot.form in CHANGES and not (former and _DATED.match(tags, slot.link + 1)):
-        return _COMPARED.search(tags, max(slot.link - TIE, 0), slot.link) is not None
+        if _COMPARED.search(tags, max(slot.link - TIE, 0), slot.link) is not None:
+            return True
+        return _is_grown_before(slot)
     told = chain.values[slot.link - 2] if tags[max(slot.link - 2, 0) : slot.link] == "θ‹" else None
     if isinstance(told, Moment) and (told.relation or _is_against(tags, slot.link - 2, told)):
         return True  # "less than in the same months of 2022 (5 million)"

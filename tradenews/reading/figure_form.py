@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from tradenews.reading.clauses import Layout
-from tradenews.reading.figure_cues import flow_told
+from tradenews.reading.figure_bare import form_of_bare, last_ratio, signed
 from tradenews.reading.figure_movement import (
     ADVERBS,
     DOWN,
@@ -21,7 +21,6 @@ from tradenews.reading.figure_movement import (
     shared_end,
 )
 from tradenews.reading.slot import Slot
-from tradenews.scan.chain import Chain
 
 
 def best_share(layout: Layout, link: int) -> tuple[int, int] | None:
@@ -50,15 +49,6 @@ def _share_distance(tags: str, link: int, cue: int) -> int:
     return 1 + len(between) + 2 * between.count("Q") + between.count(",")
 
 
-def signed(slot: Slot) -> bool:
-    """Is the amount written with a plus or minus of its own?"""
-    chain: Chain = slot.sentence.chain
-    start = chain.starts[slot.link]
-    mark = chain.text[start : start + 1]
-    behind = slot.link and chain.tags[slot.link - 1] == "±"
-    return bool(behind) or (bool(mark) and mark in "+-−–＋－")
-
-
 _EITHER_SIGN: Final = frozenset(("balance", "finance", "other"))  # whose levels may have a sign
 _GOES_ON: Final = re.compile("[nozlTHaA_]{0,6}&o_?b?")
 _BY_OF: Final = re.compile("(?:[aA]|[on]_?[aAT@W°X]{1,2}){0,2}o_?b?")
@@ -77,10 +67,12 @@ def decide_form(slot: Slot, layout: Layout, movements: list[Movement], earlier: 
         if rule == "default" and (grown := _grown_by(slot, layout, movements)) is not None:
             slot.form, slot.movement_cue, hit, rule = "delta", grown.link, (grown, 0), "form.growth"
     if slot.form in ("growth", "delta"):
+        if rule == "form.bracket" and hit is None:
+            hit = next(((m, 0) for m in movements if m.link == slot.movement_cue), None)
         if slot.role in ("from", "to") and slot.form == "growth":
             hit = _growth_itself(slot, layout, movements) or hit
         slot.sign = _direction(slot, hit, earlier)
-        if rule == "form.compared" and (hit is None or hit[1] > 1) and (last := _last_ratio(slot, earlier)):
+        if rule == "form.compared" and (hit is None or hit[1] > 1) and (last := last_ratio(slot, earlier)):
             slot.sign = last.sign
         told = slot.kind in ("gdp", "price") or rule == "form.level_of_share"
         if told and slot.role in ("to", "from") and not signed(slot):
@@ -162,9 +154,17 @@ def _grown_by(slot: Slot, layout: Layout, movements: list[Movement]) -> Movement
             and movement.link < cue
             and _BY_OF.fullmatch(tags, cue + 1, slot.link) is not None
         )
+        if joined and _has_percentage(layout, movement, slot):
+            continue  # "growth in exports of 5 percent to 3 million"
         if joined and (movement.noun or (by_of and slot.quantity.amount.dimension == "money")):
             return movement  # "une hausse des exportations de 3 milliards"
     return None
+
+
+def _has_percentage(layout: Layout, movement: Movement, slot: Slot) -> bool:
+    """Does a percentage, by which it grew, stand between a movement and an amount?"""
+    chain = layout.chain
+    return any(chain.values[i].amount.dimension == "ratio" for i in chain.find("Q", movement.link, slot.link))
 
 
 def _led_to(slot: Slot, layout: Layout, movement: Movement) -> bool:
@@ -197,7 +197,7 @@ def _form_of_ratio(
         and share[0] < slot.link
     ):
         share = None  # "a fall in the volumes of 3 percent"
-    if slot.role == "than" and (before := _last_ratio(slot, earlier)) is not None:
+    if slot.role == "than" and (before := last_ratio(slot, earlier)) is not None:
         slot.form, slot.movement_cue, slot.share_cue = before.form, before.movement_cue, before.share_cue
         return "form.compared"
     if slot.kind == "tariff" and (part := _part_of(layout, slot.link)) is not None:
@@ -236,7 +236,7 @@ def _form_of_ratio(
     if hit is not None:
         slot.form, slot.movement_cue = "growth", hit[0].link
         return "form.movement"
-    return _form_by_list(slot, layout, earlier, movements)
+    return form_of_bare(slot, layout, earlier, movements)
 
 
 def _goes_on_growing(slot: Slot, earlier: list[Slot]) -> bool:
@@ -254,7 +254,7 @@ def _goes_on_growing(slot: Slot, earlier: list[Slot]) -> bool:
 
 def _parallel(slot: Slot, hit: tuple[Movement, int] | None, earlier: list[Slot]) -> str:
     """As the change before, behind an "and": "a rise of 15 percent in value and of 2 percent in volume"."""
-    last, tags = _last_ratio(slot, earlier), slot.sentence.chain.tags
+    last, tags = last_ratio(slot, earlier), slot.sentence.chain.tags
     if last is None or last.form != "growth" or (hit is not None and hit[1] <= 1):
         return ""
     points = slot.quantity.amount.unit == "percentage_point"
@@ -309,74 +309,6 @@ def _growth_noun(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None) -
     """Did "growth" itself move: "growth slowed to 3 percent"?"""
     nouns = list(layout.links(slot.link, "V"))
     return hit is not None and len(nouns) > 1 and nouns[0] < hit[0].link
-
-
-def _form_by_list(slot: Slot, layout: Layout, earlier: list[Slot], movements: list[Movement]) -> str:
-    """A percentage without a word of its own: as the one before it in the sentence, else by its kind."""
-    clause = layout.clause(slot.link)
-    if clause.host is not None:
-        slot.form = (
-            "growth" if _grows_in_brackets(slot, layout, clause.first, earlier, movements) else "share"
-        )
-        return "form.bracket"
-    before = None if _is_subject(slot, layout) else _last_ratio(slot, earlier)
-    if before is not None and not (signed(before) and before.form == "growth" and not signed(slot)):
-        slot.form, slot.movement_cue = before.form, before.movement_cue
-        slot.leader = slot.leader or before
-        return "form.carried"
-    if slot.kind == "tariff":
-        return "default"
-    if slot.kind == "price":
-        slot.form = "growth"
-        return "form.kind"
-    moves = any(
-        m.direction and not flow_told(layout.chain, m.link)
-        for m in movements
-        if layout.owner[m.link] == layout.owner[slot.link]
-    )
-    moving = moves or slot.kind == "gdp"
-    abroad = layout.tag(layout.after(slot.link)) == "ψ" and slot.kind in ("sales", "production")
-    part = abroad or layout.tag(layout.after(slot.link)) in ("o", "X", "F")  # "92 percent of it abroad"
-    expected = slot.leader is not None and slot.leader.form == "growth" and _was_told(slot)
-    slot.form = "growth" if (moving or expected) and not part else "share"
-    return "form.kind"
-
-
-def _was_told(slot: Slot) -> bool:
-    """Does a sentence only say what somebody made of the growth told before: "analysts had expected 10.9"?"""
-    tags = set(slot.sentence.chain.tags)
-    return bool(tags & set("mv")) and not tags & set("AaKJTFDH")
-
-
-def _is_subject(slot: Slot, layout: Layout) -> bool:
-    """Does a percentage begin its clause as a part of something: "; 70 percent came from China"?"""
-    first = layout.chain.tags[: slot.link].rstrip(ADVERBS)[-1:]
-    return first in ("", ";", "¬") and layout.tag(slot.link + 1) in ("l", "J", "F")
-
-
-def _grows_in_brackets(
-    slot: Slot, layout: Layout, first: int, earlier: list[Slot], movements: list[Movement]
-) -> bool:
-    """Is a bare percentage in brackets a growth: "rose 3% (12% on the year)", "a rise in tea (9%)"?"""
-    tags = layout.chain.tags
-    before = earlier[-1] if earlier and earlier[-1].sentence is slot.sentence else None
-    if before is not None and before.form in ("growth", "delta"):
-        return True
-    if before is not None and before.form == "share" and "θ" not in tags[first : slot.link + 4]:
-        return False
-    if tags[first - 1] == "Q" and "θ" not in tags[first : slot.link + 4]:
-        return False
-    return any(m.link < first and m.direction for m in movements)
-
-
-def _last_ratio(slot: Slot, earlier: list[Slot]) -> Slot | None:
-    """The last percentage before the amount in its sentence."""
-    for before in reversed(earlier):
-        if before.sentence is not slot.sentence:
-            break
-        if before.quantity.amount.unit == "percent":
-            return before
-    return None
 
 
 def _direction(slot: Slot, hit: tuple[Movement, int] | None, earlier: list[Slot]) -> int:

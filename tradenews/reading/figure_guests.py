@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tradenews.lexicon.index import Lexicon
-from tradenews.reading.figure_form import signed
+from tradenews.reading.figure_bare import signed
 from tradenews.reading.figure_memory import Pick, Reader, place_of
 from tradenews.reading.figure_nouns import is_people
 from tradenews.reading.figure_roles import chunk_of

@@ -30,6 +30,7 @@ from tradenews.reading.figure_sense import (
     whole_of,
 )
 from tradenews.reading.figure_sizes import GOODS_KINDS, fits, is_price, is_small
+from tradenews.reading.figure_twins import CONVERTED
 from tradenews.reading.figure_view import (
     STAKE,
     View,
@@ -92,7 +93,7 @@ def decide_kind(slot: Slot, view: View) -> str:
     if hit is None and is_price(amount):
         return _follow(slot, view.earlier[-1], "kind.carried")
     if (leader := converted(slot, view)) is not None:
-        return _follow(slot, leader, "kind.bracket")
+        return _follow(slot, leader, CONVERTED)
     if (sign := exceeds(slot, view)) != 0:
         slot.kind, slot.polarity, slot.role = "balance", sign, "level"
         return "kind.exceeds"

@@ -7,8 +7,8 @@ from typing import Final
 
 from tradenews.lazy import regex
 from tradenews.reading.clauses import Layout
+from tradenews.reading.figure_bare import signed
 from tradenews.reading.figure_cues import ENDS, MIRROR
-from tradenews.reading.figure_form import signed
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 

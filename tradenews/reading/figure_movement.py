@@ -156,7 +156,7 @@ def _distance(layout: Layout, link: int, movement: Movement) -> int:
     if movement.bound and v < link:
         return _FAR
     if v > link:
-        between = tags[link + 1 : v].strip('_"')
+        between = _BRACKETS.sub("", tags[link + 1 : v]).strip('_"')  # "a 5 million (8 percent) rise"
         ratio = layout.chain.values[link].amount.dimension == "ratio"
         if not between or between in ("o", "t") or (ratio and between in ("n", "y")):
             return 0

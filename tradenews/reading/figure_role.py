@@ -13,6 +13,7 @@ from tradenews.reading.slot import Role
 
 _PARTS: Final = frozenset("Qθ,;:‹›¬")
 _AGAINST: Final = re.compile("[=bqz][_noltτ']{0,4}$")  # before a period that is compared with
+_BROUGHT: Final = re.compile("(?:‹[^›]{1,6}›)?V")  # "a 5 million (7 percent) rise"
 _ADVERBS: Final = '_be"'
 _CLOSE: Final = 10
 _SOON: Final = 3
@@ -53,6 +54,8 @@ def read_role(layout: Layout, link: int, lexicon: Lexicon) -> Role:
             return "by" if not moves and moves_by_of and _moved(layout, link, before) else "from"
     if (tag == "o" or layout.chain.values[before] == "since") and _was(layout, link, before):
         return "from"
+    if tag == "t" and _brings(layout, link, before):
+        return "level"
     if tag == "t":
         return "level" if _grows_up_to(layout, link, before, lexicon) else "to"
     if tag == "y" and _measured(layout, link):
@@ -117,6 +120,12 @@ def _grows_up_to(layout: Layout, link: int, before: int, lexicon: Lexicon) -> bo
     if chain.values[before - 1] not in ("up", "down") or lexicon.also(chain.words(before), "b") != "at_most":
         return False
     return "m" in (chain.tags[i] for i in layout.links(link, "m") if i < before)
+
+
+def _brings(layout: Layout, link: int, before: int) -> bool:
+    """Is an amount part of what something came to: "the drought led to a 5 percent fall in output"?"""
+    noun = _BROUGHT.match(layout.chain.tags, link + 1) is not None and layout.tag(link - 1) == "_"
+    return noun and layout.tag(before - 1) != "V"
 
 
 def _behind_period(layout: Layout, after: int) -> int:

@@ -165,8 +165,9 @@ def per_share(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool:
     if hit is not None and hit[0].kind in EARNED and (near is None or hit[0].link > near.link):
         slot.kind, slot.kind_cue = "finance", hit[0].link
         return True
-    if near is None or near.kind != "finance":
-        return False
+    priced = hit is not None and hit[0].kind == "price" and near is not None and near.link < hit[0].link
+    if near is None or near.kind != "finance" or priced:
+        return False  # "raised 5 million, by issuing shares at a price of 8 a share"
     slot.kind, slot.leader = "finance", near
     return True
 

@@ -9,8 +9,8 @@ from attrs import define, field
 
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.clauses import Layout
+from tradenews.reading.figure_bare import signed
 from tradenews.reading.figure_cues import AFTER, FLOWS, MIRROR, KindCue, Topic
-from tradenews.reading.figure_form import signed
 from tradenews.reading.figure_sizes import GOODS_KINDS, is_small
 from tradenews.reading.figure_stock import STOCK
 from tradenews.reading.slot import Slot

@@ -37,6 +37,7 @@ from tradenews.reading.figure_cues import (
     read_topic,
     without_causes,
 )
+from tradenews.reading.figure_economy import is_of_economy
 from tradenews.reading.figure_firms import firm_sentences
 from tradenews.reading.figure_form import decide_form
 from tradenews.reading.figure_guests import counts_guests, mark_guests
@@ -59,6 +60,7 @@ from tradenews.reading.figure_product import (
 )
 from tradenews.reading.figure_role import read_role
 from tradenews.reading.figure_stock import is_of_shares
+from tradenews.reading.figure_twins import share_twins
 from tradenews.reading.figure_view import View
 from tradenews.reading.figure_when import assign_when
 from tradenews.reading.figure_who import assign_who
@@ -97,6 +99,7 @@ def read_figures(
     mark_guests(slots)
     assign_who(slots, sentences, actors, context, metadata)
     assign_when(slots, sentences, context, metadata)
+    share_twins(slots)
     for before, slot in zip([None, *slots], slots, strict=False):
         if is_behind(slot, before, context.reference) or is_past(slot, context.reference):
             slot.draft.set("modality", "actual", "modality.behind", slot.draft.reasons["period"].span)
@@ -107,7 +110,6 @@ def read_figures(
 
 
 Found = tuple[Product, Span] | None
-_TOLD_FAR = ("kind.head", "kind.topic")  # rules that take a kind from the heading or the title
 
 
 def _silent(sentence: Sentence, previous: Sentence | None) -> Chain | None:
@@ -165,8 +167,7 @@ class Page:
     """What a sentence is read with: the article's topic, the lexicon, the words that name kinds in it.
 
     ``silent`` is the sentence before where that has no amounts of its own, ``firms`` whether companies are
-    named, ``label`` what the line above says, ``head`` the heading, ``last``
-    the goods named last.
+    named, ``label`` what the line above says, ``head`` the heading, ``last`` the goods named last.
     """
 
     topic: Topic
@@ -217,10 +218,7 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
             slot.form, slot.sign, form_rule = "level", slot.polarity, "default"
         if slot in parts:
             slot.form, form_rule = "share", "form.end"
-        near = any(s.kind == "gdp" and s.sentence.block is sentence.block for s in slots[-_MEMORY:])
-        near = near or (rule in _TOLD_FAR and bool(slots) and slots[-1].kind == "gdp")
-        free = rule == "default" or (rule in ("kind.paragraph", *_TOLD_FAR) and near)
-        if free and slot.form == "growth" and _is_of_economy(slot, layout):
+        if is_of_economy(slot, layout, rule, slots):
             slot.kind, rule = "gdp", "kind.growth"
         slot.inward, slot.flow = is_inward(slot, before), slot.flow or is_outward(slot)
         if rule == "kind.carried" and slot.leader in fresh and slot.form == "growth" == slot.leader.form:
@@ -235,16 +233,6 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
         if page.last is not None and (told := slot.draft.get("product")) and refers(told, lexicon):
             slot.draft.set("product", page.last[0], "product.carried", page.last[1])
         slots.append(slot)
-
-
-def _is_of_economy(slot: Slot, layout: Layout) -> bool:
-    """Is "a growth of 2 percent", without goods or companies near, that of an economy?"""
-    before = layout.before(slot.link, "_be")
-    tags = layout.chain.tags
-    grown = layout.tag(before) == "o" and before > 0 and tags[before - 1] == "V"
-    if not grown or slot.sign < 0 or slot.quantity.amount.value >= _FAST or set(tags) & set("THKJ"):
-        return False
-    return all(layout.chain.values[i].kind != "company" for i in layout.chain.find("@"))
 
 
 def _is_stake(slot: Slot) -> bool:
@@ -388,7 +376,6 @@ def _names_firm(slot: Slot) -> bool:
 _OF_ALL: Final = frozenset({"exports", "imports", "trade"})
 _TOTAL: Final = "product.total"
 _PAID: Final = frozenset({"finance", "investment"})
-_FAST: Final = 12  # no economy that makes the news grows faster in a year
 _LABEL: Final = 6  # links of a label on a line of its own
 _AT_HAND: Final = 3  # so many links away a word belongs to its amount
 _OPENS: Final = 4  # links within which the subject of a sentence stands

@@ -1,0 +1,106 @@
+"""The form of a percentage that no word of its own tells: in brackets, in a list, before the new level."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tradenews.reading.clauses import Layout
+from tradenews.reading.figure_cues import flow_told
+from tradenews.reading.figure_movement import ADVERBS, Movement
+from tradenews.reading.slot import Slot
+from tradenews.scan.chain import Chain
+
+_FLOWING: Final = frozenset(
+    ("exports", "imports", "trade", "balance", "sales", "production", "consumption", "price", "finance")
+)
+
+
+def signed(slot: Slot) -> bool:
+    """Is the amount written with a plus or minus of its own?"""
+    chain: Chain = slot.sentence.chain
+    start = chain.starts[slot.link]
+    mark = chain.text[start : start + 1]
+    behind = slot.link and chain.tags[slot.link - 1] == "±"
+    return bool(behind) or (bool(mark) and mark in "+-−–＋－")
+
+
+def form_of_bare(slot: Slot, layout: Layout, earlier: list[Slot], movements: list[Movement]) -> str:
+    """A percentage without a word of its own: as the one before it in the sentence, else by its kind."""
+    clause = layout.clause(slot.link)
+    if clause.host is not None:
+        slot.form = (
+            "growth" if _grows_in_brackets(slot, layout, clause.first, earlier, movements) else "share"
+        )
+        return "form.bracket"
+    if _leads_to_level(slot, layout):
+        slot.form = "growth"
+        return "form.new_level"
+    before = None if _is_subject(slot, layout) else last_ratio(slot, earlier)
+    if before is not None and not (signed(before) and before.form == "growth" and not signed(slot)):
+        slot.form, slot.movement_cue = before.form, before.movement_cue
+        slot.leader = slot.leader or before
+        return "form.carried"
+    if slot.kind == "tariff":
+        return "default"
+    if slot.kind == "price":
+        slot.form = "growth"
+        return "form.kind"
+    moves = any(
+        m.direction and not flow_told(layout.chain, m.link)
+        for m in movements
+        if layout.owner[m.link] == layout.owner[slot.link]
+    )
+    moving = moves or slot.kind == "gdp"
+    abroad = layout.tag(layout.after(slot.link)) == "ψ" and slot.kind in ("sales", "production")
+    part = abroad or layout.tag(layout.after(slot.link)) in ("o", "X", "F")  # "92 percent of it abroad"
+    expected = slot.leader is not None and slot.leader.form == "growth" and _was_told(slot)
+    slot.form = "growth" if (moving or expected) and not part else "share"
+    return "form.kind"
+
+
+def _was_told(slot: Slot) -> bool:
+    """Does a sentence only say what somebody made of the growth told before: "analysts had expected 10.9"?"""
+    tags = set(slot.sentence.chain.tags)
+    return bool(tags & set("mv")) and not tags & set("AaKJTFDH")
+
+
+def _is_subject(slot: Slot, layout: Layout) -> bool:
+    """Does a percentage begin its clause as a part of something: "; 70 percent came from China"?"""
+    first = layout.chain.tags[: slot.link].rstrip(ADVERBS)[-1:]
+    return first in ("", ";", "¬") and layout.tag(slot.link + 1) in ("l", "J", "F")
+
+
+def _grows_in_brackets(
+    slot: Slot, layout: Layout, first: int, earlier: list[Slot], movements: list[Movement]
+) -> bool:
+    """Is a bare percentage in brackets a growth: "rose 3% (12% on the year)", "a rise in tea (9%)"?"""
+    tags = layout.chain.tags
+    before = earlier[-1] if earlier and earlier[-1].sentence is slot.sentence else None
+    if before is not None and before.form in ("growth", "delta"):
+        return True
+    if before is not None and before.form == "share" and "θ" not in tags[first : slot.link + 4]:
+        return False
+    if tags[first - 1] == "Q" and "θ" not in tags[first : slot.link + 4]:
+        return False
+    moved = [m.link for m in movements if m.link < first and m.direction]
+    slot.movement_cue = moved[-1] if moved else None
+    return bool(moved)
+
+
+def _leads_to_level(slot: Slot, layout: Layout) -> bool:
+    """Does a percentage of a flow lead to its new level, whatever the verb: "5 percent to 3 tonnes"?"""
+    after = layout.after(slot.link)
+    new = layout.after(after, ADVERBS)
+    if slot.kind not in _FLOWING or layout.tag(after) != "t" or layout.tag(new) != "Q":
+        return False
+    return bool(layout.chain.values[new].amount.dimension != "ratio") and not _is_subject(slot, layout)
+
+
+def last_ratio(slot: Slot, earlier: list[Slot]) -> Slot | None:
+    """The last percentage before the amount in its sentence."""
+    for before in reversed(earlier):
+        if before.sentence is not slot.sentence:
+            break
+        if before.quantity.amount.unit == "percent":
+            return before
+    return None
