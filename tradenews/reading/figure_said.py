@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from tradenews.lexicon.forms import fold
 from tradenews.reading.figure_cues import MIRROR, flow_told
 from tradenews.reading.figure_memory import Pick, Reader, place_of, spoken_of
 from tradenews.reading.figure_ranks import list_member
@@ -127,6 +128,8 @@ def _role(
     way = _in_list(slot, side, group, reader)
     if way is not None and (role != "P" or way == "R"):
         return way
+    if side.via == "on" and _is_told_of(slot, side, sides, reader):
+        return "R"
     if group == "count" and side.via == "on":
         return "r" if slot.sentence.chain.tags[: side.link].rstrip("_")[-1:] == "K" else ""
     if group == "price" and side.via == "by" and _is_sold_by(slot, side):
@@ -173,6 +176,17 @@ def _role(
         return role  # "Indian diesel (2.9 billion)"
     since = tags.rfind("Q", max(0, slot.link - WINDOW), slot.link)
     return role if 0 <= since < side.link < slot.link and ":" not in tags[side.link : slot.link] else ""
+
+
+def _is_told_of(slot: Slot, side: Side, sides: Sequence[Side], reader: Reader) -> bool:
+    """Does a sentence open with the house of which it tells: "At Lorem Ltd, sales rose"?"""
+    chain = slot.sentence.chain
+    if chain.tags[: side.link].strip("_¬¶") != "z" or side.nature == "state" or slot.link < side.link:
+        return False
+    word, words = chain.words(chain.tags.index("z")), reader.lexicon.lines if reader.lexicon else {}
+    if fold(word) in words.get("directions", {}).get("meant", ()):
+        return False  # "For Lorem, the deal is worth 5 million"
+    return not any(s.via in ("", "own") and not s.vague and s.link < slot.link for s in sides)
 
 
 def _is_of_other(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
