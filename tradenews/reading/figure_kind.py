@@ -7,8 +7,9 @@ from typing import Final
 
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_best import best_cue, of_goods
-from tradenews.reading.figure_charge import beside_duties, charged_on, is_taxed, taxed_before
-from tradenews.reading.figure_cues import DEALS, MIRROR, OFFER, KindCue, read_cue
+from tradenews.reading.figure_charge import beside_duties, is_taxed, taxed_before
+from tradenews.reading.figure_cues import MIRROR, KindCue, read_cue
+from tradenews.reading.figure_guess import kind_by_topic
 from tradenews.reading.figure_guests import grown_count, told_of
 from tradenews.reading.figure_inward import goes_on_inward
 from tradenews.reading.figure_sense import (
@@ -44,7 +45,6 @@ from tradenews.reading.figure_view import (
     is_of_goods,
     on_goods,
     owns,
-    paid,
     part_of_whole,
     seen_from,
     sold_for,
@@ -61,7 +61,6 @@ _FLEETING: Final = (
 _SUMS: Final = frozenset({"trade", "balance"})
 _NEARBY: Final = frozenset({"sales", "production", "consumption", "price", "gdp"})
 _MEASURED: Final = frozenset({"exports", "imports", "trade", "balance", "production", "consumption", "sales"})
-_TOPICS: Final = (_MEASURED | {"investment", "deal_value"}, _MEASURED | {"price"})
 _SOLD: Final = frozenset({"exports", "imports", "sales"})
 _MEMORY = 6
 _BOUGHT: Final = "merger_acquisition"
@@ -365,37 +364,4 @@ def _of_rest(slot: Slot, view: View, fitting: list[KindCue]) -> str:
         behind = [cue for cue in behind if cue.kind != "tariff"]  # "they may fall 20 percent if duties ..."
     if behind:
         return _take(slot, view, behind[0], "kind.clause_behind")
-    return _by_topic(slot, view)
-
-
-def _by_topic(slot: Slot, view: View) -> str:
-    """The kind where no word near gives one: from how the amount looks, and what the article is about."""
-    amount, topic = slot.quantity.amount, view.topic
-    counted = amount.dimension in ("count", "piece")
-    duties = topic.is_of("tariff") or charged_on(slot, view)
-    if amount.dimension == "ratio" and duties and bare(slot, view):
-        slot.kind = "tariff"
-        return "kind.rate_of_duty"
-    if amount.dimension == "money" and not is_small(amount) and paid(slot, view):
-        slot.kind = "deal_value"
-        return "kind.paid"
-    status = next(view.chain.find("Y"), None)
-    if amount.dimension == "money" and not is_small(amount) and OFFER in view.chain.values:
-        slot.kind = "deal_value"
-        return "kind.offer"
-    if amount.dimension == "money" and not is_small(amount) and status is not None:
-        told = str(view.chain.values[status]).partition("@")[2]
-        slot.kind = DEALS.get(told, "deal_value")
-        return "kind.status"
-    title = topic.title
-    allowed = MIRROR if counted else _TOPICS[amount.dimension == "ratio"]
-    if title is not None and fits(title.kind, amount) and title.kind in allowed:
-        slot.kind, slot.polarity = title.kind, title.sign or 1
-        return "kind.topic"
-    if counted:
-        slot.kind = "count"
-    elif amount.dimension == "container":
-        slot.kind = "trade"
-    elif amount.dimension in ("mass", "volume") or (amount.unit == "m2" and "T" in view.chain.tags):
-        slot.kind, slot.guessed = topic.main if topic.main in GOODS_KINDS else "exports", True
-    return "default"
+    return kind_by_topic(slot, view)
