@@ -129,6 +129,9 @@ def _is_range(hit: Hit, opened: bool, low: Decimal, high: Decimal) -> bool:
     low_link = max(hit.first - _REACH, 0)
     verb = max(hit.chain.tags.rfind("V", low_link, hit.first), _also_moves(hit, low_link))
     moves = verb >= 0
+    bare = isinstance(part := hit.chain.values[_ends(hit)[0]], Number) and part.scale is None
+    if moves and opened and bare and low > 0 and str(hit.chain.values[verb]).startswith("down"):
+        return high / low <= _STEEP  # what falls does not rise: "baisser de 5 à 7 millions"
     brings = (
         moves and hit.chain.tags[verb] == "V" and str(hit.chain.values[verb]).startswith("to")
     )  # "to bring from 15 to 40 percent"

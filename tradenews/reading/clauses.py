@@ -15,6 +15,7 @@ _PAUSES = ',;:-&"›'
 _HARD = ";:¬mαY"
 _CAUSE, _AFTERWARDS = "cause", ("after", "earlier")
 _REASON = re.compile("[_aAoTl]{0,4}K[^Qθ,;]{0,4}V")  # "as exports fell": a clause behind what it explains
+_LED = re.compile("(?:z?_?θ,)?[uW]_?b?Q(?:‹[UQ]›)?(?:[tnoz]?_?θ)?")  # "With 5 tonnes in May, ..."
 _SHORT = 5  # letters of "if" in any language; verbs like "threatens" are longer
 _NEAR = 4  # links between an amount and the "if" behind it
 PARTICLE = "part "
@@ -103,7 +104,9 @@ def _cut(layout: Layout, first: int, last: int, host: Clause | None, pairs: dict
     tags, owner, links = layout.chain.tags, layout.owner, clause.links
     for start, stop in _pieces(layout.chain, first, last, pairs):
         hard = start > first and tags[start] in _HARD and _parts(layout.chain, start, stop)
-        if start > first and (hard or (has_amount and _opens(layout.chain, start, stop, pairs))):
+        led = start > first == 0 and _LED.fullmatch(tags, 0, start) is not None
+        opens = has_amount and not led and _opens(layout.chain, start, stop, pairs)
+        if start > first and (hard or opens):
             clause, has_amount = _begin(layout, start, host), False
             links = clause.links
         i, number = start, len(layout.clauses) - 1

@@ -292,7 +292,12 @@ def credited_source(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str |
 
 
 def beside_stamp(text: str, line: Line, start: int, end: int, lexicon: Lexicon) -> str | None:
-    """The name in a stamp line behind its date: "2026年03月20日 09:41 南向财经 记者 ..."."""
+    """The name in a stamp line behind its date, or that of an agency before it: "Agence Nord 3.5.2024"."""
+    before = text[line.start : start].strip(" |-–")
+    if " " in before and len(before) <= _MAX_SOURCE:
+        readings = lexicon.entries.get(fold(before.split()[0]), ())
+        if before[0].isupper() and any(entry.tag == "I" for entry in readings):
+            return before
     if not is_wide(text, line) and "|" not in line.of(text):
         return None
     rest = re.sub(r"^[\s\d:：]+", "", text[end : line.end])

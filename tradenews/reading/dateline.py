@@ -72,7 +72,7 @@ def find_dateline(
         return Dateline(None, None, alone["agency"], Span(line.start, line.start + alone.end()))
     for form in _FORMS:
         hit = form.match(head)
-        if hit is None or not _is_place(hit["place"]) or _is_time(hit["place"], lexicon):
+        if hit is None or not _is_place(hit["place"]) or _is_no_place(hit["place"], lexicon):
             continue
         dated = hit["date"] is not None
         if dated and _read(text, line, hit, lexicon) is None:
@@ -155,10 +155,11 @@ def _may_end_in_colon(words: str, lexicon: Lexicon) -> bool:
     return words.isupper() or (entry is not None and entry.tag == "k")
 
 
-def _is_time(words: str, lexicon: Lexicon) -> bool:
-    """Does a weekday, a month or a word like "today" stand where a place should?"""
+def _is_no_place(words: str, lexicon: Lexicon) -> bool:
+    """Does a weekday, a month, "today" or an agency ("Agence X") stand where a place should?"""
     readings = lexicon.entries.get(fold(words.split()[0].rstrip(".,")), ())
-    return any(entry.tag in "δμρτκ" for entry in readings)
+    body = " " in words and any(entry.tag == "I" for entry in readings)
+    return body or any(entry.tag in "δμρτκ" for entry in readings)
 
 
 def _is_agency(words: str | None, lexicon: Lexicon) -> bool:

@@ -34,6 +34,7 @@ _GROWN = re.compile("[=αqztyY][_lno-]{0,5}(?:[VK][_no]{0,2}b?|a?)$")  # "agains
 _BEFORE = re.compile("V?[no_]{0,2}θ")
 _DATED = re.compile("[no_]{0,2}θ")  # "to 4 percent from 5 in May"
 _EARLIER = re.compile(",?[Yαzt]_?(?:l?V[oy_]{0,3})?_?b?")  # "after a fall of", between two changes
+_MONTH_OF = re.compile("l?τo_?$")
 _OVER = re.compile("Qb[_no]*$")
 _BEHIND = re.compile("V?[no_']{0,3}")
 _SAYS = 3
@@ -191,9 +192,17 @@ def _with_years(tags: str, times: list[Time]) -> list[Time]:
 
 
 def _is_meant(chain: Chain, link: int, words: Sequence[str]) -> bool:
-    """Is a change one for a period: "growth of 5 percent for 2013", "pour l'année 2013"?"""
-    before = link - 1 - (chain.tags[link - 1 : link] == "_")
-    return before >= 0 and fold(chain.words(before)) in words
+    """Is a change one for a period: "growth of 5 percent for 2013", "pour l'année 2013", "sur l'année"?"""
+    first = _head(chain.tags, link)
+    before = first - 1 - (chain.tags[first - 1 : first] == "_")
+    told = before >= 0 and fold(chain.words(before)) in words
+    return told or (not chain.values[link].relation and fold(chain.words(max(before, 0), first)) in words)
+
+
+def _head(tags: str, link: int) -> int:
+    """Where a period begins with its own noun: "(in the) month of March", "(sur le) seul mois de mars"."""
+    own = _MONTH_OF.search(tags, max(link - TIE, 0), link)
+    return link if own is None else own.start()
 
 
 def _enclosure(chain: Chain, link: int, relative: Sequence[str]) -> tuple[int, int] | None:
@@ -247,7 +256,7 @@ def _is_change(tags: str, link: int, moment: Moment, slot: Slot | None) -> bool:
     """Does a rate of change before the period compare with it: "5 percent above January"?"""
     if slot is None or slot.form not in CHANGES or link - slot.link - 1 > FAR:
         return False
-    between = tags[slot.link + 1 : link]
+    between = tags[slot.link + 1 : _head(tags, link)]
     if between.startswith("›"):  # "down almost half (46.5 percent) on 2017"
         return between[1:].strip("_") in ("z", "=") and moment.grain == "year"
     if any(tag in "Q,;:‹›&" for tag in between):

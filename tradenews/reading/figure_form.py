@@ -17,6 +17,7 @@ from tradenews.reading.figure_movement import (
     Movement,
     amounts_to,
     best_movement,
+    by_behind_date,
     came_to,
     shared_end,
 )
@@ -130,6 +131,12 @@ def _is_loss(slot: Slot, layout: Layout) -> bool:
 
 def _changed_by(slot: Slot, layout: Layout, movement: Movement, distance: int) -> bool:
     """ "A rise of 3 billion", "fell 3 billion", "3 billion more than"; not "rose in 2017 to"."""
+    if (
+        movement.link != slot.kind_cue
+        and slot.kind != "count"
+        and by_behind_date(slot.link, layout, movement)
+    ):
+        return True
     if distance != 1 or movement.link > slot.link or movement.link == slot.kind_cue:
         return False
     if slot.kind == "count" and "=" not in layout.chain.tags[: slot.link]:

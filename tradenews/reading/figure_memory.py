@@ -58,6 +58,7 @@ class Memory:
     kind: str = ""
     acts: bool = False
     lead_flow: str = ""
+    traits: bool = False  # is ``lead`` named only by its adjective: "French ports"?
     market: str = ""  # the money of the last price, where that was made at a world market
     pair: frozenset[str | None] = frozenset()  # two countries whose trade was told
 
@@ -146,9 +147,11 @@ def remember(reader: Reader, number: int) -> None:
                 and not memory.subject
             ):
                 memory.subject = side.id
-    found = _foreign(reader, number - 1)
+    last = number - 1
+    found = _foreign(reader, last)
     if not found and number > 1 and number - 1 not in reader.told and number - 2 not in reader.told:
-        found = _foreign(reader, number - 2) if reader.blocks[number - 2] is memory.block else []
+        last = number - 2
+        found = _foreign(reader, last) if reader.blocks[last] is memory.block else []
     if not found:
         return
     memory.place = found[-1].id
@@ -157,6 +160,8 @@ def remember(reader: Reader, number: int) -> None:
         alone = sum(side.run == found[0].run for side in found) == 1
         memory.lead = found[0].id if only or (alone and found[0].via in ("", "own")) else None
         memory.acts = found[0].via in ("", "own", "office")
+        tags = reader.chains[last].tags if reader.chains else ""
+        memory.traits = all(tags[side.link : side.link + 1] == "a" for side in found)
         memory.lead_flow = flow_behind(reader.chains[number - 1], found[0].link) if reader.chains else ""
 
 

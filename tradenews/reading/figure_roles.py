@@ -367,8 +367,9 @@ def score_of(slot: Slot, side: Side, role: str, chunk: tuple[int, int]) -> float
         return 0.0  # "5 million, Spain with 3", "by 5 percent, those to Spain by 3": that of the next amount
     if side.link > slot.link and side.via in ("", "trait", "own", "by"):
         between = slot.sentence.chain.tags[slot.link + 1 : side.link]
-        if between != "," and ("Q" in between or not inside):
-            return 0.0
+        led = slot.kind_cue is not None and slot.link < slot.kind_cue < side.link < slot.last
+        if between != "," and ("Q" in between or not (inside or led)):
+            return 0.0  # but "with 5 million tonnes, the traffic of Ghent"
         score -= _BEHIND
     if slot.sentence.chain.tags[side.link + 1 : side.link + 3] == "‹Q":
         if side.link != slot.link - 2:
