@@ -25,6 +25,7 @@ _STAFF = ("job", "person")
 _SHORTEST = 2
 _DEAL_REACH = 8
 _ACRONYM = (3, 8)  # letters
+_MENTIONS, _PLACED = 8, 24  # mentions of a word looked at, characters before each
 
 
 def guess(hit: Hit, kind: str = "company", cue: str = "guess", *, port: bool = False) -> list[Link] | None:
@@ -48,7 +49,28 @@ def guess(hit: Hit, kind: str = "company", cue: str = "guess", *, port: bool = F
     word = chain.words(first)
     if last - first == 1 and not word.isupper() and chain.text.find(f" {word.lower()}", 0, VIEW) >= 0:
         return None
+    if last - first == 1 and _is_told_place(hit, word):
+        return None
     return placed(hit, first, last, named(hit, kind, first, last, cue=cue))
+
+
+def _is_told_place(hit: Hit, word: str) -> bool:
+    """Does the text say elsewhere that a word names a place: "in the city of Lorem"?
+
+    "Port Lorem" may be who runs the port.
+    """
+    text, at = hit.chain.text, -1
+    nouns, ports = words_of(hit.context, "place_nouns"), words_of(hit.context, "ports")
+    for _ in range(_MENTIONS):
+        if (at := text.find(f" {word}", at + 1, VIEW)) < 0:
+            return False
+        before = fold(text[max(at - _PLACED, 0) : at]).split()
+        entry = hit.context.lexicon.word(before[-1]) if before and hit.context else None
+        joined = entry is not None and entry.tag == "o"
+        before = before[:-1] if joined else before
+        if before and before[-1] in nouns and (joined or before[-1] not in ports):
+            return True
+    return False
 
 
 def _by_nation(hit: Hit) -> list[Link] | None:

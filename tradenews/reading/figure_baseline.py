@@ -30,6 +30,8 @@ def earlier(
     if (quarter := elided(slot, base, clock)) is not None:
         return quarter, "when.elided", None
     times = [time for time in times if time.moment.relation != "now" and time.owner in (None, slot.link)]
+    if slot.draft.get("modality") == "forecast" and not tied(slot, times):
+        return base, "when.expected", None  # "5 million, far from the 7 expected"
     near = next((time for time in times if time.owner == slot.link), None) or next(
         iter(tied(slot, times)), None
     )

@@ -80,6 +80,7 @@ class Clock:
     future: Period | None = None
     year: int | None = None
     reference: Date | None = None  # the article's own date
+    today: Period | None = None  # the same as exactly as it is known
     anchor: Period | None = None  # without one: the latest period that the text dates in full
     fiscal: Period | None = None  # without a date: the fiscal year that the text looks ahead to
     start: Period | None = None  # the day since which duties hold

@@ -77,6 +77,8 @@ def _is_pace(layout: Layout, link: int) -> bool:
 def _is_of_else(slot: Slot, cue: int) -> bool:
     """Does a noun behind the word for the other end name what no goods are: "by source, investment rose"?"""
     noun = slot.kind_cue if slot.kind not in MIRROR and slot.kind not in _OF_GOODS else None
+    if slot.kind == "balance" and noun is not None:
+        return slot.sentence.chain.tags[noun] == "K"  # "the surplus with the US, its first market, of 5"
     return noun is not None and cue < noun < slot.link and slot.sentence.chain.tags[noun] == "K"
 
 

@@ -41,7 +41,7 @@ def read_modality(
     In the languages with compounds a verb before a comma closes its clause and says nothing of what follows.
     """
     if slot.role in _PAST_ROLES and slot.kind != "deal_value":
-        return "actual", None
+        return _against_forecast(slot, modes)
     best: tuple[int, int, str] | None = None
     owner = layout.owner[slot.link]
     that = tuple(lexicon.facts.get("that", "").split()) if lexicon.heads else None
@@ -69,6 +69,13 @@ def read_modality(
     if best is None:
         return _of_failure(slot, layout)
     return ("conditional" if best[2] == OFFER else best[2]), best[1]
+
+
+def _against_forecast(slot: Slot, modes: list[tuple[int, str]]) -> tuple[str, int | None]:
+    """What a figure is compared with has happened, if it is not told as expected: "above the 5 forecast"."""
+    beside = slot.link + 1
+    expected = (beside, "forecast") in modes and slot.sentence.chain.tags[beside] == "m"
+    return ("forecast", beside) if expected else ("actual", None)
 
 
 def _sealed(slot: Slot, layout: Layout) -> int:

@@ -15,7 +15,10 @@ UP, DOWN, FLAT, SAME = 1, -1, 0, 2
 _DIRECTIONS: Final = {"up": UP, "down": DOWN, "flat": FLAT, "same": SAME}
 _BEYOND: Final = {"over": UP, "at_least": UP, "under": DOWN, "at_most": DOWN}
 _OTHERS: Final = "KJQTF,;"  # words of something else than the movement
-_OF_FLOW: Final = re.compile("[on]_?[laAT@W°X]{0,3}K(?:[aA]|[on]_?[aAT@W°X]{1,2}){0,2}[lθn]{0,3}")
+_OF_FLOW: Final = re.compile(
+    "[on]_?[laAT@W°X]{0,3}K(?:[aA]|[on]_?[aAT@W°X]{1,2}|[tqu]_?[lH]?[aAG@W°Xψl]{1,2}){0,2}[lθn]{0,3}"
+)
+EQUALS: Final = "share equals"  # "equal to": a part only where nothing moves
 ADVERBS = '_be"'
 PREPOSITIONS = '_be"yonutq'
 _BRACKETS = re.compile("‹[^›]{0,20}›")
@@ -195,6 +198,10 @@ def by_behind_date(link: int, layout: Layout, movement: Movement) -> bool:
     return spaced and between is not None
 
 
+def _reached(value: object) -> bool:
+    return str(value).split(" ")[0] == "to"
+
+
 def amounts_to(link: int, layout: Layout, movement: Movement) -> bool:
     """Is money what a fall or a rise comes to: "the drop amounted to 5 million", "betrug das Minus 5"?"""
     verb = movement.link - 2
@@ -205,9 +212,13 @@ def amounts_to(link: int, layout: Layout, movement: Movement) -> bool:
 
 
 def came_to(link: int, layout: Layout, movement: Movement) -> bool:
-    """Is a percentage what a movement "came to": "the drop in exports amounted to 14 percent"?"""
-    last = next((i for i in layout.links(link, "V") if movement.link < i < link), None)
-    if last is None or str(layout.chain.values[last]).split(" ")[0] != "to":
+    """Is a percentage what a movement "came to": "the drop in exports amounted to 14 percent"?
+
+    Also what it is "equal to", which right at an amount says nothing of a part.
+    """
+    tag, values = layout.chain.tags, layout.chain.values
+    last = next((i for i in layout.links(link, "VF") if movement.link < i < link), None)
+    if last is None or not (values[last] == EQUALS if tag[last] == "F" else _reached(values[last])):
         return False
     between = layout.chain.tags[movement.link + 1 : last]
     if set(layout.chain.tags[last:link]) & set(_OTHERS):

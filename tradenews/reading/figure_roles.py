@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tradenews.reading.figure_balance import is_towards
 from tradenews.reading.figure_cues import ENDS, MIRROR, end_named, flow_told
 from tradenews.reading.figure_levies import cost_role, is_cost, levy_role
 from tradenews.reading.figure_prepositions import Via
@@ -202,7 +203,7 @@ def _flow_role(slot: Slot, side: Side, group: str, topic: Topic, role: str) -> s
     came = slot.sentence.chain.tags[max(side.link - 2, 0) : side.link].strip("_").endswith("J")
     if side.via == "from" and group == "exports" and came and not known:
         return "P"  # "5 million of them came from the United States"
-    if side.via == "to" and slot.kind == "balance" and not _leads_to(slot, side):
+    if side.via == "to" and slot.kind == "balance" and not is_towards(slot, side):
         return "r"  # "left the Europeans with a surplus"
     bare = side.via == "own" and side.link + 1 == slot.link  # "the British 10 percent"
     acts = group in MIRROR and side.via == "" and _acts(slot, side, group)
@@ -285,12 +286,6 @@ def _is_owned(slot: Slot, side: Side) -> bool:
         return False
     between = slot.sentence.chain.tags[slot.link + 1 : side.link]
     return bool(set(between) & set("oXn")) and not between.strip("oXn_aAk'øGlDFH")
-
-
-def _leads_to(slot: Slot, side: Side) -> bool:
-    """Does the word that gave the kind stand right behind a side: 对华贸易逆差?"""
-    tags, cue = slot.sentence.chain.tags, slot.kind_cue
-    return cue is not None and side.link < cue and not tags[side.link + 1 : cue].strip("oTl_")
 
 
 def names_end(slot: Slot) -> bool:

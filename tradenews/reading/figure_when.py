@@ -76,6 +76,7 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
     clock = Clock(
         year=last.year if last else None,
         reference=reference,
+        today=context.published or (make_day(last.year, last.month, last.day) if last else None),
         anchor=anchor,
         fiscal=fiscal_of(sentences) if reference is None else None,
         past_perfect=frozenset(context.lexicon.facts.get("past_perfect", "").split()),
@@ -271,7 +272,7 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
         return None, "when.unresolved", unresolved
     day = clock.reference
     if actual and day is not None and is_of_shares(slot) and is_quoted(slot):
-        return clock.quoted or make_day(day.year, day.month, day.day), "when.today", None
+        return clock.quoted or clock.today, "when.today", None
     carried = carried_period(slot, clock)
     carried = carried if is_shared(slot, carried, clock) else None
     last = starting(slot, usable) or (closing(slot, usable) if carried is None else None)
