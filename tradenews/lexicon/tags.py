@@ -152,7 +152,8 @@ WORDS = (
         "up, down, flat, same (did so, too), to (reached); to earn of what money comes in by; part t=up, as "
         "kind_verbs; q=down|imports? with a second sense where an amount is its object"),
     Tag("F", "shares", "share, accounted for, proportion, of which",
-        "share; stock behind it where it may also mean stocks, own where it is a verb of owning"),
+        "share; stock behind it where it may also mean stocks, own where it is a verb of owning, equals "
+        "where it only says equal to"),
     Tag("T", "goods", "a traded good", "HS code of 2 to 6 digits"),
     Tag("m", "modality", "expects, will, aims, could, if",
         "forecast, target, conditional; with start one that is meant so only where a clause begins, with "

@@ -216,11 +216,11 @@ def came_to(link: int, layout: Layout, movement: Movement) -> bool:
 
     Also what it is "equal to", which right at an amount says nothing of a part.
     """
-    tag, values = layout.chain.tags, layout.chain.values
+    tags, values = layout.chain.tags, layout.chain.values
     last = next((i for i in layout.links(link, "VF") if movement.link < i < link), None)
-    if last is None or not (values[last] == EQUALS if tag[last] == "F" else _reached(values[last])):
+    if last is None or not (values[last] == EQUALS if tags[last] == "F" else _reached(values[last])):
         return False
-    between = layout.chain.tags[movement.link + 1 : last]
-    if set(layout.chain.tags[last:link]) & set(_OTHERS):
+    between = tags[movement.link + 1 : last]
+    if set(tags[last + 1 : link]) & set(_OTHERS):
         return False
     return not set(between) & set(_OTHERS) or _OF_FLOW.fullmatch(between) is not None
