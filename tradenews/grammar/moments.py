@@ -29,6 +29,7 @@ SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}  # EDTF
 BARE = "bare"  # the part of a year that no word says which it is: "no ano"
 RUNNING = "running"  # that of a fiscal year called the current one
 DIRECT = re.compile(r"-?\d+")  # a step of a deictic that counts from the article's day
+_CLOSES = ("", *"s,;:&›¬-")  # what may follow a period at the end of a comparison
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT = re.compile(r"\d\d")
 _DAY = re.compile(r"\d\d?")
@@ -170,6 +171,16 @@ def fiscal_moment(hit: Hit, first: int, last: int) -> Moment:
     if start > 1 and not grown:
         return Moment(make_fiscal(last - 1, start), "fiscal")
     return Moment(make_interval(make_year(first), make_year(last)), "fiscal")
+
+
+def is_that(tags: str, link: int, last: int) -> bool:
+    """Does a word for both "than" and "that" say "that" before a period: "the traffic that in May came to 5"?
+
+    It says "than" behind a word that compares, or behind a noun or an amount where the period closes what
+    is told: "more wine than in 2015".
+    """
+    before, follow = tags[max(link - 1, 0) : link], tags[last : last + 1]
+    return before not in ("V", "b") and (before not in tuple("JTKQ") or follow not in _CLOSES)
 
 
 def sense(hit: Hit, link: int, *keys: str) -> str:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from attrs import evolve
 
 from tradenews.grammar.fiscal import fiscal_pattern, in_fiscal, is_numbered
-from tradenews.grammar.moments import before, fiscal_start, joins, placed, related, sense
+from tradenews.grammar.moments import before, fiscal_start, is_that, joins, placed, related, sense
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.stretches import (
     ending,
@@ -307,7 +307,7 @@ def _compared(hit: Hit) -> list[Link] | None:
         str(hit["b"]) not in ("over", "under") or " " not in hit.chain.words(hit.first)
     ):
         return None
-    if hit.tags[0] == "=" and sense(hit, hit.first, "that") and before(hit) not in "VbJTKQ":
+    if hit.tags[0] == "=" and sense(hit, hit.first, "that") and is_that(hit.chain.tags, hit.first, hit.last):
         return None
     links = [hit.chain.link(i) for i in range(hit.first, hit.last)]
     last = links[-1]

@@ -9,6 +9,7 @@ from datetime import date as Date
 
 from attrs import define, evolve, field
 
+from tradenews.grammar.moments import is_that
 from tradenews.grammar.periods import is_whole_year, same_year
 from tradenews.grammar.values import Moment
 from tradenews.lexicon.forms import fold
@@ -147,7 +148,7 @@ def times_of(
 ) -> list[Time]:
     """The periods of a sentence with these slots; ``head`` is the dateline, ``words`` are about time."""
     alone, relative = words.get("alone", ()), words.get("relative", ())
-    founded = words.get("founded", ())
+    founded, that = words.get("founded", ()), words.get("that", ())
     chain, tags = sentence.chain, sentence.chain.tags
     links, duty = [slot.link for slot in slots], any(slot.kind == "tariff" for slot in slots)
     found = []
@@ -158,7 +159,7 @@ def times_of(
             last = slots[at - 1] if at else None  # only the amount right before can own the period
             compared = (
                 moment.compared
-                or _is_compared(tags, i, moment, duty=duty)
+                or (_is_compared(tags, i, moment, duty=duty) and not _follows_that(chain, i, that))
                 or _names_compared(chain, i)
                 or (_is_change(tags, i, moment, last) and not _is_meant(chain, i, words.get("meant", ())))
             )
@@ -301,6 +302,14 @@ def _is_compared(tags: str, link: int, moment: Moment, *, duty: bool) -> bool:
         if tags[i] not in "_noτ'":
             return False
     return False
+
+
+def _follows_that(chain: Chain, link: int, forms: Sequence[str]) -> bool:
+    """Does a period stand behind a word for "that", not "than": "the traffic that in 2015 came to 5"?"""
+    at, moment = chain.tags.rfind("=", max(link - 1 - TIE, 0), link), chain.values[link]
+    if moment.relation or moment.grain in ("day", "weekday"):
+        return False
+    return at >= 0 and fold(chain.words(at)) in forms and is_that(chain.tags, at, link + 1)
 
 
 def _is_said(chain: Chain, link: int) -> bool:

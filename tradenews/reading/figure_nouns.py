@@ -32,6 +32,7 @@ _MADE_IN = 2
 _ONE_WAY = ("exports", "imports", "balance")  # told from the side of the other one
 _BACK_FROM_PARTNER, _TO_PARTNER = 5, 14  # links
 _NOUN_AHEAD = re.compile("[laiV]{1,2}[HøI@KT]|@")
+_CLAUSE_ENDS = ",;:&¬"
 
 
 def noun_after(tags: str, first: int) -> str:
@@ -202,6 +203,13 @@ def is_threatened(chain: Chain, link: int, lexicon: Lexicon) -> bool:
     return any(tags[i] in "@AGkE" for i in range(max(first, at - _RANKED), at)) or (
         fold(chain.words(at - 1)) in words.get("pronouns", ())
     )
+
+
+def replaces_noun(chain: Chain, i: int, lexicon: Lexicon) -> bool:
+    """Does a word open its clause for a noun told before: "Those of China rose", "quello della Cina"?"""
+    if i < 0 or chain.tags[i] not in "_Wlt" or (i and chain.tags[i - 1] not in _CLAUSE_ENDS):
+        return False
+    return fold(chain.words(i)) in lexicon.lines["name_words"].get("elided_nouns", ())
 
 
 def reports(chain: Chain, link: int) -> bool:

@@ -33,7 +33,7 @@ _MEASURE: Final = re.compile("_?Uo_?[Tl]{1,3}V")  # "el kilo de limón subió 23
 _RISE: Final = re.compile("Vo?_?b?$")  # "a rise of"
 _BEYOND: Final = re.compile("_?[lo]?(?:V[=q]?|b)[_oAaTXlt]{0,3}[KJ]")  # "more than exports"
 _ABOVE: Final = re.compile("t_?[KJ]")  # "supérieures de 5 millions aux exportations"
-_APPOSED: Final = re.compile("[noθaA_ltuk]{0,6},_[^QVJ,;:s]{1,10},(?=[lm]{0,2}V|[oyX]_?b?Q)")
+_APPOSED: Final = re.compile("[noθaA_ltuk]{0,6},(?:_|(?=K))[^QVJ,;:s]{1,10},(?=[lm]{0,2}V|[oyX]_?b?Q)")
 OVER: Final = " over"  # ends the value of a verb that sets one sum above another: "exceeded"
 
 

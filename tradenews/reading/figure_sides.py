@@ -34,6 +34,7 @@ from tradenews.reading.figure_nouns import (
     noun_after,
     noun_before,
     relates,
+    replaces_noun,
     reports,
 )
 from tradenews.reading.figure_prepositions import PREPOSITIONS, Via, head_tie, tail_tie
@@ -191,7 +192,6 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
     before = tie_before(chain, link, lexicon)
     if before == "" and is_threatened(chain, link, lexicon):
         return "on"
-
     if tags[link] == "A" and before == "" and is_made_in(chain, link, lexicon):
         return "goods"
     if before in ("in", "of") and (end := _to_members(chain, link)):
@@ -336,21 +336,20 @@ def _is_article(chain: Chain, i: int, lexicon: Lexicon) -> bool:
 
 def _of(chain: Chain, link: int, lexicon: Lexicon) -> Via:
     """What "of" hangs on: "exports of China", "wheat from Canada", "to the ports of China"."""
-    tags, i = chain.tags, link - 1
-    while i >= 0 and tags[i] not in "oX":
-        i -= 1
+    tags = chain.tags
+    i = max(tags.rfind("o", 0, link), tags.rfind("X", 0, link))
+    if replaces_noun(chain, i - 1, lexicon):
+        return "own"  # "those of China"
     for j in range(i - 1, max(i - 2 - _REACH, -1), -1):
-        tag = tags[j]
+        tag, value = tags[j], str(chain.values[j])
         if tag == "J":
-            return "to" if str(chain.values[j]).startswith("exports") else "from"  # "importou do Brasil"
+            return "to" if value.startswith("exports") else "from"  # "importou do Brasil"
         if tag == "K" and (tail := tail_tie(chain.words(j)[-_TAIL:], lexicon)) and j < i - 1:
             return tail  # "el comercio con los países de la UE"
         if tag == "K":
-            return "own" if j == i - 1 and not str(chain.values[j]).startswith("imports") else "of"
-        if tag == "F":
-            return "share"
-        if tag == "T":
-            return "goods"
+            return "own" if j == i - 1 and not value.startswith("imports") else "of"
+        if tag in "FT":
+            return "share" if tag == "F" else "goods"
         if tag in "tqun<":
             return PREPOSITIONS[tag]
         if tag in "IO@E":
