@@ -32,7 +32,7 @@ _MADE_IN = 2
 _ONE_WAY = ("exports", "imports", "balance")  # told from the side of the other one
 _BACK_FROM_PARTNER, _TO_PARTNER = 5, 14  # links
 _NOUN_AHEAD = re.compile("[laiV]{1,2}[HøI@KT]|@")
-_CLAUSE_ENDS = ",;:&¬"
+_CLAUSE_ENDS = ";:¬"
 
 
 def noun_after(tags: str, first: int) -> str:
