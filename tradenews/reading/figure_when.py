@@ -82,9 +82,8 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
         past_perfect=frozenset(context.lexicon.facts.get("past_perfect", "").split()),
         words=context.lexicon.lines.get("directions", {}),
     )
-    at = 0
+    at, waiting = 0, list[Slot]()
     starts = {section.first for section in sections_of(sentences, context.lexicon)}
-    waiting: list[Slot] = []
     head = metadata.dateline.span if metadata.dateline else None
     for sentence in sentences:
         clock.begun = clock.begun or sentence.block.kind == "paragraph"
