@@ -149,8 +149,9 @@ WORDS = (
         "tells of goods, not of their money, place where it does only before a country, rate where only "
         "before a percentage (paid: by who is hit)"),
     Tag("V", "movements", "rose, fell, increase, down, more, less",
-        "up, down, flat, same (did so, too), to (reached); to earn of what money comes in by; part t=up, as "
-        "kind_verbs; q=down|imports? with a second sense where an amount is its object"),
+        "up, down, flat, same (did so, too), to (reached); to earn of what money comes in by (result "
+        "before it: of what is kept); part t=up, as kind_verbs; "
+        "q=down|imports? with a second sense where an amount is its object"),
     Tag("F", "shares", "share, accounted for, proportion, of which",
         "share; stock behind it where it may also mean stocks, own where it is a verb of owning, equals "
         "where it only says equal to"),
@@ -217,8 +218,8 @@ LINE_TABLES = (
     "surnames",  # of world.toml: family names that stand before the given name, in scripts without blanks
     # small words by what they tell of an amount or its time: since, until, "up to" (before a month), year
     # (before one: "closed 2023"), when, first (of a month), quarters, several (years, months), gone ("after
-    # three months"), earlier, revised, cumulative, average, growth, founded (a year that is no period of
-    # figures), instead (of), alone, relative (which), that (also "than"), meant (for), causes (owing to),
-    # taken (also of buying: "abgenommen")
+    # three months"), earlier, revised, cumulative, yearly (annual), average, growth, founded (a year that is
+    # no period of figures), instead (of), alone, relative (which), that (also "than"), meant (for), causes
+    # (owing to), taken (also of buying: "abgenommen")
     "directions",
 )  # fmt: skip

@@ -74,6 +74,13 @@ class Evidence:
         return currency_of_place(self.context.home) if self.context.home else None
 
     @property
+    def only_money(self) -> str | None:
+        """The one currency of all countries whose press writes the language of the text, if there is one."""
+        places = self.context.lexicon.facts.get("spoken_in", "").split()
+        money = {currency_of_place(place) for place in places}
+        return money.pop() if len(money) == 1 else None
+
+    @property
     def _in_own_language(self) -> bool:
         """Is the text in a language of its country, so that it may mean its own money by a bare sign?"""
         likely = likely_territory(self.context.lexicon.language) or ""

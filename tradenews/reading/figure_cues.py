@@ -88,7 +88,7 @@ def read_cue(chain: Chain, i: int) -> KindCue | None:
         return KindCue(i, "production", 0, True)
     if (told.endswith(PLACE) and not _at_place(chain, i)) or (told.endswith(RATE) and not _rates(chain, i)):
         return None
-    if value == "finance" and _NAMED.match(chain.tags, i + 1):
+    if value == "finance" and chain.tags[i] == "K" and _NAMED.match(chain.tags, i + 1):
         return None  # "the Swedish fund Norrvik"
     before = chain.tags[max(i - AFTER, 0) : i] if chain.tags[i] == "J" else ""
     by_agent = chain.tags[i + 1 : i + 2] in ("H", "T", "W") and _BY_AGENT.search(

@@ -126,7 +126,7 @@ def _is_of_next(slot: Slot, layout: Layout, movement: Movement) -> bool:
 def _is_loss(slot: Slot, layout: Layout) -> bool:
     """Does a noun of falling stand right before the amount: "a loss of 5 million"?"""
     before = layout.before(slot.link, ADVERBS + "o")
-    return layout.tag(before) == "V" and layout.chain.values[before] == "down"
+    return slot.role != "from" and layout.tag(before) == "V" and layout.chain.values[before] == "down"
 
 
 def _changed_by(slot: Slot, layout: Layout, movement: Movement, distance: int) -> bool:

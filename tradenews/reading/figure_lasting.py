@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tradenews.lexicon.forms import fold
 from tradenews.models.period import Period
-from tradenews.normalize.periods import grain_of, make_interval, make_month
+from tradenews.normalize.periods import grain_of, make_interval, make_month, make_year
 from tradenews.reading.figure_clock import CHANGES, Clock, is_running, looks_back
 from tradenews.reading.figure_finders import is_rate_of_now
 from tradenews.reading.figure_modality import was_expected
@@ -20,6 +20,7 @@ _BESIDE = frozenset(("price", "other"))  # told beside statistics
 _AVERAGE = 8  # links before a price
 _SEASON = 300  # days, at least
 _SUMMED = 8  # links from a word for sums to an amount
+_LAST_MONTH = 12
 _CODE = 2  # letters of a country's id
 
 
@@ -44,9 +45,9 @@ def carried_period(slot: Slot, clock: Clock) -> Period | None:
     if slot.kind == "price" and slot.draft.reasons["partner"].rule == "who.exchange" and not averaged:
         return None
     if running or (slot.kind == "count" and slot.form == "growth"):
-        return clock.current or _season(clock)
+        return _of_whole_year(slot, clock) or clock.current or _season(clock)
     if slot.kind in _SAME_REPORT and clock.reported == slot.kind:
-        return clock.last if slot.kind == "investment" else clock.current
+        return clock.last if slot.kind == "investment" else _of_whole_year(slot, clock) or clock.current
     beside = slot.kind in _BESIDE and clock.statistics
     return (clock.current or (_season(clock) if beside else None)) if averaged or beside else None
 
@@ -56,6 +57,18 @@ def _season(clock: Clock) -> Period | None:
     period, day = clock.future, clock.reference
     begun = period is not None and period.start is not None and day is not None and period.start <= day
     return period if begun else None
+
+
+def _of_whole_year(slot: Slot, clock: Clock) -> Period | None:
+    """The year whose last quarter is spoken of, for "annual sales" or "Jahresumsatz"."""
+    period, cue, forms = clock.current, slot.kind_cue, tuple(clock.words.get("yearly", ()))
+    if period is None or cue is None or not forms or period.end is None:
+        return None
+    if grain_of(period) not in ("quarter", "half") or period.end.month != _LAST_MONTH:
+        return None
+    chain = slot.sentence.chain
+    near = fold(chain.words(max(cue - 1, 0), min(cue + 2, len(chain)))).split()
+    return make_year(period.end.year) if any(word.startswith(forms) for word in near) else None
 
 
 def _running(clock: Clock) -> Period | None:

@@ -20,6 +20,7 @@ _OPENERS = ("", "_", ",", ";", "&", ":", "¬", '"')
 _NAMES = tuple("@EWøILlTHK")
 
 _OWNED_NOUN = re.compile("[o']{0,2}[la]{0,2}K")
+_DECIDED = re.compile("[lto,][lJVY_ton]{0,5}K")  # "to impose a duty"
 _NOUNS_BEHIND = ("K", "F")
 _ELIDED = re.compile("[,&]_?Qo?_?a(?=T)")
 _RESULTS = re.compile("v[_al]{0,3}(?:[VK]{1,2}o?_?Q|Q)")
@@ -259,8 +260,10 @@ def is_made_in(chain: Chain, link: int, lexicon: Lexicon) -> bool:
 
 
 def imposes(chain: Chain, link: int) -> bool:
-    """Are duties called those of a person: "Trump's tariffs", "los aranceles de Trump"?"""
+    """Are duties called those of a person: "Trump's tariffs", "the plan of President Trump to impose 5%"?"""
     behind = _OWNED_NOUN.match(chain.tags, link + 1)
-    before = chain.tags[max(link - _REACH, 0) : link].rstrip("_")
+    before = chain.tags[max(link - _REACH, 0) : link].rstrip("_O")
     noun = behind.end() - 1 if behind else link - 2 if before.endswith("Ko") else -1
+    if noun < 0 and before.endswith("lo") and (decided := _DECIDED.match(chain.tags, link + 1)):
+        noun = decided.end() - 1
     return noun >= 0 and str(chain.values[noun]).startswith("tariff")

@@ -28,6 +28,7 @@ _TO_STAKE: Final = '_olaX-nb"'
 _AT_HAND: Final = 4
 _TOLD: Final = frozenset("KJFTA")  # between stocks and a percentage, these make it one of something else
 EARNS: Final = " earn"  # ends the value of a word that says what money comes in
+PROFIT: Final = " result "  # in the value of one that says what of it a company keeps
 _MEMORY = 6
 _REACH = 6
 _BEFORE_NAMES = '_aAøG"'
@@ -344,7 +345,7 @@ def paid(slot: Slot, view: View) -> bool:
 
 
 def earned(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | None:
-    """What money is that goods or a company "earn" or "bring in": exports or sales; None where it is neither.
+    """What money is that goods or a company "earn" or "bring in": exports, sales or profit; None else.
 
     ``hit`` is the word of the clause that says what is measured: one of one sense wins.
     """
@@ -362,7 +363,8 @@ def earned(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | Non
     if not since < verb < slot.link or other:
         return None
     if view.firms or any(values[i] == "company" for i in view.chain.find("G")):
-        return "sales" if tags[verb] == "V" else None
+        kept = PROFIT in str(values[verb]) and "T" not in tags[slot.link :]  # "earned 3 million with cars"
+        return None if tags[verb] != "V" else "finance" if kept else "sales"
     block, last = slot.sentence.block, view.earlier[-_MEMORY:]
     flows = any(other.kind == "exports" for other in last if other.sentence.block is block)
     return "exports" if "T" in tags or flows or view.topic.main in FLOWS else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from attrs import evolve
 
@@ -66,7 +66,7 @@ from tradenews.reading.figure_ties import (
 )
 from tradenews.reading.figure_topic import find_topic, home_of
 from tradenews.reading.figure_voice import with_voices
-from tradenews.reading.figure_whole import told_whole
+from tradenews.reading.figure_whole import makes_up, told_whole
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence, is_within
 from tradenews.reading.slot import Slot
@@ -136,6 +136,9 @@ def assign_who(
         while end < len(slots) and slots[end].sentence.number == number:
             end += 1
         _read_sentence(slots[at:end], reader, at_hand)
+        for slot, share in pairwise(slots[at:end]):
+            if makes_up(slot, share):
+                _as_of(slot, share)
         at = end
 
 
@@ -240,6 +243,12 @@ def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
     if any(slot.draft.reasons["partner"].rule == "who.pair" for slot in slots):
         memory.pair = frozenset(before[-1])
     memory.kind = slots[-1].kind
+
+
+def _as_of(slot: Slot, share: Slot) -> None:
+    """Give an amount the two sides of the share that it makes up."""
+    for field in ("reporter", "partner"):
+        slot.draft.set(field, share.draft.get(field), share.draft.reasons[field].rule)
 
 
 def _share_deal(slot: Slot, reader: Reader) -> None:

@@ -34,7 +34,19 @@ from tradenews.reading.figure_unnamed import of_world
 from tradenews.reading.slot import Slot
 
 _AGAIN = re.compile("[¬&]?[Nθnl_ΩuαG]{1,8}V?[l_b]{0,2}Q[lVθ]{0,3}[s,;].*")  # "2018 waren es noch 4"
+_WITH_IT = "uy"
+_BESIDE = 8  # links between an amount and the share that it makes up
 _OWNERS = (frozenset(("own", "goods")), frozenset(("say", "office")))
+
+
+def makes_up(slot: Slot, share: Slot) -> bool:
+    """Is an amount what makes up the share behind it: "with 5 tonnes, Peru took 60 percent of exports"?"""
+    tags = slot.sentence.chain.tags
+    if share.form != "share" or slot.form != "level" or slot.kind != share.kind:
+        return False
+    led = tags[max(slot.link - 2, 0) : slot.link].rstrip("b")[-1:] in tuple(_WITH_IT)
+    between = tags[slot.link + 1 : share.link].removeprefix(",")
+    return led and 0 < len(between) <= _BESIDE and not set(between) & set("Q,;:&s")
 
 
 def told_whole(

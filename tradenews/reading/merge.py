@@ -169,6 +169,9 @@ def _same_body(naming: Naming, cluster: Cluster, lexicon: Lexicon) -> bool:
         if naming.country and bare_name(cluster.name, lexicon) != cluster.name and len(words) > len(known):
             return False
         return len(short) < len(full) and short == full[: len(short)] and len(short[0]) > 3
+    if len(words) == 1 and naming.kind == "government":  # "the Commission"
+        entry = lexicon.word(name)
+        return entry is not None and entry.tag == "I" and words[0] in (known[0], known[-1])
     return len(short) > 1 and is_part(short, full) and len(full) - len(short) < 4
 
 

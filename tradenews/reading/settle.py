@@ -351,7 +351,7 @@ class Settler:
         if self.evidence.signs and "USD" in self.evidence.signs:
             return self.evidence.dollar(self.evidence.signs)[0]
         if self.evidence.home or not counts_with_of(self.context.lexicon.language):
-            return self.evidence.home
+            return self.evidence.home or self.evidence.only_money
         return currency_of_place(likely_territory(self.context.lexicon.language) or "")
 
 
