@@ -136,9 +136,6 @@ def assign_who(
         while end < len(slots) and slots[end].sentence.number == number:
             end += 1
         _read_sentence(slots[at:end], reader, at_hand)
-        for slot, share in pairwise(slots[at:end]):
-            if makes_up(slot, share):
-                _as_of(slot, share)
         at = end
 
 
@@ -187,6 +184,13 @@ def _number(sentences: Sequence[Sentence], sentence: Sentence, number: int) -> i
 
 
 def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
+    _weigh_sentence(slots, reader, number)
+    for slot, share in pairwise(slots):
+        if makes_up(slot, share):
+            _as_of(slot, share)
+
+
+def _weigh_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
     sentence, memory = slots[0].sentence, reader.memory
     sides = reader.sides[number] if number >= 0 else []
     links = [side.link for side in sides]
