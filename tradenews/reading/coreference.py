@@ -19,6 +19,8 @@ _BACK = 3  # sentences
 _PAIR = 2
 _NEAR = 4  # links between a continent and a word of trade
 _NAMED = regex("(?:o[lTKH])?a?@|la@")  # behind "the company": the name that it describes
+_TITLES = "_aøTHlWA"  # what introduces the name of a company
+_TIES = tuple("tqnuzyovb<=X")  # what ties it in: "with the bank X", "said X"
 _MOST_PERSONS = 200  # that a title alone may mean: a bound, so that reading stays linear
 _OF_BLOC = regex("o_?[AaWE@ψ]")
 _COUNTS = {"countries": 2, "countries3": 3}
@@ -34,6 +36,7 @@ class Scene:
 
     kinds: dict[str, str]
     leaders: dict[str, str] = field(factory=dict)
+    acting: list[list[str]] = field(factory=list)
     named: list[list[str]] = field(factory=list)
     sides: list[list[str]] = field(factory=list)
     counts: dict[str, int] = field(factory=dict)
@@ -41,14 +44,18 @@ class Scene:
     def begin(self) -> None:
         """The next sentence begins."""
         self.named.append([])
+        self.acting.append([])
         self.sides.append([])
 
-    def add(self, actor: str, *, ahead: bool = False) -> None:
+    def add(self, actor: str, *, ahead: bool = False, acts: bool = False) -> None:
         """``actor`` is named in the sentence at hand; ``counts`` tells how often countries are.
 
-        One who acts goes ``ahead`` of those named before.
+        One who takes over another goes ``ahead`` of those named before; ``acts`` tells that no preposition
+        ties it in.
         """
         self.named[-1].insert(0 if ahead else len(self.named[-1]), actor)
+        if acts:
+            self.acting[-1].append(actor)
         if actor in self.leaders:
             self.sides[-1].append(self.leaders[actor])
         if self.kinds.get(actor) in ("country", "bloc"):
@@ -77,6 +84,18 @@ class Scene:
                     return i
         return None
 
+    def house(self) -> str | None:
+        """The company that "the company" means: that of the last sentence that names one.
+
+        Where that names one only by the way, it is the one that acted before, if that is the text's first.
+        """
+        last = self.first(_COMPANY)
+        near = self.acting[-_BACK:]
+        if last is None or any(last in ids for ids in near):
+            return last
+        acted = [i for ids in self.acting for i in ids if self.kinds.get(i) == "company"]
+        return acted[0] if acted and any(acted[0] in ids for ids in near) else last
+
     def leading(self) -> str | None:
         """The country named most often so far, of several the one named first."""
         countries = [c for c in self.counts if self.kinds[c] == "country"]
@@ -84,6 +103,7 @@ class Scene:
 
 
 COUNTRIES = frozenset({"country"})
+_COMPANY = frozenset({"company"})
 BLOCS = frozenset({"bloc"})
 
 
@@ -109,7 +129,12 @@ def resolve_groups(
                     sentence.refs[i] = one
                     gained.setdefault(one, []).append(Span(chain.starts[i], chain.ends[i]))
             if i in sentence.refs:
-                scene.add(sentence.refs[i], ahead=chain.tags[i] in "@E" and takes_over(chain, i, lexicon))
+                firm = chain.tags[i] in "@E"
+                scene.add(
+                    sentence.refs[i],
+                    ahead=firm and takes_over(chain, i, lexicon),
+                    acts=firm and chain.tags[:i].rstrip(_TITLES)[-1:] not in _TIES,
+                )
     return gained
 
 
@@ -166,6 +191,8 @@ def _resolve(sentence: Sentence, i: int, scene: Scene) -> str | None:
         here = scene.first(COUNTRIES)
         others = [i for i in _main(scene, "country") if i != here]
         return others[0] if here is not None and len(others) == 1 else None
+    if value == "company":
+        return scene.house()
     return scene.first(frozenset(_BODY.get(value, ())))
 
 

@@ -19,6 +19,7 @@ _WENT: Final = regex(r"[ol_FHTθ]{0,6}J[_l]{0,2}[nt]_?A")
 _NEAR: Final = '_"'
 _REACH: Final = 10  # links from a country to its amount
 _JOINED: Final = 3  # links from a country to the next of a list
+_AHEAD: Final = '_,"bθ'  # what may stand before and behind "with"
 _UNSPACED = "\u2e80"
 
 
@@ -33,16 +34,24 @@ def mark_ends(fresh: Sequence[Slot], earlier: Sequence[Slot], layout: Layout) ->
     leader = _leader(fresh[0], earlier)
     cue, flow = _end_word(chain, fresh[-1].link)
     went = False
+    announced = _announced(chain, fresh[0].link, leader)
+    if announced is not None:
+        cue, flow = announced[1:]
     if flow is None and leader is not None:
         flow, went = _taken(fresh[0], leader, chain)
     if flow is None or (leader is not None and leader.kind != flow and cue < 0):
         return
     if leader is not None and leader.kind != flow:
         leader = None
-    before = -1
+    before = since = -1
     for k, slot in enumerate(fresh):
         ahead = fresh[k + 1].link if k + 1 < len(fresh) else len(chain)
+        since = since if slot.rank else before
         taker = _reached(chain, slot.link, ahead) if went else _taker(chain, before, slot.link, cue)
+        if slot.rank is not None:
+            taker = _ranked(chain, since, slot) or taker
+        if announced is not None and k == 0:
+            taker = announced[0]
         own = _end_word(chain, slot.link, before + 1)[1]  # "...; the first supplier is Peru with 5"
         if own not in (None, flow):
             flow, leader = own, None
@@ -135,6 +144,30 @@ def _taken(slot: Slot, leader: Slot, chain: Chain) -> tuple[str | None, bool]:
         if tag == "F" or bought:
             return flow, False
     return None, False
+
+
+def _announced(chain: Chain, link: int, leader: Slot | None) -> tuple[int, int, str] | None:
+    """Who an amount ahead of it is of, the word for the other end, and the flow.
+
+    "With 5 tonnes, China was the largest buyer", "With 5 tonnes China accounted for 60 percent of exports".
+    """
+    if chain.tags[:link].strip(_AHEAD) not in ("u", "y"):
+        return None
+    place = chain.first_of("A", link, min(link + _REACH, len(chain)))
+    if place < 0 or set(chain.tags[link + 1 : place]) & set("QKTJ;&"):
+        return None
+    last = min(place + _REACH, len(chain))
+    amount = chain.first_of("Q", place, last)
+    cue, flow = _end_word(chain, amount if amount > 0 else last, place)
+    if flow is None and amount > 0 and leader is not None and "F" in chain.tags[link + 1 : amount]:
+        flow = leader.kind
+    return None if flow is None else (place, cue, flow)
+
+
+def _ranked(chain: Chain, since: int, slot: Slot) -> int | None:
+    """The country of a list as long as that of the amounts: "Italy and Peru, with 5 and 3 tonnes each"."""
+    places = list(chain.find("A", since + 1, slot.link))
+    return places[slot.rank] if slot.rank is not None and len(places) == slot.ranks else None
 
 
 def _reached(chain: Chain, link: int, last: int) -> int | None:

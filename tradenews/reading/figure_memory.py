@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.article import Block
@@ -41,6 +41,15 @@ class Pick:
     span: Span | None = None
     score: float = 0.0
     side: Side | None = None
+
+
+@frozen
+class Mission:
+    """The country that sends a mission, the one that receives it, and the sentences that speak of it."""
+
+    guest: str
+    host: str
+    told: frozenset[int]
 
 
 @define
@@ -89,6 +98,7 @@ class Reader:
     loan: tuple[str | None, str | None] = (None, None)  # borrower and lender of the loan told last
     lent: int = -9  # the sentence of that loan
     deal: dict[str | None, str | None] = field(factory=dict)  # each side of the deal told last: the other
+    mission: Mission | None = None
     host: str | None = None  # the country that receives the investment told last
     dealt: int = -9  # the sentence of that deal
     banks: frozenset[str] = frozenset()  # those who lend

@@ -371,6 +371,9 @@ def _with_runs(tags: str, sides: list[Side]) -> list[Side]:
         via = sides[first].via
         for place, side in enumerate(sides[first:last]):
             shared = via if side.via in ("", "trait") or via == "between" else side.via
+            states = side.nature == "state" == sides[first].nature and tags[side.link - 1] == "u"
+            if states and (via, side.via) == ("", "with"):
+                shared = via  # 加纳和马来西亚分别进口
             if (via, side.via) == ("from", "of"):
                 shared = via  # "from Brazil, of Spain and of Italy"
             if via in ("to", "from", "with") and side.via == "own" and tags[side.link + 1] in "Ko":

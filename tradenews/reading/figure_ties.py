@@ -127,6 +127,7 @@ def contractor(
     others = [s for s in others if not {",", "&"} & set(chain.tags[deal : max(s.link, deal)])]
     ties = _ORDERS - _ORIGINS if any(s.nature == "firm" for s in others) else _ORDERS
     buyers = [s for s in others if s.nature == "firm" or s.link < deal or s.via in ties]
+    buyers = buyers or [s for s in others if s.nature == "state" and s.via == "in"]
     buyers.sort(key=lambda side: (side.via in ("", "to", "in"), side.nature == "state"))
     partner = Pick(seller.id, "who.contractor", place_of(slot, seller))
     if not buyers:
@@ -140,7 +141,8 @@ def _won(chain: Chain, wins: Sequence[str]) -> tuple[int, int]:
     for won in (*range(max(deal - _WON, 0), deal), *range(deal + 1, min(deal + _FINAL, len(chain)))):
         first, last = sorted((won, deal))
         if deal >= 0 and fold(chain.words(won)) in wins:
-            if set(chain.tags[first:last]) & _APART - {"J", "Q", "K"}:
+            moves = (i for i in chain.find("V", first, last) if not str(chain.values[i]).startswith("to"))
+            if next(moves, None) is not None or set(chain.tags[first:last]) & set(",;:v"):
                 break
             return won, deal
     return -1, deal

@@ -200,12 +200,12 @@ def find_topic(
     }
     if not states and (payer := _payer(sentences)) is not None:
         states[payer] = own[payer] = _MONEY
-    ranked, houses = _ranked(own), _ranked(tally.firms)
+    ranked, houses = _ranked(own), list(tally.firms)  # of the same weight, the one named first
     if not at_home and _is_even(ranked, own):
         ranked = []
     if partner is not None and partner == _at(ranked, 0):
         partner = two[0]
-    houses.sort(key=lambda each: (each not in named, each in lenders))  # those that the title names first
+    houses.sort(key=lambda each: (each not in named, each in lenders, -tally.firms[each]))  # the title's
     house = _at(houses, 0) if opening & set(houses[:1]) else None
     return Topic(
         country=_at(ranked, 0),

@@ -42,6 +42,7 @@ from tradenews.reading.figure_memory import (
     tops_of,
 )
 from tradenews.reading.figure_mirror import mirror_view
+from tradenews.reading.figure_missions import find_mission, mission_sides
 from tradenews.reading.figure_names import is_branch
 from tradenews.reading.figure_roles import (
     COUNTED,
@@ -119,6 +120,7 @@ def assign_who(
         spoken=spoken,
         traders=frozenset(traders),
         banks=banks,
+        mission=find_mission(sentences, sides, context.lexicon, home, spoken),
         branches=frozenset(actor.id for actor in actors if is_branch(actor, context.lexicon)),
     )
     statistical = 2 * sum(slot.kind in COUNTED for slot in slots) >= len(slots)
@@ -206,6 +208,7 @@ def _weigh_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
         near = without_asides(slot, within, reader.lexicon)
         reporter, partner = mirror_view(slot, near, *_who(slot, near, reader, before), reader)
         reporter, partner = inward_sides(slot, near, (reporter, partner), reader)
+        reporter, partner = mission_sides(slot, sides, (reporter, partner), reader)
         if partner.id is not None and (partner.id == reporter.id or {partner.id, reporter.id} == _ONE):
             partner = Pick(None, "who.same")
         slot.draft.set("reporter", reporter.id, reporter.rule, reporter.span)

@@ -1,0 +1,108 @@
+"""Trade missions and state visits: whose companies travel where, and sign how many agreements there.
+
+"A delegation of 60 Finnish companies visited Vietnam. 14 agreements were signed": each is of both countries.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from tradenews.lexicon.forms import fold
+from tradenews.lexicon.index import Lexicon
+from tradenews.reading.figure_counted import counts_deals
+from tradenews.reading.figure_memory import Mission, Pick, Reader
+from tradenews.reading.figure_sides import Side
+from tradenews.reading.sentence import Sentence
+from tradenews.reading.slot import Slot
+
+_OPENING = 3  # sentences of which one speaks of the mission
+_THERE = frozenset(("to", "in", "by"))
+_OWN = frozenset(("of", "own", "trait", "goods", "office", "chief", "from"))
+_NEXT = 1  # sentences on in which those who travelled are still counted
+_TRAVEL = frozenset(("company", "person"))
+
+
+def find_mission(
+    sentences: Sequence[Sentence],
+    sides: Sequence[Sequence[Side]],
+    lexicon: Lexicon,
+    home: str | None,
+    spoken: Sequence[str],
+) -> Mission | None:
+    """The mission that a text begins with, where its opening names the two countries and no third one.
+
+    Where it names the host alone, those who travel are from the country at ``home``. Guests that come to
+    where the language of the text is ``spoken`` are told of from there.
+    """
+    words = lexicon.lines["name_words"].get("missions", ())
+    told = [i for i, s in enumerate(sentences[:_OPENING]) if _speaks_of(s, words)] if words else []
+    if not told:
+        return None
+    there: Counter[str] = Counter()
+    for i in range(max(told) + 1):
+        for side in sides[i]:
+            if side.nature == "state" and not side.vague and len(side.ids) == 1:
+                there[side.id] += (side.via in _THERE) - (side.via in _OWN)
+        for nation in _counted(sentences[i], lexicon):
+            there[nation] -= 1
+        for k in sentences[i].chain.find("°"):
+            if (place := str(sentences[i].chain.values[k])) in there:
+                there[place] += 1
+    if len(there) == 1 and home is not None and home not in there:
+        there[home] = min(there.values()) - 1
+    if len(there) != len(("guest", "host")):
+        return None
+    guest, host = sorted(there, key=lambda each: there[each])
+    if there[guest] == there[host]:
+        return None
+    guest, host = (host, guest) if host in spoken and guest not in spoken else (guest, host)
+    return Mission(guest, host, frozenset(i for i, s in enumerate(sentences) if _speaks_of(s, words)))
+
+
+def _counted(sentence: Sentence, lexicon: Lexicon) -> Iterator[str]:
+    """The countries in what is counted: "60 Finnish companies"."""
+    for i in sentence.chain.find("Q"):
+        for word in (sentence.chain.values[i].counted or "").split():
+            entry = lexicon.word(word)
+            if entry is not None and entry.tag == "a" and isinstance(entry.value, str):
+                yield entry.value
+
+
+def _speaks_of(sentence: Sentence, words: Sequence[str]) -> bool:
+    """Does a sentence speak of a mission or a delegation?"""
+    chain = sentence.chain
+    text = fold(chain.text[chain.starts[0] : chain.ends[-1]])
+    return any(word in text for word in words)
+
+
+def mission_sides(
+    slot: Slot, sides: Sequence[Side], picks: tuple[Pick, Pick], reader: Reader
+) -> tuple[Pick, Pick]:
+    """Both countries of a mission for those who travel and for what is signed there, else ``picks``."""
+    mission = reader.mission
+    if mission is None or slot.kind not in ("count", "deal_value") or slot.form != "level":
+        return picks
+    if any(side.nature == "firm" and not side.vague and side.via != "say" for side in sides):
+        return picks
+    both = Pick(mission.guest, "who.mission"), Pick(mission.host, "who.mission")
+    return both if _is_of_it(slot, mission, reader) else picks
+
+
+def _is_of_it(slot: Slot, mission: Mission, reader: Reader) -> bool:
+    """Are agreements told that a mission signs, what they are worth together, or those who travel?"""
+    lexicon = reader.lexicon
+    last = next(reversed(reader.done), None)
+    here = reader.number in mission.told
+    if slot.kind == "deal_value":
+        same = last is not None and last.sentence is slot.sentence
+        led = same and last is not None and last.draft.reasons["reporter"].rule == "who.mission"
+        return led or here
+    if lexicon is None:
+        return False
+    if counts_deals(slot, lexicon):
+        return True
+    counted = slot.quantity.counted or ""
+    entries = [lexicon.word(word) for word in (counted, *counted.split())]
+    near = here or reader.number - _NEXT in mission.told
+    return near and any(entry is not None and entry.value in _TRAVEL for entry in entries)
