@@ -174,7 +174,7 @@ def _share(hit: Hit) -> Quantity | None:
     """Half, ein Viertel, drei Fünftel as percent; only what percent says exactly."""
     at = hit.at("fα")
     part = part_at(hit, at)
-    if part is None or (hit.last - hit.first == 1 and not _is_half(hit)):
+    if part is None or (hit.get("N") is None and not _is_half(hit)):
         return None
     if hit.get("N") is None and str(hit.chain.values[at]).endswith(OF_UNIT):
         return None  # "en medio de", "por meio de"

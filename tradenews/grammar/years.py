@@ -48,6 +48,8 @@ def year_span(hit: Hit) -> Moment | None:
     chain, numbers = hit.chain, hit.all("d")
     first, text = year_of(numbers[0]), numbers[1]
     joined = chain.tags[hit.first + 1] in "-/"
+    if chain.values[hit.first + 1] == "new":
+        return None  # "wuchs von 2018 auf 2019 von 5 auf 7"
     if first is None or is_counted(hit) or (joined and not glued(hit, hit.first, hit.last)):
         return None
     last = year_of(text)

@@ -8,7 +8,7 @@ from tradenews.lexicon.forms import fold
 from tradenews.models.amount import Amount
 from tradenews.models.period import Period
 from tradenews.models.span import Span
-from tradenews.normalize.periods import grain_of, shift
+from tradenews.normalize.periods import grain_of, make_year, shift
 from tradenews.reading.figure_clock import CHANGES, TIE, Clock, Time, is_baseline, is_running
 from tradenews.reading.figure_cues import is_index
 from tradenews.reading.figure_finders import tied
@@ -94,6 +94,18 @@ def of_same_grain(slot: Slot, period: Period | None, times: Sequence[Time], cloc
         if later and not time.moment.relation and (time.compared or time.owner is not None):
             return told
     return period
+
+
+def end_of(slot: Slot, period: Period | None, time: Time | None) -> Period | None:
+    """The first or last of several years, of which an amount is the old or the new one.
+
+    "From 2015 to 2020 exports rose from 5 to 7 tonnes."
+    """
+    if time is None or time.moment.grain != "years" or slot.role not in ("from", "to"):
+        return None
+    if period is None or period.start is None or period.end is None or slot.form in CHANGES:
+        return None
+    return make_year((period.start if slot.role == "from" else period.end).year)
 
 
 def same_part(slot: Slot, period: Period | None, time: Time, clock: Clock) -> Period | None:

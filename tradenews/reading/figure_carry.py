@@ -139,6 +139,8 @@ def _is_of_other_goods(slot: Slot, reader: Reader) -> bool:
     chain, last = slot.sentence.chain, next(reversed(reader.done), None)
     if slot.kind_cue is None or slot.kind_cue > _OPENS or chain.tags[slot.kind_cue] != "K" or last is None:
         return False
+    if reader.memory.partner is not None and reader.memory.partner == reader.topic.partner:
+        return False  # the text is about two countries
     product, before = slot.draft.get("product"), last.draft.get("product")
     return slot.draft.reasons["product"].rule == "product.word" and product != before if product else False
 
@@ -290,7 +292,8 @@ def carried_reporter(
         return Pick(topic.country, "who.topic")
     if (other := _other_named(slot, sides, partner)) is not None:
         return other
-    for each in (memory.reporter, memory.partner if group in OUTSIDE else None):
+    turned = group in OUTSIDE and not (memory.reporter is None and memory.kind == slot.kind)
+    for each in (memory.reporter, memory.partner if turned else None):
         if each not in (None, partner.id):
             return Pick(each, "who.carried")
     return Pick(None, "who.none")

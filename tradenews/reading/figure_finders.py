@@ -10,7 +10,8 @@ from attrs import evolve
 
 from tradenews.grammar.values import Moment
 from tradenews.lexicon.index import Lexicon
-from tradenews.normalize.periods import unit_at
+from tradenews.models.period import Period
+from tradenews.normalize.periods import unit_at, with_year
 from tradenews.reading.figure_clock import CHANGES, TIE, Time, is_running
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
@@ -243,6 +244,18 @@ def _own(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
         return ()
     leads = _LEADS.match(tags, time.link + 1) is not None
     return (time,) if not leads and not set(tags[slot.link + 1 : time.link]) & set("Q,;‹›:") else ()
+
+
+def within_year(slot: Slot, time: Time, times: Sequence[Time]) -> Period | None:
+    """A bare month in a sentence that opens with its year: "Last year, exports rose 5 percent in May"."""
+    moment, first = time.moment, times[0]
+    if not moment.pattern or first.link >= min(time.link, _OPENING) or first.compared or time.compared:
+        return None
+    year = first.moment.period if first.moment.grain == "year" else None
+    told = slot.sentence.chain.tags[first.link : min(time.link, slot.link)]
+    if year is None or year.start is None or "Q" in told:
+        return None
+    return with_year(moment.pattern, year.start.year)
 
 
 FINDERS = (

@@ -21,7 +21,6 @@ _AVERAGE = 8  # links before a price
 _SEASON = 300  # days, at least
 _SUMMED = 8  # links from a word for sums to an amount
 _LAST_MONTH = 12
-_CODE = 2  # letters of a country's id
 
 
 def carried_period(slot: Slot, clock: Clock) -> Period | None:
@@ -106,9 +105,9 @@ def is_shared(slot: Slot, period: Period | None, clock: Clock) -> bool:
         return True
     if "F" in slot.sentence.chain.tags[max(slot.link - 1, 0) : slot.link + 2] and slot.link <= _OPENING:
         return True  # "70 percent of them"
-    national = voices[0] is None or len(voices[0]) == _CODE
+    national = voices[0] is None or voices[0].isupper()  # the id of a country or bloc
     if heard[-1].sentence.block is slot.sentence.block:
-        return slot.form != "share" or (national and len(own) == _CODE)
+        return slot.form != "share" or (national and own.isupper())
     return national and slot.form != "share"
 
 

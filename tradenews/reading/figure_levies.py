@@ -34,7 +34,7 @@ def levy_role(slot: Slot, side: Side, role: str, topic: Topic, *, paid: bool) ->
         return "p"
     if side.via == "in" and (side.id in topic.sources or _makes(slot.sentence.chain, side)):
         return "P"
-    if side.via == "to" and _takes_exports(slot, side):
+    if side.via == "to" and _takes_goods(slot, side):
         return "R"
     if side.via == "own" and is_burdened(slot.sentence.chain, side):
         return "p"
@@ -83,8 +83,8 @@ def _makes(chain: Chain, side: Side) -> bool:
     return chain.tags[side.link + 1 : side.link + 3] in ("lT", "lH", "JT", "JH")
 
 
-def _takes_exports(slot: Slot, side: Side) -> bool:
-    """Do exports go to a country, which so taxes them: "shipments to China fell since the duties"?"""
+def _takes_goods(slot: Slot, side: Side) -> bool:
+    """Do goods go to a country, which so taxes them: "shipments to China", "imports from A into B"?"""
     chain = slot.sentence.chain
     cue = next((i for i in chain.find("K", max(side.link - _CLOSE, 0), side.link)), -1)
-    return cue >= 0 and str(chain.values[cue]).startswith("exports")
+    return cue >= 0 and str(chain.values[cue]).startswith(("exports", "imports"))

@@ -59,9 +59,16 @@ def resolve(
         return _rolling(moment.period, clock)
     if moment.pattern and clock.year is not None:
         return _up_to(moment, _dated(moment, clock, future=future), statistic=statistic, summed=summed)
+    if moment.relation == "year-1" and clock.anchor is not None and _is_over(clock.anchor, clock):
+        return clock.anchor
     if moment.period is None and clock.anchor is not None and clock.anchor.end is not None:
         return _by_anchor(moment.relation, clock.anchor, clock.anchor.end)
     return _up_to(moment, moment.period, statistic=statistic, summed=summed)
+
+
+def _is_over(anchor: Period, clock: Clock) -> bool:
+    """Is a whole year the latest time that the text knows, and just told of, so that it is the last one?"""
+    return clock.reference is None and grain_of(anchor) == "year" and clock.current == anchor
 
 
 def _part_so_far(moment: Moment, clock: Clock) -> Period | None:

@@ -13,11 +13,12 @@ from collections.abc import Sequence
 
 from tradenews.grammar.context import Context
 from tradenews.models.period import Period
-from tradenews.normalize.periods import grain_of, make_day, make_interval, make_month, make_year, with_year
+from tradenews.normalize.periods import grain_of, make_day, make_interval, make_month, make_year
 from tradenews.reading.figure_anchor import anchor_of, fiscal_of
 from tradenews.reading.figure_baseline import (
     earlier,
     elided,
+    end_of,
     link_baselines,
     of_same_grain,
     same_part,
@@ -44,6 +45,7 @@ from tradenews.reading.figure_finders import (
     of_now,
     since_then,
     starting,
+    within_year,
 )
 from tradenews.reading.figure_lasting import AHEAD, BULK, SIGNING, carried_period, is_shared, summed, worth_of
 from tradenews.reading.figure_listening import listen
@@ -63,7 +65,6 @@ _CONTRACT = frozenset("DKT")  # what a month of delivery stands before
 _BACK, _AHEAD = 200, 80  # links around an amount whose periods are looked at
 _STOCKS = frozenset(("finance", "other"))
 _YEAR = 366  # days
-_OPENS = 4  # links in which a period opens a sentence
 _NEAR, _FARTHER = 2, 6  # links from a time back and ahead to the verb that it dates
 _AGREED = re.compile("D(?:o_?)?$")  # "the agreement of 1995"
 
@@ -134,7 +135,9 @@ def _wait(own: list[Slot], times: Sequence[Time], waiting: list[Slot], *, first:
 def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
     base, rule, time = _base(slot, times, clock)
     base = summed(slot, base, clock)
-    if is_baseline(slot):
+    if (end := end_of(slot, base, time)) is not None:
+        period, rule = end, "when.end"
+    elif is_baseline(slot):
         period, rule, time = earlier(slot, times, base, clock)
     elif slot.role in ("from", "than") and (quarter := elided(slot, base, clock)) is not None:
         period, rule, time = quarter, "when.elided", None
@@ -254,7 +257,7 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
     unresolved: Time | None = None
     for find, rule in FINDERS:
         for time in find(slot, usable):
-            period = _within_year(slot, time, times) or resolve(
+            period = within_year(slot, time, times) or resolve(
                 time.moment,
                 clock,
                 statistic=is_reported(slot) and actual,
@@ -283,18 +286,6 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
     if carried is None or (against is not None and against.moment.grain != "year"):
         return period, "when.year_after" if against else "when.carried", against
     return of_same_grain(slot, carried, times, clock) if is_running(slot) else carried, "when.carried", None
-
-
-def _within_year(slot: Slot, time: Time, times: Sequence[Time]) -> Period | None:
-    """A bare month in a sentence that opens with its year: "Last year, exports rose 5 percent in May"."""
-    moment, first = time.moment, times[0]
-    if not moment.pattern or first.link >= min(time.link, _OPENS) or first.compared or time.compared:
-        return None
-    year = first.moment.period if first.moment.grain == "year" else None
-    told = slot.sentence.chain.tags[first.link : min(time.link, slot.link)]
-    if year is None or year.start is None or "Q" in told:
-        return None
-    return with_year(moment.pattern, year.start.year)
 
 
 def _since(slot: Slot, time: Time, clock: Clock, *, ahead: bool) -> Period | None:

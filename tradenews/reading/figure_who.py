@@ -71,6 +71,7 @@ from tradenews.reading.figure_whole import makes_up, told_whole
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence, is_within
 from tradenews.reading.slot import Slot
+from tradenews.scan.chain import Chain
 
 _SAID = frozenset(("who.subject", "who.own", "who.office", "who.goods", "who.of", "who.topic", "who.from"))
 _RECENT = 4  # figures
@@ -162,10 +163,17 @@ def _all_sides(
             side
             for side in read_sides(sentence, by_id, context.lexicon, hubs)
             if not (media and media.issuperset(side.ids)) and not is_within(sentence, side.link, head)
+            if not _is_left_out(sentence.chain, side)
             if not (side.id in markets and side.via != "" and (side.home is None or side.id in worldly))
         ]
         for sentence in sentences
     ]
+
+
+def _is_left_out(chain: Chain, side: Side) -> bool:
+    """Does "without" stand before a mention: "the 27 countries (without Britain)"?"""
+    before = len(chain.tags[: side.link].rstrip("_")) - 1
+    return before >= 0 and chain.tags[before] == "g" and chain.values[before] == "without"
 
 
 def _with_traders(

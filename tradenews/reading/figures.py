@@ -152,9 +152,8 @@ def _flow_of(chain: Chain | None, *, meant: bool = False) -> KindCue | None:
     if len(kinds) == 1 and (kinds <= _PAID or meant or is_index_word(chain, named[0].link)):
         return named[0]
     first = next((cue for cue in named if chain.tags[cue.link] != "D"), None)
-    if first is None or first.weak or chain.tags[first.link] != "K":
-        return None
-    return first if first.kind in MIRROR and first.link < _OPENS else None
+    opens = first is not None and first.link < _OPENS and chain.tags[first.link] == "K"
+    return first if first is not None and opens and not first.weak and first.kind in _OF_STATES else None
 
 
 def _opens_with_pronoun(chain: Chain, lexicon: Lexicon) -> bool:
@@ -373,6 +372,7 @@ def _names_firm(slot: Slot) -> bool:
     return any(chain.values[i].kind == "company" for i in chain.find("@"))
 
 
+_OF_STATES: Final = MIRROR.keys() | {"balance", "trade"}
 _OF_ALL: Final = frozenset({"exports", "imports", "trade"})
 _TOTAL: Final = "product.total"
 _PAID: Final = frozenset({"finance", "investment"})
