@@ -192,6 +192,8 @@ def find_topic(
     two = _ranked(states)
     named_first, joined = _named(sentences, sides)
     partner = _partner(two, states, named_first, titled=titled, joined=joined)
+    if partner is None and len(two) == 2 and named_first < set(two):
+        partner = next(iter(named_first & (tally.mostly("from") | tally.mostly("to"))), None)
     _pay(states, sentences, spoken)
     own = {
         each: weight - tally.taken[each]

@@ -135,8 +135,9 @@ def _wait(own: list[Slot], times: Sequence[Time], waiting: list[Slot], *, first:
 def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
     base, rule, time = _base(slot, times, clock)
     base = summed(slot, base, clock)
-    if (end := end_of(slot, base, time)) is not None:
-        period, rule = end, "when.end"
+    period = end_of(slot, base, time)
+    if period is not None:
+        rule = "when.end"
     elif is_baseline(slot):
         period, rule, time = earlier(slot, times, base, clock)
     elif slot.role in ("from", "than") and (quarter := elided(slot, base, clock)) is not None:
