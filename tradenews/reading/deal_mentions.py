@@ -12,6 +12,7 @@ from tradenews.grammar.values import dimension_of
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon, Treaty
 from tradenews.models.span import Span
+from tradenews.reading.deal_agents import read_bought_by
 from tradenews.reading.deal_apposed import join_apposed, specify
 from tradenews.reading.deal_lent import LENT
 from tradenews.reading.deal_mention import COOPERATION, GENERIC, GOODS, NO_DEAL, STATE_KINDS, TALKS, Mention
@@ -83,7 +84,7 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
     cands = read_candidates(sentence, roll)
     for n, mention in enumerate(mentions):
         if mention.kind == "investment" and mention.verbal:
-            mention.found = find_investor(mention.index, cands, roll)
+            mention.found = find_investor(mention.index, cands, roll, chain.tags)
         elif mention.verb:
             mention.found = find_sides(sentence, mention.index, cands, roll)
         else:
@@ -93,7 +94,7 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
         if mention.kind == "investment" and not any(map(roll.is_state, mention.found.all)):
             lands = [id for c in cands if c.placed for id in c.ids if roll.is_state(id)]
             mention.found.loose += lands[:1]  # "gives up its factory in Slovakia"
-        if mention.weak and not mention.stages and (told := _settled(mention, roll)) is not None:
+        if not mention.stages and (told := _settled(mention, cands, roll)) is not None:
             mention.stages.append(told)
         if mention.tender:
             named = (roll.home(id) or id for c in cands if not c.placed for id in c.ids)
@@ -115,8 +116,12 @@ def _offered(chain: Chain, i: int) -> Stage | None:
     return Stage(i, "proposed", "status.word", Span(chain.starts[i], chain.ends[i]), word=status)
 
 
-def _settled(mention: Mention, roll: Roll) -> Stage | None:
+def _settled(mention: Mention, cands: list[Candidate], roll: Roll) -> Stage | None:
     """The stage of an order or a loan that names both sides and the sum: "is to get a loan of 5 from X"."""
+    if mention.kind == "merger_acquisition":
+        return read_bought_by(mention, cands, roll)
+    if not mention.weak:
+        return None
     chain, i, parties = mention.sentence.chain, mention.index, mention.found.all
     if mention.kind not in ("contract", "financing") or mention.tender or len(parties) != 2:
         return None
@@ -257,8 +262,8 @@ def _is_priced(chain: Chain, i: int) -> bool:
 def _attach(mentions: list[Mention], stages: list[Stage], sentence: Sentence) -> None:
     planned = any(str(m.sentence.chain.values[m.index]).endswith(_PLAN) for m in mentions)
     for stage in stages:
-        if planned and stage.word == ANNOUNCED:
-            continue  # "announced a takeover bid": who tells of a plan has not agreed to more
+        if planned and (stage.word == ANNOUNCED or (stage.only and stage.rule == "status.noun")):
+            continue  # "announced a takeover bid", "an offer to buy": a plan, and no more is agreed
         fit = [m.index for m in mentions if _meant(m, stage) and not _begins(sentence.chain, m.index, stage)]
         place = nearest(sentence.chain, stage.index, fit)
         for mention in mentions:

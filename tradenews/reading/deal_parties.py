@@ -22,6 +22,8 @@ _DESCRIBES = frozenset("TLøIH")
 _STATE = ("government", "government!")
 _MOST = 64  # actors read in one sentence
 _PART = re.compile("(?:[o_lb]{0,2}Q)?l{0,2}n_?")  # "30 procent genomen in"
+_OTHER_ACT = re.compile("[&,¬][lmtVJYDK]")  # "will invest 5 million and use a brand known in Kenya"
+_BESIDE = re.compile("(?:‹[^›]{1,4}›)?(?:,(?!ø)|,?&)[_aøAXo]{0,4}|‹")  # between two who do a thing together
 _SPOKEN = re.compile(",v[θ_lo]{0,2}[@AaGIOkE]")  # behind a name, another one says so
 _WITH_REACH, _BETWEEN_REACH, _NEAR, _VERB_REACH = 16, 14, 4, 18
 
@@ -56,10 +58,20 @@ class Roll:
             and known.table == "media"
         ):
             return None
+        if self._is_chamber(actor):
+            return actor.country if actor.country in self.actors else None
         if actor.kind == "government" and (actor.country is None or self._ministry(actor)):
             country = actor.country or self.country
             return country if country in self.actors else id
         return id
+
+    def _is_chamber(self, actor: Actor) -> bool:
+        """Is it a parliament, which approves what its country has signed?"""
+        words = self.lexicon.lines["name_words"].get("chambers", ())
+        if actor.kind in ("country", "bloc"):
+            return False
+        name, parts = actor.name.lower(), actor.name.lower().split()
+        return any(word in (name if " " in word or not word.isascii() else parts) for word in words)
 
     def _ministry(self, actor: Actor) -> bool:
         """Is it a part of the government itself, not an agency with a name of its own?"""
@@ -323,15 +335,19 @@ def _acts(cand: Candidate, found: Found) -> bool:
     return not cand.placed and not cand.source and not set(cand.ids) & set(found.firm)
 
 
-def find_investor(place: int, cands: list[Candidate], roll: Roll) -> Found:
+def find_investor(place: int, cands: list[Candidate], roll: Roll, tags: str) -> Found:
     """An investment by its company and the country that gets it, before or after the verb."""
     found = Found(rule="investor")
     firms = [c for c in cands if c.index < place and any(map(roll.is_company, c.ids)) and not c.source]
     if not firms:
         return found
-    joined = [c for c in cands if firms[0].index <= c.index <= firms[0].index + _NEAR and c.index < place]
-    _take(found, [c for c in joined if not any(map(roll.is_state, c.ids))], "investor")
+    joined = firms[:1]
+    for cand in firms[1:]:
+        if _BESIDE.fullmatch(tags, joined[-1].index + 1, cand.index):
+            joined.append(cand)
+    _take(found, joined, "investor")
     lands = [c for c in cands if any(map(roll.is_state, c.ids)) and c.index > firms[0].index]
+    lands = [c for c in lands if c.index < place or not _OTHER_ACT.search(tags, place, c.index)]
     lands.sort(key=lambda c: (not c.placed, abs(c.index - place)))
     _take(found, lands[:1], "investee", firm=False)
     return found

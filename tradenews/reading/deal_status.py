@@ -31,6 +31,7 @@ LEFT = "left"  # one party is gone: the end of an agreement of two, not of one o
 WON = "won"  # a tender: the firm that did so is one side
 ANNOUNCED = "announced"  # of firms: what is told is agreed; of a plan it only tells
 DONE = "done"  # completed: an agreement is made, a purchase is carried out
+EXPIRES = "expires"  # ends, unless the date is still to come
 REVIVED = "revived"  # talks that had stopped go on
 _NOWHERE = Scopes()
 OF_FIRMS = frozenset({"contract", "financing", "investment", "merger_acquisition", "joint_venture"})
@@ -113,7 +114,8 @@ def read_stages(sentence: Sentence, lexicon: Lexicon | None = None) -> list[Stag
             continue
         word, later = chain.values[j].rstrip("?~"), chain.values[j].endswith("?")
         left, revived, done = word == LEFT, word == REVIVED, word == DONE
-        word = "terminated" if left else "negotiating" if revived else "agreed" if done else word
+        ends = word == EXPIRES
+        word = "terminated" if left or ends else "negotiating" if revived else "agreed" if done else word
         if word not in RANK:
             continue
         if chain.values[j].endswith("~"):
@@ -134,7 +136,7 @@ def read_stages(sentence: Sentence, lexicon: Lexicon | None = None) -> list[Stag
         if status is not None:
             rule = "status.left" if left else "status.revived" if revived and status == word else rule
             span, earlier = Span(chain.starts[j], chain.ends[j]), scopes.over(EARLIER, j)
-            word = DONE if done and rule == "status.word" else word
+            word = DONE if done and rule == "status.word" else EXPIRES if ends else word
             if status == "suspended" and found and _puts_off(chain, found[-1], j):
                 found[-1] = evolve(found[-1], status="agreed", rule="status.to_come")
                 continue
@@ -181,7 +183,7 @@ def _followed(chain: Chain, j: int) -> bool:
 
 
 def _is_end(chain: Chain, j: int) -> bool:
-    return str(chain.values[j]) in ("terminated", LEFT)
+    return str(chain.values[j]) in ("terminated", LEFT, EXPIRES)
 
 
 def _threatened(chain: Chain, j: int) -> bool:

@@ -57,7 +57,7 @@ def _told(sentence: Sentence, i: int, roll: Roll) -> Mention | None:
         return None
     cands = read_candidates(sentence, roll)
     if kind == "investment":
-        found = find_investor(i, cands, roll)
+        found = find_investor(i, cands, roll, sentence.chain.tags)
         return _invested(sentence, i, found, roll) if _money_near(sentence, i) and not weak else None
     if kind == "finance" and _money_near(sentence, i) and sentence.chain.tags[i] == "J":
         near = [c for c in cands if c.index < i or "," not in sentence.chain.tags[i : c.index]]

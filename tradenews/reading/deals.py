@@ -20,7 +20,7 @@ from tradenews.reading.deal_own import add_own_side, add_own_to_mentions, main_s
 from tradenews.reading.deal_parties import Roll
 from tradenews.reading.deal_roles import read_roles
 from tradenews.reading.deal_sides import give_sides
-from tradenews.reading.deal_status import RANK, Stage, fitted
+from tradenews.reading.deal_status import EXPIRES, RANK, Stage, fitted
 from tradenews.reading.deal_tender import read_tender_lines
 from tradenews.reading.deal_verbs import read_verbs
 from tradenews.reading.draft import Draft
@@ -75,8 +75,6 @@ def read_deals(
     clusters = merge_mentions(mentions, roll)
     for cluster in clusters:
         _members(cluster, own.state, roll)
-        if _is_area(cluster):
-            continue
         add_own_side(cluster, own, roll)
         draft = Draft()
         draft.set("id", f"d{len(drafts) + 1}", "order")
@@ -122,14 +120,6 @@ def _members(cluster: Cluster, home: str | None, roll: Roll) -> None:
     cluster.applicants = _applicants(cluster, home, roll)
     named = [id for id in roll.actors if id in cluster.treaty.members]
     cluster.parties = cluster.applicants or named or cluster.parties
-
-
-def _is_area(cluster: Cluster) -> bool:
-    """Is an agreement of many only where goods go, no member being named: "exports to RCEP partners"?"""
-    treaty = cluster.treaty
-    if treaty is None or len(treaty.members) <= 2 or cluster.applicants or cluster.stages:
-        return False
-    return not any(id in treaty.members for id in cluster.parties)
 
 
 def _applicants(cluster: Cluster, home: str | None, roll: Roll) -> list[str]:
@@ -220,6 +210,7 @@ def _status(cluster: Cluster, roll: Roll, context: Context) -> tuple[DealStatus,
     """The latest status that the text gives: the furthest in the life of an agreement."""
     treaty = cluster.treaty
     stages = [(m, t) for m, s in cluster.stages if (t := fitted(s, cluster.kind)) is not None]
+    stages = [(m, s) for m, s in stages if not _is_ahead(s, context)]
     stages = _current(stages)
     first = cluster.mentions[0]
     if treaty is not None and len(treaty.members) > 2:
@@ -296,6 +287,12 @@ def _past(stage: Stage, context: Context) -> bool:
     now = context.reference
     date = stage.date.end if stage.date else None
     return now is not None and date is not None and now.year - date.year >= _STALE_YEARS
+
+
+def _is_ahead(stage: Stage, context: Context) -> bool:
+    """Is the end of an agreement still to come: "it expires in 2030"?"""
+    date, now = stage.date.start if stage.date else None, context.reference
+    return stage.word == EXPIRES and None not in (date, now) and date > now  # type: ignore[operator]
 
 
 def _values(draft: Draft, cluster: Cluster, figures: list[Draft]) -> None:
