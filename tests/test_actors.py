@@ -81,6 +81,9 @@ NOBODY = [
     ("en", "However, Prices Rose Sharply In Shanghai As Demand Grew"),
     ("en", "Article 12 of the Treaty was cited on Monday in Geneva."),
     ("en", "Brent Crude and West Texas Intermediate rose; the Doha Round stalled."),
+    ("pt", "O banco publicou o Relatório Trimestral de Inflação; caiu tudo."),
+    ("es", "Según la Primera Adenda al Contrato, se exportará más."),
+    ("it", "Gli elicotteri, realizzati dal modello AW139 creato anni fa, costano."),
     ("en", "Guangdong and Zhejiang provinces exported toys in January."),
     (
         "en",
@@ -133,6 +136,53 @@ def test_nobody(language: str, text: str) -> None:
 def test_a_name_and_its_letters_in_brackets_are_one(language: str, text: str, name: str, short: str) -> None:
     (body,) = (a for a in tradenews.parse(text, language=language).actors if a.kind != "country")
     assert (body.name, [text[m.start : m.end] for m in body.mentions]) == (name, [name, short])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("en", '"It will rise," said Rashid Hamdani of Crescent Brokerage.', ["Rashid Hamdani", "Crescent Brokerage"]),
+        ("en", "Suleiman Ortak of Delta Investment Bank said so.", ["Suleiman Ortak", "Delta Investment Bank"]),
+        ("nl", '"Duurder", zegt Wiebe Kloosterman van handelshuis Graanplein.', ["Wiebe Kloosterman", "Graanplein"]),
+        ("es", "Ken Moriyama, director de la japonesa Sorachi, lo anunció.", ["Ken Moriyama", "Sorachi"]),
+        ("es", "Lo dijo Anselmo Quispe, de la corredora Granos del Sur.", ["Anselmo Quispe", "Granos del Sur"]),
+    ],
+)  # fmt: skip
+def test_who_speaks_and_for_whom(language: str, text: str, names: list[str]) -> None:
+    found = [
+        actor.name for actor in tradenews.parse(text, language=language).actors if actor.kind != "country"
+    ]
+    assert found == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "country"),
+    [
+        ("zh", "据越南海关总署统计，出口增长5%。", "越南海关总署", "VN"),
+        ("zh", "泰国商务部说，出口增长5%。", "泰国商务部", "TH"),
+        ("zh", "中国商务部说，出口增长5%。", "中国商务部", "CN"),
+        ("nl", "Het Centraal Bureau voor de Statistiek van Suriname zweeg.", "Centraal Bureau voor de Statistiek", "SR"),
+        ("en", "Tanzania's National Bureau of Statistics kept silent.", "National Bureau of Statistics", "TZ"),
+    ],
+)  # fmt: skip
+def test_a_body_known_of_one_country_may_be_of_another(
+    language: str, text: str, name: str, country: str
+) -> None:
+    (body,) = (a for a in tradenews.parse(text, language=language).actors if a.kind == "government")
+    assert (body.name, body.country) == (name, country)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "short"),
+    [
+        ("pt", "Falou a ATP (Associação Têxtil e Vestuário de Portugal).", "Associação Têxtil e Vestuário de Portugal", "ATP"),
+        ("it", "I dati dell'Ire (Istituto ricerche economiche) tacciono.", "Istituto ricerche economiche", "Ire"),
+        ("en", "Data of the ONS (Office for National Statistics) agree.", "Office for National Statistics", "ONS"),
+    ],
+)  # fmt: skip
+def test_letters_before_their_name_in_brackets(language: str, text: str, name: str, short: str) -> None:
+    (body,) = (a for a in tradenews.parse(text, language=language).actors if a.kind != "country")
+    assert (body.name, [text[m.start : m.end] for m in body.mentions]) == (name, [short, name])
 
 
 def test_the_letters_of_a_body_and_of_the_one_that_it_is_of() -> None:

@@ -114,6 +114,8 @@ def _by_descriptor(hit: Hit) -> list[Link] | None:
         return None
     if chain.tags[hit.first] in "_oXĉ" and not _opens_name(hit):
         return None
+    if _is_run_of_nouns(hit):
+        return None
     first = hit.first
     body = first + (chain.tags[first] in "_oX") + (chain.tags[first : first + 2] == "Xĵ")
     last = name_end(hit, body, hit.last, after="ø" if chain.tags[before] == "ø" else "")
@@ -123,6 +125,14 @@ def _by_descriptor(hit: Hit) -> list[Link] | None:
     if chain.tags[hit.first - 1] in "âa":
         naming = evolve(naming, country=str(chain.values[hit.first - 1]))
     return placed(hit, first, last, naming)
+
+
+def _is_run_of_nouns(hit: Hit) -> bool:
+    """Are these only words of the language with capitals, as in a headline: "Mining Company Sales Fall"?"""
+    tags, last = hit.tags, hit.chain.starts[hit.last - 1]
+    if tags[0] != "ĉ" or not ("o" in tags or ("W" not in tags and len(tags) > 1)):
+        return False
+    return not words_of(hit.context, "inner_adjectives") or not hit.chain.text[last].isupper()
 
 
 def _opens_name(hit: Hit) -> bool:
@@ -278,7 +288,7 @@ BODIES = Grammar(
     Rule(
         "body.descriptor",
         rf"(?<=[øĩ])(?:_(?={START}))?{_RUN}|(?<=[øĩ][âa]){_RUN}"
-        rf"|(?:(?<=[øĩ])|(?<=[øĩ][âa]))(?:[oXĉ]ĵ?[X_]?{_RUN}|ĉ(?!{NEXT}))|(?:(?<=øo[Tl])|(?<=øo[Tl][âa])){_RUN}|(?<=ø[âa])k{_RUN}",
+        rf"|(?:(?<=[øĩ])|(?<=[øĩ][âa]))(?:[oXĉ]ĵ?[X_]?{_RUN}|ĉ{{1,2}}(?:o_?)?[ĉk°W](?!{NEXT})|ĉ(?!{NEXT}))|(?:(?<=øo[Tl])|(?<=øo[Tl][âa])){_RUN}|(?<=ø[âa])k{_RUN}",
         _by_descriptor,
         example="the market research firm ChinaAg",
     ),

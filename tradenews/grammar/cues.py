@@ -7,6 +7,8 @@ mention.
 
 from __future__ import annotations
 
+import re
+
 from tradenews.grammar.bodies import name_end
 from tradenews.grammar.naming import is_one_of, named, placed, words_of
 from tradenews.grammar.rule import VIEW, Hit, Rule
@@ -21,6 +23,7 @@ NAME_REST = r"(?<![WñĉĵZ].)(?:[ĵĸX]?[WñĉZ]|ĵl){0,4}°?(?![WñĉĵLI°Aa@
 _MAKES = ("talks", "merger", "joint", "partner", "contract", "investment", "financing", "memorandum")
 _OWNS = ("merger", "joint")
 _DESCRIBE = frozenset("_tlaâ")
+_MODEL = re.compile(r"[A-Z]{1,4}-?\d{2,4}[A-Z]?|\d[A-Z]")  # of an aircraft, a car: "A320"
 _STAFF = ("job", "person")
 _SHORTEST = 2
 _DEAL_REACH = 8
@@ -43,6 +46,8 @@ def guess(hit: Hit, kind: str = "company", cue: str = "guess", *, port: bool = F
     if last - first == 1 and is_one_of(hit, last - 1, "not_persons"):
         return None
     if chain.tags[first] == "Z" and not chain.words(first).isalpha():
+        return None
+    if _is_paper(hit, first, last) or _MODEL.fullmatch(chain.words(first, last)):
         return None
     if is_one_of(hit, last - 1, "place_nouns") or (last < len(chain) and is_one_of(hit, last, "place_nouns")):
         return None
@@ -73,13 +78,24 @@ def _is_told_place(hit: Hit, word: str) -> bool:
     return False
 
 
+def _is_paper(hit: Hit, first: int, last: int) -> bool:
+    """Is what looks like a name that of a report, index or law, or the end of one: "Relatório Trimestral"?"""
+    led = first and hit.chain.text[hit.chain.starts[first - 1]].isupper()
+    return any(is_one_of(hit, i, "papers") for i in range(first - bool(led), last))
+
+
 def _by_nation(hit: Hit) -> list[Link] | None:
     """ "la turca Sedefoglu", "het Poolse Kartonex": a nationality and then a name."""
     chain, first = hit.chain, hit.first
     if not words_of(hit.context, "nation_names"):
         return None
     near = chain.tags[max(0, first - 4) : first - 1]
-    if "O" in near or "h" in near or (first > 1 and is_one_of(hit, first - 2, "place_nouns")):
+    employs = near[-3:] in ("Oo_", "Oo")  # "director de la japonesa Lorem"
+    if (
+        ("O" in near and not employs)
+        or "h" in near
+        or (first > 1 and is_one_of(hit, first - 2, "place_nouns"))
+    ):
         return None
     if chain.tags[first - 1] == "a" and near[-1:] not in ("_", "ø", "ĩ", "t", "u"):
         return None
@@ -243,10 +259,12 @@ def _by_owners(hit: Hit) -> list[Link] | None:
 
 
 def _by_member(hit: Hit) -> list[Link] | None:
-    """ "analist Wim Bakker van Lorem": the body of a person whose office is told."""
-    chain = hit.chain
-    person = chain.values[chain.tags.rfind("@", 0, hit.first)]
-    if not isinstance(person, Naming) or person.kind != "person" or not person.role:
+    """ "analist Wim Bakker van Lorem", "said Jane Doe of Lorem": whom somebody works for."""
+    chain, at = hit.chain, hit.chain.tags.rfind("@", 0, hit.first)
+    person = chain.values[at]
+    if not isinstance(person, Naming) or person.kind != "person":
+        return None
+    if not person.role and "v" not in (chain.tags[at - 1 : at], chain.tags[hit.last : hit.last + 1]):
         return None
     return None if is_one_of(hit, hit.first, "portfolio") else guess(hit)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import evolve
 
 from tradenews.grammar.naming import ANY_WORD, is_one_of, known, named, placed, words_of
@@ -14,6 +16,7 @@ _STOCK = " stock"  # ends the value of a word for shares
 _MEASURES = frozenset(
     ("exports", "imports", "sales", "finance", "price", "production", "investment", "share", "balance")
 )
+_OF_COUNTRY = re.compile("o_?A")
 _APOSTROPHES = "'’"
 
 
@@ -99,6 +102,16 @@ def _without_origin(hit: Hit, first: int) -> int:
     return first
 
 
+def _namesake_of(hit: Hit) -> str | None:
+    """The country that a body known elsewhere is said to be of: "the National Statistics Office of Fiji"."""
+    chain = hit.chain
+    place = _OF_COUNTRY.match(chain.tags, hit.last)
+    if place is not None:
+        return str(chain.values[place.end() - 1])
+    adjective = chain.values[hit.first - 1] if hit.first and chain.tags[hit.first - 1] in "aâ" else None
+    return adjective if isinstance(adjective, str) else None
+
+
 def _entity(hit: Hit) -> Link | list[Link] | None:
     entity = hit["E"]
     before = hit.chain.tags[hit.first - 1] if hit.first else ""
@@ -120,6 +133,8 @@ def _entity(hit: Hit) -> Link | list[Link] | None:
     ):
         return None
     naming = known(entity, hit.chain.words(hit.first, hit.last))
+    if entity.kind == "government" and (country := _namesake_of(hit)) not in (None, entity.country):
+        naming = evolve(naming, entity=None, cue="strong", country=country)
     if (
         entity.kind == "company"
         and entity.id is None

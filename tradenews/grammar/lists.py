@@ -6,11 +6,11 @@ from attrs import evolve
 
 from tradenews.grammar.bodies import NEXT as _N
 from tradenews.grammar.bodies import START as _W
-from tradenews.grammar.naming import is_one_of
+from tradenews.grammar.naming import is_one_of, named
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Naming
 from tradenews.lexicon.forms import fold
-from tradenews.normalize.names import is_acronym
+from tradenews.normalize.names import is_acronym, plain
 from tradenews.scan.chain import Link
 
 
@@ -20,6 +20,8 @@ def _same_in_brackets(hit: Hit) -> list[Link] | None:
     naming, short = chain.values[hit.first], chain.values[hit.first + 2]
     if "person" in (naming.kind, short.kind):
         return None
+    if _are_letters(naming.name, short.name) or _is_known_as(naming, short):
+        return _named_behind(hit)
     apart = naming.kind != short.kind or naming.kind == "company" or naming.entity is not None
     if apart and not is_acronym(short.name, naming.name):
         return None
@@ -31,6 +33,43 @@ def _same_in_brackets(hit: Hit) -> list[Link] | None:
     links[0].value = evolve(naming, kind=short.kind, acronym=short.name, entity=entity)
     links[2].value = evolve(short, entity=entity)
     return links
+
+
+def _are_letters(short: str, name: str) -> bool:
+    """Are these letters an acronym of a name, or first letters of its words in their order?"""
+    heads = iter(word[:1] for word in plain(name).split())
+    return is_acronym(short, name) or (short.isupper() and all(letter in heads for letter in plain(short)))
+
+
+def _named_behind(hit: Hit) -> list[Link] | None:
+    """ "ATP (Associação Têxtil de Portugal)": letters first, and the name that they stand for in brackets."""
+    chain, short = hit.chain, hit.chain.words(hit.first)
+    known = chain.values[hit.first] if chain.tags[hit.first] == "@" else None
+    naming: Naming = chain.values[hit.first + 2]
+    if naming.kind == "person" or (known is None and not _are_letters(short, naming.name)):
+        return None
+    naming = evolve(naming, entity=(known.entity if known else None) or naming.entity, acronym=short)
+    links = [chain.link(i) for i in range(hit.first, hit.last)]
+    alias = evolve(naming, name=short, acronym=None, inner=())
+    links[0] = Link("@", chain.starts[hit.first], chain.ends[hit.first], alias)
+    links[2].value = naming
+    return links
+
+
+def _spelled_behind(hit: Hit) -> list[Link] | None:
+    """ "Ire (Istituto ricerche economiche)": what letters before a bracket stand for."""
+    chain, first, last = hit.chain, hit.first + 2, hit.last - 1
+    short, name, kind = chain.words(hit.first), chain.words(first, last), chain.values[first]
+    if not isinstance(kind, str) or not name[0].isupper() or not is_acronym(short, name):
+        return None
+    naming = evolve(named(hit, kind.rstrip("!"), first, last), acronym=short)
+    alias = evolve(naming, name=short, acronym=None, inner=())
+    return [
+        Link("@", chain.starts[hit.first], chain.ends[hit.first], alias),
+        chain.link(hit.first + 1),
+        Link("@", chain.starts[first], chain.ends[last - 1], naming),
+        chain.link(last),
+    ]
 
 
 def _pair_in_brackets(hit: Hit) -> list[Link] | None:
@@ -100,6 +139,20 @@ def _listed(hit: Hit) -> list[Link] | None:
 SHORT = Grammar(
     "@",
     Rule("body.same", "@‹@(?:ĵ@)?›", _same_in_brackets, example="the World Organization of Traders (WTO)"),
+    Rule(
+        "body.behind",
+        "[WZ]‹@›",
+        _named_behind,
+        example="selon l'ACV (Agence centrale des vins)",
+        language="fr",
+    ),
+    Rule(
+        "body.spelled",
+        "[WZ@]‹I[lâTKĉWo_&]{1,8}›",
+        _spelled_behind,
+        example="dell'Ire (Istituto ricerche economiche)",
+        language="it",
+    ),
     Rule("body.short", '@‹"?[WZñ](?:ĵ[WĉA])?"?›', _bracketed, example="Alibaba (BABA)"),
     Rule(
         "body.pair",

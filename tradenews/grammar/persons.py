@@ -160,6 +160,29 @@ def _by_speech(hit: Hit) -> list[Link] | None:
     return _person(hit, hit.first, _end(hit), cue="strong" if told else "weak")
 
 
+def _by_employer(hit: Hit) -> list[Link] | None:
+    """ "said Wang Shouwen of Lorem": a speaker with the one that he speaks for."""
+    chain = hit.chain
+    if words_of(hit.context, "nouns_have_capitals") or any(
+        is_one_of(hit, i, "company_words") for i in range(hit.first, hit.last)
+    ):
+        return None
+    verb = hit.first - 1
+    if verb < 0 or chain.tags[verb] not in "vY":
+        verb = chain.tags.find("v", hit.last)
+    if not _says(hit, verb):
+        return None
+    return _person(hit, hit.first, _end(hit))
+
+
+def _says(hit: Hit, verb: int) -> bool:
+    """Is link ``verb`` a word of saying, also one that agreements are told with: "zegt", "zegt op"?"""
+    chain, lexicon = hit.chain, hit.context.lexicon if hit.context else None
+    if verb < 0 or chain.tags[verb] == "v" or lexicon is None:
+        return verb >= 0 and bool(chain.values[verb] == "said")
+    return bool(lexicon.also(chain.words(verb), "v") == "said")
+
+
 def _by_family(hit: Hit) -> list[Link] | None:
     """ "Ahn Duk-geun": a family name of those that stand before the given name."""
     if not is_one_of(hit, hit.first, "family_first") or is_one_of(hit, hit.last - 1, "company_words"):
@@ -188,6 +211,13 @@ PERSONS = Grammar(
         _by_field,
         example="il viceministro delle Foreste Lorem Ipsum parla",
         language="it",
+    ),
+    Rule(
+        "person.employer",
+        rf"(?:(?<=v)|(?<=Y)){_U}{_REST}{{1,2}}(?=[oq]_?(?:[WñE@øZI]|ĉ[WñĉZI]))"
+        rf"|(?<![WñĉEI@o_ĵ]){_U}{_REST}{{1,2}}(?=o_?(?:@|[WñZ]{{1,3}})v)",
+        _by_employer,
+        example='"No," said Wang Lorem of Ipsum.',
     ),
     Rule(
         "person.speech",

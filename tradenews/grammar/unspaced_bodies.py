@@ -158,7 +158,8 @@ def _entity(hit: Hit) -> list[Link] | None:
     if chain.text[hit.start - 1 : hit.start] in tuple(DOTS):
         return None
     signs = signs_in(hit)
-    if signs is not None and entity.kind == "company" and _is_given_name(hit, signs):
+    longer = signs is not None and (_is_given_name(hit, signs) or _goes_on_transcribed(hit, signs))
+    if longer and entity.kind == "company":
         return None
     if hit.last > hit.first + 1 and (
         signs is None
@@ -177,11 +178,30 @@ def _entity(hit: Hit) -> list[Link] | None:
     return [Link("@", hit.start, hit.end, naming)]
 
 
+def _namesake(hit: Hit) -> list[Link] | None:
+    """A country right before a body known as that of another: it has one of this name, too."""
+    chain, entity, country = hit.chain, hit["E"], hit["A"]
+    if not isinstance(entity, Entity) or entity.kind not in ("government", "organization"):
+        return None
+    if not chain.adjacent(hit.first + 1) or entity.country in (None, country):
+        return None
+    inner = ((str(country), Span(hit.start, chain.ends[hit.first])),)
+    naming = Naming(entity.kind, chain.words(hit.first, hit.last), str(country), inner=inner)
+    return [Link("@", hit.start, hit.end, naming)]
+
+
 def _is_given_name(hit: Hit, signs: Signs) -> bool:
     """Is what reads like a company the given name behind an office and a family name: 记者 蔡本田?"""
     chain, family = hit.chain, hit.first - 1
     named = family > 0 and chain.words(family) in signs.surnames and chain.adjacent(hit.first)
     return named and chain.tags[family - 1] == "O" and chain.ends[hit.first] - hit.start <= _LEAST_NAME
+
+
+def _goes_on_transcribed(hit: Hit, signs: Signs) -> bool:
+    """Is a short name only the head of a transcribed one: 海尔 in 海尔曼与东宁?"""
+    chain, i = hit.chain, hit.first + 1
+    sounds = chain.tags[i : i + 1] == "l" and chain.words(i) in signs.transcription
+    return sounds and chain.adjacent(i) and chain.tags[i + 1 : i + 2] in tuple(MARKS + "u&v")
 
 
 def _known_glossed(hit: Hit) -> list[Link] | None:
@@ -210,6 +230,7 @@ UNSPACED_BODIES = Grammar(
         example="莱特希泽(Robert Lighthizer)",
         language="zh",
     ),
+    Rule("han.namesake", "AE", _namesake, example="泰国商务部", language="zh"),
     Rule("han.known", rf"E(?:[{_CONTENT}]{{0,8}}L{{1,2}})?", _entity, example="阿里巴巴", language="zh"),
     Rule(
         "han.known_letters",
