@@ -8,12 +8,13 @@ from datetime import date as Date
 
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
-from tradenews.normalize.periods import from_edtf, shift
+from tradenews.normalize.periods import from_edtf, make_year, shift
 from tradenews.reading.figure_clock import TIE, is_running
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 
 _LATER = "year~1"
+_YEAR_END = "-12-31"
 _MONTH = 7  # letters of "2017-09"; a day has more
 
 
@@ -37,7 +38,8 @@ def anchor_of(sentences: Sequence[Sentence], slots: Sequence[Slot]) -> Period | 
             moment = sentence.chain.values[i]
             if not isinstance(moment, Moment) or moment.direction in ("until", "before"):
                 continue
-            if (later := _year_after(moment, bare)) is not None and sentence.number in comparing:
+            told = sentence.number in comparing or moment.grain == "day"
+            if told and (later := _year_after(moment, bare)) is not None:
                 behind.append(later)
                 continue
             if moment.pattern or moment.relation or moment.period is None or moment.period.end is None:
@@ -46,9 +48,12 @@ def anchor_of(sentences: Sequence[Sentence], slots: Sequence[Slot]) -> Period | 
                 continue
             if moment.grain in ("year", "fiscal", "decade", "years"):
                 years[moment.period] += 1
+            elif moment.grain == "season":
+                continue  # "the autumn-winter 2015 collections"
             elif not recalls or len(moment.period.edtf.partition("/")[0]) > _MONTH:
                 fine.append(moment.period)
     fine = fine or [year for year, count in years.items() if count > 1]
+    fine = fine or [year for year in years if shift(year, "year~-1") in years]
     last = max(fine, key=_end, default=None)
     votes = Counter(_end(period).year for period in behind)
     now = max(behind, key=lambda period: (votes[_end(period).year], _end(period)), default=None)
@@ -67,7 +72,8 @@ def _end(period: Period) -> Date:
 def _year_after(moment: Moment, bare: set[str]) -> Period | None:
     """The present of which a text tells that compares it with the same time of a year: "than in May 2019".
 
-    A month compared with may be the one before, unless the text names the same month without a year.
+    A month compared with may be the one before, unless the text names the same month without a year. What
+    the end of a year is compared with is of the year after: "debt rose from 31 December 2016".
     """
     if moment.relation.startswith("same@"):
         base = from_edtf(moment.relation.removeprefix("same@"))
@@ -75,6 +81,8 @@ def _year_after(moment: Moment, bare: set[str]) -> Period | None:
     if not moment.compared or moment.relation or moment.pattern or moment.period is None:
         return None
     edtf = moment.period.edtf
+    if moment.grain == "day" and moment.period.start is not None:
+        return make_year(moment.period.start.year + 1) if edtf.endswith(_YEAR_END) else None
     same = moment.grain in ("half", "range") or (moment.grain == "month" and f"XXXX{edtf[4:]}" in bare)
     return shift(moment.period, _LATER) if same else None
 

@@ -216,6 +216,9 @@ def _form_of_ratio(
         return "form.share"
     if slot.kind == "tariff" and not (hit and (hit[1] == 0 or slot.role == "by")):
         return "form.tariff"
+    if _leads_to_level(slot, layout):
+        slot.form, slot.movement_cue = "growth", hit[0].link if hit else None
+        return "form.change"
     if _is_rate(slot, layout) and (hit is None or not hit[0].direction or slot.role in ("from", "to")):
         return "form.rate"
     if _was_bought(slot, layout) and (hit is None or hit[1] > 1):
@@ -269,6 +272,14 @@ def _parallel(slot: Slot, hit: tuple[Movement, int] | None, earlier: list[Slot])
         return ""
     slot.form, slot.movement_cue = "growth", last.movement_cue
     return "form.parallel"
+
+
+def _leads_to_level(slot: Slot, layout: Layout) -> bool:
+    """Does "of 28 percent" lead to a level: "profit, of 20 percent to 42 million, and EBIT of 28 to 29"?"""
+    new = layout.after(slot.link + 1, ADVERBS) if layout.tag(slot.link + 1) == "t" else -1
+    if layout.tag(new) != "Q" or layout.tag(layout.before(slot.link, ADVERBS)) != "o":
+        return False
+    return bool(layout.chain.values[new].amount.dimension != "ratio")
 
 
 def _is_rate(slot: Slot, layout: Layout) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from tradenews.lazy import regex
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_bare import signed
-from tradenews.reading.figure_cues import ENDS, MIRROR
+from tradenews.reading.figure_cues import ENDS, MIRROR, flow_told
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
@@ -56,6 +56,9 @@ def mark_ends(fresh: Sequence[Slot], earlier: Sequence[Slot], layout: Layout) ->
         if own not in (None, flow):
             flow, leader = own, None
         before = slot.link
+        told = flow_told(chain, slot.link + 1) if chain.tags[slot.link + 1 : slot.link + 2] == "J" else ""
+        if told not in ("", flow) and chain.first_of("Aa", (taker or 0) + 1, slot.link) < 0:
+            continue  # "Italy is the first supplier, with 5 million exported"
         if taker is not None and _fits(slot, leader) and not _is_of_else(slot, cue):
             slot.kind, slot.leader, slot.end, slot.polarity = flow, leader or slot.leader, taker, 1
     ends = frozenset(slot.end for slot in fresh if slot.end is not None)

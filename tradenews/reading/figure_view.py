@@ -90,6 +90,9 @@ def owns(slot: Slot, view: View) -> bool:
         if at_hand and str(chain.values[k]) == _STAKE:
             return True
     before = layout.before(i, "_bl@a")
+    part_held = layout.before(i, "_blo")  # "holds a part of 16 percent in"
+    if layout.tag(part_held) == "F" and layout.tag(layout.before(part_held)) == "F":
+        before = layout.before(part_held)
     held = layout.tag(before) == "F" and str(chain.values[before]).endswith(_OWN)
     if layout.tag(i + 1) == "F" and str(chain.values[i + 1]).endswith(_OWN):
         return True
@@ -100,7 +103,8 @@ def owns(slot: Slot, view: View) -> bool:
         return False
     told = last.draft.reasons.get("kind")  # "the other 70 percent"
     went_on = told is not None and told.rule == STAKE and last.form == "share"
-    return went_on and not set(slot.clause) & set("KJVT") and not part
+    again = layout.tag(part_held) == "F" and layout.tag(layout.before(part_held)) == "&"
+    return went_on and (again or not set(slot.clause) & set("KJVT")) and not part
 
 
 def stock_of(slot: Slot, view: View) -> int | None:

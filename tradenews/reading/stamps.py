@@ -86,8 +86,8 @@ def prefix_date(text: str, line: Line, lexicon: Lexicon) -> tuple[Period, int] |
     if hit is None or label_at(text, line.start, line.end, lexicon, "published") is None:
         return None
     word = lexicon.word(hit[0].split()[0].rstrip(":"))
-    if word is not None and word.tag == "n":
-        return None  # "Em 2023, o Japão ..."
+    if word is not None and word.tag in ("n", "o", "_"):
+        return None  # "Em 2023, o Japão ...", "Il 2023 si è chiuso ..."
     period = from_edtf(hit[1])
     return (period, hit.end()) if period else None
 
