@@ -216,9 +216,6 @@ def _form_of_ratio(
         return "form.share"
     if slot.kind == "tariff" and not (hit and (hit[1] == 0 or slot.role == "by")):
         return "form.tariff"
-    if _leads_to_level(slot, layout):
-        slot.form, slot.movement_cue = "growth", hit[0].link if hit else None
-        return "form.change"
     if _is_rate(slot, layout) and (hit is None or not hit[0].direction or slot.role in ("from", "to")):
         return "form.rate"
     if _was_bought(slot, layout) and (hit is None or hit[1] > 1):
@@ -227,7 +224,7 @@ def _form_of_ratio(
     if hit is not None and hit[1] <= 1 and slot.role not in ("from", "to"):
         slot.form, slot.movement_cue = "growth", hit[0].link
         return "form.movement"
-    if slot.role == "by":
+    if slot.role == "by" or _leads_to_level(slot, layout):
         slot.form, slot.movement_cue = "growth", hit[0].link if hit else None
         return "form.change"
     if signed(slot):
@@ -285,6 +282,8 @@ def _leads_to_level(slot: Slot, layout: Layout) -> bool:
 def _is_rate(slot: Slot, layout: Layout) -> bool:
     """Is a percentage that of a noun which is a rate itself: interest, margin, unemployment?"""
     if slot.kind not in ("finance", "other") or slot.kind_cue is None or slot.share_cue is not None:
+        return False
+    if _leads_to_level(slot, layout):
         return False
     behind = layout.tag(layout.after(slot.link)) in ("o", "X", "F")
     return layout.chain.tags[slot.kind_cue] == "K" and slot.kind_cue < slot.link and not behind
