@@ -124,6 +124,10 @@ def _entity(hit: Hit) -> Link | list[Link] | None:
     ):
         hit.last += 1
         return placed(hit, hit.first, hit.last, named(hit, "company", hit.first, hit.last))
+    if entity.kind == "company" and _has_branch_name(hit):
+        hit.last += 1
+        naming = named(hit, "company", hit.first, hit.last)
+        return placed(hit, hit.first, hit.last, evolve(naming, country=entity.country or naming.country))
     if "W" in hit.tags and words_of(hit.context, "nouns_have_capitals"):
         return None
     if (
@@ -153,6 +157,16 @@ def _entity(hit: Hit) -> Link | list[Link] | None:
             inner=named(hit, "company", hit.first, hit.last).inner,
         )
     return placed(hit, hit.first, hit.last, naming)
+
+
+def _has_branch_name(hit: Hit) -> bool:
+    """Does one more word belong to the name: "Hitachi Rail signed"? Not in a title all in capitals."""
+    chain, last = hit.chain, hit.last
+    if chain.tags[last : last + 1] not in ("W", "ĉ") or not is_one_of(hit, last, "company_words"):
+        return False
+    beside = chain.text[chain.ends[last - 1] : chain.starts[last]] == " "
+    behind = chain.text[chain.ends[last] : chain.ends[last] + 2]
+    return beside and chain.text[chain.starts[last]].isupper() and not behind[1:].isupper()
 
 
 LEGAL = Grammar(

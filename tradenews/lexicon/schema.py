@@ -19,7 +19,7 @@ META = (
     "name", "decimal", "compounds", "scale", "order", "homes", "article", "moves_by_of", "buys_at", "nouns",
     "bare_years", "spoken_in", "stays_at", "goes_in", "by_measures", "forecast", "conditional",
     "home_percent", "shared_money", "that", "genitive",
-    "past_perfect", "spellings", "passive", "reported", "indefinite", "total", "language",
+    "past_perfect", "spellings", "passive", "reported", "indefinite", "total", "language", "owned_by",
 )  # fmt: skip
 ENTITY_TABLES = {
     "companies": "company",

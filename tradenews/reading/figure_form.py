@@ -285,6 +285,9 @@ def _is_rate(slot: Slot, layout: Layout) -> bool:
         return False
     if _leads_to_level(slot, layout):
         return False
+    start = layout.chain.starts[slot.link]
+    if set(layout.chain.text[max(start - 2, 0) : start + 1]) & set("+＋"):
+        return False  # "profit (+3 percent)"
     behind = layout.tag(layout.after(slot.link)) in ("o", "X", "F")
     return layout.chain.tags[slot.kind_cue] == "K" and slot.kind_cue < slot.link and not behind
 

@@ -77,6 +77,7 @@ def decide_kind(slot: Slot, view: View) -> str:
     known = [cue for cue in view.cues if cue.kind != "reverse" and not is_cause(slot, cue, view)]
     view.cues = [cue for cue in known if view.topic.admits(cue, amount) or is_taxed(slot, cue, view)]
     hit = best_cue(slot, view.layout, unapposed(slot, view))
+    hit = None if hit is not None and _is_of_next(slot, hit[0], view) else hit
     if (leader := set_against(slot, view)) is not None:
         return _follow(slot, leader, "kind.compared")
     if (moved := quoted(slot, hit, view)) is not None:
@@ -129,6 +130,17 @@ def decide_kind(slot: Slot, view: View) -> str:
     if is_small(amount) and slot.kind == "other" and slot.kind_cue is None:
         slot.kind, slot.leader, slot.polarity, rule = "price", None, 1, "kind.small"
     return rule
+
+
+def _is_of_next(slot: Slot, cue: KindCue, view: View) -> bool:
+    """Is a word only that of a later amount: "those of tea rose 3 percent, adding to 5 percent of trade"?"""
+    between = view.chain.tags[slot.link + 1 : cue.link]
+    told = (
+        "," in between.partition("Q")[0]
+        and "Q" in between
+        and "K" not in slot.clause[: slot.clause.find("Q")]
+    )
+    return told and _before(slot, view.earlier) is not None
 
 
 def _by_money(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | None:

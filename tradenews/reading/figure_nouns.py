@@ -23,6 +23,7 @@ _OWNED_NOUN = re.compile("[o']{0,2}[la]{0,2}K")
 _DECIDED = re.compile("[lto,][lJVY_ton]{0,5}K")  # "to impose a duty"
 _NOUNS_BEHIND = ("K", "F")
 _ELIDED = re.compile("[,&]_?Qo?_?a(?=T)")
+_BOUGHT_GOODS = re.compile("Ko_?[Tla]{1,4}o_?$")
 _RESULTS = re.compile("v[_al]{0,3}(?:[VK]{1,2}o?_?Q|Q)")
 _OWN_ACT = re.compile("vθ?[_aøl]{0,3}(?:D|[VK][ol_]{0,3}Q)")
 _NATIONAL = frozenset(("exports", "imports", "balance", "gdp", "tariff"))
@@ -204,6 +205,17 @@ def is_threatened(chain: Chain, link: int, lexicon: Lexicon) -> bool:
     return any(tags[i] in "@AGkE" for i in range(max(first, at - _RANKED), at)) or (
         fold(chain.words(at - 1)) in words.get("pronouns", ())
     )
+
+
+def is_owner(chain: Chain, link: int, lexicon: Lexicon) -> bool:
+    """Is a country behind goods that are bought the buyer: "importations de blé de l'Algérie"?
+
+    Some languages say so by an article ("importations de gaz de Russie" come from there).
+    """
+    bought = _BOUGHT_GOODS.search(chain.tags, max(link - _RANKED, 0), link)
+    if bought is None or not str(chain.values[bought.start()]).startswith("imports"):
+        return False
+    return fold(chain.words(link - 1)) in lexicon.facts.get("owned_by", "").split()
 
 
 def replaces_noun(chain: Chain, i: int, lexicon: Lexicon) -> bool:

@@ -18,6 +18,7 @@ from tradenews.reading.figure_view import (
     sells_itself,
     way_named,
 )
+from tradenews.reading.inserted import inserted
 from tradenews.reading.slot import Slot
 
 _AWARD: Final = re.compile("Yt?_?a?@")
@@ -212,6 +213,8 @@ def _beyond(slot: Slot, first: KindCue, view: View) -> int:
 def unapposed(slot: Slot, view: View) -> list[KindCue]:
     """The words that name kinds, without those that only explain one: "sales, a gauge of demand, rose"."""
     tags, cues = view.chain.tags, view.cues
+    if (between := inserted(tags, slot.link)) is not None:
+        cues = [cue for cue in cues if not between[0] < cue.link < between[1]]
     first = next((c.link for c in cues if c.link < slot.link and tags[c.link] == "K"), -1)
     hit = _APPOSED.match(tags, first + 1) if first >= 0 else None
     if hit is None or hit.end() > slot.link:

@@ -27,6 +27,7 @@ from tradenews.reading.figure_nouns import (
     is_expert,
     is_genitive,
     is_made_in,
+    is_owner,
     is_partner,
     is_people,
     is_seller,
@@ -349,7 +350,7 @@ def _of(chain: Chain, link: int, lexicon: Lexicon) -> Via:
         if tag == "K":
             return "own" if j == i - 1 and not value.startswith("imports") else "of"
         if tag in "FT":
-            return "share" if tag == "F" else "goods"
+            return "share" if tag == "F" else "own" if is_owner(chain, link, lexicon) else "goods"
         if tag in "tqun<":
             return PREPOSITIONS[tag]
         if tag in "IO@E":
