@@ -273,6 +273,23 @@ def _rated(hit: Hit) -> Link | None:
     return _link(hit, evolve(found, amount=evolve(found.amount, per=code)))
 
 
+def _both_rated(hit: Hit) -> list[Link] | None:
+    """A price told in two kinds of money before what it is for: "1,970 ringgit ($539) per tonne"."""
+    chain = hit.chain
+    pair = list(chain.find("Q", hit.first, hit.last))
+    per, units = Unit.of(chain.values[hit.last - 1]), {chain.values[i].amount.unit for i in pair}
+    sums = [chain.values[i].amount for i in pair]
+    if per.factor != 1 or len(units) != 2 or any(a.dimension != "money" or a.per for a in sums):
+        return None
+    code = per.code.rpartition("|")[2]
+    made = {i: evolve(chain.values[i], amount=evolve(a, per=code)) for i, a in zip(pair, sums, strict=True)}
+    last = chain.tags.index("›", hit.first) + 1
+    return [
+        Link("Q", chain.starts[i], chain.ends[i], made[i]) if i in made else chain.link(i)
+        for i in range(hit.first, last)
+    ]
+
+
 def _per_many(hit: Hit) -> Link | None:
     """A price for a hundred or a thousand units of weight: per "100 kg"."""
     found, other = hit.all("Q")
@@ -294,6 +311,7 @@ RATES = Grammar(
     "Q",
     Rule("rate.time", "Q -? [‹]? λ", _rated, example="$7 billion a year"),
     Rule("rate.unit", "Q [ryt_/z] _? [UB]", _rated, example="$300 per tonne"),
+    Rule("rate.both", "Q ‹ [bV=]? Q › (?: λ | [ry_/] _? [UB] )", _both_rated, example="90 yen ($0.6) per kg"),
     Rule("rate.many", "Q [ryt_/z] _? Q", _per_many, example="24 dollars per 100 kilograms"),
     Rule("rate.joined", "Q - [r_] - [UBH]", _rated, example="a $2-a-barrel rise"),
     Rule("rate.piece", "Q [r/] H", _rated, example="32,000 dollars per job"),

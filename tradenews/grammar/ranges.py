@@ -215,6 +215,7 @@ RANGES = Grammar(
     ),
     Rule("range.from", "[qo] _? [NQ] [t-] _? Q", _to, example="from 17 to 10,000 metric tons"),
     Rule("range.to", "[NQ] t _? Q", _to, example="5 to 10 percent"),
+    Rule("range.rest", "Q t N (?= [ry_/] _? [UB] | λ )", _to, example="$40 to 45 per tonne"),
     Rule("range.hyphen", "[NQ] - [NQ]", _hyphen, example="$3bn-$4bn"),
     Rule(
         "list.aside",

@@ -208,9 +208,9 @@ FUNCTION: dict[str, str] = {t.key: t.letter for t in WORDS if t.key}
 # (before who ranks higher; the latter only behind rank_nouns, or a market), papers (plans, laws and taxes,
 # whose names are no bodies), lone_articles (that may be prepositions, too),
 # home_markets (where goods are sold that are no exports), elided_nouns (that, those: of a country, for a
-# noun). Tables companies, organizations,
-# governments, media, persons hold known actors by country: "fullest name|other names"; they may stand in
-# world.toml or any language.
+# noun), followed (goes on with a list).
+# Tables companies, organizations, governments, media, persons hold known actors by country:
+# "fullest name|other names"; they may stand in world.toml or any language.
 # Tables that are no tags: words for whole lines, used before any token is made.
 LINE_TABLES = (
     "chrome", "labels", "abbreviations", "detect", "sentence_starts", "name_words", "place_cues",

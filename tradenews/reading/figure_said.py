@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tradenews.lexicon.forms import fold
 from tradenews.reading.figure_cues import MIRROR, flow_told
+from tradenews.reading.figure_listing import in_brackets, in_list
 from tradenews.reading.figure_memory import Pick, Reader, place_of, spoken_of
 from tradenews.reading.figure_ranks import list_member
 from tradenews.reading.figure_roles import (
@@ -27,10 +28,6 @@ from tradenews.reading.slot import Slot
 _NATIONAL, _STRANGE = frozenset((*OUTSIDE, "inner")), 3.0
 _GUESTS = frozenset(("", "own", "goods", "trait"))
 _LIST = 10.0  # what it costs to be one of several
-_LISTED = frozenset(("", "by", "of", "from", "on"))  # how a list of partners goes on
-_LISTING = frozenset((*OUTSIDE, "deal", "investment", "count"))
-_ENDS = frozenset(f"who.{tie}" for tie in ("to", "from", "with", "share", "by", "of", "in", "on", "subject"))
-_NO_LIST = "JK;¬"  # between two amounts, these begin something else
 _TAXED = 8  # links from a word for duties to who is hit
 _SOLD = 5  # links from "exported" to the one by whom
 _LOOSE = frozenset(("goods", "trait", "of", "in", "on"))  # too weak to reach over a clause
@@ -123,9 +120,9 @@ def _role(
 ) -> str:
     """What a side can be where it stands: R, P, r or p; empty where it reaches over too much."""
     role = role_of(slot, side, group, reader.topic)
-    if (letter := _in_brackets(slot, side, sides, reader)) is not None:
+    if (letter := in_brackets(slot, side, sides, reader)) is not None:
         return letter
-    way = _in_list(slot, side, group, reader)
+    way = in_list(slot, side, sides, group, reader)
     if way is not None and (role != "P" or way == "R"):
         return way
     if side.via == "on" and _is_told_of(slot, side, sides, reader):
@@ -196,66 +193,12 @@ def _is_of_other(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
     return any(not s.vague and s.id != side.id and tags[s.link + 1 : s.link + 2] == "J" for s in behind)
 
 
-def _is_next(last: Slot, slot: Slot, side: Side) -> bool:
-    """Stand two amounts in brackets behind their countries, the first of which acts?"""
-    tags, told = slot.sentence.chain.tags, last.draft.reasons["reporter"].span
-    first = told is not None and last.place(last.link - 2) == told
-    return first and tags[last.link - 1] == "‹" == tags[slot.link - 1] and side.link == slot.link - 2
-
-
-def _in_list(slot: Slot, side: Side, group: str, reader: Reader) -> str | None:
-    """What a country is in a list of partners: "exports to Italy came to 5 million, followed by Peru with 3".
-
-    The amount before tells what the list is of: its partner has a tie of its own, and no country acts there.
-    The members before this one are nothing for the amount; None where there is no such list.
-    """
-    last = next(reversed(reader.done), None)
-    if last is None or last.sentence is not slot.sentence or last.kind != slot.kind or side.vague:
-        return None
-    if side.nature != "state" or side.via not in _LISTED or group not in _LISTING:
-        return None
-    between = slot.sentence.chain.tags[last.link + 1 : slot.link].replace("‹K", "‹")  # "(minus 5 percent)"
-    if set(between) & set(_NO_LIST) or (slot.kind_cue is not None and slot.kind_cue > last.link):
-        return None
-    if side.link < last.link:
-        return "" if side.id in reader.listed else None
-    if side.link > slot.link:
-        return None
-    owner, tie = (last.draft.reasons[name].rule for name in ("reporter", "partner"))
-    if _is_next(last, slot, side):
-        return "R"  # "most was bought by: France (5 million), followed by Peru (3 million)"
-    acts = owner == "who.subject" and (side.via == "" or reader.done[last][0] != reader.topic.country)
-    return "P" if tie in _ENDS and not acts and reader.done[last][1] is not None else None
-
-
 def _is_sold_by(slot: Slot, side: Side) -> bool:
     """Does a country sell what is priced: "the price of the beef exported by Uruguay"?"""
     chain = slot.sentence.chain
     return any(
         flow_told(chain, i) == "exports" for i in chain.find("J", max(side.link - _SOLD, 0), side.link)
     )
-
-
-def _in_brackets(slot: Slot, side: Side, sides: Sequence[Side], reader: Reader) -> str | None:
-    """The role of a country with its amount in brackets, as that before: "of Italy (+3%), Peru (+4%)".
-
-    None where there is no such list, empty for its other members.
-    """
-    tags, last = slot.sentence.chain.tags, next(reversed(reader.done), None)
-    if tags[slot.link - 1 : slot.link] != "‹" or last is None or last.sentence is not slot.sentence:
-        return None
-    if tags[last.link - 1 : last.link] != "‹" or side.nature != "state" or last.kind != slot.kind:
-        return None
-    before = next((s for s in sides if s.link == last.link - 2), None)
-    if (
-        before is None
-        or before.id not in reader.done[last]
-        or not any(s.link == slot.link - 2 for s in sides)
-    ):
-        return None
-    if side.link == slot.link - 2:
-        return "R" if before.id == reader.done[last][0] else "P"
-    return "" if tags[side.link + 1 : side.link + 3] == "‹Q" else None
 
 
 def _is_of_part(slot: Slot, side: Side) -> bool:

@@ -1,0 +1,91 @@
+"""Countries in a list, each with its amount: "5 to Italy, followed by Peru with 3"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tradenews.lexicon.forms import fold
+from tradenews.reading.figure_memory import Reader
+from tradenews.reading.figure_roles import OUTSIDE
+from tradenews.reading.figure_sides import Side
+from tradenews.reading.slot import Slot
+
+_LISTED = frozenset(("", "by", "of", "from", "on"))  # how a list of partners goes on
+_LISTING = frozenset((*OUTSIDE, "deal", "investment", "count"))
+_ENDS = frozenset(f"who.{tie}" for tie in ("to", "from", "with", "share", "by", "of", "in", "on", "subject"))
+_NO_LIST = "JK;¬"  # between two amounts, these begin something else
+_OPENS = 6  # links within which a sentence says that it goes on with a list
+
+
+def _is_next(last: Slot, slot: Slot, side: Side) -> bool:
+    """Stand two amounts in brackets behind their countries, the first of which acts?"""
+    tags, told = slot.sentence.chain.tags, last.draft.reasons["reporter"].span
+    first = told is not None and last.place(last.link - 2) == told
+    return first and tags[last.link - 1] == "‹" == tags[slot.link - 1] and side.link == slot.link - 2
+
+
+def in_list(slot: Slot, side: Side, sides: Sequence[Side], group: str, reader: Reader) -> str | None:
+    """What a country is in a list of partners: "exports to Italy came to 5 million, followed by Peru with 3".
+
+    The amount before tells what the list is of: its partner has a tie of its own, and no country acts there.
+    The members before this one are nothing for the amount; None where there is no such list.
+    """
+    last = next(reversed(reader.done), None)
+    if last is None or side.vague or side.nature != "state" or side.via not in _LISTED:
+        return None
+    if last.sentence is not slot.sentence:
+        return "P" if group in OUTSIDE and _follows(slot, side, last, reader) else None
+    if last.kind != slot.kind or group not in _LISTING:
+        return None
+    between = slot.sentence.chain.tags[last.link + 1 : slot.link].replace("‹K", "‹")  # "(minus 5 percent)"
+    if set(between) & set(_NO_LIST) or (slot.kind_cue is not None and slot.kind_cue > last.link):
+        return None
+    if side.link < last.link and side.id in reader.listed:
+        return ""
+    if side.link < last.link:  # "followed by Italy and Peru, with 4 and 3 tonnes"
+        told = any(s.run == side.run and s.id in reader.listed for s in sides)
+        return "P" if told and reader.done[last][1] in reader.listed else None
+    if side.link > slot.link:
+        return None
+    owner, tie = (last.draft.reasons[name].rule for name in ("reporter", "partner"))
+    if _is_next(last, slot, side):
+        return "R"  # "most was bought by: France (5 million), followed by Peru (3 million)"
+    acts = owner == "who.subject" and (side.via == "" or reader.done[last][0] != reader.topic.country)
+    return "P" if tie in _ENDS and not acts and reader.done[last][1] is not None else None
+
+
+def _follows(slot: Slot, side: Side, last: Slot, reader: Reader) -> bool:
+    """Does a sentence go on with a list of partners: "It was followed by Italy and Peru, with 4 and 3"?"""
+    if (
+        last.sentence.block is not slot.sentence.block
+        or reader.done[last][1] is None
+        or reader.lexicon is None
+    ):
+        return False
+    chain, words = slot.sentence.chain, reader.lexicon.lines["name_words"].get("followed", ())
+    first = next((s.link for s in reader.sides[reader.number] if not s.vague), side.link)
+    opening = range(min(first, _OPENS))
+    told = any(fold(chain.words(i)) in words for i in opening)
+    return told and not set(chain.tags[:first]) & set("QKJ") and side.id not in reader.done[last]
+
+
+def in_brackets(slot: Slot, side: Side, sides: Sequence[Side], reader: Reader) -> str | None:
+    """The role of a country with its amount in brackets, as that before: "of Italy (+3%), Peru (+4%)".
+
+    None where there is no such list, empty for its other members.
+    """
+    tags, last = slot.sentence.chain.tags, next(reversed(reader.done), None)
+    if tags[slot.link - 1 : slot.link] != "‹" or last is None or last.sentence is not slot.sentence:
+        return None
+    if tags[last.link - 1 : last.link] != "‹" or side.nature != "state" or last.kind != slot.kind:
+        return None
+    before = next((s for s in sides if s.link == last.link - 2), None)
+    if (
+        before is None
+        or before.id not in reader.done[last]
+        or not any(s.link == slot.link - 2 for s in sides)
+    ):
+        return None
+    if side.link == slot.link - 2:
+        return "R" if before.id == reader.done[last][0] else "P"
+    return "" if tags[side.link + 1 : side.link + 3] == "‹Q" else None
