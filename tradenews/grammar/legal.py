@@ -73,10 +73,12 @@ def _without_measure(hit: Hit, first: int) -> int:
 
 
 def stands_alone(hit: Hit, first: int, i: int) -> bool:
-    """Is what stands before "and" a name of its own, found without it elsewhere: "Lorem and Ipsum Ltd."?"""
+    """Is what stands before "and" a name of its own, found without it elsewhere, or one of a list?"""
     chain, text = hit.chain, hit.chain.text
     if text[chain.starts[i]] == "&":
         return False
+    if chain.tags[first - 2 : first] == "@," and first > 1:
+        return True  # "Lorem Ltd, Ipsum and Dolor Inc."
     name, joined = chain.words(first, i), text[chain.starts[first] : chain.ends[i]]
     place, end = text.find(name, 0, VIEW), len(name)
     while place >= 0:
@@ -173,7 +175,7 @@ LEGAL = Grammar(
     "@",
     Rule(
         "body.legal_form",
-        rf"(?:oX(?={ANY_WORD})|{ANY_WORD})(?:[ĵĸ&]?{ANY_WORD}|o_?{ANY_WORD}){{0,6}}(?:‹[Ak]›)?,?ĸ?L(?:,?ĵ?L)*",
+        rf"(?:oX(?={ANY_WORD})|{ANY_WORD})(?:[ĵĸ&]?{ANY_WORD}|o_?{ANY_WORD}){{0,6}}(?:‹[AkLIĉWl@]›)?,?ĸ?L(?:,?ĵ?L)*",
         _by_legal_form,
         example="Uttam Gala Steels Ltd.",
     ),

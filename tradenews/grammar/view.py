@@ -87,6 +87,8 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
             if second is not None:
                 new[i], values[i] = second
                 tag = second[0]
+                if tag == "ø" and not nouns and _is_titled(chain, i):
+                    new[i] = "W"  # "Lorem Shipyard Ltd"
             elif tag == "H" and chain.values[i] == "company" and (nouns or not upper):
                 new[i] = "ø"
             elif upper and not (nouns and tag == "D" and _ends_lower(text, starts[i], ends[i])):
