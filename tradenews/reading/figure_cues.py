@@ -174,9 +174,13 @@ def flow_behind(chain: Chain, link: int) -> str:
     return next((told for i in chain.find("JKV", link) if (told := flow_told(chain, i))), "")
 
 
+_INVESTORS: Final = re.compile("(?:‹K)?›?H")  # "foreign direct investment (FDI) companies"
+
+
 def read_cues(chain: Chain, lexicon: Lexicon) -> list[KindCue]:
     """All words of a sentence that say what is measured, first parts of compounds too."""
     found = [cue for i in chain.find("KJD") if (cue := read_cue(chain, i)) is not None]
+    found = [cue for cue in found if cue.kind != "investment" or not _is_of_investors(chain, cue.link)]
     found += [cue for i in chain.find("DVYG") for cue in _inner_cues(chain, i, lexicon)]
     moves = list(chain.find("V"))
     found += [KindCue(i, "price") for i in moves if str(chain.values[i]).endswith(DEARER)]
@@ -194,6 +198,14 @@ def read_cues(chain: Chain, lexicon: Lexicon) -> list[KindCue]:
         parts = [cue for i in chain.find("VF") if (cue := _first_part(chain, i, lexicon)) is not None]
         found += parts
     return sorted(found, key=lambda cue: cue.link)
+
+
+def _is_of_investors(chain: Chain, link: int) -> bool:
+    """Does a word of investment only say which companies are meant: "the FDI sector"?"""
+    if chain.tags[link] == "J":
+        return chain.tags[link - 1 : link] == "-" and chain.tags[link + 1 : link + 2] == "H"
+    behind = _INVESTORS.match(chain.tags, link + 1)
+    return behind is not None and chain.values[behind.end() - 1] in ("company", "product")
 
 
 def _is_priced(chain: Chain) -> bool:

@@ -56,11 +56,8 @@ def in_list(slot: Slot, side: Side, sides: Sequence[Side], group: str, reader: R
 
 def _follows(slot: Slot, side: Side, last: Slot, reader: Reader) -> bool:
     """Does a sentence go on with a list of partners: "It was followed by Italy and Peru, with 4 and 3"?"""
-    if (
-        last.sentence.block is not slot.sentence.block
-        or reader.done[last][1] is None
-        or reader.lexicon is None
-    ):
+    beside = slot.sentence.number - last.sentence.number == 1 or last.sentence.block is slot.sentence.block
+    if not beside or reader.done[last][1] is None or reader.lexicon is None:
         return False
     chain, words = slot.sentence.chain, reader.lexicon.lines["name_words"].get("followed", ())
     first = next((s.link for s in reader.sides[reader.number] if not s.vague), side.link)
