@@ -279,7 +279,8 @@ def _both_rated(hit: Hit) -> list[Link] | None:
     pair = list(chain.find("Q", hit.first, hit.last))
     per, units = Unit.of(chain.values[hit.last - 1]), {chain.values[i].amount.unit for i in pair}
     sums = [chain.values[i].amount for i in pair]
-    if per.factor != 1 or len(units) != 2 or any(a.dimension != "money" or a.per for a in sums):
+    money = all((a.dimension == "money" or "|" in a.unit) and a.per is None for a in sums)
+    if per.factor != 1 or len(units) != 2 or not money:
         return None
     code = per.code.rpartition("|")[2]
     made = {i: evolve(chain.values[i], amount=evolve(a, per=code)) for i, a in zip(pair, sums, strict=True)}
