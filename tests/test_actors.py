@@ -145,6 +145,10 @@ def test_a_name_and_its_letters_in_brackets_are_one(language: str, text: str, na
         ("en", "Suleiman Ortak of Delta Investment Bank said so.", ["Suleiman Ortak", "Delta Investment Bank"]),
         ("nl", '"Duurder", zegt Wiebe Kloosterman van handelshuis Graanplein.', ["Wiebe Kloosterman", "Graanplein"]),
         ("es", "Ken Moriyama, director de la japonesa Sorachi, lo anunció.", ["Ken Moriyama", "Sorachi"]),
+        ("pt", "Vendem muito, conta Graciete Vilhena, dona da Conservas Vilhena.", ["Graciete Vilhena", "Conservas Vilhena"]),
+        ("it", "Il Consorzio Pecorino Sardinale, guidato da Efisio Murgia, stima.", ["Consorzio Pecorino Sardinale", "Efisio Murgia"]),
+        ("nl", "De bedrijven Kaasland, Polderfruit en Van Oort exporteerden.", ["Kaasland", "Polderfruit", "Van Oort"]),
+        ("pt", "O contrato com a chinesa Haiyun vale 5 milhões de euros.", ["Haiyun"]),
         ("es", "Lo dijo Anselmo Quispe, de la corredora Granos del Sur.", ["Anselmo Quispe", "Granos del Sur"]),
     ],
 )  # fmt: skip

@@ -49,7 +49,7 @@ def guess(hit: Hit, kind: str = "company", cue: str = "guess", *, port: bool = F
         return None
     if _is_paper(hit, first, last) or _MODEL.fullmatch(chain.words(first, last)):
         return None
-    if is_one_of(hit, last - 1, "place_nouns") or (last < len(chain) and is_one_of(hit, last, "place_nouns")):
+    if is_one_of(hit, last - 1, "place_nouns") or _is_place_noun(hit, last):
         return None
     word = chain.words(first)
     if last - first == 1 and not word.isupper() and chain.text.find(f" {word.lower()}", 0, VIEW) >= 0:
@@ -57,6 +57,11 @@ def guess(hit: Hit, kind: str = "company", cue: str = "guess", *, port: bool = F
     if last - first == 1 and _is_told_place(hit, word):
         return None
     return placed(hit, first, last, named(hit, kind, first, last, cue=cue))
+
+
+def _is_place_noun(hit: Hit, i: int) -> bool:
+    """Does "river", "valley" stand behind a name, and no verb of the same form: "a Lorem vale 5 milhões"?"""
+    return i < len(hit.chain) and hit.chain.tags[i] not in "VJYv" and is_one_of(hit, i, "place_nouns")
 
 
 def _is_told_place(hit: Hit, word: str) -> bool:
@@ -229,10 +234,18 @@ def _by_object(hit: Hit) -> list[Link] | None:
 
 
 def _by_lead(hit: Hit) -> list[Link] | None:
-    """ "presidente di Lorem": one presides over a body, if not over a state."""
-    chain = hit.chain
+    """ "presidente di Lorem", "owner of Lorem": one has or heads a body that is no state."""
+    chain, last = hit.chain, hit.last
     office = chain.tags.rfind("O", 0, hit.first)
-    if chain.words(office).split(" ")[0].lower() not in words_of(hit.context, "leads"):
+    if chain.values[office] == "company" and "@" in (
+        chain.tags[office - 2 : office - 1],
+        chain.tags[last + 1 : last + 2],
+    ):
+        goods = chain.tags[hit.first] != "ĉ" or str(chain.values[hit.first]).isdigit()
+        return guess(hit) if goods and not is_one_of(hit, hit.first, "portfolio") else None
+    if chain.tags[hit.first] == "ĉ" or chain.words(office).split(" ")[0].lower() not in words_of(
+        hit.context, "leads"
+    ):
         return None
     if is_one_of(hit, hit.first, "portfolio"):
         return None
@@ -367,7 +380,7 @@ CUES = (
     ),
     Rule(
         "cue.lead",
-        rf"{_W}(?:(?<=Oo.)|(?<=Oo_.)){NAME_REST}",
+        rf"{_HEAD}(?:(?<=Oo.)|(?<=Oo_.)){NAME_REST}",
         _by_lead,
         example="il presidente di Lorem, che parla",
         language="it",

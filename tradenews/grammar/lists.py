@@ -120,14 +120,15 @@ def _listed(hit: Hit) -> list[Link] | None:
     if kind not in ("company",):
         return None
     while i < hit.last:
-        if chain.tags[i] not in "WñZ":
+        particle = chain.tags[i] == "o" and chain.text[chain.starts[i]].isupper()  # "Van Oort"
+        if chain.tags[i] not in "WñZ" and not particle:
             links.append(chain.link(i))
             i += 1
             continue
-        stop = i + 1
+        stop = i + 1 + particle
         while stop < hit.last and chain.tags[stop] in "WñZĉ":
             stop += 1
-        if is_one_of(hit, i, "not_names") or (chain.tags[i] == "ñ" and stop - i > 1):
+        if is_one_of(hit, i + particle, "not_names") or (chain.tags[i] == "ñ" and stop - i > 1):
             return None
         links.append(
             Link("@", chain.starts[i], chain.ends[stop - 1], Naming("company", chain.words(i, stop)))
@@ -163,7 +164,7 @@ SHORT = Grammar(
     ),
     Rule(
         "body.list",
-        rf"@(?:,{_W}{_N}{{0,2}})*,?&{_W}{_N}{{0,2}}(?![,IL@øvĵ'WñĉX])",
+        rf"@(?:,o?{_W}{_N}{{0,2}})*,?&o?{_W}{_N}{{0,2}}(?![,IL@øvĵ'WñĉX])",
         _listed,
         example="Alibaba, Lorem and Ipsum",
     ),

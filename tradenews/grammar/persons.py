@@ -175,6 +175,13 @@ def _by_employer(hit: Hit) -> list[Link] | None:
     return _person(hit, hit.first, _end(hit))
 
 
+def _by_led(hit: Hit) -> list[Link] | None:
+    """ "led by Wang Shouwen", "présidée par Fatou Lorem": who heads a body."""
+    chain, first = hit.chain, hit.first
+    before = fold(chain.words(max(first - 2, 0), first))
+    return _person(hit, first, _end(hit)) if before in words_of(hit.context, "led_by") else None
+
+
 def _says(hit: Hit, verb: int) -> bool:
     """Is link ``verb`` a word of saying, also one that agreements are told with: "zegt", "zegt op"?"""
     chain, lexicon = hit.chain, hit.context.lexicon if hit.context else None
@@ -224,6 +231,12 @@ PERSONS = Grammar(
         rf"(?<=v){_U}{_REST}{{1,2}}(?=[,s;\"])|(?<!,){_U}{_REST}{{1,2}}(?=v)",
         _by_speech,
         example='"No," said Wang Lorem.',
+    ),
+    Rule(
+        "person.led",
+        rf"(?:(?<=q)|(?<=y)|(?<=o)){_U}{_REST}{{1,2}}(?=[,s])",
+        _by_led,
+        example="The board, led by Wang Lorem, met.",
     ),
     Rule(
         "person.family",

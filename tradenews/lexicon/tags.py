@@ -195,7 +195,7 @@ FUNCTION: dict[str, str] = {t.key: t.letter for t in WORDS if t.key}
 # of bodies), regional_endings (of adjectives between "firm" and its name), company_words (world.toml: last
 # words of companies' names), nouns_have_capitals, noun_endings, articles; for scripts without blanks
 # transcription, speech, follows, stops, owned. For names that only their surroundings tell: nation_names (an
-# adjective of a nation stands right before a company's name), based, leads (presides over a body),
+# adjective of a nation stands right before a company's name), based, leads (presides over a body), led_by,
 # owners (of a company: shareholders, board), indefinite (a, another), runs (as companies do),
 # place_nouns, not_actors,
 # family_first (family names before the given name), plural_endings, adjective_endings, origin_endings (of an
