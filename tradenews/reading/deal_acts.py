@@ -20,9 +20,10 @@ _THROUGH = frozenset("_taøoATlHLIOnKQ'\"X&°z-VFM‹›")
 _NAMES, _MARKS = frozenset("@AakEG"), frozenset("tzyqur")
 _WALLS = frozenset(";:s")
 _PARTS = tuple("FKTHNQdZ")  # what follows a firm where not the firm itself is bought: "sold Lorem shares"
-_TAKEN = re.compile("[_aølITHF-]{0,5}")  # what may stand between a verb of buying and the firm that is bought
+_TAKEN = re.compile("(?:n?θ)?[_aølITHF-]{0,5}")  # between a verb of buying and the firm that is bought
 _MONEY, _SHARE = "money", "ratio"
 _REACH, _OF = 14, tuple("onqu")
+_GRANTED = frozenset({"agreed", "ratified"})
 _BODIES = frozenset({"organization", "government"})
 _VERBS = frozenset("JYVm")
 
@@ -160,7 +161,7 @@ def _granted(sentence: Sentence, stage: Stage, cands: list[Candidate], roll: Rol
     """A bank or fund that approves a sum for a country, without a word for the loan."""
     i = stage.index
     tags = sentence.chain.tags
-    if stage.status != "agreed" or not ("Q" in tags[i + 1 : i + 3] or tags[i - 1 : i] == "Q"):
+    if stage.status not in _GRANTED or not ("Q" in tags[i + 1 : i + 3] or tags[i - 1 : i] == "Q"):
         return None
     if _MONEY not in _amounts(sentence, i):
         return None
@@ -170,8 +171,10 @@ def _granted(sentence: Sentence, stage: Stage, cands: list[Candidate], roll: Rol
         lent = roll.lends(first.ids[0]) and all(map(roll.is_state, second.ids)) and second.index < i
         ids = list(dict.fromkeys(first.ids + second.ids))
         return Found(firm=ids, rule="act", index=first.index) if lent else None
-    found = _pair(sentence, i, bodies, [c for c in cands if c.goal and any(map(roll.is_state, c.ids))])
-    return found if found is not None and len(found.firm) > 1 else None
+    named = [c for c in cands if any(map(roll.is_state, c.ids)) and (c.goal or tags[c.index - 1] == "z")]
+    found = _pair(sentence, i, bodies, named)
+    lent = stage.status == "agreed" or any(roll.lends(id) for c in bodies for id in c.ids)
+    return found if found is not None and len(found.firm) > 1 and lent else None
 
 
 def _lent(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> Found | None:

@@ -9,7 +9,7 @@ from tradenews.grammar.values import dimension_of
 from tradenews.lexicon.forms import fold
 from tradenews.models.span import Span
 from tradenews.reading.deal_mention import Mention
-from tradenews.reading.deal_parties import Found, Roll, read_candidates
+from tradenews.reading.deal_parties import Candidate, Found, Roll, read_candidates
 from tradenews.reading.deal_status import Stage, date_near, weigh_act
 from tradenews.reading.givers import gives, giving_verb
 from tradenews.reading.sentence import Sentence
@@ -33,7 +33,7 @@ def read_gifts(sentence: Sentence, earlier: Sequence[Mention], roll: Roll) -> li
         givers = [c for c in cands if gives(chain, verb[0], c.index, comes=verb[1]) and not c.placed]
         giver = givers[0].ids[0] if givers else None
         status = weigh_act(chain, verb[0], "agreed")[0]
-        if giver is None or giver in known or status in (None, "failed") or any(c.goal for c in cands):
+        if giver is None or giver in known or status in (None, "failed") or _to_other(cands, known):
             continue
         if not (roll.is_state(giver) or roll.lends(giver)):
             continue
@@ -42,6 +42,11 @@ def read_gifts(sentence: Sentence, earlier: Sequence[Mention], roll: Roll) -> li
         found = Found(firm=[giver], rule="gift", index=givers[0].index)
         return [Mention(sentence, q, "financing", found=found, stages=[stage])]
     return []
+
+
+def _to_other(cands: Sequence[Candidate], known: Sequence[str]) -> bool:
+    """Is a sum given to somebody of whom the loan before did not speak?"""
+    return any(c.goal and not set(c.ids) & set(known) for c in cands)
 
 
 def read_customers(sentence: Sentence, earlier: Sequence[Mention], roll: Roll) -> list[Mention]:

@@ -11,15 +11,10 @@ from tradenews.reading.deal_status import OF_FIRMS, RANK, Stage
 
 _ENDS = frozenset({"agreed", "failed", "suspended"})  # how talks end
 _BESIDE, _BESIDE_FIRMS = 6, 18
-_PRIVATE = frozenset({"contract", "joint_venture", "merger_acquisition", "partnership"})
+PRIVATE = frozenset({"contract", "joint_venture", "merger_acquisition", "partnership"})
 _FIRMS_ONLY = frozenset({"merger_acquisition", "joint_venture"})  # a country beside them is where a firm is
-_BUSINESS = frozenset({"contract", "financing", "merger_acquisition", "joint_venture"})
-_PAIRED = frozenset({"joint_venture", "memorandum"})  # two firms beside the word are its sides
-_FAINT = frozenset({"compound", "with.before"})
-_LENT = frozenset({"agreed", "signed"})
 _CLOSED = frozenset({"agreed", "signed", "ratified"})
 _MADE = frozenset({"agreed", "signed", "in_force"})
-_DONE = frozenset({"signed", "ratified", "suspended", "terminated", "failed"})
 _VAGUE = frozenset({"", GENERIC, TALKS})
 _KEPT = 60  # agreements among which a mention looks for its own: keeps the time linear
 _SUM = 6  # links from a loan to its sum
@@ -94,14 +89,14 @@ def merge_mentions(mentions: list[Mention], roll: Roll) -> list[Cluster]:
             cluster.add(mention)
             clusters.append(cluster)
     for cluster in clusters:
-        if cluster.kind in _PRIVATE:
+        if cluster.kind in PRIVATE:
             _firms_for_states(cluster, roll)
             if cluster.kind in _FIRMS_ONLY and any(map(roll.is_company, cluster.parties)):
                 cluster.parties = [id for id in cluster.parties if not roll.is_state(id)]
         elif cluster.kind in STATE_KINDS | {"other"} and any(map(roll.is_state, cluster.parties)):
             cluster.parties = [id for id in cluster.parties if roll.is_state(id)]
     _free_trade(clusters)
-    return [c for c in clusters if _stands(c, roll)]
+    return clusters
 
 
 def _liken(mention: Mention, last: Cluster, roll: Roll) -> None:
@@ -192,67 +187,6 @@ def _resolve(mention: Mention, roll: Roll) -> str | None:
     return "contract" if mention.goods else "partnership"
 
 
-def _stands(cluster: Cluster, roll: Roll) -> bool:
-    """Is there enough to call it an agreement: two parties, and a pattern or a stage that shows it?"""
-    if cluster.treaty is not None:
-        return True
-    firm = any(_shown(m) for m in cluster.mentions)
-    told = {s.status for _, s in cluster.stages}
-    loan = cluster.kind == "financing" and all(m.weak for m in cluster.mentions)
-    if loan and all(map(roll.is_state, cluster.parties)):
-        return bool(told & _LENT) and len(cluster.parties) == 2 and any(map(_priced, cluster.mentions))
-    if cluster.kind == "merger_acquisition" and not any(map(roll.is_company, cluster.parties)):
-        return False
-    if all(m.verb for m in cluster.mentions) and len(cluster.parties) < 2:
-        return cluster.kind == "merger_acquisition" and any(map(_unnamed_object, cluster.mentions))
-    if cluster.kind == "contract" and all(map(roll.is_state, cluster.parties)):
-        return bool(told & _DONE) or any(len(m.found.firm) > 1 for m in cluster.mentions)
-    if len(cluster.parties) >= 2:
-        joined = cluster.kind in _PAIRED and not any(map(roll.is_state, cluster.parties))
-        return firm or bool(told) or joined
-    if cluster.kind == "investment":
-        return any(map(roll.is_company, cluster.parties))
-    if all(m.kind == GENERIC for m in cluster.mentions):
-        return bool(told & _DONE)
-    if cluster.kind in _PRIVATE and all(map(roll.is_state, cluster.parties)):
-        return False
-    tied = any(m.found.firm for m in cluster.mentions) or _one_firm(cluster, roll)
-    return bool(told) and (tied or bool(told & _DONE))
-
-
-def _priced(mention: Mention) -> bool:
-    """Does a sum stand right beside the loan: "secured a $1bn loan from Saudi Arabia"?"""
-    return "Q" in mention.sentence.chain.tags[max(mention.index - 2, 0) : mention.index + _SUM]
-
-
-def _unnamed_object(mention: Mention) -> bool:
-    """Does a word with a capital that names no known actor stand where the verb has its object?"""
-    tags, i = mention.sentence.chain.tags, mention.index
-    after = tags[i + 1 : i + 6]
-    return "W" in (after.partition(",")[0] if after else tags[max(i - 5, 0) : i])
-
-
-def _one_firm(cluster: Cluster, roll: Roll) -> bool:
-    """Does a firm, alone, win an order or get a loan, with a sum beside it: the other side unnamed?"""
-    if cluster.kind not in _BUSINESS or not any(map(roll.is_company, cluster.parties)):
-        return False
-    return any(
-        any(
-            abs(s.index - m.index) <= (_BESIDE + 2 if "Q" in m.sentence.chain.tags else 2)
-            or 0 < m.index - s.index <= _BESIDE
-            for s in m.stages
-        )
-        for m in cluster.mentions
-        if m.kind == cluster.kind
-    )
-
-
-def _shown(mention: Mention) -> bool:
-    """Does a pattern tie parties and mention? "Belgium's orders" alone tells of no single contract."""
-    rule = mention.found.rule
-    return bool(mention.found.firm) and (rule not in _FAINT or mention.kind in STATE_KINDS)
-
-
 def _same(cluster: Cluster, mention: Mention, roll: Roll) -> bool:
     if mention.treaty is not None and cluster.treaty is not None:
         return mention.treaty.code == cluster.treaty.code
@@ -327,7 +261,7 @@ def _unlike(cluster: Cluster, mention: Mention, parties: set[str], roll: Roll) -
     if cluster.kind in STATE_KINDS and any(map(roll.is_company, mention.found.all)):
         return True
     states = len(mention.found.firm) > 0 and len(mention.found.all) > 1
-    if states and cluster.kind in _PRIVATE and all(map(roll.is_state, mention.found.all)):
+    if states and cluster.kind in PRIVATE and all(map(roll.is_state, mention.found.all)):
         return any(map(roll.is_company, cluster.parties))
     return {cluster.kind, mention.kind} == _PAPER and all(map(roll.is_state, parties))
 
@@ -350,8 +284,22 @@ def _share(mine: set[str], theirs: set[str], cluster: Cluster, mention: Mention,
     if cluster.mentions[-1].sentence.block.kind == "title" and mention.kind == cluster.kind:
         return True
     if mention.kind in _CONCRETE and cluster.kind in _CONCRETE:
-        return False
+        return near and _names_customer(mine, theirs, cluster, mention, roll)
     return not all(map(roll.is_state, both))
+
+
+def _names_customer(mine: set[str], theirs: set[str], cluster: Cluster, mention: Mention, roll: Roll) -> bool:
+    """ "It won an order in Oman. The contract was signed with the Lorem Rail Company": who buys in Oman."""
+    land, firm = theirs - mine, mine - theirs
+    if cluster.kind != "contract" or mention.kind != "contract" or len(land) != 1 or len(firm) != 1:
+        return False
+    (land_id,), (firm_id,) = land, firm
+    abroad = any(roll.is_state(id) for ref in mention.sentence.refs.values() if (id := roll.party(ref)))
+    fits = roll.is_state(land_id) and roll.is_company(firm_id) and roll.home(firm_id) in (None, land_id)
+    if fits and not abroad and not mention.another:
+        roll.homes.setdefault(firm_id, land_id)
+        return True
+    return False
 
 
 def _kin(kind: str, other: str) -> bool:

@@ -20,6 +20,7 @@ from tradenews.reading.deal_own import add_own_side, add_own_to_mentions, main_s
 from tradenews.reading.deal_parties import Roll
 from tradenews.reading.deal_roles import read_roles
 from tradenews.reading.deal_sides import give_sides
+from tradenews.reading.deal_stands import stands
 from tradenews.reading.deal_status import EXPIRES, RANK, Stage, fitted
 from tradenews.reading.deal_tender import read_tender_lines
 from tradenews.reading.deal_verbs import read_verbs
@@ -72,7 +73,7 @@ def read_deals(
     mentions += read_tender_lines(sentences, mentions, roll)
     add_own_to_mentions(mentions, own, roll)
     drafts: list[Draft] = []
-    clusters = merge_mentions(mentions, roll)
+    clusters = [c for c in merge_mentions(mentions, roll) if stands(c, roll)]
     for cluster in clusters:
         _members(cluster, own.state, roll)
         add_own_side(cluster, own, roll)

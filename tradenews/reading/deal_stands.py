@@ -1,0 +1,87 @@
+"""Whether what a text says of an agreement is enough to call it one."""
+
+from __future__ import annotations
+
+from tradenews.grammar.values import dimension_of
+from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, Mention
+from tradenews.reading.deal_merge import PRIVATE, Cluster
+from tradenews.reading.deal_parties import Roll
+
+_BESIDE = 6
+_BUSINESS = frozenset({"contract", "financing", "merger_acquisition", "joint_venture"})
+_PAIRED = frozenset({"joint_venture", "memorandum"})  # two firms beside the word are its sides
+_FAINT = frozenset({"compound", "with.before"})
+_LENT = frozenset({"agreed", "signed"})
+_DONE = frozenset({"signed", "ratified", "suspended", "terminated", "failed"})
+_SUM = 6  # links from a loan to its sum
+_SOLD_FOR = 14  # links from a sale to its price
+
+
+def stands(cluster: Cluster, roll: Roll) -> bool:
+    """Is there enough to call it an agreement: two parties, and a pattern or a stage that shows it?"""
+    if cluster.treaty is not None:
+        return True
+    firm = any(_shown(m) for m in cluster.mentions)
+    told = {s.status for _, s in cluster.stages}
+    loan = cluster.kind == "financing" and all(m.weak for m in cluster.mentions)
+    if loan and all(map(roll.is_state, cluster.parties)):
+        return bool(told & _LENT) and len(cluster.parties) == 2 and any(map(_priced, cluster.mentions))
+    if cluster.kind == "merger_acquisition" and not any(map(roll.is_company, cluster.parties)):
+        return False
+    if all(m.verb for m in cluster.mentions) and len(cluster.parties) < 2:
+        priced = any(_unnamed_object(m) or _is_sold_for(m) for m in cluster.mentions)
+        return cluster.kind == "merger_acquisition" and priced
+    if cluster.kind == "contract" and all(map(roll.is_state, cluster.parties)):
+        return bool(told & _DONE) or any(len(m.found.firm) > 1 for m in cluster.mentions)
+    if len(cluster.parties) >= 2:
+        joined = cluster.kind in _PAIRED and not any(map(roll.is_state, cluster.parties))
+        return firm or bool(told) or joined
+    if cluster.kind == "investment":
+        return any(map(roll.is_company, cluster.parties))
+    if all(m.kind == GENERIC for m in cluster.mentions):
+        return bool(told & _DONE)
+    if cluster.kind in PRIVATE and all(map(roll.is_state, cluster.parties)):
+        return False
+    tied = any(m.found.firm for m in cluster.mentions) or _one_firm(cluster, roll)
+    return bool(told) and (tied or bool(told & _DONE))
+
+
+def _priced(mention: Mention) -> bool:
+    """Does a sum stand right beside the loan: "secured a $1bn loan from Saudi Arabia"?"""
+    return "Q" in mention.sentence.chain.tags[max(mention.index - 2, 0) : mention.index + _SUM]
+
+
+def _unnamed_object(mention: Mention) -> bool:
+    """Does a word with a capital that names no known actor stand where the verb has its object?"""
+    tags, i = mention.sentence.chain.tags, mention.index
+    after = tags[i + 1 : i + 6]
+    return "W" in (after.partition(",")[0] if after else tags[max(i - 5, 0) : i])
+
+
+def _is_sold_for(mention: Mention) -> bool:
+    """Does a firm sell a part of its own for a sum: "sold its unit in Chile for $30 million"?"""
+    chain, verb = mention.sentence.chain, mention.index
+    part = " " in chain.words(verb).strip() and mention.found.index is not None and mention.found.index < verb
+    sums = chain.find("Q", verb, min(verb + _SOLD_FOR, len(chain)))
+    return part and any(dimension_of(chain.values[j]) == "money" for j in sums)
+
+
+def _one_firm(cluster: Cluster, roll: Roll) -> bool:
+    """Does a firm, alone, win an order or get a loan, with a sum beside it: the other side unnamed?"""
+    if cluster.kind not in _BUSINESS or not any(map(roll.is_company, cluster.parties)):
+        return False
+    return any(
+        any(
+            abs(s.index - m.index) <= (_BESIDE + 2 if "Q" in m.sentence.chain.tags else 2)
+            or 0 < m.index - s.index <= _BESIDE
+            for s in m.stages
+        )
+        for m in cluster.mentions
+        if m.kind == cluster.kind
+    )
+
+
+def _shown(mention: Mention) -> bool:
+    """Does a pattern tie parties and mention? "Belgium's orders" alone tells of no single contract."""
+    rule = mention.found.rule
+    return bool(mention.found.firm) and (rule not in _FAINT or mention.kind in STATE_KINDS)
