@@ -92,10 +92,10 @@ def _takes(mention: Mention, link: int, lexicon: Lexicon) -> bool:
             or not passives
             or any(fold(chain.words(i)) in passives for i in chain.find("lmYJV", 0, link))
         )
-    return chain.tags[at] == "t" and _is_sold(chain, mention.index, lexicon)
+    return chain.tags[at] == "t" and is_sold(chain, mention.index, lexicon)
 
 
-def _is_sold(chain: Chain, verb: int, lexicon: Lexicon) -> bool:
+def is_sold(chain: Chain, verb: int, lexicon: Lexicon) -> bool:
     """Does the word that tells of the purchase tell it from the side of who sells?"""
     entries = (lexicon.word(word) for word in chain.words(verb).split(" "))
     told = [str(e.value) for e in entries if e is not None and e.tag in "KJ"]

@@ -6,6 +6,7 @@ from tradenews.grammar.values import dimension_of
 from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, Mention
 from tradenews.reading.deal_merge import PRIVATE, Cluster
 from tradenews.reading.deal_parties import Roll
+from tradenews.reading.deal_roles import is_sold
 
 _BESIDE = 6
 _BUSINESS = frozenset({"contract", "financing", "merger_acquisition", "joint_venture"})
@@ -29,7 +30,7 @@ def stands(cluster: Cluster, roll: Roll) -> bool:
     if cluster.kind == "merger_acquisition" and not any(map(roll.is_company, cluster.parties)):
         return False
     if all(m.verb for m in cluster.mentions) and len(cluster.parties) < 2:
-        priced = any(_unnamed_object(m) or _is_sold_for(m) for m in cluster.mentions)
+        priced = any(_unnamed_object(m) or _is_sold_for(m, roll) for m in cluster.mentions)
         return cluster.kind == "merger_acquisition" and priced
     if cluster.kind == "contract" and all(map(roll.is_state, cluster.parties)):
         return bool(told & _DONE) or any(len(m.found.firm) > 1 for m in cluster.mentions)
@@ -58,10 +59,11 @@ def _unnamed_object(mention: Mention) -> bool:
     return "W" in (after.partition(",")[0] if after else tags[max(i - 5, 0) : i])
 
 
-def _is_sold_for(mention: Mention) -> bool:
+def _is_sold_for(mention: Mention, roll: Roll) -> bool:
     """Does a firm sell a part of its own for a sum: "sold its unit in Chile for $30 million"?"""
     chain, verb = mention.sentence.chain, mention.index
-    part = " " in chain.words(verb).strip() and mention.found.index is not None and mention.found.index < verb
+    seller = mention.found.index is not None and mention.found.index < verb
+    part = seller and " " in chain.words(verb).strip() and is_sold(chain, verb, roll.lexicon)
     sums = chain.find("Q", verb, min(verb + _SOLD_FOR, len(chain)))
     return part and any(dimension_of(chain.values[j]) == "money" for j in sums)
 
