@@ -200,7 +200,7 @@ FUNCTION: dict[str, str] = {t.key: t.letter for t in WORDS if t.key}
 # place_nouns, not_actors,
 # family_first (family names before the given name), plural_endings, adjective_endings, origin_endings (of an
 # adjective of a city before a company's name), we_endings (of verbs whose subject is "we"), people_endings
-# (of adjectives of nations that mean the people), relatives (which, who), plural_articles, pronouns,
+# (of adjectives of nations that mean the people), relatives (which, who), where, plural_articles, pronouns,
 # lenders (in names of banks), hubs (in names of ports and airports), ports (those that a place stands at),
 # hub_names, threatens (before who is threatened), adverb_endings (of words that open a sentence before a
 # comma),

@@ -32,3 +32,15 @@ def without_asides(slot: Slot, sides: Sequence[Side], lexicon: Lexicon | None) -
         return sides
     kept = [side for side in sides if not first < side.link < last]
     return kept if any(side.link < first and not side.vague for side in kept) else sides
+
+
+def told_there(slot: Slot, sides: Sequence[Side], lexicon: Lexicon | None) -> Side | None:
+    """The country of whose home an amount is: "ahead of Peru, where 5 tonnes were processed"."""
+    chain, tags = slot.sentence.chain, slot.sentence.chain.tags
+    forms = lexicon.lines["name_words"].get("where", ()) if lexicon is not None else ()
+    for side in reversed(sides if forms else ()):
+        if side.link > slot.link or side.nature != "state" or side.vague:
+            continue
+        there = tags[side.link + 1 : side.link + 2] == "," and fold(chain.words(side.link + 2)) in forms
+        return side if there and not set(tags[side.link + 2 : slot.link]) & set(_ENDS + ",¬") else None
+    return None

@@ -68,7 +68,8 @@ def carried_partner(
         for side in sides
         if not side.vague
     )
-    named = any(side.via not in ("say", "office") and not side.vague for side in sides)
+    other = [side for side in sides if side.ids != (memory.partner,) or side.link < slot.link]
+    named = any(side.via not in ("say", "office") and not side.vague for side in other)
     future = slot.draft.get("modality") in ("forecast", "target")
     own = slot.kind in ("sales", "finance") or (group in DEALS and slot.form != "level")
     own = own or _is_other_matter(slot, memory.kind) or _is_of_other_goods(slot, reader)

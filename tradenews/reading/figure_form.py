@@ -53,6 +53,7 @@ def _share_distance(tags: str, link: int, cue: int) -> int:
 _EITHER_SIGN: Final = frozenset(("balance", "finance", "other"))  # whose levels may have a sign
 _GOES_ON: Final = re.compile("[nozlTHaA_]{0,6}&o_?b?")
 _BY_OF: Final = re.compile("(?:[aA]|[on]_?[aAT@W°X]{1,2}){0,2}o_?b?")
+_CHANGED_WITH: Final = re.compile("[Qf]Vyb?$")  # "was 5% minder met 3 ton"
 _WHOLES: Final = {"exports": "exports", "imports": "imports", "trade": "trade", "trade?": "trade"}
 
 
@@ -87,7 +88,7 @@ def decide_form(slot: Slot, layout: Layout, movements: list[Movement], earlier: 
 
 def _form_of_level(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None) -> str:
     """Money, mass and counts: a change where "by" or "more" stands at the amount, else a level."""
-    if slot.role in ("from", "to", "than"):
+    if slot.role in ("from", "to", "than") or _CHANGED_WITH.search(layout.chain.tags, 0, slot.link):
         return "default"
     if signed(slot) and slot.kind not in _EITHER_SIGN:
         slot.form, slot.movement_cue = "delta", hit[0].link if hit else None

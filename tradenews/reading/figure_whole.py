@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tradenews.reading.figure_aside import told_there
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_duty import goes_on
 from tradenews.reading.figure_guests import visitors
@@ -65,6 +66,9 @@ def told_whole(
     lent = aside is not None and slot.kind == "finance" and aside.id in reader.banks
     if aside is not None and group not in OUTSIDE and not lent:
         return Pick(aside.id, "who.aside", place_of(slot, aside)), Pick(None, "who.aside")
+    there = told_there(slot, sides, reader.lexicon) if group in ("inner", "price", "count") else None
+    if there is not None:
+        return Pick(there.id, "who.there", place_of(slot, there)), Pick(None, "who.none")
     led = _led(slot, sides, reader)
     if led is not None:
         return led
