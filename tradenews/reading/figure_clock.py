@@ -20,6 +20,7 @@ from tradenews.normalize.periods import (
     shift,
 )
 from tradenews.reading.figure_cues import is_index
+from tradenews.reading.figure_reasons import tells_why
 from tradenews.reading.sentence import Sentence, is_within
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
@@ -166,7 +167,8 @@ def times_of(
             said = _is_said(chain, i) or tags[i + 1 : i + 2] == "-" or is_within(sentence, i, head)
             only = bool(alone) and i + 1 < len(tags) and fold(chain.words(i + 1)) in alone
             within = _enclosure(chain, i, relative)
-            if founded and any(fold(chain.words(k)) in founded for k in range(max(i - _HEADS, 0), i)):
+            apart = founded and any(fold(chain.words(k)) in founded for k in range(max(i - _HEADS, 0), i))
+            if apart or tells_why(chain, i, moment, words.get("causes", ())):
                 within = i, i  # "founded in 1987" dates nothing else
             owner = _owner(tags, i, moment, last)
             if last is not None and owner == last.link and at > 1 and _is_changed(slots[at - 2], last):

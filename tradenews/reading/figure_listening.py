@@ -29,7 +29,9 @@ def listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
         return
     for time in times:
         moment = time.moment
-        if time.compared or time.said or time.relative or moment.direction or moment.grain in PASSING:
+        summed = moment.direction == "until" and moment.grain == "month"  # "rose up to and including May"
+        bound = bool(moment.direction) and not summed
+        if time.compared or time.said or time.relative or bound or moment.grain in PASSING:
             continue
         period = resolve(moment, clock, statistic=True)
         spoken = headline or any(tag in "KJ" for tag in sentence.chain.tags)
