@@ -43,7 +43,8 @@ def carried_period(slot: Slot, clock: Clock) -> Period | None:
     averaged = slot.kind == "price" and _is_average(slot, clock)
     if slot.kind == "price" and slot.draft.reasons["partner"].rule == "who.exchange" and not averaged:
         return None
-    if running or (slot.kind in ("count", "investment") and slot.form == "growth"):
+    beside = slot.kind == "count" or (slot.kind == "investment" and clock.reported != slot.kind)
+    if running or (beside and slot.form == "growth"):
         return _of_whole_year(slot, clock) or clock.current or _season(clock)
     if slot.kind in _SAME_REPORT and clock.reported == slot.kind:
         return clock.last if slot.kind == "investment" else _of_whole_year(slot, clock) or clock.current
