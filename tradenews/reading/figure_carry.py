@@ -68,8 +68,7 @@ def carried_partner(
         for side in sides
         if not side.vague
     )
-    other = [side for side in sides if side.ids != (memory.partner,) or side.link < slot.link]
-    named = any(side.via not in ("say", "office") and not side.vague for side in other)
+    named = _names_others(slot, sides, memory.partner)
     future = slot.draft.get("modality") in ("forecast", "target")
     own = slot.kind in ("sales", "finance") or (group in DEALS and slot.form != "level")
     own = own or _is_other_matter(slot, memory.kind) or _is_of_other_goods(slot, reader)
@@ -87,6 +86,12 @@ def carried_partner(
     if memory.lead and not others and group in OUTSIDE and not (bought or among):  # "French ports ..."
         return Pick(memory.lead, "who.lead")
     return Pick(None, "who.none")
+
+
+def _names_others(slot: Slot, sides: Sequence[Side], partner: str | None) -> bool:
+    """Does the sentence name anybody but the partner spoken of, repeated behind the amount?"""
+    others = [side for side in sides if side.ids != (partner,) or side.link < slot.link]
+    return any(side.via not in ("say", "office") and not side.vague for side in others)
 
 
 def _company(slot: Slot, sides: Sequence[Side], group: str, partner: Pick, reader: Reader) -> Pick | None:

@@ -31,6 +31,7 @@ from tradenews.reading.figure_sense import (
     whole_of,
 )
 from tradenews.reading.figure_sizes import GOODS_KINDS, fits, is_price, is_small
+from tradenews.reading.figure_surplus import goes_beyond, settles
 from tradenews.reading.figure_twins import CONVERTED
 from tradenews.reading.figure_view import (
     STAKE,
@@ -94,7 +95,7 @@ def decide_kind(slot: Slot, view: View) -> str:
         return _follow(slot, view.earlier[-1], "kind.carried")
     if (leader := converted(slot, view)) is not None:
         return _follow(slot, leader, CONVERTED)
-    if (sign := exceeds(slot, view)) != 0:
+    if (sign := exceeds(slot, view) or goes_beyond(slot, view)) != 0:
         slot.kind, slot.polarity, slot.role = "balance", sign, "level"
         return "kind.exceeds"
     if (leader := goes_on_inward(slot, view)) is not None:
@@ -105,7 +106,7 @@ def decide_kind(slot: Slot, view: View) -> str:
     if _only_counts(slot, hit, view):
         slot.kind = "count"
         return "kind.count"
-    if view.dealt and amount.dimension == "money" and (hit is None or hit[0].weak):
+    if (hit is None or hit[0].weak) and settles(slot, view):
         slot.kind = "deal_value"
         return "kind.deal"
     if (leader := grown_count(slot, view)) is not None:

@@ -1,0 +1,42 @@
+"""Surpluses and prices paid that only the verb of a clause tells."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tradenews.reading.clauses import PARTICLE
+from tradenews.reading.figure_cues import MIRROR
+from tradenews.reading.figure_view import View
+from tradenews.reading.slot import Slot
+
+_MORE: Final = re.compile("[lT_H]{0,3}V[lT_H]{0,3}?(.)=(.)")  # "meer goederen uit dan in"
+_FOR_FIRM: Final = re.compile("z[_laAøOHGI]{0,5}@")
+_PAYS: Final = " paid rate"
+
+
+def goes_beyond(slot: Slot, view: View) -> int:
+    """The sign in "shipped 5 million more out than in", where one verb tells both flows; 0 elsewhere."""
+    chain = view.chain
+    hit = _MORE.match(chain.tags, slot.link + 1)
+    for i in view.layout.links(slot.link, "J") if hit is not None else ():
+        value = str(chain.values[i])
+        if hit is None or not value.startswith(PARTICLE):
+            continue
+        told = dict(part.split("=", 1) for part in value.removeprefix(PARTICLE).split(" ") if "=" in part)
+        first, second = (told.get(hit[n], "").rstrip("?") for n in (1, 2))
+        if {first, second} == set(MIRROR):
+            less = any(chain.values[k] == "down" for k in chain.find("V", slot.link + 1, hit.end()))
+            return 1 if (first == "exports") != less else -1
+    return 0
+
+
+def settles(slot: Slot, view: View) -> bool:
+    """Is money that of a deal told before, or paid for a company: "pays 5 million for its rival Lorem"?"""
+    chain = view.chain
+    if slot.quantity.amount.dimension != "money" or view.dealt:
+        return slot.quantity.amount.dimension == "money"
+    hit = _FOR_FIRM.match(chain.tags, slot.link + 1)
+    if hit is None or chain.values[hit.end() - 1].kind != "company":
+        return False
+    return any(str(chain.values[i]).endswith(_PAYS) for i in view.layout.links(slot.link, "J"))
