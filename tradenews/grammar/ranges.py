@@ -137,7 +137,13 @@ def _is_range(hit: Hit, opened: bool, low: Decimal, high: Decimal) -> bool:
     )  # "to bring from 15 to 40 percent"
     if hit.chain.tags[hit.first] == "o" and moves and "q" in hit.chain.tags[verb + 1 : hit.first]:
         moves = False  # "down from an earlier estimate of 5 to 6 million"
-    if opened and moves and (brings or _NOMINAL.search(hit.chain.tags, low_link, hit.first) is None):
+    glued = hit.chain.tags[hit.last - 2] == "-"  # "slid into a range of 5-7"
+    if (
+        opened
+        and moves
+        and not glued
+        and (brings or _NOMINAL.search(hit.chain.tags, low_link, hit.first) is None)
+    ):
         return False
     if opened and _revises(hit, low_link):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -28,6 +29,7 @@ from tradenews.reading.slot import Slot
 _NATIONAL, _STRANGE = frozenset((*OUTSIDE, "inner")), 3.0
 _GUESTS = frozenset(("", "own", "goods", "trait"))
 _LIST = 10.0  # what it costs to be one of several
+_FOR = re.compile("QV?(?:n?_?θ)?z_?$")  # "a 5 percent rise this year for"
 _TAXED = 8  # links from a word for duties to who is hit
 _SOLD = 5  # links from "exported" to the one by whom
 _LOOSE = frozenset(("goods", "trait", "of", "in", "on"))  # too weak to reach over a clause
@@ -127,6 +129,8 @@ def _role(
         return way
     if side.via == "on" and _is_told_of(slot, side, sides, reader):
         return "R"
+    if side.via == "on" and group in _NATIONAL and (own := _is_for(slot, side, reader)) is not None:
+        return "R" if own else ""
     if group == "count" and side.via == "on":
         return "r" if slot.sentence.chain.tags[: side.link].rstrip("_")[-1:] == "K" else ""
     if group == "price" and side.via == "by" and _is_sold_by(slot, side):
@@ -184,6 +188,18 @@ def _is_told_of(slot: Slot, side: Side, sides: Sequence[Side], reader: Reader) -
     if fold(word) in words.get("directions", {}).get("meant", ()):
         return False  # "For Lorem, the deal is worth 5 million"
     return not any(s.via in ("", "own") and not s.vague and s.link < slot.link for s in sides)
+
+
+def _is_for(slot: Slot, side: Side, reader: Reader) -> bool | None:
+    """Is a change told for a country: "3 percent for Kenya"? None where none is told so."""
+    chain, told = slot.sentence.chain, _FOR.search(slot.sentence.chain.tags, 0, side.link)
+    if side.nature != "state" or told is None or reader.lexicon is None:
+        return None
+    word = fold(chain.words(told.end() - 1 - (chain.tags[told.end() - 1] == "_")))
+    if word not in reader.lexicon.lines["directions"].get("meant", ()):
+        return None
+    changed = chain.values[told.start()].amount.dimension == "ratio" and slot.form == "growth"
+    return told.start() == slot.link if changed else None
 
 
 def _is_of_other(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
