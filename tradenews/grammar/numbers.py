@@ -86,7 +86,21 @@ def _scaled(hit: Hit) -> Any:
             Link("N", chain.starts[hit.first], chain.ends[hit.first], Number(value)),
             Link("U", chain.starts[last], chain.ends[last], unit),
         ]
+    if hit.chain.values[last] == "2" and hit.last - hit.first == 2 and (cents := _cents(hit)) is not None:
+        return cents
     return _number(hit)
+
+
+def _cents(hit: Hit) -> list[Link] | None:
+    """A word for a hundred that is one for a coin, too, behind a broken number: "19,68 cents"."""
+    value, chain = digits(hit, hit.first), hit.chain
+    coin = hit.context.lexicon.also(chain.words(hit.first + 1), "c") if hit.context else None
+    if value is None or coin is None or value == value.to_integral_value():
+        return None
+    return [
+        Link("N", chain.starts[hit.first], chain.ends[hit.first], Number(value)),
+        Link("c", chain.starts[hit.first + 1], chain.ends[hit.first + 1], coin),
+    ]
 
 
 def _is_scale(hit: Hit, last: int) -> bool:

@@ -16,6 +16,7 @@ from tradenews.reading.figure_resolve import resolve
 from tradenews.reading.figure_revised import is_of_estimate, is_revised
 from tradenews.reading.slot import Slot
 
+_AGAINST = frozenset(("year", "half", "range", "month"))
 _LAST_YEAR = "year~-1"
 _PARTS, _LONGER = ("month", "quarter"), ("quarter", "half", "range")
 _ALIKE = 3  # times as much, at most
@@ -155,16 +156,21 @@ def _is_former(slot: Slot, base: Period | None, clock: Clock) -> bool:
 def year_after(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | None, Time | None]:
     """The year after the one that a change is against: "13 percent more than in 2022".
 
-    Also the same months of that year: "than in the first eight months of 2019".
+    Also the same months of that year: "than in the first eight months of 2019", "than in May 2019".
     """
-    against = [time for time in times if time.compared and time.moment.grain in ("year", "half", "range")]
+    against = [time for time in times if time.compared and time.moment.grain in _AGAINST]
     if not is_running(slot) or not against:
         return None, None
     if slot.form not in CHANGES and not _is_over_against(slot, against[0], clock):
         return None, None
     if len(against) != 1 or against[0].moment.relation or against[0].moment.period is None:
         return None, None
-    return shift(against[0].moment.period, "year~1"), against[0]
+    after = shift(against[0].moment.period, "year~1")
+    if against[0].moment.grain == "month" and (
+        after is None or (clock.reference and (after.end or clock.reference) > clock.reference)
+    ):
+        return None, None
+    return after, against[0]
 
 
 def _is_over_against(slot: Slot, time: Time, clock: Clock) -> bool:

@@ -284,7 +284,7 @@ def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | Non
         if period is not None and not (actual and clock.is_future(period)):
             return period, "when.closing", last
     period, against = year_after(slot, times, clock)
-    if carried is None or (against is not None and against.moment.grain != "year"):
+    if carried is None or (against is not None and against.moment.grain not in ("year", "month")):
         return period, "when.year_after" if against else "when.carried", against
     return of_same_grain(slot, carried, times, clock) if is_running(slot) else carried, "when.carried", None
 
