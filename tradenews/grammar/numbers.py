@@ -124,7 +124,7 @@ def _rest(hit: Hit) -> Number | None:
         return _unspaced_rest(hit, scale, rest)
     if hit.chain.values[scale] != "3" or not left.isdigit() or len(left) > THOUSAND:
         return None
-    whole = len(left) == THOUSAND and hit.tags[0] in "d_"
+    whole = len(left) == THOUSAND and set(hit.tags[:-1]) & set("d_")
     return _number(hit) if whole or after(hit) in tuple(_MEASURES + "o") else None
 
 

@@ -42,8 +42,7 @@ _RANGED = frozenset({"day", "month", "quarter", "half", "season", "year", "fisca
 
 
 def _pair(hit: Hit) -> tuple[Moment, Moment]:
-    first, last = hit.all("θ")[:2]
-    return first, last
+    return tuple(hit.all("θ")[:2])  # type: ignore[return-value]
 
 
 def is_whole_year(moment: Moment) -> bool:
@@ -66,7 +65,8 @@ def _with_year(hit: Hit) -> Moment | None:
     first, second = found[-2:]  # of "the first nine months (July-March) of 2018-19" the months and the year
     if first.compared or second.compared or hit.get("τ") not in (None, "period"):
         return None  # "year on year in April"
-    if len(found) > 2 and (not first.pattern or first.grain != "range" or is_whole_year(found[0])):
+    again = first.grain == "range" or first.pattern == found[0].pattern  # "first half (H1) of 2015"
+    if len(found) > 2 and (not first.pattern or not again or is_whole_year(found[0])):
         return None
     if is_whole_year(first) and not is_whole_year(second):
         if "‹" in hit.tags:
@@ -142,12 +142,12 @@ def _part_of_month(hit: Hit) -> Moment | None:
         part, other = other, part  # 5月上旬
     if not part.relation.startswith("nth"):
         return None
-    _, unit, number = part.relation.split(":")
-    month = other.period
-    if hit.tags[-1] == "τ":
-        month = related(hit.context, "month0") if hit["τ"] == "month" else None
+    month = related(hit.context, "month0") if hit.get("τ") == "month" else other.period
+    if month is None and other.grain == "month":
+        return evolve(part, pattern=other.pattern)
     if month is None or grain_of(month) != "month":
         return None
+    _, unit, number = part.relation.split(":")
     return Moment(part_of_month(month, unit, int(number)), "week")
 
 

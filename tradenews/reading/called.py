@@ -9,12 +9,18 @@ _PART = 4  # letters of a part of a name that tells
 
 
 def is_called(actor: Actor, table: str, lexicon: Lexicon) -> bool:
-    """Has the name of a company or body one of these words: does it lend, is it an exchange?"""
+    """Has the name of a company or body one of these words: does it lend, is it an exchange?
+
+    Words in capitals and those of three letters are whole words of it: "EBRD", "bid".
+    """
     if actor.kind not in ("company", "organization"):
         return False
     names = " ".join((actor.name, *actor.aliases)).lower()
     words, parts = lexicon.lines["name_words"].get(table, ()), names.split()
-    return any(word in (parts if word.isascii() and len(word) < _PART else names) for word in words)
+    return any(
+        word.lower() in (parts if word.isupper() or (word.isascii() and len(word) < _PART) else names)
+        for word in words
+    )
 
 
 def is_medium(actor: Actor, lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from datetime import date as Date
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
 from tradenews.normalize.periods import from_edtf, make_year, shift
-from tradenews.reading.figure_clock import TIE, is_running
+from tradenews.reading.figure_clock import TIE, is_baseline, is_running
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 
@@ -22,11 +22,13 @@ def anchor_of(sentences: Sequence[Sentence], slots: Sequence[Slot]) -> Period | 
     """What bare months hang on where the article's date is unknown: the latest period that the text dates.
 
     That is the latest day, month, quarter or half with its year, else the latest year named more than once;
-    or the year after that with whose months the present ones are compared ("than in the same month of 2019").
+    or the year after that with whose months the present ones are compared ("than in the same month of 2019",
+    "against 5 in May 2019").
     A time to come is none, nor is the month of an agreement that a sentence without statistics recalls.
     """
     reporting = {slot.sentence.number for slot in slots if is_running(slot)}
     comparing = reporting | {slot.sentence.number for slot in slots if slot.kind == "price"}
+    against = {(slot.sentence.number, slot.link) for slot in slots if is_baseline(slot)}
     bare = {m.pattern for s in sentences for m in _moments(s) if m.grain == "month" and m.pattern}
     fine: list[Period] = []
     years: Counter[Period] = Counter()
@@ -36,10 +38,12 @@ def anchor_of(sentences: Sequence[Sentence], slots: Sequence[Slot]) -> Period | 
         recalls = "D" in tags and "v" not in tags and sentence.number not in reporting
         for i in sentence.chain.find("θ"):
             moment = sentence.chain.values[i]
-            if not isinstance(moment, Moment) or moment.direction in ("until", "before"):
+            if not isinstance(moment, Moment) or _is_limit(moment, told=sentence.number in reporting):
                 continue
             told = sentence.number in comparing or moment.grain == "day"
-            if told and (later := _year_after(moment, bare)) is not None:
+            baseline = (sentence.number, len(tags[:i].rstrip("no_")) - 1) in against
+            later = _year_after(moment, bare, compared=moment.compared or baseline)
+            if told and later is not None:
                 behind.append(later)
                 continue
             if moment.pattern or moment.relation or moment.period is None or moment.period.end is None:
@@ -69,7 +73,12 @@ def _end(period: Period) -> Date:
     return period.end or Date.min
 
 
-def _year_after(moment: Moment, bare: set[str]) -> Period | None:
+def _is_limit(moment: Moment, *, told: bool) -> bool:
+    """Is a time only a limit, and not the one up to which the statistics ``told`` in its sentence are?"""
+    return moment.direction == "before" or (moment.direction == "until" and not told)
+
+
+def _year_after(moment: Moment, bare: set[str], *, compared: bool) -> Period | None:
     """The present of which a text tells that compares it with the same time of a year: "than in May 2019".
 
     A month compared with may be the one before, unless the text names the same month without a year. What
@@ -78,7 +87,7 @@ def _year_after(moment: Moment, bare: set[str]) -> Period | None:
     if moment.relation.startswith("same@"):
         base = from_edtf(moment.relation.removeprefix("same@"))
         return shift(base, _LATER) if base is not None else None
-    if not moment.compared or moment.relation or moment.pattern or moment.period is None:
+    if not compared or moment.relation or moment.pattern or moment.period is None:
         return None
     edtf = moment.period.edtf
     if moment.grain == "day" and moment.period.start is not None:

@@ -30,6 +30,7 @@ _REPORTED = frozenset(("finance", "other", "investment"))  # of which reports te
 TIE = 4
 _LEADS_ON = re.compile("t(?!b?Q)")  # "from May to July", unlike "from a year earlier to 5 tonnes"
 _COMPARED = re.compile("=[_no]*θ[o']?$")  # "than April's 9.6 percent"
+_BESIDE = re.compile("Q,?=_?[laT]{0,2}K(?:o_?)?b?$")  # "5, compared with a surplus of 3 in 2017"
 _ABOVE = re.compile("V[oqt]_*+l?[no_]*")  # "5 percent above that of June"
 _THAT = re.compile("[=bu][_lt]o(?:τo)?[o_]?$")  # "than that of June", "com a do mês de junho"
 _GROWN = re.compile("[=αqztyY][_lno-]{0,5}(?:[VK][_no]{0,2}b?|a?)$")  # "against a rise of 3 percent"
@@ -235,11 +236,16 @@ def _owner(tags: str, link: int, moment: Moment, slot: Slot | None) -> int | Non
     if tags[link + 1 : link + 4] == "QoV":
         return link + 1  # 7月份5.4%的跌幅
     if slot is not None and slot.leader is not None and tags[slot.link - 1 : slot.link + 2] == "‹Q›":
-        behind = tags[slot.link + 2 : link]  # "from 5 pounds (6 dollars) in May"
+        behind = _aside(tags, slot.link + 2, link)  # "from 5 pounds (6 dollars) in May"
         return slot.leader.link if is_baseline(slot.leader) and not set(behind) - set("no_") else None
     if slot is None or not is_baseline(slot):
         return None
-    return None if any(tag in "Q,;‹›&t" for tag in tags[slot.link + 1 : link]) else slot.link
+    return None if any(tag in "Q,;‹›&t" for tag in _aside(tags, slot.link + 1, link)) else slot.link
+
+
+def _aside(tags: str, first: int, link: int) -> str:
+    """The tags before a period; without the comma where it stands between two: "from 5, in May, to 4"."""
+    return tags[first + (tags[first] == "," == tags[link + 1 : link + 2]) : link]
 
 
 def _tells_before(tags: str, new: Slot, old: Slot, link: int) -> bool:
@@ -362,6 +368,8 @@ def is_baseline(slot: Slot) -> bool:
     if _is_after(chain, slot.link):
         return True
     head = tags[max(slot.link - TIE, 0) : slot.link].rstrip("_o")
+    if _BESIDE.search(tags, max(slot.link - TIE - TIE, 0), slot.link):
+        return True
     return slot.role in ("from", "than") or (head.endswith(("Qb", "QVb", "Ql=", "QV=", "Q=")))
 
 
@@ -393,6 +401,12 @@ def is_running(slot: Slot) -> bool:
     told = slot if slot.kind_cue is not None or slot.leader is None else slot.leader
     cue = told.kind_cue
     return cue is not None and str(told.sentence.chain.values[cue]).partition(" ")[2].startswith("result")
+
+
+def is_earned(slot: Slot) -> bool:
+    """Is it what somebody earned or lost, and so neither lent nor given?"""
+    kind = slot.draft.reasons.get("kind")
+    return is_running(slot) or (kind is not None and kind.rule == "kind.earned")
 
 
 def looks_back(chain: Chain, words: frozenset[str]) -> bool:

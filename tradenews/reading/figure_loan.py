@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tradenews.reading.figure_clock import is_earned
 from tradenews.reading.figure_memory import Pick, Reader, place_of
 from tradenews.reading.figure_roles import near_clause
 from tradenews.reading.figure_sides import Side
@@ -21,6 +22,8 @@ def loan_sides(
     slot: Slot, sides: Sequence[Side], reporter: Pick | None, partner: Pick | None, reader: Reader
 ) -> tuple[Pick | None, Pick | None]:
     """Borrower and lender of a loan, as far as the sentence or the loan told last names them."""
+    if is_earned(slot):
+        return reporter, partner  # a bank's profit is no loan
     more = _lent_to(slot, sides, reader) or _given_more(slot, sides, reader)
     if more is not None:
         return more

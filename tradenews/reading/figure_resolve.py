@@ -7,6 +7,7 @@ from datetime import date as Date
 from tradenews.grammar.moments import BARE, DIRECT, RUNNING, settle
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
+from tradenews.normalize.month_parts import part_of_month
 from tradenews.normalize.periods import (
     grain_of,
     make_day,
@@ -36,6 +37,8 @@ def resolve(
         return clock.told[moment.grain]
     if statistic and clock.current is None and (over := _last_over(moment, clock)) is not None:
         return over
+    if moment.relation.startswith("nth"):
+        return _up_to(moment, _part_of_month(moment, clock), statistic=statistic, summed=summed)
     if moment.relation == "whole":
         return make_year(clock.year) if future and clock.year else settle(moment, clock.current)
     if future and moment.relation == "year~0" and (clock.reference or clock.topic):
@@ -69,6 +72,17 @@ def resolve(
 def _is_over(anchor: Period, clock: Clock) -> bool:
     """Is a whole year the latest time that the text knows, and just told of, so that it is the last one?"""
     return clock.reference is None and grain_of(anchor) == "year" and clock.current == anchor
+
+
+def _part_of_month(moment: Moment, clock: Clock) -> Period | None:
+    """A week or half of the month that is spoken of, or of one whose year is not told."""
+    month = _dated(moment, clock, future=False) if moment.pattern else clock.current or clock.anchor
+    if month is None or month.end is None or moment.period is not None:
+        return moment.period
+    whole = make_month(month.end.year, month.end.month)
+    _, unit, number = moment.relation.split(":")
+    inside = whole is not None and month.start is not None and whole.start <= month.start  # type: ignore[operator]
+    return part_of_month(whole, unit, int(number)) if whole is not None and inside else None
 
 
 def _part_so_far(moment: Moment, clock: Clock) -> Period | None:

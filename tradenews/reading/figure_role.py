@@ -14,6 +14,7 @@ from tradenews.reading.slot import Role
 _PARTS: Final = frozenset("Qθ,;:‹›¬")
 _AGAINST: Final = re.compile("[=bqz][_noltτ']{0,4}$")  # before a period that is compared with
 _BROUGHT: Final = re.compile("(?:‹[^›]{1,6}›)?V")  # "a 5 million (7 percent) rise"
+_ASIDE: Final = re.compile("(?:‹Q›)?,[nz]?_?θ,|‹Q›")  # what stands apart: "(6 dollars)", ", in May,"
 _ADVERBS: Final = '_be"'
 _CLOSE: Final = 10
 _SOON: Final = 3
@@ -129,7 +130,9 @@ def _brings(layout: Layout, link: int, before: int) -> bool:
 
 
 def _behind_period(layout: Layout, after: int) -> int:
-    """The link behind a period at the amount: "from 9 billion in February to 7 billion"."""
+    """The link behind a period at the amount: "from 9 billion (10 dollars) in February to 7 billion"."""
+    aside = _ASIDE.match(layout.chain.tags, after) if after >= 0 else None
+    after = layout.after(aside.end() - 1) if aside is not None else after
     period = layout.after(after, "n_z") if layout.tag(after) in ("n", "z") else after
     return layout.after(period) if layout.tag(period) == "θ" else after
 

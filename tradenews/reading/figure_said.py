@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tradenews.lexicon.forms import fold
+from tradenews.reading.figure_clock import is_earned
 from tradenews.reading.figure_cues import MIRROR, flow_told
 from tradenews.reading.figure_listing import in_brackets, in_list
 from tradenews.reading.figure_memory import Pick, Reader, place_of, spoken_of
@@ -81,7 +82,7 @@ def explicit(
             partner = None
         else:
             reporter = None
-    if slot.kind == "finance" and partner is None and reporter and reporter.side:
+    if slot.kind == "finance" and partner is None and reporter and reporter.side and not is_earned(slot):
         partner = borrower(slot, sides, reporter.side)
     if group in MIRROR and partner is None and reporter and reporter.rule == "who.subject":
         partner = customer(slot, sides, reporter)
