@@ -84,6 +84,8 @@ def explicit(
             reporter = None
     if slot.kind == "finance" and partner is None and reporter and reporter.side and not is_earned(slot):
         partner = borrower(slot, sides, reporter.side)
+    if partner and partner.rule == "who.to" and _is_addressed(slot, reporter):
+        partner = None
     if group in MIRROR and partner is None and reporter and reporter.rule == "who.subject":
         partner = customer(slot, sides, reporter)
     if group == "count" and reporter is None and partner and partner.side and partner.side.via == "in":
@@ -94,6 +96,12 @@ def explicit(
         partner = None
     partner = _single(partner, sides, ranked)
     return _single(reporter, sides, ranked, partner), partner
+
+
+def _is_addressed(slot: Slot, reporter: Pick | None) -> bool:
+    """Is a body that a company tells of its profit only who it speaks to: "told the commission"?"""
+    firm = reporter is not None and reporter.side is not None and reporter.side.nature == "firm"
+    return firm and slot.kind == "finance" and is_earned(slot)
 
 
 def _goes_wide(slot: Slot, partner: Pick, chunk: tuple[int, int]) -> bool:
