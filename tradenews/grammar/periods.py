@@ -42,7 +42,7 @@ _RANGED = frozenset({"day", "month", "quarter", "half", "season", "year", "fisca
 
 
 def _pair(hit: Hit) -> tuple[Moment, Moment]:
-    return tuple(hit.all("θ")[:2])  # type: ignore[return-value]
+    return tuple(hit.all("θ")[:2])
 
 
 def is_whole_year(moment: Moment) -> bool:
