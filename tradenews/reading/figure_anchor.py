@@ -9,7 +9,8 @@ from datetime import date as Date
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
 from tradenews.normalize.periods import from_edtf, make_year, shift
-from tradenews.reading.figure_clock import TIE, is_baseline, is_running
+from tradenews.reading.figure_clock import TIE, is_baseline
+from tradenews.reading.figure_running import is_running
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 

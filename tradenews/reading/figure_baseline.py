@@ -9,11 +9,12 @@ from tradenews.models.amount import Amount
 from tradenews.models.period import Period
 from tradenews.models.span import Span
 from tradenews.normalize.periods import grain_of, make_year, shift
-from tradenews.reading.figure_clock import CHANGES, TIE, Clock, Time, is_baseline, is_running
+from tradenews.reading.figure_clock import CHANGES, TIE, Clock, Time, is_baseline
 from tradenews.reading.figure_cues import is_index
 from tradenews.reading.figure_finders import tied
 from tradenews.reading.figure_resolve import resolve
 from tradenews.reading.figure_revised import is_of_estimate, is_revised
+from tradenews.reading.figure_running import is_running
 from tradenews.reading.slot import Slot
 
 _AGAINST = frozenset(("year", "half", "range", "month"))

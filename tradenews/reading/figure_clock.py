@@ -26,7 +26,6 @@ from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
 _JOINED = 4  # links from an amount to an "after" that joins the next one to it
-_REPORTED = frozenset(("finance", "other", "investment"))  # of which reports tell how much it was so far
 TIE = 4
 _LEADS_ON = re.compile("t(?!b?Q)")  # "from May to July", unlike "from a year earlier to 5 tonnes"
 _COMPARED = re.compile("=[_no]*θ[o']?$")  # "than April's 9.6 percent"
@@ -47,9 +46,6 @@ _NO_FROM = frozenset(("day", "range", "years"))  # "from January to August" is n
 _LONG = frozenset(("quarter", "half", "year", "fiscal", "range"))  # nothing is said in so long a time
 CHANGES = frozenset(("growth", "delta"))
 FAR = 6
-_RUNNING = frozenset(
-    ("exports", "imports", "trade", "balance", "production", "consumption", "sales", "gdp")
-)  # kinds that are counted per period, so that one spoken of before still holds
 _RECENT = 2  # years
 
 
@@ -387,26 +383,6 @@ def _is_against(tags: str, link: int, moment: Moment) -> bool:
     """Is a period before brackets one compared with: "a rise of 5 percent over May 2022 (4 tonnes)"?"""
     over = _OVER.search(tags, max(link - TIE, 0), link) is not None and moment.grain not in _STRETCHES
     return over or _is_compared(tags, link, moment, duty=False)
-
-
-def is_reported(slot: Slot) -> bool:
-    """Is it counted per period, or what reports tell the state of?"""
-    return is_running(slot) or slot.kind in _REPORTED
-
-
-def is_running(slot: Slot) -> bool:
-    """Is it counted per period: trade, output, sales, visitors, also what a company earned or lost?"""
-    if slot.kind != "finance":
-        return slot.kind in _RUNNING or slot.flow or slot.inward or is_index(slot)
-    told = slot if slot.kind_cue is not None or slot.leader is None else slot.leader
-    cue = told.kind_cue
-    return cue is not None and str(told.sentence.chain.values[cue]).partition(" ")[2].startswith("result")
-
-
-def is_earned(slot: Slot) -> bool:
-    """Is it what somebody earned or lost, and so neither lent nor given?"""
-    kind = slot.draft.reasons.get("kind")
-    return is_running(slot) or (kind is not None and kind.rule == "kind.earned")
 
 
 def looks_back(chain: Chain, words: frozenset[str]) -> bool:

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tradenews.lexicon.forms import fold
-from tradenews.reading.figure_clock import is_earned
 from tradenews.reading.figure_cues import MIRROR, flow_told
 from tradenews.reading.figure_listing import in_brackets, in_list
 from tradenews.reading.figure_memory import Pick, Reader, place_of, spoken_of
@@ -21,6 +20,7 @@ from tradenews.reading.figure_roles import (
     role_of,
     score_of,
 )
+from tradenews.reading.figure_running import is_earned
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_ties import borrower, customer, is_elsewhere, is_of_firm, is_origin
 from tradenews.reading.figure_topic import Topic, dominates, takes

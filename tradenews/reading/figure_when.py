@@ -24,17 +24,7 @@ from tradenews.reading.figure_baseline import (
     same_part,
     year_after,
 )
-from tradenews.reading.figure_clock import (
-    CHANGES,
-    FAR,
-    Clock,
-    Time,
-    is_baseline,
-    is_reported,
-    is_running,
-    looks_back,
-    times_of,
-)
+from tradenews.reading.figure_clock import CHANGES, FAR, Clock, Time, is_baseline, looks_back, times_of
 from tradenews.reading.figure_cues import is_index
 from tradenews.reading.figure_finders import (
     FINDERS,
@@ -50,6 +40,7 @@ from tradenews.reading.figure_finders import (
 from tradenews.reading.figure_lasting import AHEAD, BULK, SIGNING, carried_period, is_shared, summed, worth_of
 from tradenews.reading.figure_listening import listen
 from tradenews.reading.figure_resolve import closes_quarter, resolve
+from tradenews.reading.figure_running import is_reported, is_running
 from tradenews.reading.figure_sections import sections_of
 from tradenews.reading.figure_source import assign_source
 from tradenews.reading.figure_stock import is_of_shares, is_quoted
