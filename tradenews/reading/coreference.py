@@ -132,8 +132,8 @@ def resolve_groups(
                 firm = chain.tags[i] in "@E"
                 scene.add(
                     sentence.refs[i],
-                    ahead=firm and takes_over(chain, i, lexicon),
-                    acts=firm and chain.tags[:i].rstrip(_TITLES)[-1:] not in _TIES,
+                    ahead=(buys := firm and takes_over(chain, i, lexicon)),
+                    acts=buys or (firm and chain.tags[:i].rstrip(_TITLES)[-1:] not in _TIES),
                 )
     return gained
 

@@ -17,6 +17,7 @@ from tradenews.reading.slot import Slot
 
 _PARAGRAPH = 8  # sentences back in which a paragraph may have begun
 _OPENING_TIES = ("", "own", "of", "trait")  # of a company that a paragraph opens with
+_RESULTS = frozenset(("sales", "finance"))  # what a company earns of all others
 _OPENS = 4  # links within which the subject of a sentence stands
 _FLOWING = frozenset(("exports", "imports", "balance", "trade"))
 _INNER = frozenset(("production", "consumption", "other"))
@@ -56,13 +57,7 @@ def carried_partner(
     if slot.kind == "price" and not before and quoted_at(slot, reader.lexicon):
         return Pick(None, "who.exchange")
     if before:
-        parted = group in DEALS and reporter is not None and reporter.id != before[-1][0]
-        parted = parted or _is_other_matter(slot, next(reversed(reader.done)).kind)
-        kept = before[-1][1] if not parted else None
-        total = group in OUTSIDE and (reporter is None or reporter.id == before[-1][0])
-        if reporter is not None and kept == reporter.id and group in OUTSIDE:
-            kept = before[-1][0]  # the other way round
-        return Pick(kept, "who.sentence" if kept or total else "who.none")
+        return _kept(slot, group, reader, before, reporter)
     others = any(
         side.via not in ("say", "office") and side.id != reader.topic.country
         for side in sides
@@ -184,6 +179,24 @@ def _begins_anew(slot: Slot, reader: Reader) -> bool:
         return False
     same = slot.kind == memory.kind and slot.kind in MIRROR
     return _opens_anew(slot) or (same and not _is_other_measure(slot, reader))
+
+
+def _kept(
+    slot: Slot,
+    group: str,
+    reader: Reader,
+    before: Sequence[tuple[str | None, str | None]],
+    reporter: Pick | None,
+) -> Pick:
+    """The partner of the amount before in the sentence, where this one tells of the same matter."""
+    parted = group in DEALS and reporter is not None and reporter.id != before[-1][0]
+    kind = next(reversed(reader.done)).kind
+    parted = parted or _is_other_matter(slot, kind) or (slot.kind in _RESULTS and kind != slot.kind)
+    kept = before[-1][1] if not parted else None
+    total = group in OUTSIDE and (reporter is None or reporter.id == before[-1][0])
+    if reporter is not None and kept == reporter.id and group in OUTSIDE:
+        kept = before[-1][0]  # the other way round
+    return Pick(kept, "who.sentence" if kept or total else "who.none")
 
 
 def _is_own_total(slot: Slot, sides: Sequence[Side]) -> bool:

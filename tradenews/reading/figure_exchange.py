@@ -65,6 +65,8 @@ def at_market(
     """
     memory = reader.memory
     place = quoted_at(slot, reader.lexicon)
+    if place and reporter is not None and reporter.rule == "who.subject" and slot.kind == "price":
+        reporter = None  # no country is the subject of what a market quotes
     if _is_american_oil(slot, reporter):
         place, reporter = "world", None
     if reporter is not None and not _is_of_grade(slot, reporter, reader):

@@ -12,7 +12,8 @@ from tradenews.reading.figure_ties import is_origin
 from tradenews.reading.givers import gives, giving_verb
 from tradenews.reading.slot import Slot
 
-_BEHIND = 3  # links from the loan to whose it is
+_BEHIND = 4  # links from the loan to whose it is
+_BESIDE = frozenset("oqyz_aøTH")  # between an amount and who lends it
 _GOES_ON = 3  # sentences over which a loan is spoken of
 _TELLS = frozenset(("say", "chief", "than"))  # who only speaks of a loan
 _TAKES = frozenset(("to", "of", "in", "own", "goods", "on", "with"))  # ties of a country that borrows
@@ -59,8 +60,11 @@ def _of_loan(slot: Slot, sides: Sequence[Side]) -> Pick | None:
     """The company or body whose loan it is: "un prêt de Bpifrance"."""
     chain = slot.sentence.chain
     for side in sides:
-        near = range(max(side.link - _BEHIND, 0), side.link)
-        loan = any(chain.tags[i] == "D" and "financing" in str(chain.values[i]) for i in near)
+        first = side.link - _BEHIND
+        if slot.link in range(first, side.link) and not set(chain.tags[slot.link + 1 : side.link]) - _BESIDE:
+            first = slot.link - _BEHIND  # "a loan of 5 million from Lorem"
+        near = range(max(first, 0), side.link)
+        loan = any(chain.tags[i] in "DY" and "financing" in str(chain.values[i]) for i in near)
         if loan and side.nature != "state" and side.via in ("of", "from", "by") and not side.vague:
             return Pick(side.id, "who.lender", place_of(slot, side), 1.0, side)
     return None

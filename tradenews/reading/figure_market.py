@@ -184,6 +184,14 @@ def _stands(chain: Chain, i: int) -> bool:
     return chain.tags[i + 1 : i + 2] not in tuple("KTHø@WlD")
 
 
+def _owns(chain: Chain, other: int, place: int, cue: int) -> bool:
+    """Is a country the one whose market another one is: "China is Korea's largest supplier"?"""
+    tags = chain.tags
+    if chain.text[chain.starts[place]] < _UNSPACED:
+        return tags[place + 1 : place + 2] in ("o", "'") and chain.adjacent(place + 1)
+    return set(tags[other + 1 : place]) == {"l"} and not set(tags[place + 1 : cue]) - {"l", "o"}
+
+
 def _taker(chain: Chain, before: int, link: int, cue: int) -> int | None:
     """The country to which the amount at ``link`` belongs: named since the amount before it; not several."""
     places = [i for i in chain.find("Aa", before + 1, link) if chain.tags[i] == "A" or _stands(chain, i)]
@@ -193,6 +201,8 @@ def _taker(chain: Chain, before: int, link: int, cue: int) -> int | None:
     ahead = [i for i in places if i < cue] if first else places
     # "Germany is the first market of Italy", "the first market is Germany"
     place = ahead[-1] if ahead else places[0]
+    if len(ahead) > 1 and first and _owns(chain, ahead[-2], place, cue):
+        return ahead[-2]
     listed = chain.tags[max(place - 2, 0) : place].strip("_")[-1:] in ("&", ",") and place != places[0]
     near = listed and {"A", "a"} & set(chain.tags[max(place - _JOINED, before + 1, 0) : place])
     return None if near else place

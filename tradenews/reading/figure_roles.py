@@ -142,7 +142,7 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
         if side.via == "say" or (side.nature == "body" and (group not in DEALS or slot.kind == "price")):
             return ""
         if group == "tariff":
-            return "P"  # firms are hit by tariffs
+            return "" if side.via in ("with", "by", "in") else "P"  # firms are hit by tariffs
         if side.via == "on" and slot.kind in _TAKEN and _at_noun(slot, side):
             return "R"  # "profit at Lorem"
         if _is_owned(slot, side):

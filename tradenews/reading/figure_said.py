@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from tradenews.lexicon.forms import fold
 from tradenews.reading.figure_cues import MIRROR, flow_told
 from tradenews.reading.figure_listing import in_brackets, in_list
+from tradenews.reading.figure_loan import is_loan
 from tradenews.reading.figure_memory import Pick, Reader, place_of, spoken_of
 from tradenews.reading.figure_ranks import list_member
 from tradenews.reading.figure_roles import (
@@ -86,6 +87,9 @@ def explicit(
         partner = borrower(slot, sides, reporter.side)
     if partner and partner.rule == "who.to" and _is_addressed(slot, reporter):
         partner = None
+    if slot.kind == "finance" and partner is None and reporter:
+        lent = reporter.id in reader.banks or is_loan(slot)
+        partner = borrower(slot, sides, reporter) if lent else None
     if group in MIRROR and partner is None and reporter and reporter.rule == "who.subject":
         partner = customer(slot, sides, reporter)
     if group == "count" and reporter is None and partner and partner.side and partner.side.via == "in":
@@ -229,10 +233,14 @@ def _is_sold_by(slot: Slot, side: Side) -> bool:
 def _is_of_part(slot: Slot, side: Side) -> bool:
     """Is a country only that of a part behind the amount: "imported 5 tonnes, 70 percent from Peru"?"""
     chain, unit = slot.sentence.chain, slot.quantity.amount.unit
-    part = chain.tags.rfind("Q", slot.link + 1, side.link)
-    if part < 0 or unit == "percent" or chain.values[part].amount.unit != "percent":
+    part = max(chain.tags.rfind(tag, slot.link + 1, side.link) for tag in "Qf")
+    if (
+        part < 0
+        or unit == "percent"
+        or (chain.tags[part] == "Q" and chain.values[part].amount.unit != "percent")
+    ):
         return False
-    return not set(chain.tags[part + 1 : side.link]) - set("oqtXn_z")
+    return not set(chain.tags[part + 1 : side.link]) - set("oqtXn_zl")
 
 
 def _is_of_house(slot: Slot, side: Side, sides: Sequence[Side], reader: Reader) -> bool:

@@ -25,6 +25,7 @@ _ORDERS = frozenset(("from", "by", "of", "with", "own", "office", "trait"))  # t
 _WON = 7  # links between the verb and the order
 _FINAL = 16  # links from the order to the verb that ends the clause
 _ORIGIN = 6  # links between the adjective and the name
+_CAME = frozenset("Jloqn_θYVHNiQ")  # between a country and the order that comes from it
 _ASIDE_ENDS = ",;:›"
 _APART = frozenset(",;:QKJVv")
 _PARTING = frozenset(",;:QKJVv&")
@@ -154,6 +155,22 @@ def _subject(sides: Sequence[Side], link: int) -> Side | None:
     return None if found is None or found.vague else found
 
 
+def placed_from(
+    slot: Slot, sides: Sequence[Side], reporter: Pick, partner: Pick, reader: Reader
+) -> tuple[Pick, Pick]:
+    """The country that an order comes from reports: "From India came an order worth 5 million"."""
+    chain, seller = slot.sentence.chain, reporter.id
+    if slot.kind != "deal_value" or slot.form != "level" or reader.natures.get(seller or "") != "firm":
+        return reporter, partner
+    deals = [i for i in chain.find("D", slot.first, slot.last) if str(chain.values[i]).startswith("contract")]
+    for side in sides if deals else ():
+        first, last = sorted((side.link, deals[0]))
+        stands = side.nature == "state" and side.via == "from" and len(side.ids) == 1
+        if stands and not side.vague and not set(chain.tags[first + 1 : last]) - _CAME:
+            return Pick(side.id, "who.orders", place_of(slot, side)), reporter
+    return reporter, partner
+
+
 def find_winners(
     sentences: Sequence[Sentence], sides: Sequence[Sequence[Side]], lexicon: Lexicon
 ) -> dict[str, int]:
@@ -194,9 +211,9 @@ def _built_by(
     return Pick(client.id, "who.orders", place_of(slot, client)), partner
 
 
-def borrower(slot: Slot, sides: Sequence[Side], lender: Side) -> Pick | None:
+def borrower(slot: Slot, sides: Sequence[Side], lender: Pick) -> Pick | None:
     """The country that a bank lends to, behind the amount: "a loan of 5 million to help Morocco"."""
-    if lender.nature == "state":
+    if lender.side is None or lender.side.nature == "state":
         return None
     for side in sides:
         if (

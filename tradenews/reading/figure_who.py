@@ -64,6 +64,7 @@ from tradenews.reading.figure_ties import (
     goods_of,
     lead_sides,
     origins,
+    placed_from,
 )
 from tradenews.reading.figure_topic import find_topic, home_of
 from tradenews.reading.figure_voice import with_voices
@@ -291,6 +292,12 @@ def _is_buyer(slot: Slot, partner: Pick, reader: Reader) -> bool:
     return any(one == partner.id for one, _ in last) and all(other != partner.id for _, other in last)
 
 
+def _was_won(slot: Slot, reporter: Pick, reader: Reader) -> bool:
+    """Is it what an order is worth that a sentence before said a company won?"""
+    ordered = slot.kind == "deal_value" and slot.form == "level" and not opens_with_period(slot, reader)
+    return ordered and reader.winners.get(reporter.id or "", reader.number) < reader.number
+
+
 def _who(
     slot: Slot, sides: Sequence[Side], reader: Reader, before: Sequence[tuple[str | None, str | None]]
 ) -> tuple[Pick, Pick]:
@@ -339,10 +346,9 @@ def _who(
         partner = topic_partner(reporter, reader) or partner
     if partner.id is None and reporter.id is not None and not shares:
         reporter, partner = counterparty(slot, group, reporter, partner, reader)
-    ordered = slot.kind == "deal_value" and slot.form == "level" and not opens_with_period(slot, reader)
-    won = reader.winners.get(reporter.id or "", reader.number) < reader.number
-    if ordered and partner.id is None and won:
+    if partner.id is None and _was_won(slot, reporter, reader):
         reporter, partner = Pick(None, "who.contractor"), reporter
+    reporter, partner = placed_from(slot, sides, reporter, partner, reader)
     if partner.id is None:
         partner = goods_of(slot, sides, reporter) or partner
     hosted = group == "investment" or (slot.kind in _HOSTED and partner.rule in _PLACED)
