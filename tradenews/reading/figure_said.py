@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from tradenews.lexicon.forms import fold
 from tradenews.reading.figure_cues import MIRROR, flow_told
 from tradenews.reading.figure_listing import in_brackets, in_list
-from tradenews.reading.figure_loan import is_loan
 from tradenews.reading.figure_memory import Pick, Reader, place_of, spoken_of
 from tradenews.reading.figure_ranks import list_member
 from tradenews.reading.figure_roles import (
@@ -87,9 +86,6 @@ def explicit(
         partner = borrower(slot, sides, reporter.side)
     if partner and partner.rule == "who.to" and _is_addressed(slot, reporter):
         partner = None
-    if slot.kind == "finance" and partner is None and reporter:
-        lent = reporter.id in reader.banks or is_loan(slot)
-        partner = borrower(slot, sides, reporter) if lent else None
     if group in MIRROR and partner is None and reporter and reporter.rule == "who.subject":
         partner = customer(slot, sides, reporter)
     if group == "count" and reporter is None and partner and partner.side and partner.side.via == "in":

@@ -211,9 +211,9 @@ def _built_by(
     return Pick(client.id, "who.orders", place_of(slot, client)), partner
 
 
-def borrower(slot: Slot, sides: Sequence[Side], lender: Pick) -> Pick | None:
+def borrower(slot: Slot, sides: Sequence[Side], lender: Side) -> Pick | None:
     """The country that a bank lends to, behind the amount: "a loan of 5 million to help Morocco"."""
-    if lender.side is None or lender.side.nature == "state":
+    if lender.nature == "state":
         return None
     for side in sides:
         if (
