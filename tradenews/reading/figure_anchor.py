@@ -31,6 +31,7 @@ def anchor_of(sentences: Sequence[Sentence], slots: Sequence[Slot]) -> Period | 
     comparing = reporting | {slot.sentence.number for slot in slots if slot.kind == "price"}
     against = {(slot.sentence.number, slot.link) for slot in slots if is_baseline(slot)}
     bare = {m.pattern for s in sentences for m in _moments(s) if m.grain == "month" and m.pattern}
+    named = {m.period for s in sentences for m in _moments(s) if m.grain == "year" and not m.relation}
     fine: list[Period] = []
     years: Counter[Period] = Counter()
     behind: list[Period] = []  # what the periods that only are compared with say of the present
@@ -41,6 +42,10 @@ def anchor_of(sentences: Sequence[Sentence], slots: Sequence[Slot]) -> Period | 
             moment = sentence.chain.values[i]
             if not isinstance(moment, Moment) or _is_limit(moment, told=sentence.number in reporting):
                 continue
+            if tags[i - 1 : i] == "‹" and tags[i + 1 : i + 2] == ":" and moment.grain == "year":
+                later = shift(moment.period, _LATER) if moment.period and not moment.relation else None
+                behind += [later] if later is not None and later in named else []
+                continue  # "(2009: 13 percent)"
             told = sentence.number in comparing or moment.grain == "day"
             baseline = (sentence.number, len(tags[:i].rstrip("no_")) - 1) in against
             later = _year_after(moment, bare, compared=moment.compared or baseline)

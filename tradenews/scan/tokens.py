@@ -33,6 +33,8 @@ _MOST_WORDS, _SHORT_NUMBER = 1 << 16, 4  # words kept, digits of a number that w
 _UNSPACED = "\u2e80"
 _PAUSES = tuple(",.;:")  # what may follow an aside
 _NAME = 5  # words behind a group word in which a longer name is sought
+_GLANCE = 12  # characters behind a name in which the next word begins
+_BODY = 6  # tokens behind the first of the name of a body
 _BEFORE_SIGN = "‹oty"  # tags behind which a mark apart from its number is a minus, no dash
 _BEFORE_PLUS = "‹oty,;:lVK_n="  # and so a plus is a sign
 _BEFORE_DIGITS = "CMBμτφU"  # tags of words that may be glued to a number: USD34, Q3, FY24
@@ -170,7 +172,7 @@ def _longest(
                 continue
         if entry.tag == "G":
             inner = starts[i + 1] if text[starts[i + n - 1]].isupper() else stop
-            if _opens_name(text, folded, inner, ends[i + n : i + n + _NAME], lexicon):
+            if _opens_name(text, folded, inner, ends[i + n : i + n + _BODY], lexicon):
                 continue
         return entry, i + n
     return None, i
@@ -186,12 +188,15 @@ def _opens_country(folded: str, start: int, stops: list[int], lexicon: Lexicon) 
 
 
 def _opens_name(text: str, folded: str, start: int, stops: list[int], lexicon: Lexicon) -> bool:
-    """Does the noun of "el Banco" begin the name of a known office: "el Banco Central de Chile"?"""
+    """Does the noun of "el Banco" begin the name of a known body: "el Banco Central de Chile"?"""
     for stop in stops:
         if start < stop and folded[start:stop] in lexicon.entries:
             entry = lexicon.read(folded[start:stop], text[start:stop])
-            if entry is not None and (entry.table == "governments" or entry.tag == "I"):
+            if entry is not None and (entry.tag == "I" or entry.table == "governments"):
                 return True
+            if entry is not None and entry.tag == "E":
+                behind = lexicon.word(text[stop : stop + _GLANCE].strip().partition(" ")[0])
+                return behind is None or behind.tag != "o"  # else only the first part of a longer name
     return False
 
 
