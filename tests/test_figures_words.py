@@ -26,7 +26,7 @@ MARKS = {
 }
 GROUPS = {"goods", "services", "product"}
 ROLES = {"result", "inward", "outward", "index"}
-SHARES = {"share", "share stock", "share own"}
+SHARES = {"share", "share stock", "share own", "share equals"}
 
 
 @pytest.mark.parametrize("language", languages())
@@ -51,6 +51,8 @@ def known(tag: str, value: str) -> bool:
     first, *rest = value.split(" ")
     if tag == "K" and rest and rest[0] in ROLES:
         return known(tag, first)
+    if tag == "V" and rest == ["result", "earn"]:
+        return first == "to"
     if any(word not in MODALITIES and word not in MOVES and word not in MARKS for word in rest):
         return False
     if "earn" in rest and tag not in "KV":

@@ -159,7 +159,7 @@ def reserved_source(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str |
     """The holder of the copyright in a line of the head that also says so in words; no mere photo's."""
     wordings = phrases(lexicon)
     for line in lines:
-        parts = re.split(r"\s+[-–—|]\s+|[.,]\s+", line.of(text))
+        parts = re.split(r"(?<!\s)\s++[-–—|]\s|[.,]\s", line.of(text))
         if len(parts) > 1 and any(wordings.kind(fold(part)) == "copyright" for part in parts[1:]):
             return rights_source(text, [line], lexicon)
     return None

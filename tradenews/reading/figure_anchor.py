@@ -63,7 +63,6 @@ def anchor_of(sentences: Sequence[Sentence], slots: Sequence[Slot]) -> Period | 
             elif not recalls or len(moment.period.edtf.partition("/")[0]) > _MONTH:
                 fine.append(moment.period)
     fine = fine or [year for year, count in years.items() if count > 1]
-    fine = fine or [year for year in years if shift(year, "year~-1") in years]
     last = max(fine, key=_end, default=None)
     votes = Counter(_end(period).year for period in behind)
     now = max(behind, key=lambda period: (votes[_end(period).year], _end(period)), default=None)

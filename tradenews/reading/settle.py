@@ -241,7 +241,7 @@ class Settler:
                 return self.sum
             if self.level is not None and not self.stale and near(number, self.level):
                 return self.level
-            unit = self.money or self._usual()
+            unit = self.money or self._usual(spoken=len(chain) > 1)  # "4,5 miljard" alone is a number
             return None if unit is None else Quantity(Amount(number.value, number.value, unit))
         if (part := self._of_which(chain, i, number)) is not None:
             return part
@@ -345,13 +345,13 @@ class Settler:
         told = chain.tags[i + 1 : i + 3] == "_K" and chain.values[i + 2] != "count"
         return told and counts_with_of(self.context.lexicon.language)
 
-    def _usual(self) -> str | None:
+    def _usual(self, *, spoken: bool = True) -> str | None:
         if self.evidence.explicit:
             return self.evidence.explicit.most_common(1)[0][0]
         if self.evidence.signs and "USD" in self.evidence.signs:
             return self.evidence.dollar(self.evidence.signs)[0]
         if self.evidence.home or not counts_with_of(self.context.lexicon.language):
-            return self.evidence.home or self.evidence.only_money
+            return self.evidence.home or (self.evidence.only_money if spoken else None)
         return currency_of_place(likely_territory(self.context.lexicon.language) or "")
 
 

@@ -13,7 +13,7 @@ _SIGNED = re.compile(
     r"(?:[(（](?P<paren>[^()（）\n]{2,40})[)）]|[-–—]{1,2}\s*(?P<dash>[^\W\d_][^\n.]{1,30}))\s*+(?:[.。]\s*)?$"
 )
 _BARE = re.compile(r"[.!?…][\"”“»’']{0,2}\s+(?P<name>[^\W\d_][\w.-]*(?: [\w.-]+){0,2})$")
-_DATED = re.compile(r",?\s*+\d[\d./-]{3,}$")
+_DATED = re.compile(r"(?<![,\s\d./-]),?\s*+\d[\d./-]{3,}$")
 _PARTS = re.compile("[/,&]")
 _INITIALS = 5  # letters of an agency
 _NEAR = 60  # characters from the end of a paragraph in which it is signed
@@ -96,7 +96,9 @@ def medium_byline(text: str, line: Line, lexicon: Lexicon) -> str | None:
         at = folded.find(f"{fold(form)} ")
         if at < 0 or (at and (folded[at - 1] != " " or not any(map(str.isdigit, folded[:at])))):
             continue
-        rest = re.split(r"\s+[-–—|]\s+|[,;|/(]", words[at + len(form) + 1 :], maxsplit=1)[0].strip(" .")
+        rest = re.split(r"(?<!\s)\s++[-–—|]\s|[,;|/(]", words[at + len(form) + 1 :], maxsplit=1)[0].strip(
+            " ."
+        )
         if names_medium(rest, lexicon):
             return rest
     return None
