@@ -251,6 +251,16 @@ def test_files_are_the_same_wherever_they_are_made(tmp_path: Path) -> None:
         assert name in (*outdated, "rules") or path.read_bytes() == made[name], name  # rules may be of before
 
 
+def test_a_language_is_the_same_whichever_was_read_before() -> None:
+    code = "from tradenews.normalize import cldr; [cldr.months(l) for l in {0}]; print(cldr.months('de'))"
+    told = [
+        subprocess.run([sys.executable, "-c", code.format(before)], check=True, capture_output=True).stdout
+        for before in ("[]", "['zh', 'en', 'de']")
+    ]
+    assert told[0] == told[1]
+    assert b"Januar" in told[0]
+
+
 def test_texts_are_read_alike(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "Neuseeland exportierte 2016 Weizen für 5,2 Milliarden Euro nach China, teilte das Amt mit."
     articles = []

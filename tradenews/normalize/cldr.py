@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
 from decimal import Decimal
 from functools import lru_cache
 from importlib.util import find_spec
@@ -16,11 +17,11 @@ from typing import TYPE_CHECKING, Any, cast
 from tradenews.lazy import later
 
 if TYPE_CHECKING:
-    from babel import Locale, core, numbers, units
+    from babel import Locale, core, localedata, numbers, units
     from babel import languages as spoken
 else:
     core, numbers, units = later("babel.core"), later("babel.numbers"), later("babel.units")
-    spoken = later("babel.languages")
+    localedata, spoken = later("babel.localedata"), later("babel.languages")
 
 _UNITS = {
     "mass-tonne": "t", "mass-metric-ton": "t", "mass-kilogram": "kg", "mass-gram": "g", "mass-pound": "lb",
@@ -40,11 +41,18 @@ _SPACE = " \u00a0\u202f"
 
 @lru_cache(maxsize=32)
 def locale_of(language: str) -> Locale:
-    """The babel locale of a BCP 47 tag; ``LookupError`` if CLDR has none."""
+    """The babel locale of a BCP 47 tag; ``LookupError`` if CLDR has none.
+
+    Its data are made its own: babel keeps what it has looked up in parts that locales share, so that the
+    months of Chinese would be those of German, too, where Chinese was read first.
+    """
     try:
-        return core.Locale.parse(language, sep="-" if "-" in language else "_")
+        locale = core.Locale.parse(language, sep="-" if "-" in language else "_")
     except (core.UnknownLocaleError, ValueError) as error:
         raise LookupError(language) from error
+    data = localedata.load(str(locale))
+    data.update(deepcopy(data))
+    return locale
 
 
 def sources(language: str | None) -> Iterator[bytes]:
