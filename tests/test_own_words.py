@@ -82,6 +82,8 @@ def test_lines_of_ones_own_are_chrome(own: Path) -> None:
         ('[dogs]\nx = ["y"]', "unknown table"),
         ("[goods]\n1 = 5", "no list of forms"),
         ('[goods]\n1 = [""]', "no word"),
+        ('[name_words]\nportfolios = ["tea"]', "unknown use; known: .*portfolio"),
+        ('[directions]\nunless = ["if"]', "unknown use; known: .*until"),
         ('[meta]\nlanguage = "xx"', "none of de, en"),
         ('[meta]\ncompounds = "True"', "only language"),
         ('[members]\nEU = ["DE"]', "cannot be extended"),

@@ -8,7 +8,7 @@ from tradenews.grammar.naming import words_of
 from tradenews.grammar.numbers import is_year
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Number, Quantity
-from tradenews.lexicon.forms import fold
+from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.models.amount import Amount
 from tradenews.normalize.numbers import plain
 
@@ -19,7 +19,6 @@ _COMMON = frozenset(
 )
 _COMPARED = frozenset(["country", "company", "economy"])  # what lists of the largest are of
 _ROUND = frozenset(map(Decimal, (10, 15, 20, 25, 30, 50, 100)))
-_UNSPACED = "\u2e80"
 _SUM = 1_000_000  # so many deals nobody signs
 _COUNTING, _PAIR = "mJVYouy&", 2  # before a count, never before a year; a number and its noun
 _FLEET, _LETTERS = 10_000, 3  # more single machines nobody orders; letters of a model
@@ -36,7 +35,7 @@ def _plausible(hit: Hit, number: Number) -> bool:
         return False  # a 12-nation pact; one in five jobs
     if hit.chain.tags[at + 1 : at + 2] == "J" and " " in hit.chain.words(at + 1):
         return False  # "24 million came from own funds"
-    unspaced = hit.chain.text[hit.end - 1] >= _UNSPACED
+    unspaced = hit.chain.text[hit.end - 1] >= UNSPACED
     if unspaced and hit.context is not None and _is_rank(hit):
         return False  # 10大市场
     tags = hit.chain.tags
@@ -68,7 +67,7 @@ def _is_model(hit: Hit) -> bool:
 
 def _noun(hit: Hit, words: str) -> str:
     """What is counted, without the classifier that an unspaced script puts before it."""
-    if words[:1] < _UNSPACED or hit.context is None:
+    if words[:1] < UNSPACED or hit.context is None:
         return words
     for size in (1, 2):
         entry = hit.context.lexicon.word(words[:size])
@@ -95,7 +94,7 @@ def _counted(hit: Hit) -> Quantity | None:
         return None
     if number.value < TEN and kind in _COMMON:
         return None
-    if hit.words[-1] >= _UNSPACED and hit.chain.tags[hit.last - 1] == "D" and number.value >= _SUM:
+    if hit.words[-1] >= UNSPACED and hit.chain.tags[hit.last - 1] == "D" and number.value >= _SUM:
         return None  # 百亿合同: its worth
     if kind in _COMPARED and number.value in _ROUND and _is_rank(hit):
         return None
@@ -104,7 +103,7 @@ def _counted(hit: Hit) -> Quantity | None:
 
 def _counted_goods(hit: Hit) -> Quantity | None:
     """Number, classifier, noun: 600辆客车, 两项协议."""
-    if hit.chain.text[hit.end - 1] < _UNSPACED or not hit.chain.adjacent(hit.last - 1):
+    if hit.chain.text[hit.end - 1] < UNSPACED or not hit.chain.adjacent(hit.last - 1):
         return None
     return _count(hit) if hit.chain.values[hit.first].value >= 2 else None
 

@@ -237,17 +237,17 @@ def _by_lead(hit: Hit) -> list[Link] | None:
     """ "presidente di Lorem", "owner of Lorem": one has or heads a body that is no state."""
     chain, last = hit.chain, hit.last
     office = chain.tags.rfind("O", 0, hit.first)
+    if is_one_of(hit, hit.first, "portfolio"):
+        return None
     if chain.values[office] == "company" and "@" in (
         chain.tags[office - 2 : office - 1],
         chain.tags[last + 1 : last + 2],
     ):
         goods = chain.tags[hit.first] != "ĉ" or str(chain.values[hit.first]).isdigit()
-        return guess(hit) if goods and not is_one_of(hit, hit.first, "portfolio") else None
+        return guess(hit) if goods else None
     if chain.tags[hit.first] == "ĉ" or chain.words(office).split(" ")[0].lower() not in words_of(
         hit.context, "leads"
     ):
-        return None
-    if is_one_of(hit, hit.first, "portfolio"):
         return None
     return guess(hit, "organization")
 

@@ -22,7 +22,7 @@ from tradenews.grammar.moments import (
 )
 from tradenews.grammar.rule import Hit
 from tradenews.grammar.values import Moment
-from tradenews.lexicon.forms import fold
+from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.article import Assumption
 from tradenews.models.span import Span
@@ -288,7 +288,7 @@ def _is_month(hit: Hit, month: int) -> bool:
         and not (lead == "-" and chain.tags[first - 2 : first - 1] == "α")
     ):
         return False
-    if len(words.rstrip(".")) < 4 and month != 5 and words[0] < "\u2e80":
+    if len(words.rstrip(".")) < 4 and month != 5 and words[0] < UNSPACED:
         return follow in "-/t" or (words.endswith(".") and lead in _MONTH_CUES)
     if lead in _MONTH_CUES or follow in "V-t&=αρ":
         return True

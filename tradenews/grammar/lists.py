@@ -11,7 +11,7 @@ from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Naming
 from tradenews.lexicon.forms import fold
 from tradenews.normalize.names import is_acronym, plain
-from tradenews.scan.chain import Link
+from tradenews.scan.chain import Chain, Link
 
 
 def _same_in_brackets(hit: Hit) -> list[Link] | None:
@@ -48,12 +48,8 @@ def _named_behind(hit: Hit) -> list[Link] | None:
     naming: Naming = chain.values[hit.first + 2]
     if naming.kind == "person" or (known is None and not _are_letters(short, naming.name)):
         return None
-    naming = evolve(naming, entity=(known.entity if known else None) or naming.entity, acronym=short)
-    links = [chain.link(i) for i in range(hit.first, hit.last)]
-    alias = evolve(naming, name=short, acronym=None, inner=())
-    links[0] = Link("@", chain.starts[hit.first], chain.ends[hit.first], alias)
-    links[2].value = naming
-    return links
+    entity = (known.entity if known else None) or naming.entity
+    return _spelled(chain, hit.first, hit.last, evolve(naming, entity=entity, acronym=short))
 
 
 def _spelled_behind(hit: Hit) -> list[Link] | None:
@@ -62,13 +58,18 @@ def _spelled_behind(hit: Hit) -> list[Link] | None:
     short, name, kind = chain.words(hit.first), chain.words(first, last), chain.values[first]
     if not isinstance(kind, str) or not name[0].isupper() or not is_acronym(short, name):
         return None
-    naming = evolve(named(hit, kind.rstrip("!"), first, last), acronym=short)
-    alias = evolve(naming, name=short, acronym=None, inner=())
+    naming = named(hit, kind.rstrip("!"), first, last)
+    return _spelled(chain, hit.first, hit.last, evolve(naming, acronym=short))
+
+
+def _spelled(chain: Chain, first: int, last: int, naming: Naming) -> list[Link]:
+    """Letters at ``first`` and, in brackets behind, the name that they stand for: both are one."""
+    alias = evolve(naming, name=chain.words(first), acronym=None, inner=())
     return [
-        Link("@", chain.starts[hit.first], chain.ends[hit.first], alias),
-        chain.link(hit.first + 1),
-        Link("@", chain.starts[first], chain.ends[last - 1], naming),
-        chain.link(last),
+        Link("@", chain.starts[first], chain.ends[first], alias),
+        chain.link(first + 1),
+        Link("@", chain.starts[first + 2], chain.ends[last - 2], naming),
+        chain.link(last - 1),
     ]
 
 

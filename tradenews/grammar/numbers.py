@@ -12,6 +12,7 @@ from tradenews.grammar.fractions import DOZEN, VAGUE, and_half, dozens, half_of,
 from tradenews.grammar.hits import THOUSAND, after, as_bound, before, claimed, digits, power, written_scale
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Number
+from tradenews.lexicon.forms import UNSPACED
 from tradenews.models.terms import Bound
 from tradenews.normalize.numbers import plain
 from tradenews.normalize.numerals import evaluate
@@ -21,7 +22,6 @@ _LOOK_BACK = 16
 _MEASURES = "CMBcUPpHTDø"  # what may stand after a number and make it an amount
 _MINUS = "−"
 _HUGE, _MYRIAD = 8, 4
-_UNSPACED = "\u2e80"
 _POINT = "."
 _BELOW_MILLION = re.compile("[0-9]{3}[.,][0-9]{3}")
 
@@ -120,7 +120,7 @@ def _rest(hit: Hit) -> Number | None:
     left = hit.chain.values[rest]
     if hit.chain.values[scale] == "6" and _BELOW_MILLION.fullmatch(left):
         return _number(hit)  # "1 millón 549.709 unidades"
-    if hit.chain.text[hit.chain.starts[rest] - 1] >= _UNSPACED:
+    if hit.chain.text[hit.chain.starts[rest] - 1] >= UNSPACED:
         return _unspaced_rest(hit, scale, rest)
     if hit.chain.values[scale] != "3" or not left.isdigit() or len(left) > THOUSAND:
         return None
@@ -220,13 +220,13 @@ def _bare_scale(hit: Hit) -> Number | None:
     value = hit.chain.values[hit.first]
     if (
         "|" in value
-        or (hit.words < _UNSPACED and (power(value) < THOUSAND or len(hit.words) < 3))
+        or (hit.words < UNSPACED and (power(value) < THOUSAND or len(hit.words) < 3))
         or not hit.words.replace(" ", "").isalpha()
     ):
         return None
     if after(hit) not in tuple("UMHoTalW") and " " not in hit.words:
         return None
-    unspaced = hit.words[0] >= _UNSPACED
+    unspaced = hit.words[0] >= UNSPACED
     exact = unspaced or power(value) == THOUSAND or " " in hit.words
     if unspaced:
         if after(hit) not in tuple("UMH") or (power(value) < _HUGE and before(hit) not in tuple("beV")):

@@ -295,7 +295,7 @@ def _worded(hit: Hit) -> Moment | None:
     if moment.direction or not known or moment.grain in ("range", "years"):
         return None
     moment = _with_part(moment, hit)
-    direction = sense(hit, hit.first, "since", "until", "before", "after")
+    direction = sense(hit, hit.first, "since", "until")
     if moment.grain == "month" and not direction and sense(hit, hit.first, "up to"):
         direction = "until"
     return _future(hit, evolve(moment, direction=direction)) if direction else None
@@ -318,16 +318,13 @@ def _compared(hit: Hit) -> list[Link] | None:
 
 
 def _behind(hit: Hit) -> Moment | None:
-    """``2009年以来``, ``9月底``, ``今年年底前``, ``de 2010 en adelante``: anchors that follow."""
+    """``2009年以来``, ``9月底``, ``今年年底前``: anchors that follow, in a script without blanks."""
     moment: Moment = hit["θ"]
     if moment.relation and not moment.period:
         return None
-    text = hit.chain.text
-    spaced = text[hit.chain.starts[hit.last - 1]].isascii()
-    values = hit.all("α")
-    if spaced and sense(hit, hit.last - 1, "behind") == "":
+    if hit.chain.text[hit.chain.starts[hit.last - 1]].isascii():
         return None
-    for value in values:
+    for value in hit.all("α"):
         if value in _PARTS:
             moment = evolve(moment, part=value)
         elif value in _DIRECTIONS:

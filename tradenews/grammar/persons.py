@@ -107,10 +107,6 @@ def _by_title(hit: Hit) -> list[Link] | None:
         return None  # "director Territorial del": an adjective
     if chain.tags[hit.first] != "ñ" and is_one_of(hit, last - 1, "company_words"):
         return None
-    if chain.tags[hit.first - 1] == "O" and fold(chain.words(hit.first - 1)) in words_of(
-        hit.context, "plural_offices"
-    ):
-        return None
     if last - hit.first == 1 and _is_trader(hit, last):
         return placed(hit, hit.first, last, named(hit, "company", hit.first, last, cue="guess"))
     return _person(hit, hit.first, last)

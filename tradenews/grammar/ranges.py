@@ -11,6 +11,7 @@ from attrs import evolve
 from tradenews.grammar.numbers import is_year
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Number, Quantity
+from tradenews.lexicon.forms import UNSPACED
 from tradenews.models.amount import Amount
 from tradenews.normalize.numbers import plain
 from tradenews.scan.chain import Link
@@ -21,7 +22,6 @@ _WIDE = 20  # ... and than this where nothing does
 
 # A noun of movement before: "a growth (in exports) of 2 to 3 percent" is a range, not so "grew from 2 to 3".
 _NOMINAL = re.compile(r"[_nuzo,;:]l?V[la]{0,2}(?:[no]_?[aA]?[KTHJ][aA]?)?$")
-_UNSPACED = "\u2e80"
 
 
 def as_quantity(part: Any, model: Quantity) -> Quantity | None:
@@ -109,7 +109,7 @@ def _to(hit: Hit) -> Any:
     if pair is None:
         return None
     first, last, low, high = pair
-    spaced = hit.chain.text[hit.start] < _UNSPACED  # 的 is no "from"
+    spaced = hit.chain.text[hit.start] < UNSPACED  # 的 is no "from"
     opened = hit.chain.tags[hit.first] == "q" or (hit.chain.tags[hit.first] == "o" and spaced)
     joined = None if hit.get("t") == "new" else _joined(hit, low, high)
     if joined is not None and _is_range(hit, opened, low.amount.low, high.amount.high):

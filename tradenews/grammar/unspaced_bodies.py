@@ -9,12 +9,12 @@ from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.signs import Signs, signs_in
 from tradenews.grammar.unspaced import BACK, DOTS, LATIN, MARKS, owner_of, width
 from tradenews.grammar.values import Naming
+from tradenews.lexicon.forms import UNSPACED
 from tradenews.lexicon.index import Entity
 from tradenews.models.span import Span
 from tradenews.scan.chain import Chain, Link
 
 _MOST_BODY = 12
-_WIDE = "\u2e80"
 _LEAST_NAME = 2  # characters between a place and the word for a firm
 _CONTENT = "lTKHVJxFDYmPnbc"
 
@@ -40,7 +40,7 @@ def _glossed_body(hit: Hit) -> list[Link] | None:
 def _known_letters(hit: Hit) -> list[Link] | None:
     """What stands from a country on before the letters of a body that the lexicon knows: its name."""
     chain, bracket, entity = hit.chain, hit.last - 3, hit["E"]
-    if not isinstance(entity, Entity) or entity.kind == "person" or chain.words(bracket + 1) > _WIDE:
+    if not isinstance(entity, Entity) or entity.kind == "person" or chain.words(bracket + 1) > UNSPACED:
         return None
     if any(chain.ends[i] != chain.starts[i + 1] for i in range(hit.first, bracket)):
         return None

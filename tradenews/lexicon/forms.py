@@ -26,6 +26,7 @@ _FOLDED = re.compile("[" + re.escape("".join(_FOLD)) + "]")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 _CJK = "\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+UNSPACED = "\u2e80"  # the first character of the scripts that put no blanks between words
 _LATIN_END = "\u0180"
 _FIRST_WIDE, _FIRST_IDEOGRAPH, _LAST_IDEOGRAPH = "\u3040", "\u3400", "\u9fff"
 _GAP = "[ \u00a0\u2007\u2009\u202f]"

@@ -12,15 +12,10 @@ from tradenews.data import read_data
 from tradenews.errors import LexiconError
 from tradenews.lazy import later
 from tradenews.lexicon.forms import check_form
-from tradenews.lexicon.tags import FUNCTION, LINE_TABLES, TABLES
+from tradenews.lexicon.keys import KEYS
+from tradenews.lexicon.tags import LINE_TABLES, TABLES
 
 _tomllib = later("tomllib")
-META = (
-    "name", "decimal", "compounds", "scale", "order", "homes", "article", "moves_by_of", "buys_at", "nouns",
-    "bare_years", "spoken_in", "stays_at", "goes_in", "by_measures", "forecast", "conditional",
-    "home_percent", "shared_money", "that", "genitive",
-    "past_perfect", "spellings", "passive", "reported", "indefinite", "total", "language", "owned_by",
-)  # fmt: skip
 ENTITY_TABLES = {
     "companies": "company",
     "organizations": "organization",
@@ -57,15 +52,12 @@ def _table(path: str, table: str, rows: object) -> Table:
         raise LexiconError(path, table, "", f"unknown table; known: {', '.join(sorted(KNOWN_TABLES))}")
     if not isinstance(rows, dict):
         raise LexiconError(path, table, "", "is no table")
+    what, known = KEYS.get(table, ("", rows))
+    for key in rows:
+        if key not in known:
+            raise LexiconError(path, table, key, f"unknown {what}; known: {', '.join(known)}")
     if table == "meta":
-        for key in rows:
-            if key not in META:
-                raise LexiconError(path, table, key, f"unknown setting; known: {', '.join(META)}")
         return {key: (str(value),) for key, value in rows.items()}
-    if table == "function":
-        for key in rows:
-            if key not in FUNCTION:
-                raise LexiconError(path, table, key, f"unknown role; known: {', '.join(FUNCTION)}")
     return {key: _forms(path, table, key, forms) for key, forms in rows.items()}
 
 

@@ -163,17 +163,18 @@ WORDS = (
     Tag("D", "deals", "free trade agreement, memorandum, contract; also a name of [treaties] of world.toml",
         "a deal kind, or deal (an agreement of any kind), talks, tender, cooperation (tells the kind of a "
         "deal beside it); with ? one that needs a status word beside it, with + one that follows another (a "
-        "new deal), with ! a verb with two sides; kind/status for verbs (acquires) and nouns that tell it; "
+        "new deal), with = one more of the kind told last (a similar deal), with ! a verb with two sides; "
+        "kind/status for verbs (acquires) and nouns that tell it; "
         "bid: an offer, a deal with a sum beside it; -deal for what only looks like one; or a Treaty"),
     Tag("Y", "statuses", "signed, negotiating, ratified",
         "a deal status; with ? for one still to come (to sign), with ~ for one that is to come only after "
         "words of intent (the signing; verbs without endings); with @ of deals of these kinds only "
         "(agreed@contract|financing,in_force@merger_acquisition); left (one party is out), replaces, loan "
-        "(money, and a deal beside a status); revived (talks go on again); done (completed: agreed, and in "
-        "force of a purchase); won@contract (a tender); announced@investment (agreed, but nothing of a plan "
-        "or an offer); a sense of all deals beside one of some: "
-        "agreed,agreed@contract; words "
-        "over a clause: earlier (after; earlier< behind it), coming (once), whether, none (nobody); "
+        "(money, and a deal beside a status); revived (talks go on again); expires (ends, unless the date is "
+        "still to come); done (completed: agreed, and in force of a purchase); "
+        "won@contract (a tender); announced@investment (agreed, but nothing of a plan or an offer); a sense "
+        "of all deals beside one of some: agreed,agreed@contract; words over a "
+        "clause: earlier (after; earlier< behind it), coming (once), whether, none (nobody); "
         "part over=... for a verb with its particle behind the object, * without, D: for a deal"),
     Tag("!", "threats", "threatened to, pull out of", "threat (announces), exit (what is announced), both"),
 )  # fmt: skip
@@ -189,37 +190,12 @@ TAGS = SCANNED + WORDS + MADE
 TABLES: dict[str, str] = {t.table: t.letter for t in WORDS if t.table and not t.key}
 FUNCTION: dict[str, str] = {t.key: t.letter for t in WORDS if t.key}
 
-# Table name_words holds words about names, by key: particles (inside persons' names), portfolio (fields of
-# ministries), not_names and not_persons (never a name's first word; never a person's last), place_words,
-# plural_offices, relative (who), definite (this, before an office), inner_adjectives (lower case inside names
-# of bodies), regional_endings (of adjectives between "firm" and its name), company_words (world.toml: last
-# words of companies' names), nouns_have_capitals, noun_endings, articles; for scripts without blanks
-# transcription, speech, follows, stops, owned. For names that only their surroundings tell: nation_names (an
-# adjective of a nation stands right before a company's name), based, leads (presides over a body), led_by,
-# owners (of a company: shareholders, board), indefinite (a, another), runs (as companies do),
-# place_nouns, not_actors,
-# family_first (family names before the given name), plural_endings, adjective_endings, origin_endings (of an
-# adjective of a city before a company's name), we_endings (of verbs whose subject is "we"), people_endings
-# (of adjectives of nations that mean the people), relatives (which, who), where, plural_articles, pronouns,
-# lenders (in names of banks), hubs (in names of ports and airports), ports (those that a place stands at),
-# hub_names, threatens (before who is threatened), adverb_endings (of words that open a sentence before a
-# comma),
-# worldwide (of the whole world), mutual (parts of words for the trade of two), ranked_behind and ranked_after
-# (before who ranks higher; the latter only behind rank_nouns, or a market), papers (plans, laws and taxes,
-# whose names are no bodies), lone_articles (that may be prepositions, too),
-# home_markets (where goods are sold that are no exports), elided_nouns (that, those: of a country, for a
-# noun), followed (goes on with a list).
 # Tables companies, organizations, governments, media, persons hold known actors by country:
 # "fullest name|other names"; they may stand in world.toml or any language.
 # Tables that are no tags: words for whole lines, used before any token is made.
 LINE_TABLES = (
-    "chrome", "labels", "abbreviations", "detect", "sentence_starts", "name_words", "place_cues",
+    "chrome", "labels", "abbreviations", "detect", "sentence_starts", "place_cues",
+    "name_words", "directions",  # by the keys of lexicon/keys.py
     "cities",  # by country, for datelines
     "surnames",  # of world.toml: family names that stand before the given name, in scripts without blanks
-    # small words by what they tell of an amount or its time: since, until, "up to" (before a month), year
-    # (before one: "closed 2023"), when, first (of a month), quarters, several (years, months), gone ("after
-    # three months"), earlier, revised, cumulative, yearly (annual), average, growth, founded (a year that is
-    # no period of figures), instead (of), alone, relative (which), that (also "than"), meant (for), causes
-    # (owing to), taken (also of buying: "abgenommen")
-    "directions",
 )  # fmt: skip

@@ -17,7 +17,7 @@ from dateutil.relativedelta import MO, relativedelta
 from tradenews.models.period import Period
 
 MIN_YEAR, MAX_YEAR = 1000, 2999
-_QUARTER, _HALF, _SEASON = 32, 39, 20
+_QUARTER, _HALF = 32, 39
 _SEASON_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12}  # first month, northern
 _CODES = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)}
 _SIDE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tradenews.lazy import regex
-from tradenews.lexicon.forms import fold
+from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.lines import Label, Line, ends_sentence, is_wide, label_at, label_inside
 from tradenews.reading.stamps import find_stamps
@@ -55,7 +55,7 @@ def is_medium(name: str, lexicon: Lexicon) -> bool:
 
 def inner_byline(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str, ...]:
     """The names in ``（记者 程牧）`` or ``09:41 南向财经 记者 许芷晴``."""
-    forms = (f for f in lexicon.lines.get("labels", {}).get("byline", ()) if len(f) > 1 and f[0] >= "\u2e80")
+    forms = (f for f in lexicon.lines.get("labels", {}).get("byline", ()) if len(f) > 1 and f[0] >= UNSPACED)
     for form in sorted(forms, key=len, reverse=True):
         at = text.find(form, start, end)
         if at > start and text[at - 1] in " （(|｜　":
@@ -67,7 +67,7 @@ def inner_byline(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str
 
 def _wide_names(words: str) -> tuple[str, ...]:
     names = [n for n in re.split(r"[\s、，,/]+", words) if n]
-    good = [n for n in names if 2 <= len(n) <= 4 and n[0] >= "\u2e80"]
+    good = [n for n in names if 2 <= len(n) <= 4 and n[0] >= UNSPACED]
     return tuple(good[:5]) if good and good[0] == names[0] else ()
 
 
@@ -115,7 +115,7 @@ def _source(text: str, label: Label, lexicon: Lexicon) -> str | None:
         words = "".join(words.split()[:1])
     if _STEPS.search(words):
         return None
-    known = known_medium(words, lexicon)
+    known = _known_medium(words, lexicon)
     if known and (len(known) * 3 > len(words) or words.endswith(known)):
         return known
     if ", " in words:
@@ -129,7 +129,7 @@ def _without_particle(words: str, lexicon: Lexicon) -> str:
     return tail if tail and head.islower() and entry is not None and entry.tag in "oqn_" else words
 
 
-def known_medium(words: str, lexicon: Lexicon) -> str | None:
+def _known_medium(words: str, lexicon: Lexicon) -> str | None:
     """A medium of the lexicon inside a credit: the longest."""
     parts = words.split()
     for size in range(min(len(parts), 5), 0, -1):
@@ -169,10 +169,10 @@ def _capitalised(words: str, lexicon: Lexicon) -> str:
     """The words up to the first that begins neither with a capital nor is a small particle."""
     kept: list[str] = []
     for part in words.split():
-        if not (part[0].isupper() or part[0] >= "\u2e80" or part.startswith("&")) and len(part) > 3:
+        if not (part[0].isupper() or part[0] >= UNSPACED or part.startswith("&")) and len(part) > 3:
             break
         kept.append(part)
-    while kept and not (kept[-1][0].isupper() or kept[-1][0] >= "\u2e80"):
+    while kept and not (kept[-1][0].isupper() or kept[-1][0] >= UNSPACED):
         kept.pop()
     return " ".join(kept)
 

@@ -6,7 +6,7 @@ import re
 from datetime import date as Date
 
 from tradenews.lazy import regex
-from tradenews.lexicon.forms import fold
+from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.lexicon.index import Entity, Lexicon
 from tradenews.models.period import Dateline, Period
 from tradenews.models.span import Span
@@ -57,7 +57,7 @@ def find_dateline(
     """
     if label_at(text, line.start, line.end, lexicon, "newsroom") is not None:
         return None
-    if any(c >= "\u2e80" for c in text[line.start : line.start + 2]):
+    if any(c >= UNSPACED for c in text[line.start : line.start + 2]):
         return _wide(text, line, lexicon, reference)
     head = text[line.start : min(line.end, line.start + _HEAD)]
     first = _AGENCY_FIRST.match(head)

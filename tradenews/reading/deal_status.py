@@ -33,6 +33,8 @@ ANNOUNCED = "announced"  # of firms: what is told is agreed; of a plan it only t
 DONE = "done"  # completed: an agreement is made, a purchase is carried out
 EXPIRES = "expires"  # ends, unless the date is still to come
 REVIVED = "revived"  # talks that had stopped go on
+_MEANS = {LEFT: "terminated", EXPIRES: "terminated", REVIVED: "negotiating", DONE: "agreed"}
+_WANTED: tuple[DealStatus, ...] = ("proposed", "negotiating")
 _NOWHERE = Scopes()
 OF_FIRMS = frozenset({"contract", "financing", "investment", "merger_acquisition", "joint_venture"})
 _WALLS, _BESIDE = ";:s", 4
@@ -113,9 +115,7 @@ def read_stages(sentence: Sentence, lexicon: Lexicon | None = None) -> list[Stag
             found += _own_stages(chain, j, scopes)
             continue
         word, later = chain.values[j].rstrip("?~"), chain.values[j].endswith("?")
-        left, revived, done = word == LEFT, word == REVIVED, word == DONE
-        ends = word == EXPIRES
-        word = "terminated" if left or ends else "negotiating" if revived else "agreed" if done else word
+        told, word = word, _MEANS.get(word, word)
         if word not in RANK:
             continue
         if chain.values[j].endswith("~"):
@@ -134,9 +134,11 @@ def read_stages(sentence: Sentence, lexicon: Lexicon | None = None) -> list[Stag
             continue
         status, rule = _weigh(chain, j, word, later, scopes)
         if status is not None:
-            rule = "status.left" if left else "status.revived" if revived and status == word else rule
+            if told == LEFT or (told == REVIVED and status == word):
+                rule = f"status.{told}"
             span, earlier = Span(chain.starts[j], chain.ends[j]), scopes.over(EARLIER, j)
-            word = DONE if done and rule == "status.word" else EXPIRES if ends else word
+            if told == EXPIRES or (told == DONE and rule == "status.word"):
+                word = told
             if status == "suspended" and found and _puts_off(chain, found[-1], j):
                 found[-1] = evolve(found[-1], status="agreed", rule="status.to_come")
                 continue
@@ -221,8 +223,9 @@ def weigh_act(chain: Chain, j: int, status: DealStatus) -> tuple[DealStatus | No
     lead = _lead(chain, j)
     if is_negated(chain, j) or lead.startswith(("failed", "terminated")):
         return "failed", "status.negated"
-    if lead.startswith(("proposed", "negotiating")):
-        return ("proposed" if lead.startswith("p") else "negotiating"), "status.wanted"
+    for wanted_status in _WANTED:
+        if lead.startswith(wanted_status):
+            return wanted_status, "status.wanted"
     mode = modality(chain, j)
     if mode in ("target", "conditional"):
         return "proposed", "status.wanted"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.figure_sides import Side
-from tradenews.reading.inserted import inserted, tells_why
+from tradenews.reading.inserted import explains, inserted
 from tradenews.reading.slot import Slot
 
 _VERBS = tuple("VJmFl")  # what the clause goes on with behind it
@@ -19,7 +19,7 @@ def without_asides(slot: Slot, sides: Sequence[Side], lexicon: Lexicon | None) -
     """``sides`` without those in "trade with Peru, which Chile had long neglected, rose by 5 percent"."""
     chain, tags = slot.sentence.chain, slot.sentence.chain.tags
     between = inserted(tags, slot.link) if sides else None
-    if between is not None and tells_why(tags, between[0]):
+    if between is not None and explains(tags, between[0]):
         sides = [side for side in sides if not between[0] < side.link < between[1]]
     last = tags.rfind(",", 0, slot.link)
     if lexicon is None or len(sides) < _HEADS or last <= 0 or tags[last + 1 : last + 2] not in _VERBS:

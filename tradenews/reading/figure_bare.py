@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from tradenews.reading.clauses import Layout
-from tradenews.reading.figure_cues import flow_told
+from tradenews.reading.figure_cues import MEASURED, flow_told
 from tradenews.reading.figure_movement import ADVERBS, Movement
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
-_FLOWING: Final = frozenset(
-    ("exports", "imports", "trade", "balance", "sales", "production", "consumption", "price", "finance")
-)
+_FLOWING: Final = MEASURED | {"price", "finance"}
 
 
 def signed(slot: Slot) -> bool:
@@ -89,11 +87,14 @@ def _grows_in_brackets(
 
 def _leads_to_level(slot: Slot, layout: Layout) -> bool:
     """Does a percentage of a flow lead to its new level, whatever the verb: "5 percent to 3 tonnes"?"""
-    after = layout.after(slot.link)
-    new = layout.after(after, ADVERBS)
-    if slot.kind not in _FLOWING or layout.tag(after) != "t" or layout.tag(new) != "Q":
-        return False
-    return bool(layout.chain.values[new].amount.dimension != "ratio") and not _is_subject(slot, layout)
+    flows = slot.kind in _FLOWING and not _is_subject(slot, layout)
+    return flows and level_behind(layout, layout.after(slot.link))
+
+
+def level_behind(layout: Layout, link: int) -> bool:
+    """Do a "to" at ``link`` and an amount that is no percentage follow: "to 3 tonnes"?"""
+    new = layout.after(link, ADVERBS) if layout.tag(link) == "t" else -1
+    return layout.tag(new) == "Q" and bool(layout.chain.values[new].amount.dimension != "ratio")
 
 
 def last_ratio(slot: Slot, earlier: list[Slot]) -> Slot | None:

@@ -10,7 +10,7 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.reading.slot import Slot
 
 GOODS: Final = frozenset({"vehicle", "head", "ship", "project", "unit"})
-FLOWS: Final = frozenset({"exports", "imports", "production", "sales"})
+GOODS_FLOWS: Final = frozenset({"exports", "imports", "production", "sales"})
 _VESSELS: Final = frozenset({"item", "pack"})  # what goods come in: pieces, bottles, boxes
 _FILLED = re.compile("o[_la]{0,2}T")
 _LARGE = 10_000
@@ -22,7 +22,7 @@ def counts_goods(slot: Slot, lexicon: Lexicon) -> bool:
     entry = lexicon.word(counted) or lexicon.word((counted.split() or [""])[-1])
     if entry is not None and entry.value in _VESSELS:
         chain = slot.sentence.chain
-        flows = any(chain.values[i] in FLOWS for i in chain.find("KJ", 0, slot.link))
+        flows = any(chain.values[i] in GOODS_FLOWS for i in chain.find("KJ", 0, slot.link))
         return flows or "T" in chain.tags[: slot.link]
     return entry is not None and (entry.tag == "T" or (entry.tag == "H" and entry.value in GOODS))
 
@@ -35,7 +35,7 @@ def counts_packs(slot: Slot, earlier: Sequence[Slot], lexicon: Lexicon) -> bool:
     if slot.quantity.amount.low >= _LARGE and _FILLED.match(slot.sentence.chain.tags, slot.link + 1):
         return is_packed(slot, lexicon)
     last = earlier[-1] if earlier else None
-    if last is None or last.kind not in FLOWS or last.sentence.block is not slot.sentence.block:
+    if last is None or last.kind not in GOODS_FLOWS or last.sentence.block is not slot.sentence.block:
         return False
     return is_packed(slot, lexicon)
 

@@ -31,6 +31,7 @@ DEALS: Final = {
     "trade_agreement": "trade",
 }
 FLOWS: Final = frozenset({"exports", "imports", "trade"})
+MEASURED: Final = FLOWS | {"balance", "production", "consumption", "sales"}  # what moves or makes goods
 MIRROR: Final = {"exports": "imports", "imports": "exports"}  # what one side calls the other's flow
 # Who stands at the other end: "Germany is the first market of Italian wine" tells of Italy's exports.
 ENDS: Final = {"market": "exports", "supplier": "imports"}
@@ -53,6 +54,7 @@ _BY_AGENT: Final = re.compile("_?o[o_]?[A@G]$")
 _ATTRIBUTIVE = "zon"  # "duties on imported cars": no verb, but a word of the noun behind it
 _NAMED: Final = re.compile("[al]{0,2}@")
 _SAID: Final = frozenset("KJT")
+_INVESTORS: Final = re.compile("(?:‹K)?›?H")  # "foreign direct investment (FDI) companies"
 _WORKS: Final = tuple("HIø")  # "left UK factories": what is in a country
 
 
@@ -172,9 +174,6 @@ def end_named(chain: Chain | None, before: int | None = None) -> str:
 def flow_behind(chain: Chain, link: int) -> str:
     """What the first word of buying or selling behind a mention says: exports, imports, or nothing."""
     return next((told for i in chain.find("JKV", link) if (told := flow_told(chain, i))), "")
-
-
-_INVESTORS: Final = re.compile("(?:‹K)?›?H")  # "foreign direct investment (FDI) companies"
 
 
 def read_cues(chain: Chain, lexicon: Lexicon) -> list[KindCue]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from tradenews.lexicon.forms import fold
+from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.normalize.currency import currency_of_place, place_of_currency
 from tradenews.reading.figure_memory import Pick, Reader
@@ -21,7 +21,6 @@ _NAMES = "@W°kTKlEHD"
 _TO_GRADE = re.compile("[-lWH]{0,3}")
 _CRUDE = "2709"  # the heading of crude oil
 _LONG = 4  # letters of a word that may also end a compound
-_UNSPACED = "\u2e80"
 
 
 def quoted_at(slot: Slot, lexicon: Lexicon | None) -> str:
@@ -41,14 +40,14 @@ def quoted_at(slot: Slot, lexicon: Lexicon | None) -> str:
 def _sorted_out(words: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
     """All words, those that may also end a name, and those that stand in names without blanks."""
     ends = tuple(word for word in words if len(word) > _LONG)
-    return frozenset(words), ends, tuple(word for word in words if word > _UNSPACED)
+    return frozenset(words), ends, tuple(word for word in words if word > UNSPACED)
 
 
 def _any_of(names: Iterable[str], words: tuple[str, ...]) -> bool:
     """Has a name one of these words, at its end too where that is long or has no blanks around it?"""
     known, ends, inner = _sorted_out(words)
     for name in names:
-        if name > _UNSPACED:
+        if name > UNSPACED:
             if any(word in name for word in inner):
                 return True
         elif not known.isdisjoint((name, *name.split(" "))) or name.endswith(ends):

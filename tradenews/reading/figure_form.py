@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from tradenews.reading.clauses import Layout
-from tradenews.reading.figure_bare import form_of_bare, last_ratio, signed
+from tradenews.reading.figure_bare import form_of_bare, last_ratio, level_behind, signed
 from tradenews.reading.figure_movement import (
     ADVERBS,
     DOWN,
@@ -225,7 +225,7 @@ def _form_of_ratio(
     if hit is not None and hit[1] <= 1 and slot.role not in ("from", "to"):
         slot.form, slot.movement_cue = "growth", hit[0].link
         return "form.movement"
-    if slot.role == "by" or _leads_to_level(slot, layout):
+    if slot.role == "by" or _grows_to_level(slot, layout):
         slot.form, slot.movement_cue = "growth", hit[0].link if hit else None
         return "form.change"
     if signed(slot):
@@ -272,19 +272,16 @@ def _parallel(slot: Slot, hit: tuple[Movement, int] | None, earlier: list[Slot])
     return "form.parallel"
 
 
-def _leads_to_level(slot: Slot, layout: Layout) -> bool:
+def _grows_to_level(slot: Slot, layout: Layout) -> bool:
     """Does "of 28 percent" lead to a level: "profit, of 20 percent to 42 million, and EBIT of 28 to 29"?"""
-    new = layout.after(slot.link + 1, ADVERBS) if layout.tag(slot.link + 1) == "t" else -1
-    if layout.tag(new) != "Q" or layout.tag(layout.before(slot.link, ADVERBS)) != "o":
-        return False
-    return bool(layout.chain.values[new].amount.dimension != "ratio")
+    return layout.tag(layout.before(slot.link, ADVERBS)) == "o" and level_behind(layout, slot.link + 1)
 
 
 def _is_rate(slot: Slot, layout: Layout) -> bool:
     """Is a percentage that of a noun which is a rate itself: interest, margin, unemployment?"""
     if slot.kind not in ("finance", "other") or slot.kind_cue is None or slot.share_cue is not None:
         return False
-    if _leads_to_level(slot, layout):
+    if _grows_to_level(slot, layout):
         return False
     start = layout.chain.starts[slot.link]
     if set(layout.chain.text[max(start - 2, 0) : start + 1]) & set("+＋"):

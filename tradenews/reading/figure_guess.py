@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from tradenews.reading.figure_charge import charged_on
-from tradenews.reading.figure_cues import DEALS, MIRROR, OFFER
+from tradenews.reading.figure_cues import DEALS, MEASURED, MIRROR, OFFER
 from tradenews.reading.figure_sizes import GOODS_KINDS, fits, is_small
 from tradenews.reading.figure_view import View, bare, paid
 from tradenews.reading.slot import Slot
 
-_MEASURED: Final = frozenset({"exports", "imports", "trade", "balance", "production", "consumption", "sales"})
-_TOPICS: Final = (_MEASURED | {"investment", "deal_value"}, _MEASURED | {"price"})
+_TOPICS: Final = (MEASURED | {"investment", "deal_value"}, MEASURED | {"price"})
 
 
 def kind_by_topic(slot: Slot, view: View) -> str:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tradenews.lexicon.forms import fold
+from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
 from tradenews.reading.sentence import Sentence
 
 _BODIES = frozenset(("company", "organization", "government"))
-_UNSPACED = "\u2e80"
 _OPENING = 4  # sentences, title included, of which one names the company that the whole text is about
 _SUBJECT = 4  # links of a dateline and an article before the subject
 _WORD = 4  # letters of a word of a name that tells
@@ -65,7 +64,7 @@ def _is_run(name: str, lexicon: Lexicon) -> bool:
 
 def _is_elsewhere(name: str, other: str, ports: set[str]) -> bool:
     """Are two names those of ports at two places?"""
-    if name[-1:] >= _UNSPACED:
+    if name[-1:] >= UNSPACED:
         return other != name and all(each.endswith(tuple(ports)) for each in (name, other))
     one, two = set(name.split()), set(other.split())
     long = {word for word in (one & two) - ports if len(word) >= _WORD}
@@ -74,6 +73,6 @@ def _is_elsewhere(name: str, other: str, ports: set[str]) -> bool:
 
 def _has_word(name: str, words: set[str]) -> bool:
     """Has a name one of some words; in scripts without blanks at its end, or anywhere if it is longer?"""
-    if name[-1:] < _UNSPACED:
+    if name[-1:] < UNSPACED:
         return name in words or bool(words & set(name.split()))
     return any(name.endswith(word) or (len(word) > 1 and word in name) for word in words)

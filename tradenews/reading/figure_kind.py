@@ -8,7 +8,7 @@ from typing import Final
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_best import best_cue, of_goods
 from tradenews.reading.figure_charge import beside_duties, is_taxed, taxed_before
-from tradenews.reading.figure_cues import MIRROR, KindCue, read_cue
+from tradenews.reading.figure_cues import MEASURED, MIRROR, KindCue, read_cue
 from tradenews.reading.figure_guess import kind_by_topic
 from tradenews.reading.figure_guests import grown_count, told_of
 from tradenews.reading.figure_inward import goes_on_inward
@@ -61,8 +61,6 @@ _FLEETING: Final = (
 )
 _SUMS: Final = frozenset({"trade", "balance"})
 _NEARBY: Final = frozenset({"sales", "production", "consumption", "price", "gdp"})
-_MEASURED: Final = frozenset({"exports", "imports", "trade", "balance", "production", "consumption", "sales"})
-_SOLD: Final = frozenset({"exports", "imports", "sales"})
 _MEMORY = 6
 _BOUGHT: Final = "merger_acquisition"
 
@@ -356,7 +354,7 @@ def _under_head(slot: Slot, view: View) -> str | None:
     head, last = view.head, view.earlier[-1] if view.earlier else None
     if head is None or not fits(head.kind, slot.quantity.amount):
         return None
-    if last is not None and last.kind in _MEASURED and last.sentence.block is slot.sentence.block:
+    if last is not None and last.kind in MEASURED and last.sentence.block is slot.sentence.block:
         return None
     slot.kind, slot.firm = head.kind, True
     return "kind.head"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tradenews.lazy import regex
+from tradenews.lexicon.forms import UNSPACED
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_bare import signed
 from tradenews.reading.figure_cues import ENDS, MIRROR, flow_told
@@ -20,7 +21,6 @@ _NEAR: Final = '_"'
 _REACH: Final = 10  # links from a country to its amount
 _JOINED: Final = 3  # links from a country to the next of a list
 _AHEAD: Final = '_,"bθ'  # what may stand before and behind "with"
-_UNSPACED = "\u2e80"
 
 
 def mark_ends(fresh: Sequence[Slot], earlier: Sequence[Slot], layout: Layout) -> None:
@@ -83,7 +83,7 @@ def parts_of(fresh: Sequence[Slot], layout: Layout) -> set[Slot]:
 def _is_pace(layout: Layout, link: int) -> bool:
     """Does a movement hang on the percentage, in a script without blanks: 以15%的速度增长?"""
     chain = layout.chain
-    return chain.tags[link + 1 : link + 3] == "oV" and chain.text[chain.starts[link + 1]] >= _UNSPACED
+    return chain.tags[link + 1 : link + 3] == "oV" and chain.text[chain.starts[link + 1]] >= UNSPACED
 
 
 def _is_of_else(slot: Slot, cue: int) -> bool:
@@ -187,7 +187,7 @@ def _stands(chain: Chain, i: int) -> bool:
 def _owns(chain: Chain, other: int, place: int, cue: int) -> bool:
     """Is a country the one whose market another one is: "China is Korea's largest supplier"?"""
     tags = chain.tags
-    if chain.text[chain.starts[place]] < _UNSPACED:
+    if chain.text[chain.starts[place]] < UNSPACED:
         return tags[place + 1 : place + 2] in ("o", "'") and chain.adjacent(place + 1)
     return set(tags[other + 1 : place]) == {"l"} and not set(tags[place + 1 : cue]) - {"l", "o"}
 

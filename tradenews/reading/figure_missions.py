@@ -6,16 +6,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.figure_counted import counts_deals
 from tradenews.reading.figure_memory import Mission, Pick, Reader
 from tradenews.reading.figure_sides import Side
+from tradenews.reading.figure_ties import nations
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 
+_TWO = 2
 _OPENING = 3  # sentences of which one speaks of the mission
 _THERE = frozenset(("to", "in", "by"))
 _OWN = frozenset(("of", "own", "trait", "goods", "office", "chief", "from"))
@@ -36,37 +38,29 @@ def find_mission(
     where the language of the text is ``spoken`` are told of from there.
     """
     words = lexicon.lines["name_words"].get("missions", ())
-    told = [i for i, s in enumerate(sentences[:_OPENING]) if _speaks_of(s, words)] if words else []
-    if not told:
+    opening = [i for i, s in enumerate(sentences[:_OPENING]) if _speaks_of(s, words)]
+    if not opening:
         return None
     there: Counter[str] = Counter()
-    for i in range(max(told) + 1):
+    for i in range(max(opening) + 1):
         for side in sides[i]:
             if side.nature == "state" and not side.vague and len(side.ids) == 1:
                 there[side.id] += (side.via in _THERE) - (side.via in _OWN)
-        for nation in _counted(sentences[i], lexicon):
-            there[nation] -= 1
+        for amount in (sentences[i].chain.values[k] for k in sentences[i].chain.find("Q")):
+            there.subtract(nations(amount.counted, lexicon))
         for k in sentences[i].chain.find("°"):
             if (place := str(sentences[i].chain.values[k])) in there:
                 there[place] += 1
     if len(there) == 1 and home is not None and home not in there:
         there[home] = min(there.values()) - 1
-    if len(there) != len(("guest", "host")):
+    if len(there) != _TWO:
         return None
     guest, host = sorted(there, key=lambda each: there[each])
     if there[guest] == there[host]:
         return None
     guest, host = (host, guest) if host in spoken and guest not in spoken else (guest, host)
-    return Mission(guest, host, frozenset(i for i, s in enumerate(sentences) if _speaks_of(s, words)))
-
-
-def _counted(sentence: Sentence, lexicon: Lexicon) -> Iterator[str]:
-    """The countries in what is counted: "60 Finnish companies"."""
-    for i in sentence.chain.find("Q"):
-        for word in (sentence.chain.values[i].counted or "").split():
-            entry = lexicon.word(word)
-            if entry is not None and entry.tag == "a" and isinstance(entry.value, str):
-                yield entry.value
+    later = (i for i, s in enumerate(sentences[_OPENING:], _OPENING) if _speaks_of(s, words))
+    return Mission(guest, host, frozenset((*opening, *later)))
 
 
 def _speaks_of(sentence: Sentence, words: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 from datetime import date as Date
 from typing import Final
 
+from tradenews.lexicon.forms import UNSPACED
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_cues import OFFER
@@ -27,7 +28,6 @@ _PARTICIPLE = 5  # letters at least
 _EXPECTING = ("gerechnet", "erwartet")
 _BARE = "tqznyuα"  # a small word at the end makes another verb: "rechnete ... vor"
 _FAR, _BEHIND = 30, 10
-_UNSPACED = "\u2e80"
 _OBJECTS, _PAUSES = "TKHAaθ@κ", ",;:s"  # what an object begins with; where its clause ends at the latest
 _THREATENED: Final = frozenset({"tariff", "other", "price"})
 _PAST_ROLES: Final = {"from", "than"}
@@ -198,7 +198,7 @@ def _marks_object(chain: Chain, i: int) -> bool:
     """
     if chain.tags[i - 1 : i] == "-" and chain.adjacent(i):
         return True
-    if chain.ends[i] - chain.starts[i] > 1 or chain.words(i) < _UNSPACED:
+    if chain.ends[i] - chain.starts[i] > 1 or chain.words(i) < UNSPACED:
         return False
     ahead = chain.tags[i + 1 : i + _BEHIND * 2]
     stop = next((k for k, tag in enumerate(ahead) if tag in _PAUSES), len(ahead))

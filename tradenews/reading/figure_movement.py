@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import define
 
+from tradenews.lexicon.forms import UNSPACED
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.clauses import PARTICLE, Layout, particle_value
 from tradenews.scan.chain import Chain
@@ -18,7 +19,7 @@ _OTHERS: Final = "KJQTF,;"  # words of something else than the movement
 _OF_FLOW: Final = re.compile(
     "[on]_?[laAT@W°X]{0,3}K(?:[aA]|[on]_?[aAT@W°X]{1,2}|[tqu]_?[lH]?[aAG@W°Xψl]{1,2}){0,2}[lθn]{0,3}"
 )
-EQUALS: Final = "share equals"  # "equal to": a part only where nothing moves
+_EQUALS: Final = "share equals"  # "equal to": a part only where nothing moves
 ADVERBS = '_be"'
 PREPOSITIONS = '_be"yonutq'
 _BRACKETS = re.compile("‹[^›]{0,20}›")
@@ -26,7 +27,6 @@ _PARALLEL: Final = re.compile("((?:t[_b]?Q)?&[_ol]{0,2}a?T?K[laATn_oθzyb]{0,6}Q
 _FAR = 40
 _SOON = 6
 _DATED_BY: Final = re.compile("(?:[nzl]?_?θ,?){1,2}(?<!,)[on]_?b?")
-_UNSPACED: Final = "\u2e80"  # 低于去年的5: 的 is no "by"
 _DATED: Final = frozenset("nθ_")  # what may stand between a verb and the comma behind it
 
 
@@ -193,12 +193,13 @@ def shared_end(link: int, layout: Layout, movements: list[Movement]) -> tuple[Mo
 def by_behind_date(link: int, layout: Layout, movement: Movement) -> bool:
     """Does a period part a verb from what it moved by: "ont reculé en mai de 3 milliards"?"""
     chain = layout.chain
-    spaced = chain.text[chain.starts[movement.link]] < _UNSPACED
+    spaced = chain.text[chain.starts[movement.link]] < UNSPACED
     between = _DATED_BY.fullmatch(chain.tags, movement.link + 1, link) if movement.link < link else None
     return spaced and between is not None
 
 
 def _reached(value: object) -> bool:
+    """Is this the value of a verb of reaching: "amounted to"?"""
     return str(value).split(" ")[0] == "to"
 
 
@@ -207,7 +208,7 @@ def amounts_to(link: int, layout: Layout, movement: Movement) -> bool:
     verb = movement.link - 2
     if layout.tag(movement.link - 1) != "_" or movement.link > link:
         return False
-    turned = layout.tag(verb) == "V" and str(layout.chain.values[verb]).split(" ")[0] == "to"
+    turned = layout.tag(verb) == "V" and _reached(layout.chain.values[verb])
     return (turned and "Q" not in layout.chain.tags[verb:link]) or came_to(link, layout, movement)
 
 
@@ -218,7 +219,7 @@ def came_to(link: int, layout: Layout, movement: Movement) -> bool:
     """
     tags, values = layout.chain.tags, layout.chain.values
     last = next((i for i in layout.links(link, "VF") if movement.link < i < link), None)
-    if last is None or not (values[last] == EQUALS if tags[last] == "F" else _reached(values[last])):
+    if last is None or not (values[last] == _EQUALS if tags[last] == "F" else _reached(values[last])):
         return False
     between = tags[movement.link + 1 : last]
     if set(tags[last + 1 : link]) & set(_OTHERS):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tradenews.lexicon.forms import fold
+from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
 from tradenews.reading.figure_cues import ENDS
@@ -12,7 +12,6 @@ from tradenews.scan.chain import Chain
 
 _INSIDE = "laiWTHZø-'"  # what may stand between a modifier and its noun
 _REACH = 4
-_UNSPACED = "\u2e80"
 _BOUGHT = 6  # links from a verb of buying to the one who sells
 _RANKED = 8  # links between a noun of rank and who ranks higher
 _SOON = 5  # links within which a verb follows
@@ -107,7 +106,7 @@ def is_expert(actor: Actor, lexicon: Lexicon) -> bool:
 
 def acts(chain: Chain, first: int) -> bool:
     """Does a verb follow behind words of the future: "plans to invest", 将在匈牙利投资?"""
-    verbs = "JK" if chain.text[chain.starts[first - 1]] >= _UNSPACED else "J"
+    verbs = "JK" if chain.text[chain.starts[first - 1]] >= UNSPACED else "J"
     for tag in chain.tags[first : first + _SOON]:
         if tag not in "n_AaktθlW°":
             return tag in verbs

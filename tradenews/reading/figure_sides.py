@@ -14,6 +14,7 @@ from typing import Literal
 
 from attrs import define
 
+from tradenews.lexicon.forms import UNSPACED
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
 from tradenews.reading.figure_nouns import (
@@ -48,7 +49,6 @@ _NOUNS: dict[str, Via] = {"own": "own", "goods": "goods", "share": "share", "off
 _FILLERS = '_"°±'  # what may stand between a preposition and the name
 _JOINTS = frozenset(',&_"/-')  # what joins the members of a list
 _KIND_AFTER = re.compile("θ?T?K")
-_UNSPACED = "\u2e80"
 _MARKS = ',;:"v¬'
 _ONE_OF = re.compile("-H[Aa](?![,&])")  # "die EU-Staaten Polen (5), Ungarn (6)"
 _REACH, _SAYS, _APPOSED = 4, 5, 8
@@ -224,7 +224,7 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
     if before in ("", "of", "say"):
         if _KIND_AFTER.match(tags, after):
             return "own"  # "China exports", "Chinas Ausfuhren", "Ukraine wheat exports", 中国5月大豆进口
-        if before == "" and tags[after : after + 1] == "T" and chain.text[chain.starts[link]] >= _UNSPACED:
+        if before == "" and tags[after : after + 1] == "T" and chain.text[chain.starts[link]] >= UNSPACED:
             return "goods"  # 中国产品
         if before == "" and tags[link - 1 : link] == "K":
             return "own"  # "dazi USA"
@@ -303,9 +303,9 @@ def tie_before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
             i -= 2  # "with Japan's Hakuyo"
             while i >= 0 and tags[i] in _FILLERS:
                 i -= 1
-        wide = _TITLES + "AL" if chain.text[chain.starts[link]] >= _UNSPACED else _TITLES
+        wide = _TITLES + "AL" if chain.text[chain.starts[link]] >= UNSPACED else _TITLES
         i = _over_title(chain, i, link, lexicon, wide)
-    if i < 0 or (tags[i] == "u" and tags[i - 1 : i] == "Q" and chain.text[chain.starts[i]] >= _UNSPACED):
+    if i < 0 or (tags[i] == "u" and tags[i - 1 : i] == "Q" and chain.text[chain.starts[i]] >= UNSPACED):
         return ""  # 8吨和英国的5吨: only "and"
     if tags[i] in "JKVFmDY":
         tail = tail_tie(chain.words(i)[-_TAIL:], lexicon)

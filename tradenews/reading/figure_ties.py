@@ -237,14 +237,16 @@ def customer(slot: Slot, sides: Sequence[Side], reporter: Pick) -> Pick | None:
 
 def counted_nation(slot: Slot, reader: Reader) -> Pick | None:
     """The country in what is counted, in a text of statistics: "50 Brazilian companies"."""
-    counted = slot.quantity.counted
-    if not counted or reader.lexicon is None:
-        return None
-    for word in counted.split()[:_WORDS]:
-        entry = reader.lexicon.word(word)
+    nation = next(nations(slot.quantity.counted, reader.lexicon), None) if reader.lexicon else None
+    return None if nation is None else Pick(nation, "who.counted", slot.span)
+
+
+def nations(counted: str | None, lexicon: Lexicon) -> Iterator[str]:
+    """The countries in what is counted, by their adjectives: "Finnish companies"."""
+    for word in (counted or "").split()[:_WORDS]:
+        entry = lexicon.word(word)
         if entry is not None and entry.tag == "a" and isinstance(entry.value, str):
-            return Pick(entry.value, "who.counted", slot.span)
-    return None
+            yield entry.value
 
 
 def lead_sides(slot: Slot, reader: Reader) -> tuple[Pick | None, Pick | None]:

@@ -19,7 +19,7 @@ from tradenews.reading.clauses import Layout, read_layout
 from tradenews.reading.confidence import figure_confidence
 from tradenews.reading.draft import Draft
 from tradenews.reading.figure_counted import (
-    FLOWS,
+    GOODS_FLOWS,
     counts_any,
     counts_deals,
     counts_packs,
@@ -359,7 +359,7 @@ def _fill_topic(slot: Slot, main: tuple[Product, Span, bool] | None, lexicon: Le
     product, dimension = slot.draft.get("product"), slot.quantity.amount.dimension
     if product is not None and not (main[2] and refers(product, lexicon)):
         return
-    goods = slot.kind in FLOWS and dimension not in ("money", "ratio")
+    goods = slot.kind in GOODS_FLOWS and dimension not in ("money", "ratio")
     sown = main[2] and (dimension == "area" or (slot.kind == "sales" and not _names_firm(slot)))
     kinds = OF_ONE if main[2] or main[0].hs is None else PRICED
     if goods or product is not None or sown or slot.kind in kinds:

@@ -42,6 +42,6 @@ def _opened(tags: str, least: int, last: int) -> tuple[int, int] | None:
     return None
 
 
-def tells_why(tags: str, first: int) -> bool:
+def explains(tags: str, first: int) -> bool:
     """Does a participle or a relative word open what is put in behind the comma at ``first``?"""
     return tags[first + 1] in _TELLS

@@ -9,7 +9,7 @@ from functools import lru_cache
 from attrs import define
 
 from tradenews.lazy import regex
-from tradenews.lexicon.forms import fold
+from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.article import Block
 
@@ -89,7 +89,7 @@ def label_at(text: str, start: int, end: int, lexicon: Lexicon, key: str) -> Lab
         return None
     best = max((form for form in forms if head.startswith(form)), key=len)
     stop = begin + len(best)
-    wide = best[-1] >= "\u2e80"
+    wide = best[-1] >= UNSPACED
     if not wide and text[stop : stop + 1].isalpha():
         return None
     mark = _AFTER.match(text, stop, end)
@@ -109,7 +109,7 @@ def label_inside(text: str, start: int, end: int, lexicon: Lexicon, key: str) ->
         at = folded.find(form)
         while at >= 0:
             stop = at + len(form)
-            free = at == 0 or not folded[at - 1].isalpha() or form[0] >= "\u2e80"
+            free = at == 0 or not folded[at - 1].isalpha() or form[0] >= UNSPACED
             mark = _COLON.match(folded, stop)
             if free and mark:
                 return Label(start + mark.end(), end, True, len(form.split()))

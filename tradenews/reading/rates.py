@@ -6,11 +6,11 @@ from attrs import evolve
 
 from tradenews.grammar.context import Context
 from tradenews.grammar.values import Quantity
+from tradenews.lexicon.forms import UNSPACED
 from tradenews.scan.chain import Chain
 
 _PRICES = 100  # how far two prices of one sentence may lie apart
 _RATE_BEFORE, _UNTIL_RATE = 8, "bo_lJnAT"  # links from a rate to the amount behind it, and what they may be
-_UNSPACED = "\u2e80"
 _RATIOS = ("percent", "percentage_point")
 
 
@@ -24,7 +24,7 @@ def with_rate(chain: Chain, i: int, found: Quantity, context: Context) -> Quanti
         if chain.tags[k] not in "oTlWnKaHE_":
             break
     for k in range(i - 1, max(i - 5, -1), -1):
-        if (word := chain.words(k))[0] >= _UNSPACED:
+        if (word := chain.words(k))[0] >= UNSPACED:
             rate = chain.values[k] if chain.tags[k] == "λ" else context.lexicon.also(word, "λ")
             if rate is not None:
                 return evolve(found, amount=evolve(found.amount, per=rate))

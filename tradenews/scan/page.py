@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from attrs import define
 
+from tradenews.lexicon.forms import UNSPACED
 from tradenews.scan.lines import Line
 
 KEPT = ("keep", "source")  # wordings of metadata: never chrome
@@ -48,4 +49,4 @@ class Page:
 
 def mass_of(line: Line) -> int:
     """Characters of running text; an ideograph counts for three."""
-    return line.length * 3 if line.text[0] > "\u2e80" else line.length
+    return line.length * 3 if line.text[0] > UNSPACED else line.length

@@ -14,7 +14,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from tradenews.lazy import regex
-from tradenews.lexicon.forms import expand, fold
+from tradenews.lexicon.forms import UNSPACED, expand, fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.lexicon.load import read_line_table
 
@@ -147,7 +147,7 @@ class Phrases:
                 missed += 1
             i += step
         known = len(words) - missed
-        least = 3 if folded[0] > "\u2e80" else 4
+        least = 3 if folded[0] > UNSPACED else 4
         return found[0] if len(found) >= 2 and known >= 3 and missed * least <= known else None
 
 
@@ -158,16 +158,16 @@ def _most(form: str) -> int:
 def _may_end(key: str, form: Form) -> bool:
     """A picture's credit ends a line of some words, any other wording a short line."""
     words = key.count(" ") + 1
-    return (words >= _LEAST_CAPTION or key[0] > "\u2e80") if form.kind == "credit" else words <= _MOST_ENDED
+    return (words >= _LEAST_CAPTION or key[0] > UNSPACED) if form.kind == "credit" else words <= _MOST_ENDED
 
 
 def _free(line: str, place: int, last: str) -> bool:
     """Does a word end at ``place``? Scripts without blanks and forms that end in a mark need not."""
-    return place >= len(line) or not line[place].isalnum() or not last.isalnum() or last > "\u2e80"
+    return place >= len(line) or not line[place].isalnum() or not last.isalnum() or last > UNSPACED
 
 
 def _free_before(line: str, place: int, first: str) -> bool:
-    return place <= 0 or not line[place - 1].isalnum() or not first.isalnum() or first > "\u2e80"
+    return place <= 0 or not line[place - 1].isalnum() or not first.isalnum() or first > UNSPACED
 
 
 @lru_cache(maxsize=32)
@@ -188,7 +188,7 @@ def phrases(lexicon: Lexicon) -> Phrases:
             starts.setdefault(parts[0][:2], []).append(Form(parts[0], parts[1:], kind))
         elif form.endswith(MARK):
             anchor = max(_WORD.findall(parts[0]), key=len, default="")
-            group = anchors.setdefault(anchor, []) if anchor.isascii() or anchor < "\u2e80" else wide
+            group = anchors.setdefault(anchor, []) if anchor.isascii() or anchor < UNSPACED else wide
             group.append(Form(parts[0], parts[1:], kind))
         elif bare := parts[-1].rstrip(EDGES):
             ends.setdefault(bare[-1], []).append(Form(bare, (), kind))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from tradenews.lexicon.forms import TOKEN, fold
+from tradenews.lexicon.forms import TOKEN, UNSPACED, fold
 from tradenews.lexicon.index import Entry, Lexicon
 from tradenews.scan.chain import Chain
 
@@ -30,7 +30,6 @@ MIN_NUMERAL = 6
 MAX_WORD = 100  # what is longer is no word that has parts
 _NONE: frozenset[str] = frozenset()
 _MOST_WORDS, _SHORT_NUMBER = 1 << 16, 4  # words kept, digits of a number that will come again
-_UNSPACED = "\u2e80"
 _PAUSES = tuple(",.;:")  # what may follow an aside
 _NAME = 5  # words behind a group word in which a longer name is sought
 _GLANCE = 12  # characters behind a name in which the next word begins
@@ -166,8 +165,8 @@ def _longest(
         entry = lexicon.read(form, text[first:stop])
         if entry is None:
             continue
-        if entry.tag not in "AaE" and (text[starts[i + n - 1]].isupper() or (n == 2 and form >= _UNSPACED)):
-            behind = i + n + (form >= _UNSPACED)
+        if entry.tag not in "AaE" and (text[starts[i + n - 1]].isupper() or (n == 2 and form >= UNSPACED)):
+            behind = i + n + (form >= UNSPACED)
             if _opens_country(folded, starts[i + n - 1], ends[behind : behind + _NAME], lexicon):
                 continue
         if entry.tag == "G":
