@@ -210,7 +210,7 @@ def _form_of_ratio(
         return "form.compared"
     if slot.kind == "tariff" and (part := _part_of(layout, slot.link)) is not None:
         slot.form, slot.share_cue = "share", part
-        slot.kind = _WHOLES.get(layout.chain.values[part], "trade")
+        slot.kind = _WHOLES.get(layout.chain.values[part], "tariff")
         return "form.share"
     if slot.kind == "tariff" and _of_duties(slot, layout):
         slot.form = "share"

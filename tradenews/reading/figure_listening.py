@@ -19,7 +19,7 @@ _DAY_RANGE = 20  # letters: "2025-05-13/2025-05-17" is of days, "2025-05/2025-07
 
 def listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
     """Take note of the period of a sentence without amounts that speaks of trade, or of a title."""
-    clock.start = _start(sentence, times, clock) or clock.start
+    heed(sentence, times, clock)
     _date_duties(sentence, times, clock)
     clock.visit = _visit(sentence, times)
     if any(str(sentence.chain.values[i]).startswith("price") for i in sentence.chain.find("K")):
@@ -43,6 +43,11 @@ def listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
             return
 
 
+def heed(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
+    """Take note of the day from which duties hold: "since Monday, higher duties apply to 28 products"."""
+    clock.start = _start(sentence, times, clock) or clock.start
+
+
 def _start(sentence: Sentence, times: Sequence[Time], clock: Clock) -> Period | None:
     """The day from which what a sentence tells of holds: "the duty applies from Monday"."""
     chain = sentence.chain
@@ -50,7 +55,9 @@ def _start(sentence: Sentence, times: Sequence[Time], clock: Clock) -> Period | 
     found = [time for time in times if time.moment.grain in _DAYS and not time.compared]
     if any(str(chain.values[i]).startswith("tariff") for i in chain.find("KJ")):
         clock.levied = sentence.block
-    levied = clock.levied is sentence.block
+    levied = clock.levied is sentence.block or any(
+        str(chain.values[i]).startswith("free_trade") for i in chain.find("D")
+    )
     since = [time for time in found if time.moment.direction == "since"]
     if since:
         return since[-1].moment.period

@@ -40,6 +40,7 @@ _WORLD_MONEY = frozenset(("USD", "EUR"))
 _TAKEN, _SOON = 2.0, 4  # what it takes off that a country only takes goods; so many links up to the amount
 _PAIR = 0.2  # a partner of the whole article has at least so much of the topic's weight
 _FEW, _OFTEN = 2, 4.0  # countries of the same weight beside which one is not the topic; below this weight
+_DIGITS = 6  # of weights that are compared: sums of the same parts differ behind them
 _LEAD = 1.5  # and so many times that of all the others together
 
 
@@ -260,7 +261,8 @@ def dominates(topic: Topic, other: str, factor: float = _CLEAR) -> bool:
 
 
 def _ranked(weights: Mapping[str, float]) -> list[str]:
-    return sorted(weights, key=lambda each: (-weights[each], each))
+    """The heaviest first; of the same weight, the one named first."""
+    return sorted(weights, key=lambda each: -round(weights[each], _DIGITS))
 
 
 def _is_even(ranked: Sequence[str], weights: Mapping[str, float]) -> bool:

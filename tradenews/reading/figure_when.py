@@ -38,7 +38,7 @@ from tradenews.reading.figure_finders import (
     within_year,
 )
 from tradenews.reading.figure_lasting import AHEAD, BULK, SIGNING, carried_period, is_shared, summed, worth_of
-from tradenews.reading.figure_listening import listen
+from tradenews.reading.figure_listening import heed, listen
 from tradenews.reading.figure_resolve import closes_quarter, resolve
 from tradenews.reading.figure_running import is_reported, is_running
 from tradenews.reading.figure_sections import sections_of
@@ -100,6 +100,8 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
             _assign(slot, near, clock)
         if not own:
             listen(sentence, times, clock)
+        elif all(slot.kind == "count" for slot in own):
+            heed(sentence, times, clock)
         waiting = _wait(own, times, waiting, first=at == 0)
         at = end
     link_baselines(slots)
