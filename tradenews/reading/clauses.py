@@ -201,12 +201,19 @@ def particle_value(chain: Chain, verb: int, value: str) -> str | None:
     ways = dict(way.split("=") for way in value.split(" ")[1:])
     for i in range(verb + 1, len(chain)):
         by = chain.tags[i + 1 : i + 2] == "y" and "Q" in chain.tags[i + 2 : i + 4]  # "namen toe met 5 vaten"
+        by = by or _extraposed(chain, i)
         if chain.tags[i] in ways and (by or i + 1 == len(chain) or chain.tags[i + 1] in _END):
             moved, bar, bought = ways[chain.tags[i]].partition("|")
             return bought if bar and _has_object(chain, verb, i) else moved
         if chain.tags[i] in _HARD:
             break
     return None
+
+
+def _extraposed(chain: Chain, i: int) -> bool:
+    """Does where it goes or comes from stand behind the word that closes the clause: "5 ton in uit Peru"?"""
+    behind = chain.tags[i + 1 : i + 4].replace("_", "")
+    return chain.tags[i - 1 : i] == "Q" and behind[:1] in ("q", "t") and behind[1:2] in ("A", "k", "G", "¤")
 
 
 def _has_object(chain: Chain, verb: int, last: int) -> bool:

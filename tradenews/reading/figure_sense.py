@@ -51,7 +51,8 @@ def meant(slot: Slot, cue: KindCue, view: View) -> str:
     """The kind that a word stands for: deliveries of suppliers are imports, sales abroad are exports."""
     if HOME in str(view.chain.values[cue.link]):
         return cue.kind
-    kind = _at_company(slot, cue, view) or _of_wares(cue, view) or view.topic.sharpen(cue)
+    heard = cue.kind if view.firms else view.topic.sharpen(cue)
+    kind = _at_company(slot, cue, view) or _of_wares(cue, view) or heard
     ends = view.ends or (end_named(view.chain, slot.link) if view.chain.tags[cue.link] == "K" else "")
     if cue.weak and kind in MIRROR and ends == MIRROR[kind] and not way_named(slot, cue, view.layout):
         kind = ends
@@ -150,11 +151,15 @@ def whole_of(slot: Slot, cue: KindCue, view: View) -> KindCue | None:
         share = "F" in tags[max(last.link - 2, 0) : last.link]
         told = share and _THE_SUM.fullmatch(tags, last.link + 1, slot.link)
         return part if told and last.kind_cue == cue.link else None
-    whole = _OF_WHOLE.match(tags, slot.link + 1)
-    if whole is None or cue.link > slot.link or "F" not in tags[max(slot.link - 2, 0) : slot.link]:
+    whole, parted = _OF_WHOLE.match(tags, slot.link + 1), "F" in tags[max(slot.link - 2, 0) : slot.link]
+    if parted and last is not None and last.kind == "sales" and named is not None and cue.link > slot.link:
+        return read_cue(chain, named)  # "sales of 5 million, 30 percent of which in exports"
+    if whole is None or cue.link > slot.link:
         return None
     found = read_cue(chain, whole.end() - 1)
-    return found if found is not None and found.kind != cue.kind and found.kind in _WHOLES else None
+    if found is None or found.kind == cue.kind or not (parted or found.kind == "sales"):
+        return None
+    return found if found.kind in _WHOLES else None
 
 
 def per_share(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool:

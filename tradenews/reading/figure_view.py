@@ -26,6 +26,7 @@ _STAKE: Final = "merger_acquisition?"  # what a word for a part of a company say
 _OWN: Final = " own"  # ends the value of a verb of owning
 _TO_STAKE: Final = '_olaX-nb"'
 _AT_HAND: Final = 4
+_SUBJECTS: Final = frozenset("Aak@EGJ")
 _TOLD: Final = frozenset("KJFTA")  # between stocks and a percentage, these make it one of something else
 EARNS: Final = " earn"  # ends the value of a word that says what money comes in
 PROFIT: Final = " result "  # in the value of one that says what of it a company keeps
@@ -146,8 +147,14 @@ def seen_from(slot: Slot, cue: KindCue, view: View) -> Slot | None:
 
 
 def _is_by_owner(cue: KindCue, leader: Slot, view: View) -> bool:
-    """Does the country that owns the flow told before itself buy (or sell) now: "Brazil bought 5 of them"?"""
+    """Does the country that owns the flow told before itself buy (or sell) now: "Brazil bought 5 of them"?
+
+    Or does its sentence go on without another subject: "Brazil imported 7 from there and sold 5"?
+    """
     chain, at = leader.sentence.chain, leader.kind_cue
+    if chain is view.chain and view.chain.tags[cue.link] == "J" and leader.link < cue.link:
+        between = view.chain.tags[leader.link + 1 : cue.link]
+        return "&" in between and not set(between) & _SUBJECTS
     subject = next(reversed(list(view.chain.find("Aa", max(cue.link - _REACH, 0), cue.link))), -1)
     if at is None or subject < 0:
         return False

@@ -74,6 +74,8 @@ def told_whole(
         return led
     if group == "tariff" and (listed := goes_on(slot, sides, reader)) is not None and slot.rank is None:
         return listed
+    if before and (both := _both_ways(slot, sides, reader)) is not None:
+        return both
     if slot.rank and before and (paired := _paired(slot, reader)) is not None:
         return paired
     if (group == "inner" or slot.kind == "other") and of_world(slot, sides, reader):
@@ -89,6 +91,18 @@ def told_whole(
     if pair is None and slot.kind == "trade" and not before:
         pair = _pair_before(sides, reader)
     return pair or contractor(slot, sides, group, reader.lexicon) or jointly(slot, sides, group)
+
+
+def _both_ways(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
+    """The two of the flow before, which goes on the other way: "Kenya bought 5 from India and sold it 3"."""
+    last, cue, tags = next(reversed(reader.done)), slot.kind_cue, slot.sentence.chain.tags
+    if slot.kind not in MIRROR or MIRROR[slot.kind] != last.kind or cue is None or tags[cue] != "J":
+        return None
+    joined = tags.rfind("&", last.link, cue)
+    if joined < 0 or None in reader.done[last] or any(joined < s.link < slot.last for s in sides if not s.vague):
+        return None
+    reporter, partner = reader.done[last]
+    return Pick(reporter, "who.sentence", last.span), Pick(partner, "who.sentence", last.span)
 
 
 def _at_end(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
