@@ -7,11 +7,13 @@ from typing import Final
 
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_best import best_cue, of_goods
+from tradenews.reading.figure_buyers import bought_of, seen_from
 from tradenews.reading.figure_charge import beside_duties, is_taxed, taxed_before
 from tradenews.reading.figure_cues import MEASURED, MIRROR, KindCue, read_cue
 from tradenews.reading.figure_guess import kind_by_topic
 from tradenews.reading.figure_guests import grown_count, told_of
 from tradenews.reading.figure_inward import goes_on_inward
+from tradenews.reading.figure_parts import part_of_whole, whole_of
 from tradenews.reading.figure_sense import (
     begun,
     contracted,
@@ -28,7 +30,6 @@ from tradenews.reading.figure_sense import (
     rated,
     set_against,
     unapposed,
-    whole_of,
 )
 from tradenews.reading.figure_sizes import GOODS_KINDS, fits, is_price, is_small
 from tradenews.reading.figure_surplus import goes_beyond, settles
@@ -37,7 +38,6 @@ from tradenews.reading.figure_view import (
     STAKE,
     View,
     bare,
-    bought_of,
     earned,
     earns,
     goes_there,
@@ -46,8 +46,6 @@ from tradenews.reading.figure_view import (
     is_of_goods,
     on_goods,
     owns,
-    part_of_whole,
-    seen_from,
     sold_for,
     stock_of,
 )

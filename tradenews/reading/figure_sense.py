@@ -7,17 +7,11 @@ from typing import Final
 
 from tradenews.lexicon.forms import fold
 from tradenews.models.amount import Amount
-from tradenews.reading.figure_cues import AFTER, FLOWS, HOME, MIRROR, KindCue, end_named, read_cue
+from tradenews.reading.figure_buyers import way_named
+from tradenews.reading.figure_cues import AFTER, FLOWS, HOME, MIRROR, KindCue, end_named
 from tradenews.reading.figure_exchange import quoted_at
 from tradenews.reading.figure_sizes import EARNED, SHARE, is_price, is_small
-from tradenews.reading.figure_view import (
-    View,
-    flow_spoken_of,
-    goes_abroad,
-    is_of_goods,
-    sells_itself,
-    way_named,
-)
+from tradenews.reading.figure_view import View, flow_spoken_of, goes_abroad, is_of_goods, sells_itself
 from tradenews.reading.inserted import inserted
 from tradenews.reading.slot import Slot
 
@@ -25,9 +19,6 @@ _AWARD: Final = re.compile("Yt?_?a?@")
 _FLOWS: Final = frozenset(("exports", "imports", "sales"))
 _PARTING: Final = frozenset("_oVAalbtX'GE")
 _BEHIND: Final = frozenset("_oAaynul'XEG")
-_OF_WHOLE: Final = re.compile("[oF][_l]{0,2}K")
-_THE_SUM: Final = re.compile("[oF][_l]{0,2}K[Kl]?zb?")  # "of total trade value at"
-_WHOLES: Final = frozenset(("exports", "imports", "trade", "gdp", "production", "consumption", "sales"))
 _REACH: Final = 6  # links between a percentage and the price it leads to
 _MEMORY: Final = 6  # figures back that are looked at
 _MEASURE: Final = re.compile("_?Uo_?[Tl]{1,3}V")  # "el kilo de limón subió 23 %"
@@ -51,8 +42,7 @@ def meant(slot: Slot, cue: KindCue, view: View) -> str:
     """The kind that a word stands for: deliveries of suppliers are imports, sales abroad are exports."""
     if HOME in str(view.chain.values[cue.link]):
         return cue.kind
-    heard = cue.kind if view.firms else view.topic.sharpen(cue)
-    kind = _at_company(slot, cue, view) or _of_wares(cue, view) or heard
+    kind = _at_company(slot, cue, view) or _of_wares(cue, view) or view.topic.sharpen(cue)
     ends = view.ends or (end_named(view.chain, slot.link) if view.chain.tags[cue.link] == "K" else "")
     if cue.weak and kind in MIRROR and ends == MIRROR[kind] and not way_named(slot, cue, view.layout):
         kind = ends
@@ -87,12 +77,25 @@ def _flows_in(slot: Slot, before: Slot, cue: KindCue, view: View) -> bool:
 
 def _at_company(slot: Slot, cue: KindCue, view: View) -> str | None:
     """Sales, where the paragraph goes on with those of a company: "In Turkey its sales fell by 37"."""
+    if cue.kind == "sales" and _owned_by_firm(cue, view):
+        return "sales"
     sold = cue.kind == "exports" and view.firms and not goes_abroad(view.layout, cue.link)
     if not (cue.kind == "sales" or sold) or not cue.weak or not view.earlier:
         return None
     before = view.earlier[-1]
     same = before.kind == "sales" and before.sentence.block is slot.sentence.block
     return "sales" if same and before.firm else None
+
+
+def _owned_by_firm(cue: KindCue, view: View) -> bool:
+    """Does a company stand before a noun, as who has it: "Norvik Ltd had revenue of"?"""
+    chain = view.chain
+    owner = next(reversed(list(chain.find("@A", max(cue.link - _REACH, 0), cue.link))), -1)
+    if owner < 0 or chain.tags[cue.link] != "K" or chain.tags[owner] != "@":
+        return False
+    return bool(chain.values[owner].kind == "company") and not set(chain.tags[owner : cue.link]) & set(
+        "KQ,;v"
+    )
 
 
 def _sold_inland(slot: Slot, cue: KindCue, view: View) -> bool:
@@ -132,34 +135,6 @@ def contracted(view: View) -> bool:
     if view.topic.main in MIRROR:
         return False
     return view.firms and any(str(deal).startswith("contract") for deal in deals)
-
-
-def whole_of(slot: Slot, cue: KindCue, view: View) -> KindCue | None:
-    """The whole of which a share is told: "exports make up 52 percent of trade".
-
-    A sum right behind it is that of the part again: "... of trade at 19 million".
-    """
-    chain, tags = view.chain, view.chain.tags
-    last = view.earlier[-1] if view.earlier and view.earlier[-1].sentence is slot.sentence else None
-    named = last.kind_cue if last is not None and last.kind != cue.kind else None
-    if last is not None and named is not None and named < cue.link < last.link:
-        return read_cue(chain, named)  # "..., a decrease of 3 percent" of what that sum is
-    if slot.quantity.amount.dimension != "ratio":
-        if last is None or not last.link < cue.link < slot.link:
-            return None
-        part = next((c for c in reversed(view.cues) if c.link < last.link), None)
-        share = "F" in tags[max(last.link - 2, 0) : last.link]
-        told = share and _THE_SUM.fullmatch(tags, last.link + 1, slot.link)
-        return part if told and last.kind_cue == cue.link else None
-    whole, parted = _OF_WHOLE.match(tags, slot.link + 1), "F" in tags[max(slot.link - 2, 0) : slot.link]
-    if parted and last is not None and last.kind == "sales" and named is not None and cue.link > slot.link:
-        return read_cue(chain, named)  # "sales of 5 million, 30 percent of which in exports"
-    if whole is None or cue.link > slot.link:
-        return None
-    found = read_cue(chain, whole.end() - 1)
-    if found is None or found.kind == cue.kind or not (parted or found.kind == "sales"):
-        return None
-    return found if found.kind in _WHOLES else None
 
 
 def per_share(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool:

@@ -11,7 +11,7 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_bare import signed
 from tradenews.reading.figure_cues import AFTER, FLOWS, MIRROR, KindCue, Topic
-from tradenews.reading.figure_sizes import GOODS_KINDS, is_small
+from tradenews.reading.figure_sizes import is_small
 from tradenews.reading.figure_stock import STOCK
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
@@ -26,7 +26,6 @@ _STAKE: Final = "merger_acquisition?"  # what a word for a part of a company say
 _OWN: Final = " own"  # ends the value of a verb of owning
 _TO_STAKE: Final = '_olaX-nb"'
 _AT_HAND: Final = 4
-_SUBJECTS: Final = frozenset("Aak@EGJ")
 _TOLD: Final = frozenset("KJFTA")  # between stocks and a percentage, these make it one of something else
 EARNS: Final = " earn"  # ends the value of a word that says what money comes in
 PROFIT: Final = " result "  # in the value of one that says what of it a company keeps
@@ -124,69 +123,6 @@ def stock_of(slot: Slot, view: View) -> int | None:
         if view.firms or not (layout.tag(layout.after(i)) == "o" or set(tags) & set("KJAaT")):
             return i
     return None
-
-
-def seen_from(slot: Slot, cue: KindCue, view: View) -> Slot | None:
-    """The exports before, of which a buyer takes its part ("Italy absorbed 57 percent"), or the reverse.
-
-    Only vague verbs ("took", "supplied") are heard so.
-    """
-    other = MIRROR.get(cue.kind)
-    if other is None or not cue.weak or view.turned or view.chain.tags[cue.link] not in "JVY":
-        return None
-    if way_named(slot, cue, view.layout):
-        return None
-    part = _is_bought_part(slot, cue, view) or "F" in view.chain.tags[cue.link + 1 : slot.link]
-    for leader in view.earlier[: -_MEMORY - 1 : -1]:
-        if leader.sentence.block is not slot.sentence.block:
-            return None
-        if leader.kind in MIRROR:
-            turns = leader.kind == other and (leader.firm or part) and not _is_by_owner(cue, leader, view)
-            return leader if turns else None
-    return None
-
-
-def _is_by_owner(cue: KindCue, leader: Slot, view: View) -> bool:
-    """Does the country that owns the flow told before itself buy (or sell) now: "Brazil bought 5 of them"?
-
-    Or does its sentence go on without another subject: "Brazil imported 7 from there and sold 5"?
-    """
-    chain, at = leader.sentence.chain, leader.kind_cue
-    if chain is view.chain and view.chain.tags[cue.link] == "J" and leader.link < cue.link:
-        between = view.chain.tags[leader.link + 1 : cue.link]
-        return "&" in between and not set(between) & _SUBJECTS
-    subject = next(reversed(list(view.chain.find("Aa", max(cue.link - _REACH, 0), cue.link))), -1)
-    if at is None or subject < 0:
-        return False
-    near = (chain.values[i] for i in chain.find("Aa", max(at - 1, 0), at + 2))
-    return any(str(each) == str(view.chain.values[subject]) for each in near)
-
-
-def way_named(slot: Slot, cue: KindCue, layout: Layout) -> bool:
-    """Do words of the clause say where it was sold ("to Japan", "there") or bought ("from Japan") anyway?"""
-    tags = "tω" if cue.kind == "exports" else "q"
-    for i in layout.links(slot.link, tags):
-        if layout.tag(i) == "ω" or layout.tag(layout.after(i, "_oWlH")) in _PLACES:
-            return True
-    return False
-
-
-def _is_bought_part(slot: Slot, cue: KindCue, view: View) -> bool:
-    """Is a percentage without a movement what somebody "took" or "absorbed"?"""
-    if slot.quantity.amount.dimension != "ratio" or cue.kind != "imports":
-        return False
-    return (
-        cue.weak
-        and view.chain.tags[cue.link] in "JVY"
-        and all(i == cue.link for i in view.layout.links(slot.link, "V"))
-    )
-
-
-def bought_of(slot: Slot, cue: KindCue, view: View) -> bool:
-    """Is it a part of the exports that the article is about?"""
-    if view.earlier and view.earlier[-1].sentence is slot.sentence:
-        return False
-    return view.topic.main == "exports" and not view.turned and _is_bought_part(slot, cue, view)
 
 
 def flow_spoken_of(slot: Slot, cue: KindCue, view: View) -> str | None:
@@ -295,17 +231,6 @@ def goes_there(slot: Slot, cue: KindCue, view: View) -> bool:
     return view.earlier[-1].sentence is slot.sentence and all(
         chain.values[i] != there for i in chain.find("Aa", 0, slot.link)
     )
-
-
-def part_of_whole(slot: Slot, cue: KindCue, view: View) -> Slot | None:
-    """The goods of which a percentage is a part: "780 tonnes; 85 percent of them were exported"."""
-    if slot.quantity.amount.dimension != "ratio" or view.chain.tags[cue.link] != "J" or not view.earlier:
-        return None
-    leader, beside = view.earlier[-1], view.chain.tags[max(slot.link - 2, 0) : slot.link + 2]
-    if "F" not in beside or leader.quantity.amount.dimension == "ratio":
-        return None
-    same = leader.sentence.block is slot.sentence.block and leader.kind in GOODS_KINDS
-    return leader if same else None
 
 
 def sold_for(slot: Slot, cue: KindCue, view: View) -> bool:

@@ -99,7 +99,11 @@ def _both_ways(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick,
     if slot.kind not in MIRROR or MIRROR[slot.kind] != last.kind or cue is None or tags[cue] != "J":
         return None
     joined = tags.rfind("&", last.link, cue)
-    if joined < 0 or None in reader.done[last] or any(joined < s.link < slot.last for s in sides if not s.vague):
+    if (
+        joined < 0
+        or None in reader.done[last]
+        or any(joined < s.link < slot.last for s in sides if not s.vague)
+    ):
         return None
     reporter, partner = reader.done[last]
     return Pick(reporter, "who.sentence", last.span), Pick(partner, "who.sentence", last.span)

@@ -1,0 +1,77 @@
+"""What buyers take of the exports told before, and suppliers bring of the imports."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tradenews.reading.clauses import Layout
+from tradenews.reading.figure_cues import MIRROR, KindCue
+from tradenews.reading.figure_view import View
+from tradenews.reading.slot import Slot
+
+_PLACES: Final = frozenset("Aa¤")
+_SUBJECTS: Final = frozenset("Aak@EGJ")
+_MEMORY, _REACH = 6, 6
+
+
+def seen_from(slot: Slot, cue: KindCue, view: View) -> Slot | None:
+    """The exports before, of which a buyer takes its part ("Italy absorbed 57 percent"), or the reverse.
+
+    Only vague verbs ("took", "supplied") are heard so.
+    """
+    other = MIRROR.get(cue.kind)
+    if other is None or not cue.weak or view.turned or view.chain.tags[cue.link] not in "JVY":
+        return None
+    if way_named(slot, cue, view.layout):
+        return None
+    part = _is_bought_part(slot, cue, view) or "F" in view.chain.tags[cue.link + 1 : slot.link]
+    for leader in view.earlier[: -_MEMORY - 1 : -1]:
+        if leader.sentence.block is not slot.sentence.block:
+            return None
+        if leader.kind in MIRROR:
+            turns = leader.kind == other and (leader.firm or part) and not _is_by_owner(cue, leader, view)
+            return leader if turns else None
+    return None
+
+
+def _is_by_owner(cue: KindCue, leader: Slot, view: View) -> bool:
+    """Does the country that owns the flow told before itself buy (or sell) now: "Brazil bought 5 of them"?
+
+    Or does its sentence go on without another subject: "Brazil imported 7 from there and sold 5"?
+    """
+    chain, at = leader.sentence.chain, leader.kind_cue
+    if chain is view.chain and view.chain.tags[cue.link] == "J" and leader.link < cue.link:
+        between = view.chain.tags[leader.link + 1 : cue.link]
+        return "&" in between and not set(between) & _SUBJECTS
+    subject = next(reversed(list(view.chain.find("Aa", max(cue.link - _REACH, 0), cue.link))), -1)
+    if at is None or subject < 0:
+        return False
+    near = (chain.values[i] for i in chain.find("Aa", max(at - 1, 0), at + 2))
+    return any(str(each) == str(view.chain.values[subject]) for each in near)
+
+
+def way_named(slot: Slot, cue: KindCue, layout: Layout) -> bool:
+    """Do words of the clause say where it was sold ("to Japan", "there") or bought ("from Japan") anyway?"""
+    tags = "tω" if cue.kind == "exports" else "q"
+    for i in layout.links(slot.link, tags):
+        if layout.tag(i) == "ω" or layout.tag(layout.after(i, "_oWlH")) in _PLACES:
+            return True
+    return False
+
+
+def _is_bought_part(slot: Slot, cue: KindCue, view: View) -> bool:
+    """Is a percentage without a movement what somebody "took" or "absorbed"?"""
+    if slot.quantity.amount.dimension != "ratio" or cue.kind != "imports":
+        return False
+    return (
+        cue.weak
+        and view.chain.tags[cue.link] in "JVY"
+        and all(i == cue.link for i in view.layout.links(slot.link, "V"))
+    )
+
+
+def bought_of(slot: Slot, cue: KindCue, view: View) -> bool:
+    """Is it a part of the exports that the article is about?"""
+    if view.earlier and view.earlier[-1].sentence is slot.sentence:
+        return False
+    return view.topic.main == "exports" and not view.turned and _is_bought_part(slot, cue, view)

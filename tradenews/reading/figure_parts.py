@@ -1,0 +1,54 @@
+"""Shares: which word names the whole of which a percentage is a part."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tradenews.reading.figure_cues import KindCue, read_cue
+from tradenews.reading.figure_sizes import GOODS_KINDS
+from tradenews.reading.figure_view import View
+from tradenews.reading.slot import Slot
+
+_OF_WHOLE: Final = re.compile("[oF][_l]{0,2}K")
+_THE_SUM: Final = re.compile("[oF][_l]{0,2}K[Kl]?zb?")  # "of total trade value at"
+_WHOLES: Final = frozenset(("exports", "imports", "trade", "gdp", "production", "consumption", "sales"))
+
+
+def whole_of(slot: Slot, cue: KindCue, view: View) -> KindCue | None:
+    """The whole of which a share is told: "exports make up 52 percent of trade".
+
+    A sum right behind it is that of the part again: "... of trade at 19 million".
+    """
+    chain, tags = view.chain, view.chain.tags
+    last = view.earlier[-1] if view.earlier and view.earlier[-1].sentence is slot.sentence else None
+    named = last.kind_cue if last is not None and last.kind != cue.kind else None
+    if last is not None and named is not None and named < cue.link < last.link:
+        return read_cue(chain, named)  # "..., a decrease of 3 percent" of what that sum is
+    if slot.quantity.amount.dimension != "ratio":
+        if last is None or not last.link < cue.link < slot.link:
+            return None
+        part = next((c for c in reversed(view.cues) if c.link < last.link), None)
+        share = "F" in tags[max(last.link - 2, 0) : last.link]
+        told = share and _THE_SUM.fullmatch(tags, last.link + 1, slot.link)
+        return part if told and last.kind_cue == cue.link else None
+    whole, parted = _OF_WHOLE.match(tags, slot.link + 1), "F" in tags[max(slot.link - 2, 0) : slot.link]
+    if parted and last is not None and last.kind == "sales" and named is not None and cue.link > slot.link:
+        return read_cue(chain, named)  # "sales of 5 million, 30 percent of which in exports"
+    if whole is None or cue.link > slot.link:
+        return None
+    found = read_cue(chain, whole.end() - 1)
+    if found is None or found.kind == cue.kind or not (parted or found.kind == "sales"):
+        return None
+    return found if found.kind in _WHOLES else None
+
+
+def part_of_whole(slot: Slot, cue: KindCue, view: View) -> Slot | None:
+    """The goods of which a percentage is a part: "780 tonnes; 85 percent of them were exported"."""
+    if slot.quantity.amount.dimension != "ratio" or view.chain.tags[cue.link] != "J" or not view.earlier:
+        return None
+    leader, beside = view.earlier[-1], view.chain.tags[max(slot.link - 2, 0) : slot.link + 2]
+    if "F" not in beside or leader.quantity.amount.dimension == "ratio":
+        return None
+    same = leader.sentence.block is slot.sentence.block and leader.kind in GOODS_KINDS
+    return leader if same else None
