@@ -6,8 +6,9 @@ made in a child of this process, in the functions that are loaded already, and t
 through the changed function, those that noticed most and the shortest first, until one fails or ``--seconds``
 are over.
 
-What cannot matter is not changed: docstrings, annotations, decorators, messages of errors, names and examples
-of rules, defaults of the fields of classes.
+What cannot matter is not changed: docstrings, annotations, decorators, messages and hints of errors, names and
+examples of rules, defaults of the fields of classes, sizes of caches (they only spare time), and a number in a
+string for another way to write it (".5" for "0.5").
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ import time
 import types
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
@@ -88,11 +90,15 @@ def _is_idle(node: ast.AST) -> bool:
         return True
     if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
         return True
-    return isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__"
+    if isinstance(node, ast.Call) and ast.unparse(node.func) == "lru_cache":
+        return True
+    return isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in ("__all__", "_HINT")
 
 
 def _of(parent: ast.AST, name: str, node: ast.AST, inside: str, regex: bool) -> Iterator[tuple[str, Change]]:
     """The changes of a node, which stands in a field of its parent, and of all in it."""
+    if _is_idle(node):
+        return
     held = getattr(parent, name)
     place = next((i for i, n in enumerate(held) if n is node), None) if isinstance(held, list) else None
     for new, words in _instead(node, regex):
@@ -168,9 +174,15 @@ def _values(value: object, regex: bool) -> Iterator[object]:
         for hit in re.finditer(r"\[(\^?.)([^\[\]\\]+)\]", value):  # one of a set less
             yield value[: hit.start()] + f"[{hit[1]}{hit[2][:-1]}]" + value[hit.end() :]
     elif isinstance(value, str):
-        yield value[1:] if value else "XX"
-        if len(set(value)) > 1:
-            yield value[:-1]
+        shorter = [value[1:] or ("" if value else "XX")] + ([value[:-1]] if len(set(value)) > 1 else [])
+        yield from (new for new in shorter if _worth(new) is None or _worth(new) != _worth(value))
+
+
+def _worth(text: str) -> Decimal | None:
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return None
 
 
 # How it is put in the place of what is loaded
@@ -197,8 +209,8 @@ class Loaded:
         self.all = list(changes(self.tree))
         self.code = compile(self.tree, str(path), "exec", dont_inherit=True)
 
-    def change(self, number: int) -> None:
-        """Make change ``number`` for good: in a child only."""
+    def change(self, number: int, *, load: bool = False) -> None:
+        """Make change ``number`` for good, in a child only; ``load``: and load the module again."""
         inside, (parent, name, place, new, _) = self.all[number]
         if place is None:
             setattr(parent, name, new)
@@ -207,7 +219,7 @@ class Loaded:
         code = compile(ast.fix_missing_locations(self.tree), str(self.path), "exec", dont_inherit=True)
         if inside:
             self._functions(code)
-        else:
+        if load or not inside:
             self._names(code)
 
     def _functions(self, code: types.CodeType) -> None:
@@ -313,7 +325,7 @@ class Runner:
         for number, (inside, change) in list(enumerate(loaded.all))[:: self.every]:
             tests = by_name[inside] if inside else everywhere or set(self.took)
             result = self._try(loaded, number, sorted(tests, key=self._order), load=False)
-            if result == "survived" and not (inside and tests):  # what is used while a lexicon is loaded
+            if result == "survived" and not (inside and tests):  # used while it or a lexicon is loaded
                 few = sorted(everywhere or self.took, key=self._order)[:40]
                 result = self._try(loaded, number, few, load=True)
                 result = "unreached" if result == "survived" and inside else result
@@ -352,7 +364,7 @@ class Runner:
             os.dup2(1, 2)
         try:
             if number >= 0:
-                loaded.change(number)
+                loaded.change(number, load=load)
         except Exception:
             return 1
         self._emptied()

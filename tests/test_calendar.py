@@ -8,7 +8,7 @@ import pytest
 
 from tradenews import NormalizationError, Period
 from tradenews.normalize.edtf import parse_edtf
-from tradenews.normalize.month_parts import half_of_month, nth_week
+from tradenews.normalize.month_parts import half_of_month, nth_week, part_of_month
 from tradenews.normalize.periods import (
     ending_in,
     from_edtf,
@@ -117,6 +117,9 @@ def test_no_closed_period(text: str) -> None:
         ("2017-09-07 10:00", "2017-09-07", "2017-09-07", "2017-09-07"),
         ("2017-01/2017-10", "2017-01-01", "2017-10-31", "2017-01/2017-10"),
         ("2017/2017", "2017-01-01", "2017-12-31", "2017/2017"),
+        ("2017-09-07/2017-09-07", "2017-09-07", "2017-09-07", "2017-09-07/2017-09-07"),
+        ("20170907T100000Z", "2017-09-07", "2017-09-07", "2017-09-07"),
+        ("2017-09-07T10:00/2017-09-08 11:00", "2017-09-07", "2017-09-08", "2017-09-07/2017-09-08"),
         ("../2016", None, "2016-12-31", "../2016"), ("/2016-02", None, "2016-02-29", "../2016-02"),
         ("2009/..", "2009-01-01", None, "2009/.."), ("2009-35/", "2009-07-01", None, "2009-35/.."),
     ],
@@ -128,7 +131,8 @@ def test_edtf(text: str, start: str | None, end: str | None, edtf: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "/", "../..", "../", "2017-00", "2017-13", "2017-32", "2017-09-31", "2017-09-00x", "yesterday",
-     "2017-10/2017-09", "2017/2016", "٢٠١٧", "2017-1"],
+     "2017-10/2017-09", "2017/2016", "٢٠١٧", "2017-1", "2017-W36", "2017-00-07", "2017-33-01",
+     "2017-09-08/2017-09-07"],
 )  # fmt: skip
 def test_no_edtf(text: str) -> None:
     with pytest.raises(NormalizationError, match="write 2017-09-07"):
@@ -162,6 +166,22 @@ def test_weeks_and_halves_of_a_month(year: int, month: int) -> None:
     assert told(half_of_month(whole, 2)) == f"{year}-{month:02}-16/{year}-{month:02}-{length}"
     for open_one in (open_period(whole, "since"), open_period(whole, "until")):
         assert nth_week(open_one, 1) is half_of_month(open_one, 1) is None
+
+
+@pytest.mark.parametrize(
+    ("unit", "number", "wanted"),
+    [
+        ("week", 2, "2024-02-05/2024-02-11"), ("fortnight", 1, "2024-02-01/2024-02-15"),
+        ("fortnight", 2, "2024-02-16/2024-02-29"), ("days", 10, "2024-02-01/2024-02-10"),
+        ("days", 1, "2024-02-01"), ("days", 40, "2024-02-01/2024-02-29"),
+        ("tenday", 1, "2024-02-01/2024-02-10"), ("tenday", 2, "2024-02-11/2024-02-20"),
+        ("tenday", 3, "2024-02-21/2024-02-29"), ("tenday", 4, None), ("days", 0, None),
+    ],
+)  # fmt: skip
+def test_parts_of_a_month(unit: str, number: int, wanted: str | None) -> None:
+    assert told(part_of_month(parse_edtf("2024-02"), unit, number)) == wanted
+    for open_one in (parse_edtf("2024-02/.."), parse_edtf("../2024-02")):
+        assert part_of_month(open_one, unit, number) is None
 
 
 @pytest.mark.parametrize("unit", ["day", "week", "month", "quarter", "half", "year", "decade"])

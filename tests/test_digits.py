@@ -99,11 +99,13 @@ def test_fractions_in_one_sign_are_worth_what_unicode_says(sign: str) -> None:
 
 @pytest.mark.parametrize("sign", "'’‘٬")
 def test_every_apostrophe_groups(sign: str) -> None:
+    assert parse_digits(f"1{sign}23") is None
     assert parse_digits(f"1{sign}234{sign}567") == 1234567
     assert parse_digits(f"1{sign}234．5") == Decimal("1234.5")
 
 
 def test_a_number_has_its_bound() -> None:
+    assert MAX_DIGITS == 60
     assert parse_digits("9" * MAX_DIGITS) == Decimal("9" * MAX_DIGITS)
     assert parse_digits("9" * (MAX_DIGITS + 1)) is None
 
@@ -130,8 +132,25 @@ def test_no_exponent_for_large_ones(value: str, wanted: str) -> None:
         ("3,4 7.9% 8.1% 8.2%", "."), ("von 1.234,567", ","), ("version 1.5.2 and 1.5.3", None),
         ("1.234 2.345 3.456", None), ("a 1,5, b 2,5, c", ","), ("1234,5 2345,6", None), ("", None),
         ("1.234,5", ","), ("123.456.789 987.654.321", ","), ("1,234,567 2,345,678", "."),
-        ("5,25 6,75", ","), ("5,255 6,755", None),
+        ("5,25 6,75", ","), ("5,255 6,755", None), ("8.5％", "."), ("8,5 ％", ","),
+        # what is no number has no vote
+        ("1.234.5 2.345.6", None), ("1,234,5 2,345,6", None), ("1234,567.8 2345,678.9", None),
+        ("1234.567,8 2345.678,9", None), ("1,27,608 2,34,567", None), ("1.5,25 2.5,25", None),
     ],
 )  # fmt: skip
 def test_the_style_that_a_text_shows(text: str, style: str | None) -> None:
     assert (decimal_style(text, "."), decimal_style(text, ",")) == (style or ".", style or ",")
+
+
+@pytest.mark.parametrize(
+    ("text", "style"),
+    [
+        ("2.500 millones", ","), ("de 9.500 y 12.000", ","), ("2.500 y 3,5", ","), ("2.500 y 1,2,345", ","),
+        ("2.500 y 1,2345", ","), ("2.500 y 1234,567", ","), ("2.500 y 1,234,5", ","),
+        ("2.500,5 y 1,234", ","), ("2.500 y 3.5", "."), ("2.500 y 1,234", "."), ("2.500 y 12,345", "."),
+        ("2.5001", "."), ("0.500", "."), ("1234.567", "."), ("1,2.500", "."), ("1.5..2.5", "."), ("millones", "."),
+    ],
+)  # fmt: skip
+def test_the_style_of_a_language_that_its_country_does_not_write(text: str, style: str) -> None:
+    assert decimal_style(text, ".", ",") == style
+    assert decimal_style(text, ".", ".") == decimal_style(text, ".")

@@ -9,11 +9,11 @@ from tradenews import Amount, FixedRates, NormalizationError, convert
 from tradenews.errors import RatesError
 from tradenews.normalize.codes import alpha3, comtrade_code
 from tradenews.normalize.currency import currency_of_place
-from tradenews.normalize.names import is_acronym, is_initialism, same_person
+from tradenews.normalize.names import digest, is_acronym, is_initialism, plain, same_person, slug, unpossessed
 from tradenews.normalize.numerals import Numerals, evaluate
 from tradenews.normalize.periods import relative, weekday_near
 from tradenews.normalize.territory import countries, country_code, is_country
-from tradenews.normalize.units import convert_units, facts_of, rec20_code
+from tradenews.normalize.units import UNITS, convert_units, facts_of, rec20_code
 
 GERMAN = Numerals(
     {"ein": "1", "drei": "3", "vier": "4", "zehn": "10", "zwanzig": "20", "fünfzig": "50", "hundert": "S2",
@@ -29,6 +29,7 @@ GERMAN = Numerals(
         ("dreihundertvierundzwanzig", 324), ("zwanzigtausend", 20000), ("einundzwanzigtausend", 21000),
         ("hundertzwölf", 112), ("tausenddreihundert", 1300), ("zehn", 10), ("tausendundvier", 1004),
         ("viertausenddreihundertdreiundfünfzig", 4353), ("hundertundzehn", 110),
+        ("zwanzigunddrei", 23), ("dreiundzehn", 13), ("dreiundhundert", 300),
     ],
 )  # fmt: skip
 def test_number_words_written_as_one(word: str, value: int) -> None:
@@ -36,10 +37,29 @@ def test_number_words_written_as_one(word: str, value: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["", "und", "dreiund", "dreix", "xdrei", "vierdrei", "zehnzehn", "dr", "drei" * 16]
+    "word",
+    [
+        "",
+        "und",
+        "dreiund",
+        "dreix",
+        "xdrei",
+        "vierdrei",
+        "zehnzehn",
+        "dr",
+        "drei" * 16,
+        "dreizwanzig",
+        "zehnundzwanzig",
+    ],
 )
 def test_no_number_words(word: str) -> None:
     assert GERMAN.value(word) is None
+
+
+def test_a_part_of_a_number_word_may_begin_another() -> None:
+    dutch = Numerals({"zes": "6", "zestig": "60", "zestien": "16"}, frozenset({"en", "ën"}))
+    assert [dutch.value(word) for word in ("zes", "zestien", "zestig", "zesenzestig")] == [6, 16, 60, 66]
+    assert Numerals({"enne": "9", "tien": "10"}, frozenset({"en"})).value("entien") == 10
 
 
 def test_a_number_word_has_its_bound() -> None:
@@ -59,6 +79,7 @@ def test_a_number_word_has_its_bound() -> None:
         (["2.5", "S6"], 2500000), (["2.5", "3"], None), (["20", "0"], None), (["1", "S3", "1000"], None),
         (["1", "S3", "999"], 1999), (["1", "S24"], 10**24), (["1", "S25"], None), ([], 0),
         (["20", "2.5"], None), (["200", "100"], None), (["40", "20"], None), (["60", "20"], None),
+        (["0", "5"], None), (["20.5", "3"], None), (["9" * 40, "5"], None),
         (["2", "S3", "5", "S3"], 7000), (["2", "S3", "S3"], 2000000), (["1", "S6", "2", "S3", "3"], 1002003),
     ],
 )  # fmt: skip
@@ -72,6 +93,11 @@ def test_terms_to_a_number(terms: list[str], value: int | None) -> None:
         ("1", "bu", "lb", "Wheat", "60"),
         ("1", "bu", "lb", "corn", "56"), ("1", "bu", "lb", "barley", "48"),
         ("1", "bu", "lb", "oats", "32"), ("1", "bu", "lb", "rice", "45"), ("1", "bu", "lb", "canola", "50"),
+        ("1", "bu", "lb", "rapeseed", "50"), ("1", "bu", "lb", "soya", "60"),
+        ("1", "bu", "lb", "potatoes", "60"), ("1", "bu", "lb", "soybeans", "60"),
+        ("1", "bu", "lb", "sorghum", "56"), ("1", "bu", "lb", "rye", "56"),
+        ("1", "bu", "lb", "linseed", "56"),
+        ("1E+45", "t", "kg", None, "1" + "0" * 48), ("1" * 38, "t", "kg", None, "1" * 38 + "000"),
         ("60", "lb", "bu", "wheat", "1"),
         ("7.33", "bbl", "t", "oil", "1"), ("1", "t", "bbl", "crude", "7.33"),
         ("1", "st", "lb", None, "2000"),
@@ -113,6 +139,23 @@ def test_facts_of_units() -> None:
     assert [rec20_code(u) for u in ("t", "st", "MW", "nothing")] == ["TNE", "STN", "MAW", None]
 
 
+DIMENSIONS = {
+    "mass": "t TNE, kg KGM, g GRM, lb LBR, st STN, lt LTN, oz ONZ, oz_t APZ, ct CTM, quintal DTN",
+    "volume": "m3 MTQ, l LTR, hectolitre HLT, gal GLL, bbl BLL, bu BUA",
+    "length": "m MTR, km KMT, mi SMI, yard YRD", "area": "m2 MTK, ha HAR, acre ACR, km2 KMK",
+    "power": "W WTT, kW KWT, MW MAW, GW A90", "energy": "kWh KWH, MWh MWH, GWh GWH, TWh D32, mmbtu -",
+    "container": "TEU 20", "ratio": "percent P1, percentage_point -", "count": "count C62",
+    "head": "head HEA", "bag": "bag XBG", "bale": "bale XBL", "piece": "piece H87",
+}  # fmt: skip
+
+
+def test_units_have_a_dimension_and_a_code() -> None:
+    units = [(name, *each.split()) for name, row in DIMENSIONS.items() for each in row.split(", ")]
+    assert [(facts_of(u).dimension, u, rec20_code(u) or "-") for _, u, _ in units] == units
+    assert {u for _, u, _ in units} == set(UNITS)
+    assert rec20_code("mmbtu") is rec20_code("percentage_point") is None
+
+
 def amount(value: str, unit: str, per: str | None = None, high: str | None = None) -> Amount:
     return Amount(Decimal(value), Decimal(high or value), unit, "range" if high else "exact", per, scale=6)
 
@@ -129,6 +172,9 @@ def test_prices_convert_on_both_sides() -> None:
                         (amount("5", "USD", "t"), "USD/year")]:  # fmt: skip
         with pytest.raises(NormalizationError, match="conversion"):
             convert(given, unit)
+    for one, other in (("t", "USD"), ("USD", "t")):
+        with pytest.raises(NormalizationError, match="'USD' is no known unit"):
+            convert(amount("5", one), other)
 
 
 def test_rates_are_needed_and_named() -> None:
@@ -156,10 +202,21 @@ def test_rates_are_needed_and_named() -> None:
         ("CAXS", "Chinese Academy of Social Sciences", False, False),
         ("", "Chinese Academy", False, False), ("CASS", "", False, False), ("C", "China", False, False),
         ("CAOSS", "Chinese Academy of Social Sciences", True, True),
+        ("BT", "Bank for Trust", True, True), ("BT", "Bank with Trust", False, False),
+        ("AC", "Banca Aperta", False, False), ("ANDI", "Asociación Nacional de Empresarios", True, False),
+        ("ADI", "Asociación Nacional de Empresarios", False, False),
     ],
 )  # fmt: skip
 def test_short_names(short: str, name: str, acronym: bool, initialism: bool) -> None:
     assert (is_acronym(short, name), is_initialism(short, name)) == (acronym, initialism)
+
+
+def test_letters_of_names() -> None:
+    assert (plain("AT_T"), plain("Año_Nuevo"), slug("AT_T")) == ("at t", "ano nuevo", "at-t")
+    assert [unpossessed(name) for name in ("O'Sullivan", "O'Sullivan's", "GM´S", "Is'")] == [
+        "O'Sullivan", "O'Sullivan", "GM", "Is",
+    ]  # fmt: skip
+    assert digest("\ud800") != digest("\ud801")
 
 
 @pytest.mark.parametrize(
@@ -172,6 +229,8 @@ def test_short_names(short: str, name: str, acronym: bool, initialism: bool) -> 
         ("E. Trump", "Donald Trump", False),
         ("Trump Donald", "Donald John Trump", False), ("", "Trump", False), ("", "", False),
         ("Donald Trump", "Donald John Trump", True), ("Jo Trump", "John Trump", False),
+        ("John", "Donald John Trump", True), ("Smith", "Donald Trump", False), ("D", "D. Trump", False),
+        ("D.", "D.", False), ("Donald Trump", "Trump Donald", False), ("X. Trump", "Xi Trump", True),
     ],
 )  # fmt: skip
 def test_names_of_one_person(one: str, other: str, same: bool) -> None:
@@ -211,6 +270,16 @@ def test_relative_periods(relation: str, precision: str, edtf: str | None) -> No
 def test_codes_of_countries() -> None:
     assert [alpha3(c) for c in ("US", "GB", "CN", "EU", "")] == ["USA", "GBR", "CHN", None, None]
     assert [comtrade_code(c) for c in ("CN", "IT", "CH", "US")] == [156, 381, 757, 842]
+
+
+@pytest.mark.parametrize(
+    ("code", "letters", "digits"),
+    [("CD", "COD", 180), ("CW", "CUW", 531), ("CZ", "CZE", 203), ("DE", "DEU", 276), ("ET", "ETH", 231),
+     ("FM", "FSM", 583), ("FR", "FRA", 251), ("JE", "JEY", 832), ("MM", "MMR", 104), ("RS", "SRB", 688),
+     ("RU", "RUS", 643), ("SA", "SAU", 682), ("SD", "SDN", 729), ("TL", "TLS", 626), ("YE", "YEM", 887)],
+)  # fmt: skip
+def test_codes_are_those_of_today(code: str, letters: str, digits: int) -> None:
+    assert (alpha3(code), comtrade_code(code)) == (letters, digits)
 
 
 def test_codes_of_all_countries_lead_there_and_back() -> None:

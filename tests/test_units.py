@@ -89,6 +89,11 @@ def test_reference_rates_are_of_the_day_or_the_last_known_one() -> None:
     friday, sunday = Date(2017, 9, 8), Date(2017, 9, 10)
     assert rates.rate("USD", "EUR", friday) == rates.rate("USD", "EUR", sunday)
     assert Decimal("0.8") < rates.rate("USD", "EUR", friday) < Decimal("0.9")
+    assert rates.rate("EUR", "USD", friday) == Decimal("1.206")
+    assert rates.rate("EUR", "USD") != rates.rate("EUR", "USD", friday)
+    assert EcbRates(patience=2).rate("EUR", "USD", sunday) == Decimal("1.206")
+    with pytest.raises(RatesError):
+        EcbRates(patience=1).rate("EUR", "USD", sunday)
     for currency, day in (("CLP", friday), ("USD", Date(1990, 1, 1)), ("RUB", Date(2024, 1, 1))):
         with pytest.raises(RatesError):
             rates.rate(currency, "EUR", day)

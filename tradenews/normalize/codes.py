@@ -23,7 +23,7 @@ def _codes() -> dict[str, tuple[str | None, int | None]]:
     letters: dict[str, str] = {}
     digits: dict[str, int] = {}
     for old, new in territory_aliases().items():
-        if len(old) == 3 and old.isdigit():
+        if old.isdigit():
             digits[new] = int(old)
         elif len(old) == 3:
             letters[new] = old

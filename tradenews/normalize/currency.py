@@ -6,8 +6,6 @@ from functools import lru_cache
 
 from tradenews.normalize.facts import currency_codes, currency_of
 
-_UNIONS = {"EU": "EUR", "EUROZONE": "EUR"}
-
 
 @lru_cache(maxsize=512)
 def currency_of_place(code: str) -> str | None:
@@ -16,8 +14,8 @@ def currency_of_place(code: str) -> str | None:
     >>> currency_of_place("MX"), currency_of_place("EU"), currency_of_place("ASEAN")
     ('MXN', 'EUR', None)
     """
-    if code in _UNIONS:
-        return _UNIONS[code]
+    if code == "EUROZONE":
+        return "EUR"
     return currency_of(code) if len(code) == 2 else None
 
 

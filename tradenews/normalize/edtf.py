@@ -29,26 +29,27 @@ def parse_edtf(text: str) -> Period:
     first, slash, last = text.strip().partition("/")
     try:
         if not slash:
-            start, end = _edges(first)
-            return Period(start, end, first[:10] if "T" in first or " " in first else first)
-        opening = None if first in ("", "..") else _edges(first)[0]
-        closing = None if last in ("", "..") else _edges(last)[1]
+            return Period(*_side(first))
+        opening, _, begins = (None, None, "..") if first in ("", "..") else _side(first)
+        _, closing, ends = (None, None, "..") if last in ("", "..") else _side(last)
     except ValueError as error:
         raise NormalizationError(text, "date", hint=_HINT) from error
     if (opening is None and closing is None) or (opening and closing and closing < opening):
         raise NormalizationError(text, "date", hint=_HINT)
-    return Period(opening, closing, f"{first or '..'}/{last or '..'}")
+    return Period(opening, closing, f"{begins}/{ends}")
 
 
-def _edges(part: str) -> tuple[Date, Date]:
+def _side(part: str) -> tuple[Date, Date, str]:
+    """First and last day, and how EDTF writes them; ``ValueError`` for what is no date."""
     hit = _PART.fullmatch(part)
-    if hit is None:
-        moment = DateTime.fromisoformat(part).date()  # raises ValueError for what is no date-time
-        return moment, moment
-    year, month, day = int(hit[1]), int(hit[2] or 0), int(hit[3] or 0)
-    if day:
-        return Date(year, month, day), Date(year, month, day)
-    first, last = _SPANS.get(month) or ((month, month) if month else (1, 12))
-    if hit[2] == "00" or not 1 <= first <= 12:
+    if hit is None and "W" not in part:  # EDTF has no weeks
+        day = DateTime.fromisoformat(part).date()
+        return day, day, day.isoformat()
+    if hit is None or hit[2] == "00":
         raise ValueError(part)
-    return Date(year, first, 1), Date(year, last, calendar.monthrange(year, last)[1])
+    if hit[3]:
+        day = Date(int(hit[1]), int(hit[2]), int(hit[3]))
+        return day, day, part
+    year, month = int(hit[1]), int(hit[2] or 0)
+    first, last = _SPANS.get(month) or ((month, month) if month else (1, 12))
+    return Date(year, first, 1), Date(year, last, calendar.monthrange(year, last)[1]), part

@@ -20,7 +20,7 @@ def nth_week(month: Period, number: int) -> Period | None:
     sunday = 7 * number + 1 - month.start.isoweekday()
     last = min(sunday, month.end.day)
     first = max(sunday - 6, 1)
-    return _days_of(month.start, first, last) if 0 < first <= last else None
+    return _days_of(month.start, first, last) if first <= last else None
 
 
 def half_of_month(month: Period, number: int) -> Period | None:

@@ -48,7 +48,7 @@ def digest(text: str) -> str:
     >>> digest("Exports rose.")
     '31e93da6d70b9eaf'
     """
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()[:16]
 
 
 def unpossessed(name: str) -> str:
@@ -84,7 +84,7 @@ def is_acronym(short: str, name: str) -> bool:
     """
     letters = plain(short).replace(" ", "")
     words = plain(name).split()
-    if len(letters) < _MIN_ACRONYM or not words or letters[0] not in {word[0] for word in words[:2]}:
+    if len(letters) < _MIN_ACRONYM or letters[0] not in {word[0] for word in words[:2]}:
         return False
     start = next(i for i, word in enumerate(words) if word[0] == letters[0])
     joined = "".join(words[start:])
@@ -122,8 +122,7 @@ def is_part(short: Sequence[str], full: Sequence[str]) -> bool:
 def same_person(one: str, other: str) -> bool:
     """Can both be forms of one person's name?
 
-    One's words must be in the other's, in order; an initial stands for a name; a lone word must be the
-    first or the last (a family name in either order).
+    One's words must be in the other's, in order; an initial stands for a name, but not alone.
 
     >>> same_person("Pena Nieto", "Enrique Peña Nieto"), same_person("D. Trump", "Donald Trump")
     (True, True)
@@ -132,9 +131,7 @@ def same_person(one: str, other: str) -> bool:
     >>> same_person("Xi", "Xi Jinping"), same_person("Donald Trump", "Ivanka Trump")
     (True, False)
     """
-    a, b = plain(one).split(), plain(other).split()
-    if len(a) > len(b):
-        a, b = b, a
+    a, b = sorted((plain(one).split(), plain(other).split()), key=len)
     if not a:
         return False
     if len(a) == 1:

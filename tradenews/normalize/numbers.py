@@ -74,7 +74,7 @@ def _number(plain: str, decimal: str) -> str | None:
         if not grouped or whole.startswith("0") or (last == decimal and not rest.endswith("000")):
             return f"{whole}.{rest}"
         return whole + rest
-    if marks.count(last) == 1 and last != "'" and len(set(marks)) == 2 and _GROUPED.fullmatch(whole):
+    if last != "'" and _GROUPED.fullmatch(whole):
         return re.sub("[.,']", "", whole) + "." + rest
     return None
 
@@ -85,8 +85,7 @@ def plain(value: Decimal) -> Decimal:
     >>> plain(Decimal("5E+9"))
     Decimal('5000000000')
     """
-    exponent = value.as_tuple().exponent
-    return Decimal(format(value, "f")) if isinstance(exponent, int) and exponent > 0 else value
+    return Decimal(f"{value:f}")
 
 
 def decimal_style(text: str, usual: str, spoken: str | None = None) -> str:
@@ -102,7 +101,7 @@ def decimal_style(text: str, usual: str, spoken: str | None = None) -> str:
     for hit in _STYLE.finditer(text):
         mark = "," if hit["c1"] or hit["c2"] or hit["c3"] else "."
         votes[mark] += 2 if hit["sure"] or hit["c1"] or hit["p1"] else 1
-    if spoken == "," and usual == "." and not votes["."] and _BY_POINT.search(text):
+    if spoken == "," and not votes["."] and _BY_POINT.search(text):
         return usual if _BY_COMMA.search(text) else spoken
     other = "," if usual == "." else "."
     return other if votes[other] > max(1, 2 * votes[usual]) else usual

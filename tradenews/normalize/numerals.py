@@ -55,10 +55,9 @@ def evaluate(terms: Iterable[str | Decimal]) -> Decimal | None:
 
 def _follows(before: Decimal, number: Decimal) -> bool:
     """May ``number`` be added: 20 and 3, 100 and 50, 60 and 12 and 80 and 17, but not 4 and 5?"""
-    if before != before.to_integral_value() or number != number.to_integral_value() or not number:
-        return False
-    room = 100 if before % 100 == 0 else 20 if before % 20 == 0 else 10
-    return before % 10 == 0 and 0 < number < min(Decimal(room), before)
+    whole = int(before)
+    room = 100 if whole % 100 == 0 else 20 if whole % 20 == 0 else 10
+    return before == whole and whole % 10 == 0 and 0 < number < min(room, whole) and number == int(number)
 
 
 @frozen
@@ -71,8 +70,8 @@ class Numerals:
     _heads: frozenset[str] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        forms = sorted({*self.parts, *self.joiners}, key=len, reverse=True)
-        object.__setattr__(self, "_regex", re.compile("|".join(map(re.escape, forms)) or r"(?!)"))
+        forms = sorted({*self.parts, *self.joiners}, reverse=True)  # the longer before its beginning
+        object.__setattr__(self, "_regex", re.compile("|".join(map(re.escape, forms))))
         object.__setattr__(self, "_heads", frozenset(form[:2] for form in self.parts))
 
     def value(self, word: str) -> Decimal | None:
@@ -97,8 +96,8 @@ class Numerals:
             if piece in self.joiners:
                 continue
             term = self.parts[piece]
-            joined = i > 1 and pieces[i - 1] in self.joiners and not term.startswith("S")
-            if joined and terms and terms[-1].isdigit() and int(terms[-1]) < 10 <= int(term):
+            joined = terms and pieces[i - 1] in self.joiners and not term.startswith("S")
+            if joined and terms[-1].isdigit() and int(terms[-1]) < 10 <= int(term):
                 terms.insert(-1, term)
             else:
                 terms.append(term)

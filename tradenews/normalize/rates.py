@@ -87,7 +87,7 @@ class EcbRates:
         last = max(days, default=None)
         if last is None or (on is not None and (on - last).days > self.patience):
             raise RatesError(currency, on)
-        return Decimal(str(rates[last]))
+        return Decimal(rates[last])
 
 
 def _converter() -> Any:

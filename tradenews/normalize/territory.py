@@ -11,7 +11,7 @@ from functools import lru_cache
 from tradenews.normalize.facts import territories, territory_aliases
 
 HISTORIC = frozenset({"SU", "YU", "CS", "DD", "AN"})
-_OWN = {"UK": "GB", "EL": "GR"}
+_GREECE = "EL"  # as the Union writes it
 
 
 @lru_cache(maxsize=1)
@@ -54,9 +54,7 @@ def country_code(text: str) -> str | None:
     ('MX', 'MX', 'GB', 'MX', None)
     """
     code = text.upper()
-    if not code.isascii() or not 2 <= len(code) <= 3:
-        return None
     if code in countries() or code == "EU":
         return code
-    named = _OWN.get(code) or territory_aliases().get(code)
+    named = "GR" if code == _GREECE else territory_aliases().get(code)
     return named if named in countries() else None

@@ -11,6 +11,7 @@ from decimal import Context, Decimal
 from attrs import frozen
 
 from tradenews.errors import NormalizationError
+from tradenews.normalize.numbers import plain
 
 EXACT = Context(prec=40)
 
@@ -62,8 +63,8 @@ _POUND = Decimal("0.45359237")
 _WEIGHTS: dict[tuple[str, str], Decimal] = {
     **{("bu", name): _POUND * 60 for name in ("wheat", "soybeans", "soya", "potatoes")},
     **{("bu", name): _POUND * 56 for name in ("maize", "corn", "sorghum", "rye", "linseed")},
+    **{("bu", name): _POUND * 50 for name in ("canola", "rapeseed")},
     ("bu", "barley"): _POUND * 48, ("bu", "oats"): _POUND * 32, ("bu", "rice"): _POUND * 45,
-    ("bu", "canola"): _POUND * 50, ("bu", "rapeseed"): _POUND * 50,
     ("bbl", "oil"): EXACT.divide(Decimal(1000), Decimal("7.33")),
     ("bbl", "crude"): EXACT.divide(Decimal(1000), Decimal("7.33")),
 }  # fmt: skip
@@ -107,7 +108,7 @@ def convert_units(value: Decimal, unit: str, to: str, commodity: str | None = No
         hint = " with commodity= named" if {unit, to} & {"bu", "bbl"} else ""
         raise NormalizationError(f"{unit} -> {to}", "conversion", hint=f"{one[0]} is no {other[0]}{hint}")
     result = EXACT.divide(EXACT.multiply(value, one[1]), other[1])
-    return _plain(result)
+    return plain(result.normalize(EXACT))
 
 
 def _size(unit: str, other: str, commodity: str | None) -> tuple[str, Decimal]:
@@ -116,9 +117,3 @@ def _size(unit: str, other: str, commodity: str | None) -> tuple[str, Decimal]:
         return "mass", weight
     facts = facts_of(unit)
     return facts.dimension, facts.factor
-
-
-def _plain(value: Decimal) -> Decimal:
-    """Without trailing zeros behind the point, and without an exponent."""
-    whole = value.to_integral_value(context=EXACT)
-    return whole.quantize(Decimal(1), context=EXACT) if value == whole else value.normalize(context=EXACT)
