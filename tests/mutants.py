@@ -6,9 +6,9 @@ made in a child of this process, in the functions that are loaded already, and t
 through the changed function, those that noticed most and the shortest first, until one fails or ``--seconds``
 are over.
 
-What cannot matter is not changed: docstrings, annotations, decorators, messages and hints of errors, names and
-examples of rules, defaults of the fields of classes, sizes of caches (they only spare time), and a number in a
-string for another way to write it (".5" for "0.5").
+What cannot matter is not changed: docstrings, annotations, decorators, messages and hints of errors, names
+and examples of rules, defaults of the fields of classes, sizes of caches (they only spare time), and how a
+number in a string is written (".5" for "0.5").
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ FLOOR = 0.995
 # What is left out, and why: "pounds" alone are money or weight, which only a text can tell; 盎司 in the news
 # are troy ounces; tons alone may be short, long or metric. Where CLDR has no name for a unit in a language,
 # babel writes its key, and there is nothing to read.
-UNREADABLE = ("mass-pound", "mass-ounce", "mass-ton", "mass-metric-ton")
+UNREADABLE = ("mass-pound", "mass-ounce", "mass-ton")
 CODES = (
     "USD", "EUR", "GBP", "JPY", "CNY", "CHF", "MXN", "CAD", "AUD", "BRL", "INR", "KRW", "RUB", "TRY", "ZAR",
     "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "ILS", "THB", "VND", "MYR", "IDR", "PHP", "SGD", "HKD", "TWD",

@@ -82,6 +82,10 @@ def test_years_that_no_news_is_about(year: int) -> None:
     assert with_year("XXXX-05", year) is None
 
 
+def test_the_first_and_the_last_year() -> None:
+    assert [told(make_year(year)) for year in (1000, 2999)] == ["1000", "2999"]
+
+
 def test_days_exist_or_are_none() -> None:
     for year in (1000, 2999, 1900, 2000, 2016, 2017):
         for month in range(-1, 15):
@@ -227,6 +231,7 @@ def test_stretches(unit: str, count: int, wanted: str) -> None:
         ("XXXX-02-29", 2017, None, None), ("XXXX-02-29", 2016, "2016-02-29", "2016-02-29"),
         ("XXXX-XX-21", 2017, None, None), ("2017-10", 2017, None, None), ("XXXX-10", 1000, "1000-10",
         "1000-10"),
+        ("XXXX", 2017, None, None),
         ("XXXX-10", 2999, None, None), ("XXXX-10", 2998, "2998-10", "2998-10"), ("XXXX-10", 999, None, None),
     ],
 )  # fmt: skip
@@ -264,6 +269,11 @@ def test_patterns_in_a_year(pattern: str, year: int, begins: str | None, ends: s
         ("XXXX-11/XXXX-02", "2018-02-01", 0, "2017-11/2018-02"),
         ("XXXX-40", "2017-01-01", 0, "2017-40"), ("XXXX-21", "2017-02-28", 0, "2016-21"),
         ("XXXX-10-05/XXXX-10-07", "2017-09-07", 0, "2017-10-05/2017-10-07"),
+        ("XXXX-02-29", "2024-03-01", 0, "2024-02-29"), ("XXXX-02-29", "2021-03-01", 0, "2020-02-29"),
+        ("XXXX-02-29", "2023-12-15", 0, "2024-02-29"), ("XXXX-02-29", "2026-07-30", 0, "2024-02-29"),
+        ("XXXX-02-29", "2025-06-01", 6, "2024-02-29"),
+        ("XXXX-02-29", "2022-06-01", 6, "2020-02-29"), ("XXXX-02-29", "1900-03-01", 1, "1904-02-29"),
+        ("XXXX-02-20", "2025-06-01", 1, "2025-02-20"), ("XXXX-XX-10", "2024-03-04", 0, "2024-03-10"),
     ],
 )  # fmt: skip
 def test_where_a_pattern_stands(pattern: str, today: str, weekday: int, wanted: str | None) -> None:
@@ -330,6 +340,8 @@ def test_relative(relation: str, precision: str, wanted: str | None) -> None:
         ("2017-01", "same@2014-02/2015-01", "2015-01"),
         ("2017-02", "same@2014-02/2015-01", "2014-02"), ("2017-12", "same@2014-04/2015-03", "2014-12"),
         ("2017-09-01/2017-09-30", "month~-1", None), ("2017-09", "quarter~0", "2017-35"),
+        ("2017-09", "nonsense", None), ("2017-09", "same-1", None), ("2017-24", "year~-20", "1997-24"),
+        ("2917", "year~-1000", "1917"), ("2917", "year~-1001", None),
     ],
 )  # fmt: skip
 def test_what_stands_before_and_behind(period: str, relation: str, wanted: str | None) -> None:
@@ -343,6 +355,12 @@ def test_open_ends_stay_open(text: str) -> None:
     moved = shift(parse_edtf(text), "year~-1")
     assert moved is not None
     assert moved == parse_edtf(text.replace("2009", "2008").replace("2016", "2015"))
+    assert shift(parse_edtf("2009/.."), "year~0") == parse_edtf("2009/..")
+    assert shift(parse_edtf(text), "month~-1") is shift(parse_edtf("../2016"), "same@2015") is None
+
+
+def test_a_form_of_ones_own_does_not_move() -> None:
+    assert shift(Period(day("2017-09-07"), day("2017-09-07"), "7/9"), "year~-1") is None
 
 
 @pytest.mark.parametrize(

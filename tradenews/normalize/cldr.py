@@ -6,7 +6,6 @@ Each function names the CLDR element that it reads. Results are plain dicts of w
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from decimal import Decimal
@@ -24,7 +23,7 @@ else:
     localedata, spoken = later("babel.localedata"), later("babel.languages")
 
 _UNITS = {
-    "mass-tonne": "t", "mass-metric-ton": "t", "mass-kilogram": "kg", "mass-gram": "g", "mass-pound": "lb",
+    "mass-tonne": "t", "mass-kilogram": "kg", "mass-gram": "g", "mass-pound": "lb",
     "mass-ton": "st", "mass-ounce": "oz", "mass-ounce-troy": "oz_t", "mass-carat": "ct",
     "volume-liter": "l", "volume-cubic-meter": "m3", "volume-gallon": "gal", "volume-barrel": "bbl",
     "volume-bushel": "bu", "volume-hectoliter": "hectolitre",
@@ -33,10 +32,10 @@ _UNITS = {
     "power-watt": "W", "power-kilowatt": "kW", "power-megawatt": "MW", "power-gigawatt": "GW",
     "energy-kilowatt-hour": "kWh",
 }  # fmt: skip
+_KEYS = {code: key for key, code in _UNITS.items()}
 _NO_COUNTRY = frozenset(  # sums, tests, and parts that ISO 3166-1 has no code for
     ("EZ", "QO", "UN", "ZZ", "XA", "XB", "AC", "CP", "CQ", "DG", "EA", "IC", "TA")
 )
-_SPACE = " \u00a0\u202f"
 
 
 @lru_cache(maxsize=32)
@@ -71,13 +70,13 @@ def sources(language: str | None) -> Iterator[bytes]:
 def territories(language: str) -> dict[str, str]:
     """ISO 3166-1 alpha-2 code to name (CLDR ``territories``); also EU, and no other region."""
     names = cast(Mapping[str, str], locale_of(language).territories)
-    return {c: names[c] for c in names if len(c) == 2 and c.isalpha() and c not in _NO_COUNTRY}
+    return {c: names[c] for c in names if len(c) == 2 and c not in _NO_COUNTRY}
 
 
 def territory_aliases() -> dict[str, str]:
     """Alpha-3, numeric and withdrawn codes to the code of today (CLDR ``territoryAlias``)."""
     aliases = cast(Mapping[str, list[str]], core.get_global("territory_aliases"))
-    return {old: new[0] for old, new in aliases.items() if new}
+    return {old: new[0] for old, new in aliases.items()}
 
 
 def currency_names(language: str) -> dict[str, tuple[str, ...]]:
@@ -136,8 +135,8 @@ def scales(language: str) -> dict[str, int]:
     out: dict[str, int] = {}
     for patterns in table.values():
         for power, pattern in patterns.items():
-            zeros = len(re.findall("0", pattern.pattern))
-            word = pattern.pattern.replace("0", "").replace("'", "").strip(_SPACE)
+            zeros = pattern.pattern.count("0")
+            word = pattern.pattern.replace("0", "").strip()
             if zeros and word:
                 out.setdefault(word, len(power) - zeros)
     return out
@@ -149,10 +148,8 @@ def unit_names(language: str) -> dict[str, tuple[str, ...]]:
     out: dict[str, list[str]] = {}
     for key, code in _UNITS.items():
         for category, pattern in patterns.get(key, {}).get("long", {}).items():
-            if category == "per" or not isinstance(pattern, str):
-                continue
-            if word := pattern.replace("{0}", "").strip(_SPACE):
-                out.setdefault(code, []).append(word)
+            if category != "per":
+                out.setdefault(code, []).append(pattern.replace("{0}", "").strip())
     return {code: tuple(dict.fromkeys(words)) for code, words in out.items()}
 
 
@@ -162,8 +159,8 @@ def separators(language: str) -> tuple[str, str]:
     >>> separators("en"), separators("de")
     (('.', ','), (',', '.'))
     """
-    symbols = locale_of(language).number_symbols.get("latn", {})
-    return symbols.get("decimal", "."), symbols.get("group", ",")
+    symbols = locale_of(language).number_symbols["latn"]
+    return symbols["decimal"], symbols["group"]
 
 
 def likely_territory(language: str) -> str | None:
@@ -214,11 +211,7 @@ def format_unit(value: Decimal, unit: str, locale: str) -> str:
     ('1,500 metric tons', '1,500 TEU')
     """
     place = locale_of(locale)
-    for key, code in _UNITS.items():
-        if code == unit:
-            try:
-                return units.format_unit(value, key, locale=place)
-            except units.UnknownUnitError:
-                continue
+    if unit in _KEYS:
+        return units.format_unit(value, _KEYS[unit], locale=place)
     number = numbers.format_decimal(value, locale=place, decimal_quantization=False)
     return number if unit == "count" else f"{number} {unit}"

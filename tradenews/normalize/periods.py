@@ -12,7 +12,7 @@ import re
 from datetime import date as Date
 from functools import lru_cache
 
-from dateutil.relativedelta import MO, relativedelta
+from dateutil.relativedelta import relativedelta
 
 from tradenews.models.period import Period
 
@@ -24,6 +24,7 @@ _SIDE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _RELATION = re.compile(r"([a-z]+)(~?)([+-]?\d+)!?")
 _RANK = {"day": 0, "weekday": 0, "week": 1, "month": 2, "quarter": 3, "season": 3, "half": 4, "year": 5}
 _SOON = 2  # months ahead
+_NONE = (None, None)
 _MONTHS = {"month": 1, "quarter": 3, "half": 6}
 _kept = lru_cache(maxsize=1 << 12)  # the news of a time speaks of the same days, months and years
 
@@ -35,9 +36,9 @@ def make_day(year: int, month: int, day: int) -> Period | None:
     >>> make_day(2017, 9, 7).edtf, make_day(2017, 2, 30)
     ('2017-09-07', None)
     """
-    if not (MIN_YEAR <= year <= MAX_YEAR and 1 <= month <= 12 and 1 <= day <= 31):
+    if not (MIN_YEAR <= year <= MAX_YEAR and 1 <= month <= 12):
         return None
-    if day > calendar.monthrange(year, month)[1]:
+    if not 1 <= day <= calendar.monthrange(year, month)[1]:
         return None
     date = Date(year, month, day)
     return Period(date, date, date.isoformat())
@@ -52,7 +53,7 @@ def make_year(year: int) -> Period | None:
     """
     if not MIN_YEAR <= year <= MAX_YEAR:
         return None
-    return Period(Date(year, 1, 1), Date(year, 12, 31), f"{year:04}")
+    return Period(Date(year, 1, 1), Date(year, 12, 31), f"{year}")
 
 
 @_kept
@@ -66,12 +67,12 @@ def make_month(year: int, month: int) -> Period | None:
         return None
     if month in _SEASON_MONTHS:
         start = Date(year, _SEASON_MONTHS[month], 1)
-        return Period(start, start + relativedelta(months=3, days=-1), f"{year:04}-{month}")
+        return Period(start, start + relativedelta(months=3, days=-1), f"{year}-{month}")
     first, last = _CODES.get(month, (month, month))
     if not 1 <= first <= 12:
         return None
     end = Date(year, last, calendar.monthrange(year, last)[1])
-    return Period(Date(year, first, 1), end, f"{year:04}-{month:02}")
+    return Period(Date(year, first, 1), end, f"{year}-{month:02}")
 
 
 def make_interval(first: Period | None, last: Period | None) -> Period | None:
@@ -111,10 +112,10 @@ def _grain(side: str) -> str:
         return "year"
     if len(side) > 7:
         return "day"
-    code = side[5:]
-    if code == "XX" or int(code) <= 12:
+    code = int(side[5:])
+    if code <= 12:
         return "month"
-    return "season" if int(code) < 30 else "quarter" if int(code) < 40 else "half"
+    return "season" if code < 30 else "quarter" if code < 40 else "half"
 
 
 @_kept
@@ -143,12 +144,12 @@ def with_year(pattern: str, year: int) -> Period | None:
     >>> with_year("XXXX-01/XXXX-09", 2022).edtf, with_year("XXXX-11/XXXX-02", 2022).edtf
     ('2022-01/2022-09', '2022-11/2023-02')
     """
-    if not pattern.startswith("XXXX-") or "XXXX-XX" in pattern or not MIN_YEAR <= year < MAX_YEAR:
+    if not pattern.startswith("XXXX-") or not MIN_YEAR <= year < MAX_YEAR:
         return None
     first, slash, last = pattern.partition("/")
     if slash and last[4:] < first[4:]:
         return make_interval(with_year(first, year), with_year(last, year + 1))
-    return from_edtf(pattern.replace("XXXX", f"{year:04}"))
+    return from_edtf(pattern.replace("XXXX", f"{year}"))
 
 
 def ending_in(pattern: str, year: int) -> Period | None:
@@ -174,28 +175,23 @@ def place(pattern: str, reference: Date, weekday: int = 0) -> Period | None:
     >>> place("XXXX-XX-19", Date(2026, 3, 20)).edtf
     '2026-03-19'
     """
-    if pattern.startswith("XXXX-XX-"):
+    if pattern[5:7] == "XX":
         day = int(pattern[8:])
         found = [
             make_day(m.year, m.month, day) for m in (reference + relativedelta(months=k) for k in (0, -1, 1))
         ]
     else:
-        near = (
-            (0, -1, 1) if weekday or not pattern.startswith("XXXX-02-29") else (0, -1, 1, -2, 2, -3, 3, -4, 4)
-        )
+        near = (0, -1, 1, -2, 2, -3, 3, -4, 4) if pattern.startswith("XXXX-02-29") else (0, -1, 1)
         found = [with_year(pattern, reference.year + k) for k in near]
-    fits = [p for p in found if p is not None and p.start is not None]
+    fits = [(p.start, p) for p in found if p is not None and p.start is not None]
     if _grain(pattern.partition("/")[0]) == "day":
-        right = [p for p in fits if p.start and p.start.isoweekday() == weekday] if weekday else fits
-        right = right or fits
-        return min(right, key=lambda p: _distance(p, reference), default=None)
-    if "/" not in pattern and _grain(pattern) in ("month", "quarter"):
+        right = [fit for fit in fits if fit[0].isoweekday() == weekday] or fits
+        return min(right, key=lambda fit: _distance(fit[0], reference), default=_NONE)[1]
+    if _grain(pattern) in ("month", "quarter"):
         soon = reference + relativedelta(months=_SOON)
         year = reference.year if _grain(pattern) == "quarter" else MAX_YEAR
-        fits = [p for p in fits if p.start and p.start <= soon and p.start.year <= year]
-        return max(fits, key=lambda p: p.start or reference, default=None)
-    begun = [p for p in fits if p.start and _last_start(p) <= reference]
-    return max(begun, key=lambda p: p.start or reference, default=None)
+        return max(((day, p) for day, p in fits if day <= soon and day.year <= year), default=_NONE)[1]
+    return max(((day, p) for day, p in fits if _last_start(p) <= reference), default=_NONE)[1]
 
 
 def _last_start(period: Period) -> Date:
@@ -204,9 +200,8 @@ def _last_start(period: Period) -> Date:
     return last.start if last and last.start else Date.max
 
 
-def _distance(period: Period, reference: Date) -> int:
-    start = period.start or reference
-    days = (start - reference).days
+def _distance(day: Date, reference: Date) -> int:
+    days = (day - reference).days
     return -days if days <= 0 else days + days // 2 + 14
 
 
@@ -231,7 +226,7 @@ def make_week(day: Date) -> Period | None:
     >>> make_week(Date(2025, 9, 11)).edtf
     '2025-09-08/2025-09-14'
     """
-    first = day + relativedelta(weekday=MO(-1))
+    first = day - relativedelta(days=day.weekday())
     last = first + relativedelta(days=6)
     return make_interval(
         make_day(first.year, first.month, first.day), make_day(last.year, last.month, last.day)
@@ -314,10 +309,9 @@ def shift(period: Period, relation: str) -> Period | None:
     >>> shift(from_edtf("2019-01/2019-07"), "same@2018").edtf
     '2018-01/2018-07'
     """
-    if relation == "same":
-        return period
-    if relation.startswith("same@"):
-        return _inside(period, from_edtf(relation[5:]))
+    word, at, year = relation.partition("@")
+    if word == "same":
+        return _inside(period, from_edtf(year)) if at else period
     hit = _RELATION.fullmatch(relation)
     if hit is None or not hit[2] or abs(int(hit[3])) > 1000:
         return None
@@ -371,14 +365,13 @@ def _spans(period: Period) -> int:
 
 def _moved(period: Period, months: int) -> Period | None:
     """Both sides moved by whole months, in their own grain; open ends stay open."""
-    sides = [side if side in ("", "..") else _moved_side(side, months) for side in period.edtf.split("/")]
+    sides = [side if side == ".." else _moved_side(side, months) for side in period.edtf.split("/")]
     if None in sides:
         return None
-    edtf = "/".join(side or "" for side in sides)
-    if ".." not in edtf:
+    edtf = "/".join(map(str, sides))
+    if ".." not in sides:
         return from_edtf(edtf)
-    start = from_edtf(sides[0]) if sides[0] and sides[0] != ".." else None
-    end = from_edtf(sides[-1]) if sides[-1] and sides[-1] != ".." else None
+    start, end = (from_edtf(str(side)) for side in sides)  # of an open side there is none
     return Period(start.start if start else None, end.end if end else None, edtf)
 
 
