@@ -11,7 +11,17 @@ from tradenews.normalize import cldr, facts
 from tradenews.normalize.amounts import format_amount
 
 
+NAMES = {
+    "t": "metric tons", "kg": "kilograms", "g": "grams", "lb": "pounds", "st": "tons", "oz": "ounces",
+    "oz_t": "troy ounces", "ct": "carats", "l": "liters", "m3": "cubic meters", "gal": "gallons",
+    "bbl": "barrels", "bu": "bushels", "hectolitre": "hectoliters", "km": "kilometers", "m": "meters",
+    "mi": "miles", "ha": "hectares", "acre": "acres", "km2": "square kilometers", "m2": "square meters",
+    "W": "watts", "kW": "kilowatts", "MW": "megawatts", "GW": "gigawatts", "kWh": "kilowatt-hours",
+}  # fmt: skip
+
+
 def test_units_and_scales() -> None:
+    assert {unit: names[-1] for unit, names in cldr.unit_names("en").items()} == NAMES
     assert [cldr.unit_names(one)["t"] for one in ("en", "pt", "zh")] == [
         ("metric ton", "metric tons"), ("tonelada métrica", "toneladas métricas"), ("公吨",),
     ]  # fmt: skip
@@ -48,6 +58,7 @@ def test_decimals_of_countries(language: str, territory: str | None, sign: str) 
 def test_where_a_language_is_spoken() -> None:
     assert [cldr.likely_territory(one) for one in ("it", "pt", "xx")] == ["IT", "BR", None]
     given = [("en", "US"), ("fr", "CA"), ("zh", "CN"), ("de", "CA"), ("en", "ZZ")]
+    assert facts.counts_with_of("und") is False
     assert [cldr.is_spoken_in(*one) for one in given] == [True, True, True, False, False]
 
 
