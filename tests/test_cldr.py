@@ -10,7 +10,6 @@ from tradenews.models.amount import Amount
 from tradenews.normalize import cldr, facts
 from tradenews.normalize.amounts import format_amount
 
-
 NAMES = {
     "t": "metric tons", "kg": "kilograms", "g": "grams", "lb": "pounds", "st": "tons", "oz": "ounces",
     "oz_t": "troy ounces", "ct": "carats", "l": "liters", "m3": "cubic meters", "gal": "gallons",

@@ -27,7 +27,8 @@ from tradenews.prepared import digest_of, source_of
 _LANGUAGES = "tradenews.languages"
 _CODE = {
     "tradenews.lexicon": (
-        "forms.py", "hant.py", "index.py", "load.py", "pack.py", "readings.py", "schema.py", "tags.py"
+        "forms.py", "hant.py", "index.py", "keys.py", "load.py", "pack.py", "readings.py", "schema.py",
+        "tags.py",
     ),
     "tradenews.normalize": ("cldr.py", "facts.py", "numerals.py"),
 }  # fmt: skip
