@@ -19,6 +19,7 @@ _PARAGRAPH = 8  # sentences back in which a paragraph may have begun
 _OPENING_TIES = ("", "own", "of", "trait")  # of a company that a paragraph opens with
 _RESULTS = frozenset(("sales", "finance"))  # what a company earns of all others
 _OPENS = 4  # links within which the subject of a sentence stands
+_GOES_ON = ("", "own", "of", "goods", "office")  # ties of one of two whose trade was told
 _FLOWING = frozenset(("exports", "imports", "balance", "trade"))
 _INNER = frozenset(("production", "consumption", "other"))
 _OF_FIRMS = frozenset(("sales", "finance", "investment", "deal_value", "production", "count", "other"))
@@ -70,7 +71,8 @@ def carried_partner(
     own = own or _begins_anew(slot, reader) or _is_own_total(slot, sides)
     named = named and not _goes_on_between(sides, reader)
     if memory.partner and not named and not _was_mirrored(reader) and not future and not own:
-        return Pick(memory.partner, "who.carried")
+        turned = reporter is not None and reporter.id == memory.partner
+        return Pick(memory.reporter if turned else memory.partner, "who.carried")
     bought = slot.kind == "imports" and slot.kind_cue is not None and chain.tags[slot.kind_cue] == "J"
     bought = bought or (slot.kind == "exports" and memory.lead_flow == "exports")
     bought = bought and memory.acts and reporter is None
@@ -233,10 +235,10 @@ def _goes_on_between(sides: Sequence[Side], reader: Reader) -> bool:
     sides = [side for side in sides if side.via not in ("say", "office") and not side.vague]
     if sides and memory.kind in MIRROR and all(_is_member(side, reader) for side in sides):
         return True  # "The EU exports 58 million to Japan. Italy exports 6."
-    own = bool(sides) and all(side.id == memory.reporter and side.via == "own" for side in sides)
-    if own and memory.pair == {memory.reporter, memory.partner}:
-        return True
-    return own and memory.kind == "trade" and memory.partner == reader.topic.partner
+    two = {memory.reporter, memory.partner}
+    one = {side.id for side in sides if side.via in _GOES_ON} if sides else set()
+    own = len(one) == 1 and one < two and all(side.via in _GOES_ON for side in sides)
+    return own and (memory.kind == "trade" or memory.pair == two)
 
 
 def _is_member(side: Side, reader: Reader) -> bool:

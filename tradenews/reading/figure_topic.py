@@ -10,6 +10,8 @@ from attrs import define, evolve, field, frozen
 
 from tradenews.lexicon.index import Entity, Lexicon
 from tradenews.normalize.currency import currency_of_place
+from tradenews.reading.figure_about import is_subordinate, trade_partner
+from tradenews.reading.figure_cues import flow_told
 from tradenews.reading.figure_prepositions import Via
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.metadata import Metadata
@@ -56,6 +58,7 @@ class Topic:
     ``partner`` is the country with which the whole article is concerned, None if several or none.
     ``since`` is the number of the first sentence that names the house.
     ``nameless`` tells that the text is about a company that it only calls "the group".
+    ``about`` tells that the text is about the trade with the ``partner``.
     """
 
     country: str | None = None
@@ -72,6 +75,7 @@ class Topic:
     weights: Mapping[str, float] = field(factory=dict)
     since: int = 0
     nameless: bool = False
+    about: bool = False
 
     def at(self, number: int) -> Topic:
         """The topic as a reader knows it at a sentence: before its name fell, the house is unknown."""
@@ -152,6 +156,8 @@ def takes(chain: Chain, side: Side) -> bool:
             return ratio or (i == side.link + 1 and _goes_on(chain, side.link))
         if chain.tags[i] == "J":
             return str(chain.values[i]).startswith("imports?")
+        if chain.tags[i] == "V":
+            return flow_told(chain, i) == "imports"  # "nahm 18 Prozent der Bohnen ab"
         if chain.tags[i] == "K":
             return str(chain.values[i]) == "market?"
         if chain.tags[i] not in "lngω_bFDY,tu":
@@ -210,12 +216,14 @@ def find_topic(
         partner = two[0]
     houses.sort(key=lambda each: (each not in named, each in lenders, -tally.firms[each]))  # the title's
     house = _at(houses, 0) if opening & set(houses[:1]) else None
+    about = trade_partner(sentences, sides, _at(ranked, 0), states)
     return Topic(
         country=_at(ranked, 0),
         other=_at(ranked, 1),
         firm=_at(houses, 0),
         rival=_at(houses, 1),
-        partner=partner,
+        partner=about or partner,
+        about=about is not None,
         agreement=len(titled) == 2,
         sources=tally.mostly("from"),
         goals=tally.mostly("to"),
@@ -286,6 +294,8 @@ def _named(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> tuple[
     for sentence, here in zip(sentences, sides, strict=True):
         if sentence.block.kind in ("title", "paragraph"):
             lands = [side for side in here if side.nature == "state" and not side.vague]
+            if sentence.block.kind == "title":
+                lands = [side for side in lands if not is_subordinate(sentence.chain, side.link)]
             found |= {each for side in lands for each in side.ids}
             joined = joined or any(a.run == b.run and a.id != b.id for a, b in pairwise(lands))
         if sentence.block.kind == "paragraph" and found:
@@ -344,7 +354,7 @@ def _titled(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[s
         for sentence, here in zip(sentences, sides, strict=True)
         if sentence.block.kind == "title" and "D" in sentence.chain.tags
         for side in here
-        if side.nature == "state" and not side.vague
+        if side.nature == "state" and not side.vague and not is_subordinate(sentence.chain, side.link)
         for each in side.ids
     }
 

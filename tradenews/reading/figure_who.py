@@ -341,7 +341,7 @@ def _who(
     if partner.id is None and partner.rule == "who.none":
         partner = mirrored(slot, reporter, reader) or partner
     total = slot.kind in MIRROR and reporter.rule in _SAID and not reader.topic.agreement
-    total = total and not heads_partner(reporter, reader)
+    total = total and not (reader.topic.about or heads_partner(reporter, reader))
     if group in PAIRED and partner.id is None and partner.rule == "who.none" and not total:
         partner = topic_partner(reporter, reader) or partner
     if partner.id is None and reporter.id is not None and not shares:

@@ -1,0 +1,47 @@
+"""The other country of a text that is about what one country sells to it, buys from it, or trades with it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from tradenews.reading.figure_sides import Side
+from tradenews.reading.sentence import Sentence
+from tradenews.scan.chain import Chain
+
+_ENDS = frozenset(("to", "from", "with", "in"))
+_FLOWS = ("exports", "imports", "trade", "balance", "sales")
+
+
+def trade_partner(
+    sentences: Sequence[Sentence], sides: Sequence[list[Side]], country: str | None, states: Collection[str]
+) -> str | None:
+    """The one to which the flow of the title goes, or comes from, where the lead names it again.
+
+    Of a text without a title it is that of the lead, where the text names no third country.
+    """
+    head = next((i for i, each in enumerate(sentences) if each.block.kind == "title"), None)
+    lead = next((i for i, each in enumerate(sentences) if each.block.kind == "paragraph" and sides[i]), None)
+    if lead is None or country is None:
+        return None
+    if head is None:
+        other = _end_of(sentences[lead].chain, sides[lead], country)
+        return other if other is not None and len(states) == len({country, other}) else None
+    other = _end_of(sentences[head].chain, sides[head], country)
+    return other if other is not None and any(other in side.ids for side in sides[lead]) else None
+
+
+def is_subordinate(chain: Chain, link: int) -> bool:
+    """Does a mention only stand in a side clause: "India raises duties as talks with Chile drag on"?"""
+    return "¬" in chain.tags[1:link]
+
+
+def _end_of(chain: Chain, sides: Sequence[Side], country: str) -> str | None:
+    """The one other country of a sentence on a flow, tied to it as its end."""
+    if not any(str(chain.values[i]).startswith(_FLOWS) for i in chain.find("KJ")):
+        return None
+    states = [s for s in sides if s.nature == "state" and not s.vague and not is_subordinate(chain, s.link)]
+    others = {each for side in states for each in side.ids if each != country}
+    if len(others) != 1:
+        return None
+    tied = any(side.via in _ENDS or len(side.ids) > 1 or side.via == "between" for side in states)
+    return others.pop() if tied else None
