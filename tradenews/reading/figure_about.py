@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.sentence import Sentence
@@ -13,19 +13,13 @@ _FLOWS = ("exports", "imports", "trade", "balance", "sales")
 
 
 def trade_partner(
-    sentences: Sequence[Sentence], sides: Sequence[list[Side]], country: str | None, states: Collection[str]
+    sentences: Sequence[Sentence], sides: Sequence[list[Side]], country: str | None
 ) -> str | None:
-    """The one to which the flow of the title goes, or comes from, where the lead names it again.
-
-    Of a text without a title it is that of the lead, where the text names no third country.
-    """
+    """The one to which the flow of the title goes, or comes from, where the lead names it again."""
     head = next((i for i, each in enumerate(sentences) if each.block.kind == "title"), None)
     lead = next((i for i, each in enumerate(sentences) if each.block.kind == "paragraph" and sides[i]), None)
-    if lead is None or country is None:
+    if head is None or lead is None or country is None:
         return None
-    if head is None:
-        other = _end_of(sentences[lead].chain, sides[lead], country)
-        return other if other is not None and len(states) == len({country, other}) else None
     other = _end_of(sentences[head].chain, sides[head], country)
     return other if other is not None and any(other in side.ids for side in sides[lead]) else None
 

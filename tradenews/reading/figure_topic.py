@@ -216,7 +216,7 @@ def find_topic(
         partner = two[0]
     houses.sort(key=lambda each: (each not in named, each in lenders, -tally.firms[each]))  # the title's
     house = _at(houses, 0) if opening & set(houses[:1]) else None
-    about = trade_partner(sentences, sides, _at(ranked, 0), states)
+    about = trade_partner(sentences, sides, _at(ranked, 0))
     return Topic(
         country=_at(ranked, 0),
         other=_at(ranked, 1),
