@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tradenews.lexicon.index import Region
+from tradenews.reading.figure_between import goes_on_between
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_exchange import priced, quoted_at
 from tradenews.reading.figure_memory import Pick, Reader, place_of
@@ -19,7 +20,6 @@ _PARAGRAPH = 8  # sentences back in which a paragraph may have begun
 _OPENING_TIES = ("", "own", "of", "trait")  # of a company that a paragraph opens with
 _RESULTS = frozenset(("sales", "finance"))  # what a company earns of all others
 _OPENS = 4  # links within which the subject of a sentence stands
-_GOES_ON = ("", "own", "of", "goods", "office")  # ties of one of two whose trade was told
 _FLOWING = frozenset(("exports", "imports", "balance", "trade"))
 _INNER = frozenset(("production", "consumption", "other"))
 _OF_FIRMS = frozenset(("sales", "finance", "investment", "deal_value", "production", "count", "other"))
@@ -69,7 +69,7 @@ def carried_partner(
     own = slot.kind in ("sales", "finance") or (group in DEALS and slot.form != "level")
     own = own or _is_other_matter(slot, memory.kind) or _is_of_other_goods(slot, reader)
     own = own or _begins_anew(slot, reader) or _is_own_total(slot, sides)
-    named = named and not _goes_on_between(sides, reader)
+    named = named and not goes_on_between(sides, reader)
     if memory.partner and not named and not _was_mirrored(reader) and not future and not own:
         turned = reporter is not None and reporter.id == memory.partner
         return Pick(memory.reporter if turned else memory.partner, "who.carried")
@@ -227,24 +227,6 @@ def _opens_anew(slot: Slot) -> bool:
     """Does a sentence open with a period of its own, and name the flow: "In December, exports rose"?"""
     opens = slot.sentence.chain.first_of("θ", 0, min(_OPENING, slot.kind_cue or 0))
     return opens >= 0 and _names_flow(slot)
-
-
-def _goes_on_between(sides: Sequence[Side], reader: Reader) -> bool:
-    """Are only the one country's own sales named, after the trade of two: "Colombian sales rose"?"""
-    memory = reader.memory
-    sides = [side for side in sides if side.via not in ("say", "office") and not side.vague]
-    if sides and memory.kind in MIRROR and all(_is_member(side, reader) for side in sides):
-        return True  # "The EU exports 58 million to Japan. Italy exports 6."
-    two = {memory.reporter, memory.partner}
-    one = {side.id for side in sides if side.via in _GOES_ON} if sides else set()
-    own = len(one) == 1 and one < two and all(side.via in _GOES_ON for side in sides)
-    return own and (memory.kind == "trade" or memory.pair == two)
-
-
-def _is_member(side: Side, reader: Reader) -> bool:
-    """Does a country act that belongs to the bloc whose figures were told before?"""
-    blocs = reader.lexicon.members if reader.lexicon else {}
-    return side.via == "" and side.id in " ".join(blocs.get(reader.memory.reporter or "", ())).split()
 
 
 def _is_other_matter(slot: Slot, kind: str) -> bool:

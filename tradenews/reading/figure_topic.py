@@ -197,10 +197,7 @@ def find_topic(
     titled = _titled(sentences, sides)
     opening, named = _opening(sides), _houses_of_title(sentences, sides)
     two = _ranked(states)
-    named_first, joined = _named(sentences, sides)
-    partner = _partner(two, states, named_first, titled=titled, joined=joined)
-    if partner is None and len(two) == 2 and named_first < set(two):
-        partner = next(iter(named_first & (tally.mostly("from") | tally.mostly("to"))), None)
+    partner = _opened_with(sentences, sides, tally, two, titled)
     _pay(states, sentences, spoken)
     own = {
         each: weight - tally.taken[each]
@@ -357,6 +354,21 @@ def _titled(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[s
         if side.nature == "state" and not side.vague and not is_subordinate(sentence.chain, side.link)
         for each in side.ids
     }
+
+
+def _opened_with(
+    sentences: Sequence[Sentence],
+    sides: Sequence[list[Side]],
+    tally: _Tally,
+    ranked: Sequence[str],
+    titled: set[str],
+) -> str | None:
+    """The partner that title and first sentence tell, or of only two countries the one goods go to."""
+    named, joined = _named(sentences, sides)
+    partner = _partner(ranked, tally.states, named, titled=titled, joined=joined)
+    if partner is None and len(ranked) == 2 and named < set(ranked):
+        return next(iter(named & (tally.mostly("from") | tally.mostly("to"))), None)
+    return partner
 
 
 def _partner(
