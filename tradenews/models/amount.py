@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -54,9 +55,11 @@ class Amount:
     @property
     def dimension(self) -> Dimension:
         """What kind of quantity the unit measures; amounts convert only within one dimension."""
-        return _DIMENSION_OF.get(self.unit) or _dimension(self.unit)
+        return _dimension(self.unit)
 
 
+@lru_cache(maxsize=1024)
 def _dimension(unit: str) -> Dimension:
-    """That of a unit in no table: three capitals are a currency."""
-    return "money" if len(unit) == 3 and unit.isupper() and unit.isalpha() else "piece"
+    """That of a unit; of those in no table three capitals are a currency."""
+    money = len(unit) == 3 and unit.isupper() and unit.isalpha()
+    return _DIMENSION_OF.get(unit) or ("money" if money else "piece")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import Final
 
 from tradenews.lazy import regex
@@ -34,6 +35,7 @@ _BY_POINT: Final = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,]?\d)")
 _BY_COMMA: Final = re.compile(r"(?<![\d.,])\d{1,3},\d{3}(?![\d.,]?\d)")
 
 
+@lru_cache(maxsize=4096)
 def parse_digits(text: str, decimal: str = ".") -> Decimal | None:
     """The value of ``text``, a run of digits with separators; None where it is none (a date, a version).
 

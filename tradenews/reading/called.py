@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
 
@@ -15,12 +17,17 @@ def is_called(actor: Actor, table: str, lexicon: Lexicon) -> bool:
     """
     if actor.kind not in ("company", "organization"):
         return False
+    whole, parts = _words(lexicon, table)
     names = " ".join((actor.name, *actor.aliases)).lower()
-    words, parts = lexicon.lines["name_words"].get(table, ()), names.split()
-    return any(
-        word.lower() in (parts if word.isupper() or (word.isascii() and len(word) < _PART) else names)
-        for word in words
-    )
+    return not whole.isdisjoint(names.split()) or any(part in names for part in parts)
+
+
+@lru_cache(maxsize=64)
+def _words(lexicon: Lexicon, table: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words of a table that must be whole words of a name, and those that may be parts of one."""
+    words = lexicon.lines["name_words"].get(table, ())
+    whole = {word for word in words if word.isupper() or (word.isascii() and len(word) < _PART)}
+    return frozenset(map(str.lower, whole)), tuple(word.lower() for word in words if word not in whole)
 
 
 def is_medium(actor: Actor, lexicon: Lexicon) -> bool:

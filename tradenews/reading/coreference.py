@@ -120,7 +120,7 @@ def resolve_groups(
     for n, sentence in enumerate(sentences):
         chain = sentence.chain
         scene.begin()
-        for i in range(len(chain)):
+        for i in sorted({*chain.find("KG"), *sentence.refs}):
             if chain.tags[i] == "K" and _is_mutual(chain, i, mutual):
                 _pair_up(sentences[max(n - _PAIR, 0) : n + 1], i, scene)
             if chain.tags[i] == "G" and not _NAMED.match(chain.tags, i + 1):

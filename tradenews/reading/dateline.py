@@ -33,6 +33,7 @@ _FORMS = tuple(
         rf"{_PLACE}\s*[-–—|]\s*+{_DATE}\s*(?:[-–—|]|$)",
     )
 )
+_UNBRACKETED = _FORMS[3:]  # those without an agency
 _AGENCY_FIRST = re.compile(rf"{_AGENCY[3:]}\s*[-–—]\s*{_PLACE}(?:,\s*+{_DATE})?{_SEP}")
 _AGENCY_ALONE = re.compile(rf"{_AGENCY[3:]}\s*[-–—]+\s*")
 _BARE = regex(
@@ -70,7 +71,7 @@ def find_dateline(
     alone = _AGENCY_ALONE.match(head)
     if alone is not None and opens and _is_agency(alone["agency"], lexicon):
         return Dateline(None, None, alone["agency"], Span(line.start, line.start + alone.end()))
-    for form in _FORMS:
+    for form in _FORMS if any(mark in head for mark in "([/") else _UNBRACKETED:
         hit = form.match(head)
         if hit is None or not _is_place(hit["place"]) or _is_no_place(hit["place"], lexicon):
             continue

@@ -31,7 +31,7 @@ _VERBS = frozenset("JYVm")
 def read_acts(sentence: Sentence, roll: Roll, context: Context) -> list[Mention]:
     """The purchase, order or loan that a verb of a sentence tells of."""
     tags = sentence.chain.tags
-    if not sentence.refs or not _VERBS & set(tags):
+    if not sentence.refs or _VERBS.isdisjoint(tags):
         return []
     parties = [id for ref in sentence.refs.values() if (id := roll.party(ref)) is not None]
     if "Q" not in tags and sum(map(roll.is_company, parties)) < 2:

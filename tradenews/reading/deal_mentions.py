@@ -60,7 +60,7 @@ _PRICE_REACH = 8
 
 def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Mention]:
     """The mentions of one sentence, in order; a sentence with stages only gives one without a name."""
-    if not CUES & set(sentence.chain.tags) and not has_split_verb(sentence.chain, context.lexicon):
+    if CUES.isdisjoint(sentence.chain.tags) and not has_split_verb(sentence.chain, context.lexicon):
         return []
     sentence = reread(sentence, context)
     chain = sentence.chain

@@ -119,12 +119,12 @@ def comes_after(chain: Chain, link: int, lexicon: Lexicon) -> bool:
     Words of which some mean time or place ("after", "nach") need a noun of rank before them.
     """
     tags, words = chain.tags, lexicon.lines["name_words"]
+    if tags[link] not in "Aak" or set(tags[link + 1 : link + 3]) & {"Q", "‹"}:
+        return False
     at = link - 1
     while at > 0 and tags[at] in "_o":
         at -= 1
     before = fold(chain.words(at)) if at >= 0 else ""
-    if tags[link] not in "Aak" or set(tags[link + 1 : link + 3]) & {"Q", "‹"}:
-        return False
     if before in words.get("ranked_behind", ()):
         return True
     if before not in words.get("ranked_after", ()):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from tradenews.lexicon.forms import fold
@@ -44,7 +43,7 @@ def explicit(
     ranked = list_member(slot, sides)
     if ranked is not None:
         sides = [ranked if side.link == ranked.link else side for side in sides]
-    members = Counter((side.run, side.nature) for side in sides)
+    members = [(side.run, side.nature) for side in sides]
     for side in sides:
         if len(side.ids) > 1:
             continue
@@ -60,7 +59,7 @@ def explicit(
         id = _named(side, letter, sides, _spoken_group(slot, side, group), reader, named_end=names_end(slot))
         if id is None:
             continue
-        if not ranked and members[side.run, side.nature] > 1 and group not in ("trade", "tariff"):
+        if not ranked and group not in ("trade", "tariff") and members.count((side.run, side.nature)) > 1:
             score -= _LIST
         if score <= 0:
             continue

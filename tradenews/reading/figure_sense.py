@@ -289,9 +289,11 @@ def _of_wares(cue: KindCue, view: View) -> str | None:
 
 def rated(slot: Slot, cue: KindCue, view: View) -> Slot | None:
     """The price before, where a word for duties means any rate: "the tariff to Lima is 6,400 dollars"."""
+    if cue.kind != "tariff":
+        return None
     levels = [before for before in view.earlier[-_MEMORY:] if before.quantity.amount.dimension != "ratio"]
     leader = levels[-1] if levels else None
-    if cue.kind != "tariff" or leader is None or leader.sentence.block is not slot.sentence.block:
+    if leader is None or leader.sentence.block is not slot.sentence.block:
         return None
     same = leader.quantity.amount.unit == slot.quantity.amount.unit
     return leader if leader.kind == "price" and same and is_small(slot.quantity.amount) else None

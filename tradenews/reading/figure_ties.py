@@ -139,9 +139,11 @@ def contractor(
 def _won(chain: Chain, wins: Sequence[str]) -> tuple[int, int]:
     """The links of "won", which in Dutch may end the clause, and of the order that was won; -1 for none."""
     deal = next((i for i in chain.find("D") if str(chain.values[i]).startswith("contract")), -1)
+    if deal < 0:
+        return -1, -1
     for won in (*range(max(deal - _WON, 0), deal), *range(deal + 1, min(deal + _FINAL, len(chain)))):
-        first, last = sorted((won, deal))
-        if deal >= 0 and fold(chain.words(won)) in wins:
+        if fold(chain.words(won)) in wins:
+            first, last = sorted((won, deal))
             moves = (i for i in chain.find("V", first, last) if not str(chain.values[i]).startswith("to"))
             if next(moves, None) is not None or set(chain.tags[first:last]) & set(",;:v"):
                 break

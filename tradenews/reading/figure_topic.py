@@ -131,16 +131,16 @@ def _tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> _Tally
             body += 1
             factor = _FIRST if body == 1 else _SECOND if body == 2 else 1.0
             factor *= len(sentence.chain) > FRAGMENT
-        members = Counter(side.run for side in found)
+        members = [side.run for side in found]
         for side in found:
             if side.via == "goods" and side.link == 0:
                 side = evolve(side, via="")  # "Georgian wine reached 66 markets"
             if side.home is not None and side.nature == "body":
-                homes[side.home] += factor * _AT_HOME / members[side.run]
+                homes[side.home] += factor * _AT_HOME / members.count(side.run)
             if not side.vague and (side.nature != "body" or side.via in ("", "own")):
-                tally.add(side, factor / members[side.run])
+                tally.add(side, factor / members.count(side.run))
                 if takes(sentence.chain, side):
-                    tally.taken[side.id] += factor * _TAKEN / members[side.run]
+                    tally.taken[side.id] += factor * _TAKEN / members.count(side.run)
     for home, weight in homes.items():
         tally.states[home] = tally.states.get(home) or weight  # named by its bodies only
     return tally

@@ -29,7 +29,7 @@ def with_voices(
 ) -> list[list[Side]]:
     """The sides with those that only say "we"."""
     endings = tuple(lexicon.lines["name_words"].get("we_endings", ()))
-    words = [list(_first_person(sentence.chain, endings)) for sentence in sentences]
+    words = [_first_person(sentence, endings) for sentence in sentences]
     if not any(words):
         return sides
     speakers = _speakers(sentences, sides, actors)
@@ -50,7 +50,7 @@ def with_speakers(
     A verb that tells so by its ending names it right before itself.
     """
     endings = tuple(lexicon.lines["name_words"].get("we_endings", ()))
-    words = [list(_first_person(sentence.chain, endings)) for sentence in sentences]
+    words = [_first_person(sentence, endings) for sentence in sentences]
     if not any(words):
         return list(sentences)
     speakers = _speakers(sentences, [[] for _ in sentences], actors)
@@ -64,8 +64,14 @@ def with_speakers(
     return found
 
 
-def _first_person(chain: Chain, endings: tuple[str, ...]) -> Iterator[int]:
+def _first_person(sentence: Sentence, endings: tuple[str, ...]) -> tuple[int, ...]:
     """The links that say "we": the pronoun, "our", a verb whose ending tells."""
+    if sentence.ours is None:
+        sentence.ours = tuple(_saying_we(sentence.chain, endings))
+    return sentence.ours
+
+
+def _saying_we(chain: Chain, endings: tuple[str, ...]) -> Iterator[int]:
     for i in chain.find("G_" + (_VERBS if endings else "")):
         if chain.tags[i] in "G_":
             if chain.values[i] in ("we", "our"):

@@ -126,12 +126,13 @@ def _wait(own: list[Slot], times: Sequence[Time], waiting: list[Slot], *, first:
 
 
 def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
-    base, rule, time = _base(slot, times, clock)
+    based = is_baseline(slot)
+    base, rule, time = _base(slot, times, clock, based=based)
     base = summed(slot, base, clock)
     period = end_of(slot, base, time)
     if period is not None:
         rule = "when.end"
-    elif is_baseline(slot):
+    elif based:
         period, rule, time = earlier(slot, times, base, clock)
     elif slot.role in ("from", "than") and (quarter := elided(slot, base, clock)) is not None:
         period, rule, time = quarter, "when.elided", None
@@ -224,11 +225,12 @@ def _is_past(slot: Slot, period: Period, clock: Clock) -> bool:
     return told or clock.sentence is slot.sentence or looks_back(slot.sentence.chain, clock.past_perfect)
 
 
-def _base(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | None, str, Time | None]:
-    """The period of the sentence's own level, whatever the slot is compared with."""
+def _base(
+    slot: Slot, times: Sequence[Time], clock: Clock, *, based: bool
+) -> tuple[Period | None, str, Time | None]:
+    """The period of the sentence's own level, whatever the slot is compared with (if it is: ``based``)."""
     if (whole := worth_of(slot, clock.latest)) is not None:
         return whole.draft.get("period"), "when.worth", None
-    based = is_baseline(slot)
     usable = [
         time
         for time in times
@@ -343,12 +345,13 @@ def _governs(time: Time, slot: Slot) -> bool:
 
 def _is_stock_of(slot: Slot, time: Time) -> bool:
     """Does a day tell what there was on it: "on 11 March, reserves stood at 5 billion"?"""
+    if slot.kind not in _STOCKS or slot.form == "growth" or time.moment.grain not in _DAYS:
+        return False
     tags = slot.sentence.chain.tags
     dated = any(letter.isdigit() for letter in slot.sentence.chain.words(time.link))
     dated = dated or slot.quantity.amount.dimension in BULK  # "stocks fell by 5 tonnes on Thursday"
-    day = slot.kind in _STOCKS and slot.form != "growth" and time.moment.grain in _DAYS and dated
     between = tags[min(time.link, slot.link) : max(time.link, slot.link)]
-    return day and not is_running(slot) and not set("DY") & set(tags) and not set("vm") & set(between)
+    return dated and not is_running(slot) and not set("DY") & set(tags) and not set("vm") & set(between)
 
 
 def _is_goal(time: Time, slot: Slot, clock: Clock) -> bool:

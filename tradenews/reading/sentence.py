@@ -26,7 +26,7 @@ class Sentence:
     ``refs`` maps the index of a link to the id of the actor that it names; actors are resolved once for the
     whole text, before figures and deals are read. ``groups`` maps links that name several actors ("the two
     countries") to their ids. ``block`` and ``number`` say where the sentence stands,
-    ``dealt`` is the sentence as it is read for deals, once it was.
+    ``dealt`` is the sentence as it is read for deals, ``ours`` the links that say "we", once they were read.
     """
 
     chain: Chain
@@ -35,6 +35,7 @@ class Sentence:
     refs: dict[int, str] = field(factory=dict)
     groups: dict[int, tuple[str, ...]] = field(factory=dict)
     dealt: Sentence | None = field(default=None, repr=False)
+    ours: tuple[int, ...] | None = field(default=None, repr=False)
 
     @property
     def span(self) -> Span:

@@ -10,6 +10,7 @@ from typing import Any
 from attrs import define
 
 BREAK = "¶"  # the tag between two blocks of a text
+_START = re.Match[str].start
 
 
 @define
@@ -71,7 +72,7 @@ class Chain:
         own = self.tags
         if len(tags) > 1:
             last = len(own) if last is None else last
-            return iter([hit.start() for hit in _one_of(tags).finditer(own, first, last)])
+            return map(_START, _one_of(tags).finditer(own, first, last))
         found, at = [], own.find(tags, first, last)
         while at >= 0:
             found.append(at)
