@@ -14,6 +14,8 @@ from tradenews.grammar.fiscal import fiscal_pattern, in_fiscal, is_numbered
 from tradenews.grammar.moments import before, fiscal_start, is_that, joins, placed, related, sense
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.stretches import (
+    closed_behind,
+    days_aside,
     ending,
     ending_first,
     fiscal_closed,
@@ -21,6 +23,7 @@ from tradenews.grammar.stretches import (
     months_aside,
     months_gone,
     named_quarter,
+    to_now,
     year_closed,
 )
 from tradenews.grammar.values import Moment
@@ -356,6 +359,13 @@ JOINS = Grammar(
 STRETCHES = Grammar(
     "θ",
     Rule("period.months_aside", "θ φ? ‹ θ ›", months_aside, example="in the 2020/21 season (November-April)"),
+    Rule(
+        "period.days_aside",
+        "θ ‹ τ? [oq_]* [dΔ] [-t] [dΔ] ›",
+        days_aside,
+        example="la segunda semana de junio de 2024 (del 10 al 16)",
+        language="es",
+    ),
     Rule("period.month_list", "θ (?: , θ ){1,4}", _month_list, example="July, August and September 2024"),
     Rule(
         "period.fiscal_ending",
@@ -365,9 +375,16 @@ STRETCHES = Grammar(
     ),
     Rule(
         "period.fiscal_closed",
-        "θ , l? α [nzo]? _? θ",
+        "θ ,? l? α [nzo]? _? θ",
         fiscal_closed,
         example="in fiscal 2022/23, which ended in June",
+    ),
+    Rule(
+        "period.closed_behind",
+        "[φθ] ,? [_l] [zt] θ [Yl]",
+        closed_behind,
+        example="im zweiten Quartal, das am 30. September endete",
+        language="de",
     ),
     Rule(
         "period.year_closed",
@@ -381,7 +398,8 @@ STRETCHES = Grammar(
     Rule("period.months_gone", "[αtzY] [dw] τ [on]* _? θ", months_gone, example="after nine months of 2018"),
     Rule("period.ending", "[θτλ] [tzαb] (?:α [-on]? _?)? _? θ", ending, example="in the year to May"),
     Rule("period.count_ending", "[dw] τ [tzαb] (?:α [-on]? _?)? _? θ", ending, example="in 12 months to May"),
-    Rule("period.ending_first", "α θ θ", ending_first, example="截至6月的12个月", language="zh"),
+    Rule("period.ending_first", "α θ o? θ", ending_first, example="截至6月的12个月", language="zh"),
+    Rule("period.to_now", "θ t? θ", to_now, example="from January until now"),
     Rule("period.range_to_end", "θ α _? θ", _range_to_end, example="de janvier à fin mars", language="fr"),
     Rule("period.range", "θ [-tzb] [_n]? θ", _range, example="from March 2015 to June 2016"),
     Rule("period.between", "< _? θ & _? θ", _range, example="between March 2015 and June 2016"),

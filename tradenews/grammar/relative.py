@@ -202,6 +202,8 @@ def year_end(hit: Hit) -> Moment | None:
 
 def bare_season(hit: Hit) -> Moment | None:
     """``since the start of the season``: one that nobody can resolve."""
+    if after(hit) == "α" and hit.chain.values[hit.last] == "until":
+        return None  # "au cours de l'exercice terminé le 30 juin"
     if hit.get("α") == "during" and hit["φ"] == "fiscal":
         return Moment(None, "fiscal", relation="whole")
     return Moment(None, "fiscal", direction="since" if hit.get("α") == "since" else "")

@@ -6,14 +6,15 @@ from datetime import timedelta
 
 from attrs import evolve
 
-from tradenews.grammar.moments import pattern_moment, sense, year_of
+from tradenews.grammar.moments import before, day_of, numbers_of, pattern_moment, related, sense, year_of
 from tradenews.grammar.rule import Hit
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
-from tradenews.normalize.periods import from_edtf, make_fiscal, make_interval, make_month, shift, with_year
+from tradenews.normalize.periods import from_edtf, make_day, make_fiscal, make_interval, make_month, shift, with_year
 
 _STRETCHED = frozenset({"quarter", "half", "range", "fiscal", "year"})
 _YEAR = 12  # months
+_COUNTED = {"quarter": 3, "half": 6}  # months
 _LAST = {"month": 12, "quarter": 36, "half": 41}  # EDTF of the last one of a year
 _ENDING = frozenset({"-1", "~-1", "past"})  # what "last" means before one of these
 _SECOND_HALF = 5  # months before it are of the second year of a season
@@ -23,9 +24,11 @@ def fiscal_closed(hit: Hit) -> Moment | None:
     """``the 2022/23 season, which ended in June``: the twelve months up to the one named."""
     found: list[Moment] = hit.all("θ")
     year, month = found[0], found[-1]
-    if year.grain != "fiscal" or month.relation or not _leads_to(hit):
+    if year.grain not in ("fiscal", *_COUNTED) or month.relation or not _leads_to(hit):
         return None
     month = _whole_month(month)
+    if year.grain in _COUNTED:
+        return _part_closed(year, month)
     if month.grain != "month":
         return None
     if not month.pattern:  # "the last fiscal year, which ended in June 2013"
@@ -35,6 +38,28 @@ def fiscal_closed(hit: Hit) -> Moment | None:
         return None
     last = with_year(month.pattern, year.period.end.year)
     return evolve(year, period=_months_up_to(last, _YEAR)) if last is not None else None
+
+
+def _part_closed(part: Moment, month: Moment) -> Moment | None:
+    """``the second quarter, which ended on 30 September``: the months of that quarter of a fiscal year."""
+    if month.grain != "month" or part.direction or part.compared or part.relation:
+        return None
+    pattern = _pattern_up_to(int(month.pattern[5:7]), _COUNTED[part.grain]) if month.pattern else ""
+    return Moment(_months_up_to(month.period, _COUNTED[part.grain]), "range", pattern=pattern)
+
+
+def closed_behind(hit: Hit) -> Moment | None:
+    """``im Geschäftsjahr, das am 30. Juni endete``: the verb that closes a stretch stands behind its day."""
+    last: Moment = hit.all("θ")[-1]
+    if not sense(hit, hit.last - 1, "year") or last.relation or last.direction:
+        return None
+    month = _whole_month(last)
+    if month.grain != "month":
+        return None
+    if hit.tags[0] == "φ":
+        return Moment(_months_up_to(month.period, _YEAR), "fiscal") if month.period else None
+    first: Moment = hit["θ"]
+    return _part_closed(first, month) if first.grain in _COUNTED else None
 
 
 def named_quarter(hit: Hit) -> Moment | None:
@@ -55,6 +80,8 @@ def months_aside(hit: Hit) -> Moment | None:
     """``la campagne 2020/21 (novembre-avril)``, ``the first half (April to September)``: in what months."""
     found: list[Moment] = hit.all("θ")
     first, months = found
+    if months.grain == "range" and first.grain == "week" and months.period is not None:
+        return Moment(months.period, "week")
     if months.grain != "range" or first.grain not in _STRETCHED or months.direction or months.relation:
         return None
     if not months.pattern:
@@ -86,17 +113,31 @@ def ending(hit: Hit) -> Moment | None:
         digits = str(hit["dw"])
         count = int(digits) if unit == "month" and digits.isdigit() and len(digits) <= 2 else 0
     elif hit.tags[0] in "τλ":
-        count = {"year": _YEAR, "half": 6, "quarter": 3}.get(unit, 0)
+        count = _YEAR if unit == "year" else _COUNTED.get(unit, 0)
     else:
         first: Moment = hit["θ"]
         if first.grain == "fiscal" and first.period and first.period.end and last.pattern:
             period = with_year(last.pattern, first.period.end.year)
             return Moment(_months_up_to(period, _YEAR), "fiscal")
         count = int(first.pattern[-2:]) if first.relation == "same" and len(first.pattern) == 15 else 0
+        if first.grain in _COUNTED and "α" in hit.tags:
+            return _part_closed(first, last)
     if not 0 < count <= _YEAR:
         return None
     pattern = _pattern_up_to(int(last.pattern[5:7]), count) if last.pattern else ""
     return Moment(_months_up_to(last.period, count), "range", pattern=pattern)
+
+
+def days_aside(hit: Hit) -> Moment | None:
+    """``a segunda semana de junho (dias 10 a 16)``: the days of a week told in brackets."""
+    week, days = hit["θ"], [day_of(number) for number in numbers_of(hit)]
+    if week.grain != "week" or len(days) != 2 or None in days or hit.get("τ") not in (None, "day"):
+        return None
+    month = week.period.start if week.period is not None else None
+    if month is None:
+        return None
+    ends = [make_day(month.year, month.month, day) for day in days if day]
+    return Moment(make_interval(ends[0], ends[1]), "week") if all(ends) else None
 
 
 def months_gone(hit: Hit) -> Moment | None:
@@ -117,9 +158,27 @@ def ending_first(hit: Hit) -> Moment | None:
     """``截至6月的12个月``: the month that ends a stretch, and how long it is."""
     found: list[Moment] = hit.all("θ")
     last, months = found[0], found[-1]
-    if hit["α"] != "until" or last.grain != "month" or months.relation != "same" or len(months.pattern) != 15:
+    if hit["α"] != "until":
+        return None
+    if months.grain in _COUNTED and not last.relation:
+        return _part_closed(months, _whole_month(last))
+    if last.grain != "month" or months.relation != "same" or len(months.pattern) != 15:
         return None
     return Moment(_months_up_to(last.period, int(months.pattern[-2:])), "range")
+
+
+def to_now(hit: Hit) -> Moment | None:
+    """``De janeiro até agora``, ``da gennaio a oggi``, ``今年1月至今``: from a month up to the article's."""
+    first, now = hit.all("θ")
+    spaced = hit.chain.text[hit.chain.starts[hit.first]].isascii()
+    if first.grain != "month" or first.relation or (spaced and before(hit) not in "oqα"):
+        return None
+    this = related(hit.context, "month0")
+    today = now.relation == "now" or (now.grain == "day" and now.period == related(hit.context, "day0"))
+    if not today or now.direction:
+        return None
+    start = with_year(first.pattern, this.end.year) if this and this.end and first.pattern else first.period
+    return Moment(make_interval(start, this), "range", relation="" if this else "ytd")
 
 
 def _leads_to(hit: Hit) -> bool:

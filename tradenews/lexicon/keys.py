@@ -106,6 +106,7 @@ NAME_WORDS: Final = {
 DIRECTIONS: Final = {
     "since": "since, before a period",
     "until": "until, before a period",
+    "as of": "as of, before the day up to which is summed",
     "up to": "up to, before a month",
     "year": "beside a year: closed 2023",
     "when": "when",

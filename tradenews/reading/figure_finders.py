@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date as Date
 
 from attrs import evolve
 
 from tradenews.grammar.values import Moment
+from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.period import Period
 from tradenews.normalize.periods import unit_at, with_year
@@ -211,6 +212,25 @@ def since_then(slot: Slot, times: Sequence[Time]) -> Time | None:
         if opens or (last - first <= _STRETCH and not set(tags[first + 1 : last]) & _OTHER_STRETCH):
             return time
     return None
+
+
+def sums_to_day(time: Time, slot: Slot, times: Sequence[Time], words: Mapping[str, Sequence[str]]) -> bool:
+    """Is a flow summed up to a day: "bis zum 10. Dezember", "al 10 de diciembre", "as of December 10"?
+
+    Of a season it is summed from its start, which no rule knows.
+    """
+    moment, chain = time.moment, slot.sentence.chain
+    if moment.grain != "day" or time.said or time.compared or time.within is not None:
+        return False
+    if slot.form != "level" or not is_running(slot) or slot.draft.get("modality") != "actual":
+        return False
+    if any(other.moment.grain in ("fiscal", "season") for other in times):
+        return False
+    before = fold(chain.words(max(time.link - 2, 0), time.link)).split() if time.link else []
+    forms = words.get("as of", ())
+    return moment.direction == "until" or any(
+        " ".join(before[-count:]) in forms for count in (1, 2)
+    )
 
 
 def is_rate_of_now(slot: Slot, reference: Date | None) -> bool:

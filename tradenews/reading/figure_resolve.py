@@ -9,6 +9,7 @@ from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
 from tradenews.normalize.month_parts import part_of_month
 from tradenews.normalize.periods import (
+    from_edtf,
     grain_of,
     make_day,
     make_interval,
@@ -39,6 +40,8 @@ def resolve(
         return over
     if moment.relation.startswith("nth"):
         return _up_to(moment, _part_of_month(moment, clock), statistic=statistic, summed=summed)
+    if moment.relation.startswith("in@"):
+        return from_edtf(moment.relation[3:])  # "the first half of the 2019/20 season": nobody says which months
     if moment.relation == "whole":
         return make_year(clock.year) if future and clock.year else settle(moment, clock.current)
     if future and moment.relation == "year~0" and (clock.reference or clock.topic):
@@ -126,11 +129,13 @@ def _rolling(period: Period, clock: Clock) -> Period:
 def _up_to(moment: Moment, period: Period | None, *, statistic: bool, summed: bool) -> Period | None:
     """A statistic "up to July" runs from January, so does what is summed up "à fin juillet".
 
-    "Up to the third week" it runs from the first day of the month.
+    "Up to the third week" it runs from the first day of the month, up to a day from that of the year.
     """
     if statistic and summed and period is not None and period.start and closes_quarter(period):
         months = make_month(period.start.year, 1), make_month(period.start.year, period.start.month)
         return make_interval(*months) or period
+    if statistic and summed and moment.grain == "day" and period is not None and period.start:
+        return make_interval(make_day(period.start.year, 1, 1), period) or period
     to = moment.direction == "until" or (moment.part == "end" and summed)
     if not statistic or not to or period is None or period.start is None:
         return period

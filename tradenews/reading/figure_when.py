@@ -35,6 +35,7 @@ from tradenews.reading.figure_finders import (
     of_now,
     since_then,
     starting,
+    sums_to_day,
     within_year,
 )
 from tradenews.reading.figure_lasting import AHEAD, BULK, SIGNING, carried_period, is_shared, summed, worth_of
@@ -234,7 +235,8 @@ def _base(
     usable = [
         time
         for time in times
-        if (_governs(time, slot) or _is_goal(time, slot, clock)) and not (based and time.owner == slot.link)
+        if (_governs(time, slot) or _is_goal(time, slot, clock) or sums_to_day(time, slot, times, clock.words))
+        and not (based and time.owner == slot.link)
     ]
     actual = slot.draft.get("modality") not in AHEAD
     if _has_since(slot):
