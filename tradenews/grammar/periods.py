@@ -6,12 +6,11 @@ day, and the two ends of a range together, then PERIODS adds what stands around 
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from attrs import evolve
 
 from tradenews.grammar.fiscal import fiscal_pattern, in_fiscal, is_numbered
-from tradenews.grammar.moments import before, fiscal_start, is_that, joins, placed, related, sense
+from tradenews.grammar.moments import fiscal_start, is_that, placed, related, sense
+from tradenews.grammar.period_ranges import month_list, range_of, range_to_end, year_list
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.stretches import (
     closed_behind,
@@ -32,16 +31,13 @@ from tradenews.normalize.periods import (
     ending_in,
     from_edtf,
     grain_of,
-    make_interval,
     weekday_near,
     with_year,
 )
 from tradenews.scan.chain import Link
 
-_ANY_YEAR = 2001
 _DIRECTIONS = frozenset({"since", "until", "before", "after"})
 _PARTS = frozenset({"early", "mid", "late", "end"})
-_RANGED = frozenset({"day", "month", "quarter", "half", "season", "year", "fiscal", "weekday"})
 
 
 def _pair(hit: Hit) -> tuple[Moment, Moment]:
@@ -172,98 +168,6 @@ def _this_month(hit: Hit) -> Moment | None:
     return first if second.relation == f"{first.grain}~0" else None
 
 
-def _range(hit: Hit) -> Moment | None:
-    """``from March 2015 to June 2016``, ``between 2015 and 2017``, ``Friday to Sunday``."""
-    first, last = _pair(hit)
-    if (
-        not joins(hit)
-        or first.grain not in _RANGED
-        or last.grain not in _RANGED
-        or first.direction
-        or last.direction
-    ):
-        return None
-    if "&" in hit.tags and "<" not in hit.tags:
-        return None
-    if "-" in hit.tags and "n" in hit.tags:
-        return None  # the dash of a dateline: "14 March 2023 - In January"
-    if first.relation.startswith("weekday") or last.relation.startswith("weekday"):
-        return _weekdays(hit, first, last)
-    if first.relation or last.relation:
-        return None
-    if first.pattern and last.pattern and "XXXX-XX" not in first.pattern + last.pattern:
-        pattern = f"{first.pattern}/{last.pattern}"
-        return Moment(placed(hit.context, pattern), "range", pattern=pattern)
-    start, end = first.period, last.period
-    if first.pattern and end is not None and end.end is not None:
-        start = ending_in(first.pattern, end.end.year)
-        if start and end.start and start.start and start.start > end.start:
-            start = ending_in(first.pattern, end.end.year - 1)
-    elif last.pattern and start is not None and start.start is not None:
-        end = with_year(last.pattern, start.start.year)
-        if end and end.end and end.end < start.start:
-            end = with_year(last.pattern, start.start.year + 1)
-    period = make_interval(start, end)
-    if period is None:
-        return None
-    return Moment(period, "years" if grain_of(period) == "range" and first.grain == "year" else "range")
-
-
-def _weekdays(hit: Hit, first: Moment, last: Moment) -> Moment | None:
-    """``von Freitag bis Samstag``: the last such days."""
-    days = [int(m.relation[7:]) if m.relation.startswith("weekday") else 0 for m in (first, last)]
-    if not all(days) or first.period is None or first.period.start is None:
-        return Moment(None, "range") if all(days) else None
-    end = weekday_near(days[1], first.period.start, 1)
-    return Moment(make_interval(first.period, end), "range")
-
-
-def _range_to_end(hit: Hit) -> Moment | None:
-    """``von Januar bis Ende November``, ``de janvier à fin novembre``: months, the last one whole."""
-    first, last = _pair(hit)
-    if hit["α"] not in ("until", "end") or before(hit) not in "oqα_":
-        return None
-    if {first.grain, last.grain} != {"month"} or not first.pattern or not last.pattern:
-        return None
-    if first.direction or last.direction:
-        return None
-    pattern = f"{first.pattern}/{last.pattern}"
-    return Moment(placed(hit.context, pattern), "range", pattern=pattern)
-
-
-def _list(hit: Hit) -> Moment | None:
-    """``2010 und 2011``, ``2010 wie auch 2011``: two years on end."""
-    first, last = _pair(hit)
-    if first.grain != "year" or last.grain != "year" or not first.period or not last.period:
-        return None
-    if first.relation or last.relation or not first.period.end or not last.period.start:
-        return None
-    if last.period.start.year != first.period.end.year + 1:
-        return None
-    return Moment(make_interval(first.period, last.period), "years")
-
-
-def _month_list(hit: Hit) -> Moment | None:
-    """``July, August and September 2024``: months on end; the last two may be one link already."""
-    found: list[Moment] = hit.all("θ")
-    if any(m.grain != "month" or not m.pattern or m.direction or m.relation for m in found[:-1]):
-        return None
-    last = found[-1]
-    if last.grain not in ("month", "range") or last.relation or last.direction:
-        return None
-    months = [int(m.pattern[5:7]) for m in found[:-1]]
-    end = with_year(last.pattern, _ANY_YEAR) if last.pattern else last.period
-    if end is None or end.start is None or end.end is None or end.start.year != end.end.year:
-        return None
-    months.append(end.start.month)
-    if any(second != first + 1 for first, second in pairwise(months)):
-        return None
-    pattern = f"XXXX-{months[0]:02}/XXXX-{end.end.month:02}"
-    if last.pattern:
-        return Moment(placed(hit.context, pattern), "range", pattern=pattern)
-    return Moment(with_year(pattern, end.end.year), "range")
-
-
 def _anchored(hit: Hit) -> Moment | None:
     """``since early 2017``, ``until the end of October``, ``by 2024``, ``Mid-September``."""
     moment: Moment = hit["θ"]
@@ -316,6 +220,10 @@ def _compared(hit: Hit) -> list[Link] | None:
     last = links[-1]
     if last.value.compared or last.value.grain == "span":
         return None
+    if hit.tags[-2] == "l" and (
+        last.value.grain != "year" or hit.tags[-3] not in "n_" or last.value.relation
+    ):
+        return None  # "more than in the dry year 2018"
     links[-1] = Link("θ", last.start, last.end, evolve(last.value, compared=True))
     return links
 
@@ -366,7 +274,7 @@ STRETCHES = Grammar(
         example="la segunda semana de junio de 2024 (del 10 al 16)",
         language="es",
     ),
-    Rule("period.month_list", "θ (?: , θ ){1,4}", _month_list, example="July, August and September 2024"),
+    Rule("period.month_list", "θ (?: , θ ){1,4}", month_list, example="July, August and September 2024"),
     Rule(
         "period.fiscal_ending",
         "φ _? α [nzo]? _? θ",
@@ -400,10 +308,10 @@ STRETCHES = Grammar(
     Rule("period.count_ending", "[dw] τ [tzαb] (?:α [-on]? _?)? _? θ", ending, example="in 12 months to May"),
     Rule("period.ending_first", "α θ o? θ", ending_first, example="截至6月的12个月", language="zh"),
     Rule("period.to_now", "θ t? θ", to_now, example="from January until now"),
-    Rule("period.range_to_end", "θ α _? θ", _range_to_end, example="de janvier à fin mars", language="fr"),
-    Rule("period.range", "θ [-tzb] [_n]? θ", _range, example="from March 2015 to June 2016"),
-    Rule("period.between", "< _? θ & _? θ", _range, example="between March 2015 and June 2016"),
-    Rule("period.years", "θ & [_n]? θ", _list, example="in 2010 and in 2011"),
+    Rule("period.range_to_end", "θ α _? θ", range_to_end, example="de janvier à fin mars", language="fr"),
+    Rule("period.range", "θ [-tzb] [_n]? θ", range_of, example="from March 2015 to June 2016"),
+    Rule("period.between", "< _? θ & _? θ", range_of, example="between March 2015 and June 2016"),
+    Rule("period.years", "θ & [_n]? θ", year_list, example="in 2010 and in 2011"),
 )
 
 PERIODS = Grammar(
@@ -411,5 +319,5 @@ PERIODS = Grammar(
     Rule("period.anchored", "α [-on]? _? (?: α [-on]? _? )? θ", _anchored, example="since early 2017"),
     Rule("period.worded", "[tqyzonrb] _? (?: α [-on]? _?)? θ", _worded, example="by 2024"),
     Rule("period.behind", "θ α α?", _behind, example="9月底", language="zh"),
-    Rule("period.compared", "[=b] [nozyt_]* θ", _compared, example="than in 2018"),
+    Rule("period.compared", "[=b] [nozyt_]* l? θ", _compared, example="than in 2018"),
 )

@@ -10,7 +10,15 @@ from tradenews.grammar.moments import before, day_of, numbers_of, pattern_moment
 from tradenews.grammar.rule import Hit
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
-from tradenews.normalize.periods import from_edtf, make_day, make_fiscal, make_interval, make_month, shift, with_year
+from tradenews.normalize.periods import (
+    from_edtf,
+    make_day,
+    make_fiscal,
+    make_interval,
+    make_month,
+    shift,
+    with_year,
+)
 
 _STRETCHED = frozenset({"quarter", "half", "range", "fiscal", "year"})
 _YEAR = 12  # months

@@ -97,7 +97,9 @@ def bare_year(hit: Hit) -> Moment | None:
     if lead in "#PUZ" or (follow in "-" and after(hit, 1) in "HUW"):
         return None
     nouns = "WTlAaIOøG"
-    described = follow == "ø" and " " in hit.chain.words(hit.last)  # "for 2024 the company", not "2024 firms"
+    described = follow in "øG" and " " in hit.chain.words(
+        hit.last
+    )  # "for 2024 the company", not "2024 firms"
     if lead in _CUE_BEFORE and (described or follow not in nouns or (lead in "nα=μθ‹τ" and year % 100)):
         return Moment(make_year(year), "year")
     if year % 100 == 0 or not 1950 <= year <= 2049:
@@ -113,7 +115,7 @@ def bare_year(hit: Hit) -> Moment | None:
     if lead in "lVJYmbΩ_" and hit.first and sense(hit, hit.first - 1, "year"):
         return Moment(make_year(year), "year")
     opens = lead == "W" and follow in "l_" and hit.chain.tags[: hit.first - 1][-1:] in ("", "s", "¶", ",")
-    if (lead in "lJKVGHYTD" or opens) and follow not in "-d" and _stands_bare(hit):
+    if (lead in "lJKVGHYTDmv" or opens) and follow not in "-d" and _stands_bare(hit):
         return Moment(make_year(year), "year")  # also "Hatten 2014 noch 5 Firmen ..."
     if lead in "A@E" and follow in "_lbynt" and _stands_bare(hit):
         return Moment(make_year(year), "year")  # "erzielte Ghana 2023 einen Überschuss"
@@ -121,7 +123,7 @@ def bare_year(hit: Hit) -> Moment | None:
         return Moment(make_year(year), "year")
     if follow in _CUE_AFTER and lead not in "WE@LI":
         return Moment(make_year(year), "year")
-    return Moment(make_year(year), "year") if lead in ' s"-' and follow in "lK" else None
+    return Moment(make_year(year), "year") if lead in ' s"-¶' and follow in "lK" else None
 
 
 def _numbered_week(number: int, reference: Date | None) -> Period | None:

@@ -8,23 +8,25 @@ from datetime import date as Date
 
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
-from tradenews.normalize.periods import from_edtf, make_year, shift
+from tradenews.normalize.periods import from_edtf, grain_of, make_year, shift
 from tradenews.reading.figure_clock import TIE, is_baseline
 from tradenews.reading.figure_running import is_running
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 
 _LATER = "year~1"
+_PRESENT = frozenset(("year0", "ytd"))  # what is spoken of as "this year"
 _YEAR_END = "-12-31"
 _MONTH = 7  # letters of "2017-09"; a day has more
 
 
-def anchor_of(sentences: Sequence[Sentence], slots: Sequence[Slot]) -> Period | None:
+def anchor_of(sentences: Sequence[Sentence], slots: Sequence[Slot]) -> tuple[Period | None, bool]:
     """What bare months hang on where the article's date is unknown: the latest period that the text dates.
 
     That is the latest day, month, quarter or half with its year, else the latest year named more than once;
     or the year after that with whose months the present ones are compared ("than in the same month of 2019",
-    "against 5 in May 2019").
+    "against 5 in May 2019"), or with which this year is ("this year 5, more than in 2018"). The second answer
+    is whether it is told so by what is present, and so is not over.
     A time to come is none, nor is the month of an agreement that a sentence without statistics recalls.
     """
     reporting = {slot.sentence.number for slot in slots if is_running(slot)}
@@ -38,6 +40,7 @@ def anchor_of(sentences: Sequence[Sentence], slots: Sequence[Slot]) -> Period | 
     for sentence in sentences:
         tags = sentence.chain.tags
         recalls = "D" in tags and "v" not in tags and sentence.number not in reporting
+        present = any(m.relation in _PRESENT for m in _moments(sentence))
         for i in sentence.chain.find("θ"):
             moment = sentence.chain.values[i]
             if not isinstance(moment, Moment) or _is_limit(moment, told=sentence.number in reporting):
@@ -46,9 +49,15 @@ def anchor_of(sentences: Sequence[Sentence], slots: Sequence[Slot]) -> Period | 
                 later = shift(moment.period, _LATER) if moment.period and not moment.relation else None
                 behind += [later] if later is not None and later in named else []
                 continue  # "(2009: 13 percent)"
+            if present and moment.grain == "year" and not moment.relation and _names_present(sentence, i):
+                behind += [moment.period] if moment.period else []  # "this year, 2019, ..."
+                continue
             told = sentence.number in comparing or moment.grain == "day"
             baseline = (sentence.number, len(tags[:i].rstrip("no_")) - 1) in against
-            later = _year_after(moment, bare, compared=moment.compared or baseline)
+            later = _year_after(moment, bare, compared=moment.compared or baseline, present=present)
+            if later is None and told and moment.compared and moment.grain == "year" and not moment.relation:
+                later = shift(moment.period, _LATER) if moment.period is not None else None
+                later = later if later in named else None
             if told and later is not None:
                 behind.append(later)
                 continue
@@ -66,7 +75,19 @@ def anchor_of(sentences: Sequence[Sentence], slots: Sequence[Slot]) -> Period | 
     last = max(fine, key=_end, default=None)
     votes = Counter(_end(period).year for period in behind)
     now = max(behind, key=lambda period: (votes[_end(period).year], _end(period)), default=None)
-    return now if now is not None and (last is None or _end(now).year > _end(last).year) else last
+    if now is not None and (last is None or _end(now).year >= _end(last).year):
+        finer = last is not None and _end(now).year == _end(last).year and grain_of(last) != "year"
+        return (last if finer else now), not finer
+    return last, False
+
+
+def _names_present(sentence: Sentence, link: int) -> bool:
+    """Does a year stand right behind "this year", and names it: "this year, 2019,", "dieses Jahr (2019)"?"""
+    chain = sentence.chain
+    if chain.tags[link - 2 : link] not in ("θ,", "θ‹") or chain.tags[link + 1 : link + 2] not in tuple(",›"):
+        return False
+    before = chain.values[link - 2]
+    return isinstance(before, Moment) and before.relation == "year0" and not before.pattern
 
 
 def _moments(sentence: Sentence) -> Iterator[Moment]:
@@ -83,7 +104,7 @@ def _is_limit(moment: Moment, *, told: bool) -> bool:
     return moment.direction == "before" or (moment.direction == "until" and not told)
 
 
-def _year_after(moment: Moment, bare: set[str], *, compared: bool) -> Period | None:
+def _year_after(moment: Moment, bare: set[str], *, compared: bool, present: bool) -> Period | None:
     """The present of which a text tells that compares it with the same time of a year: "than in May 2019".
 
     A month compared with may be the one before, unless the text names the same month without a year. What
@@ -97,7 +118,8 @@ def _year_after(moment: Moment, bare: set[str], *, compared: bool) -> Period | N
     edtf = moment.period.edtf
     if moment.grain == "day" and moment.period.start is not None:
         return make_year(moment.period.start.year + 1) if edtf.endswith(_YEAR_END) else None
-    same = moment.grain in ("half", "range") or (moment.grain == "month" and f"XXXX{edtf[4:]}" in bare)
+    same = moment.grain in ("half", "range") or (present and moment.grain == "year")
+    same = same or (moment.grain == "month" and f"XXXX{edtf[4:]}" in bare)
     return shift(moment.period, _LATER) if same else None
 
 

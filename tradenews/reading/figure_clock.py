@@ -81,6 +81,7 @@ class Clock:
     reference: Date | None = None  # the article's own date
     today: Period | None = None  # the same as exactly as it is known
     anchor: Period | None = None  # without one: the latest period that the text dates in full
+    present: bool = False  # is that the year the text calls this one?
     fiscal: Period | None = None  # without a date: the fiscal year that the text looks ahead to
     start: Period | None = None  # the day since which duties hold
     levied: object = None  # the paragraph that told of them

@@ -228,9 +228,7 @@ def sums_to_day(time: Time, slot: Slot, times: Sequence[Time], words: Mapping[st
         return False
     before = fold(chain.words(max(time.link - 2, 0), time.link)).split() if time.link else []
     forms = words.get("as of", ())
-    return moment.direction == "until" or any(
-        " ".join(before[-count:]) in forms for count in (1, 2)
-    )
+    return moment.direction == "until" or any(" ".join(before[-count:]) in forms for count in (1, 2))
 
 
 def is_rate_of_now(slot: Slot, reference: Date | None) -> bool:

@@ -41,7 +41,7 @@ def resolve(
     if moment.relation.startswith("nth"):
         return _up_to(moment, _part_of_month(moment, clock), statistic=statistic, summed=summed)
     if moment.relation.startswith("in@"):
-        return from_edtf(moment.relation[3:])  # "the first half of the 2019/20 season": nobody says which months
+        return from_edtf(moment.relation[3:])  # "the first half of the 2019/20 season", whatever its months
     if moment.relation == "whole":
         return make_year(clock.year) if future and clock.year else settle(moment, clock.current)
     if future and moment.relation == "year~0" and (clock.reference or clock.topic):
@@ -74,7 +74,12 @@ def resolve(
 
 def _is_over(anchor: Period, clock: Clock) -> bool:
     """Is a whole year the latest time that the text knows, and just told of, so that it is the last one?"""
-    return clock.reference is None and grain_of(anchor) == "year" and clock.current == anchor
+    return (
+        clock.reference is None
+        and not clock.present
+        and grain_of(anchor) == "year"
+        and clock.current == anchor
+    )
 
 
 def _part_of_month(moment: Moment, clock: Clock) -> Period | None:

@@ -64,13 +64,14 @@ _AGREED = re.compile("D(?:o_?)?$")  # "the agreement of 1995"
 def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, metadata: Metadata) -> None:
     """Set ``period``, ``baseline`` and ``attribution`` of every slot's draft."""
     reference = context.reference
-    anchor = anchor_of(sentences, slots) if reference is None else None
+    anchor, present = anchor_of(sentences, slots) if reference is None else (None, False)
     last = reference or (anchor.end if anchor else None)
     clock = Clock(
         year=last.year if last else None,
         reference=reference,
         today=context.published or (make_day(last.year, last.month, last.day) if last else None),
         anchor=anchor,
+        present=present,
         fiscal=fiscal_of(sentences) if reference is None else None,
         past_perfect=frozenset(context.lexicon.facts.get("past_perfect", "").split()),
         words=context.lexicon.lines.get("directions", {}),
@@ -235,7 +236,9 @@ def _base(
     usable = [
         time
         for time in times
-        if (_governs(time, slot) or _is_goal(time, slot, clock) or sums_to_day(time, slot, times, clock.words))
+        if (
+            _governs(time, slot) or _is_goal(time, slot, clock) or sums_to_day(time, slot, times, clock.words)
+        )
         and not (based and time.owner == slot.link)
     ]
     actual = slot.draft.get("modality") not in AHEAD

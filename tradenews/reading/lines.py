@@ -84,7 +84,7 @@ def label_at(text: str, start: int, end: int, lexicon: Lexicon, key: str) -> Lab
     bullet = _BULLET.match(text, start, end)
     begin = bullet.end() if bullet else start
     head = fold(text[begin : min(end, begin + MAX_LABEL)])
-    forms = _forms(lexicon, key)
+    forms = forms_of(lexicon, key)
     if not head.startswith(forms):
         return None
     best = max((form for form in forms if head.startswith(form)), key=len)
@@ -98,14 +98,15 @@ def label_at(text: str, start: int, end: int, lexicon: Lexicon, key: str) -> Lab
 
 
 @lru_cache(maxsize=256)
-def _forms(lexicon: Lexicon, key: str) -> tuple[str, ...]:
+def forms_of(lexicon: Lexicon, key: str) -> tuple[str, ...]:
+    """The forms of a label."""
     return tuple(map(fold, lexicon.lines.get("labels", {}).get(key, ())))
 
 
 def label_inside(text: str, start: int, end: int, lexicon: Lexicon, key: str) -> Label | None:
     """A label of kind ``key`` with its colon, anywhere in a stretch: "16:20 来源：...", "| Source: ..."."""
     folded = fold(text[start:end])
-    for form in sorted(_forms(lexicon, key), key=len, reverse=True):
+    for form in sorted(forms_of(lexicon, key), key=len, reverse=True):
         at = folded.find(form)
         while at >= 0:
             stop = at + len(form)

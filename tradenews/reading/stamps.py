@@ -11,13 +11,14 @@ from tradenews.grammar.dates import DATES
 from tradenews.grammar.periods import JOINS
 from tradenews.grammar.values import Moment
 from tradenews.lazy import regex
+from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.lexicon.load import load_lexicon
 from tradenews.models.article import Assumption
 from tradenews.models.period import Period
 from tradenews.models.span import Span
-from tradenews.normalize.periods import from_edtf, grain_of, make_day
-from tradenews.reading.lines import Line, label_at
+from tradenews.normalize.periods import from_edtf, grain_of, make_day, make_month, make_year
+from tradenews.reading.lines import Line, forms_of, label_at
 from tradenews.scan.tokens import scan
 
 FIRST_YEAR, LAST_YEAR = 1950, 2099
@@ -32,9 +33,13 @@ _CLOCK = regex(
 _EDGE = regex(r"(?<![\s,;:|/\\·•()\[\]（）【】<>~–—-])[\s,;:|/\\·•()\[\]（）【】<>~–—-]*$")
 _LEAD = regex(r"[\s,;:|/\\·•()\[\]（）【】<>~.–—-]")
 _SHORT = re.compile(r"(?<![\d.-])(?P<day>[0-3]\d)[-./](?P<month>[01]\d)[-./](?P<year>\d\d)(?=\s+\d\d:\d\d)")
-_NUMBERED = regex(r"(?<!\w)(?:[nN][°ºr]|No|Nr|№)\.?\s?\d")
+_NUMBERED = regex(r"(?<!\w)(?:[nN][°ºr]|No|Nr|№|[nN](?=\.))\.?\s?\d")
+_ISSUE = regex(r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?((?:19|20)\d\d)(?![\d/.-])")
+_ISSUE_BEHIND = regex(r"(?<!\d)((?:19|20)\d\d)\D{1,3}(\d{1,2})\s?(?=\D|$)")
+_MOST_NOUN = 14  # characters from a noun for an issue to its number
 _MAX_STAMP = 110
 _MAX_WORDS = 4
+_MONTHS = 12
 
 
 @define(unsafe_hash=True)
@@ -109,15 +114,39 @@ def stamps_of(text: str, line: Line, lexicon: Lexicon) -> list[Stamp]:
             out.append(evolve(stamp, weight=2))
         elif day and _stands_free(text, line, stamp.span):
             out.append(evolve(stamp, weight=5))
-        elif _is_issue(text, line, stamp.span):
+        elif _is_issue(text, line, stamp.span, lexicon):
             out.append(evolve(stamp, weight=3))
-    return out or _with_short_year(text, line, lexicon)
+    return out or _with_short_year(text, line, lexicon) or _issue_stamps(text, line, lexicon)
 
 
-def _is_issue(text: str, line: Line, span: Span) -> bool:
+def _is_issue(text: str, line: Line, span: Span, lexicon: Lexicon) -> bool:
     """Does a numbered issue's line end with its month: "Note de conjoncture n° 27 – mai 2021"?"""
-    ends = not text[span.end : line.end].strip(" .)")
-    return ends and _NUMBERED.search(text, line.start, span.start) is not None
+    if text[span.end : line.end].strip(" .)"):
+        return False
+    numbered = _NUMBERED.search(text, line.start, span.start) is not None
+    return numbered or _names_issue(text[line.start : span.start], lexicon)
+
+
+def _names_issue(words: str, lexicon: Lexicon) -> bool:
+    """Does a noun for an issue stand among these words: "Ausgabe", "numéro"?"""
+    nouns = forms_of(lexicon, "issue")
+    return any(word.strip(" .,:|(") in nouns for word in fold(words).split())
+
+
+def _issue_stamps(text: str, line: Line, lexicon: Lexicon) -> list[Stamp]:
+    """``Heft 11/2019``, ``2019年第11期``: the month of a monthly's issue, else only its year."""
+    hit = _ISSUE.search(text, line.start, line.end)
+    if hit is not None and _names_issue(
+        text[max(hit.start() - _MOST_NOUN, line.start) : hit.start()], lexicon
+    ):
+        number, year = int(hit[1]), int(hit[2])
+    else:
+        hit = _ISSUE_BEHIND.search(text, line.start, line.end)
+        if hit is None or not fold(text[hit.end() : line.end]).startswith(forms_of(lexicon, "issue")):
+            return []
+        year, number = int(hit[1]), int(hit[2])
+    period = make_month(year, number) if 1 <= number <= _MONTHS else make_year(year)
+    return [Stamp(Span(*hit.span()), period, weight=3)] if period else []
 
 
 def _with_short_year(text: str, line: Line, lexicon: Lexicon) -> list[Stamp]:
