@@ -162,6 +162,12 @@ def _part_of_named_month(hit: Hit) -> Moment | None:
     return Moment(part_of_month(named, unit, int(number)), "week")
 
 
+def _same_told(hit: Hit) -> Moment | None:
+    """``im gleichen Vorjahreszeitraum``: "the same", of a period that hangs on the one spoken of."""
+    moment: Moment = hit["θ"]
+    return moment if hit["κ"] == "same" and "~" in moment.relation else None
+
+
 def _this_month(hit: Hit) -> Moment | None:
     """``9月当月``: the month named, said twice."""
     first, second = _pair(hit)
@@ -253,6 +259,13 @@ JOINS = Grammar(
     Rule("period.same_day", "θ ,? _? θ", _same_day, example="Monday, 4 September 2017"),
     Rule("period.day_of_month", "θ θ", _day_of_month, example="本月5日", language="zh"),
     Rule("period.named_quarter", "θ τ", named_quarter, example="in the June quarter"),
+    Rule(
+        "period.same_told",
+        "κ θ",
+        _same_told,
+        example="weniger als im gleichen Vorjahreszeitraum",
+        language="de",
+    ),
     Rule("period.this_month", "θ θ", _this_month, example="9月当月", language="zh"),
     Rule("period.part_of_year", "θ τ? [on]* _? θ", _with_year, example="the first half of last year"),
     Rule(

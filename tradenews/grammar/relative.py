@@ -127,6 +127,8 @@ def _count(hit: Hit) -> int:
 def last_units(hit: Hit) -> Moment | None:
     """``the past five years``, ``next two years``, ``las últimas tres semanas``."""
     count, step = _count(hit), str(hit["κ"])
+    if step == "same" and count > 1 and hit["τ"] == "month":
+        return Moment(None, "same", relation="same")  # "the same three months of 2015"
     if count < 1 or step in ("same", "0"):
         return None
     return _stretch(hit, hit["τ"], count, "coming" if step in ("1", "~1", "coming") else "past")

@@ -9,7 +9,7 @@ from datetime import date as Date
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
 from tradenews.normalize.periods import from_edtf, grain_of, make_year, shift
-from tradenews.reading.figure_clock import TIE, is_baseline
+from tradenews.reading.figure_comparing import TIE, is_baseline
 from tradenews.reading.figure_running import is_running
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot

@@ -9,7 +9,8 @@ from tradenews.models.amount import Amount
 from tradenews.models.period import Period
 from tradenews.models.span import Span
 from tradenews.normalize.periods import grain_of, make_year, shift
-from tradenews.reading.figure_clock import CHANGES, TIE, Clock, Time, is_baseline
+from tradenews.reading.figure_clock import Clock, Time
+from tradenews.reading.figure_comparing import CHANGES, TIE, is_baseline
 from tradenews.reading.figure_cues import is_index
 from tradenews.reading.figure_finders import tied
 from tradenews.reading.figure_resolve import resolve

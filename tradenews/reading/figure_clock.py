@@ -19,32 +19,19 @@ from tradenews.normalize.periods import (
     grain_of,
     shift,
 )
-from tradenews.reading.figure_cues import is_index
+from tradenews.reading.figure_comparing import CHANGES, STRETCHES, TIE, is_baseline, is_compared
 from tradenews.reading.figure_reasons import tells_why
 from tradenews.reading.sentence import Sentence, is_within
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
-_JOINED = 4  # links from an amount to an "after" that joins the next one to it
-TIE = 4
-_LEADS_ON = re.compile("t(?!b?Q)")  # "from May to July", unlike "from a year earlier to 5 tonnes"
-_COMPARED = re.compile("=[_no]*θ[o']?$")  # "than April's 9.6 percent"
-_BESIDE = re.compile("Q,?=_?[laT]{0,2}K(?:o_?)?b?$")  # "5, compared with a surplus of 3 in 2017"
 _ABOVE = re.compile("V[oqt]_*+l?[no_]*")  # "5 percent above that of June"
-_THAT = re.compile("[=bu][_lt]o(?:τo)?[o_]?$")  # "than that of June", "com a do mês de junho"
-_GROWN = re.compile("[=αqztyY][_lno-]{0,5}(?:[VK][_no]{0,2}b?|a?)$")  # "against a rise of 3 percent"
-_BEFORE = re.compile("V?[no_]{0,2}θ")
-_DATED = re.compile("[no_]{0,2}θ")  # "to 4 percent from 5 in May"
 _EARLIER = re.compile(",?[Yαzt]_?(?:l?V[oy_]{0,3})?_?b?")  # "after a fall of", between two changes
 _MONTH_OF = re.compile("l?τo_?$")
-_OVER = re.compile("Qb[_no]*$")
 _BEHIND = re.compile("V?[no_']{0,3}")
 _SAYS = 3
 _HEADS = 3  # "which", "in which"
-_STRETCHES = frozenset(("range", "span", "years", "half", "decade"))
-_NO_FROM = frozenset(("day", "range", "years"))  # "from January to August" is no comparison
 _LONG = frozenset(("quarter", "half", "year", "fiscal", "range"))  # nothing is said in so long a time
-CHANGES = frozenset(("growth", "delta"))
 FAR = 6
 _RECENT = 2  # years
 
@@ -158,7 +145,7 @@ def times_of(
             last = slots[at - 1] if at else None  # only the amount right before can own the period
             compared = (
                 moment.compared
-                or (_is_compared(tags, i, moment, duty=duty) and not _follows_that(chain, i, that))
+                or (is_compared(tags, i, moment, duty=duty) and not _follows_that(chain, i, that))
                 or _names_compared(chain, i)
                 or (_is_change(tags, i, moment, last) and not _is_meant(chain, i, words.get("meant", ())))
             )
@@ -230,6 +217,8 @@ def _owner(tags: str, link: int, moment: Moment, slot: Slot | None) -> int | Non
         return link + 2
     if tags[link + 1 : link + 4] == "‹Q›" and moment.relation:
         return link + 2
+    if tags[link - 1 : link + 3] == "qθoQ":
+        return link + 2  # "from February's 5 million", 由9月的500亿美元增至
     if tags[link + 1 : link + 4] == "QoV":
         return link + 1  # 7月份5.4%的跌幅
     if slot is not None and slot.leader is not None and tags[slot.link - 1 : slot.link + 2] == "‹Q›":
@@ -268,7 +257,7 @@ def _is_change(tags: str, link: int, moment: Moment, slot: Slot | None) -> bool:
         return between[1:].strip("_") in ("z", "=") and moment.grain == "year"
     if any(tag in "Q,;:‹›&" for tag in between):
         return False
-    if between.strip("_zb'") == "" and moment.grain in _STRETCHES:
+    if between.strip("_zb'") == "" and moment.grain in STRETCHES:
         return False  # "over the nine months"
     if _ABOVE.fullmatch(between):
         return True
@@ -283,30 +272,6 @@ def _names_compared(chain: Chain, link: int) -> bool:
     """Does the period name the one compared with right before it: "im Vergleich zum Vormonat Mai"?"""
     before = chain.values[link - 1] if link and chain.tags[link - 1] == "θ" else None
     return isinstance(before, Moment) and before.compared
-
-
-def _is_compared(tags: str, link: int, moment: Moment, *, duty: bool) -> bool:
-    """Does "than", "against" or the like stand before the period, with no amount in between?
-
-    "From" does not where there are duties: "25 percent from next month".
-    """
-    if _THAT.search(tags, max(link - TIE - 2, 0), link):
-        return True
-    for i in range(link - 1, max(link - 1 - TIE, -1), -1):
-        if tags[i] == "=" and i and tags[i - 1] in ",;mv_":
-            return False  # "que" of a relative clause, "lo que"
-        if tags[i] == "=" or (
-            tags[i] == "q"
-            and not duty
-            and moment.grain not in _NO_FROM
-            and not _LEADS_ON.match(tags, link + 1)
-        ):
-            return True
-        if tags[i] == "b" and tags[i + 1] == "n":
-            return True  # "more than in 2015"
-        if tags[i] not in "_noτ'":
-            return False
-    return False
 
 
 def _follows_that(chain: Chain, link: int, forms: Sequence[str]) -> bool:
@@ -327,63 +292,6 @@ def _is_said(chain: Chain, link: int) -> bool:
             break
     reported = tags[link + 1 : link + 2] == "v" and chain.values[link + 1] != "data"
     return reported and chain.values[link].grain not in _LONG  # "2023 so viel wie nie"
-
-
-def _is_grown_before(slot: Slot) -> bool:
-    """Is a change only what another is compared with: "after a rise of 3 percent in the previous month"?"""
-    chain, tags = slot.sentence.chain, slot.sentence.chain.tags
-    behind = _BEFORE.match(tags, slot.link + 1)
-    told = chain.values[behind.end() - 1] if behind is not None else None
-    if not isinstance(told, Moment) or told.compared or "Q" not in tags[: slot.link]:
-        return False
-    if "~-" not in told.relation and not told.relation.startswith("same"):
-        return False
-    before = _GROWN.search(tags, max(slot.link - 2 * TIE, 0), slot.link)
-    if before is None:
-        return False
-    grown = set("VK") & set(before.group()) or "V" in behind.group()  # type: ignore[union-attr]
-    first = before.start()
-    return bool(grown) and (tags[first] not in "αY" or chain.values[first] in ("after", "earlier"))
-
-
-def is_baseline(slot: Slot) -> bool:
-    """Is the amount only what another one is compared with?"""
-    chain, tags = slot.sentence.chain, slot.sentence.chain.tags
-    if slot.role == "then":
-        return True
-    former = slot.role == "from" and (slot.kind == "gdp" or is_index(slot))
-    if slot.form in CHANGES and not (former and _DATED.match(tags, slot.link + 1)):
-        if _COMPARED.search(tags, max(slot.link - TIE, 0), slot.link) is not None:
-            return True
-        return _is_grown_before(slot)
-    told = chain.values[slot.link - 2] if tags[max(slot.link - 2, 0) : slot.link] == "θ‹" else None
-    if isinstance(told, Moment) and (told.relation or _is_against(tags, slot.link - 2, told)):
-        return True  # "less than in the same months of 2022 (5 million)"
-    behind = chain.values[slot.link + 1] if tags[slot.link + 1 : slot.link + 2] == "θ" else None
-    if isinstance(behind, Moment) and not behind.compared and "~-" in behind.relation:
-        return "Q" in tags[: slot.link] or slot.role == "from"  # "after 5 million a year earlier"
-    if _is_after(chain, slot.link):
-        return True
-    head = tags[max(slot.link - TIE, 0) : slot.link].rstrip("_o")
-    if _BESIDE.search(tags, max(slot.link - TIE - TIE, 0), slot.link):
-        return True
-    return slot.role in ("from", "than") or (head.endswith(("Qb", "QVb", "Ql=", "QV=", "Q=")))
-
-
-def _is_after(chain: Chain, link: int) -> bool:
-    """Does an "after" join an amount to the one told before it: "5 billion in May, after 4 billion"?"""
-    i = link - 1
-    while i > 0 and chain.tags[i] in "_ob":
-        i -= 1
-    if i < 2 or chain.values[i] not in ("after", "earlier"):
-        return False
-    return "Q" in chain.tags[max(i - TIE, 0) : i].rstrip(",_")[-_JOINED:]
-
-
-def _is_against(tags: str, link: int, moment: Moment) -> bool:
-    """Is a period before brackets one compared with: "a rise of 5 percent over May 2022 (4 tonnes)"?"""
-    over = _OVER.search(tags, max(link - TIE, 0), link) is not None and moment.grain not in _STRETCHES
-    return over or _is_compared(tags, link, moment, duty=False)
 
 
 def looks_back(chain: Chain, words: frozenset[str]) -> bool:

@@ -13,7 +13,8 @@ from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.period import Period
 from tradenews.normalize.periods import unit_at, with_year
-from tradenews.reading.figure_clock import CHANGES, TIE, Time
+from tradenews.reading.figure_clock import Time
+from tradenews.reading.figure_comparing import CHANGES, TIE
 from tradenews.reading.figure_running import is_running
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain

@@ -5,7 +5,8 @@ from __future__ import annotations
 from tradenews.lexicon.forms import fold
 from tradenews.models.period import Period
 from tradenews.normalize.periods import grain_of, make_interval, make_month, make_year
-from tradenews.reading.figure_clock import CHANGES, Clock, looks_back
+from tradenews.reading.figure_clock import Clock, looks_back
+from tradenews.reading.figure_comparing import CHANGES
 from tradenews.reading.figure_finders import is_rate_of_now
 from tradenews.reading.figure_modality import was_expected
 from tradenews.reading.figure_running import is_running

@@ -41,6 +41,8 @@ def read_role(layout: Layout, link: int, lexicon: Lexicon) -> Role:
         return "than"
     if tag == "q":
         return "from"
+    if tag == "o" and layout.chain.tags[max(before - 2, 0) : before] == "qθ":
+        return "from"  # "from February's 5 million"
     if tag == "o":
         moves = layout.tag(layout.after(link)) == "V"  # "the duty of 150 percent will fall to 75"
         after = layout.after(link) + 1 if moves else _behind_period(layout, layout.after(link))

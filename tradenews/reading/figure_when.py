@@ -24,7 +24,8 @@ from tradenews.reading.figure_baseline import (
     same_part,
     year_after,
 )
-from tradenews.reading.figure_clock import CHANGES, FAR, Clock, Time, is_baseline, looks_back, times_of
+from tradenews.reading.figure_clock import FAR, Clock, Time, looks_back, times_of
+from tradenews.reading.figure_comparing import CHANGES, is_baseline
 from tradenews.reading.figure_cues import is_index
 from tradenews.reading.figure_finders import (
     FINDERS,
