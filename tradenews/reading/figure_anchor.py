@@ -36,30 +36,22 @@ def anchor_of(sentences: Sequence[Sentence], slots: Sequence[Slot]) -> tuple[Per
     named = {m.period for s in sentences for m in _moments(s) if m.grain == "year" and not m.relation}
     fine: list[Period] = []
     years: Counter[Period] = Counter()
+    this: list[Period | None] = []  # what the text calls "this year"
     behind: list[Period] = []  # what the periods that only are compared with say of the present
     for sentence in sentences:
         tags = sentence.chain.tags
         recalls = "D" in tags and "v" not in tags and sentence.number not in reporting
-        present = any(m.relation in _PRESENT for m in _moments(sentence))
         for i in sentence.chain.find("θ"):
             moment = sentence.chain.values[i]
             if not isinstance(moment, Moment) or _is_limit(moment, told=sentence.number in reporting):
                 continue
-            if tags[i - 1 : i] == "‹" and tags[i + 1 : i + 2] == ":" and moment.grain == "year":
-                later = shift(moment.period, _LATER) if moment.period and not moment.relation else None
-                behind += [later] if later is not None and later in named else []
-                continue  # "(2009: 13 percent)"
-            if present and moment.grain == "year" and not moment.relation and _names_present(sentence, i):
-                behind += [moment.period] if moment.period else []  # "this year, 2019, ..."
-                continue
+            at = sentence.number, len(tags[:i].rstrip("no_")) - 1
             told = sentence.number in comparing or moment.grain == "day"
-            baseline = (sentence.number, len(tags[:i].rstrip("no_")) - 1) in against
-            later = _year_after(moment, bare, compared=moment.compared or baseline, present=present)
-            if later is None and told and moment.compared and moment.grain == "year" and not moment.relation:
-                later = shift(moment.period, _LATER) if moment.period is not None else None
-                later = later if later in named else None
-            if told and later is not None:
-                behind.append(later)
+            by = _present_by(sentence, i, named, bare, told=told, baseline=at in against)
+            if by is not None:
+                behind.append(by)
+                this += [by] if _speaks_of_now(sentence) else []
+            if by is not None or _is_aside(tags, i, moment):
                 continue
             if moment.pattern or moment.relation or moment.period is None or moment.period.end is None:
                 continue
@@ -75,10 +67,37 @@ def anchor_of(sentences: Sequence[Sentence], slots: Sequence[Slot]) -> tuple[Per
     last = max(fine, key=_end, default=None)
     votes = Counter(_end(period).year for period in behind)
     now = max(behind, key=lambda period: (votes[_end(period).year], _end(period)), default=None)
-    if now is not None and (last is None or _end(now).year >= _end(last).year):
-        finer = last is not None and _end(now).year == _end(last).year and grain_of(last) != "year"
-        return (last if finer else now), not finer
-    return last, False
+    if now is not None and (last is None or _end(now).year > _end(last).year):
+        last = now
+    return last, grain_of(last) == "year" and last in this if last is not None else False
+
+
+def _is_aside(tags: str, link: int, moment: Moment) -> bool:
+    """Is it a year in brackets, of the amount behind it: "(2009: 13 percent)"?"""
+    return tags[link - 1 : link] == "‹" and tags[link + 1 : link + 2] == ":" and moment.grain == "year"
+
+
+def _speaks_of_now(sentence: Sentence) -> bool:
+    return any(moment.relation in _PRESENT for moment in _moments(sentence))
+
+
+def _present_by(
+    sentence: Sentence, link: int, named: set[Period | None], bare: set[str], *, told: bool, baseline: bool
+) -> Period | None:
+    """The present that a period tells of which it is the past, or that it names."""
+    moment: Moment = sentence.chain.values[link]
+    year = moment.period if moment.grain == "year" and not moment.relation else None
+    later = shift(year, _LATER) if year is not None else None
+    later = later if later in named else None
+    if _is_aside(sentence.chain.tags, link, moment):
+        return later
+    if year is not None and _names_present(sentence, link):
+        return year
+    if not told:
+        return None
+    present = _speaks_of_now(sentence)
+    after = _year_after(moment, bare, compared=moment.compared or baseline, present=present)
+    return later if after is None and moment.compared else after
 
 
 def _names_present(sentence: Sentence, link: int) -> bool:
