@@ -13,6 +13,7 @@ from tradenews.lexicon.forms import fold
 from tradenews.scan.chain import Link
 
 _ACTS = re.compile(r"[lm]{0,2}[YDJ]")
+_TELLS = re.compile(r"[‹,]?[dNQw]")  # an age: "Lorem (54)"
 _U = "(?:[Wñ]|ĉ(?=ĵ[Wñ]))(?:[ĵ'](?:[Wñĉ]|l|X)){0,8}"
 _IN = "(?:[Xo_]{1,3}ĵ?)?"
 _REST = f"(?:{_IN}{_U})"
@@ -105,19 +106,26 @@ def _by_title(hit: Hit) -> list[Link] | None:
         return None
     if last - hit.first == 1 and chain.tags[hit.first - 1] == "O" and chain.tags[last : last + 1] == "o":
         return None  # "director Territorial del": an adjective
+    if _is_trader(hit, last):
+        return placed(hit, hit.first, last, named(hit, "company", hit.first, last, cue="guess"))
     if chain.tags[hit.first] != "ñ" and is_one_of(hit, last - 1, "company_words"):
         return None
-    if last - hit.first == 1 and _is_trader(hit, last):
-        return placed(hit, hit.first, last, named(hit, "company", hit.first, last, cue="guess"))
     return _person(hit, hit.first, last)
 
 
 def _is_trader(hit: Hit, last: int) -> bool:
-    """Does a lone word behind a trade ("the exporter Lorem") sign or buy, as a company does?"""
+    """Is the name behind a trade ("the exporter Lorem Ipsum") a company's: it signs or buys, or is no person's?
+
+    Of a trade of companies too it is where no given name is in it, and it neither speaks nor has an age.
+    """
     chain, office = hit.chain, hit.first - 1
-    return (
-        chain.tags[office] == "O" and chain.values[office] == "other" and bool(_ACTS.match(chain.tags, last))
-    )
+    if chain.tags[office] != "O" or chain.values[office] != "other" or "ñ" in chain.tags[hit.first : last]:
+        return False
+    if last - hit.first == 1 and _ACTS.match(chain.tags, last):
+        return True
+    both = hit.context is not None and hit.context.lexicon.also(chain.words(office), "ø") == "company"
+    speaks = "v" in chain.tags[last : last + 2] or chain.tags[office - 1 : office] == "v"
+    return both and not speaks and not _TELLS.match(chain.tags, last)
 
 
 def _by_office(hit: Hit) -> list[Link] | None:

@@ -14,6 +14,7 @@ from tradenews.lexicon.index import Lexicon, Treaty
 from tradenews.models.span import Span
 from tradenews.reading.deal_agents import read_bought_by
 from tradenews.reading.deal_apposed import join_apposed, specify
+from tradenews.reading.deal_elided import after_sides, read_elided
 from tradenews.reading.deal_lent import LENT
 from tradenews.reading.deal_mention import COOPERATION, GENERIC, GOODS, NO_DEAL, STATE_KINDS, TALKS, Mention
 from tradenews.reading.deal_modality import WHETHER, read_scopes
@@ -104,6 +105,7 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
                 _only_pair(mention, cands, roll)
             _states_only(mention.found, roll)
     mentions += [m for mention in mentions for m in _each(mention, cands, roll)]
+    mentions += read_elided(mentions, stages, sentence, cands)
     ordered = any(m.kind == "contract" for m in mentions)
     return [m for m in mentions if not (ordered and m.verb and not m.found.all)]  # "the order acquired"
 
@@ -322,18 +324,19 @@ def _meant(mention: Mention, stage: Stage) -> bool:
 
 def _parties(mentions: list[Mention], n: int, cands: list[Candidate], sentence: Sentence) -> Found:
     mention, size = mentions[n], len(sentence.chain)
-    low = mentions[n - 1].index + 1 if n else 0
+    low = after_sides(mentions[n - 1], cands) if n else 0
     high = mentions[n + 1].index if n + 1 < len(mentions) else size
     verb = mention.stages[-1].index if mention.stages else None
     found = find_parties(sentence, mention.index, (low, high), cands, verb)
     if mention.kind in ("financing", "contract") and len(found.all) == 1:
         apart = range(low, high) if mention.kind == "contract" else range(mention.index, high)
-        asked = mention.kind == "financing" and any(s.status == "proposed" for s in mention.stages)
-        if asked:  # "asked the IMF for a loan"
+        if mention.kind == "financing" and _is_asked(mention):  # "asked the IMF for a loan"
             others = [c for c in cands if not (c.placed or c.source) and not set(c.ids) & set(found.all)]
             found.loose += [id for c in others[:1] for id in c.ids]
         else:
             _recipient(found, [c for c in cands if c.index in apart], mention, sentence)
+    if mention.kind == "joint_venture" and len(found.all) == 1 and _is_asked(mention):
+        _recipient(found, [c for c in cands if low <= c.index < high], mention, sentence)
     if len(found.all) < 2 and n:
         first = mentions[0].index
         head = [c for c in cands if c.index < first and not c.placed]
@@ -344,9 +347,13 @@ def _parties(mentions: list[Mention], n: int, cands: list[Candidate], sentence: 
     return found
 
 
+def _is_asked(mention: Mention) -> bool:
+    return any(s.status == "proposed" for s in mention.stages)
+
+
 def _recipient(found: Found, cands: list[Candidate], mention: Mention, sentence: Sentence) -> None:
     """A loan "to Malawi", an order "à Airbus": whom it goes to stands where a goal would."""
     goals = [c for c in cands if c.goal and not set(c.ids) & set(found.all)]
-    if mention.kind == "contract":
+    if mention.kind in ("contract", "joint_venture"):
         goals = [c for c in goals if sentence.chain.tags[c.index] in "E@"]
     found.loose += [id for c in goals[:1] for id in c.ids]

@@ -225,11 +225,13 @@ def _same(cluster: Cluster, mention: Mention, roll: Roll) -> bool:
 
 def _is_purchase_contract(cluster: Cluster, mention: Mention, gap: int, roll: Roll) -> bool:
     """ "X takes over Y. The contract was signed on Monday": no other company is named."""
-    bare = not mention.found.firm and not any(map(roll.is_company, mention.found.all))
+    firms = {id for id in mention.found.all if roll.is_company(id)}
+    bare = not mention.found.firm and firms <= set(cluster.parties) and not mention.another
     closes = mention.kind == "contract" and {s.status for s in mention.stages} & _CLOSED
     if closes and cluster.kind == "financing" and set(mention.found.all) <= set(cluster.parties):
         return 0 < gap <= RECALL and "Q" not in mention.sentence.chain.tags
-    return bool(closes) and bare and cluster.kind == "merger_acquisition" and gap in (0, 1)
+    reach = 1 if mention.goods else RECALL
+    return bool(closes) and bare and cluster.kind == "merger_acquisition" and 0 <= gap <= reach
 
 
 def _elsewhere(cluster: Cluster, mention: Mention, strange: set[str], roll: Roll) -> bool:

@@ -21,6 +21,7 @@ from tradenews.reading.deal_parties import (
 from tradenews.reading.deal_status import Stage, date_near, read_stages, weigh_act
 from tradenews.reading.givers import giving_verb
 from tradenews.reading.sentence import Sentence
+from tradenews.scan.chain import Chain
 
 _SUM_REACH, _SIDE_REACH = 12, 6
 _CLOSED = re.compile("o?[_b]{0,2}Q")
@@ -166,7 +167,7 @@ def _bought(sentence: Sentence, i: int, kind: str, cands: list[Candidate], roll:
     """A firm that buys another: its name stands where the goods would, with what is paid behind."""
     chain = sentence.chain
     j = i + 1
-    while j < len(chain) and j - i <= _SIDE_REACH and chain.tags[j] in "_taøoTlHI":
+    while j < len(chain) and j - i <= _SIDE_REACH and (chain.tags[j] in "_taøoTlHI" or _is_price(chain, j)):
         j += 1
     if kind != "imports" or "contract" in (roll.lexicon.also(chain.words(i), "Y") or ""):
         return None
@@ -179,6 +180,13 @@ def _bought(sentence: Sentence, i: int, kind: str, cands: list[Candidate], roll:
     found = Found(firm=list(buyer[0].ids), rule="sides", index=buyer[0].index)
     found.firm += [id for c in firms if c.index == j for id in c.ids if id not in found.firm]
     return _mention(sentence, i, "merger_acquisition", found)
+
+
+def _is_price(chain: Chain, j: int) -> bool:
+    """Is link ``j`` a part of "for 80 million euros" between a verb and its object?"""
+    if chain.tags[j] == "Q":
+        return _is_money(chain.values[j])
+    return chain.tags[j] in "zy" and chain.tags[j + 1 : j + 2] == "Q" and _is_money(chain.values[j + 1])
 
 
 def _traders(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> Found:
