@@ -114,7 +114,7 @@ def _by_title(hit: Hit) -> list[Link] | None:
 
 
 def _is_trader(hit: Hit, last: int) -> bool:
-    """Is the name behind a trade ("the exporter Lorem Ipsum") a company's: it signs or buys, or is no person's?
+    """Is the name behind a trade ("the exporter Lorem Ipsum") a company's: one that signs, or no person's?
 
     Of a trade of companies too it is where no given name is in it, and it neither speaks nor has an age.
     """

@@ -23,9 +23,11 @@ _PARTS = tuple("FKTHNQdZ")  # what follows a firm where not the firm itself is b
 _TAKEN = re.compile("(?:n?θ)?[_aølITHF-]{0,5}")  # between a verb of buying and the firm that is bought
 _MONEY, _SHARE = "money", "ratio"
 _REACH, _OF = 14, tuple("onqu")
+_BEHIND = 4  # links behind a verb of ordering in which the goods stand
 _GRANTED = frozenset({"agreed", "ratified"})
 _BODIES = frozenset({"organization", "government"})
 _VERBS = frozenset("JYVm")
+ORDERED = "ordered"  # how a side is found that orders goods of one whom the sentence does not name
 
 
 def read_acts(sentence: Sentence, roll: Roll, context: Context) -> list[Mention]:
@@ -87,7 +89,7 @@ def _sides(sentence: Sentence, stage: Stage, kind: str, cands: list[Candidate], 
     if kind == "merger_acquisition":
         return _bought(sentence, stage.index, cands, roll)
     if kind == "contract":
-        found = _ordered(sentence, stage.index, cands, roll)
+        found = _ordered(sentence, stage.index, cands, roll) or _ordered_goods(sentence, stage, cands, roll)
         return found or (_won(sentence, stage.index, cands, roll) if stage.word == WON else None)
     if kind == "financing":
         return _lent(sentence, stage.index, cands, roll)
@@ -143,6 +145,18 @@ def _ordered(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> 
     named = [c for c in cands if sentence.chain.tags[c.index] != "a"]  # "from a Chinese yard" names none
     found = _pair(sentence, i, cands, named)
     return found if found is not None and any(map(roll.is_company, found.firm)) else None
+
+
+def _ordered_goods(sentence: Sentence, stage: Stage, cands: list[Candidate], roll: Roll) -> Found | None:
+    """The only firm of a sentence, which orders goods: from whom, the text tells elsewhere."""
+    i, chain = stage.index, sentence.chain
+    if stage.word != "agreed" or len(cands) != 1 or cands[0].index > i or cands[0].placed:
+        return None
+    goods = any(
+        dimension_of(chain.values[j]) in GOODS for j in chain.find("Q", i, min(i + _BEHIND, len(chain)))
+    )
+    firm = roll.is_company(cands[0].ids[0]) and not _WALLS & set(chain.tags[cands[0].index : i])
+    return Found(firm=list(cands[0].ids), rule=ORDERED, index=cands[0].index) if goods and firm else None
 
 
 def _won(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> Found | None:

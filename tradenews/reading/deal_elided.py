@@ -1,19 +1,20 @@
-"""A second agreement in a sentence, of the kind of the first: "signed a pact with Chile and negotiates another with Peru"."""
+"""A second agreement of the kind of the first: "signed a pact with Chile, negotiates one with Peru"."""
 
 from __future__ import annotations
 
 import re
 
 from tradenews.models.span import Span
-from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, TALKS, Mention
+from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, Mention
 from tradenews.reading.deal_parties import Candidate, Found, list_from
 from tradenews.reading.deal_status import Stage
 from tradenews.reading.sentence import Sentence
 
 _KINDS = STATE_KINDS | {GENERIC, "memorandum", "contract"}
 _TOLD = frozenset({"negotiating", "agreed", "signed", "proposed", "in_force"})
-_WITH = re.compile("[l_wiøκρθVmT]{0,4}u[_o]?[aøl]{0,2}")  # "negotiates another with": what stands to the other side
-_WITH_BEFORE = re.compile("u_?")
+_WITH = re.compile(
+    "[l_wiøκρθVmT]{0,4}u[_o]?[aøl]{0,2}"
+)  # "negotiates another with": what stands to the other side
 _JOINS = frozenset("&,¬;")
 
 
@@ -28,9 +29,14 @@ def after_sides(mention: Mention, cands: list[Candidate]) -> int:
 def read_elided(
     mentions: list[Mention], stages: list[Stage], sentence: Sentence, cands: list[Candidate]
 ) -> list[Mention]:
-    """One more agreement for a stage with a "with" of its own, no noun between: whose the first is, and with whom."""
+    """One more agreement for a stage with a "with" of its own and no noun: of whom the first one is."""
     last = mentions[-1] if mentions else None
-    if last is None or last.kind not in _KINDS or last.treaty is not None or not last.found.rule.startswith("with"):
+    if (
+        last is None
+        or last.kind not in _KINDS
+        or last.treaty is not None
+        or not last.found.rule.startswith("with")
+    ):
         return []
     tags, start = sentence.chain.tags, after_sides(last, cands)
     own = [id for id in last.found.loose if id not in last.found.firm]

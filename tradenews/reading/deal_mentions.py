@@ -15,6 +15,7 @@ from tradenews.models.span import Span
 from tradenews.reading.deal_agents import read_bought_by
 from tradenews.reading.deal_apposed import join_apposed, specify
 from tradenews.reading.deal_elided import after_sides, read_elided
+from tradenews.reading.deal_invests import find_investor
 from tradenews.reading.deal_lent import LENT
 from tradenews.reading.deal_mention import COOPERATION, GENERIC, GOODS, NO_DEAL, STATE_KINDS, TALKS, Mention
 from tradenews.reading.deal_modality import WHETHER, read_scopes
@@ -23,7 +24,6 @@ from tradenews.reading.deal_parties import (
     Candidate,
     Found,
     Roll,
-    find_investor,
     find_parties,
     find_sides,
     read_candidates,

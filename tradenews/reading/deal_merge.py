@@ -169,7 +169,8 @@ def _resolve(mention: Mention, roll: Roll) -> str | None:
     if mention.kind == TALKS:
         firms = any(map(roll.is_company, parties))
         reach = _BESIDE_FIRMS if firms else _BESIDE
-        ended = any(s.status in _ENDS and abs(s.index - mention.index) <= reach for s in mention.stages)
+        near = [s for s in mention.stages if abs(s.index - mention.index) <= reach]
+        ended = any(s.status in _ENDS or (s.status == "negotiating" and not firms) for s in near)
         if firms:
             mention.found.loose = [id for id in mention.found.loose if not roll.is_state(id)]
             parties = mention.found.all

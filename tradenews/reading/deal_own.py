@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from tradenews.models.actor import Actor
+from tradenews.reading.deal_acts import ORDERED
 from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, TALKS, Mention
 from tradenews.reading.deal_merge import Cluster
 from tradenews.reading.deal_parties import UNION, Roll
@@ -72,13 +73,24 @@ def add_own_to_mentions(mentions: list[Mention], own: Own, roll: Roll) -> None:
         parties = mention.found.all
         pact = mention.kind in _OF_STATES | {TALKS, GENERIC} and mention.treaty is None
         alone = mention.found.rule.startswith("with") and len(parties) == 1 and roll.is_state(parties[0])
-        built = mention.kind == "investment" and not parties and mention.stages
+        built = mention.kind == "investment" and mention.stages and not any(map(roll.is_company, parties))
+        if (
+            mention.found.rule == ORDERED
+            and (seller := own.firm or _other_firm(parties[0], roll)) is not None
+        ):
+            mention.found.firm += [seller] if seller not in parties else []
         if built and own.firm is not None and "Q" in mention.sentence.chain.tags:
             mention.found.loose.append(own.firm)
         if pact and alone and (side := _side(parties[0], mention.kind, pairs, own, roll)) is not None:
             mention.found.loose.append(side)
         if pact and len(mention.found.all) > 1 and all(map(roll.is_state, mention.found.all)):
             pairs += mention.found.all
+
+
+def _other_firm(firm: str, roll: Roll) -> str | None:
+    """The other one of a text that names two companies."""
+    firms = [id for id in roll.actors if roll.is_company(id) and id != firm]
+    return firms[0] if len(firms) == 1 else None
 
 
 def _side(other: str, kind: str, pairs: list[str], own: Own, roll: Roll) -> str | None:

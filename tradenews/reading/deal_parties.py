@@ -22,8 +22,6 @@ _DESCRIBES = frozenset("TLøIH")
 _STATE = ("government", "government!")
 _MOST = 64  # actors read in one sentence
 _PART = re.compile("(?:[o_lb]{0,2}Q)?l{0,2}n_?")  # "30 procent genomen in"
-_OTHER_ACT = re.compile("[&,¬][lmtVJYDK]")  # "will invest 5 million and use a brand known in Kenya"
-_BESIDE = re.compile("(?:‹[^›]{1,4}›)?(?:,(?!ø)|,?&)[_aøAXo]{0,4}|‹")  # between two who do a thing together
 _SPOKEN = re.compile(",v[θ_lo]{0,2}[@AaGIOkE]")  # behind a name, another one says so
 _WITH_REACH, _BETWEEN_REACH, _NEAR, _VERB_REACH = 16, 14, 4, 18
 
@@ -151,7 +149,9 @@ def read_candidates(sentence: Sentence, roll: Roll) -> list[Candidate]:
         if before == "_" and i > 1:
             before = tags[i - 2]
         elif (
-            before == "t" and tags[i] in _CALLED and _chain.words(i - 1) == roll.lexicon.facts.get("article")
+            before == "t"
+            and (tags[i] in _CALLED or i == 1)
+            and _chain.words(i - 1) == roll.lexicon.facts.get("article")
         ):
             before = tags[i - 2] if i > 1 else ""  # "parceria com a Vale": no preposition here
         source = before == "v" or ("v" in tags[i + 1 : i + 3] and not _SPOKEN.match(tags, i + 1))
@@ -173,7 +173,7 @@ def _belongs(sentence: Sentence, i: int, named: dict[int, tuple[str, ...]], roll
         return False
     for j in range(i + 1, min(i + 7, len(tags))):
         if j in named and tags[j] != "a":
-            owned = tags[j] in "E@" and (
+            owned = tags[j] in ("øGE@" if tags[i] == "a" else "E@") and (
                 tags[i] == "a" or j == i + 1 or "o" in tags[i + 1 : j] or set(tags[i + 1 : j]) <= _DESCRIBES
             )
             if owned and len(ids) == 1:
@@ -187,6 +187,8 @@ def _belongs(sentence: Sentence, i: int, named: dict[int, tuple[str, ...]], roll
             return True
         if tags[j] in _BREAKS or tags[j] in "&n":
             break
+    if tags[i] == "a" and tags[i - 1 : i] in ("ø", "G") and i - 1 in named:
+        return True  # "la automotriz japonesa"
     k = i - 1
     while k > 0 and tags[k] == "_":
         k -= 1
@@ -214,7 +216,8 @@ def find_parties(
     return found
 
 
-def _take(found: Found, cands: list[Candidate], rule: str, *, firm: bool = True) -> None:
+def take(found: Found, cands: list[Candidate], rule: str, *, firm: bool = True) -> None:
+    """The actors of ``cands`` as parties, each once; ``rule`` is that of the first."""
     for cand in cands:
         ids = [id for id in cand.ids if id not in found.firm and id not in found.loose]
         (found.firm if firm else found.loose).extend(ids)
@@ -244,7 +247,7 @@ def _between(
             return
         start = next((n for n, c in enumerate(cands) if c.index > k), None)
         if start is not None and cands[start].index - k <= 6:
-            _take(found, list_from(sentence, cands, start), "between")
+            take(found, list_from(sentence, cands, start), "between")
             if len(found.firm) >= 2:
                 return
 
@@ -258,7 +261,7 @@ def _compound(sentence: Sentence, place: int, inside: list[Candidate], found: Fo
         between = tags[cand.index + 1 : edge]
         if len(between) > _NEAR or any(t not in _COMPOUND for t in between) or cand.placed:
             return
-        _take(found, [cand], "compound")
+        take(found, [cand], "compound")
         edge = cand.index
 
 
@@ -268,15 +271,15 @@ def _for(sentence: Sentence, place: int, inside: list[Candidate], found: Found) 
     for cand in inside:
         between = tags[place + 1 : cand.index]
         if between in ("o", "o_") and cand.index > place and tags[cand.index + 1 : cand.index + 2] == "u":
-            _take(found, [cand], "for")  # "the agreement of Mercosur with Singapore"
+            take(found, [cand], "for")  # "the agreement of Mercosur with Singapore"
             return
         if cand.index > place and len(between) <= _NEAR and tags[cand.index] in "E@G" and "Y" not in between:
             if ("z" in between or "o" in between or not between) and not set(between) & set(",;:s"):
-                _take(found, [cand], "for")
+                take(found, [cand], "for")
             return
         ordered = "Q" in between and between[-1] in "zy" and set(between) <= _ORDERED
         if ordered and place < cand.index <= place + _FOR_REACH and tags[cand.index] in "E@":
-            _take(found, [cand], "for")  # "the contract, two ships for X"
+            take(found, [cand], "for")  # "the contract, two ships for X"
             return
 
 
@@ -287,7 +290,7 @@ def _held(sentence: Sentence, place: int, inside: list[Candidate], found: Found)
     if cand is None or not cand.placed or tags[cand.index] not in _CALLED:
         return
     if _PART.fullmatch(tags, place + 1, cand.index):
-        _take(found, [cand], "held")
+        take(found, [cand], "held")
 
 
 def _with(sentence: Sentence, place: int, inside: list[Candidate], found: Found) -> None:
@@ -299,7 +302,7 @@ def _with(sentence: Sentence, place: int, inside: list[Candidate], found: Found)
         start = next((n for n, c in enumerate(inside) if c.index > k), None)
         reached = start is not None and inside[start].index - k <= 8
         if start is not None and reached and not set(tags[k + 1 : inside[start].index]) & _BREAKS:
-            _take(found, list_from(sentence, inside, start), "with")
+            take(found, list_from(sentence, inside, start), "with")
             found.rule = "with" if k > place else "with.before"
             return
         if 0 < k - place <= 2:
@@ -325,32 +328,14 @@ def _subject(sentence: Sentence, place: int, verb: int | None, inside: list[Cand
     start = len(before) - 1
     while start > 0 and len(list_from(sentence, before, start - 1)) > 1:
         start -= 1
-    _take(found, before[start:], "subject", firm=False)
+    take(found, before[start:], "subject", firm=False)
     if len(found.all) < 2 and goals:
-        _take(found, goals[-1:], "subject", firm=False)
+        take(found, goals[-1:], "subject", firm=False)
 
 
 def _acts(cand: Candidate, found: Found) -> bool:
     """May it be the subject: neither a place, nor a source, nor already the other side?"""
     return not cand.placed and not cand.source and not set(cand.ids) & set(found.firm)
-
-
-def find_investor(place: int, cands: list[Candidate], roll: Roll, tags: str) -> Found:
-    """An investment by its company and the country that gets it, before or after the verb."""
-    found = Found(rule="investor")
-    firms = [c for c in cands if c.index < place and any(map(roll.is_company, c.ids)) and not c.source]
-    if not firms:
-        return found
-    joined = firms[:1]
-    for cand in firms[1:]:
-        if _BESIDE.fullmatch(tags, joined[-1].index + 1, cand.index):
-            joined.append(cand)
-    _take(found, joined, "investor")
-    lands = [c for c in cands if any(map(roll.is_state, c.ids)) and c.index > firms[0].index]
-    lands = [c for c in lands if c.index < place or not _OTHER_ACT.search(tags, place, c.index)]
-    lands.sort(key=lambda c: (not c.placed, abs(c.index - place)))
-    _take(found, lands[:1], "investee", firm=False)
-    return found
 
 
 def find_sides(sentence: Sentence, place: int, cands: list[Candidate], roll: Roll) -> Found:
@@ -371,7 +356,7 @@ def find_sides(sentence: Sentence, place: int, cands: list[Candidate], roll: Rol
         sides = [*firms[:1], *states[:1]]
     for cand in sides:
         joined = list_from(sentence, pool, pool.index(cand)) if cand is sides[0] else [cand]
-        _take(found, joined, "sides")
+        take(found, joined, "sides")
     if len(found.firm) >= 2:
         found.rule = "sides"
     return found
@@ -392,4 +377,4 @@ def _after(sentence: Sentence, place: int, inside: list[Candidate], found: Found
     for n in range(len(near)):
         if len(found.all) >= 2:
             return
-        _take(found, list_from(sentence, near, n), "after", firm=False)
+        take(found, list_from(sentence, near, n), "after", firm=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tradenews.grammar.values import dimension_of
+from tradenews.reading.deal_acts import ORDERED
 from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, Mention
 from tradenews.reading.deal_merge import PRIVATE, Cluster
 from tradenews.reading.deal_parties import Roll
@@ -34,6 +35,8 @@ def stands(cluster: Cluster, roll: Roll) -> bool:
         return cluster.kind == "merger_acquisition" and priced
     if cluster.kind == "contract" and all(map(roll.is_state, cluster.parties)):
         return bool(told & _DONE) or any(len(m.found.firm) > 1 for m in cluster.mentions)
+    if all(m.found.rule == ORDERED for m in cluster.mentions) and len(cluster.parties) < 2:
+        return False
     if len(cluster.parties) >= 2:
         joined = cluster.kind in _PAIRED and not any(map(roll.is_state, cluster.parties))
         return firm or bool(told) or joined

@@ -227,9 +227,16 @@ def weigh_act(chain: Chain, j: int, status: DealStatus) -> tuple[DealStatus | No
         if lead.startswith(wanted_status):
             return wanted_status, "status.wanted"
     mode = modality(chain, j)
-    if mode in ("target", "conditional"):
+    if mode == "target" or (mode == "conditional" and not _is_reported(chain, j)):
         return "proposed", "status.wanted"
     return ("agreed" if mode else status), "status.noun"
+
+
+def _is_reported(chain: Chain, j: int) -> bool:
+    """Does the firm itself say what it "would" do: "said it would invest"?"""
+    low = max(chain.tags.rfind(mark, 0, j) for mark in _WALLS + ",") + 1
+    said = chain.tags.rfind("v", low, j)
+    return said >= 0 and "¬" not in chain.tags[said:j]
 
 
 def _lead(chain: Chain, j: int) -> str:

@@ -9,12 +9,12 @@ from attrs import evolve
 from tradenews.grammar.values import dimension_of
 from tradenews.models.span import Span
 from tradenews.models.terms import DealStatus
+from tradenews.reading.deal_invests import is_told_with_sum, read_investor
 from tradenews.reading.deal_mention import Mention
 from tradenews.reading.deal_parties import (
     Candidate,
     Found,
     Roll,
-    find_investor,
     find_sides,
     read_candidates,
 )
@@ -43,7 +43,7 @@ def read_verbs(sentence: Sentence, roll: Roll) -> list[Mention]:
     if closed is not None:
         return [closed]
     for i in sentence.chain.find("JK"):
-        if tags[i] == "K" and "Q" not in tags[i + 1 : i + 3]:
+        if tags[i] == "K" and not is_told_with_sum(sentence.chain, i):
             continue  # a noun, with its sum: "an investment of $2bn"; in some languages a verb: 投资20亿美元
         told = _told(sentence, i, roll)
         if told is not None:
@@ -58,8 +58,8 @@ def _told(sentence: Sentence, i: int, roll: Roll) -> Mention | None:
         return None
     cands = read_candidates(sentence, roll)
     if kind == "investment":
-        found = find_investor(i, cands, roll, sentence.chain.tags)
-        return _invested(sentence, i, found, roll) if _money_near(sentence, i) and not weak else None
+        found = read_investor(sentence, i, cands, roll) if _money_near(sentence, i) and not weak else None
+        return _mention(sentence, i, "investment", found) if found is not None else None
     if kind == "finance" and _money_near(sentence, i) and sentence.chain.tags[i] == "J":
         near = [c for c in cands if c.index < i or "," not in sentence.chain.tags[i : c.index]]
         found = find_sides(sentence, i, near, roll)
@@ -107,30 +107,6 @@ def _lent_to(sentence: Sentence, i: int, cands: list[Candidate]) -> Found:
         found.firm = [*before[-1].ids[:1], *after[0].ids[:1]]
         found.index = before[-1].index
     return found
-
-
-def _invested(sentence: Sentence, i: int, found: Found, roll: Roll) -> Mention | None:
-    """An investment of a firm; where no country is named, one still to come: "will plough $2bn into"."""
-    chain = sentence.chain
-    ahead = "m" in chain.tags[max(i - 4, 0) : i] or "forecast" in str(chain.values[i])
-    firm = any(map(roll.is_company, found.all))
-    ahead = (
-        ahead
-        or _into(chain.tags, i)
-        or any(chain.tags[j] == "Y" and "agreed" in str(chain.values[j]) for j in range(i))
-    )
-    return _mention(sentence, i, "investment", found) if firm and (len(found.all) > 1 or ahead) else None
-
-
-def _into(tags: str, i: int) -> bool:
-    """Is a sum put into a thing: "steckt 1,5 Milliarden Euro in zwei Öfen"?"""
-    after = tags[i + 1 : i + _SIDE_REACH]
-    return (
-        tags[i] == "J"
-        and "Q" in after
-        and after[after.index("Q") + 1 :][:1] in ("n", "t")
-        and "θ" not in after
-    )
 
 
 def _mention(sentence: Sentence, i: int, kind: str, found: Found) -> Mention | None:
