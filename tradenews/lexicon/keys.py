@@ -73,6 +73,7 @@ NAME_WORDS: Final = {
     "indefinite": "a, another",
     "articles": "of common nouns, where an article tells that a word is no name",
     "plural_articles": "articles of the plural",
+    "plural_adjectives": "an article and the ending of an adjective that together tell of more than one",
     "lone_articles": "that may be prepositions, too",
     "pronouns": "it, they",
     "auxiliaries": "verbs that help another",

@@ -74,10 +74,7 @@ def add_own_to_mentions(mentions: list[Mention], own: Own, roll: Roll) -> None:
         pact = mention.kind in _OF_STATES | {TALKS, GENERIC} and mention.treaty is None
         alone = mention.found.rule.startswith("with") and len(parties) == 1 and roll.is_state(parties[0])
         built = mention.kind == "investment" and mention.stages and not any(map(roll.is_company, parties))
-        if (
-            mention.found.rule == ORDERED
-            and (seller := own.firm or _other_firm(parties[0], roll)) is not None
-        ):
+        if mention.found.rule == ORDERED and (seller := _seller(parties[0], own, roll)):
             mention.found.firm += [seller] if seller not in parties else []
         if built and own.firm is not None and "Q" in mention.sentence.chain.tags:
             mention.found.loose.append(own.firm)
@@ -87,10 +84,10 @@ def add_own_to_mentions(mentions: list[Mention], own: Own, roll: Roll) -> None:
             pairs += mention.found.all
 
 
-def _other_firm(firm: str, roll: Roll) -> str | None:
-    """The other one of a text that names two companies."""
+def _seller(firm: str, own: Own, roll: Roll) -> str | None:
+    """Of whom a firm orders: of the company that the text is about, or the other one that it names."""
     firms = [id for id in roll.actors if roll.is_company(id) and id != firm]
-    return firms[0] if len(firms) == 1 else None
+    return own.firm or (firms[0] if len(firms) == 1 else None)
 
 
 def _side(other: str, kind: str, pairs: list[str], own: Own, roll: Roll) -> str | None:

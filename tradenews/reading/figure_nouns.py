@@ -244,15 +244,19 @@ def is_bare_firm(chain: Chain, i: int, lexicon: Lexicon) -> bool:
     words = lexicon.lines["name_words"]
     if "s" in words.get("plural_endings", ()) and chain.words(i).endswith("s"):
         return False
-    article = fold(chain.words(i - 1 - (chain.tags[i - 1] == "a"))) if i else ""
+    described = chain.tags[max(i - 2, 0) : i] == "_a"
+    article = fold(chain.words(i - 1 - described)) if i else ""
     if article in words.get("plural_articles", ()) or article in words.get("indefinite", ()):
+        return False
+    plural = (each.split(" ") for each in words.get("plural_adjectives", ()) if described)
+    if any(article == first and chain.words(i - 1).endswith(last) for first, last in plural):
         return False
     if chain.values[i] != "company" or chain.tags[i + 1 : i + 3].lstrip("al")[:1] in tuple("@WñZE"):
         return False
     first, blank, _ = chain.words(i).partition(" ")
     entry = lexicon.word(first)
     inside = (entry is not None and entry.tag == "_") or fold(first) in words.get("lone_articles", ())
-    return (inside and blank != "") or chain.tags[max(i - 2, 0) : i].endswith(("_", "_a"))
+    return (inside and blank != "") or described or chain.tags[max(i - 1, 0) : i] == "_"
 
 
 def is_genitive(chain: Chain, link: int, lexicon: Lexicon) -> bool:
