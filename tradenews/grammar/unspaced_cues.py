@@ -190,6 +190,8 @@ def _ends_business(chain: Chain, first: int, last: int, ends: tuple[str, ...], s
     if not (told or (firm and chain.tags[bare - 1] == "T")) and not chain.words(first, last).endswith(ends):
         return False
     follow = chain.tags[last : last + 1]
+    if chain.tags[bare - 1] == "K" and follow not in ("v", "l"):
+        return False  # futures, unlike who trades in them
     return (
         follow in tuple(_DOES)
         or (firm and follow == "Q")

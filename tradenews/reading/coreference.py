@@ -9,7 +9,9 @@ from attrs import define, field
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
+from tradenews.models.article import Block
 from tradenews.models.span import Span
+from tradenews.reading.introduced import before_trade
 from tradenews.reading.merge import Cluster
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.takers import takes_over
@@ -18,7 +20,9 @@ from tradenews.scan.chain import Chain
 _BACK = 3  # sentences
 _PAIR = 2
 _NEAR = 4  # links between a continent and a word of trade
-_NAMED = regex("(?:o[lTKH])?a?@|la@")  # behind "the company": the name that it describes
+_NAMED = regex(
+    "a?o_?[lTKHa]{1,2}(?:[oyz]_?[lTKHa]{1,2})?@|a?@|la@"
+)  # behind "the company": the name that it describes
 _TITLES = "_aøTHlWA"  # what introduces the name of a company
 _TIES = tuple("tqnuzyovb<=X")  # what ties it in: "with the bank X", "said X"
 _MOST_PERSONS = 200  # that a title alone may mean: a bound, so that reading stays linear
@@ -36,13 +40,20 @@ class Scene:
 
     kinds: dict[str, str]
     leaders: dict[str, str] = field(factory=dict)
+    block: Block | None = None
+    here: set[str] = field(factory=set)  # who is named in the paragraph at hand
+    beside: set[str] = field(
+        factory=set
+    )  # companies named first in a sentence in which the text's house acts
     acting: list[list[str]] = field(factory=list)
     named: list[list[str]] = field(factory=list)
     sides: list[list[str]] = field(factory=list)
     counts: dict[str, int] = field(factory=dict)
 
-    def begin(self) -> None:
-        """The next sentence begins."""
+    def begin(self, block: Block) -> None:
+        """The next sentence begins, in a ``block`` of the text."""
+        if block is not self.block:
+            self.block, self.here = block, set()
         self.named.append([])
         self.acting.append([])
         self.sides.append([])
@@ -53,6 +64,9 @@ class Scene:
         One who takes over another goes ``ahead`` of those named before; ``acts`` tells that no preposition
         ties it in.
         """
+        if self.kinds.get(actor) == "company" and not ahead and self._is_new(actor):
+            self.beside.add(actor)
+        self.here.add(actor)
         self.named[-1].insert(0 if ahead else len(self.named[-1]), actor)
         if acts:
             self.acting[-1].append(actor)
@@ -88,13 +102,24 @@ class Scene:
         """The company that "the company" means: that of the last sentence that names one.
 
         Where that names one only by the way, it is the one that acted before, if that is the text's first.
+        Another paragraph returns to the text's first from one that was only named beside it, as bought.
         """
-        last = self.first(_COMPANY)
+        last, own = self.first(_COMPANY), self.owner()
+        if last in self.beside and last not in self.here:
+            return own
         near = self.acting[-_BACK:]
         if last is None or any(last in ids for ids in near):
             return last
-        acted = [i for ids in self.acting for i in ids if self.kinds.get(i) == "company"]
-        return acted[0] if acted and any(acted[0] in ids for ids in near) else last
+        return own if own and any(own in ids for ids in near) else last
+
+    def owner(self) -> str | None:
+        """The company that acts first in the text: the one that it is about."""
+        return next((i for ids in self.acting for i in ids if self.kinds.get(i) == "company"), None)
+
+    def _is_new(self, actor: str) -> bool:
+        """Is an actor named for the first time, in a sentence in which the text's house acts before it?"""
+        own = self.owner()
+        return own in self.acting[-1] and own != actor and not any(actor in ids for ids in self.named)
 
     def leading(self) -> str | None:
         """The country named most often so far, of several the one named first."""
@@ -119,7 +144,7 @@ def resolve_groups(
     mutual = tuple(lexicon.lines["name_words"].get("mutual", ()))
     for n, sentence in enumerate(sentences):
         chain = sentence.chain
-        scene.begin()
+        scene.begin(sentence.block)
         for i in sorted({*chain.find("KG"), *sentence.refs}):
             if chain.tags[i] == "K" and _is_mutual(chain, i, mutual):
                 _pair_up(sentences[max(n - _PAIR, 0) : n + 1], i, scene)
@@ -133,9 +158,14 @@ def resolve_groups(
                 scene.add(
                     sentence.refs[i],
                     ahead=(buys := firm and takes_over(chain, i, lexicon)),
-                    acts=buys or (firm and chain.tags[:i].rstrip(_TITLES)[-1:] not in _TIES),
+                    acts=buys or (firm and _is_untied(chain.tags, i)),
                 )
     return gained
+
+
+def _is_untied(tags: str, i: int) -> bool:
+    """Does no preposition tie a name in?"""
+    return tags[: before_trade(tags, i)].rstrip(_TITLES)[-1:] not in _TIES
 
 
 def _is_mutual(chain: Chain, i: int, words: tuple[str, ...]) -> bool:

@@ -40,6 +40,7 @@ from tradenews.reading.figure_nouns import (
     reports,
 )
 from tradenews.reading.figure_prepositions import PREPOSITIONS, Via, head_tie, tail_tie
+from tradenews.reading.introduced import before_trade
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
@@ -304,7 +305,7 @@ def tie_before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
             while i >= 0 and tags[i] in _FILLERS:
                 i -= 1
         wide = _TITLES + "AL" if chain.text[chain.starts[link]] >= UNSPACED else _TITLES
-        i = _over_title(chain, i, link, lexicon, wide)
+        i = _over_title(chain, min(i, before_trade(tags, link) - 1), link, lexicon, wide)
     if i < 0 or (tags[i] == "u" and tags[i - 1 : i] == "Q" and chain.text[chain.starts[i]] >= UNSPACED):
         return ""  # 8吨和英国的5吨: only "and"
     if tags[i] in "JKVFmDY":
