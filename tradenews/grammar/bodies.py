@@ -288,7 +288,7 @@ BODIES = Grammar(
     Rule(
         "body.descriptor",
         rf"(?<=[øĩ])(?:_(?={START}))?{_RUN}|(?<=[øĩ][âa]){_RUN}"
-        rf"|(?:(?<=[øĩ])|(?<=[øĩ][âa]))(?:[oXĉ]ĵ?[X_]?{_RUN}|ĉ{{1,2}}(?:o_?)?[ĉk°W](?!{NEXT})|ĉ(?!{NEXT}))|(?:(?<=øo[Tl])|(?<=øo[Tl][âa])){_RUN}|(?<=ø[âa])k{_RUN}",
+        rf"|(?:(?<=[øĩ])|(?<=[øĩ][âa]))(?:[oXĉ]ĵ?[X_]?{_RUN}|ĉ{{1,2}}(?:o_?)?[ĉk°W](?!{NEXT})|ĉ(?!{NEXT}))|(?:(?<=øo[Tl])|(?<=ø[âa]o[Tl])|(?<=øo[Tl][âa])){_RUN}|(?<=ø[âa])k{_RUN}",
         _by_descriptor,
         example="the market research firm ChinaAg",
     ),

@@ -54,7 +54,8 @@ def read_actors(sentences: list[Sentence], context: Context, metadata: Metadata)
     lands = [_as_country(code, spans, text) for code, spans in countries.items()]
     kinds = {a.id: a.kind for a in (*bodies, *lands)}
     leaders = {a.id: a.country for a in bodies if a.kind == "person" and a.role and a.country}
-    gained = resolve_groups(sentences, dict(kinds), leaders, lexicon)
+    homes = {a.id: a.country for a in bodies}
+    gained = resolve_groups(sentences, dict(kinds), leaders, homes, lexicon)
     actors = [_with_spans(a, gained.get(a.id, ()), text) for a in (*lands, *bodies)]
     return tuple(sorted(actors, key=lambda a: a.mentions[0] if a.mentions else Span(0, 0)))
 

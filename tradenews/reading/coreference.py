@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import define, field
 
@@ -12,6 +12,7 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.models.article import Block
 from tradenews.models.span import Span
 from tradenews.reading.introduced import before_trade
+from tradenews.reading.meant import buyer_told, firm_of, is_definite, is_named, nation_told, says_buyer
 from tradenews.reading.merge import Cluster
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.takers import takes_over
@@ -20,9 +21,6 @@ from tradenews.scan.chain import Chain
 _BACK = 3  # sentences
 _PAIR = 2
 _NEAR = 4  # links between a continent and a word of trade
-_NAMED = regex(
-    "a?o_?[lTKHa]{1,2}(?:[oyz]_?[lTKHa]{1,2})?@|a?@|la@"
-)  # behind "the company": the name that it describes
 _TITLES = "_aøTHlWA"  # what introduces the name of a company
 _TIES = tuple("tqnuzyovb<=X")  # what ties it in: "with the bank X", "said X"
 _MOST_PERSONS = 200  # that a title alone may mean: a bound, so that reading stays linear
@@ -40,6 +38,7 @@ class Scene:
 
     kinds: dict[str, str]
     leaders: dict[str, str] = field(factory=dict)
+    homes: Mapping[str, str | None] = field(factory=dict)
     block: Block | None = None
     here: set[str] = field(factory=set)  # who is named in the paragraph at hand
     beside: set[str] = field(
@@ -133,14 +132,18 @@ BLOCS = frozenset({"bloc"})
 
 
 def resolve_groups(
-    sentences: Sequence[Sentence], kinds: dict[str, str], leaders: dict[str, str], lexicon: Lexicon
+    sentences: Sequence[Sentence],
+    kinds: dict[str, str],
+    leaders: dict[str, str],
+    homes: Mapping[str, str | None],
+    lexicon: Lexicon,
 ) -> dict[str, list[Span]]:
     """Fills ``refs`` and ``groups`` for links tagged G; gives the mentions that single actors gained.
 
     "Bilateral trade" is that of "the two countries", too.
     """
     gained: dict[str, list[Span]] = {}
-    scene = Scene(kinds, leaders)
+    scene = Scene(kinds, leaders, homes)
     mutual = tuple(lexicon.lines["name_words"].get("mutual", ()))
     for n, sentence in enumerate(sentences):
         chain = sentence.chain
@@ -148,8 +151,10 @@ def resolve_groups(
         for i in sorted({*chain.find("KG"), *sentence.refs}):
             if chain.tags[i] == "K" and _is_mutual(chain, i, mutual):
                 _pair_up(sentences[max(n - _PAIR, 0) : n + 1], i, scene)
-            if chain.tags[i] == "G" and not _NAMED.match(chain.tags, i + 1):
-                one = _resolve(sentence, i, scene)
+            if chain.tags[i] in "Gø" and not is_named(chain, i):
+                one = _meant(sentences[: n + 1], i, scene, lexicon)
+                if one is None and chain.tags[i] == "G":
+                    one = _resolve(sentence, i, scene)
                 if one is not None:
                     sentence.refs[i] = one
                     gained.setdefault(one, []).append(Span(chain.starts[i], chain.ends[i]))
@@ -161,6 +166,21 @@ def resolve_groups(
                     acts=buys or (firm and _is_untied(chain.tags, i)),
                 )
     return gained
+
+
+def _meant(sentences: Sequence[Sentence], i: int, scene: Scene, lexicon: Lexicon) -> str | None:
+    """The company that "the buyer" is in the last sentence, or "the Norwegian company"."""
+    chain = sentences[-1].chain
+    if chain.values[i] != "company":
+        return None
+    if says_buyer(chain, i, lexicon):
+        chains = [sentence.chain for sentence in sentences]
+        firms = [[f for f in ids if scene.kinds.get(f) == "company"] for ids in scene.named]
+        return buyer_told(chains, firms, lexicon)
+    nation = nation_told(chain, i, lexicon)
+    if nation is None or not is_definite(chain, i, lexicon):
+        return None
+    return firm_of(nation, scene.recent(_COMPANY, len(scene.named)), scene.homes)
 
 
 def _is_untied(tags: str, i: int) -> bool:

@@ -50,16 +50,17 @@ _NOUNS: dict[str, Via] = {"own": "own", "goods": "goods", "share": "share", "off
 _FILLERS = '_"°±'  # what may stand between a preposition and the name
 _JOINTS = frozenset(',&_"/-')  # what joins the members of a list
 _KIND_AFTER = re.compile("θ?T?K")
-_MARKS = ',;:"v¬'
 _ONE_OF = re.compile("-H[Aa](?![,&])")  # "die EU-Staaten Polen (5), Ungarn (6)"
 _REACH, _SAYS, _APPOSED = 4, 5, 8
-_IN_CITY = re.compile(r"n[_X]?[Wk°],$")
-_TITLES = "aøIOHTWl_"
+_MARKS, _TITLES = ',;:"v¬', "_aøIOHTWl_"
 _HEADS, _NOUNS_BEFORE = ("K", "T", "H", "I", "O", "D"), ("K", "J", "T", "Q", "H")
 _TAIL = 24  # characters at the end of a form in which its last word is sought
 _WILL = re.compile("v[,=lG_]{0,3}m")  # "said he would"
 _TELLS = re.compile("v[_l]{0,2}(?:V[o_]{0,2})?K[Tlo_]{0,4}[yzou]?b?_?Q")  # "Chile reported exports of 5"
-_DOES = re.compile("l?[JVYm]")  # behind who acts: "said the country exported"
+_DOES, _IN_CITY = (
+    re.compile("l?[JVYm]"),
+    re.compile(r"n[_X]?[Wk°],$"),
+)  # behind who acts: "said the country exported"
 _WORDS, _HOUSES = ("country", "neighbour"), ("company", "organization")  # of table groups
 
 
@@ -100,7 +101,8 @@ def read_sides(
     tags = sentence.chain.tags
     words |= {i for i in sentence.chain.find("L") if i == 0 or tags[i - 1] in _MARKS}  # 公司去年
     bare = {i for i in sentence.chain.find("ø") if is_bare_firm(sentence.chain, i, lexicon)}
-    origins = {i + 1 for i in bare if tags[i + 1 : i + 2] == "a"}  # "la estatal chilena"
+    told = bare | {i for i in sentence.refs if tags[i] in "Gø" and sentence.chain.values[i] == "company"}
+    origins = {k for i in told for k in (i - 1, i + 1) if tags[max(k, 0) : k + 1] == "a"}  # "the Dutch firm"
     for link in sorted({*sentence.refs, *sentence.groups, *words, *bare} - origins):
         side = (
             Side(link, (hubs[sentence.refs[link]],), _via(sentence, link, lexicon))
@@ -295,7 +297,7 @@ def tie_before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
         while i >= 0 and link - i <= _APPOSED and tags[i] in "HGlaA-_":
             i -= 1  # "in die Nachbarstaaten Polen"
         i = i if i >= 0 and tags[i] in "tqu" else noun
-    if tags[link] == "G" and i >= 0 and tags[i] in "aA":
+    if tags[link] in "Gø" and i >= 0 and tags[i] in "aA":
         i -= 1  # "with the Mexican government"
         while i >= 0 and tags[i] in _FILLERS:
             i -= 1

@@ -19,3 +19,20 @@ def takes_over(chain: Chain, link: int, lexicon: Lexicon) -> bool:
     before = first + len(chain.tags[first:link].rstrip(_INTRODUCED)) - 1
     agents = lexicon.lines["name_words"].get("agents", ())
     return before > first and fold(chain.words(before)).rpartition(" ")[2] in agents
+
+
+def is_buyer(chain: Chain, link: int, lexicon: Lexicon) -> bool:
+    """Does a word for a company say that it buys another: "the buyer"?"""
+    buyers = lexicon.lines["name_words"].get("buyers", ())
+    return fold(chain.words(link)).rpartition(" ")[2].rpartition("'")[2] in buyers
+
+
+def is_purchase(chain: Chain, firms: int, lexicon: Lexicon) -> bool:
+    """Does a sentence that names so many ``firms`` tell that a company is bought?"""
+    for i in chain.find("DYJKV"):
+        told = str(chain.values[i])
+        if _PURCHASE in told or (firms > 1 and told.startswith("imports") and chain.tags[i] in "JK"):
+            return True
+        if told.startswith("part ") and _PURCHASE in str(lexicon.also(chain.words(i), "Y")):
+            return True
+    return False
