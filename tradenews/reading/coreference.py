@@ -148,7 +148,7 @@ def resolve_groups(
     for n, sentence in enumerate(sentences):
         chain = sentence.chain
         scene.begin(sentence.block)
-        for i in sorted({*chain.find("KG"), *sentence.refs}):
+        for i in sorted({*chain.find("KGø"), *sentence.refs}):
             if chain.tags[i] == "K" and _is_mutual(chain, i, mutual):
                 _pair_up(sentences[max(n - _PAIR, 0) : n + 1], i, scene)
             if chain.tags[i] in "Gø" and not is_named(chain, i):

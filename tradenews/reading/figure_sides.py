@@ -57,10 +57,8 @@ _HEADS, _NOUNS_BEFORE = ("K", "T", "H", "I", "O", "D"), ("K", "J", "T", "Q", "H"
 _TAIL = 24  # characters at the end of a form in which its last word is sought
 _WILL = re.compile("v[,=lG_]{0,3}m")  # "said he would"
 _TELLS = re.compile("v[_l]{0,2}(?:V[o_]{0,2})?K[Tlo_]{0,4}[yzou]?b?_?Q")  # "Chile reported exports of 5"
-_DOES, _IN_CITY = (
-    re.compile("l?[JVYm]"),
-    re.compile(r"n[_X]?[Wk°],$"),
-)  # behind who acts: "said the country exported"
+_DOES = re.compile("l?[JVYm]")  # behind who acts: "said the country exported"
+_IN_CITY = re.compile(r"n[_X]?[Wk°],$")
 _WORDS, _HOUSES = ("country", "neighbour"), ("company", "organization")  # of table groups
 
 
@@ -193,8 +191,7 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
     chain, tags = sentence.chain, sentence.chain.tags
     if comes_after(chain, link, lexicon):
         return "behind"
-    before = tie_before(chain, link, lexicon)
-    if before == "" and is_threatened(chain, link, lexicon):
+    if (before := tie_before(chain, link, lexicon)) == "" and is_threatened(chain, link, lexicon):
         return "on"
     if tags[link] == "A" and before == "" and is_made_in(chain, link, lexicon):
         return "goods"
