@@ -14,6 +14,7 @@ from tradenews.reading.figure_about import is_subordinate, trade_partner
 from tradenews.reading.figure_cues import flow_told
 from tradenews.reading.figure_prepositions import Via
 from tradenews.reading.figure_sides import Side
+from tradenews.reading.figure_targets import bought_in
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
@@ -82,7 +83,6 @@ class Topic:
         return self if number >= self.since else evolve(self, house=None)
 
 
-_BUYS = frozenset(("", "by", "say"))  # ties of a company that buys another
 _AT_HOME = 1.0  # what a country weighs whose bodies are named: an association of its growers
 
 
@@ -212,7 +212,7 @@ def find_topic(
         ranked = []
     if partner is not None and partner == _at(ranked, 0):
         partner = two[0]
-    bought = _bought(sentences, sides)
+    bought = bought_in(sentences, sides)
     houses.sort(key=lambda each: (each not in named, each in lenders, each in bought, -tally.firms[each]))
     house = _at(houses, 0) if opening & set(houses[:1]) else None
     about = trade_partner(sentences, sides, _at(ranked, 0))
@@ -320,23 +320,6 @@ def _first_named(sentences: Sequence[Sentence], sides: Sequence[list[Side]], hou
         if any(house in side.ids for side in found):
             return sentence.number
     return 0
-
-
-def _bought(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[str]:
-    """The companies that are first named as what another one buys."""
-    known: set[str] = set()
-    bought: set[str] = set()
-    for sentence, found in zip(sentences, sides, strict=True):
-        firms = [side for side in found if side.nature == "firm" and not side.vague]
-        for buyer, side in pairwise(firms):
-            if side.id not in known and buyer.id != side.id and buyer.via in _BUYS:
-                deals = (
-                    str(sentence.chain.values[i]) for i in sentence.chain.find("DYJ", buyer.link, side.link)
-                )
-                if any("merger_acquisition" in told or told.startswith("imports") for told in deals):
-                    bought.add(side.id)
-        known |= {side.id for side in firms}
-    return bought
 
 
 def _is_corporate(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> bool:
