@@ -84,6 +84,7 @@ NAME_WORDS: Final = {
     "adverb_endings": "of words that open a sentence before a comma",
     # who does what
     "threatens": "before who is threatened",
+    "suffers": "between who is hit and the duties",
     "gives": "verbs of giving money",
     "comes_from": "verbs that money does, from who gives it",
     "wins": "verbs of winning an order",

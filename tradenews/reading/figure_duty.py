@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tradenews.reading.figure_levies import is_burdened
-from tradenews.reading.figure_memory import Pick, Reader
+from tradenews.reading.figure_memory import Pick, Reader, place_of
 from tradenews.reading.figure_roles import chunk_of, near_clause, pays
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.slot import Slot
 
 _ALL = frozenset("ψΩ")
-_ACTING = frozenset(("", "own", "office", "chief", "by", "in", "with", "between"))
+_ACTING = frozenset(("", "own", "office", "chief", "by", "in", "with", "between", "say"))
+_PAYERS, _TAXED = frozenset(("", "own", "trait")), frozenset(("goods", "from", "on"))
 _BACK = 6  # sentences in which the other country was named
 
 
@@ -20,6 +21,8 @@ def duty_sides(
 ) -> tuple[Pick | None, Pick | None]:
     """The sides of a tariff, each as far as it is named or the tariff told last has it."""
     imposer, hit = reader.duty
+    if pays(slot) and (both := _importers(slot, sides)) is not None:
+        return both
     if reporter is None and partner is not None:
         if pays(slot) and any(side.id == partner.id and side.office for side in sides):
             return partner, None  # "American buyers face a levy if Trump ..."
@@ -35,6 +38,17 @@ def duty_sides(
     elif reporter is None and imposer is not None and not _names_other(sides, (imposer, hit)):
         reporter, partner = Pick(imposer, "who.duty"), Pick(hit, "who.duty")
     return reporter, partner
+
+
+def _importers(slot: Slot, sides: Sequence[Side]) -> tuple[Pick, Pick] | None:
+    """The country whose importers pay, and that of the goods: "US buyers pay 19 percent on Swiss watches"."""
+    near = [s for s in sides if slot.first <= s.link < slot.last and s.nature == "state" and not s.vague]
+    payer = next((s for s in near if s.link < slot.link and s.via in _PAYERS), None)
+    taxed = next((s for s in near if s.link > slot.link and s.via in _TAXED), None)
+    if payer is None or taxed is None or payer.id == taxed.id:
+        return None
+    imposer = Pick(payer.id, "who.importers", place_of(slot, payer))
+    return imposer, Pick(taxed.id, "who.goods", place_of(slot, taxed))
 
 
 def goes_on(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tradenews.reading.figure_cues import PLACE
 from tradenews.reading.figure_prepositions import Via
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_topic import Topic
@@ -24,6 +25,10 @@ def levy_role(slot: Slot, side: Side, role: str, topic: Topic, *, paid: bool) ->
 
     ``paid`` says that the sentence tells of who pays, as those who are hit.
     """
+    if side.hit and side.link < slot.link:
+        return "P"
+    if side.via == "" and _is_entered(slot.sentence.chain, side.link):
+        return "R"
     if paid:
         return _PAID.get(side.via, role)
     if side.via in ("of", "to", "trait", "own") and _decides(slot, side):
@@ -41,6 +46,15 @@ def levy_role(slot: Slot, side: Side, role: str, topic: Topic, *, paid: bool) ->
     if side.via == "trait" and slot.sentence.chain.tags[side.link] == "k":
         return "r"  # "the Trump administration's announcement"
     return role
+
+
+def _is_entered(chain: Chain, link: int) -> bool:
+    """Does a verb of entering stand right before a country: "bananas pay 5 percent when entering China"?"""
+    before = len(chain.tags[:link].rstrip("_")) - 1
+    if before < 0 or chain.tags[before] != "J":
+        return False
+    told = str(chain.values[before])
+    return told.endswith(PLACE) and told.startswith("imports")
 
 
 def is_cost(slot: Slot) -> bool:

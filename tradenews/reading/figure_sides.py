@@ -17,6 +17,7 @@ from attrs import define
 from tradenews.lexicon.forms import UNSPACED
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
+from tradenews.reading.figure_before import FILLERS, market_tie, tie_before
 from tradenews.reading.figure_nouns import (
     acts,
     comes_after,
@@ -35,25 +36,23 @@ from tradenews.reading.figure_nouns import (
     is_threatened,
     noun_after,
     noun_before,
-    relates,
     replaces_noun,
     reports,
 )
 from tradenews.reading.figure_prepositions import PREPOSITIONS, Via, head_tie, tail_tie
-from tradenews.reading.introduced import before_trade
+from tradenews.reading.figure_suffering import suffers
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
 Nature = Literal["state", "firm", "body"]
 
 _NOUNS: dict[str, Via] = {"own": "own", "goods": "goods", "share": "share", "office": "office"}
-_FILLERS = '_"°±'  # what may stand between a preposition and the name
 _JOINTS = frozenset(',&_"/-')  # what joins the members of a list
 _KIND_AFTER = re.compile("θ?T?K")
 _ONE_OF = re.compile("-H[Aa](?![,&])")  # "die EU-Staaten Polen (5), Ungarn (6)"
-_REACH, _SAYS, _APPOSED = 4, 5, 8
-_MARKS, _TITLES = ',;:"v¬', "_aøIOHTWl_"
-_HEADS, _NOUNS_BEFORE = ("K", "T", "H", "I", "O", "D"), ("K", "J", "T", "Q", "H")
+_REACH, _SAYS = 4, 5
+_MARKS = ',;:"v¬'
+_HEADS = ("K", "T", "H", "I", "O", "D")
 _TAIL = 24  # characters at the end of a form in which its last word is sought
 _WILL = re.compile("v[,=lG_]{0,3}m")  # "said he would"
 _TELLS = re.compile("v[_l]{0,2}(?:V[o_]{0,2})?K[Tlo_]{0,4}[yzou]?b?_?Q")  # "Chile reported exports of 5"
@@ -68,7 +67,8 @@ class Side:
 
     ``run`` numbers the lists of the sentence ("France, Italy and Spain" is one), ``place`` counts within it;
     ``office`` tells that a government speaks for its country, ``vague`` that it only says "the country";
-    ``home`` is the country of a body that tells of it: an association of exporters.
+    ``home`` is the country of a body that tells of it: an association of exporters; ``hit`` tells that a
+    duty meets it.
     """
 
     link: int
@@ -80,6 +80,7 @@ class Side:
     run: int = 0
     place: int = 0
     home: str | None = None
+    hit: bool = False
 
     @property
     def id(self) -> str:
@@ -107,7 +108,8 @@ def read_sides(
             if hubs and sentence.refs.get(link) in hubs
             else _side(sentence, link, actors, lexicon)
         )
-        if side is not None and not (found and _is_alias(sentence.chain.tags, found[-1], side)):
+        if side is not None and not (found and _is_alias(tags, found[-1], side)):
+            side.hit = side.via in ("", "of") and suffers(sentence.chain, link, lexicon)
             found.append(side)
     return _with_runs(sentence.chain.tags, found)
 
@@ -239,7 +241,7 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
 def _to_members(chain: Chain, link: int) -> Via:
     """The preposition before the countries of a bloc: "exports to countries within the EU"."""
     tags, i = chain.tags, link - 1
-    while i > 0 and tags[i] in _FILLERS:
+    while i > 0 and tags[i] in FILLERS:
         i -= 1
     if i < 2 or tags[i] not in "no" or tags[i - 1] != "H" or chain.values[i - 1] != "country":
         return ""
@@ -254,13 +256,13 @@ def _owned(chain: Chain, link: int, after: int, before: Via, lexicon: Lexicon) -
     if tags[link - 1 : link + 1] == "Ta" and "J" in tags[after : after + _REACH] and noun == "own":
         noun = "goods"  # "les produits américains sont frappés"
     if noun == "own" and tags[after : after + 1] == "J" and tags[link - 1 : link] in ("l", "H"):
-        return before or _market(chain, link, lexicon)  # "al mercado iraquí mandó"
+        return before or market_tie(chain, link, lexicon)  # "al mercado iraquí mandó"
     if noun == "own" and tags[after : after + 1] == "J" and is_people(chain, link, lexicon):
         return before
     if noun == "" and tags[link - 1 : link] == "_" and tags[after : after + 1] in (",", "V", "J", "Q", "‹"):
         return before or "own"  # "las alemanas, un 2%", "para las alemanas, un 2%"
     if noun == "" and before == "" and tags[link] == "a":
-        before = _market(chain, link, lexicon)
+        before = market_tie(chain, link, lexicon)
         if before == "" and is_people(chain, link, lexicon):
             return ""
     if noun == "" and tags[after : after + 1] == "Q" and tags[after - 1] == "o":
@@ -272,67 +274,8 @@ def _owned(chain: Chain, link: int, after: int, before: Via, lexicon: Lexicon) -
     ):
         return before  # 对美国的出口
     if noun == "holder" and before == "" and tags[link - 1 : link + 1] == "Ha":
-        before = _market(chain, link, lexicon)  # "vendió a refinerías estadounidenses"
+        before = market_tie(chain, link, lexicon)  # "vendió a refinerías estadounidenses"
     return before if noun == "holder" else _NOUNS[noun]
-
-
-def _market(chain: Chain, link: int, lexicon: Lexicon) -> Via:
-    """The preposition before the noun that an adjective belongs to: "al mercado chino"."""
-    back = _over_title(chain, link, link, lexicon, _TITLES + "H")
-    return PREPOSITIONS.get(chain.tags[back], "") if back < link else ""
-
-
-def tie_before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
-    """The preposition before a mention, over articles and the like; also that at the end of "went to"."""
-    tags, i = chain.tags, link - 1
-    while i >= 0 and link - i <= _REACH and (tags[i] in _FILLERS or _is_article(chain, i, lexicon)):
-        i -= 1
-    if tags[link] in "Aa" and i > 0 and tags[i] in "HG":
-        if tags[i] == "G" and (head := head_tie(chain.words(i), lexicon)):
-            return head  # "al país vecino Perú"
-        noun = i
-        while i >= 0 and link - i <= _APPOSED and tags[i] in "HGlaA-_":
-            i -= 1  # "in die Nachbarstaaten Polen"
-        i = i if i >= 0 and tags[i] in "tqu" else noun
-    if tags[link] in "Gø" and i >= 0 and tags[i] in "aA":
-        i -= 1  # "with the Mexican government"
-        while i >= 0 and tags[i] in _FILLERS:
-            i -= 1
-    if tags[link] in "@E":
-        if i > 0 and tags[i] == "o" and tags[i - 1] in "Aa@" and chain.adjacent(i) and i == link - 1:
-            i -= 2  # "with Japan's Hakuyo"
-            while i >= 0 and tags[i] in _FILLERS:
-                i -= 1
-        wide = _TITLES + "AL" if chain.text[chain.starts[link]] >= UNSPACED else _TITLES
-        i = _over_title(chain, min(i, before_trade(tags, link) - 1), link, lexicon, wide)
-    if i < 0 or (tags[i] == "u" and tags[i - 1 : i] == "Q" and chain.text[chain.starts[i]] >= UNSPACED):
-        return ""  # 8吨和英国的5吨: only "and"
-    if tags[i] in "JKVFmDY":
-        tail = tail_tie(chain.words(i)[-_TAIL:], lexicon)
-        return "" if tail == "than" and tags[i] != "V" else tail  # "calcula que"
-    if tags[i] == "t" and i and tags[i - 1] in "JK" and chain.values[i - 1] == "imports?":
-        return "from"  # "compras a Espanha"
-    if tags[i] == "=" and tags[i - 1 : i] not in ("V", "b") and relates(chain.words(i), lexicon):
-        return ""  # "el 8% que el gobierno esperaba"
-    if tags[i] == "y" and lexicon.facts.get("by_measures"):
-        return "behind"  # "im Streit um Grönland": nobody acts there
-    return PREPOSITIONS.get(tags[i], "")
-
-
-def _over_title(chain: Chain, i: int, link: int, lexicon: Lexicon, titles: str = _TITLES) -> int:
-    """From ``i`` back over the words that introduce a name, as in "with the Mexican utility X"."""
-    tags, k = chain.tags, i
-    while k >= 0 and link - k <= _REACH + 2 and (tags[k] in titles or _is_article(chain, k, lexicon)):
-        k -= 1
-    return k if k >= 0 and tags[k] in PREPOSITIONS and tags[k] not in "v=" else i
-
-
-def _is_article(chain: Chain, i: int, lexicon: Lexicon) -> bool:
-    """Is a preposition only an article: Portuguese "a China", unless "vendas a Portugal"?"""
-    article = lexicon.facts.get("article")
-    if article is None or chain.tags[i] != "t" or chain.words(i).lower() != article:
-        return False
-    return chain.tags[i - 1 : i] not in _NOUNS_BEFORE
 
 
 def _of(chain: Chain, link: int, lexicon: Lexicon) -> Via:

@@ -12,9 +12,10 @@ from attrs import evolve
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
+from tradenews.reading.figure_before import tie_before
 from tradenews.reading.figure_nouns import noun_after
 from tradenews.reading.figure_prepositions import Via
-from tradenews.reading.figure_sides import Side, nature_of, tie_before
+from tradenews.reading.figure_sides import Side, nature_of
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 

@@ -1,0 +1,75 @@
+"""The preposition before a mention, over articles, titles and nouns."""
+
+from __future__ import annotations
+
+from tradenews.lexicon.forms import UNSPACED
+from tradenews.lexicon.index import Lexicon
+from tradenews.reading.figure_nouns import relates
+from tradenews.reading.figure_prepositions import PREPOSITIONS, Via, head_tie, tail_tie
+from tradenews.reading.introduced import before_trade
+from tradenews.scan.chain import Chain
+
+FILLERS = '_"°±'  # what may stand between a preposition and the name
+_REACH, _APPOSED = 4, 8
+_TITLES = "_aøIOHTWl_"
+_NOUNS_BEFORE = ("K", "J", "T", "Q", "H")
+_TAIL = 24  # characters at the end of a form in which its last word is sought
+
+
+def market_tie(chain: Chain, link: int, lexicon: Lexicon) -> Via:
+    """The preposition before the noun that an adjective belongs to: "al mercado chino"."""
+    back = _over_title(chain, link, link, lexicon, _TITLES + "H")
+    return PREPOSITIONS.get(chain.tags[back], "") if back < link else ""
+
+
+def tie_before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
+    """The preposition before a mention, over articles and the like; also that at the end of "went to"."""
+    tags, i = chain.tags, link - 1
+    while i >= 0 and link - i <= _REACH and (tags[i] in FILLERS or _is_article(chain, i, lexicon)):
+        i -= 1
+    if tags[link] in "Aa" and i > 0 and tags[i] in "HG":
+        if tags[i] == "G" and (head := head_tie(chain.words(i), lexicon)):
+            return head  # "al país vecino Perú"
+        noun = i
+        while i >= 0 and link - i <= _APPOSED and tags[i] in "HGlaA-_":
+            i -= 1  # "in die Nachbarstaaten Polen"
+        i = i if i >= 0 and tags[i] in "tqu" else noun
+    if tags[link] in "Gø" and i >= 0 and tags[i] in "aA":
+        i -= 1  # "with the Mexican government"
+        while i >= 0 and tags[i] in FILLERS:
+            i -= 1
+    if tags[link] in "@E":
+        if i > 0 and tags[i] == "o" and tags[i - 1] in "Aa@" and chain.adjacent(i) and i == link - 1:
+            i -= 2  # "with Japan's Hakuyo"
+            while i >= 0 and tags[i] in FILLERS:
+                i -= 1
+        wide = _TITLES + "AL" if chain.text[chain.starts[link]] >= UNSPACED else _TITLES
+        i = _over_title(chain, min(i, before_trade(tags, link) - 1), link, lexicon, wide)
+    if i < 0 or (tags[i] == "u" and tags[i - 1 : i] == "Q" and chain.text[chain.starts[i]] >= UNSPACED):
+        return ""  # 8吨和英国的5吨: only "and"
+    if tags[i] in "JKVFmDY":
+        tail = tail_tie(chain.words(i)[-_TAIL:], lexicon)
+        return "" if tail == "than" and tags[i] != "V" else tail  # "calcula que"
+    if tags[i] == "t" and i and tags[i - 1] in "JK" and chain.values[i - 1] == "imports?":
+        return "from"  # "compras a Espanha"
+    if tags[i] == "=" and tags[i - 1 : i] not in ("V", "b") and relates(chain.words(i), lexicon):
+        return ""  # "el 8% que el gobierno esperaba"
+    if tags[i] == "y" and lexicon.facts.get("by_measures"):
+        return "behind"  # "im Streit um Grönland": nobody acts there
+    return PREPOSITIONS.get(tags[i], "")
+
+
+def _over_title(chain: Chain, i: int, link: int, lexicon: Lexicon, titles: str = _TITLES) -> int:
+    """From ``i`` back over the words that introduce a name, as in "with the Mexican utility X"."""
+    tags, k = chain.tags, i
+    while k >= 0 and link - k <= _REACH + 2 and (tags[k] in titles or _is_article(chain, k, lexicon)):
+        k -= 1
+    return k if k >= 0 and tags[k] in PREPOSITIONS and tags[k] not in "v=" else i
+
+
+def _is_article(chain: Chain, i: int, lexicon: Lexicon) -> bool:
+    """Is a preposition only an article: Portuguese "a China", unless "vendas a Portugal"?"""
+    article = lexicon.facts.get("article")
+    if article is None or chain.tags[i] != "t" or chain.words(i).lower() != article:
+        return False
+    return chain.tags[i - 1 : i] not in _NOUNS_BEFORE
