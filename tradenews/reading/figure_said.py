@@ -30,6 +30,8 @@ _NATIONAL, _STRANGE = frozenset((*OUTSIDE, "inner")), 3.0
 _GUESTS = frozenset(("", "own", "goods", "trait"))
 _LIST = 10.0  # what it costs to be one of several
 _FOR = re.compile("QV?(?:n?_?θ)?z_?$")  # "a 5 percent rise this year for"
+_NEXT = frozenset(("of", "by", "from", ""))
+_FOLLOWED = re.compile(",l{1,2}[otuyzq_]{0,3}")  # ", followed by"
 _TAXED = 8  # links from a word for duties to who is hit
 _SOLD = 5  # links from "exported" to the one by whom
 _LOOSE = frozenset(("goods", "trait", "of", "in", "on"))  # too weak to reach over a clause
@@ -147,7 +149,7 @@ def _role(
         return "r"
     if side.link > slot.link and ";" in slot.sentence.chain.tags[slot.link : side.link]:
         return ""  # what is told of behind a semicolon is another thing
-    if not role or (role in "Rr" and is_origin(slot, side, sides)):
+    if not role or (role in "Rr" and is_origin(slot, side, sides)) or _follows(slot, side):
         return ""
     if group == "imports" and side.via == "own" and _is_source(slot, side, reader):
         return "P"
@@ -185,6 +187,14 @@ def _role(
         return role  # "Indian diesel (2.9 billion)"
     since = tags.rfind("Q", max(0, slot.link - WINDOW), slot.link)
     return role if 0 <= since < side.link < slot.link and ":" not in tags[side.link : slot.link] else ""
+
+
+def _follows(slot: Slot, side: Side) -> bool:
+    """Is a country only the next of a list, without an amount: "Italy took 47 tonnes, followed by Spain"?"""
+    tags = slot.sentence.chain.tags
+    if side.via not in _NEXT or tags[side.link + 1 : side.link + 2] not in ("", "s", "&", ","):
+        return False
+    return slot.link < side.link and _FOLLOWED.fullmatch(tags, slot.link + 1, side.link) is not None
 
 
 def _is_told_of(slot: Slot, side: Side, sides: Sequence[Side], reader: Reader) -> bool:
