@@ -118,6 +118,7 @@ DIRECTIONS: Final = {
     "several": "years, months",
     "gone": "before months that have passed: after three months",
     "earlier": "earlier",
+    "former": "behind an amount: the one before, former",
     "revised": "raised or cut, of an estimate",
     "cumulative": "cumulative",
     "yearly": "annual",

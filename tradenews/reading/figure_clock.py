@@ -261,6 +261,8 @@ def _is_change(tags: str, link: int, moment: Moment, slot: Slot | None) -> bool:
         return False  # "over the nine months"
     if _ABOVE.fullmatch(between):
         return True
+    if moment.grain in ("day", "weekday") and not set("=b") & set(between):
+        return False  # "fell 2 percent on Thursday"
     if "θ" in between and not set(between.rpartition("θ")[2]) & set("zq=byo"):
         return False  # "after 9 percent in 2023, inflation in 2024 was"
     against = moment.grain == "year" and between.rstrip("_")[-1:] in ("z", "=")  # "in value on 2022"

@@ -11,6 +11,7 @@ from tradenews.reading.figure_clock import Clock, Time
 from tradenews.reading.figure_finders import PASSING
 from tradenews.reading.figure_resolve import resolve
 from tradenews.reading.sentence import Sentence
+from tradenews.scan.chain import Chain
 
 _DAYS = frozenset(("day", "weekday"))
 _STARTS = frozenset(("when.since", "when.closing", "when.in_force"))
@@ -53,15 +54,21 @@ def _start(sentence: Sentence, times: Sequence[Time], clock: Clock) -> Period | 
     chain = sentence.chain
     begins = any(str(chain.values[i]).startswith("in_force") for i in chain.find("Y"))
     found = [time for time in times if time.moment.grain in _DAYS and not time.compared]
-    if any(str(chain.values[i]).startswith("tariff") for i in chain.find("KJ")):
+    named = any(str(chain.values[i]).startswith("tariff") for i in chain.find("KJ"))
+    if named:
         clock.levied = sentence.block
     levied = clock.levied is sentence.block or any(
         str(chain.values[i]).startswith("free_trade") for i in chain.find("D")
     )
-    since = [time for time in found if time.moment.direction == "since"]
+    since = [t for t in found if t.moment.direction == "since" or (named and _leads(chain, t.link))]
     if since:
         return since[-1].moment.period
     return found[-1].moment.period if begins and found and levied else None
+
+
+def _leads(chain: Chain, link: int) -> bool:
+    """Does a word for "from" stand before a day: "duties from Nov. 28", "vom 28. November an"?"""
+    return chain.tags[link - 1 : link] == "q" or chain.tags[link - 1 : link + 2] == "oθz"
 
 
 def _date_duties(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:

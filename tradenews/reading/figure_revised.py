@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
+from tradenews.grammar.values import Moment
+from tradenews.lexicon.forms import fold
 from tradenews.models.period import Period
 from tradenews.reading.figure_clock import Time
 from tradenews.reading.slot import Slot
@@ -12,6 +15,8 @@ _NAMED = frozenset("_TKaAoWV")  # what stands before a noun: "its forecast", unl
 _MONTHS = frozenset(("month", "day", "weekday", "week"))
 _REACH = 80  # links back
 _YEAR = 300  # days, at least
+_SOON = 4  # links behind an amount
+_AGAINST = re.compile("[=zt][_b]{0,2}θ?$")
 
 
 def is_revised(slot: Slot, words: Mapping[str, Sequence[str]]) -> bool:
@@ -34,6 +39,25 @@ def is_revised(slot: Slot, words: Mapping[str, Sequence[str]]) -> bool:
         ):
             return slot.role == "from" or next(chain.find("V", first, slot.link), -1) >= 0
     return False
+
+
+def forecast_before(slot: Slot, new: Slot | None, words: Mapping[str, Sequence[str]]) -> Slot | None:
+    """The forecast of a growth behind which the old one is told: "1.1 percent in 2026, 0.9 previously"."""
+    if new is None or new.sentence is not slot.sentence or slot.form != "growth" or new.form != slot.form:
+        return None
+    if new.draft.get("modality") != "forecast" or new.draft.get("period") is None or new.kind != slot.kind:
+        return None
+    chain, first = slot.sentence.chain, slot.link + 1
+    behind = chain.tags[first : first + _SOON].partition(",")[0]
+    if slot.role == "from" and "θ" not in behind:
+        return new
+    if not _AGAINST.search(chain.tags, new.link + 1, slot.link) or "θ" in behind.rstrip("θ"):
+        return None
+    told = [chain.values[i] for i in range(slot.link - 1, min(first + _SOON, len(chain)))]
+    earlier = any(value == "earlier" or str(value).startswith("forecast") for value in told)
+    now = any(isinstance(value, Moment) and value.relation == "now" for value in told)
+    former = any(fold(chain.words(i)) in words.get("former", ()) for i in range(first, first + len(behind)))
+    return new if earlier or now or former else None
 
 
 def is_of_estimate(slot: Slot, base: Period | None, time: Time) -> bool:

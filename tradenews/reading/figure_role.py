@@ -40,7 +40,7 @@ def read_role(layout: Layout, link: int, lexicon: Lexicon) -> Role:
     if tag == "t" and layout.tag(before - 1) in (",", "Q") and _compared(layout, link, before, lexicon):
         return "than"
     if tag == "q":
-        return "from"
+        return "level" if _ranges(layout, link, before) else "from"
     if tag == "o" and layout.chain.tags[max(before - 2, 0) : before] == "qθ":
         return "from"  # "from February's 5 million"
     if tag == "o":
@@ -73,6 +73,13 @@ def read_role(layout: Layout, link: int, lexicon: Lexicon) -> Role:
     ):
         return "by"
     return "level"
+
+
+def _ranges(layout: Layout, link: int, before: int) -> bool:
+    """Is "from" that of a range alone: "will range from 5 to 7 percent"?"""
+    tags = layout.chain.tags
+    alone = "Q" not in tags[:before] and not re.match("[_lnθo]{0,3}tb?Q", tags[link + 1 : link + _CLOSE])
+    return alone and layout.chain.values[link].amount.bound == "range"
 
 
 def _told_of_then(layout: Layout, link: int, lexicon: Lexicon) -> bool:
