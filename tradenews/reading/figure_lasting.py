@@ -19,7 +19,8 @@ _OPENING = 2  # links before an amount that opens its sentence
 _WORTH = 7  # links from goods to what they are worth
 BULK = frozenset(("mass", "volume", "area"))  # stocks and fields
 _BESIDE = frozenset(("price", "other"))  # told beside statistics
-_AVERAGE = 8  # links before a price
+_AVERAGE, _BEHIND = 8, 4  # links before and behind a price
+_FLOWS = frozenset(("exports", "imports", "trade"))
 _SEASON = 300  # days, at least
 _SUMMED = 8  # links from a word for sums to an amount
 _LAST_MONTH = 12
@@ -93,7 +94,8 @@ def _goes_with(slot: Slot, latest: Slot | None) -> bool:
 def _is_average(slot: Slot, clock: Clock) -> bool:
     """Is a price that of all that was sold in a period: "at an average price of 5 dollars"?"""
     chain, forms = slot.sentence.chain, clock.words.get("average", ())
-    words = " ".join(chain.words(i) for i in range(max(slot.first, slot.link - _AVERAGE), slot.link)).lower()
+    links = range(max(slot.first, slot.link - _AVERAGE), min(slot.link + _BEHIND, len(chain)))
+    words = " ".join(chain.words(i) for i in links).lower()
     return any(form in words for form in forms)
 
 
@@ -104,8 +106,8 @@ def is_shared(slot: Slot, period: Period | None, clock: Clock) -> bool:
     if not heard or own is None or heard[-1].sentence is slot.sentence:
         return True
     voices = [other.draft.get("reporter") for other in heard]
-    if own in voices:
-        return True
+    if own in voices or (slot.kind in _FLOWS and slot.draft.get("partner") in [v for v in voices if v]):
+        return True  # of those who buy it, too: "Italy took 42 percent of the coffee"
     if "F" in slot.sentence.chain.tags[max(slot.link - 1, 0) : slot.link + 2] and slot.link <= _OPENING:
         return True  # "70 percent of them"
     national = voices[0] is None or voices[0].isupper()  # the id of a country or bloc
@@ -127,7 +129,7 @@ def worth_of(slot: Slot, latest: Slot | None) -> Slot | None:
     sums = slot.quantity.amount.dimension == "money" and latest.quantity.amount.dimension in BULK
     between = slot.sentence.chain.tags[latest.link + 1 : slot.link]
     near = len(between) <= _WORTH and not set(between) & set("Qθ&;:‹›¬JtA")
-    plain = slot.form == latest.form == "level" and slot.role == latest.role == "level"
+    plain = slot.form == latest.form == "level" and slot.role == "level" and latest.role in ("level", "then")
     return latest if sums and near and plain and is_running(slot) else None
 
 

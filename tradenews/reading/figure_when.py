@@ -181,6 +181,7 @@ def _hold(slot: Slot, period: Period, time: Time, clock: Clock) -> None:
     if now and period != clock.current and is_running(slot) and slot.draft.get("modality") not in AHEAD:
         clock.aside = clock.aside or clock.current
         clock.current, clock.sentence = period, slot.sentence
+        clock.told[grain_of(period)] = period
 
 
 def _is_before(slot: Slot, period: Period, clock: Clock) -> bool:
@@ -367,7 +368,8 @@ def _is_goal(time: Time, slot: Slot, clock: Clock) -> bool:
     """Is it a year to come, until which a flow is to grow, though no word says that it is only to?"""
     period, until = time.moment.period, time.moment.direction == "until"
     ahead = until and period is not None and clock.is_future(period) and not is_apart(slot, time)
-    return ahead and is_running(slot) and time.within is None and not time.compared
+    flows = is_running(slot) or slot.kind == "investment"
+    return ahead and flows and time.within is None and not time.compared
 
 
 def _heads_list(time: Time, slot: Slot) -> bool:
