@@ -9,6 +9,7 @@ from tradenews.reading.figure_clock import Clock, looks_back
 from tradenews.reading.figure_comparing import CHANGES
 from tradenews.reading.figure_finders import is_rate_of_now
 from tradenews.reading.figure_modality import was_expected
+from tradenews.reading.figure_revised import forecast_before
 from tradenews.reading.figure_running import is_running
 from tradenews.reading.slot import Slot
 
@@ -131,6 +132,14 @@ def worth_of(slot: Slot, latest: Slot | None) -> Slot | None:
     near = len(between) <= _WORTH and not set(between) & set("Qθ&;:‹›¬JtA")
     plain = slot.form == latest.form == "level" and slot.role == "level" and latest.role in ("level", "then")
     return latest if sums and near and plain and is_running(slot) else None
+
+
+def of_latest(slot: Slot, clock: Clock) -> tuple[Period | None, str] | None:
+    """The period of the amount before, of which this one tells the worth, or the old forecast."""
+    if (whole := worth_of(slot, clock.latest)) is not None:
+        return whole.draft.get("period"), "when.worth"
+    new = forecast_before(slot, clock.latest, clock.words)
+    return None if new is None else (new.draft.get("period"), "when.revised")
 
 
 def is_of_contract(slot: Slot) -> bool:

@@ -39,10 +39,17 @@ from tradenews.reading.figure_finders import (
     sums_to_day,
     within_year,
 )
-from tradenews.reading.figure_lasting import AHEAD, BULK, SIGNING, carried_period, is_shared, summed, worth_of
+from tradenews.reading.figure_lasting import (
+    AHEAD,
+    BULK,
+    SIGNING,
+    carried_period,
+    is_shared,
+    of_latest,
+    summed,
+)
 from tradenews.reading.figure_listening import heed, listen
 from tradenews.reading.figure_resolve import closes_quarter, resolve
-from tradenews.reading.figure_revised import forecast_before
 from tradenews.reading.figure_running import is_reported, is_running
 from tradenews.reading.figure_sections import sections_of
 from tradenews.reading.figure_source import assign_source
@@ -234,10 +241,8 @@ def _base(
     slot: Slot, times: Sequence[Time], clock: Clock, *, based: bool
 ) -> tuple[Period | None, str, Time | None]:
     """The period of the sentence's own level, whatever the slot is compared with (if it is: ``based``)."""
-    if (whole := worth_of(slot, clock.latest)) is not None:
-        return whole.draft.get("period"), "when.worth", None
-    if (new := forecast_before(slot, clock.latest, clock.words)) is not None:
-        return new.draft.get("period"), "when.revised", None
+    if (beside := of_latest(slot, clock)) is not None:
+        return *beside, None
     usable = [
         time
         for time in times
