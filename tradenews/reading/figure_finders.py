@@ -40,6 +40,7 @@ _CLAUSE = 14  # links on either side of a rate
 _STRETCH = 6  # links between an amount and since when it is summed up
 _RECORDED = ("to", "data")  # values of the words "recorded", "registrato"
 _LOOSE = 2  # so many commas part an amount from a period behind it
+_CONTRACT = frozenset("DKT")  # what a month of delivery stands before
 PASSING = frozenset(("day", "weekday", "week", "decade", "years", "span", "season"))
 
 
@@ -230,6 +231,19 @@ def sums_to_day(time: Time, slot: Slot, times: Sequence[Time], words: Mapping[st
     before = fold(chain.words(max(time.link - 2, 0), time.link)).split() if time.link else []
     forms = words.get("as of", ())
     return moment.direction == "until" or any(" ".join(before[-count:]) in forms for count in (1, 2))
+
+
+def is_delivery(slot: Slot, time: Time) -> bool:
+    """Is the month of a price that of the contract: "wheat for May gained 2 percent"?"""
+    tags = slot.sentence.chain.tags
+    before, behind = tags[max(time.link - 1, 0) : time.link], tags[time.link + 1 : time.link + 2]
+    ahead, word = (
+        tags[max(time.link - 2, 0) : time.link],
+        str(slot.sentence.chain.values[max(time.link - 2, 0)]),
+    )
+    delivered = ahead[:1] == "H" or (ahead[:1] == "K" and word.startswith("exports?"))
+    contract = ahead == "Do" or (delivered and ahead[1:] in "ntozq")
+    return contract or before == "z" or behind in _CONTRACT or (before == "t" and behind == "V")
 
 
 def is_rate_of_now(slot: Slot, reference: Date | None) -> bool:

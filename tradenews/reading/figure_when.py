@@ -31,6 +31,7 @@ from tradenews.reading.figure_finders import (
     FINDERS,
     closing,
     is_apart,
+    is_delivery,
     is_rate_of_now,
     is_yearly_of_contract,
     of_now,
@@ -62,7 +63,6 @@ _ASIDE = frozenset(("tariff", "deal_value", "investment"))  # whose dates say no
 _DAYS = frozenset(("day", "weekday"))
 _PARTLY = frozenset(("month", "week"))  # up to which statistics sum up
 _DATED = frozenset(("tariff", "price"))  # kinds that hold from or on a day
-_CONTRACT = frozenset("DKT")  # what a month of delivery stands before
 _BACK, _AHEAD = 200, 80  # links around an amount whose periods are looked at
 _STOCKS = frozenset(("finance", "other"))
 _YEAR = 366  # days
@@ -348,7 +348,7 @@ def _governs(time: Time, slot: Slot) -> bool:
     if agreed and slot.kind != "deal_value":
         return False
     future = slot.draft.get("modality") in AHEAD
-    if slot.kind == "price" and moment.grain == "month" and _is_delivery(slot, time):
+    if slot.kind == "price" and moment.grain == "month" and is_delivery(slot, time):
         return False
     if moment.direction in ("until", "before"):
         closed = slot.kind == "price" and moment.grain in _DAYS  # "as of Friday's close"
@@ -389,16 +389,3 @@ def _is_signed(slot: Slot, time: Time) -> bool:
     near = chain.find("Y", max(time.link - _NEAR, 0), min(time.link + _FARTHER, len(chain)))
     signs = (i for i in near if str(chain.values[i]).startswith((*SIGNING, "failed")))
     return "D" in chain.tags and any(not set(chain.tags[time.link : i]) & set("Q,;:") for i in signs)
-
-
-def _is_delivery(slot: Slot, time: Time) -> bool:
-    """Is the month of a price that of the contract: "wheat for May gained 2 percent"?"""
-    tags = slot.sentence.chain.tags
-    before, behind = tags[max(time.link - 1, 0) : time.link], tags[time.link + 1 : time.link + 2]
-    ahead, word = (
-        tags[max(time.link - 2, 0) : time.link],
-        str(slot.sentence.chain.values[max(time.link - 2, 0)]),
-    )
-    delivered = ahead[:1] == "H" or (ahead[:1] == "K" and word.startswith("exports?"))
-    contract = ahead == "Do" or (delivered and ahead[1:] in "ntozq")
-    return contract or before == "z" or behind in _CONTRACT or (before == "t" and behind == "V")
