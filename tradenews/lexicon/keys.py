@@ -78,6 +78,7 @@ NAME_WORDS: Final = {
     "pronouns": "it, they",
     "auxiliaries": "verbs that help another",
     "passives": "those of the passive",
+    "orders": "what a buyer of machines or ships does: ordered, has placed an order",
     "buyers": "nouns for who takes over a company",
     "agents": "by, before who does what a passive tells",
     "we_endings": "of verbs whose subject is we",

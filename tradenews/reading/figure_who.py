@@ -44,6 +44,7 @@ from tradenews.reading.figure_memory import (
 from tradenews.reading.figure_mirror import mirror_view
 from tradenews.reading.figure_missions import find_mission, mission_sides
 from tradenews.reading.figure_names import is_branch
+from tradenews.reading.figure_orders import order_sides
 from tradenews.reading.figure_roles import (
     COUNTED,
     GROUPS,
@@ -308,6 +309,8 @@ def _who(
     chunk = chunk_of(slot)
     if (bid := bid_sides(slot, sides)) is not None:
         return bid
+    if (ordered := order_sides(slot, sides, reader)) is not None:
+        return ordered
     told = told_whole(slot, sides, group, reader, before)
     if told is not None and told[0].id is None and told[0].rule == "who.contractor":
         summed = opens_with_period(slot, reader)  # "Last year it took orders worth 5 million"
