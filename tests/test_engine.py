@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tradenews.errors import GrammarError
-from tradenews.grammar.rule import Grammar, Hit, Rule, Step
+from tradenews.grammar.rule import Grammar, Hit, Rule, Step, first_tags
 from tradenews.scan.chain import Chain, Link
 
 TAGS = "aKtAVd"
@@ -25,6 +25,8 @@ PATTERNS = (
     "K(?!t)",
     "(?<=a)K",
     "Vd|V",
+    "[^ad]t",
+    ".A",
 )
 
 
@@ -132,6 +134,21 @@ def test_broken_rules_are_told_at_once(pattern: str, problem: str) -> None:
     assert (caught.value.rule, caught.value.pattern) == ("r", pattern)
 
 
+@pytest.mark.parametrize(
+    ("pattern", "tags"),
+    [
+        ("(?:b?|a)d", "bad"), ("(?:a|b?)d", "abd"), ("(?:a|b?|c)d", "abcd"), ("(?:a|b|c)d", "abc"),
+        ("(?:a?b?|c)d", "abcd"), ("(?:(?:a|b*)c?|d)K", "abcdK"), ("(?:a|b){0,2}c", "abc"), ("a|b?c", "abc"),
+        ("(?:a|b){1,2}c", "ab"), ("(?:a|b)??c", "abc"), ("a*?b+?c", "ab"), ("a{0}?b", "ab"), ("a{2}?b", "a"),
+        ("(?<=a)b", "b"), ("(?<!a)[bc]+d", "bc"), ("(?=a)[^b]", "."), ("^a?b$", "ab"),
+        ("[\\-a]b", "-a"), ("[a]bc", "a"),
+        ("\\?a", "?"), ("[]a]?b", "]ab"), (".?a", ".a"),
+    ],
+)  # fmt: skip
+def test_the_tags_with_which_a_match_may_begin(pattern: str, tags: str) -> None:
+    assert first_tags(pattern) == tags
+
+
 def test_a_grammar_without_rules_finds_nothing() -> None:
     chain = chain_of("aKt")
     assert Grammar("Q").fold(chain) is chain
@@ -152,6 +169,7 @@ def test_what_a_chain_tells() -> None:
         3, "a", "a b", "", "",
     )  # fmt: skip
     assert Chain("a  b", "ab", [0, 3], [1, 4], [1, 2]).words(0, 2) == "a  b", "blanks of one line stay"
+    assert (chain.words(0, 0), chain.words(3, 3)) == ("", "")
     assert chain.link(1) == Link("b", 3, 4, 2)
     assert chain.part(1, 3) == Chain(chain.text, "bc", [3, 5], [4, 6], [2, 3])
     close = Chain("ab c", "abc", [0, 1, 3], [1, 2, 4], [1, 2, 3])

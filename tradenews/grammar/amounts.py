@@ -209,8 +209,8 @@ def _is_half(hit: Hit) -> bool:
 
 def _inverse(hit: Hit) -> Quantity | None:
     """百分之五, 三分之一."""
-    last: Number = hit.chain.values[hit.last - 1]
-    head = hit.chain.values[hit.first]
+    head, tail = hit.chain.values[hit.first], hit.chain.values[hit.last - 1]
+    last = tail if isinstance(tail, Number) else Number(Decimal(1).scaleb(power(tail)))
     if hit.chain.tags[hit.first] == "f":
         part = part_at(hit, hit.first)
         if not part or part * 100 > 1:
@@ -251,7 +251,7 @@ AMOUNTS = Grammar(
     Rule("part.one", "_ f [PpUMB]", _part, example="ein halbes Prozent", language="de"),
     Rule("part", "[fα] _? [PpUMB]", _part, example="half a percentage point"),
     Rule("part.point", "[fτα] [-o]? _? [Pp]", _part, example="a quarter-point cut"),
-    Rule("share.hundredths", "f N", _inverse, example="百分之五", language="zh"),
+    Rule("share.hundredths", "f [NS]", _inverse, example="百分之五", language="zh"),
     Rule("share.inverse", "[NS] f N", _inverse, example="二十分之一", language="zh"),
     Rule("share.of", "N -? f", _share, example="four fifths"),
     Rule("share.one", "_ f", _share, example="ein Viertel", language="de"),

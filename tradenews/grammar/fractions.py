@@ -28,9 +28,14 @@ def half_of(hit: Hit) -> Number | None:
         return None
     if part * whole <= 1:
         return None  # 百分之十七 is a share
-    if _is_exact(part):
-        return Number(plain((part * whole).normalize()), written_scale(scales), False)
-    return Number((part * whole).to_integral_value(), written_scale(scales), False, None, "about")
+    return _made(part * whole, part, scales, digits=False)
+
+
+def _made(value: Decimal, part: Decimal, scales: list[str], *, digits: bool) -> Number:
+    """The number in which ``part`` stands, rounded where that cannot be written out: a third of a million."""
+    if not scales or _is_exact(part):
+        return Number(plain(value.normalize()), written_scale(scales), digits)
+    return Number(value.to_integral_value(), written_scale(scales), digits, None, "about")
 
 
 def and_half(hit: Hit) -> Number | None:
@@ -40,14 +45,14 @@ def and_half(hit: Hit) -> Number | None:
     if hit.at("S") < 0 and (after(hit) not in tuple("PpU") if hit.chain.tags[at] == "τ" else _opens(hit)):
         return None
     tag, value = hit.chain.tags[first], hit.chain.values[first]
-    if part is None or not _is_exact(part) or (tag == "w" and not value.isdigit()):
+    scales = [f"S{power(v)}" for v in hit.all("S")]
+    if part is None or (tag == "w" and not value.isdigit()):
         return None
     count = digits(hit, first) if tag == "d" else Decimal(value) if tag == "w" else Decimal(1)
-    scales = [f"S{power(v)}" for v in hit.all("S")]
     unit = evaluate(scales) if scales else Decimal(1)
     if count is None or unit is None or count != count.to_integral_value():
         return None
-    return Number(plain(((count + part) * unit).normalize()), written_scale(scales), tag == "d")
+    return _made((count + part) * unit, part, scales, digits=tag == "d")
 
 
 def _opens(hit: Hit) -> bool:
@@ -62,9 +67,7 @@ def vulgar(hit: Hit) -> Number | None:
     if not whole.isdigit() or len(part) != 1 or part.isdecimal():
         return None
     value, scales = parse_digits(whole + part), [f"S{power(v)}" for v in hit.all("S")]
-    if value is None or not _is_exact(value):
-        return None
-    read = evaluate([value, *scales])
+    read = None if value is None else evaluate([value, *scales])
     return None if read is None else Number(plain(read.normalize()), written_scale(scales))
 
 

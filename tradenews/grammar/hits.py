@@ -11,7 +11,6 @@ from tradenews.models.terms import BOUNDS, Bound
 from tradenews.normalize.numbers import parse_digits
 
 THOUSAND = 3
-_HALF = ("half", "1/2")
 
 
 def digits(hit: Hit, i: int) -> Decimal | None:
@@ -26,7 +25,7 @@ def after(hit: Hit) -> str:
 
 def before(hit: Hit) -> str:
     """The tag of the link before the match; empty at the start."""
-    return hit.chain.tags[hit.first - 1 : hit.first] if hit.first else ""
+    return hit.chain.tags[hit.first - 1 : hit.first]
 
 
 def power(value: str) -> int:
@@ -45,10 +44,10 @@ def fraction(value: Any) -> Decimal | None:
     """
     if not isinstance(value, str):
         return None
-    if value in _HALF:
+    if value == "half":
         return Decimal("0.5")
-    top, bar, bottom = value.removesuffix(OF_UNIT).partition("/")
-    return Decimal(top) / Decimal(bottom) if bar and top.isdigit() and bottom.isdigit() else None
+    top, _, bottom = value.removesuffix(OF_UNIT).partition("/")
+    return Decimal(top) / Decimal(bottom) if bottom.isdigit() else None
 
 
 def part_at(hit: Hit, i: int) -> Decimal | None:

@@ -111,7 +111,7 @@ def _is_scale(hit: Hit, last: int) -> bool:
         return True  # a 1.8m-tonne plant
     if near[-1:] in ("t", "q", "=") and "dSU" in hit.chain.tags[max(hit.first - _LOOK_BACK, 0) : hit.first]:
         return True  # sold 1.1m tonnes, down from 1.3m
-    return "C" in near or after(hit) in tuple(_MEASURES) or (after(hit) == "-" and "C" in near)
+    return "C" in near or after(hit) in tuple(_MEASURES)
 
 
 def _rest(hit: Hit) -> Number | None:

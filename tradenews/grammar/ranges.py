@@ -58,9 +58,9 @@ def _ends(hit: Hit) -> tuple[int, int]:
     return found[0], found[-1]
 
 
-def _joined(hit: Hit, low: Quantity, high: Quantity) -> Quantity | None:
+def _joined(low: Quantity, high: Quantity) -> Quantity | None:
     a, b = low.amount, high.amount
-    if a.unit != b.unit and not set(a.unit.split("|")) & set(b.unit.split("|")):
+    if not _alike(low, high):
         return None
     if a.low != a.high or b.low != b.high or a.low >= b.high:
         return None
@@ -73,7 +73,7 @@ def _joined(hit: Hit, low: Quantity, high: Quantity) -> Quantity | None:
 def _pair(hit: Hit) -> tuple[int, int, Quantity, Quantity] | None:
     first, last = _ends(hit)
     low, high = hit.chain.values[first], hit.chain.values[last]
-    if first == last or (isinstance(low, Number) and hit.chain.tags[first - 1 : first] == "-"):
+    if isinstance(low, Number) and hit.chain.tags[first - 1 : first] == "-":
         return None
     if isinstance(high, Number):
         second = as_quantity(high, low) if isinstance(low, Quantity) else None
@@ -87,20 +87,12 @@ def _between(hit: Hit) -> Any:
     if pair is None:
         return None
     first, last, low, high = pair
-    value = _joined(hit, low, high)
+    value = _joined(low, high)
     if value is None:
         return None
     links = [Link("Q", hit.start, hit.end, value)]
     inner = [i for i in hit.chain.find("Q", first + 1, last) if hit.chain.tags[i - 1] == "‹"]
     return links + [hit.chain.link(i) for i in inner]
-
-
-def _hyphen(hit: Hit) -> Any:
-    pair = _pair(hit)
-    if pair is None:
-        return None
-    value = _joined(hit, pair[2], pair[3])
-    return None if value is None else Link("Q", hit.start, hit.end, value)
 
 
 def _to(hit: Hit) -> Any:
@@ -111,7 +103,7 @@ def _to(hit: Hit) -> Any:
     first, last, low, high = pair
     spaced = hit.chain.text[hit.start] < UNSPACED  # 的 is no "from"
     opened = hit.chain.tags[hit.first] == "q" or (hit.chain.tags[hit.first] == "o" and spaced)
-    joined = None if hit.get("t") == "new" else _joined(hit, low, high)
+    joined = None if hit.get("t") == "new" else _joined(low, high)
     if joined is not None and _is_range(hit, opened, low.amount.low, high.amount.high):
         return [hit.chain.link(i) for i in range(hit.first, first)] + [
             Link("Q", hit.chain.starts[first], hit.end, joined)
@@ -164,7 +156,7 @@ def _also_moves(hit: Hit, low: int) -> int:
     """The last verb of trade that can also say up or down: "lifted the duty from 62 to 82 percent"."""
     if hit.context is None:
         return -1
-    verbs = (i for i in hit.chain.find("J", low, hit.first))
+    verbs = hit.chain.find("J", low, hit.first)
     return max((i for i in verbs if hit.context.lexicon.also(hit.chain.words(i), "V")), default=-1)
 
 
@@ -222,7 +214,7 @@ RANGES = Grammar(
     Rule("range.from", "[qo] _? [NQ] [t-] _? Q", _to, example="from 17 to 10,000 metric tons"),
     Rule("range.to", "[NQ] t _? Q", _to, example="5 to 10 percent"),
     Rule("range.rest", "Q t N (?= [ry_/] _? [UB] | λ )", _to, example="$40 to 45 per tonne"),
-    Rule("range.hyphen", "[NQ] - [NQ]", _hyphen, example="$3bn-$4bn"),
+    Rule("range.hyphen", "[NQ] - [NQ]", _between, example="$3bn-$4bn"),
     Rule(
         "list.aside",
         "N ‹ [θWlnτκ_]{0,4} :? N › Q",

@@ -45,7 +45,7 @@ class Chain:
             words = self.text[self.starts[first] : self.ends[first]]
         else:
             words = self.text[self.starts[first] : self.ends[last - 1]] if last > first else ""
-        return " ".join(words.split()) if "\n" in words else words
+        return on_one_line(words)
 
     def link(self, i: int) -> Link:
         """Link ``i`` as an object."""
@@ -58,7 +58,7 @@ class Chain:
 
     def adjacent(self, i: int) -> bool:
         """Does link ``i`` follow link ``i - 1`` without a blank?"""
-        return i > 0 and self.ends[i - 1] == self.starts[i]
+        return self.ends[i - 1] == self.starts[i]
 
     def first_of(self, tags: str, first: int, last: int) -> int:
         """The first link from ``first`` up to ``last`` whose tag is one of ``tags``; -1 if none is."""

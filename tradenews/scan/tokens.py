@@ -229,7 +229,7 @@ def _is_apart(text: str, place: int) -> bool:
 
 def _joins(text: str, place: int) -> bool:
     """Does what stands before ``place`` make a sign there a hyphen?"""
-    before = text[place - 1 : place] if place else ""
+    before = text[place - 1 : place]
     return before.isalnum() or before in ("%", ".", "”", "’")
 
 
