@@ -137,12 +137,13 @@ def test_broken_rules_are_told_at_once(pattern: str, problem: str) -> None:
 @pytest.mark.parametrize(
     ("pattern", "tags"),
     [
-        ("(?:b?|a)d", "bad"), ("(?:a|b?)d", "abd"), ("(?:a|b?|c)d", "abcd"), ("(?:a|b|c)d", "abc"),
+        ("(?:b?|a)d", "bad"), ("(?:a|b?)d", "abd"), ("(?:a|b?|c)d", "abcd"), ("(?:b?|a|c)d", "bacd"),
+        ("(?:a|b|c)d", "abc"),
         ("(?:a?b?|c)d", "abcd"), ("(?:(?:a|b*)c?|d)K", "abcdK"), ("(?:a|b){0,2}c", "abc"), ("a|b?c", "abc"),
         ("(?:a|b){1,2}c", "ab"), ("(?:a|b)??c", "abc"), ("a*?b+?c", "ab"), ("a{0}?b", "ab"), ("a{2}?b", "a"),
         ("(?<=a)b", "b"), ("(?<!a)[bc]+d", "bc"), ("(?=a)[^b]", "."), ("^a?b$", "ab"),
         ("[\\-a]b", "-a"), ("[a]bc", "a"),
-        ("\\?a", "?"), ("[]a]?b", "]ab"), (".?a", ".a"),
+        ("\\?a", "?"), ("\\??a", "?a"), ("a?$", "a"), ("a?(?<!b)c", "ac"), ("[]a]?b", "]ab"), (".?a", ".a"),
     ],
 )  # fmt: skip
 def test_the_tags_with_which_a_match_may_begin(pattern: str, tags: str) -> None:

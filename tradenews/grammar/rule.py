@@ -236,8 +236,8 @@ def _piece(pattern: str, at: int) -> tuple[str, bool, int]:
     """The same of one tag, set or group with what says how often it stands."""
     mark, lacks = pattern[at], False
     if mark == "(":
-        looks = pattern[at + 2] != ":"  # ahead or behind: it takes no tags
-        tags, lacks, at = _branches(pattern, at + (4 if pattern[at + 2] == "<" else 3))
+        looks = pattern[at + 2] != ":"  # ahead or behind: it takes no tags, whatever is read of it
+        tags, lacks, at = _branches(pattern, at + 3)
         tags, lacks = ("", True) if looks else (tags, lacks)
     elif mark == "[":
         end = pattern.index("]", at + 2)
