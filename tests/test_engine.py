@@ -170,7 +170,8 @@ def test_what_a_chain_tells() -> None:
         3, "a", "a b", "", "",
     )  # fmt: skip
     assert Chain("a  b", "ab", [0, 3], [1, 4], [1, 2]).words(0, 2) == "a  b", "blanks of one line stay"
-    assert (chain.words(0, 0), chain.words(3, 3)) == ("", "")
+    assert (chain.words(0, 0), chain.words(3, 3), chain.words(1)) == ("", "", "b")
+    assert (list(chain.find("a")), list(chain_of("aaK").find("a"))) == ([0], [0, 1])
     assert chain.link(1) == Link("b", 3, 4, 2)
     assert chain.part(1, 3) == Chain(chain.text, "bc", [3, 5], [4, 6], [2, 3])
     close = Chain("ab c", "abc", [0, 1, 3], [1, 2, 4], [1, 2, 3])
