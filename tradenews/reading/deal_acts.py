@@ -7,6 +7,7 @@ share or a number of goods beside it make it one.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from tradenews.grammar.context import Context
 from tradenews.grammar.values import dimension_of
@@ -21,6 +22,8 @@ _NAMES, _MARKS = frozenset("@AakEG"), frozenset("tzyqur")
 _WALLS = frozenset(";:s")
 _PARTS = tuple("FKTHNQdZ")  # what follows a firm where not the firm itself is bought: "sold Lorem shares"
 _TAKEN = re.compile("(?:n?θ)?[_aølITHF-]{0,5}")  # between a verb of buying and the firm that is bought
+_SOLD, _SOLD_TO = re.compile("o[_aøA]{0,3}o?"), re.compile("[tz][_aøG]{0,3}")  # "sale of", "to"
+_FALLEN = frozenset({"failed", "suspended", "terminated"})
 _MONEY, _SHARE = "money", "ratio"
 _REACH, _OF = 14, tuple("onqu")
 _BEHIND = 4  # links behind a verb of ordering in which the goods stand
@@ -49,6 +52,12 @@ def read_acts(sentence: Sentence, roll: Roll, context: Context) -> list[Mention]
     for stage in stages:
         if not stage.only and (found := _granted(sentence, stage, cands, roll)) is not None:
             return [_mention(sentence, stage, "financing", found)]
+        if (
+            not stage.only
+            and stage.status in _FALLEN
+            and (found := _unsold(sentence, cands, roll)) is not None
+        ):
+            return [_mention(sentence, stage, "merger_acquisition", found)]
         for kind in stage.only:
             if kind == "financing" and stage.span.start not in lending:
                 continue
@@ -60,6 +69,20 @@ def read_acts(sentence: Sentence, roll: Roll, context: Context) -> list[Mention]
             if found is not None:
                 return [_mention(sentence, stage, kind, found)]
     return []
+
+
+def _unsold(sentence: Sentence, cands: list[Candidate], roll: Roll) -> Found | None:
+    """Which firm was not sold, and to which: "the sale of Lorem to Ipsum has fallen through"."""
+    chain, tags = sentence.chain, sentence.chain.tags
+    firms = [c for c in cands if all(map(roll.is_company, c.ids))]
+    for sold, buyer in pairwise(firms):
+        k = chain.tags.rfind("K", 0, sold.index)
+        sale = (
+            k >= 0 and str(chain.values[k]).startswith("sales") and _SOLD.fullmatch(tags, k + 1, sold.index)
+        )
+        if sale and _SOLD_TO.fullmatch(tags, sold.index + 1, buyer.index):
+            return Found(firm=[*buyer.ids, *sold.ids], rule="act", index=sold.index)
+    return None
 
 
 def _lends(value: object) -> bool:
@@ -134,7 +157,10 @@ def _share_of(sentence: Sentence, i: int) -> bool:
     """Does "51 percent of" stand near the verb?"""
     chain = sentence.chain
     near = chain.find("Q", max(i - _REACH, 0), min(i + _REACH, len(chain)))
-    return any(dimension_of(chain.values[j]) == _SHARE and chain.tags[j + 1 : j + 2] in _OF for j in near)
+    near = (j for j in near if dimension_of(chain.values[j]) == _SHARE)
+    return any(
+        chain.tags[j + 1 : j + 3].lstrip("F")[:1] in _OF for j in near
+    )  # "60 procent van de aandelen van"
 
 
 def _ordered(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> Found | None:

@@ -22,6 +22,7 @@ _DESCRIBES = frozenset("TLøIH")
 _STATE = ("government", "government!")
 _MOST = 64  # actors read in one sentence
 _PART = re.compile("(?:[o_lb]{0,2}Q)?l{0,2}n_?")  # "30 procent genomen in"
+_GOAL = re.compile("[QN][loT]{0,3}t_?[aø]{1,2}$")  # "340 châssis à la mexicaine Lorem"
 _SPOKEN = re.compile(",v[θ_lo]{0,2}[@AaGIOkE]")  # behind a name, another one says so
 _WITH_REACH, _BETWEEN_REACH, _NEAR, _VERB_REACH = 16, 14, 4, 18
 
@@ -155,7 +156,8 @@ def read_candidates(sentence: Sentence, roll: Roll) -> list[Candidate]:
         ):
             before = tags[i - 2] if i > 1 else ""  # "parceria com a Vale": no preposition here
         source = before == "v" or ("v" in tags[i + 1 : i + 3] and not _SPOKEN.match(tags, i + 1))
-        goal = before == "t" or (before in "YJ" and _ends_in_goal(_chain.words(i - 1), roll.lexicon))
+        goal = before == "t" or _GOAL.search(tags, 0, i) is not None
+        goal = goal or (before in "YJ" and _ends_in_goal(_chain.words(i - 1), roll.lexicon))
         found.append(Candidate(i, ids, before in _PLACED and tags[i] in "AakE@", source, goal))
     return found
 

@@ -26,7 +26,8 @@ def part_talks(
         Stage(m.index, "negotiating", "status.talks", m.span, date_near(sentence.chain, m.index))
         for m in talks
     ]
-    told = [t for t in talked if not any(abs(s.index - t.index) <= _REACH for s in stages)]
+    behind = [s for s in stages if s.status != "in_force" or s.index < others[0].index]
+    told = [t for t in talked if not any(abs(s.index - t.index) <= _REACH for s in behind)]
     stages = _agreed_to_talk(stages, talked, sentence.chain)
     return others, sorted(stages + told, key=lambda s: s.index)
 

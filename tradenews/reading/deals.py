@@ -92,7 +92,11 @@ def _read_sentence(sentence: Sentence, roll: Roll, context: Context) -> list[Men
     if any(_is_whole(m, roll) for m in found):
         return found
     told = read_acts(sentence, roll, context)
-    bare = all((m.weak or m.kind == GENERIC) and not m.stages for m in found if m.kind)
+    bare = all(
+        (m.weak or m.kind == GENERIC or (m.kind == "contract" and len(m.found.all) < 2)) and not m.stages
+        for m in found
+        if m.kind
+    )
     if not told and bare:
         told = read_verbs(sentence, roll)
         found = [m for m in found if not m.kind] if told else found
@@ -227,7 +231,9 @@ def _status(cluster: Cluster, roll: Roll, context: Context) -> tuple[DealStatus,
         if running and status in ("negotiating", "failed"):
             status = "renegotiating"
         if cluster.kind in STATE_KINDS and status in ("signed", "ratified") and _past(stage, context):
-            status = "in_force"
+            status = status if any(map(_not_yet, (s for _, s in stages))) else "in_force"
+        if cluster.kind in STATE_KINDS and status == "in_force" and any(map(_is_widened, cluster.mentions)):
+            status = "renegotiating"
         if cluster.kind not in _VOTED and status == "ratified":
             status = "agreed"
         status = _ENDS.get((cluster.kind, status), status)
@@ -279,6 +285,21 @@ def _tells(mention: Mention, stage: Stage, context: Context) -> bool:
     low, high = sorted((mention.index, stage.index))
     between = mention.sentence.chain.tags[low + 1 : high]
     return high - low <= _CLOSE and "," not in between and between != "o"
+
+
+def _not_yet(stage: Stage) -> bool:
+    """Is it told that an agreement is still not in force?"""
+    return stage.word == "in_force" and stage.status != "in_force"
+
+
+def _is_widened(mention: Mention) -> bool:
+    """Are there talks about an agreement that is said to be in force: "talks to widen the pact of 2009"?"""
+    if mention.old:
+        return False
+    talked = any(
+        s.status == "negotiating" and s.index < mention.index and not s.earlier for s in mention.stages
+    )
+    return talked and any(s.status == "in_force" and s.index > mention.index for s in mention.stages)
 
 
 def _past(stage: Stage, context: Context) -> bool:
