@@ -125,6 +125,7 @@ DIRECTIONS: Final = {
     "yearly": "annual",
     "average": "average",
     "growth": "growth",
+    "changes": "heads of a column of changes",
     "founded": "before a year that is no period of figures",
     "instead": "instead of",
     "alone": "alone",

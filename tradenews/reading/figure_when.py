@@ -140,8 +140,11 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
     based = is_baseline(slot)
     base, rule, time = _base(slot, times, clock, based=based)
     base = summed(slot, base, clock)
+    column = slot.sentence.columns.get(slot.link)
     period = end_of(slot, base, time)
-    if period is not None:
+    if column is not None and column.period is not None:
+        period, rule, time = column.period, "when.column", None
+    elif period is not None:
         rule = "when.end"
     elif based:
         period, rule, time = earlier(slot, times, base, clock)

@@ -67,6 +67,7 @@ from tradenews.reading.figure_who import assign_who
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
+from tradenews.reading.tabled import Column
 from tradenews.scan.chain import Chain
 
 
@@ -224,6 +225,8 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
             slot.kind = slot.leader.kind
         if _is_stake(slot):
             slot.kind, rule = "other", "kind.stake"
+        if (column := sentence.columns.get(slot.link)) is not None:
+            rule, form_rule = _of_column(slot, column, rule, form_rule)
         if layout.clause(slot.link).host is not None and slot.role == "level":
             slot.role = "apposition"
         _fill(slot, rule, form_rule)
@@ -232,6 +235,15 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
         if page.last is not None and (told := slot.draft.get("product")) and refers(told, lexicon):
             slot.draft.set("product", page.last[0], "product.carried", page.last[1])
         slots.append(slot)
+
+
+def _of_column(slot: Slot, column: Column, rule: str, form_rule: str) -> tuple[str, str]:
+    """What the head of a column says of an amount below it, and the rules of its kind and form."""
+    if column.kind:
+        slot.kind, slot.firm, rule = column.kind, True, "kind.column"
+    if column.form or slot.quantity.amount.dimension != "ratio":
+        slot.form, slot.sign, form_rule = column.form or "level", 1, "form.column"
+    return rule, form_rule
 
 
 def _is_stake(slot: Slot) -> bool:

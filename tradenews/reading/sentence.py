@@ -12,6 +12,7 @@ from tradenews.grammar.rule import Step
 from tradenews.models.article import Block
 from tradenews.models.span import Span
 from tradenews.reading.settle import settle_amounts
+from tradenews.reading.tabled import Column, settle_tables
 from tradenews.scan.chain import BREAK, Chain
 from tradenews.scan.sentences import sentence_bounds, sentence_starts
 from tradenews.scan.tokens import scan
@@ -26,7 +27,8 @@ class Sentence:
     ``refs`` maps the index of a link to the id of the actor that it names; actors are resolved once for the
     whole text, before figures and deals are read. ``groups`` maps links that name several actors ("the two
     countries") to their ids. ``block`` and ``number`` say where the sentence stands,
-    ``dealt`` is the sentence as it is read for deals, ``ours`` the links that say "we", once they were read.
+    ``dealt`` is the sentence as it is read for deals, ``ours`` the links that say "we", once they were read;
+    ``columns`` tells of amounts in a table what stands above them.
     """
 
     chain: Chain
@@ -36,6 +38,7 @@ class Sentence:
     groups: dict[int, tuple[str, ...]] = field(factory=dict)
     dealt: Sentence | None = field(default=None, repr=False)
     ours: tuple[int, ...] | None = field(default=None, repr=False)
+    columns: dict[int, Column] = field(factory=dict, repr=False)
 
     @property
     def span(self) -> Span:
@@ -60,6 +63,7 @@ def read_sentences(
                 piece = part.part(cut, min(cut + _LONGEST, end))
                 found.append(Sentence(piece, block, len(found)))
         first = last + 1
+    settle_tables(found, context)
     opens = (i == 0 or found[i - 1].block is not s.block for i, s in enumerate(found))
     settle_amounts([(s.chain, first_one) for s, first_one in zip(found, opens, strict=True)], context)
     return found

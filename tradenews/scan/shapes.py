@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tradenews.lazy import regex
 from tradenews.lexicon.index import Lexicon
@@ -22,6 +23,7 @@ _SUM = re.compile(r"\w{1,20}\s*+[+×x*−-]\s*+\w{0,20}\s*+=\s*\w*")
 _PAGE = re.compile(r"\w+ \d+ \w+ \d+")
 _STEP = regex(r"[«‹←<❮]+\s*[^»›]+|[^«‹]+\s[»›→❯]+")
 _BAR = regex(r"\s*[|•·●>›»→▸]\s*|\s{3,}|\t+")
+_CELLS = regex(r"\s*[|｜]\s*|\t+|\s{3,}")
 _CREDIT_SIGN = re.compile(r"(?:©|\([cC]\)|Ⓒ)\s?[^©]{0,48}$")
 _CREDIT_CAPITALS = regex(r"(?:\s/\s?|[.)»”]\s?[-–—]\s?|\s[|–—]\s)(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*+[ /,]*+){1,5}$")
 _CREDIT_NAME = regex(r"[a-zà-ÿ]\)?(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]{2,}){2,3}(?: ?/ ?[A-Z]+)?$")
@@ -41,6 +43,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _MOST_CAPTION, _MOST_SIGNED, _MOST_CREDIT = 75, 30, 70
 _FEW_LETTERS = 3
 _MOST_SIGN_OFF = 24
+_MOST_ROW = 240
 
 
 def shape_kind(line: Line) -> str | None:
@@ -143,3 +146,28 @@ def is_dated(line: Line, lexicon: Lexicon) -> bool:
 def is_numeric(line: Line) -> bool:
     """Does it hold figures only?"""
     return line.digits and _NUMBERS.fullmatch(line.text) is not None
+
+
+def table_lines(lines: Sequence[Line]) -> list[int]:
+    """The lines of tables: two or more rows of as many cells, a number in each but the first, and their head.
+
+    "Tea | 1,390 | 12%" is no menu, whatever its words are elsewhere.
+    """
+    sizes = [_cells(line) for line in lines]
+    found: list[int] = []
+    for i in range(1, len(lines)):
+        below, above = sizes[i], sizes[i - 1]
+        if below > 1 and abs(above) == below:
+            if above > 0 or (i + 1 < len(lines) and sizes[i + 1] == below):
+                found += [i - 1, i]
+    return found
+
+
+def _cells(line: Line) -> int:
+    """How many cells a line has, below zero if numbers do not fill them; 0 for running text."""
+    text = line.text
+    if line.stops or line.length > _MOST_ROW or not ("|" in text or "\t" in text or "   " in text):
+        return 0
+    cells = _CELLS.split(text)
+    filled = all(any(map(str.isdigit, cell)) or not any(map(str.isalpha, cell)) for cell in cells[1:])
+    return len(cells) if filled and any(map(str.isdigit, cells[-1])) else -len(cells)

@@ -1,0 +1,192 @@
+"""Tables: what stands in the head of a column holds for the numbers below it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve, frozen
+
+from tradenews.grammar.amounts import Unit
+from tradenews.grammar.context import Context
+from tradenews.grammar.numbers import is_year
+from tradenews.grammar.values import Moment, Number, Quantity
+from tradenews.lexicon.forms import fold
+from tradenews.models.amount import Amount
+from tradenews.models.period import Period
+from tradenews.normalize.numbers import plain
+from tradenews.normalize.periods import make_year
+from tradenews.scan.chain import Chain
+
+if TYPE_CHECKING:
+    from tradenews.reading.sentence import Sentence
+
+_CELL: Final = re.compile(r"\s*[|｜]\s*|[ ]*\t\s*|\s{3,}")
+_SIZED: Final = frozenset("SCMUPQ")
+_CAPTION: Final = 16  # links of a line above a table that tells its unit
+_RATIO: Final = "percent"
+_ENDS: Final = "?+-"
+_EARNED: Final = "sales"  # beside a column of exports, what they bring in
+
+
+@frozen
+class Column:
+    """What a column holds: in which unit and times what, of which kind, form and period."""
+
+    unit: str = ""
+    factor: Decimal = Decimal(1)
+    kind: str = ""
+    form: str = ""
+    period: Period | None = None
+
+
+def settle_tables(sentences: Sequence[Sentence], context: Context) -> None:
+    """Make amounts of the bare numbers of tables, and tell their sentences of which column each is."""
+    if not any(s.block.kind == "table" for s in sentences):
+        return
+    lines = [list(group) for _, group in groupby(sentences, key=lambda s: s.block.span)]
+    columns: list[Column] = []
+    for before, line in zip([None, *lines], lines, strict=False):
+        cuts = _cuts(line)
+        if not cuts:
+            columns = []
+        elif len(cuts) + 1 == len(columns) and line[0].block.kind == "table":
+            for sentence in line:
+                _read_row(sentence, columns, cuts)
+        else:
+            columns = _read_head(line, cuts, before, context)
+
+
+def _cuts(line: Sequence[Sentence]) -> list[int]:
+    """Where the cells of a line end."""
+    chain, span = line[0].chain, line[0].block.span
+    return [
+        hit.start() for hit in _CELL.finditer(chain.text, span.start, span.end) if hit.start() > span.start
+    ]
+
+
+def _cells(line: Sequence[Sentence], cuts: Sequence[int]) -> list[list[tuple[Chain, int]]]:
+    """The links of each cell of a line."""
+    cells: list[list[tuple[Chain, int]]] = [[] for _ in range(len(cuts) + 1)]
+    for sentence in line:
+        chain = sentence.chain
+        for i in range(len(chain)):
+            if chain.tags[i] != "#":
+                cells[bisect_right(cuts, chain.starts[i])].append((chain, i))
+    return cells
+
+
+def _read_head(
+    line: Sequence[Sentence], cuts: Sequence[int], before: Sequence[Sentence] | None, context: Context
+) -> list[Column]:
+    """The columns of a table by its first line; what one leaves open is told by those before, or above it."""
+    cells = _cells(line, cuts)
+    columns = [_column(cell, context) for cell in cells]
+    told = _caption(before, context)
+    if not any(column.unit not in ("", _RATIO) for column in columns) and not told.unit:
+        return []
+    found, last = [], told
+    for column in columns:
+        bare = not (column.unit or column.form)
+        unit, factor = (last.unit, last.factor) if bare and column.period else (column.unit, column.factor)
+        period = last.period if column.form == "growth" else column.period or last.period
+        kind = last.kind if column.kind in ("", _EARNED) and last.kind else column.kind
+        found.append(Column(unit, factor, kind, column.form, period))
+        if column.unit not in ("", _RATIO):
+            last = found[-1]
+        last = evolve(last, kind=kind, period=period)
+    if len(found) == 2 and told.unit and not found[1].unit:
+        found[1] = evolve(found[1], unit=told.unit, factor=told.factor)
+    for cell in cells:
+        _unsay(cell)
+    return found
+
+
+def _caption(line: Sequence[Sentence] | None, context: Context) -> Column:
+    """The unit of a whole table, in the short line above it: "(in millions of dollars)"."""
+    if line is None or sum(len(s.chain) for s in line) > _CAPTION:
+        return Column()
+    cell = [(s.chain, i) for s in line for i in range(len(s.chain))]
+    column = _column(cell, context)
+    if column.unit == _RATIO or any(_told(chain, i) for chain, i in cell):
+        return Column()
+    return column
+
+
+def _told(chain: Chain, i: int) -> bool:
+    """Is a link an amount in digits, and so no mere unit: "5 million dollars", unlike "1000 tonnes"?"""
+    if chain.tags[i] != "Q":
+        return False
+    digits = "".join(c for c in chain.words(i) if c.isdigit())
+    return bool(digits) and digits.strip("0") != "1"
+
+
+def _column(cell: Sequence[tuple[Chain, int]], context: Context) -> Column:
+    """What the head of one column says."""
+    unit, factor, kind, form, period = "", Decimal(1), "", "", None
+    for chain, i in cell:
+        tag, value = chain.tags[i], chain.values[i]
+        if tag == "Q" and not _told(chain, i):
+            unit, factor = value.amount.unit, factor * value.amount.low
+        elif tag == "S" and str(value).isdigit():
+            factor *= Decimal(1).scaleb(int(value))
+        elif tag in "CMUP" and not unit:
+            named = Unit.of(str(value))
+            unit, factor = named.code, factor * named.factor
+        elif tag == "K" and not kind:
+            kind = str(value).split(" ")[0].rstrip(_ENDS)
+        elif tag == "F":
+            form = "share"
+        elif tag == "θ" and isinstance(value, Moment):
+            against = value.compared or "~" in value.relation
+            form, period = ("growth", period) if against else (form, value.period)
+        elif tag == "N" and isinstance(value, Number) and is_year(value):
+            period = make_year(int(value.value))
+        if _is_change(chain, i, context):
+            form = "growth"
+    return Column(unit or (_RATIO if form else ""), factor, kind, form, period)
+
+
+def _is_change(chain: Chain, i: int, context: Context) -> bool:
+    """Does a word in the head of a column tell of changes: "Variation", "同比"?"""
+    words = context.lexicon.lines["directions"].get("changes", ())
+    return chain.tags[i] == "V" or fold(chain.words(i)) in words
+
+
+def _unsay(cell: Sequence[tuple[Chain, int]]) -> None:
+    """The unit in a head is no amount."""
+    for chain, i in cell:
+        if chain.tags[i] == "Q" and not _told(chain, i):
+            chain.tags = f"{chain.tags[:i]}M{chain.tags[i + 1 :]}"
+            chain.values[i] = chain.values[i].amount.unit
+
+
+def _read_row(sentence: Sentence, columns: Sequence[Column], cuts: Sequence[int]) -> None:
+    """Give the numbers of a row the units of their columns."""
+    chain = sentence.chain
+    for i, column in _numbers(chain, columns, cuts):
+        value = chain.values[i]
+        if isinstance(value, Number) and column.unit:
+            low = plain(value.value * column.factor)
+            scale = column.factor.adjusted() if column.factor >= 1000 else value.scale
+            amount = Amount(low, low, column.unit, value.bound, None, scale)
+            chain.tags = f"{chain.tags[:i]}Q{chain.tags[i + 1 :]}"
+            chain.values[i] = Quantity(amount, factor=column.factor)
+        if isinstance(chain.values[i], Quantity):
+            sentence.columns[i] = column
+
+
+def _numbers(chain: Chain, columns: Sequence[Column], cuts: Sequence[int]) -> Iterator[tuple[int, Column]]:
+    """The numbers and amounts that stand alone in their cells, with their columns; not the first cell."""
+    cells = [bisect_right(cuts, start) for start in chain.starts]
+    for i in chain.find("NQ"):
+        at = cells[i]
+        alone = all(
+            cells[j] != at or chain.tags[j] == "#" or j == i for j in (i - 1, i + 1) if 0 <= j < len(cells)
+        )
+        if at and alone:
+            yield i, columns[at]
