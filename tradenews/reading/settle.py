@@ -19,6 +19,7 @@ from tradenews.models.span import Span
 from tradenews.normalize.currency import currency_of_place
 from tradenews.normalize.facts import counts_with_of, likely_territory
 from tradenews.normalize.numbers import plain
+from tradenews.reading.again import is_told_again, labelled
 from tradenews.reading.elided import (
     goes_on,
     heads_counted,
@@ -206,7 +207,7 @@ class Settler:
         if (model := in_list(chain, i)) is not None:
             _put(chain, i, like(number, model))
             return
-        found = self._rescaled(chain, i, number)
+        found = labelled(chain, i) or self._rescaled(chain, i, number)
         if found is None:
             model = self._model(chain, i, number)
             if model is None:
@@ -303,7 +304,10 @@ class Settler:
 
     def _rescaled(self, chain: Chain, i: int, number: Number) -> Quantity | None:
         """What a bare decimal means beside an amount of money in billions: "imports 20.1"."""
-        if self.level is None or not i or not self._follows_on(chain, i):
+        if self.level is None or not i:
+            return None
+        again = is_told_again(chain, i, self.level.amount, number)
+        if not again and not self._follows_on(chain, i):
             return None
         follow = chain.tags[i + 1 : i + 2]
         dated = chain.tags[i + 1 : i + 3] == "oθ"  # "against the 91.5 of last year"
@@ -312,14 +316,14 @@ class Settler:
         if follow and follow not in _STOPS and not dated:
             return None
         amount, value = self.level.amount, number.value
-        if amount.scale is None or (value == value.to_integral_value() and not is_listed(chain, i)):
+        whole = amount.scale is None or (value == value.to_integral_value() and not is_listed(chain, i))
+        if (whole or (amount.dimension != "money" and not self.here)) and not again:
             return None
-        if amount.dimension != "money" and not self.here:
-            return None
-        raised = plain(value.scaleb(amount.scale))
+        raised = plain(value.scaleb(amount.scale or 0))
         if not amount.low or not 1 / _SIMILAR <= abs(raised / amount.low) <= _SIMILAR:
             return None
-        return Quantity(evolve(amount, low=raised, high=raised, bound="exact", per=None))
+        counted = self.level.counted if again else None
+        return Quantity(evolve(amount, low=raised, high=raised, bound="exact", per=None), counted=counted)
 
     def _follows_on(self, chain: Chain, i: int) -> bool:
         """Does a bare decimal go on with the amounts before it: "to 20.1", "5 million from A, 2.4 from B"?"""

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from tradenews.reading.sentence import Sentence
 
 _CELL: Final = re.compile(r"\s*[|｜]\s*|[ ]*\t\s*|\s{3,}")
-_SIZED: Final = frozenset("SCMUPQ")
 _CAPTION: Final = 16  # links of a line above a table that tells its unit
 _RATIO: Final = "percent"
 _ENDS: Final = "?+-"

@@ -157,9 +157,9 @@ def table_lines(lines: Sequence[Line]) -> list[int]:
     found: list[int] = []
     for i in range(1, len(lines)):
         below, above = sizes[i], sizes[i - 1]
-        if below > 1 and abs(above) == below:
-            if above > 0 or (i + 1 < len(lines) and sizes[i + 1] == below):
-                found += [i - 1, i]
+        more = above > 0 or (i + 1 < len(lines) and sizes[i + 1] == below)
+        if below > 1 and abs(above) == below and more:
+            found += [i - 1, i]
     return found
 
 
