@@ -8,7 +8,7 @@ from typing import Final
 from tradenews.lexicon.forms import fold
 from tradenews.models.amount import Amount
 from tradenews.reading.figure_buyers import way_named
-from tradenews.reading.figure_cues import AFTER, FLOWS, HOME, MIRROR, KindCue, end_named
+from tradenews.reading.figure_cues import AFTER, FLOWS, HOME, INCOME, MIRROR, KindCue, end_named
 from tradenews.reading.figure_exchange import quoted_at
 from tradenews.reading.figure_sizes import EARNED, SHARE, is_price, is_small
 from tradenews.reading.figure_view import View, flow_spoken_of, goes_abroad, is_of_goods, sells_itself
@@ -40,7 +40,8 @@ _PREPOSED, _BEFOREHAND = "Yκtzαun", "earlier<"
 
 def meant(slot: Slot, cue: KindCue, view: View) -> str:
     """The kind that a word stands for: deliveries of suppliers are imports, sales abroad are exports."""
-    if HOME in str(view.chain.values[cue.link]):
+    told = str(view.chain.values[cue.link])
+    if HOME in told or (told.endswith(INCOME) and view.firms and _is_money_of_firm(slot, cue, view)):
         return cue.kind
     kind = _at_company(slot, cue, view) or _of_wares(cue, view) or view.topic.sharpen(cue)
     ends = view.ends or (end_named(view.chain, slot.link) if view.chain.tags[cue.link] == "K" else "")
@@ -51,7 +52,7 @@ def meant(slot: Slot, cue: KindCue, view: View) -> str:
     if kind == "sales" and not view.firms and _of_nation(cue, view):
         kind = "exports"
     if kind == "production" and slot.quantity.amount.dimension == "container":
-        kind = "trade"
+        kind = "other"  # the capacity of a port
     if kind == "sales" and cue.weak and not view.firms and goes_abroad(view.layout, cue.link):
         kind = "exports"
     goods = slot.quantity.amount.dimension != "money"
@@ -65,6 +66,13 @@ def meant(slot: Slot, cue: KindCue, view: View) -> str:
     if before is not None and before.sentence is slot.sentence and before.kind_cue == cue.link and cue.weak:
         kind = before.kind if {before.kind, kind} <= _FLOWS else kind  # "sold 5 cars, up 3 percent"
     return kind
+
+
+def _is_money_of_firm(slot: Slot, cue: KindCue, view: View) -> bool:
+    """Is what comes in that of a company: money or a change of it, and not from abroad?"""
+    if slot.quantity.amount.dimension not in ("money", "ratio") or goes_abroad(view.layout, cue.link):
+        return False
+    return not set(view.chain.tags[max(cue.link - _REACH, 0) : cue.link]) & set("AaT")
 
 
 def _flows_in(slot: Slot, before: Slot, cue: KindCue, view: View) -> bool:

@@ -19,7 +19,7 @@ from tradenews.models.span import Span
 from tradenews.normalize.currency import currency_of_place
 from tradenews.normalize.facts import counts_with_of, likely_territory
 from tradenews.normalize.numbers import plain
-from tradenews.reading.again import is_told_again, labelled
+from tradenews.reading.again import follows_on, is_told_again, labelled
 from tradenews.reading.elided import (
     goes_on,
     heads_counted,
@@ -307,7 +307,7 @@ class Settler:
         if self.level is None or not i:
             return None
         again = is_told_again(chain, i, self.level.amount, number)
-        if not again and not self._follows_on(chain, i):
+        if not again and not follows_on(chain, i, here=self.here > 0):
             return None
         follow = chain.tags[i + 1 : i + 2]
         dated = chain.tags[i + 1 : i + 3] == "oθ"  # "against the 91.5 of last year"
@@ -324,13 +324,6 @@ class Settler:
             return None
         counted = self.level.counted if again else None
         return Quantity(evolve(amount, low=raised, high=raised, bound="exact", per=None), counted=counted)
-
-    def _follows_on(self, chain: Chain, i: int) -> bool:
-        """Does a bare decimal go on with the amounts before it: "to 20.1", "5 million from A, 2.4 from B"?"""
-        if chain.tags[i - 1] in "tzqynK=‹F" or (chain.tags[i - 1] == "m" and self.here):
-            return True
-        joined = chain.tags[i - 1] in ",&" and self.here > 0
-        return joined and chain.tags[i + 1 : i + 2] in ("q", "t", "n") and "A" in chain.tags[i + 2 : i + 4]
 
     def _stands_alone(self, follow: str, ahead: str) -> bool:
         """Does no counted noun follow? Where millions take "of", a noun right behind them counts nothing."""

@@ -1,0 +1,65 @@
+"""Bare numbers that tell once more what the amount before them is: "The year before it was 1,990"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from tradenews.grammar.numbers import is_year
+from tradenews.grammar.values import Number, Quantity
+from tradenews.models.amount import Amount
+from tradenews.scan.chain import Chain
+
+_BEHIND: Final = re.compile("$|[s;,&]|[oq_]{0,2}θ")
+_BETWEEN: Final = re.compile(r"[_blyznotqu'\",;&mθKVYAaG@αW¬ωσρτκ]*")
+_WAS: Final = re.compile("[lVYm][_b]{0,2}$")
+_TELLS: Final = re.compile("[θm]|K")
+_LABELLED: Final = re.compile("[-#]?(H[oø_AlWa@G]{0,4})[:]N$")
+_SUMS: Final = frozenset(("exports", "imports", "trade", "balance", "sales", "finance", "investment"))
+_MADE: Final = frozenset((*_SUMS, "production", "count"))
+_CLOSE, _WIDE = Decimal(5), Decimal(50)
+
+
+def is_told_again(chain: Chain, i: int, level: Amount, number: Number) -> bool:
+    """Does a bare number end its clause, whose time, flow or aim is all that is new: "the aim for 2025 is 9"?
+
+    Or is it of a country in a list: "followed by Japan with 1.8". It is of the size of the amount before.
+    """
+    if is_year(number) or number.scale is not None or not number.digits or not level.low:
+        return False
+    tags = chain.tags
+    if _BEHIND.match(tags, i + 1) is None:
+        return False
+    raised = abs(number.value.scaleb(level.scale or 0) / level.low)
+    wide = _CLOSE if number.plain and number.value == number.value.to_integral_value() else _WIDE
+    if not 1 / wide <= raised <= wide:
+        return False
+    if tags[max(i - 2, 0) : i] in ("Au", "@u", "au", "ψu") or tags[i + 1 : i + 3] in ("oθ", "qθ"):
+        return True
+    since = max(tags.rfind("Q", 0, i), tags.rfind(";", 0, i)) + 1
+    told = tags[since:i]
+    if _WAS.search(told) is None or not _BETWEEN.fullmatch(told) or not _TELLS.search(told):
+        return False
+    kinds = {str(chain.values[k]).split(" ")[0].rstrip("?+-") for k in chain.find("K", since, i)}
+    return kinds <= (_SUMS if level.dimension == "money" else _MADE)
+
+
+def labelled(chain: Chain, i: int) -> Quantity | None:
+    """What a line counts that is only a noun, a colon and a number: "Employees: 846"."""
+    hit = _LABELLED.match(chain.tags, 0, i + 1)
+    if hit is None or i + 1 != len(chain.tags.rstrip("s")) or hit.end() != i + 1:
+        return None
+    number: Number = chain.values[i]
+    if not number.digits:
+        return None
+    amount = Amount(number.value, number.value, "count", number.bound, None, number.scale)
+    return Quantity(amount, counted=chain.words(*hit.span(1)))
+
+
+def follows_on(chain: Chain, i: int, *, here: bool) -> bool:
+    """Does a bare decimal go on with the amounts before it: "to 20.1", "5 million from A, 2.4 from B"?"""
+    if chain.tags[i - 1] in "tzqynK=‹F" or (chain.tags[i - 1] == "m" and here):
+        return True
+    joined = chain.tags[i - 1] in ",&" and here
+    return joined and chain.tags[i + 1 : i + 2] in ("q", "t", "n") and "A" in chain.tags[i + 2 : i + 4]
