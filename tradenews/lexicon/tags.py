@@ -141,8 +141,8 @@ WORDS = (
         "a figure kind, with a sign: balance-, balance+; ? for a vague one; market, supplier: the other end; "
         "earn behind it as under movements; result behind it: what a company earned in a period, or a "
         "country got from its emigrants; inward and outward behind it: investment that comes from abroad, "
-        "or goes there; home: at home, so never exports; "
-        "income: of a company its sales, of a country what it earns abroad; index behind it: all prices of an economy; whole: "
+        "or goes there; home: at home, so never exports; index behind it: all prices of an economy; "
+        "income: of a company its sales, of a country what it earns abroad; whole: "
         "only as that of which a percentage is; stock: of shares (store before it: or in store); "
         "result share: earned per share"),
     Tag("J", "kind_verbs", "the same as a verb: exported, bought, invested",
