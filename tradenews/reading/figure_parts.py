@@ -10,9 +10,11 @@ from tradenews.reading.figure_sizes import GOODS_KINDS
 from tradenews.reading.figure_view import View
 from tradenews.reading.slot import Slot
 
-_OF_WHOLE: Final = re.compile("[oF][_l]{0,2}K")
+_OF_WHOLE: Final = re.compile("[oF][_laTA']{0,4}K")
 _THE_SUM: Final = re.compile("[oF][_l]{0,2}K[Kl]?zb?")  # "of total trade value at"
 _WHOLES: Final = frozenset(("exports", "imports", "trade", "gdp", "production", "consumption", "sales"))
+_INNER: Final = frozenset(("production", "consumption"))  # a part of which is exported
+_EARNED_BY: Final = re.compile("(?:ol)?[uqnty]_?[aAl]?K")  # "72 percent with exports"
 
 
 def whole_of(slot: Slot, cue: KindCue, view: View) -> KindCue | None:
@@ -35,10 +37,17 @@ def whole_of(slot: Slot, cue: KindCue, view: View) -> KindCue | None:
     whole, parted = _OF_WHOLE.match(tags, slot.link + 1), "F" in tags[max(slot.link - 2, 0) : slot.link]
     if parted and last is not None and last.kind == "sales" and named is not None and cue.link > slot.link:
         return read_cue(chain, named)  # "sales of 5 million, 30 percent of which in exports"
+    earned = _EARNED_BY.match(tags, slot.link + 1) if cue.kind == "exports" else None
+    if earned is not None and earned.end() == cue.link + 1 and last is not None and named is not None:
+        beside = last.kind == "sales" and last.form == "level" and "," in tags[last.link : slot.link]
+        return read_cue(chain, named) if beside else None
     if whole is None or cue.link > slot.link:
         return None
     found = read_cue(chain, whole.end() - 1)
-    if found is None or found.kind == cue.kind or not (parted or found.kind == "sales"):
+    told = found is not None and (
+        parted or found.kind == "sales" or (found.kind in _INNER and not found.weak)
+    )
+    if found is None or found.kind == cue.kind or not told:
         return None
     return found if found.kind in _WHOLES else None
 
