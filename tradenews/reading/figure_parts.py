@@ -44,10 +44,10 @@ def whole_of(slot: Slot, cue: KindCue, view: View) -> KindCue | None:
     if whole is None or cue.link > slot.link:
         return None
     found = read_cue(chain, whole.end() - 1)
-    told = found is not None and (
-        parted or found.kind == "sales" or (found.kind in _INNER and not found.weak)
-    )
-    if found is None or found.kind == cue.kind or not told:
+    if found is None or found.kind == cue.kind:
+        return None
+    inner = found.kind == "sales" or (found.kind in _INNER and not found.weak)
+    if not (parted or inner):
         return None
     return found if found.kind in _WHOLES else None
 
