@@ -186,3 +186,4 @@ def test_normalize_country_refuses(text: str, candidates: tuple[str, ...]) -> No
 
 def test_codes() -> None:
     assert [country_code(x) for x in ("deu", "076", "SU?", "", "日本")] == ["DE", "BR", None, None, None]
+    assert [country_code(x) for x in ("ß", "ſu", "ﬁ")] == [None, None, None]  # two letters only as capitals

@@ -53,7 +53,7 @@ def country_code(text: str) -> str | None:
     >>> country_code("MEX"), country_code("484"), country_code("UK"), country_code("mx"), country_code("ZZZ")
     ('MX', 'MX', 'GB', 'MX', None)
     """
-    code = text.upper()
+    code = text.upper() if text.isascii() else ""
     if code in countries() or code == "EU":
         return code
     named = "GR" if code == _GREECE else territory_aliases().get(code)
