@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from attrs import define, evolve
@@ -43,6 +44,7 @@ class Unit:
     part: bool = False
 
     @classmethod
+    @lru_cache(maxsize=1024)
     def of(cls, value: str) -> Unit:
         """Read ``bbl/day*1000``, ``USD*0.01``, ``percentage_point?`` (or ``!``), ``JPY|CNY``."""
         body, _, factor = value.partition("*")

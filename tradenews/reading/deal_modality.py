@@ -24,7 +24,9 @@ class Scopes:
 
     def over(self, operator: str, j: int) -> bool:
         """Does a word of this sort reach over link ``j``?"""
-        return any(kind == operator and low <= j < high for kind, low, high in self.found)
+        return bool(self.found) and any(
+            kind == operator and low <= j < high for kind, low, high in self.found
+        )
 
 
 def read_scopes(chain: Chain) -> Scopes:

@@ -179,9 +179,10 @@ def is_apart(slot: Slot, time: Time) -> bool:
 def is_yearly_of_contract(slot: Slot) -> bool:
     """Is an amount what a contract gives for each year: "signed to buy 6,000 tonnes a year"?"""
     chain, first = slot.sentence.chain, max(slot.link - _NEAR_RATE, 0)
+    if slot.form != "level" or "D" not in chain.tags or slot.draft.get("modality") != "actual":
+        return False
     each = any(chain.values[i] == "year" for i in chain.find("λ", first, slot.link + 2))
-    yearly = slot.quantity.amount.per == "year" or each
-    return yearly and slot.form == "level" and "D" in chain.tags and slot.draft.get("modality") == "actual"
+    return each or slot.quantity.amount.per == "year"
 
 
 def starting(slot: Slot, times: Sequence[Time]) -> Time | None:

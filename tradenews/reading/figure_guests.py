@@ -41,7 +41,9 @@ def mark_guests(slots: Sequence[Slot]) -> None:
 
 def counts_guests(slot: Slot, lexicon: Lexicon) -> bool:
     """Is a count one of visitors, passengers, passages of ships or lorries?"""
-    words = (slot.quantity.counted or "").split()
+    if not slot.quantity.counted:
+        return False
+    words = slot.quantity.counted.split()
     entries = (lexicon.word(form) for form in (" ".join(words), *words)) if words else ()
     return any(entry is not None and entry.tag == "H" and entry.value in _FLOWS for entry in entries)
 

@@ -83,9 +83,11 @@ def _also_bound(chain: Chain, i: int, lexicon: Lexicon) -> bool:
 def _swallowed(layout: Layout, i: int) -> list[Movement]:
     """ "6 percent more than the 7 tonnes": the bound of the second amount is a movement of the first."""
     value = layout.chain.values[i]
-    before = layout.before(i, ADVERBS)
     evidence = value.evidence
-    if layout.tag(before) != "Q" or evidence is None or evidence.start >= layout.chain.starts[i]:
+    if evidence is None or evidence.start >= layout.chain.starts[i]:
+        return []
+    before = layout.before(i, ADVERBS)
+    if layout.tag(before) != "Q":
         return []
     way = _BEYOND.get(value.amount.bound)
     return [] if way is None else [Movement(before, way, before)]

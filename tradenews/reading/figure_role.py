@@ -85,6 +85,8 @@ def _ranges(layout: Layout, link: int, before: int) -> bool:
 def _told_of_then(layout: Layout, link: int, lexicon: Lexicon) -> bool:
     """Is it the amount of a period compared with: "more than in 2018, when 5 tonnes were sold"?"""
     words, chain = lexicon.lines["directions"].get("when", ()), layout.chain
+    if "θ" not in chain.tags[max(link - _CLOSE - 2, 0) : link]:
+        return False
     for i in range(link - 1, max(link - 1 - _CLOSE, 0), -1):
         if chain.tags[i] in _PARTS:
             return False

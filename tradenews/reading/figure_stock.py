@@ -13,7 +13,9 @@ _BACK: Final = 6  # figures of a sentence that go on with the word
 
 def is_of_shares(slot: Slot) -> bool:
     """Is a price that of a share, by a word of the clause or by the figure that it goes on with?"""
-    if slot.kind == "price" and slot.quantity.amount.per == SHARE:
+    if slot.kind != "price":
+        return False
+    if slot.quantity.amount.per == SHARE:
         return True
     for _ in range(_BACK):
         if slot.kind != "price" or slot.quantity.amount.per not in (None, SHARE):

@@ -189,7 +189,8 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
     named = any(sentence.chain.values[i].kind == "company" for i in sentence.chain.find("@"))
     page.firms = page.firms or named
     turned = is_turned(sentence.chain) or is_turned(page.silent)
-    told = _flow_of(page.silent, meant=_opens_with_pronoun(sentence.chain, lexicon))
+    meant = page.silent is not None and _opens_with_pronoun(sentence.chain, lexicon)
+    told = _flow_of(page.silent, meant=meant)
     modes = read_modes(sentence.chain, lexicon)
     fresh: list[Slot] = []
     rules: list[str] = []
