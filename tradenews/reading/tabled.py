@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
@@ -160,23 +160,34 @@ def _unsay(cell: Sequence[tuple[Chain, int]]) -> None:
     """The unit in a head is no amount."""
     for chain, i in cell:
         if chain.tags[i] == "Q" and not _told(chain, i):
-            chain.tags = f"{chain.tags[:i]}M{chain.tags[i + 1 :]}"
+            _retag(chain, (i,), "M")
             chain.values[i] = chain.values[i].amount.unit
+
+
+def _retag(chain: Chain, links: Collection[int], tag: str) -> None:
+    """Give links another tag, all at once."""
+    if links:
+        tags = list(chain.tags)
+        for i in links:
+            tags[i] = tag
+        chain.tags = "".join(tags)
 
 
 def _read_row(sentence: Sentence, columns: Sequence[Column], cuts: Sequence[int]) -> None:
     """Give the numbers of a row the units of their columns."""
     chain = sentence.chain
+    made = []
     for i, column in _numbers(chain, columns, cuts):
         value = chain.values[i]
         if isinstance(value, Number) and column.unit:
             low = plain(value.value * column.factor)
             scale = column.factor.adjusted() if column.factor >= 1000 else value.scale
             amount = Amount(low, low, column.unit, value.bound, None, scale)
-            chain.tags = f"{chain.tags[:i]}Q{chain.tags[i + 1 :]}"
+            made.append(i)
             chain.values[i] = Quantity(amount, factor=column.factor)
         if isinstance(chain.values[i], Quantity):
             sentence.columns[i] = column
+    _retag(chain, made, "Q")
 
 
 def _numbers(chain: Chain, columns: Sequence[Column], cuts: Sequence[int]) -> Iterator[tuple[int, Column]]:
