@@ -25,7 +25,7 @@ MARKS = {
     "store",
 }
 GROUPS = {"goods", "services", "product"}
-ROLES = {"result", "inward", "outward", "index"}
+ROLES = {"result", "inward", "outward", "index", "income"}
 SHARES = {"share", "share stock", "share own", "share equals"}
 
 
