@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from attrs import define, evolve
+from attrs import evolve, frozen
 
 from tradenews.grammar.hits import OF_UNIT, as_bound, before, claimed, part_at, power
 from tradenews.grammar.rule import Grammar, Hit, Rule
@@ -33,7 +33,7 @@ _SIGNS: dict[str, Bound] = {
 }  # fmt: skip
 
 
-@define(unsafe_hash=True)
+@frozen
 class Unit:
     """What the value of a unit word says: its code, the other side of its rate, a factor."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from tradenews.errors import LexiconError
@@ -111,6 +112,18 @@ def has_case(text: str, form: str, case: int) -> bool:
             not (text.isascii() and form.isascii()) and fold_marks(text) == fold_marks(form)
         )
     return all(t.isupper() or not f.isupper() for t, f in zip(text, form, strict=False))
+
+
+def says(text: str, forms: Iterable[str]) -> bool:
+    """Does one of these folded forms stand in a text as whole words; in Chinese, as characters?
+
+    >>> says("has never ordered", ["order"]), says("已订购", ["订购"])
+    (False, True)
+    """
+    told = f" {fold(text)} "
+    return any(
+        each in told if each >= UNSPACED else f" {each} " in told or f" {each}'" in told for each in forms
+    )
 
 
 def fold_marks(text: str) -> str:

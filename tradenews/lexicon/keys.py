@@ -79,6 +79,8 @@ NAME_WORDS: Final = {
     "auxiliaries": "verbs that help another",
     "passives": "those of the passive",
     "orders": "what a buyer of machines or ships does: ordered, has placed an order",
+    "many_firms": "endings of words for companies that mean more than one",
+    "many_of_nation": "endings of adjectives of nations beside these",
     "buyers": "nouns for who takes over a company",
     "agents": "by, before who does what a passive tells",
     "we_endings": "of verbs whose subject is we",

@@ -42,7 +42,8 @@ def _is_by_owner(cue: KindCue, leader: Slot, view: View) -> bool:
     chain, at = leader.sentence.chain, leader.kind_cue
     if chain is view.chain and view.chain.tags[cue.link] == "J" and leader.link < cue.link:
         between = view.chain.tags[leader.link + 1 : cue.link]
-        return "&" in between and not set(between) & _SUBJECTS
+        if "&" in between and not set(between) & _SUBJECTS:
+            return True
     subject = next(reversed(list(view.chain.find("Aa", max(cue.link - _REACH, 0), cue.link))), -1)
     if at is None or subject < 0:
         return False

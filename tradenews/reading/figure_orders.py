@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tradenews.lexicon.forms import UNSPACED, fold
+from tradenews.lexicon.forms import says
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.figure_memory import Pick, Reader, place_of
 from tradenews.reading.figure_sides import Side
@@ -50,6 +50,4 @@ def _buyer(slot: Slot, sides: Sequence[Side], verbs: Sequence[str]) -> Side | No
     chain, side = slot.sentence.chain, acting[-1]
     if set(chain.tags[side.link + 1 : slot.link]) & _BREAKS:
         return None
-    told = fold(chain.text[chain.ends[side.link] : chain.starts[slot.link]])
-    unspaced = chain.text[chain.starts[side.link]] >= UNSPACED
-    return side if any((verb if unspaced else f" {verb} ") in f" {told} " for verb in verbs) else None
+    return side if says(chain.text[chain.ends[side.link] : chain.starts[slot.link]], verbs) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tradenews.lexicon.forms import UNSPACED, fold
+from tradenews.lexicon.forms import says
 from tradenews.lexicon.index import Lexicon
 from tradenews.scan.chain import Chain
 
@@ -18,11 +18,6 @@ def suffers(chain: Chain, link: int, lexicon: Lexicon) -> bool:
             continue
         if _BARS & set(tags[link:duty]):
             return False
-        unspaced = chain.text[chain.starts[link]] >= UNSPACED
-        between = fold(chain.text[chain.ends[link] : chain.starts[duty]]).replace("’", "'")
-        told = lexicon.lines["name_words"].get("suffers", ())
-        if unspaced:
-            return any(each in between for each in told)
-        between = f" {between} "
-        return any(f" {each} " in between or f" {each}'" in between for each in told)
+        words = lexicon.lines["name_words"].get("suffers", ())
+        return says(chain.text[chain.ends[link] : chain.starts[duty]], words)
     return False

@@ -30,7 +30,7 @@ def is_definite(chain: Chain, link: int, lexicon: Lexicon) -> bool:
     words = lexicon.lines["name_words"]
     first, _, rest = fold(chain.words(link)).partition(" ")
     noun = rest or first
-    if noun.endswith("s") or (noun.endswith("en") and not words.get("nouns_have_capitals")):
+    if noun.endswith(tuple(words.get("many_firms", ()))):
         return False
     before = fold(chain.words(link - 2 if chain.tags[link - 1 : link] == "a" else link - 1)) if link else ""
     return not {first, before} & {*words.get("indefinite", ()), *words.get("plural_articles", ())}
@@ -43,8 +43,8 @@ def nation_told(chain: Chain, link: int, lexicon: Lexicon) -> str | None:
         return str(chain.values[link + 1])
     if _HERE.search(tags, max(link - 3, 0), link) is None or link == 0:
         return None
-    plural = lexicon.lines["name_words"].get("nouns_have_capitals") and chain.words(link - 1).endswith("en")
-    return None if plural else str(chain.values[link - 1])
+    many = tuple(lexicon.lines["name_words"].get("many_of_nation", ()))
+    return None if fold(chain.words(link - 1)).endswith(many) else str(chain.values[link - 1])
 
 
 def firm_of(nation: str, firms: Sequence[str], homes: Mapping[str, str | None]) -> str | None:
