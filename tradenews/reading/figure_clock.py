@@ -63,6 +63,7 @@ class Clock:
     last: Period | None = None  # the last one at all, also of a baseline: what "a year later" follows
     topic: Period | None = None
     past: Period | None = None  # a year before the topic
+    taken: bool = False  # is the topic only one that the first figure took over, till a later one is told?
     future: Period | None = None
     year: int | None = None
     reference: Date | None = None  # the article's own date
@@ -104,8 +105,14 @@ class Clock:
         """``period`` is the one spoken of now; that of the first figure, or of the title, is the topic."""
         self.current, self.heard = period, False
         self.told[grain_of(period)] = period
-        if self.topic is None and figure:
-            self.topic, self.past = period, shift(period, "year~-1")
+        topic = self.topic
+        later = self.taken and bool(topic and topic.end and period.end and topic.end < period.end)
+        if figure and (topic is None or later):
+            self.open(period, taken=False)
+
+    def open(self, period: Period, *, taken: bool = True) -> None:
+        """``period`` is the topic: that of the first figure, or ``taken`` by it from a sentence before."""
+        self.topic, self.past, self.taken = period, shift(period, "year~-1"), taken
 
     def is_today(self, period: Period) -> bool:
         """Does a period hold the day of the article: in a headline, the date of a bulletin?"""

@@ -24,7 +24,7 @@ from tradenews.reading.figure_baseline import (
     same_part,
     year_after,
 )
-from tradenews.reading.figure_clock import FAR, Clock, Time, looks_back, times_of
+from tradenews.reading.figure_clock import FAR, Clock, Time, times_of
 from tradenews.reading.figure_comparing import CHANGES, is_baseline
 from tradenews.reading.figure_cues import is_index
 from tradenews.reading.figure_finders import (
@@ -50,6 +50,7 @@ from tradenews.reading.figure_lasting import (
     summed,
 )
 from tradenews.reading.figure_listening import heed, listen
+from tradenews.reading.figure_passing import is_aside, is_before, is_past, is_short
 from tradenews.reading.figure_resolve import closes_quarter, resolve
 from tradenews.reading.figure_running import is_reported, is_running
 from tradenews.reading.figure_sections import sections_of
@@ -59,13 +60,11 @@ from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 
-_ASIDE = frozenset(("tariff", "deal_value", "investment"))  # whose dates say nothing of the next figures
 _DAYS = frozenset(("day", "weekday"))
 _PARTLY = frozenset(("month", "week"))  # up to which statistics sum up
 _DATED = frozenset(("tariff", "price"))  # kinds that hold from or on a day
 _BACK, _AHEAD = 200, 80  # links around an amount whose periods are looked at
 _STOCKS = frozenset(("finance", "other"))
-_YEAR = 366  # days
 _NEAR, _FARTHER = 2, 6  # links from a time back and ahead to the verb that it dates
 _AGREED = re.compile("D(?:o_?)?$")  # "the agreement of 1995"
 
@@ -160,17 +159,25 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
             clock.current, clock.sentence = period, slot.sentence  # only told by what it is compared with
         elif period is not None and time is not None and rule not in ("when.since", "when.year_after"):
             if slot.draft.get("modality") in AHEAD:
-                if not _is_before(slot, period, clock):
+                if not is_before(slot, period, clock):
                     clock.future = period
             elif slot.kind in ("price", "other") and grain_of(period) == "day":
                 clock.quoted = period
-            elif _is_aside(slot, time, period, clock):
+            elif is_aside(slot, time, period, clock):
                 pass
-            elif grain_of(period) != "day" and time.owner is None and not _is_past(slot, period, clock):
+            elif grain_of(period) != "day" and time.owner is None and not is_past(slot, period, clock):
                 if time.alone and clock.current not in (None, period):
                     clock.aside = clock.current
                 clock.tell(period, figure=is_running(slot))
                 clock.sentence = slot.sentence
+    if (
+        rule == "when.carried"
+        and period is not None
+        and clock.topic is None
+        and is_running(slot)
+        and is_short(period)
+    ):
+        clock.open(period)
     clock.statistics = clock.statistics or (is_running(slot) and period is not None)
     if is_running(slot) and rule == "when.unresolved":
         clock.current = None
@@ -192,52 +199,6 @@ def _hold(slot: Slot, period: Period, time: Time, clock: Clock) -> None:
         clock.aside = clock.aside or clock.current
         clock.current, clock.sentence = period, slot.sentence
         clock.told[grain_of(period)] = period
-
-
-def _is_before(slot: Slot, period: Period, clock: Clock) -> bool:
-    """Is a forecast only compared with an earlier period in its sentence: "5, above the 4 of last year"?"""
-    last, future = clock.latest, clock.future
-    if last is None or future is None or last.sentence is not slot.sentence:
-        return False
-    return bool(period.end and future.start and period.end < future.start)
-
-
-def _is_part(slot: Slot, period: Period, clock: Clock) -> bool:
-    """Is a price only one of a part of the time of which the statistics are?"""
-    whole = clock.current if clock.statistics and slot.kind == "price" else None
-    if whole is None or whole == period or None in (whole.start, whole.end, period.start, period.end):
-        return False
-    return bool(whole.start <= period.start and period.end <= whole.end)  # type: ignore[operator]
-
-
-def _is_aside(slot: Slot, time: Time, period: Period, clock: Clock) -> bool:
-    """Does a period say nothing of the next figures: one of a contract, or the years up to now?"""
-    if time.moment.grain == "span" and _is_stretch(period, clock):
-        return True
-    return _is_part(slot, period, clock) or (slot.kind in _ASIDE and not is_running(slot))
-
-
-def _is_stretch(period: Period, clock: Clock) -> bool:
-    """Is a period only the years up to the one that is spoken of: "in the last twelve quarters"?"""
-    topic = clock.topic
-    if topic is None or None in (period.start, period.end, topic.start, topic.end):
-        return False
-    days = (period.end - period.start).days, (topic.end - topic.start).days  # type: ignore[operator]
-    return days[0] > _YEAR >= days[1]
-
-
-def _is_past(slot: Slot, period: Period, clock: Clock) -> bool:
-    """Is a period only looked back on: the year before the topic's, one before that of the same sentence?"""
-    topic, current = clock.topic, clock.current
-    if topic is not None and period == clock.past:
-        return True
-    if current is None or period.end is None or current.end is None or period.end >= current.end:
-        return False
-    if grain_of(period) != grain_of(current):
-        return False
-    latest = clock.latest
-    told = latest is not None and latest.sentence is slot.sentence and latest.draft.get("period") == current
-    return told or clock.sentence is slot.sentence or looks_back(slot.sentence.chain, clock.past_perfect)
 
 
 def _base(

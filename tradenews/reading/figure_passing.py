@@ -1,0 +1,62 @@
+"""Which periods say nothing of the figures behind them: those of a part, a long stretch, what went before."""
+
+from __future__ import annotations
+
+from tradenews.models.period import Period
+from tradenews.normalize.periods import grain_of
+from tradenews.reading.figure_clock import Clock, Time, looks_back
+from tradenews.reading.figure_running import is_running
+from tradenews.reading.slot import Slot
+
+_ASIDE = frozenset(("tariff", "deal_value", "investment"))  # whose dates say nothing of the next figures
+_YEAR = 366  # days
+
+
+def is_before(slot: Slot, period: Period, clock: Clock) -> bool:
+    """Is a forecast only compared with an earlier period in its sentence: "5, above the 4 of last year"?"""
+    last, future = clock.latest, clock.future
+    if last is None or future is None or last.sentence is not slot.sentence:
+        return False
+    return bool(period.end and future.start and period.end < future.start)
+
+
+def _is_part(slot: Slot, period: Period, clock: Clock) -> bool:
+    """Is a price only one of a part of the time of which the statistics are?"""
+    whole = clock.current if clock.statistics and slot.kind == "price" else None
+    if whole is None or whole == period or None in (whole.start, whole.end, period.start, period.end):
+        return False
+    return bool(whole.start <= period.start and period.end <= whole.end)  # type: ignore[operator]
+
+
+def is_short(period: Period) -> bool:
+    """Is a period a year at most?"""
+    return bool(period.start and period.end and (period.end - period.start).days <= _YEAR)
+
+
+def _is_stretch(period: Period, clock: Clock) -> bool:
+    """Is a period only the years up to the one that is spoken of: "in the last twelve quarters"?"""
+    topic = clock.topic
+    if topic is None or None in (period.start, period.end, topic.start, topic.end):
+        return False
+    return is_short(topic) and not is_short(period)
+
+
+def is_aside(slot: Slot, time: Time, period: Period, clock: Clock) -> bool:
+    """Does a period say nothing of the next figures: one of a contract, or the years up to now?"""
+    if time.moment.grain == "span" and _is_stretch(period, clock):
+        return True
+    return _is_part(slot, period, clock) or (slot.kind in _ASIDE and not is_running(slot))
+
+
+def is_past(slot: Slot, period: Period, clock: Clock) -> bool:
+    """Is a period only looked back on: the year before the topic's, one before that of the same sentence?"""
+    topic, current = clock.topic, clock.current
+    if topic is not None and period == clock.past:
+        return True
+    if current is None or period.end is None or current.end is None or period.end >= current.end:
+        return False
+    if grain_of(period) != grain_of(current):
+        return False
+    latest = clock.latest
+    told = latest is not None and latest.sentence is slot.sentence and latest.draft.get("period") == current
+    return told or clock.sentence is slot.sentence or looks_back(slot.sentence.chain, clock.past_perfect)
