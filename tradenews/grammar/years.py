@@ -39,6 +39,7 @@ LAST_WEEK = 53
 _DECADE = re.compile(r"'?((?:1[89]|20)?\d0)\D{1,3}")
 _CUE_BEFORE = frozenset("notqα<z=y‹:κτμθ&/~_u")  # what a year follows
 _CUE_AFTER = frozenset("sVJKvnmαYt,;:›&'θF")  # what follows a bare year
+_OF_SEASON = re.compile("φ[o_]{0,2}[KJTw]?$")  # "the export season 2020-2021"
 _REPORTED_MONTHS = ("3", "6", "9")
 _SHORT_PART = re.compile(r"([^\W\d]\d)['’](\d\d)")
 
@@ -62,7 +63,8 @@ def year_span(hit: Hit) -> Moment | None:
         return None
     if not joins(hit) or (not joined and before(hit) not in "qo<nt" and not set(hit.tags) & set("tzb")):
         return None
-    if joined and last == first + 1 and (len(text) == 2 or chain.tags[hit.first + 1] == "/"):
+    near = chain.tags[hit.first + 1] == "/" or _OF_SEASON.search(chain.tags, 0, hit.first)
+    if joined and last == first + 1 and (len(text) == 2 or near):
         return fiscal_moment(hit, first, last)
     return Moment(make_interval(make_year(first), make_year(last)), "years")
 

@@ -40,7 +40,7 @@ def listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
             continue
         if period is not None and not (headline and clock.is_today(period)):
             clock.tell(period, figure=headline)
-            clock.heard = not (headline or clock.is_recent(period))
+            clock.heard = not (headline or clock.year is None or clock.is_recent(period))
             return
 
 
