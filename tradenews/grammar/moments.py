@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from tradenews.grammar.context import Context
 from tradenews.grammar.rule import Hit
@@ -20,9 +21,12 @@ from tradenews.normalize.periods import (
     shift,
     with_year,
 )
+from tradenews.scan.chain import Chain
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 _NEAR_GOODS = 5  # links between goods and their year
+_YEARS_BEHIND = re.compile("φo?_?'?d[-/]'?d")
+_SEASONS = 4  # words for a season that are looked at
 UNITS = frozenset("CMcBUPpSHNQ%x")  # what follows a number that is an amount and no year or day
 MONEY = frozenset("CB±")  # what stands before one
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}  # EDTF
@@ -162,15 +166,25 @@ def fiscal_start(hit: Hit) -> int:
 def fiscal_moment(hit: Hit, first: int, last: int) -> Moment:
     """A fiscal year that runs from one calendar year into the next.
 
-    Where the country's fiscal year is known it is given in months, else in years; also that of a harvest.
+    Where the country's fiscal year is known it is given in months, else in years; also that of a harvest, and
+    of a text that tells of a season by its years.
     """
     start = fiscal_start(hit)
     chain = hit.chain
     near = chain.find("KT", max(hit.first - _NEAR_GOODS, 0), hit.first)  # "the citrus harvest 2020/21"
     grown = any(chain.tags[i] == "T" or chain.values[i] == "production" for i in near)
-    if start > 1 and not grown:
+    if start > 1 and not grown and not _tells_season(chain):
         return Moment(make_fiscal(last - 1, start), "fiscal")
     return Moment(make_interval(make_year(first), make_year(last)), "fiscal")
+
+
+def _tells_season(chain: Chain) -> bool:
+    """Does a text name a season by its years: "the 2017-18 season", "Saison 2017/18"?"""
+    return any(
+        chain.values[i] == "marketing"
+        and (_YEARS_BEHIND.match(chain.tags, i) or chain.tags[i - 1 : i] == "d")
+        for i in islice(chain.find("φ"), _SEASONS)
+    )
 
 
 def is_that(tags: str, link: int, last: int) -> bool:

@@ -206,8 +206,8 @@ def bare_season(hit: Hit) -> Moment | None:
     """``since the start of the season``: one that nobody can resolve."""
     if after(hit) == "α" and hit.chain.values[hit.last] == "until":
         return None  # "au cours de l'exercice terminé le 30 juin"
-    if hit.get("α") == "during" and hit["φ"] == "fiscal":
-        return Moment(None, "fiscal", relation="whole")
+    if hit.get("α") == "during":
+        return Moment(None, "fiscal", relation="whole" if hit["φ"] == "fiscal" else "season")
     return Moment(None, "fiscal", direction="since" if hit.get("α") == "since" else "")
 
 
@@ -245,7 +245,7 @@ def relative_word(hit: Hit) -> Moment | None:
     if value.startswith("weekday"):
         return _day_of_week(hit, int(value[7]), int(value[8:]))
     if value == "season":
-        return Moment(None, "fiscal")
+        return Moment(None, "fiscal", relation=value)
     if value == "whole":
         return Moment(None, "year", relation=value)
     if value.startswith("nth"):

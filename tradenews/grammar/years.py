@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date as Date
 
+from attrs import evolve
+
 from tradenews.grammar.moments import (
     DIRECT,
     RUNNING,
@@ -34,6 +36,7 @@ from tradenews.normalize.periods import (
     make_year,
     with_year,
 )
+from tradenews.scan.chain import Link
 
 LAST_WEEK = 53
 _DECADE = re.compile(r"'?((?:1[89]|20)?\d0)\D{1,3}")
@@ -153,9 +156,20 @@ def week_number(hit: Hit) -> Moment | None:
     return Moment(_numbered_week(int(number), context.reference), "week")
 
 
+def _runs_on(hit: Hit) -> bool:
+    """Is the year behind a word for one only the first of two: "l'annata 2017/18"?"""
+    chain, year = hit.chain, year_of(hit["d"])
+    if hit.tags[-1] != "d" or year is None or after(hit) not in tuple("-/") or after(hit, 1) != "d":
+        return False
+    second = str(chain.values[hit.last + 1])[-2:]
+    return glued(hit, hit.last - 1, hit.last + 2) and second == f"{(year + 1) % 100:02}"
+
+
 def unit_year(hit: Hit) -> Moment | None:
     """``Jahr 2017``, ``l'an 2020``, ``2017年``, ``'82``."""
     tags = hit.tags
+    if _runs_on(hit):
+        return None  # "suikerjaar 2018/19"
     if "'" in tags:
         year = short_year(hit["d"])
         if before(hit) not in "noα<tq" or not hit.chain.adjacent(hit.last - 1) or after(hit) in "'":
@@ -247,6 +261,8 @@ def season_moment(hit: Hit) -> Moment | None:
 def fiscal_year(hit: Hit) -> Moment | None:
     """``fiscal 2023``, ``FY24``, ``campaña 2018/19``, ``last financial year``, ``the current fiscal``."""
     numbers, kind = hit.all("d"), hit["φ"]
+    if len(numbers) == 2 and (short := _short_season(hit, numbers)) is not None:
+        return short
     if numbers:
         first = year_of(numbers[0]) or (short_year(numbers[0]) if glued(hit, hit.first, hit.last) else None)
         if first is None or is_counted(hit):
@@ -261,7 +277,33 @@ def fiscal_year(hit: Hit) -> Moment | None:
         if kind == "fiscal" and start > 1:
             return Moment(make_fiscal(first - 1, start), "fiscal")
         return Moment(make_year(first), "fiscal")
-    return fiscal_at(hit, str(hit["κ"]))
+    moment, step = fiscal_at(hit, str(hit["κ"])), str(hit["κ"])
+    counted = moment is not None and kind == "marketing" and DIRECT.fullmatch(step)
+    return evolve(moment, relation=f"season{step}") if moment is not None and counted else moment
+
+
+def _short_season(hit: Hit, numbers: list[str]) -> Moment | None:
+    """``safra 17/18``, ``seizoen '17-'18``, ``17/18榨季``: the years of a season by two digits each."""
+    first, last = short_year(numbers[0]), short_year(numbers[1])
+    ends = hit.at("d"), next(hit.chain.find("d", hit.at("d") + 1)) + 1
+    if first is None or last != first + 1 or not glued(hit, *ends) or is_counted(hit):
+        return None
+    return Moment(make_interval(make_year(first), make_year(last)), "fiscal")
+
+
+def season_span(hit: Hit) -> Moment | None:
+    """``the '17-18 season``, ``17/18榨季``."""
+    return _short_season(hit, hit.all("d"))
+
+
+def harvest_span(hit: Hit) -> list[Link] | None:
+    """``safra 17/18``, ``Ernte 2021/22``: the years of a harvest, which stays a word of its own."""
+    first = hit.at("'d")
+    season = _short_season(hit, hit.all("d")) if str(hit["K"]).startswith("production") else None
+    if season is None:
+        return None
+    harvest = [hit.chain.link(i) for i in range(hit.first, first)]
+    return [*harvest, Link("θ", hit.chain.starts[first], hit.end, season)]
 
 
 def fiscal_at(hit: Hit, step: str) -> Moment | None:

@@ -21,6 +21,7 @@ from tradenews.normalize.periods import (
 )
 from tradenews.reading.figure_comparing import CHANGES, STRETCHES, TIE, is_baseline, is_compared
 from tradenews.reading.figure_reasons import tells_why
+from tradenews.reading.figure_seasons import is_season
 from tradenews.reading.sentence import Sentence, is_within
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
@@ -71,6 +72,7 @@ class Clock:
     anchor: Period | None = None  # without one: the latest period that the text dates in full
     present: bool = False  # is that the year the text calls this one?
     fiscal: Period | None = None  # without a date: the fiscal year that the text looks ahead to
+    season: Period | None = None  # the last one told by its years, else the first that the text will tell
     start: Period | None = None  # the day since which duties hold
     levied: object = None  # the paragraph that told of them
     duties: list[Slot] = field(factory=list)  # those told last
@@ -105,6 +107,7 @@ class Clock:
         """``period`` is the one spoken of now; that of the first figure, or of the title, is the topic."""
         self.current, self.heard = period, False
         self.told[grain_of(period)] = period
+        self.season = period if is_season(period) else self.season
         topic = self.topic
         later = self.taken and bool(topic and topic.end and period.end and topic.end < period.end)
         if figure and (topic is None or later):

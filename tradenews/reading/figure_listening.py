@@ -15,6 +15,7 @@ from tradenews.scan.chain import Chain
 
 _DAYS = frozenset(("day", "weekday"))
 _STARTS = frozenset(("when.since", "when.closing", "when.in_force"))
+_OPENING = 3  # links up to the period that opens a sentence
 _DAY_RANGE = 20  # letters: "2025-05-13/2025-05-17" is of days, "2025-05/2025-07" of months
 
 
@@ -26,6 +27,7 @@ def listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
     if any(str(sentence.chain.values[i]).startswith("price") for i in sentence.chain.find("K")):
         clock.quoted = _quoted(times, clock) or clock.quoted
     headline = sentence.block.kind == "title" or (sentence.block.kind == "heading" and not clock.begun)
+    _look_ahead(sentence, times, clock)
     if not headline and clock.current is not None and not any(tag in "KJ" for tag in sentence.chain.tags):
         return
     for time in times:
@@ -42,6 +44,18 @@ def listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
             clock.tell(period, figure=headline)
             clock.heard = not (headline or clock.year is None or clock.is_recent(period))
             return
+
+
+def _look_ahead(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
+    """Take note of a later year with which a sentence opens: "For 2025 the makers are wary. Exports ..."."""
+    time, now = (times[0] if times else None), clock.current
+    if time is None or now is None or now.end is None or time.link > _OPENING or time.compared:
+        return
+    if time.moment.grain not in ("year", "fiscal") or time.said or "Y" in sentence.chain.tags:
+        return
+    period = resolve(time.moment, clock, future=True)
+    if period is not None and period.end is not None and period.end > now.end:
+        clock.future = clock.current = period
 
 
 def heed(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:

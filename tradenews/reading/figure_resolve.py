@@ -21,6 +21,7 @@ from tradenews.normalize.periods import (
     with_year,
 )
 from tradenews.reading.figure_clock import Clock
+from tradenews.reading.figure_seasons import of_season, spoken_season
 
 _PARTS = frozenset(("month", "quarter", "half"))
 _CLOSING = frozenset(((3, 31), (6, 30), (9, 30), (12, 31)))
@@ -34,6 +35,10 @@ def resolve(
 
     "This month" of a statistic is the one spoken of: that of the article itself has no figures yet.
     """
+    if (season := spoken_season(moment, clock)) is not None:
+        return season
+    if statistic and (season := of_season(moment, clock, summed=summed)) is not None:
+        return season
     if statistic and moment.grain in clock.told and _is_this(moment, clock):
         return clock.told[moment.grain]
     if statistic and clock.current is None and (over := _last_over(moment, clock)) is not None:

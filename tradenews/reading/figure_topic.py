@@ -117,6 +117,12 @@ class _Tally:
                 self.acts[each] += side.via in _ACTS
                 self.named[each] += side.via not in _ENDS
 
+    def weights(self, country: str | None) -> Mapping[str, float]:
+        """The weights of all, less what they only take of a ``country`` that acts or owns what they take."""
+        if country is None or not (self.acts[country] or self.hosts[country]):
+            return self.states
+        return {each: max(weight - self.taken[each], 0.0) for each, weight in self.states.items()}
+
     def mostly(self, end: str) -> frozenset[str]:
         """The countries that goods come from, or go to, more often than they own them."""
         return frozenset(each for each, n in self.ends[end].items() if n > max(self.hosts[each], 1))
@@ -226,7 +232,7 @@ def find_topic(
         agreement=len(titled) == 2,
         sources=tally.mostly("from"),
         goals=tally.mostly("to"),
-        weights=states,
+        weights=tally.weights(_at(ranked, 0)),
         imposer=_imposer(tally.hosts, tally.ends["from"]),
         house=house,
         since=_first_named(sentences, sides, house),

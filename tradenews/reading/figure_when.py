@@ -53,6 +53,7 @@ from tradenews.reading.figure_listening import heed, listen
 from tradenews.reading.figure_passing import is_aside, is_before, is_past, is_short
 from tradenews.reading.figure_resolve import closes_quarter, resolve
 from tradenews.reading.figure_running import is_reported, is_running
+from tradenews.reading.figure_seasons import first_season
 from tradenews.reading.figure_sections import sections_of
 from tradenews.reading.figure_source import assign_source
 from tradenews.reading.figure_stock import is_of_shares, is_quoted
@@ -80,6 +81,7 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
         today=context.published or (make_day(last.year, last.month, last.day) if last else None),
         anchor=anchor,
         present=present,
+        season=first_season(sentences),
         fiscal=fiscal_of(sentences) if reference is None else None,
         past_perfect=frozenset(context.lexicon.facts.get("past_perfect", "").split()),
         words=context.lexicon.lines.get("directions", {}),

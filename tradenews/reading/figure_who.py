@@ -293,6 +293,21 @@ def _is_buyer(slot: Slot, partner: Pick, reader: Reader) -> bool:
     return any(one == partner.id for one, _ in last) and all(other != partner.id for _, other in last)
 
 
+def _is_total(slot: Slot, reporter: Pick, reader: Reader) -> bool:
+    """Is it a whole flow, not that with the other one of the two countries that the article is about?"""
+    total = slot.kind in MIRROR and reporter.rule in _SAID and not reader.topic.agreement
+    total = total or _goes_on_with_total(slot, reporter, reader)
+    return total and not (reader.topic.about or heads_partner(reporter, reader))
+
+
+def _goes_on_with_total(slot: Slot, reporter: Pick, reader: Reader) -> bool:
+    """Does a paragraph go on with a whole flow told just before: "Exports were 5. That is 3 percent less"?"""
+    last = next(reversed(reader.done), None)
+    if last is None or last.sentence.block is not slot.sentence.block or last.kind != slot.kind:
+        return False
+    return slot.kind in MIRROR and reporter.rule == "who.carried" and reader.done[last] == (reporter.id, None)
+
+
 def _was_won(slot: Slot, reporter: Pick, reader: Reader) -> bool:
     """Is it what an order is worth that a sentence before said a company won?"""
     ordered = slot.kind == "deal_value" and slot.form == "level" and not opens_with_period(slot, reader)
@@ -343,9 +358,8 @@ def _who(
         reporter = carried_reporter(slot, sides, group, partner, reader, before)
     if partner.id is None and partner.rule == "who.none":
         partner = mirrored(slot, reporter, reader) or partner
-    total = slot.kind in MIRROR and reporter.rule in _SAID and not reader.topic.agreement
-    total = total and not (reader.topic.about or heads_partner(reporter, reader))
-    if group in PAIRED and partner.id is None and partner.rule == "who.none" and not total:
+    faces = group in PAIRED and partner.id is None and partner.rule == "who.none"
+    if faces and not _is_total(slot, reporter, reader):
         partner = topic_partner(reporter, reader) or partner
     if partner.id is None and reporter.id is not None and not shares:
         reporter, partner = counterparty(slot, group, reporter, partner, reader)
