@@ -8,7 +8,7 @@ from datetime import date as Date
 
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
-from tradenews.normalize.periods import from_edtf, grain_of, make_year, shift
+from tradenews.normalize.periods import from_edtf, grain_of, make_year, shift, with_year
 from tradenews.reading.figure_comparing import TIE, is_baseline
 from tradenews.reading.figure_running import is_running
 from tradenews.reading.sentence import Sentence
@@ -32,9 +32,11 @@ def anchor_of(sentences: Sequence[Sentence], slots: Sequence[Slot]) -> tuple[Per
     reporting = {slot.sentence.number for slot in slots if is_running(slot)}
     comparing = reporting | {slot.sentence.number for slot in slots if slot.kind == "price"}
     against = {(slot.sentence.number, slot.link) for slot in slots if is_baseline(slot)}
+    opening = _opening_month(sentences, reporting)
     bare = {m.pattern for s in sentences for m in _moments(s) if m.grain == "month" and m.pattern}
     named = {m.period for s in sentences for m in _moments(s) if m.grain == "year" and not m.relation}
     fine: list[Period] = []
+    recalled: list[Period] = []  # of those the ones that the text only looks back on
     years: Counter[Period] = Counter()
     this: list[Period | None] = []  # what the text calls "this year"
     behind: list[Period] = []  # what the periods that only are compared with say of the present
@@ -63,13 +65,39 @@ def anchor_of(sentences: Sequence[Sentence], slots: Sequence[Slot]) -> tuple[Per
                 continue  # "the autumn-winter 2015 collections"
             elif not recalls or len(moment.period.edtf.partition("/")[0]) > _MONTH:
                 fine.append(moment.period)
+                told = sentence.number in reporting and sentence.number > opening[1]
+                recalled += [moment.period] if told or moment.direction == "since" else []
     fine = fine or [year for year, count in years.items() if count > 1]
     last = max(fine, key=_end, default=None)
+    if last is not None and last in recalled and opening[0]:
+        last = _next(opening[0], last) or last
     votes = Counter(_end(period).year for period in behind)
     now = max(behind, key=lambda period: (votes[_end(period).year], _end(period)), default=None)
-    if now is not None and (last is None or _end(now).year > _end(last).year):
+    if now is not None and (last is None or _end(now) > _end(last)):
         last = now
     return last, grain_of(last) == "year" and last in this if last is not None else False
+
+
+def _opening_month(sentences: Sequence[Sentence], reporting: set[int]) -> tuple[str, int]:
+    """The month without a year of which the first statistics are, and the number of its sentence.
+
+    Without any in such a sentence, the first that the text names at all.
+    """
+    found = [
+        (moment.pattern, sentence.number)
+        for sentence in sentences
+        for moment in _moments(sentence)
+        if moment.pattern and moment.grain == "month" and not moment.compared
+    ]
+    return next((each for each in found if each[1] in reporting), found[0] if found else ("", -1))
+
+
+def _next(month: str, period: Period) -> Period | None:
+    """The first such month behind a period that a text looks back on: "May the best since June 2016"."""
+    if grain_of(period) != "month":
+        return None
+    this = with_year(month, _end(period).year)
+    return this if this is None or _end(this) > _end(period) else shift(this, _LATER)
 
 
 def _is_aside(tags: str, link: int, moment: Moment) -> bool:
