@@ -66,6 +66,7 @@ def anchor_of(sentences: Sequence[Sentence], slots: Sequence[Slot]) -> tuple[Per
             elif not recalls or len(moment.period.edtf.partition("/")[0]) > _MONTH:
                 fine.append(moment.period)
                 told = sentence.number in reporting and sentence.number > opening[1]
+                told = told and moment.period != with_year(opening[0], _end(moment.period).year)
                 recalled += [moment.period] if told or moment.direction == "since" else []
     fine = fine or [year for year, count in years.items() if count > 1]
     last = max(fine, key=_end, default=None)

@@ -14,6 +14,9 @@ _SUBJECTS: Final = frozenset("Aak@EGJ")
 _MEMORY, _REACH = 6, 6
 
 
+_OVERSEAS = "overseas"  # "to third countries", no continent
+
+
 def seen_from(slot: Slot, cue: KindCue, view: View) -> Slot | None:
     """The exports before, of which a buyer takes its part ("Italy absorbed 57 percent"), or the reverse.
 
@@ -57,7 +60,7 @@ def way_named(slot: Slot, cue: KindCue, layout: Layout) -> bool:
     for i in layout.links(slot.link, tags):
         if layout.tag(i) == "ω" or layout.tag(layout.after(i, "_oWlH")) in _PLACES:
             return True
-    return False
+    return cue.kind == "exports" and any(layout.chain.values[i] == _OVERSEAS for i in layout.links(cue.link, "ψ"))
 
 
 def _is_bought_part(slot: Slot, cue: KindCue, view: View) -> bool:

@@ -299,7 +299,8 @@ def carried_reporter(
     for each in (memory.reporter, memory.partner if turned else None):
         if each not in (None, partner.id):
             return Pick(each, "who.carried")
-    return Pick(None, "who.none")
+    facing = topic.partner if group in OUTSIDE and topic.partner != partner.id else None
+    return Pick(facing, "who.topic" if facing else "who.none")
 
 
 def _listed(reader: Reader, before: Sequence[tuple[str | None, str | None]]) -> str | None:

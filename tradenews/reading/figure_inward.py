@@ -25,6 +25,7 @@ _FAR = 3  # sentences over which it goes on without its word
 _HOSTED: Final = ("in", "to", "on")  # ties of the country that receives
 _OWNED: Final = ("own", "of", "", "goods", "office")  # the same, where no other is named
 _FROM: Final = frozenset(("from", "of", "by", "own", "trait", ""))  # ties of a country that invests
+_INVESTS: Final = frozenset(("own", "trait", "of", "by"))  # ties of those whose firms invest elsewhere
 _LINKS = 7  # from the noun to the country that receives
 
 
@@ -78,7 +79,7 @@ def inward_sides(
 ) -> tuple[Pick, Pick]:
     """The country that receives and the one that invests, of ``picks`` as the sentence names them."""
     if not slot.inward or any(_is_firm(pick, reader) for pick in picks):
-        return picks
+        return _hosted(slot, *picks)
     cue = inward_cue(slot)
     host = _host(slot, sides, cue, reader)
     if host is None:
@@ -99,6 +100,18 @@ def inward_sides(
     if named:
         return host, Pick(named[0].id, named[0].rule, named[0].span)
     return host, Pick(None, "who.inward")
+
+
+def _hosted(slot: Slot, reporter: Pick, partner: Pick) -> tuple[Pick, Pick]:
+    """The country in which those of another one invest reports: "Dutch firms have put 4 billion into Ghana"."""
+    one, other = reporter.side, partner.side
+    if slot.kind != _INVESTMENT or one is None or other is None:
+        return reporter, partner
+    lands = one.nature == other.nature == "state" and not (one.vague or other.vague) and other.via == "in"
+    tags = slot.sentence.chain.tags
+    firms = tags[one.link : one.link + 1] == "a" or tags[one.link + 1 : one.link + 2] == "H"
+    others = one.via in _INVESTS or (one.via == "" and firms)
+    return (partner, reporter) if lands and others else (reporter, partner)
 
 
 def _is_firm(pick: Pick, reader: Reader) -> bool:

@@ -303,7 +303,7 @@ def _named(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> tuple[
                 lands = [side for side in lands if not is_subordinate(sentence.chain, side.link)]
             found |= {each for side in lands for each in side.ids}
             joined = joined or any(a.run == b.run and a.id != b.id for a, b in pairwise(lands))
-        if sentence.block.kind == "paragraph" and found:
+        if sentence.block.kind == "paragraph" and found and len(sentence.chain) > FRAGMENT:
             break
     return found, joined
 

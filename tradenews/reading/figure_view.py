@@ -178,22 +178,30 @@ def nation_of(layout: Layout, cue: int) -> object:
 def headed(slot: Slot, view: View) -> str | None:
     """Exports or imports by the way alone: "to Germany went 5 tonnes", "from Ukraine came 5 tonnes".
 
-    None where the sentence or the paragraph already speaks of exports or imports.
+    None where the sentence already speaks of exports or imports, or the paragraph of the same flow; and where
+    it speaks of the imports of that very country.
     """
     amount, last = slot.quantity.amount, view.earlier[-1] if view.earlier else None
     if amount.dimension not in ("money", "mass", "volume") or is_small(amount) or view.firms:
         return None
-    if last is not None and (
-        last.sentence is slot.sentence or (last.kind in MIRROR and last.sentence.block is slot.sentence.block)
-    ):
+    if last is not None and last.sentence is slot.sentence:
         return None
-    tags = view.chain.tags
-    ways = {
-        tags[i]
-        for i in view.layout.links(slot.link, "tq")
-        if i < slot.link and view.layout.tag(view.layout.after(i, "_oWlH")) in _PLACES
-    }
-    return {"t": "exports", "q": "imports"}[ways.pop()] if len(ways) == 1 else None
+    spoken = last if last is not None and last.sentence.block is slot.sentence.block else None
+    chain, layout = view.chain, view.layout
+    wares = "T" in slot.clause
+    ways, places, far = set[str](), set[object](), False
+    for i in layout.links(slot.link, "tqnψ"):
+        place = i if chain.tags[i] == "ψ" else layout.after(i, "_oWlH")
+        abroad = wares and layout.tag(place) == "ψ" and chain.values[place] == "overseas"
+        if abroad or (i < slot.link and chain.tags[i] in "tq" and layout.tag(place) in _PLACES):
+            ways.add("q" if "q" in (chain.tags[i], chain.tags[i - 1 : i]) else "t")
+            places.add(chain.values[place])
+            far = far or abroad
+    if len(ways) != 1 or (spoken is not None and spoken.kind in MIRROR and not far and ways == {"q"}):
+        return None
+    if spoken is not None and places & {spoken.sentence.chain.values[i] for i in spoken.sentence.chain.find("Aa")}:
+        return None
+    return {"t": "exports", "q": "imports"}[ways.pop()]
 
 
 def is_of_goods(slot: Slot) -> bool:
