@@ -125,6 +125,7 @@ DIRECTIONS: Final = {
     "revised": "raised or cut, of an estimate",
     "cumulative": "cumulative",
     "yearly": "annual",
+    "entire": "before or behind last year: all of it, not the same part as of this one",
     "average": "average",
     "growth": "growth",
     "changes": "heads of a column of changes",

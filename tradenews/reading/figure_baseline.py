@@ -118,7 +118,10 @@ def same_part(slot: Slot, period: Period | None, time: Time, clock: Clock) -> Pe
     """
     if period is None or time.moment.grain != "year" or clock.current is None:
         return period
-    named = any(letter.isdigit() for letter in slot.sentence.chain.words(time.link))
+    chain, forms = slot.sentence.chain, clock.words.get("entire", ())
+    named = any(letter.isdigit() for letter in chain.words(time.link))
+    near = fold(chain.words(max(time.link - 2, 0), min(time.link + 2, len(chain))))
+    named = named or any(form in near for form in forms)  # "in all of last year"
     if named or grain_of(clock.current) == "year" or slot.form != "level":
         return period
     one, two = _level_beside(slot, clock), slot.quantity.amount
