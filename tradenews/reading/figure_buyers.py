@@ -60,7 +60,9 @@ def way_named(slot: Slot, cue: KindCue, layout: Layout) -> bool:
     for i in layout.links(slot.link, tags):
         if layout.tag(i) == "ω" or layout.tag(layout.after(i, "_oWlH")) in _PLACES:
             return True
-    return cue.kind == "exports" and any(layout.chain.values[i] == _OVERSEAS for i in layout.links(cue.link, "ψ"))
+    return cue.kind == "exports" and any(
+        layout.chain.values[i] == _OVERSEAS for i in layout.links(cue.link, "ψ")
+    )
 
 
 def _is_bought_part(slot: Slot, cue: KindCue, view: View) -> bool:

@@ -293,6 +293,12 @@ def carried_reporter(
         return Pick(topic.imposer, "who.topic")
     if topic.country != partner.id:
         return Pick(topic.country, "who.topic")
+    return _opposite(slot, sides, group, partner, reader)
+
+
+def _opposite(slot: Slot, sides: Sequence[Side], group: str, partner: Pick, reader: Reader) -> Pick:
+    """Whose figure it is where the article's own country is the partner: who else is named or spoken of."""
+    topic, memory = reader.topic, reader.memory
     if (other := _other_named(slot, sides, partner)) is not None:
         return other
     turned = group in OUTSIDE and not (memory.reporter is None and memory.kind == slot.kind)

@@ -103,13 +103,13 @@ def inward_sides(
 
 
 def _hosted(slot: Slot, reporter: Pick, partner: Pick) -> tuple[Pick, Pick]:
-    """The country in which those of another one invest reports: "Dutch firms have put 4 billion into Ghana"."""
+    """The country in which those of another one invest reports: "Dutch firms put 4 million into Ghana"."""
     one, other = reporter.side, partner.side
     if slot.kind != _INVESTMENT or one is None or other is None:
         return reporter, partner
-    lands = one.nature == other.nature == "state" and not (one.vague or other.vague) and other.via == "in"
+    lands = one.nature == other.nature == "state" and not (one.vague or other.vague) and other.via in _HOSTED
     tags = slot.sentence.chain.tags
-    firms = tags[one.link : one.link + 1] == "a" or tags[one.link + 1 : one.link + 2] == "H"
+    firms = tags[one.link : one.link + 1] == "a" or tags[one.link + 1 : one.link + 2] in tuple("Hø")
     others = one.via in _INVESTS or (one.via == "" and firms)
     return (partner, reporter) if lands and others else (reporter, partner)
 

@@ -199,7 +199,9 @@ def headed(slot: Slot, view: View) -> str | None:
             far = far or abroad
     if len(ways) != 1 or (spoken is not None and spoken.kind in MIRROR and not far and ways == {"q"}):
         return None
-    if spoken is not None and places & {spoken.sentence.chain.values[i] for i in spoken.sentence.chain.find("Aa")}:
+    if spoken is not None and places & {
+        spoken.sentence.chain.values[i] for i in spoken.sentence.chain.find("Aa")
+    }:
         return None
     return {"t": "exports", "q": "imports"}[ways.pop()]
 
