@@ -131,6 +131,8 @@ DIRECTIONS: Final = {
     "changes": "heads of a column of changes",
     "founded": "before a year that is no period of figures",
     "instead": "instead of",
+    "alike": "like, in line with, similar to a period",
+    "alike_behind": "the same, behind: \"with last year the same\"",
     "alone": "alone",
     "relative": "which, who",
     "that": "than, where it may also be that",

@@ -19,6 +19,7 @@ from tradenews.normalize.periods import (
     grain_of,
     shift,
 )
+from tradenews.reading.figure_alike import is_likened
 from tradenews.reading.figure_comparing import CHANGES, STRETCHES, TIE, is_baseline, is_compared
 from tradenews.reading.figure_reasons import tells_why
 from tradenews.reading.figure_seasons import is_season
@@ -157,6 +158,7 @@ def times_of(
                 moment.compared
                 or (is_compared(tags, i, moment, duty=duty) and not _follows_that(chain, i, that))
                 or _names_compared(chain, i)
+                or is_likened(chain, i, words)
                 or (_is_change(tags, i, moment, last) and not _is_meant(chain, i, words.get("meant", ())))
             )
             said = _is_said(chain, i) or tags[i + 1 : i + 2] == "-" or is_within(sentence, i, head)
