@@ -13,8 +13,9 @@ from tradenews.models.article import Block
 from tradenews.models.span import Span
 from tradenews.reading.settle import settle_amounts
 from tradenews.reading.tabled import Column, settle_tables
+from tradenews.lexicon.forms import UNSPACED
 from tradenews.scan.chain import BREAK, Chain
-from tradenews.scan.sentences import sentence_bounds, sentence_starts
+from tradenews.scan.sentences import part_clauses, sentence_bounds, sentence_starts
 from tradenews.scan.tokens import scan
 
 _LONGEST = 400  # links; what is longer is no sentence, and is read in pieces so that time stays linear
@@ -75,6 +76,8 @@ def _scan_all(text: str, blocks: Iterable[Block], context: Context) -> Chain:
     tags: list[str] = []
     for block in blocks:
         chain = scan(text, block.span.start, block.span.end, context.lexicon)
+        if block.kind == "title" and text[block.span.start] >= UNSPACED:
+            chain = part_clauses(chain)
         tags += (chain.tags, BREAK)
         whole.starts += [*chain.starts, block.span.end]
         whole.ends += [*chain.ends, block.span.end + 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from tradenews.lexicon.forms import expand, fold
+from tradenews.lexicon.forms import UNSPACED, expand, fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.scan.chain import Chain
 
@@ -13,6 +13,8 @@ _GAP = 8  # more blanks than stand between two sentences
 _CLOSERS = "\"›'"
 _OPENING = "“„«‘「『《"
 _WIDE_STOPS = "。！？"
+_NO_CLAUSE = ",;:s-/‹›\""
+_PERCENT = "%％"
 _MOST_WORD = 16
 _MOST_ORDINAL = 2
 _WHOLE = 2  # letters before a stop that are of a word and no initial
@@ -49,6 +51,29 @@ def sentence_starts(lexicon: Lexicon) -> frozenset[str]:
     """Words that begin sentences in the language of ``lexicon``, folded, without an apostrophe."""
     forms = lexicon.lines.get("sentence_starts", {}).values()
     return frozenset(fold(done).rstrip("'") for group in forms for form in group for done in expand(form))
+
+
+def part_clauses(chain: Chain) -> Chain:
+    """A headline in a script without blanks, a comma for each blank that parts its clauses: 顺差扩大 出口回升."""
+    gaps = [i for i in range(1, len(chain)) if _parts(chain, i)]
+    if not gaps:
+        return chain
+    tags, starts, ends, values = list(chain.tags), chain.starts[:], chain.ends[:], chain.values[:]
+    for i in reversed(gaps):
+        tags.insert(i, ",")
+        starts.insert(i, chain.ends[i - 1])
+        ends.insert(i, chain.starts[i])
+        values.insert(i, None)
+    return Chain(chain.text, "".join(tags), starts, ends, values)
+
+
+def _parts(chain: Chain, i: int) -> bool:
+    """Does a blank before link ``i`` part two clauses, a word before it or one behind it, and no marks?"""
+    if chain.adjacent(i) or chain.tags[i - 1] in _NO_CLAUSE or chain.tags[i] in _NO_CLAUSE:
+        return False
+    text, before, behind = chain.text, chain.ends[i - 1] - 1, chain.starts[i]
+    wide = text[before] >= UNSPACED or text[before] in _PERCENT
+    return wide and (text[behind] >= UNSPACED or (text[behind].isdigit() and text[before] >= UNSPACED))
 
 
 def _ends(chain: Chain, i: int, starts: frozenset[str]) -> bool:
