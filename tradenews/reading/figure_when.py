@@ -160,7 +160,7 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
         elif rule == "when.year_after" and clock.current is None:
             clock.current, clock.sentence = period, slot.sentence  # only told by what it is compared with
         elif period is not None and time is not None and rule not in ("when.since", "when.year_after"):
-            if slot.draft.get("modality") in AHEAD:
+            if slot.draft.get("modality") in AHEAD and not clock.is_recent(period):
                 if not is_before(slot, period, clock):
                     clock.future = period
             elif slot.kind in ("price", "other") and grain_of(period) == "day":
