@@ -12,7 +12,7 @@ from tradenews.grammar.values import Moment
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.period import Period
-from tradenews.normalize.periods import unit_at, with_year
+from tradenews.normalize.periods import make_interval, make_month, unit_at, with_year
 from tradenews.reading.figure_clock import Time
 from tradenews.reading.figure_comparing import CHANGES, TIE
 from tradenews.reading.figure_running import is_running
@@ -229,9 +229,34 @@ def sums_to_day(time: Time, slot: Slot, times: Sequence[Time], words: Mapping[st
         return False
     if any(other.moment.grain in ("fiscal", "season") for other in times):
         return False
+    return _is_limit(time, chain, words)
+
+
+def _is_limit(time: Time, chain: Chain, words: Mapping[str, Sequence[str]]) -> bool:
+    """Does "up to" or "as of" stand before a time?"""
     before = fold(chain.words(max(time.link - 2, 0), time.link)).split() if time.link else []
     forms = words.get("as of", ())
-    return moment.direction == "until" or any(" ".join(before[-count:]) in forms for count in (1, 2))
+    return time.moment.direction == "until" or any(" ".join(before[-count:]) in forms for count in (1, 2))
+
+
+def year_so_far(
+    slot: Slot, time: Time, times: Sequence[Time], words: Mapping[str, Sequence[str]]
+) -> Period | None:
+    """The part of a year that is told with the day up to which is summed: "as of 20 October, this year"."""
+    chain, year = slot.sentence.chain, time.moment.period
+    if time.moment.grain != "year" or year is None or year.start is None or slot.kind == "tariff":
+        return None
+    for other in times:
+        period = other.moment.period
+        first, last = sorted((time.link, other.link))
+        if period is None or period.end is None or other.moment.grain not in ("day", "month"):
+            continue
+        parted = "Q" in chain.tags[first:last] and other.link > _OPENING
+        if parted or other.said or other.compared or other.within is not None:
+            continue
+        if period.end.year == year.start.year and _is_limit(other, chain, words):
+            return make_interval(make_month(year.start.year, 1), period)
+    return None
 
 
 def is_delivery(slot: Slot, time: Time) -> bool:

@@ -39,6 +39,7 @@ from tradenews.reading.figure_finders import (
     starting,
     sums_to_day,
     within_year,
+    year_so_far,
 )
 from tradenews.reading.figure_lasting import (
     AHEAD,
@@ -234,7 +235,8 @@ def _base(
     unresolved: Time | None = None
     for find, rule in FINDERS:
         for time in find(slot, usable):
-            period = within_year(slot, time, times) or resolve(
+            so_far = year_so_far(slot, time, times, clock.words) if actual else None
+            period = so_far or within_year(slot, time, times) or resolve(
                 time.moment,
                 clock,
                 statistic=is_reported(slot) and actual,
