@@ -131,7 +131,7 @@ DIRECTIONS: Final = {
     "changes": "heads of a column of changes",
     "founded": "before a year that is no period of figures",
     "instead": "instead of",
-    "alike": "like, in line with, similar to a period",
+    "alike": "like, in line with, similar to, above a period",
     "alike_behind": "the same, behind: \"with last year the same\"",
     "alone": "alone",
     "relative": "which, who",

@@ -1,4 +1,4 @@
-"""What a period is only likened to: "in line with last year", "as in 2015", 与去年大致相当."""
+"""What a period is only held against: "in line with last year", "as in 2015", 与去年大致相当."""
 
 from __future__ import annotations
 
@@ -15,8 +15,11 @@ _AHEAD = 5  # links from a period to the word behind it that likens
 
 
 def is_likened(chain: Chain, link: int, words: Mapping[str, Sequence[str]]) -> bool:
-    """Does a word for "like" stand before a period, or behind "with" and the period?"""
+    """Does a word for "like" or "above" stand before a period, or one for "the same" behind "with" and it?"""
     tags, heads = chain.tags, words.get("alike", ())
+    whens, means = words.get("when", ()), words.get("average", ())
+    if tags[link + 1 : link + 2] == "‹" or any(fold(chain.words(i)) in whens for i in _next(tags, link)):
+        return False  # "less than that recorded in March (5 percent)", "in March, when it was 5 percent"
     for i in range(link - 1, max(link - 1 - _BACK, -1), -1) if heads else ():
         if tags[i] in _ENDS:
             break
@@ -24,7 +27,8 @@ def is_likened(chain: Chain, link: int, words: Mapping[str, Sequence[str]]) -> b
         head = next((head for head in heads if said.startswith(f"{head} ")), None)
         if head is not None:
             behind = chain.starts[i] + len(head)
-            return all(tags[k] in _SMALL for k in range(i, link) if chain.starts[k] > behind)
+            between = [k for k in range(i, link) if chain.starts[k] > behind]
+            return all(tags[k] in _SMALL and fold(chain.words(k)) not in means for k in between)
     ends = words.get("alike_behind", ())
     if not ends or tags[max(link - 1, 0) : link] not in _WITH:
         return False
@@ -32,3 +36,8 @@ def is_likened(chain: Chain, link: int, words: Mapping[str, Sequence[str]]) -> b
     while last < len(chain) and last - link <= _AHEAD and tags[last] not in _ENDS:
         last += 1
     return any(form in chain.words(link + 1, last) for form in ends)
+
+
+def _next(tags: str, link: int) -> range:
+    """The link behind the comma that follows a period."""
+    return range(link + 2, link + 3) if tags[link + 1 : link + 2] == "," and link + 2 < len(tags) else range(0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tradenews.lexicon.forms import UNSPACED
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.figure_nouns import relates
@@ -13,6 +15,9 @@ FILLERS = '_"°±'  # what may stand between a preposition and the name
 _REACH, _APPOSED = 4, 8
 _TITLES = "_aøIOHTWl_"
 _NOUNS_BEFORE = ("K", "J", "T", "Q", "H")
+_REGIONS = re.compile("(?P<tie>[tqu])_?(?P<list>ψ(?:,_?[ψA])*)(?P<joint>[,&])_?$")  # "to Europe and"
+_LIST = 12
+_WIDE_COMMA = "、"
 _TAIL = 24  # characters at the end of a form in which its last word is sought
 
 
@@ -45,6 +50,8 @@ def tie_before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
                 i -= 1
         wide = _TITLES + "AL" if chain.text[chain.starts[link]] >= UNSPACED else _TITLES
         i = _over_title(chain, min(i, before_trade(tags, link) - 1), link, lexicon, wide)
+    if (listed := _REGIONS.search(tags, max(link - _LIST, 0), link)) is not None and _lists(chain, listed):
+        return PREPOSITIONS[listed["tie"]]
     if i < 0 or (tags[i] == "u" and tags[i - 1 : i] == "Q" and chain.text[chain.starts[i]] >= UNSPACED):
         return ""  # 8吨和英国的5吨: only "and"
     if tags[i] in "JKVFmDY":
@@ -57,6 +64,13 @@ def tie_before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
     if tags[i] == "y" and lexicon.facts.get("by_measures"):
         return "behind"  # "im Streit um Grönland": nobody acts there
     return PREPOSITIONS.get(tags[i], "")
+
+
+def _lists(chain: Chain, regions: re.Match[str]) -> bool:
+    """Is a preposition before regions that of what is joined to them, too: "exports to Europe and Japan"?"""
+    before = chain.tags[max(regions.start() - 1, 0) : regions.start()]
+    joined = regions["joint"] == "&" or chain.words(regions.end("joint") - 1) == _WIDE_COMMA
+    return joined or before in ("K", "J")
 
 
 def _over_title(chain: Chain, i: int, link: int, lexicon: Lexicon, titles: str = _TITLES) -> int:

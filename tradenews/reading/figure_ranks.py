@@ -28,6 +28,28 @@ def list_member(slot: Slot, sides: Sequence[Side]) -> Side | None:
     return None
 
 
+def of_rank(slot: Slot, sides: Sequence[Side]) -> Sequence[Side]:
+    """``sides`` without the others of a list with continents: "to Europe and Japan, 5 and 3 tonnes"."""
+    chain = slot.sentence.chain
+    if "ψ" not in chain.tags or not sides:
+        return sides
+    rank, ranks = (slot.rank, slot.ranks) if slot.rank is not None else _list_place(slot)
+    if rank is None or ranks is None:
+        return sides
+    for run in {side.run: side for side in sides if side.nature == "state"}.values():
+        found = [side for side in sides if side.run == run.run]
+        first = found[0].link
+        last = found[-1].link
+        while first and chain.tags[first - 1] in "ψ,&_":
+            first -= 1
+        while last + 1 < len(chain) and chain.tags[last + 1] in "ψ,&_":
+            last += 1
+        members = [i for i in range(first, last + 1) if chain.tags[i] == "ψ" or any(s.link == i for s in found)]
+        if len(members) == ranks > len(found):
+            return [side for side in sides if side.run != run.run or side.link == members[rank]]
+    return sides
+
+
 def _list_place(slot: Slot) -> tuple[int | None, int | None]:
     """Which of how many amounts of a bare list a slot is: "5, 6 and 7 tonnes"; None where it is none."""
     tags, before, count = slot.sentence.chain.tags, 0, 1
