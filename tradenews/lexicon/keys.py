@@ -132,7 +132,7 @@ DIRECTIONS: Final = {
     "founded": "before a year that is no period of figures",
     "instead": "instead of",
     "alike": "like, in line with, similar to, above a period",
-    "alike_behind": "the same, behind: \"with last year the same\"",
+    "alike_behind": 'the same, behind: "with last year the same"',
     "alone": "alone",
     "relative": "which, who",
     "that": "than, where it may also be that",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from tradenews.lexicon.forms import fold
@@ -11,6 +12,7 @@ _ENDS = "Q,;:s‹›"
 _BACK = 8  # links from a period back to the word that likens
 _SMALL = frozenset("_notτuq=b'lyVTr")  # what may stand between the two
 _WITH = frozenset("utn")
+_OWN = re.compile("‹|[o'_]{0,2}Q")  # what tells the amount of a period
 _AHEAD = 5  # links from a period to the word behind it that likens
 
 
@@ -18,7 +20,7 @@ def is_likened(chain: Chain, link: int, words: Mapping[str, Sequence[str]]) -> b
     """Does a word for "like" or "above" stand before a period, or one for "the same" behind "with" and it?"""
     tags, heads = chain.tags, words.get("alike", ())
     whens, means = words.get("when", ()), words.get("average", ())
-    if tags[link + 1 : link + 2] == "‹" or any(fold(chain.words(i)) in whens for i in _next(tags, link)):
+    if _OWN.match(tags, link + 1) or any(fold(chain.words(i)) in whens for i in _next(tags, link)):
         return False  # "less than that recorded in March (5 percent)", "in March, when it was 5 percent"
     for i in range(link - 1, max(link - 1 - _BACK, -1), -1) if heads else ():
         if tags[i] in _ENDS:
@@ -40,4 +42,5 @@ def is_likened(chain: Chain, link: int, words: Mapping[str, Sequence[str]]) -> b
 
 def _next(tags: str, link: int) -> range:
     """The link behind the comma that follows a period."""
-    return range(link + 2, link + 3) if tags[link + 1 : link + 2] == "," and link + 2 < len(tags) else range(0)
+    last = link + 3 if tags[link + 1 : link + 2] == "," else 0
+    return range(link + 2, min(last, len(tags)))

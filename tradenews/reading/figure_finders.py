@@ -39,6 +39,7 @@ _NEAR_RATE = 4  # links from "each year" to an amount
 _CLAUSE = 14  # links on either side of a rate
 _STRETCH = 6  # links between an amount and since when it is summed up
 _RECORDED = ("to", "data")  # values of the words "recorded", "registrato"
+_AHEAD = frozenset(("forecast", "target", "conditional"))
 _LOOSE = 2  # so many commas part an amount from a period behind it
 _CONTRACT = frozenset("DKT")  # what a month of delivery stands before
 PASSING = frozenset(("day", "weekday", "week", "decade", "years", "span", "season"))
@@ -239,12 +240,14 @@ def _is_limit(time: Time, chain: Chain, words: Mapping[str, Sequence[str]]) -> b
     return time.moment.direction == "until" or any(" ".join(before[-count:]) in forms for count in (1, 2))
 
 
-def year_so_far(
+def _year_so_far(
     slot: Slot, time: Time, times: Sequence[Time], words: Mapping[str, Sequence[str]]
 ) -> Period | None:
     """The part of a year that is told with the day up to which is summed: "as of 20 October, this year"."""
     chain, year = slot.sentence.chain, time.moment.period
     if time.moment.grain != "year" or year is None or year.start is None or slot.kind == "tariff":
+        return None
+    if slot.draft.get("modality") in _AHEAD:
         return None
     for other in times:
         period = other.moment.period
@@ -306,8 +309,12 @@ def _own(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
     return (time,) if not leads and not set(tags[slot.link + 1 : time.link]) & set("Q,;‹›:") else ()
 
 
-def within_year(slot: Slot, time: Time, times: Sequence[Time]) -> Period | None:
+def within_year(
+    slot: Slot, time: Time, times: Sequence[Time], words: Mapping[str, Sequence[str]]
+) -> Period | None:
     """A bare month in a sentence that opens with its year: "Last year, exports rose 5 percent in May"."""
+    if (part := _year_so_far(slot, time, times, words)) is not None:
+        return part
     moment, first = time.moment, times[0]
     if not moment.pattern or first.link >= min(time.link, _OPENING) or first.compared or time.compared:
         return None

@@ -28,7 +28,16 @@ def list_member(slot: Slot, sides: Sequence[Side]) -> Side | None:
     return None
 
 
-def of_rank(slot: Slot, sides: Sequence[Side]) -> Sequence[Side]:
+def of_rank(slot: Slot, sides: Sequence[Side]) -> tuple[Sequence[Side], Side | None]:
+    """The sides with that of the slot's rank in a list, and that one."""
+    sides = _without_others(slot, sides)
+    ranked = list_member(slot, sides)
+    if ranked is not None:
+        sides = [ranked if side.link == ranked.link else side for side in sides]
+    return sides, ranked
+
+
+def _without_others(slot: Slot, sides: Sequence[Side]) -> Sequence[Side]:
     """``sides`` without the others of a list with continents: "to Europe and Japan, 5 and 3 tonnes"."""
     chain = slot.sentence.chain
     if "ψ" not in chain.tags or not sides:
@@ -44,7 +53,8 @@ def of_rank(slot: Slot, sides: Sequence[Side]) -> Sequence[Side]:
             first -= 1
         while last + 1 < len(chain) and chain.tags[last + 1] in "ψ,&_":
             last += 1
-        members = [i for i in range(first, last + 1) if chain.tags[i] == "ψ" or any(s.link == i for s in found)]
+        named = {side.link for side in found}
+        members = [i for i in range(first, last + 1) if chain.tags[i] == "ψ" or i in named]
         if len(members) == ranks > len(found):
             return [side for side in sides if side.run != run.run or side.link == members[rank]]
     return sides

@@ -9,7 +9,7 @@ from tradenews.lexicon.forms import fold
 from tradenews.reading.figure_cues import MIRROR, flow_told
 from tradenews.reading.figure_listing import in_brackets, in_list
 from tradenews.reading.figure_memory import Pick, Reader, place_of, spoken_of
-from tradenews.reading.figure_ranks import list_member, of_rank
+from tradenews.reading.figure_ranks import of_rank
 from tradenews.reading.figure_roles import (
     OUTSIDE,
     SURE,
@@ -42,10 +42,7 @@ def explicit(
 ) -> tuple[Pick | None, Pick | None]:
     """The best reporter and partner that the sentence itself names; None where it names none."""
     best: dict[str, Pick] = {}
-    sides = of_rank(slot, sides)
-    ranked = list_member(slot, sides)
-    if ranked is not None:
-        sides = [ranked if side.link == ranked.link else side for side in sides]
+    sides, ranked = of_rank(slot, sides)
     members = [(side.run, side.nature) for side in sides]
     for side in sides:
         if len(side.ids) > 1:

@@ -39,7 +39,6 @@ from tradenews.reading.figure_finders import (
     starting,
     sums_to_day,
     within_year,
-    year_so_far,
 )
 from tradenews.reading.figure_lasting import (
     AHEAD,
@@ -161,9 +160,11 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
         elif rule == "when.year_after" and clock.current is None:
             clock.current, clock.sentence = period, slot.sentence  # only told by what it is compared with
         elif period is not None and time is not None and rule not in ("when.since", "when.year_after"):
-            if slot.draft.get("modality") in AHEAD and not clock.is_recent(period):
-                if not is_before(slot, period, clock):
-                    clock.future = period
+            ahead = slot.draft.get("modality") in AHEAD
+            if ahead and not is_before(slot, period, clock):
+                clock.future = period
+            if ahead and not clock.is_recent(period):
+                pass
             elif slot.kind in ("price", "other") and grain_of(period) == "day":
                 clock.quoted = period
             elif is_aside(slot, time, period, clock):
@@ -235,8 +236,7 @@ def _base(
     unresolved: Time | None = None
     for find, rule in FINDERS:
         for time in find(slot, usable):
-            so_far = year_so_far(slot, time, times, clock.words) if actual else None
-            period = so_far or within_year(slot, time, times) or resolve(
+            period = within_year(slot, time, times, clock.words) or resolve(
                 time.moment,
                 clock,
                 statistic=is_reported(slot) and actual,

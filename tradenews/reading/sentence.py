@@ -9,11 +9,11 @@ from attrs import define, field
 from tradenews.grammar.context import Context
 from tradenews.grammar.pipeline import fold_chain
 from tradenews.grammar.rule import Step
+from tradenews.lexicon.forms import UNSPACED
 from tradenews.models.article import Block
 from tradenews.models.span import Span
 from tradenews.reading.settle import settle_amounts
 from tradenews.reading.tabled import Column, settle_tables
-from tradenews.lexicon.forms import UNSPACED
 from tradenews.scan.chain import BREAK, Chain
 from tradenews.scan.sentences import part_clauses, sentence_bounds, sentence_starts
 from tradenews.scan.tokens import scan

@@ -13,7 +13,7 @@ _GAP = 8  # more blanks than stand between two sentences
 _CLOSERS = "\"›'"
 _OPENING = "“„«‘「『《"
 _WIDE_STOPS = "。！？"
-_NO_CLAUSE = ",;:s-/‹›\""
+_NO_CLAUSE = ',;:s-/‹›"'
 _PERCENT = "%％"
 _MOST_WORD = 16
 _MOST_ORDINAL = 2
@@ -54,7 +54,7 @@ def sentence_starts(lexicon: Lexicon) -> frozenset[str]:
 
 
 def part_clauses(chain: Chain) -> Chain:
-    """A headline in a script without blanks, a comma for each blank that parts its clauses: 顺差扩大 出口回升."""
+    """A headline of a script without blanks, with a comma for each blank between clauses."""
     gaps = [i for i in range(1, len(chain)) if _parts(chain, i)]
     if not gaps:
         return chain
