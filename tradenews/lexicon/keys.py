@@ -82,6 +82,7 @@ NAME_WORDS: Final = {
     "many_firms": "endings of words for companies that mean more than one",
     "many_of_nation": "endings of adjectives of nations beside these",
     "buyers": "nouns for who takes over a company",
+    "payments": "words that tell how the price of a deal is paid: 'instalments', 'at closing'",
     "agents": "by, before who does what a passive tells",
     "we_endings": "of verbs whose subject is we",
     "adverb_endings": "of words that open a sentence before a comma",

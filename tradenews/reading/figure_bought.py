@@ -10,20 +10,23 @@ from tradenews.reading.figure_view import STAKE
 
 _BOUGHT = "merger_acquisition"
 _OBJECT = frozenset(("who.of", "who.to"))  # another one owns a part of the buyer
+_UNSAID = frozenset(  # rules by which the other side is none that its own sentence names
+    ("who.topic", "who.deal", "who.none", "who.sentence", "who.carried", "who.lead", "who.leader", "who.second")
+)
 
 
 def assign_bought(figures: Sequence[Draft], deals: Sequence[Draft], actors: Sequence[Actor]) -> None:
     """Set the sides of what is paid, and of the stakes, as the deals of the text tell them."""
     states = {actor.id for actor in actors if actor.kind in ("country", "bloc")}
-    for deal in deals:
-        if deal.get("kind") != _BOUGHT:
-            continue
+    purchases = [deal for deal in deals if deal.get("kind") == _BOUGHT]
+    for deal in purchases:
         buyers = [party.actor for party in deal.get("parties") if party.role == "buyer"]
         targets = [party.actor for party in deal.get("parties") if party.role != "buyer"]
         if len(buyers) != 1 or len(targets) > 1 or not states.isdisjoint(buyers):
             continue
         for figure in figures:
-            if _is_of_it(figure, deal, buyers[0], targets, states):
+            only = len(purchases) == 1 and _is_unsaid(figure, {buyers[0], *targets}, states)
+            if only or _is_of_it(figure, deal, buyers[0], targets, states):
                 _assign(figure, buyers[0], targets)
 
 
@@ -41,6 +44,14 @@ def _is_of_it(figure: Draft, deal: Draft, buyer: str, targets: list[str], states
     if inside:
         return named - states <= {buyer, *targets}
     return stake and named == {buyer} and figure.reasons["reporter"].rule not in _OBJECT
+
+
+def _is_unsaid(figure: Draft, sides: set[str], states: set[str]) -> bool:
+    """Is it paid by a deal whose other side nothing names but the text, of which this is the only purchase?"""
+    if figure.get("kind") != "deal_value" or figure.get("form") != "level" or len(sides) < 2:
+        return False
+    named = {figure.get("reporter"), figure.get("partner")} - {None}
+    return bool(named & sides) and named - states <= sides and figure.reasons["partner"].rule in _UNSAID
 
 
 def _assign(figure: Draft, buyer: str, targets: list[str]) -> None:

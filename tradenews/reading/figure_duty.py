@@ -51,6 +51,14 @@ def _importers(slot: Slot, sides: Sequence[Side]) -> tuple[Pick, Pick] | None:
     return imposer, Pick(taxed.id, "who.goods", place_of(slot, taxed))
 
 
+def taxed_goods(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
+    """The sides of goods of which nothing tells which way they went: who taxes those of whom imports them."""
+    imposer, hit = reader.duty
+    if slot.kind != "imports" or not slot.guessed or imposer is None or hit is None:
+        return None
+    return None if _names_other(sides, reader.duty) else (Pick(imposer, "who.duty"), Pick(hit, "who.duty"))
+
+
 def goes_on(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
     """The sides of the tariff before in the sentence, where nobody is named since: "cars pay 9, wines 5"."""
     last = next(reversed(reader.done), None)

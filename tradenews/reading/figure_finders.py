@@ -35,6 +35,8 @@ _OTHER_STRETCH = frozenset(",;:‹›Q&¬-θ")
 _LONG = frozenset(("year", "fiscal", "half", "quarter", "range"))
 _OPENING = 4  # links up to the period that opens a sentence
 _PAUSES = ",;:s‹›"
+_OPENS_NEXT = re.compile("[,;¬]n?[_l]?$")  # before a period with which the next clause opens
+_TELLS_NEXT = re.compile("[^,;:s‹Q]*Q")  # behind it, where that clause has an amount of its own
 _NEAR_RATE = 4  # links from "each year" to an amount
 _CLAUSE = 14  # links on either side of a rate
 _STRETCH = 6  # links between an amount and since when it is summed up
@@ -143,7 +145,7 @@ def _after(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
     between = tags[slot.link + 1 : time.link]
     if slot.kind in _UNDATED and not is_running(slot):
         return (time,) if time.moment.grain in _LONG and not set(between) & _OTHER_CLAUSE else ()
-    if time.relative and any(tag in "Q,;‹›" for tag in between):
+    if (time.relative and any(tag in "Q,;‹›" for tag in between)) or _is_of_next(slot, time):
         return ()
     if set("mVJ") & set(between.rpartition("&")[2] if "&" in between else ""):
         return ()  # "will make 5 tonnes and starts up in 2027"
@@ -167,7 +169,16 @@ def closing(slot: Slot, times: Sequence[Time]) -> Time | None:
     if not is_running(slot) or len(times) != 1 or times[0].relative or times[0].moment.grain in PASSING:
         return None
     between = slot.sentence.chain.tags[slot.link + 1 : times[0].link]
+    if _is_of_next(slot, times[0]):
+        return None
     return times[0] if times[0].link > slot.link and "m" not in between else None
+
+
+def _is_of_next(slot: Slot, time: Time) -> bool:
+    """Does a period open a later clause that has its own amount: "it sold 5 a year; in 2022 it sold 4"?"""
+    tags = slot.sentence.chain.tags
+    opens = _OPENS_NEXT.search(tags, slot.link + 1, time.link) is not None
+    return opens and _TELLS_NEXT.match(tags, time.link + 1) is not None
 
 
 def is_apart(slot: Slot, time: Time) -> bool:

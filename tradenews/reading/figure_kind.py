@@ -14,6 +14,7 @@ from tradenews.reading.figure_guess import kind_by_topic
 from tradenews.reading.figure_guests import grown_count, told_of
 from tradenews.reading.figure_inward import goes_on_inward
 from tradenews.reading.figure_parts import part_of_whole, whole_of
+from tradenews.reading.figure_payments import pays_off
 from tradenews.reading.figure_sense import (
     begun,
     contracted,
@@ -102,7 +103,7 @@ def decide_kind(slot: Slot, view: View) -> str:
     if _only_counts(slot, hit, view):
         slot.kind = "count"
         return "kind.count"
-    if (hit is None or hit[0].weak) and settles(slot, view):
+    if pays_off(slot, hit, view) or ((hit is None or hit[0].weak) and settles(slot, view)):
         slot.kind = "deal_value"
         return "kind.deal"
     if (leader := grown_count(slot, view)) is not None:
@@ -113,6 +114,8 @@ def decide_kind(slot: Slot, view: View) -> str:
     sense = _by_money(slot, hit, view) or (None if hit is None else _by_sense(slot, hit[0], view))
     if sense is not None:
         return sense
+    if hit is not None and (leader := _changed(slot, hit[0], view)) is not None:
+        return _follow(slot, leader, "kind.carried")
     if hit is not None:
         return _take(slot, view, hit[0], "kind.word")
     if view.layout.clause(slot.link).host is not None and (leader := _before(slot, view.earlier)) is not None:
@@ -127,6 +130,15 @@ def decide_kind(slot: Slot, view: View) -> str:
     if is_small(amount) and slot.kind == "other" and slot.kind_cue is None:
         slot.kind, slot.leader, slot.polarity, rule = "price", None, 1, "kind.small"
     return rule
+
+
+def _changed(slot: Slot, cue: KindCue, view: View) -> Slot | None:
+    """The goods before, of which a change is told, no duty: "before the duties 5 t came, now 3, down 40%"."""
+    leader = view.earlier[-1] if view.earlier else None
+    if cue.kind != "tariff" or leader is None or leader.sentence is not slot.sentence or bare(slot, view):
+        return None
+    own = cue.link < leader.link and slot.quantity.amount.dimension == "ratio"
+    return leader if own and is_of_goods(leader) and leader.kind != "tariff" else None
 
 
 def _is_of_next(slot: Slot, cue: KindCue, view: View) -> bool:

@@ -23,6 +23,8 @@ _OWN_NOUNS: Mapping[str, Via] = {"own": "own", "goods": "goods", "share": "share
 WE = "we"  # in place of an id: nobody is known who says so
 _VERBS = "JYVDm"
 _HOUSES = ("company", "organization")
+_ASKS = "?？"
+_ABOUT = frozenset(("", "own", "of"))
 
 
 def with_voices(
@@ -33,7 +35,7 @@ def with_voices(
     words = [_first_person(sentence, endings) for sentence in sentences]
     if not any(words):
         return sides
-    speakers = _speakers(sentences, sides, actors)
+    speakers = _asked(sentences, sides, _speakers(sentences, sides, actors), actors)
     found: list[list[Side]] = []
     for sentence, here, links, speaker in zip(sentences, sides, words, speakers, strict=True):
         taken = {side.link for side in here}
@@ -93,17 +95,50 @@ def _speakers(
         _speaker(sentence, actors) or _envoy(sentence, here, actors)
         for sentence, here in zip(sentences, sides, strict=True)
     ]
+    strange = [each is None and _is_stranger(s, actors) for s, each in zip(sentences, named, strict=True)]
     last = next((each for each in named if each is not None and each.kind in _HOUSES), None)
     found: list[Actor | None] = []
     for i, sentence in enumerate(sentences):
-        near = named[i]
+        near, beside = named[i], i
         if near is None and i and sentences[i - 1].block is sentence.block:
-            near = found[-1]
-        elif near is None and i + 1 < len(sentences) and sentences[i + 1].block is sentence.block:
-            near = named[i + 1]
+            near, beside = found[-1], i - 1
+        if near is None and i + 1 < len(sentences) and sentences[i + 1].block is sentence.block:
+            near, beside = named[i + 1], i + 1
         last = near if near is not None and near.kind in _HOUSES else last
-        found.append(near or last)
+        unknown = strange[i] or (beside != i and strange[beside] and near is None)
+        found.append(None if unknown else near or last)
     return found
+
+
+def _is_stranger(sentence: Sentence, actors: Mapping[str, Actor]) -> bool:
+    """Does a person speak of whom no employer and no country is known: for the house of the text, if any?"""
+    persons = (actors.get(id) for id in sentence.refs.values())
+    return "v" in sentence.chain.tags and any(each is not None and each.kind == "person" for each in persons)
+
+
+def _asked(
+    sentences: Sequence[Sentence],
+    sides: Sequence[list[Side]],
+    speakers: list[Actor | None],
+    actors: Mapping[str, Actor],
+) -> list[Actor | None]:
+    """The speakers, where a question on a country goes before the country: "What does Italy buy? - We buy"."""
+    asked: Actor | None = None
+    found: list[Actor | None] = []
+    for i, (sentence, speaker) in enumerate(zip(sentences, speakers, strict=True)):
+        if i and sentences[i - 1].block is not sentence.block:
+            asked = actors.get(_subject_of_question(sentences[i - 1], sides[i - 1]) or "")
+        found.append(asked or speaker)
+    return found
+
+
+def _subject_of_question(sentence: Sentence, sides: Sequence[Side]) -> str | None:
+    """The only country that a question is about."""
+    chain = sentence.chain
+    if chain.text[chain.ends[-1] - 1] not in _ASKS:
+        return None
+    states = {side.id for side in sides if side.nature == "state" and not side.vague and side.via in _ABOUT}
+    return states.pop() if len(states) == 1 and all(side.nature == "state" for side in sides) else None
 
 
 def _speaker(sentence: Sentence, actors: Mapping[str, Actor]) -> Actor | None:

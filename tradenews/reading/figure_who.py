@@ -20,7 +20,7 @@ from tradenews.reading.figure_aside import without_asides
 from tradenews.reading.figure_carry import carried_partner, carried_reporter, mirrored
 from tradenews.reading.figure_counted import counts_goods
 from tradenews.reading.figure_cues import MIRROR, is_index
-from tradenews.reading.figure_duty import duty_sides
+from tradenews.reading.figure_duty import duty_sides, taxed_goods
 from tradenews.reading.figure_exchange import at_market
 from tradenews.reading.figure_hubs import find_hubs
 from tradenews.reading.figure_inward import inward_sides
@@ -324,7 +324,7 @@ def _who(
     chunk = chunk_of(slot)
     if (bid := bid_sides(slot, sides)) is not None:
         return bid
-    if (ordered := order_sides(slot, sides, reader)) is not None:
+    if (ordered := order_sides(slot, sides, reader) or taxed_goods(slot, sides, reader)) is not None:
         return ordered
     told = told_whole(slot, sides, group, reader, before)
     if told is not None and told[0].id is None and told[0].rule == "who.contractor":
