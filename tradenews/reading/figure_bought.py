@@ -51,7 +51,11 @@ def _is_unsaid(figure: Draft, sides: set[str], states: set[str]) -> bool:
     if figure.get("kind") != "deal_value" or figure.get("form") != "level" or len(sides) < 2:
         return False
     named = {figure.get("reporter"), figure.get("partner")} - {None}
-    return bool(named & sides) and named - states <= sides and figure.reasons["partner"].rule in _UNSAID
+    told = any(
+        figure.get(side) not in sides and figure.reasons[side].rule not in _UNSAID
+        for side in ("reporter", "partner")
+    )
+    return bool(named & sides) and named - states <= sides and not told
 
 
 def _assign(figure: Draft, buyer: str, targets: list[str]) -> None:

@@ -35,7 +35,8 @@ _OTHER_STRETCH = frozenset(",;:‹›Q&¬-θ")
 _LONG = frozenset(("year", "fiscal", "half", "quarter", "range"))
 _OPENING = 4  # links up to the period that opens a sentence
 _PAUSES = ",;:s‹›"
-_OPENS_NEXT = re.compile("[,;¬]n?[_l]?$")  # before a period with which the next clause opens
+_OPENS_NEXT = re.compile("[;¬]n?[_l]?$")  # before a period with which the next clause opens
+_OPENS_LAST = re.compile("[,;¬]n?[_l]?$")  # the same behind a rate: "65 tonnes a year, in 2022 it was 15"
 _TELLS_NEXT = re.compile("[^,;:s‹Q]*Q")  # behind it, where that clause has an amount of its own
 _NEAR_RATE = 4  # links from "each year" to an amount
 _CLAUSE = 14  # links on either side of a rate
@@ -177,7 +178,8 @@ def closing(slot: Slot, times: Sequence[Time]) -> Time | None:
 def _is_of_next(slot: Slot, time: Time) -> bool:
     """Does a period open a later clause that has its own amount: "it sold 5 a year; in 2022 it sold 4"?"""
     tags = slot.sentence.chain.tags
-    opens = _OPENS_NEXT.search(tags, slot.link + 1, time.link) is not None
+    pattern = _OPENS_NEXT if slot.quantity.amount.per is None else _OPENS_LAST
+    opens = pattern.search(tags, slot.link + 1, time.link) is not None
     return opens and _TELLS_NEXT.match(tags, time.link + 1) is not None
 
 

@@ -215,7 +215,8 @@ def _form_of_ratio(
     if slot.kind == "tariff" and _of_duties(slot, layout):
         slot.form = "share"
         return "form.share"
-    if slot.kind == "tariff" and not (hit and (hit[1] == 0 or slot.role == "by")):
+    moved = hit is not None and hit[0].direction != FLAT  # a duty "stays at 14 percent"
+    if slot.kind == "tariff" and not (moved and hit and (hit[1] == 0 or slot.role == "by")):
         return "form.tariff"
     if _is_rate(slot, layout) and (hit is None or not hit[0].direction or slot.role in ("from", "to")):
         return "form.rate"

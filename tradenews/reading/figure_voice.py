@@ -35,7 +35,9 @@ def with_voices(
     words = [_first_person(sentence, endings) for sentence in sentences]
     if not any(words):
         return sides
-    speakers = _asked(sentences, sides, _speakers(sentences, sides, actors), actors)
+    spoken = lexicon.facts.get("spoken_in", "").split()
+    at_home = {id: actor for id, actor in actors.items() if id in spoken}
+    speakers = _asked(sentences, sides, _speakers(sentences, sides, actors), at_home)
     found: list[list[Side]] = []
     for sentence, here, links, speaker in zip(sentences, sides, words, speakers, strict=True):
         taken = {side.link for side in here}
@@ -120,14 +122,14 @@ def _asked(
     sentences: Sequence[Sentence],
     sides: Sequence[list[Side]],
     speakers: list[Actor | None],
-    actors: Mapping[str, Actor],
+    at_home: Mapping[str, Actor],
 ) -> list[Actor | None]:
-    """The speakers, where a question on a country goes before the country: "What does Italy buy? - We buy"."""
+    """The speakers; behind a question on a country at home that country: "What does Italy buy? - We buy"."""
     asked: Actor | None = None
     found: list[Actor | None] = []
     for i, (sentence, speaker) in enumerate(zip(sentences, speakers, strict=True)):
         if i and sentences[i - 1].block is not sentence.block:
-            asked = actors.get(_subject_of_question(sentences[i - 1], sides[i - 1]) or "")
+            asked = at_home.get(_subject_of_question(sentences[i - 1], sides[i - 1]) or "")
         found.append(asked or speaker)
     return found
 
