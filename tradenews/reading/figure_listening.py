@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tradenews.models.period import Period
@@ -16,6 +17,8 @@ from tradenews.scan.chain import Chain
 _DAYS = frozenset(("day", "weekday"))
 _STARTS = frozenset(("when.since", "when.closing", "when.in_force"))
 _OPENING = 3  # links up to the period that opens a sentence
+_IMPOSED = re.compile("K,?[lJ]n?$")
+_NOUN = 4  # links back to the noun
 _DAY_RANGE = 20  # letters: "2025-05-13/2025-05-17" is of days, "2025-05/2025-07" of months
 
 
@@ -35,6 +38,8 @@ def listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
         summed = moment.direction == "until" and moment.grain == "month"  # "rose up to and including May"
         bound = bool(moment.direction) and not summed
         if time.compared or time.said or time.relative or bound or moment.grain in PASSING:
+            continue
+        if _is_of_duties(sentence.chain, time.link):
             continue
         period = resolve(moment, clock, statistic=True)
         spoken = headline or any(tag in "KJ" for tag in sentence.chain.tags)
@@ -56,6 +61,15 @@ def _look_ahead(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None
     period = resolve(time.moment, clock, future=True)
     if period is not None and period.end is not None and period.end > now.end:
         clock.future = clock.current = period
+
+
+def _is_of_duties(chain: Chain, link: int) -> bool:
+    """Does a time only tell when duties were imposed: "the duties, introduced in 2011", "2011 eingeführt"?"""
+    behind = _IMPOSED.search(chain.tags, max(link - _NOUN, 0), link)
+    ahead = chain.tags[link + 1 : link + 3] == "JK"
+    if behind is None and not ahead:
+        return False
+    return str(chain.values[link + 2 if behind is None else behind.start()]).startswith("tariff")
 
 
 def heed(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
