@@ -21,6 +21,11 @@ _BETWEEN = frozenset("Q›,&_laAkW°@‹VKtnqoHψ")
 _BRACKETS = re.compile(
     "›(?:[,&_ltno]{1,4}[aAkW°@ψH]{1,3}‹[VK]?N›){0,12}[,&_ltno]{1,4}[aAkW°@ψH]{1,3}‹[VK]?Q›"
 )
+_LIST = frozenset("lV_oTqtnuzy,&Aak°bF'\"")
+_ITEM = re.compile("[,&]l?_?b?$")  # before a number of a list
+_OF_PLACE = re.compile("[qtonuz]_?[Aak°](?:[,&s;]|$)")  # behind it
+_PLACE = re.compile("[,&][qtonuz]?_?[Aak°][yz_b]{0,3}$")  # or before it
+_APART, _WHOLE = 12, 1000
 _NO_HEADS = frozenset("KJDCM;")
 
 
@@ -81,6 +86,21 @@ def in_list(chain: Chain, i: int) -> Quantity | None:
         return None
     model = chain.values[at]
     return model if isinstance(model, Quantity) and model.amount.unit == "percent" else None
+
+
+def goes_on_in_percent(chain: Chain, i: int) -> Quantity | None:
+    """The percentage like which a number of a list is meant: "33 percent from Brazil, 25 from Vietnam"."""
+    number, at = chain.values[i], chain.tags.rfind("Q", max(i - _APART, 0), i)
+    model = chain.values[at] if at >= 0 else None
+    first = at + 1 + (chain.tags[at + 1 : at + 2] in ("J", "F"))  # "33 percent came from"
+    if not isinstance(model, Quantity) or model.amount.unit != "percent" or set(chain.tags[first:i]) - _LIST:
+        return None
+    if is_year(number) or not number.digits or number.scale is not None or not 0 < number.value < _WHOLE:
+        return None
+    tags = chain.tags
+    led = _ITEM.search(tags, at, i) is not None and _OF_PLACE.match(tags, i + 1) is not None
+    follows = _PLACE.search(tags, at, i) is not None and tags[i + 1 : i + 2] in _ENDS
+    return model if led or follows else None
 
 
 def leads_on(chain: Chain, i: int) -> bool:

@@ -11,7 +11,16 @@ from tradenews.reading.figure_view import STAKE
 _BOUGHT = "merger_acquisition"
 _OBJECT = frozenset(("who.of", "who.to"))  # another one owns a part of the buyer
 _UNSAID = frozenset(  # rules by which the other side is none that its own sentence names
-    ("who.topic", "who.deal", "who.none", "who.sentence", "who.carried", "who.lead", "who.leader", "who.second")
+    (
+        "who.topic",
+        "who.deal",
+        "who.none",
+        "who.sentence",
+        "who.carried",
+        "who.lead",
+        "who.leader",
+        "who.second",
+    )
 )
 
 

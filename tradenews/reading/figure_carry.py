@@ -347,11 +347,12 @@ def _goes_on(slot: Slot, partner: Pick, reader: Reader) -> Pick | None:
     if slot.kind not in MIRROR or partner.side is None or _was_mirrored(reader):
         return None
     leader = slot.leader
-    before = (
-        reader.done[leader][0]
-        if leader in reader.done and leader.sentence.block is slot.sentence.block
-        else None
-    )
+    told = leader in reader.done and leader.sentence.block is slot.sentence.block
+    before, other = reader.done[leader] if leader is not None and told else (None, None)
+    if leader is not None and other is not None and other == reader.topic.country:
+        buyers = {who[0] for each, who in reader.done.items() if each.sentence is leader.sentence}
+        if leader.sentence is not slot.sentence and len(buyers) > 1:
+            return None  # several bought of it, as the sentence before told
     if before is None and names_end(slot):
         before = reader.memory.reporter
     return Pick(before, "who.carried") if before not in (None, partner.id) else None

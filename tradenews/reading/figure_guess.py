@@ -41,7 +41,9 @@ def kind_by_topic(slot: Slot, view: View) -> str:
         slot.kind = "count"
     elif amount.dimension == "container":
         slot.kind = "trade"
-    elif amount.dimension in ("mass", "volume") or (amount.unit == "m2" and ("T" in view.chain.tags or duties)):
+    elif amount.dimension in ("mass", "volume") or (
+        amount.unit == "m2" and ("T" in view.chain.tags or duties)
+    ):
         flow = "imports" if topic.main == "tariff" else "exports"  # of goods that are taxed
         slot.kind, slot.guessed = topic.main if topic.main in GOODS_KINDS else flow, True
     return "default"

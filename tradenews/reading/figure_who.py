@@ -255,6 +255,8 @@ def _weigh_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
     told = {reporter for reporter, _ in before if reporter is not None}
     listed = len(told) > 1 and reader.statistical and reader.topic.country is not None
     memory.reporter = reader.topic.country if listed else before[-1][0]
+    if listed and memory.partner == memory.reporter:
+        memory.partner = None  # several bought of it
     if memory.partner is None and before[-1][1] == reader.topic.country and before[-1][1] is not None:
         memory.reporter = before[-1][1]  # "..., of which Italy took 5 percent": of the flow of its country
     if any(slot.draft.reasons["partner"].rule == "who.pair" for slot in slots):

@@ -22,6 +22,7 @@ from tradenews.normalize.numbers import plain
 from tradenews.reading.again import follows_on, is_told_again, labelled
 from tradenews.reading.elided import (
     goes_on,
+    goes_on_in_percent,
     heads_counted,
     in_list,
     is_grouped,
@@ -204,7 +205,7 @@ class Settler:
 
     def _elided(self, chain: Chain, i: int, number: Number) -> None:
         """A number whose unit stands before it in the text: "to 79,517", "24.800 millones"."""
-        if (model := in_list(chain, i)) is not None:
+        if (model := in_list(chain, i) or goes_on_in_percent(chain, i)) is not None:
             _put(chain, i, like(number, model))
             return
         found = labelled(chain, i) or self._rescaled(chain, i, number)
