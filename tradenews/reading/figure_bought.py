@@ -56,7 +56,7 @@ def _is_of_it(figure: Draft, deal: Draft, buyer: str, targets: list[str], states
 
 
 def _is_unsaid(figure: Draft, sides: set[str], states: set[str]) -> bool:
-    """Is it paid by a deal whose other side nothing names but the text, of which this is the only purchase?"""
+    """Is it paid by a deal whose other side only the text names, which tells of no other purchase?"""
     if figure.get("kind") != "deal_value" or figure.get("form") != "level" or len(sides) < 2:
         return False
     named = {figure.get("reporter"), figure.get("partner")} - {None}
