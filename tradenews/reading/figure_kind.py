@@ -114,8 +114,6 @@ def decide_kind(slot: Slot, view: View) -> str:
     sense = _by_money(slot, hit, view) or (None if hit is None else _by_sense(slot, hit[0], view))
     if sense is not None:
         return sense
-    if hit is not None and (leader := _changed(slot, hit[0], view)) is not None:
-        return _follow(slot, leader, "kind.carried")
     if hit is not None:
         return _take(slot, view, hit[0], "kind.word")
     if view.layout.clause(slot.link).host is not None and (leader := _before(slot, view.earlier)) is not None:
@@ -170,6 +168,8 @@ def _by_money(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | 
 
 def _by_sense(slot: Slot, cue: KindCue, view: View) -> str | None:
     """The kind where the word of the clause is meant otherwise than it reads: None where it is meant so."""
+    if (leader := _changed(slot, cue, view)) is not None:
+        return _follow(slot, leader, "kind.carried")
     if (leader := seen_from(slot, cue, view)) is not None:
         return _follow(slot, leader, "kind.mirrored")
     if (leader := rated(slot, cue, view) or taxed_before(slot, cue, view)) is not None:
