@@ -12,6 +12,7 @@ from tradenews.reading.slot import Slot
 
 _MEMORY: Final = 4  # figures back that are looked at
 _BEFORE: Final = 8  # links before a bracket that are looked at
+_OTHERS: Final = frozenset(("investment", "finance"))
 _VAGUE: Final = frozenset(("investment", "finance", "price", "deal_value", "other"))
 
 
@@ -30,6 +31,10 @@ def pays_off(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool:
     if hit is not None and hit[0].kind not in _VAGUE:
         return False
     forms = view.lexicon.lines["name_words"].get("payments", ())
+    if hit is not None and hit[0].kind in _OTHERS and not hit[0].weak:
+        word = fold(view.chain.words(hit[0].link))
+        if not any(word in form.split() or word == form for form in forms):
+            return False  # "a loan to pay for planes"
     first, last = near_clause(slot)
     if view.layout.clause(slot.link).host is not None:
         first = max(first - _BEFORE, 0)  # "10 million (3 million euros) were paid"
