@@ -28,7 +28,7 @@ def pays_off(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool:
     leader = next(told, None)
     if leader is None or leader.kind != "deal_value" or leader.form != "level":
         return False
-    if hit is not None and hit[0].kind not in _VAGUE:
+    if hit is not None and (hit[0].kind not in _VAGUE or view.chain.tags[hit[0].link] == "D"):
         return False
     forms = view.lexicon.lines["name_words"].get("payments", ())
     if hit is not None and hit[0].kind in _OTHERS and not hit[0].weak:
