@@ -43,6 +43,7 @@ from tradenews.reading.figure_form import decide_form
 from tradenews.reading.figure_guests import counts_guests, mark_guests
 from tradenews.reading.figure_inward import is_inward, is_outward
 from tradenews.reading.figure_kind import decide_kind, is_turned
+from tradenews.reading.figure_lasting import BULK
 from tradenews.reading.figure_lists import pair_lists
 from tradenews.reading.figure_market import mark_ends, parts_of
 from tradenews.reading.figure_modality import is_ahead, is_behind, is_past, read_modality, read_modes
@@ -367,14 +368,15 @@ def _compound(found: tuple[Product, Span], earlier: list[Slot]) -> tuple[Product
 def _fill_topic(slot: Slot, main: tuple[Product, Span, bool] | None, lexicon: Lexicon) -> None:
     """The product of the whole article where nothing nearer names one, or only "the product"."""
     told = slot.draft.reasons.get("product")
-    if main is None or (told is not None and told.rule == _TOTAL):
+    if main is None or (told is not None and told.rule == _TOTAL and main[0].hs is not None):
         return
     product, dimension = slot.draft.get("product"), slot.quantity.amount.dimension
     if product is not None and not (main[2] and refers(product, lexicon)):
         return
     goods = slot.kind in GOODS_FLOWS and dimension not in ("money", "ratio")
     sown = main[2] and (dimension == "area" or (slot.kind == "sales" and not _names_firm(slot)))
-    kinds = OF_ONE if main[2] or main[0].hs is None else PRICED
+    sown = sown or (main[2] and slot.kind == "other" and dimension in BULK)
+    kinds = OF_ONE | {"trade"} if main[2] or main[0].hs is None else PRICED
     if goods or product is not None or sown or slot.kind in kinds:
         slot.draft.set("product", main[0], "product.topic", main[1])
 
