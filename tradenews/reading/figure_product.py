@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
 from typing import Final
 
 from tradenews.lexicon.forms import fold
@@ -12,7 +10,6 @@ from tradenews.models.figure import Product
 from tradenews.models.span import Span
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_counted import counts_goods, is_packed
-from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
@@ -32,17 +29,15 @@ _LABEL = "Wl_oZ&"
 _MIN_PART = 3
 _MIN_WORD = 7
 _REACH = 7
-_OFTEN = 3
-_FIRST = 3
 
 
 def is_goods(layout: Layout, link: int) -> bool:
     """Does a link name goods, by themselves or as a thing that is counted?"""
     tag, value = layout.chain.tags[link], layout.chain.values[link]
-    return (tag == "T" or (tag == "H" and value in THINGS)) and not _left_out(layout.chain, link)
+    return (tag == "T" or (tag == "H" and value in THINGS)) and not left_out(layout.chain, link)
 
 
-def _left_out(chain: Chain, link: int) -> bool:
+def left_out(chain: Chain, link: int) -> bool:
     """Does an "excluding" or "without" stand before goods?"""
     i = link - 1
     while i > 0 and chain.tags[i] in "_o":
@@ -261,7 +256,7 @@ def _in_sentence(slot: Slot, layout: Layout) -> tuple[Product, Span] | None:
 
 def last_product(chain: Chain, before: int | None = None) -> int | None:
     """The last link that names goods of a heading of their own."""
-    found = [i for i in chain.find("T", 0, before) if hs_code(chain.values[i]) and not _left_out(chain, i)]
+    found = [i for i in chain.find("T", 0, before) if hs_code(chain.values[i]) and not left_out(chain, i)]
     return found[-1] if found else None
 
 
@@ -284,69 +279,6 @@ def named(layout: Layout, link: int) -> tuple[Product, Span]:
 def hs_code(value: object) -> str | None:
     """The code of a product word: digits only; other values are groups without a code."""
     return value if isinstance(value, str) and value.isdigit() else None
-
-
-def main_product(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Product, Span, bool] | None:
-    """What an article is about: the product of its first lines if it comes again, else the most frequent.
-
-    Where it names none, the "goods" or "services" of its first lines. With its place, and whether the article
-    is of this product alone: named at the start, and half of all products named.
-    """
-    seen: Counter[str] = Counter()
-    general: tuple[Product, Span, bool] | None = None
-    early = 0
-    names: dict[str, Counter[str]] = {}
-    places: dict[tuple[str, str], tuple[Product, Span]] = {}
-    for sentence in sentences:
-        here: set[str] = set()
-        for product, span in _products(sentence.chain, lexicon):
-            if product.hs is None:
-                if sentence.number < _FIRST and general is None:
-                    general = product, span, False
-                continue
-            name = fold(product.name)
-            if product.hs not in names:
-                names[product.hs] = Counter()
-                early += sentence.number < _FIRST
-            here.add(product.hs)
-            names[product.hs][name] += 1
-            places.setdefault((product.hs, name), (product, span))
-        seen.update(here)
-    if not seen:
-        return general
-    order = list(names)
-    value, often = seen.most_common(1)[0]
-    if 3 * often < sum(seen.values()):
-        return general
-    if seen[order[0]] >= max(2, often // 2):
-        value = order[0]
-    elif often < _OFTEN:
-        return general
-    kindred = sum(often for code, often in seen.items() if code.startswith(value))
-    alone = 5 * kindred >= 2 * sum(seen.values()) and value in order[:early]
-    return *places[value, _fullest(names[value])], alone
-
-
-def _fullest(names: Counter[str]) -> str:
-    """The first of several names of one product that is as frequent as the others, as fully as it is written.
-
-    "Coffee", where the text goes on to robusta and arabica; "Robusta coffee" where "Robusta" comes first.
-    """
-    most = max(names.values())
-    often = [name for name, count in names.items() if 2 * count > most]
-    return max((name for name in often if often[0] in name), key=len)
-
-
-def _products(chain: Chain, lexicon: Lexicon) -> Iterator[tuple[Product, Span]]:
-    """The goods that a sentence names, with their places; first parts of compounds too."""
-    for i in chain.find("TK" if lexicon.heads else "T"):
-        word = chain.words(i)
-        product = (
-            Product(word, hs_code(chain.values[i])) if chain.tags[i] == "T" else compound_part(word, lexicon)
-        )
-        if product is not None and not _left_out(chain, i):
-            start = chain.starts[i]
-            yield product, Span(start, start + len(product.name))
 
 
 def refers(product: Product, lexicon: Lexicon) -> bool:

@@ -19,7 +19,6 @@ from tradenews.reading.clauses import Layout, read_layout
 from tradenews.reading.confidence import figure_confidence
 from tradenews.reading.draft import Draft
 from tradenews.reading.figure_counted import (
-    GOODS_FLOWS,
     counts_any,
     counts_deals,
     counts_packs,
@@ -43,18 +42,15 @@ from tradenews.reading.figure_form import decide_form
 from tradenews.reading.figure_guests import counts_guests, mark_guests
 from tradenews.reading.figure_inward import is_inward, is_outward
 from tradenews.reading.figure_kind import decide_kind, is_turned
-from tradenews.reading.figure_lasting import BULK
 from tradenews.reading.figure_lists import pair_lists
+from tradenews.reading.figure_main_goods import TOTAL, fill_topic, main_product
 from tradenews.reading.figure_market import mark_ends, parts_of
 from tradenews.reading.figure_modality import is_ahead, is_behind, is_past, read_modality, read_modes
 from tradenews.reading.figure_movement import read_movements
 from tradenews.reading.figure_product import (
     DEALS,
     KINDS,
-    OF_ONE,
-    PRICED,
     last_product,
-    main_product,
     product_near,
     read_product,
     refers,
@@ -96,7 +92,7 @@ def read_figures(
         previous, last = sentence, _spoken_of(sentence.chain) or last
     main = main_product(sentences, context.lexicon)
     for number, slot in enumerate(slots, 1):
-        _fill_topic(slot, main, context.lexicon)
+        fill_topic(slot, main, context.lexicon)
         slot.draft.set("id", f"f{number}", "order")
     mark_guests(slots)
     assign_who(slots, sentences, actors, context, metadata)
@@ -300,7 +296,7 @@ def _fill_product(slot: Slot, layout: Layout, lexicon: Lexicon, earlier: list[Sl
     if _is_sum(slot, layout, lexicon):
         found = product_near(slot, layout, lexicon)
         product, place = (None, None) if found is None else found
-        slot.draft.set("product", product, _TOTAL, place)
+        slot.draft.set("product", product, TOTAL, place)
         return
     found = read_product(slot, layout, lexicon) or spoken
     if found is not None and refers(found[0], lexicon):
@@ -365,31 +361,8 @@ def _compound(found: tuple[Product, Span], earlier: list[Slot]) -> tuple[Product
     return found
 
 
-def _fill_topic(slot: Slot, main: tuple[Product, Span, bool] | None, lexicon: Lexicon) -> None:
-    """The product of the whole article where nothing nearer names one, or only "the product"."""
-    told = slot.draft.reasons.get("product")
-    if main is None or (told is not None and told.rule == _TOTAL and main[0].hs is not None):
-        return
-    product, dimension = slot.draft.get("product"), slot.quantity.amount.dimension
-    if product is not None and not (main[2] and refers(product, lexicon)):
-        return
-    goods = slot.kind in GOODS_FLOWS and dimension not in ("money", "ratio")
-    sown = main[2] and (dimension == "area" or (slot.kind == "sales" and not _names_firm(slot)))
-    sown = sown or (main[2] and slot.kind == "other" and dimension in BULK)
-    kinds = OF_ONE | {"trade"} if main[2] or main[0].hs is None else PRICED
-    if goods or product is not None or sown or slot.kind in kinds:
-        slot.draft.set("product", main[0], "product.topic", main[1])
-
-
-def _names_firm(slot: Slot) -> bool:
-    """Does a sentence name a company?"""
-    chain = slot.sentence.chain
-    return any(chain.values[i].kind == "company" for i in chain.find("@"))
-
-
 _OF_STATES: Final = MIRROR.keys() | {"balance", "trade"}
 _OF_ALL: Final = frozenset({"exports", "imports", "trade"})
-_TOTAL: Final = "product.total"
 _PAID: Final = frozenset({"finance", "investment"})
 _LABEL: Final = 6  # links of a label on a line of its own
 _AT_HAND: Final = 3  # so many links away a word belongs to its amount
