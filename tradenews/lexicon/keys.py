@@ -90,6 +90,7 @@ NAME_WORDS: Final = {
     "threatens": "before who is threatened",
     "suffers": "between who is hit and the duties",
     "gives": "verbs of giving money",
+    "supports": "verbs of a state that adds to what somebody invests, and nouns of what it adds",
     "comes_from": "verbs that money does, from who gives it",
     "wins": "verbs of winning an order",
     "builds": "of what an order has built",

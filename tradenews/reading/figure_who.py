@@ -16,6 +16,7 @@ from attrs import evolve
 from tradenews.grammar.context import Context
 from tradenews.models.actor import Actor
 from tradenews.reading.called import is_called, is_medium
+from tradenews.reading.figure_aid import aid_sides
 from tradenews.reading.figure_aside import without_asides
 from tradenews.reading.figure_carry import carried_partner, carried_reporter, mirrored
 from tradenews.reading.figure_counted import counts_goods
@@ -324,7 +325,7 @@ def _who(
     if slot.draft.reasons["kind"].rule == "kind.hit":
         group = "tariff"  # who taxes the goods imports them
     chunk = chunk_of(slot)
-    if (bid := bid_sides(slot, sides)) is not None:
+    if (bid := bid_sides(slot, sides) or aid_sides(slot, sides, reader)) is not None:
         return bid
     if (ordered := order_sides(slot, sides, reader) or taxed_goods(slot, sides, reader)) is not None:
         return ordered
