@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tradenews.reading.figure_abroad import firms_abroad
 from tradenews.reading.figure_aside import told_there
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_duty import goes_on
@@ -62,6 +63,8 @@ def told_whole(
         return ends
     if (guests := visitors(slot, sides, reader)) is not None:
         return guests
+    if (firms := firms_abroad(slot, sides, reader)) is not None:
+        return firms
     aside = told_aside(slot, sides, reader.lexicon)
     lent = aside is not None and slot.kind == "finance" and aside.id in reader.banks
     if aside is not None and group not in OUTSIDE and not lent:
