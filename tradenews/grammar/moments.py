@@ -163,6 +163,14 @@ def fiscal_start(hit: Hit) -> int:
     return 1
 
 
+def _of_season(hit: Hit) -> bool:
+    """Does a word for a season stand behind two years, or right before: "the 2020/21 wheat season"?"""
+    chain = hit.chain
+    behind = hit.last + (chain.tags[hit.last : hit.last + 1] in ("T", "K"))
+    beside = (chain.values[i] for i in (hit.first - 1, behind) if 0 <= i < len(chain))
+    return any(value in ("marketing", "season") for value in beside)
+
+
 def fiscal_moment(hit: Hit, first: int, last: int) -> Moment:
     """A fiscal year that runs from one calendar year into the next.
 
@@ -172,7 +180,7 @@ def fiscal_moment(hit: Hit, first: int, last: int) -> Moment:
     start = fiscal_start(hit)
     chain = hit.chain
     near = chain.find("KT", max(hit.first - _NEAR_GOODS, 0), hit.first)  # "the citrus harvest 2020/21"
-    grown = any(chain.tags[i] == "T" or chain.values[i] == "production" for i in near)
+    grown = any(chain.tags[i] == "T" or chain.values[i] == "production" for i in near) or _of_season(hit)
     if start > 1 and not grown and not _tells_season(chain):
         return Moment(make_fiscal(last - 1, start), "fiscal")
     return Moment(make_interval(make_year(first), make_year(last)), "fiscal")

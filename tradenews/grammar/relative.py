@@ -202,6 +202,11 @@ def year_end(hit: Hit) -> Moment | None:
     return Moment(related(hit.context, "year0"), "year", direction=ahead)
 
 
+def part_of_season(hit: Hit) -> Moment | None:
+    """``the first half of the season``: no half of a year, and nobody knows which months."""
+    return Moment(None, "fiscal") if hit["φ"] == "marketing" else None
+
+
 def bare_season(hit: Hit) -> Moment | None:
     """``since the start of the season``: one that nobody can resolve."""
     if after(hit) == "α" and hit.chain.values[hit.last] == "until":

@@ -43,6 +43,7 @@ def listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
             continue
         period = resolve(moment, clock, statistic=True)
         spoken = headline or any(tag in "KJ" for tag in sentence.chain.tags)
+        spoken = spoken or (moment.grain == "fiscal" and clock.current is None)  # "The 2021/22 season ended"
         if period is not None and not spoken and not clock.is_recent(period):
             continue
         if period is not None and not (headline and clock.is_today(period)):

@@ -10,6 +10,7 @@ from tradenews.reading.slot import Slot
 
 _ASIDE = frozenset(("tariff", "deal_value", "investment"))  # whose dates say nothing of the next figures
 _YEAR = 366  # days
+_SEASON = 9  # letters of "2020/2021"
 
 
 def is_before(slot: Slot, period: Period, clock: Clock) -> bool:
@@ -29,8 +30,11 @@ def _is_part(slot: Slot, period: Period, clock: Clock) -> bool:
 
 
 def is_short(period: Period) -> bool:
-    """Is a period a year at most?"""
-    return bool(period.start and period.end and (period.end - period.start).days <= _YEAR)
+    """Is a period a year at most, or a season, which is given as the two years in which it lies?"""
+    if period.start is None or period.end is None:
+        return False
+    season = len(period.edtf) == _SEASON and period.end.year == period.start.year + 1
+    return season or (period.end - period.start).days <= _YEAR
 
 
 def _is_stretch(period: Period, clock: Clock) -> bool:

@@ -269,7 +269,8 @@ def _is_heading(slot: Slot, side: Side) -> bool:
 
 def _is_listed(slot: Slot, side: Side, topic: Topic) -> bool:
     """Does a bracket behind a country tell its share: "followed by India (9 percent)"?"""
-    if side.via not in ("", "by", "of", "from") or slot.sentence.chain.tags[side.link + 1 : slot.link] != "‹":
+    between = slot.sentence.chain.tags[side.link + 1 : slot.link].rstrip("-")
+    if side.via not in ("", "by", "of", "from") or between != "‹":
         return False
     return slot.form == "share" or dominates(topic, side.id)
 

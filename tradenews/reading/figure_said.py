@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tradenews.lexicon.forms import fold
 from tradenews.reading.figure_cues import MIRROR, flow_told
+from tradenews.reading.figure_gap import makes_gap
 from tradenews.reading.figure_listing import in_brackets, in_list
 from tradenews.reading.figure_memory import Pick, Reader, place_of, spoken_of
 from tradenews.reading.figure_ranks import of_rank
@@ -135,6 +136,8 @@ def _role(
     way = in_list(slot, side, sides, group, reader)
     if way is not None and (role != "P" or way == "R"):
         return way
+    if makes_gap(slot, side, reader):
+        return "P"
     if side.via == "on" and _is_told_of(slot, side, sides, reader):
         return "R"
     if side.via == "on" and group in _NATIONAL and (own := _is_for(slot, side, reader)) is not None:

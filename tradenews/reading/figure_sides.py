@@ -282,6 +282,8 @@ def _of(chain: Chain, link: int, lexicon: Lexicon) -> Via:
     """What "of" hangs on: "exports of China", "wheat from Canada", "to the ports of China"."""
     tags = chain.tags
     i = max(tags.rfind("o", 0, link), tags.rfind("X", 0, link))
+    if "Q" in tags[i + 1 : link]:
+        return "of"  # "a deficit of 5 million, ahead of India"
     if replaces_noun(chain, i - 1, lexicon):
         return "own"  # "those of China"
     for j in range(i - 1, max(i - 2 - _REACH, -1), -1):

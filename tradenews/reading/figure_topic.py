@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -29,6 +30,10 @@ _WEIGHTS: dict[Via, float] = {
 _TITLE, _FIRST, _SECOND = 2.5, 2.0, 1.4
 _OFFICE, _HOME, _HUB = 2.0, 5.0, 50.0
 _OPENS = frozenset(("", "own", "of", "to"))
+_HAVING = frozenset(("own", "goods", "share", "trait"))  # ties of one whose amount it is, or whose goods
+_AMOUNT = re.compile(",?[ulαz]?[‹]?b?±?[QN]")  # behind a country: "(5 tonnes)", ", with 5 tonnes"
+_SHIPS = re.compile("[lGθαoqtωHTnbQ_&]{0,8}J")  # from a country to its verb
+_GIVEN = 2.0  # what it adds that a text begins with what a country sells
 FRAGMENT = 4  # links of what is no sentence: "Above all the Europeans."
 _OPENING = 4  # sentences, title included, of which one names the company that the whole text is about
 _CLEAR = 1.5
@@ -129,7 +134,7 @@ class _Tally:
 
 
 def _tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> _Tally:
-    tally, body = _Tally(), 0
+    tally, body, bought = _Tally(), 0, False
     homes: dict[str, float] = defaultdict(float)
     for sentence, found in zip(sentences, sides, strict=True):
         if sentence.block.kind in ("title", "heading"):
@@ -139,6 +144,9 @@ def _tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> _Tally
             factor = _FIRST if body == 1 else _SECOND if body == 2 else 1.0
             factor *= len(sentence.chain) > FRAGMENT
         members = [side.run for side in found]
+        buys = {side.link for side in found if takes(sentence.chain, side)}
+        listed = (buys or bought) and sentence.block.kind == "paragraph"
+        bought = bool(buys)
         for side in found:
             if side.via == "goods" and side.link == 0:
                 side = evolve(side, via="")  # "Georgian wine reached 66 markets"
@@ -146,11 +154,27 @@ def _tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> _Tally
                 homes[side.home] += factor * _AT_HOME / members.count(side.run)
             if not side.vague and (side.nature != "body" or side.via in ("", "own")):
                 tally.add(side, factor / members.count(side.run))
-                if takes(sentence.chain, side):
+                if body in (1, 2) and _gives(sentence.chain, side):
+                    tally.states[side.id] += factor * _GIVEN / members.count(side.run)
+                if side.link in buys or (listed and _takes_amount(sentence.chain, side)):
                     tally.taken[side.id] += factor * _TAKEN / members.count(side.run)
     for home, weight in homes.items():
         tally.states[home] = tally.states.get(home) or weight  # named by its bodies only
     return tally
+
+
+def _gives(chain: Chain, side: Side) -> bool:
+    """Does a text begin with what a country sells, and not to whom: "Chile has shipped 5 tonnes"?"""
+    if side.via or side.nature != "state" or not _SHIPS.match(chain.tags, side.link + 1):
+        return False
+    verb = chain.tags.index("J", side.link)
+    return flow_told(chain, verb) == "exports"
+
+
+def _takes_amount(chain: Chain, side: Side) -> bool:
+    """Is a country one more of a list of buyers, with its own amount: "ahead of Japan (27 percent)"?"""
+    listed = side.nature == "state" and side.via not in _HAVING
+    return listed and _AMOUNT.match(chain.tags, side.link + 1) is not None
 
 
 def takes(chain: Chain, side: Side) -> bool:
@@ -159,15 +183,17 @@ def takes(chain: Chain, side: Side) -> bool:
         return False
     for i in range(side.link + 1, min(side.link + 1 + _SOON, len(chain))):
         if chain.tags[i] == "Q":
+            if "V" in chain.tags[side.link : i]:
+                return False  # "logged a 5 percent rise"
             ratio = chain.values[i].amount.dimension == "ratio"
             return ratio or (i == side.link + 1 and _goes_on(chain, side.link))
         if chain.tags[i] == "J":
             return str(chain.values[i]).startswith("imports?")
-        if chain.tags[i] == "V":
-            return flow_told(chain, i) == "imports"  # "nahm 18 Prozent der Bohnen ab"
+        if chain.tags[i] == "V" and flow_told(chain, i) == "imports":
+            return True  # "nahm 18 Prozent der Bohnen ab"
         if chain.tags[i] == "K":
-            return str(chain.values[i]) == "market?"
-        if chain.tags[i] not in "lngω_bFDY,tu":
+            return str(chain.values[i]) in ("market?", "imports?")  # "doubled its purchases"
+        if chain.tags[i] not in "lngω_bFDY,tuV":
             break
     return False
 
@@ -211,6 +237,7 @@ def find_topic(
         for each, weight in states.items()
         if each == home or (tally.named[each] and weight > tally.taken[each])
     }
+    own = own or {each: weight for each, weight in states.items() if weight > tally.taken[each]}
     if not states and (payer := _payer(sentences)) is not None:
         states[payer] = own[payer] = _MONEY
     ranked, houses = _ranked(own), list(tally.firms)  # of the same weight, the one named first

@@ -65,6 +65,7 @@ _DAYS = frozenset(("day", "weekday"))
 _PARTLY = frozenset(("month", "week"))  # up to which statistics sum up
 _DATED = frozenset(("tariff", "price"))  # kinds that hold from or on a day
 _BACK, _AHEAD = 200, 80  # links around an amount whose periods are looked at
+_AWAITED = frozenset(("month", "quarter", "half", "range"))  # periods that may be told behind their figures
 _STOCKS = frozenset(("finance", "other"))
 _NEAR, _FARTHER = 2, 6  # links from a time back and ahead to the verb that it dates
 _AGREED = re.compile("D(?:o_?)?$")  # "the agreement of 1995"
@@ -131,8 +132,9 @@ def _wait(own: list[Slot], times: Sequence[Time], waiting: list[Slot], *, first:
         return [*waiting, *own] if compared or waiting else []
     if not waiting or not own:
         return waiting
-    months = told is not None and grain_of(told) in ("month", "quarter")
-    for slot in waiting if months and is_running(own[0]) else ():
+    months = told is not None and grain_of(told) in _AWAITED and is_short(told)
+    open_ = [slot for slot in own if slot.draft.get("period") is None and is_running(slot)]
+    for slot in (*waiting, *open_) if months and is_running(own[0]) else ():
         slot.draft.set("period", told, "when.ahead")
     return []
 

@@ -42,6 +42,7 @@ from tradenews.reading.figure_form import decide_form
 from tradenews.reading.figure_guests import counts_guests, mark_guests
 from tradenews.reading.figure_inward import is_inward, is_outward
 from tradenews.reading.figure_kind import decide_kind, is_turned
+from tradenews.reading.figure_labels import head_of, is_label
 from tradenews.reading.figure_lists import pair_lists
 from tradenews.reading.figure_main_goods import TOTAL, fill_topic, main_product
 from tradenews.reading.figure_market import mark_ends, parts_of
@@ -81,14 +82,14 @@ def read_figures(
     last: Found = None
     for sentence, cues in zip(sentences, named, strict=True):
         if sentence.block.kind == "heading":
-            head = _head(sentence, cues)
+            head = head_of(sentence, cues)
         if "Q" in sentence.chain.tags:
             firms = sentence.number in told
             page = Page(topic, context.lexicon, cues, _silent(sentence, previous), firms, label, head, last)
             _read_sentence(sentence, slots, page)
             label = None
         else:
-            label = cues[-1] if cues and _is_label(sentence) else None
+            label = cues[-1] if cues and is_label(sentence, cues[-1]) else None
         previous, last = sentence, _spoken_of(sentence.chain) or last
     main = main_product(sentences, context.lexicon)
     for number, slot in enumerate(slots, 1):
@@ -115,18 +116,6 @@ def _silent(sentence: Sentence, previous: Sentence | None) -> Chain | None:
     if previous is None or previous.block is not sentence.block or "Q" in previous.chain.tags:
         return None
     return previous.chain
-
-
-def _is_label(sentence: Sentence) -> bool:
-    """Is a sentence a line of a few words that ends in a colon, its figures on the lines below?"""
-    return sentence.chain.tags[-1] == ":" and len(sentence.chain) <= _LABEL
-
-
-def _head(sentence: Sentence, cues: list[KindCue]) -> KindCue | None:
-    """The one flow that a heading names, of which all below it is, if no heading follows: "Imports"."""
-    if len({cue.kind for cue in cues}) != 1 or len(sentence.chain) > _LABEL or "Q" in sentence.chain.tags:
-        return None
-    return cues[0] if cues[0].kind in MIRROR and not cues[0].weak else None
 
 
 def _spoken_of(chain: Chain | None) -> Found:
@@ -364,7 +353,6 @@ def _compound(found: tuple[Product, Span], earlier: list[Slot]) -> tuple[Product
 _OF_STATES: Final = MIRROR.keys() | {"balance", "trade"}
 _OF_ALL: Final = frozenset({"exports", "imports", "trade"})
 _PAID: Final = frozenset({"finance", "investment"})
-_LABEL: Final = 6  # links of a label on a line of its own
 _AT_HAND: Final = 3  # so many links away a word belongs to its amount
 _OPENS: Final = 4  # links within which the subject of a sentence stands
 _MEMORY: Final = 12  # so many figures back may one be gone on with

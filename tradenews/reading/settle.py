@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -63,6 +64,7 @@ class Settler:
     sum: Quantity | None = None  # of money, in this block
     short: tuple[str, int] | None = None
     here: int = 0  # amounts read so far in this sentence
+    told: Counter[str] = field(factory=Counter)  # the money that ambiguous words were settled to: "shillings"
     stale: bool = False  # was the last amount read in a block before this one?
 
     def sentence(self, chain: Chain, fresh: bool) -> None:
@@ -122,6 +124,7 @@ class Settler:
                 ahead = [c for place in places if (c := currency_of_place(str(place))) is not None]
                 near = [*self.seen[:3], *ahead] if self.seen else ahead
                 unit, reason = self.evidence.other(options, near)
+                self.told[unit] += 1
             rest = tuple(c for c in options if c != unit)
             found = self._assumed(found, unit, Assumption(span, "currency", unit, rest, reason))
         elif self.evidence.is_shared(chain, i) and (unit := self.evidence.shared(chain.text)) != options[0]:
@@ -348,6 +351,8 @@ class Settler:
             return self.evidence.explicit.most_common(1)[0][0]
         if self.evidence.signs and "USD" in self.evidence.signs:
             return self.evidence.dollar(self.evidence.signs)[0]
+        if self.told and not self.evidence.home:
+            return self.told.most_common(1)[0][0]
         if self.evidence.home or not counts_with_of(self.context.lexicon.language):
             return self.evidence.home or (self.evidence.only_money if spoken else None)
         return currency_of_place(likely_territory(self.context.lexicon.language) or "")
