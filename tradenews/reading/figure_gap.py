@@ -5,7 +5,8 @@ from __future__ import annotations
 from tradenews.lexicon.forms import fold
 from tradenews.reading.figure_memory import Reader
 from tradenews.reading.figure_sides import Side
-from tradenews.reading.figure_topic import dominates, takes
+from tradenews.reading.figure_taking import takes
+from tradenews.reading.figure_topic import dominates
 from tradenews.reading.slot import Slot
 
 _BESIDE = 2  # links from a country to "alone"

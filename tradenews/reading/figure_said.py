@@ -22,8 +22,9 @@ from tradenews.reading.figure_roles import (
 )
 from tradenews.reading.figure_running import is_earned
 from tradenews.reading.figure_sides import Side
+from tradenews.reading.figure_taking import takes
 from tradenews.reading.figure_ties import borrower, customer, is_elsewhere, is_of_firm, is_origin
-from tradenews.reading.figure_topic import Topic, dominates, takes
+from tradenews.reading.figure_topic import Topic, dominates
 from tradenews.reading.figure_voice import WE
 from tradenews.reading.slot import Slot
 

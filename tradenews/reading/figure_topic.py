@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -12,13 +11,12 @@ from attrs import define, evolve, field, frozen
 from tradenews.lexicon.index import Entity, Lexicon
 from tradenews.normalize.currency import currency_of_place
 from tradenews.reading.figure_about import is_subordinate, trade_partner
-from tradenews.reading.figure_cues import flow_told
 from tradenews.reading.figure_prepositions import Via
 from tradenews.reading.figure_sides import Side
+from tradenews.reading.figure_taking import gives, takes, takes_amount
 from tradenews.reading.figure_targets import bought_in
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
-from tradenews.scan.chain import Chain
 
 # Weights of one mention by how it is tied in, set by hand on the annotated articles: who owns exports or a
 # share, who acts, whose office speaks is what a text is about rather than where things go.
@@ -30,9 +28,6 @@ _WEIGHTS: dict[Via, float] = {
 _TITLE, _FIRST, _SECOND = 2.5, 2.0, 1.4
 _OFFICE, _HOME, _HUB = 2.0, 5.0, 50.0
 _OPENS = frozenset(("", "own", "of", "to"))
-_HAVING = frozenset(("own", "goods", "share", "trait"))  # ties of one whose amount it is, or whose goods
-_AMOUNT = re.compile(",?[ulαz]?[‹]?b?±?[QN]")  # behind a country: "(5 tonnes)", ", with 5 tonnes"
-_SHIPS = re.compile("[lGθαoqtωHTnbQ_&]{0,8}J")  # from a country to its verb
 _GIVEN = 2.0  # what it adds that a text begins with what a country sells
 FRAGMENT = 4  # links of what is no sentence: "Above all the Europeans."
 _OPENING = 4  # sentences, title included, of which one names the company that the whole text is about
@@ -45,7 +40,7 @@ _EVERYWHERE = (None, "US", "GB", "CN", "FR")  # homes of the media that tell of 
 _SPOKEN, _SPOKEN_THERE = 3.0, 3.5  # what its language adds to the weight of a country; of the only one
 _MONEY = 2.0  # what amounts in its own money add
 _WORLD_MONEY = frozenset(("USD", "EUR"))
-_TAKEN, _SOON = 2.0, 4  # what it takes off that a country only takes goods; so many links up to the amount
+_TAKEN = 2.0  # what it takes off that a country only takes goods
 _PAIR = 0.2  # a partner of the whole article has at least so much of the topic's weight
 _FEW, _OFTEN = 2, 4.0  # countries of the same weight beside which one is not the topic; below this weight
 _DIGITS = 6  # of weights that are compared: sums of the same parts differ behind them
@@ -154,56 +149,13 @@ def _tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> _Tally
                 homes[side.home] += factor * _AT_HOME / members.count(side.run)
             if not side.vague and (side.nature != "body" or side.via in ("", "own")):
                 tally.add(side, factor / members.count(side.run))
-                if body in (1, 2) and _gives(sentence.chain, side):
+                if body in (1, 2) and gives(sentence.chain, side):
                     tally.states[side.id] += factor * _GIVEN / members.count(side.run)
-                if side.link in buys or (listed and _takes_amount(sentence.chain, side)):
+                if side.link in buys or (listed and takes_amount(sentence.chain, side)):
                     tally.taken[side.id] += factor * _TAKEN / members.count(side.run)
     for home, weight in homes.items():
         tally.states[home] = tally.states.get(home) or weight  # named by its bodies only
     return tally
-
-
-def _gives(chain: Chain, side: Side) -> bool:
-    """Does a text begin with what a country sells, and not to whom: "Chile has shipped 5 tonnes"?"""
-    if side.via or side.nature != "state" or not _SHIPS.match(chain.tags, side.link + 1):
-        return False
-    verb = chain.tags.index("J", side.link)
-    return flow_told(chain, verb) == "exports"
-
-
-def _takes_amount(chain: Chain, side: Side) -> bool:
-    """Is a country one more of a list of buyers, with its own amount: "ahead of Japan (27 percent)"?"""
-    listed = side.nature == "state" and side.via not in _HAVING
-    return listed and _AMOUNT.match(chain.tags, side.link + 1) is not None
-
-
-def takes(chain: Chain, side: Side) -> bool:
-    """Is a country the subject of "bought", "absorbed 30 percent", "is the largest market"?"""
-    if side.via or side.nature != "state":
-        return False
-    for i in range(side.link + 1, min(side.link + 1 + _SOON, len(chain))):
-        if chain.tags[i] == "Q":
-            if "V" in chain.tags[side.link : i]:
-                return False  # "logged a 5 percent rise"
-            ratio = chain.values[i].amount.dimension == "ratio"
-            return ratio or (i == side.link + 1 and _goes_on(chain, side.link))
-        if chain.tags[i] == "J":
-            return str(chain.values[i]).startswith("imports?")
-        if chain.tags[i] == "V" and flow_told(chain, i) == "imports":
-            return True  # "nahm 18 Prozent der Bohnen ab"
-        if chain.tags[i] == "K":
-            return str(chain.values[i]) in ("market?", "imports?")  # "doubled its purchases"
-        if chain.tags[i] not in "lngω_bFDY,tuV":
-            break
-    return False
-
-
-def _goes_on(chain: Chain, link: int) -> bool:
-    """Does a country go on with a list of buyers: "Spain bought 58 tonnes, Italy 49"?"""
-    if chain.tags[max(link - 2, 0) : link].strip("_") not in (",", "&", ";"):
-        return False
-    verbs = list(chain.find("J", 0, link))
-    return bool(verbs) and str(chain.values[verbs[-1]]) == "imports?"
 
 
 def find_topic(

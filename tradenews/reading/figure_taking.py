@@ -1,0 +1,57 @@
+"""Countries that only take what another one sells, and those that a text begins with as sellers."""
+
+from __future__ import annotations
+
+import re
+
+from tradenews.reading.figure_cues import flow_told
+from tradenews.reading.figure_sides import Side
+from tradenews.scan.chain import Chain
+
+_HAVING = frozenset(("own", "goods", "share", "trait"))  # ties of one whose amount it is, or whose goods
+_AMOUNT = re.compile(",?[ulαz]?[‹]?b?±?[QN]")  # behind a country: "(5 tonnes)", ", with 5 tonnes"
+_SHIPS = re.compile("[lGθαoqtωHTnbQ_&]{0,8}J")  # from a country to its verb
+_SOON = 4  # so many links up to the amount
+
+
+def gives(chain: Chain, side: Side) -> bool:
+    """Does a text begin with what a country sells, and not to whom: "Chile has shipped 5 tonnes"?"""
+    if side.via or side.nature != "state" or not _SHIPS.match(chain.tags, side.link + 1):
+        return False
+    verb = chain.tags.index("J", side.link)
+    return flow_told(chain, verb) == "exports"
+
+
+def takes_amount(chain: Chain, side: Side) -> bool:
+    """Is a country one more of a list of buyers, with its own amount: "ahead of Japan (27 percent)"?"""
+    listed = side.nature == "state" and side.via not in _HAVING
+    return listed and _AMOUNT.match(chain.tags, side.link + 1) is not None
+
+
+def takes(chain: Chain, side: Side) -> bool:
+    """Is a country the subject of "bought", "absorbed 30 percent", "is the largest market"?"""
+    if side.via or side.nature != "state":
+        return False
+    for i in range(side.link + 1, min(side.link + 1 + _SOON, len(chain))):
+        if chain.tags[i] == "Q":
+            if "V" in chain.tags[side.link : i]:
+                return False  # "logged a 5 percent rise"
+            ratio = chain.values[i].amount.dimension == "ratio"
+            return ratio or (i == side.link + 1 and _goes_on(chain, side.link))
+        if chain.tags[i] == "J":
+            return str(chain.values[i]).startswith("imports?")
+        if chain.tags[i] == "V" and flow_told(chain, i) == "imports":
+            return True  # "nahm 18 Prozent der Bohnen ab"
+        if chain.tags[i] == "K":
+            return str(chain.values[i]) in ("market?", "imports?")  # "doubled its purchases"
+        if chain.tags[i] not in "lngω_bFDY,tuV":
+            break
+    return False
+
+
+def _goes_on(chain: Chain, link: int) -> bool:
+    """Does a country go on with a list of buyers: "Spain bought 58 tonnes, Italy 49"?"""
+    if chain.tags[max(link - 2, 0) : link].strip("_") not in (",", "&", ";"):
+        return False
+    verbs = list(chain.find("J", 0, link))
+    return bool(verbs) and str(chain.values[verbs[-1]]) == "imports?"
