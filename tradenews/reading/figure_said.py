@@ -132,13 +132,8 @@ def _role(
 ) -> str:
     """What a side can be where it stands: R, P, r or p; empty where it reaches over too much."""
     role = role_of(slot, side, group, reader.topic)
-    if (letter := in_brackets(slot, side, sides, reader)) is not None:
-        return letter
-    way = in_list(slot, side, sides, group, reader)
-    if way is not None and (role != "P" or way == "R"):
-        return way
-    if makes_gap(slot, side, reader):
-        return "P"
+    if (listed := _in_list(slot, side, sides, group, reader, role)) is not None:
+        return listed
     if side.via == "on" and _is_told_of(slot, side, sides, reader):
         return "R"
     if side.via == "on" and group in _NATIONAL and (own := _is_for(slot, side, reader)) is not None:
@@ -189,6 +184,18 @@ def _role(
         return role  # "Indian diesel (2.9 billion)"
     since = tags.rfind("Q", max(0, slot.link - WINDOW), slot.link)
     return role if 0 <= since < side.link < slot.link and ":" not in tags[side.link : slot.link] else ""
+
+
+def _in_list(
+    slot: Slot, side: Side, sides: Sequence[Side], group: str, reader: Reader, role: str
+) -> str | None:
+    """The role of a country in a list, or of one that makes up a gap; None where it is neither."""
+    if (letter := in_brackets(slot, side, sides, reader)) is not None:
+        return letter
+    way = in_list(slot, side, sides, group, reader)
+    if way is not None and (role != "P" or way == "R"):
+        return way
+    return "P" if makes_gap(slot, side, reader) else None
 
 
 def _follows(slot: Slot, side: Side) -> bool:

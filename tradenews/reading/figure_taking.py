@@ -19,6 +19,8 @@ def gives(chain: Chain, side: Side) -> bool:
     if side.via or side.nature != "state" or not _SHIPS.match(chain.tags, side.link + 1):
         return False
     verb = chain.tags.index("J", side.link)
+    if "F" in chain.tags[side.link : verb + 3]:
+        return False  # "delivered 38 percent of it"
     return flow_told(chain, verb) == "exports"
 
 

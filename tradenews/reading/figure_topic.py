@@ -123,6 +123,17 @@ class _Tally:
             return self.states
         return {each: max(weight - self.taken[each], 0.0) for each, weight in self.states.items()}
 
+    def own(self, home: str | None) -> dict[str, float]:
+        """The weights of those that do not only take; where all others do, of those that goods may be from."""
+        own = {
+            each: weight - self.taken[each]
+            for each, weight in self.states.items()
+            if each == home or (self.named[each] and weight > self.taken[each])
+        }
+        if own or not any(self.taken.values()):
+            return own
+        return {each: weight for each, weight in self.states.items() if not self.taken[each]}
+
     def mostly(self, end: str) -> frozenset[str]:
         """The countries that goods come from, or go to, more often than they own them."""
         return frozenset(each for each, n in self.ends[end].items() if n > max(self.hosts[each], 1))
@@ -184,12 +195,7 @@ def find_topic(
     two = _ranked(states)
     partner = _opened_with(sentences, sides, tally, two, titled)
     _pay(states, sentences, spoken)
-    own = {
-        each: weight - tally.taken[each]
-        for each, weight in states.items()
-        if each == home or (tally.named[each] and weight > tally.taken[each])
-    }
-    own = own or {each: weight for each, weight in states.items() if weight > tally.taken[each]}
+    own = tally.own(home)
     if not states and (payer := _payer(sentences)) is not None:
         states[payer] = own[payer] = _MONEY
     ranked, houses = _ranked(own), list(tally.firms)  # of the same weight, the one named first
