@@ -124,7 +124,7 @@ class _Tally:
         return {each: max(weight - self.taken[each], 0.0) for each, weight in self.states.items()}
 
     def own(self, home: str | None) -> dict[str, float]:
-        """The weights of those that do not only take; where all others do, of those that goods may be from."""
+        """The weights of those that do not only take; where all others do, of the rest."""
         own = {
             each: weight - self.taken[each]
             for each, weight in self.states.items()
