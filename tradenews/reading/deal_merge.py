@@ -9,6 +9,7 @@ from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, TALKS, Mention
 from tradenews.reading.deal_parties import Roll
 from tradenews.reading.deal_status import OF_FIRMS, RANK, Stage
 
+_NO_DUTY = 4  # links from a word for duties to "no"
 _ENDS = frozenset({"agreed", "failed", "suspended"})  # how talks end
 _BESIDE, _BESIDE_FIRMS = 6, 18
 PRIVATE = frozenset({"contract", "joint_venture", "merger_acquisition", "partnership"})
@@ -143,8 +144,8 @@ def _free_trade(clusters: list[Cluster]) -> None:
 def _no_duty(mention: Mention) -> bool:
     """Does its sentence tell that no duty is paid?"""
     chain = mention.sentence.chain
-    duty = any(str(chain.values[i]).startswith("tariff") for i in chain.find("K"))
-    return duty and "g" in chain.tags
+    duties = (i for i in chain.find("K") if str(chain.values[i]).startswith("tariff"))
+    return any("g" in chain.tags[max(i - _NO_DUTY, 0) : i + _NO_DUTY] for i in duties)
 
 
 def _firms_for_states(cluster: Cluster, roll: Roll) -> None:
@@ -170,7 +171,8 @@ def _resolve(mention: Mention, roll: Roll) -> str | None:
         firms = any(map(roll.is_company, parties))
         reach = _BESIDE_FIRMS if firms else _BESIDE
         near = [s for s in mention.stages if abs(s.index - mention.index) <= reach]
-        ended = any(s.status in _ENDS or (s.status == "negotiating" and not firms) for s in near)
+        whole = len(parties) == 2 or not firms
+        ended = any(s.status in _ENDS or (s.status == "negotiating" and whole) for s in near)
         if firms:
             mention.found.loose = [id for id in mention.found.loose if not roll.is_state(id)]
             parties = mention.found.all

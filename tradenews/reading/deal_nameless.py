@@ -14,6 +14,7 @@ from tradenews.reading.deal_status import Stage
 from tradenews.reading.sentence import Sentence
 
 _NEAR = 5
+_GOODS = frozenset("QTKJH")
 _BARGAINED = frozenset({"tariff", "price", "trade", "exports", "imports"})
 _MEASURED = frozenset({"exports", "imports", "trade", "production", "sales", "price", "consumption"})
 _OTHERS, _PREPOSITIONS = frozenset("TKH"), frozenset("nztuqoyα<")
@@ -27,7 +28,8 @@ _STOPS = frozenset({"suspended", "terminated", "failed"})
 def read_nameless(sentence: Sentence, stages: list[Stage], threat: Span | None, roll: Roll) -> list[Mention]:
     """A sentence that only goes on about the agreement named before: "It was signed on Friday"."""
     cands = read_candidates(sentence, roll)
-    pair = _negotiators(sentence, stages, cands, roll) or _signers(sentence, stages, cands, roll)
+    pair = _negotiators(sentence, stages, cands, roll) or _bargainers(sentence, stages, cands, roll)
+    pair = pair or _signers(sentence, stages, cands, roll)
     pair = pair or _halted(sentence, stages, cands, roll)
     if pair is not None:
         return [pair]
@@ -107,6 +109,23 @@ def _negotiators(
         return None
     found = Found(firm=ids, rule="negotiators", index=cands[0].index)
     return Mention(sentence, talks[0].index, "trade_agreement", found=found, stages=talks[:1])
+
+
+def _bargainers(
+    sentence: Sentence, stages: list[Stage], cands: list[Candidate], roll: Roll
+) -> Mention | None:
+    """A firm that negotiates with somebody on goods: a contract in the making without its noun."""
+    tags = sentence.chain.tags
+    talks = [s for s in stages if s.status == "negotiating" and s.rule == "status.word"]
+    if not talks or not set(tags) & _GOODS:
+        return None
+    at = talks[0].index
+    found = find_parties(sentence, at, (0, len(tags)), cands, at)
+    firms = [id for id in found.all if roll.is_company(id)]
+    lone = len(found.all) == 1 and found.index is not None and found.index > at  # "it negotiates with X"
+    if not found.rule.startswith("with") or not (lone or (len(found.all) == 2 and firms)):
+        return None
+    return Mention(sentence, at, "contract", found=found, stages=talks[:1])
 
 
 def _halted(sentence: Sentence, stages: list[Stage], cands: list[Candidate], roll: Roll) -> Mention | None:

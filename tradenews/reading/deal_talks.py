@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from tradenews.reading.deal_mention import TALKS, Mention
+from tradenews.grammar.values import dimension_of
+from tradenews.reading.deal_mention import GOODS, TALKS, Mention
 from tradenews.reading.deal_status import Stage, date_near
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
 _REACH = 8
+_OF_TALKS = frozenset({"negotiating", "agreed", "failed", "suspended", "signed", "terminated"})
+_BARGAINED = frozenset({"tariff"})
 _NO_OBJECT = frozenset(";:sDα<&")
 _OPENS = frozenset("ltVJY,")
 
@@ -21,6 +24,10 @@ def part_talks(
     talks = [m for m in mentions if m.kind == TALKS]
     others = [m for m in mentions if m.kind != TALKS]
     if not talks or not others:
+        if talks and _is_of_trade(sentence.chain) and not any(s.status in _OF_TALKS for s in stages):
+            at = talks[0].index
+            going = Stage(at, "negotiating", "status.talks", talks[0].span, date_near(sentence.chain, at))
+            stages = [going]  # the duty is in force, not the talks
         return mentions, _agreed_to_talk(stages, [], sentence.chain)
     talked = [
         Stage(m.index, "negotiating", "status.talks", m.span, date_near(sentence.chain, m.index))
@@ -30,6 +37,13 @@ def part_talks(
     told = [t for t in talked if not any(abs(s.index - t.index) <= _REACH for s in behind)]
     stages = _agreed_to_talk(stages, talked, sentence.chain)
     return others, sorted(stages + told, key=lambda s: s.index)
+
+
+def _is_of_trade(chain: Chain) -> bool:
+    """Does the sentence say that goods, duties or trade are talked about?"""
+    if any(dimension_of(chain.values[i]) in GOODS for i in chain.find("Q")):
+        return True
+    return any(str(chain.values[i]).partition(" ")[0].rstrip("?") in _BARGAINED for i in chain.find("KJ"))
 
 
 def _agreed_to_talk(stages: list[Stage], talked: list[Stage], chain: Chain) -> list[Stage]:

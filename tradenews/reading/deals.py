@@ -16,7 +16,7 @@ from tradenews.reading.deal_lent import lend_parties
 from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, TALKS, Mention
 from tradenews.reading.deal_mentions import read_mentions
 from tradenews.reading.deal_merge import Cluster, merge_mentions
-from tradenews.reading.deal_own import add_own_side, add_own_to_mentions, main_sides
+from tradenews.reading.deal_own import add_borrower, add_own_side, add_own_to_mentions, main_sides
 from tradenews.reading.deal_parties import Roll
 from tradenews.reading.deal_roles import read_roles
 from tradenews.reading.deal_sides import give_sides
@@ -73,7 +73,10 @@ def read_deals(
     mentions += read_tender_lines(sentences, mentions, roll)
     add_own_to_mentions(mentions, own, roll)
     drafts: list[Draft] = []
-    clusters = [c for c in merge_mentions(mentions, roll) if stands(c, roll)]
+    merged = merge_mentions(mentions, roll)
+    for cluster in merged:
+        add_borrower(cluster, own, roll)
+    clusters = [c for c in merged if stands(c, roll)]
     for cluster in clusters:
         _members(cluster, own.state, roll)
         add_own_side(cluster, own, roll)
