@@ -18,6 +18,7 @@ _COMPOUND = frozenset("-/&_laTKoAQ")
 _ORDERED, _FOR_REACH = frozenset(",QTHl_zyoKø'\""), 8
 _PLACED = frozenset("n")
 _CALLED = frozenset("E@")
+_APPOSED = re.compile("(?:(?<=ø)a|aø),[_ot]?[@E]")
 _DESCRIBES = frozenset("TLøIH")
 _STATE = ("government", "government!")
 _MOST = 64  # actors read in one sentence
@@ -173,6 +174,10 @@ def _belongs(sentence: Sentence, i: int, named: dict[int, tuple[str, ...]], roll
     tags, ids = sentence.chain.tags, named[i]
     if not all(id in roll.actors and roll.is_state(id) for id in ids):
         return False
+    told = _APPOSED.match(tags, i)
+    if told is not None and len(ids) == 1 and (firm := told.end() - 1) in named:
+        roll.homes.setdefault(named[firm][0], ids[0])
+        return True  # "a Vietnamese company, Lorem"
     for j in range(i + 1, min(i + 7, len(tags))):
         if j in named and tags[j] != "a":
             owned = tags[j] in ("øGE@" if tags[i] == "a" else "E@") and (
