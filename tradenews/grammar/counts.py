@@ -21,6 +21,7 @@ _COMPARED = frozenset(["country", "company", "economy"])  # what lists of the la
 _ROUND = frozenset(map(Decimal, (10, 15, 20, 25, 30, 50, 100)))
 _SUM = 1_000_000  # so many deals nobody signs
 _COUNTING, _PAIR = "mJVYouy&", 2  # before a count, never before a year; a number and its noun
+_MANY = 100  # fewer people of a country nobody counts
 _FLEET, _LETTERS = 10_000, 3  # more single machines nobody orders; letters of a model
 
 
@@ -139,6 +140,16 @@ def _models(hit: Hit) -> Quantity | None:
     return _count(hit) if close and word.isupper() and len(word) <= _LETTERS else None
 
 
+def _people(hit: Hit) -> Quantity | None:
+    """People by their country: "70,000 Kazakhs visited"; the name stays one of the country."""
+    number: Number = hit.chain.values[hit.first]
+    if not _plausible(hit, number) or number.value < _MANY or hit.context is None:
+        return None
+    value = plain(number.value)
+    counted = hit.chain.words(hit.first + 1)
+    return Quantity(Amount(value, value, "count", number.bound, None, number.scale), counted=counted)
+
+
 COUNTS = Grammar(
     "Q",
     Rule(
@@ -155,5 +166,6 @@ COUNTS = Grammar(
     ),
     Rule("count.of", "N o [aAK_]? [HDOøJYKV]", _counted, example="20 millones de empresas", language="es"),
     Rule("count.goods", "N [JV]? [laWA-]{0,2}? T (?! [HKD] )", _goods, example="3,000 electric cars"),
+    Rule("count.people", "N (?= a [lVJYvm,;sA&u] )", _people, example="70,000 Kazakhs visited"),
     Rule("count.of-goods", "N o T", _goods, example="20 millones de coches", language="es"),
 )
