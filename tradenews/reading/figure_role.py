@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final
 
 from tradenews.grammar.values import Moment
@@ -17,6 +18,8 @@ _BROUGHT: Final = re.compile("(?:‹[^›]{1,6}›)?V")  # "a 5 million (7 perce
 _ASIDE: Final = re.compile("(?:‹Q›)?,[nz]?_?θ,|‹Q›")  # what stands apart: "(6 dollars)", ", in May,"
 _ADVERBS: Final = '_be"'
 _CLOSE: Final = 10
+_SIGNS: Final = ("Sc", "Po")  # of money, "%"
+_HALF_MORE: Final = 3  # a third of what there is now: half of what there was
 _SOON: Final = 3
 
 
@@ -54,7 +57,8 @@ def read_role(layout: Layout, link: int, lexicon: Lexicon) -> Role:
             and _alike(layout, link, ahead)
             and not set_against
         ):
-            return "by" if not moves and moves_by_of and _moved(layout, link, before) else "from"
+            by = not moves and moves_by_of and _moved(layout, link, before)
+            return "by" if by and not _leads_on(layout, link, ahead, before) else "from"
     if (tag == "o" or layout.chain.values[before] == "since") and _was(layout, link, before):
         return "from"
     if tag == "t" and _brings(layout, link, before):
@@ -73,6 +77,20 @@ def read_role(layout: Layout, link: int, lexicon: Lexicon) -> Role:
     ):
         return "by"
     return "level"
+
+
+def _leads_on(layout: Layout, link: int, ahead: int, before: int) -> bool:
+    """Is "of 593 to 512 million" a way from one to the other, where it could say "by 593 to 512", too?
+
+    It is where the first has no unit of its own, or where it were more than half of what there was.
+    """
+    chain = layout.chain
+    if not any(letter.isalpha() or unicodedata.category(letter) in _SIGNS for letter in chain.words(link)):
+        return True
+    first, last = chain.values[link].amount.low, chain.values[ahead].amount.low
+    ways = [i for i in layout.links(link, "V") if i < before]
+    falls = bool(ways) and str(chain.values[ways[-1]]).startswith("down")
+    return bool(first > last if falls else last / _HALF_MORE <= first < last)
 
 
 def _ranges(layout: Layout, link: int, before: int) -> bool:
