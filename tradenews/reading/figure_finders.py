@@ -22,6 +22,8 @@ from tradenews.scan.chain import Chain
 _UNDATED = frozenset(
     ("deal_value", "investment", "finance", "count")
 )  # dated only by words tied to the amount
+_SUMMED = frozenset(("investment", "deal_value"))  # of which sums are told, beside statistics
+_PARTS = frozenset(";s")
 _MONTHLY = frozenset(("finance", "investment", "count"))
 _TIES = "nozt_lqα'"  # what may stand between an amount and the period tied to it
 _CHANGE_TIES = "no_lα'"  # between a growth rate and its own period: "on", "from" and "above" compare
@@ -219,10 +221,14 @@ def starting(slot: Slot, times: Sequence[Time]) -> Time | None:
 
 def since_then(slot: Slot, times: Sequence[Time]) -> Time | None:
     """The time since which a flow is summed up: it opens the sentence, or stands with the amount."""
-    if not is_running(slot) or slot.form != "level" or slot.role in ("from", "than", "to"):
+    if slot.form != "level" or slot.role in ("from", "than", "to"):
         return None
     tags = slot.sentence.chain.tags
+    if not is_running(slot) and not (slot.kind in _SUMMED and slot.draft.get("modality") == "actual"):
+        return None
     near = [time for time in times if time.moment.direction == "since" and not time.said]
+    if slot.kind in _SUMMED:
+        near = [time for time in near if time.link <= _OPENING and not set(tags[time.link : slot.link]) & _PARTS]
     for time in sorted(near, key=lambda time: abs(time.link - slot.link)):
         first, last = sorted((time.link, slot.link))
         opens = first == time.link <= _OPENING and ";" not in tags[first:last]
