@@ -6,7 +6,8 @@ from attrs import evolve
 
 from tradenews.grammar.bodies import NEXT as _N
 from tradenews.grammar.bodies import START as _W
-from tradenews.grammar.naming import is_one_of, named
+from tradenews.grammar.naming import is_one_of, named, words_of
+from tradenews.grammar.nouns import looks_like_noun
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Naming
 from tradenews.lexicon.forms import fold
@@ -138,6 +139,19 @@ def _listed(hit: Hit) -> list[Link] | None:
     return links
 
 
+def _joined(hit: Hit) -> list[Link] | None:
+    """ "Thermco and the state utility KenGen signed": who signs together with a company is one."""
+    chain, partner = hit.chain, hit.chain.tags.find("@", hit.last)
+    if chain.values[partner].kind != "company" or (hit.first and chain.tags[hit.first - 1] not in "¶s,;:"):
+        return None
+    if is_one_of(hit, hit.first, "not_names") or chain.words(hit.last - 1).isupper():
+        return None
+    if words_of(hit.context, "nouns_have_capitals") and looks_like_noun(hit, hit.last - 1):
+        return None
+    name = chain.words(hit.first, hit.last)
+    return [Link("@", chain.starts[hit.first], chain.ends[hit.last - 1], Naming("company", name))]
+
+
 SHORT = Grammar(
     "@",
     Rule("body.same", "@‹@(?:ĵ@)?›", _same_in_brackets, example="the World Organization of Traders (WTO)"),
@@ -162,6 +176,12 @@ SHORT = Grammar(
         _pair_in_brackets,
         example="da Secretaria de Comércio Exterior do Ministério do Desenvolvimento (Secex/MD)",
         language="pt",
+    ),
+    Rule(
+        "body.joined",
+        rf"{_W}{_N}{{0,2}}(?=&[_øĩGolaT№H]{{0,5}}@[lm]{{0,2}}Y)",
+        _joined,
+        example="Thermco and the company Ferralb Ltd signed a contract",
     ),
     Rule(
         "body.list",

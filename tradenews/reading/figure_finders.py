@@ -228,7 +228,9 @@ def since_then(slot: Slot, times: Sequence[Time]) -> Time | None:
         return None
     near = [time for time in times if time.moment.direction == "since" and not time.said]
     if slot.kind in _SUMMED:
-        near = [time for time in near if time.link <= _OPENING and not set(tags[time.link : slot.link]) & _PARTS]
+        near = [
+            time for time in near if time.link <= _OPENING and not set(tags[time.link : slot.link]) & _PARTS
+        ]
     for time in sorted(near, key=lambda time: abs(time.link - slot.link)):
         first, last = sorted((time.link, slot.link))
         opens = first == time.link <= _OPENING and ";" not in tags[first:last]

@@ -61,6 +61,7 @@ _FLEETING: Final = (
 _SUMS: Final = frozenset({"trade", "balance"})
 _NEARBY: Final = frozenset({"sales", "production", "consumption", "price", "gdp"})
 _MEMORY = 6
+_LISTED: Final = ("A‹", "k‹", "@‹")
 _BOUGHT: Final = "merger_acquisition"
 
 
@@ -324,7 +325,7 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
     if amount.dimension == "money" and _of_both(slot, view):
         slot.kind = "trade"
         return "kind.both"
-    if (rule := _under_head(slot, view)) is not None:
+    if (rule := _under_head(slot, view) or _listed(slot, view)) is not None:
         return rule
     fresh = not view.earlier or view.earlier[-1].sentence.block is not slot.sentence.block
     cargo = view.topic.main == "trade" and amount.dimension in ("mass", "container")
@@ -357,6 +358,17 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
             slot.kind, slot.leader, rule = MIRROR[slot.kind], None, "kind.reverse"
         return rule
     return None
+
+
+def _listed(slot: Slot, view: View) -> str | None:
+    """The flow of the text of a change in brackets behind a country, after the balance with all: "Peru (-5%)"."""
+    last, main = view.earlier[-1] if view.earlier else None, view.topic.main
+    if last is None or (last.kind, last.form) != ("balance", "level") or main not in MIRROR:
+        return None
+    if slot.quantity.amount.dimension != "ratio" or view.chain.tags[slot.link - 2 : slot.link] not in _LISTED:
+        return None
+    slot.kind = str(main)
+    return "kind.topic"
 
 
 def _under_head(slot: Slot, view: View) -> str | None:

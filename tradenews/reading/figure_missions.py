@@ -18,7 +18,8 @@ from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 
 _TWO = 2
-_OPENING = 3  # sentences of which one speaks of the mission
+_OPENING = 3  # sentences of which one speaks of the mission, or those up to the first of the text proper
+_PROSE = 8  # links of a sentence that is more than a deck
 _THERE = frozenset(("to", "in", "by"))
 _OWN = frozenset(("of", "own", "trait", "goods", "office", "chief", "from"))
 _NEXT = 1  # sentences on in which those who travelled are still counted
@@ -38,7 +39,9 @@ def find_mission(
     where the language of the text is ``spoken`` are told of from there.
     """
     words = lexicon.lines["name_words"].get("missions", ())
-    opening = [i for i, s in enumerate(sentences[:_OPENING]) if _speaks_of(s, words)]
+    told = [i for i, s in enumerate(sentences) if s.block.kind == "paragraph" and len(s.chain) > _PROSE]
+    first = max(_OPENING, told[0] + 1 if told else 0)
+    opening = [i for i, s in enumerate(sentences[:first]) if _speaks_of(s, words)]
     if not opening:
         return None
     there: Counter[str] = Counter()
@@ -59,7 +62,7 @@ def find_mission(
     if there[guest] == there[host]:
         return None
     guest, host = (host, guest) if host in spoken and guest not in spoken else (guest, host)
-    later = (i for i, s in enumerate(sentences[_OPENING:], _OPENING) if _speaks_of(s, words))
+    later = (i for i, s in enumerate(sentences[first:], first) if _speaks_of(s, words))
     return Mission(guest, host, frozenset((*opening, *later)))
 
 

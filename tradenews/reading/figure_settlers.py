@@ -20,7 +20,9 @@ def settlers(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, P
     if lexicon is None or slot.form != "level" or not _counts_firms(slot, reader):
         return None
     near = chain.find("aA", slot.link + 1, min(slot.link + 1 + _BESIDE, len(chain)))
-    own = next(nations(slot.quantity.counted, lexicon), None) or next((str(chain.values[i]) for i in near), None)
+    own = next(nations(slot.quantity.counted, lexicon), None) or next(
+        (str(chain.values[i]) for i in near), None
+    )
     if own is None:
         return None
     for side in sides:

@@ -68,6 +68,7 @@ _BACK, _AHEAD = 200, 80  # links around an amount whose periods are looked at
 _AWAITED = frozenset(("month", "quarter", "half", "range"))  # periods that may be told behind their figures
 _STOCKS = frozenset(("finance", "other"))
 _NEAR, _FARTHER = 2, 6  # links from a time back and ahead to the verb that it dates
+_OF_IT = "oKTaA_X"  # "20 billion of trade by 2030"
 _AGREED = re.compile("D(?:o_?)?$")  # "the agreement of 1995"
 
 
@@ -247,7 +248,8 @@ def _base(
             )
             ahead = period is not None and actual and clock.is_future(period)
             starts = slot.kind == "tariff" and time.moment.direction == "since"
-            if period is not None and (starts or not (ahead and is_apart(slot, time))):
+            apart = ahead and is_apart(slot, time) and not _is_goal(time, slot, clock)
+            if period is not None and (starts or not apart):
                 return period, rule, time
             if period is None and not time.relative:
                 unresolved = unresolved or time
@@ -342,7 +344,9 @@ def _is_stock_of(slot: Slot, time: Time) -> bool:
 def _is_goal(time: Time, slot: Slot, clock: Clock) -> bool:
     """Is it a year to come, until which a flow is to grow, though no word says that it is only to?"""
     period, until = time.moment.period, time.moment.direction == "until"
-    ahead = until and period is not None and clock.is_future(period) and not is_apart(slot, time)
+    between = slot.sentence.chain.tags[slot.link + 1 : time.link]
+    near = not is_apart(slot, time) or (between.startswith("o") and not between.strip(_OF_IT))
+    ahead = until and period is not None and clock.is_future(period) and near
     flows = is_running(slot) or slot.kind == "investment"
     return ahead and flows and time.within is None and not time.compared
 

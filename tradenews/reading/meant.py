@@ -10,7 +10,9 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.reading.takers import is_buyer, is_purchase
 from tradenews.scan.chain import Chain
 
-_NAMED = regex("a?o_?[lTKHa]{1,2}(?:[oyz]_?[lTKHa]{1,2})?@|a?[@WñZE]|la[@WñZE]")  # behind it: its name
+_NAMED = regex(
+    "a?o_?[lTKHa]{1,2}(?:[oyz]_?[lTKHa]{1,2})?@|a?[@WñZE]|la[@WñZE]|[l№]{1,2}@"
+)  # behind it: its name
 _HERE = regex("(?:[_o]a|κHA)$")  # before it: "das norwegische Unternehmen"
 
 
