@@ -178,15 +178,19 @@ SHORT = Grammar(
         language="pt",
     ),
     Rule(
-        "body.joined",
-        rf"{_W}{_N}{{0,2}}(?=&[_øĩGolaT№H]{{0,5}}@[lm]{{0,2}}Y)",
-        _joined,
-        example="Thermco and the company Ferralb Ltd signed a contract",
-    ),
-    Rule(
         "body.list",
         rf"@(?:,o?{_W}{_N}{{0,2}})*,?&o?{_W}{_N}{{0,2}}(?![,IL@øvĵ'WñĉX])",
         _listed,
         example="Alibaba, Lorem and Ipsum",
+    ),
+)
+
+JOINED = Grammar(
+    "@",
+    Rule(
+        "body.joined",
+        rf"{_W}{_N}{{0,2}}(?=&[_øĩGolaT№H]{{0,5}}@[lm]{{0,2}}Y)",
+        _joined,
+        example="Thermco and the state utility KenGen signed a contract",
     ),
 )

@@ -7,7 +7,7 @@ from tradenews.grammar.context import Context
 from tradenews.grammar.cues import CUES
 from tradenews.grammar.hubs import HUBS, UNSPACED_HUBS, tells_of_hubs
 from tradenews.grammar.legal import LEGAL
-from tradenews.grammar.lists import SHORT
+from tradenews.grammar.lists import JOINED, SHORT
 from tradenews.grammar.persons import PERSONS
 from tradenews.grammar.results import RESULT_CUES
 from tradenews.grammar.rule import Grammar, Step
@@ -19,7 +19,7 @@ from tradenews.grammar.view import name_view, plain_view
 from tradenews.scan.chain import Chain
 
 GUESSES = Grammar("@", *CUES, *RESULT_CUES)
-_SPACED: tuple[Grammar, ...] = (LEGAL, BODIES, HUBS, SHORT, PERSONS, GUESSES)
+_SPACED: tuple[Grammar, ...] = (LEGAL, BODIES, HUBS, SHORT, PERSONS, GUESSES, JOINED)
 _UNSPACED: tuple[Grammar, ...] = (UNSPACED_BODIES, UNSPACED_HUBS, UNSPACED_PERSONS, UNSPACED_CUES)
 
 
@@ -27,7 +27,7 @@ def fold_names(chain: Chain, context: Context, trace: list[Step] | None = None) 
     """``chain`` with every name one link tagged ``@``; what is no name keeps its tag."""
     view = name_view(chain, context.lexicon)
     for grammar in _UNSPACED if is_unspaced(context.lexicon) else _SPACED:
-        if grammar is GUESSES and "W" not in view.tags and "Z" not in view.tags:
+        if grammar in (GUESSES, JOINED) and "W" not in view.tags and "Z" not in view.tags:
             continue
         if grammar not in (HUBS, UNSPACED_HUBS) or tells_of_hubs(chain, context):
             view = grammar.fold(view, context, trace)

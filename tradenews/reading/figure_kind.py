@@ -361,7 +361,7 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
 
 
 def _listed(slot: Slot, view: View) -> str | None:
-    """The flow of the text of a change in brackets behind a country, after the balance with all: "Peru (-5%)"."""
+    """The flow of the text of a change in brackets behind a country, after the balance: "Peru (-5%)"."""
     last, main = view.earlier[-1] if view.earlier else None, view.topic.main
     if last is None or (last.kind, last.form) != ("balance", "level") or main not in MIRROR:
         return None

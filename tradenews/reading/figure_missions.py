@@ -40,7 +40,7 @@ def find_mission(
     """
     words = lexicon.lines["name_words"].get("missions", ())
     told = [i for i, s in enumerate(sentences) if s.block.kind == "paragraph" and len(s.chain) > _PROSE]
-    first = max(_OPENING, told[0] + 1 if told else 0)
+    first = max((_OPENING, *(i + 1 for i in told[:1])))
     opening = [i for i, s in enumerate(sentences[:first]) if _speaks_of(s, words)]
     if not opening:
         return None

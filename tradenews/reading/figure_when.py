@@ -248,8 +248,7 @@ def _base(
             )
             ahead = period is not None and actual and clock.is_future(period)
             starts = slot.kind == "tariff" and time.moment.direction == "since"
-            apart = ahead and is_apart(slot, time) and not _is_goal(time, slot, clock)
-            if period is not None and (starts or not apart):
+            if period is not None and (starts or not (ahead and _is_other(time, slot, clock))):
                 return period, rule, time
             if period is None and not time.relative:
                 unresolved = unresolved or time
@@ -339,6 +338,11 @@ def _is_stock_of(slot: Slot, time: Time) -> bool:
     dated = dated or slot.quantity.amount.dimension in BULK  # "stocks fell by 5 tonnes on Thursday"
     between = tags[min(time.link, slot.link) : max(time.link, slot.link)]
     return dated and not is_running(slot) and not set("DY") & set(tags) and not set("vm") & set(between)
+
+
+def _is_other(time: Time, slot: Slot, clock: Clock) -> bool:
+    """Is a year to come that of something else than what is told as a fact?"""
+    return is_apart(slot, time) and not _is_goal(time, slot, clock)
 
 
 def _is_goal(time: Time, slot: Slot, clock: Clock) -> bool:

@@ -10,15 +10,15 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.reading.takers import is_buyer, is_purchase
 from tradenews.scan.chain import Chain
 
-_NAMED = regex(
-    "a?o_?[lTKHa]{1,2}(?:[oyz]_?[lTKHa]{1,2})?@|a?[@WñZE]|la[@WñZE]|[l№]{1,2}@"
-)  # behind it: its name
+_NAMED = regex("a?o_?[lTKHa]{1,2}(?:[oyz]_?[lTKHa]{1,2})?@|a?[@WñZE]|la[@WñZE]")  # behind it: its name
 _HERE = regex("(?:[_o]a|κHA)$")  # before it: "das norwegische Unternehmen"
 
 
 def is_named(chain: Chain, link: int) -> bool:
     """Does the name follow that "the company" only describes: "le fabricant de pompes Lorem"?"""
-    return _NAMED.match(chain.tags, link + 1) is not None
+    joined = chain.tags[max(link - 1, 0) : link] == "&"  # "Lorem e la compagnia statale Ipsum"
+    named = joined and chain.tags[link + 1 : link + 3] in ("l@", "№@")
+    return named or _NAMED.match(chain.tags, link + 1) is not None
 
 
 def buyer_told(chains: Sequence[Chain], firms: Sequence[Sequence[str]], lexicon: Lexicon) -> str | None:
