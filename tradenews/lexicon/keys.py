@@ -71,6 +71,7 @@ NAME_WORDS: Final = {
     "where": "where",
     "definite": "this, before an office",
     "indefinite": "a, another",
+    "fuller": "comprehensive, final: of the agreement that is to follow a first one",
     "articles": "of common nouns, where an article tells that a word is no name",
     "plural_articles": "articles of the plural",
     "plural_adjectives": "an article and the ending of an adjective that together tell of more than one",

@@ -139,9 +139,11 @@ def _settled(mention: Mention, cands: list[Candidate], roll: Roll) -> Stage | No
 def _is_another(mention: Mention, lexicon: Lexicon) -> bool:
     """ "A maintenance contract is being negotiated": not the one of which the text spoke as made."""
     told = {s.status for s in mention.stages}
-    if mention.kind not in LENT | {"financing"} or not told or told - _ASKED or mention.treaty is not None:
+    if not told or told - _ASKED or mention.treaty is not None:
         return False
     chain, words = mention.sentence.chain, lexicon.lines["name_words"].get("indefinite", ())
+    if mention.kind not in LENT | {"financing"}:
+        return mention.kind in (GENERIC, *STATE_KINDS) and _is_fuller(mention, lexicon)
     if chain.words(mention.index).split(" ")[0].casefold() in words:
         return True
     for i in range(mention.index - 1, max(mention.index - _BEFORE_NOUN, 0) - 1, -1):
@@ -150,6 +152,13 @@ def _is_another(mention: Mention, lexicon: Lexicon) -> bool:
         if chain.tags[i] == "_":
             return False
     return False
+
+
+def _is_fuller(mention: Mention, lexicon: Lexicon) -> bool:
+    """ "A comprehensive agreement", to follow the one made: "a preliminary deal is in force"."""
+    chain, words = mention.sentence.chain, lexicon.lines["name_words"].get("fuller", ())
+    near = fold(chain.words(max(mention.index - _BEFORE_NOUN, 0), min(mention.index + 2, len(chain))))
+    return not set(near.split()).isdisjoint(words) or any(word in near for word in words if len(word) <= 2)
 
 
 def _customer(mention: Mention, cands: list[Candidate], roll: Roll) -> None:

@@ -16,6 +16,7 @@ PRIVATE = frozenset({"contract", "joint_venture", "merger_acquisition", "partner
 _FIRMS_ONLY = frozenset({"merger_acquisition", "joint_venture"})  # a country beside them is where a firm is
 _CLOSED = frozenset({"agreed", "signed", "ratified"})
 _MADE = frozenset({"agreed", "signed", "in_force"})
+_FREE = "free_trade_agreement"
 _VAGUE = frozenset({"", GENERIC, TALKS})
 _KEPT = 60  # agreements among which a mention looks for its own: keeps the time linear
 _SUM = 6  # links from a loan to its sum
@@ -131,7 +132,7 @@ def _lend_borrower(mention: Mention, clusters: list[Cluster], roll: Roll) -> Non
 
 def _free_trade(clusters: list[Cluster]) -> None:
     """ "A deal", "talks": on free trade where the text speaks of that close by, or of no duty."""
-    free = [m.sentence.number for c in clusters for m in c.mentions if m.kind == "free_trade_agreement"]
+    free = [m.sentence.number for c in clusters for m in c.mentions if m.kind == _FREE and not m.another]
     for cluster in clusters:
         if cluster.kind != "trade_agreement" or cluster.treaty is not None:
             continue
@@ -181,6 +182,8 @@ def _resolve(mention: Mention, roll: Roll) -> str | None:
         return "trade_agreement" if all(map(roll.is_state, parties)) else "contract"
     if mention.kind in STATE_KINDS and all(map(roll.is_company, parties)):
         return "partnership"
+    if mention.kind == "contract" and all(map(roll.is_state, parties)) and any(map(roll.is_bloc, parties)):
+        mention.kind = GENERIC  # "the EFTA states' treaty with Mercosur"
     if mention.kind != GENERIC:
         return mention.kind
     if mention.cooperation:
@@ -277,7 +280,7 @@ def _share(mine: set[str], theirs: set[str], cluster: Cluster, mention: Mention,
     both = mine & theirs | {id for id in theirs if roll.home(id) in mine}
     near = mention.sentence.number - cluster.last <= RECALL
     if not both:
-        return False
+        return near and _signs_with_host(mine, theirs, cluster, mention, roll)
     if mine <= theirs and not mention.found.firm:
         return True
     if len(mine) == 1 or len(theirs) == 1:
@@ -291,6 +294,14 @@ def _share(mine: set[str], theirs: set[str], cluster: Cluster, mention: Mention,
     if mention.kind in _CONCRETE and cluster.kind in _CONCRETE:
         return near and _names_customer(mine, theirs, cluster, mention, roll)
     return not all(map(roll.is_state, both))
+
+
+def _signs_with_host(
+    mine: set[str], theirs: set[str], cluster: Cluster, mention: Mention, roll: Roll
+) -> bool:
+    """ "X builds a plant in Serbia. The investment agreement with the government was signed on Tuesday"?"""
+    alike = cluster.kind == mention.kind == "investment" and len(theirs) == 1
+    return alike and all(map(roll.is_state, mine)) and all(map(roll.is_company, theirs))
 
 
 def _names_customer(mine: set[str], theirs: set[str], cluster: Cluster, mention: Mention, roll: Roll) -> bool:

@@ -12,7 +12,7 @@ _REACH, _CAP = 4, 9  # words of weight, and all links, over which a "not" or "wi
 _LIGHT = frozenset("l_'\"XVR")  # links that do not count on the way
 _STOPS = frozenset(",;:sD¬=")
 _CLAUSE = frozenset(",;:s¬")
-_AFTER = 6
+_AFTER = 8
 _LATE = 16  # links over which a clause that ends with its verb is read back
 
 
@@ -66,7 +66,10 @@ def is_negated(chain: Chain, j: int) -> bool:
         if tags[i] == "g":
             return True
         weight += tags[i] not in _LIGHT
+    opens = j == 0 or tags[j - 1] in _STOPS  # "signed the treaty is not"
     for i in range(j + 1 + (tags[j + 1 : j + 2] == "¬"), min(j + _AFTER, len(tags))):
+        if (opens and tags[i] == "D") or (tags[i] == "¬" and "g" in tags[i + 1 : i + 3]):
+            continue
         if tags[i] in _STOPS:
             break
         if tags[i] == "g":

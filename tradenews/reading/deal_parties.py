@@ -87,6 +87,10 @@ class Roll:
         """Is the party a country or a bloc?"""
         return self.actors[id].kind in ("country", "bloc")
 
+    def is_bloc(self, id: str) -> bool:
+        """Is the party a bloc?"""
+        return self.actors[id].kind == "bloc"
+
     def is_one(self, id: str, other: str) -> bool:
         """Are two parties one, or one of them a member of the other?"""
         inside = any(
