@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from attrs import evolve
+
 from tradenews.grammar.naming import words_of
 from tradenews.grammar.numbers import is_year
 from tradenews.grammar.rule import Grammar, Hit, Rule
@@ -11,6 +13,7 @@ from tradenews.grammar.values import Number, Quantity
 from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.models.amount import Amount
 from tradenews.normalize.numbers import plain
+from tradenews.scan.chain import Link
 
 TEN = 10
 LIVE_ANIMALS = "01"  # chapter of the Harmonized System
@@ -22,6 +25,7 @@ _ROUND = frozenset(map(Decimal, (10, 15, 20, 25, 30, 50, 100)))
 _SUM = 1_000_000  # so many deals nobody signs
 _COUNTING, _PAIR = "mJVYouy&", 2  # before a count, never before a year; a number and its noun
 _MANY = 100  # fewer people of a country nobody counts
+_PACKS, _HELD, _HEAVY = frozenset(("bag", "bale")), ("mass", "volume"), 1000  # what one holds
 _FLEET, _LETTERS = 10_000, 3  # more single machines nobody orders; letters of a model
 
 
@@ -150,8 +154,38 @@ def _people(hit: Hit) -> Quantity | None:
     return Quantity(Amount(value, value, "count", number.bound, None, number.scale), counted=counted)
 
 
+def _sized(hit: Hit) -> Quantity | None:
+    """Packages by what one of them holds: "612,450 60-kilogramme bags", "40,000 one-litre bottles"."""
+    number, size = hit["N"], hit["Q"].amount
+    if size.dimension not in _HELD or size.low != size.high or size.scale or not _plausible(hit, number):
+        return None
+    if hit.chain.tags[hit.last - 1] == "H":
+        return _count(hit)
+    unit = str(hit["U"])
+    return evolve(_count(hit, unit), counted=None) if unit in _PACKS else None
+
+
+def _size_behind(hit: Hit) -> list[Link] | None:
+    """What one package holds, told behind their number: "40,000 Säcke zu je 60 Kilogramm"."""
+    chain, last = hit.chain, hit.at("Q", hit.first + 1)
+    packs, size = chain.values[hit.first].amount, chain.values[last].amount
+    if packs.unit not in _PACKS or size.dimension not in _HELD or size.low > _HEAVY:
+        return None
+    links = [chain.link(i) for i in range(hit.first, hit.last)]
+    links[last - hit.first].tag = "l"
+    return links
+
+
 COUNTS = Grammar(
     "Q",
+    Rule("count.sized", "N Q [UH]", _sized, example="612,450 60-kilogramme bags"),
+    Rule(
+        "count.size",
+        "Q o?T? ‹? [oztyqrR/_lU]{1,3} Q",
+        _size_behind,
+        example="3 Millionen Säcke zu je 60 Kilogramm",
+        language="de",
+    ),
     Rule(
         "count.models",
         "N (?: (?= E (?: [HTN] | [_W] -? Z )) | [_W] Z [lW]? [HT]? | W - Z [lW]? [HT]? )",

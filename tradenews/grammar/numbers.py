@@ -306,7 +306,7 @@ def _range(hit: Hit) -> Number | None:
 
 NUMBERS = Grammar(
     "N",
-    Rule("number.name", "№ [#:-]? d", _numbered, example="Article 12"),
+    Rule("number.name", "№ [#:-]? d (?! o? [SUPMBp] )", _numbered, example="Article 12"),
     Rule("number.rank", "№ [wS]{1,3}", _numbered, example="第三大", language="zh"),
     Rule("number.broken", "d (?: , d ){1,3}", _broken, example="283, 000"),
     Rule("number.half-of", "(?: [fα] o? _? | τ -? ) S{1,2}", half_of, example="half a million"),

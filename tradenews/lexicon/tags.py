@@ -142,6 +142,7 @@ WORDS = (
         "earn behind it as under movements; result behind it: what a company earned in a period, or a "
         "country got from its emigrants; inward and outward behind it: investment that comes from abroad, "
         "or goes there; home: at home, so never exports; index behind it: all prices of an economy; "
+        "trade behind sales: what countries turn over with each other, too; "
         "income: of a company its sales, of a country what it earns abroad; whole: "
         "only as that of which a percentage is; stock: of shares (store before it: or in store); "
         "result share: earned per share"),

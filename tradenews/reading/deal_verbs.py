@@ -80,7 +80,9 @@ def _closed_sale(sentence: Sentence, roll: Roll) -> Mention | None:
     """A firm that closed a sale or a purchase: "We have closed with Peru the sale of 12 helicopters"."""
     chain, tags = sentence.chain, sentence.chain.tags
     for i in chain.find("K"):
-        sold = str(chain.values[i]).rstrip("?") in (*_TRADE, "sales") and _CLOSED.match(tags, i + 1)
+        sold = str(chain.values[i]).split(" ")[0].rstrip("?") in (*_TRADE, "sales") and _CLOSED.match(
+            tags, i + 1
+        )
         told = (
             [s for s in read_stages(sentence) if 0 < i - s.index <= _SIDE_REACH and not s.only]
             if sold

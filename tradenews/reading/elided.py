@@ -26,6 +26,8 @@ _ITEM = re.compile("[,&]l?_?b?$")  # before a number of a list
 _OF_PLACE = re.compile("[qtonuz]_?[Aak°](?:[,&s;]|$)")  # behind it
 _PLACE = re.compile("[,&][qtonuz]?_?[Aak°][yz_b]{0,3}$")  # or before it
 _APART, _WHOLE = 12, 1000
+_TOOK = re.compile("A(?:[uy:]|,?[lFnY]{0,3}[JVY][l_]?|(?<=[,&]A)|(?<=[,&][n_]A))$")
+_CLOSED = re.compile("[lq]?(?:[,;&s]|$)")
 _NO_HEADS = frozenset("KJDCM;")
 
 
@@ -107,6 +109,15 @@ def leads_on(chain: Chain, i: int) -> bool:
     """Does a number behind a comma tell a difference ("120 more than"), or follow a name: "to Russia, 90"?"""
     named = chain.tags[i - 2 : i] in ("A,", "@,", "k,", "a,") and chain.tags[i + 1 : i + 2] in _ENDS
     return named or chain.tags[i + 1 : i + 3] in _DIFFERENCES
+
+
+def is_bought(chain: Chain, i: int, number: Number, level: Quantity | None) -> bool:
+    """Is a bare number what one country took of goods counted before: "Germany alone took 402, Italy 187"?"""
+    if level is None or level.amount.unit != "count" or is_year(number) or not number.digits:
+        return False
+    took = _TOOK.search(chain.tags, max(i - _HEADS, 0), i)
+    ends = _CLOSED.match(chain.tags, i + 1)
+    return took is not None and ends is not None and number.value >= 2 and near(number, level)
 
 
 def is_grouped(chain: Chain, i: int, number: Number) -> bool:

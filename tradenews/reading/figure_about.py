@@ -2,26 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
 _ENDS = frozenset(("to", "from", "with", "in"))
+_OPENING = 3  # sentences
+_TRADE = frozenset(("trade", "trade?"))
 _FLOWS = ("exports", "imports", "trade", "balance", "sales")
 
 
 def trade_partner(
+    sentences: Sequence[Sentence], sides: Sequence[list[Side]], country: str | None, other: str | None
+) -> str | None:
+    """The one to which the flow of the title goes, or comes from, where the lead names it again.
+
+    Else the ``other`` one of the two that the text begins with, where it opens with their trade.
+    """
+    named = _named_again(sentences, sides, country)
+    if named is None and other is not None and trades_between(sentences, sides, {country, other}):
+        return other
+    return named
+
+
+def _named_again(
     sentences: Sequence[Sentence], sides: Sequence[list[Side]], country: str | None
 ) -> str | None:
-    """The one to which the flow of the title goes, or comes from, where the lead names it again."""
+    """The end of the flow that the title tells of, where the lead names it again."""
     head = next((i for i, each in enumerate(sentences) if each.block.kind == "title"), None)
     lead = next((i for i, each in enumerate(sentences) if each.block.kind == "paragraph" and sides[i]), None)
     if head is None or lead is None or country is None:
         return None
     other = _end_of(sentences[head].chain, sides[head], country)
     return other if other is not None and any(other in side.ids for side in sides[lead]) else None
+
+
+def trades_between(
+    sentences: Sequence[Sentence], sides: Sequence[list[Side]], pair: Collection[str | None]
+) -> bool:
+    """Does the text open with the trade that two countries have with each other?"""
+    opening = 0
+    for sentence, found in zip(sentences, sides, strict=True):
+        opening += sentence.block.kind == "paragraph" and bool(found)
+        if opening > _OPENING:
+            break
+        chain = sentence.chain
+        told = {chain.values[i] for i in chain.find("K")} & _TRADE
+        states = [s for s in found if s.nature == "state" and not s.vague and s.via != "goods"]
+        joined = "trade" in told or any(a.run == b.run and a.id != b.id for a, b in pairwise(states))
+        if told and joined and {each for side in states for each in side.ids}.issuperset(pair):
+            return True
+    return False
 
 
 def is_subordinate(chain: Chain, link: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from tradenews.reading.clauses import Layout
@@ -12,6 +13,8 @@ from tradenews.reading.slot import Slot
 _PLACES: Final = frozenset("Aa¤")
 _SUBJECTS: Final = frozenset("Aak@EGJ")
 _MEMORY, _REACH = 6, 6
+_SPENT: Final = frozenset(("investment", "consumption"))  # what verbs of spending may also tell
+_ON_GOODS: Final = re.compile("q?[zny]_?(?:[aA][lHo]{0,3}T|T[o_]{0,2}[aA]|Tq_?A)")
 
 
 _OVERSEAS = "overseas"  # "to third countries", no continent
@@ -35,6 +38,21 @@ def seen_from(slot: Slot, cue: KindCue, view: View) -> Slot | None:
             turns = leader.kind == other and (leader.firm or part) and not _is_by_owner(cue, leader, view)
             return leader if turns else None
     return None
+
+
+def spent_on(slot: Slot, cue: KindCue, view: View) -> bool:
+    """Does a country spend money on the goods of another one: "the EU spent 61 billion on Norwegian fish"?"""
+    tags = view.chain.tags
+    if cue.kind not in _SPENT or tags[cue.link] != "J":
+        return False
+    last = view.earlier[-1] if view.earlier else None
+    if last is not None and last.sentence is slot.sentence and last.kind_cue == cue.link:
+        return last.kind == "imports"
+    if slot.quantity.amount.dimension != "money":
+        return False
+    near = cue.link < slot.link and not set(tags[cue.link : slot.link]) & set("Q,;&")
+    acts = tags[: cue.link].rstrip("lθ_")[-1:] in ("A", "G")
+    return near and acts and _ON_GOODS.match(tags, slot.link + 1) is not None
 
 
 def _is_by_owner(cue: KindCue, leader: Slot, view: View) -> bool:

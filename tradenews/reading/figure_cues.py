@@ -43,6 +43,7 @@ STORE: Final = " store "  # in the value of a word for shares that may also mean
 INDEX: Final = " index"  # ends the value of a word for all prices of an economy: inflation
 OFFER: Final = "conditional offer"  # a word of offering: only what is paid by a deal is on offer
 HOME: Final = " home"  # in the value of a word for what is sold at home: "domestic sales", "newly registered"
+TURNED_OVER: Final = "sales trade"  # a word for what a company sells, or two countries trade: "turnover"
 INCOME: Final = " income"  # ends the value of a noun for what comes in: "revenue"
 WHOLE: Final = " whole"  # ends the value of a noun that counts only as a whole: "a third of its business"
 AFTER = 4

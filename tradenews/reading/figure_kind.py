@@ -7,7 +7,7 @@ from typing import Final
 
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_best import best_cue, of_goods
-from tradenews.reading.figure_buyers import bought_of, seen_from
+from tradenews.reading.figure_buyers import bought_of, seen_from, spent_on
 from tradenews.reading.figure_charge import beside_duties, is_taxed, taxed_before
 from tradenews.reading.figure_cues import MEASURED, MIRROR, KindCue, read_cue
 from tradenews.reading.figure_guess import kind_by_topic
@@ -32,7 +32,8 @@ from tradenews.reading.figure_sense import (
     set_against,
     unapposed,
 )
-from tradenews.reading.figure_sizes import GOODS_KINDS, fits, is_price, is_small
+from tradenews.reading.figure_sizes import fits, is_price, is_small
+from tradenews.reading.figure_sold import count_kind
 from tradenews.reading.figure_surplus import goes_beyond, settles
 from tradenews.reading.figure_twins import CONVERTED
 from tradenews.reading.figure_view import (
@@ -101,9 +102,8 @@ def decide_kind(slot: Slot, view: View) -> str:
     if amount.dimension == "ratio" and owns(slot, view):
         slot.kind = "other"
         return STAKE
-    if _only_counts(slot, hit, view):
-        slot.kind = "count"
-        return "kind.count"
+    if (counted := count_kind(slot, hit, view)) is not None:
+        return counted
     if pays_off(slot, hit, view) or ((hit is None or hit[0].weak) and settles(slot, view)):
         slot.kind = "deal_value"
         return "kind.deal"
@@ -189,19 +189,13 @@ def _by_sense(slot: Slot, cue: KindCue, view: View) -> str | None:
         return _take(slot, view, deal, "kind.deal")
     if (leader := part_of_whole(slot, cue, view)) is not None:
         return _follow(slot, leader, "kind.part")
+    if spent_on(slot, cue, view):
+        slot.kind, slot.kind_cue, slot.firm = "imports", cue.link, True
+        return "kind.spent"
     if goes_there(slot, cue, view):
         slot.kind, slot.kind_cue = "exports", cue.link
         return "kind.went"
     return None
-
-
-def _only_counts(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool:
-    """Is a count no amount of goods that are traded?"""
-    amount = slot.quantity.amount
-    if amount.dimension in ("count", "piece") and not view.goods:
-        return True
-    vague = hit is None or (hit[0].weak and not view.wares)
-    return amount.unit == "count" and vague and not _counted_on(slot, view.earlier)
 
 
 def _price(slot: Slot, view: View) -> str:
@@ -218,19 +212,6 @@ def _in_brackets(slot: Slot, view: View, leader: Slot) -> str:
     if own and view.layout.tag(view.layout.clause(slot.link).first - 1) != "Q":
         return _take(slot, view, own[-1], "kind.word")
     return _follow(slot, leader, "kind.bracket")
-
-
-def _counted_on(slot: Slot, earlier: list[Slot]) -> bool:
-    """Does a count go on with the goods of the figures before: "46,900 to Mexico, 35,800 to Russia"?"""
-    if not slot.quantity.counted:
-        return True
-    leader = earlier[-1] if earlier else None
-    return (
-        leader is not None
-        and leader.kind in GOODS_KINDS
-        and leader.sentence.block is slot.sentence.block
-        and leader.firm
-    )
 
 
 def _take(slot: Slot, view: View, cue: KindCue, rule: str) -> str:

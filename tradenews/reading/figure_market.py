@@ -10,6 +10,7 @@ from tradenews.lexicon.forms import UNSPACED
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_bare import signed
 from tradenews.reading.figure_cues import ENDS, MIRROR, flow_told
+from tradenews.reading.figure_sold import sold_by_firm
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
@@ -39,9 +40,12 @@ def mark_ends(fresh: Sequence[Slot], earlier: Sequence[Slot], layout: Layout) ->
         cue, flow = announced[1:]
     if flow is None and leader is not None:
         flow, went = _taken(fresh[0], leader, chain)
-    if flow is None or (leader is not None and leader.kind != flow and cue < 0):
+    sold = sold_by_firm(fresh[0], earlier) if flow is None else None
+    if sold is not None:
+        leader, flow = sold, "exports"
+    elif flow is None or (leader is not None and leader.kind != flow and cue < 0):
         return
-    if leader is not None and leader.kind != flow:
+    elif leader is not None and leader.kind != flow:
         leader = None
     before = since = -1
     for k, slot in enumerate(fresh):

@@ -9,6 +9,7 @@ from attrs import evolve
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.slot import Slot
 
+_RANK = 4  # links before the name in a line of a list
 _JOINTS = 3  # links between two amounts of a list
 
 
@@ -72,3 +73,14 @@ def _list_place(slot: Slot) -> tuple[int | None, int | None]:
                 before += step < 0
             i += step
     return (before, count) if count > 1 else (None, None)
+
+
+def label_role(slot: Slot, side: Side, group: str) -> str:
+    """What a label is of its line: in a list of exporters the one who sells, else nobody.
+
+    "2. Sango Ltd - 71,430 bags (11.7%)", unlike "Cofco - 60,000 tonnes" in a tender.
+    """
+    tags = slot.sentence.chain.tags
+    opens = side.via == "" and side.link < _RANK and not tags[: side.link].strip("NdZs#-_¶")
+    heads = opens and tags[side.link + 1 : slot.link].lstrip("‹A›L")[:1] in ("-", ":")
+    return "R" if heads and group == "exports" else ""

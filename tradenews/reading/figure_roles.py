@@ -8,6 +8,7 @@ from tradenews.reading.figure_balance import is_towards
 from tradenews.reading.figure_cues import ENDS, MIRROR, end_named, flow_told
 from tradenews.reading.figure_levies import cost_role, is_cost, levy_role
 from tradenews.reading.figure_prepositions import Via
+from tradenews.reading.figure_ranks import label_role
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_topic import Topic, dominates
 from tradenews.reading.slot import Slot
@@ -140,7 +141,7 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
         if side.via == "with" and side.nature == "firm" and _is_result(slot):
             return ""  # "BYD, in a partnership with Huawei, earned 5 million"
         if side.via == "say" or (side.nature == "body" and (group not in DEALS or slot.kind == "price")):
-            return ""
+            return label_role(slot, side, group)
         if group == "tariff":
             return "" if side.via in ("with", "by", "in") else "P"  # firms are hit by tariffs
         if side.via == "on" and slot.kind in _TAKEN and _at_noun(slot, side):
@@ -150,7 +151,7 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
         if group == "investment" and side.via == "with":
             return "r"
         if side.via == "" and slot.sentence.chain.tags[side.link + 1 : side.link + 2] in ("-", ":"):
-            return "" if group in OUTSIDE else role  # a label: "Cofco - 60,000 tonnes"
+            return label_role(slot, side, group) if group in OUTSIDE else role
     else:
         if group in OUTSIDE and not known and _is_listed(slot, side, topic):
             return "P"
@@ -304,7 +305,7 @@ def names_end(slot: Slot) -> bool:
         return True
     if chain.tags[at.kind_cue] != "K":
         return False
-    own = chain.values[at.kind_cue].rstrip("?")
+    own = chain.values[at.kind_cue].split(" ")[0].rstrip("?")
     if own == "sales" and not set(chain.tags[: at.kind_cue]) & set(";:¬sJ"):
         return any(chain.values[i].rstrip("?") in ENDS for i in chain.find("K", 0, at.kind_cue))
     return own in ENDS

@@ -8,7 +8,7 @@ from typing import Final
 from tradenews.lexicon.forms import fold
 from tradenews.models.amount import Amount
 from tradenews.reading.figure_buyers import way_named
-from tradenews.reading.figure_cues import AFTER, FLOWS, HOME, INCOME, MIRROR, KindCue, end_named
+from tradenews.reading.figure_cues import AFTER, FLOWS, HOME, INCOME, MIRROR, TURNED_OVER, KindCue, end_named
 from tradenews.reading.figure_exchange import quoted_at
 from tradenews.reading.figure_sizes import EARNED, SHARE, is_price, is_small
 from tradenews.reading.figure_view import View, flow_spoken_of, goes_abroad, is_of_goods, sells_itself
@@ -43,6 +43,8 @@ def meant(slot: Slot, cue: KindCue, view: View) -> str:
     told = str(view.chain.values[cue.link])
     if HOME in told or (told.endswith(INCOME) and view.firms and _is_money_of_firm(slot, cue, view)):
         return cue.kind
+    if told == TURNED_OVER and _is_of_countries(cue, view):
+        return "trade"
     kind = _at_company(slot, cue, view) or _of_wares(cue, view) or view.topic.sharpen(cue)
     ends = view.ends or (end_named(view.chain, slot.link) if view.chain.tags[cue.link] == "K" else "")
     if cue.weak and kind in MIRROR and ends == MIRROR[kind] and not way_named(slot, cue, view.layout):
@@ -66,6 +68,16 @@ def meant(slot: Slot, cue: KindCue, view: View) -> str:
     if before is not None and before.sentence is slot.sentence and before.kind_cue == cue.link and cue.weak:
         kind = before.kind if {before.kind, kind} <= _FLOWS else kind  # "sold 5 cars, up 3 percent"
     return kind
+
+
+def _is_of_countries(cue: KindCue, view: View) -> bool:
+    """Is what is turned over the trade that the article is about, and nobody's sales?"""
+    tags = view.chain.tags
+    beside = tags[: cue.link].rstrip("_")[-1:] + tags[cue.link + 1 : cue.link + 2]
+    owned = "@" in tags[: cue.link] or "o" in beside  # "had a turnover of"
+    first = not any(each.link < cue.link for each in view.cues)
+    told = "trade" in view.topic.counts and view.topic.main in FLOWS
+    return told and first and not view.firms and not owned
 
 
 def _is_money_of_firm(slot: Slot, cue: KindCue, view: View) -> bool:

@@ -206,7 +206,7 @@ def find_topic(
     bought = bought_in(sentences, sides)
     houses.sort(key=lambda each: (each not in named, each in lenders, each in bought, -tally.firms[each]))
     house = _at(houses, 0) if opening & set(houses[:1]) else None
-    about = trade_partner(sentences, sides, _at(ranked, 0))
+    about = trade_partner(sentences, sides, _at(ranked, 0), partner)
     return Topic(
         country=_at(ranked, 0),
         other=_at(ranked, 1),

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from tradenews.grammar.values import Naming
 from tradenews.models.span import Span
-from tradenews.reading.mentions import Mention, put_name
+from tradenews.reading.mentions import ITEM, Mention, put_name
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
-
-_ITEM = re.compile(r"[-#]?([@WñZKTJVFDHAøI&]{1,5})[-:]Q")
 
 
 def name_list_heads(sentences: Sequence[Sentence]) -> list[Mention]:
@@ -24,7 +21,7 @@ def name_list_heads(sentences: Sequence[Sentence]) -> list[Mention]:
     group: list[tuple[Sentence, int, int]] = []
     gap = 0
     for sentence in sentences:
-        hit = _ITEM.match(sentence.chain.tags)
+        hit = ITEM.match(sentence.chain.tags)
         if hit is not None and _is_title(sentence.chain, *hit.span(1)):
             group.append((sentence, *hit.span(1)))
             gap = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -12,6 +13,8 @@ from tradenews.models.span import Span
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
+# A line of a list that gives a name and its amount: "2. Cofco - 60,000 tonnes".
+ITEM = re.compile(r"(?:[-#]|[NZ]s?)?([@WñZKTJVFDHAøI&]{1,5})[-:]Q")
 _MIN_WORDS = 4
 _HEADLINE = 0.9
 _LONG_WORD = 5
@@ -37,7 +40,7 @@ def find_mentions(sentences: Sequence[Sentence], *, all_nouns: bool) -> list[Men
         links = list(chain.find("@"))
         if not links:
             continue
-        shouted = is_headline(chain, all_nouns=all_nouns)
+        shouted = is_headline(chain, all_nouns=all_nouns) and ITEM.match(chain.tags) is None
         for i in links:
             naming = chain.values[i]
             if isinstance(naming, Naming):

@@ -26,6 +26,7 @@ from tradenews.reading.elided import (
     goes_on_in_percent,
     heads_counted,
     in_list,
+    is_bought,
     is_grouped,
     is_led,
     is_listed,
@@ -250,6 +251,8 @@ class Settler:
             return None if unit is None else Quantity(Amount(number.value, number.value, unit))
         if (part := self._of_which(chain, i, number)) is not None:
             return part
+        if not self.stale and is_bought(chain, i, number, self.level):
+            return self.level
         if follow in ("b", "V") and (level := self._counted(chain, i, number)) is not None:
             return level
         before = chain.tags[max(i - 3, 0) : i].rstrip("_")[-1:]

@@ -1,0 +1,102 @@
+"""What is counted by the piece: goods that a company sells, or only things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tradenews.reading.figure_cues import KindCue, flow_told
+from tradenews.reading.figure_sizes import GOODS_KINDS
+from tradenews.reading.figure_view import View
+from tradenews.reading.slot import Slot
+
+_RECEIVED: Final = re.compile("t_?[alø]{0,2}@")  # whoever takes them has ordered them
+_ABROAD: Final = re.compile("[_lTH]{0,3}(?:t_?[AEψ]|ψ)")
+_TAKEN: Final = re.compile("A[lFnY]{0,3}[JVY][l_]?$")  # "Germany alone took"
+_SELLERS: Final = frozenset("@Gø")
+_REACH: Final = 8
+_MANY: Final = 100  # fewer are rather single orders, where no period is told
+
+
+def count_kind(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | None:
+    """The kind of what is counted by the piece: what a company sells, or only a count."""
+    if hit is not None and (flow := _sold_pieces(slot, hit[0], view)) is not None:
+        slot.kind, slot.kind_cue, slot.firm = flow, hit[0].link, True
+        return "kind.sold"
+    if _only_counts(slot, hit, view):
+        slot.kind = "count"
+        return "kind.count"
+    return None
+
+
+def _only_counts(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool:
+    """Is a count no amount of goods that are traded?"""
+    amount = slot.quantity.amount
+    if amount.dimension in ("count", "piece") and not view.goods:
+        return True
+    vague = hit is None or (hit[0].weak and not view.wares)
+    return amount.unit == "count" and vague and not _counted_on(slot, view.earlier)
+
+
+def _counted_on(slot: Slot, earlier: list[Slot]) -> bool:
+    """Does a count go on with the goods of the figures before: "46,900 to Mexico, 35,800 to Russia"?"""
+    if not slot.quantity.counted:
+        return True
+    leader = earlier[-1] if earlier else None
+    return (
+        leader is not None
+        and leader.kind in GOODS_KINDS
+        and leader.sentence.block is slot.sentence.block
+        and leader.firm
+    )
+
+
+def _sold_pieces(slot: Slot, cue: KindCue, view: View) -> str | None:
+    """The flow of goods that a company counts: "it sold 1,312 vehicles", "ha consegnato 300 trattori"."""
+    amount, tags = slot.quantity.amount, view.chain.tags
+    told = view.firms or any(view.chain.values[i] == "we" for i in view.chain.find("G", 0, cue.link))
+    if not (told and view.goods) or amount.dimension not in ("count", "piece"):
+        return None
+    if tags[cue.link] != "J" or cue.kind != "exports" or not cue.weak:
+        return None
+    dealt = view.earlier and view.earlier[-1].kind == "deal_value"
+    if (dealt and view.earlier[-1].sentence.block is slot.sentence.block) or "D" in tags:
+        return None  # what a contract is for
+    if _RECEIVED.search(tags, cue.link):
+        return None
+    if cue.link > slot.link and not _SELLERS & set(tags[slot.first : slot.link]):
+        return None  # "the first ten trains will be delivered"
+    first, last = sorted((cue.link, slot.link))
+    if set(tags[first + 1 : last]) & set("Q;¬J") or (amount.low < _MANY and "θ" not in tags):
+        return None
+    return "exports" if _goes_abroad(slot, view) else "sales"
+
+
+def _goes_abroad(slot: Slot, view: View) -> bool:
+    """Does it say right behind the goods that they went abroad, rather than all over the world?"""
+    hit = _ABROAD.match(view.chain.tags, slot.link + 1)
+    if hit is None:
+        return False
+    return hit[0].strip("_lTH") != "ψ" or view.chain.values[hit.end() - 1] == "overseas"
+
+
+def sold_by_firm(slot: Slot, earlier: Sequence[Slot]) -> Slot | None:
+    """What a company told that it sold, where the next sentence says how many of them a country took."""
+    last = earlier[-1] if earlier else None
+    amount = slot.quantity.amount
+    if last is None or last.sentence.block is not slot.sentence.block or last.sentence is slot.sentence:
+        return None
+    chain = slot.sentence.chain
+    hit = _TAKEN.search(chain.tags, max(slot.link - _REACH, 0), slot.link)
+    verb = -1 if hit is None else chain.first_of("JVY", hit.start(), slot.link)
+    if verb < 0 or (chain.tags[verb] == "J" and not str(chain.values[verb]).startswith("imports")):
+        return None
+    if chain.tags[verb] == "V" and flow_told(chain, verb) != "imports":
+        return None
+    here = (each for each in reversed(earlier) if each.sentence is last.sentence)
+    sold = (each for each in here if each.kind == "sales" and each.form == "level")
+    found = next((each for each in sold if each.quantity.amount.unit == amount.unit), None)
+    if found is None or amount.dimension not in ("count", "mass"):
+        return None
+    return found if found.quantity.amount.low > amount.low else None
