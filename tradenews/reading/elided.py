@@ -17,6 +17,7 @@ _ENDS = frozenset(("", "s", ";", ",", "&"))
 _DIFFERENCES = frozenset(("V=", "Vq", "Vo", "Vθ"))
 _CLOSE = Decimal(1000)
 _HEADS = 14  # links back to the noun that says what a number counts
+_PEOPLE_REACH = 40  # and to that which names the people who are counted
 _BETWEEN = frozenset("Q›,&_laAkW°@‹VKtnqoHψ")
 _BRACKETS = re.compile(
     "›(?:[,&_ltno]{1,4}[aAkW°@ψH]{1,3}‹[VK]?N›){0,12}[,&_ltno]{1,4}[aAkW°@ψH]{1,3}‹[VK]?Q›"
@@ -148,4 +149,17 @@ def heads_counted(chain: Chain, i: int) -> Quantity | None:
             break
         if tag == "H" and noun is None:
             noun = k
+    return None
+
+
+def people_told(chain: Chain, i: int) -> str | None:
+    """The visitors of whom millions are told: "passengers rose 21 percent to 59 million"."""
+    for k in range(i - 1, max(i - _PEOPLE_REACH, -1), -1):
+        tag = chain.tags[k]
+        if tag == "H" and chain.values[k] == "guest":
+            return chain.words(k)
+        if tag in "JMUTs;" or (tag == "K" and chain.values[k] != "count"):
+            return None
+        if tag == "Q" and chain.values[k].amount.dimension != "ratio":
+            return None
     return None

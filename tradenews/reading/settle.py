@@ -34,6 +34,7 @@ from tradenews.reading.elided import (
     like,
     near,
     nearer,
+    people_told,
 )
 from tradenews.reading.evidence import Evidence
 from tradenews.reading.rates import spread_rates, with_rate
@@ -238,7 +239,7 @@ class Settler:
         if number.scale is not None and number.scale >= _MILLION:
             if not (self._stands_alone(follow, ahead) or self._is_told(chain, i)):
                 return None
-            if (people := _people(chain, i)) is not None:
+            if (people := people_told(chain, i)) is not None:
                 return Quantity(Amount(number.value, number.value, "count"), counted=people)
             if (heads := heads_counted(chain, i)) is not None:
                 return heads
@@ -388,16 +389,3 @@ def settle_amounts(chains: Sequence[tuple[Chain, bool]], context: Context) -> No
     settler = Settler(context, evidence)
     for chain, fresh in chains:
         settler.sentence(chain, fresh)
-
-
-def _people(chain: Chain, i: int) -> str | None:
-    """The visitors of whom millions are told: "passengers rose 21 percent to 59 million"."""
-    for k in range(i - 1, max(i - _AHEAD, -1), -1):
-        tag = chain.tags[k]
-        if tag == "H" and chain.values[k] == "guest":
-            return chain.words(k)
-        if tag in "JMUTs;" or (tag == "K" and chain.values[k] != "count"):
-            return None
-        if tag == "Q" and chain.values[k].amount.dimension != "ratio":
-            return None
-    return None
