@@ -12,6 +12,7 @@ from tradenews.reading.figure_memory import Pick, Reader, place_of
 from tradenews.reading.figure_roles import DEALS, OUTSIDE, WINDOW, names_end
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_stock import is_of_shares
+from tradenews.reading.figure_summing import sums_of_partner
 from tradenews.reading.figure_topic import dominates
 from tradenews.reading.figure_unnamed import country_meant, is_flow_of_world, is_worldwide
 from tradenews.reading.slot import Slot
@@ -45,7 +46,10 @@ def carried_partner(
     if chain.tags[max(first - 2, 0) : first] == "ψ‹":
         first -= 2  # "exports to Asia (5 percent)"
     opens = "Ω" in chain.tags[:_OPENS] and _names_flow(slot) and not before  # "Overall, exports rose"
-    if group in OUTSIDE and (opens or any(chain.tags[i] in "ψΩ" for i in range(first, last))):
+    wide = set(chain.tags[first:last]) & set("ψΩ")
+    if wide == {"Ω"} and not opens and sums_of_partner(slot, reader):
+        return Pick(memory.partner, "who.carried")
+    if group in OUTSIDE and (opens or wide):
         return Pick(None, "who.all")
     for side in sides:
         one = reporter.id if reporter is not None and reporter.id in side.ids else reader.topic.country

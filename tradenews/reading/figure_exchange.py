@@ -63,6 +63,8 @@ def at_market(
     A country whose name only belongs to the goods quoted is none either: "U.S. West Texas Intermediate".
     """
     memory = reader.memory
+    if reporter is not None and _is_at_home(slot, reporter, reader):
+        return Pick(reader.topic.country, "who.currency", slot.span), Pick(None, "who.none")
     place = quoted_at(slot, reader.lexicon)
     if place and reporter is not None and reporter.rule == "who.subject" and slot.kind == "price":
         reporter = None  # no country is the subject of what a market quotes
@@ -81,6 +83,22 @@ def at_market(
         return None
     memory.market = unit if unit != "percent" else memory.market or unit
     return Pick(None, "who.exchange"), Pick(None, "who.exchange")
+
+
+def _is_at_home(slot: Slot, reporter: Pick, reader: Reader) -> bool:
+    """Are goods from abroad paid for in the money of the country that the text is about?
+
+    "At Qingdao, Australian ore cost 660 yuan": a price in China.
+    """
+    unit, home = slot.quantity.amount.unit, reader.topic.country
+    if slot.kind != "price" or unit == _WORLD_MONEY or home in (None, reporter.id) or len(home or "") != 2:
+        return False
+    side, chain = reporter.side, slot.sentence.chain
+    if home == _UNION or side is None or side.nature != "state" or len(reporter.id or "") != 2:
+        return False
+    goods = side.via in ("goods", "own") or chain.tags[side.link + 1 : side.link + 2] in tuple("Tl")
+    abroad = goods and currency_of_place(reporter.id or "") not in (unit, None)
+    return abroad and currency_of_place(home or "") == unit
 
 
 def _is_of_grade(slot: Slot, pick: Pick, reader: Reader) -> bool:

@@ -189,7 +189,6 @@ def find_topic(
     for each in () if home else spoken:
         if tally.hosts[each] or (tally.acts[each] and not tally.taken[each]):
             states[each] += _SPOKEN if len(spoken) > 1 else _SPOKEN_THERE
-    firms = (side for found in sides for side in found if side.nature == "firm")
     titled = _titled(sentences, sides)
     opening, named = _opening(sides), _houses_of_title(sentences, sides)
     two = _ranked(states)
@@ -222,8 +221,16 @@ def find_topic(
         house=house,
         since=_first_named(sentences, sides, house),
         corporate=_is_corporate(sentences, sides),
-        nameless=not tally.firms and any(side.vague and side.ids == ("",) for side in firms),
+        nameless=not tally.firms and _is_nameless(sentences, sides),
     )
+
+
+def _is_nameless(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> bool:
+    """Does one of the first sentences speak of a company that the text only calls "the group"?"""
+    body = [found for s, found in zip(sentences, sides, strict=True) if s.block.kind == "paragraph"]
+    heads = [found for s, found in zip(sentences, sides, strict=True) if s.block.kind == "title"]
+    opening = (side for found in (*heads, *body[:_OPENING]) for side in found)
+    return any(side.nature == "firm" and side.vague and side.ids == ("",) for side in opening)
 
 
 def _pay(states: dict[str, float], sentences: Sequence[Sentence], spoken: Sequence[str]) -> None:
