@@ -10,7 +10,7 @@ from tradenews.models.period import Period
 from tradenews.models.span import Span
 from tradenews.normalize.periods import grain_of, make_year, shift
 from tradenews.reading.figure_clock import Clock, Time
-from tradenews.reading.figure_comparing import CHANGES, TIE, is_baseline
+from tradenews.reading.figure_comparing import CHANGES, TIE, is_baseline, is_of_last
 from tradenews.reading.figure_cues import is_index
 from tradenews.reading.figure_finders import tied
 from tradenews.reading.figure_resolve import resolve
@@ -33,7 +33,7 @@ def earlier(
     if (quarter := elided(slot, base, clock)) is not None:
         return quarter, "when.elided", None
     times = [time for time in times if time.moment.relation != "now" and time.owner in (None, slot.link)]
-    if slot.draft.get("modality") == "forecast" and not tied(slot, times):
+    if slot.draft.get("modality") == "forecast" and not tied(slot, times) and not is_of_last(slot):
         return base, "when.expected", None  # "5 million, far from the 7 expected"
     near = next((time for time in times if time.owner == slot.link), None) or next(
         iter(tied(slot, times)), None

@@ -10,6 +10,7 @@ from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
 _COMPARED = re.compile("=[_no]*θ[o']?$")  # "than April's 9.6 percent"
+_THAN_LAST = re.compile("=θo$")  # 比去年的1410万吨减少
 _BESIDE = re.compile("Q,?=_?[laT]{0,2}K(?:o_?)?b?$")  # "5, compared with a surplus of 3 in 2017"
 _THAT = re.compile("[=bu][_lt]o(?:τo)?[o_]?$")  # "than that of June", "com a do mês de junho"
 _THAN_RATE = re.compile("(?:=_?|[lVb]_)[lV]?$")  # "than the (revised) 4.8 percent"
@@ -75,12 +76,19 @@ def _is_grown_before(slot: Slot) -> bool:
     return bool(grown) and (tags[first] not in "αY" or chain.values[first] in ("after", "earlier"))
 
 
+def is_of_last(slot: Slot) -> bool:
+    """Is an amount told with the period that it is of, and compared with, right before it?"""
+    return _THAN_LAST.search(slot.sentence.chain.tags, max(slot.link - TIE, 0), slot.link) is not None
+
+
 def is_baseline(slot: Slot) -> bool:
     """Is the amount only what another one is compared with?"""
     chain, tags = slot.sentence.chain, slot.sentence.chain.tags
     if slot.role == "then":
         return True
     former = slot.role == "from" and (slot.kind == "gdp" or is_index(slot))
+    if is_of_last(slot):
+        return True
     if slot.form in CHANGES and not (former and _DATED.match(tags, slot.link + 1)):
         if _COMPARED.search(tags, max(slot.link - TIE, 0), slot.link) is not None:
             return True
