@@ -141,6 +141,7 @@ DIRECTIONS: Final = {
     "that": "than, where it may also be that",
     "meant": "for",
     "causes": "owing to",
+    "lifted": "lifts, abolishes: of duties that hold no more from a day on",
     "taken": "of a fall, where it may also be of buying: abgenommen",
 }
 

@@ -210,7 +210,7 @@ def starting(slot: Slot, times: Sequence[Time]) -> Time | None:
         if slot.kind == "tariff"
         and (
             time.moment.direction == "since"
-            or str(chain.values[max(time.link - 1, 0)]).startswith("in_force")
+            or str(chain.values[len(chain.tags[: time.link].rstrip("no_")) - 1]).startswith("in_force")
         )
     ]
     if len(found) != 1:

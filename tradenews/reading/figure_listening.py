@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tradenews.lexicon.forms import fold
 from tradenews.models.period import Period
 from tradenews.models.span import Span
 from tradenews.normalize.periods import grain_of
@@ -12,6 +13,7 @@ from tradenews.reading.figure_clock import Clock, Time
 from tradenews.reading.figure_finders import PASSING
 from tradenews.reading.figure_resolve import resolve
 from tradenews.reading.sentence import Sentence
+from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
 _DAYS = frozenset(("day", "weekday"))
@@ -19,6 +21,7 @@ _STARTS = frozenset(("when.since", "when.closing", "when.in_force"))
 _OPENING = 3  # links up to the period that opens a sentence
 _IMPOSED = re.compile("K,?[lJ]n?$")
 _NOUN = 4  # links back to the noun
+_STARTED = frozenset(("when.closing", "when.tied", "when.after", "when.before"))
 _DAY_RANGE = 20  # letters: "2025-05-13/2025-05-17" is of days, "2025-05/2025-07" of months
 
 
@@ -75,7 +78,26 @@ def _is_of_duties(chain: Chain, link: int) -> bool:
 
 def heed(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
     """Take note of the day from which duties hold: "since Monday, higher duties apply to 28 products"."""
-    clock.start = _start(sentence, times, clock) or clock.start
+    start = _start(sentence, times, clock)
+    if start is not None and not _lifts(sentence.chain, clock):
+        clock.start = start
+
+
+def tells_start(slot: Slot, rule: str, time: Time) -> bool:
+    """Is the period of a duty the day or month since which it holds, for those told next, too?"""
+    if rule not in _STARTED or slot.draft.get("modality") != "actual":
+        return False
+    if time.moment.grain not in (*_DAYS, "month"):
+        return False
+    chain = slot.sentence.chain
+    begins = any(str(chain.values[i]).startswith("in_force") for i in chain.find("Y"))
+    return rule == "when.closing" or begins
+
+
+def _lifts(chain: Chain, clock: Clock) -> bool:
+    """Does a sentence tell that duties are lifted: from that day on they do not hold?"""
+    forms = clock.words.get("lifted", ())
+    return any(fold(chain.words(i)) in forms for i in chain.find("VYlJ"))
 
 
 def _start(sentence: Sentence, times: Sequence[Time], clock: Clock) -> Period | None:

@@ -49,7 +49,7 @@ from tradenews.reading.figure_lasting import (
     of_latest,
     summed,
 )
-from tradenews.reading.figure_listening import heed, listen
+from tradenews.reading.figure_listening import heed, listen, tells_start
 from tradenews.reading.figure_passing import is_aside, is_before, is_past, is_short
 from tradenews.reading.figure_resolve import closes_quarter, resolve
 from tradenews.reading.figure_running import is_reported, is_running
@@ -195,6 +195,8 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
     if slot.kind == "tariff":
         same = clock.latest is not None and clock.latest.sentence is slot.sentence
         clock.duties = [*(clock.duties if same else ()), slot]
+        if time is not None and clock.start is None and tells_start(slot, rule, time):
+            clock.start, clock.levied = period, slot.sentence.block
     clock.latest = slot
     slot.draft.set("period", period, rule, slot.place(time.link) if time else None)
 
