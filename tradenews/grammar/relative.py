@@ -25,6 +25,7 @@ from tradenews.normalize.periods import (
     weekday_near,
 )
 
+_REPORTED = (6, 9)  # months of which companies tell their results
 _BARE = frozenset(("month", "quarter", "half", "year"))
 _ENDS = ",;s›VJK:&¶ "  # what follows a bare unit that is a period
 
@@ -232,6 +233,13 @@ def those_months(hit: Hit) -> Moment | None:
         return None
     pattern = f"XXXX-01/XXXX-{count:02}"
     return Moment(placed(hit.context, pattern), "range", relation="same", pattern=pattern)
+
+
+def fused_months(hit: Hit) -> Moment | None:
+    """``nei nove mesi``: the same where the article is one with the preposition, or left out."""
+    if _count(hit) not in _REPORTED or not sense(hit, hit.first - 1, "months so far"):
+        return None
+    return those_months(hit)
 
 
 def _day_of_week(hit: Hit, weekday: int, weeks: int) -> Moment:

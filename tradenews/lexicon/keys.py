@@ -140,6 +140,7 @@ DIRECTIONS: Final = {
     "relative": "which, who",
     "that": "than, where it may also be that",
     "meant": "for",
+    "months so far": "what stands before a number of months that results are of: 'nei (nove mesi)'",
     "causes": "owing to",
     "lifted": "lifts, abolishes: of duties that hold no more from a day on",
     "taken": "of a fall, where it may also be of buying: abgenommen",

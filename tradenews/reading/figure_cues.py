@@ -50,6 +50,7 @@ AFTER = 4
 _PARTED: Final = tuple("oXFVb=zK")  # behind a percentage that is a part or a change
 _OFTEN = 3  # so many times may another kind be named, and this one is a matter of the article still
 _TRADING: Final = FLOWS | {"balance", "tariff"}
+_BESIDE, _APART = 3, 4  # links up to money beside a deal, behind a comma, too
 _COMPOUND, _PART = 9, 4
 _PHRASE = "lT_aAotVθ"  # what stands between "because" and the noun that is the reason
 _BY_AGENT: Final = re.compile("_?o[o_]?[A@G]$")
@@ -79,7 +80,7 @@ def read_cue(chain: Chain, i: int) -> KindCue | None:
         return None
     if chain.tags[i] == "D":
         kind = DEALS.get(value.split("/")[0].rstrip("?"))
-        if kind is None and value == "deal" and "Q" in chain.tags[max(i - 1, 0) : i + 3]:
+        if kind is None and value == "deal":
             kind = _priced(chain, i)
         return None if kind is None else KindCue(i, kind, 0, True)
     told = value
@@ -106,8 +107,9 @@ def read_cue(chain: Chain, i: int) -> KindCue | None:
 
 
 def _priced(chain: Chain, i: int) -> str | None:
-    """What money beside a deal is: "a $1.2 billion deal", "beträgt der Wert der Verträge 5 Millionen"."""
-    near = [chain.values[j] for j in (i - 1, i + 1, i + 2) if chain.tags[j : j + 1] == "Q"]
+    """What money beside a deal is: "a $1.2 billion deal", "the deal, worth 5 million euros,"."""
+    last = i + (_APART if chain.tags[i + 1 : i + 3] == ",V" else _BESIDE)
+    near = [chain.values[j] for j in chain.find("Q", max(i - 1, 0), min(last, len(chain)))]
     return "deal_value" if any(value.amount.dimension == "money" for value in near) else None
 
 

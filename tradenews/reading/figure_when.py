@@ -203,7 +203,8 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
 
 def _hold(slot: Slot, period: Period, time: Time, clock: Clock) -> None:
     """The month spoken of holds for the rest of its sentence: "In the month, exports were 5, imports 4"."""
-    now = time.moment.relation.endswith("~0")
+    fresh = clock.current is None and time.moment.relation == "same" and bool(time.moment.pattern)
+    now = time.moment.relation.endswith("~0") or fresh
     if now and period != clock.current and is_running(slot) and slot.draft.get("modality") not in AHEAD:
         clock.aside = clock.aside or clock.current
         clock.current, clock.sentence = period, slot.sentence

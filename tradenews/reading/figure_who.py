@@ -228,12 +228,7 @@ def _weigh_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
             before.append((reporter.id, partner.id))
         reader.done[slot] = (reporter.id, partner.id)
         reader.listed.add(partner.id)
-        sold = (
-            slot.kind == "count"
-            and partner.rule == "who.to"
-            and reader.natures.get(reporter.id or "") == "firm"
-        )
-        if (slot.kind == "deal_value" or sold) and None not in (reporter.id, partner.id):
+        if _is_dealt(slot, reporter, partner, reader) and None not in (reporter.id, partner.id):
             reader.deal, reader.dealt = {reporter.id: partner.id, partner.id: reporter.id}, number
         if slot.kind == "finance" and (
             partner.id in reader.banks or partner.rule == "who.giver" or (partner.id and is_loan(slot))
@@ -263,6 +258,14 @@ def _weigh_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
     if any(slot.draft.reasons["partner"].rule == "who.pair" for slot in slots):
         memory.pair = frozenset(before[-1])
     memory.kind = slots[-1].kind
+
+
+def _is_dealt(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) -> bool:
+    """Is an amount one of a contract: its money, goods that two agree on, what a company sold?"""
+    sold = slot.kind == "count" and partner.rule == "who.to"
+    sold = sold and reader.natures.get(reporter.id or "") == "firm"
+    joint = slot.kind == "sales" and reporter.rule == "who.joint"
+    return slot.kind == "deal_value" or sold or joint
 
 
 def _as_of(slot: Slot, share: Slot) -> None:
