@@ -162,6 +162,7 @@ def _by_money(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | 
     if (kind := earned(slot, hit, view)) is None:
         return None
     slot.kind = kind
+    slot.firm = hit is not None and hit[0].kind == kind and not hit[0].weak
     if "T" not in view.chain.tags and view.earlier and view.earlier[-1].kind == kind:
         slot.leader = view.earlier[-1]
     return "kind.earned"

@@ -24,6 +24,7 @@ from tradenews.reading.slot import Slot
 from tradenews.reading.takers import takes_over
 from tradenews.scan.chain import Chain
 
+_SPEAKERS = frozenset("@IEO")
 _UNION = "EU"
 _TIED = frozenset(("from", "with", "by", "to", "in"))
 _OPENING = 4  # sentences that a title speaks of
@@ -359,8 +360,8 @@ def there_of(
 ) -> Pick | None:
     """The place that "there" in the amount's clause stands for."""
     link = next(slot.sentence.chain.find("ω", *near_clause(slot)), -1)
-    if link < 0 or group == "inner":
-        return None
+    if link < 0 or group == "inner" or slot.sentence.chain.tags[link - 1] in _SPEAKERS:
+        return None  # "according to the authority there"
     place = spoken_of(sides, link, reader, reporter, chunk_of(slot)[0])
     return Pick(place, "who.there", slot.place(link)) if place else None
 
