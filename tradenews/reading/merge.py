@@ -216,13 +216,15 @@ def short_forms(cluster: Cluster, lexicon: Lexicon) -> list[str]:
 
 
 def _parts_of_company(bare: str, lexicon: Lexicon) -> list[str]:
-    """The bare name, its first word, and what stands behind a word for companies: "Reederei Navimar"."""
+    """The bare name, its first word, and its last: "Reederei Navimar", later "Navimar"."""
     head, blank, rest = bare.partition(" ")
     if not blank:
         return [bare]
     entry = lexicon.word(head)
     if entry is None:
-        return [bare, head] if len(head) >= _MIN_HEAD else [bare]
+        known = " " in rest or len(rest) < _MIN_REST or lexicon.word(rest) is not None
+        forms = [bare, head] if len(head) >= _MIN_HEAD else [bare]
+        return forms if known else [*forms, rest]  # "Carrozzeria Lodi": "Lodi"
     named = entry.tag in "Iø" and entry.value == "company" and len(rest) >= _MIN_REST
     return [bare, rest] if named and " " not in rest and lexicon.word(rest) is None else [bare]
 
