@@ -6,7 +6,7 @@ import re
 
 from tradenews.grammar.context import Context
 from tradenews.grammar.naming import is_one_of, named, placed, words_of
-from tradenews.grammar.rule import Grammar, Hit, Rule
+from tradenews.grammar.rule import VIEW, Grammar, Hit, Rule
 from tradenews.grammar.signs import signs_in
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon, Region
@@ -18,6 +18,7 @@ _OPENS = re.compile('(?:^|[¶s,;:"&¬θ›‹-])[_oA]?[ali]{0,2}$')  # it is the
 _OWNS = re.compile("K(?:[onz]_?|_)$")  # the throughput of it
 _WHERE = re.compile("[nyzqtbV]_?$|(?:^|[s¶])ĉ_?$")  # what happens in it
 _LEAST = 3  # characters of a name with its word for a port
+_WORDS, _TIMES = 2, 2  # of a name with a capital word for a port, and how often it stands
 _NOT_GOODS = ("ratio", "money")
 _ACTS = re.compile("[^s¶;,:QA@]{0,3}[JVYKl]")
 _BOXES = "TEU"
@@ -68,9 +69,20 @@ def _moving(hit: Hit, first: int, last: int) -> list[Link] | None:
         not (_OPENS.search(before) and _acts(hit.chain, last))
         and not _OWNS.search(before)
         and not (_WHERE.search(before) and _is_busy(hit.chain, first, last))
+        and not _is_repeated(hit, first, last)
     ):
         return None
     return placed(hit, first, last, named(hit, "organization", first, last))
+
+
+def _is_repeated(hit: Hit, first: int, last: int) -> bool:
+    """Is a name with a capital word for a port used again and again, with no article: "North Sea Port"?"""
+    name, chain = hit.chain.words(first, last), hit.chain
+    if last - first < _WORDS or not is_one_of(hit, last - 1, "ports") or chain.tags[first] not in "W°":
+        return False
+    if not all(word[:1].isupper() for word in name.split()) or chain.tags[first - 1 : first] in ("_", "o"):
+        return False
+    return chain.text.count(name, 0, VIEW) >= _TIMES
 
 
 def _acts(chain: Chain, last: int) -> bool:

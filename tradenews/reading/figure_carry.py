@@ -14,7 +14,7 @@ from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_stock import is_of_shares
 from tradenews.reading.figure_summing import sums_of_partner
 from tradenews.reading.figure_topic import dominates
-from tradenews.reading.figure_unnamed import country_meant, is_flow_of_world, is_worldwide
+from tradenews.reading.figure_unnamed import country_meant, is_flow_of_world, is_worldwide, port_meant
 from tradenews.reading.slot import Slot
 
 _PARAGRAPH = 8  # sentences back in which a paragraph may have begun
@@ -263,6 +263,8 @@ def carried_reporter(
         return Pick(before[-1][0], "who.sentence")
     if (meant := country_meant(slot, sides, partner, reader)) is not None:
         return meant  # "the country exports ..."
+    if (port := port_meant(slot, partner, reader)) is not None:
+        return port
     if (going := _goes_on(slot, partner, reader)) is not None:
         return going
     if memory.lead and (group == "inner" or (group in OUTSIDE and memory.lead != partner.id and memory.acts)):

@@ -14,6 +14,7 @@ GOODS_FLOWS: Final = frozenset({"exports", "imports", "production", "sales"})
 _VESSELS: Final = frozenset({"item", "pack"})  # what goods come in: pieces, bottles, boxes
 _FILLED = re.compile("o[_la]{0,2}T")
 _LARGE = 10_000
+_BESIDE = 6  # figures before one
 
 
 def counts_goods(slot: Slot, lexicon: Lexicon) -> bool:
@@ -66,3 +67,11 @@ def counts_deals(slot: Slot, lexicon: Lexicon) -> bool:
 def counts_any(slot: Slot, lexicon: Lexicon) -> bool:
     """Does a count count goods that are traded, or nothing that is named?"""
     return not slot.quantity.counted or counts_goods(slot, lexicon)
+
+
+def counts_boxes(slot: Slot, earlier: Sequence[Slot]) -> bool:
+    """Does a figure count containers, or tell a change beside which no other goods are told of?"""
+    if slot.quantity.amount.dimension != "ratio":
+        return slot.quantity.amount.dimension == "container"
+    beside = (other for other in earlier[-_BESIDE:] if other.sentence is slot.sentence)
+    return {other.quantity.amount.dimension for other in beside} <= {"container", "ratio"}

@@ -307,11 +307,15 @@ def paired_cues(chain: Chain, cues: list[KindCue]) -> list[list[KindCue]]:
 
 @frozen
 class Topic:
-    """What an article measures: how often each kind is named, the first of them, whether no firm is named."""
+    """What an article measures: how often each kind is named, the first of them, whether no firm is named.
+
+    ``port`` tells that it is about a port, whose goods go both ways.
+    """
 
     counts: dict[str, int]
     title: KindCue | None = None
     national: bool = False
+    port: bool = False
 
     @property
     def main(self) -> str | None:
@@ -341,7 +345,7 @@ class Topic:
         return cue.kind
 
 
-def read_topic(all_cues: Iterable[list[KindCue]], *, national: bool = False) -> Topic:
+def read_topic(all_cues: Iterable[list[KindCue]], *, national: bool = False, port: bool = False) -> Topic:
     """The topic of an article from the words of all its sentences that name kinds."""
     counts: dict[str, int] = {}
     first: KindCue | None = None
@@ -349,4 +353,4 @@ def read_topic(all_cues: Iterable[list[KindCue]], *, national: bool = False) -> 
         for cue in (each for each in cues if not each.weak):
             counts[cue.kind] = counts.get(cue.kind, 0) + 1
             first = first or cue
-    return Topic(counts, first, national)
+    return Topic(counts, first, national, port)

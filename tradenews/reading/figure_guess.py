@@ -13,6 +13,17 @@ from tradenews.reading.slot import Slot
 _TOPICS: Final = (MEASURED | {"investment", "deal_value"}, MEASURED | {"price"})
 
 
+def _goods_kind(view: View) -> str:
+    """What goods are that no word tells of: what the text tells of most, else exports.
+
+    Those of a port go both ways, those that are taxed come in.
+    """
+    main = view.topic.main
+    if main is not None and main in GOODS_KINDS:
+        return main
+    return "trade" if view.topic.port else "imports" if main == "tariff" else "exports"
+
+
 def kind_by_topic(slot: Slot, view: View) -> str:
     """The kind where no word near gives one: from how the amount looks, and what the article is about."""
     amount, topic = slot.quantity.amount, view.topic
@@ -44,6 +55,17 @@ def kind_by_topic(slot: Slot, view: View) -> str:
     elif amount.dimension in ("mass", "volume") or (
         amount.unit == "m2" and ("T" in view.chain.tags or duties)
     ):
-        flow = "imports" if topic.main == "tariff" else "exports"  # of goods that are taxed
-        slot.kind, slot.guessed = topic.main if topic.main in GOODS_KINDS else flow, True
+        slot.kind, slot.guessed = _goods_kind(view), True
     return "default"
+
+
+def sums_up(slot: Slot, view: View) -> bool:
+    """Does a clause with "together" add up exports and imports that went before?"""
+    if slot.quantity.amount.dimension not in ("money", "ratio"):
+        return False
+    if next(view.layout.links(slot.link, "Ω"), None) is None:
+        return False
+    money = [s.kind for s in view.earlier[-8:] if s.quantity.amount.dimension == "money"]
+    flows = [kind for kind in money if kind != "balance"]
+    share = slot.quantity.amount.dimension == "ratio" and slot.role != "by"
+    return set(flows[-2:]) == {"exports", "imports"} and not share

@@ -78,6 +78,8 @@ def inward_sides(
     slot: Slot, sides: Sequence[Side], picks: tuple[Pick, Pick], reader: Reader
 ) -> tuple[Pick, Pick]:
     """The country that receives and the one that invests, of ``picks`` as the sentence names them."""
+    if slot.kind == _INVESTMENT and (turned := _turned(slot, sides, reader)) is not None:
+        return turned
     if not slot.inward or any(_is_firm(pick, reader) for pick in picks):
         return _hosted(slot, *picks)
     cue = inward_cue(slot)
@@ -112,6 +114,17 @@ def _hosted(slot: Slot, reporter: Pick, partner: Pick) -> tuple[Pick, Pick]:
     firms = tags[one.link : one.link + 1] == "a" or tags[one.link + 1 : one.link + 2] in tuple("Hø")
     others = one.via in _INVESTS or (one.via == "" and firms)
     return (partner, reporter) if lands and others else (reporter, partner)
+
+
+def _turned(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
+    """The two sides of the investment told before, the other way round: "Conversely, it was 5 million"."""
+    last = next(reversed(reader.done), None)
+    if "reverse" not in slot.sentence.chain.values or last is None or last.kind != slot.kind or sides:
+        return None
+    reporter, partner = reader.done[last]
+    if reporter is None or partner is None:
+        return None
+    return Pick(partner, "who.reverse"), Pick(reporter, "who.reverse")
 
 
 def _is_firm(pick: Pick, reader: Reader) -> bool:

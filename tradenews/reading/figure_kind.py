@@ -9,14 +9,16 @@ from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_best import best_cue, of_goods
 from tradenews.reading.figure_buyers import bought_of, seen_from, spent_on
 from tradenews.reading.figure_charge import beside_duties, is_taxed, taxed_before
+from tradenews.reading.figure_counted import counts_boxes
 from tradenews.reading.figure_cues import MEASURED, MIRROR, KindCue, read_cue
-from tradenews.reading.figure_guess import kind_by_topic
+from tradenews.reading.figure_guess import kind_by_topic, sums_up
 from tradenews.reading.figure_guests import grown_count, told_of
 from tradenews.reading.figure_inward import goes_on_inward
 from tradenews.reading.figure_parts import part_of_whole, whole_of
 from tradenews.reading.figure_payments import pays_off
 from tradenews.reading.figure_sense import (
     begun,
+    builds,
     contracted,
     converted,
     dealt,
@@ -242,18 +244,6 @@ def _before(slot: Slot, earlier: list[Slot]) -> Slot | None:
     return None
 
 
-def _sums_up(slot: Slot, view: View) -> bool:
-    """Does a clause with "together" add up exports and imports that went before?"""
-    if slot.quantity.amount.dimension not in ("money", "ratio"):
-        return False
-    if next(view.layout.links(slot.link, "Ω"), None) is None:
-        return False
-    money = [s.kind for s in view.earlier[-8:] if s.quantity.amount.dimension == "money"]
-    flows = [kind for kind in money if kind != "balance"]
-    share = slot.quantity.amount.dimension == "ratio" and slot.role != "by"
-    return set(flows[-2:]) == {"exports", "imports"} and not share
-
-
 def _carried(slot: Slot, view: View) -> str:
     """The kind from the words or figures before in the sentence, else of the paragraph, else from behind."""
     amount = slot.quantity.amount
@@ -261,7 +251,7 @@ def _carried(slot: Slot, view: View) -> str:
     if amount.dimension == "money":
         fitting = [c for c in fitting if not of_goods(c, view.chain)]
     before = [cue for cue in fitting if cue.link < slot.link]
-    if _sums_up(slot, view):
+    if sums_up(slot, view):
         slot.kind = "trade"
         return "kind.sum"
     leader = _before(slot, view.earlier)
@@ -289,6 +279,10 @@ def _carried(slot: Slot, view: View) -> str:
     behind = [c for c in fitting if c.link > slot.link and str(view.chain.values[c.link]).startswith(_BOUGHT)]
     if fresh and amount.dimension == "money" and behind:
         return _take(slot, view, behind[0], "kind.deal")  # "22 million: that is what X pays to acquire Y"
+    turns = leader is None and amount.dimension == "money" and not is_small(amount)
+    if turns and view.earlier and is_of_goods(view.earlier[-1]) and builds(view):
+        slot.kind = "investment"
+        return "kind.built"  # "The port moved 5 tonnes. X will build a terminal for 5 million there"
     return _of_paragraph(slot, view) or _of_rest(slot, view, fitting)
 
 
@@ -310,14 +304,14 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
     if (rule := _under_head(slot, view) or _listed(slot, view)) is not None:
         return rule
     fresh = not view.earlier or view.earlier[-1].sentence.block is not slot.sentence.block
-    cargo = view.topic.main == "trade" and amount.dimension in ("mass", "container")
+    cargo = (view.topic.main == "trade" or view.topic.port) and amount.dimension in ("mass", "container")
     if fresh and cargo and "T" not in view.chain.tags:
         slot.kind = "trade"
         return "kind.topic"
     for leader in view.earlier[: -_MEMORY - 1 : -1]:
         if counted and leader.kind not in MIRROR and not is_of_goods(leader):
             continue
-        if amount.dimension == "container" and leader.quantity.amount.dimension not in ("container", "ratio"):
+        if amount.dimension == "container" and not counts_boxes(leader, view.earlier):
             continue
         stored = is_of_goods(slot) and leader.kind == "other" and leader.kind_cue is not None
         stored = stored and leader.quantity.amount.dimension == amount.dimension

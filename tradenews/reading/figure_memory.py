@@ -100,6 +100,7 @@ class Reader:
     lent: int = -9  # the sentence of that loan
     deal: dict[str | None, str | None] = field(factory=dict)  # each side of the deal told last: the other
     mission: Mission | None = None
+    hub: str | None = None  # the port that the text is about
     host: str | None = None  # the country that receives the investment told last
     dealt: int = -9  # the sentence of that deal
     banks: frozenset[str] = frozenset()  # those who lend
@@ -373,12 +374,18 @@ def spoken_of(
     memory = reader.memory
     near = reporter is not None and reporter.side is not None and first <= reporter.side.link < link
     own = reporter.id if reporter is not None and near else memory.reporter or reader.topic.country
-    here = [side.id for side in sides if side.link < link and side.nature == "state" and not side.vague]
+    named = [side for side in sides if side.link < link and side.nature == "state" and not side.vague]
+    here = [side.id for side in named if not _is_of_firm(side, sides)]
     for place in (*reversed(here), memory.partner, memory.lead, memory.place, memory.reporter):
         if place is not None and place != own:
             return place
     pair = {reader.topic.country: reader.topic.partner, reader.topic.partner: reader.topic.country}
     return pair.get(own)
+
+
+def _is_of_firm(side: Side, sides: Sequence[Side]) -> bool:
+    """Is a country only that of a company: "the Danish group Lorem will build a plant there"?"""
+    return any(firm.nature == "firm" and 0 < firm.link - side.link < _HOME for firm in sides)
 
 
 def only_counts(slot: Slot, reader: Reader) -> bool:

@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.figure_counted import counts_deals
 from tradenews.reading.figure_memory import Mission, Pick, Reader
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_ties import nations
+from tradenews.reading.figure_topic import Topic
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 
@@ -23,6 +26,7 @@ _PROSE = 8  # links of a sentence that is more than a deck
 _THERE = frozenset(("to", "in", "by"))
 _OWN = frozenset(("of", "own", "trait", "goods", "office", "chief", "from"))
 _NEXT = 1  # sentences on in which those who travelled are still counted
+_VAGUE = frozenset(("exports", "imports", "sales", "trade", "other", "finance"))
 _TRAVEL = frozenset(("company", "person"))
 
 
@@ -32,11 +36,13 @@ def find_mission(
     lexicon: Lexicon,
     home: str | None,
     spoken: Sequence[str],
+    topic: Topic,
 ) -> Mission | None:
     """The mission that a text begins with, where its opening names the two countries and no third one.
 
-    Where it names the host alone, those who travel are from the country at ``home``. Guests that come to
-    where the language of the text is ``spoken`` are told of from there.
+    Where it names the host alone, those who travel are from the country at ``home``, else from the one whose
+    language it is of those that the ``topic`` falls back on. Guests that come to where the language of the
+    text is ``spoken`` are told of from there.
     """
     words = lexicon.lines["name_words"].get("missions", ())
     told = [i for i, s in enumerate(sentences) if s.block.kind == "paragraph" and len(s.chain) > _PROSE]
@@ -54,8 +60,10 @@ def find_mission(
         for k in sentences[i].chain.find("°"):
             if (place := str(sentences[i].chain.values[k])) in there:
                 there[place] += 1
-    if len(there) == 1 and home is not None and home not in there:
-        there[home] = min(there.values()) - 1
+    if len(there) == 1:
+        known = (home, *(each for each in (topic.country, topic.other, topic.partner) if each in spoken))
+        guest = next((each for each in known if each is not None and each not in there), None)
+        there.update({guest: min(there.values()) - 1} if guest is not None else {})
     if len(there) != _TWO:
         return None
     guest, host = sorted(there, key=lambda each: there[each])
@@ -73,17 +81,42 @@ def _speaks_of(sentence: Sentence, words: Sequence[str]) -> bool:
     return any(word in text for word in words)
 
 
+def of_mission(topic: Topic, mission: Mission | None) -> Topic:
+    """The topic of a text that begins with a mission, and so is about the trade of the two countries."""
+    two = {mission.guest, mission.host} if mission is not None else set[str]()
+    if (
+        mission is None
+        or topic.house is not None
+        or topic.country not in two
+        or topic.partner not in (None, *two)
+    ):
+        return topic
+    return evolve(topic, country=mission.guest, partner=mission.host, about=True)
+
+
 def mission_sides(
     slot: Slot, sides: Sequence[Side], picks: tuple[Pick, Pick], reader: Reader
 ) -> tuple[Pick, Pick]:
     """Both countries of a mission for those who travel and for what is signed there, else ``picks``."""
     mission = reader.mission
-    if mission is None or slot.kind not in ("count", "deal_value") or slot.form != "level":
+    if mission is None or slot.form != "level":
+        return picks
+    if _yields(slot, mission, reader):
+        slot.kind = "deal_value"
+        slot.draft.set("kind", "deal_value", "kind.mission", slot.draft.reasons["kind"].span)
+    if slot.kind not in ("count", "deal_value"):
         return picks
     if any(side.nature == "firm" and not side.vague and side.via != "say" for side in sides):
         return picks
     both = Pick(mission.guest, "who.mission"), Pick(mission.host, "who.mission")
     return both if _is_of_it(slot, mission, reader) else picks
+
+
+def _yields(slot: Slot, mission: Mission, reader: Reader) -> bool:
+    """Is money what a mission brings in: "The trade mission yields 5 million"?"""
+    vague = slot.kind in _VAGUE and not slot.firm and slot.quantity.amount.dimension == "money"
+    tags = slot.sentence.chain.tags
+    return vague and reader.number in mission.told and "K" not in tags and "T" not in tags
 
 
 def _is_of_it(slot: Slot, mission: Mission, reader: Reader) -> bool:

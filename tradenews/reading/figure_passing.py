@@ -9,7 +9,7 @@ from tradenews.reading.figure_running import is_running
 from tradenews.reading.slot import Slot
 
 _ASIDE = frozenset(("tariff", "deal_value", "investment"))  # whose dates say nothing of the next figures
-_YEAR = 366  # days
+_YEAR, _DAYS = 366, 7  # days
 _SEASON = 9  # letters of "2020/2021"
 
 
@@ -49,7 +49,22 @@ def is_aside(slot: Slot, time: Time, period: Period, clock: Clock) -> bool:
     """Does a period say nothing of the next figures: one of a contract, or the years up to now?"""
     if time.moment.grain == "span" and _is_stretch(period, clock):
         return True
-    return _is_part(slot, period, clock) or (slot.kind in _ASIDE and not is_running(slot))
+    if is_running(slot):
+        return _is_part(slot, period, clock)
+    aside = slot.kind in _ASIDE and not _is_statistic(slot, period)
+    return aside or _is_part(slot, period, clock) or (slot.kind == "count" and _is_week(period))
+
+
+def _is_statistic(slot: Slot, period: Period) -> bool:
+    """Is it what a country's companies invested in another in a year, told as its trade is?"""
+    own, other = slot.draft.get("reporter") or "", slot.draft.get("partner") or ""
+    year = slot.kind == "investment" and grain_of(period) == "year"
+    return year and own.isupper() and other.isupper()
+
+
+def _is_week(period: Period) -> bool:
+    """Are these only some days, as of a visit?"""
+    return bool(period.start and period.end and (period.end - period.start).days <= _DAYS)
 
 
 def is_past(slot: Slot, period: Period, clock: Clock) -> bool:

@@ -49,6 +49,17 @@ def of_world(slot: Slot, sides: Sequence[Side], reader: Reader) -> bool:
     return stored and is_worldwide(slot, reader, (first, slot.link))
 
 
+def port_meant(slot: Slot, partner: Pick, reader: Reader) -> Pick | None:
+    """The port that the text is about, where a sentence only calls it so: "The port employs 5,000"."""
+    if reader.hub in (None, partner.id) or reader.lexicon is None:
+        return None
+    chain, words = slot.sentence.chain, reader.lexicon.lines["name_words"].get("ports", ())
+    called = next((i for i in chain.find("lWH", 1, slot.link) if fold(chain.words(i)) in words), -1)
+    if called < 1 or chain.tags[called - 1] not in "_o":
+        return None
+    return Pick(reader.hub, "who.topic", slot.place(called))
+
+
 def country_meant(slot: Slot, sides: Sequence[Side], partner: Pick, reader: Reader) -> Pick | None:
     """Whom "the country" means that acts or owns something: who was named last as one that does, or speaks.
 

@@ -23,7 +23,6 @@ from tradenews.reading.figure_counted import counts_goods
 from tradenews.reading.figure_cues import MIRROR, is_index
 from tradenews.reading.figure_duty import duty_sides, taxed_goods
 from tradenews.reading.figure_exchange import at_market
-from tradenews.reading.figure_hubs import find_hubs
 from tradenews.reading.figure_inward import inward_sides
 from tradenews.reading.figure_loan import is_loan, loan_sides
 from tradenews.reading.figure_memory import (
@@ -43,7 +42,7 @@ from tradenews.reading.figure_memory import (
     tops_of,
 )
 from tradenews.reading.figure_mirror import mirror_view
-from tradenews.reading.figure_missions import find_mission, mission_sides
+from tradenews.reading.figure_missions import find_mission, mission_sides, of_mission
 from tradenews.reading.figure_names import is_branch
 from tradenews.reading.figure_orders import order_sides
 from tradenews.reading.figure_roles import (
@@ -89,9 +88,9 @@ def assign_who(
     actors: tuple[Actor, ...],
     context: Context,
     metadata: Metadata,
+    hubs: Mapping[str, str],
 ) -> None:
-    """Set ``reporter`` and ``partner`` of every slot's draft."""
-    hubs = find_hubs(sentences, actors, context.lexicon)
+    """Set ``reporter`` and ``partner`` of every slot's draft; ``hubs`` are the ports that it is about."""
     sides, traders = _with_traders(sentences, _all_sides(sentences, actors, context, metadata, hubs))
     sides = with_voices(sentences, sides, {actor.id: actor for actor in actors}, context.lexicon)
     sections = sections_of(sentences, context.lexicon)
@@ -103,12 +102,10 @@ def assign_who(
         find_topic(sentences[s.first : s.last], sides[s.first : s.last], s.home or home, spoken, hub, banks)
         for s in sections
     ]
-    topic = topics[0]
+    mission = find_mission(sentences, sides, context.lexicon, home, spoken, topics[0])
+    topic = topics[0] = of_mission(topics[0], mission)
     natures = {each: side.nature for found in sides for side in found for each in side.ids}
-    homes = {actor.id: actor.country for actor in actors}
-    for sentence, found in zip(sentences, sides, strict=True):
-        for firm, country in origins(sentence, found):
-            homes[firm] = homes[firm] or country
+    homes = _homes(sentences, sides, actors)
     blocks = [sentence.block for sentence in sentences]
     reader = Reader(
         topic,
@@ -124,7 +121,8 @@ def assign_who(
         spoken=spoken,
         traders=frozenset(traders),
         banks=banks,
-        mission=find_mission(sentences, sides, context.lexicon, home, spoken),
+        hub=hub,
+        mission=mission,
         branches=frozenset(actor.id for actor in actors if is_branch(actor, context.lexicon)),
     )
     statistical = 2 * sum(slot.kind in COUNTED for slot in slots) >= len(slots)
@@ -143,6 +141,17 @@ def assign_who(
             end += 1
         _read_sentence(slots[at:end], reader, at_hand)
         at = end
+
+
+def _homes(
+    sentences: Sequence[Sentence], sides: Sequence[list[Side]], actors: Sequence[Actor]
+) -> dict[str, str | None]:
+    """The country of each actor, also where only its own sentence tells it."""
+    homes = {actor.id: actor.country for actor in actors}
+    for sentence, found in zip(sentences, sides, strict=True):
+        for firm, country in origins(sentence, found):
+            homes[firm] = homes[firm] or country
+    return homes
 
 
 def _all_sides(
@@ -228,14 +237,7 @@ def _weigh_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
             before.append((reporter.id, partner.id))
         reader.done[slot] = (reporter.id, partner.id)
         reader.listed.add(partner.id)
-        if _is_dealt(slot, reporter, partner, reader) and None not in (reporter.id, partner.id):
-            reader.deal, reader.dealt = {reporter.id: partner.id, partner.id: reporter.id}, number
-        if slot.kind == "finance" and (
-            partner.id in reader.banks or partner.rule == "who.giver" or (partner.id and is_loan(slot))
-        ):
-            reader.loan, reader.lent = (reporter.id, partner.id), number
-        if slot.kind == "tariff" and reporter.id is not None:
-            reader.duty = (reporter.id, partner.id)
+        _take_note(slot, reporter, partner, reader)
         if slot.kind in MIRROR and reporter.id == reader.topic.country:
             memory.flow = slot.kind
     for slot in slots:
@@ -258,6 +260,25 @@ def _weigh_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
     if any(slot.draft.reasons["partner"].rule == "who.pair" for slot in slots):
         memory.pair = frozenset(before[-1])
     memory.kind = slots[-1].kind
+    _return_home(reader)
+
+
+def _take_note(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) -> None:
+    """Remember the sides of the last deal, loan and duty."""
+    if _is_dealt(slot, reporter, partner, reader) and None not in (reporter.id, partner.id):
+        reader.deal, reader.dealt = {reporter.id: partner.id, partner.id: reporter.id}, reader.number
+    if slot.kind == "finance" and (
+        partner.id in reader.banks or partner.rule == "who.giver" or (partner.id and is_loan(slot))
+    ):
+        reader.loan, reader.lent = (reporter.id, partner.id), reader.number
+    if slot.kind == "tariff" and reporter.id is not None:
+        reader.duty = (reporter.id, partner.id)
+
+
+def _return_home(reader: Reader) -> None:
+    """Behind an investment, which its host reports, a text on a mission goes on about its own country."""
+    if reader.memory.kind == "investment" and reader.mission is not None and reader.topic.about:
+        reader.memory.reporter, reader.memory.partner = reader.topic.country, reader.topic.partner
 
 
 def _is_dealt(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) -> bool:

@@ -40,6 +40,7 @@ from tradenews.reading.figure_economy import is_of_economy
 from tradenews.reading.figure_firms import firm_sentences
 from tradenews.reading.figure_form import decide_form
 from tradenews.reading.figure_guests import counts_guests, mark_guests
+from tradenews.reading.figure_hubs import find_hubs
 from tradenews.reading.figure_inward import is_inward, is_outward
 from tradenews.reading.figure_kind import decide_kind, is_turned
 from tradenews.reading.figure_labels import head_of, is_label
@@ -75,7 +76,8 @@ def read_figures(
     """One draft of a :class:`TradeFigure` for each amount that is one, in text order."""
     named = [read_cues(sentence.chain, context.lexicon) for sentence in sentences]
     told = firm_sentences(sentences, actors)
-    topic = read_topic(named, national=not told)
+    hubs = find_hubs(sentences, actors, context.lexicon)
+    topic = read_topic(named, national=not told, port=bool(hubs))
     slots: list[Slot] = []
     previous: Sentence | None = None
     label = head = None
@@ -96,7 +98,7 @@ def read_figures(
         fill_topic(slot, main, context.lexicon)
         slot.draft.set("id", f"f{number}", "order")
     mark_guests(slots)
-    assign_who(slots, sentences, actors, context, metadata)
+    assign_who(slots, sentences, actors, context, metadata, hubs)
     assign_when(slots, sentences, context, metadata)
     share_twins(slots)
     for before, slot in zip([None, *slots], slots, strict=False):
@@ -127,10 +129,9 @@ def _spoken_of(chain: Chain | None) -> Found:
 
 
 def _flow_of(chain: Chain | None, *, meant: bool = False) -> KindCue | None:
-    """The flow that the sentence before opens with: "Imports held up better. They ...".
+    """The flow that the sentence before opens with, or the only kind of money that it names: "a loan. The 5".
 
-    Also the only kind of money that it names: "It is paid for by a loan. The 42 million ...", and the only
-    kind at all that is ``meant`` by a pronoun: "They want to double their trade. It reached 15 million".
+    Also the only kind at all that is ``meant`` by a pronoun: "They aim to double trade. It reached 15".
     """
     if chain is None:
         return None
@@ -152,8 +153,7 @@ def _opens_with_pronoun(chain: Chain, lexicon: Lexicon) -> bool:
 class Page:
     """What a sentence is read with: the article's topic, the lexicon, the words that name kinds in it.
 
-    ``silent`` is the sentence before where that has no amounts of its own, ``firms`` whether companies are
-    named, ``label`` what the line above says, ``head`` the heading, ``last`` the goods named last.
+    ``silent`` is the sentence before without amounts, ``label`` the line above, ``last`` the goods told last.
     """
 
     topic: Topic
