@@ -14,7 +14,13 @@ from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_stock import is_of_shares
 from tradenews.reading.figure_summing import sums_of_partner
 from tradenews.reading.figure_topic import dominates
-from tradenews.reading.figure_unnamed import country_meant, is_flow_of_world, is_worldwide, port_meant
+from tradenews.reading.figure_unnamed import (
+    country_meant,
+    is_flow_of_world,
+    is_worldwide,
+    leaves_firm,
+    port_meant,
+)
 from tradenews.reading.slot import Slot
 
 _PARAGRAPH = 8  # sentences back in which a paragraph may have begun
@@ -261,10 +267,9 @@ def carried_reporter(
     body = slot.kind in MIRROR and reader.natures.get((before[-1][0] if before else None) or "") == "body"
     if before and not body and before[-1][0] != partner.id and (before[-1][0] or slot.kind in MIRROR):
         return Pick(before[-1][0], "who.sentence")
-    if (meant := country_meant(slot, sides, partner, reader)) is not None:
+    meant = country_meant(slot, sides, partner, reader) or port_meant(slot, partner, reader)
+    if meant is not None:
         return meant  # "the country exports ..."
-    if (port := port_meant(slot, partner, reader)) is not None:
-        return port
     if (going := _goes_on(slot, partner, reader)) is not None:
         return going
     if memory.lead and (group == "inner" or (group in OUTSIDE and memory.lead != partner.id and memory.acts)):
@@ -284,6 +289,8 @@ def carried_reporter(
     named = any(side.via not in _ASIDE for side in sides)
     named = named or (group == "tariff" and reader.natures.get(memory.reporter or "") == "firm")
     if _opens_anew(slot) and topic.country not in (None, partner.id) and reader.statistical:
+        return Pick(topic.country, "who.topic")
+    if not named and leaves_firm(slot, partner, reader):
         return Pick(topic.country, "who.topic")
     if memory.reporter not in (None, partner.id) and not named and not _was_mirrored(reader):
         return Pick(memory.reporter, "who.carried")

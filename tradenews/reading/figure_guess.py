@@ -69,3 +69,9 @@ def sums_up(slot: Slot, view: View) -> bool:
     flows = [kind for kind in money if kind != "balance"]
     share = slot.quantity.amount.dimension == "ratio" and slot.role != "by"
     return set(flows[-2:]) == {"exports", "imports"} and not share
+
+
+def builds(view: View) -> bool:
+    """Does a sentence tell of something that is built or paid in: "a plant", "will build"?"""
+    values = (str(view.chain.values[i]) for i in view.chain.find("DY"))
+    return any(value.startswith("investment") or value.endswith("@investment") for value in values)

@@ -11,14 +11,13 @@ from tradenews.reading.figure_buyers import bought_of, seen_from, spent_on
 from tradenews.reading.figure_charge import beside_duties, is_taxed, taxed_before
 from tradenews.reading.figure_counted import counts_boxes
 from tradenews.reading.figure_cues import MEASURED, MIRROR, KindCue, read_cue
-from tradenews.reading.figure_guess import kind_by_topic, sums_up
+from tradenews.reading.figure_guess import builds, kind_by_topic, sums_up
 from tradenews.reading.figure_guests import grown_count, told_of
 from tradenews.reading.figure_inward import goes_on_inward
 from tradenews.reading.figure_parts import part_of_whole, whole_of
 from tradenews.reading.figure_payments import pays_off
 from tradenews.reading.figure_sense import (
     begun,
-    builds,
     contracted,
     converted,
     dealt,

@@ -157,12 +157,6 @@ def contracted(view: View) -> bool:
     return view.firms and any(str(deal).startswith("contract") for deal in deals)
 
 
-def builds(view: View) -> bool:
-    """Does a sentence tell of something that is built or paid in: "a plant", "will build"?"""
-    values = (str(view.chain.values[i]) for i in view.chain.find("DY"))
-    return any(value.startswith("investment") or value.endswith("@investment") for value in values)
-
-
 def per_share(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool:
     """Is it what a company earned per share, by a word for it or by the profit it goes on with?"""
     if slot.quantity.amount.per != SHARE:

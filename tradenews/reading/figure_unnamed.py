@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tradenews.lexicon.forms import fold
+from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_memory import Pick, Reader
 from tradenews.reading.figure_roles import WINDOW, chunk_of, near_clause
 from tradenews.reading.figure_sides import Side
@@ -81,3 +82,13 @@ def country_meant(slot: Slot, sides: Sequence[Side], partner: Pick, reader: Read
     last = memory.reporter if reader.natures.get(memory.reporter or "") == "state" else None
     states = (each for each in (memory.lead, last, reader.topic.country) if each not in (None, partner.id))
     return next((Pick(each, "who.topic") for each in states), None)
+
+
+def leaves_firm(slot: Slot, partner: Pick, reader: Reader) -> bool:
+    """Does a text on a country go on with other goods than those of the company told of just before?"""
+    topic, last = reader.topic, reader.memory.reporter
+    if not reader.statistical or topic.country in (None, partner.id) or slot.kind not in MIRROR:
+        return False
+    if reader.natures.get(last or "") != "firm" or last == topic.house:
+        return False
+    return slot.draft.reasons["product"].rule == "product.word" if slot.draft.get("product") else False

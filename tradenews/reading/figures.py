@@ -26,6 +26,7 @@ from tradenews.reading.figure_counted import (
     is_packed,
 )
 from tradenews.reading.figure_cues import (
+    ENDS,
     MIRROR,
     KindCue,
     Topic,
@@ -226,7 +227,10 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
 
 def _of_column(slot: Slot, column: Column, rule: str, form_rule: str) -> tuple[str, str]:
     """What the head of a column says of an amount below it, and the rules of its kind and form."""
-    if column.kind:
+    if column.kind in ENDS:
+        slot.kind, slot.end, slot.leader = ENDS[column.kind], next(slot.sentence.chain.find("Aa"), None), None
+        rule = "kind.end"
+    elif column.kind:
         slot.kind, slot.firm, rule = column.kind, True, "kind.column"
     if column.form or slot.quantity.amount.dimension != "ratio":
         slot.form, slot.sign, form_rule = column.form or "level", 1, "form.column"

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 _CELL: Final = re.compile(r"\s*[|｜]\s*|[ ]*\t\s*|\s{3,}")
 _CAPTION: Final = 16  # links of a line above a table that tells its unit
+_LINES: Final = frozenset({"table", "list_item", "heading"})
+_ITEM: Final = re.compile("[-#]?[_°@AaWTñlIøE&]{1,6}[-:‹]?N›?s?")  # "Peru: 5"
+_PIECES: Final = 2  # sentences that a line may be taken for
 _RATIO: Final = "percent"
 _ENDS: Final = "?+-"
 _EARNED: Final = "sales"  # beside a column of exports, what they bring in
@@ -45,19 +48,35 @@ class Column:
 
 def settle_tables(sentences: Sequence[Sentence], context: Context) -> None:
     """Make amounts of the bare numbers of tables, and tell their sentences of which column each is."""
-    if not any(s.block.kind == "table" for s in sentences):
+    if not any(s.block.kind in _LINES for s in sentences):
         return
     lines = [list(group) for _, group in groupby(sentences, key=lambda s: s.block.span)]
     columns: list[Column] = []
+    listed: Column | None = None  # what the line above a list of names and numbers says
     for before, line in zip([None, *lines], lines, strict=False):
+        last = line[-1].chain  # "Utd. Arab Emirates: 5" may be two
+        item = not columns and len(line) <= _PIECES and _ITEM.fullmatch(last.tags) is not None
+        listed = (listed or _heads_list(before, context)) if item else None
+        if listed is not None:
+            _read_row(line[-1], [(len(last.tags.rstrip("s›")) - 1, listed)])
+            continue
         cuts = _cuts(line)
         if not cuts:
             columns = []
         elif len(cuts) + 1 == len(columns) and line[0].block.kind == "table":
             for sentence in line:
-                _read_row(sentence, columns, cuts)
+                _read_row(sentence, list(_numbers(sentence.chain, columns, cuts)))
         else:
             columns = _read_head(line, cuts, before, context)
+
+
+def _heads_list(line: Sequence[Sentence] | None, context: Context) -> Column | None:
+    """What holds for each number of a list whose head tells its unit: "Main buyers (million euros)"."""
+    told = _caption(line, context)
+    if line is None or not told.unit:
+        return None
+    _unsay([(s.chain, i) for s in line for i in range(len(s.chain))])
+    return told
 
 
 def _cuts(line: Sequence[Sentence]) -> list[int]:
@@ -173,11 +192,11 @@ def _retag(chain: Chain, links: Collection[int], tag: str) -> None:
         chain.tags = "".join(tags)
 
 
-def _read_row(sentence: Sentence, columns: Sequence[Column], cuts: Sequence[int]) -> None:
-    """Give the numbers of a row the units of their columns."""
+def _read_row(sentence: Sentence, found: Sequence[tuple[int, Column]]) -> None:
+    """Make amounts of the bare numbers of a row, as their columns tell."""
     chain = sentence.chain
     made = []
-    for i, column in _numbers(chain, columns, cuts):
+    for i, column in found:
         value = chain.values[i]
         if isinstance(value, Number) and column.unit:
             low = plain(value.value * column.factor)
