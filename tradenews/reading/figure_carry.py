@@ -77,7 +77,7 @@ def carried_partner(
     named = _names_others(slot, sides, memory.partner)
     future = slot.draft.get("modality") in ("forecast", "target")
     own = slot.kind in ("sales", "finance") or (group in DEALS and slot.form != "level")
-    own = own or _is_other_matter(slot, memory.kind) or _is_of_other_goods(slot, reader)
+    own = own or is_other_matter(slot, memory.kind) or _is_of_other_goods(slot, reader)
     own = own or _begins_anew(slot, reader) or _is_own_total(slot, sides)
     named = named and not goes_on_between(sides, reader)
     if memory.partner and not named and not _was_mirrored(reader) and not future and not own:
@@ -203,7 +203,7 @@ def _kept(
     """The partner of the amount before in the sentence, where this one tells of the same matter."""
     parted = group in DEALS and reporter is not None and reporter.id != before[-1][0]
     kind = next(reversed(reader.done)).kind
-    parted = parted or _is_other_matter(slot, kind) or (slot.kind in _RESULTS and kind != slot.kind)
+    parted = parted or is_other_matter(slot, kind) or (slot.kind in _RESULTS and kind != slot.kind)
     kept = before[-1][1] if not parted else None
     total = group in OUTSIDE and (reporter is None or reporter.id == before[-1][0])
     if reporter is not None and kept == reporter.id and group in OUTSIDE:
@@ -237,17 +237,6 @@ def _opens_anew(slot: Slot) -> bool:
     """Does a sentence open with a period of its own, and name the flow: "In December, exports rose"?"""
     opens = slot.sentence.chain.first_of("θ", 0, min(_OPENING, slot.kind_cue or 0))
     return opens >= 0 and _names_flow(slot)
-
-
-def _is_other_matter(slot: Slot, kind: str) -> bool:
-    """Was a price, tariff or loan told before, whose other side says nothing of this amount?
-
-    Nor does that of a flow say anything of a price with a word of its own: "the average price rose to 3".
-    """
-    cue, tags = slot.kind_cue, slot.sentence.chain.tags
-    if slot.kind == "price" and kind in MIRROR and cue is not None and tags[cue] == "K":
-        return cue < slot.link and "J" not in tags[: slot.link]
-    return kind in ("tariff", "finance", "price") and slot.kind != kind
 
 
 def carried_reporter(

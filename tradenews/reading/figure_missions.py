@@ -136,3 +136,9 @@ def _is_of_it(slot: Slot, mission: Mission, reader: Reader) -> bool:
     entries = [lexicon.word(word) for word in (counted, *counted.split())]
     near = here or reader.number - _NEXT in mission.told
     return near and any(entry is not None and entry.value in _TRAVEL for entry in entries)
+
+
+def return_home(reader: Reader) -> None:
+    """Behind an investment, which its host reports, a text on a mission goes on about its own country."""
+    if reader.memory.kind == "investment" and reader.mission is not None and reader.topic.about:
+        reader.memory.reporter, reader.memory.partner = reader.topic.country, reader.topic.partner

@@ -92,3 +92,14 @@ def leaves_firm(slot: Slot, partner: Pick, reader: Reader) -> bool:
     if reader.natures.get(last or "") != "firm" or last == topic.house:
         return False
     return slot.draft.reasons["product"].rule == "product.word" if slot.draft.get("product") else False
+
+
+def is_other_matter(slot: Slot, kind: str) -> bool:
+    """Was a price, tariff or loan told before, whose other side says nothing of this amount?
+
+    Nor does that of a flow say anything of a price with a word of its own: "the average price rose to 3".
+    """
+    cue, tags = slot.kind_cue, slot.sentence.chain.tags
+    if slot.kind == "price" and kind in MIRROR and cue is not None and tags[cue] == "K":
+        return cue < slot.link and "J" not in tags[: slot.link]
+    return kind in ("tariff", "finance", "price") and slot.kind != kind

@@ -42,7 +42,7 @@ from tradenews.reading.figure_memory import (
     tops_of,
 )
 from tradenews.reading.figure_mirror import mirror_view
-from tradenews.reading.figure_missions import find_mission, mission_sides, of_mission
+from tradenews.reading.figure_missions import find_mission, mission_sides, of_mission, return_home
 from tradenews.reading.figure_names import is_branch
 from tradenews.reading.figure_orders import order_sides
 from tradenews.reading.figure_roles import (
@@ -260,7 +260,7 @@ def _weigh_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
     if any(slot.draft.reasons["partner"].rule == "who.pair" for slot in slots):
         memory.pair = frozenset(before[-1])
     memory.kind = slots[-1].kind
-    _return_home(reader)
+    return_home(reader)
 
 
 def _take_note(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) -> None:
@@ -273,12 +273,6 @@ def _take_note(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) -> Non
         reader.loan, reader.lent = (reporter.id, partner.id), reader.number
     if slot.kind == "tariff" and reporter.id is not None:
         reader.duty = (reporter.id, partner.id)
-
-
-def _return_home(reader: Reader) -> None:
-    """Behind an investment, which its host reports, a text on a mission goes on about its own country."""
-    if reader.memory.kind == "investment" and reader.mission is not None and reader.topic.about:
-        reader.memory.reporter, reader.memory.partner = reader.topic.country, reader.topic.partner
 
 
 def _is_dealt(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) -> bool:
