@@ -17,6 +17,7 @@ from tradenews.reading.figure_topic import dominates
 from tradenews.reading.figure_unnamed import (
     country_meant,
     is_flow_of_world,
+    is_other_matter,
     is_worldwide,
     leaves_firm,
     port_meant,
