@@ -15,6 +15,7 @@ from tradenews.reading.slot import Role
 _PARTS: Final = frozenset("Qθ,;:‹›¬")
 _AGAINST: Final = re.compile("[=bqz][_noltτ']{0,4}$")  # before a period that is compared with
 _BROUGHT: Final = re.compile("(?:‹[^›]{1,6}›)?V")  # "a 5 million (7 percent) rise"
+_MOVER: Final = re.compile("V(?:_?[KT][oaAtTK_@]*)?$")  # "cayeron las exportaciones a Chile" before "en 5"
 _ASIDE: Final = re.compile("(?:‹Q›)?,[nz]?_?θ,|‹Q›")  # what stands apart: "(6 dollars)", ", in May,"
 _ADVERBS: Final = '_be"'
 _CLOSE: Final = 10
@@ -69,12 +70,8 @@ def read_role(layout: Layout, link: int, lexicon: Lexicon) -> Role:
         return "level"
     if tag == "y" and (_moved(layout, link, before) or (not moves_by_of and _by_percent(layout, link))):
         return "by"
-    if (
-        tag == "n"
-        and layout.tag(before - 1) == "V"
-        and before
-        and not layout.chain.values[before - 1].startswith("to")
-    ):
+    mover = _MOVER.search(layout.chain.tags, max(before - _CLOSE, 0), before) if tag == "n" else None
+    if mover is not None and not layout.chain.values[mover.start()].startswith("to"):
         return "by"
     return "level"
 
