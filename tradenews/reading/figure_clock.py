@@ -156,7 +156,7 @@ def times_of(
             last = slots[at - 1] if at else None  # only the amount right before can own the period
             compared = (
                 moment.compared
-                or (is_compared(tags, i, moment, duty=duty) and not _follows_that(chain, i, that))
+                or (is_compared(tags, i, moment, duty=duty) and not _is_no_than(chain, i, that))
                 or _names_compared(chain, i)
                 or is_likened(chain, i, words)
                 or (_is_change(tags, i, moment, last) and not _is_meant(chain, i, words.get("meant", ())))
@@ -286,6 +286,12 @@ def _names_compared(chain: Chain, link: int) -> bool:
     """Does the period name the one compared with right before it: "im Vergleich zum Vormonat Mai"?"""
     before = chain.values[link - 1] if link and chain.tags[link - 1] == "θ" else None
     return isinstance(before, Moment) and before.compared
+
+
+def _is_no_than(chain: Chain, link: int, forms: Sequence[str]) -> bool:
+    """Does no "than" stand before a period: one that says "that", "het ging goed in 2020"?"""
+    bare = chain.tags[max(link - 2, 0) : link] == "bn" and " " not in chain.words(link - 2)
+    return bare or _follows_that(chain, link, forms)
 
 
 def _follows_that(chain: Chain, link: int, forms: Sequence[str]) -> bool:

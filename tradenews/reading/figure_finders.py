@@ -40,6 +40,7 @@ _PAUSES = ",;:s‹›"
 _OPENS_NEXT = re.compile("[;¬]n?[_l]?$")  # before a period with which the next clause opens
 _OPENS_LAST = re.compile("[,;¬]n?[_l]?$")  # the same behind a rate: "65 tonnes a year, in 2022 it was 15"
 _TELLS_NEXT = re.compile("[^,;:s‹Q]*Q")  # behind it, where that clause has an amount of its own
+_TELLS_SOON = re.compile("[lz_V]{1,3}b?Q")  # "they sold 5, in 2019 it was 7", 2019年为95
 _NEAR_RATE = 4  # links from "each year" to an amount
 _CLAUSE = 14  # links on either side of a rate
 _STRETCH = 6  # links between an amount and since when it is summed up
@@ -181,8 +182,13 @@ def _is_of_next(slot: Slot, time: Time) -> bool:
     """Does a period open a later clause that has its own amount: "it sold 5 a year; in 2022 it sold 4"?"""
     tags = slot.sentence.chain.tags
     pattern = _OPENS_NEXT if slot.quantity.amount.per is None else _OPENS_LAST
-    opens = pattern.search(tags, slot.link + 1, time.link) is not None
-    return opens and _TELLS_NEXT.match(tags, time.link + 1) is not None
+    if pattern.search(tags, slot.link + 1, time.link) is not None:
+        return _TELLS_NEXT.match(tags, time.link + 1) is not None
+    soon = _TELLS_SOON.match(tags, time.link + 1)
+    if soon is None or _OPENS_LAST.search(tags, slot.link + 1, time.link) is None:
+        return False
+    values = slot.sentence.chain.values
+    return bool(values[soon.end() - 1].amount.dimension == slot.quantity.amount.dimension)
 
 
 def is_apart(slot: Slot, time: Time) -> bool:

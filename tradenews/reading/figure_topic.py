@@ -83,6 +83,7 @@ class Topic:
         return self if number >= self.since else evolve(self, house=None)
 
 
+_FLOWS = frozenset(("exports", "imports", "trade", "balance"))
 _AT_HOME = 1.0  # what a country weighs whose bodies are named: an association of its growers
 
 
@@ -156,6 +157,8 @@ def _tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> _Tally
         for side in found:
             if side.via == "goods" and side.link == 0:
                 side = evolve(side, via="")  # "Georgian wine reached 66 markets"
+            elif side.via == "on" and _is_told_of(sentence.chain):
+                side = evolve(side, via="by")
             if side.home is not None and side.nature == "body":
                 homes[side.home] += factor * _AT_HOME / members.count(side.run)
             if not side.vague and (side.nature != "body" or side.via in ("", "own")):
@@ -167,6 +170,12 @@ def _tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> _Tally
     for home, weight in homes.items():
         tally.states[home] = tally.states.get(home) or weight  # named by its bodies only
     return tally
+
+
+def _is_told_of(chain: Chain) -> bool:
+    """Does a sentence without amounts tell how the trade of a country goes: "Trade went well for Kenya"?"""
+    flows = {str(chain.values[i]) for i in chain.find("KJ")}
+    return "Q" not in chain.tags and bool(flows & _FLOWS) and "tariff" not in flows
 
 
 def find_topic(
