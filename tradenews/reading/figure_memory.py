@@ -171,6 +171,8 @@ def remember(reader: Reader, number: int) -> None:
         only = len({side.id for side in found}) == 1
         alone = sum(side.run == found[0].run for side in found) == 1
         memory.lead = found[0].id if only or (alone and found[0].via in ("", "own")) else None
+        if reader.chains and found[0].via == "in" and _only_says(reader.chains[last]):
+            memory.lead = None
         memory.acts = found[0].via in ("", "own", "office")
         tags = reader.chains[last].tags if reader.chains else ""
         memory.traits = all(tags[side.link : side.link + 1] == "a" for side in found)
@@ -210,6 +212,11 @@ def _foreign(reader: Reader, number: int) -> list[Side]:
         and side.id != reader.topic.country
         and not (side.via == "trait" and any(0 < each.link - side.link < _HOME for each in sides))
     ]
+
+
+def _only_says(chain: Chain) -> bool:
+    """Does a sentence tell what somebody said, and nothing of trade: "We lost customers there, he said"?"""
+    return "v" in chain.tags and not set(chain.tags) & set("KJ")
 
 
 def _only_tells_source(chain: Chain) -> bool:
