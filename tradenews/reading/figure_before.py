@@ -56,6 +56,8 @@ def tie_before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
         return ""  # 8吨和英国的5吨: only "and"
     if tags[i] in "JKVFmDY":
         tail = tail_tie(chain.words(i)[-_TAIL:], lexicon)
+        if tail == "of" and tags[i] == "J" and chain.values[i] == "imports?":
+            return "from"  # "llegaron de la India"
         return "" if tail == "than" and tags[i] != "V" else tail  # "calcula que"
     if tags[i] == "t" and i and tags[i - 1] in "JK" and chain.values[i - 1] == "imports?":
         return "from"  # "compras a Espanha"

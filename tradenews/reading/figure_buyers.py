@@ -7,6 +7,7 @@ from typing import Final
 
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_cues import MIRROR, KindCue
+from tradenews.reading.figure_prepositions import tail_tie
 from tradenews.reading.figure_view import View
 from tradenews.reading.slot import Slot
 
@@ -28,8 +29,9 @@ def seen_from(slot: Slot, cue: KindCue, view: View) -> Slot | None:
     other = MIRROR.get(cue.kind)
     if other is None or not cue.weak or view.turned or view.chain.tags[cue.link] not in "JVY":
         return None
-    if way_named(slot, cue, view.layout):
-        return None
+    came = view.lexicon and tail_tie(view.chain.words(cue.link), view.lexicon) in ("from", "of")
+    if way_named(slot, cue, view.layout) or came:
+        return None  # "goods for 5 million came from India"
     part = _is_bought_part(slot, cue, view) or "F" in view.chain.tags[cue.link + 1 : slot.link]
     for leader in view.earlier[: -_MEMORY - 1 : -1]:
         if leader.sentence.block is not slot.sentence.block:

@@ -17,6 +17,7 @@ from tradenews.reading.figure_taking import gives, takes, takes_amount
 from tradenews.reading.figure_targets import bought_in
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
+from tradenews.scan.chain import Chain
 
 # Weights of one mention by how it is tied in, set by hand on the annotated articles: who owns exports or a
 # share, who acts, whose office speaks is what a text is about rather than where things go.
