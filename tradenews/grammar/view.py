@@ -77,6 +77,8 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
                 tag = "I"
             if tag == "ø" and not nouns and _is_titled(chain, i):
                 new[i] = "W"
+            elif tag == "ø" and nouns and i < last and old[i + 1] == "L" and text[starts[i]].isupper():
+                new[i] = "ĉ"  # "die Lorbrauerei GmbH"
             elif tag == "ø" and (cut := _without_article(text, starts[i], ends[i], lexicon)):
                 if starts is chain.starts:
                     starts = list(starts)
@@ -90,7 +92,7 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
                 if tag == "ø" and not nouns and _is_titled(chain, i):
                     new[i] = "W"  # "Lorem Shipyard Ltd"
             elif tag == "H" and chain.values[i] == "company" and (nouns or not upper):
-                new[i] = "ø"
+                new[i] = "ĉ" if upper and i < last and old[i + 1] == "L" else "ø"
             elif upper and not (nouns and tag == "D" and _ends_lower(text, starts[i], ends[i])):
                 new[i] = "ĉ" if nouns or not _is_made_up(chain, i, lexicon) else "W"
         if tag in "o_" and i and old[i - 1] in "Wñ" and text[starts[i]].isupper():

@@ -171,7 +171,7 @@ def remember(reader: Reader, number: int) -> None:
         only = len({side.id for side in found}) == 1
         alone = sum(side.run == found[0].run for side in found) == 1
         memory.lead = found[0].id if only or (alone and found[0].via in ("", "own")) else None
-        if reader.chains and found[0].via == "in" and _only_says(reader.chains[last]):
+        if reader.chains and found[0].via == "in" and _only_says(reader.chains[last], "KJ"):
             memory.lead = None
         memory.acts = found[0].via in ("", "own", "office")
         tags = reader.chains[last].tags if reader.chains else ""
@@ -199,7 +199,7 @@ def _spoken_firm(reader: Reader, number: int) -> str | None:
 def _foreign(reader: Reader, number: int) -> list[Side]:
     """The single countries that a sentence names, besides that of the topic; a fragment leads nowhere."""
     if reader.chains and (
-        len(reader.chains[number]) <= FRAGMENT or _only_tells_source(reader.chains[number])
+        len(reader.chains[number]) <= FRAGMENT or _only_says(reader.chains[number], "KJTVDFQH")
     ):
         return []
     sides = reader.sides[number]
@@ -214,14 +214,9 @@ def _foreign(reader: Reader, number: int) -> list[Side]:
     ]
 
 
-def _only_says(chain: Chain) -> bool:
-    """Does a sentence tell what somebody said, and nothing of trade: "We lost customers there, he said"?"""
-    return "v" in chain.tags and not set(chain.tags) & set("KJ")
-
-
-def _only_tells_source(chain: Chain) -> bool:
-    """Does a sentence only say whose data these are: "This is shown by figures of the commission"?"""
-    return "v" in chain.tags and not set(chain.tags) & set("KJTVDFQH")
+def _only_says(chain: Chain, else_told: str) -> bool:
+    """Does a sentence only tell who says so: "We lost customers there, he said", "figures of X show this"?"""
+    return "v" in chain.tags and not set(chain.tags) & set(else_told)
 
 
 def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: Reader) -> tuple[Pick, Pick]:
