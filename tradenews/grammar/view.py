@@ -47,6 +47,11 @@ def second_readings(lexicon: Lexicon) -> Mapping[str, tuple[str, str]]:
     return MappingProxyType(found)
 
 
+def _before_form(chain: Chain, link: int) -> bool:
+    """Does a legal form make a noun for a company its name: "die Lorbrauerei GmbH"?"""
+    return chain.tags[link + 1 : link + 2] == "L" and chain.text[chain.starts[link]].isupper()
+
+
 def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
     """``chain`` with the tags that the name grammars are written in; its places are shared."""
     text, starts, ends, old = chain.text, chain.starts, chain.ends, chain.tags
@@ -75,10 +80,8 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
             if second is not None and second[0] == "I":
                 new[i], values[i] = second
                 tag = "I"
-            if tag == "ø" and not nouns and _is_titled(chain, i):
-                new[i] = "W"
-            elif tag == "ø" and nouns and i < last and old[i + 1] == "L" and text[starts[i]].isupper():
-                new[i] = "ĉ"  # "die Lorbrauerei GmbH"
+            if tag == "ø" and (_before_form(chain, i) if nouns else _is_titled(chain, i)):
+                new[i] = "ĉ" if nouns else "W"
             elif tag == "ø" and (cut := _without_article(text, starts[i], ends[i], lexicon)):
                 if starts is chain.starts:
                     starts = list(starts)
@@ -92,7 +95,7 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
                 if tag == "ø" and not nouns and _is_titled(chain, i):
                     new[i] = "W"  # "Lorem Shipyard Ltd"
             elif tag == "H" and chain.values[i] == "company" and (nouns or not upper):
-                new[i] = "ĉ" if upper and i < last and old[i + 1] == "L" else "ø"
+                new[i] = "ĉ" if _before_form(chain, i) else "ø"
             elif upper and not (nouns and tag == "D" and _ends_lower(text, starts[i], ends[i])):
                 new[i] = "ĉ" if nouns or not _is_made_up(chain, i, lexicon) else "W"
         if tag in "o_" and i and old[i - 1] in "Wñ" and text[starts[i]].isupper():
