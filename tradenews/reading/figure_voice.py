@@ -5,7 +5,7 @@ Who speaks is the person of the sentence or of one beside it, for whom an employ
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
@@ -21,16 +21,20 @@ from tradenews.scan.chain import Chain
 
 _OWN_NOUNS: Mapping[str, Via] = {"own": "own", "goods": "goods", "share": "share"}
 WE = "we"  # in place of an id: nobody is known who says so
-_VERBS = "JYVDm"
+_VERBS = "JYVm"
 _HOUSES = ("company", "organization")
 _ASKS = "?？"
 _ABOUT = frozenset(("", "own", "of"))
 
 
 def with_voices(
-    sentences: Sequence[Sentence], sides: list[list[Side]], actors: Mapping[str, Actor], lexicon: Lexicon
+    sentences: Sequence[Sentence],
+    sides: list[list[Side]],
+    actors: Mapping[str, Actor],
+    lexicon: Lexicon,
+    traders: Collection[str],
 ) -> list[list[Side]]:
-    """The sides with those that only say "we"."""
+    """The sides with those that only say "we"; of bodies, the ``traders`` mean themselves, not their country."""
     endings = tuple(lexicon.lines["name_words"].get("we_endings", ()))
     words = [_first_person(sentence, endings) for sentence in sentences]
     if not any(words):
@@ -41,7 +45,10 @@ def with_voices(
     found: list[list[Side]] = []
     for sentence, here, links, speaker in zip(sentences, sides, words, speakers, strict=True):
         taken = {side.link for side in here}
-        own = [_side(sentence.chain, link, speaker, lexicon, len(here) + n) for n, link in enumerate(links)]
+        run = max((side.run for side in here), default=-1) + 1
+        own = [_side(sentence.chain, link, speaker, lexicon, n) for n, link in enumerate(links, run)]
+        if speaker is not None and speaker.kind == "organization" and speaker.id not in traders:
+            own = [_of_country(side, speaker.country) for side in own]
         own = [side for side in own if side.link not in taken]
         found.append(sorted([*here, *own], key=lambda side: side.link) if own else here)
     return found
@@ -81,8 +88,8 @@ def _saying_we(chain: Chain, endings: tuple[str, ...]) -> Iterator[int]:
         if chain.tags[i] in "G_":
             if chain.values[i] in ("we", "our"):
                 yield i
-        elif fold(chain.words(i).partition(" ")[0]).endswith(endings):
-            yield i
+        elif fold(chain.words(i).partition(" ")[0]).endswith(endings) and chain.tags[i - 1 : i] != "l":
+            yield i  # no noun, as "os acréscimos"
 
 
 def _speakers(
@@ -176,3 +183,8 @@ def _side(chain: Chain, link: int, speaker: Actor | None, lexicon: Lexicon, run:
     if speaker.kind == "government":
         return evolve(side, ids=(speaker.country or speaker.id,), office=True)
     return evolve(side, home=speaker.country) if nature == "body" else side
+
+
+def _of_country(side: Side, home: str | None) -> Side:
+    """Whom an association means by "we": the growers or makers of its country, if need be "the country"."""
+    return evolve(side, ids=(home or "",), nature="state", home=None, vague=home is None)

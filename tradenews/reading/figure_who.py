@@ -92,7 +92,7 @@ def assign_who(
 ) -> None:
     """Set ``reporter`` and ``partner`` of every slot's draft; ``hubs`` are the ports that it is about."""
     sides, traders = _with_traders(sentences, _all_sides(sentences, actors, context, metadata, hubs))
-    sides = with_voices(sentences, sides, {actor.id: actor for actor in actors}, context.lexicon)
+    sides = with_voices(sentences, sides, {actor.id: actor for actor in actors}, context.lexicon, traders)
     sections = sections_of(sentences, context.lexicon)
     home = context.home or home_of(metadata, context.lexicon)
     spoken = context.lexicon.facts.get("spoken_in", "").split()
