@@ -52,6 +52,8 @@ def earlier(
         if near.relative:
             return (shift(base, moment.relation) if base else None), "when.compared", near
         period = same_part(slot, resolve(moment, clock), near, clock)
+        if period == base and moment.relation == "year-1":
+            period = shift(base, _LAST_YEAR) if base else None  # the text is of the year that is over
         if period is not None:
             return period, "when.compared", near
     if slot.role == "than" and not _is_former(slot, base, clock):

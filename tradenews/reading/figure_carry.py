@@ -8,6 +8,7 @@ from tradenews.lexicon.index import Region
 from tradenews.reading.figure_between import goes_on_between
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_exchange import priced, quoted_at
+from tradenews.reading.figure_listing import has_own_amount
 from tradenews.reading.figure_memory import Pick, Reader, place_of
 from tradenews.reading.figure_roles import DEALS, OUTSIDE, WINDOW, names_end
 from tradenews.reading.figure_sides import Side
@@ -97,9 +98,15 @@ def carried_partner(
 
 
 def _names_others(slot: Slot, sides: Sequence[Side], partner: str | None) -> bool:
-    """Does the sentence name anybody but the partner spoken of, repeated behind the amount?"""
+    """Does the sentence name anybody but the partner spoken of, repeated behind the amount?
+
+    Not who has an amount of its own behind it: "it takes 56 percent, and Vietnam 41".
+    """
     others = [side for side in sides if side.ids != (partner,) or side.link < slot.link]
-    return any(side.via not in ("say", "office") and not side.vague for side in others)
+    return any(
+        side.via not in ("say", "office") and not side.vague and not has_own_amount(slot, side)
+        for side in others
+    )
 
 
 def _company(slot: Slot, sides: Sequence[Side], group: str, partner: Pick, reader: Reader) -> Pick | None:

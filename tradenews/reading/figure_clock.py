@@ -91,6 +91,8 @@ class Clock:
     reported: str = ""  # the kind of the last figure of this paragraph that has a period
     heard: bool = False  # is the current one long past, and named by a sentence without amounts?
     statistics: bool = False  # has this paragraph a figure that is counted per period?
+    asked: Period | None = None  # what a question is about that the next paragraph answers
+    answers: Period | None = None  # what the question was about that this paragraph answers
 
     def turn(self, block: object) -> None:
         """A new paragraph: a month singled out in the last one ("in July alone") gives way to the topic."""
@@ -98,6 +100,23 @@ class Clock:
         self.reported = ""
         if self.topic is not None or self.heard:
             self.current, self.heard = self.topic, False
+        self.answers, self.asked = self.asked, None
+        if self.answers is not None:
+            self.current = self.future = self.answers
+
+    def ask(self, period: Period) -> None:
+        """A question is about ``period``: so is its answer, behind it or in the next paragraph."""
+        self.asked = self.answers = self.current = self.future = period
+
+    def come_back(self) -> None:
+        """ "Today it is 5": no more of the years past that were spoken of, but what the text is about."""
+        self.current = self.topic if self.is_bygone(self.current) else self.current
+
+    def is_bygone(self, period: Period | None) -> bool:
+        """Is a period over before the one begins that the text is about?"""
+        topic = self.topic
+        known = period is not None and topic is not None and period.end and topic.start
+        return bool(known and period.end < topic.start)  # type: ignore[union-attr, operator]
 
     def reset(self) -> None:
         """Another story begins."""

@@ -48,6 +48,7 @@ _RECORDED = ("to", "data")  # values of the words "recorded", "registrato"
 _AHEAD = frozenset(("forecast", "target", "conditional"))
 _LOOSE = 2  # so many commas part an amount from a period behind it
 _CONTRACT = frozenset("DKT")  # what a month of delivery stands before
+_FORESEEN = re.compile(r"(?:[qot]Q)?[_lt]*[mK][^Q,;:‹›θ]*")  # "from 5 to 4 its forecast of growth in"
 PASSING = frozenset(("day", "weekday", "week", "decade", "years", "span", "season"))
 
 
@@ -98,6 +99,15 @@ def _concluded(slot: Slot, found: list[Time]) -> list[Time]:
     ends = [moment.pattern or (moment.period.edtf if moment.period else "") for moment in (old, new)]
     earlier = old.grain == new.grain and bool(old.pattern) == bool(new.pattern) and ends[0] < ends[1]
     return found[1:] if earlier else found
+
+
+def _foreseen(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
+    """The year that a forecast is of, not the month of it: "in May cut to 4 its forecast for 2018"."""
+    time = next((time for time in times if time.link > slot.link), None)
+    if time is None or time.moment.grain not in _LONG:
+        return ()
+    between = slot.sentence.chain.tags[slot.link + 1 : time.link]
+    return (time,) if is_running(slot) and _FORESEEN.fullmatch(between) else ()
 
 
 def _before(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
@@ -355,6 +365,7 @@ def within_year(
 FINDERS = (
     (_ranked, "when.ranked"),
     (tied, "when.tied"),
+    (_foreseen, "when.foreseen"),
     (_own, "when.own"),
     (_before, "when.before"),
     (_after, "when.after"),

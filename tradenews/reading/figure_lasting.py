@@ -31,6 +31,8 @@ def carried_period(slot: Slot, clock: Clock) -> Period | None:
     """The period spoken of before, for what is counted per period."""
     if slot.kind == "tariff":
         return clock.start if slot.form in ("level", "share") else None
+    if slot.kind == "price" and clock.answers is not None and slot.draft.get("modality") in AHEAD:
+        return clock.answers
     if slot.draft.get("modality") in AHEAD and not was_expected(slot):
         was = is_running(slot) and looks_back(slot.sentence.chain, clock.past_perfect)
         told = is_running(slot) or (slot.kind == "other" and slot.quantity.amount.dimension in BULK)

@@ -22,6 +22,7 @@ _OPENING = 3  # links up to the period that opens a sentence
 _IMPOSED = re.compile("K,?[lJ]n?$")
 _NOUN = 4  # links back to the noun
 _STARTED = frozenset(("when.closing", "when.tied", "when.after", "when.before"))
+_ASKS = frozenset("?？")
 _DAY_RANGE = 20  # letters: "2025-05-13/2025-05-17" is of days, "2025-05/2025-07" of months
 
 
@@ -32,9 +33,11 @@ def listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
     clock.visit = _visit(sentence, times)
     if any(str(sentence.chain.values[i]).startswith("price") for i in sentence.chain.find("K")):
         clock.quoted = _quoted(times, clock) or clock.quoted
+    asks = sentence.chain.words(-1) in _ASKS
     headline = sentence.block.kind == "title" or (sentence.block.kind == "heading" and not clock.begun)
     _look_ahead(sentence, times, clock)
-    if not headline and clock.current is not None and not any(tag in "KJ" for tag in sentence.chain.tags):
+    silent = clock.current is not None and not any(tag in "KJ" for tag in sentence.chain.tags)
+    if silent and not headline and not asks:
         return
     for time in times:
         moment = time.moment
@@ -45,6 +48,9 @@ def listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
         if _is_of_duties(sentence.chain, time.link):
             continue
         period = resolve(moment, clock, statistic=True)
+        if asks and period is not None and not headline:
+            clock.ask(period)
+            return
         spoken = headline or any(tag in "KJ" for tag in sentence.chain.tags)
         spoken = spoken or (moment.grain == "fiscal" and clock.current is None)  # "The 2021/22 season ended"
         if period is not None and not spoken and not clock.is_recent(period):

@@ -15,6 +15,8 @@ _LISTING = frozenset((*OUTSIDE, "deal", "investment", "count"))
 _ENDS = frozenset(f"who.{tie}" for tie in ("to", "from", "with", "share", "by", "of", "in", "on", "subject"))
 _NO_LIST = "JK;¬"  # between two amounts, these begin something else
 _OPENS = 6  # links within which a sentence says that it goes on with a list
+_NEXT_MEMBER = frozenset(("&", ",", ",&", ";", ";&", ",¬", "¬"))
+_SOON = 4  # links from a country to its own amount
 
 
 def _is_next(last: Slot, slot: Slot, side: Side) -> bool:
@@ -86,3 +88,15 @@ def in_brackets(slot: Slot, side: Side, sides: Sequence[Side], reader: Reader) -
     if side.link == slot.link - 2:
         return "R" if before.id == reader.done[last][0] else "P"
     return "" if tags[side.link + 1 : side.link + 3] == "‹Q" else None
+
+
+def has_own_amount(slot: Slot, side: Side) -> bool:
+    """Does a country stand behind an amount, in the next member of a list, right before its own amount?"""
+    tags = slot.sentence.chain.tags
+    between, behind = tags[slot.link + 1 : side.link].strip("_"), tags[side.link + 1 : side.link + _SOON]
+    return (
+        between in _NEXT_MEMBER
+        and side.via == ""
+        and "Q" in behind
+        and not set(behind[: behind.find("Q")]) - set("t_blzo,")
+    )

@@ -26,6 +26,7 @@ from tradenews.scan.chain import Chain
 
 _SPEAKERS = frozenset("@IEO")
 _UNION = "EU"
+_ASKS = frozenset("?？")
 _TIED = frozenset(("from", "with", "by", "to", "in"))
 _OPENING = 4  # sentences that a title speaks of
 _HOME = 4  # links from a country to the body whose home it is: "Deutschlands größter Hafen in Lorem"
@@ -144,7 +145,7 @@ def remember(reader: Reader, number: int) -> None:
     memory = reader.memory
     memory.place = memory.lead = memory.subject = None
     memory.lead_flow = ""
-    if number <= 0 or reader.blocks[number - 1] is not memory.block:
+    if number <= 0 or not (reader.blocks[number - 1] is memory.block or _was_asked(reader, number)):
         return
     for back in range(min(_FIRMS_BACK, number), 0, -1):
         if reader.blocks[number - back] is not memory.block:
@@ -177,6 +178,11 @@ def remember(reader: Reader, number: int) -> None:
         tags = reader.chains[last].tags if reader.chains else ""
         memory.traits = all(tags[side.link : side.link + 1] == "a" for side in found)
         memory.lead_flow = flow_behind(reader.chains[number - 1], found[0].link) if reader.chains else ""
+
+
+def _was_asked(reader: Reader, number: int) -> bool:
+    """Does a sentence open the answer to the question before it: "How much does Spain buy?"?"""
+    return bool(reader.chains) and reader.chains[number - 1].words(-1) in _ASKS
 
 
 def _spoken_firm(reader: Reader, number: int) -> str | None:

@@ -313,7 +313,11 @@ def _named(
     if side.nature == "firm":
         firm = reader.memory.firm or reader.topic.house
         told = group in OUTSIDE and reader.natures.get(firm or "") == "body"  # it only tells of its members
-        if side.ids == (WE,) and (firm is None or (group in OUTSIDE and reader.statistical)):
+        alone = firm is None or (group in OUTSIDE and reader.statistical)
+        if side.ids == (WE,) and reader.natures.get(firm or "") == "body" and firm not in reader.traders:
+            house = reader.homes.get(reader.topic.house or "")
+            return None if letter == "P" else house or _ours(reader.topic, reader.spoken)
+        if side.ids == (WE,) and alone:
             return _ours(reader.topic, reader.spoken)
         return None if letter == "P" or told else firm
     guest = next((s for s in reversed(sides) if s.link < side.link and _is_guest(s)), None)

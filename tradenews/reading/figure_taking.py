@@ -12,6 +12,7 @@ _HAVING = frozenset(("own", "goods", "share", "trait"))  # ties of one whose amo
 _AMOUNT = re.compile(",?[ulαz]?[‹]?b?±?[QN]")  # behind a country: "(5 tonnes)", ", with 5 tonnes"
 _SHIPS = re.compile("[lGθαoqtωHTnbQ_&]{0,8}J")  # from a country to its verb
 _SOON = 4  # so many links up to the amount
+_OF_GOODS = re.compile("(?:_?T_?o_?)?")  # before the country whose goods open a sentence
 
 
 def gives(chain: Chain, side: Side) -> bool:
@@ -28,6 +29,11 @@ def takes_amount(chain: Chain, side: Side) -> bool:
     """Is a country one more of a list of buyers, with its own amount: "ahead of Japan (27 percent)"?"""
     listed = side.nature == "state" and side.via not in _HAVING
     return listed and _AMOUNT.match(chain.tags, side.link + 1) is not None
+
+
+def opens_with_goods(chain: Chain, link: int) -> bool:
+    """Are goods of a country the first that a sentence tells of: "Georgian wine", "the wine of Georgia"?"""
+    return _OF_GOODS.fullmatch(chain.tags, 0, link) is not None
 
 
 def takes(chain: Chain, side: Side) -> bool:

@@ -13,7 +13,7 @@ from tradenews.normalize.currency import currency_of_place
 from tradenews.reading.figure_about import is_subordinate, trade_partner
 from tradenews.reading.figure_prepositions import Via
 from tradenews.reading.figure_sides import Side
-from tradenews.reading.figure_taking import gives, takes, takes_amount
+from tradenews.reading.figure_taking import gives, opens_with_goods, takes, takes_amount
 from tradenews.reading.figure_targets import bought_in
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
@@ -156,7 +156,7 @@ def _tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> _Tally
         listed = (buys or bought) and sentence.block.kind == "paragraph"
         bought = bool(buys)
         for side in found:
-            if side.via == "goods" and side.link == 0:
+            if side.via == "goods" and opens_with_goods(sentence.chain, side.link):
                 side = evolve(side, via="")  # "Georgian wine reached 66 markets"
             elif side.via == "on" and _is_told_of(sentence.chain):
                 side = evolve(side, via="by")
@@ -169,6 +169,7 @@ def _tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> _Tally
                 if side.link in buys or (listed and takes_amount(sentence.chain, side)):
                     tally.taken[side.id] += factor * _TAKEN / members.count(side.run)
     for home, weight in homes.items():
+        tally.named[home] += home not in tally.states
         tally.states[home] = tally.states.get(home) or weight  # named by its bodies only
     return tally
 

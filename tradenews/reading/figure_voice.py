@@ -34,7 +34,7 @@ def with_voices(
     lexicon: Lexicon,
     traders: Collection[str],
 ) -> list[list[Side]]:
-    """The sides with those that only say "we"; of bodies, the ``traders`` mean themselves, not their country."""
+    """The sides with those that only say "we": a body means its country, unless it is of the ``traders``."""
     endings = tuple(lexicon.lines["name_words"].get("we_endings", ()))
     words = [_first_person(sentence, endings) for sentence in sentences]
     if not any(words):

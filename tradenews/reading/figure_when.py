@@ -225,6 +225,9 @@ def _base(
         )
         and not (based and time.owner == slot.link)
     ]
+    if is_running(slot) and _says_now(slot, times, clock):
+        clock.come_back()
+        usable = [time for time in usable if not clock.is_bygone(time.moment.period)]
     actual = slot.draft.get("modality") not in AHEAD
     if _has_since(slot):
         clock.current = None
@@ -251,7 +254,8 @@ def _base(
             )
             ahead = period is not None and actual and clock.is_future(period)
             starts = slot.kind == "tariff" and time.moment.direction == "since"
-            if period is not None and (starts or not (ahead and _is_other(time, slot, clock))):
+            sure = starts or rule == "when.foreseen"
+            if period is not None and (sure or not (ahead and _is_other(time, slot, clock))):
                 return period, rule, time
             if period is None and not time.relative:
                 unresolved = unresolved or time
@@ -271,6 +275,15 @@ def _base(
     if carried is None or (against is not None and against.moment.grain not in ("year", "month")):
         return period, "when.year_after" if against else "when.carried", against
     return of_same_grain(slot, carried, times, clock) if is_running(slot) else carried, "when.carried", None
+
+
+def _says_now(slot: Slot, times: Sequence[Time], clock: Clock) -> bool:
+    """Is a word for "now" the last time told before an amount: "years ago 5, today 4 percent"?"""
+    time = next((time for time in reversed(times) if time.link < slot.link), None)
+    if time is None or time.moment.relation in ("now", "day0"):
+        return time is not None and not time.said
+    day, dated = time.moment.period, any(c.isdigit() for c in slot.sentence.chain.words(time.link))
+    return day is not None and day.start == day.end == clock.reference and not (dated or time.said)
 
 
 def _since(slot: Slot, time: Time, clock: Clock, *, ahead: bool) -> Period | None:

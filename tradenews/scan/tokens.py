@@ -33,6 +33,7 @@ _MOST_WORDS, _SHORT_NUMBER = 1 << 16, 4  # words kept, digits of a number that w
 _PAUSES = tuple(",.;:")  # what may follow an aside
 _NAME = 5  # words behind a group word in which a longer name is sought
 _GLANCE = 12  # characters behind a name in which the next word begins
+_HEADED = "Gø"  # tags of nouns that may head the name of a body
 _BODY = 6  # tokens behind the first of the name of a body
 _BEFORE_SIGN = "‹oty"  # tags behind which a mark apart from its number is a minus, no dash
 _BEFORE_PLUS = "‹oty,;:lVK_n="  # and so a plus is a sign
@@ -169,7 +170,7 @@ def _longest(
             behind = i + n + (form >= UNSPACED)
             if _opens_country(folded, starts[i + n - 1], ends[behind : behind + _NAME], lexicon):
                 continue
-        if entry.tag == "G":
+        if entry.tag in _HEADED:
             inner = starts[i + 1] if text[starts[i + n - 1]].isupper() else stop
             if _opens_name(text, folded, inner, ends[i + n : i + n + _BODY], lexicon):
                 continue
