@@ -217,17 +217,7 @@ def _base(
     """The period of the sentence's own level, whatever the slot is compared with (if it is: ``based``)."""
     if (beside := of_latest(slot, clock)) is not None:
         return *beside, None
-    usable = [
-        time
-        for time in times
-        if (
-            _governs(time, slot) or _is_goal(time, slot, clock) or sums_to_day(time, slot, times, clock.words)
-        )
-        and not (based and time.owner == slot.link)
-    ]
-    if is_running(slot) and _says_now(slot, times, clock):
-        clock.come_back()
-        usable = [time for time in usable if not clock.is_bygone(time.moment.period)]
+    usable = _usable(slot, times, clock, based=based)
     actual = slot.draft.get("modality") not in AHEAD
     if _has_since(slot):
         clock.current = None
@@ -275,6 +265,22 @@ def _base(
     if carried is None or (against is not None and against.moment.grain not in ("year", "month")):
         return period, "when.year_after" if against else "when.carried", against
     return of_same_grain(slot, carried, times, clock) if is_running(slot) else carried, "when.carried", None
+
+
+def _usable(slot: Slot, times: Sequence[Time], clock: Clock, *, based: bool) -> list[Time]:
+    """The periods that can be that of a slot's level; "today" comes back from years past."""
+    found = [
+        time
+        for time in times
+        if (
+            _governs(time, slot) or _is_goal(time, slot, clock) or sums_to_day(time, slot, times, clock.words)
+        )
+        and not (based and time.owner == slot.link)
+    ]
+    if is_running(slot) and _says_now(slot, times, clock):
+        clock.come_back()
+        found = [time for time in found if not clock.is_bygone(time.moment.period)]
+    return found
 
 
 def _says_now(slot: Slot, times: Sequence[Time], clock: Clock) -> bool:
