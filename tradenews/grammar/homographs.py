@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tradenews.grammar.moments import sense
 from tradenews.grammar.rule import Grammar, Hit, Rule
+from tradenews.lexicon.forms import fold
 
 _GOODS = frozenset(("mass", "volume", "container"))
 _BESIDE = 3  # links
@@ -25,6 +26,24 @@ def _taken(hit: Hit) -> str | None:
     return "imports?" if any(amount.dimension in _GOODS for amount in amounts) else None
 
 
+def _growth(hit: Hit) -> str | None:
+    """ "Its forecast of growth of demand": of what is named behind it, not of the economy."""
+    growth = hit.context.lexicon.lines.get("directions", {}).get("growth", ()) if hit.context else ()
+    of = next(hit.chain.find("K", hit.first + 1), hit.first)
+    told = hit.chain.values[hit.first] == "gdp" and not str(hit.chain.values[of]).startswith("gdp")
+    return "up" if told and any(word in fold(hit.chain.words(hit.first)) for word in growth) else None
+
+
+GROWTH_OF = Grammar(
+    "V",
+    Rule(
+        "homograph.growth",
+        "K(?=[otz]_?K)",
+        _growth,
+        example="la prévision de croissance de la demande",
+        language="fr",
+    ),
+)
 HOMOGRAPHS = Grammar(
     "J",
     Rule(

@@ -8,7 +8,7 @@ from tradenews.lexicon.index import Region
 from tradenews.reading.figure_between import goes_on_between
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_exchange import priced, quoted_at
-from tradenews.reading.figure_listing import has_own_amount
+from tradenews.reading.figure_listing import names_others
 from tradenews.reading.figure_memory import Pick, Reader, place_of
 from tradenews.reading.figure_roles import DEALS, OUTSIDE, WINDOW, names_end
 from tradenews.reading.figure_sides import Side
@@ -76,7 +76,7 @@ def carried_partner(
         for side in sides
         if not side.vague
     )
-    named = _names_others(slot, sides, memory.partner)
+    named = names_others(slot, sides, memory.partner)
     future = slot.draft.get("modality") in ("forecast", "target")
     own = slot.kind in ("sales", "finance") or (group in DEALS and slot.form != "level")
     own = own or is_other_matter(slot, memory.kind) or _is_of_other_goods(slot, reader)
@@ -95,18 +95,6 @@ def carried_partner(
     if memory.lead and not others and group in OUTSIDE and not (bought or among):  # "French ports ..."
         return Pick(memory.lead, "who.lead")
     return Pick(None, "who.none")
-
-
-def _names_others(slot: Slot, sides: Sequence[Side], partner: str | None) -> bool:
-    """Does the sentence name anybody but the partner spoken of, repeated behind the amount?
-
-    Not who has an amount of its own behind it: "it takes 56 percent, and Vietnam 41".
-    """
-    others = [side for side in sides if side.ids != (partner,) or side.link < slot.link]
-    return any(
-        side.via not in ("say", "office") and not side.vague and not has_own_amount(slot, side)
-        for side in others
-    )
 
 
 def _company(slot: Slot, sides: Sequence[Side], group: str, partner: Pick, reader: Reader) -> Pick | None:

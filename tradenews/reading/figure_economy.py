@@ -7,16 +7,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from tradenews.reading.clauses import Layout
-from tradenews.reading.figure_cues import KindCue
 from tradenews.reading.slot import Slot
-from tradenews.scan.chain import Chain
 
 _TOLD_FAR: Final = ("kind.head", "kind.topic")  # rules that take a kind from the heading or the title
 _FAST: Final = 12  # no economy that makes the news grows faster in a year
 _MEMORY: Final = 12  # so many figures back may one be gone on with
 _GROWTH_OF: Final = re.compile("V(?:n?_?θ)?o[_be]{0,2}$")  # "growth this year of"
 _WAY: Final = 12
-_OF: Final = re.compile("[ot]_?K")  # "of exports"
 
 
 def is_of_economy(slot: Slot, layout: Layout, rule: str, slots: Sequence[Slot]) -> bool:
@@ -36,11 +33,3 @@ def _tells(slot: Slot, layout: Layout) -> bool:
     if not grown or slot.sign < 0 or slot.quantity.amount.value >= _FAST or set(clause) & set("THKJ"):
         return False
     return all(layout.chain.values[i].kind != "company" for i in layout.chain.find("@"))
-
-
-def is_growth_of(chain: Chain, cue: KindCue) -> bool:
-    """Is growth foreseen that of a flow named right behind it: "forecast of growth of exports"?"""
-    if cue.kind != "gdp":
-        return False
-    hit = _OF.match(chain.tags, cue.link + 1)
-    return hit is not None and not str(chain.values[hit.end() - 1]).startswith(("gdp", "finance"))

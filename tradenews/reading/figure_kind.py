@@ -11,7 +11,6 @@ from tradenews.reading.figure_buyers import bought_of, seen_from, spent_on
 from tradenews.reading.figure_charge import beside_duties, is_taxed, taxed_before
 from tradenews.reading.figure_counted import counts_boxes
 from tradenews.reading.figure_cues import MEASURED, MIRROR, KindCue, read_cue
-from tradenews.reading.figure_economy import is_growth_of
 from tradenews.reading.figure_guess import builds, kind_by_topic, sums_up
 from tradenews.reading.figure_guests import grown_count, told_of
 from tradenews.reading.figure_inward import goes_on_inward
@@ -77,7 +76,6 @@ def decide_kind(slot: Slot, view: View) -> str:
     """Give a slot its kind, polarity and leader; the name of the rule that decided."""
     amount = slot.quantity.amount
     known = [cue for cue in view.cues if cue.kind != "reverse" and not is_cause(slot, cue, view)]
-    known = [cue for cue in known if not is_growth_of(view.chain, cue)]
     view.cues = [cue for cue in known if view.topic.admits(cue, amount) or is_taxed(slot, cue, view)]
     hit = best_cue(slot, view.layout, unapposed(slot, view))
     hit = None if hit is not None and _is_of_next(slot, hit[0], view) else hit

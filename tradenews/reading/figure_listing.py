@@ -90,7 +90,19 @@ def in_brackets(slot: Slot, side: Side, sides: Sequence[Side], reader: Reader) -
     return "" if tags[side.link + 1 : side.link + 3] == "‹Q" else None
 
 
-def has_own_amount(slot: Slot, side: Side) -> bool:
+def names_others(slot: Slot, sides: Sequence[Side], partner: str | None) -> bool:
+    """Does the sentence name anybody but the partner spoken of, repeated behind the amount?
+
+    Not who has an amount of its own behind it: "it takes 56 percent, and Vietnam 41".
+    """
+    others = [side for side in sides if side.ids != (partner,) or side.link < slot.link]
+    return any(
+        side.via not in ("say", "office") and not side.vague and not _has_own_amount(slot, side)
+        for side in others
+    )
+
+
+def _has_own_amount(slot: Slot, side: Side) -> bool:
     """Does a country stand behind an amount, in the next member of a list, right before its own amount?"""
     tags = slot.sentence.chain.tags
     between, behind = tags[slot.link + 1 : side.link].strip("_"), tags[side.link + 1 : side.link + _SOON]
