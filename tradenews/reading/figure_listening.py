@@ -33,7 +33,7 @@ def listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
     clock.visit = _visit(sentence, times)
     if any(str(sentence.chain.values[i]).startswith("price") for i in sentence.chain.find("K")):
         clock.quoted = _quoted(times, clock) or clock.quoted
-    asks = sentence.chain.words(-1) in _ASKS
+    asks = sentence.chain.words(-1) in _ASKS and sentence.block.kind != "heading"
     headline = sentence.block.kind == "title" or (sentence.block.kind == "heading" and not clock.begun)
     _look_ahead(sentence, times, clock)
     silent = clock.current is not None and not any(tag in "KJ" for tag in sentence.chain.tags)
