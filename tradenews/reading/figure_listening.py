@@ -23,6 +23,7 @@ _IMPOSED = re.compile("K,?[lJ]n?$")
 _NOUN = 4  # links back to the noun
 _STARTED = frozenset(("when.closing", "when.tied", "when.after", "when.before"))
 _ASKS = frozenset("?？")
+_ASKED = frozenset(("year", "fiscal", "half"))  # a question about a month may be a mere heading
 _DAY_RANGE = 20  # letters: "2025-05-13/2025-05-17" is of days, "2025-05/2025-07" of months
 
 
@@ -48,7 +49,7 @@ def listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
         if _is_of_duties(sentence.chain, time.link):
             continue
         period = resolve(moment, clock, statistic=True)
-        if asks and period is not None and not headline:
+        if asks and period is not None and not headline and moment.grain in _ASKED:
             clock.ask(period)
             return
         spoken = headline or any(tag in "KJ" for tag in sentence.chain.tags)
