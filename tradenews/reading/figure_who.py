@@ -20,6 +20,7 @@ from tradenews.reading.figure_aid import aid_sides
 from tradenews.reading.figure_aside import without_asides
 from tradenews.reading.figure_carry import carried_partner, carried_reporter, mirrored
 from tradenews.reading.figure_counted import counts_goods
+from tradenews.reading.figure_counterparty import buyer_of, counterparty, opens_with_period
 from tradenews.reading.figure_cues import MIRROR, is_index
 from tradenews.reading.figure_duty import duty_sides, taxed_goods
 from tradenews.reading.figure_exchange import at_market
@@ -29,13 +30,10 @@ from tradenews.reading.figure_memory import (
     Memory,
     Pick,
     Reader,
-    buyer_of,
-    counterparty,
     first_named,
     heads_partner,
     next_paragraph,
     only_counts,
-    opens_with_period,
     remember,
     there_of,
     topic_partner,
