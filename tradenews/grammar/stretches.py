@@ -150,13 +150,20 @@ def days_aside(hit: Hit) -> Moment | None:
 
 def months_gone(hit: Hit) -> Moment | None:
     """``after nine months of 2018``, ``na negen maanden dit jaar``: the first months of a year."""
+    return _first_months(hit) if sense(hit, hit.first, "gone") else None
+
+
+def months_in(hit: Hit) -> Moment | None:
+    """``2018年九个月``: the year, then how many of its months."""
+    return _first_months(hit)
+
+
+def _first_months(hit: Hit) -> Moment | None:
     year: Moment = hit["θ"]
-    if not sense(hit, hit.first, "gone"):
-        return None
     count = int(str(hit["dw"])) if str(hit["dw"]).isdigit() else 0
     if hit["τ"] != "month" or not 1 < count < _YEAR or year.grain != "year" or year.direction:
         return None
-    if year.period is None or year.period.start is None or "~" in year.relation:
+    if year.period is None or year.period.start is None or "~" in year.relation or year.compared:
         return None
     first = year.period.start.year
     return Moment(make_interval(make_month(first, 1), make_month(first, count)), "range")

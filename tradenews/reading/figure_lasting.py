@@ -25,6 +25,8 @@ _FLOWS = frozenset(("exports", "imports", "trade"))
 _SEASON = 300  # days, at least
 _SUMMED = 8  # links from a word for sums to an amount
 _LAST_MONTH = 12
+_BACK = 12  # links from "nine months" to an amount
+_LATE = 2  # months behind them in which they are still news
 
 
 def carried_period(slot: Slot, clock: Clock) -> Period | None:
@@ -153,10 +155,44 @@ def is_of_contract(slot: Slot) -> bool:
 
 def summed(slot: Slot, period: Period | None, clock: Clock) -> Period | None:
     """From January, where words before an amount say that it is summed up: "the cumulative output in May"."""
-    forms = clock.words.get("cumulative", ())
-    if period is None or not forms or not is_running(slot) or grain_of(period) != "month":
+    if not is_running(slot) or (period is not None and None in (period.start, period.end)):
         return period
-    chain, day = slot.sentence.chain, period.start
-    told = any(fold(chain.words(i)) in forms for i in range(max(slot.first, slot.link - _SUMMED), slot.link))
-    first = make_month(day.year, 1) if told and day is not None and day.month > 1 else None
-    return make_interval(first, period) or period if first is not None else period
+    forms, chain = clock.words.get("cumulative", ()), slot.sentence.chain
+    near = range(max(slot.first, slot.link - _SUMMED), slot.link)
+    told = forms and any(fold(chain.words(i)) in forms for i in near)
+    months = _months_told(slot)
+    if period is None:
+        return _just_gone(months, clock) if months and slot.draft.get("modality") not in AHEAD else None
+    last = period.end
+    told = (told and grain_of(period) == "month") or (
+        last is not None and months == last.month and grain_of(period) in ("month", "quarter")
+    )
+    return _from_january(last.year, last.month) or period if told and last is not None else period
+
+
+def _from_january(year: int, month: int) -> Period | None:
+    """The months of a year up to one."""
+    return make_interval(make_month(year, 1), make_month(year, month)) if month > 1 else None
+
+
+def _just_gone(months: int, clock: Clock) -> Period | None:
+    """The first months of the year, where the article appears soon after: of October, "in nine months"."""
+    day = clock.reference
+    if day is None or clock.current is not None:
+        return None
+    year = day.year if day.month > months else day.year - 1
+    late = day.month + _LAST_MONTH * (day.year - year) - months
+    return _from_january(year, months) if 0 < late <= _LATE else None
+
+
+def _months_told(slot: Slot) -> int:
+    """How many months an amount is said to be of: "in nine months, 5 million"; 0 where that is not told."""
+    chain = slot.sentence.chain
+    for i in chain.find("τ", max(slot.link - _BACK, 1), min(slot.link + _BEHIND, len(chain))):
+        if chain.values[i] != "month" or chain.tags[i - 1] != "N" or chain.tags[i + 1 : i + 2] == "α":
+            continue
+        between = chain.tags[min(i, slot.link) + 1 : max(i, slot.link)]
+        count = chain.values[i - 1].value
+        if 1 < count < _LAST_MONTH and not set(between) & set("Q;") and chain.tags[i - 2 : i - 1] != "α":
+            return int(count)
+    return 0

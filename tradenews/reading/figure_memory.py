@@ -13,13 +13,14 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.models.article import Block
 from tradenews.models.span import Span
 from tradenews.reading.figure_cues import MIRROR, flow_behind
+from tradenews.reading.figure_pair import FRAGMENT
 from tradenews.reading.figure_prepositions import Via
 from tradenews.reading.figure_roles import (
     chunk_of,
     near_clause,
 )
 from tradenews.reading.figure_sides import Side
-from tradenews.reading.figure_topic import FRAGMENT, Topic
+from tradenews.reading.figure_topic import Topic
 from tradenews.reading.slot import Slot
 from tradenews.reading.takers import takes_over
 from tradenews.scan.chain import Chain
@@ -272,7 +273,7 @@ def spoken_of(
 ) -> str | None:
     """The last place before ``link`` that is neither the reporter nor the topic's country."""
     memory = reader.memory
-    near = reporter is not None and reporter.side is not None and first <= reporter.side.link < link
+    near = reporter is not None and (reporter.side is None or first <= reporter.side.link < link)
     own = reporter.id if reporter is not None and near else memory.reporter or reader.topic.country
     named = [side for side in sides if side.link < link and side.nature == "state" and not side.vague]
     here = [side.id for side in named if not _is_of_firm(side, sides)]

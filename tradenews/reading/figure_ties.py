@@ -11,7 +11,7 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.reading.figure_memory import Pick, Reader, place_of
 from tradenews.reading.figure_roles import OUTSIDE, chunk_of, is_dealing, role_of
 from tradenews.reading.figure_sides import Side
-from tradenews.reading.figure_topic import Topic
+from tradenews.reading.figure_topic import Topic, starts
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
@@ -27,6 +27,8 @@ _FINAL = 16  # links from the order to the verb that ends the clause
 _ORIGIN = 6  # links between the adjective and the name
 _CAME = frozenset("Jloqn_θYVHNiQ")  # between a country and the order that comes from it
 _ASIDE_ENDS = ",;:›"
+_RESULT, _RESULTS = 12, " result"  # links up to what is earned; end of its value
+_CUT = frozenset(";:QKJvR¬@EA")
 _APART = frozenset(",;:QKJVv")
 _PARTING = frozenset(",;:QKJVv&")
 
@@ -295,15 +297,31 @@ def _tells_origin(tags: str, side: Side, between: str) -> bool:
 
 
 def dealers(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[str]:
-    """The bodies that sign contracts themselves, and so trade like companies: a consortium of growers."""
+    """The bodies that trade like companies: a consortium of growers that signs contracts, who earns a profit.
+
+    Of two actors of one acronym the known one may be a bank; its results, at the start, tell a company.
+    """
     found: set[str] = set()
-    for sentence, here in zip(sentences, sides, strict=True):
+    opening = starts(sentences)
+    for number, (sentence, here) in enumerate(zip(sentences, sides, strict=True)):
         chain = sentence.chain
         bodies = [side for side in here if side.nature == "body" and side.via == ""]
         deals = chain.find("D") if bodies and "Y" in chain.tags else ()
         if any(str(chain.values[i]).startswith("contract") for i in deals):
             found |= {side.id for side in bodies if chain.tags[side.link + 1 : side.link + 5].find("Y") >= 0}
+        if number < opening:
+            found |= {side.id for side in bodies if _earns(chain, side.link)}
     return found
+
+
+def _earns(chain: Chain, link: int) -> bool:
+    """Does a sentence tell what its subject earned: "X closed 2022 with a profit of"?"""
+    for i in chain.find("K", link + 1, min(link + 1 + _RESULT, len(chain))):
+        between = chain.tags[link + 1 : i]
+        return (
+            str(chain.values[i]).endswith(_RESULTS) and not set(between) & _CUT and bool(between.strip("_"))
+        )
+    return False
 
 
 def is_of_firm(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:

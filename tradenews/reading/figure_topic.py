@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from attrs import define, evolve, field, frozen
 
 from tradenews.lexicon.index import Entity, Lexicon
 from tradenews.normalize.currency import currency_of_place
-from tradenews.reading.figure_about import is_subordinate, trade_partner
+from tradenews.reading.figure_about import trade_partner
+from tradenews.reading.figure_pair import FRAGMENT, named_first, second_of, titled_with
 from tradenews.reading.figure_prepositions import Via
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_taking import gives, opens_with_goods, takes, takes_amount
@@ -30,7 +30,6 @@ _TITLE, _FIRST, _SECOND = 2.5, 2.0, 1.4
 _OFFICE, _HOME, _HUB = 2.0, 5.0, 50.0
 _OPENS = frozenset(("", "own", "of", "to"))
 _GIVEN = 2.0  # what it adds that a text begins with what a country sells
-FRAGMENT = 4  # links of what is no sentence: "Above all the Europeans."
 _OPENING = 4  # sentences, title included, of which one names the company that the whole text is about
 _CLEAR = 1.5
 _PER_SOURCE = 3  # so many times more a country that imposes tariffs acts than that goods come from it
@@ -42,10 +41,8 @@ _SPOKEN, _SPOKEN_THERE = 3.0, 3.5  # what its language adds to the weight of a c
 _MONEY = 2.0  # what amounts in its own money add
 _WORLD_MONEY = frozenset(("USD", "EUR"))
 _TAKEN = 2.0  # what it takes off that a country only takes goods
-_PAIR = 0.2  # a partner of the whole article has at least so much of the topic's weight
 _FEW, _OFTEN = 2, 4.0  # countries of the same weight beside which one is not the topic; below this weight
 _DIGITS = 6  # of weights that are compared: sums of the same parts differ behind them
-_LEAD = 1.5  # and so many times that of all the others together
 
 
 @frozen
@@ -197,13 +194,14 @@ def find_topic(
     at_home = hub or home
     if at_home:
         states[at_home] += _HUB if hub else _HOME
+    told = dict(states)
     for each in () if home else spoken:
         if tally.hosts[each] or (tally.acts[each] and not tally.taken[each]):
             states[each] += _SPOKEN if len(spoken) > 1 else _SPOKEN_THERE
-    titled = _titled(sentences, sides)
-    opening, named = _opening(sides), _houses_of_title(sentences, sides)
+    titled = titled_with(sentences, sides)
+    opening, named = _opening(sentences, sides), _houses_of_title(sentences, sides)
     two = _ranked(states)
-    partner = _opened_with(sentences, sides, tally, two, titled)
+    partner = _opened_with(sentences, sides, tally, two, titled, told)
     _pay(states, sentences, spoken)
     own = tally.own(home)
     if not states and (payer := _payer(sentences)) is not None:
@@ -295,27 +293,19 @@ def _imposer(hosts: Counter[str], sources: Counter[str]) -> str | None:
     return min(fit, key=lambda each: (-hosts[each], each), default=None)
 
 
-def _named(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> tuple[set[str], bool]:
-    """The countries that the title and the first sentence of the text name; are two of them a list?"""
-    found: set[str] = set()
-    joined = False
-    for sentence, here in zip(sentences, sides, strict=True):
-        if sentence.block.kind in ("title", "paragraph"):
-            lands = [side for side in here if side.nature == "state" and not side.vague]
-            if sentence.block.kind == "title":
-                lands = [side for side in lands if not is_subordinate(sentence.chain, side.link)]
-            found |= {each for side in lands for each in side.ids}
-            joined = joined or any(a.run == b.run and a.id != b.id for a, b in pairwise(lands))
-        if sentence.block.kind == "paragraph" and found and len(sentence.chain) > FRAGMENT:
-            break
-    return found, joined
+def starts(sentences: Sequence[Sentence]) -> int:
+    """How many sentences an article opens with: up to the first behind deck, by-line and date."""
+    head = [
+        i for i, each in enumerate(sentences[: 2 * _OPENING]) if each.block.kind in ("credit", "dateline")
+    ]
+    return max(_OPENING, head[-1] + 2) if head else _OPENING
 
 
-def _opening(sides: Sequence[list[Side]]) -> set[str]:
+def _opening(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[str]:
     """The companies and bodies that act in the first sentences."""
     return {
         each
-        for found in sides[:_OPENING]
+        for found in sides[: starts(sentences)]
         for side in found
         if side.nature != "state" and not side.vague
         if side.via in _OPENS or (side.nature == "firm" and side.via in ("say", "chief"))
@@ -355,45 +345,17 @@ def _houses_of_title(sentences: Sequence[Sentence], sides: Sequence[list[Side]])
     }
 
 
-def _titled(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[str]:
-    """The countries that a title names that speaks of an agreement."""
-    return {
-        each
-        for sentence, here in zip(sentences, sides, strict=True)
-        if sentence.block.kind == "title" and "D" in sentence.chain.tags
-        for side in here
-        if side.nature == "state" and not side.vague and not is_subordinate(sentence.chain, side.link)
-        for each in side.ids
-    }
-
-
 def _opened_with(
     sentences: Sequence[Sentence],
     sides: Sequence[list[Side]],
     tally: _Tally,
     ranked: Sequence[str],
     titled: set[str],
+    told: Mapping[str, float],
 ) -> str | None:
     """The partner that title and first sentence tell, or of only two countries the one goods go to."""
-    named, joined = _named(sentences, sides)
-    partner = _partner(ranked, tally.states, named, titled=titled, joined=joined)
+    named, joined = named_first(sentences, sides)
+    partner = second_of(ranked, tally.states, told, named, titled=titled, joined=joined)
     if partner is None and len(ranked) == 2 and named < set(ranked):
         return next(iter(named & (tally.mostly("from") | tally.mostly("to"))), None)
     return partner
-
-
-def _partner(
-    ranked: Sequence[str], weights: Mapping[str, float], named: set[str], *, titled: set[str], joined: bool
-) -> str | None:
-    """The other one of the two countries that the article begins with, if a third is far behind.
-
-    ``joined`` tells that it names them in one breath: "Brazil and Vietnam want ...".
-    """
-    if len(ranked) > 1 and titled == set(ranked[:2]):
-        return ranked[1]
-    if len(ranked) < 2 or not named <= set(ranked[:2]) or len(named) < 2:
-        return None
-    rest = sum(weights[each] for each in ranked[2:])
-    if not rest and joined:
-        return ranked[1]
-    return ranked[1] if weights[ranked[1]] >= max(_LEAD * rest, _PAIR * weights[ranked[0]]) else None

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from tradenews.lexicon.forms import fold
 from tradenews.reading.figure_cues import MIRROR
-from tradenews.reading.figure_memory import Pick, Reader
+from tradenews.reading.figure_memory import Pick, Reader, there_of
 from tradenews.reading.figure_roles import WINDOW, chunk_of, near_clause
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.slot import Slot
 
+_UNION = "EU"
 _BESIDE = 3  # links beside a noun
 _SPOKEN_OF = frozenset(
     ("", "own", "office", "chief", "say", "goods")
@@ -65,6 +66,7 @@ def country_meant(slot: Slot, sides: Sequence[Side], partner: Pick, reader: Read
     """Whom "the country" means that acts or owns something: who was named last as one that does, or speaks.
 
     "Peru's growers say that the country exported 5 tonnes", "Peru was third. The country sold 5 tonnes".
+    It is no bloc: in a dispute with one, the country is the other.
     """
     at = next((s.link for s in sides if s.vague and s.nature == "state" and s.via in ("", "own")), -1)
     if at < 0 or (partner.side is not None and partner.side.vague):
@@ -77,11 +79,27 @@ def country_meant(slot: Slot, sides: Sequence[Side], partner: Pick, reader: Read
     }
     placed = {i: str(chain.values[i]) for i in chain.find("°", max(at - WINDOW, 0), at)}  # "in Rabat"
     for link, told in sorted({**placed, **said}.items(), reverse=True):
-        if link < at and told not in (None, partner.id):
+        if link < at and _is_land(told) and told != partner.id:
             return Pick(told, "who.country", slot.place(link))
     last = memory.reporter if reader.natures.get(memory.reporter or "") == "state" else None
-    states = (each for each in (memory.lead, last, reader.topic.country) if each not in (None, partner.id))
-    return next((Pick(each, "who.topic") for each in states), None)
+    topic = reader.topic
+    others = () if _is_land(topic.country) else (topic.partner, topic.other)
+    states = (memory.lead, last, topic.country, *others)
+    return next((Pick(each, "who.topic") for each in states if _is_land(each) and each != partner.id), None)
+
+
+def _is_land(id: str | None) -> bool:
+    """Is an actor a country, and no bloc of countries?"""
+    return id is not None and len(id) == 2 and id != _UNION
+
+
+def place_meant(
+    slot: Slot, sides: Sequence[Side], group: str, reader: Reader, reporter: Pick | None
+) -> Pick | None:
+    """The place that "there" means: of a country and a bloc, what "the country" that acts is not."""
+    if reporter is None and not _is_land(reader.topic.country):
+        reporter = country_meant(slot, sides, Pick(None, "who.none"), reader)
+    return there_of(slot, sides, group, reader, reporter)
 
 
 def leaves_firm(slot: Slot, partner: Pick, reader: Reader) -> bool:

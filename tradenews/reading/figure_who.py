@@ -35,7 +35,6 @@ from tradenews.reading.figure_memory import (
     next_paragraph,
     only_counts,
     remember,
-    there_of,
     topic_partner,
     tops_of,
 )
@@ -66,6 +65,7 @@ from tradenews.reading.figure_ties import (
     placed_from,
 )
 from tradenews.reading.figure_topic import find_topic, home_of
+from tradenews.reading.figure_unnamed import place_meant
 from tradenews.reading.figure_voice import with_voices
 from tradenews.reading.figure_whole import makes_up, told_whole
 from tradenews.reading.metadata import Metadata
@@ -362,7 +362,7 @@ def _who(
     shares = is_of_shares(slot)
     if shares:
         reporter, partner = reporter or partner, Pick(None, "who.shares")
-    there = there_of(slot, sides, group, reader, reporter) if partner is None else None
+    there = place_meant(slot, sides, group, reader, reporter) if partner is None else None
     if there is not None and group == "tariff" and pays(slot) and reader.duty[0] in (None, there.id):
         reporter = there  # "there it pays 15 percent"
     elif there is not None:
