@@ -15,6 +15,7 @@ from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_stock import is_of_shares
 from tradenews.reading.figure_summing import sums_of_partner
 from tradenews.reading.figure_topic import dominates
+from tradenews.reading.figure_traders import counts_traders
 from tradenews.reading.figure_unnamed import (
     country_meant,
     is_flow_of_world,
@@ -159,7 +160,8 @@ def _counted(slot: Slot, partner: Pick, reader: Reader) -> Pick:
     if reader.memory.firm:
         return Pick(reader.memory.firm, "who.carried")
     country = reader.topic.country
-    jobs = country != partner.id and _counts_jobs(slot, reader)
+    traders = reader.lexicon is not None and counts_traders(slot, reader.lexicon)
+    jobs = country != partner.id and (traders or _counts_jobs(slot, reader))
     return Pick(country, "who.topic") if jobs else Pick(None, "who.none")
 
 

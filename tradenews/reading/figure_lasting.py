@@ -52,7 +52,7 @@ def carried_period(slot: Slot, clock: Clock) -> Period | None:
     if slot.kind == "price" and slot.draft.reasons["partner"].rule == "who.exchange" and not averaged:
         return None
     beside = slot.kind == "count" or (slot.kind == "investment" and clock.reported != slot.kind)
-    if running or (beside and slot.form == "growth"):
+    if running or slot.trading or (beside and slot.form == "growth"):
         return _of_whole_year(slot, clock) or clock.current or _season(clock)
     if slot.kind in _SAME_REPORT and clock.reported == slot.kind:
         return clock.last if slot.kind == "investment" else _of_whole_year(slot, clock) or clock.current

@@ -57,6 +57,7 @@ from tradenews.reading.figure_seasons import first_season
 from tradenews.reading.figure_sections import sections_of
 from tradenews.reading.figure_source import assign_source
 from tradenews.reading.figure_stock import is_of_shares, is_quoted
+from tradenews.reading.figure_traders import mark_traders
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
@@ -88,6 +89,7 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
         past_perfect=frozenset(context.lexicon.facts.get("past_perfect", "").split()),
         words=context.lexicon.lines.get("directions", {}),
     )
+    mark_traders(slots, context.lexicon)
     at, waiting = 0, list[Slot]()
     starts = {section.first for section in sections_of(sentences, context.lexicon)}
     head = metadata.dateline.span if metadata.dateline else None

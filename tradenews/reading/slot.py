@@ -31,7 +31,8 @@ class Slot:
     ``rank`` counts from 0 within a list that is read item by item ("respectively"), with ``ranks`` its
     length; both are None outside of lists. ``end`` is the link of the country at the other end of the flow
     where a sentence lists those who buy or supply, ``ends`` all of them. ``flow`` tells of a count that it is
-    one per period: of visitors. ``inward`` tells of an investment that it comes from abroad.
+    one per period: of visitors. ``inward`` tells of an investment that it comes from abroad,
+    ``trading`` of a count that it is of those who trade in a period.
     """
 
     draft: Draft
@@ -49,6 +50,7 @@ class Slot:
     guessed: bool = False
     flow: bool = False
     inward: bool = False
+    trading: bool = False
     kind_cue: int | None = None
     movement_cue: int | None = None
     share_cue: int | None = None
