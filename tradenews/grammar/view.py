@@ -21,7 +21,7 @@ from tradenews.scan.chain import Chain
 
 CONTENT = frozenset("KJVFTmYDUSMPGxfijwφσBcpeHδμ!")
 _GROUP = "G"
-_OPENS = 's"-:›'  # tags after which a capital tells nothing
+_OPENS = 's¶"-:›'  # tags after which a capital tells nothing
 LOWER = {"a": "â", "I": "ĩ"}
 _GLUE = "-'/"
 _NAME_TAGS = "LIøO"

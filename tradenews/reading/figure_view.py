@@ -29,6 +29,7 @@ _AT_HAND: Final = 4
 _TOLD: Final = frozenset("KJFTA")  # between stocks and a percentage, these make it one of something else
 EARNS: Final = " earn"  # ends the value of a word that says what money comes in
 PROFIT: Final = " result "  # in the value of one that says what of it a company keeps
+_EARNED: Final = frozenset(("kind.earned", "kind.carried", "kind.paragraph"))
 _MEMORY = 6
 _REACH = 6
 _BEFORE_NAMES = '_aAøG"'
@@ -324,17 +325,28 @@ def _is_subject(hit: tuple[KindCue, int] | None, verb: int, tags: str) -> bool:
 
 
 def earns(slot: Slot, view: View) -> int | None:
-    """The link of the verb where a company gains or loses money: "Boeing lost 3 billion", "and won 5"."""
-    layout, amount = view.layout, slot.quantity.amount
-    verb = layout.before(slot.link, "_bθn")
-    if amount.dimension != "money" or is_small(amount) or layout.tag(verb) != "V":
+    """The link of the verb where a company gains or loses money: "Boeing lost 3 billion", "and won 5".
+
+    Also where it gains so much more than before: "Iberdrola gana un 12% más".
+    """
+    layout, amount, values = view.layout, slot.quantity.amount, view.chain.values
+    verb, behind = layout.before(slot.link, "_bθn"), layout.after(slot.link)
+    more = amount.dimension == "ratio" and layout.tag(behind) == "V" and layout.tag(behind + 1) != "o"
+    if not (amount.dimension == "money" or more) or is_small(amount) or layout.tag(verb) != "V":
         return None
-    if view.chain.values[verb] not in ("up", "down") or layout.tag(layout.after(slot.link, "_o")) in tuple(
-        "KTJ"
-    ):
+    gains = values[verb] in ("up", "down") or (more and PROFIT in str(values[verb]))
+    if not gains or layout.tag(layout.after(slot.link, "_o")) in tuple("KTJ"):
         return None
     subject = layout.before(verb, "lXn_")
-    acts = layout.tag(subject) == "@" and view.chain.values[subject].kind == "company"
-    joined = layout.tag(subject) == "&" and view.firms
+    acts = layout.tag(subject) == "@" and values[subject].kind == "company"
+    joined = layout.tag(subject) == "&" or (more and layout.tag(subject) == "t")  # "pese a ganar"
     named = any(cue.link < slot.link and view.chain.tags[cue.link] == "K" for cue in view.cues)
-    return verb if (acts or joined) and not (named and acts) else None
+    again = layout.tag(subject) in ("θ", ",", "") and not named and _earned_before(slot, view)
+    return verb if (acts or again or (joined and view.firms)) and not (named and acts) else None
+
+
+def _earned_before(slot: Slot, view: View) -> bool:
+    """Did the figure before tell what the company gained: "It won 5 million. In 2020 it lost 4"?"""
+    last = view.earlier[-1] if view.earlier and view.firms else None
+    told = None if last is None or last.sentence.block is not slot.sentence.block else last
+    return told is not None and told.kind == "finance" and told.draft.reasons["kind"].rule in _EARNED
