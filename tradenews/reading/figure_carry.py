@@ -130,8 +130,11 @@ def _opened_with(house: str | None, reader: Reader) -> str | None:
     told = [s for found in reader.sides[first : reader.number + 1] for s in found if s.nature == "firm"]
     if any(s.id == house or s.vague for s in told):
         return None
-    opening = next((s for s in reader.sides[first] if not s.vague), None)
-    if opening is None or not reader.chains or reader.chains[first].tags[opening.link] != "@":
+    while first < reader.number and not any(not s.vague for s in reader.sides[first]):
+        first += 1  # "It is not alone. The Canadian company X ..."
+    tags = reader.chains[first].tags if reader.chains else ""
+    opening = next((s for s in reader.sides[first] if not s.vague and tags[s.link : s.link + 1] != "a"), None)
+    if opening is None or first == reader.number or tags[opening.link : opening.link + 1] != "@":
         return None
     opens = opening.nature == "firm" and opening.link <= _OPENS
     return opening.id if opens and opening.via in _OPENING_TIES else None
