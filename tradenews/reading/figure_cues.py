@@ -248,6 +248,8 @@ def _is_reason(chain: Chain, cue: KindCue, first: int, forms: Collection[str]) -
 
 def _inner_cues(chain: Chain, i: int, lexicon: Lexicon) -> Iterator[KindCue]:
     """What the words of a phrase say by themselves: "sale of" tells of a deal, but also of sales."""
+    if chain.tags[i] == "V" and chain.values[i] == "to":
+        return  # "est revenu à"
     words = chain.words(i).split(" ")
     if chain.tags[i] == "G" and ("V" not in chain.tags[max(i - 2, 0) : i + 2] or set(chain.tags[:i]) & _SAID):
         return  # "the third largest economy grew 5 percent", unlike its exports

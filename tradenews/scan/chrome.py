@@ -64,6 +64,7 @@ def _kind(line: Line, words: Phrases, present: Iterable[Form], dated: bool) -> s
     if line.start < _MOST_STAMP and line.digits:
         folded = _STAMP.sub("", folded) or folded
     kind = words.kind(folded, present)
+    kind = None if kind == "section" and line.digits and "%" in folded else kind  # "* Energy: -10.5 %"
     if kind is None and is_sign_off(line):
         return "source"
     if kind is None and line.size > 3 and is_caption(line):

@@ -12,6 +12,7 @@ from tradenews.scan.lines import Line
 _ADDRESS = regex(r"(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w-]+\.[\w.-]+")
 _TAGGED = regex(r"(?:[#@]\w[\w.-]*[\s,|•/]*)+")
 _PHONE = regex(r"\+?\(?\d[\d\s()./\-–]{6,}\d")
+_YEARS = re.compile(r"\(?(?:19|20)\d\d ?[/–-] ?(?:19|20)\d\d\)?")  # "exports by sector (2023/2022):"
 _CODE = regex(
     r"\{[^{}]*\}|\}\s*$|^\s*[{}]|\w\(\)|=>|</?\w[^>]{0,300}>|\[/?\w+[ \]=]|&\w+;|^\s*(?:var|let|const) \w+ ?="
 )
@@ -86,7 +87,7 @@ def _without_letters(body: str) -> str | None:
 def _is_phone(found: str, letters: int, line: Line) -> bool:
     """Enough digits in one row for a number to call, and hardly a word beside them."""
     digits = sum(map(str.isdigit, found))
-    if _NUMERIC_DATE.search(line.text) or not 8 <= digits <= 15:
+    if _NUMERIC_DATE.search(line.text) or _YEARS.fullmatch(found.strip()) or not 8 <= digits <= 15:
         return False
     return letters <= _FEW_LETTERS or "+" in found or found[0] == "0" or "(" in found
 
