@@ -54,6 +54,7 @@ from tradenews.reading.figure_roles import (
 from tradenews.reading.figure_said import explicit
 from tradenews.reading.figure_sections import sections_of
 from tradenews.reading.figure_sides import Side, read_sides
+from tradenews.reading.figure_signed import signing_sides
 from tradenews.reading.figure_stock import is_of_shares
 from tradenews.reading.figure_ties import (
     bid_sides,
@@ -227,6 +228,7 @@ def _weigh_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
         reporter, partner = mirror_view(slot, near, *_who(slot, near, reader, before), reader)
         reporter, partner = inward_sides(slot, near, (reporter, partner), reader)
         reporter, partner = mission_sides(slot, sides, (reporter, partner), reader)
+        reporter, partner = signing_sides(slot, (reporter, partner), reader)
         if partner.id is not None and (partner.id == reporter.id or {partner.id, reporter.id} == _ONE):
             partner = Pick(None, "who.same")
         slot.draft.set("reporter", reporter.id, reporter.rule, reporter.span)

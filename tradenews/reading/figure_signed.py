@@ -1,0 +1,37 @@
+"""Who signed the agreements that are only counted: "Five memorandums were signed after the talks"."""
+
+from __future__ import annotations
+
+from tradenews.reading.figure_counted import counts_deals
+from tradenews.reading.figure_memory import Pick, Reader
+from tradenews.reading.slot import Slot
+
+_SAID = frozenset(("who.topic", "who.carried", "who.none", "who.sentence", "who.lead", "who.subject"))
+
+
+def signing_sides(slot: Slot, sides: tuple[Pick, Pick], reader: Reader) -> tuple[Pick, Pick]:
+    """The two countries of the article, where no others are: the one named first in paragraphs reports."""
+    reporter, partner = sides
+    pair = (reader.topic.country, reader.topic.partner)
+    if None in pair or slot.form != "level" or not slot.quantity.counted or reader.lexicon is None:
+        return sides
+    if {reporter.id, partner.id} - {*pair, None} or {reporter.rule, partner.rule} - _SAID:
+        return sides
+    if not counts_deals(slot, reader.lexicon):
+        return sides
+    told = reporter.id if partner.id is None else None
+    first = told or _first_of(pair, reader)
+    second = pair[1] if first == pair[0] else pair[0]
+    known = reader.number + 1
+    if reader.named.get(second or "", known) >= known:
+        return sides
+    return Pick(first, "who.topic"), Pick(second, "who.topic")
+
+
+def _first_of(pair: tuple[str | None, str | None], reader: Reader) -> str | None:
+    """The one of two countries that the paragraphs name first."""
+    for block, found in zip(reader.blocks, reader.sides, strict=False):
+        named = [side.id for side in found if block.kind == "paragraph" and side.id in pair]
+        if named:
+            return named[0]
+    return pair[0]
