@@ -227,8 +227,7 @@ def _weigh_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
         near = without_asides(slot, within, reader.lexicon)
         reporter, partner = mirror_view(slot, near, *_who(slot, near, reader, before), reader)
         reporter, partner = inward_sides(slot, near, (reporter, partner), reader)
-        reporter, partner = mission_sides(slot, sides, (reporter, partner), reader)
-        reporter, partner = signing_sides(slot, (reporter, partner), reader)
+        reporter, partner = _met(slot, sides, (reporter, partner), reader)
         if partner.id is not None and (partner.id == reporter.id or {partner.id, reporter.id} == _ONE):
             partner = Pick(None, "who.same")
         slot.draft.set("reporter", reporter.id, reporter.rule, reporter.span)
@@ -281,6 +280,11 @@ def _is_dealt(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) -> bool
     sold = sold and reader.natures.get(reporter.id or "") == "firm"
     joint = slot.kind == "sales" and reporter.rule == "who.joint"
     return slot.kind == "deal_value" or sold or joint
+
+
+def _met(slot: Slot, sides: Sequence[Side], both: tuple[Pick, Pick], reader: Reader) -> tuple[Pick, Pick]:
+    """The sides of what a mission or a meeting counts: its guests, or the agreements that were signed."""
+    return signing_sides(slot, mission_sides(slot, sides, both, reader), reader)
 
 
 def _as_of(slot: Slot, share: Slot) -> None:
