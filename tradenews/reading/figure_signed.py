@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tradenews.reading.figure_counted import counts_deals
 from tradenews.reading.figure_memory import Pick, Reader
+from tradenews.reading.figure_missions import mission_sides
+from tradenews.reading.figure_sides import Side
 from tradenews.reading.slot import Slot
 
 _SAID = frozenset(("who.topic", "who.carried", "who.none", "who.sentence", "who.lead", "who.subject"))
 
 
-def signing_sides(slot: Slot, sides: tuple[Pick, Pick], reader: Reader) -> tuple[Pick, Pick]:
+def met_sides(
+    slot: Slot, sides: Sequence[Side], both: tuple[Pick, Pick], reader: Reader
+) -> tuple[Pick, Pick]:
+    """The sides of what a mission or a meeting counts: its guests, or the agreements that were signed."""
+    return _signing_sides(slot, mission_sides(slot, sides, both, reader), reader)
+
+
+def _signing_sides(slot: Slot, sides: tuple[Pick, Pick], reader: Reader) -> tuple[Pick, Pick]:
     """The two countries of the article, where no others are: the one named first in paragraphs reports."""
     reporter, partner = sides
     pair = (reader.topic.country, reader.topic.partner)

@@ -39,7 +39,7 @@ from tradenews.reading.figure_memory import (
     tops_of,
 )
 from tradenews.reading.figure_mirror import mirror_view
-from tradenews.reading.figure_missions import find_mission, mission_sides, of_mission, return_home
+from tradenews.reading.figure_missions import find_mission, of_mission, return_home
 from tradenews.reading.figure_names import is_branch
 from tradenews.reading.figure_orders import order_sides
 from tradenews.reading.figure_roles import (
@@ -54,7 +54,7 @@ from tradenews.reading.figure_roles import (
 from tradenews.reading.figure_said import explicit
 from tradenews.reading.figure_sections import sections_of
 from tradenews.reading.figure_sides import Side, read_sides
-from tradenews.reading.figure_signed import signing_sides
+from tradenews.reading.figure_signed import met_sides
 from tradenews.reading.figure_stock import is_of_shares
 from tradenews.reading.figure_ties import (
     bid_sides,
@@ -227,7 +227,7 @@ def _weigh_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
         near = without_asides(slot, within, reader.lexicon)
         reporter, partner = mirror_view(slot, near, *_who(slot, near, reader, before), reader)
         reporter, partner = inward_sides(slot, near, (reporter, partner), reader)
-        reporter, partner = _met(slot, sides, (reporter, partner), reader)
+        reporter, partner = met_sides(slot, sides, (reporter, partner), reader)
         if partner.id is not None and (partner.id == reporter.id or {partner.id, reporter.id} == _ONE):
             partner = Pick(None, "who.same")
         slot.draft.set("reporter", reporter.id, reporter.rule, reporter.span)
@@ -280,11 +280,6 @@ def _is_dealt(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) -> bool
     sold = sold and reader.natures.get(reporter.id or "") == "firm"
     joint = slot.kind == "sales" and reporter.rule == "who.joint"
     return slot.kind == "deal_value" or sold or joint
-
-
-def _met(slot: Slot, sides: Sequence[Side], both: tuple[Pick, Pick], reader: Reader) -> tuple[Pick, Pick]:
-    """The sides of what a mission or a meeting counts: its guests, or the agreements that were signed."""
-    return signing_sides(slot, mission_sides(slot, sides, both, reader), reader)
 
 
 def _as_of(slot: Slot, share: Slot) -> None:
