@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tradenews.reading.figure_counted import counts_deals
@@ -10,6 +11,7 @@ from tradenews.reading.figure_missions import mission_sides
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.slot import Slot
 
+_OF_FIRMS = re.compile("[o_]{1,2}[øHG]")  # "50 agreements of the companies"
 _SAID = frozenset(("who.topic", "who.carried", "who.none", "who.sentence", "who.lead", "who.subject"))
 
 
@@ -28,7 +30,7 @@ def _signing_sides(slot: Slot, sides: tuple[Pick, Pick], reader: Reader) -> tupl
         return sides
     if {reporter.id, partner.id} - {*pair, None} or {reporter.rule, partner.rule} - _SAID:
         return sides
-    if not counts_deals(slot, reader.lexicon):
+    if not counts_deals(slot, reader.lexicon) or _OF_FIRMS.match(slot.sentence.chain.tags, slot.link + 1):
         return sides
     told = reporter.id if partner.id is None else None
     first = told or _first_of(pair, reader)
