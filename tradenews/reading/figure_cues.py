@@ -14,6 +14,7 @@ from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon, Treaty
 from tradenews.models.amount import Amount
 from tradenews.reading.clauses import PARTICLE, particle_value
+from tradenews.reading.figure_prepositions import tail_tie
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
@@ -248,7 +249,7 @@ def _is_reason(chain: Chain, cue: KindCue, first: int, forms: Collection[str]) -
 
 def _inner_cues(chain: Chain, i: int, lexicon: Lexicon) -> Iterator[KindCue]:
     """What the words of a phrase say by themselves: "sale of" tells of a deal, but also of sales."""
-    if chain.tags[i] == "V" and chain.values[i] == "to":
+    if chain.tags[i] == "V" and chain.values[i] == "to" and tail_tie(chain.words(i), lexicon):
         return  # "est revenu à"
     words = chain.words(i).split(" ")
     if chain.tags[i] == "G" and ("V" not in chain.tags[max(i - 2, 0) : i + 2] or set(chain.tags[:i]) & _SAID):
