@@ -25,7 +25,7 @@ MARKS = {
     "store",
 }
 GROUPS = {"goods", "services", "product"}
-ROLES = {"result", "inward", "outward", "index", "income"}
+ROLES = {"result", "inward", "outward", "index", "income", "trade"}
 SHARES = {"share", "share stock", "share own", "share equals"}
 
 

@@ -200,6 +200,6 @@ COUNTS = Grammar(
     ),
     Rule("count.of", "N o [aAK_]? [HDOøJYKV]", _counted, example="20 millones de empresas", language="es"),
     Rule("count.goods", "N [JV]? [laWA-]{0,2}? T (?! [HKD] )", _goods, example="3,000 electric cars"),
-    Rule("count.people", "N (?= a [lVJYvm,;sA&u] )", _people, example="70,000 Kazakhs visited"),
+    Rule("count.people", "N (?= a [lVJYvm,;s] )", _people, example="70,000 Kazakhs visited"),
     Rule("count.of-goods", "N o T", _goods, example="20 millones de coches", language="es"),
 )

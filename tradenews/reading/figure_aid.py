@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from tradenews.lexicon.forms import fold
@@ -13,6 +14,7 @@ from tradenews.reading.slot import Slot
 _KINDS: Final = frozenset(("investment", "finance", "other"))
 _GIVEN: Final = frozenset(("money", "area"))  # also land for a plant
 _ACTS: Final = frozenset(("", "own", "office", "of", "trait", "share"))  # ties of a state that gives
+_LAST: Final = 30  # figures back in which the investment was told
 _REACH: Final = 8  # links from what a state gives to the verb
 
 
@@ -43,8 +45,8 @@ def aid_sides(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, 
 
 
 def _told(reader: Reader) -> list[tuple[str, str | None]]:
-    """The kind of each figure so far, and whose it is."""
-    return [(slot.kind, reporter) for slot, (reporter, _) in reader.done.items()]
+    """The kind of each of the last figures, and whose it is."""
+    return [(slot.kind, reader.done[slot][0]) for slot in islice(reversed(reader.done), _LAST)]
 
 
 def _verb(slot: Slot, reader: Reader) -> int:
