@@ -223,11 +223,16 @@ def _only_says(chain: Chain, else_told: str) -> bool:
     return "v" in chain.tags and not set(chain.tags) & set(else_told)
 
 
+def across(one: str | None, topic: Topic) -> str | None:
+    """The other one of the two countries that the whole article is about."""
+    pair = {topic.country: topic.partner, topic.partner: topic.country}
+    return pair.get(one) if topic.partner else None
+
+
 def topic_partner(reporter: Pick, reader: Reader) -> Pick | None:
     """The other one of the two countries that the whole article is about, once its name has fallen."""
     topic = reader.topic
-    pair = {topic.country: topic.partner, topic.partner: topic.country}
-    other = pair.get(reporter.id) if topic.partner else None
+    other = across(reporter.id, topic)
     told = other is not None and reader.named.get(other, reader.number + 1) <= reader.number
     return Pick(other, "who.topic") if told else None
 
@@ -235,8 +240,7 @@ def topic_partner(reporter: Pick, reader: Reader) -> Pick | None:
 def heads_partner(reporter: Pick, reader: Reader) -> bool:
     """Does the heading above name the other one of the article's two countries: "Kenya, a growing market"?"""
     topic, number = reader.topic, reader.tops[reader.number]
-    pair = {topic.country: topic.partner, topic.partner: topic.country}
-    other = pair.get(reporter.id) if topic.partner else None
+    other = across(reporter.id, topic)
     if other is None or reader.blocks[number].kind != "heading":
         return False
     named = {each for side in reader.sides[number] if side.nature == "state" for each in side.ids}
@@ -280,8 +284,7 @@ def spoken_of(
     for place in (*reversed(here), memory.partner, memory.lead, memory.place, memory.reporter):
         if place is not None and place != own:
             return place
-    pair = {reader.topic.country: reader.topic.partner, reader.topic.partner: reader.topic.country}
-    return pair.get(own)
+    return across(own, reader.topic)
 
 
 def _is_of_firm(side: Side, sides: Sequence[Side]) -> bool:

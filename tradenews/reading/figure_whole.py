@@ -24,7 +24,6 @@ from tradenews.reading.figure_roles import (
     WINDOW,
     chunk_of,
 )
-from tradenews.reading.figure_settlers import settlers
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_ties import (
     contractor,
@@ -84,8 +83,6 @@ def told_whole(
         return paired
     if (group == "inner" or slot.kind == "other") and of_world(slot, sides, reader):
         return Pick(None, "who.world"), Pick(None, "who.none")
-    if group == "count" and (settled := settlers(slot, sides, reader)) is not None:
-        return settled
     nation = counted_nation(slot, reader) if group == "count" else None
     if nation is not None and not reader.statistical:
         return Pick(None, "who.counted"), Pick(None, "who.counted")
