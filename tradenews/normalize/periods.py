@@ -98,6 +98,13 @@ def make_fiscal(year: int, month: int) -> Period | None:
     return make_interval(make_month(year, month), make_month(year + 1, month - 1))
 
 
+def is_within(part: Period, whole: Period) -> bool:
+    """Does a period lie in another? Both with their days; whatever is open at an end lies in none."""
+    if part.start is None or part.end is None or whole.start is None or whole.end is None:
+        return False
+    return whole.start <= part.start and part.end <= whole.end
+
+
 def grain_of(period: Period) -> str:
     """How finely a period is told: day, month, quarter, half, season, year; ``range`` for an interval.
 

@@ -327,7 +327,7 @@ def _values(draft: Draft, cluster: Cluster, figures: list[Draft]) -> None:
         f.get("id")
         for f in figures
         if f.get("kind") in _MONEY
-        and any(s.start <= f.get("span").start and f.get("span").end <= s.end for s in spans)
+        and any(f.get("span") in span for span in spans)
     )
     draft.set("values", ids, "deal.values")
 

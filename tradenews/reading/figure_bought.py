@@ -49,7 +49,7 @@ def _is_of_it(figure: Draft, deal: Draft, buyer: str, targets: list[str], states
     if named == {buyer, *targets}:
         return True
     evidence = deal.get("evidence")
-    inside = any(s.start <= figure.get("span").start and figure.get("span").end <= s.end for s in evidence)
+    inside = any(figure.get("span") in span for span in evidence)
     if inside:
         return named - states <= {buyer, *targets}
     return stake and named == {buyer} and figure.reasons["reporter"].rule not in _OBJECT

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tradenews.models.period import Period
-from tradenews.normalize.periods import grain_of
+from tradenews.normalize.periods import grain_of, is_within
 from tradenews.reading.figure_clock import Clock, Time, looks_back
 from tradenews.reading.figure_running import is_running
 from tradenews.reading.slot import Slot
@@ -24,9 +24,7 @@ def is_before(slot: Slot, period: Period, clock: Clock) -> bool:
 def _is_part(slot: Slot, period: Period, clock: Clock) -> bool:
     """Is a price only one of a part of the time of which the statistics are?"""
     whole = clock.current if clock.statistics and slot.kind == "price" else None
-    if whole is None or whole == period or None in (whole.start, whole.end, period.start, period.end):
-        return False
-    return bool(whole.start <= period.start and period.end <= whole.end)  # type: ignore[operator]
+    return whole is not None and whole != period and is_within(period, whole)
 
 
 def is_short(period: Period) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
-from tradenews.normalize.periods import shift, with_year
+from tradenews.normalize.periods import is_within, shift, with_year
 from tradenews.reading.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def of_season(moment: Moment, clock: Clock, *, summed: bool) -> Period | None:
     if not is_season(current) or current is None or grain not in _SUMMED or moment.compared:
         return None
     if summed and (moment.direction == "until" or moment.part == "end" or grain == "day"):
-        return current if moment.period is None or _holds(current, moment.period) else None
+        return current if moment.period is None or is_within(moment.period, current) else None
     if clock.reference is not None or grain != "month" or not moment.pattern or moment.period is not None:
         return None
     if current.start is None or current.end is None:
@@ -79,7 +79,3 @@ def of_season(moment: Moment, clock: Clock, *, summed: bool) -> Period | None:
     )
 
 
-def _holds(season: Period, period: Period) -> bool:
-    if season.start is None or season.end is None or period.start is None or period.end is None:
-        return False
-    return season.start <= period.start and period.end <= season.end

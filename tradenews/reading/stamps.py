@@ -17,7 +17,7 @@ from tradenews.lexicon.load import load_lexicon
 from tradenews.models.article import Assumption
 from tradenews.models.period import Period
 from tradenews.models.span import Span
-from tradenews.normalize.periods import from_edtf, grain_of, make_day, make_month, make_year
+from tradenews.normalize.periods import from_edtf, grain_of, is_within, make_day, make_month, make_year
 from tradenews.reading.lines import Line, forms_of, label_at
 from tradenews.scan.tokens import scan
 
@@ -186,13 +186,7 @@ def weigh(stamps: list[Stamp]) -> Period | None:
             and chosen
             and stamp.period != chosen
             and stamp.weight > 1
-            and _within(stamp.period, chosen)
+            and is_within(stamp.period, chosen)
         ):
             chosen = stamp.period
     return chosen
-
-
-def _within(fine: Period, coarse: Period) -> bool:
-    if None in (fine.start, fine.end, coarse.start, coarse.end):
-        return False
-    return coarse.start <= fine.start and fine.end <= coarse.end  # type: ignore[operator]
