@@ -1,11 +1,12 @@
 """Plain articles put together from plain sentences, in every order: each figure is right in any of them.
 
-A file of ``composed/`` holds, for each language, openings and sentences about the same facts, and what their
-figures are: value, kind (``a|b``: either), form, reporter, partner, period (``*``: any), and what the deals are:
-kind, status, parties. Parties are countries by code or the keys of ``names`` (``firm``), which stand there in
-each language. An article is an opening with three to six of the sentences behind it, some in paragraphs of their
-own. Sentences of ``apart`` tell of the whole again, and begin a paragraph where one of ``behind`` went before;
-those of ``first`` follow the opening at once. ``floors`` are lower for a language that is not there yet.
+A file of ``composed/`` holds, for each language, openings and sentences about the same facts, and what
+their figures are: value, kind (``a|b``: either), form, reporter, partner, period (``*``: any), and what
+the deals are: kind, status, parties. Parties are countries by code or the keys of ``names`` (``firm``),
+which stand there in each language. An article is an opening with three to six of the sentences behind
+it, some in paragraphs of their own. Sentences of ``apart`` tell of the whole again, and begin a
+paragraph where one of ``behind`` went before; those of ``first`` follow the opening at once. ``floors``
+are lower for a language that is not there yet.
 """
 
 from __future__ import annotations

@@ -326,8 +326,7 @@ def _values(draft: Draft, cluster: Cluster, figures: list[Draft]) -> None:
     ids = tuple(
         f.get("id")
         for f in figures
-        if f.get("kind") in _MONEY
-        and any(f.get("span") in span for span in spans)
+        if f.get("kind") in _MONEY and any(f.get("span") in span for span in spans)
     )
     draft.set("values", ids, "deal.values")
 

@@ -77,5 +77,3 @@ def of_season(moment: Moment, clock: Clock, *, summed: bool) -> Period | None:
     return with_year(
         moment.pattern, (current.start if int(moment.pattern[5:7]) >= first else current.end).year
     )
-
-
