@@ -367,7 +367,7 @@ CUES = (
     ),
     Rule(
         "cue.apposition",
-        rf"{_W}(?:(?<=ø,.)|(?<=ø,_.)|(?<=ø[aâ],.)|(?<=ø[aâ],[_t].)){NAME_REST}(?=,)",
+        rf"(?:{_W}|ĉ(?=[ĵW]))(?:(?<=ø,.)|(?<=ø,_.)|(?<=ø[aâ],.)|(?<=ø[aâ],[_t].)){NAME_REST}(?=,)",
         guess,
         example="Su empresa, Lorem, creció",
         language="es",

@@ -92,6 +92,7 @@ NAME_WORDS: Final = {
     "suffers": "between who is hit and the duties",
     "gives": "verbs of giving money",
     "supports": "verbs of a state that adds to what somebody invests, and nouns of what it adds",
+    "helps": "verbs of a state that gives money to those in need",
     "comes_from": "verbs that money does, from who gives it",
     "wins": "verbs of winning an order",
     "builds": "of what an order has built",

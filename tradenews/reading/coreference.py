@@ -243,6 +243,10 @@ def _resolve(sentence: Sentence, i: int, scene: Scene) -> str | None:
         return others[0] if here is not None and len(others) == 1 else None
     if value == "company":
         return scene.house()
+    tags = sentence.chain.tags
+    apposed = tags[:i].rstrip("_")[-2:] in ("@,", "E,")
+    if value == "organization" and tags[i + 1 : i + 2] in ("o", "a") and not apposed:
+        return None  # "the association of Peruvian growers" is another one
     return scene.first(frozenset(_BODY.get(value, ())))
 
 

@@ -8,6 +8,7 @@ from tradenews.lazy import regex
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.slot import Slot
 
+_ADJECTIVE: Final = regex("o_?l{1,2}a")
 _TOWARDS: Final = regex("l?(?:[aA]|o_?[Aak@])?l?t[_l]?")
 
 
@@ -22,3 +23,13 @@ def is_towards(slot: Slot, side: Side) -> bool:
     if side.link < cue:
         return not tags[side.link + 1 : cue].strip("oTl_")
     return _TOWARDS.fullmatch(tags, cue + 1, side.link) is not None
+
+
+def has_owner(slot: Slot, side: Side) -> bool:
+    """Does an adjective of another country own the flow: "las importaciones colombianas de café de Perú"?"""
+    cue, tags = slot.kind_cue, slot.sentence.chain.tags
+    if cue is None or tags[cue] != "K" or not cue + 1 < side.link:
+        return False
+    if _ADJECTIVE.fullmatch(tags, max(cue, slot.link if slot.link < side.link else 0) + 1, side.link + 1):
+        return True  # "un contingent de 5 tonnes de cahiers tunisiens"
+    return tags[cue + 1] == "a" or tags[max(cue - 1, 0)] == "a"

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from tradenews.lexicon.index import Region
 from tradenews.reading.figure_between import goes_on_between
+from tradenews.reading.figure_counted import counts_jobs
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_exchange import priced, quoted_at
 from tradenews.reading.figure_listing import names_others
 from tradenews.reading.figure_memory import Pick, Reader, place_of
-from tradenews.reading.figure_roles import DEALS, OUTSIDE, WINDOW, names_end
+from tradenews.reading.figure_roles import DEALS, OUTSIDE, names_end
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_stock import is_of_shares
 from tradenews.reading.figure_summing import sums_of_partner
@@ -34,7 +35,6 @@ _FLOWING = frozenset(("exports", "imports", "balance", "trade"))
 _INNER = frozenset(("production", "consumption", "other"))
 _OF_FIRMS = frozenset(("sales", "finance", "investment", "deal_value", "production", "count", "other"))
 _OPENING = 3  # links in which a sentence opens with a period
-_GUESTS = frozenset(("guest", "count"))  # "visitors", "overnight stays"
 _ASIDE = frozenset(("say", "chief", "to", "in", "from", "with", "on"))  # no new reporter is named so
 
 
@@ -64,7 +64,7 @@ def carried_partner(
         one = reporter.id if reporter is not None and reporter.id in side.ids else reader.topic.country
         if len(side.ids) == 2 and one in side.ids and group in OUTSIDE:
             return Pick(next(each for each in side.ids if each != one), "who.pair", place_of(slot, side))
-    if group == "count" and (not reader.statistical or (slot.leader is None and _counts_jobs(slot, reader))):
+    if group == "count" and (not reader.statistical or (slot.leader is None and _jobs(slot, reader))):
         return Pick(None, "who.none")
     if group == "count" and any(side.vague and side.nature == "state" and side.via == "" for side in sides):
         return Pick(None, "who.none")  # "nationwide 5 companies"
@@ -164,22 +164,8 @@ def _counted(slot: Slot, partner: Pick, reader: Reader) -> Pick:
         return Pick(reader.memory.firm, "who.carried")
     country = reader.topic.country
     traders = reader.lexicon is not None and counts_traders(slot, reader.lexicon)
-    jobs = country != partner.id and (traders or _counts_jobs(slot, reader))
+    jobs = country != partner.id and (traders or _jobs(slot, reader))
     return Pick(country, "who.topic") if jobs else Pick(None, "who.none")
-
-
-def _counts_jobs(slot: Slot, reader: Reader) -> bool:
-    """Are jobs or visitors counted, which some country has?"""
-    while slot.leader is not None and slot.leader.sentence is slot.sentence:
-        slot = slot.leader
-    chain, lexicon = slot.sentence.chain, reader.lexicon
-    noun = next(chain.find("H", max(slot.first, slot.link - WINDOW), slot.link), -1)
-    word = slot.quantity.counted or (chain.words(noun) if noun >= 0 else "")
-    if not word or lexicon is None:
-        return False
-    entry = lexicon.word(word) or lexicon.word(word.rpartition(" ")[2])
-    value = None if entry is None else entry.value
-    return value == "job" or (value in _GUESTS and not reader.topic.house)
 
 
 def _begins_anew(slot: Slot, reader: Reader) -> bool:
@@ -392,3 +378,8 @@ def mirrored(slot: Slot, reporter: Pick, reader: Reader) -> Pick | None:
     if reader.memory.flow == MIRROR[slot.kind] or topic.country in ends or subject:
         return Pick(topic.country, "who.mirror")
     return None
+
+
+def _jobs(slot: Slot, reader: Reader) -> bool:
+    """Are jobs or visitors counted, which some country has?"""
+    return counts_jobs(slot, reader.lexicon, firm=bool(reader.topic.house))

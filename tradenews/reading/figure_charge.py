@@ -7,11 +7,12 @@ from typing import Final
 
 from tradenews.reading.figure_cues import KindCue, is_on_goods
 from tradenews.reading.figure_sizes import is_small
-from tradenews.reading.figure_view import View
+from tradenews.reading.figure_view import View, bare
 from tradenews.reading.slot import Slot
 
 _WORTH: Final = re.compile("[TK](?:[qo]_?[Aak]|[al]{0,2}),?V?o?_?b?")  # "on Chinese goods worth 5 billion"
 _GOODS: Final = re.compile("V?[oz]?_?[aAlo']{0,3}[TK]")  # "on 5 billion (worth) of Chinese goods"
+_ON_GOODS: Final = re.compile("[zt]_?(?:[aA][lT]{1,2}|[lT]{1,2}(?:a|[qo]_?A))")  # "to shirts from Chile"
 _COSTS: Final = ("price", "other")  # values of "to cost" and "damage"
 _REACH: Final = 6
 
@@ -67,6 +68,17 @@ def taxed_before(slot: Slot, cue: KindCue, view: View) -> Slot | None:
 def charged_on(slot: Slot, view: View) -> bool:
     """Does a country take a percentage "on" goods: "will charge 50 percent on coffee"?"""
     return is_on_goods(view.chain, slot.link) and any(tag in "Aka" for tag in view.chain.tags[: slot.link])
+
+
+def taxes(slot: Slot, view: View) -> bool:
+    """Does a country take a percentage "on" any goods of another, where duties are spoken of?
+
+    "Until now Peru applied 8 percent to shirts from Chile", whatever was told in the sentence before.
+    """
+    if slot.quantity.amount.unit != "percent" or "tariff" not in view.topic.counts or not bare(slot, view):
+        return False
+    tags = view.chain.tags
+    return _ON_GOODS.match(tags, slot.link + 1) is not None and bool(set(tags[: slot.link]) & set("Aka@"))
 
 
 def is_taxed(slot: Slot, cue: KindCue, view: View) -> bool:

@@ -14,6 +14,8 @@ GOODS_FLOWS: Final = frozenset({"exports", "imports", "production", "sales"})
 _VESSELS: Final = frozenset({"item", "pack"})  # what goods come in: pieces, bottles, boxes
 _FILLED = re.compile("o[_la]{0,2}T")
 _LARGE = 10_000
+_NEAR = 80  # links before a count in which its noun may stand
+_GUESTS: Final = frozenset({"guest", "count"})  # "visitors", "overnight stays"
 _BESIDE = 6  # figures before one
 
 
@@ -75,3 +77,17 @@ def counts_boxes(slot: Slot, earlier: Sequence[Slot]) -> bool:
         return slot.quantity.amount.dimension == "container"
     beside = (other for other in earlier[-_BESIDE:] if other.sentence is slot.sentence)
     return {other.quantity.amount.dimension for other in beside} <= {"container", "ratio"}
+
+
+def counts_jobs(slot: Slot, lexicon: Lexicon | None, *, firm: bool) -> bool:
+    """Are jobs counted, which some country has, or visitors, in a text about no ``firm``?"""
+    while slot.leader is not None and slot.leader.sentence is slot.sentence:
+        slot = slot.leader
+    chain = slot.sentence.chain
+    noun = next(chain.find("H", max(slot.first, slot.link - _NEAR), slot.link), -1)
+    word = slot.quantity.counted or (chain.words(noun) if noun >= 0 else "")
+    if not word or lexicon is None:
+        return False
+    entry = lexicon.word(word) or lexicon.word(word.rpartition(" ")[2])
+    value = None if entry is None else entry.value
+    return value == "job" or (value in _GUESTS and not firm)

@@ -48,6 +48,9 @@ TURNED_OVER: Final = "sales trade"  # a word for what a company sells, or two co
 INCOME: Final = " income"  # ends the value of a noun for what comes in: "revenue"
 WHOLE: Final = " whole"  # ends the value of a noun that counts only as a whole: "a third of its business"
 AFTER = 4
+_TAXED: Final = re.compile(
+    r"[_AakG@]{0,3}[zt][_Aa]{0,2}[Tl]{1,2}(?:a|[qo]_?A)?_?b?Q"
+)  # "auf Autos 8 Prozent"
 _PARTED: Final = tuple("oXFVb=zK")  # behind a percentage that is a part or a change
 _OFTEN = 3  # so many times may another kind be named, and this one is a matter of the article still
 _TRADING: Final = FLOWS | {"balance", "tariff"}
@@ -141,6 +144,8 @@ def _is_whole(chain: Chain, i: int) -> bool:
 def _rates(chain: Chain, i: int) -> bool:
     """Is what a verb of paying has for object a bare percentage: "the Japanese pay 15 percent"?"""
     at = chain.tags.find("Q", i + 1, i + AFTER)
+    if at < 0 and (on := _TAXED.match(chain.tags, i + 1)) is not None:
+        at = on.end() - 1
     if at < 0 and chain.tags[max(i - AFTER, 0) : i].rstrip("lAa_G")[-1:] in ("=", ","):
         at = chain.tags.rfind("Q", max(i - AFTER, 0), i)
         return at >= 0 and chain.values[at].amount.unit == "percent"

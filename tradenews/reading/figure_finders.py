@@ -16,6 +16,7 @@ from tradenews.normalize.periods import make_interval, make_month, unit_at, with
 from tradenews.reading.figure_clock import Time
 from tradenews.reading.figure_comparing import CHANGES, TIE
 from tradenews.reading.figure_running import is_running
+from tradenews.reading.figure_starts import begins
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
@@ -315,7 +316,7 @@ def is_delivery(slot: Slot, time: Time) -> bool:
 def is_rate_of_now(slot: Slot, reference: Date | None) -> bool:
     """Does its stretch of words say that a rate holds now (a duty: today), or that a duty held before?"""
     chain = slot.sentence.chain
-    begins = any(str(chain.values[i]).startswith("in_force") for i in chain.find("Y"))
+    begun = begins(chain)
     today = Moment(unit_at("day", reference), "day") if reference else None
     first, last = slot.link, slot.link + 1
     while first and slot.link - first < _CLAUSE and chain.tags[first - 1] not in _PAUSES:
@@ -328,7 +329,7 @@ def is_rate_of_now(slot: Slot, reference: Date | None) -> bool:
             continue  # the day of the dateline
         if value in ("earlier", "before") and slot.kind == "tariff":
             return True
-        if isinstance(value, Moment) and (value.relation == "now" or (value == today and not begins)):
+        if isinstance(value, Moment) and (value.relation == "now" or (value == today and not begun)):
             return True
     return False
 

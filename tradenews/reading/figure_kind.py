@@ -8,21 +8,21 @@ from typing import Final
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_best import best_cue, of_goods
 from tradenews.reading.figure_buyers import bought_of, seen_from, spent_on
-from tradenews.reading.figure_charge import beside_duties, is_taxed, taxed_before
+from tradenews.reading.figure_charge import beside_duties, is_taxed, taxed_before, taxes
 from tradenews.reading.figure_counted import counts_boxes
 from tradenews.reading.figure_cues import MEASURED, MIRROR, KindCue, read_cue
 from tradenews.reading.figure_guess import builds, kind_by_topic, sums_up
 from tradenews.reading.figure_guests import grown_count, told_of
 from tradenews.reading.figure_inward import goes_on_inward
-from tradenews.reading.figure_parts import part_of_whole, whole_of
+from tradenews.reading.figure_parts import goes_off, part_of_whole, whole_of
 from tradenews.reading.figure_payments import pays_off
+from tradenews.reading.figure_relief import relieves
 from tradenews.reading.figure_sense import (
     begun,
     contracted,
     converted,
     dealt,
     exceeds,
-    goes_off,
     is_cause,
     is_change_of,
     meant,
@@ -113,6 +113,9 @@ def decide_kind(slot: Slot, view: View) -> str:
     if hit is None and (told := told_of(slot, view)) is not None:
         slot.kind = told
         return "kind.count"
+    if relieves(slot, hit, view):
+        slot.kind = "finance"
+        return "kind.relief"
     sense = _by_money(slot, hit, view) or (None if hit is None else _by_sense(slot, hit[0], view))
     if sense is not None:
         return sense
@@ -254,6 +257,9 @@ def _carried(slot: Slot, view: View) -> str:
         slot.kind = "trade"
         return "kind.sum"
     leader = _before(slot, view.earlier)
+    if leader is None and not before and taxes(slot, view):
+        slot.kind = "tariff"
+        return "kind.rate_of_duty"
     deals = [cue for cue in before if view.chain.tags[cue.link] == "D"]
     if not before and leader is None and (subject := preposed(slot, view, fitting)) is not None:
         return _take(slot, view, subject, "kind.preposed")

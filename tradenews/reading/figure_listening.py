@@ -12,6 +12,7 @@ from tradenews.normalize.periods import grain_of
 from tradenews.reading.figure_clock import Clock, Time
 from tradenews.reading.figure_finders import PASSING
 from tradenews.reading.figure_resolve import resolve
+from tradenews.reading.figure_starts import begins
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
@@ -97,8 +98,8 @@ def tells_start(slot: Slot, rule: str, time: Time) -> bool:
     if time.moment.grain not in (*_DAYS, "month"):
         return False
     chain = slot.sentence.chain
-    begins = any(str(chain.values[i]).startswith("in_force") for i in chain.find("Y"))
-    return rule == "when.closing" or begins
+    begun = begins(chain)
+    return rule == "when.closing" or begun
 
 
 def _lifts(chain: Chain, clock: Clock) -> bool:
@@ -110,7 +111,7 @@ def _lifts(chain: Chain, clock: Clock) -> bool:
 def _start(sentence: Sentence, times: Sequence[Time], clock: Clock) -> Period | None:
     """The day from which what a sentence tells of holds: "the duty applies from Monday"."""
     chain = sentence.chain
-    begins = any(str(chain.values[i]).startswith("in_force") for i in chain.find("Y"))
+    begun = begins(chain)
     found = [time for time in times if time.moment.grain in _DAYS and not time.compared]
     named = any(str(chain.values[i]).startswith("tariff") for i in chain.find("KJ"))
     if named:
@@ -121,7 +122,7 @@ def _start(sentence: Sentence, times: Sequence[Time], clock: Clock) -> Period | 
     since = [t for t in found if t.moment.direction == "since" or (named and _leads(chain, t.link))]
     if since:
         return since[-1].moment.period
-    return found[-1].moment.period if begins and found and levied else None
+    return found[-1].moment.period if begun and found and levied else None
 
 
 def _leads(chain: Chain, link: int) -> bool:
@@ -141,11 +142,11 @@ def _date_duties(sentence: Sentence, times: Sequence[Time], clock: Clock) -> Non
     named = any(str(chain.values[i]).startswith("tariff") for i in chain.find("K"))
     if not named and last.sentence.number != sentence.number - 1:
         return
-    begins = any(str(chain.values[i]).startswith("in_force") for i in chain.find("Y"))
+    begun = begins(chain)
     days = [
         t for t in times if t.moment.grain in (*_DAYS, "month") and not (t.said or t.compared or t.relative)
     ]
-    if len(days) != 1 or not (begins or days[0].moment.direction == "since"):
+    if len(days) != 1 or not (begun or days[0].moment.direction == "since"):
         return
     for slot in clock.duties:
         if slot.role in ("from", "than") or slot.sentence.block is not sentence.block:

@@ -14,6 +14,7 @@ _OF_WHOLE: Final = re.compile("[oF][_laTA']{0,4}K")
 _THE_SUM: Final = re.compile("[oF][_l]{0,2}K[Kl]?zb?")  # "of total trade value at"
 _WHOLES: Final = frozenset(("exports", "imports", "trade", "gdp", "production", "consumption", "sales"))
 _INNER: Final = frozenset(("production", "consumption"))  # a part of which is exported
+_GOODS_TO: Final = re.compile("o_?l{0,2}[TH]l{0,2}t_?[Aak]")  # "of the goods goes to Peru"
 _EARNED_BY: Final = re.compile("(?:ol)?[uqnty]_?[aAl]?K")  # "72 percent with exports"
 
 
@@ -61,3 +62,19 @@ def part_of_whole(slot: Slot, cue: KindCue, view: View) -> Slot | None:
         return None
     same = leader.sentence.block is slot.sentence.block and leader.kind in GOODS_KINDS
     return leader if same else None
+
+
+def goes_off(slot: Slot, view: View) -> bool:
+    """Does a part of what is produced go to others: "40 percent of it went abroad", of the goods to Peru?"""
+    leader = view.earlier[-1] if view.earlier else None
+    if slot.quantity.amount.unit == "percent" and _GOODS_TO.match(view.chain.tags, slot.link + 1):
+        return True
+    if leader is None or slot.quantity.amount.dimension != "ratio" or leader.kind != "production":
+        return False
+    tags, layout = view.chain.tags, view.layout
+    if leader.sentence.block is not slot.sentence.block or set(tags) & set("KJV"):
+        return False
+    return any(
+        tags[i] == "ψ" or layout.tag(layout.after(i, "_lH")) in ("A", "ψ")
+        for i in layout.links(slot.link, "tψ")
+    )

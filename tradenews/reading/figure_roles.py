@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tradenews.reading.figure_balance import is_towards
+from tradenews.reading.figure_balance import has_owner, is_towards
 from tradenews.reading.figure_cues import ENDS, MIRROR, end_named, flow_told
 from tradenews.reading.figure_levies import cost_role, is_cost, levy_role
 from tradenews.reading.figure_prepositions import Via
@@ -208,7 +208,8 @@ def _flow_role(slot: Slot, side: Side, group: str, topic: Topic, role: str) -> s
         return "r"  # "left the Europeans with a surplus"
     bare = side.via == "own" and side.link + 1 == slot.link  # "the British 10 percent"
     acts = group in MIRROR and side.via == "" and _acts(slot, side, group)
-    if (side.via in ("", "to") or bare) and slot.form == "share" and not known and not acts:
+    other = not known or has_owner(slot, side)
+    if (side.via in ("", "to") or bare) and slot.form == "share" and other and not acts:
         return "P"
     if side.via == "share" and known:
         return "r"
@@ -216,6 +217,7 @@ def _flow_role(slot: Slot, side: Side, group: str, topic: Topic, role: str) -> s
         tags = slot.sentence.chain.tags
         part = slot.form == "share" and tags[slot.link + 1 : side.link].strip("_") == "o"
         part = part or (tags[side.link + 1 : side.link + 2] == "T" and side.link > slot.link)  # "of US goods"
+        part = part or has_owner(slot, side)
         return "P" if part else "R"  # "900,000 tonnes, 60 percent of them from India"
     if role in ("P", "p") and known:
         return "r" if side.via == "trait" else "p"

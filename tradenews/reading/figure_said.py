@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tradenews.lexicon.forms import fold
+from tradenews.reading.figure_counted import counts_jobs
 from tradenews.reading.figure_cues import MIRROR, flow_told
 from tradenews.reading.figure_gap import makes_gap
 from tradenews.reading.figure_listing import in_brackets, in_list
@@ -58,7 +59,9 @@ def explicit(
                 continue
             score += SURE
         letter = role.upper()
-        id = _named(side, letter, sides, _spoken_group(slot, side, group), reader, named_end=names_end(slot))
+        id = _named(
+            side, letter, sides, _spoken_group(slot, side, group, reader), reader, named_end=names_end(slot)
+        )
         if id is None:
             continue
         if not ranked and group not in ("trade", "tariff") and members.count((side.run, side.nature)) > 1:
@@ -132,6 +135,8 @@ def _role(
 ) -> str:
     """What a side can be where it stands: R, P, r or p; empty where it reaches over too much."""
     role = role_of(slot, side, group, reader.topic)
+    if group == "count" and side.via == "trait" and _is_of_nation(slot, side, reader):
+        role = "r"
     if (listed := _in_list(slot, side, sides, group, reader, role)) is not None:
         return listed
     if side.via == "on" and _is_told_of(slot, side, sides, reader):
@@ -142,7 +147,7 @@ def _role(
         return "r" if slot.sentence.chain.tags[: side.link].rstrip("_")[-1:] == "K" else ""
     if group == "price" and side.via == "by" and _is_sold_by(slot, side):
         return "R"
-    if side.home and _speaks_for(side, _spoken_group(slot, side, group), reader.topic):
+    if side.home and _speaks_for(side, _spoken_group(slot, side, group, reader), reader.topic):
         return "r"
     if side.link > slot.link and ";" in slot.sentence.chain.tags[slot.link : side.link]:
         return ""  # what is told of behind a semicolon is another thing
@@ -297,9 +302,18 @@ def _speaks_for(side: Side, group: str, topic: Topic) -> bool:
     return side.home == topic.country or not dominates(topic, side.home, _STRANGE)
 
 
-def _spoken_group(slot: Slot, side: Side, group: str) -> str:
-    """An association's sales are those of its country's makers, as output is."""
-    return "inner" if slot.kind == "sales" and side.nature == "body" and side.home else group
+def _is_of_nation(slot: Slot, side: Side, reader: Reader) -> bool:
+    """Are jobs those of the country of an unnamed body: "the Dutch growers' association fears for 5 jobs"?"""
+    if side.nature != "state" or not counts_jobs(slot, reader.lexicon, firm=True):
+        return False
+    ahead = slot.sentence.chain.tags[side.link + 1 : side.link + 3]
+    return "ø" in ahead and side.link < slot.link
+
+
+def _spoken_group(slot: Slot, side: Side, group: str, reader: Reader) -> str:
+    """An association's sales are those of its country's makers, as output is; so are its jobs."""
+    told = slot.kind == "sales" or (group == "count" and counts_jobs(slot, reader.lexicon, firm=True))
+    return "inner" if told and side.nature == "body" and side.home else group
 
 
 def _named(

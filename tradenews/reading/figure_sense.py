@@ -233,20 +233,6 @@ def converted(slot: Slot, view: View) -> Slot | None:
     return leader if money and other and leader.link == clause.first - 1 else None
 
 
-def goes_off(slot: Slot, view: View) -> bool:
-    """Does a part of what is produced go to others: "40 percent of it went abroad"?"""
-    leader = view.earlier[-1] if view.earlier else None
-    if leader is None or slot.quantity.amount.dimension != "ratio" or leader.kind != "production":
-        return False
-    tags, layout = view.chain.tags, view.layout
-    if leader.sentence.block is not slot.sentence.block or set(tags) & set("KJV"):
-        return False
-    return any(
-        tags[i] == "ψ" or layout.tag(layout.after(i, "_lH")) in ("A", "ψ")
-        for i in layout.links(slot.link, "tψ")
-    )
-
-
 def quoted(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | None:
     """The rule by which a percentage is one of prices: it leads to one, or moves goods at an exchange."""
     if slot.quantity.amount.dimension != "ratio":

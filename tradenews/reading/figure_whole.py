@@ -18,6 +18,7 @@ from tradenews.reading.figure_memory import (
     place_of,
     topic_partner,
 )
+from tradenews.reading.figure_outlet import sold_there
 from tradenews.reading.figure_ranks import list_member
 from tradenews.reading.figure_roles import (
     OUTSIDE,
@@ -63,7 +64,7 @@ def told_whole(
         return ends
     if (guests := visitors(slot, sides, reader)) is not None:
         return guests
-    if (firms := firms_abroad(slot, sides, reader)) is not None:
+    if (firms := firms_abroad(slot, sides, reader) or sold_there(slot, sides)) is not None:
         return firms
     aside = told_aside(slot, sides, reader.lexicon)
     lent = aside is not None and slot.kind == "finance" and aside.id in reader.banks
