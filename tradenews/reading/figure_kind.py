@@ -113,9 +113,6 @@ def decide_kind(slot: Slot, view: View) -> str:
     if hit is None and (told := told_of(slot, view)) is not None:
         slot.kind = told
         return "kind.count"
-    if relieves(slot, hit, view):
-        slot.kind = "finance"
-        return "kind.relief"
     sense = _by_money(slot, hit, view) or (None if hit is None else _by_sense(slot, hit[0], view))
     if sense is not None:
         return sense
@@ -156,7 +153,10 @@ def _is_of_next(slot: Slot, cue: KindCue, view: View) -> bool:
 
 
 def _by_money(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | None:
-    """The kind of what somebody earns or loses."""
+    """The kind of what somebody earns or loses, or a state gives."""
+    if relieves(slot, hit, view):
+        slot.kind = "finance"
+        return "kind.relief"
     if (verb := earns(slot, view)) is not None:
         slot.kind, slot.kind_cue = "finance", verb
         slot.polarity = -1 if view.chain.values[verb] == "down" else 1
