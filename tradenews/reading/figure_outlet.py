@@ -31,7 +31,7 @@ def sold_there(slot: Slot, sides: Sequence[Side]) -> tuple[Pick, Pick] | None:
     makers = [s for s in named if s.nature == "firm" and s.via in _SELLS and s.link < slot.link]
     places = [s for s in named if s.nature == "state" and s.via in _THERE]
     places = [s for s in places if first <= s.link < last and makers and s.link > makers[-1].link]
-    if len(places) != 1 or "Q" in chain.tags[makers[-1].link : slot.link]:
+    if len(places) != 1 or chain.tags[makers[-1].link : places[0].link].count("Q") > 1:
         return None
     sells = any(_sells(str(chain.values[i])) for i in chain.find("JV", makers[-1].link, last))
     if not sells and places[0].via != "to":
