@@ -63,7 +63,9 @@ def is_code(name: str | None) -> bool:
 
 
 def meant(party: str | None, told: dict[str, Any]) -> str | None:
-    """The code of a country that goes by a key of ``names``."""
+    """The code of a country that goes by a key of ``names``; ``a|b``: either."""
+    if party is None or "|" in party:
+        return party and "|".join(str(meant(each, told)) for each in party.split("|"))
     name = told.get("names", {}).get(party)
     return name if is_code(name) else party
 
