@@ -56,6 +56,7 @@ def read_actors(sentences: list[Sentence], context: Context, metadata: Metadata)
     leaders = {a.id: a.country for a in bodies if a.kind == "person" and a.role and a.country}
     homes = {a.id: a.country for a in bodies}
     gained = resolve_groups(sentences, dict(kinds), leaders, homes, lexicon)
+    lands += [_as_country(code, gained.pop(code), text) for code in gained.keys() - kinds.keys()]
     actors = [_with_spans(a, gained.get(a.id, ()), text) for a in (*lands, *bodies)]
     return tuple(sorted(actors, key=lambda a: a.mentions[0] if a.mentions else Span(0, 0)))
 

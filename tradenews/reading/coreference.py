@@ -20,6 +20,7 @@ from tradenews.scan.chain import Chain
 
 _BACK = 3  # sentences
 _PAIR = 2
+_OPENING = 4  # sentences, title included, of which one names the second of two countries
 _NEAR = 4  # links between a continent and a word of trade
 _TITLES = "_aøTHlWA"  # what introduces the name of a company
 _TIES = tuple("tqnuzyovb<=X")  # what ties it in: "with the bank X", "said X"
@@ -48,14 +49,42 @@ class Scene:
     named: list[list[str]] = field(factory=list)
     sides: list[list[str]] = field(factory=list)
     counts: dict[str, int] = field(factory=dict)
+    opens: bool = False  # does the sentence at hand open a paragraph?
+    opening: tuple[str, ...] = ()  # the two countries with which the text begins
+    places: dict[str, Span] = field(factory=dict)  # countries of the cities named at first, with these
 
     def begin(self, block: Block) -> None:
         """The next sentence begins, in a ``block`` of the text."""
-        if block is not self.block:
+        self._note_opening()
+        self.opens = block is not self.block
+        if self.opens:
             self.block, self.here = block, set()
         self.named.append([])
         self.acting.append([])
         self.sides.append([])
+
+    def _note_opening(self) -> None:
+        """Whom the text begins with: the two countries that title and first sentences name, if no third."""
+        if self.opening or self.block is None or self.block.kind != "paragraph" or len(self.sides) > _OPENING:
+            return
+        if len(self.counts) == _PAIR:
+            self.opening = self.in_order(tuple(self.counts))
+
+    def visit(self, chain: Chain) -> None:
+        """Cities that the first sentences name stand for their country, where only one other is named."""
+        if len(self.sides) <= _OPENING and self.block is not None and self.block.kind == "paragraph":
+            for i in chain.find("°"):
+                code = str(chain.values[i])
+                if len(code) == _PAIR:
+                    self.places.setdefault(code, Span(chain.starts[i], chain.ends[i]))
+
+    def visited(self) -> tuple[str, ...]:
+        """The only country named so far, and the only other one that a city was named of."""
+        away = [code for code in self.places if code not in self.counts]
+        if len(self.counts) != 1 or len(away) != 1:
+            return ()
+        self.kinds[away[0]] = "country"
+        return (*self.counts, *away)
 
     def add(self, actor: str, *, ahead: bool = False, acts: bool = False) -> None:
         """``actor`` is named in the sentence at hand; ``counts`` tells how often countries are.
@@ -88,6 +117,12 @@ class Scene:
     def near(self, sentences: int) -> list[str]:
         """The countries and blocs of the last sentences in text order, each once."""
         return list(dict.fromkeys(i for ids in self.sides[-sentences:] for i in ids))
+
+    def is_aside(self, near: Sequence[str]) -> bool:
+        """Are two only one of those that the text begins with and a third, not told of right before?"""
+        if len(set(near) & set(self.opening)) != 1:
+            return False
+        return self.opens or set(self.sides[-2]) != set(near)
 
     def first(self, wanted: frozenset[str]) -> str | None:
         """What the latest sentence that names one of the kinds names first."""
@@ -148,6 +183,7 @@ def resolve_groups(
     for n, sentence in enumerate(sentences):
         chain = sentence.chain
         scene.begin(sentence.block)
+        scene.visit(chain)
         for i in sorted({*chain.find("KGø"), *sentence.refs}):
             if chain.tags[i] == "K" and _is_mutual(chain, i, mutual):
                 _pair_up(sentences[max(n - _PAIR, 0) : n + 1], i, scene)
@@ -158,6 +194,9 @@ def resolve_groups(
                 if one is not None:
                     sentence.refs[i] = one
                     gained.setdefault(one, []).append(Span(chain.starts[i], chain.ends[i]))
+                for each in set(sentence.groups.get(i, ())) & scene.places.keys() - scene.counts.keys():
+                    scene.opening = sentence.groups[i]
+                    gained.setdefault(each, [scene.places[each]])
             if i in sentence.refs:
                 firm = chain.tags[i] in "@E"
                 scene.add(
@@ -263,13 +302,21 @@ def _main(scene: Scene, widest: str) -> list[str]:
 
 
 def _several(scene: Scene, count: int) -> tuple[str, ...]:
-    """The ``count`` countries spoken of last, where the sentences before leave no choice."""
+    """The ``count`` countries spoken of last, where the sentences before leave no choice.
+
+    Two that the text begins with are rather meant than one of them and a third.
+    """
+    two = scene.opening if count == _PAIR else ()
     for back in range(1, _BACK + 1):
         near = scene.near(back)
-        if len(near) == count:
+        if len(near) == count and (back == 1 or not scene.is_aside(near)):
             return scene.in_order(near)
         if len(near) > count:
             break
+    if set(two) & set(scene.near(_BACK)):
+        return two
+    if count == _PAIR and (two := scene.visited()):
+        return two
     for widest in ("bloc", "country"):
         whole = sorted(_main(scene, widest), key=lambda c: -scene.counts[c])
         pair = tuple(whole[:_PAIR])
