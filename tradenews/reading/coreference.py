@@ -194,6 +194,7 @@ def resolve_groups(
                 if one is not None:
                     sentence.refs[i] = one
                     gained.setdefault(one, []).append(Span(chain.starts[i], chain.ends[i]))
+                scene.sides[-1] += sentence.groups.get(i, ())
                 for each in set(sentence.groups.get(i, ())) & scene.places.keys() - scene.counts.keys():
                     scene.opening = sentence.groups[i]
                     gained.setdefault(each, [scene.places[each]])
@@ -313,7 +314,8 @@ def _several(scene: Scene, count: int) -> tuple[str, ...]:
             return scene.in_order(near)
         if len(near) > count:
             break
-    if set(two) & set(scene.near(_BACK)):
+    others = set(scene.near(_BACK)) - set(two)
+    if two and (len(others) < count or set(two) & set(scene.near(_BACK))):
         return two
     if count == _PAIR and (two := scene.visited()):
         return two

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from tradenews.reading.figure_sides import Side
@@ -10,7 +10,7 @@ from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
 _ENDS = frozenset(("to", "from", "with", "in"))
-_OPENING = 3  # sentences
+_OPENING, _PAIR = 3, 2  # sentences, countries
 _TRADE = frozenset(("trade", "trade?"))
 _FLOWS = ("exports", "imports", "trade", "balance", "sales")
 
@@ -23,9 +23,11 @@ def trade_partner(
     Else the ``other`` one of the two that the text begins with, where it opens with their trade.
     """
     named = _named_again(sentences, sides, country)
-    if named is None and other is not None and trades_between(sentences, sides, {country, other}):
-        return other
-    return named
+    if named is not None or country is None:
+        return named
+    pair = _traders(sentences, sides)
+    told = country in pair and (_are_alone(pair, sentences, sides) if other is None else other in pair)
+    return next(iter(pair - {country})) if told else None
 
 
 def _named_again(
@@ -40,10 +42,8 @@ def _named_again(
     return other if other is not None and any(other in side.ids for side in sides[lead]) else None
 
 
-def trades_between(
-    sentences: Sequence[Sentence], sides: Sequence[list[Side]], pair: Collection[str | None]
-) -> bool:
-    """Does the text open with the trade that two countries have with each other?"""
+def _traders(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> frozenset[str]:
+    """The two countries with whose trade with each other the text opens; empty where there are no such."""
     opening = 0
     for sentence, found in zip(sentences, sides, strict=True):
         opening += sentence.block.kind == "paragraph" and bool(found)
@@ -53,9 +53,22 @@ def trades_between(
         told = {chain.values[i] for i in chain.find("K")} & _TRADE
         states = [s for s in found if s.nature == "state" and not s.vague and s.via != "goods"]
         joined = "trade" in told or any(a.run == b.run and a.id != b.id for a, b in pairwise(states))
-        if told and joined and {each for side in states for each in side.ids}.issuperset(pair):
-            return True
-    return False
+        pair = frozenset(each for side in states for each in side.ids)
+        if told and joined and len(pair) == _PAIR:
+            return pair
+    return frozenset()
+
+
+def _are_alone(pair: frozenset[str], sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> bool:
+    """Are there amounts that have to do with one third country at most?"""
+    thirds = {
+        each
+        for sentence, found in zip(sentences, sides, strict=True)
+        for side in (found if "Q" in sentence.chain.tags else ())
+        if side.nature == "state" and not side.vague
+        for each in side.ids
+    } - pair
+    return len(thirds) <= 1
 
 
 def is_subordinate(chain: Chain, link: int) -> bool:
