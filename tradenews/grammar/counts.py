@@ -13,7 +13,7 @@ from tradenews.grammar.values import Number, Quantity
 from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.models.amount import Amount
 from tradenews.normalize.numbers import plain
-from tradenews.scan.chain import Link
+from tradenews.scan.chain import BREAK, Link
 
 TEN = 10
 LIVE_ANIMALS = "01"  # chapter of the Harmonized System
@@ -26,6 +26,7 @@ _SUM = 1_000_000  # so many deals nobody signs
 _COUNTING, _PAIR = "mJVYouy&", 2  # before a count, never before a year; a number and its noun
 _MANY = 100  # fewer people of a country nobody counts
 _PACKS, _HELD, _HEAVY = frozenset(("bag", "bale")), ("mass", "volume"), 1000  # what one holds
+_OPENS = 3  # links
 _FLEET, _LETTERS = 10_000, 3  # more single machines nobody orders; letters of a model
 
 
@@ -114,8 +115,10 @@ def _counted_goods(hit: Hit) -> Quantity | None:
 
 
 def _counted_the(hit: Hit) -> Quantity | None:
-    """A great number and the ones it counts."""
-    return _counted(hit) if hit.chain.values[hit.first].scale is not None else None
+    """A great number and the ones it counts, or any that opens a sentence: "Sono 260 le aziende"."""
+    opening = hit.chain.tags[max(hit.first - _OPENS, 0) : hit.first]
+    opens = len(opening) < _OPENS or set(opening) & {"s", BREAK}
+    return _counted(hit) if opens or hit.chain.values[hit.first].scale is not None else None
 
 
 def _goods(hit: Hit) -> Quantity | None:

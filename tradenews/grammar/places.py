@@ -21,6 +21,7 @@ NO_COUNTRY = "-"
 _BACK = 8  # links from a word of trade to the place where goods go
 _SENT = re.compile("[KJ][laHTo_]{0,5}t_?$")
 _FLOWS = ("exports", "trade", "sales")
+_STAMPS = ("dτ", "μΔ")  # how a date begins, with the year or without
 
 
 class Place(str):
@@ -125,7 +126,8 @@ def _only_place(hit: Hit) -> Link | None:
     after = chain.tags[i + 1 : i + 3]
     named = before == "W" and chain.starts[i] - chain.ends[i - 1] == 1
     dated = before in ("", BREAK) and (after[:1] in tuple("s‹") or after in (",μ", ",d") or _dashed(chain, i))
-    if named or dated or after == ",A" or (before and before in "nth" and not _buys(chain, i)):
+    wired = before == "E" and chain.adjacent(i) and after in _STAMPS  # 新华社河内7月2日电
+    if named or dated or wired or after == ",A" or (before and before in "nth" and not _buys(chain, i)):
         return Link("°", hit.start, hit.end, hit["k"])
     return None
 

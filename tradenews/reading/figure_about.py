@@ -52,7 +52,8 @@ def _traders(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> froz
         chain = sentence.chain
         told = {chain.values[i] for i in chain.find("K")} & _TRADE
         states = [s for s in found if s.nature == "state" and not s.vague and s.via != "goods"]
-        joined = "trade" in told or any(a.run == b.run and a.id != b.id for a, b in pairwise(states))
+        joined = "trade" in told or any(len(side.ids) == _PAIR for side in states)
+        joined = joined or any(a.run == b.run and a.id != b.id for a, b in pairwise(states))
         pair = frozenset(each for side in states for each in side.ids)
         if told and joined and len(pair) == _PAIR:
             return pair

@@ -11,6 +11,7 @@ from tradenews.reading.figure_memory import Pick, Reader, place_of
 from tradenews.reading.figure_nouns import is_people
 from tradenews.reading.figure_roles import chunk_of
 from tradenews.reading.figure_sides import Side
+from tradenews.reading.figure_ties import nation_of
 from tradenews.reading.figure_view import View
 from tradenews.reading.slot import Slot
 
@@ -164,7 +165,7 @@ def _nation(slot: Slot, reader: Reader) -> str | None:
         entry = reader.lexicon.word(word) if reader.lexicon else None
         if entry is not None and entry.tag in "aA" and isinstance(entry.value, str):
             return entry.value
-    return None
+    return nation_of(slot, reader.lexicon)
 
 
 def _sends(slot: Slot, side: Side) -> bool:

@@ -295,3 +295,17 @@ def _is_of_firm(side: Side, sides: Sequence[Side]) -> bool:
 def only_counts(slot: Slot, reader: Reader) -> bool:
     """Is only counted who or what there is, of the country spoken of or of nobody?"""
     return slot.kind == "count" and reader.done[slot] in ((None, None), (reader.memory.reporter, None))
+
+
+def counts_of_pair(slot: Slot, reader: Reader) -> bool:
+    """Are companies or guests of the one country counted in the other, of the two whose trade a text tells?"""
+    pair = {reader.topic.country, reader.topic.partner}
+    return slot.kind == "count" and reader.topic.about and set(reader.done[slot]) == pair
+
+
+def turn_home(slot: Slot, reader: Reader) -> None:
+    """Behind the trade of two, whichever it named first, what is sold and bought is that of the text's country."""
+    memory, topic = reader.memory, reader.topic
+    pair = {topic.country, topic.partner}
+    if slot.kind != "trade" == memory.kind and topic.about and {memory.reporter, memory.partner} == pair:
+        memory.reporter, memory.partner = topic.country, topic.partner

@@ -19,6 +19,8 @@ from tradenews.scan.chain import Chain
 _BID_FROM = re.compile('D[zT_a]{0,3}q[_aTøH"l]{0,6}$')  # "a bid from the Swiss trader Lorem"
 _FAR_BID = 12
 _BIDS = ("bid", "merger_acquisition")
+_JOINT, _ACTING = frozenset(("count", "tariff")), frozenset(("", "by"))
+_PERSONS = frozenset(("company", "person", "guest", "visitor"))
 _WORDS = 6  # of what is counted
 _ORIGINS = frozenset(("trait", "office", "goods", "own"))
 _ORDERS = frozenset(("from", "by", "of", "with", "own", "office", "trait"))  # ties of who places an order
@@ -34,7 +36,13 @@ _PARTING = frozenset(",;:QKJVv&")
 
 
 def trading_pair(slot: Slot, sides: Sequence[Side], group: str, topic: Topic) -> tuple[Pick, Pick] | None:
-    """Trade between two: "trade between A and B", "China-US trade"; trains and ships between them."""
+    """Trade between two: "trade between A and B", "China-US trade"; trains and ships between them.
+
+    What "both countries" sign is theirs, and so are tariffs that they lift.
+    """
+    both = sides[0] if group in _JOINT and len(sides) == 1 else None
+    if both is not None and len(both.ids) == 2 and both.via in _ACTING and both.link < slot.link:
+        return Pick(both.ids[0], "who.pair", place_of(slot, both)), Pick(both.ids[1], "who.pair")
     if group == "count":
         sides = [side for side in sides if side.via == "between" and len(side.ids) == 1]
     elif group != "trade":
@@ -240,9 +248,20 @@ def customer(slot: Slot, sides: Sequence[Side], reporter: Pick) -> Pick | None:
 
 
 def counted_nation(slot: Slot, reader: Reader) -> Pick | None:
-    """The country in what is counted, in a text of statistics: "50 Brazilian companies"."""
-    nation = next(nations(slot.quantity.counted, reader.lexicon), None) if reader.lexicon else None
+    """The country in what is counted: "50 Brazilian companies"."""
+    nation = nation_of(slot, reader.lexicon)
     return None if nation is None else Pick(nation, "who.counted", slot.span)
+
+
+def nation_of(slot: Slot, lexicon: Lexicon | None) -> str | None:
+    """The country in what is counted, also where its adjective stands behind: "50 turistas coreanos"."""
+    chain, behind = slot.sentence.chain, slot.link + 1
+    found = next(nations(slot.quantity.counted, lexicon), None) if lexicon else None
+    entry = lexicon.word(slot.quantity.counted or "") if lexicon else None
+    person = entry is not None and entry.value in _PERSONS
+    if found is None and person and chain.tags[behind : behind + 1] == "a":
+        found = str(chain.values[behind]) if chain.tags[behind + 1 : behind + 2] not in tuple("KTH") else None
+    return found
 
 
 def nations(counted: str | None, lexicon: Lexicon) -> Iterator[str]:

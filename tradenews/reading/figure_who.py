@@ -30,6 +30,7 @@ from tradenews.reading.figure_memory import (
     Memory,
     Pick,
     Reader,
+    counts_of_pair,
     first_named,
     heads_partner,
     next_paragraph,
@@ -37,6 +38,7 @@ from tradenews.reading.figure_memory import (
     remember,
     topic_partner,
     tops_of,
+    turn_home,
 )
 from tradenews.reading.figure_mirror import mirror_view
 from tradenews.reading.figure_missions import find_mission, of_mission, return_home
@@ -218,6 +220,7 @@ def _weigh_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
     if memory.block is not sentence.block:
         reader.memory = memory = next_paragraph(reader, sentence.block)
     remember(reader, number)
+    turn_home(slots[0], reader)
     reader.told.add(number)
     reader.number = number
     before: list[tuple[str | None, str | None]] = []
@@ -243,6 +246,8 @@ def _weigh_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
         _share_deal(slot, reader)
     if not before or (memory.partner and all(only_counts(slot, reader) for slot in slots)):
         return  # only asides: the text goes on with what it spoke of
+    if all(counts_of_pair(slot, reader) for slot in slots):
+        return
     if memory.kind in OUTSIDE and all(slot.kind == "tariff" for slot in slots):
         return  # the duties of others, told between figures of trade
     whole = [reader.done[slot] for slot in slots if slot.form != "share"]

@@ -85,10 +85,11 @@ def told_whole(
     if (group == "inner" or slot.kind == "other") and of_world(slot, sides, reader):
         return Pick(None, "who.world"), Pick(None, "who.none")
     nation = counted_nation(slot, reader) if group == "count" else None
-    if nation is not None and not reader.statistical:
+    facing = topic_partner(nation, reader) if nation is not None else None
+    if nation is not None and not reader.statistical and not (facing and reader.topic.about):
         return Pick(None, "who.counted"), Pick(None, "who.counted")
     if nation is not None:
-        return nation, topic_partner(nation, reader) or Pick(None, "who.none")
+        return nation, facing or Pick(None, "who.none")
     if group == "trade" and slot.sentence.chain.tags[slot.link + 1 : slot.link + 2] == "D":
         return Pick(None, "who.treaty"), Pick(None, "who.treaty")  # the size of an agreement is nobody's
     pair = trading_pair(slot, sides, group, reader.topic)
