@@ -10,7 +10,7 @@ import re
 
 from tradenews.grammar.context import Context
 from tradenews.grammar.rule import VIEW, Grammar, Hit, Rule
-from tradenews.lexicon.forms import ANY, fold
+from tradenews.lexicon.forms import ANY, UNSPACED, fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.article import Assumption
 from tradenews.models.span import Span
@@ -18,6 +18,7 @@ from tradenews.normalize.territory import country_name
 from tradenews.scan.chain import BREAK, Chain, Link
 
 NO_COUNTRY = "-"
+_SHORT = 2  # characters of the name of a country
 _BACK = 8  # links from a word of trade to the place where goods go
 _SENT = re.compile("[KJ][laHTo_]{0,5}t_?$")
 _FLOWS = ("exports", "trade", "sales")
@@ -162,9 +163,23 @@ def _alone(hit: Hit) -> Link:
     return Link("l", hit.start, hit.end)
 
 
+def _headed(hit: Hit) -> list[Link] | None:
+    """An office that begins with its country, as two words."""
+    country = hit.context.lexicon.word(hit.words[:_SHORT])
+    if hit.tags != "O" or country is None or country.tag != "A":
+        return None
+    cut = hit.start + _SHORT
+    return [
+        Link("A", hit.start, cut, country.value),
+        Link("O", cut, hit.end, hit.chain.values[hit.first]),
+    ]
+
+
 def _tailed(hit: Hit) -> list[Link] | None:
-    """A describing word that ends in a nationality is two words: "gigante chino"."""
+    """A describing word that ends in a nationality is two words: "gigante chino"; so is 中国商务部长."""
     words = hit.words
+    if words[0] >= UNSPACED:
+        return _headed(hit)
     cut = words.rfind(" ") + 1
     entry = hit.context.lexicon.word(words[cut:]) if cut else None
     if entry is None or entry.tag != "a":

@@ -307,5 +307,6 @@ def turn_home(slot: Slot, reader: Reader) -> None:
     """Behind the trade of two, whichever it named first, what is sold and bought is that of the text's country."""
     memory, topic = reader.memory, reader.topic
     pair = {topic.country, topic.partner}
-    if slot.kind != "trade" == memory.kind and topic.about and {memory.reporter, memory.partner} == pair:
+    told = memory.kind == "trade" and {memory.reporter, memory.partner} == pair
+    if topic.about and told and slot.kind != "trade":
         memory.reporter, memory.partner = topic.country, topic.partner
