@@ -298,13 +298,13 @@ def only_counts(slot: Slot, reader: Reader) -> bool:
 
 
 def counts_of_pair(slot: Slot, reader: Reader) -> bool:
-    """Are companies or guests of the one country counted in the other, of the two whose trade a text tells?"""
+    """Are companies or guests of the one of two countries counted in the other, whose trade a text tells?"""
     pair = {reader.topic.country, reader.topic.partner}
     return slot.kind == "count" and reader.topic.about and set(reader.done[slot]) == pair
 
 
 def turn_home(slot: Slot, reader: Reader) -> None:
-    """Behind the trade of two, whichever it named first, what is sold and bought is that of the text's country."""
+    """Behind the trade of two, whichever was named first, the text's country sells and buys."""
     memory, topic = reader.memory, reader.topic
     pair = {topic.country, topic.partner}
     told = memory.kind == "trade" and {memory.reporter, memory.partner} == pair
