@@ -43,8 +43,11 @@ def _named_again(
 
 
 def _traders(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> frozenset[str]:
-    """The two countries with whose trade with each other the text opens; empty where there are no such."""
-    opening = 0
+    """The two countries with whose trade with each other the text opens; empty where there are no such.
+
+    What one of them trades with all others is not told before.
+    """
+    opening, named = 0, set[str]()
     for sentence, found in zip(sentences, sides, strict=True):
         opening += sentence.block.kind == "paragraph" and bool(found)
         if opening > _OPENING:
@@ -57,6 +60,9 @@ def _traders(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> froz
         pair = frozenset(each for side in states for each in side.ids)
         if told and joined and len(pair) == _PAIR:
             return pair
+        named |= pair
+        if "Q" in chain.tags and len(named) < _PAIR and _tells_flow(chain):
+            return frozenset()
     return frozenset()
 
 
@@ -79,7 +85,7 @@ def is_subordinate(chain: Chain, link: int) -> bool:
 
 def _end_of(chain: Chain, sides: Sequence[Side], country: str) -> str | None:
     """The one other country of a sentence on a flow, tied to it as its end."""
-    if not any(str(chain.values[i]).startswith(_FLOWS) for i in chain.find("KJ")):
+    if not _tells_flow(chain):
         return None
     states = [s for s in sides if s.nature == "state" and not s.vague and not is_subordinate(chain, s.link)]
     others = {each for side in states for each in side.ids if each != country}
@@ -87,3 +93,7 @@ def _end_of(chain: Chain, sides: Sequence[Side], country: str) -> str | None:
         return None
     tied = any(side.via in _ENDS or len(side.ids) > 1 or side.via == "between" for side in states)
     return others.pop() if tied else None
+
+
+def _tells_flow(chain: Chain) -> bool:
+    return any(str(chain.values[i]).startswith(_FLOWS) for i in chain.find("KJ"))

@@ -300,7 +300,8 @@ def only_counts(slot: Slot, reader: Reader) -> bool:
 def counts_of_pair(slot: Slot, reader: Reader) -> bool:
     """Are companies or guests of the one of two countries counted in the other, whose trade a text tells?"""
     pair = {reader.topic.country, reader.topic.partner}
-    return slot.kind == "count" and reader.topic.about and set(reader.done[slot]) == pair
+    counted = slot.kind == "count" and reader.mission is None
+    return counted and reader.topic.about and set(reader.done[slot]) == pair
 
 
 def turn_home(slot: Slot, reader: Reader) -> None:
