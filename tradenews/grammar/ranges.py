@@ -8,10 +8,10 @@ from typing import Any
 
 from attrs import evolve
 
+from tradenews.grammar.hits import claimed
 from tradenews.grammar.numbers import is_year
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Number, Quantity
-from tradenews.lexicon.forms import UNSPACED
 from tradenews.models.amount import Amount
 from tradenews.normalize.numbers import plain
 from tradenews.scan.chain import Link
@@ -24,37 +24,41 @@ _WIDE = 20  # ... and than this where nothing does
 _NOMINAL = re.compile(r"[_nuzo,;:]l?V[la]{0,2}(?:[no]_?[aA]?[KTHJ][aA]?)?$")
 
 
-def as_quantity(part: Any, model: Quantity) -> Quantity | None:
+def as_quantity(part: Number | Quantity, model: Quantity) -> Quantity | None:
     """A bare number with the unit (and scale, if it has none) of ``model``; a Quantity as it is."""
     other = model.amount
     if isinstance(part, Quantity):
         return _rescaled(part, other)
-    if not isinstance(part, Number) or is_year(part) or part.high is not None:
+    if is_year(part):
         return None
-    value, scale = part.value * model.factor, part.scale
-    if scale is None and other.scale is not None:
-        raised = value.scaleb(other.scale)
-        if other.low and Decimal("0.001") <= abs(raised / other.low) <= 1000 and abs(value) < 10_000:
-            value, scale = raised, other.scale
-    bound, value = part.bound, plain(value)
-    amount = Amount(value, value, other.unit, bound=bound, per=other.per, scale=scale)
+    low, scale = part.value * model.factor, part.scale
+    high = low if part.high is None else part.high * model.factor
+    if scale is None and _is_meant_in(other, high):
+        scale = other.scale or 0
+        low, high = low.scaleb(scale), high.scaleb(scale)
+    amount = Amount(plain(low), plain(high), other.unit, part.bound, other.per, scale)
     return Quantity(amount, counted=model.counted, factor=model.factor)
+
+
+def _is_meant_in(other: Amount, value: Decimal) -> bool:
+    """Is a value without a scale meant in that of the other: 8.4 (and 4.9 billion), not 9,500 (and 2 million)?"""
+    if other.scale is None:
+        return False
+    return not other.high or abs(value.scaleb(other.scale)) < _WIDE * abs(other.high)
 
 
 def _rescaled(part: Quantity, other: Amount) -> Quantity:
     """``$3`` beside ``$4 billion`` is three billion."""
     mine = part.amount
-    if mine.scale is None and other.scale is not None and abs(mine.low) < 1000 and mine.low == mine.high:
-        raised = plain(mine.low.scaleb(other.scale))
-        if other.low and Decimal("0.01") <= abs(raised / other.low) <= 100:
-            return evolve(part, amount=evolve(mine, low=raised, high=raised, scale=other.scale))
-    return part
+    if mine.scale is not None or not _is_meant_in(other, mine.high):
+        return part
+    low, high = (plain(end.scaleb(other.scale or 0)) for end in (mine.low, mine.high))
+    return evolve(part, amount=evolve(mine, low=low, high=high, scale=other.scale))
 
 
 def _ends(hit: Hit) -> tuple[int, int]:
-    """The links of the two ends: the first and the last amount or number that is in no bracket."""
-    tags = hit.chain.tags
-    found = [i for i in hit.chain.find("NQ", hit.first, hit.last) if tags[i - 1 : i] != "‹" or i == hit.first]
+    """The links of the two ends: the first and the last amount or number."""
+    found = list(hit.chain.find("NQ", hit.first, hit.last))
     return found[0], found[-1]
 
 
@@ -73,8 +77,8 @@ def _joined(low: Quantity, high: Quantity) -> Quantity | None:
 def _pair(hit: Hit) -> tuple[int, int, Quantity, Quantity] | None:
     first, last = _ends(hit)
     low, high = hit.chain.values[first], hit.chain.values[last]
-    if isinstance(low, Number) and hit.chain.tags[first - 1 : first] == "-":
-        return None
+    if isinstance(low, Number) and hit.chain.tags[first - 1 : first] == "-" and hit.chain.adjacent(first):
+        return None  # the second part of a name: 737-8
     if isinstance(high, Number):
         second = as_quantity(high, low) if isinstance(low, Quantity) else None
         return None if second is None else (first, last, low, second)
@@ -90,9 +94,9 @@ def _between(hit: Hit) -> Any:
     value = _joined(low, high)
     if value is None:
         return None
-    links = [Link("Q", hit.start, hit.end, value)]
-    inner = [i for i in hit.chain.find("Q", first + 1, last) if hit.chain.tags[i - 1] == "‹"]
-    return links + [hit.chain.link(i) for i in inner]
+    opened, closed = (hit.chain.tags.find(bracket, first, last) for bracket in "‹›")
+    inner = range(opened, closed + 1) if opened >= 0 else ()
+    return [Link("Q", hit.start, hit.end, value), *map(hit.chain.link, inner)]
 
 
 def _to(hit: Hit) -> Any:
@@ -101,8 +105,7 @@ def _to(hit: Hit) -> Any:
     if pair is None:
         return None
     first, last, low, high = pair
-    spaced = hit.chain.text[hit.start] < UNSPACED  # 的 is no "from"
-    opened = hit.chain.tags[hit.first] == "q" or (hit.chain.tags[hit.first] == "o" and spaced)
+    opened = hit.chain.tags[hit.first] == "q" or claimed(hit, hit.first, "q") is not None
     joined = None if hit.get("t") == "new" else _joined(low, high)
     if joined is not None and _is_range(hit, opened, low.amount.low, high.amount.high):
         return [hit.chain.link(i) for i in range(hit.first, first)] + [
