@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import evolve
 
+from tradenews.grammar.amounts import Unit
 from tradenews.grammar.hits import claimed
 from tradenews.grammar.numbers import is_year
 from tradenews.grammar.rule import Grammar, Hit, Rule
@@ -21,7 +22,7 @@ _STEEP = 3  # a range wider than this is two levels where something moves ...
 _WIDE = 20  # ... and than this where nothing does
 
 # A noun of movement before: "a growth (in exports) of 2 to 3 percent" is a range, not so "grew from 2 to 3".
-_NOMINAL = re.compile(r"[_nuzo,;:]l?V[la]{0,2}(?:[no]_?[aA]?[KTHJ][aA]?)?$")
+_NOMINAL = re.compile(r"[_nuzo,;:]l?V[la]{0,2}(?:[no]_?[aA°]?[KTHJ][aA°]?)?l?$")
 
 
 def as_quantity(part: Number | Quantity, model: Quantity) -> Quantity | None:
@@ -31,8 +32,8 @@ def as_quantity(part: Number | Quantity, model: Quantity) -> Quantity | None:
         return _rescaled(part, other)
     if is_year(part):
         return None
-    low, scale = part.value * model.factor, part.scale
-    high = low if part.high is None else part.high * model.factor
+    unit = Unit(other.unit, factor=model.factor)
+    scale, (low, high) = part.scale, map(unit.times, _both(part))
     if scale is None and _is_meant_in(other, high):
         scale = other.scale or 0
         low, high = low.scaleb(scale), high.scaleb(scale)
@@ -40,8 +41,13 @@ def as_quantity(part: Number | Quantity, model: Quantity) -> Quantity | None:
     return Quantity(amount, counted=model.counted, factor=model.factor)
 
 
+def _both(number: Number) -> tuple[Decimal, Decimal]:
+    """Both ends of a number, which are one and the same where it is no range."""
+    return number.value, number.value if number.high is None else number.high
+
+
 def _is_meant_in(other: Amount, value: Decimal) -> bool:
-    """Is a value without a scale meant in that of the other: 8.4 (and 4.9 billion), not 9,500 (and 2 million)?"""
+    """Is a value without scale meant in that of the other: 8 (and 4 billion), not 900 (and 1 million)?"""
     if other.scale is None:
         return False
     return not other.high or abs(value.scaleb(other.scale)) < _WIDE * abs(other.high)
@@ -105,7 +111,7 @@ def _to(hit: Hit) -> Any:
     if pair is None:
         return None
     first, last, low, high = pair
-    opened = hit.chain.tags[hit.first] == "q" or claimed(hit, hit.first, "q") is not None
+    opened = _is_opened(hit, hit.first if first > hit.first else first - 1)
     joined = None if hit.get("t") == "new" else _joined(low, high)
     if joined is not None and _is_range(hit, opened, low.amount.low, high.amount.high):
         return [hit.chain.link(i) for i in range(hit.first, first)] + [
@@ -116,34 +122,43 @@ def _to(hit: Hit) -> Any:
     return _relinked(hit, {first: low, last: high})
 
 
+def _is_opened(hit: Hit, i: int) -> bool:
+    """Does link ``i`` say where a movement begins: "von 5", and "la cuota de 5", too?"""
+    if i < 0 or hit.context is None:
+        return False
+    word = hit.chain.words(i).rpartition(" ")[2]
+    return hit.chain.tags[i] == "q" or hit.context.lexicon.also(word, "q") is not None
+
+
 def _alike(low: Quantity, high: Quantity) -> bool:
     return bool(set(low.amount.unit.split("|")) & set(high.amount.unit.split("|")))
 
 
 def _is_range(hit: Hit, opened: bool, low: Decimal, high: Decimal) -> bool:
-    low_link = max(hit.first - _REACH, 0)
-    verb = max(hit.chain.tags.rfind("V", low_link, hit.first), _also_moves(hit, low_link))
-    moves = verb >= 0
-    bare = isinstance(part := hit.chain.values[_ends(hit)[0]], Number) and part.scale is None
-    if moves and opened and bare and low > 0 and str(hit.chain.values[verb]).startswith("down"):
-        return high / low <= _STEEP  # what falls does not rise: "baisser de 5 à 7 millions"
-    brings = (
-        moves and hit.chain.tags[verb] == "V" and str(hit.chain.values[verb]).startswith("to")
-    )  # "to bring from 15 to 40 percent"
-    if hit.chain.tags[hit.first] == "o" and moves and "q" in hit.chain.tags[verb + 1 : hit.first]:
-        moves = False  # "down from an earlier estimate of 5 to 6 million"
-    glued = hit.chain.tags[hit.last - 2] == "-"  # "slid into a range of 5-7"
-    if (
-        opened
-        and moves
-        and not glued
-        and (brings or _NOMINAL.search(hit.chain.tags, low_link, hit.first) is None)
-    ):
-        return False
+    tags, low_link = hit.chain.tags, max(hit.first - _REACH, 0)
+    verb = max(tags.rfind("V", low_link, hit.first), _also_moves(hit, low_link))
+    moves = verb >= 0 and (opened or tags[hit.first] != "o")  # "growth of 5 to 6 percent" names no levels
+    if moves and opened:
+        bare = isinstance(part := hit.chain.values[_ends(hit)[0]], Number) and part.scale is None
+        if bare and low > 0 and str(hit.chain.values[verb]).startswith("down"):
+            return high / low <= _STEEP  # what falls does not rise: "baisser de 5 à 7 millions"
+        glued = tags[hit.last - 2] == "-"  # "slid into a range of 5-7"
+        if not glued and not _is_nominal(hit, verb, low_link):
+            return False
     if opened and _revises(hit, low_link):
         return False
     steep = abs(high / low) if low else Decimal(1)
     return steep <= (_STEEP if moves else _WIDE)
+
+
+def _is_nominal(hit: Hit, verb: int, low: int) -> bool:
+    """Is what moves a noun whose range follows: "une hausse de 2 à 3 %", no "rise from 2 to 3 percent"?"""
+    tags = hit.chain.tags
+    if str(hit.chain.values[verb]).startswith("to") or (
+        tags[hit.first] == "q" and tags[hit.first - 1] != "l"
+    ):
+        return False  # to bring from 15 to 40 percent
+    return _NOMINAL.search(tags, low, hit.first) is not None
 
 
 def _revises(hit: Hit, low: int) -> bool:
@@ -157,10 +172,7 @@ def _revises(hit: Hit, low: int) -> bool:
 
 def _also_moves(hit: Hit, low: int) -> int:
     """The last verb of trade that can also say up or down: "lifted the duty from 62 to 82 percent"."""
-    if hit.context is None:
-        return -1
-    verbs = hit.chain.find("J", low, hit.first)
-    return max((i for i in verbs if hit.context.lexicon.also(hit.chain.words(i), "V")), default=-1)
+    return max((i for i in hit.chain.find("J", low, hit.first) if claimed(hit, i, "V")), default=-1)
 
 
 def _relinked(hit: Hit, made: dict[int, Quantity]) -> list[Link]:
@@ -196,10 +208,10 @@ def _aside(hit: Hit) -> Any:
     made = {}
     for i in chain.find("N", hit.first, last):
         number: Number = chain.values[i]
-        if number.scale is not None or number.high is not None:
+        if number.scale is not None:
             return None
-        value = plain(number.value.scaleb(scale))
-        made[i] = Quantity(evolve(model.amount, low=value, high=value, bound=number.bound))
+        low, high = (plain(end.scaleb(scale)) for end in _both(number))
+        made[i] = Quantity(evolve(model.amount, low=low, high=high, bound=number.bound))
     return [*_relinked(hit, made)[:-1], Link("l", chain.starts[last], chain.ends[last], None)]
 
 
@@ -225,6 +237,6 @@ RANGES = Grammar(
         example="bei 117,8 (Vorjahr: 119,5) Millionen Euro",
         language="de",
     ),
-    Rule("list.commas", "N (?: , N ){0,4} , Q", _enumeration, example="4494亿、1.21万亿元", language="zh"),
-    Rule("list", "N (?: , N ){0,4} ,? [&Ru]{1,2} [_VKo]? Q", _list, example="8.7 and 12.5 percent"),
+    Rule("list.commas", "N (?: , N ){0,9} , Q", _enumeration, example="4494亿、1.21万亿元", language="zh"),
+    Rule("list", "N (?: , N ){0,9} ,? [&Ru]{1,2} [_VKo]? Q", _list, example="8.7 and 12.5 percent"),
 )
