@@ -9,6 +9,7 @@ from attrs import evolve
 from tradenews.grammar.naming import words_of
 from tradenews.grammar.numbers import is_year
 from tradenews.grammar.rule import Grammar, Hit, Rule
+from tradenews.grammar.unlisted import noun_behind
 from tradenews.grammar.values import Number, Quantity
 from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.models.amount import Amount
@@ -157,6 +158,16 @@ def _people(hit: Hit) -> Quantity | None:
     return Quantity(Amount(value, value, "count", number.bound, None, number.scale), counted=counted)
 
 
+def _unlisted(hit: Hit) -> Quantity | None:
+    """A noun that no table lists: "1,250 apiarists", "46 neue Gießereien", "3.400 cítaras"."""
+    number: Number = hit.chain.values[hit.first]
+    noun = noun_behind(hit, number) if _plausible(hit, number) else None
+    if noun is None or (number.value in _ROUND and _is_rank(hit)):
+        return None
+    hit.last = noun + 1
+    return _count(hit)
+
+
 def _sized(hit: Hit) -> Quantity | None:
     """Packages by what one of them holds: "612,450 60-kilogramme bags", "40,000 one-litre bottles"."""
     number, size = hit["N"], hit["Q"].amount
@@ -204,5 +215,6 @@ COUNTS = Grammar(
     Rule("count.of", "N o [aAK_]? [HDOøJYKV]", _counted, example="20 millones de empresas", language="es"),
     Rule("count.goods", "N [JV]? [laWA-]{0,2}? T (?! [HKD] )", _goods, example="3,000 electric cars"),
     Rule("count.people", "N (?= a [lVJYvm,;s] )", _people, example="70,000 Kazakhs visited"),
+    Rule("count.unlisted", "N o? [laJVTK-]{0,3} [lW]", _unlisted, example="1,250 apiarists"),
     Rule("count.of-goods", "N o T", _goods, example="20 millones de coches", language="es"),
 )

@@ -162,10 +162,16 @@ def _without_article(text: str, start: int, end: int, lexicon: Lexicon | None) -
 
 
 def _group_head(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, str, Any] | None:
-    """The noun of "the company" as a word of names of its own: its start, tag and value."""
-    place = max(text.rfind(mark, start, end) for mark in " '’") + 1
-    if place <= start or place >= end:
-        return None
+    """The noun of "the company", or "the trade body", as a word of names: its start, tag, value."""
+    cuts = [place for mark in " '’" if (place := text.find(mark, start, end) + 1) > start]
+    for place in sorted({*cuts, max(text.rfind(mark, start, end) for mark in " '’") + 1}):
+        if start < place < end and (head := _head_at(text, place, end, lexicon)) is not None:
+            return head
+    return None
+
+
+def _head_at(text: str, place: int, end: int, lexicon: Lexicon) -> tuple[int, str, Any] | None:
+    """A stretch as a word of names; None where it is none."""
     word = text[place:end]
     entry = lexicon.word(word)
     for tag in "Iø":

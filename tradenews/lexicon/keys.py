@@ -16,6 +16,7 @@ META: Final = (
     "bare_years", "spoken_in", "stays_at", "goes_in", "by_measures", "forecast", "conditional",
     "home_percent", "shared_money", "that", "genitive",
     "past_perfect", "spellings", "passive", "reported", "indefinite", "total", "language", "owned_by",
+    "millions_of",
 )  # fmt: skip
 
 NAME_WORDS: Final = {
@@ -45,6 +46,9 @@ NAME_WORDS: Final = {
     "plural_endings": "of nouns for more than one, and of what else is no name of a company",
     "noun_endings": "of common nouns, where all nouns have capitals",
     "nouns_have_capitals": "whether they have",
+    "counted_endings": "of nouns for more than one, behind a number",
+    "done_endings": "of participles, which tell of what was counted before",
+    "never_counted": "words with such an ending that a number does not count: o'clock, times, degrees",
     "nation_names": "whether an adjective of a nation stands right before a company's name",
     "place_words": "in the names of places: Saint, Fort",
     "place_nouns": "nouns for places: province, valley",
@@ -81,6 +85,8 @@ NAME_WORDS: Final = {
     "passives": "those of the passive",
     "orders": "what a buyer of machines or ships does: ordered, has placed an order",
     "many_firms": "endings of words for companies that mean more than one",
+    "shared_articles": "of the plural and of some nouns for one company",
+    "single_firms": "endings of those nouns",
     "many_of_nation": "endings of adjectives of nations beside these",
     "buyers": "nouns for who takes over a company",
     "payments": "words that tell how the price of a deal is paid: 'instalments', 'at closing'",
@@ -102,6 +108,7 @@ NAME_WORDS: Final = {
     "chambers": "parliaments, which vote on treaties",
     "missions": "delegations and state visits",
     # markets and ranks
+    "trades": "nouns for a whole trade, also at the end of compounds: industry, sector",
     "mutual": "parts of words for the trade of two: bilateral",
     "worldwide": "of the whole world",
     "home_markets": "where goods are sold that are no exports",

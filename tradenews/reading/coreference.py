@@ -52,6 +52,7 @@ class Scene:
     opens: bool = False  # does the sentence at hand open a paragraph?
     opening: tuple[str, ...] = ()  # the two countries with which the text begins
     places: dict[str, Span] = field(factory=dict)  # countries of the cities named at first, with these
+    bodies: set[str] = field(factory=set)  # the organizations of the text so far
 
     def begin(self, block: Block) -> None:
         """The next sentence begins, in a ``block`` of the text."""
@@ -95,6 +96,8 @@ class Scene:
         if self.kinds.get(actor) == "company" and not ahead and self._is_new(actor):
             self.beside.add(actor)
         self.here.add(actor)
+        if self.kinds.get(actor) == "organization":
+            self.bodies.add(actor)
         self.named[-1].insert(0 if ahead else len(self.named[-1]), actor)
         if acts:
             self.acting[-1].append(actor)
@@ -287,7 +290,10 @@ def _resolve(sentence: Sentence, i: int, scene: Scene) -> str | None:
     apposed = tags[:i].rstrip("_")[-2:] in ("@,", "E,")
     if value == "organization" and tags[i + 1 : i + 2] in ("o", "a") and not apposed:
         return None  # "the association of Peruvian growers" is another one
-    return scene.first(frozenset(_BODY.get(value, ())))
+    one = scene.first(frozenset(_BODY.get(value, ())))
+    if one is None and value == "organization" and len(scene.bodies) == 1:
+        return next(iter(scene.bodies))
+    return one
 
 
 def _other(sentence: Sentence, i: int, scene: Scene) -> str | None:

@@ -80,6 +80,7 @@ def carried_partner(
     named = names_others(slot, sides, memory.partner)
     future = slot.draft.get("modality") in ("forecast", "target")
     own = slot.kind in ("sales", "finance") or (group in DEALS and slot.form != "level")
+    own = own or (slot.kind == "investment" and memory.kind in MIRROR)
     own = own or is_other_matter(slot, memory.kind) or _is_of_other_goods(slot, reader)
     own = own or _begins_anew(slot, reader) or _is_own_total(slot, sides)
     named = named and not goes_on_between(sides, reader)

@@ -239,15 +239,25 @@ def foresees(chain: Chain, link: int) -> bool:
     return _FORESEES.match(chain.tags, link + 1) is not None
 
 
+def is_asked(chain: Chain, link: int) -> bool:
+    """Does a body stand behind its verb of expecting: "rechnet der Verband mit", "verwacht de federatie"?"""
+    verb = len(chain.tags[:link].rstrip("_")) - 1
+    return verb >= 0 and chain.tags[verb] == "m" and str(chain.values[verb]).startswith("forecast")
+
+
 def is_bare_firm(chain: Chain, i: int, lexicon: Lexicon) -> bool:
     """Does a word for a company stand for one named before: "la estatal", with its article and no name?"""
     words = lexicon.lines["name_words"]
-    if "s" in words.get("plural_endings", ()) and chain.words(i).endswith("s"):
+    if "s" in words.get("plural_endings", ()) and chain.words(i).endswith(words.get("many_firms", ())):
         return False
     described = chain.tags[max(i - 2, 0) : i] == "_a"
     article = fold(chain.words(i - 1 - described)) if i else ""
     if article in words.get("plural_articles", ()) or article in words.get("indefinite", ()):
         return False
+    if article in words.get("shared_articles", ()) and not fold(chain.words(i)).endswith(
+        words["single_firms"]
+    ):
+        return False  # "die Unternehmen", but "die Firma"
     plural = (each.split(" ") for each in words.get("plural_adjectives", ()) if described)
     if any(article == first and chain.words(i - 1).endswith(last) for first, last in plural):
         return False

@@ -165,7 +165,7 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
         )
         firm = topic.house or topic.nameless
         if side.via == "in" and slot.kind in ("sales", "finance") and not firm:
-            return "r"
+            return "p" if topic.trade and slot.kind == "sales" and not known else "r"
         if side.via == "in" and slot.kind == "sales" and firm and _is_setting(slot, side):
             return "p"  # where a company sells
         if slot.kind == "sales" and slot.form == "share" and firm and side.via in ("", "in", "from"):

@@ -25,6 +25,7 @@ from tradenews.reading.figure_nouns import (
     goes_there,
     governs,
     imposes,
+    is_asked,
     is_bare_firm,
     is_expert,
     is_genitive,
@@ -168,6 +169,7 @@ def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor], lexicon: L
     if nature == "firm" and reports(chain, link):
         via, plans = "" if via == "say" else via, True
     ahead = follow[:1] in ("v", "m") and not plans  # who plans to invest acts
+    ahead = ahead or (nature == "body" and is_asked(chain, link))
     if nature != "state" and (ahead or (via in ("", "of", "by") and _speaks(chain.tags, link))):
         via = "say"
     return Side(link, (actor.id,), via, nature, home=actor.country if nature == "body" else None)

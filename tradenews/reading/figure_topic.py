@@ -57,7 +57,8 @@ class Topic:
     ``partner`` is the country with which the whole article is concerned, None if several or none.
     ``since`` is the number of the first sentence that names the house.
     ``nameless`` tells that the text is about a company that it only calls "the group".
-    ``about`` tells that the text is about the trade with the ``partner``.
+    ``about`` tells that the text is about the trade with the ``partner``, ``trade`` that it is about a whole
+    trade of the country: its furniture industry.
     """
 
     country: str | None = None
@@ -75,6 +76,7 @@ class Topic:
     since: int = 0
     nameless: bool = False
     about: bool = False
+    trade: bool = False
 
     def at(self, number: int) -> Topic:
         """The topic as a reader knows it at a sentence: before its name fell, the house is unknown."""
@@ -236,10 +238,16 @@ def find_topic(
 
 def _is_nameless(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> bool:
     """Does one of the first sentences speak of a company that the text only calls "the group"?"""
-    body = [found for s, found in zip(sentences, sides, strict=True) if s.block.kind == "paragraph"]
-    heads = [found for s, found in zip(sentences, sides, strict=True) if s.block.kind == "title"]
-    opening = (side for found in (*heads, *body[:_OPENING]) for side in found)
-    return any(side.nature == "firm" and side.vague and side.ids == ("",) for side in opening)
+    body = [(s, found) for s, found in zip(sentences, sides, strict=True) if s.block.kind == "paragraph"]
+    heads = [(s, found) for s, found in zip(sentences, sides, strict=True) if s.block.kind == "title"]
+    opening = ((s, side) for s, found in (*heads, *body[:_OPENING]) for side in found)
+    return any(
+        side.nature == "firm"
+        and side.vague
+        and side.ids == ("",)
+        and s.chain.values[side.link] != "organization"
+        for s, side in opening
+    )
 
 
 def _pay(states: dict[str, float], sentences: Sequence[Sentence], spoken: Sequence[str]) -> None:

@@ -68,6 +68,7 @@ from tradenews.reading.figure_ties import (
     placed_from,
 )
 from tradenews.reading.figure_topic import find_topic, home_of
+from tradenews.reading.figure_trades import tells_of_trade
 from tradenews.reading.figure_unnamed import place_meant
 from tradenews.reading.figure_voice import with_voices
 from tradenews.reading.figure_whole import makes_up, told_whole
@@ -104,7 +105,8 @@ def assign_who(
         for s in sections
     ]
     mission = find_mission(sentences, sides, context.lexicon, home, spoken, topics[0])
-    topic = topics[0] = of_mission(topics[0], mission)
+    trade = tells_of_trade(sentences, sides, context.lexicon)
+    topic = topics[0] = evolve(of_mission(topics[0], mission), trade=trade)
     natures = {each: side.nature for found in sides for side in found for each in side.ids}
     homes = _homes(sentences, sides, actors)
     blocks = [sentence.block for sentence in sentences]
@@ -126,7 +128,7 @@ def assign_who(
         mission=mission,
         branches=frozenset(actor.id for actor in actors if is_branch(actor, context.lexicon)),
     )
-    statistical = 2 * sum(slot.kind in COUNTED for slot in slots) >= len(slots)
+    statistical = topic.trade or 2 * sum(slot.kind in COUNTED for slot in slots) >= len(slots)
     at = part = 0
     while at < len(slots):
         number = slots[at].sentence.number
@@ -257,6 +259,8 @@ def _weigh_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
     told = {reporter for reporter, _ in before if reporter is not None}
     listed = len(told) > 1 and reader.statistical and reader.topic.country is not None
     memory.reporter = reader.topic.country if listed else before[-1][0]
+    if reader.statistical and reader.natures.get(memory.reporter or "") == "body":
+        memory.reporter = reader.topic.country  # an association tells of its members, then of all again
     if listed and memory.partner == memory.reporter:
         memory.partner = None  # several bought of it
     if memory.partner is None and before[-1][1] == reader.topic.country and before[-1][1] is not None:
