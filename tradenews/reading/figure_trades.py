@@ -54,7 +54,9 @@ def names_trade(chain: Chain, lexicon: Lexicon, first: int = 0, last: int | None
         _is_trade(words, nouns)
         for i in chain.find(_NOUNS, first, stop)
         if (words := chain.words(i)) and (capitals or i < _HEAD or words[:1].islower())
-        if not chain.tags[max(i - _WITHIN, 0) : i].rstrip(_FILLERS).endswith("n")  # "cooperation in the sector"
+        if not chain.tags[max(i - _WITHIN, 0) : i]
+        .rstrip(_FILLERS)
+        .endswith("n")  # "cooperation in the sector"
     )
 
 
