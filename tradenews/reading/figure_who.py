@@ -73,7 +73,7 @@ from tradenews.reading.figure_unnamed import place_meant
 from tradenews.reading.figure_voice import with_voices
 from tradenews.reading.figure_whole import makes_up, told_whole
 from tradenews.reading.metadata import Metadata
-from tradenews.reading.sentence import Sentence, is_within
+from tradenews.reading.sentence import Sentence, is_within, number_of
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
@@ -135,7 +135,7 @@ def assign_who(
         while number >= sections[part].last and part + 1 < len(sections):
             part += 1
             reader.memory = Memory()
-        at_hand = _number(sentences, slots[at].sentence, number)
+        at_hand = number_of(sentences, slots[at].sentence, number)
         abroad = any(side.nature == "state" and not side.vague for side in sides[at_hand])
         reader.topic = topics[part].at(number) if abroad else topics[part]
         reader.statistical = statistical and not reader.topic.corporate
@@ -199,13 +199,6 @@ def _with_traders(
     if traders:
         sides = [[evolve(s, nature="firm") if s.id in traders else s for s in found] for found in sides]
     return sides, traders
-
-
-def _number(sentences: Sequence[Sentence], sentence: Sentence, number: int) -> int:
-    """The index of a sentence in the list of sentences."""
-    if 0 <= number < len(sentences) and sentences[number] is sentence:
-        return number
-    return next((i for i, each in enumerate(sentences) if each is sentence), -1)
 
 
 def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:

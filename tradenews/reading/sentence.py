@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 
@@ -89,3 +89,10 @@ def _scan_all(text: str, blocks: Iterable[Block], context: Context) -> Chain:
 def is_within(sentence: Sentence, link: int, span: Span | None) -> bool:
     """Does a link stand in a stretch of the text: in the dateline?"""
     return span is not None and span.start <= sentence.chain.starts[link] < span.end
+
+
+def number_of(sentences: Sequence[Sentence], sentence: Sentence, number: int) -> int:
+    """The index of a sentence in the list of sentences."""
+    if 0 <= number < len(sentences) and sentences[number] is sentence:
+        return number
+    return next((i for i, each in enumerate(sentences) if each is sentence), -1)
