@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tradenews.grammar.moments import (
     BARE,
     DIRECT,
@@ -25,6 +27,7 @@ from tradenews.normalize.periods import (
     weekday_near,
 )
 
+_YEARS = re.compile("[o_']{0,3}(?P<one>d)(?P<two>[-/]'?d)?")  # behind a season
 _REPORTED = (6, 9)  # months of which companies tell their results
 _BARE = frozenset(("month", "quarter", "half", "year"))
 _ENDS = ",;s›VJK:&¶ "  # what follows a bare unit that is a period
@@ -209,12 +212,24 @@ def part_of_season(hit: Hit) -> Moment | None:
 
 
 def bare_season(hit: Hit) -> Moment | None:
-    """``since the start of the season``: one that nobody can resolve."""
+    """``since the start of the season``, which nobody can resolve; ``at the end of the season``: its own."""
     if after(hit) == "α" and hit.chain.values[hit.last] == "until":
         return None  # "au cours de l'exercice terminé le 30 juin"
+    if _tells_years(hit):
+        return None
+    if hit["φ"] == "marketing" and hit.all("α")[-1] == "end" and hit.get("α") != "since":
+        return Moment(None, "fiscal", relation="season")
     if hit.get("α") == "during":
         return Moment(None, "fiscal", relation="whole" if hit["φ"] == "fiscal" else "season")
     return Moment(None, "fiscal", direction="since" if hit.get("α") == "since" else "")
+
+
+def _tells_years(hit: Hit) -> bool:
+    """Are the years of a season told behind it: "of the season 2023/24", "of the season '23/'24"?"""
+    years = _YEARS.match(hit.chain.tags, hit.last)
+    if years is None:
+        return False
+    return years["two"] is not None or year_of(hit.chain.values[years.start("one")]) is not None
 
 
 def count_before(hit: Hit) -> Moment | None:

@@ -129,7 +129,8 @@ def priced(slot: Slot, sides: Sequence[Side], reader: Reader, before: Sequence[o
     """Whose price it is: that of the country whose money it is in; prices of world markets are nobody's."""
     unit, memory, weights = slot.quantity.amount.unit, reader.memory, reader.topic.weights
     if memory.reporter and memory.kind != "price" and _in_money_of(memory.reporter, unit, reader):
-        return Pick(memory.reporter, "who.carried")
+        seller = reader.topic.country if _is_bought(reader) else None
+        return Pick(seller or memory.reporter, "who.carried")
     named = [side.id for side in sides if side.nature == "state" and not side.vague and len(side.ids) == 1]
     ranked = sorted(weights, key=lambda each: (each == _UNION, -weights[each], each))
     for each in (*named, memory.reporter, *ranked) if unit != _WORLD_MONEY else ():
@@ -137,19 +138,45 @@ def priced(slot: Slot, sides: Sequence[Side], reader: Reader, before: Sequence[o
             return Pick(each, "who.currency", slot.span)
     if unit == "percent" and not before and memory.kind == "price":
         return Pick(memory.reporter, "who.carried")
+    if (last := _last_price(slot, reader)) is not None and unit in (_WORLD_MONEY, "percent"):
+        return Pick(last, "who.carried")
     home = place_of_currency(unit) if unit not in _OF_MARKETS else None
     if unit == "EUR" and not any(currency_of_place(each) == unit for each in weights if len(each) == 2):
         home = next((each for each in reader.spoken if currency_of_place(each) == unit), None)
-    if home is None and reader.statistical and _is_average(slot, reader):
+    if home is None and reader.statistical and (_is_average(slot, reader) or _is_domestic(slot, reader)):
         return Pick(reader.topic.country, "who.topic")
     return Pick(home, "who.currency", slot.span) if home else Pick(None, "who.market")
+
+
+def _is_bought(reader: Reader) -> bool:
+    """Was told last what another country bought of that of the text: "Italy took 5 tonnes"?"""
+    last = next(reversed(reader.done), None)
+    if last is None or last.kind != "imports" or reader.topic.country is None:
+        return False
+    return reader.done[last][1] == reader.topic.country and not reader.topic.about
+
+
+def _last_price(slot: Slot, reader: Reader) -> str | None:
+    """The country of the price told last in the paragraph: "it rose 13 percent; in 2022 it was 1,480"."""
+    last = next(reversed(reader.done), None)
+    if last is None or last.kind != "price" or last.sentence.block is not slot.sentence.block:
+        return None
+    reporter = reader.done[last][0]
+    return reporter if reader.natures.get(reporter or "") == "state" else None
+
+
+def _is_domestic(slot: Slot, reader: Reader) -> bool:
+    """Is it paid to the growers of the country, or for what it exports: "prices at the farm gate"?"""
+    words = reader.lexicon.lines["directions"].get("home price", ()) if reader.lexicon else ()
+    clause = fold(slot.sentence.chain.words(slot.first, slot.last))
+    return any(word in clause for word in words)
 
 
 def _is_average(slot: Slot, reader: Reader) -> bool:
     """Is it what all goods of the statistics told before cost: "the average price was 5 dollars a bag"?"""
     words = reader.lexicon.lines["directions"].get("average", ()) if reader.lexicon else ()
     chain, cue = slot.sentence.chain, slot.kind_cue
-    if cue is None or slot.form != "level" or cue > slot.link:
+    if cue is None or slot.form not in ("level", "growth") or cue > slot.link:
         return False
     near = fold(chain.words(max(cue - 1, 0), min(cue + 2, slot.link))).split(" ")
     return any(one.startswith(word) for word in words for one in near)

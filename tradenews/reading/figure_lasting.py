@@ -99,8 +99,8 @@ def _goes_with(slot: Slot, latest: Slot | None) -> bool:
 def _is_average(slot: Slot, clock: Clock) -> bool:
     """Is a price that of all that was sold in a period: "at an average price of 5 dollars"?"""
     chain, forms = slot.sentence.chain, clock.words.get("average", ())
-    links = range(max(slot.first, slot.link - _AVERAGE), min(slot.link + _BEHIND, len(chain)))
-    words = " ".join(chain.words(i) for i in links).lower()
+    first, last = max(slot.first, slot.link - _AVERAGE), min(slot.link + _BEHIND, len(chain))
+    words = chain.words(first, last).lower()
     return any(form in words for form in forms)
 
 

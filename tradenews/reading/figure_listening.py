@@ -38,7 +38,8 @@ def listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
     asks = sentence.chain.words(-1) in _ASKS and sentence.block.kind != "heading"
     headline = sentence.block.kind == "title" or (sentence.block.kind == "heading" and not clock.begun)
     _look_ahead(sentence, times, clock)
-    silent = clock.current is not None and not any(tag in "KJ" for tag in sentence.chain.tags)
+    told = _tells_trade(sentence.chain)
+    silent = clock.current is not None and not told
     if silent and not headline and not asks:
         return
     for time in times:
@@ -53,7 +54,7 @@ def listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
         if asks and period is not None and not headline and moment.grain in _ASKED:
             clock.ask(period)
             return
-        spoken = headline or any(tag in "KJ" for tag in sentence.chain.tags)
+        spoken = headline or told
         spoken = spoken or (moment.grain == "fiscal" and clock.current is None)  # "The 2021/22 season ended"
         if period is not None and not spoken and not clock.is_recent(period):
             continue
@@ -61,6 +62,11 @@ def listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
             clock.tell(period, figure=headline)
             clock.heard = not (headline or clock.year is None or clock.is_recent(period))
             return
+
+
+def _tells_trade(chain: Chain) -> bool:
+    """Has a sentence a word for what is counted by periods, not only one for stocks, areas or damage?"""
+    return any(str(chain.values[i]) != "other" for i in chain.find("KJ"))
 
 
 def _look_ahead(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:

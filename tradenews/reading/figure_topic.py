@@ -157,7 +157,9 @@ def _tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> _Tally
         for side in found:
             if side.via == "goods" and opens_with_goods(sentence.chain, side.link):
                 side = evolve(side, via="")  # "Georgian wine reached 66 markets"
-            elif side.via == "on" and _is_told_of(sentence.chain):
+            elif side.via in ("on", "to") and (
+                _concerns(sentence.chain, side) or (side.via == "on" and _is_told_of(sentence.chain))
+            ):
                 side = evolve(side, via="by")
             if side.home is not None and side.nature == "body":
                 homes[side.home] += factor * _AT_HOME / members.count(side.run)
@@ -177,6 +179,12 @@ def _is_told_of(chain: Chain) -> bool:
     """Does a sentence without amounts tell how the trade of a country goes: "Trade went well for Kenya"?"""
     flows = {str(chain.values[i]) for i in chain.find("KJ")}
     return "Q" not in chain.tags and bool(flows & _FLOWS) and "tariff" not in flows
+
+
+def _concerns(chain: Chain, side: Side) -> bool:
+    """Is it told for whom something is good or bad, while nothing goes anywhere: "a good year for Kenyan growers"?"""
+    goes = {str(chain.values[i]).rstrip("?") for i in chain.find("KJ")} & {*_FLOWS, "tariff", "investment"}
+    return chain.tags[side.link : side.link + 1] == "a" and not (goes or set(chain.tags) & set("QD"))
 
 
 def find_topic(

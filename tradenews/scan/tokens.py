@@ -32,6 +32,8 @@ _NONE: frozenset[str] = frozenset()
 _MOST_WORDS, _SHORT_NUMBER = 1 << 16, 4  # words kept, digits of a number that will come again
 _PAUSES = tuple(",.;:")  # what may follow an aside
 _NAME = 5  # words behind a group word in which a longer name is sought
+_YEAR = 4  # digits
+_SEASONED = (["φ"], ["K"])  # tags of a season, behind which years may have two digits
 _GLANCE = 12  # characters behind a name in which the next word begins
 _HEADED = "Gø"  # tags of nouns that may head the name of a body
 _BODY = 6  # tokens behind the first of the name of a body
@@ -112,7 +114,7 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon) -> Chain:
         elif loose == NUMBER and tags:
             if _is_code(text, tags, out_starts, out_ends, first):
                 tag, value = "Z", None
-            elif tag == "d" and tags[-1] == "μ" and " " in value:
+            elif tag == "d" and " " in value and _ends_date(text, tags, out_starts, first, value):
                 day, _, value = value.partition(" ")  # May 13 200 companies: a day and a number
                 tags.append("d")
                 out_starts.append(first)
@@ -126,6 +128,20 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon) -> Chain:
     if "-" in tags:
         _bracket_asides(text, tags, out_starts, out_ends)
     return Chain(text, "".join(tags), out_starts, out_ends, values)
+
+
+def _ends_date(text: str, tags: list[str], starts: list[int], first: int, value: str) -> bool:
+    """Is a number up to its blank the day of the month before it, or the second year of a season?
+
+    "May 13 200 companies", "in 2023/24 412 000 tonnes".
+    """
+    if tags[-1] == "μ":
+        return True
+    if tags[-1] not in "/-" or tags[-2:-1] != ["d"] or text[starts[-1] + 1 : first]:
+        return False
+    year, last = text[starts[-2] : starts[-1]], value.partition(" ")[0]
+    known = len(year) == _YEAR or (len(year) == len(last) and tags[-3:-2] in _SEASONED)
+    return known and year.isdigit() and len(last) == 2 and int(year[-2:]) + 1 == (int(last) or 100)
 
 
 def _bracket_asides(text: str, tags: list[str], starts: list[int], ends: list[int]) -> None:
