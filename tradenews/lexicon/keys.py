@@ -138,7 +138,7 @@ DIRECTIONS: Final = {
     "yearly": "annual",
     "entire": "before or behind last year: all of it, not the same part as of this one",
     "average": "average",
-    "home price": "what a country is paid for its goods, in a clause of a price: export price, at the farm gate",
+    "home price": "what a country is paid for its goods: export price, at the farm gate",
     "growth": "growth",
     "changes": "heads of a column of changes",
     "founded": "before a year that is no period of figures",

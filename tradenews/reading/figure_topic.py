@@ -182,7 +182,7 @@ def _is_told_of(chain: Chain) -> bool:
 
 
 def _concerns(chain: Chain, side: Side) -> bool:
-    """Is it told for whom something is good or bad, while nothing goes anywhere: "a good year for Kenyan growers"?"""
+    """Is it told for whom a thing is good, while nothing goes anywhere: "a good year for Kenyan growers"?"""
     goes = {str(chain.values[i]).rstrip("?") for i in chain.find("KJ")} & {*_FLOWS, "tariff", "investment"}
     return chain.tags[side.link : side.link + 1] == "a" and not (goes or set(chain.tags) & set("QD"))
 

@@ -189,7 +189,7 @@ def headed(slot: Slot, view: View) -> str | None:
         return None
     spoken = last if last is not None and last.sentence.block is slot.sentence.block else None
     chain, layout = view.chain, view.layout
-    wares = "T" in slot.clause
+    wares = "T" in slot.clause or amount.dimension != "money"
     ways, places, far = set[str](), set[object](), False
     for i in layout.links(slot.link, "tqnψ"):
         place = i if chain.tags[i] == "ψ" else layout.after(i, "_oWlH")
