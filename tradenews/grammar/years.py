@@ -297,7 +297,7 @@ def season_span(hit: Hit) -> Moment | None:
 
 
 def in_harvest(hit: Hit) -> Moment | None:
-    """``exportou na safra 2023/24``, ``dans la récolte 2023-24``: the season alone, not what was harvested."""
+    """``exportou na safra 2023/24``, ``dans la récolte 2023-24``: the season, not what was harvested."""
     numbers, place = hit.all("d"), before(hit, 2) if before(hit) in ("_", "o") else before(hit)
     if place != "n" or not str(hit["K"]).startswith("production"):
         return None

@@ -184,7 +184,8 @@ def _is_told_of(chain: Chain) -> bool:
 def _concerns(chain: Chain, side: Side) -> bool:
     """Is it told for whom a thing is good, while nothing goes anywhere: "a good year for Kenyan growers"?"""
     goes = {str(chain.values[i]).rstrip("?") for i in chain.find("KJ")} & {*_FLOWS, "tariff", "investment"}
-    return chain.tags[side.link : side.link + 1] == "a" and not (goes or set(chain.tags) & set("QD"))
+    people = set(chain.tags[max(side.link - 1, 0) : side.link + 2]) & set("Hø")
+    return chain.tags[side.link] == "a" and bool(people) and not (goes or set(chain.tags) & set("QD"))
 
 
 def find_topic(
