@@ -21,7 +21,7 @@ from tradenews.grammar.naming import ANY_WORD, is_one_of, named, opens_aside, pl
 from tradenews.grammar.nouns import looks_like_noun
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.lexicon.forms import fold
-from tradenews.scan.chain import Link
+from tradenews.scan.chain import Chain, Link
 
 START = "[WñZ]"  # a word that can begin a name
 NEXT = "[WñĉZ]"  # a word that can go on in one
@@ -108,7 +108,7 @@ def _by_descriptor(hit: Hit) -> list[Link] | None:
     chain, before = hit.chain, hit.first - 1
     while chain.tags[before] not in "øĩ":
         before -= 1
-    value = chain.values[before]
+    value = chain.values[_whose(chain, before)]
     kind = value.rstrip("!") if isinstance(value, str) else "company"
     if chain.tags[before] == "ĩ" and kind == "government":
         return None
@@ -125,6 +125,13 @@ def _by_descriptor(hit: Hit) -> list[Link] | None:
     if chain.tags[hit.first - 1] in "âa":
         naming = evolve(naming, country=str(chain.values[hit.first - 1]))
     return placed(hit, first, last, naming)
+
+
+def _whose(chain: Chain, word: int) -> int:
+    """The word for the body that a word for its members belongs to: "la asociación de productores Lorem"."""
+    body = len(chain.tags[:word].rstrip("_")) - 2
+    joined = chain.tags[word] == "ø" and chain.tags[body + 1 : body + 2] == "o" and body >= 0
+    return body if joined and chain.tags[body] in "øĩI" and chain.values[body] == "organization" else word
 
 
 def _is_run_of_nouns(hit: Hit) -> bool:

@@ -141,7 +141,7 @@ DATES = Grammar(
     Rule("date.fiscal_span", "φ o? _? '? d [-/] '? d", fiscal_year, example="campaña 2018/19", language="es"),
     Rule("date.in_harvest", "K o? _? '? d [-/] '? d", in_harvest,
          example="exportou na safra 2023/24", language="pt"),
-    Rule("date.harvest_span", "K o? _? '? d / '? d", harvest_span, example="Na safra 17/18", language="pt"),
+    Rule("date.harvest_span", "K o? _? '? d / '? d", harvest_span, example="A safra 17/18", language="pt"),
     Rule("date.fiscal", "φ o? _? d", fiscal_year, example="fiscal 2023"),
     Rule("date.fiscal_before", "φ κ", fiscal_year, example="la temporada pasada", language="es"),
     Rule("date.bare_unit", "[nα] _? τ", bare_unit, example="No mês, o saldo caiu", language="pt"),

@@ -80,9 +80,7 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
             if second is not None and second[0] == "I":
                 new[i], values[i] = second
                 tag = "I"
-            if tag == "ø" and not nouns and _is_body(chain, i):
-                new[i] = tag = "I"
-            elif tag == "ø" and (_before_form(chain, i) if nouns else _is_titled(chain, i)):
+            if tag == "ø" and (_before_form(chain, i) if nouns else _is_titled(chain, i)):
                 new[i] = "ĉ" if nouns else "W"
             elif tag == "ø" and (cut := _without_article(text, starts[i], ends[i], lexicon)):
                 if starts is chain.starts:
@@ -126,17 +124,6 @@ def _is_titled(chain: Chain, i: int) -> bool:
     words = chain.words(i)
     inside = i > 0 and chain.tags[i - 1] not in _OPENS and words[0].isupper()
     return inside or (" " in words and words.istitle())
-
-
-def _is_body(chain: Chain, i: int) -> bool:
-    """Is a descriptor of several words the head of a name: "Associação dos Exportadores e Importadores"?"""
-    words = chain.words(i).split(" ")
-    return (
-        len(words) > 1
-        and words[0][0].isupper()
-        and words[-1][0].isupper()
-        and chain.values[i] == "organization"
-    )
 
 
 def _is_office(chain: Chain, i: int, lexicon: Lexicon | None) -> bool:

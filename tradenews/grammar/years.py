@@ -296,18 +296,20 @@ def season_span(hit: Hit) -> Moment | None:
     return _short_season(hit, hit.all("d"))
 
 
-def in_harvest(hit: Hit) -> Moment | None:
+def in_harvest(hit: Hit) -> list[Link] | None:
     """``exportou na safra 2023/24``, ``dans la récolte 2023-24``: the season, not what was harvested."""
     numbers, place = hit.all("d"), before(hit, 2) if before(hit) in ("_", "o") else before(hit)
     if place != "n" or not str(hit["K"]).startswith("production"):
         return None
-    if (short := _short_season(hit, numbers)) is not None:
-        return short
-    first, ends = year_of(numbers[0]), (hit.at("d"), hit.last)
-    last = numbers[1] if numbers[1].isdigit() else ""
-    if first is None or is_counted(hit) or not glued(hit, *ends) or last[-2:] != f"{(first + 1) % 100:02}":
-        return None
-    return Moment(make_interval(make_year(first), make_year(first + 1)), "fiscal")
+    at = hit.at("d")
+    season, first = _short_season(hit, numbers), year_of(numbers[0])
+    if season is None:
+        last = numbers[1] if numbers[1].isdigit() and glued(hit, at, hit.last) else ""
+        if first is None or is_counted(hit) or last[-2:] != f"{(first + 1) % 100:02}":
+            return None
+        season = Moment(make_interval(make_year(first), make_year(first + 1)), "fiscal")
+    harvest = [Link("l", hit.chain.starts[i], hit.chain.ends[i]) for i in range(hit.first, at)]
+    return [*harvest, Link("θ", hit.chain.starts[at], hit.end, season)]
 
 
 def harvest_span(hit: Hit) -> list[Link] | None:

@@ -129,7 +129,8 @@ def priced(slot: Slot, sides: Sequence[Side], reader: Reader, before: Sequence[o
     """Whose price it is: that of the country whose money it is in; prices of world markets are nobody's."""
     unit, memory, weights = slot.quantity.amount.unit, reader.memory, reader.topic.weights
     if memory.reporter and memory.kind != "price" and _in_money_of(memory.reporter, unit, reader):
-        seller = reader.topic.country if _is_bought(reader) else None
+        whole = _is_average(slot, reader) or _is_domestic(slot, reader)
+        seller = reader.topic.country if whole and _is_bought(reader) else None
         return Pick(seller or memory.reporter, "who.carried")
     named = [side.id for side in sides if side.nature == "state" and not side.vague and len(side.ids) == 1]
     ranked = sorted(weights, key=lambda each: (each == _UNION, -weights[each], each))

@@ -19,7 +19,7 @@ _SENTENCES: Final = 2  # so far back the flow may stand
 _TAKES: Final = regex(r"[Aa][_l,θnωKV]{0,4}[JFl][_lbθoω]{0,4}$")
 _WENT: Final = regex(r"[ol_FHTθ]{0,6}J[_l]{0,2}[nt]_?A")
 _OF_NOUN: Final = regex("[o_]{1,3}K")
-_FLOWS: Final = frozenset((*MIRROR, "trade", "sales", "exports?", "imports?"))
+_AT_HOME: Final = frozenset(("production", "consumption"))  # no flow has another end there
 _NEAR: Final = '_"'
 _REACH: Final = 10  # links from a country to its amount
 _JOINED: Final = 3  # links from a country to the next of a list
@@ -146,7 +146,7 @@ def _taken(slot: Slot, leader: Slot, chain: Chain) -> tuple[str | None, bool]:
     if MIRROR[leader.kind] in named and leader.kind not in named:
         return None, False  # "sales to Italy, which took 70 percent"
     whole = next((chain.values[i] for i in chain.find("K", slot.link, slot.link + _REACH)), None)
-    if whole not in _FLOWS and _OF_NOUN.match(chain.tags, slot.link + 1):
+    if whole in _AT_HOME and "F" in hit[0] and _OF_NOUN.match(chain.tags, slot.link + 1):
         return None, False  # "the province accounts for 75 percent of production"
     flow = str(whole) if whole in MIRROR else leader.kind
     for i in range(hit.start() + 1, slot.link):
