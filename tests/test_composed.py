@@ -29,6 +29,7 @@ SUBJECTS = {
 ARTICLES = 40
 FLOOR = 0.93  # of the figures of each language; most are above .97
 MIRROR = {"exports": "imports", "imports": "exports"}
+TWO_SIDED = {*MIRROR, "deal_value", "sales", "finance", "trade"}  # of whom either side may report
 
 
 def compose(subject: dict[str, Any], language: str) -> list[tuple[str, list[str]]]:
@@ -73,7 +74,7 @@ def meant(party: str | None, told: dict[str, Any]) -> str | None:
 def is_right(read: list[Any], want: list[Any]) -> bool:
     """Does a figure read as it should, or as seen from the other side?"""
     turned = [want[0], MIRROR.get(want[1], want[1]), want[2], want[4], want[3], want[5]]
-    two = want[1] in (*MIRROR, "deal_value") and None not in want[3:5]
+    two = bool(TWO_SIDED & set(want[1].split("|"))) and None not in want[3:5]
     return any(
         all(
             w == "*" or (r in w.split("|") if isinstance(w, str) else r == w)
@@ -100,6 +101,13 @@ def deals(article: tradenews.Article, told: dict[str, Any]) -> list[list[Any]]:
     ]
 
 
+def is_agreed(read: list[Any], want: list[Any], told: dict[str, Any]) -> bool:
+    """Does a deal read as it should?"""
+    kind, status, parties = want
+    sides = sorted(str(meant(party, told)) for party in parties)
+    return read[0] in kind.split("|") and read[1] in status.split("|") and read[2] == sides
+
+
 @pytest.mark.parametrize("language", languages())
 @pytest.mark.parametrize("name", sorted(SUBJECTS))
 def test_articles(name: str, language: str) -> None:
@@ -114,8 +122,8 @@ def test_articles(name: str, language: str) -> None:
                 found = read.get(want[0].lstrip("-"))
                 count += 1
                 wrong[sentence] += found is None or not is_right(found, want)
-            for kind, status, parties in subject.get("deals", {}).get(sentence, []):
+            for want in subject.get("deals", {}).get(sentence, []):
                 count += 1
-                wrong[sentence] += [kind, status, sorted(str(meant(p, told)) for p in parties)] not in agreed
+                wrong[sentence] += not any(is_agreed(each, want, told) for each in agreed)
     floor = subject.get("floors", {}).get(language, FLOOR)
     assert sum(wrong.values()) <= (1 - floor) * count, {k: v for k, v in wrong.items() if v}
