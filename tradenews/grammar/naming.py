@@ -23,6 +23,7 @@ _RIGHT = regex(
     rf"(?:,_?|‹|ĵ|-_?)(?P<pre>[âaAWĉl@EoI&ĩĵñTKk°H']{{0,6}}?)(?P<role>O(?:(?:[,&ĵ]_?|)O)*)(?P<of>{_OF})(?![WñE@])"
 )
 _COUNTRY = regex(r"([aâA])(?:[o'ĵ]|[ĉlTKW]){0,3}$")
+_HOME = regex(r"([aâA])(?:[o'ĵ]|[ĉlTKWøIH&-]){0,4}$")  # "British utility", "US-Konzern"
 _OWNER = regex(r"(@)(?:[o'ĵ]|[ĉlTKWaA]){0,3}$")
 
 
@@ -137,9 +138,9 @@ def _within(hit: Hit, first: int, last: int) -> tuple[tuple[str, Span], ...]:
 
 
 def country_before(chain: Chain, first: int) -> str | None:
-    """The country whose adjective or possessive stands right before link ``first``."""
-    low = max(0, first - 4)
-    hit = _COUNTRY.search(chain.tags[low:first])
+    """The country whose adjective or possessive stands before link ``first`` and what the body is called."""
+    low = max(0, first - 5)
+    hit = _HOME.search(chain.tags[low:first])
     return str(chain.values[low + hit.start(1)]) if hit else None
 
 

@@ -185,7 +185,7 @@ def _belongs(sentence: Sentence, i: int, named: dict[int, tuple[str, ...]], roll
     for j in range(i + 1, min(i + 7, len(tags))):
         if j in named and tags[j] != "a":
             owned = tags[j] in ("øGE@" if tags[i] == "a" else "E@") and (
-                tags[i] == "a" or j == i + 1 or "o" in tags[i + 1 : j] or set(tags[i + 1 : j]) <= _DESCRIBES
+                tags[i] == "a" or tags[i + 1] in "-@E" or "o" in tags[i + 1 : j] or set(tags[i + 1 : j]) <= _DESCRIBES
             )
             if owned and len(ids) == 1:
                 roll.homes.setdefault(named[j][0], ids[0])

@@ -222,8 +222,9 @@ def _give(figure: Draft, first: str, second: str, sure: bool, roll: Roll) -> Non
     have = [roll.party(side) if side else None for side in (figure.get("reporter"), figure.get("partner"))]
     why = [figure.reasons[name].rule if name in figure.reasons else "" for name in ("reporter", "partner")]
     own = [id for id, rule in zip(have, why, strict=True) if id is not None and rule not in _FAINT]
-    if any(id not in pair for id in own):
-        return
+    homes = {roll.home(id) for id in pair}
+    if any(id not in pair and (id not in homes or roll.is_state(first)) for id in own):
+        return  # "from US producer Lorem" names no other
     if set(have) == set(pair) and not sure:
         return
     led = figure.get("kind") == "investment" and why[0] in _FAINT  # whom the deal names first invests

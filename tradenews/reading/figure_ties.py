@@ -26,6 +26,7 @@ _ORIGINS = frozenset(("trait", "office", "goods", "own"))
 _ORDERS = frozenset(("from", "by", "of", "with", "own", "office", "trait"))  # ties of who places an order
 _WON = 7  # links between the verb and the order
 _FINAL = 16  # links from the order to the verb that ends the clause
+_DESCRIBED = re.compile("-?[TIH&l-]{0,3}ø|-[lHIT]")  # "US producer X", "US-Produzent X"
 _ORIGIN = 6  # links between the adjective and the name
 _CAME = frozenset("Jloqn_θYVHNiQ")  # between a country and the order that comes from it
 _ASIDE_ENDS = ",;:›"
@@ -312,7 +313,8 @@ def origins(sentence: Sentence, sides: Sequence[Side]) -> Iterator[tuple[str, st
 
 def _tells_origin(tags: str, side: Side, between: str) -> bool:
     apposed = side.via == "" and ("ø" in between or not between)
-    return tags[side.link] == "a" or side.via in _ORIGINS or apposed
+    described = _DESCRIBED.fullmatch(between) is not None
+    return tags[side.link] == "a" or side.via in _ORIGINS or apposed or described
 
 
 def dealers(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[str]:
@@ -383,11 +385,10 @@ def told_aside(slot: Slot, sides: Sequence[Side], lexicon: Lexicon | None) -> Si
 def is_origin(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
     """Does a country only tell where a company is from: "the Greek shipowner X"?"""
     tags = slot.sentence.chain.tags
-    if side.nature != "state" or not (side.via in _ORIGINS or tags[side.link] == "a" or side.via == ""):
+    if side.nature != "state":
         return False
     for other in sides:
         if other.nature == "firm" and 0 < other.link - side.link <= _ORIGIN:
             between = tags[side.link + 1 : other.link]
-            named = tags[side.link] == "a" or side.via in _ORIGINS or "ø" in between or not between
-            return named and not set(between) & _PARTING
+            return _tells_origin(tags, side, between) and not set(between) & _PARTING
     return False
