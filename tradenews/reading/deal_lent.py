@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tradenews.lexicon.forms import fold
 from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, TALKS, Mention
 from tradenews.reading.deal_parties import Found, Roll, read_candidates
 from tradenews.reading.sentence import Sentence
@@ -22,6 +23,8 @@ def lend_parties(
             _lend_buyer(mention, before, roll)
         elif before is not None and _lacks_subject(mention, before, roll):
             _lend_subject(mention, before, roll)
+        elif before is not None and _lacks_other(mention, before, roll):
+            _lend_other(mention, before, roll)
     bare = [m for m in mentions if m.kind in LENT | STATE_KINDS and m.stages and not m.found.all]
     two = any(m.kind in _OF_TWO_FIRMS and m.sentence.groups for m in mentions)
     if not (bare or two) or before is None or before.block is not mentions[0].sentence.block:
@@ -62,6 +65,24 @@ def _lacks_subject(mention: Mention, before: Sentence, roll: Roll) -> bool:
     beside = beside and len(found.all) == 1 and roll.is_company(found.all[0])
     plain = mention.treaty is None and not (mention.tender or mention.like)
     return same and beside and plain and mention.kind in _OF_ONE
+
+
+def _lacks_other(mention: Mention, before: Sentence, roll: Roll) -> bool:
+    """Does only who tells of the contract stand beside it: "The contract was signed, the utility said"?"""
+    found, chain, i = mention.found, mention.sentence.chain, mention.index
+    lone = len(found.all) == 1 and not found.firm and roll.is_company(found.all[0])
+    told = lone and mention.kind == "contract" and not (mention.weak or mention.like or mention.new)
+    indefinite = roll.lexicon.lines["name_words"].get("indefinite", ())
+    known = i > 0 and chain.tags[i - 1] in "_o" and fold(chain.words(i - 1)) not in indefinite
+    return told and known and bool(mention.stages) and mention.sentence.block is before.block
+
+
+def _lend_other(mention: Mention, before: Sentence, roll: Roll) -> None:
+    """The only other one that the sentence before names beside the company that is named again."""
+    cands = [c for c in read_candidates(before, roll) if not (c.placed or c.source)]
+    ids = dict.fromkeys(id for c in cands for id in c.ids)
+    if len(ids) == 2 and mention.found.all[0] in ids:
+        mention.found.loose = list(ids)
 
 
 def _is_agent(mention: Mention) -> bool:

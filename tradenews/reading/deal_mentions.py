@@ -362,7 +362,9 @@ def _is_asked(mention: Mention) -> bool:
 
 def _recipient(found: Found, cands: list[Candidate], mention: Mention, sentence: Sentence) -> None:
     """A loan "to Malawi", an order "à Airbus": whom it goes to stands where a goal would."""
-    goals = [c for c in cands if c.goal and not set(c.ids) & set(found.all)]
+    others = [c for c in cands if not set(c.ids) & set(found.all)]
+    goals = [c for c in others if c.goal]
     if mention.kind in ("contract", "joint_venture"):
+        goals = goals or [c for c in others if c.via in ("from", "to")]
         goals = [c for c in goals if sentence.chain.tags[c.index] in "E@"]
     found.loose += [id for c in goals[:1] for id in c.ids]

@@ -9,6 +9,7 @@ from attrs import define, field
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
 from tradenews.reading.called import is_called
+from tradenews.reading.figure_before import tie_before
 from tradenews.reading.sentence import Sentence
 
 UNION = "EU"
@@ -121,6 +122,7 @@ class Candidate:
     placed: bool = False
     source: bool = False
     goal: bool = False
+    via: str = ""  # the preposition before it, over what describes it
 
 
 @define
@@ -163,7 +165,8 @@ def read_candidates(sentence: Sentence, roll: Roll) -> list[Candidate]:
         source = before == "v" or ("v" in tags[i + 1 : i + 3] and not _SPOKEN.match(tags, i + 1))
         goal = before == "t" or _GOAL.search(tags, 0, i) is not None
         goal = goal or (before in "YJ" and _ends_in_goal(_chain.words(i - 1), roll.lexicon))
-        found.append(Candidate(i, ids, before in _PLACED and tags[i] in "AakE@", source, goal))
+        via = tie_before(_chain, i, roll.lexicon)
+        found.append(Candidate(i, ids, before in _PLACED and tags[i] in "AakE@", source, goal, via))
     return found
 
 
@@ -334,7 +337,7 @@ def _subject(sentence: Sentence, place: int, verb: int | None, inside: list[Cand
     wall = sentence.chain.tags.rfind(";", 0, min(edge, place))
     before = [c for c in before if c.index > wall] or before[-1:]
     tags = sentence.chain.tags
-    goals = [c for c in before if c.goal or (c.index and tags[c.index - 1] == "q")]
+    goals = [c for c in before if c.goal or c.via in ("to", "from")]
     before = [c for c in before if c not in goals] or goals
     start = len(before) - 1
     while start > 0 and len(list_from(sentence, before, start - 1)) > 1:

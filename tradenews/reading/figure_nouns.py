@@ -177,8 +177,8 @@ def goes_there(chain: Chain, link: int) -> bool:
 def is_seller(chain: Chain, link: int, lexicon: Lexicon) -> bool:
     """Does a language buy "at" whom others buy from: "compró a Túnez", "achats à la Chine"?"""
     words = lexicon.facts.get("buys_at", "").split()
-    at = chain.tags.rfind("t", max(link - _REACH, 0), link)
-    if at < 0 or chain.words(at).lower() not in words:
+    at = max(chain.tags.rfind(tag, max(link - _REACH, 0), link) for tag in "tr")  # "al año a la danesa X"
+    if at < 0 or chain.words(at).lower().partition(" ")[0] not in words:
         return False
     for i in range(at - 1, max(at - 1 - _BOUGHT, -1), -1):
         if chain.tags[i] in "KJ":
