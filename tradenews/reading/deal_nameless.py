@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from tradenews.grammar.values import dimension_of
 from tradenews.lexicon.forms import fold
 from tradenews.models.span import Span
-from tradenews.reading.deal_mention import Mention
+from tradenews.reading.deal_mention import GOODS, Mention
 from tradenews.reading.deal_parties import Candidate, Found, Roll, find_parties, read_candidates
 from tradenews.reading.deal_status import Stage
 from tradenews.reading.sentence import Sentence
@@ -17,6 +17,7 @@ _NEAR = 5
 _GOODS = frozenset("QTKJH")
 _BARGAINED = frozenset({"tariff", "price", "trade", "exports", "imports"})
 _MEASURED = frozenset({"exports", "imports", "trade", "production", "sales", "price", "consumption"})
+_DELIVERED = frozenset({"exports", "imports", "sales", "shipment"})
 _OTHERS, _PREPOSITIONS = frozenset("TKH"), frozenset("nztuqoyα<")
 _OWN = ("deal_words", "authorities", "owners")
 _NOUN = re.compile("[_t]a?[lWKTHøV]")
@@ -81,9 +82,11 @@ def _placed(tags: str, j: int) -> bool:
 
 
 def _signers(sentence: Sentence, stages: list[Stage], cands: list[Candidate], roll: Roll) -> Mention | None:
-    """A firm that signed with another for goods: a contract without its noun."""
+    """A firm that signed with another for goods, or agreed on so many: a contract without its noun."""
     tags = sentence.chain.tags
     signed = [s for s in stages if s.status == "signed" and s.rule == "status.word"]
+    if not signed and _counts_goods(sentence):
+        signed = [s for s in stages if s.word == s.status == "agreed" and s.rule == "status.word"]
     if not signed or not set(tags) & set("QT") or "u" not in tags:
         return None
     at = signed[0].index
@@ -91,6 +94,13 @@ def _signers(sentence: Sentence, stages: list[Stage], cands: list[Candidate], ro
     if not found.rule.startswith("with") or len(found.all) != 2 or not any(map(roll.is_company, found.all)):
         return None
     return Mention(sentence, at, "contract", found=found, stages=signed[:1])
+
+
+def _counts_goods(sentence: Sentence) -> bool:
+    """Does a sentence tell how many goods are to be delivered?"""
+    chain = sentence.chain
+    told = {str(chain.values[i]).partition(" ")[0].rstrip("?") for i in chain.find("KJH")}
+    return bool(told & _DELIVERED) and any(dimension_of(chain.values[i]) in GOODS for i in chain.find("Q"))
 
 
 def _negotiators(

@@ -69,7 +69,7 @@ def give_sides(
         if found is not None and (
             figure.get("kind") not in _FLOWS or _is_of_contract(figure, sentences[number])
         ):
-            _give(figure, *found, roll)
+            _give(figure, sentences[number], *found, roll)
 
 
 def _lend_kind(figure: Draft, clusters: Sequence[Cluster], sentence: Sentence) -> None:
@@ -216,15 +216,16 @@ def _abroad(pair: tuple[str, str], roll: Roll) -> bool:
     return None not in homes and homes[0] != homes[1]
 
 
-def _give(figure: Draft, first: str, second: str, sure: bool, roll: Roll) -> None:
+def _give(figure: Draft, sentence: Sentence, first: str, second: str, sure: bool, roll: Roll) -> None:
     """Set the sides of an amount, where its own sentence names nobody else."""
     pair = (first, second)
     have = [roll.party(side) if side else None for side in (figure.get("reporter"), figure.get("partner"))]
     why = [figure.reasons[name].rule if name in figure.reasons else "" for name in ("reporter", "partner")]
     own = [id for id, rule in zip(have, why, strict=True) if id is not None and rule not in _FAINT]
-    homes = {roll.home(id) for id in pair}
-    if any(id not in pair and (id not in homes or roll.is_state(first)) for id in own):
-        return  # "from US producer Lorem" names no other
+    here = {roll.party(ref) for ref in sentence.refs.values()}
+    homes = {roll.home(id) for id in pair if id in here}  # "from US producer Lorem" names no other
+    if any(id not in (*pair, *homes) for id in own):
+        return
     if set(have) == set(pair) and not sure:
         return
     led = figure.get("kind") == "investment" and why[0] in _FAINT  # whom the deal names first invests

@@ -219,7 +219,7 @@ def _status(cluster: Cluster, roll: Roll, context: Context) -> tuple[DealStatus,
     treaty = cluster.treaty
     stages = [(m, t) for m, s in cluster.stages if (t := fitted(s, cluster.kind)) is not None]
     stages = [(m, s) for m, s in stages if not _is_ahead(s, context)]
-    stages = _current(stages)
+    stages = _current(_without_use(stages, cluster.kind))
     first = cluster.mentions[0]
     if treaty is not None and len(treaty.members) > 2:
         stages = [(m, s) for m, s in stages if s.rule != "status.left"]
@@ -263,6 +263,13 @@ def _current(stages: list[tuple[Mention, Stage]]) -> list[tuple[Mention, Stage]]
     stages = [(m, s) for m, s in stages if not (talking and _is_implied(m, s, talking))]
     agreed = any(s.status == "agreed" and s.rule in _SAID for _, s in stages)
     return [(m, s) for m, s in stages if not (agreed and s.status == "signed" and s.rule not in _SAID)]
+
+
+def _without_use(stages: list[tuple[Mention, Stage]], kind: str) -> list[tuple[Mention, Stage]]:
+    """The stages but that a contract, just signed, is already used: "supplies it under a contract signed"."""
+    signed = {m.sentence.number for m, s in stages if s.status == "signed"}
+    signed = signed if kind == "contract" else set()
+    return [(m, s) for m, s in stages if s.status != "in_force" or m.sentence.number not in signed]
 
 
 def _is_stop(stage: Stage) -> bool:

@@ -25,7 +25,8 @@ def sentence_bounds(chain: Chain, starts: frozenset[str] = frozenset()) -> Itera
 
     A stop ends a sentence unless what follows begins in lower case, or it closes an initial ("J. Smith") or
     an ordinal ("im 2. Quartal"). An abbreviation with its dot ("U.S.", "Mrd.", or one that a grammar put into
-    a longer link) ends it only where a word of ``starts`` follows with a capital.
+    a longer link) ends it only where a word of ``starts`` follows with a capital, the end of a name ("Ltd.")
+    also where the next name does.
     """
     first, i, count = 0, 0, len(chain)
     text, tags, ends = chain.text, chain.tags, chain.ends
@@ -33,9 +34,8 @@ def sentence_bounds(chain: Chain, starts: frozenset[str] = frozenset()) -> Itera
         if tags[i] == "s":
             done = _ends(chain, i, starts)
         else:
-            done = (
-                text[ends[i] - 1] == "." and i + 1 < count and bool(starts) and _begins(chain, i + 1, starts)
-            )
+            open_end = text[ends[i] - 1] == "." and i + 1 < count and bool(starts)
+            done = open_end and (_begins(chain, i + 1, starts) or _names_next(chain, i))
         i += 1
         if done:
             while i < count and (tags[i] == "s" or _closes(chain, i)):
@@ -121,6 +121,11 @@ def _is_glued(chain: Chain, i: int, starts: frozenset[str]) -> bool:
     before, behind = text[max(stop - _WHOLE, 0) : stop], text[stop + 1 : stop + 3]
     whole = before.isalpha() and before.islower() and behind[:1].isupper()
     return whole and (behind[1:].islower() or fold(behind[:1]) in starts)
+
+
+def _names_next(chain: Chain, i: int) -> bool:
+    """Does a name end with the dot at link ``i``, and another one follow: "from Lorem Ltd. Ipsum employs"?"""
+    return chain.tags[i] in "@E" and chain.tags[i + 1] in "@EA" and not chain.adjacent(i + 1)
 
 
 def _begins(chain: Chain, i: int, starts: frozenset[str]) -> bool:
