@@ -158,7 +158,7 @@ def _add_abbreviations(tables: dict[str, Table], entries: dict[str, list[Entry]]
             known = have or [e for e in entries.get(key.rstrip("."), ()) if e.tag in _DOTTED_TAGS]
             tag, value = (known[0].tag, known[0].value) if known else ("l", "")
             entry = as_entry(form, tag, value, "abbreviations")
-            if all(e.case > entry.case for e in have):
+            if all(e.case > entry.case for e in have) and all(e.table != "cldr" for e in have):
                 have.append(entry)
 
 
@@ -266,7 +266,9 @@ def _from_cldr(language: str) -> Iterator[Entry]:
     for month, names in cldr.months(language).items():
         yield from (as_entry(name, "μ", str(month), "cldr") for name in names)
     for day, names in cldr.weekdays(language).items():
-        yield from (as_entry(name, "δ", str(day), "cldr") for name in names)
+        for name in names:  # "Sa.", but not a company's "SA."
+            short = name.endswith(".") and name[:1].isupper()
+            yield Entry(name, "δ", str(day), EXACT, "cldr") if short else as_entry(name, "δ", str(day), "cldr")
     for word, power in cldr.scales(language).items():
         yield as_entry(word, "S", str(power), "cldr")
     for unit, names in cldr.unit_names(language).items():

@@ -281,6 +281,8 @@ def _share(mine: set[str], theirs: set[str], cluster: Cluster, mention: Mention,
     near = mention.sentence.number - cluster.last <= RECALL
     if not both:
         return near and _signs_with_host(mine, theirs, cluster, mention, roll)
+    if cluster.kind in _FIRMS_ONLY and _other_pair(mine, theirs, roll):
+        return False
     if mine <= theirs and not mention.found.firm:
         return True
     if len(mine) == 1 or len(theirs) == 1:
@@ -294,6 +296,11 @@ def _share(mine: set[str], theirs: set[str], cluster: Cluster, mention: Mention,
     if mention.kind in _CONCRETE and cluster.kind in _CONCRETE:
         return near and _names_customer(mine, theirs, cluster, mention, roll)
     return not all(map(roll.is_state, both))
+
+
+def _other_pair(mine: set[str], theirs: set[str], roll: Roll) -> bool:
+    """Do two deals join different companies: "X takes over Y, and talks with Z"?"""
+    return len(mine) == len(theirs) == 2 and mine != theirs and all(map(roll.is_company, mine | theirs))
 
 
 def _signs_with_host(

@@ -19,6 +19,7 @@ _COMPOUND = frozenset("-/&_laTKoAQ")
 _ORDERED, _FOR_REACH = frozenset(",QTHl_zyoKø'\""), 8
 _PLACED = frozenset("n")
 _CALLED = frozenset("E@")
+_INVERTED = frozenset("_oaøl")
 _APPOSED = re.compile("(?:(?<=ø)a|aø),[_ot]?[@E]")
 _DESCRIBES = frozenset("TLøIH")
 _STATE = ("government", "government!")
@@ -330,6 +331,10 @@ def _subject(sentence: Sentence, place: int, verb: int | None, inside: list[Cand
     if not before and verb is not None:
         edge = max(place, verb)
         before = [c for c in inside if c.index < edge and _acts(c, found)]
+    if not before and verb is not None:
+        before = [c for c in inside if c.index > verb and _acts(c, found) and c.via == ""][:1]
+        straight = before and set(sentence.chain.tags[verb + 1 : before[0].index]) <= _INVERTED
+        before = before if straight else []  # "mit X verhandelt Y über"
     if not before:  # it speaks of itself: "X said it had signed"
         before = [c for c in inside if c.source and c.index < edge and not set(c.ids) & set(found.firm)]
     if not before:

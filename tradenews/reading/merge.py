@@ -225,7 +225,8 @@ def _parts_of_company(bare: str, lexicon: Lexicon) -> list[str]:
         known = " " in rest or len(rest) < _MIN_REST or lexicon.word(rest) is not None
         forms = [bare, head] if len(head) >= _MIN_HEAD else [bare]
         return forms if known else [*forms, rest]  # "Carrozzeria Lodi": "Lodi"
-    named = entry.tag in "Iø" and entry.value == "company" and len(rest) >= _MIN_REST
+    trade = entry.tag == "T" or (entry.tag in "Iø" and entry.value == "company")  # "Energia Lezíria"
+    named = trade and len(rest) >= _MIN_REST
     return [bare, rest] if named and " " not in rest and lexicon.word(rest) is None else [bare]
 
 
