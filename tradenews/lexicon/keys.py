@@ -84,6 +84,8 @@ NAME_WORDS: Final = {
     "auxiliaries": "verbs that help another",
     "passives": "those of the passive",
     "orders": "what a buyer of machines or ships does: ordered, has placed an order",
+    "bids": "verbs of offering a price for a firm",
+    "parts_of_firms": "endings of nouns for a part of a firm that may be sold: division",
     "many_firms": "endings of words for companies that mean more than one",
     "shared_articles": "of the plural and of some nouns for one company",
     "single_firms": "endings of those nouns",

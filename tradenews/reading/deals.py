@@ -10,6 +10,7 @@ from tradenews.models.span import Span
 from tradenews.models.terms import DealStatus
 from tradenews.reading.confidence import deal_confidence
 from tradenews.reading.deal_acts import join_act, read_acts
+from tradenews.reading.deal_bids import read_bids, read_divested
 from tradenews.reading.deal_gifts import read_customers, read_gifts, read_received
 from tradenews.reading.deal_houses import with_houses
 from tradenews.reading.deal_lent import lend_parties
@@ -94,7 +95,11 @@ def _read_sentence(sentence: Sentence, roll: Roll, context: Context) -> list[Men
     found = read_mentions(sentence, roll, context)
     if any(_is_whole(m, roll) for m in found):
         return found
+    if not any(m.stages and len(m.found.all) > 1 for m in found) and (bid := read_bids(sentence, roll)):
+        return bid
     told = read_acts(sentence, roll, context)
+    if not told or len(told[0].found.all) < 2:
+        told = read_divested(sentence, roll) or told
     bare = all(
         (m.weak or m.kind == GENERIC or (m.kind == "contract" and len(m.found.all) < 2)) and not m.stages
         for m in found

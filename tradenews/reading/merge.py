@@ -168,6 +168,8 @@ def _same_body(naming: Naming, cluster: Cluster, lexicon: Lexicon) -> bool:
             return True
         if naming.country and bare_name(cluster.name, lexicon) != cluster.name and len(words) > len(known):
             return False
+        if name in _parts_of_company(bare_name(cluster.name, lexicon), lexicon):
+            return True
         return len(short) < len(full) and short == full[: len(short)] and len(short[0]) > 3
     if len(words) == 1 and naming.kind == "government":  # "the Commission"
         entry = lexicon.word(name)
