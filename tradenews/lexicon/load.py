@@ -268,7 +268,9 @@ def _from_cldr(language: str) -> Iterator[Entry]:
     for day, names in cldr.weekdays(language).items():
         for name in names:  # "Sa.", but not a company's "SA."
             short = name.endswith(".") and name[:1].isupper()
-            yield Entry(name, "δ", str(day), EXACT, "cldr") if short else as_entry(name, "δ", str(day), "cldr")
+            yield (
+                Entry(name, "δ", str(day), EXACT, "cldr") if short else as_entry(name, "δ", str(day), "cldr")
+            )
     for word, power in cldr.scales(language).items():
         yield as_entry(word, "S", str(power), "cldr")
     for unit, names in cldr.unit_names(language).items():

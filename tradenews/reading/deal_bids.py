@@ -18,7 +18,9 @@ from tradenews.scan.chain import Chain
 
 _PURCHASE = "merger_acquisition"
 _OFFERS, _SELLS = ("offer", "bid"), ("exports", "sales")
-_TARGET = re.compile("(?:Q[mYJDl]?[zytbo][_toaø]{0,3}|Q?D[_aø]{0,2})$")  # "5 million for", "350 million for a stake in"
+_TARGET = re.compile(
+    "(?:Q[mYJDl]?[zytbo][_toaø]{0,3}|Q?D[_aø]{0,2})$"
+)  # "5 million for", "350 million for a stake in"
 _TO = re.compile("b[_aø]{0,3}$")  # "an die polnische X", as in "an die 20 Stück"
 _PART_REACH, _VERB_REACH = 7, 3
 
@@ -40,7 +42,7 @@ def read_bids(sentence: Sentence, roll: Roll) -> list[Mention]:
 
 
 def read_divested(sentence: Sentence, roll: Roll) -> list[Mention]:
-    """A part of a firm that it sells to another: "Lorem is selling its glass division to Ipsum for 5 million"."""
+    """A part of a firm that it sells to another: "Lorem is selling its glass division to Ipsum for 5"."""
     chain = sentence.chain
     words = roll.lexicon.lines["name_words"].get("parts_of_firms", ())
     verbs = [i for i in chain.find("JYVD") if _sells(chain, i, roll)] if words else []

@@ -189,7 +189,10 @@ def _belongs(sentence: Sentence, i: int, named: dict[int, tuple[str, ...]], roll
     for j in range(i + 1, min(i + 7, len(tags))):
         if j in named and tags[j] != "a":
             owned = tags[j] in ("øGE@" if tags[i] == "a" else "E@") and (
-                tags[i] == "a" or tags[i + 1] in "-@E" or "o" in tags[i + 1 : j] or set(tags[i + 1 : j]) <= _DESCRIBES
+                tags[i] == "a"
+                or tags[i + 1] in "-@E"
+                or "o" in tags[i + 1 : j]
+                or set(tags[i + 1 : j]) <= _DESCRIBES
             )
             if owned and len(ids) == 1:
                 roll.homes.setdefault(named[j][0], ids[0])
@@ -341,7 +344,6 @@ def _subject(sentence: Sentence, place: int, verb: int | None, inside: list[Cand
         return
     wall = sentence.chain.tags.rfind(";", 0, min(edge, place))
     before = [c for c in before if c.index > wall] or before[-1:]
-    tags = sentence.chain.tags
     goals = [c for c in before if c.goal or c.via in ("to", "from")]
     before = [c for c in before if c not in goals] or goals
     start = len(before) - 1

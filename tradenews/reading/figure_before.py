@@ -79,8 +79,10 @@ def _lists(chain: Chain, regions: re.Match[str]) -> bool:
 def _over_title(chain: Chain, i: int, link: int, lexicon: Lexicon, titles: str = _TITLES) -> int:
     """From ``i`` back over the words that introduce a name, as in "with the Mexican utility X"."""
     tags, k = chain.tags, i
-    while k >= 0 and link - k <= _REACH + 2 and (
-        tags[k] in titles or tags[k : k + 2] in _OF_LAND or _is_article(chain, k, lexicon)
+    while (
+        k >= 0
+        and link - k <= _REACH + 2
+        and (tags[k] in titles or tags[k : k + 2] in _OF_LAND or _is_article(chain, k, lexicon))
     ):
         k -= 1
     return k if k >= 0 and tags[k] in PREPOSITIONS and tags[k] not in "v=" else i
