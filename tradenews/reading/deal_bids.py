@@ -1,4 +1,4 @@
-"""What is bid for a firm, and parts of a firm that are sold: "offered 5 million for Lorem", "sells its unit to".
+"""What is bid for a firm, and parts of it that are sold: "offered 5 million for Lorem", "sells its unit to".
 
 No noun tells of such a deal, and the verbs are those of offers and sales of any goods.
 """
@@ -6,6 +6,7 @@ No noun tells of such a deal, and the verbs are those of offers and sales of any
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from tradenews.grammar.values import dimension_of
 from tradenews.lexicon.forms import fold
@@ -35,7 +36,7 @@ def read_bids(sentence: Sentence, roll: Roll) -> list[Mention]:
         if str(chain.values[i]).endswith(_OFFERS) or fold(chain.words(i)) in offers
     ]
     firms = _firms(sentence, roll) if verbs and _tells_money(chain) else []
-    for bidder, target in zip(firms, firms[1:], strict=False):
+    for bidder, target in pairwise(firms):
         if bidder.via == "" and _TARGET.search(chain.tags, bidder.index, target.index) is not None:
             return [_mention(sentence, verbs[0], "proposed", bidder, target)]
     return []
