@@ -25,7 +25,6 @@ from tradenews.reading.deal_parties import (
     Found,
     Roll,
     find_parties,
-    find_sides,
     read_candidates,
 )
 from tradenews.reading.deal_reading import has_split_verb, reread
@@ -42,6 +41,7 @@ from tradenews.reading.deal_status import (
     weigh_act,
 )
 from tradenews.reading.deal_talks import part_talks
+from tradenews.reading.deal_verb_sides import find_sides
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 

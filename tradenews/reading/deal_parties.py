@@ -27,7 +27,7 @@ _MOST = 64  # actors read in one sentence
 _PART = re.compile("(?:[o_lb]{0,2}Q)?l{0,2}n_?")  # "30 procent genomen in"
 _GOAL = re.compile("[QN][loT]{0,3}t_?[aø]{1,2}$")  # "340 châssis à la mexicaine Lorem"
 _SPOKEN = re.compile(",v[θ_lo]{0,2}[@AaGIOkE]")  # behind a name, another one says so
-_WITH_REACH, _BETWEEN_REACH, _NEAR, _VERB_REACH = 16, 14, 4, 18
+_WITH_REACH, _BETWEEN_REACH, _NEAR = 16, 14, 4
 
 
 @define
@@ -357,38 +357,6 @@ def _subject(sentence: Sentence, place: int, verb: int | None, inside: list[Cand
 def _acts(cand: Candidate, found: Found) -> bool:
     """May it be the subject: neither a place, nor a source, nor already the other side?"""
     return not cand.placed and not cand.source and not set(cand.ids) & set(found.firm)
-
-
-def find_sides(sentence: Sentence, place: int, cands: list[Candidate], roll: Roll) -> Found:
-    """Who acts and on whom, of the verb at link ``place``; firms before countries, one of each side."""
-    tags, found = sentence.chain.tags, Found(rule="sides")
-    low = max(tags.rfind(";", 0, place), tags.rfind(":", 0, place)) + 1
-    high = next((k for k in range(place, len(tags)) if tags[k] in ";:"), len(tags))
-    pool = [c for c in cands if low <= c.index < high and not c.source and place - c.index <= _VERB_REACH]
-    pool = [c for c in pool if c.index - place <= _VERB_REACH]
-    firms = [c for c in pool if not any(map(roll.is_state, c.ids))]
-    before, after = [c for c in firms if c.index < place], [c for c in firms if c.index > place]
-    if before and after:
-        sides = [_subject_of(before, tags), after[0]]
-    elif len(before) > 1 or len(after) > 1 or not pool:
-        sides = [before[0], before[-1]] if before else after[:2]
-    else:
-        states = [c for c in pool if c not in firms and not c.placed]
-        sides = [*firms[:1], *states[:1]]
-    for cand in sides:
-        joined = list_from(sentence, pool, pool.index(cand)) if cand is sides[0] else [cand]
-        take(found, joined, "sides")
-    if len(found.firm) >= 2:
-        found.rule = "sides"
-    return found
-
-
-def _subject_of(before: list[Candidate], tags: str) -> Candidate:
-    """The first of those joined by "and" right before the verb, else the last before it."""
-    start = len(before) - 1
-    while start > 0 and set(tags[before[start - 1].index + 1 : before[start].index]) <= set(",&_aøW"):
-        start -= 1
-    return before[start]
 
 
 def _after(sentence: Sentence, place: int, inside: list[Candidate], found: Found) -> None:

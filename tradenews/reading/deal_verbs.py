@@ -15,10 +15,10 @@ from tradenews.reading.deal_parties import (
     Candidate,
     Found,
     Roll,
-    find_sides,
     read_candidates,
 )
 from tradenews.reading.deal_status import Stage, date_near, read_stages, weigh_act
+from tradenews.reading.deal_verb_sides import find_sides
 from tradenews.reading.givers import giving_verb
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
