@@ -198,7 +198,7 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("1 Billion Euro", "1000000000000 EUR"),
         ("4,4 Mia. Fr.", "4400000000 CHF"),
         ("1,8 Mrd. €", "1800000000 EUR"),
-        ("TEUR 500", ""),
+        ("TEUR 500", "500000 EUR"),
         ("20-prozentige Zölle", "20 percent"),
         ("500-Millionen-Euro-Auftrag", "500000000 EUR"),
         ("zum 1. Januar", ""),

@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from tradenews.grammar.hits import OF_UNIT, as_bound, before, claimed, part_at, power
+from tradenews.grammar.hits import OF_UNIT, after, as_bound, before, claimed, part_at, power
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Number, Quantity
 from tradenews.models.amount import Amount
@@ -25,7 +25,7 @@ _TO_PERCENT = re.compile(r",?V?[tq]_?b?N-?P")
 _OF_PERCENT = re.compile(r"P[,‹]?[_b]{0,4}V?[yb_]{0,4}$")
 _REACH = 8
 SMALL_POINTS = 50  # "2,2 puntos" are percentage points, "12.000 puntos" those of a share index
-_STRENGTH: dict[str, int] = {"exact": 0, "about": 1, "range": 1}
+_WEAK = ("exact", "about")  # what another bound beside it outdoes
 _VIEW = 4  # links before an "up to" that tell what it means
 _SIGNS: dict[str, Bound] = {
     **dict.fromkeys("~～≈∼", "about"),
@@ -63,7 +63,7 @@ class Unit:
         return power if power >= 3 and self.factor == Decimal(1).scaleb(power) else None
 
 
-def quantity(number: Number, unit: Unit, counted: str | None = None) -> Quantity | None:
+def quantity(number: Number, unit: Unit) -> Quantity | None:
     """A number in a unit; None where the unit cannot be meant."""
     if unit.small and abs(number.value) > SMALL_POINTS:
         return None
@@ -73,12 +73,11 @@ def quantity(number: Number, unit: Unit, counted: str | None = None) -> Quantity
     if unit.scale is not None:
         scale = unit.scale + (number.scale or 0)
     amount = Amount(low, high, unit.code, number.bound, unit.per, scale)
-    return Quantity(amount, counted=counted, factor=unit.factor)
+    return Quantity(amount, factor=unit.factor)
 
 
 def _measured(hit: Hit) -> Quantity | None:
-    word = hit.chain.words(hit.last - 1)
-    if len(word) == 1 and word.isupper() and hit.chain.values[hit.last - 1].islower():
+    if hit.chain.words(hit.last - 1) == "G":
         return None  # 5G is no weight
     unit = Unit.of(hit.chain.values[hit.last - 1])
     if unit.part and (abs(hit["N"].value) > _FEW_POINTS or not _beside_percent(hit)):
@@ -95,7 +94,7 @@ def _beside_percent(hit: Hit) -> bool:
 
 def _one(hit: Hit) -> Quantity | None:
     """``um ein Prozent``, ``een procentpunt``: an article that is also the number one."""
-    if (claimed(hit, hit.first, "w") or "").lstrip("+") != "1":
+    if claimed(hit, hit.first, "w") != "1":
         return None
     unit = Unit.of(hit.chain.values[hit.last - 1])
     return Quantity(Amount(unit.factor, unit.factor, unit.code))
@@ -130,11 +129,10 @@ def _prefixed(hit: Hit) -> Any:
         return None
     if _is_letter(hit, i) and not chain.adjacent(at) and number.scale is None:
         return None
-    if chain.tags[hit.first] in "-±":
-        if chain.starts[hit.first + 1] != chain.ends[hit.first] or chain.adjacent(hit.first):
+    if chain.tags[hit.first] == "-":
+        if not chain.adjacent(hit.first + 1) or chain.adjacent(hit.first):
             return None
-        if chain.words(hit.first) != "+":
-            number = evolve(number, value=-number.value)
+        number = evolve(number, value=-number.value)
     unit = Unit.of(chain.values[i])
     if hit.last - 1 > at:
         named = Unit.of(chain.values[hit.last - 1])
@@ -174,7 +172,7 @@ def _suffixed(hit: Hit) -> Quantity | None:
 
 def _share(hit: Hit) -> Quantity | None:
     """Half, ein Viertel, drei Fünftel as percent; only what percent says exactly."""
-    at = hit.at("fα")
+    at = hit.at("f")
     part = part_at(hit, at)
     if part is None or (hit.get("N") is None and not _is_half(hit)):
         return None
@@ -192,7 +190,7 @@ def _share(hit: Hit) -> Quantity | None:
 
 def _part(hit: Hit) -> Quantity | None:
     """Half a percentage point, ein halbes Prozent."""
-    part = part_at(hit, hit.at("fτα"))
+    part = part_at(hit, hit.at("fτ"))
     return (
         None
         if part is None
@@ -203,10 +201,10 @@ def _part(hit: Hit) -> Quantity | None:
 def _is_half(hit: Hit) -> bool:
     """Is the word for a half of the year a share here?"""
     tags = hit.chain.tags
-    near = tags[hit.last : hit.last + 2].lstrip("-_")[:1]
-    if tags[max(hit.first - 2, 0) : hit.first] in ("τ&", "θ&", "λ&"):
+    near, led = tags[hit.last : hit.last + 2].lstrip("-_")[:1], tags[max(hit.first - 3, 0) : hit.first]
+    if led.rstrip("_").endswith(("τ&", "θ&", "λ&")):
         return False  # six months and a half
-    return tags[hit.first - 1 : hit.first] not in tuple("iκθ") and near not in tuple("τθμλ")
+    return led[-1:] not in tuple("iκθ") and near not in tuple("τθμλ")
 
 
 def _inverse(hit: Hit) -> Quantity | None:
@@ -235,13 +233,13 @@ AMOUNTS = Grammar(
     "Q",
     Rule("money.prefix", "C - ? N (?: o? [MCc] )?", _prefixed, example="US$1.2 billion"),
     Rule("money.terms", "C [KW] N", _prefixed, example="U$S FOB 985 millones", language="es"),
-    Rule("money.minus", "[-±] C N", _prefixed, example="-$5 million"),
+    Rule("money.minus", "- C N", _prefixed, example="-$5 million"),
     Rule("money.named", "M N [MC]", _prefixed, example="人民币1.2亿元", language="zh"),
     Rule("money.nation", "N o? a{1,2} M", _suffixed, example="5 million Singaporean dollars"),
     Rule("money.of-nation", "N o? M [aA]", _suffixed, example="5 million dollars Canadian"),
     Rule("money.bracket", "N -? M ‹ A ›", _suffixed, example="9 billion dollars (U.S.)"),
     Rule("money.suffix", "N -? o? -? M", _suffixed, example="20 million euros"),
-    Rule("money.claimed", "N -? [YJVTlh]", _suffixed, example="5 billion won"),
+    Rule("money.claimed", "N -? [YFah]", _suffixed, example="5 billion won"),
     Rule("money.code", "N -? o? C (?! -? N )", _suffixed, example="34 EUR"),
     Rule("money.minor", "N -? o? c", _measured, example="23 cents"),
     Rule("pounds", "N -? o? -? B", _measured, example="40,000 pounds"),
@@ -251,13 +249,13 @@ AMOUNTS = Grammar(
     Rule("quantity", "N -? o? -? U", _measured, example="10,000 metric tons"),
     Rule("percent.one", "_ [Pp]", _one, example="um ein Prozent", language="de"),
     Rule("part.one", "_ f [PpUMB]", _part, example="ein halbes Prozent", language="de"),
-    Rule("part", "[fα] _? [PpUMB]", _part, example="half a percentage point"),
-    Rule("part.point", "[fτα] [-o]? _? [Pp]", _part, example="a quarter-point cut"),
+    Rule("part", "f _? [PpUMB]", _part, example="half a percentage point"),
+    Rule("part.point", "[fτ] [-o]? _? [Pp]", _part, example="a quarter-point cut"),
     Rule("share.hundredths", "f [NS]", _inverse, example="百分之五", language="zh"),
     Rule("share.inverse", "[NS] f N", _inverse, example="二十分之一", language="zh"),
     Rule("share.of", "N -? f", _share, example="four fifths"),
     Rule("share.one", "_ f", _share, example="ein Viertel", language="de"),
-    Rule("share.alone", "[fα]", _share, example="half"),
+    Rule("share.alone", "f", _share, example="half"),
     Rule("money.before", "M N (?! [A-Za-zÀ-ÿ] )", _prefixed, example="euro 5 milioni", language="it"),
 )
 
@@ -276,13 +274,13 @@ def _rated(hit: Hit) -> Link | None:
 
 
 def _both_rated(hit: Hit) -> list[Link] | None:
-    """A price told in two kinds of money before what it is for: "1,970 ringgit ($539) per tonne"."""
+    """Two prices, one in brackets, before what both are for: "1,970 ringgit ($539) per tonne"."""
     chain = hit.chain
     pair = list(chain.find("Q", hit.first, hit.last))
-    per, units = Unit.of(chain.values[hit.last - 1]), {chain.values[i].amount.unit for i in pair}
+    per = Unit.of(chain.values[hit.last - 1])
     sums = [chain.values[i].amount for i in pair]
     money = all((a.dimension == "money" or "|" in a.unit) and a.per is None for a in sums)
-    if per.factor != 1 or len(units) != 2 or not money:
+    if per.factor != 1 or not money:
         return None
     code = per.code.rpartition("|")[2]
     made = {i: evolve(chain.values[i], amount=evolve(a, per=code)) for i, a in zip(pair, sums, strict=True)}
@@ -314,7 +312,7 @@ RATES = Grammar(
     "Q",
     Rule("rate.time", "Q -? [‹]? λ", _rated, example="$7 billion a year"),
     Rule("rate.unit", "Q [ryt_/z] _? [UB]", _rated, example="$300 per tonne"),
-    Rule("rate.both", "Q ‹ [bV=]? Q › (?: λ | [ry_/] _? [UB] )", _both_rated, example="90 yen ($0.6) per kg"),
+    Rule("rate.both", "Q ‹ [bV#]? Q › (?: λ | [ry_/] _? [UB] )", _both_rated, example="90 yen ($0.6) per kg"),
     Rule("rate.many", "Q [ryt_/z] _? Q", _per_many, example="24 dollars per 100 kilograms"),
     Rule("rate.joined", "Q - [r_] - [UBH]", _rated, example="a $2-a-barrel rise"),
     Rule("rate.piece", "Q [r/] H", _rated, example="32,000 dollars per job"),
@@ -326,7 +324,7 @@ def _bounded(hit: Hit) -> Link | None:
     found: Quantity = hit["Q"]
     amount = found.amount
     words = [w for w in hit.all("be") if not (w == "over?" and before(hit) in tuple("DHKTø"))]
-    bound: Bound = max((w.rstrip("?") for w in words), key=lambda b: _STRENGTH.get(b, 2), default="exact")
+    bound: Bound = max((w.rstrip("?") for w in words), key=lambda b: b not in _WEAK, default="exact")
     if hit.at("be") < 0:
         sign = _SIGNS.get(hit.words[0])
         if sign is None:
@@ -334,9 +332,7 @@ def _bounded(hit: Hit) -> Link | None:
         bound = sign
     if before(hit) == "Q" and bound in ("over", "under"):
         return None  # 6 percent more than the 7 million of last year
-    if amount.low != amount.high or bound == "exact":
-        return _link(hit, found)
-    return _link(hit, evolve(found, amount=evolve(amount, bound=bound)))
+    return _link(hit, found if amount.low != amount.high else evolve(found, amount=evolve(amount, bound=bound)))
 
 
 def _claimed_bound(hit: Hit) -> Any:
@@ -368,11 +364,16 @@ def _plus(hit: Hit) -> Link | None:
 
 
 def _claimed_after(hit: Hit) -> Any:
-    bound = as_bound(claimed(hit, hit.last - 1, "e"))
+    """A word of another table that bounds from behind: 两成多, "5 000 tonnes environ", "5 percent at least"."""
+    bound, near = as_bound(claimed(hit, hit.last - 1, "e")), after(hit)
     found: Quantity = hit["Q"]
-    if bound is None or not hit.chain.adjacent(hit.last - 1):
+    if bound is None or found.amount.bound != "exact" or hit.chain.tags[hit.first - 1 : hit.first] == "b":
         return None
-    return _link(hit, evolve(found, amount=evolve(found.amount, bound=bound)))
+    if hit.chain.tags[hit.last - 1] != "b":
+        apart = not hit.chain.adjacent(hit.last - 1)
+    else:  # of what follows: "5 percent, at least until 2020"
+        apart = near in tuple("NQθα_b") or (near == "n" and bound != "about")
+    return None if apart else _link(hit, evolve(found, amount=evolve(found.amount, bound=bound)))
 
 
 def _is_level(hit: Hit, bound: str) -> bool:
@@ -391,7 +392,7 @@ BOUNDS = Grammar(
     "Q",
     Rule("bound.before", "b (?: [bnot_]{0,2} b ){0,2} [not]? θ? _{0,2} Q", _bounded, example="more than 40%"),
     Rule("bound.claimed", "[VYJzntmFκ] (?: n? θ )? _{0,2} Q", _claimed_bound, example="above 40%"),
-    Rule("bound.after-claimed", "Q V", _claimed_after, example="两成多", language="zh"),
+    Rule("bound.after-claimed", "Q [Vb]", _claimed_after, example="两成多", language="zh"),
     Rule("bound.after", "Q e", _bounded, example="30 percent or more"),
     Rule("bound.sign", "[-#] Q", _bounded, example="~5%"),
     Rule("bound.plus", "Q #", _plus, example="40%+"),

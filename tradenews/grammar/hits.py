@@ -51,9 +51,9 @@ def fraction(value: Any) -> Decimal | None:
 
 
 def part_at(hit: Hit, i: int) -> Decimal | None:
-    """The fraction that link ``i`` is, be it under another table's tag ("metà", also the middle)."""
+    """The fraction that link ``i`` is, be it under another table's tag ("quarter", also three months)."""
     value = hit.chain.values[i]
-    if hit.chain.tags[i] in "ατ":
+    if hit.chain.tags[i] == "τ":
         value = claimed(hit, i, "f")
     return fraction(value)
 

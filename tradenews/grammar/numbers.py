@@ -309,7 +309,7 @@ NUMBERS = Grammar(
     Rule("number.name", "№ [#:-]? d (?! o? [SUPMBp] )", _numbered, example="Article 12"),
     Rule("number.rank", "№ [wS]{1,3}", _numbered, example="第三大", language="zh"),
     Rule("number.broken", "d (?: , d ){1,3}", _broken, example="283, 000"),
-    Rule("number.half-of", "(?: [fα] o? _? | τ -? ) S{1,2}", half_of, example="half a million"),
+    Rule("number.half-of", "(?: f o? _? | τ -? ) S{1,2}", half_of, example="half a million"),
     Rule("number.dozens", "[dwf] _? w", dozens, example="two dozen"),
     Rule("number.and-half", "[dw] -? & -? _? -? [fτ] -? S{0,2}", and_half, example="two and a half million"),
     Rule("number.vulgar", "d d S{0,2}", vulgar, example="5 ½ percent"),
