@@ -1,4 +1,4 @@
-"""Numbers with units to amounts; their rates; their bounds."""
+"""Numbers with units to amounts; their rates."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from tradenews.grammar.hits import OF_UNIT, after, as_bound, before, claimed, part_at, power
+from tradenews.grammar.hits import OF_UNIT, claimed, part_at, power
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Number, Quantity
 from tradenews.models.amount import Amount
 from tradenews.models.span import Span
-from tradenews.models.terms import Bound
 from tradenews.normalize.currency import currency_of_place
 from tradenews.normalize.numbers import plain
 from tradenews.scan.chain import Link
@@ -25,12 +24,6 @@ _TO_PERCENT = re.compile(r",?V?[tq]_?b?N-?P")
 _OF_PERCENT = re.compile(r"P[,‹]?[_b]{0,4}V?[yb_]{0,4}$")
 _REACH = 8
 SMALL_POINTS = 50  # "2,2 puntos" are percentage points, "12.000 puntos" those of a share index
-_WEAK = ("exact", "about")  # what another bound beside it outdoes
-_VIEW = 4  # links before an "up to" that tell what it means
-_SIGNS: dict[str, Bound] = {
-    **dict.fromkeys("~～≈∼", "about"),
-    **dict.fromkeys(">＞", "over"), **dict.fromkeys("<＜", "under"), "≥": "at_least", "≤": "at_most",
-}  # fmt: skip
 
 
 @frozen
@@ -270,7 +263,7 @@ def _rated(hit: Hit) -> Link | None:
         or found.amount.unit in ("percent", "percentage_point")
     ):
         return None
-    return _link(hit, evolve(found, amount=evolve(found.amount, per=code)))
+    return widened(hit, evolve(found, amount=evolve(found.amount, per=code)))
 
 
 def _both_rated(hit: Hit) -> list[Link] | None:
@@ -300,10 +293,11 @@ def _per_many(hit: Hit) -> Link | None:
     if other.amount.low not in _ROUND or other.amount.high != other.amount.low:
         return None
     per = f"{other.amount.low} {other.amount.unit}"
-    return _link(hit, evolve(found, amount=evolve(found.amount, per=per)))
+    return widened(hit, evolve(found, amount=evolve(found.amount, per=per)))
 
 
-def _link(hit: Hit, value: Quantity) -> Link:
+def widened(hit: Hit, value: Quantity) -> Link:
+    """The amount of a match with a value of its own, its evidence all that was matched."""
     i = hit.at("Q")
     return Link("Q", hit.chain.starts[i], hit.chain.ends[i], evolve(value, evidence=Span(hit.start, hit.end)))
 
@@ -317,84 +311,4 @@ RATES = Grammar(
     Rule("rate.joined", "Q - [r_] - [UBH]", _rated, example="a $2-a-barrel rise"),
     Rule("rate.piece", "Q [r/] H", _rated, example="32,000 dollars per job"),
     Rule("rate.before", "r [UH] Q", _rated, example="每吨3212.5元", language="zh"),
-)
-
-
-def _bounded(hit: Hit) -> Link | None:
-    found: Quantity = hit["Q"]
-    amount = found.amount
-    words = [w for w in hit.all("be") if not (w == "over?" and before(hit) in tuple("DHKTø"))]
-    bound: Bound = max((w.rstrip("?") for w in words), key=lambda b: b not in _WEAK, default="exact")
-    if hit.at("be") < 0:
-        sign = _SIGNS.get(hit.words[0])
-        if sign is None:
-            return None
-        bound = sign
-    if before(hit) == "Q" and bound in ("over", "under"):
-        return None  # 6 percent more than the 7 million of last year
-    return _link(hit, found if amount.low != amount.high else evolve(found, amount=evolve(amount, bound=bound)))
-
-
-def _claimed_bound(hit: Hit) -> Any:
-    """A word of another table that bounds: "soared above 10,000 tons", "hasta el 35%"."""
-    bound = as_bound(claimed(hit, hit.first, "b"))
-    found: Quantity = hit["Q"]
-    if bound is None or found.amount.bound != "exact" or _is_level(hit, bound):
-        return None
-    value = evolve(found, amount=evolve(found.amount, bound=bound))
-    return [hit.chain.link(i) for i in range(hit.first, hit.last - 1)] + [_link(hit, value)]
-
-
-def _negative(hit: Hit) -> Any:
-    """A minus in words; it stays a word of movement where it is one: "minus 5 percent"."""
-    word = hit.chain.values[hit.first] if hit.chain.tags[hit.first] == "w" else claimed(hit, hit.first, "w")
-    found: Quantity = hit["Q"]
-    amount = found.amount
-    if word != "-" or amount.low < 0:
-        return None
-    value = evolve(found, amount=evolve(amount, low=-amount.high, high=-amount.low))
-    return [hit.chain.link(i) for i in range(hit.first, hit.last - 1)] + [_link(hit, value)]
-
-
-def _plus(hit: Hit) -> Link | None:
-    found: Quantity = hit["Q"]
-    if hit.chain.words(hit.last - 1) != "+" or not hit.chain.adjacent(hit.last - 1):
-        return None
-    return _link(hit, evolve(found, amount=evolve(found.amount, bound="over")))
-
-
-def _claimed_after(hit: Hit) -> Any:
-    """A word of another table that bounds from behind: 两成多, "5 000 tonnes environ", "5 percent at least"."""
-    bound, near = as_bound(claimed(hit, hit.last - 1, "e")), after(hit)
-    found: Quantity = hit["Q"]
-    if bound is None or found.amount.bound != "exact" or hit.chain.tags[hit.first - 1 : hit.first] == "b":
-        return None
-    if hit.chain.tags[hit.last - 1] != "b":
-        apart = not hit.chain.adjacent(hit.last - 1)
-    else:  # of what follows: "5 percent, at least until 2020"
-        apart = near in tuple("NQθα_b") or (near == "n" and bound != "about")
-    return None if apart else _link(hit, evolve(found, amount=evolve(found.amount, bound=bound)))
-
-
-def _is_level(hit: Hit, bound: str) -> bool:
-    """Does a word for "up to" name the new level of what moved: "cayó un 8%, hasta los 2.745 millones"?"""
-    if bound != "at_most":
-        return False
-    tags = hit.chain.tags[max(hit.first - _VIEW, 0) : hit.first]
-    if tags.endswith(("Q", "Q,")):
-        return True
-    i = hit.first - 1
-    moved = i >= 0 and hit.chain.tags[i] == "V" and hit.chain.values[i] in ("up", "down")
-    return moved and "m" not in tags
-
-
-BOUNDS = Grammar(
-    "Q",
-    Rule("bound.before", "b (?: [bnot_]{0,2} b ){0,2} [not]? θ? _{0,2} Q", _bounded, example="more than 40%"),
-    Rule("bound.claimed", "[VYJzntmFκ] (?: n? θ )? _{0,2} Q", _claimed_bound, example="above 40%"),
-    Rule("bound.after-claimed", "Q [Vb]", _claimed_after, example="两成多", language="zh"),
-    Rule("bound.after", "Q e", _bounded, example="30 percent or more"),
-    Rule("bound.sign", "[-#] Q", _bounded, example="~5%"),
-    Rule("bound.plus", "Q #", _plus, example="40%+"),
-    Rule("amount.minus", "[wVK] Q", _negative, example="minus 5 percent"),
 )

@@ -19,11 +19,12 @@ from tradenews.normalize.numerals import evaluate
 from tradenews.scan.chain import Chain, Link
 
 _LOOK_BACK = 16
+WRITTEN_OUT = 1000  # from here on a number may well stand for itself beside millions
 _MEASURES = "CMBcUPpHTDø"  # what may stand after a number and make it an amount
 _MINUS = "−"
-_HUGE, _MYRIAD = 8, 4
+_MYRIAD = 4
 _POINT = "."
-_BELOW_MILLION = re.compile("[0-9]{3}[.,][0-9]{3}")
+_BELOW_MILLION = re.compile("[0-9]{1,3}[.,][0-9]{3}")
 
 
 def _terms(hit: Hit) -> tuple[list[str | Decimal], Bound] | None:
@@ -86,16 +87,14 @@ def _scaled(hit: Hit) -> Any:
             Link("N", chain.starts[hit.first], chain.ends[hit.first], Number(value)),
             Link("U", chain.starts[last], chain.ends[last], unit),
         ]
-    if hit.chain.values[last] == "2" and hit.last - hit.first == 2 and (cents := _cents(hit)) is not None:
-        return cents
-    return _number(hit)
+    return (hit.last - hit.first == 2 and _cents(hit)) or _number(hit)
 
 
 def _cents(hit: Hit) -> list[Link] | None:
-    """A word for a hundred that is one for a coin, too, behind a broken number: "19,68 cents"."""
+    """A word for a hundred that is one for a coin, too, as it is behind digits: "19,68 cents"."""
     value, chain = digits(hit, hit.first), hit.chain
     coin = hit.context.lexicon.also(chain.words(hit.first + 1), "c") if hit.context else None
-    if value is None or coin is None or value == value.to_integral_value():
+    if value is None or coin is None:
         return None
     return [
         Link("N", chain.starts[hit.first], chain.ends[hit.first], Number(value)),
@@ -109,7 +108,7 @@ def _is_scale(hit: Hit, last: int) -> bool:
         return True  # from 1.2m to 900,000 tonnes
     if after(hit) == "-" and hit.chain.tags[hit.last + 1 : hit.last + 2] in tuple(_MEASURES):
         return True  # a 1.8m-tonne plant
-    if near[-1:] in ("t", "q", "=") and "dSU" in hit.chain.tags[max(hit.first - _LOOK_BACK, 0) : hit.first]:
+    if "dSU" in hit.chain.tags[max(hit.first - _LOOK_BACK, 0) : hit.first]:
         return True  # sold 1.1m tonnes, down from 1.3m
     return "C" in near or after(hit) in tuple(_MEASURES)
 
@@ -122,9 +121,9 @@ def _rest(hit: Hit) -> Number | None:
         return _number(hit)  # "1 millón 549.709 unidades"
     if hit.chain.text[hit.chain.starts[rest] - 1] >= UNSPACED:
         return _unspaced_rest(hit, scale, rest)
-    if hit.chain.values[scale] != "3" or not left.isdigit() or len(left) > THOUSAND:
+    if hit.chain.values[scale] not in ("3", "6") or not left.isdigit() or len(left) > THOUSAND:
         return None
-    whole = len(left) == THOUSAND and set(hit.tags[:-1]) & set("d_")
+    whole = hit.chain.values[scale] == "3" and len(left) == THOUSAND and set(hit.tags[:-1]) & set("d_")
     return _number(hit) if whole or after(hit) in tuple(_MEASURES + "o") else None
 
 
@@ -138,12 +137,12 @@ def _unspaced_rest(hit: Hit, scale: int, rest: int) -> Number | None:
 
 
 def _many_of(hit: Hit) -> Number | None:
-    """A collective word as a scale: "1 576,8 milliers de tonnes"."""
+    """A collective word as a scale: "1 576,8 milliers de tonnes", "5 centaines"."""
     value, many = digits(hit, hit.first), hit["w"]
-    if value is None or not many.endswith(VAGUE) or not many.startswith("1000"):
+    if value is None or not many.endswith(VAGUE):
         return None
-    power = len(many.rstrip(VAGUE)) - 1
-    return Number(value.scaleb(power), power)
+    power = len(many) - 2
+    return Number(value.scaleb(power), power if power >= THOUSAND else None)
 
 
 def _thousands(hit: Hit) -> Number | None:
@@ -229,8 +228,8 @@ def _bare_scale(hit: Hit) -> Number | None:
     unspaced = hit.words[0] >= UNSPACED
     exact = unspaced or power(value) == THOUSAND or " " in hit.words
     if unspaced:
-        if after(hit) not in tuple("UMH") or (power(value) < _HUGE and before(hit) not in tuple("beV")):
-            return None  # 千 and 万 are also parts of names
+        if after(hit) not in tuple("UMH") or before(hit) not in tuple("beV"):
+            return None  # 千 and 万 are also parts of names, and 亿美元 is what a table is told in
     elif power(value) == THOUSAND and after(hit) not in tuple("UMHT"):
         return None
     return Number(Decimal(1).scaleb(power(value)), power(value), False, None, "exact" if exact else "over")
@@ -245,8 +244,7 @@ def _signed(hit: Hit) -> Number | None:
 
 
 def _negative(number: Number) -> Number:
-    high = None if number.high is None else -number.high
-    return Number(-number.value, number.scale, number.digits, high, number.bound)
+    return Number(-number.value, number.scale, number.digits, None, number.bound)
 
 
 def _dashed(hit: Hit) -> Number | None:
@@ -281,14 +279,13 @@ def is_year(number: Number) -> bool:
 
 
 def shared(low: Number, high: Number) -> Number:
-    """``low`` with the scale of ``high`` where it has none of its own and needs it: 8.4 (and 4.9 billion)."""
-    if low.scale is not None or not high.value:
+    """``low`` with the scale of ``high`` where it has none of its own and needs it: 8.4 (and 9.4 billion)."""
+    if low.scale is not None or high.scale is None:
         return low
-    if high.scale is not None:
-        raised = low.value.scaleb(high.scale)
-        if Decimal("0.001") <= abs(raised / high.value) <= 1000 and abs(low.value) < 10_000:
-            return Number(raised, high.scale, low.digits, None, low.bound)
-    return low
+    raised = low.value.scaleb(high.scale)
+    if raised >= high.value and low.value >= WRITTEN_OUT:
+        return low
+    return Number(raised, high.scale, low.digits, None, low.bound)
 
 
 def _range(hit: Hit) -> Number | None:

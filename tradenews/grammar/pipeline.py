@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tradenews.grammar.amounts import AMOUNTS, BOUNDS, RATES
+from tradenews.grammar.amounts import AMOUNTS, RATES
+from tradenews.grammar.bounds import BOUNDS
 from tradenews.grammar.calendars import CALENDARS
 from tradenews.grammar.context import Context
 from tradenews.grammar.counts import COUNTS

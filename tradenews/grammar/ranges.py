@@ -10,7 +10,7 @@ from attrs import evolve
 
 from tradenews.grammar.amounts import Unit
 from tradenews.grammar.hits import claimed
-from tradenews.grammar.numbers import is_year
+from tradenews.grammar.numbers import WRITTEN_OUT, is_year
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Number, Quantity
 from tradenews.models.amount import Amount
@@ -37,6 +37,8 @@ def as_quantity(part: Number | Quantity, model: Quantity) -> Quantity | None:
     if scale is None and _is_meant_in(other, high):
         scale = other.scale or 0
         low, high = low.scaleb(scale), high.scaleb(scale)
+    elif scale is None and other.scale is not None and abs(high) < WRITTEN_OUT:
+        return None  # nobody can tell: "from 900 to 1.2 million"
     amount = Amount(plain(low), plain(high), other.unit, part.bound, other.per, scale)
     return Quantity(amount, counted=model.counted, factor=model.factor)
 
