@@ -59,6 +59,7 @@ from tradenews.grammar.years import (
 )
 
 _D = "[dZ]Z?[sj#]?"  # a number, with a stop or an ordinal ending
+_ALONE = "(?!/'?dφ|/dτ)"  # a year that is not the first of a season: "in July, the 2024/25 season"
 DATES = Grammar(
     "θ",
     Rule("date.joined", "d-d-d", joined_date, example="on 2017-09-07"),
@@ -69,7 +70,8 @@ DATES = Grammar(
     Rule("date.year_month_day", "d τ μ Δ?", year_month_day, example="2017年9月7日", language="zh"),
     Rule("date.days_month", rf"{_D} (?:[,&/]{_D}){{0,8}} ,? [-t&] _? {_D} [-o]? μ (?: [,o]? _? d)?",
          day_range, example="del 3 al 7 de septiembre", language="es"),
-    Rule("date.day_month_year", rf"{_D} [-o]? _? μ [-,o]? _? d", day_month, example="7 September 2017"),
+    Rule("date.day_month_year", rf"{_D} [-o]? _? μ [-,o]? _? d {_ALONE}", day_month,
+         example="7 September 2017"),
     Rule("date.first_of_month", "[lw] [o_]{0,2} μ (?: [,o]? d)?", first_of_month,
          example="dal primo gennaio", language="it"),
     Rule("date.day_named_month", f"{_D} o ñ (?:,?o?d)?", named_month,
@@ -98,7 +100,7 @@ DATES = Grammar(
          month_range, example="January to July of 2019"),
     Rule("date.month_range_dated", "μ (?: -t- | o? [-t&u/zb] [no]? _? ) μ", month_range,
          example="May to July 300 ships"),
-    Rule("date.month_year", "μ [-,o/]? _? '? d", month_year, example="October 2022"),
+    Rule("date.month_year", f"μ [-,o/]? _? '? d {_ALONE}", month_year, example="October 2022"),
     Rule("date.month_day", "μ (?:d j?|ZZ|Δ)", month_day, example="Sept. 7"),
     Rule("date.month_before", "μ κ(?!τ)", last_named, example="en octubre pasado", language="es"),
     Rule("date.month", "μ", bare_month, example="in October"),

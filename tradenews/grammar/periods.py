@@ -297,13 +297,13 @@ STRETCHES = Grammar(
     ),
     Rule(
         "period.fiscal_closed",
-        "θ ,? l? α [nzo]? _? θ",
+        "θ φ? ,? l? α [nzo]? _? θ",
         fiscal_closed,
         example="in fiscal 2022/23, which ended in June",
     ),
     Rule(
         "period.closed_behind",
-        "[φθ] ,? [_l] [zt] θ [Yl]",
+        "[φθ] ,? [_l] [ztn] θ [Yl]",
         closed_behind,
         example="im zweiten Quartal, das am 30. September endete",
         language="de",

@@ -66,7 +66,15 @@ def closed_behind(hit: Hit) -> Moment | None:
         return None
     if hit.tags[0] == "φ":
         return Moment(_months_up_to(month.period, _YEAR), "fiscal") if month.period else None
-    first: Moment = hit["θ"]
+    first: Moment = hit.all("θ")[0]
+    if (
+        first.grain == "fiscal"
+        and month.pattern
+        and first.period is not None
+        and first.period.end is not None
+    ):
+        ended = with_year(month.pattern, first.period.end.year)
+        return evolve(first, period=_months_up_to(ended, _YEAR))
     return _part_closed(first, month) if first.grain in _COUNTED else None
 
 

@@ -74,10 +74,8 @@ def at_market(
         memory.market = ""
         return None
     unit = slot.quantity.amount.unit
-    going_on = not place and memory.kind == "price" and memory.market in (unit, "percent")
-    going_on = going_on or (
-        not place and unit == "percent" and memory.kind == "price" and memory.market != ""
-    )
+    quoted = not (place or _is_average(slot, reader) or _is_domestic(slot, reader)) and memory.kind == "price"
+    going_on = quoted and (memory.market in (unit, "percent") or (unit == "percent" and memory.market != ""))
     if partner is not None or not (place == "world" or going_on):
         memory.market = ""
         return None

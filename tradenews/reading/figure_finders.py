@@ -310,7 +310,8 @@ def is_delivery(slot: Slot, time: Time) -> bool:
     )
     delivered = ahead[:1] == "H" or (ahead[:1] == "K" and word.startswith("exports?"))
     contract = ahead == "Do" or (delivered and ahead[1:] in "ntozq")
-    return contract or before == "z" or behind in _CONTRACT or (before == "t" and behind == "V")
+    named = tags[time.link + 1 : time.link + 4] == "YoT"  # 1月交割的咖啡
+    return contract or named or before == "z" or behind in _CONTRACT or (before == "t" and behind == "V")
 
 
 def is_rate_of_now(slot: Slot, reference: Date | None) -> bool:

@@ -46,9 +46,9 @@ def carried_period(slot: Slot, clock: Clock) -> Period | None:
     running = is_running(slot)
     if slot.kind == "price" and slot.form in CHANGES and not running and _goes_with(slot, clock.latest):
         return clock.latest.draft.get("period") if clock.latest else None
-    if slot.kind == "price" and clock.quoted is not None and not is_rate_of_now(slot, None):
-        return clock.quoted
     averaged = slot.kind == "price" and _is_average(slot, clock)
+    if slot.kind == "price" and clock.quoted is not None and not (averaged or is_rate_of_now(slot, None)):
+        return clock.quoted
     if slot.kind == "price" and slot.draft.reasons["partner"].rule == "who.exchange" and not averaged:
         return None
     beside = slot.kind == "count" or (slot.kind == "investment" and clock.reported != slot.kind)

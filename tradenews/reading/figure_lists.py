@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tradenews.reading.clauses import Layout
-from tradenews.reading.figure_cues import KindCue, paired_cues
+from tradenews.reading.figure_cues import ENDS, KindCue, paired_cues
 from tradenews.reading.figure_sizes import fits
 from tradenews.reading.slot import Slot
 
@@ -37,7 +37,8 @@ def pair_lists(
             _lead(fresh, group, groups[:number], earlier, rules)
             _keep_noun(fresh, group, cues)
     for run in runs:
-        if not each and {"exports", "imports"} == {cue.kind for cue in run}:
+        ends = any(str(layout.chain.values[cue.link]).rstrip("?") in ENDS for cue in run)
+        if not each and not ends and {"exports", "imports"} == {cue.kind for cue in run}:
             _as_trade(run, fresh, groups, rules)
 
 

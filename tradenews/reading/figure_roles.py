@@ -9,7 +9,7 @@ from tradenews.reading.figure_cues import ENDS, MIRROR, end_named, flow_told
 from tradenews.reading.figure_levies import cost_role, is_cost, levy_role
 from tradenews.reading.figure_prepositions import Via
 from tradenews.reading.figure_ranks import label_role
-from tradenews.reading.figure_sides import Side
+from tradenews.reading.figure_sides import Side, is_place
 from tradenews.reading.figure_topic import Topic, dominates
 from tradenews.reading.slot import Slot
 
@@ -125,7 +125,7 @@ def is_dealing(slot: Slot) -> bool:
 
 def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
     """R, P, r or p: what a side can be for a slot; empty where nothing."""
-    role = _ROLES[group].get(side.via, "")
+    role = _ROLES[group].get("in" if is_place(side, group, slot.quantity.amount) else side.via, "")
     if group == "price" and is_cost(slot):
         return cost_role(side, role)
     known = side.id == topic.country

@@ -17,6 +17,7 @@ from attrs import define
 from tradenews.lexicon.forms import UNSPACED
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
+from tradenews.models.amount import Amount
 from tradenews.reading.figure_before import FILLERS, market_tie, tie_before
 from tradenews.reading.figure_nouns import (
     acts,
@@ -87,6 +88,11 @@ class Side:
     def id(self) -> str:
         """The first or only actor named."""
         return self.ids[0]
+
+
+def is_place(side: Side, group: str, amount: Amount) -> bool:
+    """Is a word for both "to" and "in" the latter, as of fields: "cultivé sur 5 hectares au Vietnam"?"""
+    return side.via == "to" and group in ("inner", "price") and amount.dimension == "area"
 
 
 def read_sides(
