@@ -121,6 +121,13 @@ def _by_headline(hit: Hit) -> list[Link] | None:
 
 RESULT_CUES = (
     Rule(
+        "cue.described",
+        rf"(?:[WZ]|ĉ(?=[Wñ])){NAME_REST}(?=,_[Vl]{{0,2}}[âa]?ø[âa]?[,s])",
+        guess,
+        example="Para Lorem, el mayor fabricante brasileño, es",
+        language="es",
+    ),
+    Rule(
         "result.headline",
         rf"{_W}{NAME_REST}(?=[:,-])",
         _by_headline,

@@ -153,6 +153,7 @@ DIRECTIONS: Final = {
     "meant": "for",
     "months so far": "what stands before a number of months that results are of: 'nei (nove mesi)'",
     "causes": "owing to",
+    "began": "verbs of entering into force, of the past",
     "lifted": "lifts, abolishes: of duties that hold no more from a day on",
     "taken": "of a fall, where it may also be of buying: abgenommen",
 }

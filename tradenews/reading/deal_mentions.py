@@ -19,7 +19,7 @@ from tradenews.reading.deal_invests import find_investor
 from tradenews.reading.deal_lent import LENT
 from tradenews.reading.deal_mention import COOPERATION, GENERIC, GOODS, NO_DEAL, STATE_KINDS, TALKS, Mention
 from tradenews.reading.deal_modality import WHETHER, read_scopes
-from tradenews.reading.deal_nameless import read_nameless
+from tradenews.reading.deal_nameless import not_of_duties, read_nameless
 from tradenews.reading.deal_parties import (
     Candidate,
     Found,
@@ -70,7 +70,7 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
     stages += [s for i in islice(chain.find("D"), _MOST) if (s := _offered(chain, i)) is not None]
     mentions, stages = part_talks(mentions, stages, sentence)
     if not mentions:
-        return read_nameless(sentence, stages, threat, roll)
+        return read_nameless(sentence, not_of_duties(stages, sentence.chain), threat, roll)
     mentions = join_apposed(mentions, sentence)
     specify(mentions)
     _attach(mentions, stages, sentence)

@@ -12,6 +12,7 @@ from tradenews.reading.deal_mention import GOODS, Mention
 from tradenews.reading.deal_parties import Candidate, Found, Roll, find_parties, read_candidates
 from tradenews.reading.deal_status import Stage
 from tradenews.reading.sentence import Sentence
+from tradenews.scan.chain import Chain
 
 _NEAR = 5
 _GOODS = frozenset("QTKJH")
@@ -23,6 +24,8 @@ _OWN = ("deal_words", "authorities", "owners")
 _NOUN = re.compile("[_t]a?[lWKTHøV]")
 _NAMED = 6  # links from an article in which its noun stands
 _INVESTED = "investment"
+_AT = 3  # links behind a status in which its subject stands
+_OF_DUTIES = frozenset({"in_force", "suspended", "terminated"})
 _STOPS = frozenset({"suspended", "terminated", "failed"})
 
 
@@ -161,3 +164,9 @@ def _halted(sentence: Sentence, stages: list[Stage], cands: list[Candidate], rol
         return None
     found = Found(firm=[*firm], loose=placed[:1], rule="halted", index=ended[0].index)
     return Mention(sentence, ended[0].index, _INVESTED if own else "contract", found=found, stages=ended[:1])
+
+
+def not_of_duties(stages: list[Stage], chain: Chain) -> list[Stage]:
+    """Without what is told of duties, no agreement: "the tariffs had been in place since December"."""
+    duty = next((i for i in chain.find("K") if chain.values[i] == "tariff"), len(chain))
+    return [stage for stage in stages if stage.index + _AT < duty or stage.status not in _OF_DUTIES]

@@ -23,6 +23,7 @@ from tradenews.reading.figure_alike import is_likened
 from tradenews.reading.figure_comparing import CHANGES, STRETCHES, TIE, is_baseline, is_compared
 from tradenews.reading.figure_reasons import tells_why
 from tradenews.reading.figure_seasons import is_season
+from tradenews.reading.figure_starts import begins
 from tradenews.reading.sentence import Sentence, is_within
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
@@ -30,8 +31,9 @@ from tradenews.scan.chain import Chain
 _ABOVE = re.compile("V[oqt]_*+l?[no_]*")  # "5 percent above that of June"
 _EARLIER = re.compile(",?[Yαzt]_?(?:l?V[oy_]{0,3})?_?b?")  # "after a fall of", between two changes
 _MONTH_OF = re.compile("l?τo_?$")
+_FROM = re.compile("oQl{0,2}V[^,;]{0,3}θ")  # 从2018年的5吨增至2021年的9吨
 _BEHIND = re.compile("V?[no_']{0,3}")
-_SAYS = 3
+_SAYS, _ANNOUNCED = 3, "announced"
 _HEADS = 3  # "which", "in which"
 _LONG = frozenset(("quarter", "half", "year", "fiscal", "range"))  # nothing is said in so long a time
 FAR = 6
@@ -75,6 +77,7 @@ class Clock:
     fiscal: Period | None = None  # without a date: the fiscal year that the text looks ahead to
     season: Period | None = None  # the last one told by its years, else the first that the text will tell
     start: Period | None = None  # the day since which duties hold
+    starter: str | None = None  # whose these are
     levied: object = None  # the paragraph that told of them
     duties: list[Slot] = field(factory=list)  # those told last
     told: dict[str, Period] = field(factory=dict)  # the last period of each grain
@@ -166,11 +169,13 @@ def times_of(
     alone, relative = words.get("alone", ()), words.get("relative", ())
     founded, that = words.get("founded", ()), words.get("that", ())
     chain, tags = sentence.chain, sentence.chain.tags
-    links, duty = [slot.link for slot in slots], any(slot.kind == "tariff" for slot in slots)
+    links, duty = [slot.link for slot in slots], any(slot.kind == "tariff" for slot in slots) or begins(chain)
     found = []
     for i in chain.find("θ"):
         moment = chain.values[i]
         if isinstance(moment, Moment):
+            if moment.direction == "since" and _FROM.match(tags, i + 1):
+                moment = evolve(moment, direction="")
             at = bisect_left(links, i)
             last = slots[at - 1] if at else None  # only the amount right before can own the period
             compared = (
@@ -329,6 +334,8 @@ def _is_said(chain: Chain, link: int) -> bool:
             return bool(chain.values[i] != "data")
         if tags[i] in "Q,;:θK":
             break
+    if tags[link + 1 : link + 2] == "Y" and str(chain.values[link + 1]).startswith(_ANNOUNCED):
+        return True  # 周三宣布
     reported = tags[link + 1 : link + 2] == "v" and chain.values[link + 1] != "data"
     return reported and chain.values[link].grain not in _LONG  # "2023 so viel wie nie"
 

@@ -15,6 +15,7 @@ _VESSELS: Final = frozenset({"item", "pack"})  # what goods come in: pieces, bot
 _FILLED = re.compile("o[_la]{0,2}T")
 _LARGE = 10_000
 _NEAR = 80  # links before a count in which its noun may stand
+_MANY: Final = 100  # people; fewer are guests or victims
 _GUESTS: Final = frozenset({"guest", "count"})  # "visitors", "overnight stays"
 _BESIDE = 6  # figures before one
 
@@ -81,13 +82,24 @@ def counts_boxes(slot: Slot, earlier: Sequence[Slot]) -> bool:
 
 def counts_jobs(slot: Slot, lexicon: Lexicon | None, *, firm: bool) -> bool:
     """Are jobs counted, which some country has, or visitors, in a text about no ``firm``?"""
+    counted = _noun_of(slot, lexicon)
+    return counted == "job" or (counted in _GUESTS and not firm)
+
+
+def counts_workers(slot: Slot, lexicon: Lexicon | None) -> bool:
+    """Are jobs counted, or many people: those who work in an industry?"""
+    counted = _noun_of(slot, lexicon)
+    return counted == "job" or (counted == "person" and slot.quantity.amount.low >= _MANY)
+
+
+def _noun_of(slot: Slot, lexicon: Lexicon | None) -> str:
+    """The class of what is counted; empty where it has none."""
     while slot.leader is not None and slot.leader.sentence is slot.sentence:
         slot = slot.leader
     chain = slot.sentence.chain
     noun = next(chain.find("H", max(slot.first, slot.link - _NEAR), slot.link), -1)
     word = slot.quantity.counted or (chain.words(noun) if noun >= 0 else "")
     if not word or lexicon is None:
-        return False
+        return ""
     entry = lexicon.word(word) or lexicon.word(word.rpartition(" ")[2])
-    value = None if entry is None else entry.value
-    return value == "job" or (value in _GUESTS and not firm)
+    return "" if entry is None else str(entry.value)

@@ -149,6 +149,8 @@ def _rates(chain: Chain, i: int) -> bool:
     if at < 0 and chain.tags[max(i - AFTER, 0) : i].rstrip("lAa_G")[-1:] in ("=", ","):
         at = chain.tags.rfind("Q", max(i - AFTER, 0), i)
         return at >= 0 and chain.values[at].amount.unit == "percent"
+    if at >= 0 and chain.values[at].amount.per is not None:
+        return is_on_goods(chain, at)  # "charges 96 dollars a tonne on tyres"
     if at < 0 or chain.values[at].amount.unit != "percent":
         return False
     return chain.tags[at + 1 : at + 2] not in _PARTED or is_on_goods(chain, at)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from tradenews.reading.figure_levies import is_burdened
+from tradenews.reading.figure_levies import is_at_maker, is_burdened
 from tradenews.reading.figure_memory import Pick, Reader, place_of
 from tradenews.reading.figure_roles import chunk_of, near_clause, pays
 from tradenews.reading.figure_sides import Side
@@ -13,6 +14,7 @@ from tradenews.reading.slot import Slot
 _ALL = frozenset("ψΩ")
 _ACTING = frozenset(("", "own", "office", "chief", "by", "in", "with", "between", "say"))
 _PAYERS, _TAXED = frozenset(("", "own", "trait")), frozenset(("goods", "from", "on"))
+_MAKER = re.compile("[lTKVJo]{1,7}ø@")  # 中国最大的出口企业
 _BACK = 6  # sentences in which the other country was named
 
 
@@ -26,6 +28,8 @@ def duty_sides(
     if reporter is None and partner is not None:
         if pays(slot) and any(side.id == partner.id and side.office for side in sides):
             return partner, None  # "American buyers face a levy if Trump ..."
+        if imposer is not None and imposer == _home(partner, reader) != partner.id:
+            imposer = hit  # "for Lorem, the biggest Thai exporter, the rate is 5 percent"
         reporter = _imposer(partner, imposer, reader)
     elif partner is None and reporter is not None:
         first, last = near_clause(slot)
@@ -38,6 +42,17 @@ def duty_sides(
     elif reporter is None and imposer is not None and not _names_other(sides, (imposer, hit)):
         reporter, partner = Pick(imposer, "who.duty"), Pick(hit, "who.duty")
     return reporter, partner
+
+
+def _home(partner: Pick, reader: Reader) -> str | None:
+    """The country of a company that pays: its own, else the one that the sentence says makers are from."""
+    chain = reader.chains[reader.number]
+    told = (
+        str(chain.values[i])
+        for i in chain.find("Aa")
+        if is_at_maker(chain, i) or _MAKER.match(chain.tags, i + 1)
+    )
+    return reader.homes.get(partner.id or "") or next(told, None)
 
 
 def _importers(slot: Slot, sides: Sequence[Side]) -> tuple[Pick, Pick] | None:

@@ -32,7 +32,7 @@ _LATE = 2  # months behind them in which they are still news
 def carried_period(slot: Slot, clock: Clock) -> Period | None:
     """The period spoken of before, for what is counted per period."""
     if slot.kind == "tariff":
-        return clock.start if slot.form in ("level", "share") else None
+        return clock.start if slot.form in ("level", "share") and _is_of_starter(slot, clock) else None
     if slot.kind == "price" and clock.answers is not None and slot.draft.get("modality") in AHEAD:
         return clock.answers
     if slot.draft.get("modality") in AHEAD and not was_expected(slot):
@@ -58,6 +58,12 @@ def carried_period(slot: Slot, clock: Clock) -> Period | None:
         return clock.last if slot.kind == "investment" else _of_whole_year(slot, clock) or clock.current
     beside = slot.kind in _BESIDE and clock.statistics
     return (clock.current or (_season(clock) if beside else None)) if averaged or beside else None
+
+
+def _is_of_starter(slot: Slot, clock: Clock) -> bool:
+    """Is a duty one of the country whose duties start on the day spoken of, and no mere threat?"""
+    own = clock.starter in (None, slot.draft.get("reporter"))
+    return own and slot.draft.get("modality") != "conditional"
 
 
 def _season(clock: Clock) -> Period | None:

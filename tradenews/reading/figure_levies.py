@@ -27,6 +27,8 @@ def levy_role(slot: Slot, side: Side, role: str, topic: Topic, *, paid: bool) ->
     """
     if side.hit and side.link < slot.link:
         return "P"
+    if _is_of_maker(slot.sentence.chain, side):
+        return "p"  # "for Lorem, the biggest Thai exporter", "all other Chinese producers"
     if side.via == "" and _is_entered(slot.sentence.chain, side.link):
         return "R"
     if paid:
@@ -46,6 +48,21 @@ def levy_role(slot: Slot, side: Side, role: str, topic: Topic, *, paid: bool) ->
     if side.via == "trait" and slot.sentence.chain.tags[side.link] == "k":
         return "r"  # "the Trump administration's announcement"
     return role
+
+
+def _is_of_maker(chain: Chain, side: Side) -> bool:
+    """Does an adjective tell where makers or exporters are from, who pay and levy nothing?"""
+    if side.link >= len(chain):
+        return False  # one of another sentence
+    return is_at_maker(chain, side.link, wide=side.via in ("own", "of", "trait"))
+
+
+def is_at_maker(chain: Chain, link: int, *, wide: bool = False) -> bool:
+    """Does a noun for a maker or exporter stand at a country: "the biggest Thai exporter"?"""
+    around = wide or chain.tags[link] == "a"
+    near = (i for i in ((link + 1, link - 1, link + 2) if around else (link + 1,)) if 0 <= i < len(chain))
+    told = (i for i in near if chain.tags[i] in "øOH")
+    return any(chain.values[i] == ("other" if chain.tags[i] == "O" else "company") for i in told)
 
 
 def _is_entered(chain: Chain, link: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tradenews.lexicon.forms import fold
+from tradenews.lexicon.forms import fold, says
 from tradenews.models.period import Period
 from tradenews.models.span import Span
 from tradenews.normalize.periods import grain_of
@@ -95,6 +95,7 @@ def heed(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
     start = _start(sentence, times, clock)
     if start is not None and not _lifts(sentence.chain, clock):
         clock.start = start
+        clock.starter = clock.duties[-1].draft.get("reporter") if clock.duties else None
 
 
 def tells_start(slot: Slot, rule: str, time: Time) -> bool:
@@ -127,8 +128,15 @@ def _start(sentence: Sentence, times: Sequence[Time], clock: Clock) -> Period | 
     )
     since = [t for t in found if t.moment.direction == "since" or (named and _leads(chain, t.link))]
     if since:
-        return since[-1].moment.period
-    return found[-1].moment.period if begun and found and levied else None
+        return _day_of(chain, since[-1], clock)
+    return _day_of(chain, found[-1], clock) if begun and found and levied else None
+
+
+def _day_of(chain: Chain, day: Time, clock: Clock) -> Period | None:
+    """The day on which something starts; a day of the week is the next one unless it is told as over."""
+    if _is_to_come(chain, day, clock):
+        return resolve(day.moment, clock, future=True)
+    return day.moment.period
 
 
 def _leads(chain: Chain, link: int) -> bool:
@@ -158,11 +166,18 @@ def _date_duties(sentence: Sentence, times: Sequence[Time], clock: Clock) -> Non
         if slot.role in ("from", "than") or slot.sentence.block is not sentence.block:
             continue
         told, rule = slot.draft.get("period"), slot.draft.reasons["period"].rule
-        period = resolve(days[0].moment, clock, future=slot.draft.get("modality") != "actual")
+        ahead = slot.draft.get("modality") != "actual" or _is_to_come(chain, days[0], clock)
+        period = resolve(days[0].moment, clock, future=ahead)
         period = _after(period, told, days[0], clock)
         if period is not None and (told is None or rule not in _STARTS):
             span = Span(chain.starts[days[0].link], chain.ends[days[0].link])
             slot.draft.set("period", period, "when.in_force", span)
+
+
+def _is_to_come(chain: Chain, day: Time, clock: Clock) -> bool:
+    """Is a day of the week the next one, as nothing says that it is over: "it takes effect on Monday"?"""
+    begun = says(chain.words(0, len(chain)), clock.words.get("began", ()))
+    return day.moment.grain == "weekday" and not begun
 
 
 def _after(period: Period | None, told: Period | None, time: Time, clock: Clock) -> Period | None:

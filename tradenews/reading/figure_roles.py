@@ -197,6 +197,8 @@ def _flow_role(slot: Slot, side: Side, group: str, topic: Topic, role: str) -> s
     lists = side.via == "in" and slot.sentence.chain.tags[side.link + 1 : slot.link] == "‹"
     if lists and group == "exports" and not known and topic.country not in (None, "EU"):
         return "P"  # "above all in China (up 39 percent) buyers took Swiss watches"
+    if side.via == "in" and group == "exports" and has_owner(slot, side):
+        return "P"  # "il 28% dell'export cinese di piastrelle va nell'Ue"
     if side.via == "in":
         setting = side.link <= _SETTING and slot.form != "share"
         setting = setting and (slot.firm or not dominates(topic, side.id, _FOREIGN))

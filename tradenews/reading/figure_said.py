@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tradenews.lexicon.forms import fold
-from tradenews.reading.figure_counted import counts_jobs
+from tradenews.reading.figure_counted import counts_jobs, counts_workers
 from tradenews.reading.figure_cues import MIRROR, flow_told
 from tradenews.reading.figure_gap import makes_gap
 from tradenews.reading.figure_listing import in_brackets, in_list
@@ -45,6 +45,7 @@ def explicit(
 ) -> tuple[Pick | None, Pick | None]:
     """The best reporter and partner that the sentence itself names; None where it names none."""
     best: dict[str, Pick] = {}
+    ends: list[Pick] = []
     sides, ranked = of_rank(slot, sides)
     members = [(side.run, side.nature) for side in sides]
     for side in sides:
@@ -69,6 +70,7 @@ def explicit(
         if score <= 0:
             continue
         pick = Pick(id, f"who.{side.via or 'subject'}", place_of(slot, side), score, side)
+        ends += [pick] if letter == "P" else []
         have = best.get(letter)
         if have is not None and letter == "P" and _is_parted(slot, have, side, chunk):
             have = None  # the one before belongs to an amount before
@@ -81,11 +83,7 @@ def explicit(
     reporter, partner, second = best.get("R"), best.get("P"), best.get("second")
     if partner is None and is_dealing(slot) and second and second.side and second.side.nature == "firm":
         partner = second if reporter is None or second.id != reporter.id else None
-    if reporter and partner and reporter.id == partner.id:
-        if reporter.score >= partner.score:
-            partner = None
-        else:
-            reporter = None
+    reporter, partner = _told_apart(reporter, partner, ends)
     if slot.kind == "finance" and partner is None and reporter and reporter.side and not is_earned(slot):
         partner = borrower(slot, sides, reporter.side)
     if partner and partner.rule == "who.to" and _is_addressed(slot, reporter):
@@ -100,6 +98,18 @@ def explicit(
         partner = None
     partner = _single(partner, sides, ranked)
     return _single(reporter, sides, ranked, partner), partner
+
+
+def _told_apart(
+    reporter: Pick | None, partner: Pick | None, ends: Sequence[Pick]
+) -> tuple[Pick | None, Pick | None]:
+    """The two, where they are one of them: the likelier it is, and the next best of the other ``ends``."""
+    if reporter is None or partner is None or reporter.id != partner.id:
+        return reporter, partner
+    if reporter.score < partner.score:
+        return None, partner
+    rest = [pick for pick in ends if pick.id != reporter.id]
+    return reporter, max(rest, key=lambda pick: pick.score, default=None)
 
 
 def _is_addressed(slot: Slot, reporter: Pick | None) -> bool:
@@ -303,11 +313,12 @@ def _speaks_for(side: Side, group: str, topic: Topic) -> bool:
 
 
 def _is_of_nation(slot: Slot, side: Side, reader: Reader) -> bool:
-    """Are jobs those of the country of an unnamed body: "the Dutch growers' association fears for 5 jobs"?"""
-    if side.nature != "state" or not counts_jobs(slot, reader.lexicon, firm=True):
+    """Jobs of a nation's industry: "the Dutch growers' association", "the French cable industry"."""
+    if side.nature != "state" or side.vague or not counts_workers(slot, reader.lexicon):
         return False
-    ahead = slot.sentence.chain.tags[side.link + 1 : side.link + 3]
-    return "ø" in ahead and side.link < slot.link
+    tags = slot.sentence.chain.tags
+    subject = tags[: slot.link].find("a") == side.link and not set(tags[: slot.link]) & set("@EAQ")
+    return (subject or "ø" in tags[side.link + 1 : side.link + 3]) and side.link < slot.link
 
 
 def _spoken_group(slot: Slot, side: Side, group: str, reader: Reader) -> str:

@@ -51,6 +51,7 @@ Nature = Literal["state", "firm", "body"]
 _NOUNS: dict[str, Via] = {"own": "own", "goods": "goods", "share": "share", "office": "office"}
 _JOINTS = frozenset(',&_"/-')  # what joins the members of a list
 _KIND_AFTER = re.compile("θ?T?K")
+_PART_OF_FLOW = re.compile("b?Qo[Tl]{0,4}K")  # 中国28%的玻璃出口
 _ONE_OF = re.compile("-H[Aa](?![,&])")  # "die EU-Staaten Polen (5), Ungarn (6)"
 _REACH, _SAYS = 4, 5
 _MARKS = ',;:"v¬'
@@ -234,6 +235,8 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
     if before in ("", "of", "say"):
         if _KIND_AFTER.match(tags, after):
             return "own"  # "China exports", "Chinas Ausfuhren", "Ukraine wheat exports", 中国5月大豆进口
+        if before == "" and tags[link] == "A" and _PART_OF_FLOW.match(tags, after):
+            return "own"
         if before == "" and tags[after : after + 1] == "T" and chain.text[chain.starts[link]] >= UNSPACED:
             return "goods"  # 中国产品
         if before == "" and tags[link - 1 : link] == "K":
@@ -263,6 +266,8 @@ def _owned(chain: Chain, link: int, after: int, before: Via, lexicon: Lexicon) -
     noun = noun_after(tags, after) or (noun_before(tags, link) if tags[link] == "a" else "")
     if tags[link - 1 : link + 1] == "Ta" and "J" in tags[after : after + _REACH] and noun == "own":
         noun = "goods"  # "les produits américains sont frappés"
+    if noun == "own" and lexicon.heads and tags[after : after + 2] == "TK":
+        noun = "goods"  # "auf europäisches Milchpulver Zölle erheben"
     if noun == "own" and tags[after : after + 1] == "J" and tags[link - 1 : link] in ("l", "H"):
         return before or market_tie(chain, link, lexicon)  # "al mercado iraquí mandó"
     if noun == "own" and tags[after : after + 1] == "J" and is_people(chain, link, lexicon):

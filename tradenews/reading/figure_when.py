@@ -199,6 +199,7 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
         clock.duties = [*(clock.duties if same else ()), slot]
         if time is not None and clock.start is None and tells_start(slot, rule, time):
             clock.start, clock.levied = period, slot.sentence.block
+            clock.starter = slot.draft.get("reporter")
     clock.latest = slot
     slot.draft.set("period", period, rule, slot.place(time.link) if time else None)
 

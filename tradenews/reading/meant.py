@@ -35,7 +35,7 @@ def is_definite(chain: Chain, link: int, lexicon: Lexicon) -> bool:
     if noun.endswith(tuple(words.get("many_firms", ()))):
         return False
     before = fold(chain.words(link - 2 if chain.tags[link - 1 : link] == "a" else link - 1)) if link else ""
-    return not {first, before} & {*words.get("indefinite", ()), *words.get("plural_articles", ())}
+    return not {first, *before.split(" ")} & {*words.get("indefinite", ()), *words.get("plural_articles", ())}
 
 
 def nation_told(chain: Chain, link: int, lexicon: Lexicon) -> str | None:
