@@ -311,3 +311,15 @@ def turn_home(slot: Slot, reader: Reader) -> None:
     told = memory.kind == "trade" and {memory.reporter, memory.partner} == pair
     if topic.about and told and slot.kind != "trade":
         memory.reporter, memory.partner = topic.country, topic.partner
+
+
+def told_apart(
+    reporter: Pick | None, partner: Pick | None, ends: Sequence[Pick]
+) -> tuple[Pick | None, Pick | None]:
+    """The two, where they are one of them: the likelier it is, and the next best of the other ``ends``."""
+    if reporter is None or partner is None or reporter.id != partner.id:
+        return reporter, partner
+    if reporter.score < partner.score:
+        return None, partner
+    rest = [pick for pick in ends if pick.id != reporter.id]
+    return reporter, max(rest, key=lambda pick: pick.score, default=None)

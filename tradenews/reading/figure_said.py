@@ -10,7 +10,7 @@ from tradenews.reading.figure_counted import counts_jobs, counts_workers
 from tradenews.reading.figure_cues import MIRROR, flow_told
 from tradenews.reading.figure_gap import makes_gap
 from tradenews.reading.figure_listing import in_brackets, in_list
-from tradenews.reading.figure_memory import Pick, Reader, place_of, spoken_of
+from tradenews.reading.figure_memory import Pick, Reader, place_of, spoken_of, told_apart
 from tradenews.reading.figure_ranks import of_rank
 from tradenews.reading.figure_roles import (
     OUTSIDE,
@@ -83,7 +83,7 @@ def explicit(
     reporter, partner, second = best.get("R"), best.get("P"), best.get("second")
     if partner is None and is_dealing(slot) and second and second.side and second.side.nature == "firm":
         partner = second if reporter is None or second.id != reporter.id else None
-    reporter, partner = _told_apart(reporter, partner, ends)
+    reporter, partner = told_apart(reporter, partner, ends)
     if slot.kind == "finance" and partner is None and reporter and reporter.side and not is_earned(slot):
         partner = borrower(slot, sides, reporter.side)
     if partner and partner.rule == "who.to" and _is_addressed(slot, reporter):
@@ -98,18 +98,6 @@ def explicit(
         partner = None
     partner = _single(partner, sides, ranked)
     return _single(reporter, sides, ranked, partner), partner
-
-
-def _told_apart(
-    reporter: Pick | None, partner: Pick | None, ends: Sequence[Pick]
-) -> tuple[Pick | None, Pick | None]:
-    """The two, where they are one of them: the likelier it is, and the next best of the other ``ends``."""
-    if reporter is None or partner is None or reporter.id != partner.id:
-        return reporter, partner
-    if reporter.score < partner.score:
-        return None, partner
-    rest = [pick for pick in ends if pick.id != reporter.id]
-    return reporter, max(rest, key=lambda pick: pick.score, default=None)
 
 
 def _is_addressed(slot: Slot, reporter: Pick | None) -> bool:
