@@ -168,5 +168,7 @@ def _halted(sentence: Sentence, stages: list[Stage], cands: list[Candidate], rol
 
 def not_of_duties(stages: list[Stage], chain: Chain) -> list[Stage]:
     """Without what is told of duties, no agreement: "the tariffs had been in place since December"."""
-    duty = next((i for i in chain.find("K") if chain.values[i] == "tariff"), len(chain))
+    duty = next((i for i in chain.find("K") if chain.values[i] == "tariff"), None)
+    if duty is None:
+        return stages
     return [stage for stage in stages if stage.index + _AT < duty or stage.status not in _OF_DUTIES]
