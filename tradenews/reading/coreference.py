@@ -144,6 +144,8 @@ class Scene:
         last, own = self.first(_COMPANY), self.owner()
         if last in self.beside and last not in self.here:
             return own
+        if own and not any(self.kinds.get(i) == "company" for i in self.here):
+            return own
         near = self.acting[-_BACK:]
         if last is None or any(last in ids for ids in near):
             return last
