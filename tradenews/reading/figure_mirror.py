@@ -37,6 +37,8 @@ def mirror_view(
         return reporter, partner
     if partner.rule in _OWN_WAY or (partner.id == topic and not led):
         return reporter, partner
+    if not share and not led and _goes_on_with(slot, reporter, reader):
+        return reporter, partner  # "Chile sold them 5 tonnes, but bought 8"
     other = _other(slot, sides, reporter, partner, topic)
     if other is None or not dominates(reader.topic, other.id or "", 1.0):
         return reporter, partner
@@ -45,6 +47,14 @@ def mirror_view(
         slot.kind = flow
         slot.draft.set("kind", flow, "kind.mirrored", slot.draft.reasons["kind"].span)
     return Pick(topic, "who.topic"), other
+
+
+def _goes_on_with(slot: Slot, reporter: Pick, reader: Reader) -> bool:
+    """Was the amount before in the sentence one of the same country's trade the other way?"""
+    last = next(reversed(reader.done), None)
+    if last is None or last.sentence is not slot.sentence or last in reader.turned:
+        return False
+    return last.kind == MIRROR[slot.kind] and reporter.id is not None and reader.done[last][0] == reporter.id
 
 
 def _other(slot: Slot, sides: Sequence[Side], reporter: Pick, partner: Pick, topic: str) -> Pick | None:
