@@ -159,7 +159,7 @@ def _by_act(hit: Hit) -> list[Link] | None:
     before = chain.tags[first - 1] if first else "s"
     if before in "onzqy<ĵ-@AaâkX'" or "O" in chain.tags[max(0, first - 4) : first]:
         return None
-    if before == "t" and not _is_article(hit, first - 1):
+    if before == "t" and not is_article(hit, first - 1):
         return None  # "ad Amsterdam ha chiuso"
     if chain.tags[verb] == "Y" and (value == "replaces" or _is_adverbial(hit, verb)):
         return None
@@ -182,7 +182,7 @@ def _is_adverbial(hit: Hit, i: int) -> bool:
     return entry is not None and entry.tag in "nqzo"
 
 
-def _is_article(hit: Hit, i: int) -> bool:
+def is_article(hit: Hit, i: int) -> bool:
     """Can a preposition also be an article: Portuguese "a"?"""
     return hit.context is None or hit.chain.words(i).lower() == hit.context.lexicon.facts.get("article")
 

@@ -6,7 +6,8 @@ opens its sentence, or countries and persons have the like, it needs a second me
 
 from __future__ import annotations
 
-from tradenews.grammar.cues import NAME_REST, guess
+from tradenews.grammar.cues import NAME_REST, guess, is_article
+from tradenews.grammar.naming import is_one_of
 from tradenews.grammar.rule import Hit, Rule
 from tradenews.scan.chain import Link
 
@@ -15,6 +16,7 @@ _REST = NAME_REST.replace("ĉ", "", 1)  # also behind a word with a capital: "Sh
 _RESULT, _STOCK, _STORE, _SALES = " result", " stock", " store ", "sales"
 _OPENS = ("", "s", "¶", '"', ":", "#")
 _SHORTEST = 3  # letters of an exchange
+_NEAR = 6  # links from a verb to what it counts
 _HEADLINE, _STORY = 10, 120  # links in which a headline tells results, and the text speaks of "the company"
 
 
@@ -105,6 +107,36 @@ def _by_office(hit: Hit) -> list[Link] | None:
     return _sure(hit, told=True) if _value(hit, hit.last) == "company" else None
 
 
+def _by_earned(hit: Hit) -> list[Link] | None:
+    """ "La Lorem facturó 5 millones": who turns over a sum, in one verb."""
+    chain = hit.chain
+    if not _is_subject(hit):
+        return None
+    value = _value(hit, chain.first_of("KJ", hit.last, len(chain)))
+    return guess(hit) if value.rpartition("=")[2] == _SALES else None
+
+
+def _by_running(hit: Hit) -> list[Link] | None:
+    """ "Lorem Ipsum employs 500 people": what companies do."""
+    chain, last = hit.chain, hit.last
+    verb = next((i for i in range(last, min(last + 3, len(chain))) if chain.tags[i] not in "mg"), -1)
+    if not _is_subject(hit) or verb < 0 or not is_one_of(hit, verb, "runs"):
+        return None
+    amount = chain.first_of("Q", verb + 1, min(verb + _NEAR, len(chain)))
+    return guess(hit) if amount >= 0 else None
+
+
+def _is_subject(hit: Hit) -> bool:
+    """Does a name of several words open its clause, maybe behind an article?"""
+    if hit.last - hit.first == 1:
+        return False
+    tags, first = hit.chain.tags, hit.first
+    before = tags[first - 1] if first else "s"
+    article = before == "_" or (before == "t" and is_article(hit, first - 1))
+    before = tags[first - 2 : first - 1] if article else before
+    return before in ("", "s", "¶", '"', ":", "#", ";", ",", "&", "θ")
+
+
 def _by_headline(hit: Hit) -> list[Link] | None:
     """ "Lorem: net profit up 5 percent": results in a headline, where the text goes on with "the company"."""
     chain, first, last = hit.chain, hit.first, hit.last
@@ -138,6 +170,19 @@ RESULT_CUES = (
         rf"{_W}{NAME_REST}(?=[lmgθ]{{0,2}}[VvmJ][_lθâbotc]{{0,5}}K)",
         _by_report,
         example="Loremo posted a net loss of 5 million.",
+    ),
+    Rule(
+        "result.earned",
+        rf"{_W}{NAME_REST}(?=[lmgθ]{{0,2}}[KJ][θlnot_cβ]{{0,4}}Q)",
+        _by_earned,
+        example="Lorem Ipsum facturó 5 millones de euros",
+        language="es",
+    ),
+    Rule(
+        "result.runs",
+        rf"{_W}{NAME_REST}(?=[mg]{{0,2}}[lVJYDHK])",
+        _by_running,
+        example="Lorem Ipsum employs 500 people.",
     ),
     Rule(
         "result.possession",
