@@ -27,6 +27,7 @@ _MODEL = re.compile(r"[A-Z]{1,4}-?\d{2,4}[A-Z]?|\d[A-Z]")  # of an aircraft, a c
 _STAFF = ("job", "person")
 _SHORTEST = 2
 _DEAL_REACH = 8
+_REACH = 24  # links from a verb to its particle
 _ACRONYM = (3, 8)  # letters
 _MENTIONS, _PLACED = 8, 24  # mentions of a word looked at, characters before each
 
@@ -147,10 +148,13 @@ def _by_act(hit: Hit) -> list[Link] | None:
     if words_of(hit.context, "nouns_have_capitals"):
         return None
     stop = min(len(chain), hit.last + (9 if chain.tags[hit.last : hit.last + 1] == "," else 4))
-    verb = next((i for i in range(hit.last, stop) if chain.tags[i] in "YDJv"), -1)
+    verb = next((i for i in range(hit.last, stop) if chain.tags[i] in "YDJVv"), -1)
     value = str(chain.values[verb])
+    if verb >= 0 and chain.tags[verb] in "VJ" and _takes_over(hit, verb):
+        return guess(hit, cue="guess" if hit.last - first > 1 else "weak")
     if (
         verb < 0
+        or chain.tags[verb] == "V"
         or value.startswith("part ")
         or (chain.tags[verb] == "D" and "/" not in value)
         or (chain.tags[verb] == "v" != value)
@@ -174,6 +178,16 @@ def _by_act(hit: Hit) -> list[Link] | None:
     acts = chain.tags[verb] in "YD" or (chain.tags[verb] == "J" and "@" in second)
     sure = sure or (hit.last - first > 1 and acts)
     return guess(hit, cue="guess" if sure else "weak")
+
+
+def _takes_over(hit: Hit, verb: int) -> bool:
+    """Does a verb buy companies with its particle behind the object: "neemt ... over"?"""
+    chain, context = hit.chain, hit.context
+    told = str(context.lexicon.also(chain.words(verb), "Y")) if context else ""
+    particle = told.removeprefix("part ").partition("=")[0]
+    if not told.startswith("part ") or "merger" not in told:
+        return False
+    return any(fold(chain.words(i)) == particle for i in range(verb + 1, min(verb + _REACH, len(chain))))
 
 
 def _is_adverbial(hit: Hit, i: int) -> bool:
@@ -387,7 +401,7 @@ CUES = (
     ),
     Rule(
         "cue.act",
-        rf"{_HEAD}{NAME_REST}(?=(?:,[onq]_?[W°]{{1,2}},)?[lmg]{{0,2}}[YDJv])",
+        rf"{_HEAD}{NAME_REST}(?=(?:,[onq]_?[W°]{{1,2}},|q_?[W°]{{1,2}})?[lmg]{{0,2}}[YDJVv])",
         _by_act,
         example="La Lorem a signé",
         language="fr",

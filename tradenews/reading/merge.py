@@ -226,10 +226,17 @@ def _parts_of_company(bare: str, lexicon: Lexicon) -> list[str]:
     if entry is None:
         known = " " in rest or len(rest) < _MIN_REST or lexicon.word(rest) is not None
         forms = [bare, head] if len(head) >= _MIN_HEAD else [bare]
-        return forms if known else [*forms, rest]  # "Carrozzeria Lodi": "Lodi"
+        known = known and not _is_all_capitals(rest)
+        return forms if known else [*forms, rest]  # "Carrozzeria Lodi": "Lodi"; "Lorem Ipsum Flora"
     trade = entry.tag == "T" or (entry.tag in "Iø" and entry.value == "company")  # "Energia Lezíria"
     named = trade and len(rest) >= _MIN_REST
-    return [bare, rest] if named and " " not in rest and lexicon.word(rest) is None else [bare]
+    return [bare, rest] if named and lexicon.word(rest) is None and rest[0].isupper() else [bare]
+
+
+def _is_all_capitals(rest: str) -> bool:
+    """Are these several words with capitals?"""
+    words = rest.split(" ")
+    return len(words) > 1 and all(word[:1].isupper() and word.isalpha() for word in words)
 
 
 def _parts_of_person(form: str, lexicon: Lexicon) -> list[str]:
