@@ -7,11 +7,9 @@ mention.
 
 from __future__ import annotations
 
-import re
-
-from tradenews.grammar.bodies import name_end
-from tradenews.grammar.naming import is_one_of, named, placed, words_of
-from tradenews.grammar.rule import VIEW, Hit, Rule
+from tradenews.grammar.guess import NAME_REST, guess, is_article
+from tradenews.grammar.naming import is_one_of, words_of
+from tradenews.grammar.rule import Hit, Rule
 from tradenews.grammar.values import Naming, Quantity
 from tradenews.lexicon.forms import fold
 from tradenews.scan.chain import Link
@@ -19,75 +17,13 @@ from tradenews.scan.chain import Link
 # All rules begin with the same link and look back from it: so only such links are tried at all.
 _W = "[WZ]"
 _HEAD = "(?:[WZ]|ĉ(?=[Wñ]))"  # also a word of the language that a name goes on from: "Credito Padano"
-NAME_REST = r"(?<![WñĉĵZ].)(?:[ĵĸX]?[WñĉZ]|ĵl){0,4}°?(?![WñĉĵLI°Aa@])"
 _MAKES = ("talks", "merger", "joint", "partner", "contract", "investment", "financing", "memorandum")
 _OWNS = ("merger", "joint")
 _DESCRIBE = frozenset("_tlaâ")
-_MODEL = re.compile(r"[A-Z]{1,4}-?\d{2,4}[A-Z]?|\d[A-Z]")  # of an aircraft, a car: "A320"
 _STAFF = ("job", "person")
-_SHORTEST = 2
 _DEAL_REACH = 8
 _REACH = 24  # links from a verb to its particle
 _ACRONYM = (3, 8)  # letters
-_MENTIONS, _PLACED = 8, 24  # mentions of a word looked at, characters before each
-
-
-def guess(hit: Hit, kind: str = "company", cue: str = "guess", *, port: bool = False) -> list[Link] | None:
-    """The match as a name of ``kind``, unless its words or its place speak against it.
-
-    ``port`` tells that it may begin like the name of a place, if more follows: "Puerto Hondo".
-    """
-    chain, first = hit.chain, hit.first
-    last = name_end(hit, first, hit.last)
-    if last == first or chain.ends[last - 1] - chain.starts[first] < _SHORTEST:
-        return None
-    ends = {last - 1} if port and last - first > 1 else {first, last - 1}
-    if any(is_one_of(hit, i, "place_words") for i in ends) or is_one_of(hit, first, "not_actors"):
-        return None
-    if last - first == 1 and is_one_of(hit, last - 1, "not_persons"):
-        return None
-    if chain.tags[first] == "Z" and not chain.words(first).isalpha():
-        return None
-    if _is_paper(hit, first, last) or _MODEL.fullmatch(chain.words(first, last)):
-        return None
-    if is_one_of(hit, last - 1, "place_nouns") or _is_place_noun(hit, last):
-        return None
-    word = chain.words(first)
-    if last - first == 1 and not word.isupper() and chain.text.find(f" {word.lower()}", 0, VIEW) >= 0:
-        return None
-    if last - first == 1 and _is_told_place(hit, word):
-        return None
-    return placed(hit, first, last, named(hit, kind, first, last, cue=cue))
-
-
-def _is_place_noun(hit: Hit, i: int) -> bool:
-    """Does "river", "valley" stand behind a name, and no verb of the same form: "a Lorem vale 5 milhões"?"""
-    return i < len(hit.chain) and hit.chain.tags[i] not in "VJYv" and is_one_of(hit, i, "place_nouns")
-
-
-def _is_told_place(hit: Hit, word: str) -> bool:
-    """Does the text say elsewhere that a word names a place: "in the city of Lorem"?
-
-    "Port Lorem" may be who runs the port.
-    """
-    text, at = hit.chain.text, -1
-    nouns, ports = words_of(hit.context, "place_nouns"), words_of(hit.context, "ports")
-    for _ in range(_MENTIONS):
-        if (at := text.find(f" {word}", at + 1, VIEW)) < 0:
-            return False
-        before = fold(text[max(at - _PLACED, 0) : at]).split()
-        entry = hit.context.lexicon.word(before[-1]) if before and hit.context else None
-        joined = entry is not None and entry.tag == "o"
-        before = before[:-1] if joined else before
-        if before and before[-1] in nouns and (joined or before[-1] not in ports):
-            return True
-    return False
-
-
-def _is_paper(hit: Hit, first: int, last: int) -> bool:
-    """Is what looks like a name that of a report, index or law, or the end of one: "Relatório Trimestral"?"""
-    led = first and hit.chain.text[hit.chain.starts[first - 1]].isupper()
-    return any(is_one_of(hit, i, "papers") for i in range(first - bool(led), last))
 
 
 def _by_nation(hit: Hit) -> list[Link] | None:
@@ -194,11 +130,6 @@ def _is_adverbial(hit: Hit, i: int) -> bool:
     """Does a word of status begin with a preposition: "in talks"? Then no subject stands before it."""
     entry = hit.context.lexicon.word(hit.chain.words(i).split(" ")[0]) if hit.context else None
     return entry is not None and entry.tag in "nqzo"
-
-
-def is_article(hit: Hit, i: int) -> bool:
-    """Can a preposition also be an article: Portuguese "a"?"""
-    return hit.context is None or hit.chain.words(i).lower() == hit.context.lexicon.facts.get("article")
 
 
 def _by_relative(hit: Hit) -> list[Link] | None:

@@ -6,7 +6,7 @@ opens its sentence, or countries and persons have the like, it needs a second me
 
 from __future__ import annotations
 
-from tradenews.grammar.cues import NAME_REST, guess, is_article
+from tradenews.grammar.guess import NAME_REST, guess, is_article
 from tradenews.grammar.naming import is_one_of
 from tradenews.grammar.rule import Hit, Rule
 from tradenews.scan.chain import Link

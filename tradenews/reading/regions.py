@@ -14,6 +14,7 @@ from tradenews.scan.chain import Chain
 
 _UNSPACED = "\u3040"
 _BACK, _AHEAD = 12, 14
+_SITE = 18  # links from a word of investing to where it is
 # behind it: "Shanghai's exports", "Texas shipped", "Bavaria last year exported", 浙江对越南出口
 _OWNED = re.compile(
     r"[o'_lθ,mTHF]{0,4}(?:n_?θ)?(?:t_?(?:[Aa](?:[,&_]{0,2}[Aa]){0,6}|ψ)[_oθ]{0,2})?[lTH]{0,3}[KJ]"
@@ -22,6 +23,7 @@ _LISTED = re.compile(
     r"[,‹:]?[ub_]{0,2}Q|[lm]?F[oz_]{0,2}[b_]?Q"
 )  # "Jalisco, con 7.0 %", "Paraná respondeu por 41%"
 _OWNER = re.compile(r"(?:[KJ][lTQVozH_]{0,8}[oqz][_X]?|K_?)$")  # before it: "exports of", "imported from"
+_PLACED = re.compile(r"(?:n_?|[nt]_?[W°]{1,2},n?_?)$")
 _TO = re.compile(r"t_?$")
 _OPENS = re.compile(r"(?:^|[s¶;:])[_\"θ,]{0,3}$")
 _HAS = re.compile("[^s;:A@EaQ]{0,14}Q")  # it is the only one named before an amount
@@ -38,7 +40,8 @@ def settle_region(sentence: Sentence, link: int, region: Region) -> None:
     if chain.tags[link] == "a":
         heard, tag = _is_owner(chain, link), "l"
     else:
-        heard, tag = not _is_part(chain, link) and _trades(chain, link, region), "°"
+        heard = not _is_part(chain, link) and _trades(chain, link, region)
+        heard, tag = heard or _is_built_in(chain, link), "°"
     if heard:
         tag = "a" if tag == "l" else "A"
         sentence.refs[link] = str(region)
@@ -72,6 +75,14 @@ def _trades(chain: Chain, link: int, region: Region) -> bool:
     if _OPENS.search(tags[:link]) is None:
         return False
     return "J" in tags[link + 1 : link + _AHEAD] or _HAS.match(tags, link + 1) is not None
+
+
+def _is_built_in(chain: Chain, link: int) -> bool:
+    """Is it where somebody invests: "will build a plant in Austin, Texas"?"""
+    if _PLACED.search(chain.tags, max(link - _BACK, 0), link) is None:
+        return False
+    told = chain.find("DJK", max(link - _SITE, 0), link)
+    return any(str(chain.values[i]).startswith("investment") for i in told)
 
 
 def _is_owner(chain: Chain, link: int) -> bool:
