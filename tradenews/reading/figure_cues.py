@@ -83,7 +83,8 @@ def read_cue(chain: Chain, i: int) -> KindCue | None:
     if not isinstance(value, str):
         return None
     if chain.tags[i] == "D":
-        kind = DEALS.get(value.split("/")[0].rstrip("?"))
+        cost = "$" if dimension_of(chain.values[i - 1]) == "money" and i else ""  # "a $5 million plant"
+        kind = DEALS.get(value.split("/")[0].removesuffix(cost).rstrip("?"))
         if kind is None and value == "deal":
             kind = _priced(chain, i)
         return None if kind is None else KindCue(i, kind, 0, True)
