@@ -16,11 +16,12 @@ from tradenews.models.actor import Actor
 from tradenews.models.span import Span
 from tradenews.normalize.names import slug
 from tradenews.normalize.territory import country_name, is_country
-from tradenews.reading.coreference import resolve_groups, resolve_titles
+from tradenews.reading.coreference import resolve_groups
 from tradenews.reading.listed import name_list_heads
 from tradenews.reading.mentions import Places, find_mentions
 from tradenews.reading.merge import Cluster, find_again, merge
 from tradenews.reading.metadata import Metadata
+from tradenews.reading.offices import resolve_titles
 from tradenews.reading.regions import settle_region
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import on_one_line
