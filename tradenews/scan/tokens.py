@@ -39,6 +39,7 @@ _HEADED = "Gø"  # tags of nouns that may head the name of a body
 _BODY = 6  # tokens behind the first of the name of a body
 _BEFORE_SIGN = "‹oty"  # tags behind which a mark apart from its number is a minus, no dash
 _BEFORE_PLUS = "‹oty,;:lVK_n="  # and so a plus is a sign
+_NAMES = "WE"  # tags of names that a hyphen joins a number to
 _BEFORE_DIGITS = "CMBμτφU"  # tags of words that may be glued to a number: USD34, Q3, FY24
 
 
@@ -255,10 +256,18 @@ def _is_code(text: str, tags: list[str], starts: list[int], ends: list[int], fir
     if ends[-1] != first:
         return False
     tag, before = tags[-1], text[first - 1]
-    if tag == "-" and tags[-2:-1] == ["Z"] and ends[-2] == starts[-1]:
-        return True
+    if tag == "-":
+        return _is_part_of_name(text, tags, starts, ends, first)
     if "\u3040" <= before <= "\uffff":
         return False
-    if tag == "-":
-        return text[first - 2 : first - 1].isupper() and not before.isspace()
     return before.isalpha() and tag not in _BEFORE_DIGITS
+
+
+def _is_part_of_name(text: str, tags: list[str], starts: list[int], ends: list[int], first: int) -> bool:
+    """Does a hyphen join a number to a name (Covid-19, Boeing-737), not a year to a word (Mid-2018)?"""
+    if text[first - 2 : first - 1].isupper():
+        return True
+    if tags[-2:-1] == [] or ends[-2] != starts[-1]:
+        return False
+    number = text[first : first + _YEAR]
+    return tags[-2] == "Z" or (tags[-2] in _NAMES and (len(number) < _YEAR or not number.isdigit()))
