@@ -77,15 +77,13 @@ def _joined(low: Quantity, high: Quantity) -> Quantity | None:
     if a.low != a.high or b.low != b.high or a.low >= b.high:
         return None
     unit = min(a.unit, b.unit, key=len)
-    return Quantity(
-        Amount(a.low, b.high, unit, "range", b.per or a.per, b.scale or a.scale), high.counted or low.counted
-    )
+    return Quantity(Amount(a.low, b.high, unit, "range", b.per or a.per, b.scale or a.scale), high.counted)
 
 
 def _pair(hit: Hit) -> tuple[int, int, Quantity, Quantity] | None:
     first, last = _ends(hit)
     low, high = hit.chain.values[first], hit.chain.values[last]
-    if isinstance(low, Number) and hit.chain.tags[first - 1 : first] == "-" and hit.chain.adjacent(first):
+    if hit.chain.tags[first - 1 : first] == "-" and hit.chain.adjacent(first):
         return None  # the second part of a name: 737-8
     if isinstance(high, Number):
         second = as_quantity(high, low) if isinstance(low, Quantity) else None
@@ -113,15 +111,10 @@ def _to(hit: Hit) -> Any:
     if pair is None:
         return None
     first, last, low, high = pair
-    opened = _is_opened(hit, hit.first if first > hit.first else first - 1)
     joined = None if hit.get("t") == "new" else _joined(low, high)
-    if joined is not None and _is_range(hit, opened, low.amount.low, high.amount.high):
-        return [hit.chain.link(i) for i in range(hit.first, first)] + [
-            Link("Q", hit.chain.starts[first], hit.end, joined)
-        ]
-    if not _alike(low, high):
-        return None
-    return _relinked(hit, {first: low, last: high})
+    if joined is not None and _is_range(hit, low.amount.low, high.amount.high):
+        return joined
+    return _relinked(hit, {first: low, last: high}) if _alike(low, high) else None
 
 
 def _is_opened(hit: Hit, i: int) -> bool:
@@ -136,45 +129,42 @@ def _alike(low: Quantity, high: Quantity) -> bool:
     return bool(set(low.amount.unit.split("|")) & set(high.amount.unit.split("|")))
 
 
-def _is_range(hit: Hit, opened: bool, low: Decimal, high: Decimal) -> bool:
-    tags, low_link = hit.chain.tags, max(hit.first - _REACH, 0)
-    verb = max(tags.rfind("V", low_link, hit.first), _also_moves(hit, low_link))
-    moves = verb >= 0 and (opened or tags[hit.first] != "o")  # "growth of 5 to 6 percent" names no levels
+def _is_range(hit: Hit, low: Decimal, high: Decimal) -> bool:
+    tags = hit.chain.tags
+    at = hit.first - 1 - (tags[hit.first - 1 : hit.first] == "_")
+    view, opened = max(at - _REACH, 0), _is_opened(hit, at)
+    verb = max(tags.rfind("V", view, hit.first), _also_moves(hit, view))
+    moves = verb >= 0 and (opened or tags[at] != "o")  # "growth of 5 to 6 percent" names no levels
     if moves and opened:
-        bare = isinstance(part := hit.chain.values[_ends(hit)[0]], Number) and part.scale is None
+        bare = isinstance(part := hit.chain.values[hit.first], Number) and part.scale is None
         if bare and low > 0 and str(hit.chain.values[verb]).startswith("down"):
             return high / low <= _STEEP  # what falls does not rise: "baisser de 5 à 7 millions"
-        glued = tags[hit.last - 2] == "-"  # "slid into a range of 5-7"
-        if not glued and not _is_nominal(hit, verb, low_link):
+        if not _is_nominal(hit, verb, view, at):
             return False
-    if opened and _revises(hit, low_link):
+    if opened and _revises(hit, view):
         return False
     steep = abs(high / low) if low else Decimal(1)
     return steep <= (_STEEP if moves else _WIDE)
 
 
-def _is_nominal(hit: Hit, verb: int, low: int) -> bool:
+def _is_nominal(hit: Hit, verb: int, view: int, at: int) -> bool:
     """Is what moves a noun whose range follows: "une hausse de 2 à 3 %", no "rise from 2 to 3 percent"?"""
     tags = hit.chain.tags
-    if str(hit.chain.values[verb]).startswith("to") or (
-        tags[hit.first] == "q" and tags[hit.first - 1] != "l"
-    ):
+    if str(hit.chain.values[verb]).startswith("to") or (tags[at] == "q" and tags[at - 1] != "l"):
         return False  # to bring from 15 to 40 percent
-    return _NOMINAL.search(tags, low, hit.first) is not None
+    return _NOMINAL.search(tags, view, at) is not None
 
 
-def _revises(hit: Hit, low: int) -> bool:
+def _revises(hit: Hit, view: int) -> bool:
     """Is a forecast raised or lowered: "raised its forecast of the crop from 5 to 6 million"?"""
-    first = max(low - _REACH, 0)
-    noun = next(
-        (i for i in hit.chain.find("m", first, hit.first) if hit.chain.tags[i - 1 : i] in tuple("_T")), -1
-    )
-    return noun > 0 and bool(set(hit.chain.tags[first:noun]) & set("Vv"))
+    tags, first = hit.chain.tags, max(view - _REACH, 0)
+    noun = next((i for i in hit.chain.find("m", first, hit.first) if tags[i - 1 : i] in tuple("_TK")), -1)
+    return noun > 0 and "V" in tags[first:noun]
 
 
-def _also_moves(hit: Hit, low: int) -> int:
+def _also_moves(hit: Hit, view: int) -> int:
     """The last verb of trade that can also say up or down: "lifted the duty from 62 to 82 percent"."""
-    return max((i for i in hit.chain.find("J", low, hit.first) if claimed(hit, i, "V")), default=-1)
+    return max((i for i in hit.chain.find("J", view, hit.first) if claimed(hit, i, "V")), default=-1)
 
 
 def _relinked(hit: Hit, made: dict[int, Quantity]) -> list[Link]:
@@ -228,8 +218,7 @@ RANGES = Grammar(
     Rule(
         "range.between", "< _? [NQ] (?: ‹ [bV]? [QU] › )? & _? Q", _between, example="between $3bn and $4bn"
     ),
-    Rule("range.from", "[qo] _? [NQ] [t-] _? Q", _to, example="from 17 to 10,000 metric tons"),
-    Rule("range.to", "[NQ] t _? Q", _to, example="5 to 10 percent"),
+    Rule("range.to", "[NQ] t _? Q", _to, example="from 17 to 10,000 metric tons"),
     Rule("range.rest", "Q t N (?= [ry_/] _? [UB] | λ )", _to, example="$40 to 45 per tonne"),
     Rule("range.hyphen", "[NQ] - [NQ]", _between, example="$3bn-$4bn"),
     Rule(
