@@ -83,12 +83,22 @@ def _noun(hit: Hit, words: str) -> str:
     return words
 
 
+def _is_classified(hit: Hit) -> bool:
+    """Does a classifier only close a count whose noun stands before it: 企业14300家?"""
+    chain, before = hit.chain, hit.first - 1
+    if chain.text[hit.end - 1] < UNSPACED or chain.values[hit.last - 1] != "item":
+        return False
+    return chain.tags[before] in "HøT" and chain.adjacent(hit.first)
+
+
 def _count(hit: Hit, unit: str = "count") -> Quantity:
     number: Number = hit.chain.values[hit.first]
     value = plain(number.value)
     high = value if number.high is None else plain(number.high)
     start = hit.first + (2 if hit.chain.tags[hit.first + 1] in "o_" else 1)
     counted = _noun(hit, hit.chain.words(start, hit.last).strip("- "))
+    if hit.last - hit.first == _PAIR and hit.first and _is_classified(hit):
+        counted = hit.chain.words(hit.first - 1)
     return Quantity(Amount(value, high, unit, number.bound, None, number.scale), counted=counted)
 
 

@@ -15,7 +15,7 @@ from tradenews.scan.chain import Chain, Link
 _NAME = "[W°kA](?:ĵ?[WĉZ°]){0,3}"
 _BACK, _AHEAD = 6, 24
 _OPENS = re.compile('(?:^|[¶s,;:"&¬θ›‹-])[_oA]?[ali]{0,2}$')  # it is the subject of a clause
-_OWNS = re.compile("K(?:[onz]_?|_)$")  # the throughput of it
+_OWNS = re.compile("(?:K|(?:^|[s¶])ĉ)(?:[onz]_?|_)$")  # the throughput of it
 _WHERE = re.compile("[nyzqtbV]_?$|(?:^|[s¶])ĉ_?$")  # what happens in it
 _LEAST = 3  # characters of a name with its word for a port
 _WORDS, _TIMES = 2, 2  # of a name with a capital word for a port, and how often it stands
@@ -108,7 +108,7 @@ def _is_busy(chain: Chain, first: int, last: int) -> bool:
     if set(chain.tags[start:first] + chain.tags[last:stop]) & set("A@aE"):
         return False
     return any(
-        str(chain.values[i]).startswith("trade") for i in chain.find("KJ", start, min(stop, len(chain)))
+        str(chain.values[i]).startswith("trade") for i in chain.find("KJĉ", start, min(stop, len(chain)))
     )
 
 

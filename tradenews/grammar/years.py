@@ -120,7 +120,7 @@ def bare_year(hit: Hit) -> Moment | None:
     if lead in "lVJYmbΩ_" and hit.first and sense(hit, hit.first - 1, "year"):
         return Moment(make_year(year), "year")
     opens = lead == "W" and follow in "l_" and hit.chain.tags[: hit.first - 1][-1:] in ("", "s", "¶", ",")
-    if (lead in "lJKVGHYTDmv" or opens) and follow not in "-d" and _stands_bare(hit):
+    if (lead in "lJKVGHYTDmv" or opens) and follow not in "-" and _stands_bare(hit):
         return Moment(make_year(year), "year")  # also "Hatten 2014 noch 5 Firmen ..."
     if lead in "A@E" and follow in "_lbynt" and _stands_bare(hit):
         return Moment(make_year(year), "year")  # "erzielte Ghana 2023 einen Überschuss"

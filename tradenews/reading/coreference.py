@@ -165,7 +165,7 @@ class Scene:
 
 
 COUNTRIES = frozenset({"country"})
-_COMPANY = frozenset({"company"})
+_COMPANY, _ORGANIZATION = frozenset({"company"}), frozenset({"organization"})
 BLOCS = frozenset({"bloc"})
 
 
@@ -187,6 +187,10 @@ def resolve_groups(
         chain = sentence.chain
         scene.begin(sentence.block)
         scene.visit(chain)
+        for i in chain.find("I"):
+            officer = bool(set(chain.tags[i + 1 : i + 3]) & set("O@"))
+            if i not in sentence.refs and not officer and lexicon.also(chain.words(i), "G") == "organization":
+                _gain(sentence, i, _body(scene), gained)  # 协会 alone
         for i in sorted({*chain.find("KGø"), *sentence.refs}):
             if chain.tags[i] == "K" and _is_mutual(chain, i, mutual):
                 _pair_up(sentences[max(n - _PAIR, 0) : n + 1], i, scene)
@@ -194,9 +198,7 @@ def resolve_groups(
                 one = _meant(sentences[: n + 1], i, scene, lexicon)
                 if one is None and chain.tags[i] == "G":
                     one = _resolve(sentence, i, scene)
-                if one is not None:
-                    sentence.refs[i] = one
-                    gained.setdefault(one, []).append(Span(chain.starts[i], chain.ends[i]))
+                _gain(sentence, i, one, gained)
                 scene.sides[-1] += sentence.groups.get(i, ())
                 for each in set(sentence.groups.get(i, ())) & scene.places.keys() - scene.counts.keys():
                     scene.opening = sentence.groups[i]
@@ -209,6 +211,19 @@ def resolve_groups(
                     acts=buys or (firm and _is_untied(chain.tags, i)),
                 )
     return gained
+
+
+def _gain(sentence: Sentence, i: int, one: str | None, gained: dict[str, list[Span]]) -> None:
+    """Link ``i`` names ``one``, if anybody."""
+    if one is not None:
+        sentence.refs[i] = one
+        gained.setdefault(one, []).append(Span(sentence.chain.starts[i], sentence.chain.ends[i]))
+
+
+def _body(scene: Scene) -> str | None:
+    """The organization named last, else the only one of the text."""
+    one = scene.first(_ORGANIZATION)
+    return next(iter(scene.bodies)) if one is None and len(scene.bodies) == 1 else one
 
 
 def _meant(sentences: Sequence[Sentence], i: int, scene: Scene, lexicon: Lexicon) -> str | None:
@@ -290,10 +305,7 @@ def _resolve(sentence: Sentence, i: int, scene: Scene) -> str | None:
     apposed = tags[:i].rstrip("_")[-2:] in ("@,", "E,")
     if value == "organization" and tags[i + 1 : i + 2] in ("o", "a") and not apposed:
         return None  # "the association of Peruvian growers" is another one
-    one = scene.first(frozenset(_BODY.get(value, ())))
-    if one is None and value == "organization" and len(scene.bodies) == 1:
-        return next(iter(scene.bodies))
-    return one
+    return _body(scene) if value == "organization" else scene.first(frozenset(_BODY.get(value, ())))
 
 
 def _other(sentence: Sentence, i: int, scene: Scene) -> str | None:

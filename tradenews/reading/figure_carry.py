@@ -64,10 +64,8 @@ def carried_partner(
         one = reporter.id if reporter is not None and reporter.id in side.ids else reader.topic.country
         if len(side.ids) == 2 and one in side.ids and group in OUTSIDE:
             return Pick(next(each for each in side.ids if each != one), "who.pair", place_of(slot, side))
-    if group == "count" and (not reader.statistical or (slot.leader is None and _jobs(slot, reader))):
+    if group == "count" and _counts_alone(slot, sides, reader):
         return Pick(None, "who.none")
-    if group == "count" and any(side.vague and side.nature == "state" and side.via == "" for side in sides):
-        return Pick(None, "who.none")  # "nationwide 5 companies"
     if slot.kind == "price" and not before and quoted_at(slot, reader.lexicon):
         return Pick(None, "who.exchange")
     if before:
@@ -97,6 +95,15 @@ def carried_partner(
     if memory.lead and not others and group in OUTSIDE and not (bought or among):  # "French ports ..."
         return Pick(memory.lead, "who.lead")
     return Pick(None, "who.none")
+
+
+def _counts_alone(slot: Slot, sides: Sequence[Side], reader: Reader) -> bool:
+    """Has a count nothing to do with the partner of the flows before: jobs, "nationwide 5 companies"?"""
+    if not reader.statistical or (slot.leader is None and _jobs(slot, reader)):
+        return True
+    if reader.hub is not None and not slot.flow:
+        return True  # who works at a port
+    return any(side.vague and side.nature == "state" and side.via == "" for side in sides)
 
 
 def _company(slot: Slot, sides: Sequence[Side], group: str, partner: Pick, reader: Reader) -> Pick | None:

@@ -16,6 +16,7 @@ _ABROAD: Final = re.compile("[_lTH]{0,3}(?:t_?[AEψ]|ψ)")
 _TAKEN: Final = re.compile("A[lFnY]{0,3}[JVY][l_]?$")  # "Germany alone took"
 _SELLERS: Final = frozenset("@Gø")
 _REACH: Final = 8
+_MOVED: Final = frozenset(("trade", "exports"))
 _MANY: Final = 100  # fewer are rather single orders, where no period is told
 
 
@@ -24,10 +25,21 @@ def count_kind(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str |
     if hit is not None and (flow := _sold_pieces(slot, hit[0], view)) is not None:
         slot.kind, slot.kind_cue, slot.firm = flow, hit[0].link, True
         return "kind.sold"
+    if hit is not None and _moved(slot, hit[0], view):
+        slot.kind, slot.kind_cue, slot.firm = "trade", hit[0].link, True
+        return "kind.moved"
     if _only_counts(slot, hit, view):
         slot.kind = "count"
         return "kind.count"
     return None
+
+
+def _moved(slot: Slot, cue: KindCue, view: View) -> bool:
+    """Does a port move goods that are counted by the piece: "it handled 620,000 vehicles"?"""
+    if not view.topic.port or cue.kind not in _MOVED or not view.goods or view.lexicon is None:
+        return False
+    entry = view.lexicon.word((slot.quantity.counted or "").rpartition(" ")[2])
+    return entry is not None and (entry.tag == "T" or entry.value == "vehicle")
 
 
 def _only_counts(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool:

@@ -157,6 +157,8 @@ def _tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> _Tally
         for side in found:
             if side.via == "goods" and opens_with_goods(sentence.chain, side.link):
                 side = evolve(side, via="")  # "Georgian wine reached 66 markets"
+            elif side.via == "from" and _sells_from(sentence.chain, side.link):
+                side = evolve(side, via="own")
             elif side.via in ("on", "to") and (
                 _concerns(sentence.chain, side) or (side.via == "on" and _is_told_of(sentence.chain))
             ):
@@ -173,6 +175,13 @@ def _tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> _Tally
         tally.named[home] += home not in tally.states
         tally.states[home] = tally.states.get(home) or weight  # named by its bodies only
     return tally
+
+
+def _sells_from(chain: Chain, link: int) -> bool:
+    """Does a country right behind its exports own them: "Exports from Texas rose"?"""
+    back = len(chain.tags[:link].rstrip("_")) - 1
+    noun = back - 1
+    return noun >= 0 and chain.tags[noun : back + 1] == "Kq" and chain.values[noun] == "exports"
 
 
 def _is_told_of(chain: Chain) -> bool:
@@ -214,7 +223,7 @@ def find_topic(
     two = _ranked(states)
     partner = _opened_with(sentences, sides, tally, two, titled, told)
     _pay(states, sentences, spoken)
-    own = tally.own(home)
+    own = tally.own(at_home)
     if not states and (payer := _payer(sentences)) is not None:
         states[payer] = own[payer] = _MONEY
     ranked, houses = _ranked(own), list(tally.firms)  # of the same weight, the one named first
@@ -225,7 +234,8 @@ def find_topic(
     bought = bought_in(sentences, sides)
     houses.sort(key=lambda each: (each not in named, each in lenders, each in bought, -tally.firms[each]))
     house = _at(houses, 0) if opening & set(houses[:1]) else None
-    about = trade_partner(sentences, sides, _at(ranked, 0), partner)
+    about = None if hub else trade_partner(sentences, sides, _at(ranked, 0), partner)
+    partner = None if hub else partner  # the country of a port is none
     return Topic(
         country=_at(ranked, 0),
         other=_at(ranked, 1),

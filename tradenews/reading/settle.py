@@ -183,6 +183,7 @@ class Settler:
             chain.tags[i + 1 : i + 4] == "‹U›"
             and amount.scale is not None
             and amount.unit == chain.values[i + 2]
+            and chain.words(i + 2) != amount.unit  # "5 million containers (TEU)"
         ):
             self.short = (chain.words(i + 2), amount.scale)
         elif amount.scale is None and self.short is not None and found.factor == 1:
