@@ -58,6 +58,9 @@ def _is_no_year(hit: Hit) -> bool:
         hit.last - at == _PAIR and tags[at + 1] == "H" and tags[hit.last : hit.last + 1] not in tuple("HKDT")
     )
     jobs = direct and hit.chain.values[at + 1] == "job" and tags[at - 1 : at] == "l"
+    people = tags[at + 1 : at + 3] == "aH" and hit.chain.values[at + 2] in _COMMON
+    if people and at > 0 and tags[at - 1] in ("l", "J", "Y"):
+        return True
     return direct and at > 0 and (jobs or tags[at - 1] in _COUNTING)
 
 

@@ -26,6 +26,17 @@ def _taken(hit: Hit) -> str | None:
     return "imports?" if any(amount.dimension in _GOODS for amount in amounts) else None
 
 
+def _acquired(hit: Hit) -> str | None:
+    """ "adquirió productos peruanos": goods are bought, not a company."""
+    return "imports?" if sense(hit, hit.first, "acquired") else None
+
+
+def _shipped(hit: Hit) -> str | None:
+    """ "Die Lieferungen von Chemikalien nach Mexiko": what is uncounted and goes somewhere is exported."""
+    counted = hit.chain.tags[max(hit.first - 1, 0) : hit.first] in ("N", "Q", "-")
+    return "exports?" if hit.chain.values[hit.first] == "shipment" and not counted else None
+
+
 def _growth(hit: Hit) -> str | None:
     """ "Its forecast of growth of demand": of what is named behind it, not of the economy."""
     growth = hit.context.lexicon.lines.get("directions", {}).get("growth", ()) if hit.context else ()
@@ -34,6 +45,16 @@ def _growth(hit: Hit) -> str | None:
     return "up" if told and any(word in fold(hit.chain.words(hit.first)) for word in growth) else None
 
 
+SHIPPED = Grammar(
+    "K",
+    Rule(
+        "homograph.shipped",
+        "H(?=(?:o_?T)?t_?[Ak])",
+        _shipped,
+        example="Die Lieferungen von Chemikalien nach Mexiko",
+        language="de",
+    ),
+)
 GROWTH_OF = Grammar(
     "V",
     Rule(
@@ -48,6 +69,13 @@ HOMOGRAPHS = Grammar(
     "J",
     Rule(
         "homograph.verb", "K(?<=[AG@:].)(?=_?b?Q)", _verb, example="A China compra 28% da soja", language="pt"
+    ),
+    Rule(
+        "homograph.acquired",
+        "D(?=o?_?T(?:[yzQ,s&=tq]|a(?![@WHø])))",
+        _acquired,
+        example="Alemania adquirió productos peruanos",
+        language="es",
     ),
     Rule(
         "homograph.taken",

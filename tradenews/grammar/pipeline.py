@@ -8,7 +8,7 @@ from tradenews.grammar.calendars import CALENDARS
 from tradenews.grammar.context import Context
 from tradenews.grammar.counts import COUNTS
 from tradenews.grammar.dates import DATES
-from tradenews.grammar.homographs import GROWTH_OF, HOMOGRAPHS
+from tradenews.grammar.homographs import GROWTH_OF, HOMOGRAPHS, SHIPPED
 from tradenews.grammar.names import fold_names
 from tradenews.grammar.numbers import NUMBERS, SIGNS, SPANS
 from tradenews.grammar.periods import JOINS, PERIODS, STRETCHES
@@ -40,4 +40,4 @@ def fold_chain(chain: Chain, context: Context, trace: list[Step] | None = None) 
     for grammar in CASCADE:
         chain = grammar.fold(chain, context, trace)
     chain = HOMOGRAPHS.fold(fold_names(chain, context, trace), context, trace)
-    return GROWTH_OF.fold(chain, context, trace)
+    return GROWTH_OF.fold(SHIPPED.fold(chain, context, trace), context, trace)

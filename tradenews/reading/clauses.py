@@ -19,6 +19,7 @@ _LED = re.compile("(?:z?_?θ,)?[uW]_?b?Q(?:‹[UQ]›)?(?:[tnoz]?_?θ)?")  # "Wi
 _SHORT = 5  # letters of "if" in any language; verbs like "threatens" are longer
 _NEAR = 4  # links between an amount and the "if" behind it
 PARTICLE = "part "
+_OF_GOODS = re.compile("[zo]?a?T")
 _END = 's,;:&-"›=t'
 _ADVERBS = '_bel"'
 _PREPOSITIONS = "oytqznu=<"
@@ -217,11 +218,14 @@ def _extraposed(chain: Chain, i: int) -> bool:
 
 
 def _has_object(chain: Chain, verb: int, last: int) -> bool:
-    """Does an amount without a preposition stand between a verb and the word that closes its clause?"""
+    """Does an amount without a preposition stand between a verb and the word that closes its clause?
+
+    Or one of goods: "nam voor 5 miljoen aan machines af".
+    """
     for i in chain.find("Q", verb + 1, last):
         before = i - 1
         while before > verb and chain.tags[before] in _ADVERBS:
             before -= 1
-        if chain.tags[before] not in _PREPOSITIONS:
+        if chain.tags[before] not in _PREPOSITIONS or _OF_GOODS.match(chain.tags, i + 1):
             return True
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tradenews.lexicon.forms import fold
-from tradenews.reading.figure_memory import Reader
+from tradenews.reading.figure_memory import Pick, Reader
 from tradenews.reading.figure_roles import OUTSIDE
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.slot import Slot
@@ -112,3 +112,15 @@ def _has_own_amount(slot: Slot, side: Side) -> bool:
         and "Q" in behind
         and not set(behind[: behind.find("Q")]) - set("t_blzo,")
     )
+
+
+def supplies(slot: Slot, reporter: Pick | None, partner: Pick | None) -> bool:
+    """Has a country a share of what another one imports: "Brazil supplies 7 percent of the imports of"?"""
+    if reporter is None or partner is None or (slot.kind, slot.form) != ("imports", "share"):
+        return False
+    if (reporter.rule, partner.rule) != ("who.subject", "who.of"):
+        return False
+    first, last, noun = reporter.side, partner.side, slot.kind_cue
+    if first is None or last is None or noun is None or slot.sentence.chain.tags[noun] != "K":
+        return False
+    return first.link < slot.link < noun < last.link

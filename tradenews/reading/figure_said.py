@@ -9,7 +9,7 @@ from tradenews.lexicon.forms import fold
 from tradenews.reading.figure_counted import counts_jobs, counts_workers
 from tradenews.reading.figure_cues import MIRROR, flow_told
 from tradenews.reading.figure_gap import makes_gap
-from tradenews.reading.figure_listing import in_brackets, in_list
+from tradenews.reading.figure_listing import in_brackets, in_list, supplies
 from tradenews.reading.figure_memory import Pick, Reader, place_of, spoken_of, told_apart
 from tradenews.reading.figure_ranks import of_rank
 from tradenews.reading.figure_roles import (
@@ -83,6 +83,8 @@ def explicit(
     reporter, partner, second = best.get("R"), best.get("P"), best.get("second")
     if partner is None and is_dealing(slot) and second and second.side and second.side.nature == "firm":
         partner = second if reporter is None or second.id != reporter.id else None
+    if supplies(slot, reporter, partner):
+        reporter, partner = partner, reporter
     reporter, partner = told_apart(reporter, partner, ends)
     if slot.kind == "finance" and partner is None and reporter and reporter.side and not is_earned(slot):
         partner = borrower(slot, sides, reporter.side)
@@ -93,8 +95,6 @@ def explicit(
     if group == "count" and reporter is None and partner and partner.side and partner.side.via == "in":
         reporter, partner = partner, None  # "in the Netherlands 2 million workers"
     if partner is not None and group in OUTSIDE and _goes_wide(slot, partner, chunk):
-        partner = None
-    if partner and partner.side and group in OUTSIDE and _goes_abroad(slot, partner.side, chunk):
         partner = None
     partner = _single(partner, sides, ranked)
     return _single(reporter, sides, ranked, partner), partner
@@ -110,6 +110,8 @@ def _goes_wide(slot: Slot, partner: Pick, chunk: tuple[int, int]) -> bool:
     """Is the partner one of a stretch before, where this one names a continent: "to Italy 3; to Asia 5"?"""
     if partner.side is None or partner.side.link >= chunk[0]:
         return False
+    if _goes_abroad(slot, partner.side, chunk):
+        return True
     wide = slot.sentence.chain.find("ψ", chunk[0], slot.link)
     return any(slot.sentence.chain.tags[i - 1 : i] in ("t", "q", "u") for i in wide)
 

@@ -53,6 +53,9 @@ def trading_pair(slot: Slot, sides: Sequence[Side], group: str, topic: Topic) ->
             return Pick(None, "who.list"), Pick(None, "who.list")
         if len(side.ids) == 2:
             first, second = side.ids
+            own = {s.id for s in sides if slot.kind == "balance" and s.via in ("", "own")} & {*side.ids}
+            if own == {second}:
+                first, second = second, first  # "Ghana had a deficit in bilateral trade"
             place = place_of(slot, side)
             return Pick(first, "who.pair", place), Pick(second, "who.pair", place)
     for first_side, second_side in pairwise(sides):
