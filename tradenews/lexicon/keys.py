@@ -156,6 +156,7 @@ DIRECTIONS: Final = {
     "began": "verbs of entering into force, of the past",
     "lifted": "lifts, abolishes: of duties that hold no more from a day on",
     "taken": "of a fall, where it may also be of buying: abgenommen",
+    "acquired": "bought, of goods behind it, else of a company: adquirió",
 }
 
 KEYS: Final[Mapping[str, tuple[str, Collection[str]]]] = {
