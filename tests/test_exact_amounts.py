@@ -13,7 +13,11 @@ from typing import Any
 import pytest
 
 import tradenews
+from tradenews.grammar.context import Context
+from tradenews.grammar.pipeline import fold_chain
+from tradenews.lexicon.load import load_lexicon
 from tradenews.models import Amount, Mention
+from tradenews.scan.tokens import scan
 
 FILE = Path(__file__).parent / "exact_amounts.jsonl"
 ROWS = [json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines()]
@@ -35,3 +39,11 @@ def test_amounts_to_the_last_detail(row: dict[str, Any]) -> None:
     text = row["text"]
     found = tradenews.find_amounts(text, language=row["language"])
     assert [[text[m.span.start : m.span.end], written(m)] for m in found] == row["amounts"]
+
+
+def test_the_evidence_holds_the_words_that_bound_and_rate() -> None:
+    text = "It sold more than $7 billion a year."
+    lexicon = load_lexicon("en")
+    chain = fold_chain(scan(text, 0, len(text), lexicon), Context("en", lexicon))
+    evidence = chain.values[chain.tags.index("Q")].evidence
+    assert text[evidence.start : evidence.end] == "more than $7 billion a year"

@@ -118,7 +118,7 @@ def _prefixed(hit: Hit) -> Any:
     chain = hit.chain
     i, at = hit.at("CM"), hit.at("N")
     number: Number = chain.values[at]
-    if at - i == 2 and chain.tags[i + 1] in "KW" and not chain.words(i + 1).isupper():
+    if chain.tags[i + 1] in "KW" and not chain.words(i + 1).isupper():
         return None
     if _is_letter(hit, i) and not chain.adjacent(at) and number.scale is None:
         return None
@@ -131,9 +131,7 @@ def _prefixed(hit: Hit) -> Any:
         named = Unit.of(chain.values[hit.last - 1])
         common = [c for c in named.code.split("|") if c in unit.code.split("|")]
         if common:
-            unit = evolve(named, code="|".join(common)) if named.factor == 1 else named
-        elif named.factor < 1 and named.code in unit.code:
-            unit = named
+            unit = evolve(named, code="|".join(common))
         else:
             made = quantity(number, unit)
             rest = [chain.link(k) for k in range(at + 1, hit.last)]
@@ -169,7 +167,7 @@ def _share(hit: Hit) -> Quantity | None:
     part = part_at(hit, at)
     if part is None or (hit.get("N") is None and not _is_half(hit)):
         return None
-    if hit.get("N") is None and str(hit.chain.values[at]).endswith(OF_UNIT):
+    if str(hit.chain.values[at]).endswith(OF_UNIT):
         return None  # "en medio de", "por meio de"
     if (number := hit.get("N")) is not None:
         if number.high is not None or number.scale is not None:
@@ -184,20 +182,17 @@ def _share(hit: Hit) -> Quantity | None:
 def _part(hit: Hit) -> Quantity | None:
     """Half a percentage point, ein halbes Prozent."""
     part = part_at(hit, hit.at("fτ"))
-    return (
-        None
-        if part is None
-        else quantity(Number(part, digits=False), Unit.of(hit.chain.values[hit.last - 1]))
-    )
+    return None if part is None else quantity(Number(part), Unit.of(hit.chain.values[hit.last - 1]))
 
 
 def _is_half(hit: Hit) -> bool:
     """Is the word for a half of the year a share here?"""
     tags = hit.chain.tags
-    near, led = tags[hit.last : hit.last + 2].lstrip("-_")[:1], tags[max(hit.first - 3, 0) : hit.first]
+    near, led = tags[hit.last : hit.last + 3].lstrip("-_"), tags[max(hit.first - 3, 0) : hit.first]
     if led.rstrip("_").endswith(("τ&", "θ&", "λ&")):
         return False  # six months and a half
-    return led[-1:] not in tuple("iκθ") and near not in tuple("τθμλ")
+    timed = near[:1] in tuple("τθμλ") and near[1:2] not in tuple("KT")  # half of 2018, not half the 2018 crop
+    return led[-1:] not in tuple("iκ") and not timed
 
 
 def _inverse(hit: Hit) -> Quantity | None:
@@ -297,9 +292,10 @@ def _per_many(hit: Hit) -> Link | None:
 
 
 def widened(hit: Hit, value: Quantity) -> Link:
-    """The amount of a match with a value of its own, its evidence all that was matched."""
-    i = hit.at("Q")
-    return Link("Q", hit.chain.starts[i], hit.chain.ends[i], evolve(value, evidence=Span(hit.start, hit.end)))
+    """The amount of a match with a value of its own; its evidence holds all that was matched so far."""
+    i, old = hit.at("Q"), value.evidence or Span(hit.start, hit.end)
+    evidence = Span(min(old.start, hit.start), max(old.end, hit.end))
+    return Link("Q", hit.chain.starts[i], hit.chain.ends[i], evolve(value, evidence=evidence))
 
 
 RATES = Grammar(

@@ -13,7 +13,6 @@ from tradenews.grammar.values import Quantity
 from tradenews.models.terms import Bound
 from tradenews.scan.chain import Link
 
-_WEAK = ("exact", "about")  # what another bound beside it outdoes
 _VIEW = 4  # links before an "up to" that tell what it means
 _SIGNS: dict[str, Bound] = {
     **dict.fromkeys("~～≈∼", "about"),
@@ -25,7 +24,7 @@ def _bounded(hit: Hit) -> Link | None:
     found: Quantity = hit["Q"]
     amount = found.amount
     words = [w for w in hit.all("be") if not (w == "over?" and before(hit) in tuple("DHKTø"))]
-    bound: Bound = max((w.rstrip("?") for w in words), key=lambda b: b not in _WEAK, default="exact")
+    bound: Bound = max((w.rstrip("?") for w in words), key=lambda b: b != "about", default="exact")
     if hit.at("be") < 0:
         sign = _SIGNS.get(hit.words[0])
         if sign is None:
@@ -75,12 +74,12 @@ def _claimed_after(hit: Hit) -> Any:
     """A word of another table that bounds from behind: 两成多, "5 tonnes environ", "5 percent at least"."""
     bound, near = as_bound(claimed(hit, hit.last - 1, "e")), after(hit)
     found: Quantity = hit["Q"]
-    if bound is None or found.amount.bound != "exact" or hit.chain.tags[hit.first - 1 : hit.first] == "b":
+    if bound is None or found.amount.bound != "exact":
         return None
     if hit.chain.tags[hit.last - 1] != "b":
         apart = not hit.chain.adjacent(hit.last - 1)
     else:  # of what follows: "5 percent, at least until 2020"
-        apart = near in tuple("NQθα_b") or (near == "n" and bound != "about")
+        apart = near in tuple("NQθα_") or (near == "n" and bound != "about")
     return None if apart else widened(hit, evolve(found, amount=evolve(found.amount, bound=bound)))
 
 
@@ -92,7 +91,7 @@ def _is_level(hit: Hit, bound: str) -> bool:
     if tags.endswith(("Q", "Q,")):
         return True
     i = hit.first - 1
-    moved = i >= 0 and hit.chain.tags[i] == "V" and hit.chain.values[i] in ("up", "down")
+    moved = i >= 0 and hit.chain.values[i] in ("up", "down")
     return moved and "m" not in tags
 
 

@@ -20,9 +20,9 @@ from tradenews.scan.chain import Chain, Link
 
 _LOOK_BACK = 16
 WRITTEN_OUT = 1000  # from here on a number may well stand for itself beside millions
-_MEASURES = "CMBcUPpHTDø"  # what may stand after a number and make it an amount
+_THINGS = "CMBcUHTDø"  # what may stand after a number and make it an amount
+_MEASURES = _THINGS + "Pp"
 _MINUS = "−"
-_MYRIAD = 4
 _POINT = "."
 _BELOW_MILLION = re.compile("[0-9]{1,3}[.,][0-9]{3}")
 
@@ -78,15 +78,11 @@ def _scaled(hit: Hit) -> Any:
     """Digits and scale; a letter that may be a unit ("5 m") is a scale after a currency or before a unit."""
     last = hit.last - 1
     if "|" in hit.chain.values[last] and not _is_scale(hit, last):
-        value = digits(hit, hit.first)
-        if value is None or hit.last - hit.first != 2:
-            return None
-        unit = hit.chain.values[last].partition("|")[2]
-        chain = hit.chain
-        return [
-            Link("N", chain.starts[hit.first], chain.ends[hit.first], Number(value)),
-            Link("U", chain.starts[last], chain.ends[last], unit),
-        ]
+        chain, number = hit.chain, _number(Hit(hit.chain, hit.first, last, hit.context))
+        end = last - (chain.tags[last - 1] == "-")
+        unit = Link("U", chain.starts[last], chain.ends[last], hit.chain.values[last].partition("|")[2])
+        between = map(chain.link, range(end, last))
+        return number and [Link("N", chain.starts[hit.first], chain.ends[end - 1], number), *between, unit]
     return (hit.last - hit.first == 2 and _cents(hit)) or _number(hit)
 
 
@@ -123,17 +119,17 @@ def _rest(hit: Hit) -> Number | None:
         return _unspaced_rest(hit, scale, rest)
     if hit.chain.values[scale] not in ("3", "6") or not left.isdigit() or len(left) > THOUSAND:
         return None
-    whole = hit.chain.values[scale] == "3" and len(left) == THOUSAND and set(hit.tags[:-1]) & set("d_")
-    return _number(hit) if whole or after(hit) in tuple(_MEASURES + "o") else None
+    whole = hit.chain.values[scale] == "3" and len(left) == THOUSAND
+    return _number(hit) if whole or after(hit) in tuple(_THINGS + "o") else None
 
 
 def _unspaced_rest(hit: Hit, scale: int, rest: int) -> Number | None:
-    """The same where thousands go by four digits, and nothing stands between the parts."""
+    """The same where nothing stands between the parts: 12万5000吨, 3千500吨."""
     text, scaled = hit.chain.values[rest], power(hit.chain.values[scale])
     joined = all(map(hit.chain.adjacent, range(hit.first + 1, hit.last)))
-    if not joined or not text.isdigit() or scaled < _MYRIAD or len(text) != _MYRIAD:
+    if not joined or not text.isdigit() or not THOUSAND <= len(text) <= scaled:
         return None
-    return _number(hit) if after(hit) in tuple(_MEASURES) else None
+    return _number(hit) if after(hit) in ("", *_MEASURES) else None
 
 
 def _many_of(hit: Hit) -> Number | None:
@@ -151,7 +147,7 @@ def _thousands(hit: Hit) -> Number | None:
     if hit.chain.values[hit.first] != "3" or not hit.chain.values[place].isdigit():
         return None
     if len(hit.chain.values[place]) > THOUSAND or (
-        hit.last - place == 1 and after(hit) not in tuple(_MEASURES)
+        hit.last - place == 1 and after(hit) not in ("", *_MEASURES)
     ):
         return None
     return _number(hit)
@@ -195,7 +191,7 @@ def _spoken(hit: Hit) -> Number | None:
 
 def _row(chain: Chain, first: int, last: int) -> Decimal | None:
     """The number whose digits stand in a row as words: 一一七 is 117."""
-    if last - first < 2 or not all(_is_digit(chain, i) for i in range(first, last)):
+    if not all(_is_digit(chain, i) for i in range(first, last)):
         return None
     return Decimal("".join(chain.values[first:last]))
 
@@ -258,7 +254,7 @@ def _dashed(hit: Hit) -> Number | None:
 def _comes_to(hit: Hit) -> bool:
     """Does what leads up to an amount stand before a dash: "s'établit à - 58,9 milliards"?"""
     i = hit.first - 1
-    return before(hit) in tuple("tqo=αY") or (before(hit) == "V" and hit.chain.values[i] == "to")
+    return before(hit) in tuple("q=αzY") or (before(hit) == "V" and hit.chain.values[i] == "to")
 
 
 def _plus(hit: Hit) -> Number | None:
@@ -290,15 +286,13 @@ def shared(low: Number, high: Number) -> Number:
 
 def _range(hit: Hit) -> Number | None:
     low, high = hit.all("N")
-    if low.high is not None or high.high is not None or low.digits != high.digits or is_year(low):
+    if low.digits != high.digits or is_year(low):
         return None
     low = shared(low, high)
     thousands = low.value * 1000
     if low.plain and low.value < 1000 and thousands < high.value <= thousands * 10 and high.value % 1000 == 0:
         low = Number(thousands)  # 25-30,000
-    if low.value >= high.value or low.value < 0:
-        return None
-    return Number(low.value, high.scale or low.scale, low.digits, high.value, "range")
+    return None if low.value >= high.value else Number(low.value, high.scale, low.digits, high.value, "range")
 
 
 NUMBERS = Grammar(

@@ -105,12 +105,20 @@ def _between(hit: Hit) -> Any:
     return [Link("Q", hit.start, hit.end, value), *map(hit.chain.link, inner)]
 
 
+def _hyphen(hit: Hit) -> Any:
+    """5-10%, half a million-700,000; no number in words before a dash: "the first two - 5 percent of all"."""
+    low, apart = hit.chain.values[hit.first], not hit.chain.adjacent(hit.first + 1)
+    return None if apart and isinstance(low, Number) and not low.digits else _between(hit)
+
+
 def _to(hit: Hit) -> Any:
     """A range ("5 to 10 percent"), or the old and the new level of what moves ("from 17 to 10,000 tons")."""
     pair = _pair(hit)
     if pair is None:
         return None
     first, last, low, high = pair
+    if hit.chain.tags[first + 1] == "-" and not hit.chain.adjacent(first + 1):
+        return None  # a dash, no hyphen: "five- to 10-percent"
     joined = None if hit.get("t") == "new" else _joined(low, high)
     if joined is not None and _is_range(hit, low.amount.low, high.amount.high):
         return joined
@@ -218,9 +226,9 @@ RANGES = Grammar(
     Rule(
         "range.between", "< _? [NQ] (?: ‹ [bV]? [QU] › )? & _? Q", _between, example="between $3bn and $4bn"
     ),
-    Rule("range.to", "[NQ] t _? Q", _to, example="from 17 to 10,000 metric tons"),
+    Rule("range.to", "[NQ] -? t _? Q", _to, example="from 17 to 10,000 metric tons"),
     Rule("range.rest", "Q t N (?= [ry_/] _? [UB] | λ )", _to, example="$40 to 45 per tonne"),
-    Rule("range.hyphen", "[NQ] - [NQ]", _between, example="$3bn-$4bn"),
+    Rule("range.hyphen", "[NQ] - [NQ]", _hyphen, example="$3bn-$4bn"),
     Rule(
         "list.aside",
         "N ‹ [θWlnτκ_]{0,4} :? N › Q",
