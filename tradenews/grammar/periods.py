@@ -37,6 +37,7 @@ from tradenews.normalize.periods import (
 )
 from tradenews.scan.chain import Link
 
+_HALVES = {"XXXX-40": "nth:fortnight:1", "XXXX-41": "nth:fortnight:2"}  # of a month
 _DIRECTIONS = frozenset({"since", "until", "before", "after"})
 _PARTS = frozenset({"early", "mid", "late", "end"})
 
@@ -140,6 +141,8 @@ def _part_of_month(hit: Hit) -> Moment | None:
     part, other = found[0], found[-1]
     if other.relation.startswith("nth") and hit.tags == "θθ":
         part, other = other, part  # 5月上旬
+    if part.pattern in _HALVES and other.grain == "month" and not (part.direction or other.compared):
+        part = Moment(None, "week", relation=_HALVES[part.pattern])  # "the first half of July"
     if not part.relation.startswith("nth"):
         return None
     month = related(hit.context, "month0") if hit.get("τ") == "month" else other.period

@@ -377,6 +377,8 @@ def mirrored(slot: Slot, reporter: Pick, reader: Reader) -> Pick | None:
         reader.natures.get(reporter.id) == "firm" or not dominates(topic, reporter.id, 1.0)
     ):
         return None
+    if reader.quoted:
+        return None  # a report from markets goes from one country to another
     ends = topic.sources if slot.kind == "imports" else topic.goals
     subject = slot.kind == "imports" and reporter.rule == "who.subject"
     if reader.memory.reporter == topic.country and reader.memory.kind in _INNER and slot.firm:

@@ -29,8 +29,10 @@ def quoted_at(slot: Slot, lexicon: Lexicon | None) -> str:
         return ""
     lines, chain = lexicon.lines["name_words"], slot.sentence.chain
     names = [fold(chain.words(i)) for i in chain.find(_NAMES, *near_clause(slot))]
-    if (slot.quantity.amount.unit in _OF_MARKETS or slot.kind == "other") and _any_of(
-        names, lines.get("world_markets", ())
+    worldly = lines.get("world_markets", ())
+    here = fold(chain.words(*near_clause(slot)))
+    if (slot.quantity.amount.unit in _OF_MARKETS or slot.kind == "other") and (
+        _any_of(names, worldly) or any(word in here for word in _sorted_out(worldly)[2])
     ):
         return "world"
     return "exchange" if _any_of(names, lines.get("marketplaces", ())) else ""
@@ -80,6 +82,7 @@ def at_market(
         memory.market = ""
         return None
     memory.market = unit if unit != "percent" else memory.market or unit
+    reader.quoted = True
     return Pick(None, "who.exchange"), Pick(None, "who.exchange")
 
 
@@ -132,6 +135,9 @@ def priced(slot: Slot, sides: Sequence[Side], reader: Reader, before: Sequence[o
         return Pick(seller or memory.reporter, "who.carried")
     named = [side.id for side in sides if side.nature == "state" and not side.vague and len(side.ids) == 1]
     ranked = sorted(weights, key=lambda each: (each == _UNION, -weights[each], each))
+    own = _is_average(slot, reader) or _is_domestic(slot, reader) or quoted_at(slot, reader.lexicon)
+    if reader.quoted and not (named or own or _last_price(slot, reader)) and unit in _OF_MARKETS:
+        return Pick(None, "who.market")
     for each in (*named, memory.reporter, *ranked) if unit != _WORLD_MONEY else ():
         if each is not None and len(each) == 2 and currency_of_place(each) == unit:
             return Pick(each, "who.currency", slot.span)
@@ -177,7 +183,7 @@ def _is_average(slot: Slot, reader: Reader) -> bool:
     chain, cue = slot.sentence.chain, slot.kind_cue
     if cue is None or slot.form not in ("level", "growth") or cue > slot.link:
         return False
-    near = fold(chain.words(max(cue - 1, 0), min(cue + 2, slot.link))).split(" ")
+    near = fold(chain.words(max(cue - 1, 0), min(cue + 3, slot.link))).split(" ")
     return any(one.startswith(word) for word in words for one in near)
 
 

@@ -309,7 +309,12 @@ def is_delivery(slot: Slot, time: Time) -> bool:
         str(slot.sentence.chain.values[max(time.link - 2, 0)]),
     )
     delivered = ahead[:1] == "H" or (ahead[:1] == "K" and word.startswith("exports?"))
-    contract = ahead == "Do" or (delivered and ahead[1:] in "ntozq")
+    contract = (
+        ahead == "Do"
+        or before == "D"
+        or ("Du" in tags[max(time.link - 3, 0) : time.link])
+        or (delivered and ahead[1:] in "ntozq")
+    )
     named = tags[time.link + 1 : time.link + 4] == "YoT"  # 1月交割的咖啡
     return contract or named or before == "z" or behind in _CONTRACT or (before == "t" and behind == "V")
 

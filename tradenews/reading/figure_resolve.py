@@ -23,6 +23,7 @@ from tradenews.normalize.periods import (
 from tradenews.reading.figure_clock import Clock
 from tradenews.reading.figure_seasons import of_season, spoken_season
 
+_WEEK = 7  # days
 _PARTS = frozenset(("month", "quarter", "half"))
 _CLOSING = frozenset(((3, 31), (6, 30), (9, 30), (12, 31)))
 _BEGUN = frozenset(("quarter", "half", "range"))  # parts of a year that run from its start
@@ -52,6 +53,8 @@ def resolve(
     if future and moment.relation == "year~0" and (clock.reference or clock.topic):
         return make_year(clock.reference.year) if clock.reference else settle(moment, clock.topic)
     if moment.relation.startswith("same") or "~" in moment.relation:
+        if (day := _week_before(moment, clock)) is not None:
+            return day
         if moment.grain == "day" and clock.quoted is not None:
             return settle(moment, clock.quoted)
         later = "~" in moment.relation and "-" not in moment.relation and clock.last is not None
@@ -75,6 +78,15 @@ def resolve(
     if moment.period is None and clock.anchor is not None and clock.anchor.end is not None:
         return _by_anchor(moment.relation, clock.anchor, clock.anchor.end)
     return _up_to(moment, moment.period, statistic=statistic, summed=summed)
+
+
+def _week_before(moment: Moment, clock: Clock) -> Period | None:
+    """The day on which a price was quoted "a week earlier": seven days before the one told last."""
+    quoted, latest = clock.quoted, clock.latest
+    weeks = moment.relation.removeprefix("week~-")
+    if quoted is None or latest is None or latest.kind != "price" or not weeks.isdigit():
+        return None
+    return shift(quoted, f"day~-{_WEEK * int(weeks)}")
 
 
 def _is_over(anchor: Period, clock: Clock) -> bool:

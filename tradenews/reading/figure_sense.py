@@ -258,10 +258,13 @@ def _moves_a_price(slot: Slot, view: View) -> bool:
 
 
 def _trades(slot: Slot, view: View) -> bool:
-    """Do goods move at an exchange: "wheat gained 2 percent in Chicago"?"""
+    """Do goods move at an exchange, "wheat gained 2 percent in Chicago", or in a report that opens at one?"""
     if not set(slot.clause) & set("TK") or next(view.layout.links(slot.link, "V"), None) is None:
         return False
-    return quoted_at(slot, view.lexicon) != ""
+    if quoted_at(slot, view.lexicon) != "":
+        return True
+    first = view.earlier[0] if view.earlier and not set(slot.clause) & set("AakG@KJ") else None
+    return first is not None and first.kind == "price" and quoted_at(first, view.lexicon) != ""
 
 
 def begun(slot: Slot, leader: Slot, view: View) -> str | None:
