@@ -219,7 +219,13 @@ COUNTS = Grammar(
         _models,
         example="75 A320neo",
     ),
-    Rule("count.classified", "N H [HDT]", _counted_goods, example="600辆客车", language="zh"),
+    Rule(
+        "count.classified",
+        "N H (?: [TK]{1,2} H | [HDT] )",
+        _counted_goods,
+        example="600辆客车",
+        language="zh",
+    ),
     Rule("count.claimed", "N [laWAK°TEk-]{0,4}? [OøJYKVI]", _counted, example="12 shipments"),
     Rule("count", "N (?:[JV] | Z-Z)? [laWAK°TEk-]{0,4}? [HD]", _counted, example="200,000 Mexican companies"),
     Rule(
@@ -228,6 +234,6 @@ COUNTS = Grammar(
     Rule("count.of", "N o [aAK_]? [HDOøJYKV]", _counted, example="20 millones de empresas", language="es"),
     Rule("count.goods", "N [JV]? [laWA-]{0,2}? T (?! [HKD] )", _goods, example="3,000 electric cars"),
     Rule("count.people", "N (?= a [lVJYvm,;s] )", _people, example="70,000 Kazakhs visited"),
-    Rule("count.unlisted", "N o? [laJVTK-]{0,3} [lW]", _unlisted, example="1,250 apiarists"),
+    Rule("count.unlisted", "N o? [laJVTK-]{0,3} [lWI]", _unlisted, example="1,250 apiarists"),
     Rule("count.of-goods", "N o T", _goods, example="20 millones de coches", language="es"),
 )

@@ -31,14 +31,14 @@ def noun_behind(hit: Hit, number: Number) -> int | None:
     capitals = bool(words_of(hit.context, "nouns_have_capitals"))
     for i in range(hit.first + 1, hit.last):
         tag = hit.chain.tags[i]
-        if tag == ("W" if capitals else "l"):
+        if tag in ("W" if capitals else "l", "I"):
             return i if _is_plural(hit, i, capitals=capitals) else None if capitals else _further(hit, i)
     return None
 
 
 def _further(hit: Hit, first: int) -> int | None:
     """A plural behind an adjective that has not the shape of one."""
-    found = (i for i in range(first, hit.last) if hit.chain.tags[i] == "l" and _is_plural(hit, i))
+    found = (i for i in range(first, hit.last) if hit.chain.tags[i] in "lI" and _is_plural(hit, i))
     return next(found, None)
 
 

@@ -12,6 +12,7 @@ from tradenews.normalize.numbers import plain
 from tradenews.scan.chain import Chain
 
 _MILLION = 6
+_DATED, _ONLY_DATED = 3, "nθ,l_GbVmYg"  # links in which a sentence opens with a time; tags beside it
 _LISTED = 24  # links back to the last bracket of a list
 _ENDS = frozenset(("", "s", ";", ",", "&"))
 _DIFFERENCES = frozenset(("V=", "Vq", "Vo", "Vθ"))
@@ -47,6 +48,12 @@ def is_spent(chain: Chain, i: int, amount: Amount) -> bool:
     """Is what looks like a count money: "a vendu pour 2,3 milliards de chaussures"?"""
     large = amount.unit == "count" and (amount.scale or 0) >= _MILLION
     return large and chain.tags[max(i - 2, 0) : i] == "Jz"
+
+
+def is_only_dated(chain: Chain, i: int) -> bool:
+    """Does a sentence only give another time for what was told last: "2021 waren es 2,09 Millionen"?"""
+    lead = chain.tags[max(chain.tags.rfind("s", 0, i), chain.tags.rfind("¶", 0, i)) + 1 : i]
+    return "θ" in lead[:_DATED] and not set(lead) - set(_ONLY_DATED)
 
 
 def near(number: Number, model: Quantity) -> bool:

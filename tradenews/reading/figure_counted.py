@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from tradenews.lexicon.forms import UNSPACED
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.slot import Slot
 
@@ -26,7 +27,8 @@ def counts_goods(slot: Slot, lexicon: Lexicon) -> bool:
     entry = lexicon.word(counted) or lexicon.word((counted.split() or [""])[-1])
     if entry is not None and entry.value in _VESSELS:
         chain = slot.sentence.chain
-        flows = any(chain.values[i] in GOODS_FLOWS for i in chain.find("KJ", 0, slot.link))
+        told = (str(chain.values[i]).partition(" ")[0] for i in chain.find("KJ", 0, slot.link))
+        flows = any(value in GOODS_FLOWS for value in told)
         return flows or "T" in chain.tags[: slot.link]
     return entry is not None and (entry.tag == "T" or (entry.tag == "H" and entry.value in GOODS))
 
@@ -41,7 +43,16 @@ def counts_packs(slot: Slot, earlier: Sequence[Slot], lexicon: Lexicon) -> bool:
     last = earlier[-1] if earlier else None
     if last is None or last.kind not in GOODS_FLOWS or last.sentence.block is not slot.sentence.block:
         return False
-    return is_packed(slot, lexicon)
+    return is_packed(slot, lexicon) or _is_same_measure(slot, earlier)
+
+
+def _is_same_measure(slot: Slot, earlier: Sequence[Slot]) -> bool:
+    """Does a bare classifier count what the last count counted: 产量222万辆, then 209万辆?"""
+    measure, tags = (slot.quantity.counted or "")[-1:], slot.sentence.chain.tags
+    last = next((s for s in reversed(earlier) if s.quantity.amount.dimension == "count"), None)
+    if measure < UNSPACED or last is None or "H" in tags[: slot.link] or len(slot.quantity.counted or "") > 1:
+        return False
+    return last.sentence.chain.words(last.link)[-1:] == measure
 
 
 def is_packed(slot: Slot, lexicon: Lexicon) -> bool:

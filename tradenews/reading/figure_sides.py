@@ -61,6 +61,7 @@ _WILL = re.compile("v[,=lG_]{0,3}m")  # "said he would"
 _TELLS = re.compile("v[_l]{0,2}(?:V[o_]{0,2})?K[Tlo_]{0,4}[yzou]?b?_?Q")  # "Chile reported exports of 5"
 _DOES = re.compile("l?[JVYm]")  # behind who acts: "said the country exported"
 _IN_CITY = re.compile(r"n[_X]?[Wk°],$")
+_PLACED = re.compile("K[lTa]{0,2}t_?$")
 _WORDS, _HOUSES = ("country", "neighbour"), ("company", "organization")  # of table groups
 
 
@@ -228,6 +229,8 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
     if before == "to" and link == 1 and tags[after : after + 1] == ",":
         opens = chain.words(0).lower() in lexicon.facts.get("stays_at", "").split()
         return "in" if opens else "to"  # "Au Canada, les ventes ..."
+    if before == "to" and _made_there(chain, link, lexicon):
+        return "in"  # "la production automobile au Maroc"
     if before == "" and tags[link - 1 : link] == "," and _IN_CITY.search(tags, max(link - _REACH, 0), link):
         return "in"  # "a plant in Camaçari, Brazil"
     if before == "in" and lexicon.facts.get("goes_in") and goes_there(chain, link):
@@ -247,6 +250,15 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
             acts = _TELLS.match(tags, after) or (before == "say" and _DOES.match(tags, after))
             return "" if acts else "say"
     return before
+
+
+def _made_there(chain: Chain, link: int, lexicon: Lexicon) -> bool:
+    """Is what is made or used told of at a place, by a word that elsewhere means "to"?"""
+    words = lexicon.facts.get("stays_at", "").split()
+    at = _PLACED.search(chain.tags, 0, link) if words else None
+    if at is None or chain.words(link - 1 if chain.tags[link - 1] == "t" else link - 2).lower() not in words:
+        return False
+    return str(chain.values[at.start()]).startswith(("production", "consumption"))
 
 
 def _to_members(chain: Chain, link: int) -> Via:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tradenews.reading.figure_cues import KindCue, flow_told
+from tradenews.reading.elided import is_only_dated
+from tradenews.reading.figure_cues import ENDS, KindCue, flow_told
 from tradenews.reading.figure_sizes import GOODS_KINDS
 from tradenews.reading.figure_view import View
 from tradenews.reading.slot import Slot
@@ -16,6 +17,8 @@ _ABROAD: Final = re.compile("[_lTH]{0,3}(?:t_?[AEψ]|ψ)")
 _TAKEN: Final = re.compile("A[lFnY]{0,3}[JVY][l_]?$")  # "Germany alone took"
 _SELLERS: Final = frozenset("@Gø")
 _REACH: Final = 8
+_CAME: Final = re.compile("[qo]_?A[lVY]{1,3}b?")
+_LOT: Final = 10_000  # pieces that no single order is for
 _MOVED: Final = frozenset(("trade", "exports"))
 _MANY: Final = 100  # fewer are rather single orders, where no period is told
 
@@ -25,6 +28,9 @@ def count_kind(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str |
     if hit is not None and (flow := _sold_pieces(slot, hit[0], view)) is not None:
         slot.kind, slot.kind_cue, slot.firm = flow, hit[0].link, True
         return "kind.sold"
+    if hit is None and view.goods and _comes_from(slot, view):
+        slot.kind = "imports"
+        return "kind.came"
     if hit is not None and _moved(slot, hit[0], view):
         slot.kind, slot.kind_cue, slot.firm = "trade", hit[0].link, True
         return "kind.moved"
@@ -32,6 +38,12 @@ def count_kind(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str |
         slot.kind = "count"
         return "kind.count"
     return None
+
+
+def _comes_from(slot: Slot, view: View) -> bool:
+    """Does a sentence open with a country from which many pieces came: "De China llegaron 63.000 coches"?"""
+    came = _CAME.fullmatch(view.chain.tags, slot.first, slot.link)
+    return slot.quantity.amount.low >= _LOT and came is not None
 
 
 def _moved(slot: Slot, cue: KindCue, view: View) -> bool:
@@ -47,21 +59,24 @@ def _only_counts(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> boo
     amount = slot.quantity.amount
     if amount.dimension in ("count", "piece") and not view.goods:
         return True
-    vague = hit is None or (hit[0].weak and not view.wares)
-    return amount.unit == "count" and vague and not _counted_on(slot, view.earlier)
+    vague = hit is None or (hit[0].weak and not view.wares and not _is_taken(slot, hit[0], view))
+    return amount.unit == "count" and vague and not _counted_on(slot, view)
 
 
-def _counted_on(slot: Slot, earlier: list[Slot]) -> bool:
+def _is_taken(slot: Slot, cue: KindCue, view: View) -> bool:
+    """Does a market take many pieces: "the main market, with 390,000 units"?"""
+    end = str(view.chain.values[cue.link]).rstrip("?") in ENDS
+    return end and cue.link < slot.link and slot.quantity.amount.low >= _LOT
+
+
+def _counted_on(slot: Slot, view: View) -> bool:
     """Does a count go on with the goods of the figures before: "46,900 to Mexico, 35,800 to Russia"?"""
     if not slot.quantity.counted:
         return True
-    leader = earlier[-1] if earlier else None
-    return (
-        leader is not None
-        and leader.kind in GOODS_KINDS
-        and leader.sentence.block is slot.sentence.block
-        and leader.firm
-    )
+    leader = view.earlier[-1] if view.earlier else None
+    if leader is None or leader.kind not in GOODS_KINDS or not leader.firm:
+        return False
+    return leader.sentence.block is slot.sentence.block or is_only_dated(view.chain, slot.link)
 
 
 def _sold_pieces(slot: Slot, cue: KindCue, view: View) -> str | None:

@@ -30,6 +30,7 @@ from tradenews.reading.elided import (
     is_grouped,
     is_led,
     is_listed,
+    is_only_dated,
     is_spent,
     like,
     near,
@@ -247,7 +248,8 @@ class Settler:
             counts = self.level is not None and self.level.amount.unit == "count"
             if counts and self.sum is not None and nearer(number, self.sum, self.level):
                 return self.sum
-            if self.level is not None and not self.stale and near(number, self.level):
+            fresh = not self.stale or is_only_dated(chain, i)
+            if self.level is not None and fresh and near(number, self.level):
                 return self.level
             unit = self.money or self._usual(spoken=len(chain) > 1)  # "4,5 miljard" alone is a number
             return None if unit is None else Quantity(Amount(number.value, number.value, unit))
