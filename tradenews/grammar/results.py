@@ -198,7 +198,7 @@ RESULT_CUES = (
     ),
     Rule(
         "result.owned",
-        rf"{_W}(?:(?<=[KFĉ][ozn].)|(?<=[Fĉ].)|(?<=[KFĉ][ozn]_.)){_REST}",
+        rf"(?:{_W}|ĉ(?=W))(?:(?<=[KFĉ][ozn].)|(?<=[Fĉ].)|(?<=[KFĉ][ozn]_.)){_REST}",
         _by_owned,
         example="profit at Lorem Ipsum fell",
     ),

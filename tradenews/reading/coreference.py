@@ -12,7 +12,17 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.models.article import Block
 from tradenews.models.span import Span
 from tradenews.reading.introduced import before_trade
-from tradenews.reading.meant import buyer_told, firm_of, is_definite, is_named, nation_told, says_buyer
+from tradenews.reading.meant import (
+    buyer_told,
+    firm_of,
+    is_definite,
+    is_member,
+    is_mutual,
+    is_named,
+    is_other_body,
+    nation_told,
+    says_buyer,
+)
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.takers import takes_over
 from tradenews.scan.chain import Chain
@@ -192,7 +202,7 @@ def resolve_groups(
             if i not in sentence.refs and not officer and lexicon.also(chain.words(i), "G") == "organization":
                 _gain(sentence, i, _body(scene), gained)  # 协会 alone
         for i in sorted({*chain.find("KGø"), *sentence.refs}):
-            if chain.tags[i] == "K" and _is_mutual(chain, i, mutual):
+            if chain.tags[i] == "K" and is_mutual(chain, i, mutual):
                 _pair_up(sentences[max(n - _PAIR, 0) : n + 1], i, scene)
             if chain.tags[i] in "Gø" and not is_named(chain, i):
                 one = _meant(sentences[: n + 1], i, scene, lexicon)
@@ -229,7 +239,7 @@ def _body(scene: Scene) -> str | None:
 def _meant(sentences: Sequence[Sentence], i: int, scene: Scene, lexicon: Lexicon) -> str | None:
     """The company that "the buyer" is in the last sentence, or "the Norwegian company"."""
     chain = sentences[-1].chain
-    if chain.values[i] != "company":
+    if chain.values[i] != "company" or is_member(chain, i):
         return None
     if says_buyer(chain, i, lexicon):
         chains = [sentence.chain for sentence in sentences]
@@ -244,14 +254,6 @@ def _meant(sentences: Sequence[Sentence], i: int, scene: Scene, lexicon: Lexicon
 def _is_untied(tags: str, i: int) -> bool:
     """Does no preposition tie a name in?"""
     return tags[: before_trade(tags, i)].rstrip(_TITLES)[-1:] not in _TIES
-
-
-def _is_mutual(chain: Chain, i: int, words: tuple[str, ...]) -> bool:
-    """Is a word that of the trade of two: "bilateral trade", "beiderseitiger Handel"?"""
-    if not str(chain.values[i]).startswith("trade"):
-        return False
-    stretch = fold(chain.words(max(i - 1, 0), min(i + 2, len(chain))))
-    return any(word in stretch for word in words)
 
 
 def _is_of_continent(chain: Chain) -> bool:
@@ -301,9 +303,7 @@ def _resolve(sentence: Sentence, i: int, scene: Scene) -> str | None:
         return others[0] if here is not None and len(others) == 1 else None
     if value == "company":
         return scene.house()
-    tags = sentence.chain.tags
-    apposed = tags[:i].rstrip("_")[-2:] in ("@,", "E,")
-    if value == "organization" and tags[i + 1 : i + 2] in ("o", "a") and not apposed:
+    if value == "organization" and is_other_body(sentence.chain.tags, i):
         return None  # "the association of Peruvian growers" is another one
     return _body(scene) if value == "organization" else scene.first(frozenset(_BODY.get(value, ())))
 

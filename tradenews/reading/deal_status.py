@@ -332,6 +332,8 @@ def find_threat(chain: Chain) -> Span | None:
             if j - announced <= THREAT_REACH and _is_end(chain, j):
                 return Span(chain.starts[announced], chain.ends[j])
             continue
+        if any(str(chain.values[i]).startswith("tariff") for i in chain.find("KJ", j, j + THREAT_REACH)):
+            continue  # "will scrap its duty"
         if chain.values[j] == "both":
             return span
         if chain.values[j] == "threat":

@@ -293,6 +293,7 @@ def _is_change(tags: str, link: int, moment: Moment, slot: Slot | None) -> bool:
         return between[1:].strip("_") in ("z", "=") and moment.grain == "year"
     if any(tag in "Q,;:‹›&" for tag in between):
         return False
+    between = between.rpartition("K")[2]  # "a rise of 5 percent in exports this year"
     if between.strip("_zb'") == "" and moment.grain in STRETCHES:
         return False  # "over the nine months"
     if _ABOVE.fullmatch(between):

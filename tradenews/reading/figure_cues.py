@@ -51,6 +51,7 @@ AFTER = 4
 _TAXED: Final = re.compile(
     r"[_AakG@]{0,3}[zt][_Aa]{0,2}[Tl]{1,2}(?:a|[qo]_?A)?_?b?Q"
 )  # "auf Autos 8 Prozent"
+_PAID_THERE: Final = re.compile("n_?[Ak][lθ]{0,3}_?b?Q")  # "zahlen in den USA weiterhin 15 Prozent"
 _PARTED: Final = tuple("oXFVb=zK")  # behind a percentage that is a part or a change
 _OFTEN = 3  # so many times may another kind be named, and this one is a matter of the article still
 _TRADING: Final = FLOWS | {"balance", "tariff"}
@@ -145,6 +146,8 @@ def _is_whole(chain: Chain, i: int) -> bool:
 def _rates(chain: Chain, i: int) -> bool:
     """Is what a verb of paying has for object a bare percentage: "the Japanese pay 15 percent"?"""
     at = chain.tags.find("Q", i + 1, i + AFTER)
+    if at < 0 and (there := _PAID_THERE.match(chain.tags, i + 1)) is not None:
+        at = there.end() - 1
     if at < 0 and (on := _TAXED.match(chain.tags, i + 1)) is not None:
         at = on.end() - 1
     if at < 0 and chain.tags[max(i - AFTER, 0) : i].rstrip("lAa_G")[-1:] in ("=", ","):

@@ -41,7 +41,7 @@ def levy_role(slot: Slot, side: Side, role: str, topic: Topic, *, paid: bool) ->
         return "p"
     if side.via == "in" and (side.id in topic.sources or _makes(slot.sentence.chain, side)):
         return "P"
-    if side.via == "to" and _takes_goods(slot, side):
+    if side.via == "to" and (_takes_goods(slot, side) or _comes_first(slot, side)):
         return "R"
     if side.via == "own" and is_burdened(slot.sentence.chain, side):
         return "p"
@@ -112,6 +112,18 @@ def _makes(chain: Chain, side: Side) -> bool:
     if before[-2:] in ("TJ", "HJ") and str(chain.values[len(before) - 1]).startswith(_MADE):
         return True
     return chain.tags[side.link + 1 : side.link + 3] in ("lT", "lH", "JT", "JH")
+
+
+def _comes_first(slot: Slot, side: Side) -> bool:
+    """Do goods of another go there before any duty is named: "Swiss steel may go to Peru; a duty of 5 is"?"""
+    chain = slot.sentence.chain
+    if (
+        side.link > slot.link
+        or not set(chain.tags[: side.link]) & set("Q")
+        or "a" not in chain.tags[: side.link]
+    ):
+        return False
+    return not any(str(chain.values[i]).startswith("tariff") for i in chain.find("KJ", 0, side.link))
 
 
 def _takes_goods(slot: Slot, side: Side) -> bool:

@@ -194,12 +194,12 @@ def is_threatened(chain: Chain, link: int, lexicon: Lexicon) -> bool:
     Not where the country itself is all that can be the subject: "Gisteren dreigde China met heffingen".
     """
     words, tags, at = lexicon.lines["name_words"], chain.tags, link - 1
-    while at > 0 and tags[at] in "_@Oθ" and link - at < _REACH:
+    while at > 0 and tags[at] in "_@kOθ" and link - at < _REACH:
         at -= 1
     if at <= 0 or fold(chain.words(at)) not in words.get("threatens", ()):
         return False
-    if "@" in tags[at + 1 : link]:
-        return True
+    if set(tags[at + 1 : link]) & set("@k") or tags[:at].rstrip("l_").endswith("@,"):
+        return True  # also "Trump, the president, threatened Canada"
     first = max(tags.rfind(",", 0, at), tags.rfind(";", 0, at)) + 1
     return any(tags[i] in "@AGkE" for i in range(max(first, at - _RANKED), at)) or (
         fold(chain.words(at - 1)) in words.get("pronouns", ())

@@ -39,3 +39,13 @@ def sold_there(slot: Slot, sides: Sequence[Side]) -> tuple[Pick, Pick] | None:
     return Pick(makers[-1].id, "who.maker", place_of(slot, makers[-1])), Pick(
         places[0].id, "who.outlet", place_of(slot, places[0])
     )
+
+
+def market_of(slot: Slot, sides: Sequence[Side]) -> Pick:
+    """The country where what a relative clause tells was sold: "Lorem, which sold 5 cars in Peru"."""
+    first, last = near_clause(slot)
+    places = [s for s in sides if s.nature == "state" and s.via in _THERE and not s.vague and len(s.ids) == 1]
+    places = [s for s in places if slot.link < s.link < last or first <= s.link < slot.link]
+    if slot.kind != "sales" or len(places) != 1:
+        return Pick(None, "who.aside")
+    return Pick(places[0].id, "who.outlet", place_of(slot, places[0]))

@@ -58,6 +58,7 @@ from tradenews.reading.figure_sections import sections_of
 from tradenews.reading.figure_source import assign_source
 from tradenews.reading.figure_stock import is_of_shares, is_quoted
 from tradenews.reading.figure_traders import mark_traders
+from tradenews.reading.figure_unstarted import is_agreed_on, is_threatened_in
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
@@ -248,6 +249,8 @@ def _base(
             ahead = period is not None and actual and clock.is_future(period)
             starts = slot.kind == "tariff" and time.moment.direction == "since"
             sure = starts or rule == "when.foreseen"
+            if is_threatened_in(slot, period, clock):
+                continue
             if period is not None and (sure or not (ahead and _is_other(time, slot, clock))):
                 return period, rule, time
             if period is None and not time.relative:
@@ -338,7 +341,7 @@ def _governs(time: Time, slot: Slot) -> bool:
         return moment.relation == "same" or moment.relation.endswith("~0")
     if slot.kind == "tariff" and moment.grain == "week":
         return False
-    if slot.kind != "tariff" and _is_signed(slot, time):
+    if _is_signed(slot, time) if slot.kind != "tariff" else is_agreed_on(slot, time):
         return False
     agreed = moment.grain == "year" and _AGREED.search(slot.sentence.chain.tags, 0, time.link)
     if agreed and slot.kind != "deal_value":

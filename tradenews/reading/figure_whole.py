@@ -18,7 +18,7 @@ from tradenews.reading.figure_memory import (
     place_of,
     topic_partner,
 )
-from tradenews.reading.figure_outlet import sold_there
+from tradenews.reading.figure_outlet import market_of, sold_there
 from tradenews.reading.figure_ranks import list_member
 from tradenews.reading.figure_roles import (
     OUTSIDE,
@@ -69,7 +69,7 @@ def told_whole(
     aside = told_aside(slot, sides, reader.lexicon)
     lent = aside is not None and slot.kind == "finance" and aside.id in reader.banks
     if aside is not None and group not in OUTSIDE and not lent:
-        return Pick(aside.id, "who.aside", place_of(slot, aside)), Pick(None, "who.aside")
+        return Pick(aside.id, "who.aside", place_of(slot, aside)), market_of(slot, sides)
     there = told_there(slot, sides, reader.lexicon) if group in ("inner", "price", "count") else None
     if there is not None:
         return Pick(there.id, "who.there", place_of(slot, there)), Pick(None, "who.none")

@@ -11,6 +11,7 @@ from tradenews.reading.takers import is_buyer, is_purchase
 from tradenews.scan.chain import Chain
 
 _NAMED = regex("a?o_?[lTKHa]{1,2}(?:[oyz]_?[lTKHa]{1,2})?@|a?[@WñZE]|la[@WñZE]")  # behind it: its name
+_BODY_OF, _BODY = regex("G[ao_]{1,3}$"), 4  # "der Verband der Schweizer" before makers
 _HERE = regex("(?:[_o]a|κHA)$")  # before it: "das norwegische Unternehmen"
 
 
@@ -58,3 +59,23 @@ def firm_of(nation: str, firms: Sequence[str], homes: Mapping[str, str | None]) 
 def says_buyer(chain: Chain, link: int, lexicon: Lexicon) -> bool:
     """Is it "the buyer" of a company?"""
     return is_buyer(chain, link, lexicon) and is_definite(chain, link, lexicon)
+
+
+def is_member(chain: Chain, i: int) -> bool:
+    """Are makers only those of an association: "der Verband der Schweizer Hersteller"?"""
+    body = _BODY_OF.search(chain.tags, max(i - _BODY, 0), i)
+    return body is not None and chain.values[body.start()] == "organization"
+
+
+def is_other_body(tags: str, i: int) -> bool:
+    """Does "the association" say of whom it is, and is so none told of before?"""
+    apposed = tags[:i].rstrip("_")[-2:] in ("@,", "E,")
+    return tags[i + 1 : i + 2] in ("o", "a") and not apposed
+
+
+def is_mutual(chain: Chain, i: int, words: tuple[str, ...]) -> bool:
+    """Is a word that of the trade of two: "bilateral trade", "beiderseitiger Handel"?"""
+    if not str(chain.values[i]).startswith("trade"):
+        return False
+    stretch = fold(chain.words(max(i - 1, 0), min(i + 2, len(chain))))
+    return any(word in stretch for word in words)

@@ -1,0 +1,31 @@
+"""Days on which a duty was agreed or threatened, not those on which it starts."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tradenews.models.period import Period
+from tradenews.reading.figure_clock import Clock, Time
+from tradenews.reading.slot import Slot
+
+_MADE: Final = ("agreed", "signed", "done", "announced", "negotiating", "ratified")
+_BEFORE: Final = 3  # links from what was agreed to its day, and from the day to what was agreed
+_DAYS: Final = frozenset(("day", "weekday"))
+
+
+def is_agreed_on(slot: Slot, time: Time) -> bool:
+    """Does a day tell when an agreement on a duty was made: "under a deal that both concluded on Tuesday"?"""
+    if time.moment.grain not in _DAYS or time.moment.direction:
+        return False
+    chain = slot.sentence.chain
+    near = chain.find("Y", max(time.link - _BEFORE, 0), min(time.link + _BEFORE, len(chain)))
+    made = any(str(chain.values[i]).startswith(_MADE) for i in near)
+    return made and "D" in chain.tags
+
+
+def is_threatened_in(slot: Slot, period: Period | None, clock: Clock) -> bool:
+    """Was a duty only threatened in a time that is over: "in January he had threatened 45 percent"?"""
+    if slot.kind != "tariff" or slot.draft.get("modality") != "conditional" or period is None:
+        return False
+    day = clock.reference
+    return day is not None and period.end is not None and period.end < day
