@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from attrs import define, field
 
 from tradenews.lazy import regex
-from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.article import Block
 from tradenews.models.span import Span
