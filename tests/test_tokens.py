@@ -56,7 +56,7 @@ TAGS = [
     ("en", "rose - 6, - 6", "V-d,-d"),
     ("en", "13 + 5", "d#d"),
     ("en", "to -x, to - x, to - , +x", "t-l,t-l,t-,#l"),
-    ("en", "to - 6", "t±d"),
+    ("en", "to - 6, to -$6", "t±d,t-Cd"),
     # codes of letters and digits
     ("en", "MH370", "WZ"),
     ("en", "COVID-19", "W-Z"),
@@ -85,7 +85,20 @@ TAGS = [
     ("es", "Chile –que exporta –que cobre– creció", "A-=J‹=T›V"),
     ("es", "Chile –que exporta–cobre creció", "A-=J-TV"),
     ("es", "Chile –5 que exporta– creció", "A±d=J-V"),
+    ("es", " –que exporta– creció", "‹=J›V"),
+    ("es", "Chile – exporta cobre– creció", "A-JT-V"),
+    ("es", "libre–comercio y cobre– creció", "l-K&T-V"),
     ("es", "libre– creció", "l-V"),
+    # a season and the number behind it
+    ("fr", "2023/24 412 000", "d/dd"),
+    ("fr", "2023-24 412 000", "d-dd"),
+    ("fr", "1999/00 412 000", "d/dd"),
+    ("fr", "2023/25 412 000", "d/d"),
+    ("fr", "2023/ 24 412 000", "d/d"),
+    ("fr", "2.23/24 412 000", "d/d"),
+    ("fr", "23/24 412 000", "d/d"),
+    ("fr", "campagne 23/24 412 000", "φd/dd"),
+    ("fr", "récolte 23/24 412 000", "Kd/dd"),
     # what is told by its parts
     ("de", "Stahlimporte", "K"),
     ("de", "zweitausendfünfhundert", "w"),
@@ -96,6 +109,10 @@ TAGS = [
     ("zh", "对乌干达", "tA"),
     ("es", "el Banco Central de Chile", "_E"),
     ("es", "el Banco dijo", "Gv"),
+    ("es", "el Banco Mundial", "_E"),
+    ("es", "el Banco Mundial dijo", "_Ev"),
+    ("es", "el Banco Mundial de desarrollo", "GWol"),
+    ("es", "la Empresa Portuaria", "_I"),
     ("it", "la Banca d'Italia", "_E"),
     ("de", "die Bank of England", "_E"),
     ("en", "the State Department", "_E"),
@@ -112,6 +129,7 @@ def test_a_day_is_no_part_of_the_number_behind_it() -> None:
     assert [made.words(i) for i in range(len(made))] == ["May", "13", "200", "companies"]
     assert (made.tags, made.values[1:3]) == ("μddH", ["13", "200"])
     assert chain("the 13 200 companies").values[1] == "13 200"
+    assert chain("2023/24 412 000 tonnes", "fr").values[:4] == ["2023", None, "24", "412 000"]
 
 
 def test_a_number_in_one_word_has_its_value() -> None:
