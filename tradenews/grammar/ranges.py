@@ -21,6 +21,8 @@ _REACH = 8  # links before a pair in which a verb of movement makes it two level
 _STEEP = 3  # a range wider than this is two levels where something moves ...
 _WIDE = 20  # ... and than this where nothing does
 
+_WORD = re.compile(r"[^ '’]+['’]?")
+
 # A noun of movement before: "a growth (in exports) of 2 to 3 percent" is a range, not so "grew from 2 to 3".
 _NOMINAL = re.compile(r"[_nuzo,;:]l?V[la]{0,2}(?:[no]_?[aA°]?[KTHJ][aA°]?)?l?$")
 
@@ -117,20 +119,38 @@ def _to(hit: Hit) -> Any:
     if pair is None:
         return None
     first, last, low, high = pair
-    if hit.chain.tags[first + 1] == "-" and not hit.chain.adjacent(first + 1):
+    between = hit.chain.tags[first + 1]
+    if between == "-" and not hit.chain.adjacent(first + 1):
         return None  # a dash, no hyphen: "five- to 10-percent"
-    joined = None if hit.get("t") == "new" else _joined(low, high)
+    if between == "b" and not _holds(hit, first + 1, 0, "t"):
+        return None
+    level = hit.get("t") == "new" or ("b" in hit.tags and "b" not in _lead(hit))  # rose 5 to about 15 percent
+    joined = None if level else _joined(low, high)
     if joined is not None and _is_range(hit, low.amount.low, high.amount.high):
         return joined
     return _relinked(hit, {first: low, last: high}) if _alike(low, high) else None
 
 
-def _is_opened(hit: Hit, i: int) -> bool:
-    """Does link ``i`` say where a movement begins: "von 5", and "la cuota de 5", too?"""
-    if i < 0 or hit.context is None:
-        return False
-    word = hit.chain.words(i).rpartition(" ")[2]
-    return hit.chain.tags[i] == "q" or hit.context.lexicon.also(word, "q") is not None
+def _lead(hit: Hit) -> str:
+    """The tags of an article and of a word that bounds, between what opens a movement and its first level."""
+    tags = hit.chain.tags[max(hit.first - 2, 0) : hit.first]
+    return tags[len(tags.rstrip("_b")) :]
+
+
+def _is_opened(hit: Hit, at: int) -> bool:
+    """Does link ``at`` say where a movement begins: "von 5", "la cuota de 5", or a bound do, "de unas 5"?"""
+    return (at >= 0 and _holds(hit, at, -1, "q")) or any(
+        _holds(hit, i, 0, "q") for i in hit.chain.find("b", at + 1, hit.first)
+    )
+
+
+def _holds(hit: Hit, i: int, place: int, tag: str) -> bool:
+    """Is the first or last word of a link one of ``tag``: "de" in "la cuota de", "a" in "a casi"?"""
+    if hit.chain.tags[i] == tag or hit.context is None:
+        return hit.chain.tags[i] == tag
+    word = _WORD.findall(hit.chain.words(i))[place]
+    read = hit.context.lexicon.word(word)
+    return hit.context.lexicon.also(word, tag) is not None or (read is not None and read.tag == tag)
 
 
 def _alike(low: Quantity, high: Quantity) -> bool:
@@ -139,7 +159,7 @@ def _alike(low: Quantity, high: Quantity) -> bool:
 
 def _is_range(hit: Hit, low: Decimal, high: Decimal) -> bool:
     tags = hit.chain.tags
-    at = hit.first - 1 - (tags[hit.first - 1 : hit.first] == "_")
+    at = hit.first - 1 - len(_lead(hit))
     view, opened = max(at - _REACH, 0), _is_opened(hit, at)
     verb = max(tags.rfind("V", view, hit.first), _also_moves(hit, view))
     moves = verb >= 0 and (opened or tags[at] != "o")  # "growth of 5 to 6 percent" names no levels
@@ -226,7 +246,7 @@ RANGES = Grammar(
     Rule(
         "range.between", "< _? [NQ] (?: ‹ [bV]? [QU] › )? & _? Q", _between, example="between $3bn and $4bn"
     ),
-    Rule("range.to", "[NQ] -? t _? Q", _to, example="from 17 to 10,000 metric tons"),
+    Rule("range.to", "[NQ] (?: -? t [_b]{0,2} | b _? ) Q", _to, example="from 17 to 10,000 metric tons"),
     Rule("range.rest", "Q t N (?= [ry_/] _? [UB] | λ )", _to, example="$40 to 45 per tonne"),
     Rule("range.hyphen", "[NQ] - [NQ]", _hyphen, example="$3bn-$4bn"),
     Rule(
