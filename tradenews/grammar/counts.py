@@ -108,7 +108,9 @@ def _count(hit: Hit, unit: str = "count") -> Quantity:
 def _counted(hit: Hit) -> Quantity | None:
     number: Number = hit.chain.values[hit.first]
     kind = hit.chain.values[hit.last - 1]
-    if hit.chain.tags[hit.last - 1] not in "HDø":
+    if hit.chain.tags[hit.last - 1] == "K" and str(kind).startswith("count"):
+        kind = "guest"  # "52.000 dormidas"
+    elif hit.chain.tags[hit.last - 1] not in "HDø":
         kind = hit.context.lexicon.also(hit.chain.words(hit.last - 1), "H") if hit.context else None
     if not _plausible(hit, number) or not isinstance(kind, str):
         return None

@@ -45,7 +45,8 @@ def kind_by_topic(slot: Slot, view: View) -> str:
         return "kind.status"
     title = topic.title
     allowed = MIRROR if counted else _TOPICS[amount.dimension == "ratio"]
-    if title is not None and fits(title.kind, amount) and title.kind in allowed:
+    halls = amount.unit == "m2" and "T" not in view.chain.tags
+    if title is not None and not halls and fits(title.kind, amount) and title.kind in allowed:
         slot.kind, slot.polarity = title.kind, title.sign or 1
         return "kind.topic"
     if counted:

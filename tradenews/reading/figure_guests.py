@@ -19,6 +19,7 @@ _FROM = frozenset(("from", "goods"))
 _HOSTS = frozenset(("", "in", "to", "own", "on", "by", "office"))
 _OPENING = re.compile("(?:^|[,;&s¶])_?o_?$")  # where "of" is "from": "Del Reino Unido llegaron"
 _BACK = 4
+_OPENS = 4  # links in which a sentence comes to its amount
 _SOURCES = ("supplier?", "market?", "count")  # words for who sends them, behind its name
 _GUEST, _PARTNER = "guest", "partner"
 _FLOWS = (_GUEST, "passage")
@@ -69,6 +70,21 @@ def grown_count(slot: Slot, view: View) -> Slot | None:
         return leader
     moves = "V" in between or after in ("V", "b") or signed(slot) != 0
     return leader if leader.flow and moves and _BESIDE.fullmatch(between) else None
+
+
+def grown_since(slot: Slot, view: View) -> Slot | None:
+    """The count of the sentence before, of which this one only tells the growth: "That was 24 percent more"."""
+    leader, chain = view.earlier[-1] if view.earlier else None, view.chain
+    if slot.quantity.amount.dimension != "ratio" or leader is None or leader.kind != "count":
+        return None
+    near = leader.form == "level" and leader.sentence.number == slot.sentence.number - 1
+    if not near or set(chain.tags) & set("KJTDHF") or slot.link > _OPENS:
+        return None
+    moves = view.layout.tag(view.layout.after(slot.link)) in ("V", "b")
+    if not moves and chain.tags[: slot.link].lstrip("=θ") != "V":  # 比去年增长24%
+        return None
+    counts = [s for s in view.earlier if s.sentence is leader.sentence and s.kind == "count"]
+    return counts[0]
 
 
 def _grows_to_guests(slot: Slot, view: View) -> bool:

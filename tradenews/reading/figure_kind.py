@@ -6,13 +6,14 @@ import re
 from typing import Final
 
 from tradenews.reading.clauses import Layout
+from tradenews.reading.elided import is_only_dated
 from tradenews.reading.figure_best import best_cue, of_goods
 from tradenews.reading.figure_buyers import bought_of, seen_from, spent_on
 from tradenews.reading.figure_charge import beside_duties, is_taxed, taxed_before, taxes
 from tradenews.reading.figure_counted import counts_boxes
 from tradenews.reading.figure_cues import MEASURED, MIRROR, KindCue, read_cue
 from tradenews.reading.figure_guess import builds, kind_by_topic, sums_up
-from tradenews.reading.figure_guests import grown_count, told_of
+from tradenews.reading.figure_guests import grown_count, grown_since, told_of
 from tradenews.reading.figure_inward import goes_on_inward
 from tradenews.reading.figure_parts import goes_off, part_of_whole, whole_of
 from tradenews.reading.figure_payments import pays_off
@@ -108,7 +109,7 @@ def decide_kind(slot: Slot, view: View) -> str:
     if pays_off(slot, hit, view) or ((hit is None or hit[0].weak) and settles(slot, view)):
         slot.kind = "deal_value"
         return "kind.deal"
-    if (leader := grown_count(slot, view)) is not None:
+    if (leader := grown_count(slot, view) or (grown_since(slot, view) if hit is None else None)) is not None:
         return _follow(slot, leader, "kind.carried")
     if hit is None and (told := told_of(slot, view)) is not None:
         slot.kind = told
@@ -318,6 +319,8 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
             continue
         if amount.dimension == "container" and not counts_boxes(leader, view.earlier):
             continue
+        if amount.unit == "m2" and leader.quantity.amount.unit not in (amount.unit, "percent"):
+            continue  # what a hall covers
         stored = is_of_goods(slot) and leader.kind == "other" and leader.kind_cue is not None
         stored = stored and leader.quantity.amount.dimension == amount.dimension
         fleeting = leader.kind in _FLEETING[amount.dimension == "ratio"] and not stored
@@ -325,7 +328,8 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
             continue
         if leader.kind in _SUMS and (is_of_goods(slot) or on_goods(slot, leader)):
             continue
-        if leader.kind in _NEARBY and leader.sentence.block is not slot.sentence.block:
+        apart = leader.sentence.block is not slot.sentence.block
+        if leader.kind in _NEARBY and apart and not is_only_dated(view.chain, slot.link):
             continue
         if leader.guessed and leader.quantity.amount.dimension != amount.dimension:
             continue

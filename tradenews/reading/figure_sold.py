@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from tradenews.reading.elided import is_only_dated
@@ -73,10 +74,13 @@ def _counted_on(slot: Slot, view: View) -> bool:
     """Does a count go on with the goods of the figures before: "46,900 to Mexico, 35,800 to Russia"?"""
     if not slot.quantity.counted:
         return True
+    if is_only_dated(view.chain, slot.link):
+        counts = (s for s in reversed(view.earlier) if s.quantity.amount.unit == "count")
+        return any(each.kind in GOODS_KINDS for each in islice(counts, 1))
     leader = view.earlier[-1] if view.earlier else None
     if leader is None or leader.kind not in GOODS_KINDS or not leader.firm:
         return False
-    return leader.sentence.block is slot.sentence.block or is_only_dated(view.chain, slot.link)
+    return leader.sentence.block is slot.sentence.block
 
 
 def _sold_pieces(slot: Slot, cue: KindCue, view: View) -> str | None:
