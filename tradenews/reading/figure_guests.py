@@ -73,7 +73,7 @@ def grown_count(slot: Slot, view: View) -> Slot | None:
 
 
 def grown_since(slot: Slot, view: View) -> Slot | None:
-    """The count of the sentence before, of which this one only tells the growth: "That was 24 percent more"."""
+    """The count of the sentence before, where this one only tells its growth: "That was 24 percent more"."""
     leader, chain = view.earlier[-1] if view.earlier else None, view.chain
     if slot.quantity.amount.dimension != "ratio" or leader is None or leader.kind != "count":
         return None
