@@ -182,7 +182,7 @@ def fiscal_moment(hit: Hit, first: int, last: int) -> Moment:
     near = chain.find("KT", max(hit.first - _NEAR_GOODS, 0), hit.first)  # "the citrus harvest 2020/21"
     grown = any(chain.tags[i] == "T" or chain.values[i] == "production" for i in near) or _of_season(hit)
     if start > 1 and not grown and not _tells_season(chain):
-        return Moment(make_fiscal(last - 1, start), "fiscal")
+        return Moment(make_fiscal(last - 1, start), "fiscal", part="" if "φ" in hit.tags else BARE)
     return Moment(make_interval(make_year(first), make_year(last)), "fiscal")
 
 

@@ -257,6 +257,8 @@ def _owner(tags: str, link: int, moment: Moment, slot: Slot | None) -> int | Non
         return link + 2  # "from February's 5 million", 由9月的500亿美元增至
     if tags[link + 1 : link + 4] == "QoV":
         return link + 1  # 7月份5.4%的跌幅
+    if tags[link - 1 : link + 4] == ",θτzQ":
+        return link + 3  # 产量为62万吨，2022/23年度为64万吨
     if slot is not None and slot.leader is not None and tags[slot.link - 1 : slot.link + 2] == "‹Q›":
         behind = _aside(tags, slot.link + 2, link)  # "from 5 pounds (6 dollars) in May"
         return slot.leader.link if is_baseline(slot.leader) and not set(behind) - set("no_") else None

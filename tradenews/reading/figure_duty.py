@@ -41,7 +41,26 @@ def duty_sides(
             partner = Pick(hit, "who.duty")
     elif reporter is None and imposer is not None and not _names_other(sides, (imposer, hit)):
         reporter, partner = Pick(imposer, "who.duty"), Pick(hit, "who.duty")
-    return reporter, partner
+    both = _of_agreement(slot, sides, reporter, reader) if partner is None else None
+    return both or (reporter, partner)
+
+
+def _of_agreement(
+    slot: Slot, sides: Sequence[Side], reporter: Pick | None, reader: Reader
+) -> tuple[Pick, Pick] | None:
+    """The other side of an agreement, which taxes what the text's country sells: "it scrapped a duty"."""
+    seller, chain = reader.topic.country, slot.sentence.chain
+    if not any(str(chain.values[i]).startswith("free_trade") for i in chain.find("D")):
+        return None
+    named = {side.id for side in sides if side.nature == "state" and not side.vague}
+    if len(named) != 2 or seller not in named or (reporter is not None and reporter.rule == "who.own"):
+        return None
+    sold = any(each.kind == "exports" and who[0] == seller for each, who in reader.done.items())
+    bought = any(each.kind == "imports" and who[0] == seller for each, who in reader.done.items())
+    if not sold or bought:
+        return None
+    buyer = next(each for each in named if each != seller)
+    return Pick(buyer, "who.agreement"), Pick(seller, "who.agreement")
 
 
 def _home(partner: Pick, reader: Reader) -> str | None:

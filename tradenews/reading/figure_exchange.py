@@ -148,7 +148,8 @@ def priced(slot: Slot, sides: Sequence[Side], reader: Reader, before: Sequence[o
     home = place_of_currency(unit) if unit not in _OF_MARKETS else None
     if unit == "EUR" and not any(currency_of_place(each) == unit for each in weights if len(each) == 2):
         home = next((each for each in reader.spoken if currency_of_place(each) == unit), None)
-    if home is None and reader.statistical and (_is_average(slot, reader) or _is_domestic(slot, reader)):
+    domestic = _is_domestic(slot, reader) and not reader.topic.corporate
+    if home is None and (domestic or (reader.statistical and _is_average(slot, reader))):
         return Pick(reader.topic.country, "who.topic")
     return Pick(home, "who.currency", slot.span) if home else Pick(None, "who.market")
 

@@ -313,7 +313,8 @@ def _part_of(layout: Layout, link: int) -> int | None:
         return None
     ahead = layout.after(after, "_\"'aAlG@W¤")
     if layout.tag(ahead) in ("T", "H"):
-        return ahead
+        noun = layout.tag(ahead + 1) == "K" and str(layout.chain.values[ahead + 1]) == "tariff"
+        return None if noun else ahead  # 8.8%的猕猴桃关税
     return ahead if ahead >= 0 and layout.chain.values[ahead] in _WHOLES else None
 
 

@@ -120,7 +120,21 @@ def _leader(slot: Slot, earlier: Sequence[Slot]) -> Slot | None:
             found = before
         if level or before.sentence is not found.sentence:
             break  # "imported 5 tonnes, up 3 percent": the amount tells what its parts are counted in
-    return found
+    return _of_text(slot, found, earlier)
+
+
+def _of_text(slot: Slot, found: Slot | None, earlier: Sequence[Slot]) -> Slot | None:
+    """The flow with which a text opened, for a new paragraph behind one on that of another country."""
+    if found is None or found.sentence.block is slot.sentence.block:
+        return found
+    first = next((each for each in earlier if each.kind == found.kind), found)
+    own, other = _named(first.sentence.chain), _named(found.sentence.chain)
+    return first if len(own) == len(other) == 1 and own != other else found
+
+
+def _named(chain: Chain) -> set[str]:
+    """The countries of a sentence."""
+    return {str(chain.values[i]) for i in chain.find("Aa")}
 
 
 def _end_word(chain: Chain, last: int, first: int = 0) -> tuple[int, str | None]:

@@ -21,7 +21,7 @@ from tradenews.normalize.periods import (
     with_year,
 )
 from tradenews.reading.figure_clock import Clock
-from tradenews.reading.figure_seasons import of_season, spoken_season
+from tradenews.reading.figure_seasons import as_season, of_season, spoken_season
 
 _WEEK = 7  # days
 _PARTS = frozenset(("month", "quarter", "half"))
@@ -36,7 +36,7 @@ def resolve(
 
     "This month" of a statistic is the one spoken of: that of the article itself has no figures yet.
     """
-    if (season := spoken_season(moment, clock)) is not None:
+    if (season := spoken_season(moment, clock) or as_season(moment, clock)) is not None:
         return season
     if statistic and (season := of_season(moment, clock, summed=summed)) is not None:
         return season

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from tradenews.grammar.moments import BARE
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
-from tradenews.normalize.periods import is_within, shift, with_year
+from tradenews.normalize.periods import is_within, make_interval, make_year, shift, with_year
 from tradenews.reading.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -57,6 +58,17 @@ def spoken_season(moment: Moment, clock: Clock) -> Period | None:
             return None
         step += 1
     return shift(told, f"year~{step}") if step else told
+
+
+def as_season(moment: Moment, clock: Clock) -> Period | None:
+    """A year that only its two years tell, "in 2022/23", as the seasons that a text tells by theirs."""
+    told, period = clock.season, moment.period
+    if moment.grain != "fiscal" or moment.part != BARE or told is None or told.start is None:
+        return None
+    if period is None or period.start is None or told.start.month != 1 or not is_season(period):
+        return None
+    year = period.start.year
+    return make_interval(make_year(year), make_year(year + 1))
 
 
 def of_season(moment: Moment, clock: Clock, *, summed: bool) -> Period | None:

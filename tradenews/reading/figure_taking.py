@@ -17,8 +17,10 @@ _OF_GOODS = re.compile("(?:_?T_?o_?)?")  # before the country whose goods open a
 
 def gives(chain: Chain, side: Side) -> bool:
     """Does a text begin with what a country sells, and not to whom: "Chile has shipped 5 tonnes"?"""
-    if side.via or side.nature != "state" or not _SHIPS.match(chain.tags, side.link + 1):
+    if side.via or side.nature != "state":
         return False
+    if not _SHIPS.match(chain.tags, side.link + 1):
+        return _earns(chain, side)
     verb = chain.tags.index("J", side.link)
     if "F" in chain.tags[side.link : verb + 3]:
         return False  # "delivered 38 percent of it"
@@ -29,6 +31,20 @@ def takes_amount(chain: Chain, side: Side) -> bool:
     """Is a country one more of a list of buyers, with its own amount: "ahead of Japan (27 percent)"?"""
     listed = side.nature == "state" and side.via not in _HAVING
     return listed and _AMOUNT.match(chain.tags, side.link + 1) is not None
+
+
+def _earns(chain: Chain, side: Side) -> bool:
+    """Does a sentence begin with the only country that it names, and tell of its exports: "Peru earned 5"?"""
+    first = not chain.tags[: side.link].strip("_t")
+    alone = first and len({chain.values[i] for i in chain.find("Aa")}) == 1 and "Q" in chain.tags
+    return alone and any(chain.values[i] == "exports" for i in chain.find("K"))
+
+
+def lists_buyers(chain: Chain) -> bool:
+    """Does a sentence name buyers behind a word for them: "the main buyers were Japan (5), Italy (3)"?"""
+    cue = next((i for i in chain.find("K") if str(chain.values[i]) == "market?"), len(chain))
+    amount = chain.first_of("Q", 0, len(chain))
+    return cue < amount and not set(chain.tags[:cue]) & set("Aa@")
 
 
 def opens_with_goods(chain: Chain, link: int) -> bool:

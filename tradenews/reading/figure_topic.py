@@ -13,7 +13,7 @@ from tradenews.reading.figure_about import trade_partner
 from tradenews.reading.figure_pair import FRAGMENT, named_first, second_of, titled_with
 from tradenews.reading.figure_prepositions import Via
 from tradenews.reading.figure_sides import Side
-from tradenews.reading.figure_taking import gives, opens_with_goods, takes, takes_amount
+from tradenews.reading.figure_taking import gives, lists_buyers, opens_with_goods, takes, takes_amount
 from tradenews.reading.figure_targets import bought_in
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
@@ -152,7 +152,7 @@ def _tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> _Tally
             factor *= len(sentence.chain) > FRAGMENT
         members = [side.run for side in found]
         buys = {side.link for side in found if takes(sentence.chain, side)}
-        listed = (buys or bought) and sentence.block.kind == "paragraph"
+        listed = (buys or bought or lists_buyers(sentence.chain)) and sentence.block.kind == "paragraph"
         bought = bool(buys)
         for side in found:
             if side.via == "goods" and opens_with_goods(sentence.chain, side.link):
