@@ -53,7 +53,9 @@ def _by_legal_form(hit: Hit) -> list[Link] | None:
         first += 2
     name = chain.tags[first : next(chain.find("L", first, hit.last))]
     if not any(tag in "WñZE@ĉI" for tag in name):
-        return None
+        if chain.tags[first - 1 : first] != "ø" or not chain.text[chain.starts[first - 1]].isupper():
+            return None
+        first -= 1  # "Cartotecnica Milano S.p.A."
     if chain.tags[first] == "L" or chain.ends[hit.last - 1] - chain.starts[first] > _LONGEST:
         return None
     naming = named(hit, "company", first, hit.last)

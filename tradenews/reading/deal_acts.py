@@ -29,6 +29,7 @@ _REACH, _OF = 14, tuple("onqu")
 _BEHIND = 4  # links behind a verb of ordering in which the goods stand
 _GRANTED = frozenset({"agreed", "ratified"})
 _BODIES = frozenset({"organization", "government"})
+_BESIDE = frozenset("_øal")  # between a verb and who acts behind it
 _VERBS = frozenset("JYVm")
 ORDERED = "ordered"  # how a side is found that orders goods of one whom the sentence does not name
 
@@ -126,9 +127,23 @@ def _bought(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> F
         return None
     firms = [c for c in cands if any(map(roll.is_company, c.ids))]
     after = [c for c in firms if c.index > i and _reaches(sentence.chain.tags, i, c.index)]
+    if (turned := _inverted(sentence, i, firms)) is not None:
+        return turned
     if after and not any(c.index < i for c in cands):  # "it buys 85 percent of X": the buyer is named before
         return Found(firm=list(after[0].ids), rule="act", index=after[0].index)
     return _pair(sentence, i, firms, firms)
+
+
+def _inverted(sentence: Sentence, i: int, firms: list[Candidate]) -> Found | None:
+    """Both firms behind the verb, the one that acts right behind it: "In 2019 kocht Lorem het Spaanse Ipsum"."""
+    after = [c for c in firms if c.index > i]
+    if len(after) < 2 or any(c.index < i for c in firms) or set(after[0].via) | set(after[1].via):
+        return None
+    tags = sentence.chain.tags
+    first, second = after[:2]
+    straight = set(tags[i + 1 : first.index]) <= _BESIDE and _reaches(tags, first.index, second.index)
+    ids = [*first.ids, *second.ids]
+    return Found(firm=ids, rule="act", index=first.index) if straight and len(set(ids)) > 1 else None
 
 
 def _taken(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> Found | None:

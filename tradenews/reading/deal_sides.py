@@ -29,6 +29,7 @@ _OF: Final = {  # of which deals the amounts of a kind can tell
     "sales": frozenset({"contract"}),
     "investment": frozenset({"joint_venture", "partnership", "memorandum"}),
 }
+_SHARED, _STAKES = frozenset({"merger_acquisition", "joint_venture"}), ("investment", "other", "deal_value")
 _WON, _ORDERED = "won@", "contract"
 _SELLS: Final = {"exports": True, "imports": False}
 _FAINT: Final = frozenset(  # what tells whose figure it is only where no deal does
@@ -55,12 +56,9 @@ def give_sides(
     for figure in figures:
         number = bisect_right(starts, figure.get("span").start) - 1
         _lend_kind(figure, clusters, sentences[number])
-        kinds = _OF.get(figure.get("kind"))
-        if (
-            kinds is None
-            or not _is_goods(figure, roll.lexicon)
-            or (figure.get("form") != "level" and figure.get("kind") != "deal_value")
-        ):
+        kinds = _SHARED if _is_stake(figure) else _OF.get(figure.get("kind"))
+        told = _is_stake(figure) or figure.get("form") == "level" or figure.get("kind") == "deal_value"
+        if kinds is None or not told or not _is_goods(figure, roll.lexicon):
             continue
         if figure.get("kind") == "investment" and figure.reasons["kind"].rule == "kind.inward":
             continue
@@ -70,6 +68,11 @@ def give_sides(
             figure.get("kind") not in _FLOWS or _is_of_contract(figure, sentences[number])
         ):
             _give(figure, sentences[number], *found, roll)
+
+
+def _is_stake(figure: Draft) -> bool:
+    """Is it a share in a firm: "of which it will hold 51 percent"?"""
+    return figure.get("form") == "share" and figure.get("kind") in _STAKES
 
 
 def _lend_kind(figure: Draft, clusters: Sequence[Cluster], sentence: Sentence) -> None:
