@@ -18,6 +18,7 @@ from tradenews.scan.chain import BREAK, Link
 
 TEN = 10
 LIVE_ANIMALS = "01"  # chapter of the Harmonized System
+_MACHINES = ("84", "86", "87", "88", "89")  # chapters of what is ordered by the piece
 _COMMON = frozenset(
     ["person", "country", "partner", "visitor", "household", "side", "kind", "place", "item", "company"]
 )
@@ -141,9 +142,9 @@ def _goods(hit: Hit) -> Quantity | None:
     number: Number = hit.chain.values[hit.first]
     if not _plausible(hit, number) or (number.value < Decimal(TEN) and number.digits):
         return None
-    if number.value in _ROUND and _is_rank(hit):
-        return None
     hs = hit.chain.values[hit.last - 1]
+    if number.value in _ROUND and _is_rank(hit) and not str(hs).startswith(_MACHINES):
+        return None  # not "the first 15 trains", which are delivered
     live = isinstance(hs, str) and hs.startswith(LIVE_ANIMALS)
     return _count(hit, "head" if live else "count")
 

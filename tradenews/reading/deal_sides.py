@@ -7,6 +7,7 @@ are one: "X won an order from Y. It is worth 5 million and covers 48 turbines".
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -20,6 +21,7 @@ from tradenews.reading.deal_parties import Roll, read_candidates
 from tradenews.reading.draft import Draft
 from tradenews.reading.sentence import Sentence
 
+Pair = tuple[str, str, bool]  # who buys or borrows, who sells or lends, and whether the text says so
 _OF: Final = {  # of which deals the amounts of a kind can tell
     "deal_value": frozenset({"contract", "merger_acquisition", "partnership", "memorandum", "other"}),
     "finance": frozenset({"financing"}),
@@ -38,6 +40,7 @@ _FAINT: Final = frozenset(  # what tells whose figure it is only where no deal d
 )  # fmt: skip
 _FLOWS, _WEIGHED = frozenset(_SELLS) | {"sales"}, frozenset({"mass", "volume", "energy"})
 _NEXT = 2  # sentences behind the last mention in which a deal is still told of
+_DELIVERED = "when.delivered"
 _OPENS = 4  # links in which a period opens a sentence
 _VERB = 14  # links from the mention to the verb that tells who sells
 _NO_GOODS: Final = frozenset(
@@ -52,6 +55,7 @@ def give_sides(
     pairs = [(cluster, pair) for cluster in clusters if (pair := sides_of(cluster, roll)) is not None]
     if not pairs:
         return
+    pairs = _with_trades(pairs)
     starts = [sentence.span.start for sentence in sentences]
     for figure in figures:
         number = bisect_right(starts, figure.get("span").start) - 1
@@ -68,6 +72,20 @@ def give_sides(
             figure.get("kind") not in _FLOWS or _is_of_contract(figure, sentences[number])
         ):
             _give(figure, sentences[number], *found, roll)
+
+
+def _with_trades(pairs: list[tuple[Cluster, Pair]]) -> list[tuple[Cluster, Pair]]:
+    """The pairs, who sells in other contracts as the seller: "X negotiates with Y on the supply of 20 trains"."""
+    sold = Counter[str]()
+    for cluster, (buyer, seller, sure) in pairs:
+        if sure and cluster.kind == _ORDERED:
+            sold[seller] += 1
+            sold[buyer] -= 1
+    found = []
+    for cluster, (buyer, seller, sure) in pairs:
+        turned = not sure and cluster.kind == _ORDERED and sold[buyer] > max(sold[seller], 0)
+        found.append((cluster, (seller, buyer, True) if turned else (buyer, seller, sure)))
+    return found
 
 
 def _is_stake(figure: Draft) -> bool:
@@ -101,7 +119,7 @@ def _is_goods(figure: Draft, lexicon: Lexicon) -> bool:
     return bool(counted) and (entry is None or entry.tag != "H" or entry.value not in _NO_GOODS)
 
 
-def sides_of(cluster: Cluster, roll: Roll) -> tuple[str, str, bool] | None:
+def sides_of(cluster: Cluster, roll: Roll) -> Pair | None:
     """Who buys or borrows, who sells or lends, and whether the text tells which is which."""
     if len(cluster.parties) != 2 or cluster.treaty is not None:
         return None
@@ -164,11 +182,11 @@ def _seller(mention: Mention, pair: tuple[str, str], roll: Roll) -> str | None:
 
 
 def _told_by(
-    fit: Sequence[tuple[Cluster, tuple[str, str, bool]]], sentence: Sentence, figure: Draft, roll: Roll
-) -> tuple[str, str, bool] | None:
+    fit: Sequence[tuple[Cluster, Pair]], sentence: Sentence, figure: Draft, roll: Roll
+) -> Pair | None:
     """The sides of the deal that an amount tells of: one of its sentence, else the one told last before."""
     at = figure.get("span").start
-    best: tuple[int, tuple[str, str, bool]] | None = None
+    best: tuple[int, Pair] | None = None
     for cluster, pair in fit:
         for mention in cluster.mentions:
             gap = sentence.number - mention.sentence.number
@@ -191,6 +209,8 @@ def _told_by(
 
 def _is_total(sentence: Sentence, figure: Draft) -> bool:
     """Is an amount that of a period that its sentence names: "Last year it took orders worth 5"?"""
+    if figure.get("period") is not None and figure.reasons["period"].rule == _DELIVERED:
+        return False
     return figure.get("period") is not None or "θ" in sentence.chain.tags[:_OPENS]
 
 
@@ -202,7 +222,7 @@ def _is_stock(sentence: Sentence, figure: Draft) -> bool:
     return any(sentence.chain.starts[i] == why.span.start for i in sentence.chain.find("K"))
 
 
-def _names_other(sentence: Sentence, pair: tuple[str, str, bool], roll: Roll) -> bool:
+def _names_other(sentence: Sentence, pair: Pair, roll: Roll) -> bool:
     """Does a sentence behind the deal name another who may be a side: "the EU adds 25 million"?"""
     cands = read_candidates(sentence, roll)
     return any(

@@ -48,6 +48,7 @@ _STRETCH = 6  # links between an amount and since when it is summed up
 _RECORDED = ("to", "data")  # values of the words "recorded", "registrato"
 _AHEAD = frozenset(("forecast", "target", "conditional"))
 _LOOSE = 2  # so many commas part an amount from a period behind it
+_NEAR_VERB = 4  # links from a time to the verb behind it
 _CONTRACT = frozenset("DKT")  # what a month of delivery stands before
 _FORESEEN = re.compile(r"(?:[qot]Q)?[_lt]*[mK][^Q,;:‹›θ]*")  # "from 5 to 4 its forecast of growth in"
 PASSING = frozenset(("day", "weekday", "week", "decade", "years", "span", "season"))
@@ -319,6 +320,18 @@ def is_delivery(slot: Slot, time: Time) -> bool:
     return contract or named or before == "z" or behind in _CONTRACT or (before == "t" and behind == "V")
 
 
+def _delivered(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
+    """When what is counted is delivered: "the first 15 trains are due to be delivered in 2025"."""
+    return [time for time in times if slot.kind == "count" and _delivers(slot, time)]
+
+
+def _delivers(slot: Slot, time: Time) -> bool:
+    chain, (low, high) = slot.sentence.chain, sorted((slot.link, time.link))
+    verbs = chain.find("J", low, min(high + _NEAR_VERB, len(chain)))
+    given = any(str(chain.values[i]).startswith("exports") for i in verbs)
+    return given and time.moment.grain not in _DAYS and not set(chain.tags[low + 1 : high]) & set("Q;:¬")
+
+
 def is_rate_of_now(slot: Slot, reference: Date | None) -> bool:
     """Does its stretch of words say that a rate holds now (a duty: today), or that a duty held before?"""
     chain = slot.sentence.chain
@@ -372,6 +385,7 @@ def within_year(
 FINDERS = (
     (_ranked, "when.ranked"),
     (tied, "when.tied"),
+    (_delivered, "when.delivered"),
     (_foreseen, "when.foreseen"),
     (_own, "when.own"),
     (_before, "when.before"),

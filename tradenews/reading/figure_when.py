@@ -248,7 +248,7 @@ def _base(
             )
             ahead = period is not None and actual and clock.is_future(period)
             starts = slot.kind == "tariff" and time.moment.direction == "since"
-            sure = starts or rule == "when.foreseen"
+            sure = starts or rule in ("when.foreseen", "when.delivered")
             if is_threatened_in(slot, period, clock):
                 continue
             if period is not None and (sure or not (ahead and _is_other(time, slot, clock))):
