@@ -43,6 +43,9 @@ def _is_seat(hit: Hit, i: int) -> bool:
     return bool(place and mark) and fold(based) in words_of(hit.context, "based")
 
 
+_LOWER_FIRM = re.compile("ĩ[âa][Wĉñ]")
+
+
 def _by_head(hit: Hit) -> list[Link] | None:
     """ "National Bureau of Statistics": a head with what specifies it."""
     chain, first, last = hit.chain, hit.first, hit.last
@@ -71,6 +74,9 @@ def _by_head(hit: Hit) -> list[Link] | None:
         return None
     if last == head + 2 and kind != "company" and is_letters(hit, head + 1):
         return placed(hit, head + 1, last, named(hit, kind, head + 1, last))
+    if kind == "company" and _LOWER_FIRM.match(chain.tags, first, last):  # "la compañía india Lorem Airways"
+        naming = evolve(named(hit, kind, first + 2, last), country=str(chain.values[first + 1]))
+        return placed(hit, first + 2, last, naming)
     if is_inner(hit, head, last) or (kind == "company" and in_region(hit, first)):
         return None
     if kind == "company" and _BANK.fullmatch(chain.tags, head, last) and is_one_of(hit, head, "banks"):
@@ -98,6 +104,10 @@ def is_specific(hit: Hit, i: int) -> bool:
     blanks = 1 if words_of(hit.context, "adjective_endings") else _NAME_BLANKS
     if str(chain.values[i]) == "government" and chain.words(i).count(" ") >= blanks:
         return chain.text[chain.starts[i]].isupper()
+    capitals = bool(words_of(hit.context, "nouns_have_capitals"))
+    if i and hit.context is not None and str(chain.values[i]) == "company" and not capitals:
+        word = chain.words(i)  # "De Maasbank"
+        return word[0].isupper() and word.isalpha() and fold(word) not in hit.context.lexicon.entries
     if hit.context is None or chain.ends[i] - chain.starts[i] < _MIN_WORD:
         return False
     return str(chain.values[i]) == "government" and fold(chain.words(i)) not in hit.context.lexicon.entries

@@ -344,6 +344,9 @@ def _parties(mentions: list[Mention], n: int, cands: list[Candidate], sentence: 
             found.loose += [id for c in others[:1] for id in c.ids]
         else:
             _recipient(found, [c for c in cands if c.index in apart], mention, sentence)
+    if mention.kind == "financing" and len(found.all) == 1 and verb is not None:
+        between = [c for c in cands if verb < c.index < mention.index and not (c.placed or c.source)]
+        found.loose += [id for c in between[:1] for id in c.ids if id not in found.all]  # "lent X a sum"
     if mention.kind == "joint_venture" and len(found.all) == 1 and _is_asked(mention):
         _recipient(found, [c for c in cands if low <= c.index < high], mention, sentence)
     if len(found.all) < 2 and n:

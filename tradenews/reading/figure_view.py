@@ -85,7 +85,10 @@ def owns(slot: Slot, view: View) -> bool:
     if part:
         ahead = layout.after(after, _BEFORE_NAMES + "l")
         if layout.tag(ahead) == "@" and chain.values[ahead].kind == "company":
-            return layout.tag(layout.after(ahead)) not in ("K", "'")
+            owned = layout.after(ahead)
+            if layout.tag(owned) == "o" and chain.adjacent(owned):
+                owned = layout.after(owned)  # "of Lorem's revenue"
+            return layout.tag(owned) not in ("K", "'")
     for k in chain.find("D", max(i - _REACH, 0), i + _AT_HAND):
         at_hand = chain.tags[min(k, i) + 1 : max(k, i)].strip(_TO_STAKE) == ""
         if at_hand and str(chain.values[k]) == _STAKE:

@@ -204,6 +204,8 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
         form_rule = decide_form(slot, layout, movements, slots)
         if rule == "kind.exceeds":
             slot.form, slot.sign, form_rule = "level", slot.polarity, "default"
+        if slot.kind == "deal_value" and slot.form == "delta":
+            slot.form, slot.sign, form_rule = "level", 1, "default"  # "will pay 5 million more"
         if slot in parts:
             slot.form, form_rule = "share", "form.end"
         if is_of_economy(slot, layout, rule, slots):
