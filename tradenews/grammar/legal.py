@@ -13,6 +13,7 @@ from tradenews.scan.chain import Link
 
 _LONGEST = 120
 _STOCK = " stock"  # ends the value of a word for shares
+_LEADS = " first"  # ends the value of a form that stands before the name
 _MEASURES = frozenset(
     ("exports", "imports", "sales", "finance", "price", "production", "investment", "share", "balance")
 )
@@ -63,6 +64,14 @@ def _by_legal_form(hit: Hit) -> list[Link] | None:
     if entity is not None:
         naming = evolve(naming, entity=entity, country=entity.country or naming.country)
     return placed(hit, first, hit.last, naming)
+
+
+def _by_leading_form(hit: Hit) -> Link | list[Link] | None:
+    """ "PT Lorem Ipsum", "OOO Lorem": a form that stands before the name, none behind it."""
+    chain = hit.chain
+    if not str(chain.values[hit.first]).endswith(_LEADS) or not chain.text[chain.starts[hit.first + 1]].isupper():
+        return None
+    return placed(hit, hit.first, hit.last, named(hit, "company", hit.first, hit.last))
 
 
 def _without_measure(hit: Hit, first: int) -> int:
@@ -180,6 +189,12 @@ LEGAL = Grammar(
         rf"(?:oX(?={ANY_WORD})|{ANY_WORD})(?:[ĵĸ&]?{ANY_WORD}|o_?{ANY_WORD}){{0,6}}(?:‹[AkLIĉWl@]›)?,?ĸ?L(?:,?ĵ?L)*",
         _by_legal_form,
         example="Uttam Gala Steels Ltd.",
+    ),
+    Rule(
+        "body.leading_form",
+        r"(?<![WñZE@ĉI])L[Wñĉ°][WñZĉ°A]{0,3}",
+        _by_leading_form,
+        example="the yard PT Bahari Jaya delivered",
     ),
     Rule("body.branch", "E[Wĉ]?A(?=[,s;:‹]|[^'oĵA&][^'])", _entity, example="Alibaba Mexico, it"),
     Rule("body.known", "E", _entity, example="Alibaba"),

@@ -128,7 +128,7 @@ def _settled(mention: Mention, cands: list[Candidate], roll: Roll) -> Stage | No
     if mention.kind not in ("contract", "financing") or mention.tender or len(parties) != 2:
         return None
     sides = roll.lends if mention.kind == "financing" else roll.is_company
-    if not any(map(sides, parties)) or "Q" not in chain.tags[max(i - 2, 0) : i + 3]:
+    if not any(map(sides, parties)) or "Q" not in chain.tags[max(i - 2, 0) : i + 4]:
         return None
     status, rule = weigh_act(chain, i, "agreed")
     if status is None or status == "failed":
