@@ -69,7 +69,10 @@ def _by_legal_form(hit: Hit) -> list[Link] | None:
 def _by_leading_form(hit: Hit) -> Link | list[Link] | None:
     """ "PT Lorem Ipsum", "OOO Lorem": a form that stands before the name, none behind it."""
     chain = hit.chain
-    if not str(chain.values[hit.first]).endswith(_LEADS) or not chain.text[chain.starts[hit.first + 1]].isupper():
+    if (
+        not str(chain.values[hit.first]).endswith(_LEADS)
+        or not chain.text[chain.starts[hit.first + 1]].isupper()
+    ):
         return None
     return placed(hit, hit.first, hit.last, named(hit, "company", hit.first, hit.last))
 
