@@ -135,7 +135,7 @@ def _bought(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> F
 
 
 def _inverted(sentence: Sentence, i: int, firms: list[Candidate]) -> Found | None:
-    """Both firms behind the verb, the one that acts right behind it: "In 2019 kocht Lorem het Spaanse Ipsum"."""
+    """Both firms behind the verb, the one that acts right behind it: "In 2019 kocht Lorem het Ipsum"."""
     after = [c for c in firms if c.index > i]
     if len(after) < 2 or any(c.index < i for c in firms) or set(after[0].via) | set(after[1].via):
         return None

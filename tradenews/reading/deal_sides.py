@@ -75,7 +75,7 @@ def give_sides(
 
 
 def _with_trades(pairs: list[tuple[Cluster, Pair]]) -> list[tuple[Cluster, Pair]]:
-    """The pairs, who sells in other contracts as the seller: "X negotiates with Y on the supply of 20 trains"."""
+    """The pairs, who sells in other contracts as the seller: "X negotiates with Y on 20 trains"."""
     sold = Counter[str]()
     for cluster, (buyer, seller, sure) in pairs:
         if sure and cluster.kind == _ORDERED:
