@@ -339,6 +339,6 @@ SIGNS = Grammar(
 
 SPANS = Grammar(
     "N",
-    Rule("number.between", "< _? N & _? N", _range, example="between 10 and 12 billion"),
+    Rule("number.between", "< [_b]{0,2} N & [_b]{0,2} N", _range, example="between 10 and 12 billion"),
     Rule("number.range", "N - N", _range, example="5-10 percent"),
 )

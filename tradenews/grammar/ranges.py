@@ -244,7 +244,10 @@ def _enumeration(hit: Hit) -> Any:
 RANGES = Grammar(
     "Q",
     Rule(
-        "range.between", "< _? [NQ] (?: ‹ [bV]? [QU] › )? & _? Q", _between, example="between $3bn and $4bn"
+        "range.between",
+        "< [_b]{0,2} [NQ] (?: ‹ [bV]? [QU] › )? & [_b]{0,2} Q",
+        _between,
+        example="between $3bn and $4bn",
     ),
     Rule("range.to", "[NQ] (?: -? t [_b]{0,2} | b _? ) Q", _to, example="from 17 to 10,000 metric tons"),
     Rule("range.rest", "Q t N (?= [ry_/] _? [UB] | λ )", _to, example="$40 to 45 per tonne"),
