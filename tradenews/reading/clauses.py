@@ -214,7 +214,11 @@ def particle_value(chain: Chain, verb: int, value: str) -> str | None:
 def _extraposed(chain: Chain, i: int) -> bool:
     """Does where it goes or comes from stand behind the word that closes the clause: "5 ton in uit Peru"?"""
     behind = chain.tags[i + 1 : i + 4].replace("_", "")
-    return chain.tags[i - 1 : i] == "Q" and behind[:1] in ("q", "t") and behind[1:2] in ("A", "k", "G", "¤")
+    return (
+        chain.tags[i - 1 : i] in ("Q", "T")
+        and behind[:1] in ("q", "t")
+        and behind[1:2] in ("A", "k", "G", "¤")
+    )
 
 
 def _has_object(chain: Chain, verb: int, last: int) -> bool:

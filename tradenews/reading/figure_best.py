@@ -87,12 +87,20 @@ def _heads(cues: list[KindCue], chain: Chain, amount: int) -> list[KindCue]:
             between = chain.tags[before.link + 1 : cue.link]
             if not between and not cue.weak:
                 kept.pop()
-            elif (between.strip("la") if before.kind == "tariff" else between) in _GOVERNS and (
+            elif _governing(before, between) in _GOVERNS and (
                 before.kind in _GOVERNING or (before.kind == "other" and cue.kind in _GROWN)
             ):
                 continue
         kept.append(cue)
     return kept
+
+
+def _governing(noun: KindCue, between: str) -> str:
+    """The small words that tie a noun to the one before; of duties over goods: "duty on rice exports"."""
+    if noun.kind != "tariff":
+        return between
+    tie = between.strip("laT_")
+    return "z" if tie == "t" else tie  # "heffing op de export"
 
 
 def _is_aside(chain: Chain, noun: KindCue, cue: KindCue, amount: int) -> bool:

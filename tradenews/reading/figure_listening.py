@@ -160,7 +160,8 @@ def _date_duties(sentence: Sentence, times: Sequence[Time], clock: Clock) -> Non
     days = [
         t for t in times if t.moment.grain in (*_DAYS, "month") and not (t.said or t.compared or t.relative)
     ]
-    if len(days) != 1 or not (begun or days[0].moment.direction == "since"):
+    leads = bool(days) and named and _leads(chain, days[0].link)
+    if len(days) != 1 or not (begun or leads or days[0].moment.direction == "since"):
         return
     for slot in clock.duties:
         if slot.role in ("from", "than") or slot.sentence.block is not sentence.block:

@@ -135,7 +135,7 @@ def _role(
 ) -> str:
     """What a side can be where it stands: R, P, r or p; empty where it reaches over too much."""
     role = role_of(slot, side, group, reader.topic)
-    if group == "count" and side.via == "trait" and _is_of_nation(slot, side, reader):
+    if group == "count" and side.via in ("trait", "of") and _is_of_nation(slot, side, reader):
         role = "r"
     if (listed := _in_list(slot, side, sides, group, reader, role)) is not None:
         return listed
@@ -307,7 +307,8 @@ def _is_of_nation(slot: Slot, side: Side, reader: Reader) -> bool:
     if side.nature != "state" or side.vague or not counts_workers(slot, reader.lexicon):
         return False
     tags = slot.sentence.chain.tags
-    subject = tags[: slot.link].find("a") == side.link and not set(tags[: slot.link]) & set("@EAQ")
+    named = [i for i in slot.sentence.chain.find("@EAaQ") if i < slot.link]
+    subject = named == [side.link]
     return (subject or "ø" in tags[side.link + 1 : side.link + 3]) and side.link < slot.link
 
 

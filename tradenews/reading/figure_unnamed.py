@@ -30,10 +30,16 @@ def is_worldwide(slot: Slot, reader: Reader, stretch: tuple[int, int] | None = N
 
 def is_flow_of_world(slot: Slot, cue: int, reader: Reader) -> bool:
     """Does the noun of a flow say that it is that of the whole world: "Global exports rose by 3 percent"?"""
-    noun = slot.sentence.chain.tags[cue] == "K"
+    noun = slot.sentence.chain.tags[cue] == "K" and not is_part_of_world(slot)
     return noun and is_worldwide(
         slot, reader, (max(cue - _BESIDE, slot.first), min(cue + _BESIDE, slot.last))
     )
+
+
+def is_part_of_world(slot: Slot) -> bool:
+    """Is a share of the whole world that of "the country"?"""
+    chain = slot.sentence.chain
+    return slot.form == "share" and any(chain.values[i] == "country" for i in chain.find("G", 0, slot.link))
 
 
 def of_world(slot: Slot, sides: Sequence[Side], reader: Reader) -> bool:
@@ -47,6 +53,8 @@ def of_world(slot: Slot, sides: Sequence[Side], reader: Reader) -> bool:
         beside = latest.sentence.block is slot.sentence.block and not sides
         if beside or (here and latest.kind == slot.kind):
             return True
+    if is_part_of_world(slot):
+        return False
     stored = slot.kind != "other" or slot.quantity.amount.dimension == "mass"
     return stored and is_worldwide(slot, reader, (first, slot.link))
 
