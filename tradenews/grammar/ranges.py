@@ -148,9 +148,9 @@ def _holds(hit: Hit, i: int, place: int, tag: str) -> bool:
     """Is the first or last word of a link one of ``tag``: "de" in "la cuota de", "a" in "a casi"?"""
     if hit.chain.tags[i] == tag or hit.context is None:
         return hit.chain.tags[i] == tag
-    word = _WORD.findall(hit.chain.words(i))[place]
-    read = hit.context.lexicon.word(word)
-    return hit.context.lexicon.also(word, tag) is not None or (read is not None and read.tag == tag)
+    words = _WORD.findall(hit.chain.words(i)) or ("",)  # a mark has none
+    read = hit.context.lexicon.word(words[place])
+    return hit.context.lexicon.also(words[place], tag) is not None or (read is not None and read.tag == tag)
 
 
 def _alike(low: Quantity, high: Quantity) -> bool:
