@@ -62,6 +62,7 @@ TAGS = [
     ("en", "COVID-19", "W-Z"),
     ("en", "Covid-19", "W-Z"),
     ("en", "Boeing-737", "E-Z"),
+    ("en", "US-5, Chile-5", "A-Z,A-d"),
     ("en", "Covid - 19", "W-d"),
     ("en", "Xyz-2018", "W-d"),
     ("en", "MH370-5", "WZ-Z"),
