@@ -51,6 +51,8 @@ def _by_head(hit: Hit) -> list[Link] | None:
     chain, first, last = hit.chain, hit.first, hit.last
     head = hit.at("I") if "I" in hit.tags else hit.at("ĩ")
     kind = str(chain.values[head]).rstrip("!")
+    if kind == "company" and chain.tags[head + 1 : head + 2] == "I":
+        kind = str(chain.values[head + 1]).rstrip("!")  # "Bankers Association"
     if chain.tags[head + 1 : head + 2] == "o" and is_one_of(hit, head + 2, "owners"):
         return None  # "Board of Directors of": the name behind it counts
     while last > head + 1 and chain.tags[last - 1] in "oznX_,&âĵ":

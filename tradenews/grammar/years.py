@@ -115,6 +115,9 @@ def bare_year(hit: Hit) -> Moment | None:
         return Moment(make_year(year), "year")  # "in the same period of 2018 it was"
     if lead in ",;" and follow == "l" and after(hit, 1) in "l_nθztuoq" and _stands_bare(hit):
         return Moment(make_year(year), "year")  # ", 2018 waren es 5 Tonnen"
+    opens = lead in "zq" and before(hit, 2) in "s¶ "
+    if opens and follow in "WAIE@" and _is_near(hit, year):
+        return Moment(make_year(year), "year")  # "For 2024 Lorem Bank expects"
     if lead in "zq" and follow == "l":
         return Moment(make_year(year), "year")  # "the goal for 2030 is"
     if lead in "lVJYmbΩ_" and hit.first and sense(hit, hit.first - 1, "year"):

@@ -18,6 +18,7 @@ from tradenews.lexicon.forms import UNSPACED
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
 from tradenews.models.amount import Amount
+from tradenews.reading.called import is_called
 from tradenews.reading.figure_before import FILLERS, market_tie, tie_before
 from tradenews.reading.figure_nouns import (
     acts,
@@ -179,7 +180,8 @@ def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor], lexicon: L
     if nature == "firm" and reports(chain, link):
         via, plans = "" if via == "say" else via, True
     ahead = follow[:1] in ("v", "m") and not plans  # who plans to invest acts
-    ahead = ahead or (nature == "body" and is_asked(chain, link))
+    expert = nature == "body" or (nature == "firm" and is_called(actor, "lenders", lexicon))
+    ahead = ahead or (expert and is_asked(chain, link))
     if nature != "state" and (ahead or (via in ("", "of", "by") and _speaks(chain.tags, link))):
         via = "say"
     return Side(link, (actor.id,), via, nature, home=actor.country if nature == "body" else None)
