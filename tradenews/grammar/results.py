@@ -12,6 +12,7 @@ from tradenews.grammar.rule import Hit, Rule
 from tradenews.scan.chain import Link
 
 _W = "[WZ]"
+_NAME = rf"(?:[WZ]|[Tĉ](?=[Wñ])){NAME_REST}"  # also of goods and a name: "Bombas Lorem"
 _REST = NAME_REST.replace("ĉ", "", 1)  # also behind a word with a capital: "Shares of Lorem rose"
 _RESULT, _STOCK, _STORE, _SALES = " result", " stock", " store ", "sales"
 _OPENS = ("", "s", "¶", '"', ":", "#")
@@ -53,7 +54,7 @@ def _by_report(hit: Hit) -> list[Link] | None:
     if verb < 0 or not (_is_earned(_value(hit, kind)) or _value(hit, kind).startswith(_SALES)):
         return None
     told = chain.tags[verb] == "V" and _value(hit, verb).startswith("to")
-    return guess(hit, cue="guess" if told else "weak")
+    return guess(hit, cue="guess" if told or _is_subject(hit) else "weak")
 
 
 def _by_possession(hit: Hit) -> list[Link] | None:
@@ -116,6 +117,12 @@ def _by_earned(hit: Hit) -> list[Link] | None:
     return guess(hit) if value.rpartition("=")[2] == _SALES else None
 
 
+def _by_making(hit: Hit) -> list[Link] | None:
+    """ "Lorem Ipsum a réalisé un chiffre d'affaires de 5 millions": whose results these are, with any verb."""
+    kind = _value(hit, hit.chain.first_of("K", hit.last, len(hit.chain)))
+    return guess(hit) if _is_subject(hit) and (_is_earned(kind) or kind.startswith(_SALES)) else None
+
+
 def _by_running(hit: Hit) -> list[Link] | None:
     """ "Lorem Ipsum employs 500 people": what companies do."""
     chain, last = hit.chain, hit.last
@@ -128,7 +135,7 @@ def _by_running(hit: Hit) -> list[Link] | None:
 
 def _is_subject(hit: Hit) -> bool:
     """Does a name of several words open its clause, maybe behind an article?"""
-    if hit.last - hit.first == 1:
+    if hit.last - hit.first == 1 or not hit.chain.text[hit.start].isupper():
         return False
     tags, first = hit.chain.tags, hit.first
     before = tags[first - 1] if first else "s"
@@ -167,20 +174,27 @@ RESULT_CUES = (
     ),
     Rule(
         "result.report",
-        rf"{_W}{NAME_REST}(?=[lmgθ]{{0,2}}[VvmJ][_lθâbotc]{{0,5}}K)",
+        rf"{_NAME}(?=[lmgθ]{{0,2}}[VvmJ][_lθâbotc]{{0,5}}K)",
         _by_report,
         example="Loremo posted a net loss of 5 million.",
     ),
     Rule(
+        "result.makes",
+        rf"{_NAME}(?=[lmg]{{1,3}}(?:[nt]?_?θ)?_?l?K[oz_]{{0,2}}[QV])",
+        _by_making,
+        example="Lorem Ipsum a réalisé un chiffre d'affaires de 5 millions d'euros",
+        language="fr",
+    ),
+    Rule(
         "result.earned",
-        rf"{_W}{NAME_REST}(?=[lmgθ]{{0,2}}[KJ][θlnot_cβ]{{0,4}}Q)",
+        rf"{_NAME}(?=[lmgθ]{{0,2}}[KJ][θlnot_cβ]{{0,4}}Q)",
         _by_earned,
         example="Lorem Ipsum facturó 5 millones de euros",
         language="es",
     ),
     Rule(
         "result.runs",
-        rf"{_W}{NAME_REST}(?=[mg]{{0,2}}[lVJYDHK])",
+        rf"{_NAME}(?=[mg]{{0,2}}[lVJYDHK])",
         _by_running,
         example="Lorem Ipsum employs 500 people.",
     ),
