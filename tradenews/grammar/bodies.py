@@ -28,7 +28,7 @@ NEXT = "[WñĉZ]"  # a word that can go on in one
 _RUN = rf"(?:{START}|°(?={START}))(?:[ĵĸX]?(?:{NEXT}|(?<=ĸ)O|[A°](?!['o,]))){{0,4}}"
 _MIN_WORD = 12
 _BANK = re.compile(r"Io_?A")  # "Bank of Japan": those that are companies the lexicon knows
-_ACTS = re.compile(r"[lm]{0,2}[YDJ]")
+_ACTS = re.compile(r"[lm]{0,2}(?:[YDJ]|V[_lbθ]{0,3}K)")
 _NAME_BLANKS = 2  # a head of that many blanks is a name: "Instituto Nacional de Estatística"
 
 
@@ -144,6 +144,19 @@ def _whose(chain: Chain, word: int) -> int:
     body = len(chain.tags[:word].rstrip("_")) - 2
     joined = chain.tags[word] == "ø" and chain.tags[body + 1 : body + 2] == "o" and body >= 0
     return body if joined and chain.tags[body] in "øĩI" and chain.values[body] == "organization" else word
+
+
+def _by_trade(hit: Hit) -> list[Link] | None:
+    """ "le fabricant de pompes industrielles Lorem Ipsum": what the company makes, then its name."""
+    chain = hit.chain
+    first = next(i for i in range(hit.first + 1, hit.last) if chain.text[chain.starts[i]].isupper())
+    value = chain.values[hit.first]
+    tail = hit.context and hit.context.lexicon.word(chain.words(hit.first).rpartition(" ")[2])
+    of = chain.tags[hit.first + 1] == "o" or (tail is not None and tail.tag == "o")
+    if not of or value != "company" or is_one_of(hit, first, "not_names"):
+        return None
+    last = name_end(hit, first, hit.last)
+    return placed(hit, first, last, named(hit, "company", first, last)) if last > first + 1 else None
 
 
 def _is_run_of_nouns(hit: Hit) -> bool:
@@ -331,6 +344,13 @@ BODIES = Grammar(
         rf"(?<![ĵ@qnt])(?:{_RUN}|[ĉW]A)(?=,_?[aâAlKTĉ@o'ĵHiWk°]{{0,5}}ø)",
         _by_apposition,
         example="they met with Chevaya, a firm that helps others",
+    ),
+    Rule(
+        "body.trade",
+        rf"[øG]o?[lTâ]{{1,4}}(?:{START}|[ĉT](?=[Wñ])){NEXT}{{1,3}}",
+        _by_trade,
+        example="El fabricante de bombas industriales Lorem Ipsum creció",
+        language="es",
     ),
     Rule("body.business", r"W[WĉñZE]{1,3}|AW", _by_business, example="said that Kurohama Steel had grown"),
 )

@@ -14,6 +14,7 @@ from tradenews.scan.chain import Link
 _W = "[WZ]"
 _NAME = rf"(?:[WZ]|[Tĉ](?=[Wñ])){NAME_REST}"  # also of goods and a name: "Bombas Lorem"
 _REST = NAME_REST.replace("ĉ", "", 1)  # also behind a word with a capital: "Shares of Lorem rose"
+_ASIDE = "(?:,[OøTlâanoWH°_]{1,10},)?"  # "Lorem Ipsum, a maker of pumps,"
 _RESULT, _STOCK, _STORE, _SALES = " result", " stock", " store ", "sales"
 _OPENS = ("", "s", "¶", '"', ":", "#")
 _SHORTEST = 3  # letters of an exchange
@@ -118,7 +119,7 @@ def _by_earned(hit: Hit) -> list[Link] | None:
 
 
 def _by_making(hit: Hit) -> list[Link] | None:
-    """ "Lorem Ipsum a réalisé un chiffre d'affaires de 5 millions": whose results these are, with any verb."""
+    """ "Lorem Ipsum a réalisé un chiffre d'affaires de 5 millions": whose results these are."""
     kind = _value(hit, hit.chain.first_of("K", hit.last, len(hit.chain)))
     return guess(hit) if _is_subject(hit) and (_is_earned(kind) or kind.startswith(_SALES)) else None
 
@@ -174,13 +175,13 @@ RESULT_CUES = (
     ),
     Rule(
         "result.report",
-        rf"{_NAME}(?=[lmgθ]{{0,2}}[VvmJ][_lθâbotc]{{0,5}}K)",
+        rf"{_NAME}(?={_ASIDE}[lmgθ]{{0,2}}[VvmJ][_lθâbotcn]{{0,5}}K)",
         _by_report,
         example="Loremo posted a net loss of 5 million.",
     ),
     Rule(
         "result.makes",
-        rf"{_NAME}(?=[lmg]{{1,3}}(?:[nt]?_?θ)?_?l?K[oz_]{{0,2}}[QV])",
+        rf"{_NAME}(?={_ASIDE}[lmg]{{1,3}}(?:[nt]?_?θ)?_?l?K[oz_]{{0,2}}[QV])",
         _by_making,
         example="Lorem Ipsum a réalisé un chiffre d'affaires de 5 millions d'euros",
         language="fr",

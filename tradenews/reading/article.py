@@ -26,7 +26,7 @@ from tradenews.reading.draft import Draft
 from tradenews.reading.figure_bought import assign_bought
 from tradenews.reading.figures import as_figure, read_figures
 from tradenews.reading.metadata import Given, Metadata, read_metadata
-from tradenews.reading.sentence import Sentence, read_sentences
+from tradenews.reading.sentence import Sentence, mark_dateline, read_sentences
 from tradenews.reading.watchlist import watched_lexicon
 from tradenews.scan.blocks import split_blocks
 from tradenews.scan.clean import clean, moved
@@ -106,6 +106,8 @@ def _read(text: str, language: str | None, given: Given, config: Config, trace: 
     sentences = read_sentences(
         text, _within(metadata.blocks, metadata.start, config.max_chars), context, trace
     )
+    if metadata.dateline is not None:
+        mark_dateline(sentences, metadata.dateline.span)
     actors = read_actors(sentences, context, metadata)
     figures = read_figures(sentences, actors, context, metadata)
     deals = read_deals(sentences, actors, figures, context, metadata)

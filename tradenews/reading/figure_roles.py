@@ -330,7 +330,7 @@ def _told_by_noun(slot: Slot, side: Side) -> str:
 
 def near_clause(slot: Slot) -> tuple[int, int]:
     """The clause of an amount, cut to what is near: so that reading stays linear."""
-    return max(slot.first, slot.link - WINDOW), min(slot.last, slot.link + WINDOW)
+    return max(slot.first, slot.link - WINDOW, slot.sentence.head), min(slot.last, slot.link + WINDOW)
 
 
 def pays(slot: Slot) -> bool:

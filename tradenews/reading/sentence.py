@@ -29,7 +29,7 @@ class Sentence:
     whole text, before figures and deals are read. ``groups`` maps links that name several actors ("the two
     countries") to their ids. ``block`` and ``number`` say where the sentence stands,
     ``dealt`` is the sentence as it is read for deals, ``ours`` the links that say "we", once they were read;
-    ``columns`` tells of amounts in a table what stands above them.
+    ``columns`` tells of amounts in a table what stands above them, ``head`` is the link behind a dateline.
     """
 
     chain: Chain
@@ -40,6 +40,7 @@ class Sentence:
     dealt: Sentence | None = field(default=None, repr=False)
     ours: tuple[int, ...] | None = field(default=None, repr=False)
     columns: dict[int, Column] = field(factory=dict, repr=False)
+    head: int = 0
 
     @property
     def span(self) -> Span:
@@ -84,6 +85,15 @@ def _scan_all(text: str, blocks: Iterable[Block], context: Context) -> Chain:
         whole.values += [*chain.values, None]
     whole.tags = "".join(tags)
     return whole
+
+
+def mark_dateline(sentences: Iterable[Sentence], dateline: Span) -> None:
+    """Tell the sentence that begins with the dateline where it begins itself."""
+    for sentence in sentences:
+        if sentence.span.start >= dateline.end:
+            return
+        inside = (i for i in range(len(sentence.chain)) if is_within(sentence, i, dateline))
+        sentence.head = max(inside, default=-1) + 1
 
 
 def is_within(sentence: Sentence, link: int, span: Span | None) -> bool:
