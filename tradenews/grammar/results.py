@@ -181,7 +181,7 @@ RESULT_CUES = (
     ),
     Rule(
         "result.makes",
-        rf"{_NAME}(?={_ASIDE}[lmg]{{1,3}}(?:[nt]?_?θ)?_?l?K[oz_]{{0,2}}[QV])",
+        rf"{_NAME}(?={_ASIDE}[lmg]{{1,3}}(?:[nt]?_?θ)?_?l?K[^Q,;s¶]{{0,6}}[QV])",
         _by_making,
         example="Lorem Ipsum a réalisé un chiffre d'affaires de 5 millions d'euros",
         language="fr",

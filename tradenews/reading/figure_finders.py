@@ -145,6 +145,10 @@ def _opens(slot: Slot, time: Time) -> bool:
     if time.link > _OPENING:
         return False
     if time.moment.grain == "month":
+        stock = slot.kind == "count" and slot.form == "level"
+        stock = stock and (time.moment.part == "end" or time.moment.direction == "until")
+        if stock and not set(slot.sentence.chain.tags) & set("DY"):
+            return True  # "At the end of June, the group had 500 employees"
         monthly = slot.kind in _MONTHLY and len(slot.draft.get("reporter") or "") in (0, 2)
         return monthly and not set(slot.sentence.chain.tags) & set("DYm@")
     return time.moment.grain in ("year", "fiscal", "half", "quarter", "span", "day", "range")

@@ -148,6 +148,10 @@ def of_latest(slot: Slot, clock: Clock) -> tuple[Period | None, str] | None:
     """The period of the amount before, of which this one tells the worth, or the old forecast."""
     if (whole := worth_of(slot, clock.latest)) is not None:
         return whole.draft.get("period"), "when.worth"
+    last = clock.latest
+    if last is not None and last.sentence is slot.sentence and last.kind == slot.kind == "count":
+        if slot.form == "growth" and last.draft.get("period") is not None:
+            return last.draft.get("period"), "when.carried"  # "44,000 at the end of June, 2 percent more"
     new = forecast_before(slot, clock.latest, clock.words)
     return None if new is None else (new.draft.get("period"), "when.revised")
 

@@ -50,7 +50,8 @@ def is_aside(slot: Slot, time: Time, period: Period, clock: Clock) -> bool:
     if is_running(slot):
         return _is_part(slot, period, clock)
     aside = slot.kind in _ASIDE and not _is_statistic(slot, period)
-    return aside or _is_part(slot, period, clock) or (slot.kind == "count" and _is_week(period))
+    stock = slot.kind == "count" and (_is_week(period) or time.moment.part == "end")
+    return aside or stock or _is_part(slot, period, clock)  # "at the end of June, it employed 500"
 
 
 def _is_statistic(slot: Slot, period: Period) -> bool:

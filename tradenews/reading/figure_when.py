@@ -351,7 +351,8 @@ def _governs(time: Time, slot: Slot) -> bool:
         return False
     if moment.direction in ("until", "before"):
         closed = slot.kind == "price" and moment.grain in _DAYS  # "as of Friday's close"
-        return future or closed or (moment.grain in _PARTLY and is_reported(slot))
+        stock = slot.kind == "count" and slot.form == "level"  # "as of June, 500 employees"
+        return future or closed or (moment.grain in _PARTLY and (stock or is_reported(slot)))
     if moment.direction in ("since", "after"):
         return slot.kind == "tariff" or (slot.kind == "price" and future)
     return True
