@@ -8,6 +8,7 @@ from tradenews.grammar.cues import CUES
 from tradenews.grammar.hubs import HUBS, UNSPACED_HUBS, tells_of_hubs
 from tradenews.grammar.legal import LEGAL
 from tradenews.grammar.lists import JOINED, SHORT
+from tradenews.grammar.opening import OPENING_CUES
 from tradenews.grammar.persons import PERSONS
 from tradenews.grammar.results import RESULT_CUES
 from tradenews.grammar.rule import Grammar, Step
@@ -18,7 +19,7 @@ from tradenews.grammar.unspaced_cues import UNSPACED_CUES
 from tradenews.grammar.view import name_view, plain_view
 from tradenews.scan.chain import Chain
 
-GUESSES = Grammar("@", *CUES, *RESULT_CUES)
+GUESSES = Grammar("@", *CUES, *RESULT_CUES, *OPENING_CUES)
 _SPACED: tuple[Grammar, ...] = (LEGAL, BODIES, HUBS, SHORT, PERSONS, GUESSES, JOINED)
 _UNSPACED: tuple[Grammar, ...] = (UNSPACED_BODIES, UNSPACED_HUBS, UNSPACED_PERSONS, UNSPACED_CUES)
 

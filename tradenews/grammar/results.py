@@ -6,15 +6,14 @@ opens its sentence, or countries and persons have the like, it needs a second me
 
 from __future__ import annotations
 
-from tradenews.grammar.guess import NAME_REST, guess, is_article
+from tradenews.grammar.guess import NAME_REST, guess
 from tradenews.grammar.naming import is_one_of
+from tradenews.grammar.opening import ASIDE, NAME, is_subject
 from tradenews.grammar.rule import Hit, Rule
 from tradenews.scan.chain import Link
 
 _W = "[WZ]"
-_NAME = rf"(?:[WZ]|[Tĉ](?=[Wñ])){NAME_REST}"  # also of goods and a name: "Bombas Lorem"
 _REST = NAME_REST.replace("ĉ", "", 1)  # also behind a word with a capital: "Shares of Lorem rose"
-_ASIDE = "(?:,[OøTlâanoWH°_]{1,10},)?"  # "Lorem Ipsum, a maker of pumps,"
 _RESULT, _STOCK, _STORE, _SALES = " result", " stock", " store ", "sales"
 _OPENS = ("", "s", "¶", '"', ":", "#")
 _SHORTEST = 3  # letters of an exchange
@@ -55,7 +54,7 @@ def _by_report(hit: Hit) -> list[Link] | None:
     if verb < 0 or not (_is_earned(_value(hit, kind)) or _value(hit, kind).startswith(_SALES)):
         return None
     told = chain.tags[verb] == "V" and _value(hit, verb).startswith("to")
-    return guess(hit, cue="guess" if told or _is_subject(hit) else "weak")
+    return guess(hit, cue="guess" if told or _opens_clause(hit) else "weak")
 
 
 def _by_possession(hit: Hit) -> list[Link] | None:
@@ -112,7 +111,7 @@ def _by_office(hit: Hit) -> list[Link] | None:
 def _by_earned(hit: Hit) -> list[Link] | None:
     """ "La Lorem facturó 5 millones": who turns over a sum, in one verb."""
     chain = hit.chain
-    if not _is_subject(hit):
+    if not _opens_clause(hit):
         return None
     value = _value(hit, chain.first_of("KJ", hit.last, len(chain)))
     return guess(hit) if value.rpartition("=")[2] == _SALES else None
@@ -121,28 +120,22 @@ def _by_earned(hit: Hit) -> list[Link] | None:
 def _by_making(hit: Hit) -> list[Link] | None:
     """ "Lorem Ipsum a réalisé un chiffre d'affaires de 5 millions": whose results these are."""
     kind = _value(hit, hit.chain.first_of("K", hit.last, len(hit.chain)))
-    return guess(hit) if _is_subject(hit) and (_is_earned(kind) or kind.startswith(_SALES)) else None
+    return guess(hit) if _opens_clause(hit) and (_is_earned(kind) or kind.startswith(_SALES)) else None
 
 
 def _by_running(hit: Hit) -> list[Link] | None:
     """ "Lorem Ipsum employs 500 people": what companies do."""
     chain, last = hit.chain, hit.last
     verb = next((i for i in range(last, min(last + 3, len(chain))) if chain.tags[i] not in "mg"), -1)
-    if not _is_subject(hit) or verb < 0 or not is_one_of(hit, verb, "runs"):
+    if not _opens_clause(hit) or verb < 0 or not is_one_of(hit, verb, "runs"):
         return None
     amount = chain.first_of("Q", verb + 1, min(verb + _NEAR, len(chain)))
     return guess(hit) if amount >= 0 else None
 
 
-def _is_subject(hit: Hit) -> bool:
-    """Does a name of several words open its clause, maybe behind an article?"""
-    if hit.last - hit.first == 1 or not hit.chain.text[hit.start].isupper():
-        return False
-    tags, first = hit.chain.tags, hit.first
-    before = tags[first - 1] if first else "s"
-    article = before == "_" or (before == "t" and is_article(hit, first - 1))
-    before = tags[first - 2 : first - 1] if article else before
-    return before in ("", "s", "¶", '"', ":", "#", ";", ",", "&", "θ")
+def _opens_clause(hit: Hit) -> bool:
+    """Is a name of several words the subject of its clause?"""
+    return hit.last - hit.first > 1 and is_subject(hit)
 
 
 def _by_headline(hit: Hit) -> list[Link] | None:
@@ -175,27 +168,27 @@ RESULT_CUES = (
     ),
     Rule(
         "result.report",
-        rf"{_NAME}(?={_ASIDE}[lmgθ]{{0,2}}[VvmJ][_lθâbotcn]{{0,5}}K)",
+        rf"{NAME}(?={ASIDE}[lmgθ]{{0,2}}[VvmJ][_lθâbotcn]{{0,5}}K)",
         _by_report,
         example="Loremo posted a net loss of 5 million.",
     ),
     Rule(
         "result.makes",
-        rf"{_NAME}(?={_ASIDE}[lmg]{{1,3}}(?:[nt]?_?θ)?_?l?K[^Q,;s¶]{{0,6}}[QV])",
+        rf"{NAME}(?={ASIDE}[lmg]{{1,3}}(?:[nt]?_?θ)?_?l?K[^Q,;s¶]{{0,6}}[QV])",
         _by_making,
         example="Lorem Ipsum a réalisé un chiffre d'affaires de 5 millions d'euros",
         language="fr",
     ),
     Rule(
         "result.earned",
-        rf"{_NAME}(?=[lmgθ]{{0,2}}[KJ][θlnot_cβ]{{0,4}}Q)",
+        rf"{NAME}(?=[lmgθ]{{0,2}}[KJ][θlnot_cβ]{{0,4}}Q)",
         _by_earned,
         example="Lorem Ipsum facturó 5 millones de euros",
         language="es",
     ),
     Rule(
         "result.runs",
-        rf"{_NAME}(?=[mg]{{0,2}}[lVJYDHK])",
+        rf"{NAME}(?=[mg]{{0,2}}[lVJYDHK])",
         _by_running,
         example="Lorem Ipsum employs 500 people.",
     ),

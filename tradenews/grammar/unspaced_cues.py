@@ -19,6 +19,7 @@ _LONGEST = 6
 _AGREED = 40  # links within which the agreement is named
 _FULL = 4  # characters that are too many for a person
 _SOUNDS = 2
+_HEAD, _STORY = 40, 160  # links from the head of the text to its company, and behind it to 公司
 _MANY_SOUNDS = 3
 _BUSINESS = (3, 9)  # characters
 _BEFORE = 's,;:¶øAau&"θDYJF°q'  # what may stand before a name that its end tells
@@ -302,8 +303,31 @@ def _by_agent(hit: Hit) -> list[Link] | None:
     return _named(hit, hit.first, hit.last)
 
 
+def _by_opening(hit: Hit) -> list[Link] | None:
+    """Who opens a text that goes on with 公司, up to a time or a verb."""
+    signs, chain = signs_in(hit), hit.chain
+    if signs is None or hit.first > _HEAD or "@" in chain.tags[: hit.first]:
+        return None
+    last = _said(chain, hit.first, hit.last, signs)
+    name = chain.words(hit.first, last)
+    if not _SOUNDS <= len(name) <= _LONGEST or any(
+        chain.words(i) in signs.stops for i in range(hit.first, last)
+    ):
+        return None
+    told = chain.find("L", last, min(last + _STORY, len(chain)))
+    spoken = any(chain.tags[i - 1] in _ENDS for i in told)
+    return _named(hit, hit.first, last) if spoken and _is_name(hit, hit.first, last, signs) else None
+
+
 UNSPACED_CUES = Grammar(
     "@",
+    Rule(
+        "han.opening",
+        r"(?:(?<=[s\"¶])|(?<![^¶]))ll[lTH]{0,4}(?=[θYDJVK])",
+        _by_opening,
+        example="洛雷姆2020年出口增长。公司有员工400人。",
+        language="zh",
+    ),
     Rule("han.owned", r"[lSNHT]{2,6}(?=lκ)", _by_owned, example="由百果园旗下公司采购", language="zh"),
     Rule("han.coded", r"l{2,6}(?=‹[ZNd])", _by_code, example="华岳重工(603123)表示", language="zh"),
     Rule(
