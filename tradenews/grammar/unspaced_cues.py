@@ -309,14 +309,10 @@ def _by_opening(hit: Hit) -> list[Link] | None:
     if signs is None or hit.first > _HEAD or "@" in chain.tags[: hit.first]:
         return None
     last = _said(chain, hit.first, hit.last, signs)
-    name = chain.words(hit.first, last)
-    if not _SOUNDS <= len(name) <= _LONGEST or any(
-        chain.words(i) in signs.stops for i in range(hit.first, last)
-    ):
-        return None
-    told = chain.find("L", last, min(last + _STORY, len(chain)))
-    spoken = any(chain.tags[i - 1] in _ENDS for i in told)
-    return _named(hit, hit.first, last) if spoken and _is_name(hit, hit.first, last, signs) else None
+    named = last - hit.first >= _SOUNDS and _start(chain, hit.first, last, signs) == hit.first
+    told = (i for i in chain.find("L", last, last + _STORY) if chain.tags[i - 1] in _ENDS)
+    named = named and _is_name(hit, hit.first, last, signs) and any(told)
+    return _named(hit, hit.first, last) if named else None
 
 
 UNSPACED_CUES = Grammar(
