@@ -149,9 +149,9 @@ def of_latest(slot: Slot, clock: Clock) -> tuple[Period | None, str] | None:
     if (whole := worth_of(slot, clock.latest)) is not None:
         return whole.draft.get("period"), "when.worth"
     last = clock.latest
-    if last is not None and last.sentence is slot.sentence and last.kind == slot.kind == "count":
-        if slot.form == "growth" and last.draft.get("period") is not None:
-            return last.draft.get("period"), "when.carried"  # "44,000 at the end of June, 2 percent more"
+    beside = last is not None and last.sentence is slot.sentence and last.kind == slot.kind == "count"
+    if last is not None and beside and slot.form == "growth" and last.draft.get("period") is not None:
+        return last.draft.get("period"), "when.carried"  # "44,000 at the end of June, 2 percent more"
     new = forecast_before(slot, clock.latest, clock.words)
     return None if new is None else (new.draft.get("period"), "when.revised")
 
