@@ -188,7 +188,8 @@ def times_of(
             said = _is_said(chain, i) or tags[i + 1 : i + 2] == "-" or is_within(sentence, i, head)
             only = bool(alone) and i + 1 < len(tags) and fold(chain.words(i + 1)) in alone
             within = _enclosure(chain, i, relative)
-            apart = founded and any(fold(chain.words(k)) in founded for k in range(max(i - _HEADS, 0), i))
+            beside = range(max(i - _HEADS, 0), min(i + 2, len(chain)))  # also "wurde 1951 gegründet"
+            apart = founded and any(fold(chain.words(k)) in founded for k in beside)
             if apart or tells_why(chain, i, moment, words.get("causes", ())):
                 within = i, i  # "founded in 1987" dates nothing else
             owner = _owner(tags, i, moment, last)

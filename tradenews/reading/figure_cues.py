@@ -323,13 +323,15 @@ def paired_cues(chain: Chain, cues: list[KindCue]) -> list[list[KindCue]]:
 class Topic:
     """What an article measures: how often each kind is named, the first of them, whether no firm is named.
 
-    ``port`` tells that it is about a port, whose goods go both ways.
+    ``port`` tells that it is about a port, whose goods go both ways, ``trade`` that it is about what a whole
+    trade sells.
     """
 
     counts: dict[str, int]
     title: KindCue | None = None
     national: bool = False
     port: bool = False
+    trade: bool = False
 
     @property
     def main(self) -> str | None:
@@ -354,7 +356,7 @@ class Topic:
 
     def sharpen(self, cue: KindCue) -> str:
         """The kind that a word stands for here: "sales" are exports where trade is the topic."""
-        if cue.kind == "sales" and cue.weak and self.main in _TRADING:
+        if cue.kind == "sales" and cue.weak and self.main in _TRADING and not self.trade:
             return "exports"
         return cue.kind
 

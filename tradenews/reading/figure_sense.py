@@ -58,6 +58,8 @@ def meant(slot: Slot, cue: KindCue, view: View) -> str:
     if kind == "sales" and cue.weak and not view.firms and goes_abroad(view.layout, cue.link):
         kind = "exports"
     goods = slot.quantity.amount.dimension != "money"
+    if kind == "exports" and cue.weak and view.topic.trade and not goes_abroad(view.layout, cue.link):
+        kind = "sales"  # what a trade has sold
     if kind == "exports" and cue.weak and _sold_inland(slot, cue, view):
         kind = "sales"
     if kind == "exports" and cue.weak and goods and (_at_home(slot, cue, view) or _by_contract(slot, view)):

@@ -24,14 +24,28 @@ _NOUNS: Final = "lWHøIKTZ°№"  # tags of words that may be the noun for a tra
 
 def tells_of_trade(sentences: Sequence[Sentence], sides: Sequence[list[Side]], lexicon: Lexicon) -> bool:
     """Does a text open with a trade of a country, and with no company that acts?"""
-    opening = [
-        (sentence, found)
-        for sentence, found in zip(sentences, sides, strict=True)
-        if sentence.block.kind in ("title", "heading", "paragraph")
-    ][:_OPENING]
-    if any(_acts(sentence.chain, side) for sentence, found in opening for side in found):
+    opening = {id(sentence) for sentence in _opening(sentences)}
+    told = [(s, found) for s, found in zip(sentences, sides, strict=True) if id(s) in opening]
+    if any(_acts(sentence.chain, side) for sentence, found in told for side in found):
         return False
-    return any(names_trade(sentence.chain, lexicon) for sentence, _ in opening)
+    return opens_with_trade(sentences, lexicon)
+
+
+def _opening(sentences: Sequence[Sentence]) -> list[Sentence]:
+    return [s for s in sentences if s.block.kind in ("title", "heading", "paragraph")][:_OPENING]
+
+
+def opens_with_trade(sentences: Sequence[Sentence], lexicon: Lexicon) -> bool:
+    """Does a text open with a trade, by its name or by its makers and their association?"""
+    return any(names_trade(s.chain, lexicon) or _names_makers(s.chain) for s in _opening(sentences))
+
+
+def _names_makers(chain: Chain) -> bool:
+    """Does an association tell of the makers of a country: "British car makers ..., the association said"?"""
+    bodies = (chain.values[i] for i in chain.find("@"))
+    if "v" not in chain.tags or not any(getattr(body, "kind", "") == "organization" for body in bodies):
+        return False
+    return bool(set("aA") & set(chain.tags)) and any(chain.values[i] == "company" for i in chain.find("Hø"))
 
 
 def _acts(chain: Chain, side: Side) -> bool:

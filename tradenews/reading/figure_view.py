@@ -133,7 +133,7 @@ def flow_spoken_of(slot: Slot, cue: KindCue, view: View) -> str | None:
     """Exports or imports, where a paragraph on them says "revenue" and no company is in sight."""
     kind, chain = view.earlier[-1].kind if view.earlier else "", view.chain
     part = slot.quantity.amount.dimension == "ratio" and chain.tags[slot.link + 1 : slot.link + 2] == "o"
-    if part or view.firms or not kind:
+    if part or view.firms or not kind or view.topic.trade:
         return None
     title = view.topic.title
     if view.topic.national and title is not None and title.kind in MIRROR:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
-from attrs import define
+from attrs import define, evolve
 
 from tradenews.grammar.context import Context
 from tradenews.grammar.values import Quantity
@@ -60,6 +60,7 @@ from tradenews.reading.figure_product import (
 )
 from tradenews.reading.figure_role import read_role
 from tradenews.reading.figure_stock import is_of_shares
+from tradenews.reading.figure_trades import opens_with_trade
 from tradenews.reading.figure_twins import share_twins
 from tradenews.reading.figure_view import View
 from tradenews.reading.figure_when import assign_when
@@ -79,6 +80,9 @@ def read_figures(
     told = firm_sentences(sentences, actors)
     hubs = find_hubs(sentences, actors, context.lexicon)
     topic = read_topic(named, national=not told, port=bool(hubs))
+    first = next((cue for cues in named for cue in cues), None)
+    sold = first is not None and (first.kind == "sales" or (first.kind == "exports" and first.weak))
+    topic = evolve(topic, trade=sold and not told and opens_with_trade(sentences, context.lexicon))
     slots: list[Slot] = []
     previous: Sentence | None = None
     label = head = None

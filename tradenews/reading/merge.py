@@ -214,7 +214,18 @@ def short_forms(cluster: Cluster, lexicon: Lexicon) -> list[str]:
             forms.update(dict.fromkeys(_parts_of_person(form, lexicon)))
         elif cluster.kind == "company":
             forms.update(dict.fromkeys(_parts_of_company(bare_name(form, lexicon), lexicon)))
+        elif cluster.kind == "organization":
+            forms.update(dict.fromkeys(_name_of_body(form, lexicon)))
     return sorted((f for f in forms if len(f) >= _MIN_FORM), key=len, reverse=True)
+
+
+def _name_of_body(form: str, lexicon: Lexicon) -> list[str]:
+    """The name of an association behind the word for it: "Verband Textimec", later "Textimec"."""
+    head, _, rest = form.partition(" ")
+    entry = lexicon.word(head)
+    named = entry is not None and entry.tag in "Iø" and entry.value == "organization"
+    own = rest[:1].isupper() and " " not in rest and len(rest) >= _MIN_REST and lexicon.word(rest) is None
+    return [rest] if named and own and "nouns_have_capitals" in lexicon.lines["name_words"] else []
 
 
 def _parts_of_company(bare: str, lexicon: Lexicon) -> list[str]:
