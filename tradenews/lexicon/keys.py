@@ -119,6 +119,7 @@ NAME_WORDS: Final = {
     "ranked_behind": "before who ranks higher",
     "ranked_after": "the same, only behind nouns of ranks or markets",
     "followed": "goes on with a list of ranks",
+    "leaves": "verbs of goods that leave a place",
     "elided_nouns": "that, those: of a country, for a noun",
 }
 

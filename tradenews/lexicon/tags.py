@@ -89,6 +89,7 @@ WORDS = (
     Tag("_", "function", "our, unser: a determiner of those who speak", key="our"),
     Tag("R", "function", "each to each: respectively, jeweils, 分别", key="respectively"),
     Tag("ω", "function", "the place spoken of: there, dorthin, allí", key="there"),
+    Tag("ω", "function", "from the place spoken of: from there, von dort, de allí", key="thence"),
     Tag("ψ", "function", "no single partner: the world, a continent", key="abroad"),
     Tag("ψ", "function", "other countries, and so not at home: abroad, overseas", key="overseas"),
     Tag("¬", "function", "but, while, although: another clause begins", key="but"),

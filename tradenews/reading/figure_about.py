@@ -58,7 +58,8 @@ def _traders(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> froz
         joined = "trade" in told or any(len(side.ids) == _PAIR for side in states)
         joined = joined or any(a.run == b.run and a.id != b.id for a, b in pairwise(states))
         pair = frozenset(each for side in states for each in side.ids)
-        if told and joined and len(pair) == _PAIR:
+        ends = any(side.via in _ENDS for side in states) and _tells_flow(chain) and "Q" in chain.tags
+        if len(pair) == _PAIR and ((told and joined) or ends):
             return pair
         named |= pair
         if "Q" in chain.tags and len(named) < _PAIR and _tells_flow(chain):

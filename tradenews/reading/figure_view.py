@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import define, field
 
+from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_bare import signed
@@ -20,6 +21,7 @@ _SOLD: Final = frozenset({"exports", "imports", "sales"})
 _WENT: Final = re.compile("[lVJ]{0,2}t_?A")
 _BOTH_WAYS: Final = frozenset({"trade", "balance"})
 _PLACES: Final = frozenset("Aa¤")
+_THENCE: Final = "thence"
 _ENDS_CLAUSE: Final = ("", "s", ",", "&", ";", "›")  # German participles stand there
 STAKE: Final = "kind.stake"
 _STAKE: Final = "merger_acquisition?"  # what a word for a part of a company says of deals
@@ -193,6 +195,8 @@ def headed(slot: Slot, view: View) -> str | None:
     spoken = last if last is not None and last.sentence.block is slot.sentence.block else None
     chain, layout = view.chain, view.layout
     wares = "T" in slot.clause or amount.dimension != "money"
+    if wares and _came_thence(slot, view):
+        return "imports"
     ways, places, far = set[str](), set[object](), False
     for i in layout.links(slot.link, "tqnψ"):
         place = i if chain.tags[i] == "ψ" else layout.after(i, "_oWlH")
@@ -208,6 +212,15 @@ def headed(slot: Slot, view: View) -> str | None:
     }:
         return None
     return {"t": "exports", "q": "imports"}[ways.pop()]
+
+
+def _came_thence(slot: Slot, view: View) -> bool:
+    """Did goods come "from there", and not leave it?"""
+    chain, leaves = view.chain, view.lexicon.lines["name_words"].get("leaves", ()) if view.lexicon else ()
+    thence = next((i for i in view.layout.links(slot.link, "ω") if chain.values[i] == _THENCE), -1)
+    return 0 <= thence < slot.link and not any(
+        fold(chain.words(i)) in leaves for i in range(thence, slot.link)
+    )
 
 
 def is_of_goods(slot: Slot) -> bool:
