@@ -12,6 +12,7 @@ from tradenews.scan.chain import Chain
 _ENDS = frozenset(("to", "from", "with", "in"))
 _OPENING, _PAIR = 3, 2  # sentences, countries
 _TRADE = frozenset(("trade", "trade?"))
+_WARES = ("exports", "imports")
 _FLOWS = ("exports", "imports", "trade", "balance", "sales")
 
 
@@ -58,11 +59,14 @@ def _traders(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> froz
         joined = "trade" in told or any(len(side.ids) == _PAIR for side in states)
         joined = joined or any(a.run == b.run and a.id != b.id for a, b in pairwise(states))
         pair = frozenset(each for side in states for each in side.ids)
-        ends = any(side.via in _ENDS for side in states) and _tells_flow(chain) and "Q" in chain.tags
-        if len(pair) == _PAIR and ((told and joined) or ends):
+        if len(pair) == _PAIR and told and joined:
             return pair
         named |= pair
-        if "Q" in chain.tags and len(named) < _PAIR and _tells_flow(chain):
+        ends = "Q" in chain.tags and _tells_flow(chain) and any(side.via in _ENDS for side in states)
+        if ends and pair and len(named) == _PAIR:
+            return frozenset(named)
+        sold = any(str(chain.values[i]).startswith(_WARES) for i in chain.find("K"))
+        if "Q" in chain.tags and _tells_flow(chain) and (len(named) < _PAIR or (sold and len(pair) < _PAIR)):
             return frozenset()
     return frozenset()
 

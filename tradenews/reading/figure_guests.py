@@ -135,7 +135,7 @@ def visitors(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, P
     if not guests and nation is None:
         guests = [s for s in near if s.nature == "state" and _is_source(slot, s)]
         if not guests:
-            return _host_alone(near, reader)
+            return _same_guests(slot, states, reader) or _host_alone(near, reader)
     near_by = [s for s in guests if s.link < slot.link] or guests[:1]
     origin = Pick(nation, "who.guests", slot.span) if nation else _pick(slot, near_by[-1])
     tags = slot.sentence.chain.tags
@@ -146,6 +146,17 @@ def visitors(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, P
     told = (reader.memory.reporter, reader.topic.country, reader.topic.other)
     host = next((id for id in told if id is not None and id != origin.id), None)
     return Pick(host, "who.guests"), origin
+
+
+def _same_guests(
+    slot: Slot, states: Sequence[Side], reader: Reader
+) -> tuple[Pick, Pick] | None:
+    """The sides of the guests told right before: "visitors from Peru rose by 22 percent to 61,000"."""
+    last = next(reversed(reader.done), None)
+    if last is None or last.sentence is not slot.sentence or not last.flow or states:
+        return None
+    host, origin = reader.done[last]
+    return (Pick(host, "who.guests", last.span), Pick(origin, "who.guests", last.span)) if origin else None
 
 
 def _host_alone(near: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
