@@ -148,9 +148,7 @@ def visitors(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, P
     return Pick(host, "who.guests"), origin
 
 
-def _same_guests(
-    slot: Slot, states: Sequence[Side], reader: Reader
-) -> tuple[Pick, Pick] | None:
+def _same_guests(slot: Slot, states: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
     """The sides of the guests told right before: "visitors from Peru rose by 22 percent to 61,000"."""
     last = next(reversed(reader.done), None)
     if last is None or last.sentence is not slot.sentence or not last.flow or states:
