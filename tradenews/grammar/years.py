@@ -131,7 +131,7 @@ def bare_year(hit: Hit) -> Moment | None:
         return Moment(make_year(year), "year")
     if follow in _CUE_AFTER and lead not in "WE@LI":
         return Moment(make_year(year), "year")
-    return Moment(make_year(year), "year") if lead in ' s"-¶' and follow in "lK" else None
+    return Moment(make_year(year), "year") if lead in ' s"-¶' and follow in "lK¬" else None
 
 
 def _numbered_week(number: int, reference: Date | None) -> Period | None:

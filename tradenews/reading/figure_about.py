@@ -61,7 +61,7 @@ def _traders(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> froz
         pair = frozenset(each for side in states for each in side.ids)
         if len(pair) == _PAIR and told and joined:
             return pair
-        named |= pair
+        named |= {each for s in found if s.nature == "state" and not s.vague for each in s.ids}
         ends = "Q" in chain.tags and _tells_flow(chain) and any(side.via in _ENDS for side in states)
         if ends and pair and len(named) == _PAIR:
             return frozenset(named)

@@ -10,7 +10,7 @@ from tradenews.reading.figure_counted import counts_jobs
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_exchange import priced, quoted_at
 from tradenews.reading.figure_listing import names_others
-from tradenews.reading.figure_memory import Pick, Reader, place_of
+from tradenews.reading.figure_memory import Pick, Reader, faced, place_of
 from tradenews.reading.figure_roles import DEALS, OUTSIDE, names_end
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_stock import is_of_shares
@@ -254,6 +254,8 @@ def carried_reporter(
     meant = country_meant(slot, sides, partner, reader) or port_meant(slot, partner, reader)
     if meant is not None:
         return meant  # "the country exports ..."
+    if (facing := faced(slot, partner, reader)) is not None:
+        return facing
     if (going := _goes_on(slot, partner, reader)) is not None:
         return going
     if memory.lead and (group == "inner" or (group in OUTSIDE and memory.lead != partner.id and memory.acts)):

@@ -143,7 +143,10 @@ def visitors(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, P
     hosts = [s for s in others if s.via in _HOSTS]
     if hosts:
         return _pick(slot, next((s for s in hosts if s.via == ""), hosts[0])), origin
-    told = (reader.memory.reporter, reader.topic.country, reader.topic.other)
+    spoken = reader.memory.reporter
+    if reader.topic.about and reader.natures.get(spoken or "") == "firm":
+        spoken = None  # a company that a text on two countries only names
+    told = (spoken, reader.topic.country, reader.topic.other)
     host = next((id for id in told if id is not None and id != origin.id), None)
     return Pick(host, "who.guests"), origin
 

@@ -111,8 +111,8 @@ def _hosted(slot: Slot, reporter: Pick, partner: Pick) -> tuple[Pick, Pick]:
         return reporter, partner
     lands = one.nature == other.nature == "state" and not (one.vague or other.vague) and other.via in _HOSTED
     tags = slot.sentence.chain.tags
-    firms = tags[one.link : one.link + 1] == "a" or tags[one.link + 1 : one.link + 2] in tuple("Hø")
-    others = one.via in _INVESTS or (one.via == "" and firms)
+    firms = tags[one.link : one.link + 1] == "a" or tags[one.link + 1 : one.link + 2] in tuple("HøO")
+    others = one.via in _INVESTS or (one.via in ("", "office") and firms)
     return (partner, reporter) if lands and others else (reporter, partner)
 
 

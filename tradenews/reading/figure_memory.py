@@ -29,6 +29,7 @@ _SPEAKERS = frozenset("@IEO")
 _ASKS = frozenset("?？")
 _HOME = 4  # links from a country to the body whose home it is: "Deutschlands größter Hafen in Lorem"
 _ACTING: tuple[Via, ...] = ("", "chief", "by", "own")  # ties of a company that a sentence is about
+_FLOWING = frozenset(("exports", "imports", "balance", "trade"))
 _FIRMS_BACK = 3  # sentences in which "the company" was named
 
 
@@ -324,3 +325,12 @@ def told_apart(
         return None, partner
     rest = [pick for pick in ends if pick.id != reporter.id]
     return reporter, max(rest, key=lambda pick: pick.score, default=None)
+
+
+def faced(slot: Slot, partner: Pick, reader: Reader) -> Pick | None:
+    """Whose trade it is with the one of the two countries of a text, behind what a company did there."""
+    topic, spoken = reader.topic, reader.memory.reporter or reader.memory.firm
+    if not topic.about or slot.kind not in _FLOWING or topic.house is not None:
+        return None
+    other = across(partner.id, topic) if reader.natures.get(spoken or "") == "firm" else None
+    return None if other is None else Pick(other, "who.topic")

@@ -213,7 +213,7 @@ def _flow_role(slot: Slot, side: Side, group: str, topic: Topic, role: str) -> s
     other = not known or has_owner(slot, side)
     if (side.via in ("", "to") or bare) and slot.form == "share" and other and not acts:
         return "P"
-    if side.via == "share" and known:
+    if side.via == "share" and known and not has_owner(slot, side):
         return "r"
     if group == "imports" and side.via == "of" and known:
         tags = slot.sentence.chain.tags
