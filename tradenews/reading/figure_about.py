@@ -48,7 +48,7 @@ def _traders(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> froz
 
     What one of them trades with all others is not told before.
     """
-    opening, named = 0, set[str]()
+    opening, named, counted = 0, set[str](), False
     for sentence, found in zip(sentences, sides, strict=True):
         opening += sentence.block.kind == "paragraph" and bool(found)
         if opening > _OPENING:
@@ -63,8 +63,9 @@ def _traders(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> froz
             return pair
         named |= {each for s in found if s.nature == "state" and not s.vague for each in s.ids}
         ends = "Q" in chain.tags and _tells_flow(chain) and any(side.via in _ENDS for side in states)
-        if ends and pair and len(named) == _PAIR:
-            return frozenset(named)
+        if ends and not counted and len(named) == _PAIR:
+            return frozenset(named)  # the first amounts of all are of what goes to, or comes from, a country
+        counted = counted or "Q" in chain.tags
         sold = any(str(chain.values[i]).startswith(_WARES) for i in chain.find("K"))
         if "Q" in chain.tags and _tells_flow(chain) and (len(named) < _PAIR or (sold and len(pair) < _PAIR)):
             return frozenset()
