@@ -12,6 +12,8 @@ from tradenews.scan.chain import Chain
 _ENDS = frozenset(("to", "from", "with", "in"))
 _OPENING, _PAIR = 3, 2  # sentences, countries
 _TRADE = frozenset(("trade", "trade?"))
+_TOWARDS = {"exports": ("to", "in"), "imports": ("from", "of")}
+_OFTEN = 3  # sentences that name a country of which a text tells
 _WARES = ("exports", "imports")
 _FLOWS = ("exports", "imports", "trade", "balance", "sales")
 
@@ -62,14 +64,33 @@ def _traders(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> froz
         if len(pair) == _PAIR and told and joined:
             return pair
         named |= {each for s in found if s.nature == "state" and not s.vague for each in s.ids}
-        ends = "Q" in chain.tags and _tells_flow(chain) and any(side.via in _ENDS for side in states)
-        if ends and not counted and len(named) == _PAIR:
-            return frozenset(named)  # the first amounts of all are of what goes to, or comes from, a country
+        other = None if counted else _first_end(chain, states)
+        if len(named) == _PAIR and other in named and _is_often_named(other, sides):
+            return frozenset(named)
         counted = counted or "Q" in chain.tags
         sold = any(str(chain.values[i]).startswith(_WARES) for i in chain.find("K"))
         if "Q" in chain.tags and _tells_flow(chain) and (len(named) < _PAIR or (sold and len(pair) < _PAIR)):
             return frozenset()
     return frozenset()
+
+
+def _first_end(chain: Chain, states: Sequence[Side]) -> str | None:
+    """The country to which the first amount of a sentence goes, or from which it comes; None for the rest."""
+    amount = chain.tags.find("Q")
+    if amount < 0:
+        return None
+    for side in states:
+        first, last = sorted((amount, side.link))
+        apart = set(chain.tags[first + 1 : last]) & set(",;&¬")
+        flows = (str(chain.values[i]).split("?")[0] for i in chain.find("KJ", 0, max(first, side.link)))
+        if not apart and side.via in _TOWARDS.get(next(flows, ""), ()):
+            return side.id
+    return None
+
+
+def _is_often_named(country: str, sides: Sequence[list[Side]]) -> bool:
+    """Do several sentences name a country?"""
+    return sum(any(country in side.ids for side in found) for found in sides) >= _OFTEN
 
 
 def _are_alone(pair: frozenset[str], sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> bool:

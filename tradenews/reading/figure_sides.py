@@ -310,7 +310,7 @@ def _owned(chain: Chain, link: int, after: int, before: Via, lexicon: Lexicon) -
 def _of(chain: Chain, link: int, lexicon: Lexicon) -> Via:
     """What "of" hangs on: "exports of China", "wheat from Canada", "to the ports of China"."""
     tags = chain.tags
-    if tags[:link].rstrip("_").endswith("F"):
+    if tags[:link].rstrip("_").endswith("_F"):
         return "share"  # "o peso de Marrocos"
     i = max(tags.rfind("o", 0, link), tags.rfind("X", 0, link))
     if "Q" in tags[i + 1 : link]:
