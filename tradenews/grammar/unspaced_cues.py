@@ -376,7 +376,7 @@ UNSPACED_CUES = Grammar(
         language="zh",
     ),
     Rule("han.agent", r"(?<=q)°l{2,4}(?=[JY])", _by_agent, example="由广西嘉农投了", language="zh"),
-    Rule("han.nation", r"(?<=[uDYq]A)l{2,7}", _by_nation, example="收购印度科罗曼。", language="zh"),
+    Rule("han.nation", r"(?<=[uDYqt]A)l{2,7}", _by_nation, example="收购印度科罗曼。", language="zh"),
     Rule(
         "han.holder",
         r"(?:(?<=[,s;\"])|(?<![^¶]))[luTH]{2,6}(?=O@)",

@@ -239,6 +239,7 @@ def _mention(sentence: Sentence, i: int) -> Mention | None:
         or "Q" in chain.tags[max(i - 3, 0) : i]
         or "T" in chain.tags[i : i + _GOODS_REACH].partition(",")[0]
         or any(_is_goods(chain.values[j]) for j in chain.find("Q", i, i + _CLOSE + 2))
+        or any(str(chain.values[j]).startswith("exports") for j in chain.find("KJ", i, i + _GOODS_REACH))
     )
     around = range(max(i - _AROUND, 0), min(i + _AROUND, len(chain)))
     mention.cooperation = any(chain.tags[j] == "D" and chain.values[j] == COOPERATION for j in around)
@@ -359,6 +360,12 @@ def _parties(mentions: list[Mention], n: int, cands: list[Candidate], sentence: 
     return found
 
 
+def _is_giver(cand: Candidate, mention: Mention) -> bool:
+    """Does an order come from it: "kreeg Lorem van het Chileense Ipsum een contract"?"""
+    verb = min((s.index for s in mention.stages), default=mention.index)
+    return cand.via == "of" and verb < cand.index < mention.index
+
+
 def _is_asked(mention: Mention) -> bool:
     return any(s.status == "proposed" for s in mention.stages)
 
@@ -368,6 +375,6 @@ def _recipient(found: Found, cands: list[Candidate], mention: Mention, sentence:
     others = [c for c in cands if not set(c.ids) & set(found.all)]
     goals = [c for c in others if c.goal]
     if mention.kind in ("contract", "joint_venture"):
-        goals = goals or [c for c in others if c.via in ("from", "to")]
+        goals = goals or [c for c in others if c.via in ("from", "to") or _is_giver(c, mention)]
         goals = [c for c in goals if sentence.chain.tags[c.index] in "E@"]
     found.loose += [id for c in goals[:1] for id in c.ids]
