@@ -181,7 +181,7 @@ def _resolve(mention: Mention, roll: Roll) -> str | None:
             return None
         return "trade_agreement" if all(map(roll.is_state, parties)) else "contract"
     if mention.kind in STATE_KINDS and all(map(roll.is_company, parties)):
-        return "partnership"
+        return "contract" if mention.goods else "partnership"  # "a framework agreement for the supply of"
     if mention.kind == "contract" and all(map(roll.is_state, parties)) and any(map(roll.is_bloc, parties)):
         mention.kind = GENERIC  # "the EFTA states' treaty with Mercosur"
     if mention.kind != GENERIC:

@@ -41,6 +41,7 @@ _FAINT: Final = frozenset(  # what tells whose figure it is only where no deal d
 _FLOWS, _WEIGHED = frozenset(_SELLS) | {"sales"}, frozenset({"mass", "volume", "energy"})
 _NEXT = 2  # sentences behind the last mention in which a deal is still told of
 _DELIVERED = "when.delivered"
+_DELIVERIES = ("exports", "shipment")
 _SUPPLY = 10  # links from a contract to what is delivered
 _OPENS = 4  # links in which a period opens a sentence
 _VERB = 14  # links from the mention to the verb that tells who sells
@@ -155,11 +156,11 @@ def sides_of(cluster: Cluster, roll: Roll) -> Pair | None:
 def _delivers(mention: Mention, firm: str) -> bool:
     """Does a firm agree with another on the delivery of so many: "signed with X for the supply of 36"?"""
     chain, i = mention.sentence.chain, mention.index
-    told = (str(chain.values[j]) for j in chain.find("KJ", i, min(i + _SUPPLY, len(chain))))
+    told = (str(chain.values[j]) for j in chain.find("KJH", i, min(i + _SUPPLY, len(chain))))
     counted = (j for j in chain.find("Q", i, min(i + _SUPPLY, len(chain))))
     pieces = any(chain.values[j].amount.unit == "count" for j in counted)
     acting = mention.found.rule.startswith("with") and mention.found.all[:1] == [firm]
-    return acting and pieces and any(value.startswith("exports") for value in told)
+    return acting and pieces and any(value.startswith(_DELIVERIES) for value in told)
 
 
 def _seller(mention: Mention, pair: tuple[str, str], roll: Roll) -> str | None:
