@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
+from tradenews.lexicon.forms import UNSPACED
 from tradenews.reading.elided import is_only_dated
 from tradenews.reading.figure_cues import ENDS, KindCue, flow_told
 from tradenews.reading.figure_sizes import GOODS_KINDS
@@ -20,6 +21,7 @@ _SELLERS: Final = frozenset("@Gø")
 _REACH: Final = 8
 _CAME: Final = re.compile("[qo]_?A[lVY]{1,3}b?")
 _LOT: Final = 10_000  # pieces that no single order is for
+_MADE: Final = frozenset(("exports", "imports", "production"))
 _MOVED: Final = frozenset(("trade", "exports"))
 _MANY: Final = 100  # fewer are rather single orders, where no period is told
 
@@ -35,10 +37,22 @@ def count_kind(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str |
     if hit is not None and _moved(slot, hit[0], view):
         slot.kind, slot.kind_cue, slot.firm = "trade", hit[0].link, True
         return "kind.moved"
+    if hit is not None and _is_unlisted_object(slot, hit[0], view):
+        slot.kind, slot.kind_cue, slot.firm = hit[0].kind, hit[0].link, True
+        return "kind.sold"
     if _only_counts(slot, hit, view):
         slot.kind = "count"
         return "kind.count"
     return None
+
+
+def _is_unlisted_object(slot: Slot, cue: KindCue, view: View) -> bool:
+    """Are goods that no table lists the object of a sure verb: "Kenya exported 3,400 zithers"?"""
+    noun = (slot.quantity.counted or "").rpartition(" ")[2]
+    known = not noun or noun[-1] >= UNSPACED or view.lexicon is None or view.lexicon.word(noun) is not None
+    if known or cue.weak or cue.kind not in _MADE or slot.quantity.amount.unit != "count":
+        return False
+    return cue.link < slot.link and view.chain.tags[cue.link : slot.link].rstrip("b_") == "J"
 
 
 def _comes_from(slot: Slot, view: View) -> bool:
