@@ -1,0 +1,118 @@
+"""The other side of a company's deal, which only its place tells: "a stake in Lorem", "an order from Lorem".
+
+A single word that is no acronym needs a second mention.
+"""
+
+from __future__ import annotations
+
+from tradenews.grammar.guess import NAME_REST, guess, is_article
+from tradenews.grammar.naming import is_one_of
+from tradenews.grammar.opening import is_subject
+from tradenews.grammar.rule import Hit, Rule
+from tradenews.grammar.values import Quantity
+from tradenews.scan.chain import Chain, Link
+
+_NAME = rf"[WZ]{NAME_REST}"
+_OWNED, _ORDERED = ("merger", "joint"), ("contract",)
+_MADE = (*_OWNED, *_ORDERED, "partner", "investment", "financing", "memorandum", "supply")
+_BACK = 4  # links from a name to the word of a deal
+_AHEAD = 9  # links from two names to what they agree on
+
+
+def _cue(chain: Chain, first: int, last: int) -> str:
+    return "weak" if last - first == 1 and chain.words(first).istitle() else "guess"
+
+
+def _named(hit: Hit) -> list[Link] | None:
+    """The match as a name, if no noun or paper."""
+    if is_one_of(hit, hit.first, "not_names"):
+        return None
+    return guess(hit, cue=_cue(hit.chain, hit.first, hit.last))
+
+
+def _is_dealt(hit: Hit, values: tuple[str, ...]) -> bool:
+    """Does a word for such a deal stand right before?"""
+    chain = hit.chain
+    return any(
+        str(chain.values[i]).startswith(values)
+        for i in chain.find("D", max(hit.first - _BACK, 0), hit.first)
+    )
+
+
+def _by_stake(hit: Hit) -> list[Link] | None:
+    """ "sold its stake in Lorem"."""
+    return _named(hit) if _is_dealt(hit, _OWNED) else None
+
+
+def _by_order(hit: Hit) -> list[Link] | None:
+    """ "an order from Lorem"."""
+    return _named(hit) if _is_dealt(hit, _ORDERED) else None
+
+
+def _by_supply(hit: Hit) -> list[Link] | None:
+    """ "will supply Lorem with 40 turbines": who is delivered a number of goods."""
+    chain = hit.chain
+    verb = chain.tags.rfind("J", max(hit.first - _BACK, 0), hit.first)
+    goods = chain.values[chain.first_of("Q", hit.last, len(chain))]
+    counted = isinstance(goods, Quantity) and goods.amount.dimension not in ("money", "ratio")
+    return _named(hit) if counted and str(chain.values[verb]).startswith("exports") else None
+
+
+def _by_purchase(hit: Hit) -> list[Link] | None:
+    """ "comprará Lorem por 5 millones": what is bought for a sum and has a name."""
+    chain = hit.chain
+    verb = chain.tags.rfind("J", max(hit.first - _BACK, 0), hit.first)
+    price = chain.values[chain.first_of("Q", hit.last, len(chain))]
+    paid = isinstance(price, Quantity) and price.amount.dimension == "money"
+    return _named(hit) if paid and str(chain.values[verb]).startswith("imports") else None
+
+
+def _by_pair(hit: Hit) -> list[Link] | None:
+    """ "Lorem and Ipsum have signed a contract": two that agree on what companies do."""
+    chain, joint = hit.chain, hit.at("&")
+    told = chain.find("D", hit.last, min(hit.last + _AHEAD, len(chain)))
+    if not is_subject(hit) or not any(str(chain.values[i]).startswith(_MADE) for i in told):
+        return None
+    second = joint + 1
+    while chain.tags[second] == "_" or (chain.tags[second] == "t" and is_article(hit, second)):
+        second += 1
+    one = _named(Hit(chain, hit.first, joint, hit.context))
+    other = _named(Hit(chain, second, hit.last, hit.context))
+    if one is None or other is None:
+        return None
+    return [*one, *(chain.link(i) for i in range(joint, second)), *other]
+
+
+DEALT_CUES = (
+    Rule(
+        "dealt.pair",
+        rf"(?:[WZ]|ĉ(?=[Wño])){NAME_REST}(?:o_?[WĉA°])?&[t_]?{_NAME}(?=[lmU]{{0,2}}_?[YDJ])",
+        _by_pair,
+        example="Lorem Ipsum and Dolor Sit have signed a contract.",
+    ),
+    Rule(
+        "dealt.stake",
+        rf"[WZ](?:(?<=[DF][nzto].)|(?<=[DF][nzto]_.)|(?<=D.)){NAME_REST}",
+        _by_stake,
+        example="It sold its stake in Lorem Ipsum.",
+    ),
+    Rule(
+        "dealt.order",
+        rf"[WZ](?:(?<=D[qo].)|(?<=D[qo]_.)|(?<=D.)){NAME_REST}|[WZ](?<=o.){NAME_REST}(?=_?[lâ]?D)",
+        _by_order,
+        example="It has won an order from Lorem Ipsum.",
+    ),
+    Rule(
+        "dealt.supply",
+        rf"[WZ](?:(?<=J.)|(?<=Jt.)|(?<=J_.)|(?<=Jt_.)){NAME_REST}(?=[u_]?Q)",
+        _by_supply,
+        example="It will supply Lorem Ipsum with 40 turbines.",
+    ),
+    Rule(
+        "dealt.purchase",
+        rf"[WZ](?:(?<=J.)|(?<=Jt.)|(?<=J_.)){NAME_REST}(?=[yz]Q)",
+        _by_purchase,
+        example="Comprará Lorem Ipsum por 5 millones de euros.",
+        language="es",
+    ),
+)
