@@ -5,16 +5,17 @@ A single word that is no acronym needs a second mention.
 
 from __future__ import annotations
 
+from tradenews.grammar.bodies import name_end
 from tradenews.grammar.guess import NAME_REST, guess, is_article
-from tradenews.grammar.naming import is_one_of
+from tradenews.grammar.naming import is_one_of, words_of
 from tradenews.grammar.opening import is_subject
 from tradenews.grammar.rule import Hit, Rule
 from tradenews.grammar.values import Quantity
 from tradenews.scan.chain import Chain, Link
 
 _NAME = rf"[WZ]{NAME_REST}"
-_OWNED, _ORDERED = ("merger", "joint"), ("contract",)
-_MADE = (*_OWNED, *_ORDERED, "partner", "investment", "financing", "memorandum", "supply")
+_BOUGHT, _ORDERED = ("merger",), ("contract",)
+_MADE = (*_BOUGHT, *_ORDERED, "joint", "partner", "investment", "financing", "memorandum", "supply")
 _BACK = 4  # links from a name to the word of a deal
 _AHEAD = 9  # links from two names to what they agree on
 
@@ -34,14 +35,13 @@ def _is_dealt(hit: Hit, values: tuple[str, ...]) -> bool:
     """Does a word for such a deal stand right before?"""
     chain = hit.chain
     return any(
-        str(chain.values[i]).startswith(values)
-        for i in chain.find("D", max(hit.first - _BACK, 0), hit.first)
+        str(chain.values[i]).startswith(values) for i in chain.find("D", max(hit.first - _BACK, 0), hit.first)
     )
 
 
 def _by_stake(hit: Hit) -> list[Link] | None:
     """ "sold its stake in Lorem"."""
-    return _named(hit) if _is_dealt(hit, _OWNED) else None
+    return _named(hit) if _is_dealt(hit, _BOUGHT) else None
 
 
 def _by_order(hit: Hit) -> list[Link] | None:
@@ -65,6 +65,20 @@ def _by_purchase(hit: Hit) -> list[Link] | None:
     price = chain.values[chain.first_of("Q", hit.last, len(chain))]
     paid = isinstance(price, Quantity) and price.amount.dimension == "money"
     return _named(hit) if paid and str(chain.values[verb]).startswith("imports") else None
+
+
+def _by_verb(hit: Hit) -> list[Link] | None:
+    """ "Loremo liefert", where all nouns have capitals: a name that acts as companies do."""
+    chain = hit.chain
+    if not words_of(hit.context, "nouns_have_capitals") or not is_subject(hit):
+        return None
+    if chain.tags[hit.first] not in "WZ" or name_end(hit, hit.first, hit.last) != hit.last:
+        return None
+    verb = chain.first_of("YDJ", hit.last, len(chain))
+    value = str(chain.values[verb]).removeprefix("part ")
+    return (
+        _named(hit) if value.startswith((*_MADE, "exports", "sales", "signed")) or "merger" in value else None
+    )
 
 
 def _by_pair(hit: Hit) -> list[Link] | None:
@@ -91,6 +105,13 @@ DEALT_CUES = (
         example="Lorem Ipsum and Dolor Sit have signed a contract.",
     ),
     Rule(
+        "dealt.verb",
+        rf"{_NAME}(?=[lmgθ]{{0,2}}[YDJ])",
+        _by_verb,
+        example="Lorem-Ipsum übernimmt die Firma Dolor. Lorem-Ipsum wächst.",
+        language="de",
+    ),
+    Rule(
         "dealt.stake",
         rf"[WZ](?:(?<=[DF][nzto].)|(?<=[DF][nzto]_.)|(?<=D.)){NAME_REST}",
         _by_stake,
@@ -98,7 +119,7 @@ DEALT_CUES = (
     ),
     Rule(
         "dealt.order",
-        rf"[WZ](?:(?<=D[qo].)|(?<=D[qo]_.)|(?<=D.)){NAME_REST}|[WZ](?<=o.){NAME_REST}(?=_?[lâ]?D)",
+        rf"[WZ](?:(?<=D[qo].)|(?<=D[qo]_.)|(?<=D.)){NAME_REST}|[WZ](?<=[oq].){NAME_REST}(?=_?[lâ]?D)",
         _by_order,
         example="It has won an order from Lorem Ipsum.",
     ),
