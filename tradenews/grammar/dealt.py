@@ -17,6 +17,7 @@ _NAME = rf"[WZ]{NAME_REST}"
 _BOUGHT, _ORDERED = ("merger",), ("contract",)
 _MADE = (*_BOUGHT, *_ORDERED, "joint", "partner", "investment", "financing", "memorandum", "supply")
 _BACK = 4  # links from a name to the word of a deal
+_NEAR = 3  # links from a name to an order behind it
 _AHEAD = 9  # links from two names to what they agree on
 
 
@@ -35,7 +36,8 @@ def _is_dealt(hit: Hit, values: tuple[str, ...]) -> bool:
     """Does a word for such a deal stand right before?"""
     chain = hit.chain
     return any(
-        str(chain.values[i]).startswith(values) for i in chain.find("D", max(hit.first - _BACK, 0), hit.first)
+        str(chain.values[i]).startswith(values)
+        for i in chain.find("Dĉ", max(hit.first - _BACK, 0), hit.first)
     )
 
 
@@ -45,8 +47,10 @@ def _by_stake(hit: Hit) -> list[Link] | None:
 
 
 def _by_order(hit: Hit) -> list[Link] | None:
-    """ "an order from Lorem"."""
-    return _named(hit) if _is_dealt(hit, _ORDERED) else None
+    """ "an order from Lorem", "von Lorem einen Auftrag"."""
+    behind = hit.chain.find("Dĉ", hit.last, min(hit.last + _NEAR, len(hit.chain)))
+    told = any(str(hit.chain.values[i]).startswith(_ORDERED) for i in behind)
+    return _named(hit) if told or _is_dealt(hit, _ORDERED) else None
 
 
 def _by_supply(hit: Hit) -> list[Link] | None:
@@ -84,7 +88,7 @@ def _by_verb(hit: Hit) -> list[Link] | None:
 def _by_pair(hit: Hit) -> list[Link] | None:
     """ "Lorem and Ipsum have signed a contract": two that agree on what companies do."""
     chain, joint = hit.chain, hit.at("&")
-    told = chain.find("D", hit.last, min(hit.last + _AHEAD, len(chain)))
+    told = chain.find("Dĉ", hit.last, min(hit.last + _AHEAD, len(chain)))
     if not is_subject(hit) or not any(str(chain.values[i]).startswith(_MADE) for i in told):
         return None
     second = joint + 1
@@ -100,7 +104,7 @@ def _by_pair(hit: Hit) -> list[Link] | None:
 DEALT_CUES = (
     Rule(
         "dealt.pair",
-        rf"(?:[WZ]|ĉ(?=[Wño])){NAME_REST}(?:o_?[WĉA°])?&[t_]?{_NAME}(?=[lmU]{{0,2}}_?[YDJ])",
+        rf"(?:[WZ]|ĉ(?=[Wño])){NAME_REST}(?:o_?[WĉA°])?&[t_]?{_NAME}(?=[lmU]{{0,2}}_?[YDJĉ])",
         _by_pair,
         example="Lorem Ipsum and Dolor Sit have signed a contract.",
     ),
@@ -108,18 +112,18 @@ DEALT_CUES = (
         "dealt.verb",
         rf"{_NAME}(?=[lmgθ]{{0,2}}[YDJ])",
         _by_verb,
-        example="Lorem-Ipsum übernimmt die Firma Dolor. Lorem-Ipsum wächst.",
+        example="Loremo liefert 5 Kräne.",
         language="de",
     ),
     Rule(
         "dealt.stake",
-        rf"[WZ](?:(?<=[DF][nzto].)|(?<=[DF][nzto]_.)|(?<=D.)){NAME_REST}",
+        rf"[WZ](?:(?<=[DFĉ][nzto].)|(?<=[DFĉ][nzto]_.)|(?<=D.)){NAME_REST}",
         _by_stake,
         example="It sold its stake in Lorem Ipsum.",
     ),
     Rule(
         "dealt.order",
-        rf"[WZ](?:(?<=D[qo].)|(?<=D[qo]_.)|(?<=D.)){NAME_REST}|[WZ](?<=[oq].){NAME_REST}(?=_?[lâ]?D)",
+        rf"[WZ](?:(?<=[Dĉ][qo].)|(?<=[Dĉ][qo]_.)|(?<=D.)){NAME_REST}|[WZ](?<=[oq].){NAME_REST}(?=_?[lâ]?[Dĉ])",
         _by_order,
         example="It has won an order from Lorem Ipsum.",
     ),
@@ -127,13 +131,14 @@ DEALT_CUES = (
         "dealt.supply",
         rf"[WZ](?:(?<=J.)|(?<=Jt.)|(?<=J_.)|(?<=Jt_.)){NAME_REST}(?=[u_]?Q)",
         _by_supply,
-        example="It will supply Lorem Ipsum with 40 turbines.",
+        example="Het bedrijf levert Ipsum Dolor 40 turbines.",
+        language="nl",
     ),
     Rule(
         "dealt.purchase",
         rf"[WZ](?:(?<=J.)|(?<=Jt.)|(?<=J_.)){NAME_REST}(?=[yz]Q)",
         _by_purchase,
-        example="Comprará Lorem Ipsum por 5 millones de euros.",
+        example="La empresa comprará Ipsum Dolor por 5 millones de euros.",
         language="es",
     ),
 )

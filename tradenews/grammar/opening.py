@@ -106,7 +106,7 @@ def _by_joined(hit: Hit) -> list[Link] | None:
 def _by_owner(hit: Hit) -> list[Link] | None:
     """ "Sales of Loremo rose by 5 percent. The company ...": whose results rise first."""
     chain = hit.chain
-    kind = chain.tags.rfind("K", 0, hit.first)
+    kind = max(chain.tags.rfind(tag, 0, hit.first) for tag in "Kĉ")
     told = str(chain.values[kind]).startswith(("sales", "finance"))
     return guess(hit) if told and goes_on_with_company(hit) else None
 
@@ -114,7 +114,7 @@ def _by_owner(hit: Hit) -> list[Link] | None:
 OPENING_CUES = (
     Rule(
         "opening.owner",
-        rf"[WZĉ](?:(?<=Ko.)|(?<=Ko_.)){NAME_REST}(?:o_?[WĉA°]{{1,2}})?(?=[lmgθ]{{0,3}}[Vv])",
+        rf"[WZĉ](?:(?<=[Kĉ]o.)|(?<=[Kĉ]o_.)){NAME_REST}(?:o_?[WĉA°]{{1,2}})?(?=[lmgθ]{{0,3}}[Vv])",
         _by_owner,
         example="Sales of Loremo rose by 5 percent. The company grew.",
     ),
@@ -129,6 +129,7 @@ OPENING_CUES = (
         "opening.subject",
         rf"{NAME}(?={ASIDE}(?:[lmgθ]{{0,3}}[VvmJYDKl]|U[lTVJYD]|K[θlnot_c]{{0,4}}Q))",
         _by_subject,
-        example="Loremo shipped 5 cranes. The company employs 400 people.",
+        example="Loremo emploie 5 ingénieurs. L'entreprise grandit.",
+        language="fr",
     ),
 )
