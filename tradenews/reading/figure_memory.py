@@ -221,8 +221,9 @@ def _foreign(reader: Reader, number: int) -> list[Side]:
 
 
 def _only_says(chain: Chain, else_told: str) -> bool:
-    """Does a sentence only tell who says so: "We lost customers there, he said", "figures of X show this"?"""
-    return "v" in chain.tags and not set(chain.tags) & set(else_told)
+    """Does a sentence only tell who says so: "We lost customers there, he said", "demand in X grew, he said"?"""
+    told = (chain.values[i] for i in chain.find(else_told))
+    return "v" in chain.tags and all(value == "consumption" for value in told)
 
 
 def across(one: str | None, topic: Topic) -> str | None:
