@@ -221,7 +221,7 @@ def _foreign(reader: Reader, number: int) -> list[Side]:
 
 
 def _only_says(chain: Chain, else_told: str) -> bool:
-    """Does a sentence only tell who says so: "We lost customers there, he said", "demand in X grew, he said"?"""
+    """Does a sentence only tell who says so: "We lost customers there", "Demand in X grew," he said?"""
     told = (chain.values[i] for i in chain.find(else_told))
     return "v" in chain.tags and all(value == "consumption" for value in told)
 
