@@ -272,7 +272,8 @@ def _take_note(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) -> Non
         partner.id in reader.banks or partner.rule == "who.giver" or (partner.id and is_loan(slot))
     ):
         reader.loan, reader.lent = (reporter.id, partner.id), reader.number
-    if slot.kind == "tariff" and reporter.id is not None:
+    rate = slot.quantity.amount.dimension == "ratio" or slot.quantity.amount.per not in (None, "year")
+    if slot.kind == "tariff" and reporter.id is not None and rate:
         reader.duty = (reporter.id, partner.id)
 
 
