@@ -11,6 +11,7 @@ from attrs import evolve
 from tradenews.grammar.naming import home_of_region, is_one_of
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.signs import Signs, signs_in
+from tradenews.grammar.unspaced_dealt import UNSPACED_DEALT
 from tradenews.grammar.values import Naming
 from tradenews.models.span import Span
 from tradenews.scan.chain import Chain, Link
@@ -317,9 +318,10 @@ def _by_opening(hit: Hit) -> list[Link] | None:
 
 UNSPACED_CUES = Grammar(
     "@",
+    *UNSPACED_DEALT,
     Rule(
         "han.opening",
-        r"(?:(?<=[s\"¶])|(?<![^¶]))ll[lTH]{0,4}(?=[θYDJVK])",
+        r"(?:(?<=[s\"¶])|(?<![^¶]))ll[lTH]{0,4}(?=[θmYDJVK])",
         _by_opening,
         example="洛雷姆2020年出口增长。公司有员工400人。",
         language="zh",

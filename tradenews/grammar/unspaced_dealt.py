@@ -1,0 +1,70 @@
+"""The other side of a company's deal in languages without blanks, which only its place tells: 收购洛雷姆。"""
+
+from __future__ import annotations
+
+from tradenews.grammar.rule import Hit, Rule
+from tradenews.grammar.signs import signs_in
+from tradenews.grammar.values import Naming, Quantity
+from tradenews.scan.chain import Link
+
+_SHORTEST, _LONGEST = 2, 6  # characters of a name
+_NEAR = 6  # links from a name to the order behind it
+_NAME = "ll[lTH]{0,4}"
+
+
+def _named(hit: Hit) -> list[Link] | None:
+    """The match as a company, unless it holds what no name does."""
+    signs, chain = signs_in(hit), hit.chain
+    if signs is None or not _SHORTEST <= len(hit.words) <= _LONGEST or hit.words.startswith(signs.not_names):
+        return None
+    after = (*signs.speech, *signs.follows)
+    for i in range(hit.first, hit.last):
+        if chain.words(i) in signs.stops or chain.text.startswith(after, chain.starts[i]):
+            return None
+    return [Link("@", hit.start, hit.end, Naming("company", hit.words, None))]
+
+
+def _by_purchase(hit: Hit) -> list[Link] | None:
+    """收购洛雷姆。: who is taken over."""
+    told = str(hit.chain.values[hit.first - 1])
+    return _named(hit) if told.startswith("merger") else None
+
+
+def _by_supply(hit: Hit) -> list[Link] | None:
+    """向洛雷姆供应40台涡轮机: who is delivered a number of goods."""
+    chain = hit.chain
+    goods = chain.values[hit.last + 1] if hit.last + 1 < len(chain) else None
+    counted = isinstance(goods, Quantity) and goods.amount.dimension not in ("money", "ratio")
+    return _named(hit) if counted and str(chain.values[hit.last]).startswith("exports") else None
+
+
+def _by_order(hit: Hit) -> list[Link] | None:
+    """获得洛雷姆5亿元的订单: whose order is won."""
+    chain = hit.chain
+    behind = chain.find("D", hit.last, min(hit.last + _NEAR, len(chain)))
+    return _named(hit) if any(str(chain.values[i]).startswith("contract") for i in behind) else None
+
+
+UNSPACED_DEALT = (
+    Rule(
+        "han.bought",
+        rf"(?<=D){_NAME}(?=[s,;])",
+        _by_purchase,
+        example="将以5亿元收购洛雷姆。",
+        language="zh",
+    ),
+    Rule(
+        "han.supplied",
+        rf"(?<=t){_NAME}(?=J)",
+        _by_supply,
+        example="将向洛雷姆供应40台涡轮机。",
+        language="zh",
+    ),
+    Rule(
+        "han.client",
+        rf"(?<=Y){_NAME}(?=V?Q[oD])",
+        _by_order,
+        example="获得洛雷姆5亿元的订单。",
+        language="zh",
+    ),
+)
