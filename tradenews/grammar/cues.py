@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from tradenews.grammar.guess import NAME_REST, guess, is_article
 from tradenews.grammar.naming import is_one_of, words_of
+from tradenews.grammar.particles import PARTICLE, with_particle
 from tradenews.grammar.rule import Hit, Rule
 from tradenews.grammar.values import Naming, Quantity
 from tradenews.lexicon.forms import fold
@@ -22,7 +23,7 @@ _OWNS = ("merger", "joint")
 _DESCRIBE = frozenset("_tlaâ")
 _STAFF = ("job", "person")
 _DEAL_REACH = 8
-_REACH = 24  # links from a verb to its particle
+_TAKEN = "D:merger"  # what a verb with its particle says of buying companies
 _ACRONYM = (3, 8)  # letters
 
 
@@ -91,7 +92,7 @@ def _by_act(hit: Hit) -> list[Link] | None:
     if (
         verb < 0
         or chain.tags[verb] == "V"
-        or value.startswith("part ")
+        or value.startswith(PARTICLE)
         or (chain.tags[verb] == "D" and "/" not in value)
         or (chain.tags[verb] == "v" != value)
     ):
@@ -120,10 +121,7 @@ def _takes_over(hit: Hit, verb: int) -> bool:
     """Does a verb buy companies with its particle behind the object: "neemt ... over"?"""
     chain, context = hit.chain, hit.context
     told = str(context.lexicon.also(chain.words(verb), "Y")) if context else ""
-    particle = told.removeprefix("part ").partition("=")[0]
-    if not told.startswith("part ") or "merger" not in told:
-        return False
-    return any(fold(chain.words(i)) == particle for i in range(verb + 1, min(verb + _REACH, len(chain))))
+    return told.startswith(PARTICLE) and (with_particle(chain, verb, told) or "").startswith(_TAKEN)
 
 
 def _is_adverbial(hit: Hit, i: int) -> bool:

@@ -9,6 +9,7 @@ from tradenews.grammar.bodies import name_end
 from tradenews.grammar.guess import NAME_REST, guess, is_article
 from tradenews.grammar.naming import is_one_of, words_of
 from tradenews.grammar.opening import is_subject
+from tradenews.grammar.particles import PARTICLE
 from tradenews.grammar.rule import Hit, Rule
 from tradenews.grammar.values import Quantity
 from tradenews.scan.chain import Chain, Link
@@ -79,7 +80,7 @@ def _by_verb(hit: Hit) -> list[Link] | None:
     if chain.tags[hit.first] not in "WZ" or name_end(hit, hit.first, hit.last) != hit.last:
         return None
     verb = chain.first_of("YDJ", hit.last, len(chain))
-    value = str(chain.values[verb]).removeprefix("part ")
+    value = str(chain.values[verb]).removeprefix(PARTICLE)
     return (
         _named(hit) if value.startswith((*_MADE, "exports", "sales", "signed")) or "merger" in value else None
     )

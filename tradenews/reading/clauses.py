@@ -18,7 +18,6 @@ _REASON = re.compile("[_aAoTl]{0,4}K[^Qθ,;]{0,4}V")  # "as exports fell": a cla
 _LED = re.compile("(?:z?_?θ,)?[uW]_?b?Q(?:‹[UQ]›)?(?:[tnoz]?_?θ)?")  # "With 5 tonnes in May, ..."
 _SHORT = 5  # letters of "if" in any language; verbs like "threatens" are longer
 _NEAR = 4  # links between an amount and the "if" behind it
-PARTICLE = "part "
 _OF_GOODS = re.compile("[zo]?a?T")
 _END = 's,;:&-"›=t'
 _ADVERBS = '_bel"'

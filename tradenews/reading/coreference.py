@@ -49,9 +49,6 @@ class Scene:
     homes: Mapping[str, str | None] = field(factory=dict)
     block: Block | None = None
     here: set[str] = field(factory=set)  # who is named in the paragraph at hand
-    beside: set[str] = field(
-        factory=set
-    )  # companies named first in a sentence in which the text's house acts
     acting: list[list[str]] = field(factory=list)
     named: list[list[str]] = field(factory=list)
     sides: list[list[str]] = field(factory=list)
@@ -100,8 +97,6 @@ class Scene:
         One who takes over another goes ``ahead`` of those named before; ``acts`` tells that no preposition
         ties it in.
         """
-        if self.kinds.get(actor) == "company" and not ahead and self._is_new(actor):
-            self.beside.add(actor)
         self.here.add(actor)
         if self.kinds.get(actor) == "organization":
             self.bodies.add(actor)
@@ -146,11 +141,9 @@ class Scene:
         """The company that "the company" means: that of the last sentence that names one.
 
         Where that names one only by the way, it is the one that acted before, if that is the text's first.
-        Another paragraph returns to the text's first from one that was only named beside it, as bought.
+        A paragraph that names none returns to the text's first.
         """
         last, own = self.first(_COMPANY), self.owner()
-        if last in self.beside and last not in self.here:
-            return own
         if own and not any(self.kinds.get(i) == "company" for i in self.here):
             return own
         near = self.acting[-_BACK:]
@@ -161,11 +154,6 @@ class Scene:
     def owner(self) -> str | None:
         """The company that acts first in the text: the one that it is about."""
         return next((i for ids in self.acting for i in ids if self.kinds.get(i) == "company"), None)
-
-    def _is_new(self, actor: str) -> bool:
-        """Is an actor named for the first time, in a sentence in which the text's house acts before it?"""
-        own = self.owner()
-        return own in self.acting[-1] and own != actor and not any(actor in ids for ids in self.named)
 
     def leading(self) -> str | None:
         """The country named most often so far, of several the one named first."""

@@ -23,7 +23,7 @@ _TARGET = re.compile(
     "(?:Q[mYJDl]?[zytbo][_toaø]{0,3}|Q?D[_aø]{0,2})$"
 )  # "5 million for", "350 million for a stake in"
 _TO = re.compile("b[_aø]{0,3}$")  # "an die polnische X", as in "an die 20 Stück"
-_PART_REACH, _VERB_REACH = 7, 3
+_PART_REACH = 7
 
 
 def read_bids(sentence: Sentence, roll: Roll) -> list[Mention]:

@@ -7,9 +7,9 @@ from functools import lru_cache
 from attrs import define
 
 from tradenews.grammar.context import Context
+from tradenews.grammar.particles import PARTICLE, with_particle
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
-from tradenews.reading.clauses import PARTICLE
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
@@ -19,10 +19,7 @@ _CLAIMED = "VmJKMbFHGκαy"
 _SENSES = "DY!u"  # in this order
 _SHORT, _MOST_WORDS = 2, 3
 _SPLIT = "DYVJm!"
-_PARTICLE_REACH = 22
 _ANNOUNCED = 8  # links between who says so and the deal
-_CLAUSE_ENDS = frozenset(";:s¬")
-_BEHIND_PARTICLE = frozenset(',;:s&›‹zuqtnybθ¬-o="')
 
 
 @define(unsafe_hash=True)
@@ -95,21 +92,11 @@ def _join_particle(chain: Chain, i: int, tags: list[str], values: list[object], 
     value = values[i] if tags[i] == "Y" else lexicon.also(chain.words(i), "Y")
     if not isinstance(value, str) or not value.startswith(PARTICLE):
         return
-    meant = _with_particle(chain, i, dict(way.split("=") for way in value.split(" ")[1:]))
+    meant = with_particle(chain, i, value)
     if meant is not None:
         tags[i], values[i] = ("D", meant[2:]) if meant.startswith("D:") else ("Y", meant)
     elif tags[i] == "Y":
         tags[i], values[i] = "l", None
-
-
-def _with_particle(chain: Chain, i: int, ways: dict[str, str]) -> str | None:
-    for j in range(i + 1, min(i + _PARTICLE_REACH, len(chain))):
-        if chain.tags[j] in _CLAUSE_ENDS:
-            break
-        meant = ways.get(chain.words(j).casefold())
-        if meant is not None and (j + 1 == len(chain) or chain.tags[j + 1] in _BEHIND_PARTICLE):
-            return meant
-    return ways.get("*")
 
 
 def _noun(chain: Chain, i: int, lexicon: Lexicon) -> Noun | None:

@@ -9,11 +9,12 @@ from typing import Final
 
 from attrs import define, frozen
 
+from tradenews.grammar.particles import PARTICLE
 from tradenews.grammar.values import dimension_of
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon, Treaty
 from tradenews.models.amount import Amount
-from tradenews.reading.clauses import PARTICLE, particle_value
+from tradenews.reading.clauses import particle_value
 from tradenews.reading.figure_prepositions import tail_tie
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain

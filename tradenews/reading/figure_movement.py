@@ -7,9 +7,10 @@ from typing import Final
 
 from attrs import define
 
+from tradenews.grammar.particles import PARTICLE
 from tradenews.lexicon.forms import UNSPACED
 from tradenews.lexicon.index import Lexicon
-from tradenews.reading.clauses import PARTICLE, Layout, particle_value
+from tradenews.reading.clauses import Layout, particle_value
 from tradenews.scan.chain import Chain
 
 UP, DOWN, FLAT, SAME = 1, -1, 0, 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tradenews.reading.clauses import PARTICLE
+from tradenews.grammar.particles import PARTICLE
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_view import View
 from tradenews.reading.slot import Slot

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tradenews.grammar.particles import PARTICLE
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.scan.chain import Chain
@@ -33,6 +34,6 @@ def is_purchase(chain: Chain, firms: int, lexicon: Lexicon) -> bool:
         told = str(chain.values[i])
         if _PURCHASE in told or (firms > 1 and told.startswith("imports") and chain.tags[i] in "JK"):
             return True
-        if told.startswith("part ") and _PURCHASE in str(lexicon.also(chain.words(i), "Y")):
+        if told.startswith(PARTICLE) and _PURCHASE in str(lexicon.also(chain.words(i), "Y")):
             return True
     return False
