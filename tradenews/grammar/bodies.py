@@ -17,7 +17,7 @@ from tradenews.grammar.inner import (
     without_list,
 )
 from tradenews.grammar.legal import stands_alone
-from tradenews.grammar.naming import ANY_WORD, is_one_of, named, opens_aside, placed, words_of
+from tradenews.grammar.naming import ANY_WORD, ends_with_of, is_one_of, named, opens_aside, placed, words_of
 from tradenews.grammar.nouns import looks_like_noun
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.lexicon.forms import fold
@@ -151,8 +151,7 @@ def _by_trade(hit: Hit) -> list[Link] | None:
     chain = hit.chain
     first = next(i for i in range(hit.first + 1, hit.last) if chain.text[chain.starts[i]].isupper())
     value = chain.values[hit.first]
-    tail = hit.context and hit.context.lexicon.word(chain.words(hit.first).rpartition(" ")[2])
-    of = chain.tags[hit.first + 1] == "o" or (tail is not None and tail.tag == "o")
+    of = chain.tags[hit.first + 1] == "o" or ends_with_of(hit, hit.first)
     if not of or value != "company" or is_one_of(hit, first, "not_names"):
         return None
     last = name_end(hit, first, hit.last)

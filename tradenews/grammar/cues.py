@@ -7,8 +7,8 @@ mention.
 
 from __future__ import annotations
 
-from tradenews.grammar.guess import NAME_REST, guess, is_article
-from tradenews.grammar.naming import is_one_of, words_of
+from tradenews.grammar.guess import NAME_REST, cue_of, guess, is_article
+from tradenews.grammar.naming import ends_with_of, is_one_of, words_of
 from tradenews.grammar.particles import PARTICLE, with_particle
 from tradenews.grammar.rule import Hit, Rule
 from tradenews.grammar.values import Naming, Quantity
@@ -88,7 +88,7 @@ def _by_act(hit: Hit) -> list[Link] | None:
     verb = next((i for i in range(hit.last, stop) if chain.tags[i] in "YDJVv"), -1)
     value = str(chain.values[verb])
     if verb >= 0 and chain.tags[verb] in "VJ" and _takes_over(hit, verb):
-        return guess(hit, cue="guess" if hit.last - first > 1 else "weak")
+        return guess(hit, cue=cue_of(hit))
     if (
         verb < 0
         or chain.tags[verb] == "V"
@@ -171,8 +171,7 @@ def _by_object(hit: Hit) -> list[Link] | None:
     value = str(chain.values[deal])
     if words_of(hit.context, "nouns_have_capitals") or not value.startswith(_OWNS):
         return None
-    tail = hit.context.lexicon.word(chain.words(deal).rpartition(" ")[2]) if hit.context else None
-    owned = tail is not None and tail.tag == "o"
+    owned = ends_with_of(hit, deal)
     return guess(hit) if owned or "/" in value or "!" in value else None
 
 

@@ -6,13 +6,13 @@ A single word that is no acronym needs a second mention.
 from __future__ import annotations
 
 from tradenews.grammar.bodies import name_end
-from tradenews.grammar.guess import NAME_REST, guess, is_article
+from tradenews.grammar.guess import NAME_REST, cue_of, guess, is_article
 from tradenews.grammar.naming import is_one_of, words_of
 from tradenews.grammar.opening import is_subject
 from tradenews.grammar.particles import PARTICLE
 from tradenews.grammar.rule import Hit, Rule
 from tradenews.grammar.values import Quantity
-from tradenews.scan.chain import Chain, Link
+from tradenews.scan.chain import Link
 
 _NAME = rf"[WZ]{NAME_REST}"
 _BOUGHT, _ORDERED = ("merger",), ("contract",)
@@ -22,15 +22,11 @@ _NEAR = 3  # links from a name to an order behind it
 _AHEAD = 9  # links from two names to what they agree on
 
 
-def _cue(chain: Chain, first: int, last: int) -> str:
-    return "weak" if last - first == 1 and chain.words(first).istitle() else "guess"
-
-
 def _named(hit: Hit) -> list[Link] | None:
     """The match as a name, if no noun or paper."""
     if is_one_of(hit, hit.first, "not_names"):
         return None
-    return guess(hit, cue=_cue(hit.chain, hit.first, hit.last))
+    return guess(hit, cue=cue_of(hit))
 
 
 def _is_dealt(hit: Hit, values: tuple[str, ...]) -> bool:

@@ -74,6 +74,11 @@ def _is_paper(hit: Hit, first: int, last: int) -> bool:
     return any(is_one_of(hit, i, "papers") for i in range(first - bool(led), last))
 
 
+def cue_of(hit: Hit) -> str:
+    """Of several words, or letters, a name stands by itself; a lone word needs a second mention."""
+    return "weak" if hit.last - hit.first == 1 and hit.chain.words(hit.first).istitle() else "guess"
+
+
 def is_article(hit: Hit, i: int) -> bool:
     """Can a preposition also be an article: Portuguese "a"?"""
     return hit.context is None or hit.chain.words(i).lower() == hit.context.lexicon.facts.get("article")

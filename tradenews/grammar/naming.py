@@ -172,6 +172,12 @@ def is_one_of(hit: Hit, i: int, key: str) -> bool:
     return hit.context is not None and fold(hit.chain.words(i)) in _word_set(hit.context.lexicon, key)
 
 
+def ends_with_of(hit: Hit, i: int) -> bool:
+    """Does an expression end with a word for "of": "the purchase of", "a fabricante de"?"""
+    tail = hit.context.lexicon.word(hit.chain.words(i).rpartition(" ")[2]) if hit.context else None
+    return tail is not None and tail.tag == "o"
+
+
 def opens_aside(hit: Hit, i: int) -> bool:
     """Is link ``i`` an adverb that opens a sentence: "Parallèlement, le groupe"?"""
     tags, endings = hit.chain.tags, words_of(hit.context, "adverb_endings")

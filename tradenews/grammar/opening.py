@@ -6,7 +6,7 @@ Nothing else need tell that it is one: no legal form, no word for its trade, no 
 from __future__ import annotations
 
 from tradenews.grammar.bodies import name_end
-from tradenews.grammar.guess import NAME_REST, guess, is_article
+from tradenews.grammar.guess import NAME_REST, cue_of, guess, is_article
 from tradenews.grammar.naming import is_one_of, named, placed, words_of
 from tradenews.grammar.rule import Hit, Rule
 from tradenews.grammar.values import Naming
@@ -66,10 +66,10 @@ def _stands_alone(hit: Hit, i: int) -> bool:
     before = chain.text[max(start - _ARTICLE, 0) : start].split()[-1:]
     first = chain.words(i).split(" ")[0].replace("’", "'")
     elided, mark, _ = first.partition("'")
-    return any(_is_article(hit, word) for word in (*before, elided + mark))
+    return any(_is_the(hit, word) for word in (*before, elided + mark))
 
 
-def _is_article(hit: Hit, word: str) -> bool:
+def _is_the(hit: Hit, word: str) -> bool:
     entry = hit.context.lexicon.word(word) if hit.context is not None else None
     the = entry is not None and entry.tag == "_" and entry.value == "the"
     return the and fold(word) not in words_of(hit.context, "indefinite")
@@ -84,7 +84,7 @@ def _by_subject(hit: Hit) -> list[Link] | None:
         return None
     if not is_subject(hit) or not _is_name(hit) or not goes_on_with_company(hit):
         return None
-    return guess(hit, cue="weak" if alone and chain.words(hit.first).istitle() else "guess")
+    return guess(hit, cue=cue_of(hit))
 
 
 def _is_name(hit: Hit) -> bool:

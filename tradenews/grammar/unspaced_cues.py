@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from tradenews.grammar.naming import home_of_region, is_one_of
+from tradenews.grammar.naming import is_one_of
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.signs import Signs, signs_in
 from tradenews.grammar.unspaced_dealt import UNSPACED_DEALT
-from tradenews.grammar.values import Naming
+from tradenews.grammar.unspaced_names import LONGEST, is_name, name_start, placed_name, said_from
 from tradenews.models.span import Span
 from tradenews.scan.chain import Chain, Link
 
-_LONGEST = 6
 _AGREED = 40  # links within which the agreement is named
 _FULL = 4  # characters that are too many for a person
 _SOUNDS = 2
@@ -30,28 +29,6 @@ _OPENS = 's,;¶"°'
 _ENDS = "vθuz‹,s;Y"  # what may stand behind a company that is no transcription
 
 
-def _named(hit: Hit, first: int, last: int, kind: str = "company", country: str | None = None) -> list[Link]:
-    chain = hit.chain
-    home = country or home_of_region(chain, first, last)
-    naming = Naming(kind, chain.words(first, last), home)  # type: ignore[arg-type]
-    return [
-        *(chain.link(i) for i in range(hit.first, first)),
-        Link("@", chain.starts[first], chain.ends[last - 1], naming),
-        *(chain.link(i) for i in range(last, hit.last)),
-    ]
-
-
-def _start(chain: Chain, first: int, last: int, signs: Signs) -> int:
-    """Behind the last character from ``first`` to ``last`` that no name holds."""
-    return max((i + 1 for i in range(first, last) if chain.words(i) in signs.stops), default=first)
-
-
-def _is_name(hit: Hit, first: int, last: int, signs: Signs) -> bool:
-    if not 1 < last - first <= _LONGEST and hit.chain.ends[last - 1] - hit.chain.starts[first] < 2:
-        return False
-    return not hit.chain.words(first, last).startswith(signs.not_names)
-
-
 def _nation(chain: Chain, first: int) -> str | None:
     """The country right before link ``first``."""
     return str(chain.values[first - 1]) if first and chain.tags[first - 1] in "Aa" else None
@@ -62,10 +39,10 @@ def _by_owned(hit: Hit) -> list[Link] | None:
     signs = signs_in(hit)
     if signs is None or not hit.chain.text.startswith(signs.owned, hit.end):
         return None
-    first = _start(hit.chain, hit.first, hit.last, signs)
-    if first >= hit.last or not _is_name(hit, first, hit.last, signs):
+    first = name_start(hit.chain, hit.first, hit.last, signs)
+    if first >= hit.last or not is_name(hit, first, hit.last, signs):
         return None
-    return _named(hit, first, hit.last, country=_nation(hit.chain, first))
+    return placed_name(hit, first, hit.last, country=_nation(hit.chain, first))
 
 
 def _by_code(hit: Hit) -> list[Link] | None:
@@ -73,8 +50,8 @@ def _by_code(hit: Hit) -> list[Link] | None:
     signs = signs_in(hit)
     if signs is None or not hit.chain.text[hit.end + 1 : hit.end + 2].isdigit():
         return None
-    first = _start(hit.chain, hit.first, hit.last, signs)
-    return _named(hit, first, hit.last) if hit.last - first > 1 else None
+    first = name_start(hit.chain, hit.first, hit.last, signs)
+    return placed_name(hit, first, hit.last) if hit.last - first > 1 else None
 
 
 def _sounds(chain: Chain, first: int, last: int, signs: Signs) -> int:
@@ -95,7 +72,7 @@ def _by_kind(hit: Hit) -> list[Link] | None:
     kind = value.rstrip("!") if isinstance(value, str) and chain.tags[hit.first - 1] == "ø" else "company"
     last = _sounds(chain, hit.first, hit.last, signs)
     if last - hit.first < _MANY_SOUNDS:
-        last = _said(chain, hit.first, hit.last, signs)
+        last = said_from(chain, hit.first, hit.last, signs)
         low = max(0, hit.first - 6)
         if last == hit.last and chain.tags[last : last + 1] not in tuple(_ENDS):
             return None
@@ -104,12 +81,12 @@ def _by_kind(hit: Hit) -> list[Link] | None:
             return None
         if "V" in chain.tags[hit.first : last]:
             return None
-    if not _is_name(hit, hit.first, last, signs) or any(
+    if not is_name(hit, hit.first, last, signs) or any(
         chain.words(i) in signs.stops for i in range(hit.first, last)
     ):
         return None
     country = next((str(chain.values[i]) for i in chain.find("A", max(0, hit.first - 6), hit.first)), None)
-    return _named(hit, hit.first, last, kind, country)
+    return placed_name(hit, hit.first, last, kind, country)
 
 
 def _by_nation(hit: Hit) -> list[Link] | None:
@@ -120,7 +97,7 @@ def _by_nation(hit: Hit) -> list[Link] | None:
     last = _sounds(chain, hit.first, hit.last, signs)
     if last - hit.first < _SOUNDS or is_one_of(hit, last - 1, "place_words"):
         return None
-    return _named(hit, hit.first, last, country=str(chain.values[hit.first - 1]))
+    return placed_name(hit, hit.first, last, country=str(chain.values[hit.first - 1]))
 
 
 def _by_form(hit: Hit) -> list[Link] | None:
@@ -135,7 +112,7 @@ def _by_form(hit: Hit) -> list[Link] | None:
     named = glossed or is_one_of(hit, first, "national")
     if not named and chain.tags[first : hit.last].count("l") < _SOUNDS:
         return None
-    links = _named(hit, hit.first, hit.last, country=str(chain.values[hit.first]))
+    links = placed_name(hit, hit.first, hit.last, country=str(chain.values[hit.first]))
     place = Span(chain.starts[hit.first], chain.ends[hit.first])
     links[0].value = evolve(links[0].value, inner=((str(chain.values[hit.first]), place),))
     return links
@@ -149,9 +126,9 @@ def _by_short_form(hit: Hit) -> list[Link] | None:
         return None
     name = chain.words(hit.first, form)
     generic = name.startswith(signs.not_names) or not chain.words(form, hit.last).endswith(signs.firms)
-    if generic or not _SOUNDS <= len(name) <= _LONGEST or not chain.adjacent(hit.last - 1):
+    if generic or not _SOUNDS <= len(name) <= LONGEST or not chain.adjacent(hit.last - 1):
         return None
-    return _named(hit, hit.first, hit.last, country=_nation(chain, hit.first))
+    return placed_name(hit, hit.first, hit.last, country=_nation(chain, hit.first))
 
 
 def _joins(chain: Chain, i: int, signs: Signs) -> bool:
@@ -165,7 +142,7 @@ def _by_business(hit: Hit) -> list[Link] | None:
     signs, chain = signs_in(hit), hit.chain
     if signs is None:
         return None
-    first = _start(chain, hit.first, hit.last, signs)
+    first = name_start(chain, hit.first, hit.last, signs)
     owned = first > 0 and chain.tags[first - 1] in "øAa"
     opens = first == 0 or chain.tags[first - 1] in _OPENS
     owned = owned or (opens and _tells(chain, hit.last))
@@ -181,7 +158,7 @@ def _by_business(hit: Hit) -> list[Link] | None:
     if first == hit.first and first and chain.tags[first - 1] not in _BEFORE:
         return None
     hit.last = last
-    return _named(hit, first, last, country=_nation(chain, first))
+    return placed_name(hit, first, last, country=_nation(chain, first))
 
 
 def _ends_business(chain: Chain, first: int, last: int, ends: tuple[str, ...], signs: Signs) -> bool:
@@ -211,7 +188,7 @@ def _by_letters(hit: Hit) -> list[Link] | None:
     kind = str(value).rstrip("!") if chain.tags[side] in "Iø" and isinstance(value, str) else "company"
     if not chain.text[hit.start].isalpha() or chain.ends[hit.last - 1] - hit.start < 2:
         return None
-    return _named(hit, hit.first, hit.last, kind, _nation(chain, hit.first))
+    return placed_name(hit, hit.first, hit.last, kind, _nation(chain, hit.first))
 
 
 def _by_office(hit: Hit) -> list[Link] | None:
@@ -220,10 +197,10 @@ def _by_office(hit: Hit) -> list[Link] | None:
     office = chain.values[hit.last] if hit.last < len(chain) else None
     if signs is None or office != "company" or not chain.adjacent(hit.last):
         return None
-    first = hit.first if chain.tags[hit.first] == "u" else _start(chain, hit.first, hit.last, signs)
-    if not _is_name(hit, first, hit.last, signs) or chain.tags[first : hit.last].count("l") < _SOUNDS:
+    first = hit.first if chain.tags[hit.first] == "u" else name_start(chain, hit.first, hit.last, signs)
+    if not is_name(hit, first, hit.last, signs) or chain.tags[first : hit.last].count("l") < _SOUNDS:
         return None
-    return _named(hit, first, hit.last)
+    return placed_name(hit, first, hit.last)
 
 
 def _by_contract(hit: Hit) -> list[Link] | None:
@@ -232,15 +209,15 @@ def _by_contract(hit: Hit) -> list[Link] | None:
     if signs is None:
         return None
     first = hit.first + (chain.tags[hit.first] == "°")
-    last = _said(chain, first, hit.last, signs)
+    last = said_from(chain, first, hit.last, signs)
     if any(chain.words(i) in signs.stops for i in range(first, last)):
         return None
     name = chain.words(first, last)
-    if not _tells(chain, hit.last) or last - first < _SOUNDS or not _is_name(hit, first, last, signs):
+    if not _tells(chain, hit.last) or last - first < _SOUNDS or not is_name(hit, first, last, signs):
         return None
     hit.last = last
     family = name[:1] in signs.surnames or name[:2] in signs.surnames
-    return None if family and len(name) < _FULL else _named(hit, first, last)
+    return None if family and len(name) < _FULL else placed_name(hit, first, last)
 
 
 def _tells(chain: Chain, i: int) -> bool:
@@ -255,7 +232,7 @@ def _by_side(hit: Hit) -> list[Link] | None:
     signs, chain = signs_in(hit), hit.chain
     if signs is None or not _tells(chain, hit.last):
         return None
-    first, last = hit.first, _said(chain, hit.first, hit.last, signs)
+    first, last = hit.first, said_from(chain, hit.first, hit.last, signs)
     if any(chain.words(i) in signs.stops for i in range(first, last)) or last - first < _SOUNDS:
         return None
     if chain.words(first, last).startswith(signs.not_names) or chain.tags[last : last + 1] not in tuple(
@@ -269,7 +246,7 @@ def _by_side(hit: Hit) -> list[Link] | None:
     ):
         return None
     hit.last = last
-    return _named(hit, first, last, country=_nation(chain, first))
+    return placed_name(hit, first, last, country=_nation(chain, first))
 
 
 def _is_partner(chain: Chain, first: int, last: int) -> bool:
@@ -287,21 +264,15 @@ def _by_object(hit: Hit) -> list[Link] | None:
     signs = signs_in(hit)
     stopped = signs is None or any(hit.chain.words(i) in signs.stops for i in range(hit.first, hit.last))
     stopped = stopped or (signs is not None and hit.words.startswith(signs.not_names))
-    return None if stopped or not hit.chain.adjacent(hit.first) else _named(hit, hit.first, hit.last)
-
-
-def _said(chain: Chain, first: int, last: int, signs: Signs) -> int:
-    """The first link from ``first`` to ``last`` where a word begins that follows names; else ``last``."""
-    after = (*signs.speech, *signs.follows)
-    return next((i for i in range(first, last) if chain.text.startswith(after, chain.starts[i])), last)
+    return None if stopped or not hit.chain.adjacent(hit.first) else placed_name(hit, hit.first, hit.last)
 
 
 def _by_agent(hit: Hit) -> list[Link] | None:
     """ "paid for by LOREM of Guangxi": a place and a name, and what they did."""
     signs = signs_in(hit)
-    if signs is None or not _is_name(hit, hit.first + 1, hit.last, signs):
+    if signs is None or not is_name(hit, hit.first + 1, hit.last, signs):
         return None
-    return _named(hit, hit.first, hit.last)
+    return placed_name(hit, hit.first, hit.last)
 
 
 def _by_opening(hit: Hit) -> list[Link] | None:
@@ -309,11 +280,11 @@ def _by_opening(hit: Hit) -> list[Link] | None:
     signs, chain = signs_in(hit), hit.chain
     if signs is None or hit.first > _HEAD or "@" in chain.tags[: hit.first]:
         return None
-    last = _said(chain, hit.first, hit.last, signs)
-    named = last - hit.first >= _SOUNDS and _start(chain, hit.first, last, signs) == hit.first
+    last = said_from(chain, hit.first, hit.last, signs)
+    named = last - hit.first >= _SOUNDS and name_start(chain, hit.first, last, signs) == hit.first
     told = (i for i in chain.find("L", last, last + _STORY) if chain.tags[i - 1] in _ENDS)
-    named = named and _is_name(hit, hit.first, last, signs) and any(told)
-    return _named(hit, hit.first, last) if named else None
+    named = named and is_name(hit, hit.first, last, signs) and any(told)
+    return placed_name(hit, hit.first, last) if named else None
 
 
 UNSPACED_CUES = Grammar(

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from tradenews.grammar.rule import Hit, Rule
 from tradenews.grammar.signs import signs_in
-from tradenews.grammar.values import Naming, Quantity
+from tradenews.grammar.unspaced_names import LONGEST, is_name, name_start, placed_name, said_from
+from tradenews.grammar.values import Quantity
 from tradenews.scan.chain import Link
 
-_SHORTEST, _LONGEST = 2, 6  # characters of a name
+_SHORTEST = 2  # characters of a name
 _NEAR = 6  # links from a name to the order behind it
 _NAME = "ll[lTH]{0,4}"
 
 
 def _named(hit: Hit) -> list[Link] | None:
     """The match as a company, unless it holds what no name does."""
-    signs, chain = signs_in(hit), hit.chain
-    if signs is None or not _SHORTEST <= len(hit.words) <= _LONGEST or hit.words.startswith(signs.not_names):
+    signs, chain, first, last = signs_in(hit), hit.chain, hit.first, hit.last
+    if signs is None or not _SHORTEST <= len(hit.words) <= LONGEST or not is_name(hit, first, last, signs):
         return None
-    after = (*signs.speech, *signs.follows)
-    for i in range(hit.first, hit.last):
-        if chain.words(i) in signs.stops or chain.text.startswith(after, chain.starts[i]):
-            return None
-    return [Link("@", hit.start, hit.end, Naming("company", hit.words, None))]
+    whole = said_from(chain, first, last, signs) == last and name_start(chain, first, last, signs) == first
+    return placed_name(hit, first, last) if whole else None
 
 
 def _by_purchase(hit: Hit) -> list[Link] | None:

@@ -1,0 +1,43 @@
+"""Names in a script without blanks: where one begins and ends, and what is none."""
+
+from __future__ import annotations
+
+from tradenews.grammar.naming import home_of_region
+from tradenews.grammar.rule import Hit
+from tradenews.grammar.signs import Signs
+from tradenews.grammar.values import Naming
+from tradenews.scan.chain import Chain, Link
+
+LONGEST = 6  # characters
+
+
+def placed_name(
+    hit: Hit, first: int, last: int, kind: str = "company", country: str | None = None
+) -> list[Link]:
+    """The match with links ``first`` to ``last`` made one name; its home is told, or a region in it."""
+    chain = hit.chain
+    home = country or home_of_region(chain, first, last)
+    naming = Naming(kind, chain.words(first, last), home)  # type: ignore[arg-type]
+    return [
+        *(chain.link(i) for i in range(hit.first, first)),
+        Link("@", chain.starts[first], chain.ends[last - 1], naming),
+        *(chain.link(i) for i in range(last, hit.last)),
+    ]
+
+
+def name_start(chain: Chain, first: int, last: int, signs: Signs) -> int:
+    """Behind the last character from ``first`` to ``last`` that no name holds."""
+    return max((i + 1 for i in range(first, last) if chain.words(i) in signs.stops), default=first)
+
+
+def is_name(hit: Hit, first: int, last: int, signs: Signs) -> bool:
+    """Have links the length of a name, and do they begin like one?"""
+    if not 1 < last - first <= LONGEST and hit.chain.ends[last - 1] - hit.chain.starts[first] < 2:
+        return False
+    return not hit.chain.words(first, last).startswith(signs.not_names)
+
+
+def said_from(chain: Chain, first: int, last: int, signs: Signs) -> int:
+    """The first link from ``first`` to ``last`` where a word begins that follows names; else ``last``."""
+    after = (*signs.speech, *signs.follows)
+    return next((i for i in range(first, last) if chain.text.startswith(after, chain.starts[i])), last)
