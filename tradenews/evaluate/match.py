@@ -9,10 +9,12 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, TypeVar
 
+from tradenews.lazy import regex
+
 P = TypeVar("P")
 Paired = tuple[list[tuple[P, dict[str, Any]]], list[P], list[dict[str, Any]]]  # pairs, found alone, missed
 _HALVES = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)}
-_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?")
+_DATE = regex(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?[~?%]?")
 _WEIGHTS = {"t", "t_unspecified", "st", "lt"}
 _SIDES = {"exports": "imports", "imports": "exports"}
 _EITHER = {"price", "sales", "deal_value", "finance", "trade"}

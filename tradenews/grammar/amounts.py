@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -12,6 +11,7 @@ from attrs import evolve, frozen
 from tradenews.grammar.hits import OF_UNIT, claimed, part_at, power
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Number, Quantity
+from tradenews.lazy import regex
 from tradenews.models.amount import Amount
 from tradenews.models.span import Span
 from tradenews.normalize.currency import currency_of_place
@@ -20,8 +20,8 @@ from tradenews.scan.chain import Link
 
 _TENTH = Decimal(10)
 _FEW_POINTS = 10  # more are those of a share index
-_TO_PERCENT = re.compile(r",?V?[tq]_?b?N-?P")
-_OF_PERCENT = re.compile(r"P[,‹]?[_b]{0,4}V?[yb_]{0,4}$")
+_TO_PERCENT = regex(r",?V?[tq]_?b?N-?P")
+_OF_PERCENT = regex(r"P[,‹]?[_b]{0,4}V?[yb_]{0,4}$")
 _REACH = 8
 SMALL_POINTS = 50  # "2,2 puntos" are percentage points, "12.000 puntos" those of a share index
 

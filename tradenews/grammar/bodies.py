@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from attrs import evolve
 
 from tradenews.grammar.inner import (
@@ -20,6 +18,7 @@ from tradenews.grammar.legal import stands_alone
 from tradenews.grammar.naming import ANY_WORD, ends_with_of, is_one_of, named, opens_aside, placed, words_of
 from tradenews.grammar.nouns import looks_like_noun
 from tradenews.grammar.rule import Grammar, Hit, Rule
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.scan.chain import Chain, Link
 
@@ -27,8 +26,8 @@ START = "[WñZ]"  # a word that can begin a name
 NEXT = "[WñĉZ]"  # a word that can go on in one
 _RUN = rf"(?:{START}|°(?={START}))(?:[ĵĸX]?(?:{NEXT}|(?<=ĸ)O|[A°](?!['o,]))){{0,4}}"
 _MIN_WORD = 12
-_BANK = re.compile(r"Io_?A")  # "Bank of Japan": those that are companies the lexicon knows
-_ACTS = re.compile(r"[lm]{0,2}(?:[YDJ]|V[_lbθ]{0,3}K)")
+_BANK = regex(r"Io_?A")  # "Bank of Japan": those that are companies the lexicon knows
+_ACTS = regex(r"[lm]{0,2}(?:[YDJ]|V[_lbθ]{0,3}K)")
 _NAME_BLANKS = 2  # a head of that many blanks is a name: "Instituto Nacional de Estatística"
 
 
@@ -43,7 +42,7 @@ def _is_seat(hit: Hit, i: int) -> bool:
     return bool(place and mark) and fold(based) in words_of(hit.context, "based")
 
 
-_LOWER_FIRM = re.compile("ĩ[âa][Wĉñ]")
+_LOWER_FIRM = regex("ĩ[âa][Wĉñ]")
 
 
 def _by_head(hit: Hit) -> list[Link] | None:

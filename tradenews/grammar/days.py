@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from tradenews.grammar.moments import (
     after,
     before,
@@ -22,6 +20,7 @@ from tradenews.grammar.moments import (
 )
 from tradenews.grammar.rule import Hit
 from tradenews.grammar.values import Moment
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.article import Assumption
@@ -32,7 +31,7 @@ from tradenews.normalize.periods import (
     with_year,
 )
 
-_DOTTED = re.compile(r"(\d\d?)\.(\d\d?)\.(\d{4}|\d\d)")
+_DOTTED = regex(r"(\d\d?)\.(\d\d?)\.(\d{4}|\d\d)")
 _SPAN = 2  # letters of a day in words that may be a span of days as well: 十日
 _MONTH_CUES = frozenset("notqα<z=yκδ‹:&/d_b,-")
 

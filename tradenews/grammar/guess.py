@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from tradenews.grammar.bodies import name_end
 from tradenews.grammar.naming import is_one_of, named, placed, words_of
 from tradenews.grammar.rule import VIEW, Hit
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.scan.chain import Link
 
 NAME_REST = r"(?<![WñĉĵZ].)(?:[ĵĸX]?[WñĉZ]|ĵl){0,4}°?(?![WñĉĵLI°Aa@])"
-_MODEL = re.compile(r"[A-Z]{1,4}-?\d{2,4}[A-Z]?|\d[A-Z]")  # of an aircraft, a car: "A320"
+_MODEL = regex(r"[A-Z]{1,4}-?\d{2,4}[A-Z]?|\d[A-Z]")  # of an aircraft, a car: "A320"
 _SHORTEST = 2
 _MENTIONS, _PLACED = 8, 24  # mentions of a word looked at, characters before each
 

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 from tradenews.grammar.context import Context
 from tradenews.grammar.naming import is_one_of, named, placed, words_of
 from tradenews.grammar.rule import VIEW, Grammar, Hit, Rule
 from tradenews.grammar.signs import signs_in
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon, Region
 from tradenews.scan.chain import Chain, Link
 
 _NAME = "[W°kA](?:ĵ?[WĉZ°]){0,3}"
 _BACK, _AHEAD = 6, 24
-_OPENS = re.compile('(?:^|[¶s,;:"&¬θ›‹-])[_oA]?[ali]{0,2}$')  # it is the subject of a clause
-_OWNS = re.compile("(?:K|(?:^|[s¶])ĉ)(?:[onz]_?|_)$")  # the throughput of it
-_WHERE = re.compile("[nyzqtbV]_?$|(?:^|[s¶])ĉ_?$")  # what happens in it
+_OPENS = regex('(?:^|[¶s,;:"&¬θ›‹-])[_oA]?[ali]{0,2}$')  # it is the subject of a clause
+_OWNS = regex("(?:K|(?:^|[s¶])ĉ)(?:[onz]_?|_)$")  # the throughput of it
+_WHERE = regex("[nyzqtbV]_?$|(?:^|[s¶])ĉ_?$")  # what happens in it
 _LEAST = 3  # characters of a name with its word for a port
 _WORDS, _TIMES = 2, 2  # of a name with a capital word for a port, and how often it stands
 _NOT_GOODS = ("ratio", "money")
-_ACTS = re.compile("[^s¶;,:QA@]{0,3}[JVYKl]")
+_ACTS = regex("[^s¶;,:QA@]{0,3}[JVYKl]")
 _BOXES = "TEU"
-_DOES = re.compile("[^s¶;,:QA@]{0,8}[JVYKl][^s¶;:A@Q]{0,12}Q")
+_DOES = regex("[^s¶;,:QA@]{0,8}[JVYKl][^s¶;:A@Q]{0,12}Q")
 
 
 def country_of_city(name: str, lexicon: Lexicon) -> str | None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from attrs import evolve
 
 from tradenews.grammar.naming import ANY_WORD, is_one_of, known, named, placed, words_of
 from tradenews.grammar.rule import VIEW, Grammar, Hit, Rule
+from tradenews.lazy import regex
 from tradenews.lexicon.index import Entity
 from tradenews.scan.chain import Link
 
@@ -17,7 +16,7 @@ _LEADS = " first"  # ends the value of a form that stands before the name
 _MEASURES = frozenset(
     ("exports", "imports", "sales", "finance", "price", "production", "investment", "share", "balance")
 )
-_OF_COUNTRY = re.compile("o_?A")
+_OF_COUNTRY = regex("o_?A")
 _APOSTROPHES = "'’"
 
 

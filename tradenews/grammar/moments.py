@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from tradenews.grammar.context import Context
 from tradenews.grammar.rule import Hit
 from tradenews.grammar.values import Moment
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.load import read_line_table
 from tradenews.models.period import Period
@@ -25,20 +25,20 @@ from tradenews.scan.chain import Chain
 
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 _NEAR_GOODS = 5  # links between goods and their year
-_YEARS_BEHIND = re.compile("φo?_?'?d[-/]'?d")
+_YEARS_BEHIND = regex("φo?_?'?d[-/]'?d")
 _SEASONS = 4  # words for a season that are looked at
 UNITS = frozenset("CMcBUPpSHNQ%x")  # what follows a number that is an amount and no year or day
 MONEY = frozenset("CB±")  # what stands before one
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}  # EDTF
 BARE = "bare"  # the part of a year that no word says which it is: "no ano"
 RUNNING = "running"  # that of a fiscal year called the current one
-DIRECT = re.compile(r"-?\d+")  # a step of a deictic that counts from the article's day
+DIRECT = regex(r"-?\d+")  # a step of a deictic that counts from the article's day
 _CLOSES = ("", *"s,;:&›¬-")  # what may follow a period at the end of a comparison
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_SHORT = re.compile(r"\d\d")
-_DAY = re.compile(r"\d\d?")
-_LEADING = re.compile(r"^(\d+)\D{1,3}$")
-_WHOLE = re.compile(r"XXXX-\d\d")
+_YEAR = regex(r"(?:19|20)\d\d")
+_SHORT = regex(r"\d\d")
+_DAY = regex(r"\d\d?")
+_LEADING = regex(r"^(\d+)\D{1,3}$")
+_WHOLE = regex(r"XXXX-\d\d")
 
 
 def year_of(digits: object) -> int | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +11,7 @@ from tradenews.grammar.fractions import DOZEN, VAGUE, and_half, dozens, half_of,
 from tradenews.grammar.hits import THOUSAND, after, as_bound, before, claimed, digits, power, written_scale
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Number
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import UNSPACED
 from tradenews.models.terms import Bound
 from tradenews.normalize.numbers import plain
@@ -24,7 +24,7 @@ _THINGS = "CMBcUHTDø"  # what may stand after a number and make it an amount
 _MEASURES = _THINGS + "Pp"
 _MINUS = "−"
 _POINT = "."
-_BELOW_MILLION = re.compile("[0-9]{1,3}[.,][0-9]{3}")
+_BELOW_MILLION = regex("[0-9]{1,3}[.,][0-9]{3}")
 
 
 def _terms(hit: Hit) -> tuple[list[str | Decimal], Bound] | None:

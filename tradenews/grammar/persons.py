@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from attrs import evolve
 
 from tradenews.grammar.naming import is_one_of, named, office_of, placed, words_of
 from tradenews.grammar.nouns import looks_like_noun
 from tradenews.grammar.rule import Grammar, Hit, Rule
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.scan.chain import Link
 
-_ACTS = re.compile(r"[lm]{0,2}[YDJ]")
-_TELLS = re.compile(r"[‹,]?[dNQw]")  # an age: "Lorem (54)"
+_ACTS = regex(r"[lm]{0,2}[YDJ]")
+_TELLS = regex(r"[‹,]?[dNQw]")  # an age: "Lorem (54)"
 _U = "(?:[Wñ]|ĉ(?=ĵ[Wñ]))(?:[ĵ'](?:[Wñĉ]|l|X)){0,8}"
 _IN = "(?:[Xo_]{1,3}ĵ?)?"
 _REST = f"(?:{_IN}{_U})"

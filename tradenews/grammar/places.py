@@ -6,10 +6,9 @@ form names several countries. A capital (``k``) that is only where something hap
 
 from __future__ import annotations
 
-import re
-
 from tradenews.grammar.context import Context
 from tradenews.grammar.rule import VIEW, Grammar, Hit, Rule
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import ANY, UNSPACED, fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.article import Assumption
@@ -20,7 +19,7 @@ from tradenews.scan.chain import BREAK, Chain, Link
 NO_COUNTRY = "-"
 _SHORT = 2  # characters of the name of a country
 _BACK = 8  # links from a word of trade to the place where goods go
-_SENT = re.compile("[KJ][laHTo_]{0,5}t_?$")
+_SENT = regex("[KJ][laHTo_]{0,5}t_?$")
 _FLOWS = ("exports", "trade", "sales")
 _STAMPS = ("dτ", "μΔ")  # how a date begins, with the year or without
 

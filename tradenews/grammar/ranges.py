@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Any
 
@@ -13,6 +12,7 @@ from tradenews.grammar.hits import claimed
 from tradenews.grammar.numbers import WRITTEN_OUT, is_year
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Number, Quantity
+from tradenews.lazy import regex
 from tradenews.models.amount import Amount
 from tradenews.normalize.numbers import plain
 from tradenews.scan.chain import Link
@@ -21,10 +21,10 @@ _REACH = 8  # links before a pair in which a verb of movement makes it two level
 _STEEP = 3  # a range wider than this is two levels where something moves ...
 _WIDE = 20  # ... and than this where nothing does
 
-_WORD = re.compile(r"[^ '’]+['’]?")
+_WORD = regex(r"[^ '’]+['’]?")
 
 # A noun of movement before: "a growth (in exports) of 2 to 3 percent" is a range, not so "grew from 2 to 3".
-_NOMINAL = re.compile(r"[_nuzo,;:]l?V[la]{0,2}(?:[no]_?[aA°]?[KTHJ][aA°]?)?l?$")
+_NOMINAL = regex(r"[_nuzo,;:]l?V[la]{0,2}(?:[no]_?[aA°]?[KTHJ][aA°]?)?l?$")
 
 
 def as_quantity(part: Number | Quantity, model: Quantity) -> Quantity | None:

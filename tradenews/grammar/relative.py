@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from tradenews.grammar.moments import (
     BARE,
     DIRECT,
@@ -20,6 +18,7 @@ from tradenews.grammar.moments import (
 from tradenews.grammar.rule import Hit
 from tradenews.grammar.values import Moment
 from tradenews.grammar.years import fiscal_at
+from tradenews.lazy import regex
 from tradenews.normalize.periods import (
     shift,
     stretch,
@@ -27,7 +26,7 @@ from tradenews.normalize.periods import (
     weekday_near,
 )
 
-_YEARS = re.compile("[o_']{0,3}(?P<one>d)(?P<two>[-/]'?d)?")  # behind a season
+_YEARS = regex("[o_']{0,3}(?P<one>d)(?P<two>[-/]'?d)?")  # behind a season
 _REPORTED = (6, 9)  # months of which companies tell their results
 _BARE = frozenset(("month", "quarter", "half", "year"))
 _ENDS = ",;s›VJK:&¶ "  # what follows a bare unit that is a period

@@ -15,6 +15,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.scan.chain import Chain
@@ -25,7 +26,7 @@ _OPENS = 's¶"-:›'  # tags after which a capital tells nothing
 LOWER = {"a": "â", "I": "ĩ"}
 _GLUE = "-'/"
 _NAME_TAGS = "LIøO"
-_LOOKED_AT = re.compile(
+_LOOKED_AT = regex(
     "[" + re.escape("".join(sorted(CONTENT | set("GEøOKaI-'/s&")))) + "]|(?<=[WI])l(?=W)|(?<=[Wñ])[o_]"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date as Date
 
 from attrs import evolve
@@ -26,6 +25,7 @@ from tradenews.grammar.moments import (
 )
 from tradenews.grammar.rule import Hit
 from tradenews.grammar.values import Moment
+from tradenews.lazy import regex
 from tradenews.models.period import Period
 from tradenews.normalize.periods import (
     grain_of,
@@ -39,12 +39,12 @@ from tradenews.normalize.periods import (
 from tradenews.scan.chain import Link
 
 LAST_WEEK = 53
-_DECADE = re.compile(r"'?((?:1[89]|20)?\d0)\D{1,3}")
+_DECADE = regex(r"'?((?:1[89]|20)?\d0)\D{1,3}")
 _CUE_BEFORE = frozenset("notqα<z=y‹:κτμθ&/~_u")  # what a year follows
 _CUE_AFTER = frozenset("sVJKvnmαYt,;:›&'θF")  # what follows a bare year
-_OF_SEASON = re.compile("φ[o_]{0,2}[KJTw]?$")  # "the export season 2020-2021"
+_OF_SEASON = regex("φ[o_]{0,2}[KJTw]?$")  # "the export season 2020-2021"
 _REPORTED_MONTHS = ("3", "6", "9")
-_SHORT_PART = re.compile(r"([^\W\d]\d)['’](\d\d)")
+_SHORT_PART = regex(r"([^\W\d]\d)['’](\d\d)")
 
 
 def year_span(hit: Hit) -> Moment | None:

@@ -14,7 +14,9 @@ from cattrs import BaseValidationError, Converter, transform_error
 from cattrs.errors import ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn
 
-_DECIMAL = re.compile(r"-?\d{1,400}(?:\.\d{1,400})?(?:E[+-]?\d{1,4})?", re.ASCII)
+from tradenews.lazy import regex
+
+_DECIMAL = regex(r"-?\d{1,400}(?:\.\d{1,400})?(?:E[+-]?\d{1,4})?", re.ASCII)
 _SHOWN = 20  # unknown fields that are named
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from tradenews.errors import ArgumentError, MissingExtraError
 from tradenews.io.charset import decode_page
 from tradenews.io.pairs import Pair, metadata, plain
+from tradenews.lazy import regex
 
 _TYPES = frozenset(
     {
@@ -18,8 +19,8 @@ _TYPES = frozenset(
     }
 )  # fmt: skip
 _MOST_DEPTH = 20
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|&(?:[a-zA-Z]{2,8}|#\d{2,6});")
-_WRAPPED = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
+_TAG = regex(r"</?[a-zA-Z][^<>]{0,300}>|&(?:[a-zA-Z]{2,8}|#\d{2,6});")
+_WRAPPED = regex(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
 _TEASER = 2  # how many times as long as its body in JSON-LD an article on the page shows that to be a teaser
 
 

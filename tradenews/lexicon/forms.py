@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from tradenews.errors import LexiconError
+from tradenews.lazy import regex
 from tradenews.lexicon.hant import SIMPLIFIED, TRADITIONAL
 
 _WORD_CHARS = 40
@@ -23,15 +24,15 @@ _FOLD = {
 _WIDE = {chr(0xFF01 + i): chr(0x21 + i) for i in range(94)}
 _FOLD |= {wide: plain for wide, plain in _WIDE.items() if wide not in _FOLD}
 _FOLD |= dict(zip(TRADITIONAL, SIMPLIFIED, strict=True))
-_FOLDED = re.compile("[" + re.escape("".join(_FOLD)) + "]")
-_BRACES = re.compile(r"\{([^{}]*)\}")
+_FOLDED = regex("[" + re.escape("".join(_FOLD)) + "]")
+_BRACES = regex(r"\{([^{}]*)\}")
 
 _CJK = "\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
 UNSPACED = "\u2e80"  # the first character of the scripts that put no blanks between words
 _LATIN_END = "\u0180"
 _FIRST_WIDE, _FIRST_IDEOGRAPH, _LAST_IDEOGRAPH = "\u3040", "\u3400", "\u9fff"
 _GAP = "[ \u00a0\u2007\u2009\u202f]"
-TOKEN = re.compile(
+TOKEN = regex(
     rf"(\d{{1,3}}(?:{_GAP}\d{{3}})+(?!\d)(?:[.,]\d+)?"
     r"|\d{1,3}[- ][1-7]/[248](?![\d/])|\d+(?:[.,'’٫٬．]\d+|，\d{3}(?!\d))*[½¼¾⅓⅔⅛⅜⅝⅞]?|[½¼¾⅓⅔⅛⅜⅝⅞])"
     rf"|([{_CJK}])"

@@ -6,14 +6,13 @@ Everything here is about the letters of names; which words are offices or legal 
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
 from tradenews.lazy import regex
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 _POSSESSIVE = regex(r"['’‘´`](?:s|S)?$")
 _SMALL = 3
 _MIN_ACRONYM = 2

@@ -22,17 +22,17 @@ _VULGAR = {
     "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3,
 }  # fmt: skip
 _PLAIN = str.maketrans({"．": ".", "，": ",", "٫": ".", "٬": "'", "’": "'", "‘": "'"})
-_BLANKS = re.compile(r"[ \u00a0\u2007\u2009\u202f]")
-_MIXED = re.compile(r"(\d+)[- ](\d)/(\d)")
+_BLANKS = regex(r"[ \u00a0\u2007\u2009\u202f]")
+_MIXED = regex(r"(\d+)[- ](\d)/(\d)")
 _GROUPED = regex(r"\d{1,3}(?:(,|'|\.)\d{3})(?:\1\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}")
-_STYLE = re.compile(
+_STYLE = regex(
     r"\d(?<![\d.,]\d)\d{0,2}(?:(?:\.\d{3})+(?P<c1>,)\d|(?:,\d{3})+(?P<p1>\.)\d|(?P<c2>,)\d{1,2}(?![\d.,]*\d)"
     r"|(?P<p2>\.)\d{1,2}(?![\d.,]*\d)|(?:\.\d{3})(?P<c3>\.)\d{3}|(?:,\d{3})(?P<p3>,)\d{3})(?P<sure>\d*\s?[%％])?"
 )
 
 
-_BY_POINT: Final = re.compile(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,]?\d)")
-_BY_COMMA: Final = re.compile(r"(?<![\d.,])\d{1,3},\d{3}(?![\d.,]?\d)")
+_BY_POINT: Final = regex(r"(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,]?\d)")
+_BY_COMMA: Final = regex(r"(?<![\d.,])\d{1,3},\d{3}(?![\d.,]?\d)")
 
 
 @lru_cache(maxsize=4096)

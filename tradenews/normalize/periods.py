@@ -8,20 +8,20 @@ and ``-41``, seasons ``-21`` to ``-24``). A *pattern* is such a form without its
 from __future__ import annotations
 
 import calendar
-import re
 from datetime import date as Date
 from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
+from tradenews.lazy import regex
 from tradenews.models.period import Period
 
 MIN_YEAR, MAX_YEAR = 1000, 2999
 _QUARTER, _HALF = 32, 39
 _SEASON_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12}  # first month, northern
 _CODES = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)}
-_SIDE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
-_RELATION = re.compile(r"([a-z]+)(~?)([+-]?\d+)!?")
+_SIDE = regex(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_RELATION = regex(r"([a-z]+)(~?)([+-]?\d+)!?")
 _RANK = {"day": 0, "weekday": 0, "week": 1, "month": 2, "quarter": 3, "season": 3, "half": 4, "year": 5}
 _SOON = 2  # months ahead
 _NONE = (None, None)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Final
 
 from tradenews.grammar.numbers import is_year
 from tradenews.grammar.values import Number, Quantity
+from tradenews.lazy import regex
 from tradenews.models.amount import Amount
 from tradenews.scan.chain import Chain
 
-_BEHIND: Final = re.compile("$|[s;,&]|[oq_]{0,2}θ")
-_BETWEEN: Final = re.compile(r"[_blyznotqu'\",;&mθKVYAaG@αW¬ωσρτκ]*")
-_WAS: Final = re.compile("[lVYm][_b]{0,2}$")
-_TELLS: Final = re.compile("[θm]|K")
-_LABELLED: Final = re.compile("[-#]?(H[oø_AlWa@G]{0,4})[:]N$")
+_BEHIND: Final = regex("$|[s;,&]|[oq_]{0,2}θ")
+_BETWEEN: Final = regex(r"[_blyznotqu'\",;&mθKVYAaG@αW¬ωσρτκ]*")
+_WAS: Final = regex("[lVYm][_b]{0,2}$")
+_TELLS: Final = regex("[θm]|K")
+_LABELLED: Final = regex("[-#]?(H[oø_AlWa@G]{0,4})[:]N$")
 _SUMS: Final = frozenset(("exports", "imports", "trade", "balance", "sales", "finance", "investment"))
 _MADE: Final = frozenset((*_SUMS, "production", "count"))
 _CLOSE, _WIDE = Decimal(5), Decimal(50)

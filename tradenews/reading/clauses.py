@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from attrs import define, field
 
+from tradenews.lazy import regex
 from tradenews.scan.chain import Chain
 
 _MARKS = ",;:&-¬"
@@ -14,11 +14,11 @@ _MAY_PART = _MARKS + "mαY"
 _PAUSES = ',;:-&"›'
 _HARD = ";:¬mαY"
 _CAUSE, _AFTERWARDS = "cause", ("after", "earlier")
-_REASON = re.compile("[_aAoTl]{0,4}K[^Qθ,;]{0,4}V")  # "as exports fell": a clause behind what it explains
-_LED = re.compile("(?:z?_?θ,)?[uW]_?b?Q(?:‹[UQ]›)?(?:[tnoz]?_?θ)?")  # "With 5 tonnes in May, ..."
+_REASON = regex("[_aAoTl]{0,4}K[^Qθ,;]{0,4}V")  # "as exports fell": a clause behind what it explains
+_LED = regex("(?:z?_?θ,)?[uW]_?b?Q(?:‹[UQ]›)?(?:[tnoz]?_?θ)?")  # "With 5 tonnes in May, ..."
 _SHORT = 5  # letters of "if" in any language; verbs like "threatens" are longer
 _NEAR = 4  # links between an amount and the "if" behind it
-_OF_GOODS = re.compile("[zo]?a?T")
+_OF_GOODS = regex("[zo]?a?T")
 _END = 's,;:&-"›=t'
 _ADVERBS = '_bel"'
 _PREPOSITIONS = "oytqznu=<"

@@ -14,11 +14,11 @@ from tradenews.scan.phrases import phrases
 from tradenews.scan.tokens import scan
 
 _CUT = regex(r"\s{2,}|\s*[(（）)|/<>\[【】\]]|\s+[-–—•·]\s+|[;；]|\s*\d{1,4}[-/.:年]\d|$")
-_RIGHTS = re.compile(
+_RIGHTS = regex(
     r"(?:©|\([cC]\))\s*+(?:\d{4}\s*+(?:[-–—]\s*+)?(?:\d{4})?)?[\s,:-]*+(?P<name>[^\W\d_][^|–—\d\n©]{1,60})"
 )
 _GAPS = regex(r"\s[|•·]\s|\s{2,}")
-_STEPS = re.compile(r"\s[/>›»]\s")  # between the steps of a path: "Home / Markets"
+_STEPS = regex(r"\s[/>›»]\s")  # between the steps of a path: "Home / Markets"
 _MOST_ITEM = 2  # words of a medium that a menu's item names
 _BULLETS = frozenset("•·●▪■◆◦*")
 _NAME = regex(r"[^\W\d_][\w'’.-]*")

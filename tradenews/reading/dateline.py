@@ -23,7 +23,7 @@ _SEP = r"\s*+(?:(?:[.,:]\s*+)?[-–—−―]{1,3}|[:.]|$)"
 _SEP_DATED = r"\s*+(?:(?:[.,:]\s*+)?[-–—−―]{1,3}|(?<!\b\d)(?<!\b\d\d)[:.](?=\s+\D|$)|$)"
 _AGENCY = r"\s*[(\[/](?P<agency>(?<!/)[^()\[\]\n]{2,40}|(?<=/)[^()\[\]\n/]{2,40}(?=/))[)\]/]"
 _FORMS = tuple(
-    re.compile(form)
+    regex(form)
     for form in (
         rf"{_PLACE}{_DATED}?{_AGENCY}{_SEP}",
         rf"{_PLACE}{_DATED}{_AGENCY}\s+(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘])",
@@ -34,8 +34,8 @@ _FORMS = tuple(
     )
 )
 _UNBRACKETED = _FORMS[3:]  # those without an agency
-_AGENCY_FIRST = re.compile(rf"{_AGENCY[3:]}\s*[-–—]\s*{_PLACE}(?:,\s*+{_DATE})?{_SEP}")
-_AGENCY_ALONE = re.compile(rf"{_AGENCY[3:]}\s*[-–—]+\s*")
+_AGENCY_FIRST = regex(rf"{_AGENCY[3:]}\s*[-–—]\s*{_PLACE}(?:,\s*+{_DATE})?{_SEP}")
+_AGENCY_ALONE = regex(rf"{_AGENCY[3:]}\s*[-–—]+\s*")
 _BARE = regex(
     rf"{_PLACE}(?P<sep>\s+[-–—−]{{1,2}}\s+|[–—]\s+|\s*--\s*|[.]-\s*|[.]\s+|:\s+)(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘¿¡])"
 )

@@ -6,11 +6,11 @@ share or a number of goods beside it make it one.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from tradenews.grammar.context import Context
 from tradenews.grammar.values import dimension_of
+from tradenews.lazy import regex
 from tradenews.reading.deal_mention import GENERIC, GOODS, TALKS, Mention
 from tradenews.reading.deal_parties import Candidate, Found, Roll, list_from, read_candidates
 from tradenews.reading.deal_reading import reread
@@ -21,8 +21,8 @@ _THROUGH = frozenset("_taøoATlHLIOnKQ'\"X&°z-VFM‹›")
 _NAMES, _MARKS = frozenset("@AakEG"), frozenset("tzyqur")
 _WALLS = frozenset(";:s")
 _PARTS = tuple("FKTHNQdZ")  # what follows a firm where not the firm itself is bought: "sold Lorem shares"
-_TAKEN = re.compile("(?:n?θ)?[_aølITHF-]{0,5}")  # between a verb of buying and the firm that is bought
-_SOLD, _SOLD_TO = re.compile("o[_aøA]{0,3}o?"), re.compile("[tz][_aøG]{0,3}")  # "sale of", "to"
+_TAKEN = regex("(?:n?θ)?[_aølITHF-]{0,5}")  # between a verb of buying and the firm that is bought
+_SOLD, _SOLD_TO = regex("o[_aøA]{0,3}o?"), regex("[tz][_aøG]{0,3}")  # "sale of", "to"
 _FALLEN = frozenset({"failed", "suspended", "terminated"})
 _MONEY, _SHARE = "money", "ratio"
 _REACH, _OF = 14, tuple("onqu")

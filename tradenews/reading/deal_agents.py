@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.reading.deal_mention import Mention
 from tradenews.reading.deal_parties import Candidate, Found, Roll
 from tradenews.reading.deal_status import Stage, date_near, weigh_act
 
-_BOUGHT = re.compile("[o_]{0,2}[aøHTlGL‹›]{0,4}")  # from the noun to what is bought
-_BUYER = re.compile("[‹›W,L]{0,4}([yzqu]|ql|yl)[o_]{0,2}[_aøHG]{0,4}")  # "by", "da parte di"
+_BOUGHT = regex("[o_]{0,2}[aøHTlGL‹›]{0,4}")  # from the noun to what is bought
+_BUYER = regex("[‹›W,L]{0,4}([yzqu]|ql|yl)[o_]{0,2}[_aøHG]{0,4}")  # "by", "da parte di"
 _NEAR = 2  # links behind what is bought in which "by" stands
 
 

@@ -5,10 +5,10 @@ No noun tells of such a deal, and the verbs are those of offers and sales of any
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from tradenews.grammar.values import dimension_of
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.models.span import Span
 from tradenews.reading.deal_mention import GOODS, Mention
@@ -19,10 +19,10 @@ from tradenews.scan.chain import Chain
 
 _PURCHASE = "merger_acquisition"
 _OFFERS, _SELLS = ("offer", "bid"), ("exports", "sales")
-_TARGET = re.compile(
+_TARGET = regex(
     "(?:Q[mYJDl]?[zytbo][_toaø]{0,3}|Q?D[_aø]{0,2})$"
 )  # "5 million for", "350 million for a stake in"
-_TO = re.compile("b[_aø]{0,3}$")  # "an die polnische X", as in "an die 20 Stück"
+_TO = regex("b[_aø]{0,3}$")  # "an die polnische X", as in "an die 20 Stück"
 _PART_REACH = 7
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from tradenews.lazy import regex
 from tradenews.models.span import Span
 from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, Mention
 from tradenews.reading.deal_parties import Candidate, Found, list_from
@@ -12,7 +11,7 @@ from tradenews.reading.sentence import Sentence
 
 _KINDS = STATE_KINDS | {GENERIC, "memorandum", "contract"}
 _TOLD = frozenset({"negotiating", "agreed", "signed", "proposed", "in_force"})
-_WITH = re.compile(
+_WITH = regex(
     "[l_wiøκρθVmT]{0,4}u[_o]?[aøl]{0,2}"
 )  # "negotiates another with": what stands to the other side
 _JOINS = frozenset("&,¬;")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tradenews.grammar.values import dimension_of
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.models.span import Span
 from tradenews.reading.deal_mention import Mention
@@ -14,7 +14,7 @@ from tradenews.reading.deal_status import Stage, date_near, weigh_act
 from tradenews.reading.givers import gives, giving_verb
 from tradenews.reading.sentence import Sentence
 
-_FROM_BANK = re.compile("[oq][_o]?[aøl]{0,2}[@E]")
+_FROM_BANK = regex("[oq][_o]?[aøl]{0,2}[@E]")
 _OPENS, _NEAR = 3, 7  # links in which the noun stands, and from it to the name
 _GOES_ON = 3  # sentences over which a loan is spoken of
 

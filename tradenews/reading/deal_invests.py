@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from tradenews.lazy import regex
 from tradenews.reading.deal_parties import Candidate, Found, Roll, take
 from tradenews.reading.deal_status import ANNOUNCED
 from tradenews.reading.sentence import Sentence
@@ -11,8 +10,8 @@ from tradenews.scan.chain import Chain
 
 _SIDE_REACH, _AHEAD, _TOLD = 6, 4, 8
 _INVESTMENT, _COMPANY = "investment", "company"
-_OTHER_ACT = re.compile("[&,¬][lmtVJYDK]")  # "will invest 5 million and use a brand known in Kenya"
-_BESIDE = re.compile("(?:‹[^›]{1,4}›)?(?:,(?!ø)|,?&)[_aøAXo]{0,4}|‹")  # between two who do a thing together
+_OTHER_ACT = regex("[&,¬][lmtVJYDK]")  # "will invest 5 million and use a brand known in Kenya"
+_BESIDE = regex("(?:‹[^›]{1,4}›)?(?:,(?!ø)|,?&)[_aøAXo]{0,4}|‹")  # between two who do a thing together
 DESCRIBED = "described"  # how a side is found of which only a description stands in the sentence
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from attrs import evolve
 
 from tradenews.grammar.context import Context
 from tradenews.grammar.values import dimension_of
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon, Treaty
 from tradenews.models.span import Span
@@ -55,7 +55,7 @@ _FALLEN = frozenset({"failed", "terminated"})
 REPLACES, REPLACE_REACH = "replaces", 4
 _ASKED = frozenset({"proposed", "negotiating"})
 _BEFORE_NOUN = 3
-_SUM_TO = re.compile("Q[tz]_?$")
+_SUM_TO = regex("Q[tz]_?$")
 TENDER, BID = "tender", "bid"
 _PRICE_REACH = 8
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from tradenews.grammar.values import dimension_of
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.models.span import Span
 from tradenews.reading.deal_mention import GOODS, Mention
@@ -21,7 +21,7 @@ _MEASURED = frozenset({"exports", "imports", "trade", "production", "sales", "pr
 _DELIVERED = frozenset({"exports", "imports", "sales", "shipment"})
 _OTHERS, _PREPOSITIONS = frozenset("TKH"), frozenset("nztuqoyα<")
 _OWN = ("deal_words", "authorities", "owners")
-_NOUN = re.compile("[_t]a?[lWKTHøV]")
+_NOUN = regex("[_t]a?[lWKTHøV]")
 _NAMED = 6  # links from an article in which its noun stands
 _INVESTED = "investment"
 _AT = 3  # links behind a status in which its subject stands

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from attrs import define, field
 
+from tradenews.lazy import regex
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
 from tradenews.reading.called import is_called
@@ -20,13 +19,13 @@ _ORDERED, _FOR_REACH = frozenset(",QTHl_zyoKø'\""), 8
 _PLACED = frozenset("n")
 _CALLED = frozenset("E@")
 _INVERTED = frozenset("_oaøl")
-_APPOSED = re.compile("(?:(?<=ø)a|aø),[_ot]?[@E]")
+_APPOSED = regex("(?:(?<=ø)a|aø),[_ot]?[@E]")
 _DESCRIBES = frozenset("TLøIH")
 _STATE = ("government", "government!")
 _MOST = 64  # actors read in one sentence
-_PART = re.compile("(?:[o_lb]{0,2}Q)?l{0,2}n_?")  # "30 procent genomen in"
-_GOAL = re.compile("[QN][loT]{0,3}t_?[aø]{1,2}$")  # "340 châssis à la mexicaine Lorem"
-_SPOKEN = re.compile(",v[θ_lo]{0,2}[@AaGIOkE]")  # behind a name, another one says so
+_PART = regex("(?:[o_lb]{0,2}Q)?l{0,2}n_?")  # "30 procent genomen in"
+_GOAL = regex("[QN][loT]{0,3}t_?[aø]{1,2}$")  # "340 châssis à la mexicaine Lorem"
+_SPOKEN = regex(",v[θ_lo]{0,2}[@AaGIOkE]")  # behind a name, another one says so
 _WITH_REACH, _BETWEEN_REACH, _NEAR = 16, 14, 4
 
 

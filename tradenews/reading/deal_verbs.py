@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from attrs import evolve
 
 from tradenews.grammar.values import dimension_of
+from tradenews.lazy import regex
 from tradenews.models.span import Span
 from tradenews.models.terms import DealStatus
 from tradenews.reading.deal_invests import is_told_with_sum, read_investor
@@ -24,14 +23,14 @@ from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
 _SUM_REACH, _SIDE_REACH = 12, 6
-_CLOSED = re.compile("o?[_b]{0,2}Q")
+_CLOSED = regex("o?[_b]{0,2}Q")
 _TRADE = frozenset({"exports", "imports"})
 _CUTS = frozenset("s;:=YvJ")
 _STOPPED = frozenset({"proposed", "suspended", "terminated", "failed"})
 _VERB_REACH = 3
 _MONEY, _PIECES = "money", frozenset({"count", "piece"})
-_CLOSING, _DATIVE = re.compile(",?[ztu][_aøl]{0,3}"), frozenset("_oaøl")  # "sold, to Navbahor"
-_OF_FIRM = re.compile("Q(?:T?o[_aøl]{0,3})?[@E]$")  # where "of" may mean "from": "30 vliegtuigen van Airbus"
+_CLOSING, _DATIVE = regex(",?[ztu][_aøl]{0,3}"), frozenset("_oaøl")  # "sold, to Navbahor"
+_OF_FIRM = regex("Q(?:T?o[_aøl]{0,3})?[@E]$")  # where "of" may mean "from": "30 vliegtuigen van Airbus"
 
 
 def read_verbs(sentence: Sentence, roll: Roll) -> list[Mention]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from tradenews.grammar.numbers import is_year
 from tradenews.grammar.values import Number, Quantity
+from tradenews.lazy import regex
 from tradenews.models.amount import Amount
 from tradenews.normalize.numbers import plain
 from tradenews.scan.chain import Chain
@@ -20,16 +20,14 @@ _CLOSE = Decimal(1000)
 _HEADS = 14  # links back to the noun that says what a number counts
 _PEOPLE_REACH = 40  # and to that which names the people who are counted
 _BETWEEN = frozenset("Q›,&_laAkW°@‹VKtnqoHψ")
-_BRACKETS = re.compile(
-    "›(?:[,&_ltno]{1,4}[aAkW°@ψH]{1,3}‹[VK]?N›){0,12}[,&_ltno]{1,4}[aAkW°@ψH]{1,3}‹[VK]?Q›"
-)
+_BRACKETS = regex("›(?:[,&_ltno]{1,4}[aAkW°@ψH]{1,3}‹[VK]?N›){0,12}[,&_ltno]{1,4}[aAkW°@ψH]{1,3}‹[VK]?Q›")
 _LIST = frozenset("lV_oTqtnuzy,&Aak°bF'\"")
-_ITEM = re.compile("[,&]l?_?b?$")  # before a number of a list
-_OF_PLACE = re.compile("[qtonuz]_?[Aak°](?:[,&s;]|$)")  # behind it
-_PLACE = re.compile("[,&][qtonuz]?_?[Aak°][yz_b]{0,3}$")  # or before it
+_ITEM = regex("[,&]l?_?b?$")  # before a number of a list
+_OF_PLACE = regex("[qtonuz]_?[Aak°](?:[,&s;]|$)")  # behind it
+_PLACE = regex("[,&][qtonuz]?_?[Aak°][yz_b]{0,3}$")  # or before it
 _APART, _WHOLE = 12, 1000
-_TOOK = re.compile("A(?:[uy:]|,?[lFnY]{0,3}[JVY][l_]?|(?<=[,&]A)|(?<=[,&][n_]A))$")
-_CLOSED = re.compile("[lq]?(?:[,;&s]|$)")
+_TOOK = regex("A(?:[uy:]|,?[lFnY]{0,3}[JVY][l_]?|(?<=[,&]A)|(?<=[,&][n_]A))$")
+_CLOSED = regex("[lq]?(?:[,;&s]|$)")
 _NO_HEADS = frozenset("KJDCM;")
 
 

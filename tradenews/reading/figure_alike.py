@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.scan.chain import Chain
 
@@ -12,7 +12,7 @@ _ENDS = "Q,;:s‹›"
 _BACK = 8  # links from a period back to the word that likens
 _SMALL = frozenset("_notτuq=b'lyVTr")  # what may stand between the two
 _WITH = frozenset("utn")
-_OWN = re.compile("‹|[o'_]{0,2}Q")  # what tells the amount of a period
+_OWN = regex("‹|[o'_]{0,2}Q")  # what tells the amount of a period
 _AHEAD = 5  # links from a period to the word behind it that likens
 
 

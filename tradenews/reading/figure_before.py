@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import UNSPACED
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.figure_nouns import relates
@@ -16,7 +17,7 @@ _REACH, _APPOSED = 4, 8
 _TITLES = "_aøIOHTWl_"
 _OF_LAND = ("A-", "-H", "-ø", "-I", "-l", "AT", "Aø", "AH")  # "vom US-Produzenten X", "from US producer X"
 _NOUNS_BEFORE = ("K", "J", "T", "Q", "H")
-_REGIONS = re.compile("(?P<tie>[tqu])_?(?P<list>ψ(?:,_?[ψA])*)(?P<joint>[,&])_?$")  # "to Europe and"
+_REGIONS = regex("(?P<tie>[tqu])_?(?P<list>ψ(?:,_?[ψA])*)(?P<joint>[,&])_?$")  # "to Europe and"
 _LIST = 12
 _WIDE_COMMA = "、"
 _TAIL = 24  # characters at the end of a form in which its last word is sought

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
+from tradenews.lazy import regex
 from tradenews.models.amount import Amount
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_cues import AFTER, PER_SHARE, KindCue
@@ -13,7 +13,7 @@ from tradenews.reading.figure_sizes import fits
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
-_BRACKETS = re.compile(r"‹[^›]{0,99}›")
+_BRACKETS = regex(r"‹[^›]{0,99}›")
 _MADE: Final = ("TJn", "HJn", "TJy", "HJy")
 _NEAR, _WEAK, _ACROSS = 1, 6, 3
 _PREPOSITIONS = '_obyezX"'
@@ -24,9 +24,9 @@ _LINKING = "_aAkψΩ@TκθFlW¤-X"
 _PARTS: Final = frozenset("VQ,;:¬&m")  # what begins something else
 _TOLD_OF: Final = frozenset({"price", "production", "tariff"})
 _OWNED: Final = 6
-_OF_IT: Final = re.compile("K(?:V|[yz]|[nz]?_?l?o)b?_?$")  # "exports worth", "exports of"
-_OF_NEXT: Final = re.compile("[lVTaA_]{0,3}K(?:V|[yz]|[nz]?_?l?o)b?_?Q")
-_RELATIVE: Final = re.compile("[oTlaX_]{0,5},?[=_l]_?t?[A@G][tnAaH_]{0,4}[JK]")  # "of what A exports"
+_OF_IT: Final = regex("K(?:V|[yz]|[nz]?_?l?o)b?_?$")  # "exports worth", "exports of"
+_OF_NEXT: Final = regex("[lVTaA_]{0,3}K(?:V|[yz]|[nz]?_?l?o)b?_?Q")
+_RELATIVE: Final = regex("[oTlaX_]{0,5},?[=_l]_?t?[A@G][tnAaH_]{0,4}[JK]")  # "of what A exports"
 
 
 def best_cue(slot: Slot, layout: Layout, cues: Iterable[KindCue]) -> tuple[KindCue, int] | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from tradenews.lazy import regex
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_cues import MIRROR, KindCue
 from tradenews.reading.figure_prepositions import tail_tie
@@ -15,7 +15,7 @@ _PLACES: Final = frozenset("Aa¤")
 _SUBJECTS: Final = frozenset("Aak@EGJ")
 _MEMORY, _REACH = 6, 6
 _SPENT: Final = frozenset(("investment", "consumption"))  # what verbs of spending may also tell
-_ON_GOODS: Final = re.compile("q?[zny]_?(?:[aA][lHo]{0,3}T|T[o_]{0,2}[aA]|Tq_?A)")
+_ON_GOODS: Final = regex("q?[zny]_?(?:[aA][lHo]{0,3}T|T[o_]{0,2}[aA]|Tq_?A)")
 
 
 _OVERSEAS = "overseas"  # "to third countries", no continent

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from tradenews.lazy import regex
 from tradenews.reading.figure_cues import KindCue, is_on_goods
 from tradenews.reading.figure_sizes import is_small
 from tradenews.reading.figure_view import View, bare
 from tradenews.reading.slot import Slot
 
-_WORTH: Final = re.compile("[TK](?:[qo]_?[Aak]|[al]{0,2}),?V?o?_?b?")  # "on Chinese goods worth 5 billion"
-_GOODS: Final = re.compile("V?[oz]?_?[aAlo']{0,3}[TK]")  # "on 5 billion (worth) of Chinese goods"
-_ON_GOODS: Final = re.compile("[zt]_?(?:[aA][lT]{1,2}|[lT]{1,2}(?:a|[qo]_?A))")  # "to shirts from Chile"
+_WORTH: Final = regex("[TK](?:[qo]_?[Aak]|[al]{0,2}),?V?o?_?b?")  # "on Chinese goods worth 5 billion"
+_GOODS: Final = regex("V?[oz]?_?[aAlo']{0,3}[TK]")  # "on 5 billion (worth) of Chinese goods"
+_ON_GOODS: Final = regex("[zt]_?(?:[aA][lT]{1,2}|[lT]{1,2}(?:a|[qo]_?A))")  # "to shirts from Chile"
 _COSTS: Final = ("price", "other")  # values of "to cost" and "damage"
 _REACH: Final = 6
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from datetime import date as Date
@@ -12,6 +11,7 @@ from attrs import define, evolve, field
 from tradenews.grammar.moments import is_that
 from tradenews.grammar.periods import is_whole_year, same_year
 from tradenews.grammar.values import Moment
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.models.period import Period
 from tradenews.models.span import Span
@@ -28,11 +28,11 @@ from tradenews.reading.sentence import Sentence, is_within
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
-_ABOVE = re.compile("V[oqt]_*+l?[no_]*")  # "5 percent above that of June"
-_EARLIER = re.compile(",?[Yαzt]_?(?:l?V[oy_]{0,3})?_?b?")  # "after a fall of", between two changes
-_MONTH_OF = re.compile("l?τo_?$")
-_FROM = re.compile("oQl{0,2}V[^,;]{0,3}θ")  # 从2018年的5吨增至2021年的9吨
-_BEHIND = re.compile("V?[no_']{0,3}")
+_ABOVE = regex("V[oqt]_*+l?[no_]*")  # "5 percent above that of June"
+_EARLIER = regex(",?[Yαzt]_?(?:l?V[oy_]{0,3})?_?b?")  # "after a fall of", between two changes
+_MONTH_OF = regex("l?τo_?$")
+_FROM = regex("oQl{0,2}V[^,;]{0,3}θ")  # 从2018年的5吨增至2021年的9吨
+_BEHIND = regex("V?[no_']{0,3}")
 _SAYS, _ANNOUNCED = 3, "announced"
 _HEADS = 3  # "which", "in which"
 _LONG = frozenset(("quarter", "half", "year", "fiscal", "range"))  # nothing is said in so long a time

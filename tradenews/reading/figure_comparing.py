@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 from tradenews.grammar.values import Moment
+from tradenews.lazy import regex
 from tradenews.reading.figure_cues import is_index
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
-_COMPARED = re.compile("=[_no]*θ[o']?$")  # "than April's 9.6 percent"
-_THAN_LAST = re.compile("=θo$")  # 比去年的1410万吨减少
-_BESIDE = re.compile("Q,?=_?[laT]{0,2}K(?:o_?)?b?$")  # "5, compared with a surplus of 3 in 2017"
-_THAT = re.compile("[=bu][_lt]o(?:τo)?[o_]?$")  # "than that of June", "com a do mês de junho"
-_THAN_RATE = re.compile("(?:=_?|[lVb]_)[lV]?$")  # "than the (revised) 4.8 percent"
-_RATE_OF = re.compile("[Vv]?[no]_?θ")
-_GROWN = re.compile("[=αqztyY][_lno-]{0,5}(?:[VK][_no]{0,2}b?|a?)$")  # "against a rise of 3 percent"
-_BEFORE = re.compile("V?[no_]{0,2}θ")
-_DATED = re.compile("[no_]{0,2}θ")  # "to 4 percent from 5 in May"
-_OVER = re.compile("Qb[_no]*$")
+_COMPARED = regex("=[_no]*θ[o']?$")  # "than April's 9.6 percent"
+_THAN_LAST = regex("=θo$")  # 比去年的1410万吨减少
+_BESIDE = regex("Q,?=_?[laT]{0,2}K(?:o_?)?b?$")  # "5, compared with a surplus of 3 in 2017"
+_THAT = regex("[=bu][_lt]o(?:τo)?[o_]?$")  # "than that of June", "com a do mês de junho"
+_THAN_RATE = regex("(?:=_?|[lVb]_)[lV]?$")  # "than the (revised) 4.8 percent"
+_RATE_OF = regex("[Vv]?[no]_?θ")
+_GROWN = regex("[=αqztyY][_lno-]{0,5}(?:[VK][_no]{0,2}b?|a?)$")  # "against a rise of 3 percent"
+_BEFORE = regex("V?[no_]{0,2}θ")
+_DATED = regex("[no_]{0,2}θ")  # "to 4 percent from 5 in May"
+_OVER = regex("Qb[_no]*$")
 _JOINED = 4  # links from an amount to an "after" that joins the next one to it
 TIE = 4
-_LEADS_ON = re.compile("t(?!b?Q)")  # "from May to July", unlike "from a year earlier to 5 tonnes"
+_LEADS_ON = regex("t(?!b?Q)")  # "from May to July", unlike "from a year earlier to 5 tonnes"
 STRETCHES = frozenset(("range", "span", "years", "half", "decade"))
 _NO_FROM = frozenset(("day", "range", "years"))  # "from January to August" is no comparison
 CHANGES = frozenset(("growth", "delta"))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import UNSPACED
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.slot import Slot
@@ -13,7 +13,7 @@ from tradenews.reading.slot import Slot
 GOODS: Final = frozenset({"vehicle", "head", "ship", "project", "unit"})
 GOODS_FLOWS: Final = frozenset({"exports", "imports", "production", "sales"})
 _VESSELS: Final = frozenset({"item", "pack"})  # what goods come in: pieces, bottles, boxes
-_FILLED = re.compile("o[_la]{0,2}T")
+_FILLED = regex("o[_la]{0,2}T")
 _LARGE = 10_000
 _NEAR = 80  # links before a count in which its noun may stand
 _MANY: Final = 100  # people; fewer are guests or victims

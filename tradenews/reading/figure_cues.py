@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 from typing import Final
@@ -11,6 +10,7 @@ from attrs import define, frozen
 
 from tradenews.grammar.particles import PARTICLE
 from tradenews.grammar.values import dimension_of
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon, Treaty
 from tradenews.models.amount import Amount
@@ -49,21 +49,19 @@ TURNED_OVER: Final = "sales trade"  # a word for what a company sells, or two co
 INCOME: Final = " income"  # ends the value of a noun for what comes in: "revenue"
 WHOLE: Final = " whole"  # ends the value of a noun that counts only as a whole: "a third of its business"
 AFTER = 4
-_TAXED: Final = re.compile(
-    r"[_AakG@]{0,3}[zt][_Aa]{0,2}[Tl]{1,2}(?:a|[qo]_?A)?_?b?Q"
-)  # "auf Autos 8 Prozent"
-_PAID_THERE: Final = re.compile("n_?[Ak][lθ]{0,3}_?b?Q")  # "zahlen in den USA weiterhin 15 Prozent"
+_TAXED: Final = regex(r"[_AakG@]{0,3}[zt][_Aa]{0,2}[Tl]{1,2}(?:a|[qo]_?A)?_?b?Q")  # "auf Autos 8 Prozent"
+_PAID_THERE: Final = regex("n_?[Ak][lθ]{0,3}_?b?Q")  # "zahlen in den USA weiterhin 15 Prozent"
 _PARTED: Final = tuple("oXFVb=zK")  # behind a percentage that is a part or a change
 _OFTEN = 3  # so many times may another kind be named, and this one is a matter of the article still
 _TRADING: Final = FLOWS | {"balance", "tariff"}
 _BESIDE, _APART = 3, 4  # links up to money beside a deal, behind a comma, too
 _COMPOUND, _PART = 9, 4
 _PHRASE = "lT_aAotVθ"  # what stands between "because" and the noun that is the reason
-_BY_AGENT: Final = re.compile("_?o[o_]?[A@G]$")
+_BY_AGENT: Final = regex("_?o[o_]?[A@G]$")
 _ATTRIBUTIVE = "zon"  # "duties on imported cars": no verb, but a word of the noun behind it
-_NAMED: Final = re.compile("[al]{0,2}@")
+_NAMED: Final = regex("[al]{0,2}@")
 _SAID: Final = frozenset("KJT")
-_INVESTORS: Final = re.compile("(?:‹K)?›?H")  # "foreign direct investment (FDI) companies"
+_INVESTORS: Final = regex("(?:‹K)?›?H")  # "foreign direct investment (FDI) companies"
 _WORKS: Final = tuple("HIø")  # "left UK factories": what is in a country
 
 

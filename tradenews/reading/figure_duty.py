@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 
+from tradenews.lazy import regex
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_levies import is_at_maker, is_burdened
 from tradenews.reading.figure_memory import Pick, Reader, place_of
@@ -17,7 +17,7 @@ _ALL = frozenset("ψΩ")
 _TOLD = 12  # figures back in which the goods that pay were told
 _ACTING = frozenset(("", "own", "office", "chief", "by", "in", "with", "between", "say"))
 _PAYERS, _TAXED = frozenset(("", "own", "trait")), frozenset(("goods", "from", "on"))
-_MAKER = re.compile("[lTKVJo]{1,7}ø@")  # 中国最大的出口企业
+_MAKER = regex("[lTKVJo]{1,7}ø@")  # 中国最大的出口企业
 _BACK = 6  # sentences in which the other country was named
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from tradenews.lazy import regex
 from tradenews.reading.clauses import Layout
 from tradenews.reading.slot import Slot
 
 _TOLD_FAR: Final = ("kind.head", "kind.topic")  # rules that take a kind from the heading or the title
 _FAST: Final = 12  # no economy that makes the news grows faster in a year
 _MEMORY: Final = 12  # so many figures back may one be gone on with
-_GROWTH_OF: Final = re.compile("V(?:n?_?θ)?o[_be]{0,2}$")  # "growth this year of"
+_GROWTH_OF: Final = regex("V(?:n?_?θ)?o[_be]{0,2}$")  # "growth this year of"
 _WAY: Final = 12
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.normalize.currency import currency_of_place, place_of_currency
@@ -18,7 +18,7 @@ from tradenews.reading.slot import Slot
 _WORLD_MONEY, _UNION = "USD", "EU"
 _OF_MARKETS = frozenset(("USD", "EUR", "GBP", "percent"))  # in which the goods of all countries are quoted
 _NAMES = "@W°kTKlEHD"
-_TO_GRADE = re.compile("[-lWH]{0,3}")
+_TO_GRADE = regex("[-lWH]{0,3}")
 _CRUDE = "2709"  # the heading of crude oil
 _LONG = 4  # letters of a word that may also end a compound
 

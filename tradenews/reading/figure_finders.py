@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date as Date
 
 from attrs import evolve
 
 from tradenews.grammar.values import Moment
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.period import Period
@@ -29,8 +29,8 @@ _MONTHLY = frozenset(("finance", "investment", "count"))
 _TIES = "nozt_lqα'"  # what may stand between an amount and the period tied to it
 _CHANGE_TIES = "no_lα'"  # between a growth rate and its own period: "on", "from" and "above" compare
 _FORECAST_TIES = _CHANGE_TIES + "yz"  # "a rise of 3 percent for this year"
-_PRICE_AFTER = re.compile("^[Vlt_]{0,3}[tz]b?Q")
-_LEADS = re.compile("[Vztlm_]{0,4}b?Q")  # "June at 1.56 million": a period before its own amount
+_PRICE_AFTER = regex("^[Vlt_]{0,3}[tz]b?Q")
+_LEADS = regex("[Vztlm_]{0,4}b?Q")  # "June at 1.56 million": a period before its own amount
 _DAYS = ("day", "weekday", "week")
 _BREAKS = ",;:‹›"
 _OTHER_CLAUSE = frozenset(",;:‹›Q&¬mYDJV-")
@@ -38,10 +38,10 @@ _OTHER_STRETCH = frozenset(",;:‹›Q&¬-θ")
 _LONG = frozenset(("year", "fiscal", "half", "quarter", "range"))
 _OPENING = 4  # links up to the period that opens a sentence
 _PAUSES = ",;:s‹›"
-_OPENS_NEXT = re.compile("[;¬]n?[_l]?$")  # before a period with which the next clause opens
-_OPENS_LAST = re.compile("[,;¬]n?[_l]?$")  # the same behind a rate: "65 tonnes a year, in 2022 it was 15"
-_TELLS_NEXT = re.compile("[^,;:s‹Q]*Q")  # behind it, where that clause has an amount of its own
-_TELLS_SOON = re.compile("[lz_V]{1,3}b?Q")  # "they sold 5, in 2019 it was 7", 2019年为95
+_OPENS_NEXT = regex("[;¬]n?[_l]?$")  # before a period with which the next clause opens
+_OPENS_LAST = regex("[,;¬]n?[_l]?$")  # the same behind a rate: "65 tonnes a year, in 2022 it was 15"
+_TELLS_NEXT = regex("[^,;:s‹Q]*Q")  # behind it, where that clause has an amount of its own
+_TELLS_SOON = regex("[lz_V]{1,3}b?Q")  # "they sold 5, in 2019 it was 7", 2019年为95
 _NEAR_RATE = 4  # links from "each year" to an amount
 _CLAUSE = 14  # links on either side of a rate
 _STRETCH = 6  # links between an amount and since when it is summed up
@@ -50,7 +50,7 @@ _AHEAD = frozenset(("forecast", "target", "conditional"))
 _LOOSE = 2  # so many commas part an amount from a period behind it
 _NEAR_VERB = 4  # links from a time to the verb behind it
 _CONTRACT = frozenset("DKT")  # what a month of delivery stands before
-_FORESEEN = re.compile(r"(?:[qot]Q)?[_lt]*[mK][^Q,;:‹›θ]*")  # "from 5 to 4 its forecast of growth in"
+_FORESEEN = regex(r"(?:[qot]Q)?[_lt]*[mK][^Q,;:‹›θ]*")  # "from 5 to 4 its forecast of growth in"
 PASSING = frozenset(("day", "weekday", "week", "decade", "years", "span", "season"))
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from tradenews.lazy import regex
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_bare import form_of_bare, last_ratio, level_behind, signed
 from tradenews.reading.figure_movement import (
@@ -51,9 +51,9 @@ def _share_distance(tags: str, link: int, cue: int) -> int:
 
 
 _EITHER_SIGN: Final = frozenset(("balance", "finance", "other"))  # whose levels may have a sign
-_GOES_ON: Final = re.compile("[nozlTHaA_]{0,6}&o_?b?")
-_BY_OF: Final = re.compile("(?:[aA]|[on]_?[aAT@W°X]{1,2}){0,2}o_?b?")
-_CHANGED_WITH: Final = re.compile("[Qf]Vyb?$")  # "was 5% minder met 3 ton"
+_GOES_ON: Final = regex("[nozlTHaA_]{0,6}&o_?b?")
+_BY_OF: Final = regex("(?:[aA]|[on]_?[aAT@W°X]{1,2}){0,2}o_?b?")
+_CHANGED_WITH: Final = regex("[Qf]Vyb?$")  # "was 5% minder met 3 ton"
 _WHOLES: Final = {"exports": "exports", "imports": "imports", "trade": "trade", "trade?": "trade"}
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from tradenews.lazy import regex
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.figure_bare import signed
 from tradenews.reading.figure_memory import Pick, Reader, place_of
@@ -17,14 +17,14 @@ from tradenews.reading.slot import Slot
 
 _FROM = frozenset(("from", "goods"))
 _HOSTS = frozenset(("", "in", "to", "own", "on", "by", "office"))
-_OPENING = re.compile("(?:^|[,;&s¶])_?o_?$")  # where "of" is "from": "Del Reino Unido llegaron"
+_OPENING = regex("(?:^|[,;&s¶])_?o_?$")  # where "of" is "from": "Del Reino Unido llegaron"
 _BACK = 4
 _OPENS = 4  # links in which a sentence comes to its amount
 _SOURCES = ("supplier?", "market?", "count")  # words for who sends them, behind its name
 _GUEST, _PARTNER = "guest", "partner"
 _FLOWS = (_GUEST, "passage")
-_APPOSED = re.compile("(?:n?_?θ)?l{0,2},[_be]*")
-_BESIDE = re.compile("(?:n?_?θ)?l{0,2}[,‹][_belouFtV]{0,6}")
+_APPOSED = regex("(?:n?_?θ)?l{0,2},[_be]*")
+_BESIDE = regex("(?:n?_?θ)?l{0,2}[,‹][_belouFtV]{0,6}")
 
 
 def mark_guests(slots: Sequence[Slot]) -> None:

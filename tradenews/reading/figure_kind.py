@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from tradenews.lazy import regex
 from tradenews.reading.clauses import Layout
 from tradenews.reading.elided import is_only_dated
 from tradenews.reading.figure_best import best_cue, of_goods
@@ -56,7 +56,7 @@ from tradenews.reading.figure_view import (
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
-_ABROAD: Final = re.compile("D[oTl]*u_?[øl]{0,2}a@")  # a contract "with the Japanese importer Hoshikawa"
+_ABROAD: Final = regex("D[oTl]*u_?[øl]{0,2}a@")  # a contract "with the Japanese importer Hoshikawa"
 _FLEETING: Final = (
     frozenset({"other", "count"}),
     frozenset({"other", "count", "deal_value", "investment", "finance"}),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from tradenews.lazy import regex
 from tradenews.reading.figure_cues import PLACE
 from tradenews.reading.figure_prepositions import Via
 from tradenews.reading.figure_sides import Side
@@ -17,7 +16,7 @@ _BURDENED = frozenset(("exports", "production", "gdp", "sales"))  # what the tar
 _BEARING = frozenset(("", "to", "in", "on", "goods"))
 _CLOSE = 5  # links between exports and where they go
 _MADE = ("production", "exports")
-_DECIDES = re.compile("o?l?[ot]J")  # "the EU's decision to impose"
+_DECIDES = regex("o?l?[ot]J")  # "the EU's decision to impose"
 
 
 def levy_role(slot: Slot, side: Side, role: str, topic: Topic, *, paid: bool) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold, says
 from tradenews.models.period import Period
 from tradenews.models.span import Span
@@ -20,7 +20,7 @@ from tradenews.scan.chain import Chain
 _DAYS = frozenset(("day", "weekday"))
 _STARTS = frozenset(("when.since", "when.closing", "when.in_force"))
 _OPENING = 3  # links up to the period that opens a sentence
-_IMPOSED = re.compile("K,?[lJ]n?$")
+_IMPOSED = regex("K,?[lJ]n?$")
 _NOUN = 4  # links back to the noun
 _STARTED = frozenset(("when.closing", "when.tied", "when.after", "when.before"))
 _ASKS = frozenset("?？")

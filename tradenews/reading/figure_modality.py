@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date as Date
 from typing import Final
 
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import UNSPACED
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.clauses import Layout
@@ -20,7 +20,7 @@ PAST: Final = ("forecast past", "target past")
 STARTING: Final = "conditional start"  # a word that says "if" only where a clause begins
 _OFFERED: Final = frozenset({"deal_value", "investment"})
 _DONE: Final = frozenset({"signed", "agreed", "won", "ratified", "in_force"})
-_REPORTED: Final = re.compile("v[l_=GAak@,KTo]{0,6}$")  # who says what will be: "said that it would"
+_REPORTED: Final = regex("v[l_=GAak@,KTo]{0,6}$")  # who says what will be: "said that it would"
 _SAID: Final = 8
 _OPENING = ',;:-&"‹¬v'
 _STOPS = ",;:s¬"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from attrs import define
 
 from tradenews.grammar.particles import PARTICLE
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import UNSPACED
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.clauses import Layout, particle_value
@@ -17,17 +17,17 @@ UP, DOWN, FLAT, SAME = 1, -1, 0, 2
 _DIRECTIONS: Final = {"up": UP, "down": DOWN, "flat": FLAT, "same": SAME}
 _BEYOND: Final = {"over": UP, "at_least": UP, "under": DOWN, "at_most": DOWN}
 _OTHERS: Final = "KJQTF,;"  # words of something else than the movement
-_OF_FLOW: Final = re.compile(
+_OF_FLOW: Final = regex(
     "[on]_?[laAT@W°X]{0,3}K(?:[aA]|[on]_?[aAT@W°X]{1,2}|[tqu]_?[lH]?[aAG@W°Xψl]{1,2}){0,2}[lθn]{0,3}"
 )
 _EQUALS: Final = "share equals"  # "equal to": a part only where nothing moves
 ADVERBS = '_be"'
 PREPOSITIONS = '_be"yonutq'
-_BRACKETS = re.compile("‹[^›]{0,20}›")
-_PARALLEL: Final = re.compile("((?:t[_b]?Q)?&[_ol]{0,2}a?T?K[laATn_oθzyb]{0,6}Q)(?:t[_b]?Q)?(?=[Vb])")
+_BRACKETS = regex("‹[^›]{0,20}›")
+_PARALLEL: Final = regex("((?:t[_b]?Q)?&[_ol]{0,2}a?T?K[laATn_oθzyb]{0,6}Q)(?:t[_b]?Q)?(?=[Vb])")
 _FAR = 40
 _SOON = 6
-_DATED_BY: Final = re.compile("(?:[nzl]?_?θ,?){1,2}(?<!,)[on]_?b?")
+_DATED_BY: Final = regex("(?:[nzl]?_?θ,?){1,2}(?<!,)[on]_?b?")
 _DATED: Final = frozenset("nθ_")  # what may stand between a verb and the comma behind it
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
@@ -18,21 +17,21 @@ _SOON = 5  # links within which a verb follows
 _OPENERS = ("", "_", ",", ";", "&", ":", "¬", '"')
 _NAMES = tuple("@EWøILlTHK")
 
-_OWNED_NOUN = re.compile("[o']{0,2}[la]{0,2}K")
-_DECIDED = re.compile("[lto,][lJVY_ton]{0,5}K")  # "to impose a duty"
+_OWNED_NOUN = regex("[o']{0,2}[la]{0,2}K")
+_DECIDED = regex("[lto,][lJVY_ton]{0,5}K")  # "to impose a duty"
 _NOUNS_BEHIND = ("K", "F")
-_ELIDED = re.compile("[,&]_?Qo?_?a(?=T)")
-_BOUGHT_GOODS = re.compile("Ko_?[Tla]{1,4}o_?$")
-_RESULTS = re.compile("v[_al]{0,3}(?:[VK]{1,2}o?_?Q|Q)")
-_OWN_ACT = re.compile("vθ?[_aøl]{0,3}(?:D|[VK][ol_]{0,3}Q)")
+_ELIDED = regex("[,&]_?Qo?_?a(?=T)")
+_BOUGHT_GOODS = regex("Ko_?[Tla]{1,4}o_?$")
+_RESULTS = regex("v[_al]{0,3}(?:[VK]{1,2}o?_?Q|Q)")
+_OWN_ACT = regex("vθ?[_aøl]{0,3}(?:D|[VK][ol_]{0,3}Q)")
 _NATIONAL = frozenset(("exports", "imports", "balance", "gdp", "tariff"))
-_FORESEES = re.compile("l?[Vvl]_?[la]?m")
+_FORESEES = regex("l?[Vvl]_?[la]?m")
 
 _PARTNER = "partner"  # of table counted
 _MADE_IN = 2
 _ONE_WAY = ("exports", "imports", "balance")  # told from the side of the other one
 _BACK_FROM_PARTNER, _TO_PARTNER = 5, 14  # links
-_NOUN_AHEAD = re.compile("[laiV]{1,2}[HøI@KT]|@")
+_NOUN_AHEAD = regex("[laiV]{1,2}[HøI@KT]|@")
 _CLAUSE_ENDS = ";:¬"
 
 

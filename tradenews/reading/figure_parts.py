@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from tradenews.lazy import regex
 from tradenews.reading.figure_cues import KindCue, read_cue
 from tradenews.reading.figure_sizes import GOODS_KINDS
 from tradenews.reading.figure_view import View
 from tradenews.reading.slot import Slot
 
-_OF_WHOLE: Final = re.compile("[oF][_laTA']{0,4}K")
-_THE_SUM: Final = re.compile("[oF][_l]{0,2}K[Kl]?zb?")  # "of total trade value at"
+_OF_WHOLE: Final = regex("[oF][_laTA']{0,4}K")
+_THE_SUM: Final = regex("[oF][_l]{0,2}K[Kl]?zb?")  # "of total trade value at"
 _WHOLES: Final = frozenset(("exports", "imports", "trade", "gdp", "production", "consumption", "sales"))
 _INNER: Final = frozenset(("production", "consumption"))  # a part of which is exported
-_GOODS_TO: Final = re.compile("o_?l{0,2}[TH]l{0,2}t_?[Aak]")  # "of the goods goes to Peru"
-_EARNED_BY: Final = re.compile("(?:ol)?[uqnty]_?[aAl]?K")  # "72 percent with exports"
+_GOODS_TO: Final = regex("o_?l{0,2}[TH]l{0,2}t_?[Aak]")  # "of the goods goes to Peru"
+_EARNED_BY: Final = regex("(?:ol)?[uqnty]_?[aAl]?K")  # "72 percent with exports"
 
 
 def whole_of(slot: Slot, cue: KindCue, view: View) -> KindCue | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from tradenews.grammar.values import Moment
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.models.period import Period
 from tradenews.reading.figure_clock import Time
@@ -16,7 +16,7 @@ _MONTHS = frozenset(("month", "day", "weekday", "week"))
 _REACH = 80  # links back
 _YEAR = 300  # days, at least
 _SOON = 4  # links behind an amount
-_AGAINST = re.compile("[=zt][_b]{0,2}θ?$")
+_AGAINST = regex("[=zt][_b]{0,2}θ?$")
 
 
 def is_revised(slot: Slot, words: Mapping[str, Sequence[str]]) -> bool:

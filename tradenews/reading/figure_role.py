@@ -7,16 +7,17 @@ import unicodedata
 from typing import Final
 
 from tradenews.grammar.values import Moment
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.clauses import Layout
 from tradenews.reading.slot import Role
 
 _PARTS: Final = frozenset("Qθ,;:‹›¬")
-_AGAINST: Final = re.compile("[=bqz][_noltτ']{0,4}$")  # before a period that is compared with
-_BROUGHT: Final = re.compile("(?:‹[^›]{1,6}›)?V")  # "a 5 million (7 percent) rise"
-_MOVER: Final = re.compile("V(?:_?[KT][oaAtTK_@]*)?$")  # "cayeron las exportaciones a Chile" before "en 5"
-_ASIDE: Final = re.compile("(?:‹Q›)?,[nz]?_?θ,|‹Q›")  # what stands apart: "(6 dollars)", ", in May,"
+_AGAINST: Final = regex("[=bqz][_noltτ']{0,4}$")  # before a period that is compared with
+_BROUGHT: Final = regex("(?:‹[^›]{1,6}›)?V")  # "a 5 million (7 percent) rise"
+_MOVER: Final = regex("V(?:_?[KT][oaAtTK_@]*)?$")  # "cayeron las exportaciones a Chile" before "en 5"
+_ASIDE: Final = regex("(?:‹Q›)?,[nz]?_?θ,|‹Q›")  # what stands apart: "(6 dollars)", ", in May,"
 _ADVERBS: Final = '_be"'
 _CLOSE: Final = 10
 _SIGNS: Final = ("Sc", "Po")  # of money, "%"

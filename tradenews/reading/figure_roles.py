@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from tradenews.lazy import regex
 from tradenews.reading.figure_balance import has_owner, is_towards
 from tradenews.reading.figure_cues import ENDS, MIRROR, end_named, flow_told
 from tradenews.reading.figure_levies import cost_role, is_cost, levy_role
@@ -80,7 +79,7 @@ _OWN_KINDS = frozenset(("sales", "finance", "investment", "count", "production")
 _OWNED = 4  # links within which a side has its noun
 _TAKEN = frozenset(("sales", "finance"))  # what is told of companies by "at"
 _BREAKS = ",;‹›"
-_WITH, _TIED = re.compile("[uy]b?Q"), re.compile("[uoyztV_b]{0,3}Q")
+_WITH, _TIED = regex("[uy]b?Q"), regex("[uoyztV_b]{0,3}Q")
 WINDOW = 80  # links around an amount that are looked at
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.reading.figure_counted import counts_jobs, counts_workers
 from tradenews.reading.figure_cues import MIRROR, flow_told
@@ -32,9 +32,9 @@ from tradenews.reading.slot import Slot
 _NATIONAL, _STRANGE = frozenset((*OUTSIDE, "inner")), 3.0
 _GUESTS = frozenset(("", "own", "goods", "trait"))
 _LIST = 10.0  # what it costs to be one of several
-_FOR = re.compile("QV?(?:n?_?θ)?z_?$")  # "a 5 percent rise this year for"
+_FOR = regex("QV?(?:n?_?θ)?z_?$")  # "a 5 percent rise this year for"
 _NEXT = frozenset(("of", "by", "from", ""))
-_FOLLOWED = re.compile(",l{1,2}[otuyzq_]{0,3}")  # ", followed by"
+_FOLLOWED = regex(",l{1,2}[otuyzq_]{0,3}")  # ", followed by"
 _TAXED = 8  # links from a word for duties to who is hit
 _SOLD = 5  # links from "exported" to the one by whom
 _LOOSE = frozenset(("goods", "trait", "of", "in", "on"))  # too weak to reach over a clause

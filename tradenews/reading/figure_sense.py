@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.models.amount import Amount
 from tradenews.reading.figure_buyers import way_named
@@ -15,17 +15,17 @@ from tradenews.reading.figure_view import View, flow_spoken_of, goes_abroad, is_
 from tradenews.reading.inserted import inserted
 from tradenews.reading.slot import Slot
 
-_AWARD: Final = re.compile("Yt?_?a?@")
+_AWARD: Final = regex("Yt?_?a?@")
 _FLOWS: Final = frozenset(("exports", "imports", "sales"))
 _PARTING: Final = frozenset("_oVAalbtX'GE")
 _BEHIND: Final = frozenset("_oAaynul'XEG")
 _REACH: Final = 6  # links between a percentage and the price it leads to
 _MEMORY: Final = 6  # figures back that are looked at
-_MEASURE: Final = re.compile("_?Uo_?[Tl]{1,3}V")  # "el kilo de limón subió 23 %"
-_RISE: Final = re.compile("Vo?_?b?$")  # "a rise of"
-_BEYOND: Final = re.compile("_?[lo]?(?:V[=q]?|b)[_oAaTXlt]{0,3}[KJ]")  # "more than exports"
-_ABOVE: Final = re.compile("t_?[KJ]")  # "supérieures de 5 millions aux exportations"
-_APPOSED: Final = re.compile("[noθaA_ltuk]{0,6},(?:_|(?=K))[^QVJ,;:s]{1,10},(?=[lm]{0,2}V|[oyX]_?b?Q)")
+_MEASURE: Final = regex("_?Uo_?[Tl]{1,3}V")  # "el kilo de limón subió 23 %"
+_RISE: Final = regex("Vo?_?b?$")  # "a rise of"
+_BEYOND: Final = regex("_?[lo]?(?:V[=q]?|b)[_oAaTXlt]{0,3}[KJ]")  # "more than exports"
+_ABOVE: Final = regex("t_?[KJ]")  # "supérieures de 5 millions aux exportations"
+_APPOSED: Final = regex("[noθaA_ltuk]{0,6},(?:_|(?=K))[^QVJ,;:s]{1,10},(?=[lm]{0,2}V|[oyX]_?b?Q)")
 OVER: Final = " over"  # ends the value of a verb that sets one sum above another: "exceeded"
 
 

@@ -8,12 +8,12 @@ Mexico": ``to``), its noun ("Mexican exports": ``own``; "Mexican tomatoes": ``go
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Literal
 
 from attrs import define
 
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import UNSPACED
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
@@ -51,18 +51,18 @@ Nature = Literal["state", "firm", "body"]
 
 _NOUNS: dict[str, Via] = {"own": "own", "goods": "goods", "share": "share", "office": "office"}
 _JOINTS = frozenset(',&_"/-')  # what joins the members of a list
-_KIND_AFTER = re.compile("θ?T?K")
-_PART_OF_FLOW = re.compile("b?Qo[Tl]{0,4}K")  # 中国28%的玻璃出口
-_ONE_OF = re.compile("-H[Aa](?![,&])")  # "die EU-Staaten Polen (5), Ungarn (6)"
+_KIND_AFTER = regex("θ?T?K")
+_PART_OF_FLOW = regex("b?Qo[Tl]{0,4}K")  # 中国28%的玻璃出口
+_ONE_OF = regex("-H[Aa](?![,&])")  # "die EU-Staaten Polen (5), Ungarn (6)"
 _REACH, _SAYS = 4, 5
 _MARKS = ',;:"v¬'
 _HEADS = ("K", "T", "H", "I", "O", "D")
 _TAIL = 24  # characters at the end of a form in which its last word is sought
-_WILL = re.compile("v[,=lG_]{0,3}m")  # "said he would"
-_TELLS = re.compile("v[_l]{0,2}(?:V[o_]{0,2})?K[Tlo_]{0,4}[yzou]?b?_?Q")  # "Chile reported exports of 5"
-_DOES = re.compile("l?[JVYm]")  # behind who acts: "said the country exported"
-_IN_CITY = re.compile(r"n[_X]?[Wk°],$")
-_PLACED = re.compile("K[lTa]{0,2}t_?$")
+_WILL = regex("v[,=lG_]{0,3}m")  # "said he would"
+_TELLS = regex("v[_l]{0,2}(?:V[o_]{0,2})?K[Tlo_]{0,4}[yzou]?b?_?Q")  # "Chile reported exports of 5"
+_DOES = regex("l?[JVYm]")  # behind who acts: "said the country exported"
+_IN_CITY = regex(r"n[_X]?[Wk°],$")
+_PLACED = regex("K[lTa]{0,2}t_?$")
 _WORDS, _HOUSES = ("country", "neighbour"), ("company", "organization")  # of table groups
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from tradenews.lazy import regex
 from tradenews.reading.figure_counted import counts_deals
 from tradenews.reading.figure_memory import Pick, Reader
 from tradenews.reading.figure_missions import mission_sides
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.slot import Slot
 
-_OF_FIRMS = re.compile("[o_]{1,2}[øHG]")  # "50 agreements of the companies"
+_OF_FIRMS = regex("[o_]{1,2}[øHG]")  # "50 agreements of the companies"
 _SAID = frozenset(("who.topic", "who.carried", "who.none", "who.sentence", "who.lead", "who.subject"))
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 from typing import Final
 
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import UNSPACED
 from tradenews.reading.elided import is_only_dated
 from tradenews.reading.figure_cues import ENDS, KindCue, flow_told
@@ -14,12 +14,12 @@ from tradenews.reading.figure_sizes import GOODS_KINDS
 from tradenews.reading.figure_view import View
 from tradenews.reading.slot import Slot
 
-_RECEIVED: Final = re.compile("t_?[alø]{0,2}@")  # whoever takes them has ordered them
-_ABROAD: Final = re.compile("[_lTH]{0,3}(?:t_?[AEψ]|ψ)")
-_TAKEN: Final = re.compile("A[lFnY]{0,3}[JVY][l_]?$")  # "Germany alone took"
+_RECEIVED: Final = regex("t_?[alø]{0,2}@")  # whoever takes them has ordered them
+_ABROAD: Final = regex("[_lTH]{0,3}(?:t_?[AEψ]|ψ)")
+_TAKEN: Final = regex("A[lFnY]{0,3}[JVY][l_]?$")  # "Germany alone took"
 _SELLERS: Final = frozenset("@Gø")
 _REACH: Final = 8
-_CAME: Final = re.compile("[qo]_?A[lVY]{1,3}b?")
+_CAME: Final = regex("[qo]_?A[lVY]{1,3}b?")
 _LOT: Final = 10_000  # pieces that no single order is for
 _MADE: Final = frozenset(("exports", "imports", "production"))
 _MOVED: Final = frozenset(("trade", "exports"))

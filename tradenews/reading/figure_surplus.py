@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from tradenews.grammar.particles import PARTICLE
+from tradenews.lazy import regex
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_view import View
 from tradenews.reading.slot import Slot
 
-_MORE: Final = re.compile("[lT_H]{0,3}V[lT_H]{0,3}?(.)=(.)")  # "meer goederen uit dan in"
-_FOR_FIRM: Final = re.compile("z[_laAøOHGI]{0,5}@")
+_MORE: Final = regex("[lT_H]{0,3}V[lT_H]{0,3}?(.)=(.)")  # "meer goederen uit dan in"
+_FOR_FIRM: Final = regex("z[_laAøOHGI]{0,5}@")
 _PAYS: Final = " paid rate"
 
 

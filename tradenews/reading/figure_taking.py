@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
+from tradenews.lazy import regex
 from tradenews.reading.figure_cues import flow_told
 from tradenews.reading.figure_sides import Side
 from tradenews.scan.chain import Chain
 
 _HAVING = frozenset(("own", "goods", "share", "trait"))  # ties of one whose amount it is, or whose goods
-_AMOUNT = re.compile(",?[ulαz]?[‹]?b?±?[QN]")  # behind a country: "(5 tonnes)", ", with 5 tonnes"
-_SHIPS = re.compile("[lGθαoqtωHTnbQ_&]{0,8}J")  # from a country to its verb
+_AMOUNT = regex(",?[ulαz]?[‹]?b?±?[QN]")  # behind a country: "(5 tonnes)", ", with 5 tonnes"
+_SHIPS = regex("[lGθαoqtωHTnbQ_&]{0,8}J")  # from a country to its verb
 _SOON = 4  # so many links up to the amount
-_OF_GOODS = re.compile("(?:_?T_?o_?)?")  # before the country whose goods open a sentence
+_OF_GOODS = regex("(?:_?T_?o_?)?")  # before the country whose goods open a sentence
 
 
 def gives(chain: Chain, side: Side) -> bool:

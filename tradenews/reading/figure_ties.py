@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.figure_memory import Pick, Reader, place_of
@@ -16,7 +16,7 @@ from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
-_BID_FROM = re.compile('D[zT_a]{0,3}q[_aTøH"l]{0,6}$')  # "a bid from the Swiss trader Lorem"
+_BID_FROM = regex('D[zT_a]{0,3}q[_aTøH"l]{0,6}$')  # "a bid from the Swiss trader Lorem"
 _FAR_BID = 12
 _BIDS = ("bid", "merger_acquisition")
 _JOINT, _ACTING = frozenset(("count", "tariff")), frozenset(("", "by"))
@@ -26,7 +26,7 @@ _ORIGINS = frozenset(("trait", "office", "goods", "own"))
 _ORDERS = frozenset(("from", "by", "of", "with", "own", "office", "trait"))  # ties of who places an order
 _WON = 7  # links between the verb and the order
 _FINAL = 16  # links from the order to the verb that ends the clause
-_DESCRIBED = re.compile("-?[TIH&l-]{0,3}ø|-[lHIT]")  # "US producer X", "US-Produzent X"
+_DESCRIBED = regex("-?[TIH&l-]{0,3}ø|-[lHIT]")  # "US producer X", "US-Produzent X"
 _ORIGIN = 6  # links between the adjective and the name
 _CAME = frozenset("Jloqn_θYVHNiQ")  # between a country and the order that comes from it
 _ASIDE_ENDS = ",;:›"

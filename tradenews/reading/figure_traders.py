@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
+from tradenews.lazy import regex
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.slot import Slot
 
 _FLOWS: Final = ("exports", "imports")
 _TRADERS: Final = frozenset(("company", "country"))
 _REACH: Final = 5  # links from what is counted to the verb
-_INTO: Final = re.compile("[tnV][_b]{0,2}$")  # "to 28 countries", "dans 29 pays"
+_INTO: Final = regex("[tnV][_b]{0,2}$")  # "to 28 countries", "dans 29 pays"
 
 
 def counts_traders(slot: Slot, lexicon: Lexicon) -> bool:

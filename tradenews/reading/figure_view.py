@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from attrs import define, field
 
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.clauses import Layout
@@ -18,7 +18,7 @@ from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
 _SOLD: Final = frozenset({"exports", "imports", "sales"})
-_WENT: Final = re.compile("[lVJ]{0,2}t_?A")
+_WENT: Final = regex("[lVJ]{0,2}t_?A")
 _BOTH_WAYS: Final = frozenset({"trade", "balance"})
 _PLACES: Final = frozenset("Aa¤")
 _THENCE: Final = "thence"
@@ -36,7 +36,7 @@ _MEMORY = 6
 _REACH = 6
 _BEFORE_NAMES = '_aAøG"'
 _PIECES: Final = frozenset({"count", "piece"})
-_PAID_FOR: Final = re.compile("[TlaHW]{0,3}[zy]b?")  # "howitzers for"
+_PAID_FOR: Final = regex("[TlaHW]{0,3}[zy]b?")  # "howitzers for"
 
 
 @define(eq=False)

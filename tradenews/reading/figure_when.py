@@ -7,11 +7,11 @@ what a figure is compared with is the period of its baseline only.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from tradenews.grammar.context import Context
+from tradenews.lazy import regex
 from tradenews.models.period import Period
 from tradenews.normalize.periods import grain_of, make_day, make_interval, make_month, make_year
 from tradenews.reading.figure_anchor import anchor_of, fiscal_of
@@ -71,7 +71,7 @@ _AWAITED = frozenset(("month", "quarter", "half", "range"))  # periods that may 
 _STOCKS = frozenset(("finance", "other"))
 _NEAR, _FARTHER = 2, 6  # links from a time back and ahead to the verb that it dates
 _OF_IT = "oKTaA_X"  # "20 billion of trade by 2030"
-_AGREED = re.compile("D(?:o_?)?$")  # "the agreement of 1995"
+_AGREED = regex("D(?:o_?)?$")  # "the agreement of 1995"
 
 
 def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, metadata: Metadata) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tradenews.lazy import regex
 from tradenews.reading.figure_abroad import firms_abroad
 from tradenews.reading.figure_aside import told_there
 from tradenews.reading.figure_cues import MIRROR
@@ -36,7 +36,7 @@ from tradenews.reading.figure_ties import (
 from tradenews.reading.figure_unnamed import of_world
 from tradenews.reading.slot import Slot
 
-_AGAIN = re.compile("[¬&]?[Nθnl_ΩuαG]{1,8}V?[l_b]{0,2}Q[lVθ]{0,3}[s,;].*")  # "2018 waren es noch 4"
+_AGAIN = regex("[¬&]?[Nθnl_ΩuαG]{1,8}V?[l_b]{0,2}Q[lVθ]{0,3}[s,;].*")  # "2018 waren es noch 4"
 _WITH_IT = "uy"
 _BESIDE = 8  # links between an amount and the share that it makes up
 _OWNERS = (frozenset(("own", "goods")), frozenset(("say", "office")))

@@ -5,13 +5,14 @@ It tells why, not what: neither what it measures nor whom it names is that of th
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from tradenews.lazy import regex
 
 _FAR: Final = 40  # links before an amount that are looked at
 _COMMAS: Final = 3  # how many of them may stand before the verb, or in what is put in
-_VERB: Final = re.compile("[lm_']{0,4}V")
-_SUBJECT: Final = re.compile("K[noθaA_ltukW@EøTG°'&X]{0,10}$")
+_VERB: Final = regex("[lm_']{0,4}V")
+_SUBJECT: Final = regex("K[noθaA_ltukW@EøTG°'&X]{0,10}$")
 _ENDS: Final = frozenset("Q;:‹›s¶")
 _TELLS: Final = frozenset("lVYJF")  # participles and relative words ...
 _OPENS: Final = frozenset("lVYJFynuzα¬")  # ... and the small words of a cause

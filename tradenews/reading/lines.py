@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -15,10 +14,10 @@ from tradenews.models.article import Block
 
 _CLOSERS = "”\"'»」』)）]›"
 _STOPS = ".!?。！？…:："
-_BULLET = re.compile(r"[\s(（•·\-–—*|>📅🕒✍]*")
+_BULLET = regex(r"[\s(（•·\-–—*|>📅🕒✍]*")
 _AFTER = regex(r"\s*[:：/|]\s*|\s+[-–—]\s+|\s*")
-_COLON = re.compile(r"\s*[:：]\s*")
-_WIDE = re.compile(r"[\u2e80-\uffff]")
+_COLON = regex(r"\s*[:：]\s*")
+_WIDE = regex(r"[\u2e80-\uffff]")
 MAX_LABEL = 40
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from attrs import define
 
 from tradenews.grammar.values import Naming
+from tradenews.lazy import regex
 from tradenews.models.span import Span
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
 # A line of a list that gives a name and its amount: "2. Cofco - 60,000 tonnes".
-ITEM = re.compile(r"(?:[-#]|[NZ]s?)?([@WñZKTJVFDHAøI&]{1,5})[-:]Q")
+ITEM = regex(r"(?:[-#]|[NZ]s?)?([@WñZKTJVFDHAøI&]{1,5})[-:]Q")
 _MIN_WORDS = 4
 _HEADLINE = 0.9
 _LONG_WORD = 5

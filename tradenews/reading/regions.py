@@ -6,8 +6,7 @@ from there is someone else.
 
 from __future__ import annotations
 
-import re
-
+from tradenews.lazy import regex
 from tradenews.lexicon.index import Region
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
@@ -16,19 +15,17 @@ _UNSPACED = "\u3040"
 _BACK, _AHEAD = 12, 14
 _SITE = 18  # links from a word of investing to where it is
 # behind it: "Shanghai's exports", "Texas shipped", "Bavaria last year exported", 浙江对越南出口
-_OWNED = re.compile(
-    r"[o'_lθ,mTHF]{0,4}(?:n_?θ)?(?:t_?(?:[Aa](?:[,&_]{0,2}[Aa]){0,6}|ψ)[_oθ]{0,2})?[lTH]{0,3}[KJ]"
-)
-_LISTED = re.compile(
+_OWNED = regex(r"[o'_lθ,mTHF]{0,4}(?:n_?θ)?(?:t_?(?:[Aa](?:[,&_]{0,2}[Aa]){0,6}|ψ)[_oθ]{0,2})?[lTH]{0,3}[KJ]")
+_LISTED = regex(
     r"[,‹:]?[ub_]{0,2}Q|[lm]?F[oz_]{0,2}[b_]?Q"
 )  # "Jalisco, con 7.0 %", "Paraná respondeu por 41%"
-_OWNER = re.compile(r"(?:[KJ][lTQVozH_]{0,8}[oqz][_X]?|K_?)$")  # before it: "exports of", "imported from"
-_PLACED = re.compile(r"(?:n_?|[nt]_?[W°]{1,2},n?_?)$")
-_TO = re.compile(r"t_?$")
-_OPENS = re.compile(r"(?:^|[s¶;:])[_\"θ,]{0,3}$")
-_HAS = re.compile("[^s;:A@EaQ]{0,14}Q")  # it is the only one named before an amount
-_NEAR = re.compile(r"[lTHø]{0,2}[KJ]")  # behind an adjective: "bayerische Ausfuhren"
-_NOUN = re.compile(r"(?:K[lTHo_]{0,2}|[Hø](?=.[lmθ]{0,2}J))$")  # before one: "exportaciones andaluzas"
+_OWNER = regex(r"(?:[KJ][lTQVozH_]{0,8}[oqz][_X]?|K_?)$")  # before it: "exports of", "imported from"
+_PLACED = regex(r"(?:n_?|[nt]_?[W°]{1,2},n?_?)$")
+_TO = regex(r"t_?$")
+_OPENS = regex(r"(?:^|[s¶;:])[_\"θ,]{0,3}$")
+_HAS = regex("[^s;:A@EaQ]{0,14}Q")  # it is the only one named before an amount
+_NEAR = regex(r"[lTHø]{0,2}[KJ]")  # behind an adjective: "bayerische Ausfuhren"
+_NOUN = regex(r"(?:K[lTHo_]{0,2}|[Hø](?=.[lmθ]{0,2}J))$")  # before one: "exportaciones andaluzas"
 
 
 def settle_region(sentence: Sentence, link: int, region: Region) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
@@ -14,6 +13,7 @@ from tradenews.grammar.hits import as_bound
 from tradenews.grammar.numbers import is_year
 from tradenews.grammar.ranges import as_quantity
 from tradenews.grammar.values import Number, Quantity
+from tradenews.lazy import regex
 from tradenews.models.amount import Amount
 from tradenews.models.article import Assumption
 from tradenews.models.span import Span
@@ -48,7 +48,7 @@ _RATIOS = ("percent", "percentage_point")
 _NOUNS = frozenset("lWTHaADGIO@E")
 _STOPS = frozenset('s,;›‹:&n=θλVtzqρα"-ø#RJvu')
 _SET_AGAINST = ("over", "under", "up", "down")
-_COUNTED_IS = re.compile("(?:[no][_o]?[lW@A]{1,2})?[lV]{1,2}[zoV]?b?")  # "of ships in port was", "lag bei"
+_COUNTED_IS = regex("(?:[no][_o]?[lW@A]{1,2})?[lV]{1,2}[zoV]?b?")  # "of ships in port was", "lag bei"
 _OWNED = 6  # links of "of the country's"
 _IN_CENTS = frozenset(("USD", "EUR", "CAD", "AUD", "NZD", "BRL", "MXN", "COP", "ARS", "ZAR", "HKD", "SGD"))
 _SIMILAR, _ALIKE = Decimal(50), Decimal(1000)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.credits import is_name, names_body
 from tradenews.reading.lines import Line, ends_sentence, is_wide, label_at
 
-_SIGNED = re.compile(
+_SIGNED = regex(
     r"(?:[(（](?P<paren>[^()（）\n]{2,40})[)）]|[-–—]{1,2}\s*(?P<dash>[^\W\d_][^\n.]{1,30}))\s*+(?:[.。]\s*)?$"
 )
-_BARE = re.compile(r"[.!?…][\"”“»’']{0,2}\s+(?P<name>[^\W\d_][\w.-]*(?: [\w.-]+){0,2})$")
-_DATED = re.compile(r"(?<![,\s\d./-]),?\s*+\d[\d./-]{3,}$")
-_PARTS = re.compile("[/,&]")
+_BARE = regex(r"[.!?…][\"”“»’']{0,2}\s+(?P<name>[^\W\d_][\w.-]*(?: [\w.-]+){0,2})$")
+_DATED = regex(r"(?<![,\s\d./-]),?\s*+\d[\d./-]{3,}$")
+_PARTS = regex("[/,&]")
 _INITIALS = 5  # letters of an agency
 _NEAR = 60  # characters from the end of a paragraph in which it is signed
 _MOST_NAME = 3  # words

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from attrs import define, evolve
 
 from tradenews.grammar.context import Context
@@ -24,15 +22,15 @@ from tradenews.scan.tokens import scan
 FIRST_YEAR, LAST_YEAR = 1950, 2099
 _WORLD = "en"  # the language of stamps that a site never translated
 _COMPACT = regex(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
-_PREFIX = re.compile(r"\s*[^\W\d]{2,12}[ :]{1,2}((?:19|20)\d\d(?:-\d\d){0,2})(?![\d-])\s*")
-_ISO = re.compile(r"(?<!\d)((?:19|20)\d\d-[01]\d-[0-3]\d)(?=T?\d\d:|\D|$)")
+_PREFIX = regex(r"\s*[^\W\d]{2,12}[ :]{1,2}((?:19|20)\d\d(?:-\d\d){0,2})(?![\d-])\s*")
+_ISO = regex(r"(?<!\d)((?:19|20)\d\d-[01]\d-[0-3]\d)(?=T?\d\d:|\D|$)")
 _CLOCK = regex(
     r"[\s,|·•@T/-]*\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s*[AaPp]\.?[Mm]\.?)?"
     r"(?:\s*[A-Z][A-Za-z]{1,4}(?![a-z]))?"
 )
 _EDGE = regex(r"(?<![\s,;:|/\\·•()\[\]（）【】<>~–—-])[\s,;:|/\\·•()\[\]（）【】<>~–—-]*$")
 _LEAD = regex(r"[\s,;:|/\\·•()\[\]（）【】<>~.–—-]")
-_SHORT = re.compile(r"(?<![\d.-])(?P<day>[0-3]\d)[-./](?P<month>[01]\d)[-./](?P<year>\d\d)(?=\s+\d\d:\d\d)")
+_SHORT = regex(r"(?<![\d.-])(?P<day>[0-3]\d)[-./](?P<month>[01]\d)[-./](?P<year>\d\d)(?=\s+\d\d:\d\d)")
 _NUMBERED = regex(r"(?<!\w)(?:[nN][°ºr]|No|Nr|№|[nN](?=\.))\.?\s?\d")
 _ISSUE = regex(r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?((?:19|20)\d\d)(?![\d/.-])")
 _ISSUE_BEHIND = regex(r"(?<!\d)((?:19|20)\d\d)\D{1,3}(\d{1,2})\s?(?=\D|$)")
@@ -70,7 +68,7 @@ def find_stamps(text: str, start: int, end: int, lexicon: Lexicon) -> list[Stamp
     return found
 
 
-_COULD = re.compile(r"(?:19|20)\d\d")
+_COULD = regex(r"(?:19|20)\d\d")
 
 
 def _worded(text: str, start: int, end: int, lexicon: Lexicon) -> list[Stamp]:

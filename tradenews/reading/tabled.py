@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
@@ -15,6 +14,7 @@ from tradenews.grammar.amounts import Unit
 from tradenews.grammar.context import Context
 from tradenews.grammar.numbers import is_year
 from tradenews.grammar.values import Moment, Number, Quantity
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.models.amount import Amount
 from tradenews.models.period import Period
@@ -25,10 +25,10 @@ from tradenews.scan.chain import Chain
 if TYPE_CHECKING:
     from tradenews.reading.sentence import Sentence
 
-_CELL: Final = re.compile(r"\s*[|｜]\s*|[ ]*\t\s*|\s{3,}")
+_CELL: Final = regex(r"\s*[|｜]\s*|[ ]*\t\s*|\s{3,}")
 _CAPTION: Final = 16  # links of a line above a table that tells its unit
 _LINES: Final = frozenset({"table", "list_item", "heading"})
-_ITEM: Final = re.compile("[-#]?[_°@AaWTñlIøE&]{1,6}[-:‹]?N›?s?")  # "Peru: 5"
+_ITEM: Final = regex("[-#]?[_°@AaWTñlIøE&]{1,6}[-:‹]?N›?s?")  # "Peru: 5"
 _PIECES: Final = 2  # sentences that a line may be taken for
 _RATIO: Final = "percent"
 _ENDS: Final = "?+-"

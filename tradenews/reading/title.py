@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.terms import BlockKind
@@ -17,11 +17,9 @@ _CANDIDATES = 12  # lines of the head that are looked at more closely
 _RESCUED = 5  # words that a line must have to be taken back from the furniture
 _WIDE_MIN, _WIDE_MAX = 8, 70
 _FURNITURE = ("|", " > ", "©", "http", "www.", "@")
-_GAP = re.compile(r"\s{2,}|\s/\s")
-_WORD = re.compile(r"[^\W\d_]+")
-_SIGNED_OFF = re.compile(
-    r"[.!?][\"”’)]?\s*(?:[-–—]+\s*[^\W\d_][\w ]{1,20}|\([^()]{2,30}\))$"
-)  # "he said.—VNS"
+_GAP = regex(r"\s{2,}|\s/\s")
+_WORD = regex(r"[^\W\d_]+")
+_SIGNED_OFF = regex(r"[.!?][\"”’)]?\s*(?:[-–—]+\s*[^\W\d_][\w ]{1,20}|\([^()]{2,30}\))$")  # "he said.—VNS"
 _MOST_SIGN = 40
 _MOST_DIGITS, _FEW_WORDS = 0.18, 6  # a line of prices has more digits and fewer words
 _MOST_PARTS, _SHORT_PART = 3, 4  # of a menu in a script without blanks, and the length of its parts

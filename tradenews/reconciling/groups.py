@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import chain
 from zlib import crc32
 
+from tradenews.lazy import regex
 from tradenews.models.article import Article
 
-_WORD = re.compile(r"[^\W_\u3040-\u9fff\uac00-\ud7af]+|[\u3040-\u9fff\uac00-\ud7af]")
+_WORD = regex(r"[^\W_\u3040-\u9fff\uac00-\ud7af]+|[\u3040-\u9fff\uac00-\ud7af]")
 _SHINGLE = 5  # words (characters of unspaced scripts) that must stand together
 _SAMPLE = 4  # one shingle in so many is kept, chosen by its hash: the same ones in every text
 _COMMON = 40  # a shingle in more texts than this is a phrase of the trade, and tells nothing

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from tradenews.lazy import regex
 from tradenews.lexicon.load import FALLBACK, languages, load_lexicon
 from tradenews.models.article import Article
 from tradenews.models.deal import Deal
@@ -19,7 +19,7 @@ from tradenews.reconciling.actors import Cast
 _FLOWS = {"exports", "imports"}
 _NO_CLAIM = frozenset({"other"})
 _NEAR = 250  # characters within which "that pact" still means the one just spoken of
-_ACRONYM = re.compile(r"\b[A-Z]{4,10}\b")
+_ACRONYM = regex(r"\b[A-Z]{4,10}\b")
 
 
 @frozen

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
@@ -14,7 +12,7 @@ from tradenews.scan.chrome import read_page
 from tradenews.scan.lines import Line, read_lines
 from tradenews.scan.page import Page
 
-_CELLS = re.compile(r"\t|\s{3,}|\s\|\s")
+_CELLS = regex(r"\t|\s{3,}|\s\|\s")
 _NUMBERED = regex(r"(?:\d{1,2}|[a-zA-Z])[.)]\s|[（(]?[一二三四五六七八九十\d]{1,2}[)）、]")
 _MOST_HEADING = 14
 

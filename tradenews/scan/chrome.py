@@ -7,9 +7,9 @@ chrome. Inside, what is not known as chrome is kept.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from tradenews.lazy import regex
 from tradenews.lexicon.index import Lexicon
 from tradenews.scan.lines import Line
 from tradenews.scan.page import KEPT, Page, mass_of
@@ -18,7 +18,7 @@ from tradenews.scan.phrases import Form, Phrases, phrases
 from tradenews.scan.shapes import is_caption, is_dated, is_sign_off, shape_kind, table_lines
 
 _CUTS = frozenset({"comments", "related", "author", "copyright"})
-_STAMP = re.compile(r"^[a-z]{3,9} (?:19|20)\d\d-\d\d(?:-\d\d)? ")  # a crawler's date, glued to the first line
+_STAMP = regex(r"^[a-z]{3,9} (?:19|20)\d\d-\d\d(?:-\d\d)? ")  # a crawler's date, glued to the first line
 _MOST_STAMP = 12  # blanks before it
 _MOST_HEADLINE = 16
 _ENOUGH, _MOST_MASS = 300, 400

@@ -27,8 +27,8 @@ _MARKS = "\u0300-\u036f"
 _BLANKS = "\u00a0\u2000-\u200a\u202f\u205f"
 _ENDS = "\u2028\u2029\x85\x0b\x0c"
 _SHORTER = regex(f"[{_UNSEEN}]|[^{_MARKS}][{_MARKS}]{{1,8}}")
-_HINT = re.compile(f"[{_UNSEEN}{_MARKS}]")  # found much faster than what it hints at
-_SAME = re.compile(f"([{_BLANKS}])|[{_ENDS}]")
+_HINT = regex(f"[{_UNSEEN}{_MARKS}]")  # found much faster than what it hints at
+_SAME = regex(f"([{_BLANKS}])|[{_ENDS}]")
 
 
 @frozen(eq=False)

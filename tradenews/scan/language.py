@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -14,12 +13,12 @@ from tradenews.lexicon.load import languages, read_line_table
 
 UNKNOWN = "und"
 _SAMPLE, _WINDOW, _LONG_LINE = 1000, 8000, 60
-_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
-_KANA = re.compile("[\u3041-\u30ff]")
+_HAN = regex("[\u3400-\u9fff\uf900-\ufaff]")
+_KANA = regex("[\u3041-\u30ff]")
 _LATIN = regex("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _OTHER = regex("[\u0370-\u1dff\ua000-\uf8ff\U00010000-\U0001f000]")
-_BEYOND = re.compile("[\u0370-\u1dff\u3041-\u30ff\u3400-\u9fff\ua000-\U0001f000]")  # not Latin
-_WORD = re.compile(r"[^\W\d_]+")
+_BEYOND = regex("[\u0370-\u1dff\u3041-\u30ff\u3400-\u9fff\ua000-\U0001f000]")  # not Latin
+_WORD = regex(r"[^\W\d_]+")
 _HAN_LETTERS = 3  # how many letters of an alphabet one ideograph stands for
 _ENDING_WEIGHT, _LETTER_WEIGHT, _FOREIGN_WEIGHT = 0.3, 0.25, 1.0
 _SHORT, _LEAST_WORD = 25, 5  # words of a text so short that endings count, letters of a word that has one

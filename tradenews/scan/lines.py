@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from attrs import define
 
 from tradenews.lazy import regex
 
-_IDEOGRAPH = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
-_WORD = re.compile(r"[^\W\d_]+")
+_IDEOGRAPH = regex("[\u3400-\u9fff\uf900-\ufaff]")
+_WORD = regex(r"[^\W\d_]+")
 _STOPS = ".!?…。！？"
 _CLOSERS = "\"'”’»«“」』)]）】*› \t\u00a0\u3000"
 _BULLETS = "•·●▪■◆◦‣∙○►▶*-–—−+»>"

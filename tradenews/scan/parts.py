@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from tradenews.lazy import regex
 from tradenews.scan.lines import Line
 from tradenews.scan.page import KEPT, Page
@@ -16,7 +14,7 @@ _CLOSING = frozenset(
 _BOXES = _CLOSING | {"advert", "template"}
 _WORD = regex(r"[^\W\d_]{5,}|[\u3400-\u9fff]{2}")
 _SIGNED = regex(r"[.!]\s?\([A-ZÀ-Þ][^()]{2,40}\)\.?$")  # a caption's end
-_NUMBERED = re.compile(r"\d{1,2}[.)]\s")
+_NUMBERED = regex(r"\d{1,2}[.)]\s")
 _TINY = 3
 _MOST_SUBHEAD, _MOST_ROW = 5, 8
 _TITLE_LEAST, _TITLE_MOST = 4, 40

@@ -7,7 +7,6 @@ without the marks, digits and blanks around a line; "…" within a form stands f
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
@@ -23,10 +22,10 @@ COMMON = ("world", "en")  # files whose wordings are looked for in texts of ever
 EDGES = (
     "〔〕 \t\u00a0•·●▪■◆◦‣►▶▸▾▼✕✖×+*-_=#|/\\<>[](){}\"'.,:;!?…→←↑↓&@~^%©0123456789：。，、！？（）【】《》"
 )
-_WORD = re.compile(r"[^\W_]+")
+_WORD = regex(r"[^\W_]+")
 _OPENERS = "〔\"'•·●▪■◆▶► \t*-([|+>#_【（"
 _SEPARATORS = regex(r"\s*[|•·●>›»→▸▪｜]\s*|\s+[-–—/]\s+|\s{2,}")
-_COUNTED = re.compile(r"[(（]\d{1,5}[)）]")  # "comments (3)"
+_COUNTED = regex(r"[(（]\d{1,5}[)）]")  # "comments (3)"
 _WEAK = regex(r"\s[-–—/]\s")
 _SIGNED = regex(r"[.!?。”\"»]\s*\([^()]{2,30}\)\s*$")
 _STOPS, _MARKS = ".!?。！？", ":：(（/)"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from tradenews.lazy import regex
@@ -12,20 +11,20 @@ from tradenews.scan.lines import Line
 _ADDRESS = regex(r"(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w-]+\.[\w.-]+")
 _TAGGED = regex(r"(?:[#@]\w[\w.-]*[\s,|•/]*)+")
 _PHONE = regex(r"\+?\(?\d[\d\s()./\-–]{6,}\d")
-_YEARS = re.compile(r"\(?(?:19|20)\d\d ?[/–-] ?(?:19|20)\d\d\)?")  # "exports by sector (2023/2022):"
+_YEARS = regex(r"\(?(?:19|20)\d\d ?[/–-] ?(?:19|20)\d\d\)?")  # "exports by sector (2023/2022):"
 _CODE = regex(
     r"\{[^{}]*\}|\}\s*$|^\s*[{}]|\w\(\)|=>|</?\w[^>]{0,300}>|\[/?\w+[ \]=]|&\w+;|^\s*(?:var|let|const) \w+ ?="
 )
-_PLAYER = re.compile(r"\d{1,2}:\d\d(?::\d\d)?\s*[/|-]\s*-?\d{1,2}:\d\d(?::\d\d)?")
-_RATES = re.compile(r"\w[^:]{0,30}: ?(?:[A-Z]{3} [\d.,]{1,12}[ |·/-]{0,4}){2,9}")  # "USD 35,10 - EUR 38"
+_PLAYER = regex(r"\d{1,2}:\d\d(?::\d\d)?\s*[/|-]\s*-?\d{1,2}:\d\d(?::\d\d)?")
+_RATES = regex(r"\w[^:]{0,30}: ?(?:[A-Z]{3} [\d.,]{1,12}[ |·/-]{0,4}){2,9}")  # "USD 35,10 - EUR 38"
 _TICKER = regex(r"[^\W\d_][^|\d]{1,24}[\d.,]+%?")  # "Soybeans R$ 131.20"
-_QUOTE = re.compile(r"[+−-]?[\d.,]{1,16} ?\([+−-][\d.,]{1,12} ?%\)")  # a market's: "-6.30 (-0.27%)"
-_SUM = re.compile(r"\w{1,20}\s*+[+×x*−-]\s*+\w{0,20}\s*+=\s*\w*")
-_PAGE = re.compile(r"\w+ \d+ \w+ \d+")
+_QUOTE = regex(r"[+−-]?[\d.,]{1,16} ?\([+−-][\d.,]{1,12} ?%\)")  # a market's: "-6.30 (-0.27%)"
+_SUM = regex(r"\w{1,20}\s*+[+×x*−-]\s*+\w{0,20}\s*+=\s*\w*")
+_PAGE = regex(r"\w+ \d+ \w+ \d+")
 _STEP = regex(r"[«‹←<❮]+\s*[^»›]+|[^«‹]+\s[»›→❯]+")
 _BAR = regex(r"\s*[|•·●>›»→▸]\s*|\s{3,}|\t+")
 _CELLS = regex(r"\s*[|｜]\s*|\t+|\s{3,}")
-_CREDIT_SIGN = re.compile(r"(?:©|\([cC]\)|Ⓒ)\s?[^©]{0,48}$")
+_CREDIT_SIGN = regex(r"(?:©|\([cC]\)|Ⓒ)\s?[^©]{0,48}$")
 _CREDIT_CAPITALS = regex(r"(?:\s/\s?|[.)»”]\s?[-–—]\s?|\s[|–—]\s)(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*+[ /,]*+){1,5}$")
 _CREDIT_NAME = regex(r"[a-zà-ÿ]\)?(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]{2,}){2,3}(?: ?/ ?[A-Z]+)?$")
 _CREDIT_AGENCY = regex(r"\b[A-Z]{2,}/[A-ZÀ-Þ][\w.’'-]+ [A-ZÀ-Þ][\w.’' -]+\)?\.?$")
@@ -34,13 +33,13 @@ _SIGN_OFF = regex(
     r"\((?:[A-Z]{2,5}|[a-z]{2,4})(?:/[A-Za-z]{2,8}){0,3}\)|[A-Z]{2,4} // [A-Z]{2,4}"
     r"|[A-Z][a-z]{2,8}/[A-Z][a-z]{2}"
 )
-_NUMBERS = re.compile(r"[\d\s.,:/()+%-]+")
+_NUMBERS = regex(r"[\d\s.,:/()+%-]+")
 _NUMERIC_DATE = regex(
     r"\b(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)?\d\d|(?:19|20)\d\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2})\b"
     r"|(?:19|20)\d\d\s?年|\d{1,2}月\d{1,2}日|\((?:19|20)\d{6}\)"
 )
-_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b")
-_WORD = re.compile(r"[^\W\d_]+")
+_CLOCK = regex(r"\b\d{1,2}[:.h]\d\d\b")
+_WORD = regex(r"[^\W\d_]+")
 _MOST_CAPTION, _MOST_SIGNED, _MOST_CREDIT = 75, 30, 70
 _FEW_LETTERS = 3
 _MOST_SIGN_OFF = 24

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypedDict, Unpack
 
@@ -10,6 +9,7 @@ from attrs import evolve
 
 from tradenews.arguments import period_of
 from tradenews.errors import ArgumentError
+from tradenews.lazy import regex
 from tradenews.models.actor import Actor
 from tradenews.models.amount import Amount
 from tradenews.models.article import Article, Assumption, Block
@@ -20,7 +20,7 @@ from tradenews.models.span import Span
 from tradenews.normalize.names import digest
 from tradenews.testing.builders import When, an_actor
 
-_PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+_PARAGRAPH = regex(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 
 
 class ArticleFields(TypedDict, total=False):
