@@ -19,6 +19,8 @@ from tradenews.scan.chain import Link
 
 _REACH = 8  # links before a pair in which a verb of movement makes it two levels
 _STEEP = 3  # a range wider than this is two levels where something moves ...
+_FLOW_REACH = 14  # links before a number in which the noun stands that it is of
+_LEADS = frozenset("KVtzynbo_lJ")  # what leads from that noun to its number
 _WIDE = 20  # ... and than this where nothing does
 
 _WORD = regex(r"[^ '’]+['’]?")
@@ -120,6 +122,8 @@ def _to(hit: Hit) -> Any:
         return None
     first, last, low, high = pair
     between = hit.chain.tags[first + 1]
+    if _is_difference(hit, low, high):
+        return None
     if between == "-" and not hit.chain.adjacent(first + 1):
         return None  # a dash, no hyphen: "five- to 10-percent"
     if between == "b" and not _holds(hit, first + 1, 0, "t"):
@@ -129,6 +133,13 @@ def _to(hit: Hit) -> Any:
     if joined is not None and _is_range(hit, low.amount.low, high.amount.high):
         return joined
     return _relinked(hit, {first: low, last: high}) if _alike(low, high) else None
+
+
+def _is_difference(hit: Hit, low: Quantity, high: Quantity) -> bool:
+    """Is a bare number the step by which a far larger level was reached: "by 2.8 to 41 billion"?"""
+    part, lead = hit.chain.values[hit.first], hit.chain.tags[hit.first - 1 : hit.first]
+    bare = isinstance(part, Number) and part.scale is None and lead == "y"
+    return bare and high.amount.scale is not None and abs(high.amount.low) > _STEEP * abs(low.amount.low)
 
 
 def _lead(hit: Hit) -> str:
@@ -235,6 +246,16 @@ def _aside(hit: Hit) -> Any:
     return [*_relinked(hit, made)[:-1], Link("l", chain.starts[last], chain.ends[last], None)]
 
 
+def _of_flows(hit: Hit) -> Any:
+    """Imports reached 24.5 and exports 25.7 billion: the number of the first noun takes the unit of the second."""
+    before = hit.chain.tags[max(hit.first - _FLOW_REACH, 0) : hit.first]
+    since = before[max(before.rfind("Q"), before.rfind("s"), before.rfind(";")) + 1 :]
+    number: Number = hit.chain.values[hit.first]
+    if "K" not in since or since[-1] not in _LEADS or not number.digits or number.scale is not None:
+        return None
+    return _list(hit)
+
+
 def _enumeration(hit: Hit) -> Any:
     """A list whose commas only ever separate its items."""
     marks = {hit.chain.words(i) for i in hit.chain.find(",", hit.first, hit.last)}
@@ -260,5 +281,11 @@ RANGES = Grammar(
         language="de",
     ),
     Rule("list.commas", "N (?: , N ){0,9} , Q", _enumeration, example="4494亿、1.21万亿元", language="zh"),
+    Rule(
+        "list.flows",
+        "N (?: , [&¬]? | [&¬] ) [_al]{0,2} K (?: [on] [_aAW]{1,3} )? V? [ztyno_b]{0,3} Q",
+        _of_flows,
+        example="exports reached 24.5 and its imports 25.7 billion euros",
+    ),
     Rule("list", "N (?: , N ){0,9} ,? [&Ru]{1,2} [_VKo]? Q", _list, example="8.7 and 12.5 percent"),
 )

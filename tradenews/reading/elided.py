@@ -27,6 +27,8 @@ _OF_PLACE = regex("[qtonuz]_?[Aak°](?:[,&s;]|$)")  # behind it
 _PLACE = regex("[,&][qtonuz]?_?[Aak°][yz_b]{0,3}$")  # or before it
 _APART, _WHOLE = 12, 1000
 _TOOK = regex("A(?:[uy:]|,?[lFnY]{0,3}[JVY][l_]?|(?<=[,&]A)|(?<=[,&][n_]A))$")
+_NEXT_NOUN = regex("[,&¬;]{1,2}[_alR]{0,3}[KT](?:[on]?_?[aAW]){0,2}V?[yoz_bt]{0,3}$")
+_LEADS_ON = regex("t[_b]{0,2}[QN]|n?_?θ")  # behind the step its level, or its time
 _CLOSED = regex("[lq]?(?:[,;&s]|$)")
 _NO_HEADS = frozenset("KJDCM;")
 
@@ -109,6 +111,29 @@ def goes_on_in_percent(chain: Chain, i: int) -> Quantity | None:
     led = _ITEM.search(tags, at, i) is not None and _OF_PLACE.match(tags, i + 1) is not None
     follows = _PLACE.search(tags, at, i) is not None and tags[i + 1 : i + 2] in _ENDS
     return model if led or follows else None
+
+
+def repeats_percent(chain: Chain, i: int) -> Quantity | None:
+    """The percentage like which a number behind another noun is: "exports rose by 3.1 percent, imports by 2.8"."""
+    number, tags = chain.values[i], chain.tags
+    hit = _NEXT_NOUN.search(tags, max(i - _APART, 0), i)
+    if hit is None or not (tags[i + 1 : i + 2] in _ENDS or _LEADS_ON.match(tags, i + 1)):
+        return None
+    if is_year(number) or not number.digits or number.scale is not None or not 0 < number.value < _WHOLE:
+        return None
+    at = tags.rfind("Q", 0, hit.start())
+    if tags[max(at - 3, 0) : at].rstrip("_b").endswith("Qt"):  # "rose by 3 percent to 5 million, imports by 2"
+        at = tags.rfind("Q", 0, at)
+    model = chain.values[at] if at >= 0 else None
+    if not isinstance(model, Quantity) or model.amount.unit != "percent" or set(tags[at:i]) & set("s;"):
+        return None
+    lead, other = (tags[:k].rstrip("b")[-1:] for k in (i, at))
+    return model if lead == "y" or lead == other or "Q" not in tags[:at] else None
+
+
+def percentage_before(chain: Chain, i: int) -> Quantity | None:
+    """The percentage like which a bare number is meant; None where it is none."""
+    return in_list(chain, i) or goes_on_in_percent(chain, i) or repeats_percent(chain, i)
 
 
 def leads_on(chain: Chain, i: int) -> bool:

@@ -33,8 +33,10 @@ def pair_lists(
                 fresh[k].kind, fresh[k].kind_cue = cue.kind, cue.link
                 fresh[k].polarity = cue.sign or 1
                 rules[k] = "kind.list"
+        elif group[0] == 0 and _goes_on_with_flows(fresh, group, layout, earlier):
+            _lead(fresh, group, [], earlier[-len(group) :], rules)
         elif each or _is_of_two_flows(fresh, group, layout):
-            _lead(fresh, group, groups[:number], earlier, rules)
+            _lead(fresh, group, groups[:number], fresh[: group[0]], rules)
             _keep_noun(fresh, group, cues)
     for run in runs:
         ends = any(str(layout.chain.values[cue.link]).rstrip("?") in ENDS for cue in run)
@@ -76,6 +78,17 @@ def _is_of_two_flows(fresh: list[Slot], group: list[int], layout: Layout) -> boo
     return levels and ratio and {first.kind, second.kind} == _FLOWS and not apart and "V" in between
 
 
+def _goes_on_with_flows(fresh: list[Slot], group: list[int], layout: Layout, earlier: list[Slot]) -> bool:
+    """Are two percentages those of the flows of the sentence before: "That is 2 and 3 percent more"?"""
+    told = earlier[-len(group) :]
+    if len(told) != len(group) or {slot.kind for slot in told} != _FLOWS:
+        return False
+    here = told[0].sentence is told[-1].sentence and told[0].sentence.block is fresh[group[0]].sentence.block
+    levels = all(slot.quantity.amount.dimension != "ratio" for slot in told)
+    ratio = fresh[group[0]].quantity.amount.unit == "percent"
+    return here and levels and ratio and not set(layout.chain.tags[: fresh[group[0]].link]) & set("KJT@A")
+
+
 def _keep_noun(fresh: list[Slot], group: list[int], cues: list[KindCue]) -> None:
     """A noun of its own between the lists tells of the second: "bought a and b, at prices up c and d"."""
     first = fresh[group[0]]
@@ -95,14 +108,13 @@ def _keep_noun(fresh: list[Slot], group: list[int], cues: list[KindCue]) -> None
 
 
 def _lead(
-    fresh: list[Slot], group: list[int], groups: list[list[int]], earlier: list[Slot], rules: list[str]
+    fresh: list[Slot], group: list[int], groups: list[list[int]], before: list[Slot], rules: list[str]
 ) -> None:
     """Each amount of a list follows the one of the same rank before: "a and b, up c and d respectively"."""
     same = next((g for g in reversed(groups) if len(g) == len(group)), None)
     if same is not None:
         leaders = [fresh[k] for k in same]
     else:
-        before = fresh[: group[0]]
         levels = [s for s in before if s.quantity.amount.dimension != "ratio"]
         leaders = (levels or before)[-len(group) :]
     if len(leaders) != len(group):
@@ -111,7 +123,7 @@ def _lead(
         slot = fresh[k]
         if fits(leader.kind, slot.quantity.amount):
             slot.kind, slot.polarity, slot.leader = leader.kind, leader.polarity, leader
-            slot.kind_cue = leader.kind_cue
+            slot.kind_cue = leader.kind_cue if leader.sentence is slot.sentence else None
             rules[k] = "kind.list"
 
 

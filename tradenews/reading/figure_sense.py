@@ -186,6 +186,9 @@ def exceeds(slot: Slot, view: View) -> int:
     if len(flows) < 2 or {cue.kind for cue in flows[-2:]} != set(MIRROR):
         return 0
     first, second = flows[-2:]
+    if tags[first.link + 1 : second.link] == "=" and tags[second.link + 1 : slot.link] in ("V", "Vb"):
+        less = values[second.link + 1] == "down"  # 出口比进口多5亿元
+        return 1 if (first.kind == "exports") != less else -1
     verbs = [i for i in view.layout.links(slot.link, "V") if str(values[i]).endswith(OVER)]
     if len(flows) == 2 and len(verbs) == 1:
         return 1 if first.kind == "exports" else -1

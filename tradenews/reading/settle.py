@@ -23,9 +23,7 @@ from tradenews.normalize.numbers import plain
 from tradenews.reading.again import follows_on, is_told_again, labelled
 from tradenews.reading.elided import (
     goes_on,
-    goes_on_in_percent,
     heads_counted,
-    in_list,
     is_bought,
     is_grouped,
     is_led,
@@ -36,6 +34,7 @@ from tradenews.reading.elided import (
     near,
     nearer,
     people_told,
+    percentage_before,
 )
 from tradenews.reading.evidence import Evidence
 from tradenews.reading.rates import spread_rates, with_rate
@@ -212,7 +211,7 @@ class Settler:
 
     def _elided(self, chain: Chain, i: int, number: Number) -> None:
         """A number whose unit stands before it in the text: "to 79,517", "24.800 millones"."""
-        if (model := in_list(chain, i) or goes_on_in_percent(chain, i)) is not None:
+        if (model := percentage_before(chain, i)) is not None:
             _put(chain, i, like(number, model))
             return
         found = labelled(chain, i) or self._rescaled(chain, i, number)
