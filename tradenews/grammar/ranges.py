@@ -247,7 +247,7 @@ def _aside(hit: Hit) -> Any:
 
 
 def _of_flows(hit: Hit) -> Any:
-    """Imports reached 24.5 and exports 25.7 billion: the number of the first noun takes the unit of the second."""
+    """Imports reached 24.5 and exports 25.7 billion: the first number takes the unit of the second."""
     before = hit.chain.tags[max(hit.first - _FLOW_REACH, 0) : hit.first]
     since = before[max(before.rfind("Q"), before.rfind("s"), before.rfind(";")) + 1 :]
     number: Number = hit.chain.values[hit.first]

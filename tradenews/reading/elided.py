@@ -114,7 +114,7 @@ def goes_on_in_percent(chain: Chain, i: int) -> Quantity | None:
 
 
 def repeats_percent(chain: Chain, i: int) -> Quantity | None:
-    """The percentage like which a number behind another noun is: "exports rose by 3.1 percent, imports by 2.8"."""
+    """The percentage like which one behind another noun is: "exports rose by 3.1 percent, imports by 2.8"."""
     number, tags = chain.values[i], chain.tags
     hit = _NEXT_NOUN.search(tags, max(i - _APART, 0), i)
     if hit is None or not (tags[i + 1 : i + 2] in _ENDS or _LEADS_ON.match(tags, i + 1)):
@@ -122,7 +122,9 @@ def repeats_percent(chain: Chain, i: int) -> Quantity | None:
     if is_year(number) or not number.digits or number.scale is not None or not 0 < number.value < _WHOLE:
         return None
     at = tags.rfind("Q", 0, hit.start())
-    if tags[max(at - 3, 0) : at].rstrip("_b").endswith("Qt"):  # "rose by 3 percent to 5 million, imports by 2"
+    if (
+        tags[max(at - 3, 0) : at].rstrip("_b").endswith("Qt")
+    ):  # "rose by 3 percent to 5 million, imports by 2"
         at = tags.rfind("Q", 0, at)
     model = chain.values[at] if at >= 0 else None
     if not isinstance(model, Quantity) or model.amount.unit != "percent" or set(tags[at:i]) & set("s;"):

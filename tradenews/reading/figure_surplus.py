@@ -39,13 +39,17 @@ def _more_than(slot: Slot, view: View) -> int:
     more = slot.link and chain.tags[slot.link - 1] in "Vb"
     hit = _THAN.match(chain.tags, slot.link + 1) or (_THEN.match(chain.tags, slot.link + 1) if more else None)
     verbs = [cue for cue in view.cues if chain.tags[cue.link] == "J" and cue.kind in MIRROR]
-    first = next((c for c in reversed(verbs) if c.link < slot.link and owner[c.link] == owner[slot.link]), None)
+    first = next(
+        (c for c in reversed(verbs) if c.link < slot.link and owner[c.link] == owner[slot.link]), None
+    )
     second = None if hit is None else next((cue for cue in verbs if cue.link == hit.end() - 1), None)
     if hit is None or first is None or second is None or first.kind == second.kind:
         return 0
     if slot.quantity.amount.dimension == "ratio" or (view.firms and (first.weak or second.weak)):
         return 0
-    less = any(chain.values[k] in ("down", "under") for k in chain.find("Vb", slot.link - bool(more), hit.end()))
+    less = any(
+        chain.values[k] in ("down", "under") for k in chain.find("Vb", slot.link - bool(more), hit.end())
+    )
     return 1 if (first.kind == "exports") != less else -1
 
 
