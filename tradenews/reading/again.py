@@ -11,10 +11,11 @@ from tradenews.lazy import regex
 from tradenews.models.amount import Amount
 from tradenews.scan.chain import Chain
 
-_BEHIND: Final = regex("$|[s;,&]|[oq_]{0,2}θ")
-_BETWEEN: Final = regex(r"[_blyznotqu'\",;&mθKVYAaG@αW¬ωσρτκ]*")
+_BEHIND: Final = regex("$|[s;,&]|[noq_]{0,2}θ")
+_BETWEEN: Final = regex(r"[_bTlyznotqu'\",;&mθKVYAaG@αW¬ωσρτκ]*")
 _WAS: Final = regex("[lVYm][_b]{0,2}$")
 _TELLS: Final = regex("[θm]|K")
+_TRADED: Final = regex("[JT][^Q;]{0,3}[zy]b?$")  # "and sold for 45", "arrivano merci per 96"
 _LABELLED: Final = regex("[-#]?(H[oø_AlWa@G]{0,4})[:]N$")
 _SUMS: Final = frozenset(("exports", "imports", "trade", "balance", "sales", "finance", "investment"))
 _MADE: Final = frozenset((*_SUMS, "production", "count"))
@@ -32,10 +33,11 @@ def is_told_again(chain: Chain, i: int, level: Amount, number: Number) -> bool:
     if _BEHIND.match(tags, i + 1) is None:
         return False
     raised = abs(number.value.scaleb(level.scale or 0) / level.low)
-    wide = _CLOSE if number.plain and number.value == number.value.to_integral_value() else _WIDE
+    trades = level.dimension == "money" and _TRADED.search(tags, max(tags.rfind("Q", 0, i), 0), i)
+    wide = _CLOSE if not trades and number.plain and number.value == number.value.to_integral_value() else _WIDE
     if not 1 / wide <= raised <= wide:
         return False
-    if tags[max(i - 2, 0) : i] in ("Au", "@u", "au", "ψu") or tags[i + 1 : i + 3] in ("oθ", "qθ"):
+    if trades or tags[max(i - 2, 0) : i] in ("Au", "@u", "au", "ψu") or tags[i + 1 : i + 3] in ("oθ", "qθ"):
         return True
     since = max(tags.rfind("Q", 0, i), tags.rfind(";", 0, i)) + 1
     told = tags[since:i]

@@ -30,6 +30,7 @@ _TOOK = regex("A(?:[uy:]|,?[lFnY]{0,3}[JVY][l_]?|(?<=[,&]A)|(?<=[,&][n_]A))$")
 _NEXT_NOUN = regex("[,&¬;]{1,2}[_alR]{0,3}[KT](?:[on]?_?[aAW]){0,2}V?[yoz_bt]{0,3}$")
 _LEADS_ON = regex("t[_b]{0,2}[QN]|n?_?θ")  # behind the step its level, or its time
 _CLOSED = regex("[lq]?(?:[,;&s]|$)")
+_STEP = regex("t[_b]{0,2}(?P<first>N)[,&¬lα]{1,4}t[_b]{0,2}$")  # "to 250, and then to"
 _NO_HEADS = frozenset("KJDCM;")
 
 
@@ -138,6 +139,12 @@ def percentage_before(chain: Chain, i: int) -> Quantity | None:
     return in_list(chain, i) or goes_on_in_percent(chain, i) or repeats_percent(chain, i)
 
 
+def step_before(chain: Chain, i: int) -> int:
+    """The number that is the first of two steps, of which the second is told: "to 250 and then to 500"."""
+    step = _STEP.search(chain.tags, max(i - _HEADS, 0), i)
+    return -1 if step is None else step.start("first")
+
+
 def leads_on(chain: Chain, i: int) -> bool:
     """Does a number behind a comma tell a difference ("120 more than"), or follow a name: "to Russia, 90"?"""
     named = chain.tags[i - 2 : i] in ("A,", "@,", "k,", "a,") and chain.tags[i + 1 : i + 2] in _ENDS
@@ -195,3 +202,12 @@ def people_told(chain: Chain, i: int) -> str | None:
         if tag == "Q" and chain.values[k].amount.dimension != "ratio":
             return None
     return None
+
+
+def is_of_one(chain: Chain, i: int) -> bool:
+    """Is an amount what one measure of goods costs: "a tonne of cocoa went over 9,000 pounds"?"""
+    first = max(i - _PEOPLE_REACH, chain.tags.rfind("Q", 0, i) + 1, 0)
+    if any(str(chain.values[k]).startswith("price") for k in chain.find("K", first, i)):
+        return True
+    unit = chain.tags.rfind("U", max(i - _PEOPLE_REACH, 0), i)
+    return unit >= 0 and not set(chain.tags[unit:i]) & set("Q,;")

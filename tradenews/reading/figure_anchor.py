@@ -9,7 +9,7 @@ from datetime import date as Date
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
 from tradenews.normalize.periods import from_edtf, grain_of, make_year, shift, with_year
-from tradenews.reading.figure_comparing import TIE, is_baseline
+from tradenews.reading.figure_comparing import TIE, is_baseline, told_twice
 from tradenews.reading.figure_running import is_running
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
@@ -42,6 +42,7 @@ def anchor_of(sentences: Sequence[Sentence], slots: Sequence[Slot]) -> tuple[Per
     behind: list[Period] = []  # what the periods that only are compared with say of the present
     for sentence in sentences:
         tags = sentence.chain.tags
+        twice = told_twice(sentence.chain)
         recalls = "D" in tags and "v" not in tags and sentence.number not in reporting
         for i in sentence.chain.find("θ"):
             moment = sentence.chain.values[i]
@@ -49,7 +50,8 @@ def anchor_of(sentences: Sequence[Sentence], slots: Sequence[Slot]) -> tuple[Per
                 continue
             at = sentence.number, len(tags[:i].rstrip("no_")) - 1
             told = sentence.number in comparing or moment.grain == "day"
-            by = _present_by(sentence, i, named, bare, told=told, baseline=at in against)
+            again = shift(moment.period, _LATER) if i in twice and moment.period else None
+            by = again or _present_by(sentence, i, named, bare, told=told, baseline=at in against)
             if by is not None:
                 behind.append(by)
                 this += [by] if _speaks_of_now(sentence) else []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tradenews.grammar.values import Moment
 from tradenews.lazy import regex
+from tradenews.models.period import Period
+from tradenews.normalize.periods import with_year
 from tradenews.reading.figure_cues import is_index
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
@@ -24,6 +26,25 @@ _LEADS_ON = regex("t(?!b?Q)")  # "from May to July", unlike "from a year earlier
 STRETCHES = frozenset(("range", "span", "years", "half", "decade"))
 _NO_FROM = frozenset(("day", "range", "years"))  # "from January to August" is no comparison
 CHANGES = frozenset(("growth", "delta"))
+
+
+def told_twice(chain: Chain) -> frozenset[int]:
+    """The dated months that a sentence also tells without their year, and only compares with.
+
+    "In June it shipped 5 tonnes, above the volume of June 2015": who names the same months twice means two
+    years.
+    """
+    links = list(chain.find("θ"))
+    moments = [(i, chain.values[i]) for i in links] if len(links) > 1 else []
+    free = [(i, m) for i, m in moments if isinstance(m, Moment) and not (m.direction or m.relation)]
+    bare = {m.pattern for _, m in free if m.pattern}
+    dated = [(i, m.period) for i, m in free if not m.pattern]
+    return frozenset(i for i, period in dated if any(_is_of_months(period, pattern) for pattern in bare))
+
+
+def _is_of_months(period: Period | None, pattern: str) -> bool:
+    same = with_year(pattern, period.start.year) if period is not None and period.start else None
+    return same is not None and period is not None and (same.start, same.end) == (period.start, period.end)
 
 
 def is_compared(tags: str, link: int, moment: Moment, *, duty: bool) -> bool:

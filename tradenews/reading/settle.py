@@ -28,6 +28,7 @@ from tradenews.reading.elided import (
     is_grouped,
     is_led,
     is_listed,
+    is_of_one,
     is_only_dated,
     is_spent,
     like,
@@ -35,6 +36,7 @@ from tradenews.reading.elided import (
     nearer,
     people_told,
     percentage_before,
+    step_before,
 )
 from tradenews.reading.evidence import Evidence
 from tradenews.reading.rates import spread_rates, with_rate
@@ -85,6 +87,7 @@ class Settler:
                     self.seen = [currency, *(c for c in self.seen if c != currency)][:20]
             else:
                 found = self._settled(chain, i, value)
+                _lend(chain, step_before(chain, i), found)
                 if not self._is_converted(chain, i, found):
                     self._remember(found)
         spread_rates(chain)
@@ -202,7 +205,7 @@ class Settler:
         follow = chain.tags[i + 1 : i + 3]
         if follow.startswith("o") or (follow.startswith("T") and found.amount.scale is None):
             return "lb", "goods are weighed"
-        if found.amount.per is not None or _of_one(chain, i):
+        if found.amount.per is not None or is_of_one(chain, i):
             return "GBP", "the price of something"
         british = self.evidence.explicit["GBP"] or "GB" in (*self.evidence.places, self.context.home)
         if not british and (self.evidence.explicit or found.amount.scale is None):
@@ -226,12 +229,11 @@ class Settler:
             bound = None if bound == "at_most" and chain.tags[i - 1] == "t" else bound
             found = found if bound is None else evolve(found, amount=evolve(found.amount, bound=bound))
         _put(chain, i, with_rate(chain, i, found, self.context))
+        _lend(chain, step_before(chain, i), found)
         self._remember(found)
         joined = chain.tags[i - 1 : i] in ("&", "R") or chain.tags[max(i - 3, 0) : i] in ("oNt", "qNt")
-        if i > 1 and joined and isinstance(part := chain.values[i - 2], Number):
-            first = as_quantity(part, found)
-            if first is not None:
-                _put(chain, i - 2, first)
+        if joined:
+            _lend(chain, i - 2, found)
 
     def _model(self, chain: Chain, i: int, number: Number) -> Quantity | None:
         follow, ahead = chain.tags[i + 1 : i + 2], chain.tags[i + 2 : i + 3]
@@ -364,13 +366,12 @@ class Settler:
         return currency_of_place(likely_territory(self.context.lexicon.language) or "")
 
 
-def _of_one(chain: Chain, i: int) -> bool:
-    """Is an amount what one measure of goods costs: "a tonne of cocoa went over 9,000 pounds"?"""
-    first = max(i - _AHEAD, chain.tags.rfind("Q", 0, i) + 1, 0)
-    if any(str(chain.values[k]).startswith("price") for k in chain.find("K", first, i)):
-        return True
-    unit = chain.tags.rfind("U", max(i - _AHEAD, 0), i)
-    return unit >= 0 and not set(chain.tags[unit:i]) & set("Q,;")
+def _lend(chain: Chain, i: int, found: Quantity) -> None:
+    """Give a number before an amount its unit, and its scale: "from 5 to 7 million"."""
+    part = chain.values[i] if i >= 0 else None
+    first = as_quantity(part, found) if isinstance(part, Number) else None
+    if first is not None:
+        _put(chain, i, first)
 
 
 def _put(chain: Chain, i: int, found: Quantity) -> None:
