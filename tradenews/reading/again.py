@@ -34,7 +34,9 @@ def is_told_again(chain: Chain, i: int, level: Amount, number: Number) -> bool:
         return False
     raised = abs(number.value.scaleb(level.scale or 0) / level.low)
     trades = level.dimension == "money" and _TRADED.search(tags, max(tags.rfind("Q", 0, i), 0), i)
-    wide = _CLOSE if not trades and number.plain and number.value == number.value.to_integral_value() else _WIDE
+    wide = (
+        _CLOSE if not trades and number.plain and number.value == number.value.to_integral_value() else _WIDE
+    )
     if not 1 / wide <= raised <= wide:
         return False
     if trades or tags[max(i - 2, 0) : i] in ("Au", "@u", "au", "ψu") or tags[i + 1 : i + 3] in ("oθ", "qθ"):
