@@ -8,7 +8,7 @@ from tradenews.lexicon.forms import fold
 from tradenews.models.amount import Amount
 from tradenews.models.period import Period
 from tradenews.models.span import Span
-from tradenews.normalize.periods import grain_of, make_year, shift
+from tradenews.normalize.periods import grain_of, make_interval, make_month, make_year, shift
 from tradenews.reading.figure_clock import Clock, Time
 from tradenews.reading.figure_comparing import CHANGES, TIE, is_baseline, is_of_last
 from tradenews.reading.figure_cues import is_index
@@ -55,7 +55,7 @@ def earlier(
         if period == base and moment.relation == "year-1":
             period = shift(base, _LAST_YEAR) if base else None  # the text is of the year that is over
         if period is not None:
-            return period, "when.compared", near
+            return _summed_alike(slot, period, base), "when.compared", near
     if slot.role == "than" and not _is_former(slot, base, clock):
         return base, "when.base", None
     if base is not None and base.start and clock.year and base.start.year > clock.year + 1:
@@ -64,6 +64,18 @@ def earlier(
     if base is not None and (is_running(slot) or (slot.kind == "price" and stretch)):
         return shift(base, _LAST_YEAR), "when.year_before", None
     return None, "when.none", None
+
+
+def _summed_alike(slot: Slot, period: Period, base: Period | None) -> Period:
+    """The months up to the one compared with, as of the sum before it: "5 by August, 4 in August 2021"."""
+    if base is None or slot.form != "level" or grain_of(period) != "month" or not is_running(slot):
+        return period
+    if base.start is None or base.end is None or period.start is None or grain_of(base) == "month":
+        return period
+    year, last = period.start.year, base.end.month
+    if base.start.year != base.end.year or year >= base.start.year or period.start.month != last:
+        return period
+    return make_interval(make_month(year, base.start.month), period) or period
 
 
 def elided(slot: Slot, base: Period | None, clock: Clock) -> Period | None:
@@ -96,6 +108,8 @@ def of_same_grain(slot: Slot, period: Period | None, times: Sequence[Time], cloc
         if grain not in _PARTS or grain_of(period) == grain or base is None or told is None:
             continue
         later = told.start is not None and base.end is not None and told.start > base.end
+        if told.end == period.end and base.start is not None and base.start.year != told.end.year:  # type: ignore[union-attr]
+            continue  # "5 in the months up to May, against 4 in May 2018": in the same months
         if later and not time.moment.relation and (time.compared or time.owner is not None):
             return told
     return period

@@ -23,8 +23,6 @@ from tradenews.scan.chain import Chain
 _UNDATED = frozenset(
     ("deal_value", "investment", "finance", "count")
 )  # dated only by words tied to the amount
-_SUMMED = frozenset(("investment", "deal_value"))  # of which sums are told, beside statistics
-_PARTS = frozenset(";s")
 _MONTHLY = frozenset(("finance", "investment", "count"))
 _TIES = "nozt_lqα'"  # what may stand between an amount and the period tied to it
 _CHANGE_TIES = "no_lα'"  # between a growth rate and its own period: "on", "from" and "above" compare
@@ -34,7 +32,6 @@ _LEADS = regex("[Vztlm_]{0,4}b?Q")  # "June at 1.56 million": a period before it
 _DAYS = ("day", "weekday", "week")
 _BREAKS = ",;:‹›"
 _OTHER_CLAUSE = frozenset(",;:‹›Q&¬mYDJV-")
-_OTHER_STRETCH = frozenset(",;:‹›Q&¬-θ")
 _LONG = frozenset(("year", "fiscal", "half", "quarter", "range"))
 _OPENING = 4  # links up to the period that opens a sentence
 _PAUSES = ",;:s‹›"
@@ -44,7 +41,6 @@ _TELLS_NEXT = regex("[^,;:s‹Q]*Q")  # behind it, where that clause has an amou
 _TELLS_SOON = regex("[lz_V]{1,3}b?Q")  # "they sold 5, in 2019 it was 7", 2019年为95
 _NEAR_RATE = 4  # links from "each year" to an amount
 _CLAUSE = 14  # links on either side of a rate
-_STRETCH = 6  # links between an amount and since when it is summed up
 _RECORDED = ("to", "data")  # values of the words "recorded", "registrato"
 _AHEAD = frozenset(("forecast", "target", "conditional"))
 _LOOSE = 2  # so many commas part an amount from a period behind it
@@ -239,26 +235,6 @@ def starting(slot: Slot, times: Sequence[Time]) -> Time | None:
         return None
     first, last = sorted((found[0].link, slot.link))
     return None if ";" in chain.tags[first:last] else found[0]
-
-
-def since_then(slot: Slot, times: Sequence[Time]) -> Time | None:
-    """The time since which a flow is summed up: it opens the sentence, or stands with the amount."""
-    if slot.form != "level" or slot.role in ("from", "than", "to"):
-        return None
-    tags = slot.sentence.chain.tags
-    if not is_running(slot) and not (slot.kind in _SUMMED and slot.draft.get("modality") == "actual"):
-        return None
-    near = [time for time in times if time.moment.direction == "since" and not time.said]
-    if slot.kind in _SUMMED:
-        near = [
-            time for time in near if time.link <= _OPENING and not set(tags[time.link : slot.link]) & _PARTS
-        ]
-    for time in sorted(near, key=lambda time: abs(time.link - slot.link)):
-        first, last = sorted((time.link, slot.link))
-        opens = first == time.link <= _OPENING and ";" not in tags[first:last]
-        if opens or (last - first <= _STRETCH and not set(tags[first + 1 : last]) & _OTHER_STRETCH):
-            return time
-    return None
 
 
 def sums_to_day(time: Time, slot: Slot, times: Sequence[Time], words: Mapping[str, Sequence[str]]) -> bool:

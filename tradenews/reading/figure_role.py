@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Final
 
 from tradenews.grammar.values import Moment
@@ -12,6 +13,7 @@ from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.clauses import Layout
 from tradenews.reading.slot import Role
+from tradenews.scan.chain import Chain
 
 _PARTS: Final = frozenset("Qθ,;:‹›¬")
 _AGAINST: Final = regex("[=bqz][_noltτ']{0,4}$")  # before a period that is compared with
@@ -23,6 +25,7 @@ _CLOSE: Final = 10
 _SIGNS: Final = ("Sc", "Po")  # of money, "%"
 _HALF_MORE: Final = 3  # a third of what there is now: half of what there was
 _SOON: Final = 3
+_OF_THEN: Final = regex("θ,?_?τ?$")  # before "when": "in May, the month in which"
 
 
 def read_role(layout: Layout, link: int, lexicon: Lexicon) -> Role:
@@ -106,15 +109,20 @@ def _told_of_then(layout: Layout, link: int, lexicon: Lexicon) -> bool:
     for i in range(link - 1, max(link - 1 - _CLOSE, 0), -1):
         if chain.tags[i] in _PARTS:
             return False
-        if chain.tags[i] in "lY=" and fold(chain.words(i)) in words:
-            first = chain.tags[max(i - 2, 0) : i].find("θ")
-            period = i - 2 + first if first >= 0 and i > 1 else -1
-            moment = chain.values[period] if period >= 0 else None
-            if not isinstance(moment, Moment):
+        if chain.tags[i] in "lnuαY=" and _says_when(chain, i, words):
+            first = _OF_THEN.search(chain.tags, max(i - _SOON - 1, 0), i)
+            moment = chain.values[first.start()] if first is not None else None
+            if first is None or not isinstance(moment, Moment):
                 return False
             back = moment.compared or "~-" in moment.relation or moment.direction == "since"
-            return back or _AGAINST.search(chain.tags, 0, period) is not None
+            return back or _AGAINST.search(chain.tags, 0, first.start()) is not None
     return False
+
+
+def _says_when(chain: Chain, link: int, words: Sequence[str]) -> bool:
+    """Does "when" or "in which" begin at a link?"""
+    said = fold(chain.words(link)).partition(" ")[0], fold(chain.words(link, min(link + 2, len(chain))))
+    return any(word in words for word in said) or fold(chain.words(link, min(link + 3, len(chain)))) in words
 
 
 def _was(layout: Layout, link: int, before: int) -> bool:

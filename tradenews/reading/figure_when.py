@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from tradenews.grammar.context import Context
 from tradenews.lazy import regex
 from tradenews.models.period import Period
-from tradenews.normalize.periods import grain_of, make_day, make_interval, make_month, make_year
+from tradenews.normalize.periods import grain_of, make_day
 from tradenews.reading.figure_anchor import anchor_of, fiscal_of
 from tradenews.reading.figure_baseline import (
     earlier,
@@ -35,7 +35,6 @@ from tradenews.reading.figure_finders import (
     is_rate_of_now,
     is_yearly_of_contract,
     of_now,
-    since_then,
     starting,
     sums_to_day,
     within_year,
@@ -55,6 +54,7 @@ from tradenews.reading.figure_resolve import closes_quarter, resolve
 from tradenews.reading.figure_running import is_reported, is_running
 from tradenews.reading.figure_seasons import first_season
 from tradenews.reading.figure_sections import sections_of
+from tradenews.reading.figure_since import period_since, since_then
 from tradenews.reading.figure_source import assign_source
 from tradenews.reading.figure_stock import is_of_shares, is_quoted
 from tradenews.reading.figure_traders import mark_traders
@@ -234,8 +234,8 @@ def _base(
         return None, "when.contract", None
     since = since_then(slot, times)
     if since is not None:
-        period = _since(slot, since, clock, ahead=not actual)
-        return period, "when.since" if period else "when.unresolved", since
+        period, rule = period_since(slot, since, clock, ahead=not actual)
+        return period, rule, since
     unresolved: Time | None = None
     for find, rule in FINDERS:
         for time in find(slot, usable):
@@ -296,19 +296,6 @@ def _says_now(slot: Slot, times: Sequence[Time], clock: Clock) -> bool:
         return time is not None and not time.said
     day, dated = time.moment.period, any(c.isdigit() for c in slot.sentence.chain.words(time.link))
     return day is not None and day.start == day.end == clock.reference and not (dated or time.said)
-
-
-def _since(slot: Slot, time: Time, clock: Clock, *, ahead: bool) -> Period | None:
-    """What is summed up "since May" runs up to the article's month; a rate, or a forecast, starts there."""
-    first = resolve(time.moment, clock, future=ahead)
-    if first is None or ahead or slot.quantity.amount.per is not None:
-        return first
-    day = clock.reference
-    if day is None or first.start is None or first.start > day or grain_of(first) == "day":
-        return None
-    whole = grain_of(first) in ("year", "range")
-    last = make_year(day.year) if whole else make_month(day.year, day.month)
-    return make_interval(make_month(first.start.year, first.start.month) if not whole else first, last)
 
 
 def _has_since(slot: Slot) -> bool:

@@ -1,0 +1,83 @@
+"""What is summed up since a time: "since January, exports have come to 5 million"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date as Date
+
+from tradenews.models.period import Period
+from tradenews.normalize.periods import grain_of, make_interval, make_month, make_year
+from tradenews.reading.figure_clock import Clock, Time
+from tradenews.reading.figure_resolve import resolve
+from tradenews.reading.figure_running import is_running
+from tradenews.reading.slot import Slot
+
+_SUMMED = frozenset(("investment", "deal_value"))  # of which sums are told, beside statistics
+_PARTS = frozenset(";s")
+_OTHER_STRETCH = frozenset(",;:‹›Q&¬-θ")
+_OPENING = 4  # links up to the period that opens a sentence
+_STRETCH = 6  # links between an amount and since when it is summed up
+_LATE = 100  # days at most from the end of a month told to the article
+
+
+def since_then(slot: Slot, times: Sequence[Time]) -> Time | None:
+    """The time since which a flow is summed up: it opens the sentence, or stands with the amount."""
+    if slot.role in ("from", "than"):
+        return None
+    tags = slot.sentence.chain.tags
+    if not is_running(slot) and not (slot.kind in _SUMMED and slot.draft.get("modality") == "actual"):
+        return None
+    near = [time for time in times if time.moment.direction == "since" and not time.said]
+    if slot.form != "level" or slot.role == "to":
+        near = [time for time in near if _is_new_year(time)]
+    if slot.kind in _SUMMED:
+        near = [
+            time for time in near if time.link <= _OPENING and not set(tags[time.link : slot.link]) & _PARTS
+        ]
+    for time in sorted(near, key=lambda time: abs(time.link - slot.link)):
+        first, last = sorted((time.link, slot.link))
+        opens = first == time.link <= _OPENING and ";" not in tags[first:last]
+        if opens or (last - first <= _STRETCH and not set(tags[first + 1 : last]) & _OTHER_STRETCH):
+            return time
+    return None
+
+
+def _is_new_year(time: Time) -> bool:
+    """Is it January, from which statistics of a year are summed up, and their changes told?"""
+    period = time.moment.period
+    named = time.moment.pattern or (period.edtf if period is not None else "")
+    return time.moment.grain == "month" and named.endswith("-01")
+
+
+def period_since(slot: Slot, time: Time, clock: Clock, *, ahead: bool) -> tuple[Period | None, str]:
+    """What is summed up "since May" runs up to the month spoken of, else the article's; with its rule.
+
+    A rate, or a forecast, starts there.
+    """
+    first = resolve(time.moment, clock, future=ahead)
+    if first is None or ahead or slot.quantity.amount.per is not None:
+        return first, "when.since" if first else "when.unresolved"
+    day = clock.reference
+    if first.start is None or grain_of(first) == "day":
+        return None, "when.unresolved"
+    month = _month_told(first, clock) if grain_of(first) == "month" else None
+    if month is not None:
+        return make_interval(first, month), "when.summed"
+    if day is None or first.start > day:
+        return None, "when.unresolved"
+    whole = grain_of(first) in ("year", "range")
+    last = make_year(day.year) if whole else make_month(day.year, day.month)
+    start = first if whole else make_month(first.start.year, first.start.month)
+    return make_interval(start, last), "when.since"
+
+
+def _month_told(first: Period, clock: Clock) -> Period | None:
+    """The month that statistics were told of, behind the ``first`` one and not long before the article."""
+    month = clock.told.get("month")
+    if month is None or month.end is None or first.end is None or month.end <= first.end:
+        return None
+    return month if clock.reference is None or _is_near(month.end, clock.reference) else None
+
+
+def _is_near(end: Date, day: Date) -> bool:
+    return 0 <= (day - end).days <= _LATE
