@@ -8,7 +8,7 @@ from typing import Final
 from tradenews.lazy import regex
 from tradenews.models.amount import Amount
 from tradenews.reading.clauses import Layout
-from tradenews.reading.figure_cues import AFTER, PER_SHARE, KindCue
+from tradenews.reading.figure_cues import AFTER, MIRROR, PER_SHARE, KindCue
 from tradenews.reading.figure_sizes import fits
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
@@ -26,6 +26,7 @@ _TOLD_OF: Final = frozenset({"price", "production", "tariff"})
 _OWNED: Final = 6
 _OF_IT: Final = regex("K(?:V|[yz]|[nz]?_?l?o)b?_?$")  # "exports worth", "exports of"
 _OF_NEXT: Final = regex("[lVTaA_]{0,3}K(?:V|[yz]|[nz]?_?l?o)b?_?Q")
+_OWN: Final = regex("[ontz]_?[aT]?K")
 _RELATIVE: Final = regex("[oTlaX_]{0,5},?[=_l]_?t?[A@G][tnAaH_]{0,4}[JK]")  # "of what A exports"
 
 
@@ -70,6 +71,11 @@ def _without_made(cues: list[KindCue], amount: int, chain: Chain) -> list[KindCu
 
 def _without_next(cues: list[KindCue], amount: int, chain: Chain) -> list[KindCue]:
     """Without the noun behind an amount that has one of its own: "exports of 5 faced imports of 4"."""
+    if (own := _OWN.match(chain.tags, amount + 1)) is not None:
+        mine, last = own.end() - 1, chain.tags.rfind("Q", 0, amount)
+        told = [cue.kind for cue in cues if last < cue.link < amount]
+        if told and {chain.values[mine], *told} == set(MIRROR):
+            return [cue for cue in cues if cue.link >= mine]  # "5 of exports against 7 of imports"
     owned = _OF_IT.search(chain.tags, max(amount - _OWNED, 0), amount) is not None
     if not owned or _OF_NEXT.match(chain.tags, amount + 1) is None:
         return cues

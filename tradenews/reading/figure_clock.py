@@ -95,6 +95,7 @@ class Clock:
     heard: bool = False  # is the current one long past, and named by a sentence without amounts?
     statistics: bool = False  # has this paragraph a figure that is counted per period?
     asked: Period | None = None  # what a question is about that the next paragraph answers
+    since: tuple[int, Period] | None = None  # the year since which the last sentence tells, by its number
     answers: Period | None = None  # what the question was about that this paragraph answers
 
     def turn(self, block: object) -> None:

@@ -12,6 +12,7 @@ from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.clauses import Layout
+from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.slot import Role
 from tradenews.scan.chain import Chain
 
@@ -25,6 +26,7 @@ _CLOSE: Final = 10
 _SIGNS: Final = ("Sc", "Po")  # of money, "%"
 _HALF_MORE: Final = 3  # a third of what there is now: half of what there was
 _SOON: Final = 3
+_OF_FLOW: Final = regex("[ontz]?_?[aT]?K")  # behind an amount: "of imports"
 _OF_THEN: Final = regex("θ,?_?τ?$")  # before "when": "in May, the month in which"
 
 
@@ -44,7 +46,7 @@ def read_role(layout: Layout, link: int, lexicon: Lexicon) -> Role:
     if tag == "m":
         tag = _ending(layout, before, lexicon)
     if tag == "=" or (tag == "z" and _compared(layout, link, before, lexicon)):
-        return "than"
+        return "level" if _is_set_off(layout, link) else "than"
     if tag == "t" and layout.tag(before - 1) in (",", "Q") and _compared(layout, link, before, lexicon):
         return "than"
     if tag == "q":
@@ -78,6 +80,17 @@ def read_role(layout: Layout, link: int, lexicon: Lexicon) -> Role:
     if mover is not None and not layout.chain.values[mover.start()].startswith("to"):
         return "by"
     return "level"
+
+
+def _is_set_off(layout: Layout, link: int) -> bool:
+    """Is it the other way of a trade, no earlier state: "5 million of exports against 7 of imports"?"""
+    chain = layout.chain
+    own = _OF_FLOW.match(chain.tags, link + 1)
+    last = chain.tags.rfind("Q", 0, link)
+    if own is None or last < 0:
+        return False
+    told = [i for i in chain.find("KJ", max(last - _SOON, 0), link) if chain.values[i] in MIRROR]
+    return bool(told) and MIRROR.get(chain.values[own.end() - 1]) == chain.values[told[-1]]
 
 
 def _leads_on(layout: Layout, link: int, ahead: int, before: int) -> bool:

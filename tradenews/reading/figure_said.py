@@ -38,6 +38,7 @@ _FOLLOWED = regex(",l{1,2}[otuyzq_]{0,3}")  # ", followed by"
 _TAXED = 8  # links from a word for duties to who is hit
 _SOLD = 5  # links from "exported" to the one by whom
 _LOOSE = frozenset(("goods", "trait", "of", "in", "on"))  # too weak to reach over a clause
+_OWNING, _OWN_WITH = frozenset(("own", "of")), frozenset(("own", "of", "with"))
 
 
 def explicit(
@@ -366,7 +367,10 @@ def _single(
     """
     if pick is None or pick.side is None or pick.side is ranked:
         return pick
-    members = {side.id for side in sides if side.run == pick.side.run and side.nature == pick.side.nature}
+    run = [side for side in sides if side.run == pick.side.run and side.nature == pick.side.nature]
+    if {side.via for side in run} & _OWNING and all(side.via in _OWN_WITH for side in run):
+        return pick  # "el déficit de Ecuador con China: 5 de exportaciones, 7 de importaciones"
+    members = {side.id for side in run}
     rest = members - {other.id if other else None}
     if len(members) == 1 or rest == {pick.id}:
         return pick

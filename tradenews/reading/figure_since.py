@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date as Date
 
+from attrs import evolve
+
 from tradenews.models.period import Period
-from tradenews.normalize.periods import grain_of, make_interval, make_month, make_year
+from tradenews.normalize.periods import grain_of, make_interval, make_month, make_year, shift
 from tradenews.reading.figure_clock import Clock, Time
 from tradenews.reading.figure_resolve import resolve
 from tradenews.reading.figure_running import is_running
+from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 
 _SUMMED = frozenset(("investment", "deal_value"))  # of which sums are told, beside statistics
@@ -81,3 +84,24 @@ def _month_told(first: Period, clock: Clock) -> Period | None:
 
 def _is_near(end: Date, day: Date) -> bool:
     return 0 <= (day - end).days <= _LATE
+
+
+def since_told(sentence: Sentence, times: Sequence[Time]) -> tuple[int, Period] | None:
+    """The year since which a sentence tells of something, where it is the last time that it names."""
+    last = times[-1].moment if times else None
+    if last is None or last.direction != "since" or last.grain != "year" or last.period is None:
+        return None
+    return sentence.number, last.period
+
+
+def before_since(sentence: Sentence, times: list[Time], since: tuple[int, Period] | None) -> list[Time]:
+    """ "It has grown since 2017. A year earlier it was 5": of 2016, the year before the one told."""
+    if since is None or not times or since[0] + 1 != sentence.number:
+        return times
+    first, moment = times[0], times[0].moment
+    if first.link > _OPENING or first.compared or not moment.relation.startswith("year~-"):
+        return times
+    period = shift(since[1], moment.relation)
+    if period is None:
+        return times
+    return [evolve(first, moment=evolve(moment, relation="", period=period, pattern="")), *times[1:]]

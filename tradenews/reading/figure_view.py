@@ -21,6 +21,9 @@ _SOLD: Final = frozenset({"exports", "imports", "sales"})
 _WENT: Final = regex("[lVJ]{0,2}t_?A")
 _BOTH_WAYS: Final = frozenset({"trade", "balance"})
 _PLACES: Final = frozenset("Aa¤")
+_CAME_FROM: Final = regex(
+    "[qo]_?A[lVYH]{1,3}b?(?:Q&_?)?b?$"
+)  # "De India llegaron 5 productos y" before 7 tonnes
 _THENCE: Final = "thence"
 _ENDS_CLAUSE: Final = ("", "s", ",", "&", ";", "›")  # German participles stand there
 STAKE: Final = "kind.stake"
@@ -190,11 +193,14 @@ def headed(slot: Slot, view: View) -> str | None:
     amount, last = slot.quantity.amount, view.earlier[-1] if view.earlier else None
     if amount.dimension not in ("money", "mass", "volume") or is_small(amount) or view.firms:
         return None
+    chain, layout = view.chain, view.layout
+    wares = "T" in slot.clause or amount.dimension != "money"
+    if wares and _CAME_FROM.match(chain.tags, slot.first, slot.link):
+        slot.firm = True
+        return "imports"
     if last is not None and last.sentence is slot.sentence:
         return None
     spoken = last if last is not None and last.sentence.block is slot.sentence.block else None
-    chain, layout = view.chain, view.layout
-    wares = "T" in slot.clause or amount.dimension != "money"
     if wares and _came_thence(slot, view):
         return "imports"
     ways, places, far = set[str](), set[object](), False

@@ -54,7 +54,7 @@ from tradenews.reading.figure_resolve import closes_quarter, resolve
 from tradenews.reading.figure_running import is_reported, is_running
 from tradenews.reading.figure_seasons import first_season
 from tradenews.reading.figure_sections import sections_of
-from tradenews.reading.figure_since import period_since, since_then
+from tradenews.reading.figure_since import before_since, period_since, since_then, since_told
 from tradenews.reading.figure_source import assign_source
 from tradenews.reading.figure_stock import is_of_shares, is_quoted
 from tradenews.reading.figure_traders import mark_traders
@@ -103,6 +103,7 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
             end += 1
         own = slots[at:end]
         times = times_of(sentence, own, head, clock.words)
+        times, clock.since = before_since(sentence, times, clock.since), since_told(sentence, times)
         if clock.current is None:
             times = [of_now(time, sentence.chain, context.lexicon) for time in times]
         if clock.aside is not None and clock.sentence is not sentence and "Ω" not in sentence.chain.tags:
