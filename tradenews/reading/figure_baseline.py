@@ -108,7 +108,8 @@ def of_same_grain(slot: Slot, period: Period | None, times: Sequence[Time], cloc
         if grain not in _PARTS or grain_of(period) == grain or base is None or told is None:
             continue
         later = told.start is not None and base.end is not None and told.start > base.end
-        if told.end == period.end and base.start is not None and base.start.year != told.end.year:  # type: ignore[union-attr]
+        other_year = told.end is not None and base.start is not None and base.start.year != told.end.year
+        if slot.form == "level" and told.end == period.end and other_year:
             continue  # "5 in the months up to May, against 4 in May 2018": in the same months
         if later and not time.moment.relation and (time.compared or time.owner is not None):
             return told
