@@ -63,11 +63,19 @@ def tie_before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
         return "" if tail == "than" and tags[i] != "V" else tail  # "calcula que"
     if tags[i] == "t" and i and tags[i - 1] in "JK" and chain.values[i - 1] == "imports?":
         return "from"  # "compras a Espanha"
+    if tags[i] == "z" and i and _is_sale(chain, i - 1):
+        return "to"  # "Lieferungen an Finnland"
     if tags[i] == "=" and tags[i - 1 : i] not in ("V", "b") and relates(chain.words(i), lexicon):
         return ""  # "el 8% que el gobierno esperaba"
     if tags[i] == "y" and lexicon.facts.get("by_measures"):
         return "behind"  # "im Streit um Grönland": nobody acts there
     return PREPOSITIONS.get(tags[i], "")
+
+
+def _is_sale(chain: Chain, i: int) -> bool:
+    """Is a link a noun for what is sold: "leveringen", "Verkäufe"?"""
+    sold = chain.tags[i] == "K" and str(chain.values[i]).startswith(("exports", "sales"))
+    return sold and chain.text[chain.starts[i]] < UNSPACED
 
 
 def _lists(chain: Chain, regions: re.Match[str]) -> bool:
@@ -86,6 +94,8 @@ def _over_title(chain: Chain, i: int, link: int, lexicon: Lexicon, titles: str =
         and (tags[k] in titles or tags[k : k + 2] in _OF_LAND or _is_article(chain, k, lexicon))
     ):
         k -= 1
+    if k > 0 and tags[k] == "o" and tags[k - 1] in "tqu":
+        k -= 1  # "à des clients chinois"
     return k if k >= 0 and tags[k] in PREPOSITIONS and tags[k] not in "v=" else i
 
 

@@ -13,6 +13,7 @@ from tradenews.reading.slot import Slot
 _WORTH: Final = regex("[TK](?:[qo]_?[Aak]|[al]{0,2}),?V?o?_?b?")  # "on Chinese goods worth 5 billion"
 _GOODS: Final = regex("V?[oz]?_?[aAlo']{0,3}[TK]")  # "on 5 billion (worth) of Chinese goods"
 _ON_GOODS: Final = regex("[zt]_?(?:[aA][lT]{1,2}|[lT]{1,2}(?:a|[qo]_?A))")  # "to shirts from Chile"
+_ON_ALL: Final = regex("V?[zt]l_?(?:T[qo]_?A|[aA]T|T[aA])")
 _COSTS: Final = ("price", "other")  # values of "to cost" and "damage"
 _REACH: Final = 6
 
@@ -73,21 +74,32 @@ def charged_on(slot: Slot, view: View) -> bool:
 def taxes(slot: Slot, view: View) -> bool:
     """Does a country take a percentage "on" any goods of another, where duties are spoken of?
 
-    "Until now Peru applied 8 percent to shirts from Chile", whatever was told in the sentence before.
+    "Until now Peru applied 8 percent to shirts from Chile", whatever was told in the sentence before. On all
+    goods of another country nothing else is taken: "an extra 10 percent on all goods from Chile".
     """
-    if slot.quantity.amount.unit != "percent" or "tariff" not in view.topic.counts or not bare(slot, view):
-        return False
     tags = view.chain.tags
+    if slot.quantity.amount.unit != "percent":
+        return False
+    if _ON_ALL.match(tags, slot.link + 1) is not None and set(tags[: slot.link]) & set("Aka@"):
+        return True
+    if "tariff" not in view.topic.counts or not bare(slot, view):
+        return False
     return _ON_GOODS.match(tags, slot.link + 1) is not None and bool(set(tags[: slot.link]) & set("Aka@"))
 
 
 def is_taxed(slot: Slot, cue: KindCue, view: View) -> bool:
     """Is a vague word that of a duty since goods are taxed: "a tax of 20 percent on parboiled rice"?
 
-    Or since another vague word says so: "the dues of 20 percent that it levies".
+    Or since another vague word says so: "the dues of 20 percent that it levies"; or since the figure before
+    is one: "20 percent on all goods. The rate may rise to 25 percent".
     """
     if cue.kind != "tariff" or slot.quantity.amount.dimension != "ratio":
         return False
+    last = view.earlier[-1] if view.earlier else None
+    if last is not None and last.kind == "tariff" and last.sentence.block is slot.sentence.block:
+        return True
+    if cue.link > slot.link and view.chain.tags[cue.link] == "J" and is_on_goods(view.chain, cue.link):
+        return True
     between = view.chain.tags[cue.link + 1 : slot.link]
     if any(each.kind == "tariff" and each.link > slot.link and cue.link < slot.link for each in view.cues):
         return True

@@ -58,6 +58,9 @@ _BESIDE, _APART = 3, 4  # links up to money beside a deal, behind a comma, too
 _COMPOUND, _PART = 9, 4
 _PHRASE = "lT_aAotVθ"  # what stands between "because" and the noun that is the reason
 _BY_AGENT: Final = regex("_?o[o_]?[A@G]$")
+_ON_GOODS: Final = regex("[ztb]_?(?:[aA]_?[lT]?T|T|l_?T(?!K))")
+_LAID_ON: Final = regex("Q[Vl]?m?$")  # before a verb: "wil 10 procent extra rekenen over"
+_IS_GOAL: Final = regex("[ztq]_?l?al?$")
 _ATTRIBUTIVE = "zon"  # "duties on imported cars": no verb, but a word of the noun behind it
 _NAMED: Final = regex("[al]{0,2}@")
 _SAID: Final = frozenset("KJT")
@@ -106,9 +109,16 @@ def read_cue(chain: Chain, i: int) -> KindCue | None:
     )  # "von der EU verhängte"
     weak = value.endswith("?") or before[-1:] in tuple(_ATTRIBUTIVE) or bool(by_agent)
     value = value.rstrip("?")
+    if value in ENDS and is_goal(chain, i):
+        return None
     sign = {"+": 1, "-": -1}.get(value[-1:], 0)
     value = value.rstrip("+-")
     return KindCue(i, ENDS.get(value, value), sign, weak)
+
+
+def is_goal(chain: Chain, i: int) -> bool:
+    """Is a noun for the other end only who is sold to or bought from: "sold to American customers"?"""
+    return _IS_GOAL.search(chain.tags, max(i - AFTER, 0), i) is not None
 
 
 def _priced(chain: Chain, i: int) -> str | None:
@@ -149,6 +159,8 @@ def _rates(chain: Chain, i: int) -> bool:
         at = there.end() - 1
     if at < 0 and (on := _TAXED.match(chain.tags, i + 1)) is not None:
         at = on.end() - 1
+    if at < 0 and is_on_goods(chain, i) and (laid := _LAID_ON.search(chain.tags, max(i - AFTER, 0), i)):
+        return bool(chain.values[laid.start()].amount.unit == "percent")
     if at < 0 and chain.tags[max(i - AFTER, 0) : i].rstrip("lAa_G")[-1:] in ("=", ","):
         at = chain.tags.rfind("Q", max(i - AFTER, 0), i)
         return at >= 0 and chain.values[at].amount.unit == "percent"
@@ -160,11 +172,11 @@ def _rates(chain: Chain, i: int) -> bool:
 
 
 def is_on_goods(chain: Chain, i: int) -> bool:
-    """Does "on steel", "on Chinese cars", "on 1,200 products" stand behind a percentage?"""
+    """Does "on steel", "on Chinese cars", "on all goods", "on 1,200 products" stand behind a percentage?"""
     behind = chain.tags[i + 1 : i + 1 + AFTER].replace("_", "")
     if behind[:2] == "zQ":
         return bool(chain.values[chain.tags.find("Q", i + 1)].counted)
-    return behind[:1] in ("z", "t") and "T" in behind[1:3] and behind[1:2] in "TaA"
+    return _ON_GOODS.match(chain.tags, i + 1) is not None
 
 
 def flow_told(chain: Chain, i: int) -> str:

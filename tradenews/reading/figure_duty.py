@@ -138,7 +138,9 @@ def _imposer(partner: Pick, imposer: str | None, reader: Reader) -> Pick | None:
             runs.setdefault(side.run, []).extend(side.ids)
         for side in here:
             others = [id for id in runs[side.run] if id != partner.id]
-            if is_burdened(reader.chains[number], side):
+            chain = reader.chains[number]
+            made = number == reader.number and is_at_maker(chain, side.link, wide=True)
+            if made or is_burdened(chain, side):
                 continue
             if side.via in _ACTING and len(others) == 1 and side.id == others[0]:
                 return Pick(side.id, "who.other")

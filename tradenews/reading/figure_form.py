@@ -216,6 +216,7 @@ def _form_of_ratio(
         slot.form = "share"
         return "form.share"
     moved = hit is not None and hit[0].direction != FLAT  # a duty "stays at 14 percent"
+    moved = moved and not (hit and hit[0].link == slot.link + 1 and _is_on_top(slot, layout))
     if slot.kind == "tariff" and not (moved and hit and (hit[1] == 0 or slot.role == "by")):
         return "form.tariff"
     if _is_rate(slot, layout) and (hit is None or not hit[0].direction or slot.role in ("from", "to")):
@@ -297,6 +298,12 @@ def _was_bought(slot: Slot, layout: Layout) -> bool:
     if layout.tag(before) != "J":
         return False
     return before == slot.kind_cue or str(layout.chain.values[before]).startswith("imports")
+
+
+def _is_on_top(slot: Slot, layout: Layout) -> bool:
+    """Is a duty one on top of others: "wants 10 percent more for all goods", not "10 percent more than"?"""
+    more = layout.chain.values[slot.link + 1] == "up" and layout.tag(slot.link + 2) not in ("=", "o", "q")
+    return slot.kind == "tariff" and more and layout.tag(slot.link - 1) != "K"
 
 
 def _of_duties(slot: Slot, layout: Layout) -> bool:

@@ -15,6 +15,8 @@ _PAID: dict[Via, str] = {"": "P", "own": "P", "trait": "P", "of": "p", "to": "R"
 _BURDENED = frozenset(("exports", "production", "gdp", "sales"))  # what the tariffs of others hit
 _BEARING = frozenset(("", "to", "in", "on", "goods"))
 _CLOSE = 5  # links between exports and where they go
+_TAXED = 8  # links from a word for duties to who is hit
+_TIED = frozenset(("to", "from", "goods", "on"))
 _MADE = ("production", "exports")
 _DECIDES = regex("o?l?[ot]J")  # "the EU's decision to impose"
 
@@ -27,7 +29,7 @@ def levy_role(slot: Slot, side: Side, role: str, topic: Topic, *, paid: bool) ->
     if side.hit and side.link < slot.link:
         return "P"
     if _is_of_maker(slot.sentence.chain, side):
-        return "p"  # "for Lorem, the biggest Thai exporter", "all other Chinese producers"
+        return "P" if slot.first <= side.link < slot.link else "p"  # "the biggest Thai exporter"
     if side.via == "" and _is_entered(slot.sentence.chain, side.link):
         return "R"
     if paid:
@@ -130,3 +132,21 @@ def _takes_goods(slot: Slot, side: Side) -> bool:
     chain = slot.sentence.chain
     cue = next((i for i in chain.find("K", max(side.link - _CLOSE, 0), side.link)), -1)
     return cue >= 0 and str(chain.values[cue]).startswith(("exports", "imports"))
+
+
+def is_hit(slot: Slot, side: Side) -> bool:
+    """Are imports from a country what duties are on: "tariffs on Chinese imports worth 5 billion"?"""
+    chain, tags = slot.sentence.chain, slot.sentence.chain.tags
+    first = side.link - (tags[side.link - 1 : side.link] == "K")  # "dazi sulle importazioni cinesi"
+    noun = first if first < side.link else side.link + 1
+    if tags[noun : noun + 1] != "K" or not str(chain.values[noun]).startswith("imports"):
+        return False
+    before = tags[max(first - _TAXED, 0) : first]
+    duty = max(before.rfind("K"), before.rfind("J")) + max(first - _TAXED, 0)
+    on = before.rstrip("_lo'bQ")[-1:] in ("t", "z") and tags[duty] in "KJ"
+    return on and str(chain.values[duty]).startswith("tariff")
+
+
+def was_taxed(other: Side, side: Side) -> bool:
+    """Was a country told before to be hit by duties, and so imposes none: "on Chinese cars; Chinas rate is 5"?"""
+    return other.link < side.link and side.id in other.ids and other.via in _TIED

@@ -9,7 +9,7 @@ from tradenews.lazy import regex
 from tradenews.lexicon.forms import UNSPACED
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_bare import signed
-from tradenews.reading.figure_cues import ENDS, MIRROR, flow_told
+from tradenews.reading.figure_cues import ENDS, MIRROR, flow_told, is_goal
 from tradenews.reading.figure_sold import sold_by_firm
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
@@ -141,7 +141,7 @@ def _end_word(chain: Chain, last: int, first: int = 0) -> tuple[int, str | None]
     """The word for a market or a supplier before link ``last``, and the flow at whose end these stand."""
     for i in chain.find("K", first, last):
         word = str(chain.values[i])
-        if word.endswith("?") and word[:-1] in ENDS:
+        if word.endswith("?") and word[:-1] in ENDS and not is_goal(chain, i):
             return i, ENDS[word[:-1]]
     return -1, None
 

@@ -10,6 +10,7 @@ from tradenews.reading.figure_counted import counts_jobs, counts_workers
 from tradenews.reading.figure_cues import MIRROR, flow_told
 from tradenews.reading.figure_gap import makes_gap
 from tradenews.reading.figure_listing import in_brackets, in_list, supplies
+from tradenews.reading.figure_levies import is_hit, was_taxed
 from tradenews.reading.figure_memory import Pick, Reader, place_of, spoken_of, told_apart
 from tradenews.reading.figure_ranks import of_rank
 from tradenews.reading.figure_roles import (
@@ -35,7 +36,6 @@ _LIST = 10.0  # what it costs to be one of several
 _FOR = regex("QV?(?:n?_?θ)?z_?$")  # "a 5 percent rise this year for"
 _NEXT = frozenset(("of", "by", "from", ""))
 _FOLLOWED = regex(",l{1,2}[otuyzq_]{0,3}")  # ", followed by"
-_TAXED = 8  # links from a word for duties to who is hit
 _SOLD = 5  # links from "exported" to the one by whom
 _LOOSE = frozenset(("goods", "trait", "of", "in", "on"))  # too weak to reach over a clause
 _OWNING, _OWN_WITH = frozenset(("own", "of")), frozenset(("own", "of", "with"))
@@ -66,7 +66,8 @@ def explicit(
         )
         if id is None:
             continue
-        if not ranked and group not in ("trade", "tariff") and members.count((side.run, side.nature)) > 1:
+        listed = members.count((side.run, side.nature)) > 1
+        if not ranked and listed and (group not in ("trade", "tariff") or _is_split(slot, side, group)):
             score -= _LIST
         if score <= 0:
             continue
@@ -99,6 +100,11 @@ def explicit(
         partner = None
     partner = _single(partner, sides, ranked)
     return _single(reporter, sides, ranked, partner), partner
+
+
+def _is_split(slot: Slot, side: Side, group: str) -> bool:
+    """Are duties on those of a list told one by one behind it: "from Peru and Chile: Chilean firms pay 5"?"""
+    return group == "tariff" and side.link < slot.first
 
 
 def _is_addressed(slot: Slot, reporter: Pick | None) -> bool:
@@ -156,7 +162,9 @@ def _role(
         return ""
     if group == "imports" and side.via == "own" and _is_source(slot, side, reader):
         return "P"
-    if group in ("imports", "tariff") and side.via == "own" and _is_hit(slot, side):
+    if group in ("imports", "tariff") and side.via == "own" and is_hit(slot, side):
+        return "P"
+    if group == "tariff" and side.via == "own" and any(was_taxed(other, side) for other in sides):
         return "P"
     if role in "Pp" and group in OUTSIDE and _is_of_part(slot, side):
         return ""
@@ -375,19 +383,6 @@ def _single(
     if len(members) == 1 or rest == {pick.id}:
         return pick
     return Pick(None, "who.list", pick.span)
-
-
-def _is_hit(slot: Slot, side: Side) -> bool:
-    """Are imports from a country what duties are on: "tariffs on Chinese imports worth 5 billion"?"""
-    chain, tags = slot.sentence.chain, slot.sentence.chain.tags
-    first = side.link - (tags[side.link - 1 : side.link] == "K")  # "dazi sulle importazioni cinesi"
-    noun = first if first < side.link else side.link + 1
-    if tags[noun : noun + 1] != "K" or not str(chain.values[noun]).startswith("imports"):
-        return False
-    before = tags[max(first - _TAXED, 0) : first]
-    duty = max(before.rfind("K"), before.rfind("J")) + max(first - _TAXED, 0)
-    on = before.rstrip("_lo'bQ")[-1:] in ("t", "z") and tags[duty] in "KJ"
-    return on and str(chain.values[duty]).startswith("tariff")
 
 
 def _is_source(slot: Slot, side: Side, reader: Reader) -> bool:
