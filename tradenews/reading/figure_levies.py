@@ -148,5 +148,5 @@ def is_hit(slot: Slot, side: Side) -> bool:
 
 
 def was_taxed(other: Side, side: Side) -> bool:
-    """Was a country told before to be hit by duties, and so imposes none: "on Chinese cars; Chinas rate is 5"?"""
+    """Was a country told before to be hit by duties, and so imposes none: "on Chinese cars; Chinas rate"?"""
     return other.link < side.link and side.id in other.ids and other.via in _TIED

@@ -9,8 +9,8 @@ from tradenews.lexicon.forms import fold
 from tradenews.reading.figure_counted import counts_jobs, counts_workers
 from tradenews.reading.figure_cues import MIRROR, flow_told
 from tradenews.reading.figure_gap import makes_gap
-from tradenews.reading.figure_listing import in_brackets, in_list, supplies
 from tradenews.reading.figure_levies import is_hit, was_taxed
+from tradenews.reading.figure_listing import in_brackets, in_list, supplies
 from tradenews.reading.figure_memory import Pick, Reader, place_of, spoken_of, told_apart
 from tradenews.reading.figure_ranks import of_rank
 from tradenews.reading.figure_roles import (
