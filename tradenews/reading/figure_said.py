@@ -162,9 +162,7 @@ def _role(
         return ""
     if group == "imports" and side.via == "own" and _is_source(slot, side, reader):
         return "P"
-    if group in ("imports", "tariff") and side.via == "own" and is_hit(slot, side):
-        return "P"
-    if group == "tariff" and side.via == "own" and any(was_taxed(other, side) for other in sides):
+    if side.via == "own" and _is_met(slot, side, sides, group):
         return "P"
     if role in "Pp" and group in OUTSIDE and _is_of_part(slot, side):
         return ""
@@ -218,6 +216,13 @@ def _follows(slot: Slot, side: Side) -> bool:
     if side.via not in _NEXT or tags[side.link + 1 : side.link + 2] not in ("", "s", "&", ","):
         return False
     return slot.link < side.link and _FOLLOWED.fullmatch(tags, slot.link + 1, side.link) is not None
+
+
+def _is_met(slot: Slot, side: Side, sides: Sequence[Side], group: str) -> bool:
+    """Does a duty meet a country whose adjective stands at a noun: "Chinese imports", told before or here?"""
+    if group == "tariff" and any(was_taxed(other, side) for other in sides):
+        return True
+    return group in ("imports", "tariff") and is_hit(slot, side)
 
 
 def _is_told_of(slot: Slot, side: Side, sides: Sequence[Side], reader: Reader) -> bool:
