@@ -183,7 +183,8 @@ def _is_range(hit: Hit, low: Decimal, high: Decimal) -> bool:
     if opened and _revises(hit, view):
         return False
     steep = abs(high / low) if low else Decimal(1)
-    rates = hit.chain.values[hit.last - 1].amount.unit == "percent"
+    last = hit.chain.values[hit.last - 1]
+    rates = isinstance(last, Quantity) and last.amount.unit == "percent"
     return steep <= (_STEEP if moves else _WIDE * _STEEP if rates else _WIDE)
 
 

@@ -14,6 +14,7 @@ from tradenews.scan.chain import Chain
 _PAID: dict[Via, str] = {"": "P", "own": "P", "trait": "P", "of": "p", "to": "R", "in": "R", "by": "P"}
 _BURDENED = frozenset(("exports", "production", "gdp", "sales"))  # what the tariffs of others hit
 _BEARING = frozenset(("", "to", "in", "on", "goods"))
+_NEAR = 6  # links between a company and what it is: "for Lorem, the biggest Thai exporter"
 _CLOSE = 5  # links between exports and where they go
 _TAXED = 8  # links from a word for duties to who is hit
 _TIED = frozenset(("to", "from", "goods", "on"))
@@ -29,7 +30,8 @@ def levy_role(slot: Slot, side: Side, role: str, topic: Topic, *, paid: bool) ->
     if side.hit and side.link < slot.link:
         return "P"
     if _is_of_maker(slot.sentence.chain, side):
-        return "P" if slot.first <= side.link < slot.link else "p"  # "the biggest Thai exporter"
+        apposed = "@," in slot.sentence.chain.tags[max(side.link - _NEAR, 0) : side.link]
+        return "P" if slot.first <= side.link < slot.link and not apposed else "p"
     if side.via == "" and _is_entered(slot.sentence.chain, side.link):
         return "R"
     if paid:
