@@ -22,6 +22,8 @@ _MAKES = ("talks", "merger", "joint", "partner", "contract", "investment", "fina
 _OWNS = ("merger", "joint")
 _DESCRIBE = frozenset("_tlaâ")
 _STAFF = ("job", "person")
+_BODIES = frozenset(("organization", "government"))
+_SIGNED = 12  # links from a name to the agreement that it signs
 _DEAL_REACH = 8
 _TAKEN = "D:merger"  # what a verb with its particle says of buying companies
 _ACRONYM = (3, 8)  # letters
@@ -199,11 +201,19 @@ def _by_partner(hit: Hit) -> list[Link] | None:
     chain = hit.chain
     low, high = max(0, hit.first - 3), min(len(chain), hit.last + 4)
     sides = [chain.values[i] for i in (*chain.find("@", low, hit.first), *chain.find("@", hit.last, high))]
-    if not any(isinstance(v, Naming) and v.kind == "company" for v in sides):
+    kinds = {v.kind for v in sides if isinstance(v, Naming)}
+    if "company" not in kinds and not (kinds & _BODIES and _is_signed(hit)):
         return None
     if hit.first and chain.tags[hit.first - 1] in "nq":
         return None
     return guess(hit)
+
+
+def _is_signed(hit: Hit) -> bool:
+    """Is an agreement told close behind: "Lorem and the Chamber of Commerce signed a memorandum"?"""
+    chain = hit.chain
+    last = min(hit.last + _SIGNED, len(chain))
+    return chain.first_of("Y", hit.last, last) >= 0 and chain.first_of("D", hit.last, last) >= 0
 
 
 def _by_owners(hit: Hit) -> list[Link] | None:

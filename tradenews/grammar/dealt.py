@@ -8,7 +8,7 @@ from __future__ import annotations
 from tradenews.grammar.bodies import name_end
 from tradenews.grammar.guess import NAME_REST, cue_of, guess, is_article
 from tradenews.grammar.naming import is_one_of, words_of
-from tradenews.grammar.opening import is_subject
+from tradenews.grammar.opening import NAME, is_subject
 from tradenews.grammar.particles import PARTICLE
 from tradenews.grammar.rule import Hit, Rule
 from tradenews.grammar.values import Quantity
@@ -19,6 +19,9 @@ _BOUGHT, _ORDERED = ("merger",), ("contract",)
 _MADE = (*_BOUGHT, *_ORDERED, "joint", "partner", "investment", "financing", "memorandum", "supply")
 _BACK = 4  # links from a name to the word of a deal
 _NEAR = 3  # links from a name to an order behind it
+_CLAUSE = 16  # links of a clause in which a deal is told
+_GIVES = "agreed@contract"
+_ENDS, _SIDES = "s;:", tuple("W@ZøOĉGIE")
 _AHEAD = 9  # links from two names to what they agree on
 
 
@@ -98,7 +101,43 @@ def _by_pair(hit: Hit) -> list[Link] | None:
     return [*one, *(chain.link(i) for i in range(joint, second)), *other]
 
 
+def _by_joint_act(hit: Hit) -> list[Link] | None:
+    """ "Lorem Ipsum closed a supply contract with Dolor": who acts, where a deal of companies is told."""
+    chain = hit.chain
+    if not is_subject(hit) or name_end(hit, hit.first, hit.last) != hit.last:
+        return None
+    last = chain.first_of(_ENDS, hit.last, len(chain))
+    last = min(hit.last + _CLAUSE, len(chain) if last < 0 else last)
+    told = any(str(chain.values[i]).startswith(_MADE) for i in chain.find("Dĉ", hit.last, last))
+    given = not told and any(_GIVES in str(chain.values[i]) for i in chain.find("Y", hit.last, last))
+    ties = chain.find("t" if given else "uy", hit.last, last)
+    side = any(chain.tags[i + 1 : i + 5].lstrip("_ota")[:1] in _SIDES for i in ties)
+    if not (told or given) or not side or chain.first_of("YJ", hit.last, last) < 0:
+        return None
+    return guess(hit) if set(hit.tags) & {"o"} or chain.tags[hit.last] in "qo" else _named(hit)
+
+
+def _by_being(hit: Hit) -> list[Link] | None:
+    """ "The latest contract, signed on Monday, is with Lorem": with whom a deal is."""
+    chain = hit.chain
+    start = chain.tags.rfind("s", 0, hit.first) + 1
+    near = chain.find("Dĉ", max(start, hit.first - _CLAUSE), hit.first)
+    return _named(hit) if any(str(chain.values[i]).startswith(_MADE) for i in near) else None
+
+
 DEALT_CUES = (
+    Rule(
+        "dealt.with",
+        rf"{NAME}(?=(?:[qo]_?[W°]{{1,2}})?[lmθgnUYDJ_]{{2}})",
+        _by_joint_act,
+        example="Lorem Ipsum closed a supply contract with Dolor.",
+    ),
+    Rule(
+        "dealt.is",
+        rf"[WZ](?:(?<=lu.)|(?<=lu_.)){NAME_REST}",
+        _by_being,
+        example="The latest contract, signed on Monday, is with Lorem Ipsum.",
+    ),
     Rule(
         "dealt.pair",
         rf"(?:[WZ]|ĉ(?=[Wño])){NAME_REST}(?:o_?[WĉA°])?&[t_]?{_NAME}(?=[lmU]{{0,2}}_?[YDJĉ])",

@@ -107,6 +107,7 @@ NAME_WORDS: Final = {
     "customers": "nouns for who placed an order",
     "deal_words": "nouns for parts of an agreement: text, signature",
     "authorities": "nouns for those who govern",
+    "municipal": "what names of towns' and provinces' own bodies hold: they sign for themselves",
     "chambers": "parliaments, which vote on treaties",
     "missions": "delegations and state visits",
     # markets and ranks

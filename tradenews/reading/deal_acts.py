@@ -17,12 +17,14 @@ from tradenews.reading.deal_reading import reread
 from tradenews.reading.deal_status import WON, Stage, read_stages
 from tradenews.reading.sentence import Sentence
 
-_THROUGH = frozenset("_taøoATlHLIOnKQ'\"X&°z-VFM‹›")
+_THROUGH = frozenset("_taøoATlHLIOnKQ№'\"X&°z-VFM‹›")
 _NAMES, _MARKS = frozenset("@AakEG"), frozenset("tzyqur")
 _WALLS = frozenset(";:s")
 _PARTS = tuple("FKTHNQdZ")  # what follows a firm where not the firm itself is bought: "sold Lorem shares"
 _TAKEN = regex("(?:n?θ)?[_aølITHF-]{0,5}")  # between a verb of buying and the firm that is bought
 _SOLD, _SOLD_TO = regex("o[_aøA]{0,3}o?"), regex("[tz][_aøG]{0,3}")  # "sale of", "to"
+_WHEN = regex("^[nz_]{0,2}θ")  # "awarded last week to"
+_SUM = regex(".?Q|_[l№DKI]oQ")  # also "a line of 5 million"
 _FALLEN = frozenset({"failed", "suspended", "terminated"})
 _MONEY, _SHARE = "money", "ratio"
 _REACH, _OF = 14, tuple("onqu")
@@ -31,6 +33,7 @@ _GRANTED = frozenset({"agreed", "ratified"})
 _BODIES = frozenset({"organization", "government"})
 _BESIDE = frozenset("_øal")  # between a verb and who acts behind it
 _VERBS = frozenset("JYVm")
+_FOR_WORK = tuple("_utzyθ,s&") + ("",)  # what follows a firm that is given work
 ORDERED = "ordered"  # how a side is found that orders goods of one whom the sentence does not name
 
 
@@ -40,7 +43,7 @@ def read_acts(sentence: Sentence, roll: Roll, context: Context) -> list[Mention]
     if not sentence.refs or _VERBS.isdisjoint(tags):
         return []
     parties = [id for ref in sentence.refs.values() if (id := roll.party(ref)) is not None]
-    if "Q" not in tags and sum(map(roll.is_company, parties)) < 2:
+    if "Q" not in tags and (len(set(parties)) < 2 or not any(map(roll.is_company, parties))):
         return []
     lending = {sentence.chain.starts[i] for i in sentence.chain.find("J") if _lends(sentence.chain.values[i])}
     moving = {sentence.chain.starts[i] for i in sentence.chain.find("V")}
@@ -113,7 +116,8 @@ def _sides(sentence: Sentence, stage: Stage, kind: str, cands: list[Candidate], 
     if kind == "merger_acquisition":
         return _bought(sentence, stage.index, cands, roll)
     if kind == "contract":
-        found = _ordered(sentence, stage.index, cands, roll) or _ordered_goods(sentence, stage, cands, roll)
+        found = _ordered(sentence, stage.index, cands, roll) or _awarded(sentence, stage, cands, roll)
+        found = found or _ordered_goods(sentence, stage, cands, roll)
         return found or (_won(sentence, stage.index, cands, roll) if stage.word == WON else None)
     if kind == "financing":
         return _lent(sentence, stage.index, cands, roll)
@@ -188,6 +192,24 @@ def _ordered(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> 
     return found if found is not None and any(map(roll.is_company, found.firm)) else None
 
 
+def _awarded(sentence: Sentence, stage: Stage, cands: list[Candidate], roll: Roll) -> Found | None:
+    """Who gives work to which firm: "has awarded the work to Lorem", "beauftragt Lorem mit dem Bau"."""
+    i, tags = stage.index, sentence.chain.tags
+    if stage.word != "agreed":
+        return None
+    free = [c for c in cands if not c.placed and c.via in ("", "to", "per")]
+    given = [c for c in free if roll.is_company(c.ids[0]) and (c.goal or c.via == "to")]
+    behind = [c for c in free if c.index > i and roll.is_company(c.ids[0]) and _reaches(tags, i, c.index)]
+    behind = [c for c in behind if tags[c.index + 1 : c.index + 2] in _FOR_WORK]
+    giver = next((c for c in reversed(free) if c.index < i and not c.goal and c not in given), None)
+    taker = next(iter(given or behind), None)
+    if giver is None or taker is None or set(giver.ids) & set(taker.ids):
+        return None
+    if _WALLS & set(tags[min(giver.index, taker.index) : max(i, taker.index)]):
+        return None
+    return Found(firm=[*giver.ids, *taker.ids], rule="act", index=giver.index)
+
+
 def _ordered_goods(sentence: Sentence, stage: Stage, cands: list[Candidate], roll: Roll) -> Found | None:
     """The only firm of a sentence, which orders goods: from whom, the text tells elsewhere."""
     i, chain = stage.index, sentence.chain
@@ -216,7 +238,8 @@ def _granted(sentence: Sentence, stage: Stage, cands: list[Candidate], roll: Rol
     """A bank or fund that approves a sum for a country, without a word for the loan."""
     i = stage.index
     tags = sentence.chain.tags
-    if stage.status not in _GRANTED or not ("Q" in tags[i + 1 : i + 3] or tags[i - 1 : i] == "Q"):
+    closed = _closes(tags, i) and "Q" in tags[:i]
+    if stage.status not in _GRANTED or not (_SUM.match(tags, i + 1) or tags[i - 1 : i] == "Q" or closed):
         return None
     if _MONEY not in _amounts(sentence, i):
         return None
@@ -226,10 +249,17 @@ def _granted(sentence: Sentence, stage: Stage, cands: list[Candidate], roll: Rol
         lent = roll.lends(first.ids[0]) and all(map(roll.is_state, second.ids)) and second.index < i
         ids = list(dict.fromkeys(first.ids + second.ids))
         return Found(firm=ids, rule="act", index=first.index) if lent else None
-    named = [c for c in cands if any(map(roll.is_state, c.ids)) and (c.goal or tags[c.index - 1] == "z")]
+    named = [c for c in cands if any(map(roll.is_state, c.ids)) and (c.goal or _is_for(tags, c.index))]
     found = _pair(sentence, i, bodies, named)
+    if found is None and bodies and named and bodies[0].index < named[-1].index < i and _closes(tags, i):
+        found = Found(firm=[*bodies[0].ids, *named[-1].ids], rule="act", index=bodies[0].index)
     lent = stage.status == "agreed" or any(roll.lends(id) for c in bodies for id in c.ids)
     return found if found is not None and len(found.firm) > 1 and lent else None
+
+
+def _is_for(tags: str, i: int) -> bool:
+    """Does "for" stand before the name at link ``i``?"""
+    return tags[:i].rstrip("_")[-1:] == "z"
 
 
 def _lent(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> Found | None:
@@ -265,7 +295,7 @@ def _pair(sentence: Sentence, i: int, subjects: list[Candidate], objects: list[C
 
 def _reaches(tags: str, i: int, j: int) -> bool:
     """Do only names and what describes them stand between a verb and its object, and one preposition?"""
-    between = tags[i + 1 : j]
+    between = _WHEN.sub("", tags[i + 1 : j]).replace("tt", "t")  # "para a"
     marks = [t for t in between if t in _MARKS]
     return len(marks) <= 1 and set(between) - _NAMES - _MARKS <= _THROUGH
 

@@ -16,6 +16,7 @@ from tradenews.scan.chain import Chain
 
 _NEAR = 5
 _GOODS = frozenset("QTKJH")
+_JOINED = frozenset("&_,")
 _BARGAINED = frozenset({"tariff", "price", "trade", "exports", "imports"})
 _MEASURED = frozenset({"exports", "imports", "trade", "production", "sales", "price", "consumption"})
 _DELIVERED = frozenset({"exports", "imports", "sales", "shipment"})
@@ -109,19 +110,31 @@ def _counts_goods(sentence: Sentence) -> bool:
 def _negotiators(
     sentence: Sentence, stages: list[Stage], cands: list[Candidate], roll: Roll
 ) -> Mention | None:
-    """Two states that negotiate on tariffs, prices or trade: an agreement in the making without its noun."""
+    """Two states that negotiate on tariffs, prices or trade, or agreed on tariffs: without the noun for it."""
     chain = sentence.chain
     talks = [s for s in stages if s.status == "negotiating" and s.rule == "status.word"]
-    topics = {str(chain.values[i]).partition(" ")[0] for i in chain.find("K")} if talks else set()
-    if not topics & _BARGAINED:
+    done = [s for s in stages if s.status == "agreed" and s.rule == "status.word" and not s.only]
+    topics = {str(chain.values[i]).partition(" ")[0].rstrip("?") for i in chain.find("KJ")} if talks or done else set()
+    joint = not talks and "tariff" in topics and _is_joint(chain, done, cands)
+    talks = done if joint else talks
+    if not talks or not topics & _BARGAINED:
         return None
     cands = [c for c in cands if not c.placed and not c.goal and not c.source]
     ids = list(dict.fromkeys(id for c in cands for id in c.ids))
     near = [c for c in cands if abs(c.index - talks[0].index) <= _NEAR]
-    if len(ids) != 2 or not near or not all(map(roll.is_state, ids)):
+    if len(ids) != 2 or not (near or joint) or not all(map(roll.is_state, ids)):
         return None
     found = Found(firm=ids, rule="negotiators", index=cands[0].index)
     return Mention(sentence, talks[0].index, "trade_agreement", found=found, stages=talks[:1])
+
+
+def _is_joint(chain: Chain, done: list[Stage], cands: list[Candidate]) -> bool:
+    """Do two act together on what was agreed: "A and B have agreed", "A has agreed with B"?"""
+    if not done or len(cands) < 2:
+        return False
+    first, second = cands[0].index, cands[-1].index
+    joined = set(chain.tags[first + 1 : second]) <= _JOINED or first < 0
+    return joined or "u" in chain.tags[first:second].rstrip("_o")[-1:]
 
 
 def _bargainers(

@@ -22,6 +22,7 @@ _INVERTED = frozenset("_oaøl")
 _APPOSED = regex("(?:(?<=ø)a|aø),[_ot]?[@E]")
 _DESCRIBES = frozenset("TLøIH")
 _STATE = ("government", "government!")
+_ALIAS = ("‹", "‹_")
 _MOST = 64  # actors read in one sentence
 _PART = regex("(?:[o_lb]{0,2}Q)?l{0,2}n_?")  # "30 procent genomen in"
 _GOAL = regex("[QN][loT]{0,3}t_?[aø]{1,2}$")  # "340 châssis à la mexicaine Lorem"
@@ -75,7 +76,10 @@ class Roll:
         return any(word in (name if " " in word or not word.isascii() else parts) for word in words)
 
     def _ministry(self, actor: Actor) -> bool:
-        """Is it a part of the government itself, not an agency with a name of its own?"""
+        """Is it a part of the government itself, not an agency with a name of its own, nor that of a town?"""
+        name = actor.name.lower()
+        if any(word in name for word in self.lexicon.lines["name_words"].get("municipal", ())):
+            return False
         words = (*actor.name.replace("-", " ").split(), actor.name[-1:], actor.name[-2:], actor.name)
         entries = [e for e in map(self.lexicon.word, words) if e is not None]
         return any(e.tag in "Aa" or (e.tag in "Iø" and e.value in _STATE) for e in entries)
@@ -153,6 +157,8 @@ def read_candidates(sentence: Sentence, roll: Roll) -> list[Candidate]:
             continue  # "the Iraqi government": the country beside it says whose
         if not ids or _belongs(sentence, i, named, roll):
             continue
+        if found and found[-1].ids == ids and tags[found[-1].index + 1 : i] in _ALIAS:
+            continue  # "the Hanoi Chamber (HCC)"
         before = tags[i - 1] if i else ""
         if before == "_" and i > 1:
             before = tags[i - 2]
@@ -163,7 +169,7 @@ def read_candidates(sentence: Sentence, roll: Roll) -> list[Candidate]:
         ):
             before = tags[i - 2] if i > 1 else ""  # "parceria com a Vale": no preposition here
         source = before == "v" or ("v" in tags[i + 1 : i + 3] and not _SPOKEN.match(tags, i + 1))
-        goal = before == "t" or _GOAL.search(tags, 0, i) is not None
+        goal = before in ("t", "r") or _GOAL.search(tags, 0, i) is not None
         goal = goal or (before in "YJ" and _ends_in_goal(_chain.words(i - 1), roll.lexicon))
         via = tie_before(_chain, i, roll.lexicon)
         found.append(Candidate(i, ids, before in _PLACED and tags[i] in "AakE@", source, goal, via))
