@@ -117,6 +117,17 @@ def _by_joint_act(hit: Hit) -> list[Link] | None:
     return guess(hit) if set(hit.tags) & {"o"} or chain.tags[hit.last] in "qo" else _named(hit)
 
 
+def _by_inversion(hit: Hit) -> list[Link] | None:
+    """ "Met rederij Dolor heeft Lorem Ipsum een contract gesloten": who acts behind the verb."""
+    chain = hit.chain
+    start = max(chain.tags.rfind("s", 0, hit.first) + 1, hit.first - _CLAUSE)
+    with_whom = chain.first_of("uy", start, hit.first)
+    deals = chain.find("Dĉ", hit.last, min(hit.last + _AHEAD, len(chain)))
+    if with_whom < 0 or not any(str(chain.values[i]).startswith(_MADE) for i in deals):
+        return None
+    return _named(hit)
+
+
 def _by_being(hit: Hit) -> list[Link] | None:
     """ "The latest contract, signed on Monday, is with Lorem": with whom a deal is."""
     chain = hit.chain
@@ -131,6 +142,13 @@ DEALT_CUES = (
         rf"{NAME}(?=(?:[qo]_?[W°]{{1,2}})?[lmθgnUYDJ_]{{2}})",
         _by_joint_act,
         example="Lorem Ipsum closed a supply contract with Dolor.",
+    ),
+    Rule(
+        "dealt.inverted",
+        rf"[WZ](?:(?<=[WZñøI]l.)|(?<=[WZñøI][YJ].)){NAME_REST}(?=[lmθ]{{0,3}}_?D)",
+        _by_inversion,
+        example="Met rederij Dolor heeft Lorem Ipsum ook een contract gesloten.",
+        language="nl",
     ),
     Rule(
         "dealt.is",

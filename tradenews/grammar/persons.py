@@ -7,6 +7,7 @@ from attrs import evolve
 from tradenews.grammar.naming import is_one_of, named, office_of, placed, words_of
 from tradenews.grammar.nouns import looks_like_noun
 from tradenews.grammar.rule import Grammar, Hit, Rule
+from tradenews.grammar.values import dimension_of
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.scan.chain import Link
@@ -16,6 +17,7 @@ _TELLS = regex(r"[‹,]?[dNQw]")  # an age: "Lorem (54)"
 _U = "(?:[Wñ]|ĉ(?=ĵ[Wñ]))(?:[ĵ'](?:[Wñĉ]|l|X)){0,8}"
 _IN = "(?:[Xo_]{1,3}ĵ?)?"
 _REST = f"(?:{_IN}{_U})"
+_BUYS, _TAKES, _PRICED = "imports", "merger", 5  # links from a firm to what is paid for it
 _EMPLOYED = ("company", "expert", "other")
 _NOT_AFTER = "(?!ĵ?[ILĸ])"
 
@@ -28,7 +30,22 @@ def _by_given(hit: Hit) -> list[Link] | None:
     last = _end(hit)
     if last - hit.first < 2 and chain.tags[hit.last - 1] != "E":
         return None
+    if _is_bought(hit, last):
+        return placed(hit, hit.first, last, named(hit, "company", hit.first, last, cue="guess"))
     return _person(hit, hit.first, last)
+
+
+def _is_bought(hit: Hit, last: int) -> bool:
+    """Is a name that begins like that of a person bought for a sum: "to buy Nova Bakery for $5 million"?"""
+    chain = hit.chain
+    at = len(chain.tags[: hit.first].rstrip("_t")) - 1
+    if chain.tags[last : last + 2] == "lJ":
+        at = last + 1  # "om Nova Brood te kopen"
+    value = str(chain.values[at]) if at >= 0 and chain.tags[at] in "JYD" else ""
+    sums = chain.find("Q", last, min(last + _PRICED, len(chain)))
+    return (value.startswith(_BUYS) or _TAKES in value) and any(
+        dimension_of(chain.values[i]) == "money" for i in sums
+    )
 
 
 def _end(hit: Hit) -> int:

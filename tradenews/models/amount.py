@@ -60,6 +60,7 @@ class Amount:
 
 @lru_cache(maxsize=1024)
 def _dimension(unit: str) -> Dimension:
-    """That of a unit; of those in no table three capitals are a currency."""
+    """That of a unit, or of the first of several; of those in no table three capitals are a currency."""
+    unit = unit.partition("|")[0]
     money = len(unit) == 3 and unit.isupper() and unit.isalpha()
     return _DIMENSION_OF.get(unit) or ("money" if money else "piece")

@@ -33,7 +33,7 @@ _GRANTED = frozenset({"agreed", "ratified"})
 _BODIES = frozenset({"organization", "government"})
 _BESIDE = frozenset("_øal")  # between a verb and who acts behind it
 _VERBS = frozenset("JYVm")
-_FOR_WORK = tuple("_utzyθ,s&") + ("",)  # what follows a firm that is given work
+_FOR_WORK = (*"_utzyθ,s&", "")  # what follows a firm that is given work
 ORDERED = "ordered"  # how a side is found that orders goods of one whom the sentence does not name
 
 

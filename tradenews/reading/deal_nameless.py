@@ -110,11 +110,12 @@ def _counts_goods(sentence: Sentence) -> bool:
 def _negotiators(
     sentence: Sentence, stages: list[Stage], cands: list[Candidate], roll: Roll
 ) -> Mention | None:
-    """Two states that negotiate on tariffs, prices or trade, or agreed on tariffs: without the noun for it."""
+    """Two states that negotiate on tariffs, prices or trade, or agreed on tariffs, without a noun for it."""
     chain = sentence.chain
     talks = [s for s in stages if s.status == "negotiating" and s.rule == "status.word"]
     done = [s for s in stages if s.status == "agreed" and s.rule == "status.word" and not s.only]
-    topics = {str(chain.values[i]).partition(" ")[0].rstrip("?") for i in chain.find("KJ")} if talks or done else set()
+    told = (str(chain.values[i]) for i in chain.find("KJ")) if talks or done else ()
+    topics = {value.partition(" ")[0].rstrip("?") for value in told}
     joint = not talks and "tariff" in topics and _is_joint(chain, done, cands)
     talks = done if joint else talks
     if not talks or not topics & _BARGAINED:

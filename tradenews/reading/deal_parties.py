@@ -23,6 +23,7 @@ _APPOSED = regex("(?:(?<=ø)a|aø),[_ot]?[@E]")
 _DESCRIBES = frozenset("TLøIH")
 _STATE = ("government", "government!")
 _ALIAS = ("‹", "‹_")
+_MINISTRY = 8  # letters of the shortest word for a part of a government that ends a compound
 _MOST = 64  # actors read in one sentence
 _PART = regex("(?:[o_lb]{0,2}Q)?l{0,2}n_?")  # "30 procent genomen in"
 _GOAL = regex("[QN][loT]{0,3}t_?[aø]{1,2}$")  # "340 châssis à la mexicaine Lorem"
@@ -81,6 +82,7 @@ class Roll:
         if any(word in name for word in self.lexicon.lines["name_words"].get("municipal", ())):
             return False
         words = (*actor.name.replace("-", " ").split(), actor.name[-1:], actor.name[-2:], actor.name)
+        words += tuple(word[i:].capitalize() for word in words for i in range(3, len(word) - _MINISTRY))
         entries = [e for e in map(self.lexicon.word, words) if e is not None]
         return any(e.tag in "Aa" or (e.tag in "Iø" and e.value in _STATE) for e in entries)
 

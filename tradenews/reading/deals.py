@@ -49,6 +49,7 @@ _SMALL = 3
 _SHOWN = 30  # mentions whose sentences are kept as evidence
 _UNNAMED = frozenset({"memorandum", "contract", "merger_acquisition", "joint_venture"})
 _CLOSE = 8
+_BOUGHT, _OBJECT = "merger_acquisition", 5  # links from an agreement to the verb that says what for
 
 
 def read_deals(
@@ -101,7 +102,7 @@ def _read_sentence(sentence: Sentence, roll: Roll, context: Context) -> list[Men
     if not told or len(told[0].found.all) < 2:
         told = read_divested(sentence, roll) or told
     bare = all(
-        (m.weak or m.kind == GENERIC or (m.kind == "contract" and len(m.found.all) < 2)) and not m.stages
+        m.kind == GENERIC or ((m.weak or (m.kind == "contract" and len(m.found.all) < 2)) and not m.stages)
         for m in found
         if m.kind
     )
@@ -117,8 +118,15 @@ def _is_whole(mention: Mention, roll: Roll) -> bool:
     if not mention.kind or len(parties) < 2:
         return False
     if mention.kind in (GENERIC, TALKS) and any(map(roll.is_company, parties)):
-        return mention.kind == GENERIC and bool(mention.stages)
+        return mention.kind == GENERIC and bool(mention.stages) and not _is_to_buy(mention)
     return bool(mention.stages) or not mention.weak
+
+
+def _is_to_buy(mention: Mention) -> bool:
+    """Does a verb tell that an agreement is one to buy: "an agreement to buy Lorem"?"""
+    chain = mention.sentence.chain
+    near = chain.find("JY", mention.index + 1, min(mention.index + _OBJECT, len(chain)))
+    return any(str(chain.values[i]).startswith("imports") or _BOUGHT in str(chain.values[i]) for i in near)
 
 
 def as_deal(draft: Draft) -> Deal:
