@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Agreements in the ordinary words for them, in all languages: one each, with kind, status and parties."""
 
 from __future__ import annotations
