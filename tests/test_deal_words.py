@@ -1,5 +1,6 @@
-# ruff: noqa: E501
 """Agreements in the ordinary words for them, in all languages: one each, with kind, status and parties."""
+
+# ruff: noqa: E501
 
 from __future__ import annotations
 

@@ -145,7 +145,7 @@ DEALT_CUES = (
     ),
     Rule(
         "dealt.inverted",
-        rf"[WZ](?:(?<=[WZñøI]l.)|(?<=[WZñøI][YJ].)){NAME_REST}(?=[lmθ]{{0,3}}_?D)",
+        rf"[WZ](?:(?<=[WZñøI@]l.)|(?<=[WZñøI@][YJ].)){NAME_REST}(?=[lmθ]{{0,3}}_?D)",
         _by_inversion,
         example="Met rederij Dolor heeft Lorem Ipsum ook een contract gesloten.",
         language="nl",
