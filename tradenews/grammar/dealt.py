@@ -141,7 +141,8 @@ DEALT_CUES = (
         "dealt.with",
         rf"{NAME}(?=(?:[qo]_?[W°]{{1,2}})?[lmθgnUYDJ_]{{2}})",
         _by_joint_act,
-        example="Lorem Ipsum closed a supply contract with Dolor.",
+        example="Lorem Ipsum hat im Mai einen Liefervertrag mit Dolor geschlossen.",
+        language="de",
     ),
     Rule(
         "dealt.inverted",
