@@ -11,6 +11,7 @@ from tradenews.grammar.legal import LEGAL
 from tradenews.grammar.lists import JOINED, SHORT
 from tradenews.grammar.opening import OPENING_CUES
 from tradenews.grammar.persons import PERSONS
+from tradenews.grammar.posts import POST_CUES
 from tradenews.grammar.results import RESULT_CUES
 from tradenews.grammar.rule import Grammar, Step
 from tradenews.grammar.signs import is_unspaced
@@ -20,7 +21,7 @@ from tradenews.grammar.unspaced_cues import UNSPACED_CUES
 from tradenews.grammar.view import name_view, plain_view
 from tradenews.scan.chain import Chain
 
-GUESSES = Grammar("@", *CUES, *RESULT_CUES, *DEALT_CUES, *OPENING_CUES)
+GUESSES = Grammar("@", *POST_CUES, *CUES, *RESULT_CUES, *DEALT_CUES, *OPENING_CUES)
 _SPACED: tuple[Grammar, ...] = (LEGAL, BODIES, HUBS, SHORT, PERSONS, GUESSES, JOINED)
 _UNSPACED: tuple[Grammar, ...] = (UNSPACED_BODIES, UNSPACED_HUBS, UNSPACED_PERSONS, UNSPACED_CUES)
 

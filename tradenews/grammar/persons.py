@@ -169,7 +169,10 @@ def _by_field(hit: Hit) -> list[Link] | None:
 def _by_speech(hit: Hit) -> list[Link] | None:
     """ "said Wang Shouwen": a speaker of two or three words; bodies were found before."""
     verb = hit.last if hit.chain.tags[hit.last : hit.last + 1] == "v" else hit.first - 1
-    if hit.chain.values[verb] != "said" or words_of(hit.context, "nouns_have_capitals"):
+    if hit.chain.values[verb] != "said":
+        return None
+    nouns, quoted = words_of(hit.context, "nouns_have_capitals"), _is_quoted(hit)
+    if nouns and (not quoted or any(looks_like_noun(hit, i) for i in range(hit.first, hit.last))):
         return None
     follow = hit.last + 1
     told = (
@@ -177,7 +180,15 @@ def _by_speech(hit: Hit) -> list[Link] | None:
         and follow < len(hit.chain)
         and is_one_of(hit, follow, "relative")
     )
-    return _person(hit, hit.first, _end(hit), cue="strong" if told else "weak")
+    first, last = hit.first, _end(hit)
+    first = max(first, last - 2) if nouns else first  # "sagte Gewerkschaftssekretär Uwe Lorem"
+    return _person(hit, first, last, cue="strong" if told or quoted else "weak")
+
+
+def _is_quoted(hit: Hit) -> bool:
+    """Do words of a speaker end right before the verb: "..." said Wang Lorem"?"""
+    tags = hit.chain.tags
+    return tags[hit.first - 1] == "v" and tags[: hit.first - 1].rstrip(",")[-1:] == '"'
 
 
 def _by_employer(hit: Hit) -> list[Link] | None:
