@@ -1,6 +1,5 @@
 """Who speaks in a text, and for which house, in ordinary words for both."""
 
-# ruff: noqa: E501
 
 from __future__ import annotations
 

@@ -20,7 +20,11 @@ def _by_post(hit: Hit) -> list[Link] | None:
     """ "an economist at Lorem Ipsum", "exporteur bij Lorem & Zn."."""
     chain, first = hit.chain, hit.first
     office = chain.tags.rfind("O", 0, first)
-    if chain.values[office] not in _POSTS or not _is_held(chain, office) or is_one_of(hit, first, "portfolio"):
+    if (
+        chain.values[office] not in _POSTS
+        or not _is_held(chain, office)
+        or is_one_of(hit, first, "portfolio")
+    ):
         return None
     joint = chain.tags.find("&", first, hit.last)
     if joint > 0 and chain.words(joint) == "&":
