@@ -122,6 +122,10 @@ NAME_WORDS: Final = {
     "followed": "goes on with a list of ranks",
     "leaves": "verbs of goods that leave a place",
     "elided_nouns": "that, those: of a country, for a noun",
+    "classifiers": "those of anything, which count what was told",
+    "demand": "demand: of another country, exports to it",
+    "others": "another, further: before more of what was told",
+    "partitives": "of it, of them: for what was told",
 }
 
 DIRECTIONS: Final = {

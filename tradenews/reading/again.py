@@ -11,9 +11,9 @@ from tradenews.lazy import regex
 from tradenews.models.amount import Amount
 from tradenews.scan.chain import Chain
 
-_BEHIND: Final = regex("$|[s;,&]|[noq_]{0,2}θ")
-_BETWEEN: Final = regex(r"[_bTlyznotqu'\",;&mθKVYAaG@αW¬ωσρτκ]*")
-_WAS: Final = regex("[lVYm][_b]{0,2}$")
+_BEHIND: Final = regex("$|_?[s;,&]|[noq_]{0,2}θ")
+_BETWEEN: Final = regex(r"[_bTlyznotqu'\",;&mθKVYAaG@αW¬ωσρτκ°λr]*")
+_WAS: Final = regex("[lVYmθ][_b]{0,2}$")
 _TELLS: Final = regex("[θm]|K")
 _TRADED: Final = regex("[JT][^Q;]{0,3}[zy]b?$")  # "and sold for 45", "arrivano merci per 96"
 _LABELLED: Final = regex("[-#]?(H[oø_AlWa@G]{0,4})[:]N$")

@@ -371,4 +371,5 @@ def _earned_before(slot: Slot, view: View) -> bool:
     """Did the figure before tell what the company gained: "It won 5 million. In 2020 it lost 4"?"""
     last = view.earlier[-1] if view.earlier and view.firms else None
     told = None if last is None or last.sentence.block is not slot.sentence.block else last
-    return told is not None and told.kind == "finance" and told.draft.reasons["kind"].rule in _EARNED
+    reason = None if told is None or told.kind != "finance" else told.draft.reasons.get("kind")
+    return reason is not None and reason.rule in _EARNED

@@ -37,6 +37,7 @@ from tradenews.reading.figure_cues import (
     read_topic,
     without_causes,
 )
+from tradenews.reading.figure_demand import mark_demand
 from tradenews.reading.figure_economy import is_of_economy
 from tradenews.reading.figure_firms import firm_sentences
 from tradenews.reading.figure_form import decide_form
@@ -203,6 +204,7 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
     pair_lists(fresh, layout, cues, rules, slots)
     mark_ends(fresh, slots, layout)
     parts = parts_of(fresh, layout)
+    mark_demand(fresh, slots, layout, lexicon)
     for slot, rule in zip(fresh, rules, strict=True):
         before, rule = (slots[-1] if slots else None), (rule if slot.end is None else "kind.end")
         form_rule = decide_form(slot, layout, movements, slots)

@@ -39,6 +39,7 @@ from tradenews.reading.elided import (
     step_before,
 )
 from tradenews.reading.evidence import Evidence
+from tradenews.reading.left_out import as_goods, left_out
 from tradenews.reading.rates import spread_rates, with_rate
 from tradenews.scan.chain import Chain
 
@@ -65,6 +66,7 @@ class Settler:
     money: str | None = None
     level: Quantity | None = None
     goods: Quantity | None = None
+    measured: Quantity | None = None  # of goods that are no count
     sum: Quantity | None = None  # of money, in this block
     short: tuple[str, int] | None = None
     here: int = 0  # amounts read so far in this sentence
@@ -101,6 +103,7 @@ class Settler:
             self.money, self.sum = found.amount.unit, found
         else:
             self.goods = found
+            self.measured = self.measured if found.amount.unit == "count" else found
 
     def _is_converted(self, chain: Chain, i: int, found: Quantity) -> bool:
         """Is money in brackets only what the money right before is in another one: "5 euros (6 dollars)"?"""
@@ -113,8 +116,7 @@ class Settler:
         spent = is_spent(chain, i, found.amount) or self._worth(chain, i, found)
         if money := self.money or self._usual() if spent else self._cents(chain, i, found):
             found = evolve(found, amount=evolve(found.amount, unit=money))
-        if self._more_of(found) and self.goods is not None:
-            found = evolve(found, amount=evolve(found.amount, unit=self.goods.amount.unit), counted="")
+        found = as_goods(found, self.measured, self.level if self.here else None, self.context.lexicon)
         options = found.amount.unit.split("|")
         span = Span(chain.starts[i], chain.ends[i])
         if len(options) > 1:
@@ -144,18 +146,6 @@ class Settler:
         found = with_rate(chain, i, self._abbreviated(chain, i, found), self.context)
         chain.values[i] = found
         return found
-
-    def _more_of(self, found: Quantity) -> bool:
-        """Is what looks like a count weighed: "5.9 million tonnes of wheat and 1.5 million of barley"?"""
-        if found.amount.unit != "count" or (found.amount.scale or 0) < _MILLION or not self.here:
-            return False
-        entry = self.context.lexicon.word(found.counted or "")
-        weighed = (
-            self.level is self.goods and self.goods is not None and self.goods.amount.dimension == "mass"
-        )
-        if not weighed or entry is None or entry.tag != "T" or self.goods is None:
-            return False
-        return 1 / _SIMILAR <= found.amount.low / (abs(self.goods.amount.low) or 1) <= _SIMILAR
 
     def _cents(self, chain: Chain, i: int, found: Quantity) -> str | None:
         """The money that bare cents are of: that of the price beside them, "lost 3 cents to 2.10 euros"."""
@@ -218,6 +208,8 @@ class Settler:
             _put(chain, i, like(number, model))
             return
         found = labelled(chain, i) or self._rescaled(chain, i, number)
+        if found is None and self.here and self.level is not None:
+            found = left_out(chain, i, self.level, self.context.lexicon)
         if found is None:
             model = self._model(chain, i, number)
             if model is None:
