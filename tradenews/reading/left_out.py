@@ -1,4 +1,4 @@
-"""Amounts whose unit, or whose noun, is left out because it was just told: "40 jets, another 25 of the larger"."""
+"""Amounts whose unit, or whose noun, is left out as it was just told: "40 jets, another 25 of the larger"."""
 
 from __future__ import annotations
 
@@ -81,7 +81,9 @@ def _is_another(chain: Chain, i: int, lexicon: Lexicon) -> bool:
     """Does "another" stand before a number that counts nothing itself?"""
     before = i - 1 - (chain.tags[i - 1 : i] == "b")
     others = lexicon.lines["name_words"].get("others", ())
-    return before >= 0 and fold(chain.words(before)) in others and _BEHIND.match(chain.tags, i + 1) is not None
+    return (
+        before >= 0 and fold(chain.words(before)) in others and _BEHIND.match(chain.tags, i + 1) is not None
+    )
 
 
 def _is_of_them(chain: Chain, i: int, lexicon: Lexicon) -> bool:
