@@ -1,4 +1,4 @@
-"""What other countries ask for, told of exports: "Swiss exports fell 2 percent; German demand shrank by 4"."""
+"""What other countries ask for, told of exports: "Swiss exports fell 2 percent; German demand fell by 4"."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _ASIDE: Final = regex("(A)‹Q›")
 def mark_demand(fresh: Sequence[Slot], earlier: Sequence[Slot], layout: Layout, lexicon: Lexicon) -> None:
     """Make a change of the demand of another country one of the exports told before.
 
-    So are those of other markets in its sentence, and in the next one: "towards France", "China (-0.8 percent)".
+    So are those of other markets in its sentence and the next one: "towards France", "China (-0.8 percent)".
     """
     asked = False
     before = 0
