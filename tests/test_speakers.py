@@ -1,6 +1,5 @@
 """Who speaks in a text, and for which house, in ordinary words for both."""
 
-
 from __future__ import annotations
 
 import pytest
