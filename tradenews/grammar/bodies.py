@@ -12,6 +12,7 @@ from tradenews.grammar.inner import (
     is_inner,
     is_known,
     is_letters,
+    without_goods,
     without_list,
 )
 from tradenews.grammar.legal import stands_alone
@@ -56,7 +57,7 @@ def _by_head(hit: Hit) -> list[Link] | None:
         return None  # "Board of Directors of": the name behind it counts
     while last > head + 1 and chain.tags[last - 1] in "oznX_,&âĵ":
         last -= 1
-    last = without_list(hit, head, last)
+    last = without_goods(hit, head, without_list(hit, head, last))
     if last == head + 2 and chain.tags[head + 1] == "A" and words_of(hit.context, "nouns_have_capitals"):
         last -= 1
     if chain.tags[first] == "a" and first < head and _is_seat(hit, first):

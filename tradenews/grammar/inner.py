@@ -9,11 +9,13 @@ from attrs import evolve
 from tradenews.grammar.naming import is_one_of, named, placed, words_of
 from tradenews.grammar.rule import Hit
 from tradenews.grammar.values import Naming
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.normalize.names import is_acronym
 from tradenews.scan.chain import Link
 
 _LETTERS = 8
+_WORTH = regex("(?:[zuy]|V)b?Q")  # "for 5 million", "worth 5 million"
 
 
 def by_acronym(hit: Hit) -> list[Link] | None:
@@ -100,6 +102,16 @@ def without_list(hit: Hit, head: int, last: int) -> int:
                 return i
         i += 1
     return last
+
+
+def without_goods(hit: Hit, head: int, last: int) -> int:
+    """``last`` before goods of an amount right behind an office: "laut Bundesamt Waren für 5 Milliarden"."""
+    chain = hit.chain
+    capitals = words_of(hit.context, "nouns_have_capitals")
+    if not capitals or last != head + 2 or chain.tags[head + 1] != "ĉ":
+        return last
+    office = str(chain.values[head]).startswith("government")
+    return head + 1 if office and _WORTH.match(chain.tags, last) else last
 
 
 def is_inner(hit: Hit, head: int, last: int) -> bool:

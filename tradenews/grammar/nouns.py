@@ -6,6 +6,10 @@ from tradenews.grammar.naming import words_of
 from tradenews.grammar.rule import VIEW, Hit
 from tradenews.lexicon.forms import fold
 
+_MENTIONS, _BACK = 8, 40  # mentions of a word looked at, characters before each
+_VERBS = "lmJVYvD"
+_HEADS = ("", "s", "¶", '"')
+
 
 def looks_like_noun(hit: Hit, i: int, *, endings: bool = True) -> bool:
     """Where all nouns have capitals: has the word a noun's ending, or an article somewhere in the text?"""
@@ -13,7 +17,32 @@ def looks_like_noun(hit: Hit, i: int, *, endings: bool = True) -> bool:
     word = chain.words(i)
     if endings and fold(word).endswith(words_of(hit.context, "noun_endings")):
         return True
-    return any(_has_whole(chain.text, f"{article} {word}") for article in words_of(hit.context, "articles"))
+    if any(_has_whole(chain.text, f"{article} {word}") for article in words_of(hit.context, "articles")):
+        return True
+    return _is_described(hit, word) or _acts_as_many(hit, i)
+
+
+def _is_described(hit: Hit, word: str) -> bool:
+    """Does an adjective of several stand before the word somewhere: "die deutschen Hopfenpflanzer"?"""
+    text, at = hit.chain.text, -1
+    forms = [form.split(" ") for form in words_of(hit.context, "plural_adjectives")]
+    for _ in range(_MENTIONS):
+        if not forms or (at := text.find(f" {word}", at + 1, VIEW)) < 0:
+            return False
+        before = text[max(at - _BACK, 0) : at].split()[-2:]
+        if len(before) > 1 and before[1].islower():
+            if any(fold(before[0]) == article and before[1].endswith(end) for article, end in forms):
+                return True
+    return False
+
+
+def _acts_as_many(hit: Hit, i: int) -> bool:
+    """Does a word open a sentence before a verb of several: "Hopfenpflanzer atmen auf"?"""
+    tags, endings = hit.chain.tags, words_of(hit.context, "many_act")
+    if not endings or tags[i + 1 : i + 2] not in tuple(_VERBS) or tags[i - 1 : i] not in _HEADS:
+        return False
+    verb = hit.chain.words(i + 1)
+    return verb.islower() and " " not in verb and verb.endswith(endings)
 
 
 def _has_whole(text: str, words: str) -> bool:

@@ -21,10 +21,10 @@ _HEADS = 14  # links back to the noun that says what a number counts
 _PEOPLE_REACH = 40  # and to that which names the people who are counted
 _BETWEEN = frozenset("Q›,&_laAkW°@‹VKtnqoHψ")
 _BRACKETS = regex("›(?:[,&_ltno]{1,4}[aAkW°@ψH]{1,3}‹[VK]?N›){0,12}[,&_ltno]{1,4}[aAkW°@ψH]{1,3}‹[VK]?Q›")
-_LIST = frozenset("lV_oTqtnuzy,&Aak°bF'\"")
+_LIST = frozenset("lκV_oTqtnuzy,&Aak°bF'\"")
 _ITEM = regex("[,&]l?_?b?$")  # before a number of a list
 _OF_PLACE = regex("[qtonuz]_?[Aak°](?:[,&s;]|$)")  # behind it
-_PLACE = regex("[,&][qtonuz]?_?[Aak°][yz_b]{0,3}$")  # or before it
+_PLACE = regex("[,&][l_]?[qtonuzy]{0,2}_?[Aak°][lκ]?[yzuot_b]{0,3}$")  # or before it
 _APART, _WHOLE = 12, 1000
 _TOOK = regex("A(?:[uy:]|,?[lFnY]{0,3}[JVY][l_]?|(?<=[,&]A)|(?<=[,&][n_]A))$")
 _NEXT_NOUN = regex("[,&¬;]{1,2}[_alR]{0,3}[KT](?:[on]?_?[aAW]){0,2}V?[yoz_bt]{0,3}$")
