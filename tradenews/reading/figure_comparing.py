@@ -18,6 +18,7 @@ _THAN_RATE = regex("(?:=_?|[lVb]_)[lV]?$")  # "than the (revised) 4.8 percent"
 _RATE_OF = regex("[Vv]?[no]_?θ")
 _GROWN = regex("[=αqztyY][_lno-]{0,5}(?:[VK][_no]{0,2}b?|a?)$")  # "against a rise of 3 percent"
 _BEFORE = regex("V?[no_]{0,2}θ")
+_ONLY = regex("[_lmgbGoωF'=]{1,5}")
 _DATED = regex("[no_]{0,2}θ")  # "to 4 percent from 5 in May"
 _OVER = regex("Qb[_no]*$")
 _JOINED = 4  # links from an amount to an "after" that joins the next one to it
@@ -141,3 +142,12 @@ def _is_against(tags: str, link: int, moment: Moment) -> bool:
     """Is a period before brackets one compared with: "a rise of 5 percent over May 2022 (4 tonnes)"?"""
     over = _OVER.search(tags, max(link - TIE, 0), link) is not None and moment.grain not in STRETCHES
     return over or is_compared(tags, link, moment, duty=False)
+
+
+def only_compares(slot: Slot, leader: Slot) -> bool:
+    """Is a sentence nothing but how the amount before it compares: "That would be 5 percent more than"?"""
+    tags = slot.sentence.chain.tags
+    first = tags.find("Q")
+    opens = _ONLY.fullmatch(tags, max(tags.rfind("s", 0, first), tags.rfind("¶", 0, first)) + 1, first)
+    near = leader.sentence.number >= slot.sentence.number - 1
+    return near and opens is not None and tags[slot.link + 1 : slot.link + 2] in ("b", "V", "=")

@@ -10,6 +10,7 @@ from tradenews.reading.elided import is_only_dated
 from tradenews.reading.figure_best import best_cue, of_goods
 from tradenews.reading.figure_buyers import bought_of, seen_from, spent_on
 from tradenews.reading.figure_charge import beside_duties, is_taxed, taxed_before, taxes
+from tradenews.reading.figure_comparing import only_compares
 from tradenews.reading.figure_counted import counts_boxes
 from tradenews.reading.figure_cues import MEASURED, MIRROR, KindCue, read_cue
 from tradenews.reading.figure_guess import builds, kind_by_topic, sums_up
@@ -331,7 +332,8 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
         apart = leader.sentence.block is not slot.sentence.block
         if leader.kind in _NEARBY and apart and not is_only_dated(view.chain, slot.link):
             continue
-        if leader.guessed and leader.quantity.amount.dimension != amount.dimension:
+        other = leader.quantity.amount.dimension != amount.dimension
+        if leader.guessed and other and not only_compares(slot, leader):
             continue
         if leader.kind == "tariff" and not bare(slot, view):
             continue

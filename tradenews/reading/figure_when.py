@@ -16,6 +16,7 @@ from tradenews.models.period import Period
 from tradenews.normalize.periods import grain_of, make_day
 from tradenews.reading.figure_anchor import anchor_of, fiscal_of
 from tradenews.reading.figure_baseline import (
+    date_compared,
     earlier,
     elided,
     end_of,
@@ -190,9 +191,10 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
     ):
         clock.open(period)
     clock.statistics = clock.statistics or (is_running(slot) and period is not None)
-    if is_running(slot) and rule == "when.unresolved":
-        clock.current = None
+    clock.current = None if is_running(slot) and rule == "when.unresolved" else clock.current
     if period is not None:
+        if rule == "when.year_after":
+            date_compared(slot, clock.latest, period)
         clock.last = period
         clock.voices.setdefault(period, []).append(slot)
         clock.reported = "finance" if slot.kind == "sales" else slot.kind
@@ -366,10 +368,10 @@ def _is_goal(time: Time, slot: Slot, clock: Clock) -> bool:
     """Is it a year to come, until which a flow is to grow, though no word says that it is only to?"""
     period, until = time.moment.period, time.moment.direction == "until"
     between = slot.sentence.chain.tags[slot.link + 1 : time.link]
-    near = not is_apart(slot, time) or (between.startswith("o") and not between.strip(_OF_IT))
+    near = not is_apart(slot, time) or (between[:1] == "o" and not between.strip(_OF_IT))
     ahead = until and period is not None and clock.is_future(period) and near
-    flows = is_running(slot) or slot.kind == "investment"
-    return ahead and flows and time.within is None and not time.compared
+    flows = (is_running(slot) or slot.kind == "investment") and time.within is None
+    return ahead and flows and not time.compared
 
 
 def _heads_list(time: Time, slot: Slot) -> bool:
