@@ -30,9 +30,10 @@ def _is_described(hit: Hit, word: str) -> bool:
         if not forms or (at := text.find(f" {word}", at + 1, VIEW)) < 0:
             return False
         before = text[max(at - _BACK, 0) : at].split()[-2:]
-        if len(before) > 1 and before[1].islower():
-            if any(fold(before[0]) == article and before[1].endswith(end) for article, end in forms):
-                return True
+        if len(before) < 2 or not before[1].islower():
+            continue
+        if any(fold(before[0]) == article and before[1].endswith(end) for article, end in forms):
+            return True
     return False
 
 

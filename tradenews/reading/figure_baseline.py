@@ -203,7 +203,7 @@ def _is_over_against(slot: Slot, time: Time, clock: Clock) -> bool:
 
 
 def date_compared(slot: Slot, before: Slot | None, period: Period) -> None:
-    """What is compared with a year is of the next, too: "They expect 5 tonnes, 3 percent more than in 2022"."""
+    """What is compared with a year is of the next, too: "It awaits 5 tonnes, 3 percent more than in 2022"."""
     beside = before is not None and before.sentence is slot.sentence and before.kind == slot.kind
     told = slot.leader or (before if beside else None)
     if told is None or told.form != "level" or told.draft.get("period") is not None:
