@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tradenews.lexicon.forms import fold
 from tradenews.models.amount import Amount
@@ -202,15 +203,19 @@ def _is_over_against(slot: Slot, time: Time, clock: Clock) -> bool:
     return over and "Q" in slot.sentence.chain.tags[slot.link + 1 : time.link]
 
 
-def date_compared(slot: Slot, before: Slot | None, period: Period) -> None:
+def date_compared(slots: Sequence[Slot]) -> None:
     """What is compared with a year is of the next, too: "It awaits 5 tonnes, 3 percent more than in 2022"."""
-    beside = before is not None and before.sentence is slot.sentence and before.kind == slot.kind
-    told = slot.leader or (before if beside else None)
-    if told is None or told.form != "level" or told.draft.get("period") is not None:
-        return
-    near = told.sentence.number >= slot.sentence.number - 1 and told.sentence.block is slot.sentence.block
-    if near and told.quantity.amount.dimension != "ratio" and slot.quantity.amount.dimension == "ratio":
-        told.draft.set("period", period, "when.year_after", slot.span)
+    for before, slot in pairwise(slots):
+        period = slot.draft.get("period")
+        if slot.draft.reasons["period"].rule != "when.year_after" or period is None:
+            continue
+        beside = before.sentence is slot.sentence and before.kind == slot.kind
+        told = slot.leader or (before if beside else None)
+        if told is None or told.form != "level" or told.draft.get("period") is not None:
+            continue
+        near = told.sentence.number >= slot.sentence.number - 1 and told.sentence.block is slot.sentence.block
+        if near and told.quantity.amount.dimension != "ratio" and slot.quantity.amount.dimension == "ratio":
+            told.draft.set("period", period, "when.year_after", slot.span)
 
 
 def link_baselines(slots: Sequence[Slot]) -> None:

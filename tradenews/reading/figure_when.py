@@ -124,6 +124,7 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
         waiting = _wait(own, times, waiting, first=at == 0)
         at = end
     link_baselines(slots)
+    date_compared(slots)
     assign_source(slots)
 
 
@@ -193,8 +194,6 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
     clock.statistics = clock.statistics or (is_running(slot) and period is not None)
     clock.current = None if is_running(slot) and rule == "when.unresolved" else clock.current
     if period is not None:
-        if rule == "when.year_after":
-            date_compared(slot, clock.latest, period)
         clock.last = period
         clock.voices.setdefault(period, []).append(slot)
         clock.reported = "finance" if slot.kind == "sales" else slot.kind
