@@ -113,7 +113,7 @@ def bare_year(hit: Hit) -> Moment | None:
         return Moment(make_year(year), "year")  # "its estimate of 2023 world output"
     if lead == "o" and follow in "l_" and before(hit, 2) in "τθ":
         return Moment(make_year(year), "year")  # "in the same period of 2018 it was"
-    if lead in ",;" and follow == "l" and after(hit, 1) in "l_nθztuoq" and _stands_bare(hit):
+    if lead in ",;" and follow == "l" and after(hit, 1) in "l_nθztuoqdb" and _stands_bare(hit):
         return Moment(make_year(year), "year")  # ", 2018 waren es 5 Tonnen"
     opens = lead in "zq" and before(hit, 2) in "s¶ "
     if opens and follow in "WAIE@" and _is_near(hit, year):

@@ -12,7 +12,7 @@ from tradenews.reading.slot import Slot
 
 GOODS: Final = frozenset({"vehicle", "head", "ship", "project", "unit"})
 GOODS_FLOWS: Final = frozenset({"exports", "imports", "production", "sales"})
-_VESSELS: Final = frozenset({"item", "pack"})  # what goods come in: pieces, bottles, boxes
+_VESSELS: Final = frozenset({"item", "pack", "piece"})  # what goods come in: pieces, bottles, boxes
 _FILLED = regex("o[_la]{0,2}T")
 _LARGE = 10_000
 _NEAR = 80  # links before a count in which its noun may stand

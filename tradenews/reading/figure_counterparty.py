@@ -46,7 +46,7 @@ def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: 
         return reporter, Pick(second, "who.second")
     client = _client(reporter.id, reader) if slot.kind == "deal_value" else None
     if client is not None:
-        return reporter, Pick(client, "who.lead")
+        return Pick(client, "who.lead"), reporter
     alone = topic.house is None or (topic.house == reporter.id and slot.kind == "deal_value")
     known = max(reader.number + 1, _OPENING)
     if topic.country is None or not alone or reader.named.get(topic.country, known) >= known:

@@ -108,7 +108,7 @@ def _sold_pieces(slot: Slot, cue: KindCue, view: View) -> str | None:
     dealt = view.earlier and view.earlier[-1].kind == "deal_value"
     if (dealt and view.earlier[-1].sentence.block is slot.sentence.block) or "D" in tags:
         return None  # what a contract is for
-    if _RECEIVED.search(tags, cue.link):
+    if _RECEIVED.search(tags, cue.link) or _names_state(view):
         return None
     if cue.link > slot.link and not _SELLERS & set(tags[slot.first : slot.link]):
         return None  # "the first ten trains will be delivered"
@@ -116,6 +116,11 @@ def _sold_pieces(slot: Slot, cue: KindCue, view: View) -> str | None:
     if set(tags[first + 1 : last]) & set("Q;¬J") or (amount.low < _MANY and "θ" not in tags):
         return None
     return "exports" if _goes_abroad(slot, view) else "sales"
+
+
+def _names_state(view: View) -> bool:
+    """Does the sentence name a part of a state, which orders what it gets: "dem Verkehrsministerium"?"""
+    return any(view.chain.values[i].kind == "government" for i in view.chain.find("@"))
 
 
 def _goes_abroad(slot: Slot, view: View) -> bool:

@@ -26,6 +26,7 @@ from tradenews.reading.figure_roles import (
     chunk_of,
 )
 from tradenews.reading.figure_sides import Side
+from tradenews.reading.figure_supply import supplied
 from tradenews.reading.figure_ties import (
     contractor,
     counted_nation,
@@ -92,6 +93,8 @@ def told_whole(
         return nation, facing or Pick(None, "who.none")
     if group == "trade" and slot.sentence.chain.tags[slot.link + 1 : slot.link + 2] == "D":
         return Pick(None, "who.treaty"), Pick(None, "who.treaty")  # the size of an agreement is nobody's
+    if (order := supplied(slot, sides, reader)) is not None:
+        return order
     pair = trading_pair(slot, sides, group, reader.topic)
     if pair is None and slot.kind == "trade" and not before:
         pair = _pair_before(sides, reader)
