@@ -19,7 +19,6 @@ from tradenews.normalize.numbers import plain
 from tradenews.scan.chain import Link
 
 _TENTH = Decimal(10)
-_PIECE = "piece"  # of what is told before: "ordered 170 trailers, later 466 pieces"
 _FEW_POINTS = 10  # more are those of a share index
 _TO_PERCENT = regex(r",?V?[tq]_?b?N-?P")
 _OF_PERCENT = regex(r"P[,‹]?[_b]{0,4}V?[yb_]{0,4}$")
@@ -76,10 +75,7 @@ def _measured(hit: Hit) -> Quantity | None:
     unit = Unit.of(hit.chain.values[hit.last - 1])
     if unit.part and (abs(hit["N"].value) > _FEW_POINTS or not _beside_percent(hit)):
         return None
-    found = quantity(hit["N"], unit)
-    if found is not None and unit.code == _PIECE:
-        return evolve(found, amount=evolve(found.amount, unit="count"), counted=hit.chain.words(hit.last - 1))
-    return found
+    return quantity(hit["N"], unit)
 
 
 def _beside_percent(hit: Hit) -> bool:

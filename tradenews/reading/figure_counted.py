@@ -12,7 +12,7 @@ from tradenews.reading.slot import Slot
 
 GOODS: Final = frozenset({"vehicle", "head", "ship", "project", "unit"})
 GOODS_FLOWS: Final = frozenset({"exports", "imports", "production", "sales"})
-_VESSELS: Final = frozenset({"item", "pack", "piece"})  # what goods come in: pieces, bottles, boxes
+_VESSELS: Final = frozenset({"item", "pack"})  # what goods come in: pieces, bottles, boxes
 _FILLED = regex("o[_la]{0,2}T")
 _LARGE = 10_000
 _NEAR = 80  # links before a count in which its noun may stand
@@ -27,7 +27,7 @@ def counts_goods(slot: Slot, lexicon: Lexicon) -> bool:
     entry = lexicon.word(counted) or lexicon.word((counted.split() or [""])[-1])
     if entry is not None and entry.value in _VESSELS:
         chain = slot.sentence.chain
-        told = (str(chain.values[i]).partition(" ")[0] for i in chain.find("KJ", 0, slot.link))
+        told = (str(chain.values[i]).partition(" ")[0].rstrip("?") for i in chain.find("KJ", 0, slot.link))
         flows = any(value in GOODS_FLOWS for value in told)
         return flows or "T" in chain.tags[: slot.link]
     return entry is not None and (entry.tag == "T" or (entry.tag == "H" and entry.value in GOODS))

@@ -75,7 +75,7 @@ def _only_counts(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> boo
     if amount.dimension in ("count", "piece") and not view.goods:
         return True
     vague = hit is None or (hit[0].weak and not view.wares and not _is_taken(slot, hit[0], view))
-    return amount.unit == "count" and vague and not _counted_on(slot, view)
+    return amount.dimension in ("count", "piece") and vague and not _counted_on(slot, view)
 
 
 def _is_taken(slot: Slot, cue: KindCue, view: View) -> bool:

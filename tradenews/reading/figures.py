@@ -255,7 +255,13 @@ def _is_stake(slot: Slot) -> bool:
 def _fill(slot: Slot, kind_rule: str, form_rule: str) -> None:
     draft, quantity, span = slot.draft, slot.quantity, slot.span
     draft.set("span", span, "amount", span)
-    draft.set("amount", _signed(quantity, slot.sign), "amount", span)
+    amount, counted = _signed(quantity, slot.sign), quantity.counted
+    if amount.unit == _PIECE:
+        amount, counted = (
+            evolve(amount, unit="count"),
+            slot.sentence.chain.words(slot.link).rpartition(" ")[2],
+        )
+    draft.set("amount", amount, "amount", span)
     cue = slot.place(slot.kind_cue)
     if cue is None and slot.leader is not None:
         cue = slot.leader.span
@@ -263,8 +269,8 @@ def _fill(slot: Slot, kind_rule: str, form_rule: str) -> None:
     decided = slot.share_cue if slot.form == "share" else slot.movement_cue
     draft.set("form", slot.form, form_rule, slot.place(decided))
     draft.set("sentence", slot.sentence.span, "sentence")
-    if quantity.counted and quantity.amount.dimension != "money":
-        draft.set("counted", quantity.counted, "amount", slot.span)
+    if counted and quantity.amount.dimension != "money":
+        draft.set("counted", counted, "amount", slot.span)
 
 
 def _signed(quantity: Quantity, sign: int) -> Amount:
@@ -365,6 +371,7 @@ def _compound(found: tuple[Product, Span], earlier: list[Slot]) -> tuple[Product
 _OF_STATES: Final = MIRROR.keys() | {"balance", "trade"}
 _OF_ALL: Final = frozenset({"exports", "imports", "trade"})
 _PAID: Final = frozenset({"finance", "investment"})
+_PIECE: Final = "piece"  # of what is told before: "ordered 170 trailers, later 466 pieces"
 _AT_HAND: Final = 3  # so many links away a word belongs to its amount
 _OPENS: Final = 4  # links within which the subject of a sentence stands
 _MEMORY: Final = 12  # so many figures back may one be gone on with
