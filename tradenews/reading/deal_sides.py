@@ -19,6 +19,7 @@ from tradenews.reading.deal_mention import Mention
 from tradenews.reading.deal_merge import Cluster
 from tradenews.reading.deal_parties import Roll, read_candidates
 from tradenews.reading.draft import Draft
+from tradenews.reading.figure_cues import supplies
 from tradenews.reading.sentence import Sentence
 
 Pair = tuple[str, str, bool]  # who buys or borrows, who sells or lends, and whether the text says so
@@ -179,7 +180,7 @@ def _seller(mention: Mention, pair: tuple[str, str], roll: Roll) -> str | None:
         elif chain.tags[j] == "J":
             sells = _SELLS.get(value.partition(" ")[0].rstrip("?"))
         elif chain.tags[j] == "Y" and value.rpartition("@")[2] == _ORDERED and "@" in value:
-            sells = _supplies(chain.words(j), roll.lexicon)
+            sells = supplies(chain.words(j), roll.lexicon)
         if sells is None:
             continue
         before = [id for i, id in named if i < j]
@@ -193,12 +194,6 @@ def _seller(mention: Mention, pair: tuple[str, str], roll: Roll) -> str | None:
             continue
         return actor if sells else next(id for id in pair if id != actor)
     return None
-
-
-def _supplies(word: str, lexicon: Lexicon) -> bool:
-    """Is a word of agreeing one of supplying, too: "will supply"?"""
-    entry = lexicon.word(word)
-    return entry is not None and entry.tag == "J" and str(entry.value).startswith("exports")
 
 
 def _told_by(

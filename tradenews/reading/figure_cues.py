@@ -192,6 +192,12 @@ def flow_told(chain: Chain, i: int) -> str:
     return flow if flow in MIRROR else ""
 
 
+def supplies(words: str, lexicon: Lexicon) -> bool:
+    """Is a word of agreeing one of supplying, too: "livrera", "will supply"?"""
+    entries = (lexicon.word(words), lexicon.word(words.rpartition(" ")[2]))
+    return any(e is not None and e.tag == "J" and str(e.value).startswith("exports") for e in entries)
+
+
 def end_named(chain: Chain | None, before: int | None = None) -> str:
     """The flow whose other end a noun before an amount names: "among suppliers", "the main customers are"."""
     nouns = [] if chain is None else [str(chain.values[i]).rstrip("?") for i in chain.find("K", 0, before)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tradenews.reading.figure_cues import flow_told
+from tradenews.reading.figure_cues import flow_told, supplies
 from tradenews.reading.figure_memory import Pick, Reader, place_of
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.slot import Slot
@@ -54,6 +54,5 @@ def _sells(words: str, i: int, slot: Slot, reader: Reader) -> bool:
     """Does a word say that goods are supplied, be it one of agreeing, too: "will supply"?"""
     chain = slot.sentence.chain
     if chain.tags[i] == "Y":
-        entry = reader.lexicon.word(words) if reader.lexicon is not None else None
-        return entry is not None and entry.tag == "J" and str(entry.value).startswith("exports")
+        return reader.lexicon is not None and supplies(words, reader.lexicon)
     return flow_told(chain, i) == "exports" or (chain.tags[i] == "K" and chain.values[i] == "sales")
