@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from decimal import Decimal
 
 from attrs import define, field
 
@@ -18,6 +19,8 @@ from tradenews.scan.chain import Chain
 DOLLARS = frozenset({"CAD", "AUD", "NZD", "SGD", "HKD", "TWD"})
 _PLAIN = frozenset({"CAD", "AUD", "NZD"})  # of countries whose own press and offices write a bare sign
 _BESIDE = 2  # links between a word of trade and the country behind it
+_APART = 4  # links between a sum and what it is in other money
+_LEAST_RATE, _MOST_RATE = Decimal("1.02"), 40  # what a US dollar costs in other dollars
 _LEAST = 3  # mentions of a country that make its dollar the one of the text
 
 
@@ -28,6 +31,7 @@ class Evidence:
     ``bodies`` counts the countries of the offices that it names, ``owners`` those whose exports and the like
     it names, ``signs`` are the currencies that its first bare sign can be, ``at_home`` tells that it spells a
     percentage as the press of such countries does, ``stated`` is the currency that it says its sums are in.
+    ``beside`` tells that a bare dollar is set against a named one: "60 Canadian dollars, about 44 dollars".
     """
 
     context: Context
@@ -36,6 +40,7 @@ class Evidence:
     bodies: Counter[str] = field(factory=Counter)
     owners: Counter[str] = field(factory=Counter)
     signs: tuple[str, ...] = ()
+    beside: bool = False
     tonnes: bool = False
     at_home: bool = False
     stated: str | None = None
@@ -58,6 +63,7 @@ class Evidence:
                 if value.amount.dimension == "money" and "|" not in unit:
                     self.explicit[unit] += not self.is_shared(chain, i)
                 elif "|" in unit:
+                    self.beside = self.beside or _is_converted(chain, i)
                     self.signs = self.signs or tuple(unit.split("|"))
                 elif spelling and unit == "percent":
                     self.at_home = self.at_home or chain.words(i).endswith(spelling)
@@ -99,6 +105,8 @@ class Evidence:
     def _dollar(self, options: Sequence[str]) -> tuple[str, str]:
         if self.stated in options:
             return self.stated or "", "what the text says that its sums are in"
+        if options[0] == "USD" and (self.beside or self._names_foreign(options)):
+            return options[0], "the other dollars of the text are named"
         if self.home in options and (self.home in DOLLARS or self._in_own_language):
             return self.home or "", "the currency of the article's country"
         named = [c for c in options if self.explicit[c]]
@@ -115,6 +123,12 @@ class Evidence:
             if told and count > (1 if self._speaks(place) else 2) * self.places["US"]:
                 return code or "", "the country that the text is about"
         return options[0], "the likeliest reading"
+
+    def _names_foreign(self, options: Sequence[str]) -> bool:
+        """Does the text name a dollar of a country that does not speak its language: "dólares canadienses"?"""
+        language = self.context.lexicon.language
+        named = [code for code in options if code in DOLLARS and self.explicit[code]]
+        return bool(named) and not any(is_spoken_in(language, code[:2]) for code in named)
 
     def _speaks(self, place: str) -> bool:
         """Is a text in a language of a country that is not that of the US: of Canada in French?"""
@@ -175,3 +189,12 @@ class Evidence:
         if votes:
             return votes.most_common(1)[0][0], "the country that the text names most"
         return options[0], "the likeliest reading"
+
+
+def _is_converted(chain: Chain, i: int) -> bool:
+    """Is a bare dollar what a named one right before it is worth: "60 Canadian dollars, about 44 dollars"?"""
+    before = chain.tags.rfind("Q", max(i - _APART, 0), i)
+    if before < 0 or set(chain.tags[before + 1 : i]) & set("VJK&t"):
+        return False
+    named, bare = chain.values[before].amount, chain.values[i].amount
+    return named.unit in DOLLARS and bare.low > 0 and _LEAST_RATE < named.low / bare.low < _MOST_RATE
