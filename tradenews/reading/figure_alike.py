@@ -10,7 +10,7 @@ from tradenews.scan.chain import Chain
 
 _ENDS = "Q,;:s‹›"
 _BACK = 8  # links from a period back to the word that likens
-_SMALL = frozenset("_notτuq=b'lyVTr")  # what may stand between the two
+_SMALL = frozenset("_notτuq=b'lyVTrK")  # what may stand between the two
 _WITH = frozenset("utn")
 _OWN = regex("‹|[o'_]{0,2}Q")  # what tells the amount of a period
 _AHEAD = 5  # links from a period to the word behind it that likens

@@ -20,7 +20,7 @@ from tradenews.normalize.periods import (
     shift,
 )
 from tradenews.reading.figure_alike import is_likened
-from tradenews.reading.figure_comparing import CHANGES, STRETCHES, TIE, is_baseline, is_compared
+from tradenews.reading.figure_comparing import CHANGES, STRETCHES, TIE, is_baseline, is_compared, is_done
 from tradenews.reading.figure_reasons import tells_why
 from tradenews.reading.figure_seasons import is_season
 from tradenews.reading.figure_starts import begins
@@ -323,7 +323,7 @@ def _names_compared(chain: Chain, link: int) -> bool:
 def _is_no_than(chain: Chain, link: int, forms: Sequence[str]) -> bool:
     """Does no "than" stand before a period: one that says "that", "het ging goed in 2020"?"""
     bare = chain.tags[max(link - 2, 0) : link] == "bn" and " " not in chain.words(link - 2)
-    return bare or _follows_that(chain, link, forms)
+    return (bare or _follows_that(chain, link, forms)) and not is_done(chain.tags, link)
 
 
 def _follows_that(chain: Chain, link: int, forms: Sequence[str]) -> bool:

@@ -14,6 +14,9 @@ _COMPARED = regex("=[_no]*θ[o']?$")  # "than April's 9.6 percent"
 _THAN_LAST = regex("=θo$")  # 比去年的1410万吨减少
 _BESIDE = regex("Q,?=_?[laT]{0,2}K(?:o_?)?b?$")  # "5, compared with a surplus of 3 in 2017"
 _THAT = regex("[=bu][_lt]o(?:τo)?[o_]?$")  # "than that of June", "com a do mês de junho"
+_THAN_DONE = regex("Q(?:b|[Vq](?=[=_lA@G]))=?[_=lA@G]{0,5}J[no_]{0,2}$")  # "8 percent below what it sold in"
+_DONE_IN = regex("Q(?:b|[Vq],?[=l])[_=lA@G]{0,5}[no_]{0,2}$")  # "8 Prozent weniger, als es 2014 verkaufte"
+_DONE = regex("[lA@G]{0,2}J(?:[,;&s]|$)")
 _THAN_RATE = regex("(?:=_?|[lVb]_)[lV]?$")  # "than the (revised) 4.8 percent"
 _RATE_OF = regex("[Vv]?[no]_?θ")
 _GROWN = regex("[=αqztyY][_lno-]{0,5}(?:[VK][_no]{0,2}b?|a?)$")  # "against a rise of 3 percent"
@@ -53,7 +56,7 @@ def is_compared(tags: str, link: int, moment: Moment, *, duty: bool) -> bool:
 
     "From" does not where there are duties: "25 percent from next month".
     """
-    if _THAT.search(tags, max(link - TIE - 2, 0), link):
+    if _THAT.search(tags, max(link - TIE - 2, 0), link) or is_done(tags, link):
         return True
     for i in range(link - 1, max(link - 1 - TIE, -1), -1):
         if tags[i] == "=" and i and tags[i - 1] in ",;mv_":
@@ -70,6 +73,14 @@ def is_compared(tags: str, link: int, moment: Moment, *, duty: bool) -> bool:
         if tags[i] not in "_noτ'":
             return False
     return False
+
+
+def is_done(tags: str, link: int) -> bool:
+    """Does a period tell when what is compared with was done: "8 percent less than it sold in 2014"?"""
+    first = max(link - 2 * TIE - 2, 0)
+    if _THAN_DONE.search(tags, first, link) is not None:
+        return True
+    return _DONE.match(tags, link + 1) is not None and _DONE_IN.search(tags, first, link) is not None
 
 
 def _is_rate_before(slot: Slot) -> bool:
