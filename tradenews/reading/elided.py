@@ -28,6 +28,9 @@ _PLACE = regex("[,&][l_]?[qtonuzy]{0,2}_?[Aak°][lκ]?[yzuot_b]{0,3}$")  # or be
 _APART, _WHOLE = 12, 1000
 _TOOK = regex("A(?:[uy:]|,?[lFnY]{0,3}[JVY][l_]?|(?<=[,&]A)|(?<=[,&][n_]A))$")
 _NEXT_NOUN = regex("[,&¬;]{1,2}[_alR]{0,3}[KT](?:[on]?_?[aAW]){0,2}V?[yoz_bt]{0,3}$")
+_REPRICED = regex("(?:[t=z]b?_?|[JVYglm]b|[QUTθ]&t?)$")  # before another price: "to 65", "no more than 50"
+_PRICED_AT = regex("(?:n?[_lκ]{0,2}θ|[s,;&¬›V]|l?J|$)")  # behind it
+_PRICES, _ALIKE = 10_000, 12  # money for one of something, and how far such prices lie apart
 _LEADS_ON = regex("t[_b]{0,2}[QN]|n?_?θ")  # behind the step its level, or its time
 _CLOSED = regex("[lq]?(?:[,;&s]|$)")
 _STEP = regex("t[_b]{0,2}(?P<first>N)[,&¬lα]{1,4}t[_b]{0,2}$")  # "to 250, and then to"
@@ -149,6 +152,22 @@ def leads_on(chain: Chain, i: int) -> bool:
     """Does a number behind a comma tell a difference ("120 more than"), or follow a name: "to Russia, 90"?"""
     named = chain.tags[i - 2 : i] in ("A,", "@,", "k,", "a,") and chain.tags[i + 1 : i + 2] in _ENDS
     return named or chain.tags[i + 1 : i + 3] in _DIFFERENCES
+
+
+def is_repriced(chain: Chain, i: int, number: Number, price: Quantity | None) -> bool:
+    """Is a bare number one more price: "from 145 euros a tonne to 110 and to 95 in 2015", "paid 5, now 4"?"""
+    amount = None if price is None else price.amount
+    if amount is None or amount.dimension != "money" or amount.scale or not 0 < amount.low < _PRICES:
+        return False
+    if number.scale is not None or not number.digits or is_year(number):
+        return False
+    tags = chain.tags
+    before, behind = _REPRICED.search(tags, max(i - 3, 0), i), _PRICED_AT.match(tags, i + 1)
+    beside = tags[i - 2 : i] == "Q&" and amount.per is not None and tags[i + 1 : i + 2] == "l"
+    if before is None or not (behind or beside) or tags[max(i - 3, 0) : i - 1].endswith("N"):
+        return False
+    told = amount.per is not None or set(tags[max(i - _HEADS, 0) : i]) & set("VJKYm")
+    return bool(told) and 1 / Decimal(_ALIKE) <= number.value / amount.low <= _ALIKE
 
 
 def is_bought(chain: Chain, i: int, number: Number, level: Quantity | None) -> bool:

@@ -50,6 +50,9 @@ INCOME: Final = " income"  # ends the value of a noun for what comes in: "revenu
 WHOLE: Final = " whole"  # ends the value of a noun that counts only as a whole: "a third of its business"
 AFTER = 4
 _TAXED: Final = regex(r"[_AakG@]{0,3}[zt][_Aa]{0,2}[Tl]{1,2}(?:a|[qo]_?A)?_?b?Q")  # "auf Autos 8 Prozent"
+_OTHERS = "[yr]{0,2}U?o?_?(?:[a°]l?T|Tl?[a°]|T[oq]_?A)"  # goods of another country
+_OF_OTHERS, _FOREIGN = regex(_OTHERS), regex(f"b?Q{_OTHERS}")
+_TAKES: Final = regex("[AkG][lmg_]{0,3}$")  # before a verb of taking
 _PAID_THERE: Final = regex("n_?[Ak][lθ]{0,3}_?b?Q")  # "zahlen in den USA weiterhin 15 Prozent"
 _PARTED: Final = tuple("oXFVb=zK")  # behind a percentage that is a part or a change
 _OFTEN = 3  # so many times may another kind be named, and this one is a matter of the article still
@@ -101,6 +104,8 @@ def read_cue(chain: Chain, i: int) -> KindCue | None:
         return KindCue(i, "production", 0, True)
     if (told.endswith(PLACE) and not _at_place(chain, i)) or (told.endswith(RATE) and not _rates(chain, i)):
         return None
+    if told.endswith(RATE) and value.startswith("tariff") and _TAKES.search(chain.tags, max(i - AFTER, 0), i):
+        return KindCue(i, "tariff", 0, not _FOREIGN.match(chain.tags, i + 1))
     if value == "finance" and chain.tags[i] == "K" and _NAMED.match(chain.tags, i + 1):
         return None  # "the Swedish fund Norrvik"
     before = chain.tags[max(i - AFTER, 0) : i] if chain.tags[i] == "J" else ""
@@ -164,6 +169,8 @@ def _rates(chain: Chain, i: int) -> bool:
     if at < 0 and chain.tags[max(i - AFTER, 0) : i].rstrip("lAa_G")[-1:] in ("=", ","):
         at = chain.tags.rfind("Q", max(i - AFTER, 0), i)
         return at >= 0 and chain.values[at].amount.unit == "percent"
+    if at >= 0 and _OF_OTHERS.match(chain.tags, at + 1) is not None:
+        return True  # "charges 40 dollars a tonne of Brazilian sugar"
     if at >= 0 and chain.values[at].amount.per is not None:
         return is_on_goods(chain, at)  # "charges 96 dollars a tonne on tyres"
     if at < 0 or chain.values[at].amount.unit != "percent":

@@ -76,10 +76,20 @@ class View:
 
 def is_duty(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool:
     """Is money for a unit of goods what customs take: by a word near, or behind a rate in percent?"""
+    leader = view.earlier[-1] if view.earlier else None
+    leader = leader if leader is not None and leader.kind == "tariff" else None
+    if leader is not None and (hit is None or hit[0].weak) and _is_bare(slot, leader):
+        return True
     if hit is not None:
         return hit[0].kind == "tariff" and (hit[0].link < slot.link or hit[1] <= AFTER)
-    leader = view.earlier[-1] if view.earlier else None
-    return leader is not None and leader.sentence is slot.sentence and leader.kind == "tariff"
+    return leader is not None and leader.sentence is slot.sentence
+
+
+def _is_bare(slot: Slot, leader: Slot) -> bool:
+    """Is an amount a number that only means the money of the one before: "150 euros, and 116 in 2015"?"""
+    near = leader.sentence.block is slot.sentence.block
+    alike = leader.quantity.amount.unit == slot.quantity.amount.unit
+    return near and alike and not any(c.isalpha() for c in slot.sentence.chain.words(slot.link))
 
 
 def owns(slot: Slot, view: View) -> bool:

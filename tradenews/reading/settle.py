@@ -30,6 +30,7 @@ from tradenews.reading.elided import (
     is_listed,
     is_of_one,
     is_only_dated,
+    is_repriced,
     is_spent,
     like,
     near,
@@ -250,6 +251,8 @@ class Settler:
             return part
         if not self.stale and is_bought(chain, i, number, self.level):
             return self.level
+        if is_repriced(chain, i, number, self.sum):
+            return self.sum
         if follow in ("b", "V") and (level := self._counted(chain, i, number)) is not None:
             return level
         before = chain.tags[max(i - 3, 0) : i].rstrip("_")[-1:]
