@@ -125,7 +125,7 @@ class Evidence:
         return options[0], "the likeliest reading"
 
     def _names_foreign(self, options: Sequence[str]) -> bool:
-        """Does the text name a dollar of a country that does not speak its language: "dólares canadienses"?"""
+        """Is a dollar named of a country that does not speak the language: "dólares canadienses"?"""
         language = self.context.lexicon.language
         named = [code for code in options if code in DOLLARS and self.explicit[code]]
         return bool(named) and not any(is_spoken_in(language, code[:2]) for code in named)
