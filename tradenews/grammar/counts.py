@@ -238,7 +238,11 @@ COUNTS = Grammar(
     Rule("count.goods", "N [JV]? [laWA-]{0,2}? T (?! [HKD] )", _goods, example="3,000 electric cars"),
     Rule("count.people", "N (?= a [lVJYvm,;s] )", _people, example="70,000 Kazakhs visited"),
     Rule(
-        "count.people-of", "N (?= o a [lVJYvm,;s] )", _people, example="2 millones de chilenos", language="es"
+        "count.people-of",
+        "N (?= o a [lVJYvm,;s] )",
+        _people,
+        example="2 millones de chilenos viven",
+        language="es",
     ),
     Rule("count.unlisted", "N o? [laJVTK-]{0,3} [lWI]", _unlisted, example="1,250 apiarists"),
     Rule("count.of-goods", "N o T", _goods, example="20 millones de coches", language="es"),
