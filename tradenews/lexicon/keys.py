@@ -107,6 +107,7 @@ NAME_WORDS: Final = {
     "builds": "of what an order has built",
     "customers": "nouns for who placed an order",
     "deal_words": "nouns for parts of an agreement: text, signature",
+    "spends": "verbs of what a buyer pays or takes",
     "authorities": "nouns for those who govern",
     "municipal": "what names of towns' and provinces' own bodies hold: they sign for themselves",
     "chambers": "parliaments, which vote on treaties",

@@ -34,6 +34,7 @@ _PRICES, _ALIKE = 10_000, 12  # money for one of something, and how far such pri
 _LEADS_ON = regex("t[_b]{0,2}[QN]|n?_?θ")  # behind the step its level, or its time
 _CLOSED = regex("[lq]?(?:[,;&s]|$)")
 _STEP = regex("t[_b]{0,2}(?P<first>N)[,&¬lα]{1,4}t[_b]{0,2}$")  # "to 250, and then to"
+_PEOPLE = regex("_a[lJYVFnb_]{0,4}$")  # "gli italiani", "les Chinois ont pris"
 _NO_HEADS = frozenset("KJDCM;")
 
 
@@ -192,6 +193,11 @@ def is_led(chain: Chain, i: int) -> bool:
     if tags[i - 1] in "tzqynu=bV" or tags[i - 1 : i + 2] == "‹N›":
         return True
     return tags[max(i - 3, 0) : i].rstrip("l").endswith("J") or (tags[i - 1] == "," and leads_on(chain, i))
+
+
+def is_of_people(chain: Chain, i: int) -> bool:
+    """Does a number stand behind its people: "gli italiani ne hanno ritirate 300mila, i greci 90mila"?"""
+    return _PEOPLE.search(chain.tags, max(i - _HEADS, 0), i) is not None
 
 
 def heads_counted(chain: Chain, i: int) -> Quantity | None:

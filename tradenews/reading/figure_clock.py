@@ -86,6 +86,7 @@ class Clock:
     sentence: object = None  # the one that told ``current``
     yearly: object = None  # the sentence that gave an amount per year
     visit: tuple[int, Period] | None = None  # days told by a sentence without amounts, by its number
+    bare_years: bool = False  # may a year open a sentence without a preposition and not be its subject?
     past_perfect: frozenset[str] = frozenset()  # words that tell of what had been before
     aside: Period | None = None  # what was spoken of before a sentence that singled a period out
     words: Mapping[str, Sequence[str]] = field(factory=dict)  # small words about time, by their sense

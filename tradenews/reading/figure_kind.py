@@ -37,6 +37,7 @@ from tradenews.reading.figure_sense import (
 )
 from tradenews.reading.figure_sizes import fits, is_price, is_small
 from tradenews.reading.figure_sold import count_kind
+from tradenews.reading.figure_spending import MIRRORED, paid_for
 from tradenews.reading.figure_surplus import goes_beyond, settles
 from tradenews.reading.figure_twins import CONVERTED
 from tradenews.reading.figure_view import (
@@ -112,6 +113,8 @@ def decide_kind(slot: Slot, view: View) -> str:
         return "kind.deal"
     if (leader := grown_count(slot, view) or (grown_since(slot, view) if hit is None else None)) is not None:
         return _follow(slot, leader, "kind.carried")
+    if (leader := paid_for(slot, view)) is not None:
+        return _follow(slot, leader, MIRRORED)
     if hit is None and (told := told_of(slot, view)) is not None:
         slot.kind = told
         return "kind.count"
@@ -179,7 +182,7 @@ def _by_sense(slot: Slot, cue: KindCue, view: View) -> str | None:
     if (leader := _changed(slot, cue, view)) is not None:
         return _follow(slot, leader, "kind.carried")
     if (leader := seen_from(slot, cue, view)) is not None:
-        return _follow(slot, leader, "kind.mirrored")
+        return _follow(slot, leader, MIRRORED)
     if (leader := rated(slot, cue, view) or taxed_before(slot, cue, view)) is not None:
         return _follow(slot, leader, "kind.paragraph")
     if (rule := beside_duties(slot, cue, view)) is not None:
@@ -188,7 +191,7 @@ def _by_sense(slot: Slot, cue: KindCue, view: View) -> str | None:
         return _take(slot, view, whole, "kind.whole")
     if bought_of(slot, cue, view):
         slot.kind, slot.kind_cue = "exports", cue.link
-        return "kind.mirrored"
+        return MIRRORED
     if sold_for(slot, cue, view):
         slot.kind, slot.kind_cue = "deal_value", cue.link
         return "kind.paid"

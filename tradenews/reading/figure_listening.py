@@ -25,6 +25,8 @@ _NOUN = 4  # links back to the noun
 _STARTED = frozenset(("when.closing", "when.tied", "when.after", "when.before"))
 _ASKS = frozenset("?？")
 _ASKED = frozenset(("year", "fiscal", "half"))  # a question about a month may be a mere heading
+_SUBJECT = regex("[o_]?θ[lVJbg]")  # at the head of a sentence, and its verb
+_SUBJECTS = frozenset(("month", "quarter", "half", "year"))
 _DAY_RANGE = 20  # letters: "2025-05-13/2025-05-17" is of days, "2025-05/2025-07" of months
 
 
@@ -39,6 +41,8 @@ def listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
     headline = sentence.block.kind == "title" or (sentence.block.kind == "heading" and not clock.begun)
     _look_ahead(sentence, times, clock)
     told = _tells_trade(sentence.chain)
+    if not (told or headline or asks) and _opens_with_subject(sentence.chain, times, clock):
+        return
     silent = clock.current is not None and not told
     if silent and not headline and not asks:
         return
@@ -62,6 +66,23 @@ def listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
             clock.tell(period, figure=headline)
             clock.heard = not (headline or clock.year is None or clock.is_recent(period))
             return
+
+
+def _opens_with_subject(chain: Chain, times: Sequence[Time], clock: Clock) -> bool:
+    """Take note of a period that a sentence is about: "June was another story. Shipments fell"."""
+    time = times[0] if times else None
+    if time is None or clock.current is None or _SUBJECT.match(chain.tags) is None or "@" in chain.tags:
+        return False
+    moment = time.moment
+    if time.compared or time.said or time.relative or moment.direction or moment.grain not in _SUBJECTS:
+        return False
+    if set(chain.tags) & set("DY") or (moment.grain == "year" and chain.tags[0] == "θ" and clock.bare_years):
+        return False  # "2019 eröffnete dort eine Fabrik"
+    period = resolve(moment, clock, statistic=True)
+    if period is None or clock.is_future(period) or not (clock.is_recent(period) or clock.year is None):
+        return False
+    clock.tell(period, figure=False)
+    return True
 
 
 def _tells_trade(chain: Chain) -> bool:

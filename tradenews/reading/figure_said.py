@@ -24,7 +24,7 @@ from tradenews.reading.figure_roles import (
 )
 from tradenews.reading.figure_running import is_earned
 from tradenews.reading.figure_sides import Side
-from tradenews.reading.figure_taking import takes
+from tradenews.reading.figure_spending import MIRRORED, takes_or_pays
 from tradenews.reading.figure_ties import borrower, customer, is_elsewhere, is_of_firm, is_origin
 from tradenews.reading.figure_topic import Topic, dominates
 from tradenews.reading.figure_voice import WE
@@ -177,8 +177,9 @@ def _role(
     if group in ("count", "deal") and _is_given(slot, side, sides):
         return "P"
     inside = chunk[0] <= side.link < chunk[1]
-    stranger = side.id != reader.topic.country or _is_of_other(slot, side, sides)
-    if group == "exports" and stranger and takes(slot.sentence.chain, side):
+    mirrored = slot.draft.reasons["kind"].rule == MIRRORED
+    stranger = mirrored or side.id != reader.topic.country or _is_of_other(slot, side, sides)
+    if group == "exports" and stranger and takes_or_pays(slot.sentence.chain, side, reader.lexicon):
         role = "P" if inside or slot.first <= side.link < slot.last else ""
     if group in OUTSIDE and side.nature == "firm" and reader.statistical and not inside:
         own = (

@@ -88,6 +88,7 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
         present=present,
         season=first_season(sentences),
         fiscal=fiscal_of(sentences) if reference is None else None,
+        bare_years="bare_years" in context.lexicon.facts,
         past_perfect=frozenset(context.lexicon.facts.get("past_perfect", "").split()),
         words=context.lexicon.lines.get("directions", {}),
     )

@@ -29,6 +29,7 @@ from tradenews.reading.elided import (
     is_led,
     is_listed,
     is_of_one,
+    is_of_people,
     is_only_dated,
     is_repriced,
     is_spent,
@@ -209,7 +210,8 @@ class Settler:
             _put(chain, i, like(number, model))
             return
         found = labelled(chain, i) or self._rescaled(chain, i, number)
-        if found is None and self.here and self.level is not None:
+        told = self.here or (is_grouped(chain, i, number) and not self.stale)
+        if found is None and told and self.level is not None:
             found = left_out(chain, i, self.level, self.context.lexicon)
         if found is None:
             model = self._model(chain, i, number)
@@ -258,12 +260,13 @@ class Settler:
         before = chain.tags[max(i - 3, 0) : i].rstrip("_")[-1:]
         compared = before == "=" and follow == "o"  # against 78,000 of the rival
         compared = compared or (follow == "o" and ahead in ("θ", "κ"))  # twice the 35,000 of the last season
+        follow = "" if follow == "F" and ahead in ("", ",", ";", "s", "&") else follow  # "took 60 of them"
         thousands = number.scale is None or number.scale == _THOUSAND
         if not number.digits or not thousands or (follow and follow not in _STOPS and not compared):
             return None
         if not is_grouped(chain, i, number) and not (self.here and goes_on(chain, i, before)):
             return self._counted(chain, i, number)
-        led = compared or before == "A" or is_led(chain, i)
+        led = compared or before == "A" or is_led(chain, i) or is_of_people(chain, i)
         models = (self.level, self.goods) if led else ()
         if (model := next((m for m in models if m is not None and near(number, m)), None)) is not None:
             return model
