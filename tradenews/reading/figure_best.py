@@ -27,6 +27,9 @@ _OWNED: Final = 6
 _OF_IT: Final = regex("K(?:V|[yz]|[nz]?_?l?o)b?_?$")  # "exports worth", "exports of"
 _OF_NEXT: Final = regex("[lVTaA_]{0,3}K(?:V|[yz]|[nz]?_?l?o)b?_?Q")
 _OWN: Final = regex("[ontz]_?[aT]?K")
+_OBJECT: Final = regex(",?(?:[no]?_?θ)?,?_K")
+_RAISED: Final = regex("[Vl][qtNb]{0,3}t_?b?$")
+_NEXT: Final = regex("[VJQN;:s]")
 _RELATIVE: Final = regex("[oTlaX_]{0,5},?[=_l]_?t?[A@G][tnAaH_]{0,4}[JK]")  # "of what A exports"
 
 
@@ -44,9 +47,23 @@ def best_cue(slot: Slot, layout: Layout, cues: Iterable[KindCue]) -> tuple[KindC
         near = _heads(_without_made(near, slot.link, layout.chain), layout.chain, slot.link)
     rated = [(_distance(layout, slot.link, cue), cue.link, cue) for cue in near]
     if not rated:
-        return None
+        return _object_behind(slot, layout.chain, cues)
     distance, _, cue = min(rated, key=lambda r: r[:2])
     return cue, distance
+
+
+def _object_behind(slot: Slot, chain: Chain, cues: Iterable[KindCue]) -> tuple[KindCue, int] | None:
+    """The noun that a verb raises to an amount: "elevar a 5 millones, en 2010, el comercio entre ambos"."""
+    tags = chain.tags
+    behind = _OBJECT.match(tags, slot.link + 1)
+    if behind is None or _RAISED.search(tags, max(slot.link - _OWNED, 0), slot.link) is None:
+        return None
+    last = behind.end() - 1
+    ends = _NEXT.search(tags, last)
+    if ends is not None and ends[0] in "VJQN":
+        return None  # "to 5 in May, exports fell to 3"
+    found = next((cue for cue in cues if cue.link == last), None)
+    return (found, last - slot.link) if found and _fits(found, slot.quantity.amount, chain) else None
 
 
 def _fits(cue: KindCue, amount: Amount, chain: Chain) -> bool:

@@ -257,7 +257,7 @@ def _carried(slot: Slot, view: View) -> str:
     fitting = [cue for cue in view.cues if fits(cue.kind, amount)]
     if amount.dimension == "money":
         fitting = [c for c in fitting if not of_goods(c, view.chain)]
-    before = [cue for cue in fitting if cue.link < slot.link]
+    before = [cue for cue in fitting if cue.link < slot.link and view.layout.clause(cue.link).host is None]
     if sums_up(slot, view):
         slot.kind = "trade"
         return "kind.sum"
