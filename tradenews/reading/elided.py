@@ -35,6 +35,7 @@ _LEADS_ON = regex("t[_b]{0,2}[QN]|n?_?θ")  # behind the step its level, or its 
 _CLOSED = regex("[lq]?(?:[,;&s]|$)")
 _STEP = regex("t[_b]{0,2}(?P<first>N)[,&¬lα]{1,4}t[_b]{0,2}$")  # "to 250, and then to"
 _PEOPLE = regex("_a[lJYVFnb_]{0,4}$")  # "gli italiani", "les Chinois ont pris"
+_NUMBER_OF = regex("(?:tb?_?N)?,?(?:n?_?θ,?)?_?Ko?_?[la]{0,2}[HøTDO]")
 _NO_HEADS = frozenset("KJDCM;")
 
 
@@ -214,6 +215,17 @@ def heads_counted(chain: Chain, i: int) -> Quantity | None:
         if tag == "H" and noun is None:
             noun = k
     return None
+
+
+def counted_behind(chain: Chain, i: int, number: Number) -> Quantity | None:
+    """What a number counts that a verb raises or cuts to it: "redujo de 113 a 61 el número de empresas"."""
+    hit = _NUMBER_OF.match(chain.tags, i + 1)
+    if hit is None or number.value < 2 or chain.tags[max(i - 2, 0) : i].rstrip("b_")[-1:] not in "oqtV":
+        return None
+    noun = hit.end() - 1
+    if chain.values[chain.tags.rfind("K", i, noun)] != "count":
+        return None
+    return Quantity(Amount(number.value, number.value, "count"), counted=chain.words(noun))
 
 
 def people_told(chain: Chain, i: int) -> str | None:

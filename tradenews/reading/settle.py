@@ -22,6 +22,7 @@ from tradenews.normalize.facts import counts_with_of, likely_territory
 from tradenews.normalize.numbers import plain
 from tradenews.reading.again import follows_on, is_told_again, labelled
 from tradenews.reading.elided import (
+    counted_behind,
     goes_on,
     heads_counted,
     is_bought,
@@ -250,6 +251,8 @@ class Settler:
             unit = self.money or self._usual(spoken=len(chain) > 1)  # "4,5 miljard" alone is a number
             return None if unit is None else Quantity(Amount(number.value, number.value, unit))
         if (part := self._of_which(chain, i, number)) is not None:
+            return part
+        if (part := counted_behind(chain, i, number)) is not None:
             return part
         if not self.stale and is_bought(chain, i, number, self.level):
             return self.level
