@@ -16,7 +16,12 @@ _HARD = ";:¬mαY"
 _CAUSE, _AFTERWARDS = "cause", ("after", "earlier")
 _REASON = regex("[_aAoTl]{0,4}K[^Qθ,;]{0,4}V")  # "as exports fell": a clause behind what it explains
 _LED = regex("(?:z?_?θ,)?[uW]_?b?Q(?:‹[UQ]›)?(?:[tnoz]?_?θ)?")  # "With 5 tonnes in May, ..."
-_ASIDE = regex("Q[^Q;:s‹›¶]{0,9}?[,;&][tqonuz]?_?[Aak¤°](?P<first>,)[lnzuo=_][^Q,;:s‹›¶]{1,12}(?P<last>,)[uz]?_?b?Q")
+_ASIDE = regex(
+    "Q[^Q;:s‹›¶]{0,9}?[,;&][tqonuz]?_?[Aak¤°](?P<first>,)[lnzuo=_][^Q,;:s‹›¶]{1,12}(?P<last>,)[uz]?_?b?Q"
+)
+_MAIN = regex(",[lm]{0,2}J")
+_RELATED = regex("[AkG@],[l=_nztou][^,;:s]*$")
+_RELATIVE = 18  # links of a relative clause
 _SHORT = 5  # letters of "if" in any language; verbs like "threatens" are longer
 _NEAR = 4  # links between an amount and the "if" behind it
 _OF_GOODS = regex("[zo]?a?T")
@@ -113,6 +118,7 @@ def _cut(layout: Layout, first: int, last: int, host: Clause | None, pairs: dict
         hard = start > first and tags[start] in _HARD and _parts(layout.chain, start, stop)
         led = start > first == 0 and _LED.fullmatch(tags, 0, start) is not None
         opens = has_amount and not led and _opens(layout.chain, start, stop, pairs)
+        opens = opens or (has_amount and _returns(tags, start))
         if start > first and (hard or opens):
             clause, has_amount = _begin(layout, start, host), False
             links = clause.links
@@ -196,6 +202,13 @@ def _opens(chain: Chain, start: int, stop: int, pairs: dict[int, int]) -> bool:
             return True
         i += 1
     return False
+
+
+def _returns(tags: str, start: int) -> bool:
+    """Does the main verb follow what is told of its subject: "Peru, which makes 5 percent of it, sold"?"""
+    if _MAIN.match(tags, start) is None:
+        return False
+    return _RELATED.search(tags, max(start - _RELATIVE, 0), start) is not None
 
 
 def particle_value(chain: Chain, verb: int, value: str) -> str | None:
