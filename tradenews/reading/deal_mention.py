@@ -30,6 +30,7 @@ class Mention:
     old: bool = False
     like: bool = False  # one more of the kind told last: "a similar agreement with Chile"
     another: bool = False  # with "a", still to be made: not one that has been made
+    listed: bool = False  # one of several in a row
     tender: bool = False
     bid: bool = False  # an offer, of what only the words behind it may tell
     found: Found = field(factory=Found)

@@ -17,6 +17,7 @@ from tradenews.reading.deal_apposed import join_apposed, specify
 from tradenews.reading.deal_elided import after_sides, read_elided
 from tradenews.reading.deal_invests import find_investor
 from tradenews.reading.deal_lent import LENT
+from tradenews.reading.deal_lists import share_list
 from tradenews.reading.deal_mention import COOPERATION, GENERIC, GOODS, NO_DEAL, STATE_KINDS, TALKS, Mention
 from tradenews.reading.deal_modality import WHETHER, read_scopes
 from tradenews.reading.deal_nameless import not_of_duties, read_nameless
@@ -40,6 +41,7 @@ from tradenews.reading.deal_status import (
     read_stages,
     weigh_act,
 )
+from tradenews.reading.deal_subjects import subject_kind
 from tradenews.reading.deal_talks import part_talks
 from tradenews.reading.deal_verb_sides import find_sides
 from tradenews.reading.sentence import Sentence
@@ -72,6 +74,9 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
     mentions, stages = part_talks(mentions, stages, sentence)
     if not mentions:
         return read_nameless(sentence, not_of_duties(stages, sentence.chain), threat, roll)
+    for mention in mentions:
+        if mention.kind == GENERIC:
+            mention.kind = subject_kind(chain, mention.index, context.lexicon) or GENERIC
     mentions = join_apposed(mentions, sentence)
     specify(mentions)
     _attach(mentions, stages, sentence)
@@ -105,6 +110,7 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
             if len(mentions) == 1:
                 _only_pair(mention, cands, roll)
             _states_only(mention.found, roll)
+    share_list(mentions, sentence, context.lexicon)
     mentions += [m for mention in mentions for m in _each(mention, cands, roll)]
     mentions += read_elided(mentions, stages, sentence, cands)
     ordered = any(m.kind == "contract" for m in mentions)

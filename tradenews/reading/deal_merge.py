@@ -180,7 +180,7 @@ def _resolve(mention: Mention, roll: Roll) -> str | None:
         if not ended or not mention.found.firm or (len(parties) < 2 and not firms):
             return None
         return "trade_agreement" if all(map(roll.is_state, parties)) else "contract"
-    if mention.kind in STATE_KINDS and all(map(roll.is_company, parties)):
+    if mention.kind in STATE_KINDS | {"other"} and all(map(roll.is_company, parties)):
         return "contract" if mention.goods else "partnership"  # "a framework agreement for the supply of"
     if mention.kind == "contract" and all(map(roll.is_state, parties)) and any(map(roll.is_bloc, parties)):
         mention.kind = GENERIC  # "the EFTA states' treaty with Mercosur"
@@ -197,6 +197,8 @@ def _same(cluster: Cluster, mention: Mention, roll: Roll) -> bool:
     if mention.treaty is not None and cluster.treaty is not None:
         return mention.treaty.code == cluster.treaty.code
     gap = mention.sentence.number - cluster.last
+    if gap == 0 and mention.listed and any(m.listed for m in cluster.mentions if m.sentence is mention.sentence):
+        return False
     mine, theirs = set(mention.found.all), set(cluster.parties)
     if mention.like:
         return mine == theirs

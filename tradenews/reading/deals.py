@@ -14,6 +14,7 @@ from tradenews.reading.deal_bids import read_bids, read_divested
 from tradenews.reading.deal_gifts import read_customers, read_gifts, read_received
 from tradenews.reading.deal_houses import with_houses
 from tradenews.reading.deal_lent import lend_parties
+from tradenews.reading.deal_lists import lend_list
 from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, TALKS, Mention
 from tradenews.reading.deal_mentions import read_mentions
 from tradenews.reading.deal_merge import Cluster, merge_mentions
@@ -70,6 +71,7 @@ def read_deals(
         if not any(m.kind for m in found):
             found += read_gifts(sentence, mentions, roll) or read_customers(sentence, mentions, roll)
             found += read_received(sentence, roll) if not found else []
+        lend_list(found, sentences, roll, context)
         lend_parties(found, sentences[sentence.number - 1] if sentence.number else None, mentions, roll)
         mentions += found
     mentions += read_tender_lines(sentences, mentions, roll)
