@@ -60,9 +60,7 @@ def _joined(chain: Chain, first: int, second: int) -> bool:
     last = max(map(between.rfind, ",&"))
     if last < 0 and between == "u" and chain.text[chain.starts[first + 1]] >= _UNSPACED:
         return True  # 和, which is "with", too
-    parted = any(
-        tag in _PARTS and chain.values[i] != COOPERATION for i, tag in enumerate(between, first + 1)
-    )
+    parted = any(tag in _PARTS and chain.values[i] != COOPERATION for i, tag in enumerate(between, first + 1))
     if last < 0 or parted or set(between[last + 1 :]) - _DESCRIBES:
         return False
     listed = chain.text[chain.starts[first + 1 + last]] == "\u3001"
@@ -90,7 +88,9 @@ def lend_list(mentions: list[Mention], sentences: list[Sentence], roll: Roll, co
     if not bare or not sentence.number or not any(word in opening for word in _openers(context.lexicon)):
         return
     before = sentences[sentence.number - 1]
-    made = [s for s in read_stages(reread(before, context), context.lexicon) if s.status in _MADE and not s.only]
+    made = [
+        s for s in read_stages(reread(before, context), context.lexicon) if s.status in _MADE and not s.only
+    ]
     if not made:
         return
     sides = _sides(sentences[max(sentence.number - _BACK, 0) : sentence.number], roll)

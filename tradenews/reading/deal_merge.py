@@ -197,7 +197,11 @@ def _same(cluster: Cluster, mention: Mention, roll: Roll) -> bool:
     if mention.treaty is not None and cluster.treaty is not None:
         return mention.treaty.code == cluster.treaty.code
     gap = mention.sentence.number - cluster.last
-    if gap == 0 and mention.listed and any(m.listed for m in cluster.mentions if m.sentence is mention.sentence):
+    if (
+        gap == 0
+        and mention.listed
+        and any(m.listed for m in cluster.mentions if m.sentence is mention.sentence)
+    ):
         return False
     mine, theirs = set(mention.found.all), set(cluster.parties)
     if mention.like:

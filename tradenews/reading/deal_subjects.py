@@ -1,4 +1,4 @@
-"""What an agreement is on: "an accord on visas", "a treaty to avoid double taxation", "a trade and aid pact"."""
+"""What an agreement is on: "an accord on visas", "a treaty to avoid double taxation"."""
 
 from __future__ import annotations
 
@@ -38,6 +38,6 @@ def _stems(lexicon: Lexicon) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Each kind with what its words begin with; a script without blanks has no beginnings."""
     names = lexicon.lines["name_words"]
     return tuple(
-        (kind, tuple(stem if "\u3400" <= stem[0] else f" {stem}" for stem in map(fold, names.get(key, ()))))
+        (kind, tuple(stem if stem[0] >= "\u3400" else f" {stem}" for stem in map(fold, names.get(key, ()))))
         for kind, key in _KINDS
     )
