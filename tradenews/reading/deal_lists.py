@@ -64,7 +64,7 @@ def _joined(chain: Chain, first: int, second: int) -> bool:
     if last < 0 or parted or set(between[last + 1 :]) - _DESCRIBES:
         return False
     listed = chain.text[chain.starts[first + 1 + last]] == "\u3001"
-    return between[last] == "&" or listed or "_" in between[last:]
+    return between[last] == "&" or listed or between.count("_", last) == 1
 
 
 def _holds(head: Mention, first: Mention, sentence: Sentence, lexicon: Lexicon) -> bool:
