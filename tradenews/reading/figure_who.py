@@ -186,8 +186,10 @@ def _all_sides(
 
 
 def _is_left_out(chain: Chain, side: Side) -> bool:
-    """Does "without" stand before a mention: "the 27 countries (without Britain)"?"""
+    """Does "without" stand before a mention, or does it employ who studies: "an economist at Lorem"?"""
     before = len(chain.tags[: side.link].rstrip("_")) - 1
+    if before > 0 and side.nature != "state" and chain.tags[before] in "zonqu":
+        return chain.tags[before - 1] == "O" and chain.values[before - 1] == "expert"
     return before >= 0 and chain.tags[before] == "g" and chain.values[before] == "without"
 
 
