@@ -12,6 +12,7 @@ from tradenews.grammar.opening import NAME, is_subject
 from tradenews.grammar.particles import PARTICLE
 from tradenews.grammar.rule import Hit, Rule
 from tradenews.grammar.values import Quantity
+from tradenews.lexicon.forms import fold
 from tradenews.scan.chain import Link
 
 _NAME = rf"[WZ]{NAME_REST}"
@@ -21,6 +22,7 @@ _BACK = 4  # links from a name to the word of a deal
 _NEAR = 3  # links from a name to an order behind it
 _CLAUSE = 16  # links of a clause in which a deal is told
 _GIVES = "agreed@contract"
+_OWNED = 12  # links behind a firm in which its owner stands
 _ENDS, _SIDES = "s;:", tuple("W@ZøOĉGIE")
 _AHEAD = 9  # links from two names to what they agree on
 
@@ -128,6 +130,25 @@ def _by_inversion(hit: Hit) -> list[Link] | None:
     return _named(hit)
 
 
+def _by_owner(hit: Hit) -> list[Link] | None:
+    """ "Lorem Ipsum, bought by Dolor", "which Dolor bought": what another firm owns."""
+    chain = hit.chain
+    last = min(hit.last + _OWNED, len(chain))
+    agents, relatives = words_of(hit.context, "agents"), words_of(hit.context, "relatives")
+    by = any(fold(chain.words(i)).rpartition(" ")[2] in agents for i in range(hit.last + 1, last))
+    if not by and (hit.last + 1 >= len(chain) or fold(chain.words(hit.last + 1)) not in relatives):
+        return None
+    verbs = (str(chain.values[i]) for i in chain.find("JYD", hit.last, last))
+    bought = any(value.startswith("imports") or "merger" in value for value in verbs)
+    return guess(hit) if bought and chain.first_of("@WZø", hit.last, last) > 0 else None
+
+
+def _by_sale(hit: Hit) -> list[Link] | None:
+    """ "the sale of Lorem Ipsum to Dolor": which firm is sold."""
+    kind = hit.chain.tags.rfind("K", 0, hit.first)
+    return _named(hit) if str(hit.chain.values[kind]).startswith("sales") else None
+
+
 def _by_being(hit: Hit) -> list[Link] | None:
     """ "The latest contract, signed on Monday, is with Lorem": with whom a deal is."""
     chain = hit.chain
@@ -150,6 +171,18 @@ DEALT_CUES = (
         _by_inversion,
         example="Met rederij Dolor heeft Lorem Ipsum ook een contract gesloten.",
         language="nl",
+    ),
+    Rule(
+        "dealt.owned",
+        rf"{NAME}(?=,[lnzyqutbθ_QNaøoAJYD]{{2}})",
+        _by_owner,
+        example="Lorem Ipsum, bought by Dolor in 2019, employs 300 people.",
+    ),
+    Rule(
+        "dealt.sale",
+        rf"[WZ](?:(?<=Ko.)|(?<=Ko_.)){NAME_REST}(?=[tzbr][_taâAoø']{{0,4}}[@WZñĉ])",
+        _by_sale,
+        example="the sale of Lorem Ipsum to Dolor",
     ),
     Rule(
         "dealt.is",

@@ -22,7 +22,7 @@ _NAMES, _MARKS = frozenset("@AakEG"), frozenset("tzyqur")
 _WALLS = frozenset(";:s")
 _PARTS = tuple("FKTHNQdZ")  # what follows a firm where not the firm itself is bought: "sold Lorem shares"
 _TAKEN = regex("(?:n?θ)?[_aølITHF-]{0,5}")  # between a verb of buying and the firm that is bought
-_SOLD, _SOLD_TO = regex("o[_aøA]{0,3}o?"), regex("[tz][_aøG]{0,3}")  # "sale of", "to"
+_SOLD, _SOLD_TO = regex("o[_aøA]{0,3}o?"), regex("[tzrb][_aAoøG']{0,4}")  # "sale of", "to"
 _WHEN = regex("^[nz_]{0,2}θ")  # "awarded last week to"
 _SUM = regex(".?Q|_[l№DKI]oQ")  # also "a line of 5 million"
 _FALLEN = frozenset({"failed", "suspended", "terminated"})
@@ -56,11 +56,7 @@ def read_acts(sentence: Sentence, roll: Roll, context: Context) -> list[Mention]
     for stage in stages:
         if not stage.only and (found := _granted(sentence, stage, cands, roll)) is not None:
             return [_mention(sentence, stage, "financing", found)]
-        if (
-            not stage.only
-            and stage.status in _FALLEN
-            and (found := _unsold(sentence, cands, roll)) is not None
-        ):
+        if not stage.only and (found := _sold(sentence, cands, roll)) is not None:
             return [_mention(sentence, stage, "merger_acquisition", found)]
         for kind in stage.only:
             if kind == "financing" and stage.span.start not in lending:
@@ -75,8 +71,8 @@ def read_acts(sentence: Sentence, roll: Roll, context: Context) -> list[Mention]
     return []
 
 
-def _unsold(sentence: Sentence, cands: list[Candidate], roll: Roll) -> Found | None:
-    """Which firm was not sold, and to which: "the sale of Lorem to Ipsum has fallen through"."""
+def _sold(sentence: Sentence, cands: list[Candidate], roll: Roll) -> Found | None:
+    """Which firm was sold, or not, and to which: "the sale of Lorem to Ipsum has fallen through"."""
     chain, tags = sentence.chain, sentence.chain.tags
     firms = [c for c in cands if all(map(roll.is_company, c.ids))]
     for sold, buyer in pairwise(firms):

@@ -169,11 +169,15 @@ def _is_fuller(mention: Mention, lexicon: Lexicon) -> bool:
 
 
 def _customer(mention: Mention, cands: list[Candidate], roll: Roll) -> None:
-    """Of a firm that won an order in a country, the country is the other side."""
-    parties = mention.found.all
+    """Of a firm that won an order in a country, or delivers to it, the country is the other side."""
+    parties, chain = mention.found.all, mention.sentence.chain
     won = bool(mention.stages) and all(s.status == "agreed" for s in mention.stages)
-    if won and len(parties) == 1 and roll.is_company(parties[0]):
-        tags = mention.sentence.chain.tags
+    sent = [i for i in chain.find("J") if str(chain.values[i]).startswith("exports")]
+    if len(parties) == 1 and sent and mention.stages and roll.is_company(parties[0]):
+        goals = [c for c in cands if c.index > sent[0] and (c.goal or c.via == "to")]
+        mention.found.loose += [c.ids[0] for c in goals if roll.is_state(c.ids[0])][:1]
+    elif won and len(parties) == 1 and roll.is_company(parties[0]):
+        tags = chain.tags
         given = [c for c in cands if tags[max(c.index - 2, 0) : c.index].strip("_o")[-1:] in ("q", "y")]
         placed = [id for c in cands if c.placed or c in given for id in c.ids if roll.is_state(id)]
         mention.found.loose += [id for id in placed[:1] if id != roll.home(parties[0])]

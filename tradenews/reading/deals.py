@@ -13,12 +13,14 @@ from tradenews.reading.deal_acts import join_act, read_acts
 from tradenews.reading.deal_bids import read_bids, read_divested
 from tradenews.reading.deal_gifts import read_customers, read_gifts, read_received
 from tradenews.reading.deal_houses import with_houses
+from tradenews.reading.deal_lenders import read_lenders
 from tradenews.reading.deal_lent import lend_parties
 from tradenews.reading.deal_lists import lend_list
 from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, TALKS, Mention
 from tradenews.reading.deal_mentions import read_mentions
 from tradenews.reading.deal_merge import Cluster, merge_mentions
 from tradenews.reading.deal_own import add_borrower, add_own_side, add_own_to_mentions, main_sides
+from tradenews.reading.deal_owned import read_owned
 from tradenews.reading.deal_parties import Roll
 from tradenews.reading.deal_roles import read_roles
 from tradenews.reading.deal_sides import give_sides
@@ -68,9 +70,10 @@ def read_deals(
     mentions: list[Mention] = []
     for sentence in sentences:
         found = _read_sentence(sentence, roll, context)
+        found += read_owned(sentence, roll) if not any(m.kind == _BOUGHT for m in found) else []
         if not any(m.kind for m in found):
             found += read_gifts(sentence, mentions, roll) or read_customers(sentence, mentions, roll)
-            found += read_received(sentence, roll) if not found else []
+            found += (read_received(sentence, roll) or read_lenders(sentence, roll)) if not found else []
         lend_list(found, sentences, roll, context)
         lend_parties(found, sentences[sentence.number - 1] if sentence.number else None, mentions, roll)
         mentions += found
@@ -254,6 +257,8 @@ def _status(cluster: Cluster, roll: Roll, context: Context) -> tuple[DealStatus,
             status = "renegotiating"
         if cluster.kind not in _VOTED and status == "ratified":
             status = "agreed"
+        if cluster.kind == _BOUGHT and status in ("agreed", "signed") and _past(stage, context):
+            status = "in_force"
         status = _ENDS.get((cluster.kind, status), status)
         return status, stage.rule, stage, mention
     if treaty is not None:
