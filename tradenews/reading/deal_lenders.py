@@ -1,4 +1,4 @@
-"""Loans told by a lender that gives a sum, without a noun for it: "the EBRD will give Ukraine 300 million"."""
+"""Loans told by a lender that gives a sum, without a noun: "the EBRD will give Ukraine 300 million"."""
 
 from __future__ import annotations
 
