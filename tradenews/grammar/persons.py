@@ -17,7 +17,7 @@ _TELLS = regex(r"[‹,]?[dNQw]")  # an age: "Lorem (54)"
 _U = "(?:[Wñ]|ĉ(?=ĵ[Wñ]))(?:[ĵ'](?:[Wñĉ]|l|X)){0,8}"
 _IN = "(?:[Xo_]{1,3}ĵ?)?"
 _REST = f"(?:{_IN}{_U})"
-_BUYS, _TAKES, _PRICED = "imports", "merger", 5  # links from a firm to what is paid for it
+_BUYS, _TAKES, _PRICED = ("imports", "merger"), "@merger_acquisition", 5  # links from a firm to what is paid for it
 _EMPLOYED = ("company", "expert", "other")
 _NOT_AFTER = "(?!ĵ?[ILĸ])"
 
@@ -43,7 +43,7 @@ def _is_bought(hit: Hit, last: int) -> bool:
         at = last + 1  # "om Nova Brood te kopen"
     value = str(chain.values[at]) if at >= 0 and chain.tags[at] in "JYD" else ""
     sums = chain.find("Q", last, min(last + _PRICED, len(chain)))
-    return (value.startswith(_BUYS) or _TAKES in value) and any(
+    return (value.startswith(_BUYS) or value.endswith(_TAKES)) and any(
         dimension_of(chain.values[i]) == "money" for i in sums
     )
 

@@ -11,6 +11,7 @@ from tradenews.reading.givers import gives, giving_verb
 from tradenews.reading.sentence import Sentence
 
 _MONEY, _KIND = "money", "financing"
+_ACTS = ("", "from", "of")  # "... will lend", "130 million come from the EIB"
 _WALLS = frozenset(";:s,")
 
 
@@ -18,12 +19,12 @@ def read_lenders(sentence: Sentence, roll: Roll) -> list[Mention]:
     """The loan of a bank or fund that gives a country or a firm a sum."""
     chain = sentence.chain
     sums = [i for i in chain.find("Q") if dimension_of(chain.values[i]) == _MONEY]
-    cands = [c for c in read_candidates(sentence, roll) if not c.source] if sums else []
-    lenders = [c for c in cands if roll.lends(c.ids[0])]
-    told = giving_verb(chain, sums[0], roll.lexicon) if lenders else None
+    told = giving_verb(chain, sums[0], roll.lexicon) if sums else None
     if told is None:
         return []
     verb, comes = told
+    cands = [c for c in read_candidates(sentence, roll) if not c.source]
+    lenders = [c for c in cands if roll.lends(c.ids[0]) and c.via in _ACTS and not c.goal]
     lender = next((c for c in lenders if gives(chain, verb, c.index, comes=comes)), None)
     taker = next((c for c in cands if lender is not None and _takes(c, lender, roll)), None)
     status, rule = weigh_act(chain, verb, "agreed")

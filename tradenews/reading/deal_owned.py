@@ -24,7 +24,7 @@ _DATED = regex("[nz_]{0,2}(?:θ|Q)")
 def read_owned(sentence: Sentence, roll: Roll) -> list[Mention]:
     """The purchases of firms that a sentence only tells by the way, as done."""
     chain = sentence.chain
-    if "@" not in chain.tags or not any(_buys(chain, i) for i in chain.find("JYD")):
+    if chain.tags.count("@") < 2 or not any(_buys(chain, i) for i in chain.find("JYD")):
         return []
     firms = [c for c in read_candidates(sentence, roll) if roll.is_company(c.ids[0])]
     told: list[Mention] = []
@@ -70,4 +70,4 @@ def _buys(chain: Chain, i: int) -> bool:
     if i >= len(chain) or chain.tags[i] not in "JYD":
         return False
     value = str(chain.values[i])
-    return value.startswith(_BUYS) or _PURCHASE in value
+    return value.startswith((_BUYS, _PURCHASE)) or value.endswith(f"@{_PURCHASE}")
