@@ -17,7 +17,8 @@ _TELLS = regex(r"[‹,]?[dNQw]")  # an age: "Lorem (54)"
 _U = "(?:[Wñ]|ĉ(?=ĵ[Wñ]))(?:[ĵ'](?:[Wñĉ]|l|X)){0,8}"
 _IN = "(?:[Xo_]{1,3}ĵ?)?"
 _REST = f"(?:{_IN}{_U})"
-_BUYS, _TAKES, _PRICED = ("imports", "merger"), "@merger_acquisition", 5  # links from a firm to what is paid for it
+_BUYS, _TAKES = ("imports", "merger"), "@merger_acquisition"
+_PRICED = 5  # links from a firm to what is paid for it
 _EMPLOYED = ("company", "expert", "other")
 _NOT_AFTER = "(?!ĵ?[ILĸ])"
 
