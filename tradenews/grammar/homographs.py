@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tradenews.grammar.moments import sense
+from tradenews.grammar.naming import is_one_of
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.lexicon.forms import fold
 
@@ -45,6 +46,22 @@ def _growth(hit: Hit) -> str | None:
     return "up" if told and any(word in fold(hit.chain.words(hit.first)) for word in growth) else None
 
 
+def _seated(hit: Hit) -> str | None:
+    """ "The Seoul-based company" is the Korean one."""
+    return str(hit.chain.values[hit.first]) if is_one_of(hit, hit.last - 1, "based") else None
+
+
+def _of_letters(hit: Hit) -> str | None:
+    """ "It took US goods": letters are an adjective, too."""
+    words = hit.chain.words(hit.first).replace(".", "")
+    return str(hit.chain.values[hit.first]) if words.isupper() and words.isalpha() else None
+
+
+SEATED = Grammar(
+    "a",
+    Rule("homograph.letters", "A(?<=[JV].)(?=l?T)", _of_letters, example="Japan bought US wheat"),
+    Rule("homograph.seated", "[Ak]-l(?=l?[øG])", _seated, example="the Seoul-based company grew"),
+)
 SHIPPED = Grammar(
     "K",
     Rule(

@@ -8,7 +8,7 @@ from tradenews.grammar.calendars import CALENDARS
 from tradenews.grammar.context import Context
 from tradenews.grammar.counts import COUNTS
 from tradenews.grammar.dates import DATES
-from tradenews.grammar.homographs import GROWTH_OF, HOMOGRAPHS, SHIPPED
+from tradenews.grammar.homographs import GROWTH_OF, HOMOGRAPHS, SEATED, SHIPPED
 from tradenews.grammar.names import fold_names
 from tradenews.grammar.numbers import NUMBERS, SIGNS, SPANS
 from tradenews.grammar.periods import JOINS, PERIODS, STRETCHES
@@ -39,5 +39,7 @@ def fold_chain(chain: Chain, context: Context, trace: list[Step] | None = None) 
     """The short chain on which frames are found: every grammar folded over it, in order."""
     for grammar in CASCADE:
         chain = grammar.fold(chain, context, trace)
-    chain = HOMOGRAPHS.fold(fold_names(chain, context, trace), context, trace)
-    return GROWTH_OF.fold(SHIPPED.fold(chain, context, trace), context, trace)
+    chain = fold_names(chain, context, trace)
+    for grammar in (HOMOGRAPHS, SHIPPED, GROWTH_OF, SEATED):
+        chain = grammar.fold(chain, context, trace)
+    return chain

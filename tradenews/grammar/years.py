@@ -127,6 +127,8 @@ def bare_year(hit: Hit) -> Moment | None:
         return Moment(make_year(year), "year")  # also "Hatten 2014 noch 5 Firmen ..."
     if lead in "A@E" and follow in "_lbynt" and _stands_bare(hit):
         return Moment(make_year(year), "year")  # "erzielte Ghana 2023 einen Überschuss"
+    if lead in "A@E" and before(hit, 2) in "JVm" and follow in "aTW" and _stands_bare(hit):
+        return Moment(make_year(year), "year")  # "kaufte Japan 2023 australisches Rindfleisch"
     if lead in "KJVT" and follow not in nouns:
         return Moment(make_year(year), "year")
     if follow in _CUE_AFTER and lead not in "WE@LI":

@@ -233,22 +233,22 @@ def particle_value(chain: Chain, verb: int, value: str) -> str | None:
 def _extraposed(chain: Chain, i: int) -> bool:
     """Does where it goes or comes from stand behind the word that closes the clause: "5 ton in uit Peru"?"""
     behind = chain.tags[i + 1 : i + 4].replace("_", "")
-    return (
-        chain.tags[i - 1 : i] in ("Q", "T")
-        and behind[:1] in ("q", "t")
-        and behind[1:2] in ("A", "k", "G", "¤")
-    )
+    ahead = chain.tags[i - 1 : i] in ("Q", "T")
+    if ahead and behind[:2] in ("za", "zT"):
+        return True  # "5 miljoen uit aan Franse wijn"
+    return ahead and behind[:1] in ("q", "t") and behind[1:2] in ("A", "k", "G", "¤")
 
 
 def _has_object(chain: Chain, verb: int, last: int) -> bool:
     """Does an amount without a preposition stand between a verb and the word that closes its clause?
 
-    Or one of goods: "nam voor 5 miljoen aan machines af".
+    Or one of goods: "nam voor 5 miljoen aan machines af", "nahm Rindfleisch für 5 Millionen ab".
     """
     for i in chain.find("Q", verb + 1, last):
         before = i - 1
         while before > verb and chain.tags[before] in _ADVERBS:
             before -= 1
-        if chain.tags[before] not in _PREPOSITIONS or _OF_GOODS.match(chain.tags, i + 1):
+        bought = chain.tags[before - 1 : before + 1] in ("Tz", "TV")
+        if chain.tags[before] not in _PREPOSITIONS or bought or _OF_GOODS.match(chain.tags, i + 1):
             return True
     return False

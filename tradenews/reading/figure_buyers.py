@@ -15,6 +15,8 @@ _PLACES: Final = frozenset("Aa¤")
 _SUBJECTS: Final = frozenset("Aak@EGJ")
 _MEMORY, _REACH = 6, 6
 _SPENT: Final = frozenset(("investment", "consumption"))  # what verbs of spending may also tell
+_WHO: Final = regex("(?:[AG]|a[HøKl]|[HøK]a)[lθ_m]{0,4}$")  # before the verb
+_WHO_BEHIND: Final = regex("[_lθ]{0,3}(?:A|a[HøK])[_lθb]{0,4}Q")  # or behind it
 _ON_GOODS: Final = regex("q?[zny]_?(?:[aA][lHo]{0,3}T|T[o_]{0,2}[aA]|Tq_?A)")
 
 
@@ -45,7 +47,7 @@ def seen_from(slot: Slot, cue: KindCue, view: View) -> Slot | None:
 def spent_on(slot: Slot, cue: KindCue, view: View) -> bool:
     """Does a country spend money on the goods of another one: "the EU spent 61 billion on Norwegian fish"?"""
     tags = view.chain.tags
-    if cue.kind not in _SPENT or tags[cue.link] != "J":
+    if cue.kind not in _SPENT or tags[cue.link] not in "JV":
         return False
     last = view.earlier[-1] if view.earlier else None
     if last is not None and last.sentence is slot.sentence and last.kind_cue == cue.link:
@@ -53,8 +55,8 @@ def spent_on(slot: Slot, cue: KindCue, view: View) -> bool:
     if slot.quantity.amount.dimension != "money":
         return False
     near = cue.link < slot.link and not set(tags[cue.link : slot.link]) & set("Q,;&")
-    acts = tags[: cue.link].rstrip("lθ_")[-1:] in ("A", "G")
-    return near and acts and _ON_GOODS.match(tags, slot.link + 1) is not None
+    acts = _WHO.search(tags, max(cue.link - _REACH, 0), cue.link) or _WHO_BEHIND.match(tags, cue.link + 1)
+    return near and acts is not None and _ON_GOODS.match(tags, slot.link + 1) is not None
 
 
 def _is_by_owner(cue: KindCue, leader: Slot, view: View) -> bool:

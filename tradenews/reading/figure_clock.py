@@ -311,6 +311,8 @@ def _is_change(tags: str, link: int, moment: Moment, slot: Slot | None) -> bool:
     if "θ" in between and not set(between.rpartition("θ")[2]) & set("zq=byo"):
         return False  # "after 9 percent in 2023, inflation in 2024 was"
     against = moment.grain == "year" and between.rstrip("_")[-1:] in ("z", "=")  # "in value on 2022"
+    if between.strip("l") == "V" and moment.relation.endswith("0"):
+        return False  # "expects 10 percent more this year"
     within = "n" in between and not against
     return any(tag in "b=" for tag in between) or (not within and any(tag in "zqVoyl" for tag in between))
 

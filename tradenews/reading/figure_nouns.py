@@ -32,6 +32,9 @@ _MADE_IN = 2
 _ONE_WAY = ("exports", "imports", "balance")  # told from the side of the other one
 _BACK_FROM_PARTNER, _TO_PARTNER = 5, 14  # links
 _NOUN_AHEAD = regex("[laiV]{1,2}[HøI@KT]|@")
+_AMOUNT = regex("[θlb_n]{0,4}Q")
+_SUBJECT = regex("(?:^|[s¶,;:&¬\"])_?(?:[laT]{0,2}[AGk@H]|[al]{1,2}[HøWT])[lm]{0,2}$")
+_SUBJECT_REACH = 6
 _CLAUSE_ENDS = ";:¬"
 
 
@@ -156,6 +159,19 @@ def is_partner(chain: Chain, link: int) -> bool:
         return "J" not in chain.tags[last:amount]
     nouns = [str(chain.values[i]) for i in chain.find("K", last, amount)]
     return bool(nouns) and nouns[-1].startswith(_ONE_WAY) and "J" not in chain.tags[last:amount]
+
+
+def is_receiver(chain: Chain, link: int) -> bool:
+    """Is a country who gets the goods, with no preposition: "Ukraine sent Egypt 5 tonnes of wheat"?
+
+    Another one acts before the verb, and the amount stands right behind it.
+    """
+    tags, verb = chain.tags, len(chain.tags[:link].rstrip("_")) - 1
+    if tags[link] != "A" or _AMOUNT.match(tags, link + 1) is None or tags[verb : verb + 1] != "J":
+        return False
+    if verb < 1 or not str(chain.values[verb]).startswith("exports"):
+        return False
+    return _SUBJECT.search(tags, max(verb - _SUBJECT_REACH, 0), verb) is not None
 
 
 def relates(words: str, lexicon: Lexicon) -> bool:

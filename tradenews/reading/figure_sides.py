@@ -35,6 +35,7 @@ from tradenews.reading.figure_nouns import (
     is_owner,
     is_partner,
     is_people,
+    is_receiver,
     is_seller,
     is_threatened,
     noun_after,
@@ -228,6 +229,8 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
         return _owned(chain, link, after, before, lexicon)
     if before == "" and is_partner(chain, link):
         return "with"
+    if before == "" and is_receiver(chain, link):
+        return "to"
     if before == "to" and is_seller(chain, link, lexicon):
         return "from"
     if before == "to" and link == 1 and tags[after : after + 1] == ",":
