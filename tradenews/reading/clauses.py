@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import define, field
 
+from tradenews.grammar.particles import PARTICLE
 from tradenews.lazy import regex
 from tradenews.scan.chain import Chain
 
@@ -228,6 +229,12 @@ def particle_value(chain: Chain, verb: int, value: str) -> str | None:
         if chain.tags[i] in _HARD:
             break
     return None
+
+
+def spends(chain: Chain, i: int) -> bool:
+    """Does a verb say with its particle that money is spent: "gab 5 Millionen für Gold aus"?"""
+    value = str(chain.values[i])
+    return value.startswith(PARTICLE) and particle_value(chain, i, value) == "investment?"
 
 
 def _extraposed(chain: Chain, i: int) -> bool:

@@ -14,7 +14,7 @@ from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon, Treaty
 from tradenews.models.amount import Amount
-from tradenews.reading.clauses import particle_value
+from tradenews.reading.clauses import particle_value, spends
 from tradenews.reading.figure_prepositions import tail_tie
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
@@ -224,7 +224,7 @@ def read_cues(chain: Chain, lexicon: Lexicon) -> list[KindCue]:
     moves = list(chain.find("V"))
     found += [KindCue(i, "price") for i in moves if str(chain.values[i]).endswith(DEARER)]
     found += [KindCue(i, flow, 0, True) for i in moves if (flow := flow_told(chain, i))]
-    found += [KindCue(i, "investment", 0, True) for i in moves if _spends(chain, i)]
+    found += [KindCue(i, "investment", 0, True) for i in moves if spends(chain, i)]
     stocks = [i for i in chain.find("K") if STORE in str(chain.values[i])]
     if stocks and not _is_priced(chain):
         goods = {
@@ -238,12 +238,6 @@ def read_cues(chain: Chain, lexicon: Lexicon) -> list[KindCue]:
         parts = [cue for i in chain.find("VF") if (cue := _first_part(chain, i, lexicon)) is not None]
         found += parts
     return sorted(found, key=lambda cue: cue.link)
-
-
-def _spends(chain: Chain, i: int) -> bool:
-    """Does a verb say with its particle that money is spent: "gab 5 Millionen für Gold aus"?"""
-    value = str(chain.values[i])
-    return value.startswith(PARTICLE) and particle_value(chain, i, value) == "investment?"
 
 
 def _is_of_investors(chain: Chain, link: int) -> bool:

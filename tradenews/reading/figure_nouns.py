@@ -33,7 +33,7 @@ _ONE_WAY = ("exports", "imports", "balance")  # told from the side of the other 
 _BACK_FROM_PARTNER, _TO_PARTNER = 5, 14  # links
 _NOUN_AHEAD = regex("[laiV]{1,2}[HøI@KT]|@")
 _AMOUNT = regex("[θlb_n]{0,4}Q")
-_SUBJECT = regex("(?:^|[s¶,;:&¬\"])_?(?:[laT]{0,2}[AGk@H]|[al]{1,2}[HøWT])[lm]{0,2}$")
+_SUBJECT = regex('(?:^|[s¶,;:&¬"])_?(?:[laT]{0,2}[AGk@H]|[al]{1,2}[HøWT])[lm]{0,2}$')
 _SUBJECT_REACH = 6
 _CLAUSE_ENDS = ";:¬"
 
