@@ -21,6 +21,7 @@ from tradenews.normalize.periods import (
 )
 from tradenews.reading.figure_alike import is_likened
 from tradenews.reading.figure_comparing import CHANGES, STRETCHES, TIE, is_baseline, is_compared, is_done
+from tradenews.reading.figure_making import is_of_making
 from tradenews.reading.figure_reasons import tells_why
 from tradenews.reading.figure_seasons import is_season
 from tradenews.reading.figure_starts import begins
@@ -192,6 +193,7 @@ def times_of(
             within = _enclosure(chain, i, relative)
             beside = range(max(i - _HEADS, 0), min(i + 2, len(chain)))  # also "wurde 1951 gegründet"
             apart = founded and any(fold(chain.words(k)) in founded for k in beside)
+            apart = apart or is_of_making(chain, i, moment)
             if apart or tells_why(chain, i, moment, words.get("causes", ())):
                 within = i, i  # "founded in 1987" dates nothing else
             owner = _owner(tags, i, moment, last)

@@ -66,6 +66,8 @@ def resolve(
         return shift(clock.fiscal, f"year~{step}")
     if moment.relation == "ytd":
         bare = moment.part == BARE
+        if bare and future and clock.year:
+            return make_year(clock.year)  # "exports should reach 5 million in the year"
         return _past_year(moment.period, clock.current, bare) or _running_year(moment.period, clock.current)
     if future and moment.relation.startswith("weekday") and clock.reference:
         return weekday_near(int(moment.relation[7:]), clock.reference, 1)
