@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tradenews.lazy import regex
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
 _ENDS = frozenset(("to", "from", "with", "in"))
+_HEADED = regex('["_]?A-_?A"?[,:]')
 _OPENING, _PAIR = 3, 2  # sentences, countries
 _TRADE = frozenset(("trade", "trade?"))
 _TOWARDS = {"exports": ("to", "in"), "imports": ("from", "of")}
@@ -25,12 +27,35 @@ def trade_partner(
 
     Else the ``other`` one of the two that the text begins with, where it opens with their trade.
     """
+    pair = _headed(sentences, sides)
+    if country in pair:
+        return next(iter(pair - {country}))
     named = _named_again(sentences, sides, country)
     if named is not None or country is None:
         return named
-    pair = _traders(sentences, sides)
-    told = country in pair and (_are_alone(pair, sentences, sides) if other is None else other in pair)
-    return next(iter(pair - {country})) if told else None
+    traders = _traders(sentences, sides)
+    told = country in traders and (
+        _are_alone(traders, sentences, sides) if other is None else other in traders
+    )
+    return next(iter(traders - {country})) if told else None
+
+
+def headed_pair(chain: Chain, sides: Sequence[Side]) -> tuple[Side, Side] | None:
+    """The two countries with which a line on a flow opens: "Portugal-Angola: exports fall by 20 percent"."""
+    hit = _HEADED.match(chain.tags)
+    if hit is None or not _tells_flow(chain):
+        return None
+    found = [side for side in sides if side.link < hit.end() and side.nature == "state" and not side.vague]
+    two = len(found) == _PAIR and all(len(side.ids) == 1 for side in found) and found[0].id != found[1].id
+    return (found[0], found[1]) if two else None
+
+
+def _headed(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[str]:
+    """The two countries with which the title opens."""
+    for sentence, found in zip(sentences, sides, strict=True):
+        if sentence.block.kind in ("title", "heading"):
+            return {side.id for side in headed_pair(sentence.chain, found) or ()}
+    return set()
 
 
 def _named_again(

@@ -250,6 +250,12 @@ def heads_partner(reporter: Pick, reader: Reader) -> bool:
     return other in named and reporter.id not in named
 
 
+def as_pair(slot: Slot, first: Side, second: Side) -> tuple[Pick, Pick]:
+    """Two sides that the text names as a pair: the first reports."""
+    one, two = (Pick(side.id, "who.pair", place_of(slot, side)) for side in (first, second))
+    return one, two
+
+
 def place_of(slot: Slot, side: Side) -> Span | None:
     return slot.place(side.link)
 

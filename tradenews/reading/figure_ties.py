@@ -8,7 +8,8 @@ from itertools import pairwise
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
-from tradenews.reading.figure_memory import Pick, Reader, place_of
+from tradenews.reading.figure_about import headed_pair
+from tradenews.reading.figure_memory import Pick, Reader, as_pair, place_of
 from tradenews.reading.figure_roles import OUTSIDE, chunk_of, is_dealing, role_of
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_topic import Topic, starts
@@ -44,6 +45,8 @@ def trading_pair(slot: Slot, sides: Sequence[Side], group: str, topic: Topic) ->
     both = sides[0] if group in _JOINT and len(sides) == 1 else None
     if both is not None and len(both.ids) == 2 and both.via in _ACTING and both.link < slot.link:
         return Pick(both.ids[0], "who.pair", place_of(slot, both)), Pick(both.ids[1], "who.pair")
+    if group in OUTSIDE and (head := headed_pair(slot.sentence.chain, sides)) is not None:
+        return as_pair(slot, *head)
     if group == "count":
         sides = [side for side in sides if side.via == "between" and len(side.ids) == 1]
     elif group != "trade":
@@ -66,10 +69,7 @@ def trading_pair(slot: Slot, sides: Sequence[Side], group: str, topic: Topic) ->
         if first_side.via == "" and second_side.link > slot.link:
             continue
         if sum(side.run == first_side.run for side in sides) == 2 and first_side.id != second_side.id:
-            return (
-                Pick(first_side.id, "who.pair", place_of(slot, first_side)),
-                Pick(second_side.id, "who.pair", place_of(slot, second_side)),
-            )
+            return as_pair(slot, first_side, second_side)
     return None
 
 

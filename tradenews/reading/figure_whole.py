@@ -123,6 +123,8 @@ def _at_end(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pi
     if other is None:
         return None
     partner = Pick(other, "who.end", slot.place(slot.end))
+    if slot.seller is not None and (seller := slot.sentence.refs.get(slot.seller)) not in (None, other):
+        return Pick(seller, "who.to", slot.place(slot.seller)), partner
     told = reader.done.get(slot.leader, (None, None))[0] if slot.leader is not None else None
     for ties in _OWNERS if told is None else _OWNERS[:1]:
         for side in sides:

@@ -51,6 +51,7 @@ from tradenews.reading.figure_main_goods import TOTAL, fill_topic, main_product
 from tradenews.reading.figure_market import mark_ends, parts_of
 from tradenews.reading.figure_modality import is_ahead, is_behind, is_past, read_modality, read_modes
 from tradenews.reading.figure_movement import read_movements
+from tradenews.reading.figure_outlets import mark_outlets
 from tradenews.reading.figure_product import (
     DEALS,
     KINDS,
@@ -205,6 +206,7 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
     mark_ends(fresh, slots, layout)
     parts = parts_of(fresh, layout)
     mark_demand(fresh, slots, layout, lexicon)
+    mark_outlets(fresh, lexicon)
     for slot, rule in zip(fresh, rules, strict=True):
         before, rule = (slots[-1] if slots else None), (rule if slot.end is None else "kind.end")
         form_rule = decide_form(slot, layout, movements, slots)

@@ -22,6 +22,8 @@ _LISTED = regex(
 _OWNER = regex(r"(?:[KJ][lTQVozH_]{0,8}[oqz][_X]?|K_?)$")  # before it: "exports of", "imported from"
 _PLACED = regex(r"(?:n_?|[nt]_?[W°]{1,2},n?_?)$")
 _TO = regex(r"t_?$")
+_HEADED = regex("_?°-_?[Aa][,:]")  # "Bavaria-Russia: exports fall"
+_SERVED = regex("_?[øHKlW]{1,2}[oqtzV]Q")  # "for Bavaria a market of 5 million"
 _OPENS = regex(r"(?:^|[s¶;:])[_\"θ,]{0,3}$")
 _HAS = regex("[^s;:A@EaQ]{0,14}Q")  # it is the only one named before an amount
 _NEAR = regex(r"[lTHø]{0,2}[KJ]")  # behind an adjective: "bayerische Ausfuhren"
@@ -52,7 +54,7 @@ def _is_part(chain: Chain, link: int) -> bool:
         return False
     before, after = tags[max(link - 1, 0) : link], tags[link + 1 : link + 2]
     if after == "-" and chain.adjacent(link + 1):
-        return True
+        return _HEADED.match(tags) is None or link > 1
     if (after in ("W", "Z", "L") and text[chain.ends[link] : chain.starts[link + 1]] == " ") or before == "W":
         return True
     return before == "," and tags[max(link - 2, 0) : link - 1] in ("W", "°")
@@ -67,10 +69,12 @@ def _trades(chain: Chain, link: int, region: Region) -> bool:
         return True
     if region.city:
         return False
-    if _TO.search(before) or _LISTED.match(tags, link + 1):
+    if _TO.search(before) or _SERVED.match(tags, link + 1) or _LISTED.match(tags, link + 1):
         return True
     if _OPENS.search(tags[:link]) is None:
         return False
+    if _HEADED.match(tags) is not None:
+        return bool(set("KJ") & set(tags))
     return "J" in tags[link + 1 : link + _AHEAD] or _HAS.match(tags, link + 1) is not None
 
 

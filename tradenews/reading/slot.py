@@ -30,7 +30,8 @@ class Slot:
     ``guessed`` tells that no word gave the kind, only how such amounts mostly are meant.
     ``rank`` counts from 0 within a list that is read item by item ("respectively"), with ``ranks`` its
     length; both are None outside of lists. ``end`` is the link of the country at the other end of the flow
-    where a sentence lists those who buy or supply, ``ends`` all of them. ``flow`` tells of a count that it is
+    where a sentence lists those who buy or supply, ``ends`` all of them, ``seller`` the link of who sells
+    there where that is told beside it. ``flow`` tells of a count that it is
     one per period: of visitors. ``inward`` tells of an investment that it comes from abroad,
     ``trading`` of a count that it is of those who trade in a period.
     """
@@ -57,6 +58,7 @@ class Slot:
     leader: Slot | None = field(default=None, repr=False)
     end: int | None = None
     ends: frozenset[int] = frozenset()
+    seller: int | None = None
     rank: int | None = None
     ranks: int | None = None
 
