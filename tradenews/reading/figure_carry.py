@@ -258,7 +258,8 @@ def carried_reporter(
         return facing
     if (going := _goes_on(slot, partner, reader)) is not None:
         return going
-    if memory.lead and (group == "inner" or (group in OUTSIDE and memory.lead != partner.id and memory.acts)):
+    inner = group == "inner" or slot.quantity.amount.dimension == "area"
+    if memory.lead and (inner or (group in OUTSIDE and memory.lead != partner.id and memory.acts)):
         return Pick(memory.lead, "who.lead")
     if partner.rule == "who.list" and group in DEALS:
         return Pick(None, "who.list")

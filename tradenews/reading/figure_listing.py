@@ -97,12 +97,12 @@ def names_others(slot: Slot, sides: Sequence[Side], partner: str | None) -> bool
     """
     others = [side for side in sides if side.ids != (partner,) or side.link < slot.link]
     return any(
-        side.via not in ("say", "office") and not side.vague and not _has_own_amount(slot, side)
+        side.via not in ("say", "office") and not side.vague and not has_own_amount(slot, side)
         for side in others
     )
 
 
-def _has_own_amount(slot: Slot, side: Side) -> bool:
+def has_own_amount(slot: Slot, side: Side) -> bool:
     """Does a country stand behind an amount, in the next member of a list, right before its own amount?"""
     tags = slot.sentence.chain.tags
     between, behind = tags[slot.link + 1 : side.link].strip("_"), tags[side.link + 1 : side.link + _SOON]

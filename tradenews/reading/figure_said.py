@@ -10,7 +10,7 @@ from tradenews.reading.figure_counted import counts_jobs, counts_workers
 from tradenews.reading.figure_cues import MIRROR, flow_told
 from tradenews.reading.figure_gap import makes_gap
 from tradenews.reading.figure_levies import is_hit, was_taxed
-from tradenews.reading.figure_listing import in_brackets, in_list, supplies
+from tradenews.reading.figure_listing import has_own_amount, in_brackets, in_list, supplies
 from tradenews.reading.figure_memory import Pick, Reader, place_of, spoken_of, told_apart
 from tradenews.reading.figure_ranks import of_rank
 from tradenews.reading.figure_roles import (
@@ -156,6 +156,8 @@ def _role(
         return "R"
     if side.home and _speaks_for(side, _spoken_group(slot, side, group, reader), reader.topic):
         return "r"
+    if side.link > slot.link and has_own_amount(slot, side):
+        return ""  # "Peru supplied 6 tonnes, Chile 5"
     if side.link > slot.link and ";" in slot.sentence.chain.tags[slot.link : side.link]:
         return ""  # what is told of behind a semicolon is another thing
     if not role or (role in "Rr" and is_origin(slot, side, sides)) or _follows(slot, side):

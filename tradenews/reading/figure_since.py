@@ -8,7 +8,7 @@ from datetime import date as Date
 from attrs import evolve
 
 from tradenews.models.period import Period
-from tradenews.normalize.periods import grain_of, make_interval, make_month, make_year, shift
+from tradenews.normalize.periods import grain_of, make_interval, make_month, make_year, shift, with_year
 from tradenews.reading.figure_clock import Clock, Time
 from tradenews.reading.figure_resolve import resolve
 from tradenews.reading.figure_running import is_running
@@ -61,8 +61,12 @@ def period_since(slot: Slot, time: Time, clock: Clock, *, ahead: bool) -> tuple[
     if first is None or ahead or slot.quantity.amount.per is not None:
         return first, "when.since" if first else "when.unresolved"
     day = clock.reference
+    if day is not None and first.start is not None and first.start > day and time.moment.pattern:
+        first = with_year(time.moment.pattern, first.start.year - 1) or first  # in December: "since January"
     if first.start is None or grain_of(first) == "day":
         return None, "when.unresolved"
+    if (told := _stretch_told(first, clock)) is not None:
+        return told, "when.summed"
     month = _month_told(first, clock) if grain_of(first) == "month" else None
     if month is not None:
         return make_interval(first, month), "when.summed"
@@ -80,6 +84,15 @@ def _month_told(first: Period, clock: Clock) -> Period | None:
     if month is None or month.end is None or first.end is None or month.end <= first.end:
         return None
     return month if clock.reference is None or _is_near(month.end, clock.reference) else None
+
+
+def _stretch_told(first: Period, clock: Clock) -> Period | None:
+    """The stretch from the ``first`` month on that was told: "In the first nine months ... Since January"."""
+    for period in clock.told.values():
+        longer = period.end is not None and first.end is not None and period.end > first.end
+        if longer and period.start == first.start and clock.reference and period.end:
+            return period if _is_near(period.end, clock.reference) else None
+    return None
 
 
 def _is_near(end: Date, day: Date) -> bool:

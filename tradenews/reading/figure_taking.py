@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tradenews.lazy import regex
-from tradenews.reading.figure_cues import flow_told
+from tradenews.reading.figure_cues import MIRROR, flow_told, read_cue
 from tradenews.reading.figure_sides import Side
 from tradenews.scan.chain import Chain
 
@@ -24,6 +24,17 @@ def gives(chain: Chain, side: Side) -> bool:
     if "F" in chain.tags[side.link : verb + 3]:
         return False  # "delivered 38 percent of it"
     return flow_told(chain, verb) == "exports"
+
+
+def imports_itself(chain: Chain, side: Side) -> bool:
+    """Does a text begin with what a country imports: "Japan imported 5 tonnes", "Japan's imports rose"?"""
+    if side.nature != "state" or side.vague or side.via not in ("", "own", "by", "of"):
+        return False
+    if side.via in ("by", "of"):
+        return any(chain.values[i] == "imports" for i in chain.find("K", 0, side.link))
+    cues = (read_cue(chain, i) for i in chain.find("JK", side.link))
+    first = next((cue for cue in cues if cue is not None and cue.kind in MIRROR), None)
+    return first is not None and first.kind == "imports" and not first.weak
 
 
 def takes_amount(chain: Chain, side: Side) -> bool:

@@ -13,7 +13,14 @@ from tradenews.reading.figure_about import trade_partner
 from tradenews.reading.figure_pair import FRAGMENT, named_first, second_of, titled_with
 from tradenews.reading.figure_prepositions import Via
 from tradenews.reading.figure_sides import Side
-from tradenews.reading.figure_taking import gives, lists_buyers, opens_with_goods, takes, takes_amount
+from tradenews.reading.figure_taking import (
+    gives,
+    imports_itself,
+    lists_buyers,
+    opens_with_goods,
+    takes,
+    takes_amount,
+)
 from tradenews.reading.figure_targets import bought_in
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
@@ -142,6 +149,7 @@ class _Tally:
 
 def _tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> _Tally:
     tally, body, bought = _Tally(), 0, False
+    importer: str | None = None
     homes: dict[str, float] = defaultdict(float)
     for sentence, found in zip(sentences, sides, strict=True):
         if sentence.block.kind in ("title", "heading"):
@@ -167,8 +175,13 @@ def _tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> _Tally
                 homes[side.home] += factor * _AT_HOME / members.count(side.run)
             if not side.vague and (side.nature != "body" or side.via in ("", "own")):
                 tally.add(side, factor / members.count(side.run))
-                if body in (1, 2) and gives(sentence.chain, side):
+                if body == 1 and imports_itself(sentence.chain, side):
+                    importer = importer or side.id
+                gave = body in (1, 2) and gives(sentence.chain, side)
+                if gave and importer in (None, side.id):
                     tally.states[side.id] += factor * _GIVEN / members.count(side.run)
+                elif gave:  # "Japan imported 9 tonnes. Peru supplied 5"
+                    tally.taken[side.id] += factor * _TAKEN / members.count(side.run)
                 if side.link in buys or (listed and takes_amount(sentence.chain, side)):
                     tally.taken[side.id] += factor * _TAKEN / members.count(side.run)
     for home, weight in homes.items():
