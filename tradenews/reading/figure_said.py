@@ -25,6 +25,7 @@ from tradenews.reading.figure_roles import (
 from tradenews.reading.figure_running import is_earned
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_spending import MIRRORED, takes_or_pays
+from tradenews.reading.figure_taking import is_sold_by
 from tradenews.reading.figure_ties import borrower, customer, is_elsewhere, is_of_firm, is_origin
 from tradenews.reading.figure_topic import Topic, dominates
 from tradenews.reading.figure_voice import WE
@@ -36,7 +37,6 @@ _LIST = 10.0  # what it costs to be one of several
 _FOR = regex("QV?(?:n?_?θ)?z_?$")  # "a 5 percent rise this year for"
 _NEXT = frozenset(("of", "by", "from", ""))
 _FOLLOWED = regex(",l{1,2}[otuyzq_]{0,3}")  # ", followed by"
-_SOLD = 5  # links from "exported" to the one by whom
 _LOOSE = frozenset(("goods", "trait", "of", "in", "on"))  # too weak to reach over a clause
 _OWNING, _OWN_WITH = frozenset(("own", "of")), frozenset(("own", "of", "with"))
 
@@ -152,7 +152,7 @@ def _role(
         return "R" if own else ""
     if group == "count" and side.via == "on":
         return "r" if slot.sentence.chain.tags[: side.link].rstrip("_")[-1:] == "K" else ""
-    if group == "price" and side.via == "by" and _is_sold_by(slot, side):
+    if group == "price" and side.via == "by" and is_sold_by(slot, side):
         return "R"
     if side.home and _speaks_for(side, _spoken_group(slot, side, group, reader), reader.topic):
         return "r"
@@ -256,14 +256,6 @@ def _is_of_other(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
     behind = (s for s in sides if s.link > slot.link and s.via == "" and s.nature == "state")
     tags = slot.sentence.chain.tags
     return any(not s.vague and s.id != side.id and tags[s.link + 1 : s.link + 2] == "J" for s in behind)
-
-
-def _is_sold_by(slot: Slot, side: Side) -> bool:
-    """Does a country sell what is priced: "the price of the beef exported by Uruguay"?"""
-    chain = slot.sentence.chain
-    return any(
-        flow_told(chain, i) == "exports" for i in chain.find("J", max(side.link - _SOLD, 0), side.link)
-    )
 
 
 def _is_of_part(slot: Slot, side: Side) -> bool:

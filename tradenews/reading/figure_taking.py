@@ -5,12 +5,14 @@ from __future__ import annotations
 from tradenews.lazy import regex
 from tradenews.reading.figure_cues import MIRROR, flow_told, read_cue
 from tradenews.reading.figure_sides import Side
+from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
 _HAVING = frozenset(("own", "goods", "share", "trait"))  # ties of one whose amount it is, or whose goods
 _AMOUNT = regex(",?[ulαz]?[‹]?b?±?[QN]")  # behind a country: "(5 tonnes)", ", with 5 tonnes"
 _SHIPS = regex("[lGθαoqtωHTnbQ_&]{0,8}J")  # from a country to its verb
 _SOON = 4  # so many links up to the amount
+_BY_WHOM = 5  # links from "exported" to the one by whom
 _OF_GOODS = regex("(?:_?T_?o_?)?")  # before the country whose goods open a sentence
 
 
@@ -89,3 +91,18 @@ def _goes_on(chain: Chain, link: int) -> bool:
         return False
     verbs = list(chain.find("J", 0, link))
     return bool(verbs) and str(chain.values[verbs[-1]]) == "imports?"
+
+
+def sells_from(chain: Chain, link: int) -> bool:
+    """Does a country right behind its exports own them: "Exports from Texas rose"?"""
+    back = len(chain.tags[:link].rstrip("_")) - 1
+    noun = back - 1
+    return noun >= 0 and chain.tags[noun : back + 1] == "Kq" and chain.values[noun] == "exports"
+
+
+def is_sold_by(slot: Slot, side: Side) -> bool:
+    """Does a country sell what is priced: "the price of the beef exported by Uruguay"?"""
+    chain = slot.sentence.chain
+    return any(
+        flow_told(chain, i) == "exports" for i in chain.find("J", max(side.link - _BY_WHOM, 0), side.link)
+    )

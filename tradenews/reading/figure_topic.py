@@ -18,6 +18,7 @@ from tradenews.reading.figure_taking import (
     imports_itself,
     lists_buyers,
     opens_with_goods,
+    sells_from,
     takes,
     takes_amount,
 )
@@ -165,7 +166,7 @@ def _tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> _Tally
         for side in found:
             if side.via == "goods" and opens_with_goods(sentence.chain, side.link):
                 side = evolve(side, via="")  # "Georgian wine reached 66 markets"
-            elif side.via == "from" and _sells_from(sentence.chain, side.link):
+            elif side.via == "from" and sells_from(sentence.chain, side.link):
                 side = evolve(side, via="own")
             elif side.via in ("on", "to") and (
                 _concerns(sentence.chain, side) or (side.via == "on" and _is_told_of(sentence.chain))
@@ -188,13 +189,6 @@ def _tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> _Tally
         tally.named[home] += home not in tally.states
         tally.states[home] = tally.states.get(home) or weight  # named by its bodies only
     return tally
-
-
-def _sells_from(chain: Chain, link: int) -> bool:
-    """Does a country right behind its exports own them: "Exports from Texas rose"?"""
-    back = len(chain.tags[:link].rstrip("_")) - 1
-    noun = back - 1
-    return noun >= 0 and chain.tags[noun : back + 1] == "Kq" and chain.values[noun] == "exports"
 
 
 def _is_told_of(chain: Chain) -> bool:
