@@ -156,10 +156,8 @@ def _role(
         return "R"
     if side.home and _speaks_for(side, _spoken_group(slot, side, group, reader), reader.topic):
         return "r"
-    if side.link > slot.link and has_own_amount(slot, side):
-        return ""  # "Peru supplied 6 tonnes, Chile 5"
-    if side.link > slot.link and ";" in slot.sentence.chain.tags[slot.link : side.link]:
-        return ""  # what is told of behind a semicolon is another thing
+    if side.link > slot.link and _is_of_next(slot, side):
+        return ""
     if not role or (role in "Rr" and is_origin(slot, side, sides)) or _follows(slot, side):
         return ""
     if group == "imports" and side.via == "own" and _is_source(slot, side, reader):
@@ -219,6 +217,11 @@ def _follows(slot: Slot, side: Side) -> bool:
     if side.via not in _NEXT or tags[side.link + 1 : side.link + 2] not in ("", "s", "&", ","):
         return False
     return slot.link < side.link and _FOLLOWED.fullmatch(tags, slot.link + 1, side.link) is not None
+
+
+def _is_of_next(slot: Slot, side: Side) -> bool:
+    """Is a side behind an amount that of the next one, or of another thing: "Peru sold 6 tonnes, Chile 5"?"""
+    return has_own_amount(slot, side) or ";" in slot.sentence.chain.tags[slot.link : side.link]
 
 
 def _is_met(slot: Slot, side: Side, sides: Sequence[Side], group: str) -> bool:
