@@ -578,6 +578,13 @@ DEALS = [
     (
         "en",
         "investment",
+        "terminated",
+        ("DE", "Intel"),
+        "Intel has scrapped plans to invest 30 billion euros in a chip factory in Germany.",
+    ),
+    (
+        "en",
+        "investment",
         "agreed",
         ("BR", "Toyota"),
         "Toyota announced an investment of 11 billion reais in Brazil by 2030.",
@@ -1129,6 +1136,13 @@ DEALS = [
         "negotiating",
         ("CA", "PY"),
         "El Gobierno de Paraguay negocia con Canadá un protocolo sanitario que permitiría colocar allí carne.",
+    ),
+    (
+        "pt",
+        "other",
+        "signed",
+        ("MZ", "TR"),
+        "Moçambique e a Turquia rubricaram um acordo de promoção e protecção recíproca de investimentos.",
     ),
     (
         "fr",

@@ -167,7 +167,8 @@ def _halted(sentence: Sentence, stages: list[Stage], cands: list[Candidate], rol
     firms = [c for c in cands if any(map(roll.is_company, c.ids)) and not c.placed]
     placed = [id for c in cands if c.placed for id in c.ids if roll.is_state(id)]
     chain = sentence.chain
-    told = {str(chain.values[i]).partition(" ")[0].rstrip("?") for i in chain.find("KJ")}
+    told = {str(chain.values[i]).partition(" ")[0].rstrip("?$") for i in chain.find("KJD")}
+    own = own or _INVESTED in told
     sums = [chain.values[i] for i in chain.find("Q")]
     if not placed or len(firms) > 1 or told & _MEASURED:
         return None
