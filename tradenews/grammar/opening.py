@@ -97,10 +97,18 @@ def _is_name(hit: Hit) -> bool:
 
 def _by_joined(hit: Hit) -> list[Link] | None:
     """ "Loremo-Gruppe", "Lorem & Sohn", "Lorem-Ipsum": joined words that act, one of them maybe of firms."""
+    if hit.tags == "Wø" and not (_is_forces(hit) and goes_on_with_company(hit)):
+        return None
     group = hit.tags[-1] == "ø" and hit.chain.values[hit.last - 1] == "company"
     if not is_subject(hit) or not (group or "ĸ" in hit.tags or goes_on_with_company(hit)):
         return None
     return placed(hit, hit.first, hit.last, named(hit, "company", hit.first, hit.last, cue="guess"))
+
+
+def _is_forces(hit: Hit) -> bool:
+    """Does a word for armed forces, as a part of a state, end what may be a firm's name: "Delta Marine"?"""
+    government = hit.chain.values[hit.last - 1] == "government"
+    return government and bool(words_of(hit.context, "nouns_have_capitals"))
 
 
 def _by_owner(hit: Hit) -> list[Link] | None:
@@ -120,7 +128,7 @@ OPENING_CUES = (
     ),
     Rule(
         "opening.joined",
-        r"[WZ](?:ĵø|ĸO|ĵ[WZ])(?=[lmgθ]{0,3}[VvmJYDKl])",
+        r"[WZ](?:ĵ?ø|ĸO|ĵ[WZ])(?=[lmgθ]{0,3}[VvmJYDKl])",
         _by_joined,
         example="Die Loremo-Gruppe hat 5 Kräne geliefert.",
         language="de",
