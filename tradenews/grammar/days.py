@@ -288,7 +288,8 @@ def _is_month(hit: Hit, month: int) -> bool:
     ):
         return False
     if len(words.rstrip(".")) < 4 and month != 5 and words[0] < UNSPACED:
-        return follow in "-/t" or (words.endswith(".") and lead in _MONTH_CUES)
+        listed = follow == ":" and lead in "‹;,"  # "(Dec: 27.1; Jan: 25.0)"
+        return listed or follow in "-/t" or (words.endswith(".") and lead in _MONTH_CUES)
     if lead in _MONTH_CUES or follow in "V-t&=αρ":
         return True
     if month in (3, 5) and lead in ' s"':

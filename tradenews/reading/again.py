@@ -5,10 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from attrs import evolve
+
 from tradenews.grammar.numbers import is_year
 from tradenews.grammar.values import Number, Quantity
 from tradenews.lazy import regex
 from tradenews.models.amount import Amount
+from tradenews.normalize.numbers import plain
 from tradenews.scan.chain import Chain
 
 _BEHIND: Final = regex("$|_?[s;,&]|[noq_]{0,2}θ")
@@ -20,6 +23,13 @@ _LABELLED: Final = regex("[-#]?(H[oø_AlWa@G]{0,4})[:]N$")
 _SUMS: Final = frozenset(("exports", "imports", "trade", "balance", "sales", "finance", "investment"))
 _MADE: Final = frozenset((*_SUMS, "production", "count"))
 _CLOSE, _WIDE = Decimal(5), Decimal(50)
+_ASIDE: Final = regex("‹[^‹›]{0,24}›")
+_DATED: Final = regex("[‹;,&][_bznoq=ltV]{0,4}θ[_bznoqlt]{0,2}:?[_bV]{0,2}$")
+_CLOSES: Final = frozenset("›;,&")
+_OPENED: Final = regex("[‹;,&][_bzq=tV]{0,3}$")
+_THEN: Final = regex("[noq_]{0,2}θ[›;,&]")
+_BRACKET = 24  # links back to the bracket that a number stands in
+_HOST: Final = regex("Q[^Q;s‹›]{0,6}$")  # what stands before it
 
 
 def is_told_again(chain: Chain, i: int, level: Amount, number: Number) -> bool:
@@ -67,3 +77,31 @@ def follows_on(chain: Chain, i: int, *, here: bool) -> bool:
         return True
     joined = chain.tags[i - 1] in ",&" and here
     return joined and chain.tags[i + 1 : i + 2] in ("q", "t", "n") and "A" in chain.tags[i + 2 : i + 4]
+
+
+def bracketed(chain: Chain, i: int, number: Number) -> Quantity | None:
+    """What a bare number is of another time, in brackets: "5.2 million tonnes (2021: 4.9)"."""
+    tags = chain.tags
+    opened = tags.rfind("‹", max(i - _BRACKET, 0), i)
+    aside = _ASIDE.match(tags, opened) if opened > 0 else None
+    host = _HOST.search(tags, max(opened - _BRACKET, 0), opened) if aside is not None else None
+    if aside is None or host is None or is_year(number) or not number.digits:
+        return None
+    dated = tags[i + 1] in _CLOSES and _DATED.search(tags, opened, i) is not None
+    if not dated and (_THEN.match(tags, i + 1) is None or _OPENED.search(tags, opened, i) is None):
+        return None
+    model = chain.values[host.start()]
+    if not isinstance(model, Quantity) or not model.amount.low or number.scale is not None:
+        return None
+    value = number.value * model.factor
+    fit = [power for power in (model.amount.scale or 0, 0) if _alike(value.scaleb(power), model.amount.low)]
+    if not fit:
+        return None
+    raised = plain(value.scaleb(fit[0]))
+    amount = evolve(model.amount, low=raised, high=raised, bound=number.bound, scale=fit[0] or None)
+    return Quantity(amount, counted=model.counted, factor=model.factor)
+
+
+def _alike(value: Decimal, other: Decimal) -> bool:
+    """Are two values of one size?"""
+    return 1 / _WIDE <= abs(value / other) <= _WIDE

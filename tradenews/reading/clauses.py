@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from attrs import define, field
 
@@ -26,7 +27,8 @@ _RELATIVE = 18  # links of a relative clause
 _SHORT = 5  # letters of "if" in any language; verbs like "threatens" are longer
 _NEAR = 4  # links between an amount and the "if" behind it
 _OF_GOODS = regex("[zo]?a?T")
-_END = 's,;:&-"›=t'
+_END = 's,;:&-"‹›=t'
+_OTHER = "JVKDF"  # words of another clause than that of a verb whose particle has stood
 _ADVERBS = '_bel"'
 _PREPOSITIONS = "oytqznu=<"
 _IGNORED = '_"'
@@ -219,16 +221,31 @@ def particle_value(chain: Chain, verb: int, value: str) -> str | None:
     that holds where an amount is the object of the verb ("nahm 5 Tonnen ab"): ``q=down|imports?``. None where
     no such word closes the clause.
     """
+    return next((told for _, told in particle_values(chain, verb, value)), None)
+
+
+def particle_values(chain: Chain, verb: int, value: str) -> Iterator[tuple[int, str]]:
+    """The same for each such word, with its link: "führte für 5 Millionen aus und für 3 Millionen ein"."""
     ways = dict(way.split("=") for way in value.split(" ")[1:])
+    last = verb
     for i in range(verb + 1, len(chain)):
         by = chain.tags[i + 1 : i + 2] == "y" and "Q" in chain.tags[i + 2 : i + 4]  # "namen toe met 5 vaten"
         by = by or _extraposed(chain, i)
         if chain.tags[i] in ways and (by or i + 1 == len(chain) or chain.tags[i + 1] in _END):
             moved, bar, bought = ways[chain.tags[i]].partition("|")
-            return bought if bar and _has_object(chain, verb, i) else moved
-        if chain.tags[i] in _HARD:
+            yield i, bought if bar and _has_object(chain, last, i) else moved
+            last = i
+        if chain.tags[i] in _HARD or (last > verb and chain.tags[i] in _OTHER):
             break
-    return None
+
+
+def second_ways(chain: Chain, verb: int) -> Iterator[tuple[int, str]]:
+    """The further particles of a verb, each behind an amount: "führt 5 aus und 3 Millionen ein"."""
+    value = str(chain.values[verb])
+    ways = list(particle_values(chain, verb, value)) if value.startswith(PARTICLE) else []
+    for (first, _), way in pairwise(ways):
+        if "Q" in chain.tags[first : way[0]]:
+            yield way
 
 
 def spends(chain: Chain, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from tradenews.lazy import regex
@@ -33,3 +34,17 @@ def has_owner(slot: Slot, side: Side) -> bool:
     if _ADJECTIVE.fullmatch(tags, max(cue, slot.link if slot.link < side.link else 0) + 1, side.link + 1):
         return True  # "un contingent de 5 tonnes de cahiers tunisiens"
     return tags[cue + 1] == "a" or tags[max(cue - 1, 0)] == "a"
+
+
+def is_sold_and_bought(slot: Slot) -> bool:
+    """Is a balance told by verbs alone: "sold 5 million more in Peru than it bought there"?"""
+    told = slot.kind == "balance" and slot.draft.reasons["kind"].rule == "kind.exceeds"
+    return told and next(slot.sentence.chain.find("J", slot.first, slot.last), None) is not None
+
+
+def sign_before(leader: Slot, earlier: Sequence[Slot]) -> int:
+    """The sign of what a figure goes on with: of the new level, where the last is the one that it was."""
+    if leader.role != "from" or leader.kind != "balance":
+        return leader.polarity
+    same = (s for s in earlier if s.sentence is leader.sentence and s.kind == leader.kind)
+    return next((s.polarity for s in same if s.role != "from"), leader.polarity)

@@ -20,7 +20,17 @@ from tradenews.normalize.periods import (
     shift,
 )
 from tradenews.reading.figure_alike import is_likened
-from tradenews.reading.figure_comparing import CHANGES, STRETCHES, TIE, is_baseline, is_compared, is_done
+from tradenews.reading.figure_balance import is_sold_and_bought
+from tradenews.reading.figure_comparing import (
+    CHANGES,
+    STRETCHES,
+    TIE,
+    is_baseline,
+    is_compared,
+    is_done,
+    is_known,
+    owns_known,
+)
 from tradenews.reading.figure_making import is_of_making
 from tradenews.reading.figure_reasons import tells_why
 from tradenews.reading.figure_seasons import is_season
@@ -183,7 +193,11 @@ def times_of(
             last = slots[at - 1] if at else None  # only the amount right before can own the period
             compared = (
                 moment.compared
-                or (is_compared(tags, i, moment, duty=duty) and not _is_no_than(chain, i, that))
+                or (
+                    is_compared(tags, i, moment, duty=duty)
+                    and not _is_no_than(chain, i, that)
+                    and not (last is not None and is_sold_and_bought(last))
+                )
                 or _names_compared(chain, i)
                 or is_likened(chain, i, words)
                 or (_is_change(tags, i, moment, last) and not _is_meant(chain, i, words.get("meant", ())))
@@ -196,7 +210,7 @@ def times_of(
             apart = apart or is_of_making(chain, i, moment)
             if apart or tells_why(chain, i, moment, words.get("causes", ())):
                 within = i, i  # "founded in 1987" dates nothing else
-            owner = _owner(tags, i, moment, last)
+            owner = i + 2 if owns_known(chain, i) else _owner(tags, i, moment, last)
             if last is not None and owner == last.link and at > 1 and _is_changed(slots[at - 2], last):
                 owner = slots[at - 2].link
             if last is not None and owner is None and at > 1 and _tells_before(tags, slots[at - 2], last, i):
@@ -270,7 +284,7 @@ def _owner(tags: str, link: int, moment: Moment, slot: Slot | None) -> int | Non
     if slot is not None and slot.leader is not None and tags[slot.link - 1 : slot.link + 2] == "‹Q›":
         behind = _aside(tags, slot.link + 2, link)  # "from 5 pounds (6 dollars) in May"
         return slot.leader.link if is_baseline(slot.leader) and not set(behind) - set("no_") else None
-    if slot is None or not is_baseline(slot):
+    if slot is None or not (is_baseline(slot) or is_known(slot)):
         return None
     return None if any(tag in "Q,;‹›&t" for tag in _aside(tags, slot.link + 1, link)) else slot.link
 

@@ -24,6 +24,10 @@ _BEFORE = regex("V?[no_]{0,2}θ")
 _ONLY = regex("[_lmgbGoωF'=]{1,5}")
 _DATED = regex("[no_]{0,2}θ")  # "to 4 percent from 5 in May"
 _OVER = regex("Qb[_no]*$")
+_SINGLE = frozenset(("month", "quarter", "year"))
+_OPENS, _GENITIVE = frozenset(",;:s‹n"), "'’"
+_DATED_BEHIND = regex("(?:[noz]_?|_)?θ(?!oQ)")
+_LED_TO = regex("[JVYbl=tozq&][_b]{0,3}$")  # what leads to an amount that is no subject
 _JOINED = 4  # links from an amount to an "after" that joins the next one to it
 TIE = 4
 _LEADS_ON = regex("t(?!b?Q)")  # "from May to July", unlike "from a year earlier to 5 tonnes"
@@ -162,3 +166,25 @@ def only_compares(slot: Slot, leader: Slot) -> bool:
     opens = _ONLY.fullmatch(tags, max(tags.rfind("s", 0, first), tags.rfind("¶", 0, first)) + 1, first)
     near = leader.sentence.number >= slot.sentence.number - 1
     return near and opens is not None and tags[slot.link + 1 : slot.link + 2] in ("b", "V", "=")
+
+
+def is_known(slot: Slot) -> bool:
+    """Is an amount one that the reader knows, told with its time: "beat the 5 million of January"?"""
+    tags, link = slot.sentence.chain.tags, slot.link
+    if owns_known(slot.sentence.chain, link - 2):
+        return True
+    if slot.quantity.amount.dimension == "ratio":
+        return False  # "creció un 18% en 2021"
+    behind = _DATED_BEHIND.match(tags, link + 1)
+    led = _LED_TO.search(tags, max(link - TIE - 2, 0), link)
+    if behind is None or led is None or "_" in led.group():
+        return behind is not None and led is not None
+    grain = slot.sentence.chain.values[behind.end() - 1].grain
+    return grain in _SINGLE and "o" in behind.group() and led.group()[0] not in "JV"
+
+
+def owns_known(chain: Chain, link: int) -> bool:
+    """Does a period own the amount behind it by a genitive, so that both are known: "beat May's 5"?"""
+    if chain.tags[max(link, 0) : link + 3] != "θoQ" or chain.text[chain.starts[link + 1]] not in _GENITIVE:
+        return False
+    return link > 0 and chain.tags[link - 1] not in _OPENS

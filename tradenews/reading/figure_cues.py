@@ -14,7 +14,7 @@ from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon, Treaty
 from tradenews.models.amount import Amount
-from tradenews.reading.clauses import particle_value, spends
+from tradenews.reading.clauses import particle_value, second_ways, spends
 from tradenews.reading.figure_prepositions import tail_tie
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
@@ -221,6 +221,7 @@ def read_cues(chain: Chain, lexicon: Lexicon) -> list[KindCue]:
     found = [cue for i in chain.find("KJD") if (cue := read_cue(chain, i)) is not None]
     found = [cue for cue in found if cue.kind != "investment" or not _is_of_investors(chain, cue.link)]
     found += [cue for i in chain.find("DVYG") for cue in _inner_cues(chain, i, lexicon)]
+    found += [KindCue(*way) for i in chain.find("J") for way in second_ways(chain, i) if way[1] in MIRROR]
     moves = list(chain.find("V"))
     found += [KindCue(i, "price") for i in moves if str(chain.values[i]).endswith(DEARER)]
     found += [KindCue(i, flow, 0, True) for i in moves if (flow := flow_told(chain, i))]
@@ -375,6 +376,8 @@ class Topic:
             return amount.dimension == "ratio"
         if cue.kind == "balance" and cue.sign and amount.dimension == "ratio":
             return False
+        if cue.kind == "balance" and amount.low < 0 and amount.dimension == "money":
+            return True  # "the balance showed minus 5 million"
         if cue.kind == "deal_value":
             return amount.dimension == "money"
         return cue.kind not in ("tariff", "balance", "price") or cue.kind in self.counts

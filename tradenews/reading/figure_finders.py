@@ -73,7 +73,8 @@ def tied(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
     if time is None:
         return ()
     first = slot.link + 1
-    if slot.form in CHANGES and tags[first] in "Vv" and slot.sentence.chain.values[first] in _RECORDED:
+    ends = slot.form in CHANGES or "Q" not in tags[time.link : time.link + TIE]
+    if ends and tags[first] in "Vv" and slot.sentence.chain.values[first] in _RECORDED:
         first += 1  # "the fall of 29 percent recorded in 2017"
     between = tags[first : time.link]
     if slot.draft.get("modality") == "forecast":

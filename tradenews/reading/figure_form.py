@@ -7,6 +7,7 @@ from typing import Final
 from tradenews.lazy import regex
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_bare import form_of_bare, last_ratio, level_behind, signed
+from tradenews.reading.figure_comparing import owns_known
 from tradenews.reading.figure_movement import (
     ADVERBS,
     DOWN,
@@ -93,7 +94,8 @@ def _form_of_level(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None)
     if signed(slot) and slot.kind not in _EITHER_SIGN:
         slot.form, slot.movement_cue = "delta", hit[0].link if hit else None
         return "form.signed"  # "(+14 percent, +3 million euros)"
-    if hit is None:
+    negative = slot.kind in _EITHER_SIGN and slot.quantity.amount.low < 0  # "swung to minus 3 million"
+    if hit is None or negative or owns_known(layout.chain, slot.link - 2):
         return "default"
     movement, distance = hit
     if movement.direction == FLAT:

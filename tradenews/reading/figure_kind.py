@@ -7,7 +7,9 @@ from typing import Final
 from tradenews.lazy import regex
 from tradenews.reading.clauses import Layout
 from tradenews.reading.elided import is_only_dated
+from tradenews.reading.figure_balance import sign_before
 from tradenews.reading.figure_best import best_cue, of_goods
+from tradenews.reading.figure_brackets import told_beside
 from tradenews.reading.figure_buyers import bought_of, seen_from, spent_on
 from tradenews.reading.figure_charge import beside_duties, is_taxed, taxed_before, taxes
 from tradenews.reading.figure_comparing import only_compares
@@ -22,7 +24,6 @@ from tradenews.reading.figure_relief import relieves
 from tradenews.reading.figure_sense import (
     begun,
     contracted,
-    converted,
     dealt,
     exceeds,
     is_cause,
@@ -39,7 +40,6 @@ from tradenews.reading.figure_sizes import fits, is_price, is_small
 from tradenews.reading.figure_sold import count_kind
 from tradenews.reading.figure_spending import MIRRORED, paid_for
 from tradenews.reading.figure_surplus import goes_beyond, settles
-from tradenews.reading.figure_twins import CONVERTED
 from tradenews.reading.figure_view import (
     STAKE,
     View,
@@ -66,6 +66,7 @@ _FLEETING: Final = (
 _SUMS: Final = frozenset({"trade", "balance"})
 _NEARBY: Final = frozenset({"sales", "production", "consumption", "price", "gdp"})
 _MEMORY = 6
+_FORMER: Final = regex("[q=]_?[alT]{0,2}$")  # "plus 5 million, from a deficit of 3"
 _LISTED: Final = ("A‹", "k‹", "@‹")
 _BOUGHT: Final = "merger_acquisition"
 
@@ -96,8 +97,8 @@ def decide_kind(slot: Slot, view: View) -> str:
         return _price(slot, view)
     if hit is None and is_price(amount):
         return _follow(slot, view.earlier[-1], "kind.carried")
-    if (leader := converted(slot, view)) is not None:
-        return _follow(slot, leader, CONVERTED)
+    if (beside := told_beside(slot, view)) is not None:
+        return _follow(slot, *beside)
     if (sign := exceeds(slot, view) or goes_beyond(slot, view)) != 0:
         slot.kind, slot.polarity, slot.role = "balance", sign, "level"
         return "kind.exceeds"
@@ -226,7 +227,8 @@ def _in_brackets(slot: Slot, view: View, leader: Slot) -> str:
 
 def _take(slot: Slot, view: View, cue: KindCue, rule: str) -> str:
     slot.kind, slot.kind_cue, slot.firm = meant(slot, cue, view), cue.link, not cue.weak
-    slot.polarity = cue.sign or _sign_near(slot, view.layout)
+    former = cue.link > slot.link and _FORMER.search(view.chain.tags, slot.link, cue.link) is not None
+    slot.polarity = 1 if former else cue.sign or _sign_near(slot, view.layout)
     return rule
 
 
@@ -341,6 +343,7 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
         if leader.kind == "tariff" and not bare(slot, view):
             continue
         rule = _follow(slot, leader, "kind.paragraph")
+        slot.polarity = sign_before(leader, view.earlier)
         if (flow := begun(slot, leader, view)) is not None:
             slot.kind, slot.leader = flow, None
         growth = amount.dimension == "ratio" and "T" in view.chain.tags  # "conversely, tea fell by 5 percent"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tradenews.models.period import Period
 from tradenews.normalize.periods import grain_of, is_within
 from tradenews.reading.figure_clock import Clock, Time, looks_back
+from tradenews.reading.figure_comparing import is_known
 from tradenews.reading.figure_running import is_running
 from tradenews.reading.slot import Slot
 
@@ -77,4 +78,6 @@ def is_past(slot: Slot, period: Period, clock: Clock) -> bool:
         return False
     latest = clock.latest
     told = latest is not None and latest.sentence is slot.sentence and latest.draft.get("period") == current
+    if is_known(slot):
+        return True
     return told or clock.sentence is slot.sentence or looks_back(slot.sentence.chain, clock.past_perfect)

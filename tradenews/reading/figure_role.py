@@ -21,6 +21,8 @@ _AGAINST: Final = regex("[=bqz][_noltτ']{0,4}$")  # before a period that is com
 _BROUGHT: Final = regex("(?:‹[^›]{1,6}›)?V")  # "a 5 million (7 percent) rise"
 _MOVER: Final = regex("V(?:_?[KT][oaAtTK_@]*)?$")  # "cayeron las exportaciones a Chile" before "en 5"
 _ASIDE: Final = regex("(?:‹Q›)?,[nz]?_?θ,|‹Q›")  # what stands apart: "(6 dollars)", ", in May,"
+_BALANCE: Final = regex("[qo]_?[alT]{0,2}(K)[alT]{0,2}o?_?b?$")
+_NEW: Final = regex("(?:[noz]{0,2}_?θ)?t_?[alT]{0,2}K")
 _ADVERBS: Final = '_be"'
 _CLOSE: Final = 10
 _SIGNS: Final = ("Sc", "Po")  # of money, "%"
@@ -53,6 +55,8 @@ def read_role(layout: Layout, link: int, lexicon: Lexicon) -> Role:
         return "level" if _ranges(layout, link, before) else "from"
     if tag == "o" and layout.chain.tags[max(before - 2, 0) : before] == "qθ":
         return "from"  # "from February's 5 million"
+    if _swings(layout, link):
+        return "from"
     if tag == "o":
         moves = layout.tag(layout.after(link)) == "V"  # "the duty of 150 percent will fall to 75"
         after = layout.after(link) + 1 if moves else _behind_period(layout, layout.after(link))
@@ -91,6 +95,17 @@ def _is_set_off(layout: Layout, link: int) -> bool:
         return False
     told = [i for i in chain.find("KJ", max(last - _SOON, 0), link) if chain.values[i] in MIRROR]
     return bool(told) and MIRROR.get(chain.values[own.end() - 1]) == chain.values[told[-1]]
+
+
+def _swings(layout: Layout, link: int) -> bool:
+    """Is it the balance before: "from a deficit of 5 million", "d'un déficit de 5 à un excédent de 3"?"""
+    tags = layout.chain.tags
+    noun = _BALANCE.search(tags, max(link - _CLOSE, 0), link)
+    if noun is None or not str(layout.chain.values[noun.start(1)]).startswith("balance"):
+        return False
+    behind = _NEW.match(tags, link + 1)
+    told = behind is not None and str(layout.chain.values[behind.end() - 1]).startswith("balance")
+    return told or (tags[noun.start()] == "q" and "Q" in tags[: noun.start()])
 
 
 def _leads_on(layout: Layout, link: int, ahead: int, before: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tradenews.lazy import regex
-from tradenews.reading.figure_balance import has_owner, is_towards
+from tradenews.reading.figure_balance import has_owner, is_sold_and_bought, is_towards
 from tradenews.reading.figure_cues import ENDS, MIRROR, end_named, flow_told
 from tradenews.reading.figure_levies import cost_role, is_cost, levy_role
 from tradenews.reading.figure_prepositions import Via
@@ -78,6 +78,7 @@ _SETTING = 2  # a place up to this link opens the sentence: "In Indonesia, expor
 _OWN_KINDS = frozenset(("sales", "finance", "investment", "count", "production"))  # what companies tell of
 _OWNED = 4  # links within which a side has its noun
 _TAKEN = frozenset(("sales", "finance"))  # what is told of companies by "at"
+_THERE = frozenset(("in", "to", "from"))
 _BREAKS = ",;‹›"
 _WITH, _TIED = regex("[uy]b?Q"), regex("[uoyztV_b]{0,3}Q")
 WINDOW = 80  # links around an amount that are looked at
@@ -193,6 +194,8 @@ def _is_result(slot: Slot) -> bool:
 def _flow_role(slot: Slot, side: Side, group: str, topic: Topic, role: str) -> str:
     """What a side can be for exports, imports and trade, where ``role`` is what its tie alone tells."""
     known = side.id == topic.country
+    if side.via in _THERE and is_sold_and_bought(slot):
+        return "P"
     lists = side.via == "in" and slot.sentence.chain.tags[side.link + 1 : slot.link] == "‹"
     if lists and group == "exports" and not known and topic.country not in (None, "EU"):
         return "P"  # "above all in China (up 39 percent) buyers took Swiss watches"
@@ -263,12 +266,8 @@ def _is_setting(slot: Slot, side: Side) -> bool:
 def _is_heading(slot: Slot, side: Side) -> bool:
     """Does a country with its preposition open the sentence, or the stretch behind a comma?"""
     tags = slot.sentence.chain.tags
-    return side.link < slot.link and tags[max(side.link - 3, 0) : side.link].rstrip("_lz")[-1:] in (
-        "",
-        ",",
-        ";",
-        "&",
-    )
+    before = tags[max(side.link - 3, 0) : side.link].rstrip("_lz")[-1:]
+    return side.link < slot.link and before in ("", ",", ";", "&")
 
 
 def _is_listed(slot: Slot, side: Side, topic: Topic) -> bool:

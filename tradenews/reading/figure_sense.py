@@ -227,17 +227,6 @@ def unapposed(slot: Slot, view: View) -> list[KindCue]:
     return [cue for cue in cues if not hit.start() < cue.link < hit.end()]
 
 
-def converted(slot: Slot, view: View) -> Slot | None:
-    """The sum that stands right before brackets in another currency: "86 million dollars (68 million US)"."""
-    clause = view.layout.clause(slot.link)
-    leader = view.earlier[-1] if view.earlier else None
-    if clause.host is None or leader is None or leader.sentence is not slot.sentence:
-        return None
-    money = {slot.quantity.amount.dimension, leader.quantity.amount.dimension} == {"money"}
-    other = slot.quantity.amount.unit != leader.quantity.amount.unit
-    return leader if money and other and leader.link == clause.first - 1 else None
-
-
 def quoted(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | None:
     """The rule by which a percentage is one of prices: it leads to one, or moves goods at an exchange."""
     if slot.quantity.amount.dimension != "ratio":

@@ -11,8 +11,12 @@ from tradenews.reading.figure_view import View
 from tradenews.reading.slot import Slot
 
 _MORE: Final = regex("[lT_H]{0,3}V[lT_H]{0,3}?(.)=(.)")  # "meer goederen uit dan in"
-_THAN: Final = regex("[lT_H]{0,3}(?:V[^=QJK;s]{0,8}=|b_?=?)[_lgGonbATω]{0,5}?J")  # "more than it sold there"
+_THAN: Final = regex(
+    "[lT_H]{0,3}(?:V[^=QJK;s]{0,8}J?=_?=?|b_?=?)[_lgGonbATω]{0,5}?J"
+)  # "more than it sold there"
 _THEN: Final = regex("[lT_H]{0,3}=[_lgGonbATω]{0,5}?J")  # the same where "more" stands before the amount
+_BEFORE: Final = regex("([KJ])=[_aAol]{0,3}([KJ])[l_]?(V)[l_]?$")  # 出口比进口多31亿美元
+_NEAR: Final = 10  # links before an amount
 _FOR_FIRM: Final = regex("z[_laAøOHGI]{0,5}@")
 _PAYS: Final = " paid rate"
 
@@ -30,7 +34,7 @@ def goes_beyond(slot: Slot, view: View) -> int:
         if {first, second} == set(MIRROR):
             less = any(chain.values[k] == "down" for k in chain.find("V", slot.link + 1, hit.end()))
             return 1 if (first == "exports") != less else -1
-    return _more_than(slot, view)
+    return _more_than(slot, view) or _set_before(slot, view)
 
 
 def _more_than(slot: Slot, view: View) -> int:
@@ -39,10 +43,9 @@ def _more_than(slot: Slot, view: View) -> int:
     more = slot.link and chain.tags[slot.link - 1] in "Vb"
     hit = _THAN.match(chain.tags, slot.link + 1) or (_THEN.match(chain.tags, slot.link + 1) if more else None)
     verbs = [cue for cue in view.cues if chain.tags[cue.link] == "J" and cue.kind in MIRROR]
-    first = next(
-        (c for c in reversed(verbs) if c.link < slot.link and owner[c.link] == owner[slot.link]), None
-    )
-    second = None if hit is None else next((cue for cue in verbs if cue.link == hit.end() - 1), None)
+    last = slot.link if hit is None else hit.end() - 1
+    first = next((c for c in reversed(verbs) if c.link < last and owner[c.link] == owner[slot.link]), None)
+    second = next((cue for cue in verbs if cue.link == last), None)
     if hit is None or first is None or second is None or first.kind == second.kind:
         return 0
     if slot.quantity.amount.dimension == "ratio" or (view.firms and (first.weak or second.weak)):
@@ -51,6 +54,17 @@ def _more_than(slot: Slot, view: View) -> int:
         chain.values[k] in ("down", "under") for k in chain.find("Vb", slot.link - bool(more), hit.end())
     )
     return 1 if (first.kind == "exports") != less else -1
+
+
+def _set_before(slot: Slot, view: View) -> int:
+    """The sign where the larger flow stands first and the amount last: 出口比进口多31亿美元; or 0."""
+    before = _BEFORE.search(view.chain.tags, max(slot.link - _NEAR, 0), slot.link)
+    if before is None:
+        return 0
+    pair = [next((cue for cue in view.cues if cue.link == before.start(n)), None) for n in (1, 2)]
+    told = [cue.kind for cue in pair if cue is not None]
+    more = {"up": 1, "down": -1}.get(str(view.chain.values[before.start(3)]).split(" ")[0], 0)
+    return more * (1 if told[0] == "exports" else -1) if sorted(told) == sorted(MIRROR) else 0
 
 
 def settles(slot: Slot, view: View) -> bool:

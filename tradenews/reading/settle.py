@@ -20,7 +20,7 @@ from tradenews.models.span import Span
 from tradenews.normalize.currency import currency_of_place
 from tradenews.normalize.facts import counts_with_of, likely_territory
 from tradenews.normalize.numbers import plain
-from tradenews.reading.again import follows_on, is_told_again, labelled
+from tradenews.reading.again import bracketed, follows_on, is_told_again, labelled
 from tradenews.reading.elided import (
     counted_behind,
     goes_on,
@@ -210,7 +210,7 @@ class Settler:
         if (model := percentage_before(chain, i)) is not None:
             _put(chain, i, like(number, model))
             return
-        found = labelled(chain, i) or self._rescaled(chain, i, number)
+        found = labelled(chain, i) or bracketed(chain, i, number) or self._rescaled(chain, i, number)
         told = self.here or (is_grouped(chain, i, number) and not self.stale)
         if found is None and told and self.level is not None:
             found = left_out(chain, i, self.level, self.context.lexicon)
@@ -341,7 +341,7 @@ class Settler:
     def _stands_alone(self, follow: str, ahead: str) -> bool:
         """Does no counted noun follow? Where millions take "of", a noun right behind them counts nothing."""
         if follow == "_":
-            return ahead == "θ"  # "188 milliards le mois précédent"
+            return ahead in tuple("θs")  # "188 milliards le mois précédent", "und führte 5 Milliarden ein."
         if follow == "o":
             return ahead not in _NOUNS or ahead in ("", "@", "E")
         if follow == "l" and "nouns_have_capitals" in self.context.lexicon.lines["name_words"]:
