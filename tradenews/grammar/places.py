@@ -126,14 +126,17 @@ def _only_place(hit: Hit) -> Link | None:
     after = chain.tags[i + 1 : i + 3]
     named = before == "W" and chain.starts[i] - chain.ends[i - 1] == 1
     dated = before in ("", BREAK) and (after[:1] in tuple("s‹") or after in (",μ", ",d") or _dashed(chain, i))
+    dated = dated or (before == "/" and after[:1] == "‹")  # Innsbruck/Tiflis (APA)
     wired = before == "E" and chain.adjacent(i) and after in _STAMPS  # 新华社河内7月2日电
-    if named or dated or wired or after == ",A" or (before and before in "nth" and not _buys(chain, i)):
+    if named or dated or wired or after == ",A" or (before and before in "nthb" and not _acts(chain, i)):
         return Link("°", hit.start, hit.end, hit["k"])
     return None
 
 
-def _buys(chain: Chain, i: int) -> bool:
-    """Do goods go to a capital: "exports to Beijing rose"?"""
+def _acts(chain: Chain, i: int) -> bool:
+    """Is a capital one to whom goods go, or an offer: "exports to Beijing rose", "proposed to Beijing"?"""
+    if chain.tags[i - 1] == "t" and (chain.tags[i - 2 : i - 1] == "Y" or chain.values[i - 2] == "conditional"):
+        return i > 1
     sent = _SENT.search(chain.tags, max(i - _BACK, 0), i)
     return sent is not None and str(chain.values[sent.start()]).startswith(_FLOWS)
 
