@@ -177,7 +177,8 @@ WORDS = (
         "still to come); done (completed: agreed, and in force of a purchase); "
         "won@contract (a tender); announced@investment (agreed, but nothing of a plan or an offer); a sense "
         "of all deals beside one of some: agreed,agreed@contract; words over a "
-        "clause: earlier (after; earlier< behind it), coming (once), whether, none (nobody); "
+        "clause: earlier (after; earlier< behind it), coming (once), whether, none (nobody), unable "
+        "(could not); "
         "part over=... for a verb with its particle behind the object, * without, D: for a deal"),
     Tag("!", "threats", "threatened to, pull out of", "threat (announces), exit (what is announced), both"),
 )  # fmt: skip

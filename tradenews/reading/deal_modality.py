@@ -7,7 +7,8 @@ from attrs import field, frozen
 from tradenews.scan.chain import Chain
 
 EARLIER, EARLIER_BEHIND, COMING, WHETHER, NONE = "earlier", "earlier<", "coming", "whether", "none"
-OPERATORS = frozenset({EARLIER, EARLIER_BEHIND, COMING, WHETHER, NONE})
+UNABLE = "unable"
+OPERATORS = frozenset({EARLIER, EARLIER_BEHIND, COMING, WHETHER, NONE, UNABLE})
 _REACH, _CAP = 4, 9  # words of weight, and all links, over which a "not" or "will" reaches
 _LIGHT = frozenset("l_'\"XVR")  # links that do not count on the way
 _STOPS = frozenset(",;:sD¬=")

@@ -24,6 +24,7 @@ _DESCRIBES = frozenset("TLøIH")
 _STATE = ("government", "government!")
 _ALIAS = ("‹", "‹_")
 _MINISTRY = 8  # letters of the shortest word for a part of a government that ends a compound
+_OPENS = 6  # links in which a sentence begins with the agreement
 _MOST = 64  # actors read in one sentence
 _PART = regex("(?:[o_lb]{0,2}Q)?l{0,2}n_?")  # "30 procent genomen in"
 _GOAL = regex("[QN][loT]{0,3}t_?[aø]{1,2}$")  # "340 châssis à la mexicaine Lorem"
@@ -175,7 +176,23 @@ def read_candidates(sentence: Sentence, roll: Roll) -> list[Candidate]:
         goal = goal or (before in "YJ" and _ends_in_goal(_chain.words(i - 1), roll.lexicon))
         via = tie_before(_chain, i, roll.lexicon)
         found.append(Candidate(i, ids, before in _PLACED and tags[i] in "AakE@", source, goal, via))
-    return found
+    return _without_members(found, roll)
+
+
+def _without_members(cands: list[Candidate], roll: Roll) -> list[Candidate]:
+    """Without two or more countries named behind their bloc: "Efta, made up of Iceland and Norway"."""
+    kept: list[Candidate] = []
+    inside: set[str] = set()
+    own: list[Candidate] = []
+    for cand in cands:
+        if inside and set(cand.ids) <= inside:
+            own.append(cand)
+            continue
+        kept.append(cand)
+        blocs = [id for id in cand.ids if roll.is_bloc(id)]
+        inside |= {c for id in blocs for c in " ".join(roll.lexicon.members.get(id.upper(), ())).split()}
+    many = len({id for c in own for id in c.ids}) > 1
+    return kept if many else sorted([*kept, *own], key=lambda c: c.index)
 
 
 def _ends_in_goal(words: str, lexicon: Lexicon) -> bool:
@@ -345,6 +362,8 @@ def _subject(sentence: Sentence, place: int, verb: int | None, inside: list[Cand
         before = [c for c in inside if c.index > verb and _acts(c, found) and c.via == ""][:1]
         straight = before and set(sentence.chain.tags[verb + 1 : before[0].index]) <= _INVERTED
         before = before if straight else []  # "mit X verhandelt Y über"
+    if not before and found.rule == "with" and not any(c.index < place for c in inside):
+        before = _behind(sentence, place, inside, found)  # "Under the pact agreed with X, Y will"
     if not before:  # it speaks of itself: "X said it had signed"
         before = [c for c in inside if c.source and c.index < edge and not set(c.ids) & set(found.firm)]
     if not before:
@@ -359,6 +378,15 @@ def _subject(sentence: Sentence, place: int, verb: int | None, inside: list[Cand
     take(found, before[start:], "subject", firm=False)
     if len(found.all) < 2 and goals:
         take(found, goals[-1:], "subject", firm=False)
+
+
+def _behind(sentence: Sentence, place: int, inside: list[Candidate], found: Found) -> list[Candidate]:
+    """Who acts in the main clause behind words that open a sentence: "Under the pact with Chile, Peru cuts"."""
+    tags, edge = sentence.chain.tags, found.index or place
+    if place > _OPENS or set(tags[:place]) & set(",;:sYV&"):
+        return []
+    behind = [c for c in inside if c.index > edge and _acts(c, found) and c.via == "" and not c.goal]
+    return behind[:1] if behind and ";" not in tags[edge : behind[0].index] else []
 
 
 def _acts(cand: Candidate, found: Found) -> bool:

@@ -15,6 +15,7 @@ from tradenews.reading.deal_modality import (
     COMING,
     EARLIER,
     NONE,
+    UNABLE,
     WHETHER,
     Scopes,
     is_negated,
@@ -40,6 +41,7 @@ OF_FIRMS = frozenset({"contract", "financing", "investment", "merger_acquisition
 _WALLS, _BESIDE = ";:s", 4
 _STOPS = frozenset({"suspended", "terminated", "failed"})
 _LIGHT, _OBJECT, _FINAL = "tolθn_z", "aøA@EWk-", 10
+_REACHED = frozenset({"agreed", "signed"})
 _REFUSED = frozenset({"renegotiating", "terminated", "suspended"})
 _LEADS_TO = tuple("_oaAQ'z")
 
@@ -124,6 +126,7 @@ def read_stages(sentence: Sentence, lexicon: Lexicon | None = None) -> list[Stag
             wish = j
         elif later and j - wish < CAP and not chain.tags[wish:j].count(";"):
             continue
+        later = later and not (word == "in_force" and _is_since(chain, j))
         later = later or (scopes.over(EARLIER, j) and _followed(chain, j))
         if word in _REFUSED and found and _refuses(chain, found[-1], j):
             found.pop()
@@ -144,6 +147,12 @@ def read_stages(sentence: Sentence, lexicon: Lexicon | None = None) -> list[Stag
                 continue
             found.append(Stage(j, status, rule, span, date_near(chain, j), word=word, earlier=earlier))
     return found
+
+
+def _is_since(chain: Chain, j: int) -> bool:
+    """Does "since" stand before link ``j``: "since its entry into force"?"""
+    low = max(j - _BESIDE, 0)
+    return any(chain.values[i] == "since" for i in chain.find("α", low, j))
 
 
 def _refuses(chain: Chain, stage: Stage, j: int) -> bool:
@@ -264,6 +273,8 @@ def _ends_clause(chain: Chain, j: int) -> bool:
 def _weigh(
     chain: Chain, j: int, word: str, later: bool, scopes: Scopes = _NOWHERE
 ) -> tuple[DealStatus | None, str]:
+    if word in _REACHED and scopes.over(UNABLE, j):
+        return "failed", "status.word"
     if is_negated(chain, j) or (word in _NEGATED and scopes.over(NONE, j)):
         return _NEGATED.get(word), "status.negated"
     if later and word == "ratified" and _approved(chain, j):
