@@ -51,6 +51,11 @@ DEALS = [
     ),
     (
         "de",
+        "Peking und Tiflis haben ein Abkommen über Visafreiheit unterzeichnet.",
+        [("other", "signed", ("CN", "GE"))],
+    ),
+    (
+        "de",
         "Die Schweiz und Kuwait haben sich auf ein Luftverkehrsabkommen geeinigt.",
         [("other", "agreed", ("CH", "KW"))],
     ),
@@ -122,6 +127,11 @@ DEALS = [
         "de",
         "Vietnam hat im Juli mit Israel ein Freihandelsabkommen unterzeichnet, die Ratifizierung durch das Parlament steht noch aus.",
         [("free_trade_agreement", "signed", ("IL", "VN"))],
+    ),
+    (
+        "de",
+        "Ottawa und Washington konnten sich nicht auf ein Abkommen über Schnittholz einigen.",
+        [("trade_agreement", "failed", ("CA", "US"))],
     ),
     (
         "de",
@@ -220,6 +230,11 @@ DEALS = [
     ),
     (
         "en",
+        "Britain proposed a free trade agreement to the Gulf Cooperation Council, a six-member bloc that includes Saudi Arabia and Qatar.",
+        [("free_trade_agreement", "proposed", ("GB", "Gulf Cooperation Council"))],
+    ),
+    (
+        "en",
         "Negotiations on a free trade deal between the European Union and Australia collapsed in Osaka on Sunday.",
         [("free_trade_agreement", "failed", ("AU", "EU"))],
     ),
@@ -248,6 +263,11 @@ DEALS = [
         "en",
         "Rabat and Moscow signed a fisheries agreement under which Russian trawlers may catch 80,000 tonnes a year.",
         [("other", "signed", ("MA", "RU"))],
+    ),
+    (
+        "en",
+        "Under the pact agreed with Washington in July, Indonesia will scrap duties on almost all American goods.",
+        [("trade_agreement", "agreed", ("ID", "US"))],
     ),
     (
         "en",
@@ -321,8 +341,18 @@ DEALS = [
     ),
     (
         "en",
+        "Ankara has proposed to Nairobi an agreement on the mutual protection of investments.",
+        [("other", "proposed", ("KE", "TR"))],
+    ),
+    (
+        "en",
         "Ottawa and Washington failed to reach a deal on softwood lumber before Friday's deadline.",
         [("trade_agreement", "failed", ("CA", "US"))],
+    ),
+    (
+        "en",
+        "Jakarta and Tokyo are updating the economic partnership agreement that has been in force since 2008.",
+        [("free_trade_agreement", "renegotiating", ("ID", "JP"))],
     ),
     (
         "es",
@@ -412,6 +442,11 @@ DEALS = [
     ),
     (
         "es",
+        "El Mercosur, integrado por Argentina, Brasil, Paraguay y Uruguay, negocia un tratado de libre comercio con Emiratos Árabes Unidos.",
+        [("free_trade_agreement", "negotiating", ("AE", "Mercosur"))],
+    ),
+    (
+        "es",
         "Paraguay y Taiwán suscribieron un acuerdo de cooperación en materia de inteligencia artificial.",
         [("partnership", "signed", ("PY", "TW"))],
     ),
@@ -478,6 +513,11 @@ DEALS = [
         "es",
         "Gracias al acuerdo comercial multipartes, vigente desde 2017, Ecuador exporta banano a la Unión Europea con un arancel reducido.",
         [("trade_agreement", "in_force", ("EC", "EU"))],
+    ),
+    (
+        "es",
+        "Buenos Aires propuso a Washington un tratado de libre comercio.",
+        [("free_trade_agreement", "proposed", ("AR", "US"))],
     ),
     (
         "fr",
@@ -606,6 +646,16 @@ DEALS = [
     ),
     (
         "fr",
+        "Ottawa et Washington ne sont pas parvenus à un accord sur le bois d'œuvre.",
+        [("trade_agreement", "failed", ("CA", "US"))],
+    ),
+    (
+        "fr",
+        "Les asperges du Pérou entrent sans droits de douane aux États-Unis depuis l'entrée en vigueur de l'accord de libre-échange en 2009.",
+        [("free_trade_agreement", "in_force", ("PE", "US"))],
+    ),
+    (
+        "fr",
         "L'UE et la Thaïlande ont relancé en mars leurs pourparlers en vue d'un accord de libre-échange, suspendus depuis 2014.",
         [("free_trade_agreement", "negotiating", ("EU", "TH"))],
     ),
@@ -633,6 +683,11 @@ DEALS = [
         "it",
         "I negoziati tra l'Ue e la Malesia per un accordo di libero scambio sono in stallo.",
         [("free_trade_agreement", "suspended", ("EU", "MY"))],
+    ),
+    (
+        "it",
+        "Italia e Uzbekistan hanno firmato una convenzione contro la doppia imposizione.",
+        [("other", "signed", ("IT", "UZ"))],
     ),
     (
         "it",
@@ -732,6 +787,16 @@ DEALS = [
     ),
     (
         "it",
+        "Ottawa e Washington non sono riuscite a raggiungere un accordo sul legname.",
+        [("trade_agreement", "failed", ("CA", "US"))],
+    ),
+    (
+        "it",
+        "Giacarta e Tokyo aggiornano l'accordo di partenariato economico in vigore dal 2008.",
+        [("free_trade_agreement", "renegotiating", ("ID", "JP"))],
+    ),
+    (
+        "it",
         "Berna tratta ancora con Washington per ottenere un dazio più basso.",
         [("trade_agreement", "negotiating", ("CH", "US"))],
     ),
@@ -807,6 +872,11 @@ DEALS = [
     ),
     (
         "nl",
+        "Costa Rica heeft een aanvraag ingediend om toe te treden tot het CPTPP.",
+        [("free_trade_agreement", "proposed", ("CR",))],
+    ),
+    (
+        "nl",
         "Nederland en Chili tekenden een samenwerkingsovereenkomst voor groene waterstof.",
         [("partnership", "signed", ("CL", "NL"))],
     ),
@@ -841,6 +911,11 @@ DEALS = [
     ),
     (
         "nl",
+        "Ottawa en Washington zijn er niet in geslaagd een akkoord te bereiken over hout.",
+        [("trade_agreement", "failed", ("CA", "US"))],
+    ),
+    (
+        "nl",
         "Nederland heeft met China een protocol getekend dat de uitvoer van paprika's mogelijk maakt.",
         [("other", "signed", ("CN", "NL"))],
     ),
@@ -858,6 +933,11 @@ DEALS = [
         "nl",
         "Asperges uit Peru komen de Verenigde Staten tariefvrij binnen sinds in 2009 het vrijhandelsverdrag in werking trad.",
         [("free_trade_agreement", "in_force", ("PE", "US"))],
+    ),
+    (
+        "nl",
+        "De onderhandelingen over een vrijhandelsverdrag tussen de EU en India zitten al sinds 2013 vast.",
+        [("free_trade_agreement", "suspended", ("EU", "IN"))],
     ),
     (
         "pt",
@@ -976,6 +1056,11 @@ DEALS = [
         "Brasília continua negociando com Washington uma redução da tarifa.",
         [("trade_agreement", "negotiating", ("BR", "US"))],
     ),
+    (
+        "pt",
+        "O Mercosul assinou um acordo de livre comércio com a Efta, bloco formado por Suíça, Noruega, Islândia e Liechtenstein.",
+        [("free_trade_agreement", "signed", ("Efta", "Mercosul"))],
+    ),
     ("zh", "中国和厄瓜多尔签署自由贸易协定。", [("free_trade_agreement", "signed", ("CN", "EC"))]),
     (
         "zh",
@@ -1045,6 +1130,7 @@ DEALS = [
         "越南去年7月与以色列签署自由贸易协定，目前仍待国会批准。",
         [("free_trade_agreement", "signed", ("IL", "VN"))],
     ),
+    ("zh", "加拿大与美国未能就木材问题达成协议。", [("trade_agreement", "failed", ("CA", "US"))]),
     ("zh", "赞比亚与中国签署鳄梨输华检疫议定书。", [("other", "signed", ("CN", "ZM"))]),
     ("zh", "瑞士仍在与美国就降低关税进行磋商。", [("trade_agreement", "negotiating", ("CH", "US"))]),
     (

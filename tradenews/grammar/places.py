@@ -135,7 +135,9 @@ def _only_place(hit: Hit) -> Link | None:
 
 def _acts(chain: Chain, i: int) -> bool:
     """Is a capital one to whom goods go, or an offer: "exports to Beijing rose", "proposed to Beijing"?"""
-    if chain.tags[i - 1] == "t" and (chain.tags[i - 2 : i - 1] == "Y" or chain.values[i - 2] == "conditional"):
+    if chain.tags[i - 1] == "t" and (
+        chain.tags[i - 2 : i - 1] == "Y" or chain.values[i - 2] == "conditional"
+    ):
         return i > 1
     sent = _SENT.search(chain.tags, max(i - _BACK, 0), i)
     return sent is not None and str(chain.values[sent.start()]).startswith(_FLOWS)

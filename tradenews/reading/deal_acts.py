@@ -12,8 +12,9 @@ from tradenews.grammar.context import Context
 from tradenews.grammar.values import dimension_of
 from tradenews.lazy import regex
 from tradenews.reading.deal_mention import GENERIC, GOODS, TALKS, Mention
-from tradenews.reading.deal_parties import Candidate, Found, Roll, list_from, read_candidates
+from tradenews.reading.deal_parties import Candidate, Found, list_from, read_candidates
 from tradenews.reading.deal_reading import reread
+from tradenews.reading.deal_roll import Roll
 from tradenews.reading.deal_status import WON, Stage, read_stages
 from tradenews.reading.sentence import Sentence
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.reading.deal_mention import Mention
-from tradenews.reading.deal_parties import Candidate, Found, Roll
+from tradenews.reading.deal_parties import Candidate, Found
+from tradenews.reading.deal_roll import Roll
 from tradenews.reading.deal_status import Stage, date_near, weigh_act
 
 _BOUGHT = regex("[o_]{0,2}[aøHTlGL‹›]{0,4}")  # from the noun to what is bought

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from tradenews.reading.deal_parties import Roll
+from tradenews.reading.deal_roll import Roll
 from tradenews.reading.figure_nouns import is_bare_firm
 from tradenews.reading.sentence import Sentence
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tradenews.lazy import regex
-from tradenews.reading.deal_parties import Candidate, Found, Roll, take
+from tradenews.reading.deal_parties import Candidate, Found, take
+from tradenews.reading.deal_roll import Roll
 from tradenews.reading.deal_status import ANNOUNCED
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain

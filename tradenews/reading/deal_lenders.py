@@ -5,7 +5,8 @@ from __future__ import annotations
 from tradenews.grammar.values import dimension_of
 from tradenews.models.span import Span
 from tradenews.reading.deal_mention import Mention
-from tradenews.reading.deal_parties import Candidate, Found, Roll, read_candidates
+from tradenews.reading.deal_parties import Candidate, Found, read_candidates
+from tradenews.reading.deal_roll import Roll
 from tradenews.reading.deal_status import Stage, date_near, weigh_act
 from tradenews.reading.givers import gives, giving_verb
 from tradenews.reading.sentence import Sentence

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tradenews.lexicon.forms import fold
 from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, TALKS, Mention
-from tradenews.reading.deal_parties import Found, Roll, read_candidates
+from tradenews.reading.deal_parties import Found, read_candidates
+from tradenews.reading.deal_roll import Roll
 from tradenews.reading.sentence import Sentence
 
 LENT = frozenset({"contract", "memorandum", "joint_venture", "merger_acquisition"})

@@ -8,8 +8,9 @@ from tradenews.grammar.context import Context
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.deal_mention import COOPERATION, GENERIC, STATE_KINDS, Mention
-from tradenews.reading.deal_parties import Found, Roll, read_candidates
+from tradenews.reading.deal_parties import Found, read_candidates
 from tradenews.reading.deal_reading import reread
+from tradenews.reading.deal_roll import Roll
 from tradenews.reading.deal_status import read_stages
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain

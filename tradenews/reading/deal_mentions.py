@@ -24,11 +24,11 @@ from tradenews.reading.deal_nameless import not_of_duties, read_nameless
 from tradenews.reading.deal_parties import (
     Candidate,
     Found,
-    Roll,
     find_parties,
     read_candidates,
 )
 from tradenews.reading.deal_reading import has_split_verb, reread
+from tradenews.reading.deal_roll import Roll
 from tradenews.reading.deal_status import (
     ANNOUNCED,
     DONE,

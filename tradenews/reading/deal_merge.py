@@ -6,7 +6,7 @@ from attrs import define, field
 
 from tradenews.lexicon.index import Treaty
 from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, TALKS, Mention
-from tradenews.reading.deal_parties import Roll
+from tradenews.reading.deal_roll import Roll
 from tradenews.reading.deal_status import OF_FIRMS, RANK, Stage
 
 _NO_DUTY = 4  # links from a word for duties to "no"

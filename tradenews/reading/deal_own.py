@@ -10,7 +10,7 @@ from tradenews.models.actor import Actor
 from tradenews.reading.deal_acts import ORDERED
 from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, TALKS, Mention
 from tradenews.reading.deal_merge import Cluster
-from tradenews.reading.deal_parties import UNION, Roll
+from tradenews.reading.deal_roll import UNION, Roll
 from tradenews.reading.draft import Draft
 
 _FLOWS = frozenset({"exports", "imports", "trade", "balance", "production", "gdp"})

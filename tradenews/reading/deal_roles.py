@@ -8,7 +8,7 @@ from tradenews.models.deal import Party
 from tradenews.models.terms import PartyRole
 from tradenews.reading.deal_mention import Mention
 from tradenews.reading.deal_merge import Cluster
-from tradenews.reading.deal_parties import Roll
+from tradenews.reading.deal_roll import Roll
 from tradenews.reading.takers import takes_over
 from tradenews.scan.chain import Chain
 

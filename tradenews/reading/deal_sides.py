@@ -17,7 +17,8 @@ from tradenews.models.amount import Amount
 from tradenews.reading.confidence import figure_confidence
 from tradenews.reading.deal_mention import Mention
 from tradenews.reading.deal_merge import Cluster
-from tradenews.reading.deal_parties import Roll, read_candidates
+from tradenews.reading.deal_parties import read_candidates
+from tradenews.reading.deal_roll import Roll
 from tradenews.reading.draft import Draft
 from tradenews.reading.figure_cues import supplies
 from tradenews.reading.sentence import Sentence

@@ -6,8 +6,8 @@ from tradenews.grammar.values import dimension_of
 from tradenews.reading.deal_acts import ORDERED
 from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, Mention
 from tradenews.reading.deal_merge import PRIVATE, Cluster
-from tradenews.reading.deal_parties import Roll
 from tradenews.reading.deal_roles import is_sold
+from tradenews.reading.deal_roll import Roll
 
 _BESIDE = 6
 _BUSINESS = frozenset({"contract", "financing", "merger_acquisition", "joint_venture"})

@@ -5,7 +5,8 @@ from __future__ import annotations
 from tradenews.grammar.values import dimension_of
 from tradenews.models.span import Span
 from tradenews.reading.deal_mention import GOODS, Mention
-from tradenews.reading.deal_parties import Found, Roll
+from tradenews.reading.deal_parties import Found
+from tradenews.reading.deal_roll import Roll
 from tradenews.reading.deal_status import Stage
 from tradenews.reading.sentence import Sentence
 

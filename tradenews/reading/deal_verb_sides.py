@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tradenews.reading.deal_parties import Candidate, Found, Roll, list_from, take
+from tradenews.reading.deal_parties import Candidate, Found, list_from, take
+from tradenews.reading.deal_roll import Roll
 from tradenews.reading.sentence import Sentence
 
 _VERB_REACH = 18

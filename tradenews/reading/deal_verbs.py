@@ -13,9 +13,9 @@ from tradenews.reading.deal_mention import Mention
 from tradenews.reading.deal_parties import (
     Candidate,
     Found,
-    Roll,
     read_candidates,
 )
+from tradenews.reading.deal_roll import Roll
 from tradenews.reading.deal_status import Stage, date_near, read_stages, weigh_act
 from tradenews.reading.deal_verb_sides import find_sides
 from tradenews.reading.givers import giving_verb

@@ -21,8 +21,8 @@ from tradenews.reading.deal_mentions import read_mentions
 from tradenews.reading.deal_merge import Cluster, merge_mentions
 from tradenews.reading.deal_own import add_borrower, add_own_side, add_own_to_mentions, main_sides
 from tradenews.reading.deal_owned import read_owned
-from tradenews.reading.deal_parties import Roll
 from tradenews.reading.deal_roles import read_roles
+from tradenews.reading.deal_roll import Roll
 from tradenews.reading.deal_sides import give_sides
 from tradenews.reading.deal_stands import stands
 from tradenews.reading.deal_status import EXPIRES, RANK, Stage, fitted

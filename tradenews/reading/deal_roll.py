@@ -1,0 +1,101 @@
+"""The actors of a text as parties of agreements see them: who stands for whom."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from tradenews.lexicon.index import Lexicon
+from tradenews.models.actor import Actor
+from tradenews.reading.called import is_called
+
+UNION = "EU"
+_STATE = ("government", "government!")
+_MINISTRY = 8  # letters of the shortest word for a part of a government that ends a compound
+
+
+@define
+class Roll:
+    """The actors of the text by id, as parties see them: who stands for whom; ``country`` is at home."""
+
+    actors: dict[str, Actor]
+    lexicon: Lexicon
+    country: str | None = None
+    stands: dict[str, str] = field(factory=dict)
+    homes: dict[str, str] = field(factory=dict)
+
+    def party(self, id: str) -> str | None:
+        """The id under which an actor is a party: a government as its country, a person as its house."""
+        if id not in self.stands:
+            self.stands[id] = self._party(id) or ""
+        return self.stands[id] or None
+
+    def _party(self, id: str) -> str | None:
+        actor = self.actors.get(id)
+        if actor is None:
+            return None
+        if actor.kind == "person":
+            if actor.affiliation in self.actors:
+                return self.party(actor.affiliation) if actor.affiliation != id else None
+            return actor.country if actor.country in self.actors else None
+        if (
+            actor.kind == "organization"
+            and (known := self.lexicon.word(actor.name))
+            and known.table == "media"
+        ):
+            return None
+        if self._is_chamber(actor):
+            return actor.country if actor.country in self.actors else None
+        if actor.kind == "government" and (actor.country is None or self._ministry(actor)):
+            country = actor.country or self.country
+            return country if country in self.actors else id
+        return id
+
+    def _is_chamber(self, actor: Actor) -> bool:
+        """Is it a parliament, which approves what its country has signed?"""
+        words = self.lexicon.lines["name_words"].get("chambers", ())
+        if actor.kind in ("country", "bloc"):
+            return False
+        name, parts = actor.name.lower(), actor.name.lower().split()
+        return any(word in (name if " " in word or not word.isascii() else parts) for word in words)
+
+    def _ministry(self, actor: Actor) -> bool:
+        """Is it a part of the government itself, not an agency with a name of its own, nor that of a town?"""
+        name = actor.name.lower()
+        if any(word in name for word in self.lexicon.lines["name_words"].get("municipal", ())):
+            return False
+        words = (*actor.name.replace("-", " ").split(), actor.name[-1:], actor.name[-2:], actor.name)
+        words += tuple(word[i:].capitalize() for word in words for i in range(3, len(word) - _MINISTRY))
+        entries = [e for e in map(self.lexicon.word, words) if e is not None]
+        return any(e.tag in "Aa" or (e.tag in "Iø" and e.value in _STATE) for e in entries)
+
+    def home(self, id: str) -> str | None:
+        """The country of a party that is none itself."""
+        return None if self.is_state(id) else self.actors[id].country or self.homes.get(id)
+
+    def is_state(self, id: str) -> bool:
+        """Is the party a country or a bloc?"""
+        return self.actors[id].kind in ("country", "bloc")
+
+    def is_bloc(self, id: str) -> bool:
+        """Is the party a bloc?"""
+        return self.actors[id].kind == "bloc"
+
+    def is_one(self, id: str, other: str) -> bool:
+        """Are two parties one, or one of them a member of the other?"""
+        inside = any(
+            a in " ".join(self.lexicon.members.get(b, ())).split() for a, b in ((id, other), (other, id))
+        )
+        return id == other or inside
+
+    def union(self, id: str) -> str:
+        """The European Union for a member of it, if the text names the Union: it trades as one."""
+        members = " ".join(self.lexicon.members.get(UNION, ())).split()
+        return UNION if UNION in self.actors and id in members else id
+
+    def lends(self, id: str) -> bool:
+        """Is the party a bank or fund?"""
+        return is_called(self.actors[id], "lenders", self.lexicon)
+
+    def is_company(self, id: str) -> bool:
+        """Is the party a company?"""
+        return self.actors[id].kind == "company"
