@@ -116,6 +116,7 @@ NAME_WORDS: Final = {
     "municipal": "what names of towns' and provinces' own bodies hold: they sign for themselves",
     "chambers": "parliaments, which vote on treaties",
     "missions": "delegations and state visits",
+    "missions_again": "what a delegation is called once it was told of",
     # markets and ranks
     "trades": "nouns for a whole trade, also at the end of compounds: industry, sector",
     "mutual": "parts of words for the trade of two: bilateral",

@@ -70,6 +70,7 @@ def find_mission(
     if there[guest] == there[host]:
         return None
     guest, host = (host, guest) if host in spoken and guest not in spoken else (guest, host)
+    words = (*words, *lexicon.lines["name_words"].get("missions_again", ()))
     later = (i for i, s in enumerate(sentences[first:], first) if _speaks_of(s, words))
     return Mission(guest, host, frozenset((*opening, *later)))
 
@@ -125,7 +126,7 @@ def _is_of_it(slot: Slot, mission: Mission, reader: Reader) -> bool:
     last = next(reversed(reader.done), None)
     here = reader.number in mission.told
     if slot.kind == "deal_value":
-        same = last is not None and last.sentence is slot.sentence
+        same = last is not None and (last.sentence is slot.sentence or _is_told_before(last, slot, lexicon))
         led = same and last is not None and last.draft.reasons["reporter"].rule == "who.mission"
         return led or here
     if lexicon is None:
@@ -134,8 +135,18 @@ def _is_of_it(slot: Slot, mission: Mission, reader: Reader) -> bool:
         return True
     counted = slot.quantity.counted or ""
     entries = [lexicon.word(word) for word in (counted, *counted.split())]
+    chain, behind = slot.sentence.chain, slot.link + 1
+    told = {*nations(counted, lexicon), *(chain.values[i] for i in chain.find("a", behind, behind + 1))}
+    if told - {mission.guest}:
+        return False  # "20 companies of the host"
     near = here or reader.number - _NEXT in mission.told
     return near and any(entry is not None and entry.value in _TRAVEL for entry in entries)
+
+
+def _is_told_before(last: Slot, slot: Slot, lexicon: Lexicon | None) -> bool:
+    """Did the sentence before count agreements: "They signed 21. Their worth is put at 5 million"?"""
+    beside = last.sentence.block is slot.sentence.block and last.sentence.number + 1 == slot.sentence.number
+    return beside and lexicon is not None and counts_deals(last, lexicon)
 
 
 def return_home(reader: Reader) -> None:

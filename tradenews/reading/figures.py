@@ -120,6 +120,14 @@ def read_figures(
 Found = tuple[Product, Span] | None
 
 
+def _values_deals(sentence: Sentence, earlier: list[Slot], lexicon: Lexicon) -> bool:
+    """Does a sentence only tell the worth of the agreements counted in the one before: "They are worth 5"?"""
+    last = earlier[-1] if earlier else None
+    if last is None or last.sentence.block is not sentence.block or not counts_deals(last, lexicon):
+        return False
+    return last.sentence.number + 1 == sentence.number and not set(sentence.chain.tags) & set("KJTD")
+
+
 def _silent(sentence: Sentence, previous: Sentence | None) -> Chain | None:
     """The sentence before in the same paragraph, where it has no amounts of its own."""
     if previous is None or previous.block is not sentence.block or "Q" in previous.chain.tags:
@@ -199,7 +207,7 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
         view.label = None if fresh else page.label
         view.head, view.firms, view.lexicon = page.head, page.firms, lexicon
         view.ends = end_named(page.silent)
-        view.dealt = bool(fresh) and counts_deals(fresh[-1], lexicon)
+        view.dealt = counts_deals(fresh[-1], lexicon) if fresh else _values_deals(sentence, slots, lexicon)
         rules.append(decide_kind(slot, view))
         fresh.append(slot)
     pair_lists(fresh, layout, cues, rules, slots)
