@@ -73,6 +73,7 @@ NAME_WORDS: Final = {
     "relative": "who, of persons",
     "relatives": "which, who",
     "where": "where",
+    "untaxed": "what pays no duty: duty-free",
     "definite": "this, before an office",
     "indefinite": "a, another",
     "fuller": "comprehensive, final: of the agreement that is to follow a first one",

@@ -16,6 +16,8 @@ _ON_GOODS: Final = regex("[zt]_?(?:[aA][lT]{1,2}|[lT]{1,2}(?:a|[qo]_?A))")  # "t
 _ON_ALL: Final = regex("V?[zt]l_?(?:T[qo]_?A|[aA]T|T[aA])")
 _COSTS: Final = ("price", "other")  # values of "to cost" and "damage"
 _REACH: Final = 6
+_PAID: Final = " paid rate"
+_OWNED_GOODS: Final = regex("T[al]?a|[aA][al]?T|T[oq]_?A")
 
 
 def beside_duties(slot: Slot, cue: KindCue, view: View) -> str | None:
@@ -101,6 +103,19 @@ def is_taxed(slot: Slot, cue: KindCue, view: View) -> bool:
     if cue.link > slot.link and view.chain.tags[cue.link] == "J" and is_on_goods(view.chain, cue.link):
         return True
     between = view.chain.tags[cue.link + 1 : slot.link]
+    if _goods_pay(slot, cue, view):
+        return True
     if any(each.kind == "tariff" and each.link > slot.link and cue.link < slot.link for each in view.cues):
         return True
     return not between.strip("o_b") and is_on_goods(view.chain, slot.link)
+
+
+def _goods_pay(slot: Slot, cue: KindCue, view: View) -> bool:
+    """Do goods of a country pay a percentage: "Chilean kiwis pay 12 percent", "bear 70 percent of tax"?"""
+    chain = view.chain
+    verb = next(
+        (i for i in chain.find("J", slot.first, slot.link) if str(chain.values[i]).endswith(_PAID)), -1
+    )
+    if verb < 0 or cue.link not in (verb, slot.link + 2) or not bare(slot, view):
+        return False
+    return _OWNED_GOODS.search(chain.tags, slot.first, slot.last) is not None

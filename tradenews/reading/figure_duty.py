@@ -7,6 +7,7 @@ from itertools import islice
 
 from tradenews.lazy import regex
 from tradenews.reading.figure_cues import MIRROR
+from tradenews.reading.figure_entering import entering
 from tradenews.reading.figure_levies import is_at_maker, is_burdened
 from tradenews.reading.figure_memory import Pick, Reader, place_of
 from tradenews.reading.figure_roles import chunk_of, near_clause, pays
@@ -25,6 +26,8 @@ def duty_sides(
     slot: Slot, sides: Sequence[Side], reporter: Pick | None, partner: Pick | None, reader: Reader
 ) -> tuple[Pick | None, Pick | None]:
     """The sides of a tariff, each as far as it is named or the tariff told last has it."""
+    if (taxed := entering(slot, sides, reader)) is not None:
+        return taxed
     imposer, hit = reader.duty
     if imposer is None and reporter is None and partner is None and pays(slot):
         return _of_flow(reader)

@@ -220,6 +220,12 @@ def is_yearly_of_contract(slot: Slot) -> bool:
     return each or slot.quantity.amount.per == "year"
 
 
+def is_only_offered(slot: Slot, link: int) -> bool:
+    """Is a duty only what could follow the one since a time: "taxed at 39 since August, it would pay 15"?"""
+    conditional = slot.kind == "tariff" and slot.draft.get("modality") == "conditional"
+    return conditional and link < slot.link and "Q" in slot.sentence.chain.tags[: slot.link]
+
+
 def starting(slot: Slot, times: Sequence[Time]) -> Time | None:
     """The day from which a duty holds, the only one of its sentence: "from 4 March, goods pay 25 percent"."""
     chain = slot.sentence.chain
@@ -227,6 +233,7 @@ def starting(slot: Slot, times: Sequence[Time]) -> Time | None:
         time
         for time in times
         if slot.kind == "tariff"
+        and not is_only_offered(slot, time.link)
         and (
             time.moment.direction == "since"
             or str(chain.values[len(chain.tags[: time.link].rstrip("no_")) - 1]).startswith("in_force")

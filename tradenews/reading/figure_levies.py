@@ -32,7 +32,7 @@ def levy_role(slot: Slot, side: Side, role: str, topic: Topic, *, paid: bool) ->
     if _is_of_maker(slot.sentence.chain, side):
         apposed = "@," in slot.sentence.chain.tags[max(side.link - _NEAR, 0) : side.link]
         return "P" if slot.first <= side.link < slot.link and not apposed else "p"
-    if side.via == "" and _is_entered(slot.sentence.chain, side.link):
+    if side.via == "" and is_entered(slot.sentence.chain, side.link):
         return "R"
     if paid:
         return _PAID.get(side.via, role)
@@ -68,7 +68,7 @@ def is_at_maker(chain: Chain, link: int, *, wide: bool = False) -> bool:
     return any(chain.values[i] == ("other" if chain.tags[i] == "O" else "company") for i in told)
 
 
-def _is_entered(chain: Chain, link: int) -> bool:
+def is_entered(chain: Chain, link: int) -> bool:
     """Does a verb of entering stand right before a country: "bananas pay 5 percent when entering China"?"""
     before = len(chain.tags[:link].rstrip("_")) - 1
     if before < 0 or chain.tags[before] != "J":

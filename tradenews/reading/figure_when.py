@@ -33,6 +33,7 @@ from tradenews.reading.figure_finders import (
     closing,
     is_apart,
     is_delivery,
+    is_only_offered,
     is_rate_of_now,
     is_yearly_of_contract,
     of_now,
@@ -344,7 +345,9 @@ def _governs(time: Time, slot: Slot) -> bool:
         stock = slot.kind == "count" and slot.form == "level"  # "as of June, 500 employees"
         return future or closed or (moment.grain in _PARTLY and (stock or is_reported(slot)))
     if moment.direction in ("since", "after"):
-        return slot.kind == "tariff" or (slot.kind == "price" and future)
+        return (slot.kind == "tariff" and not is_only_offered(slot, time.link)) or (
+            slot.kind == "price" and future
+        )
     return True
 
 
