@@ -40,7 +40,7 @@ def entering(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, P
     chain, elided = slot.sentence.chain, pays(slot)
     before = (s for s in reversed(near) if s.link < slot.link)
     hit = next((s for s in before if _owns_goods(chain, s, elided=elided)), None)
-    if hit is None or any(s.id != hit.id and s.via not in _PLACED for s in near if s.link > first):
+    if hit is None or any(s.id != hit.id and s.via not in _PLACED for s in near):
         return None
     owner = Pick(hit.id, "who.goods", place_of(slot, hit))
     here = [s for s in sides if s.nature == "state" and not s.vague and s.id != hit.id]
