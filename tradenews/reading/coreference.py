@@ -10,7 +10,8 @@ from tradenews.lazy import regex
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.article import Block
 from tradenews.models.span import Span
-from tradenews.reading.introduced import before_trade
+from tradenews.reading.figure_nouns import is_bare_firm
+from tradenews.reading.introduced import before_trade, title_before, title_of
 from tradenews.reading.meant import (
     buyer_told,
     firm_of,
@@ -57,6 +58,7 @@ class Scene:
     opening: tuple[str, ...] = ()  # the two countries with which the text begins
     places: dict[str, Span] = field(factory=dict)  # countries of the cities named at first, with these
     bodies: set[str] = field(factory=set)  # the organizations of the text so far
+    titles: dict[str, str] = field(factory=dict)  # the companies, by the noun that introduced each
 
     def begin(self, block: Block) -> None:
         """The next sentence begins, in a ``block`` of the text."""
@@ -192,7 +194,7 @@ def resolve_groups(
             if chain.tags[i] == "K" and is_mutual(chain, i, mutual):
                 _pair_up(sentences[max(n - _PAIR, 0) : n + 1], i, scene)
             if chain.tags[i] in "Gø" and not is_named(chain, i):
-                one = _meant(sentences[: n + 1], i, scene, lexicon)
+                one = _titled(chain, i, scene, lexicon) or _meant(sentences[: n + 1], i, scene, lexicon)
                 if one is None and chain.tags[i] == "G":
                     one = _resolve(sentence, i, scene)
                 _gain(sentence, i, one, gained)
@@ -202,6 +204,8 @@ def resolve_groups(
                     gained.setdefault(each, [scene.places[each]])
             if i in sentence.refs:
                 firm = chain.tags[i] in "@E"
+                if firm and (title := title_before(chain, i)) and scene.kinds.get(sentence.refs[i]) == "company":
+                    scene.titles[title] = sentence.refs[i]
                 scene.add(
                     sentence.refs[i],
                     ahead=(buys := firm and takes_over(chain, i, lexicon)),
@@ -221,6 +225,13 @@ def _body(scene: Scene) -> str | None:
     """The organization named last, else the only one of the text."""
     one = scene.first(_ORGANIZATION)
     return next(iter(scene.bodies)) if one is None and len(scene.bodies) == 1 else one
+
+
+def _titled(chain: Chain, i: int, scene: Scene, lexicon: Lexicon) -> str | None:
+    """The company that a noun introduced before: "the Peruvian bottler Lorem ... The bottler employs"."""
+    if chain.tags[i] != "ø" or chain.values[i] != "company" or not is_bare_firm(chain, i, lexicon):
+        return None
+    return scene.titles.get(title_of(chain, i))
 
 
 def _meant(sentences: Sequence[Sentence], i: int, scene: Scene, lexicon: Lexicon) -> str | None:

@@ -65,7 +65,7 @@ _ON_GOODS: Final = regex("[ztb]_?(?:[aA]_?[lT]?T|T|l_?T(?!K))")
 _LAID_ON: Final = regex("Q[Vl]?m?$")  # before a verb: "wil 10 procent extra rekenen over"
 _IS_GOAL: Final = regex("[ztq]_?l?al?$")
 _ATTRIBUTIVE = "zon"  # "duties on imported cars": no verb, but a word of the noun behind it
-_NAMED: Final = regex("[al]{0,2}@")
+_NAMED: Final = regex("[al]{0,2}@|W(?=[zyn,])")
 _SAID: Final = frozenset("KJT")
 _INVESTORS: Final = regex("(?:‹K)?›?H")  # "foreign direct investment (FDI) companies"
 _WORKS: Final = tuple("HIø")  # "left UK factories": what is in a country

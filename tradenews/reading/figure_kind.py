@@ -109,7 +109,9 @@ def decide_kind(slot: Slot, view: View) -> str:
         return STAKE
     if (counted := count_kind(slot, hit, view)) is not None:
         return counted
-    if pays_off(slot, hit, view) or ((hit is None or hit[0].weak) and settles(slot, view)):
+    if pays_off(slot, hit, view) or (
+        (hit is None or hit[0].weak or hit[0].kind == "investment") and settles(slot, view)
+    ):
         slot.kind = "deal_value"
         return "kind.deal"
     if (leader := grown_count(slot, view) or (grown_since(slot, view) if hit is None else None)) is not None:

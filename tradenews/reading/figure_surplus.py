@@ -6,7 +6,10 @@ from typing import Final
 
 from tradenews.grammar.particles import PARTICLE
 from tradenews.lazy import regex
+from tradenews.lexicon.forms import fold
+from tradenews.lexicon.index import Lexicon
 from tradenews.reading.figure_cues import MIRROR
+from tradenews.reading.figure_sizes import is_small
 from tradenews.reading.figure_view import View
 from tradenews.reading.slot import Slot
 
@@ -17,7 +20,10 @@ _THAN: Final = regex(
 _THEN: Final = regex("[lT_H]{0,3}=[_lgGonbATω]{0,5}?J")  # the same where "more" stands before the amount
 _BEFORE: Final = regex("([KJ])=[_aAol]{0,3}([KJ])[l_]?(V)[l_]?$")  # 出口比进口多31亿美元
 _NEAR: Final = 10  # links before an amount
-_FOR_FIRM: Final = regex("z[_laAøOHGI]{0,5}@")
+_FOR_FIRM: Final = regex(
+    "[zy]_?(?:(?:[lKW](?:o?T)?){1,3}o)?[_laAøOHGIo']{0,5}(?:@|(?<=a)W)"
+)  # "for the arm of X"
+_VERBS: Final = ("spends", "payments")
 _PAYS: Final = " paid rate"
 
 
@@ -73,6 +79,16 @@ def settles(slot: Slot, view: View) -> bool:
     if slot.quantity.amount.dimension != "money" or view.dealt:
         return slot.quantity.amount.dimension == "money"
     hit = _FOR_FIRM.match(chain.tags, slot.link + 1)
-    if hit is None or chain.values[hit.end() - 1].kind != "company":
+    last = None if hit is None else chain.values[hit.end() - 1]
+    if hit is None or (last is not None and last.kind != "company") or is_small(slot.quantity.amount):
         return False
+    if view.lexicon is not None and _is_paid(slot, view.lexicon):
+        return True
     return any(str(chain.values[i]).endswith(_PAYS) for i in view.layout.links(slot.link, "J"))
+
+
+def _is_paid(slot: Slot, lexicon: Lexicon) -> bool:
+    """Does a verb of paying stand right before money: "desembolsó 95 millones"?"""
+    chain, words = slot.sentence.chain, lexicon.lines["name_words"]
+    verb = len(chain.tags[: slot.link].rstrip("b_@G")) - 1
+    return verb >= 0 and any(fold(chain.words(verb)) in words.get(key, ()) for key in _VERBS)
