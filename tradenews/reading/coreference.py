@@ -204,7 +204,11 @@ def resolve_groups(
                     gained.setdefault(each, [scene.places[each]])
             if i in sentence.refs:
                 firm = chain.tags[i] in "@E"
-                if firm and (title := title_before(chain, i)) and scene.kinds.get(sentence.refs[i]) == "company":
+                if (
+                    firm
+                    and (title := title_before(chain, i))
+                    and scene.kinds.get(sentence.refs[i]) == "company"
+                ):
                     scene.titles[title] = sentence.refs[i]
                 scene.add(
                     sentence.refs[i],

@@ -50,9 +50,17 @@ def _is_of_it(figure: Draft, deal: Draft, buyer: str, targets: list[str], states
         return True
     evidence = deal.get("evidence")
     inside = any(figure.get("span") in span for span in evidence)
+    if inside and paid and targets and _names_seller(figure, buyer, targets):
+        return True
     if inside:
         return named - states <= {buyer, *targets}
     return stake and named == {buyer} and figure.reasons["reporter"].rule not in _OBJECT
+
+
+def _names_seller(figure: Draft, buyer: str, targets: list[str]) -> bool:
+    """Is one side only who sells the company bought: "X bought Y from Z for 5 million"?"""
+    sides = (figure.get("reporter"), figure.get("partner"))
+    return None not in sides and buyer not in sides and not set(targets).isdisjoint(sides)
 
 
 def _is_unsaid(figure: Draft, sides: set[str], states: set[str]) -> bool:
