@@ -22,7 +22,7 @@ def before_trade(tags: str, link: int) -> int:
 
 
 def title_before(chain: Chain, link: int) -> str:
-    """The noun that introduces the company named at ``link``: "la embotelladora peruana Lorem"; else empty."""
+    """The noun that introduces the company named at ``link``: "la embotelladora Lorem"; else empty."""
     at = len(chain.tags[:link].rstrip("al")) - 1
     near = at >= 0 and link - at <= _ADJECTIVES and chain.tags[at] == "ø" and chain.values[at] == "company"
     return title_of(chain, at) if near else ""
