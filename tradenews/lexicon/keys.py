@@ -122,6 +122,7 @@ NAME_WORDS: Final = {
     "trades": "nouns for a whole trade, also at the end of compounds: industry, sector",
     "mutual": "parts of words for the trade of two: bilateral",
     "worldwide": "of the whole world",
+    "market_nouns": "for a market, whose size is what it consumes",
     "home_markets": "where goods are sold that are no exports",
     "ranks": "largest, first",
     "rank_nouns": "nouns for who has a rank: partner, buyer",

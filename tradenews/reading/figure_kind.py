@@ -18,6 +18,7 @@ from tradenews.reading.figure_cues import MEASURED, MIRROR, KindCue, read_cue
 from tradenews.reading.figure_guess import builds, kind_by_topic, sums_up
 from tradenews.reading.figure_guests import grown_count, grown_since, told_of
 from tradenews.reading.figure_inward import goes_on_inward
+from tradenews.reading.figure_market_size import told_by_market
 from tradenews.reading.figure_parts import goes_off, part_of_whole, whole_of
 from tradenews.reading.figure_payments import pays_off
 from tradenews.reading.figure_relief import relieves
@@ -29,9 +30,7 @@ from tradenews.reading.figure_sense import (
     is_cause,
     is_change_of,
     meant,
-    per_share,
     preposed,
-    quoted,
     rated,
     set_against,
     unapposed,
@@ -53,7 +52,6 @@ from tradenews.reading.figure_view import (
     on_goods,
     owns,
     sold_for,
-    stock_of,
 )
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
@@ -85,14 +83,8 @@ def decide_kind(slot: Slot, view: View) -> str:
     hit = None if hit is not None and _is_of_next(slot, hit[0], view) else hit
     if (leader := set_against(slot, view)) is not None:
         return _follow(slot, leader, "kind.compared")
-    if (moved := quoted(slot, hit, view)) is not None:
-        slot.kind = "price"
-        return moved
-    if (stock := stock_of(slot, view)) is not None:
-        slot.kind, slot.kind_cue = "price", stock
-        return "kind.stock"
-    if per_share(slot, hit, view):
-        return "kind.share"
+    if (outright := told_by_market(slot, hit, view)) is not None:
+        return outright
     if is_price(amount) and not is_duty(slot, hit, view):
         return _price(slot, view)
     if hit is None and is_price(amount):
