@@ -230,7 +230,8 @@ def _sign_near(slot: Slot, layout: Layout) -> int:
     """The sign of a balance from another word of the clause: "the balance was negative"."""
     if slot.kind != "balance":
         return 1
-    near = (read_cue(layout.chain, i) for i in layout.links(slot.link, "K"))
+    words = sorted(layout.links(slot.link, "K"), key=lambda i: abs(i - slot.link))
+    near = (read_cue(layout.chain, i) for i in words)
     return next((cue.sign for cue in near if cue is not None and cue.sign), 1)
 
 
