@@ -194,7 +194,7 @@ def resolve_groups(
             if chain.tags[i] == "K" and is_mutual(chain, i, mutual):
                 _pair_up(sentences[max(n - _PAIR, 0) : n + 1], i, scene)
             if chain.tags[i] in "Gø" and not is_named(chain, i):
-                one = _titled(chain, i, scene, lexicon) or _meant(sentences[: n + 1], i, scene, lexicon)
+                one = _meant(sentences[: n + 1], i, scene, lexicon) or _titled(chain, i, scene, lexicon)
                 if one is None and chain.tags[i] == "G":
                     one = _resolve(sentence, i, scene)
                 _gain(sentence, i, one, gained)
@@ -235,6 +235,8 @@ def _titled(chain: Chain, i: int, scene: Scene, lexicon: Lexicon) -> str | None:
     """The company that a noun introduced before: "the Peruvian bottler Lorem ... The bottler employs"."""
     if chain.tags[i] != "ø" or chain.values[i] != "company" or not is_bare_firm(chain, i, lexicon):
         return None
+    if nation_told(chain, i, lexicon) is not None:
+        return None  # "the Norwegian company", of several
     return scene.titles.get(title_of(chain, i))
 
 
