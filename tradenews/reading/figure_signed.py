@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from tradenews.lazy import regex
@@ -48,3 +49,19 @@ def _first_of(pair: tuple[str | None, str | None], reader: Reader) -> str | None
         if named:
             return named[0]
     return pair[0]
+
+
+def of_nations(slot: Slot, picks: tuple[Pick, Pick], reader: Reader) -> tuple[Pick, Pick]:
+    """The country of a company, and the one most spoken of beside it: only countries have balances."""
+    reporter, partner = picks
+    if slot.kind != "balance" or reader.natures.get(reporter.id or "") != "firm":
+        return picks
+    home = reader.homes.get(reporter.id or "") or reader.topic.country
+    if home is None:
+        return picks
+    own = Pick(home, "who.home", reporter.span)
+    if partner.id not in (None, home):
+        return own, partner
+    told = (side for sides in reader.sides[: reader.number + 1] for side in sides)
+    named = Counter(s.id for s in told if s.nature == "state" and not s.vague and s.id != home)
+    return own, Pick(named.most_common(1)[0][0] if named else None, "who.facing")

@@ -56,7 +56,7 @@ from tradenews.reading.figure_roles import (
 from tradenews.reading.figure_said import explicit
 from tradenews.reading.figure_sections import sections_of
 from tradenews.reading.figure_sides import Side, read_sides
-from tradenews.reading.figure_signed import met_sides
+from tradenews.reading.figure_signed import met_sides, of_nations
 from tradenews.reading.figure_stock import is_of_shares
 from tradenews.reading.figure_ties import (
     bid_sides,
@@ -226,8 +226,8 @@ def _weigh_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
         within = sides[bisect_left(links, slot.link - WINDOW) : bisect_right(links, slot.link + WINDOW)]
         near = without_asides(slot, within, reader.lexicon)
         reporter, partner = mirror_view(slot, near, *_who(slot, near, reader, before), reader)
-        reporter, partner = inward_sides(slot, near, (reporter, partner), reader)
-        reporter, partner = met_sides(slot, sides, (reporter, partner), reader)
+        picks = inward_sides(slot, near, (reporter, partner), reader)
+        reporter, partner = of_nations(slot, met_sides(slot, sides, picks, reader), reader)
         if partner.id is not None and (partner.id == reporter.id or {partner.id, reporter.id} == _ONE):
             partner = Pick(None, "who.same")
         slot.draft.set("reporter", reporter.id, reporter.rule, reporter.span)
