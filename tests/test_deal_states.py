@@ -351,6 +351,11 @@ DEALS = [
     ),
     (
         "en",
+        "Asparagus from Peru has entered the United States duty-free since the trade promotion agreement took effect in 2009.",
+        [("free_trade_agreement", "in_force", ("PE", "US"))],
+    ),
+    (
+        "en",
         "Jakarta and Tokyo are updating the economic partnership agreement that has been in force since 2008.",
         [("free_trade_agreement", "renegotiating", ("ID", "JP"))],
     ),
@@ -882,6 +887,11 @@ DEALS = [
     ),
     (
         "nl",
+        "De centrale banken van China en Turkije hebben een valutaswapovereenkomst getekend.",
+        [("financing", "signed", ("CN", "TR"))],
+    ),
+    (
+        "nl",
         "Volgens het akkoord dat Hanoi met Washington sloot, gaan de heffingen naar 20 procent.",
         [("trade_agreement", "agreed", ("US", "VN"))],
     ),
@@ -1132,6 +1142,11 @@ DEALS = [
     ),
     ("zh", "加拿大与美国未能就木材问题达成协议。", [("trade_agreement", "failed", ("CA", "US"))]),
     ("zh", "赞比亚与中国签署鳄梨输华检疫议定书。", [("other", "signed", ("CN", "ZM"))]),
+    (
+        "zh",
+        "在巴哈马，中国总理与巴哈马总理会谈后，两国政府签署经济技术合作协定。",
+        [("other", "signed", ("BS", "CN"))],
+    ),
     ("zh", "瑞士仍在与美国就降低关税进行磋商。", [("trade_agreement", "negotiating", ("CH", "US"))]),
     (
         "zh",
