@@ -16,7 +16,16 @@ from tradenews.grammar.inner import (
     without_list,
 )
 from tradenews.grammar.legal import stands_alone
-from tradenews.grammar.naming import ANY_WORD, ends_with_of, is_one_of, named, opens_aside, placed, words_of
+from tradenews.grammar.naming import (
+    ANY_WORD,
+    ends_with_of,
+    is_nearby,
+    is_one_of,
+    named,
+    opens_aside,
+    placed,
+    words_of,
+)
 from tradenews.grammar.nouns import looks_like_noun
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.lazy import regex
@@ -272,6 +281,8 @@ def _by_apposition(hit: Hit) -> list[Link] | None:
     kind = str(value).rstrip("!") if isinstance(value, str) else "company"
     if is_one_of(hit, hit.first, "not_names") or opens_aside(hit, hit.first):
         return None
+    if is_nearby(hit, hit.first):
+        return None  # "the site near Lorem Ipsum, the buyer"
     if words_of(hit.context, "nouns_have_capitals") and looks_like_noun(hit, hit.first):
         return None
     alone = hit.last - hit.first == 1 and (hit.first == 0 or chain.tags[hit.first - 1] in "s;:")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tradenews.grammar.bodies import name_end
-from tradenews.grammar.naming import is_one_of, named, placed, words_of
+from tradenews.grammar.naming import is_nearby, is_one_of, named, placed, words_of
 from tradenews.grammar.rule import VIEW, Hit
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
@@ -28,6 +28,8 @@ def guess(hit: Hit, kind: str = "company", cue: str = "guess", *, port: bool = F
     if any(is_one_of(hit, i, "place_words") for i in ends) or is_one_of(hit, first, "not_actors"):
         return None
     if last - first == 1 and is_one_of(hit, last - 1, "not_persons"):
+        return None
+    if is_nearby(hit, first):
         return None
     if chain.tags[first] == "Z" and not chain.words(first).isalpha():
         return None

@@ -17,6 +17,7 @@ from tradenews.scan.chain import Chain, Link
 
 ANY_WORD = "[WñĉZIAaEk°X@]"  # the tags of words that may stand in a name
 _REACH = 16
+_PLACE_WORDS = 4
 _OF = "(?:[âaA]|l[âa]?)?(?:(?:[oznt]{1,2}_?|(?=[I@]))[âaAWĉñI@EkĩøT°lKĵ&ĸ,]{1,7}){0,3}"
 _LEFT = regex(rf"(?P<role>(?:[WĉEA@ñ]ĵ){{0,3}}O(?:(?:[,&ĵ]_?|)O){{0,15}})(?P<of>{_OF})(?:‹[@WZE]›)?,?$")
 _RIGHT = regex(
@@ -170,6 +171,14 @@ def _word_set(lexicon: Lexicon, key: str) -> frozenset[str]:
 def is_one_of(hit: Hit, i: int, key: str) -> bool:
     """Is link ``i`` a word of table ``name_words`` under ``key``?"""
     return hit.context is not None and fold(hit.chain.words(i)) in _word_set(hit.context.lexicon, key)
+
+
+def is_nearby(hit: Hit, i: int) -> bool:
+    """Is link ``i`` of the name of a place that something is near: "a site near Lorem Ipsum"?"""
+    before = i - 1
+    while before > i - _PLACE_WORDS and before > 0 and hit.chain.tags[before] in "Wñ":
+        before -= 1
+    return before >= 0 and is_one_of(hit, before, "nearby")
 
 
 def ends_with_of(hit: Hit, i: int) -> bool:

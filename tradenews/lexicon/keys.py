@@ -91,6 +91,8 @@ NAME_WORDS: Final = {
     "shared_articles": "of the plural and of some nouns for one company",
     "single_firms": "endings of those nouns",
     "many_of_nation": "endings of adjectives of nations beside these",
+    "who": "pronouns that open a clause about a person",
+    "nearby": "before the name of a place: near",
     "many_act": "endings of verbs of several",
     "buyers": "nouns for who takes over a company",
     "payments": "words that tell how the price of a deal is paid: 'instalments', 'at closing'",

@@ -52,6 +52,7 @@ from tradenews.reading.figure_market import mark_ends, parts_of
 from tradenews.reading.figure_modality import is_ahead, is_behind, is_past, read_modality, read_modes
 from tradenews.reading.figure_movement import read_movements
 from tradenews.reading.figure_outlets import mark_outlets
+from tradenews.reading.figure_persons import give_persons
 from tradenews.reading.figure_product import (
     DEALS,
     KINDS,
@@ -106,6 +107,7 @@ def read_figures(
         slot.draft.set("id", f"f{number}", "order")
     mark_guests(slots)
     assign_who(slots, sentences, actors, context, metadata, hubs)
+    give_persons(slots, actors, context.lexicon)
     assign_when(slots, sentences, context, metadata)
     share_twins(slots)
     for before, slot in zip([None, *slots], slots, strict=False):

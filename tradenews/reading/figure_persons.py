@@ -1,0 +1,69 @@
+"""What persons have or do themselves: "Ana Torres, who farms 38 hectares", "a baker with 5 employees"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tradenews.lazy import regex
+from tradenews.lexicon.forms import fold
+from tradenews.lexicon.index import Lexicon
+from tradenews.models.actor import Actor
+from tradenews.reading.slot import Slot
+from tradenews.scan.chain import Chain
+
+_REACH = 24  # links from a person to an amount of its clause
+_APPOSED = regex(",_?[alOøHTWI]{1,4}u[_b]{0,2}")  # "Paul Brennan, a baker with"
+_APART = frozenset('@EvsmD;:"KO')  # what stands in a clause that tells of others
+_OWNED = frozenset(("count", "other", "production"))
+_FAINT = frozenset(
+    ("who.none", "who.topic", "who.carried", "who.sentence", "who.lead", "who.second", "who.leader",
+     "who.aside", "who.joint", "who.in", "who.same", "who.home")
+)  # fmt: skip
+_NO_JOBS = frozenset(("growth", "delta"))
+
+
+def give_persons(slots: Sequence[Slot], actors: Sequence[Actor], lexicon: Lexicon) -> None:
+    """Set the reporter of amounts that a clause about a person tells of, where nobody surer is named."""
+    people = {
+        actor.id
+        for actor in actors
+        if actor.kind == "person" and actor.affiliation is None and actor.country is None
+    }
+    words = lexicon.lines["name_words"].get("who", ())
+    for slot in slots if people else ():
+        if slot.form in _NO_JOBS or slot.draft.reasons["reporter"].rule not in _FAINT:
+            continue
+        person = _told_of(slot, people, words)
+        if person is not None:
+            slot.draft.set("reporter", person, "who.person")
+            if slot.kind in _OWNED:
+                slot.draft.set("partner", None, "who.person")
+
+
+def _told_of(slot: Slot, people: set[str], words: Sequence[str]) -> str | None:
+    """The person whose relative clause or apposition an amount stands in."""
+    chain, refs = slot.sentence.chain, slot.sentence.refs
+    for link in range(slot.link - 1, max(slot.link - _REACH, -1), -1):
+        if refs.get(link) in people:
+            own = _is_apposed(slot, link) or _is_clause(chain, link, slot, words)
+            return refs[link] if own else None
+    return None
+
+
+def _is_apposed(slot: Slot, link: int) -> bool:
+    """Does a person's trade stand between the name and how many it employs?"""
+    told = _APPOSED.fullmatch(slot.sentence.chain.tags, link + 1, slot.link)
+    return told is not None and slot.kind in _OWNED
+
+
+def _is_clause(chain: Chain, link: int, slot: Slot, words: Sequence[str]) -> bool:
+    """Does "who" open a clause, of nobody else, with an amount of what somebody owns, sells or buys?"""
+    tags, first = chain.tags, link + 2
+    if tags[link + 1 : first] != "," or first >= slot.link or fold(chain.words(first)) not in words:
+        return False
+    between = tags[first + 1 : slot.link]
+    if set(between) & _APART or "," in between or "O" in tags[first : first + 3]:
+        return False
+    last = next((i for i in range(slot.link, len(chain)) if tags[i] in ",;s¶"), len(chain))
+    acts = "J" in tags[first:last] and slot.quantity.amount.dimension != "money"
+    return slot.kind in _OWNED or acts
