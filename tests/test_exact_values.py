@@ -145,7 +145,7 @@ DIMENSIONS = {
     "length": "m MTR, km KMT, mi SMI, yard YRD", "area": "m2 MTK, ha HAR, acre ACR, km2 KMK",
     "power": "W WTT, kW KWT, MW MAW, GW A90", "energy": "kWh KWH, MWh MWH, GWh GWH, TWh D32, mmbtu -",
     "container": "TEU 20", "ratio": "percent P1, percentage_point -", "count": "count C62",
-    "head": "head HEA", "bag": "bag XBG", "bale": "bale XBL", "piece": "piece H87",
+    "head": "head HEA", "bag": "bag XBG", "bale": "bale XBL", "pair": "pair PR", "piece": "piece H87",
 }  # fmt: skip
 
 

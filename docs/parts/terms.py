@@ -38,7 +38,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "mass": "t, kg, lb ...",
         "volume": "bbl, l, bu ...", "length": "km ...", "area": "ha ...", "power": "MW ...",
         "energy": "MWh ...",
-        "container": "TEU", "piece": "head, bags, bales, pieces",
+        "container": "TEU", "piece": "head, bags, bales, pairs, pieces",
     },
     "ActorKind": {
         "country": "a country or territory of ISO 3166-1", "bloc": "EU, ASEAN, Mercosur ...",

@@ -19,7 +19,7 @@ _DIMENSIONS: dict[Dimension, str] = {
     "power": "W kW MW GW",
     "energy": "kWh MWh GWh mmbtu TWh",
     "container": "TEU",
-    "piece": "head bale bag piece",
+    "piece": "head bale bag pair piece",
 }
 _DIMENSION_OF: dict[str, Dimension] = {
     unit: name for name, units in _DIMENSIONS.items() for unit in units.split()

@@ -55,7 +55,7 @@ UNITS: dict[str, UnitFacts] = {
     **_table("ratio", "percent 1 P1; percentage_point 1 -"),
     **_table("count", "count 1 C62"),
     **_table("head", "head 1 HEA"), **_table("bag", "bag 1 XBG"), **_table("bale", "bale 1 XBL"),
-    **_table("piece", "piece 1 H87"),
+    **_table("piece", "piece 1 H87"), **_table("pair", "pair 1 PR"),
 }  # fmt: skip
 
 _POUND = Decimal("0.45359237")

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from tradenews.lazy import regex
+from tradenews.lexicon.forms import fold
 from tradenews.reading.figure_cues import KindCue, is_on_goods
 from tradenews.reading.figure_sizes import is_small
 from tradenews.reading.figure_view import View, bare
 from tradenews.reading.slot import Slot
+from tradenews.scan.chain import Chain
 
 _WORTH: Final = regex("[TK](?:[qo]_?[Aak]|[al]{0,2}),?V?o?_?b?")  # "on Chinese goods worth 5 billion"
 _GOODS: Final = regex("V?[oz]?_?[aAlo']{0,3}[TK]")  # "on 5 billion (worth) of Chinese goods"
 _ON_GOODS: Final = regex("[zt]_?(?:[aA][lT]{1,2}|[lT]{1,2}(?:a|[qo]_?A))")  # "to shirts from Chile"
 _ON_ALL: Final = regex("V?[zt]l_?(?:T[qo]_?A|[aA]T|T[aA])")
+_PAYING: Final = "tariff? paid"
+_GOODS_PAY: Final = regex("T(?:a|[qo]_?A)?[ltmVb]{0,5}$")  # "rice from Cambodia will have to"
+_SOON: Final = 9  # links from the verb to the amount: "from this Friday,"
 _COSTS: Final = ("price", "other")  # values of "to cost" and "damage"
 _REACH: Final = 6
 _PAID: Final = " paid rate"
@@ -55,6 +61,26 @@ def _cost_of(slot: Slot, cue: KindCue, view: View) -> int | None:
         return None
     told = (i for i in chain.find("JK", cue.link + 1, slot.link) if chain.tags[cue.link : i].count("Q") < 2)
     return next((i for i in told if str(chain.values[i]).startswith(_COSTS)), None)
+
+
+def pays_at_entry(slot: Slot, view: View) -> bool:
+    """Is money for a unit what goods pay as a duty: "Cambodian rice pays 175 euros a tonne to enter"?
+
+    Goods pay no price; who imports them may, unless the sentence speaks of duties, too.
+    """
+    chain = view.chain
+    forms = view.lexicon.lines["name_words"].get("spends", ()) if view.lexicon else ()
+    near = chain.find("Jl", max(slot.link - _SOON, 0), slot.link)
+    verb = max((i for i in near if _pays(chain, i, forms)), default=-1)
+    if verb < 0 or "Q" in chain.tags[verb : slot.link]:
+        return False
+    if _GOODS_PAY.search(chain.tags, 0, verb) is not None:
+        return True
+    return any(str(chain.values[i]).startswith("tariff") for i in chain.find("K"))
+
+
+def _pays(chain: Chain, i: int, forms: Sequence[str]) -> bool:
+    return str(chain.values[i]).startswith(_PAYING) or (chain.tags[i] == "l" and fold(chain.words(i)) in forms)
 
 
 def taxed_before(slot: Slot, cue: KindCue, view: View) -> Slot | None:

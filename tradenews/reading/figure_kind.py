@@ -11,7 +11,7 @@ from tradenews.reading.figure_balance import sign_before
 from tradenews.reading.figure_best import best_cue, of_goods
 from tradenews.reading.figure_brackets import told_beside
 from tradenews.reading.figure_buyers import bought_of, seen_from, spent_on
-from tradenews.reading.figure_charge import beside_duties, is_taxed, taxed_before, taxes
+from tradenews.reading.figure_charge import beside_duties, is_taxed, pays_at_entry, taxed_before, taxes
 from tradenews.reading.figure_comparing import only_compares
 from tradenews.reading.figure_counted import counts_boxes
 from tradenews.reading.figure_cues import MEASURED, MIRROR, KindCue, read_cue
@@ -206,6 +206,9 @@ def _by_sense(slot: Slot, cue: KindCue, view: View) -> str | None:
 def _price(slot: Slot, view: View) -> str:
     """Money for a unit of goods, with the word "price" of the clause if there is one."""
     named = best_cue(slot, view.layout, [cue for cue in view.cues if cue.kind == "price"])
+    if named is None and pays_at_entry(slot, view):
+        slot.kind = "tariff"
+        return "kind.at_entry"
     slot.kind, slot.kind_cue = "price", named[0].link if named else None
     return "kind.rate"
 

@@ -70,7 +70,10 @@ def resolve(
             return make_year(clock.year)  # "exports should reach 5 million in the year"
         return _past_year(moment.period, clock.current, bare) or _running_year(moment.period, clock.current)
     if future and moment.relation.startswith("weekday") and clock.reference:
-        return weekday_near(int(moment.relation[7:]), clock.reference, 1)
+        weekday = int(moment.relation[7:])
+        exact = clock.today is not None and grain_of(clock.today) == "day"
+        today = exact and clock.reference.isoweekday() == weekday
+        return weekday_near(weekday, clock.reference, 0 if today else 1)
     if statistic and moment.grain == "span" and moment.period is not None:
         return _rolling(moment.period, clock)
     if moment.pattern and clock.year is not None:

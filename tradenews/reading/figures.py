@@ -220,7 +220,7 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
     for slot, rule in zip(fresh, rules, strict=True):
         before, rule = (slots[-1] if slots else None), (rule if slot.end is None else "kind.end")
         form_rule = decide_form(slot, layout, movements, slots)
-        if rule == "kind.exceeds":
+        if rule in ("kind.exceeds", "kind.at_entry"):
             slot.form, slot.sign, form_rule = "level", slot.polarity, "default"
         if slot.kind == "deal_value" and slot.form == "delta":
             slot.form, slot.sign, form_rule = "level", 1, "default"  # "will pay 5 million more"
