@@ -80,7 +80,9 @@ def pays_at_entry(slot: Slot, view: View) -> bool:
 
 
 def _pays(chain: Chain, i: int, forms: Sequence[str]) -> bool:
-    return str(chain.values[i]).startswith(_PAYING) or (chain.tags[i] == "l" and fold(chain.words(i)) in forms)
+    return str(chain.values[i]).startswith(_PAYING) or (
+        chain.tags[i] == "l" and fold(chain.words(i)) in forms
+    )
 
 
 def taxed_before(slot: Slot, cue: KindCue, view: View) -> Slot | None:
