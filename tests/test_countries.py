@@ -128,7 +128,7 @@ SURROUNDINGS = [
     ("es", "la Unión Europea (EU) firmó", "EU EU"),
     ("es", "gigante chino y banco francés", "CN FR"),
     ("en", "Korean ships for Seoul", "KR KR"),
-    ("en", "Congolese cobalt from Kinshasa", "CD"),
+    ("en", "Congolese cobalt from Kinshasa", "CD CD"),
     ("en", "Georgia's ports at Savannah, Alabama", ""),
     ("en", "the European Union and European firms", "EU EU"),
     ("zh", "乌拉圭政府说，乌方欢迎", "UY UY"),
