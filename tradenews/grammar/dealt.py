@@ -11,7 +11,7 @@ from tradenews.grammar.naming import is_one_of, words_of
 from tradenews.grammar.opening import NAME, is_subject
 from tradenews.grammar.particles import PARTICLE
 from tradenews.grammar.rule import Hit, Rule
-from tradenews.grammar.values import Quantity
+from tradenews.grammar.values import Quantity, means_purchase
 from tradenews.lexicon.forms import fold
 from tradenews.scan.chain import Link
 
@@ -22,7 +22,6 @@ _BACK = 4  # links from a name to the word of a deal
 _NEAR = 3  # links from a name to an order behind it
 _CLAUSE = 16  # links of a clause in which a deal is told
 _GIVES = "agreed@contract"
-_BUYS = "@merger_acquisition"
 _OWNED = 12  # links behind a firm in which its owner stands
 _ENDS, _SIDES = "s;:", tuple("W@ZøOĉGIE")
 _AHEAD = 9  # links from two names to what they agree on
@@ -139,8 +138,7 @@ def _by_owner(hit: Hit) -> list[Link] | None:
     by = any(fold(chain.words(i)).rpartition(" ")[2] in agents for i in range(hit.last + 1, last))
     if not by and (hit.last + 1 >= len(chain) or fold(chain.words(hit.last + 1)) not in relatives):
         return None
-    verbs = (str(chain.values[i]) for i in chain.find("JYD", hit.last, last))
-    bought = any(value.startswith(("imports", "merger")) or value.endswith(_BUYS) for value in verbs)
+    bought = any(means_purchase(chain.values[i]) for i in chain.find("JYD", hit.last, last))
     return guess(hit) if bought and chain.first_of("@WZø", hit.last, last) > 0 else None
 
 

@@ -7,7 +7,7 @@ from attrs import evolve
 from tradenews.grammar.naming import is_one_of, named, office_of, placed, words_of
 from tradenews.grammar.nouns import looks_like_noun
 from tradenews.grammar.rule import Grammar, Hit, Rule
-from tradenews.grammar.values import dimension_of
+from tradenews.grammar.values import dimension_of, means_purchase
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.scan.chain import Link
@@ -17,7 +17,6 @@ _TELLS = regex(r"[‹,]?[dNQw]")  # an age: "Lorem (54)"
 _U = "(?:[Wñ]|ĉ(?=ĵ[Wñ]))(?:[ĵ'](?:[Wñĉ]|l|X)){0,8}"
 _IN = "(?:[Xo_]{1,3}ĵ?)?"
 _REST = f"(?:{_IN}{_U})"
-_BUYS, _TAKES = ("imports", "merger"), "@merger_acquisition"
 _PRICED = 5  # links from a firm to what is paid for it
 _EMPLOYED = ("company", "expert", "other")
 _NOT_AFTER = "(?!ĵ?[ILĸ])"
@@ -42,11 +41,9 @@ def _is_bought(hit: Hit, last: int) -> bool:
     at = len(chain.tags[: hit.first].rstrip("_t")) - 1
     if chain.tags[last : last + 2] == "lJ":
         at = last + 1  # "om Nova Brood te kopen"
-    value = str(chain.values[at]) if at >= 0 and chain.tags[at] in "JYD" else ""
+    buys = at >= 0 and chain.tags[at] in "JYD" and means_purchase(chain.values[at])
     sums = chain.find("Q", last, min(last + _PRICED, len(chain)))
-    return (value.startswith(_BUYS) or value.endswith(_TAKES)) and any(
-        dimension_of(chain.values[i]) == "money" for i in sums
-    )
+    return buys and any(dimension_of(chain.values[i]) == "money" for i in sums)
 
 
 def _end(hit: Hit) -> int:

@@ -52,6 +52,12 @@ def dimension_of(value: object) -> str | None:
     return None if amount is None else amount.dimension
 
 
+def means_purchase(value: object) -> bool:
+    """Does the value of a verb or noun mean buying: goods, or firms and nothing else?"""
+    told = str(value)
+    return told.startswith(("imports", "merger")) or told.endswith("@merger_acquisition")
+
+
 @define(unsafe_hash=True)
 class Moment:
     """Tag θ. A period, resolved if it can be; ``relation`` tells how it hangs on another one.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from tradenews.grammar.context import Context
-from tradenews.lexicon.forms import fold
+from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.deal_mention import COOPERATION, GENERIC, STATE_KINDS, Mention
 from tradenews.reading.deal_parties import Found, read_candidates
@@ -18,7 +18,6 @@ from tradenews.scan.chain import Chain
 _KINDS = STATE_KINDS | {GENERIC, "memorandum", "other", "partnership", "financing"}
 _PARTS, _DESCRIBES = frozenset('YVm;:s¬!D"›‹'), frozenset("_lTKHaøQWio-J")
 _MADE = frozenset({"agreed", "signed"})
-_UNSPACED = "\u3400"
 _OPENING = 24  # characters of a sentence in which it says that a list follows
 _BACK = 3  # sentences back in which those who made the listed agreements are named
 
@@ -59,7 +58,7 @@ def _joined(chain: Chain, first: int, second: int) -> bool:
     """Does a comma or an "and" stand between two agreements, and no clause: ", a treaty", "and treaties"?"""
     between = chain.tags[first + 1 : second]
     last = max(map(between.rfind, ",&"))
-    if last < 0 and between == "u" and chain.text[chain.starts[first + 1]] >= _UNSPACED:
+    if last < 0 and between == "u" and chain.text[chain.starts[first + 1]] >= UNSPACED:
         return True  # 和, which is "with", too
     parted = any(tag in _PARTS and chain.values[i] != COOPERATION for i, tag in enumerate(between, first + 1))
     if last < 0 or parted or set(between[last + 1 :]) - _DESCRIBES:

@@ -134,9 +134,8 @@ def _is_joint(chain: Chain, done: list[Stage], cands: list[Candidate]) -> bool:
     """Do two act together on what was agreed: "A and B have agreed", "A has agreed with B"?"""
     if not done or len(cands) < 2:
         return False
-    first, second = cands[0].index, cands[-1].index
-    joined = set(chain.tags[first + 1 : second]) <= _JOINED or first < 0
-    return joined or "u" in chain.tags[first:second].rstrip("_o")[-1:]
+    between = chain.tags[cands[0].index + 1 : cands[-1].index]
+    return set(between) <= _JOINED or between.rstrip("_o").endswith("u")
 
 
 def _bargainers(

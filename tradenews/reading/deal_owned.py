@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tradenews.grammar.values import means_purchase
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
@@ -15,7 +16,7 @@ from tradenews.reading.deal_status import Stage, date_near
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
-_PURCHASE, _BUYS = "merger_acquisition", "imports"
+_PURCHASE = "merger_acquisition"
 _BETWEEN = frozenset("nzyqutblθ_QNaøoAJYD")  # between a firm, the comma and who bought it
 _MOST = 14  # links between the two
 _BEHIND = 5  # links behind the owner in which a verb may end the clause
@@ -70,5 +71,4 @@ def _buys(chain: Chain, i: int) -> bool:
     """Does the verb at link ``i`` mean a purchase?"""
     if i >= len(chain) or chain.tags[i] not in "JYD":
         return False
-    value = str(chain.values[i])
-    return value.startswith((_BUYS, _PURCHASE)) or value.endswith(f"@{_PURCHASE}")
+    return means_purchase(chain.values[i])

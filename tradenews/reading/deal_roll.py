@@ -10,7 +10,13 @@ from tradenews.reading.called import is_called
 
 UNION = "EU"
 _STATE = ("government", "government!")
+_WORDS, _LONGEST = 12, 40  # words of a name, and letters of one, that are looked at for such an end
 _MINISTRY = 8  # letters of the shortest word for a part of a government that ends a compound
+
+
+def _ends(word: str) -> list[str]:
+    """The ends of a compound long enough for a part of a government: "Eisenbahnministerium"."""
+    return [word[i:] for i in range(3, len(word) - _MINISTRY)]
 
 
 @define
@@ -64,7 +70,7 @@ class Roll:
         if any(word in name for word in self.lexicon.lines["name_words"].get("municipal", ())):
             return False
         words = (*actor.name.replace("-", " ").split(), actor.name[-1:], actor.name[-2:], actor.name)
-        words += tuple(word[i:].capitalize() for word in words for i in range(3, len(word) - _MINISTRY))
+        words += tuple(end.capitalize() for word in words[:_WORDS] for end in _ends(word[-_LONGEST:]))
         entries = [e for e in map(self.lexicon.word, words) if e is not None]
         return any(e.tag in "Aa" or (e.tag in "Iø" and e.value in _STATE) for e in entries)
 

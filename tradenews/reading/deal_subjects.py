@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tradenews.lexicon.forms import fold
+from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.deal_mention import COOPERATION
 from tradenews.scan.chain import Chain
@@ -38,6 +38,6 @@ def _stems(lexicon: Lexicon) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Each kind with what its words begin with; a script without blanks has no beginnings."""
     names = lexicon.lines["name_words"]
     return tuple(
-        (kind, tuple(stem if stem[0] >= "\u3400" else f" {stem}" for stem in map(fold, names.get(key, ()))))
+        (kind, tuple(stem if stem[0] >= UNSPACED else f" {stem}" for stem in map(fold, names.get(key, ()))))
         for kind, key in _KINDS
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tradenews.grammar.context import Context
+from tradenews.grammar.values import means_purchase
 from tradenews.models.actor import Actor
 from tradenews.models.deal import Deal, DealEvent
 from tradenews.models.figure import Product
@@ -70,7 +71,7 @@ def read_deals(
     mentions: list[Mention] = []
     for sentence in sentences:
         found = _read_sentence(sentence, roll, context)
-        found += read_owned(sentence, roll) if not any(m.kind == _BOUGHT for m in found) else []
+        found = _with_owned(found, read_owned(sentence, roll))
         if not any(m.kind for m in found):
             found += read_gifts(sentence, mentions, roll) or read_customers(sentence, mentions, roll)
             found += (read_received(sentence, roll) or read_lenders(sentence, roll)) if not found else []
@@ -117,6 +118,14 @@ def _read_sentence(sentence: Sentence, roll: Roll, context: Context) -> list[Men
     return join_act(found, told[0]) if told else found
 
 
+def _with_owned(found: list[Mention], owned: list[Mention]) -> list[Mention]:
+    """The mentions of a sentence, and the purchases told by the way, instead of what else is said of both."""
+    if any(m.kind == _BOUGHT for m in found):
+        return found
+    pairs = [set(m.found.all) for m in owned]
+    return [m for m in found if set(m.found.all) not in pairs] + owned
+
+
 def _is_whole(mention: Mention, roll: Roll) -> bool:
     """Does a mention tell kind, sides and stage, so that no verb need be asked: not "in a separate deal"?"""
     parties = mention.found.all
@@ -131,7 +140,7 @@ def _is_to_buy(mention: Mention) -> bool:
     """Does a verb tell that an agreement is one to buy: "an agreement to buy Lorem"?"""
     chain = mention.sentence.chain
     near = chain.find("JY", mention.index + 1, min(mention.index + _OBJECT, len(chain)))
-    return any(str(chain.values[i]).startswith("imports") or _BOUGHT in str(chain.values[i]) for i in near)
+    return any(means_purchase(chain.values[i]) for i in near)
 
 
 def as_deal(draft: Draft) -> Deal:
