@@ -135,7 +135,7 @@ def _belongs(sentence: Sentence, i: int, named: dict[int, tuple[str, ...]], roll
             and roll.lexicon.facts.get("nouns") != "capital"
         ):
             return True
-        if tags[j] in _BREAKS or tags[j] in "&n":
+        if tags[j] in _BREAKS or tags[j] in "&ntzq":
             break
     if tags[i] == "a" and tags[i - 1 : i] in ("ø", "G") and i - 1 in named:
         return True  # "la automotriz japonesa"
