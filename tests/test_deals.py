@@ -23,9 +23,9 @@ def cases() -> list[tuple[str, dict[str, object]]]:
     return found
 
 
-def seen(text: str, language: str) -> list[dict[str, object]]:
+def seen(text: str, language: str, published: object = None) -> list[dict[str, object]]:
     """The deals of a text, in the shape of the corpus."""
-    article = tradenews.parse(text, language=language)
+    article = tradenews.parse(text, language=language, published=published)
     names = {a.id: a.name if a.kind not in ("country", "bloc") else a.id for a in article.actors}
     return [
         {
@@ -55,7 +55,7 @@ def test_corpus(language: str, case: dict[str, object]) -> None:
     """Kind, status and parties (names: as the corpus has them, or longer) of each deal."""
     wanted = case["deals"]
     assert isinstance(wanted, list)
-    found = seen(str(case["text"]), language)
+    found = seen(str(case["text"]), language, case.get("published"))
     assert len(found) == len(wanted), found
     for deal, want in zip(found, wanted, strict=True):
         assert (deal["kind"], deal["status"]) == (want["kind"], want["status"])

@@ -12,6 +12,7 @@ from tradenews.reading.sentence import Sentence
 
 STATE_KINDS = frozenset({"free_trade_agreement", "trade_agreement"})
 GOODS = frozenset({"mass", "volume", "count", "piece", "container"})  # dimensions of goods
+DELIVERIES = ("exports", "shipment")  # what begins the values of words for what is delivered
 GENERIC, TALKS, COOPERATION, NO_DEAL = "deal", "talks", "cooperation", "-deal"
 
 

@@ -18,7 +18,7 @@ from tradenews.reading.deal_elided import after_sides, read_elided
 from tradenews.reading.deal_invests import find_investor
 from tradenews.reading.deal_lent import LENT
 from tradenews.reading.deal_lists import share_list
-from tradenews.reading.deal_mention import COOPERATION, GENERIC, GOODS, NO_DEAL, STATE_KINDS, TALKS, Mention
+from tradenews.reading.deal_mention import COOPERATION, DELIVERIES, GENERIC, GOODS, NO_DEAL, STATE_KINDS, TALKS, Mention
 from tradenews.reading.deal_modality import WHETHER, read_scopes
 from tradenews.reading.deal_nameless import not_of_duties, read_nameless
 from tradenews.reading.deal_parties import (
@@ -51,7 +51,7 @@ CUES = frozenset("DY!")
 _PLAN = "/proposed"  # what ends the value of words that mean a plan
 _CLOSE, _VERB_REACH = 3, 7
 _GOODS_REACH = 8
-_SUPPLY = ("exports", "shipment")  # what begins the values of words for deliveries
+
 _MOST, _AROUND = 16, 40  # mentions read in one sentence; links around one: no sentence is too long
 _FALLEN = frozenset({"failed", "terminated"})
 REPLACES, REPLACE_REACH = "replaces", 4
@@ -250,7 +250,7 @@ def _mention(sentence: Sentence, i: int) -> Mention | None:
         or "Q" in chain.tags[max(i - 3, 0) : i]
         or "T" in chain.tags[i : i + _GOODS_REACH].partition(",")[0]
         or any(_is_goods(chain.values[j]) for j in chain.find("Q", i, i + _CLOSE + 2))
-        or any(str(chain.values[j]).startswith(_SUPPLY) for j in chain.find("KJH", i, i + _GOODS_REACH))
+        or any(str(chain.values[j]).startswith(DELIVERIES) for j in chain.find("KJH", i, i + _GOODS_REACH))
     )
     around = range(max(i - _AROUND, 0), min(i + _AROUND, len(chain)))
     mention.cooperation = any(chain.tags[j] == "D" and chain.values[j] == COOPERATION for j in around)

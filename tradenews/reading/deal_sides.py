@@ -15,7 +15,7 @@ from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.amount import Amount
 from tradenews.reading.confidence import figure_confidence
-from tradenews.reading.deal_mention import Mention
+from tradenews.reading.deal_mention import DELIVERIES, Mention
 from tradenews.reading.deal_merge import Cluster
 from tradenews.reading.deal_parties import read_candidates
 from tradenews.reading.deal_roll import Roll
@@ -43,7 +43,6 @@ _FAINT: Final = frozenset(  # what tells whose figure it is only where no deal d
 _FLOWS, _WEIGHED = frozenset(_SELLS) | {"sales"}, frozenset({"mass", "volume", "energy"})
 _NEXT = 2  # sentences behind the last mention in which a deal is still told of
 _DELIVERED = "when.delivered"
-_DELIVERIES = ("exports", "shipment")
 _SUPPLY = 10  # links from a contract to what is delivered
 _OPENS = 4  # links in which a period opens a sentence
 _VERB = 14  # links from the mention to the verb that tells who sells
@@ -162,7 +161,7 @@ def _delivers(mention: Mention, firm: str) -> bool:
     counted = (j for j in chain.find("Q", i, min(i + _SUPPLY, len(chain))))
     pieces = any(chain.values[j].amount.unit == "count" for j in counted)
     acting = mention.found.rule.startswith("with") and mention.found.all[:1] == [firm]
-    return acting and pieces and any(value.startswith(_DELIVERIES) for value in told)
+    return acting and pieces and any(value.startswith(DELIVERIES) for value in told)
 
 
 def _seller(mention: Mention, pair: tuple[str, str], roll: Roll) -> str | None:
