@@ -18,7 +18,16 @@ from tradenews.reading.deal_elided import after_sides, read_elided
 from tradenews.reading.deal_invests import find_investor
 from tradenews.reading.deal_lent import LENT
 from tradenews.reading.deal_lists import share_list
-from tradenews.reading.deal_mention import COOPERATION, DELIVERIES, GENERIC, GOODS, NO_DEAL, STATE_KINDS, TALKS, Mention
+from tradenews.reading.deal_mention import (
+    COOPERATION,
+    DELIVERIES,
+    GENERIC,
+    GOODS,
+    NO_DEAL,
+    STATE_KINDS,
+    TALKS,
+    Mention,
+)
 from tradenews.reading.deal_modality import WHETHER, read_scopes
 from tradenews.reading.deal_nameless import not_of_duties, read_nameless
 from tradenews.reading.deal_parties import (
