@@ -9,7 +9,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from tradenews.grammar.fiscal import fiscal_pattern, in_fiscal, is_numbered
-from tradenews.grammar.moments import fiscal_start, is_that, placed, related, sense
+from tradenews.grammar.moments import before, fiscal_start, is_that, placed, related, sense
 from tradenews.grammar.period_ranges import month_list, range_of, range_to_end, year_list
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.stretches import (
@@ -82,6 +82,8 @@ def _with_year(hit: Hit) -> Moment | None:
     if not part.pattern or "XXXX-XX" in part.pattern or part.relation.startswith("weekday"):
         return None
     numbered = part.grain in ("quarter", "half") or is_numbered(hit, part)
+    if year.fiscal == "-1" and hit.tags == "θθ" and before(hit) == "α":
+        return None  # "im Ende März abgelaufenen Geschäftsjahr"
     if year.grain == "fiscal" and year.period is None and numbered:
         pattern = fiscal_pattern(part, fiscal_start(hit))
         return evolve(part, period=None, pattern=pattern, relation="" if pattern else year.relation)
@@ -90,7 +92,9 @@ def _with_year(hit: Hit) -> Moment | None:
     if year.grain == "fiscal":
         period = in_fiscal(part, year.period, numbered=numbered)
         relation = "" if period else f"in@{year.period.edtf}"
-        return evolve(part, period=period, pattern="" if period else part.pattern, relation=relation)
+        own = f"{year.fiscal} {part.pattern}" if year.fiscal and numbered else ""
+        pattern = "" if period else part.pattern
+        return evolve(part, period=period, pattern=pattern, relation=relation, fiscal=own)
     period = ending_in(part.pattern, year.period.end.year)
     if year.relation:
         return evolve(part, period=period, relation=year.relation)
@@ -319,7 +323,7 @@ STRETCHES = Grammar(
         language="es",
     ),
     Rule("period.fiscal_to_day", "φ [tz]? _? θ", fiscal_ending, example="the fiscal year to 31 March 2024"),
-    Rule("period.fiscal_of", "α θ o? φ", fiscal_ending, example="截至9月的财年", language="zh"),
+    Rule("period.fiscal_of", "α θ α? o? φ", fiscal_ending, example="截至9月的财年", language="zh"),
     Rule(
         "period.months_gone",
         "[αtzYnb] _? [dw] τ [on]* _? θ",
@@ -329,7 +333,7 @@ STRETCHES = Grammar(
     Rule("period.months_in", "θ [dw] τ", months_in, example="2018年九个月", language="zh"),
     Rule("period.ending", "[θτλ] [tzαb] (?:α [-on]? _?)? _? θ", ending, example="in the year to May"),
     Rule("period.count_ending", "[dw] τ [tzαb] (?:α [-on]? _?)? _? θ", ending, example="in 12 months to May"),
-    Rule("period.ending_first", "α θ o? θ", ending_first, example="截至6月的12个月", language="zh"),
+    Rule("period.ending_first", "α θ α? o? θ", ending_first, example="截至6月的12个月", language="zh"),
     Rule("period.to_now", "θ t? θ", to_now, example="from January until now"),
     Rule("period.range_to_end", "θ α _? θ", range_to_end, example="de janvier à fin mars", language="fr"),
     Rule("period.range", "θ [-tzb] [_n]? θ", range_of, example="from March 2015 to June 2016"),

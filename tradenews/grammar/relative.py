@@ -17,16 +17,15 @@ from tradenews.grammar.moments import (
 )
 from tradenews.grammar.rule import Hit
 from tradenews.grammar.values import Moment
-from tradenews.grammar.years import fiscal_at
-from tradenews.lazy import regex
+from tradenews.grammar.years import STEPS, fiscal_at, tells_years
 from tradenews.normalize.periods import (
     shift,
     stretch,
     unit_at,
     weekday_near,
 )
+from tradenews.scan.chain import Link
 
-_YEARS = regex("[o_']{0,3}(?P<one>d)(?P<two>[-/]'?d)?")  # behind a season
 _REPORTED = (6, 9)  # months of which companies tell their results
 _BARE = frozenset(("month", "quarter", "half", "year"))
 _ENDS = ",;s›VJK:&¶ "  # what follows a bare unit that is a period
@@ -168,11 +167,48 @@ def time_ago(hit: Hit) -> Moment | None:
 
 
 def season_ago(hit: Hit) -> Moment | None:
-    """``a season earlier``, ``une campagne plus tôt``, ``two fiscal years ago``."""
-    count, kind = _count(hit), hit["α"]
+    """``a season earlier``, ``une campagne plus tôt``, ``two fiscal years ago``, ``due campagne prima``."""
+    count, kind = _count(hit), hit.get("α")
+    if kind is None:
+        kind = "earlier" if sense(hit, hit.last - 1, "earlier") else ""
     if count < 1 or kind not in ("ago", "earlier", "before", "later"):
         return None
     return Moment(None, "fiscal", relation=f"year~{count if kind == 'later' else -count}")
+
+
+def season_beside(hit: Hit) -> Moment | None:
+    """``the season after``, ``in der Kampagne davor``, ``het seizoen erna``."""
+    link = hit.last - 1
+    kind = hit.get("α")
+    if kind in ("earlier", "before", "ago"):
+        step = -1
+    elif kind == "later" or sense(hit, link, "later"):
+        step = 1
+    else:
+        return None
+    return Moment(None, "fiscal", relation=f"year~{step}")
+
+
+def _is_harvest(hit: Hit) -> bool:
+    """Is a noun for what is produced one that also names its season: "la zafra", "die Ernte"?"""
+    return sense(hit, hit.at("K"), "harvest") != ""
+
+
+def harvest_ago(hit: Hit) -> Moment | None:
+    """``uma safra antes``, ``une récolte plus tôt``: a season counted by its harvests."""
+    return season_ago(hit) if _is_harvest(hit) else None
+
+
+def last_harvest(hit: Hit) -> list[Link] | None:
+    """``la próxima zafra``, ``na safra seguinte``: the season, beside the word for what is harvested."""
+    step = STEPS.get(str(hit["κ"]), str(hit["κ"]))
+    if not DIRECT.fullmatch(step.lstrip("~")) or step == "0" or not _is_harvest(hit):
+        return None
+    moment = Moment(None, "fiscal", relation=f"year{step}" if "~" in step else f"season{step}")
+    links = [hit.chain.link(i) for i in range(hit.first, hit.last)]
+    at = hit.at("κ") - hit.first
+    links[at] = Link("θ", links[at].start, links[at].end, moment)
+    return links
 
 
 def unit_told(hit: Hit) -> Moment | None:
@@ -212,23 +248,15 @@ def part_of_season(hit: Hit) -> Moment | None:
 
 def bare_season(hit: Hit) -> Moment | None:
     """``since the start of the season``, which nobody can resolve; ``at the end of the season``: its own."""
-    if after(hit) == "α" and hit.chain.values[hit.last] == "until":
-        return None  # "au cours de l'exercice terminé le 30 juin"
-    if _tells_years(hit):
+    if before(hit) in "μΔ" or (after(hit) == "α" and hit.chain.values[hit.last] == "until"):
+        return None  # 截至3月底的财年, "au cours de l'exercice terminé le 30 juin"
+    if tells_years(hit):
         return None
     if hit["φ"] == "marketing" and hit.all("α")[-1] == "end" and hit.get("α") != "since":
         return Moment(None, "fiscal", relation="season")
     if hit.get("α") == "during":
         return Moment(None, "fiscal", relation="whole" if hit["φ"] == "fiscal" else "season")
     return Moment(None, "fiscal", direction="since" if hit.get("α") == "since" else "")
-
-
-def _tells_years(hit: Hit) -> bool:
-    """Are the years of a season told behind it: "of the season 2023/24", "of the season '23/'24"?"""
-    years = _YEARS.match(hit.chain.tags, hit.last)
-    if years is None:
-        return False
-    return years["two"] is not None or year_of(hit.chain.values[years.start("one")]) is not None
 
 
 def count_before(hit: Hit) -> Moment | None:

@@ -22,7 +22,7 @@ from tradenews.normalize.periods import (
 
 _STRETCHED = frozenset({"quarter", "half", "range", "fiscal", "year"})
 _YEAR = 12  # months
-_COUNTED = {"quarter": 3, "half": 6}  # months
+COUNTED = {"quarter": 3, "half": 6}  # months
 _LAST = {"month": 12, "quarter": 36, "half": 41}  # EDTF of the last one of a year
 _ENDING = frozenset({"-1", "~-1", "past"})  # what "last" means before one of these
 _SECOND_HALF = 5  # months before it are of the second year of a season
@@ -32,28 +32,28 @@ def fiscal_closed(hit: Hit) -> Moment | None:
     """``the 2022/23 season, which ended in June``: the twelve months up to the one named."""
     found: list[Moment] = hit.all("θ")
     year, month = found[0], found[-1]
-    if year.grain not in ("fiscal", *_COUNTED) or month.relation or not _leads_to(hit):
+    if year.grain not in ("fiscal", *COUNTED) or month.relation or not _leads_to(hit):
         return None
-    month = _whole_month(month)
-    if year.grain in _COUNTED:
-        return _part_closed(year, month)
+    month = whole_month(month)
+    if year.grain in COUNTED:
+        return part_closed(year, month)
     if month.grain != "month":
         return None
     if not month.pattern:  # "the last fiscal year, which ended in June 2013"
-        period = _months_up_to(month.period, _YEAR)
+        period = months_up_to(month.period, _YEAR)
         return Moment(period, "fiscal") if period is not None else None
     if year.period is None or year.period.end is None:
         return None
     last = with_year(month.pattern, year.period.end.year)
-    return evolve(year, period=_months_up_to(last, _YEAR)) if last is not None else None
+    return evolve(year, period=months_up_to(last, _YEAR)) if last is not None else None
 
 
-def _part_closed(part: Moment, month: Moment) -> Moment | None:
+def part_closed(part: Moment, month: Moment) -> Moment | None:
     """``the second quarter, which ended on 30 September``: the months of that quarter of a fiscal year."""
     if month.grain != "month" or part.direction or part.compared or part.relation:
         return None
-    pattern = _pattern_up_to(int(month.pattern[5:7]), _COUNTED[part.grain]) if month.pattern else ""
-    return Moment(_months_up_to(month.period, _COUNTED[part.grain]), "range", pattern=pattern)
+    pattern = pattern_up_to(int(month.pattern[5:7]), COUNTED[part.grain]) if month.pattern else ""
+    return Moment(months_up_to(month.period, COUNTED[part.grain]), "range", pattern=pattern)
 
 
 def closed_behind(hit: Hit) -> Moment | None:
@@ -61,11 +61,11 @@ def closed_behind(hit: Hit) -> Moment | None:
     last: Moment = hit.all("θ")[-1]
     if not sense(hit, hit.last - 1, "year") or last.relation or last.direction:
         return None
-    month = _whole_month(last)
+    month = whole_month(last)
     if month.grain != "month":
         return None
     if hit.tags[0] == "φ":
-        return Moment(_months_up_to(month.period, _YEAR), "fiscal") if month.period else None
+        return Moment(months_up_to(month.period, _YEAR), "fiscal") if month.period else None
     first: Moment = hit.all("θ")[0]
     if (
         first.grain == "fiscal"
@@ -74,8 +74,8 @@ def closed_behind(hit: Hit) -> Moment | None:
         and first.period.end is not None
     ):
         ended = with_year(month.pattern, first.period.end.year)
-        return evolve(first, period=_months_up_to(ended, _YEAR))
-    return _part_closed(first, month) if first.grain in _COUNTED else None
+        return evolve(first, period=months_up_to(ended, _YEAR))
+    return part_closed(first, month) if first.grain in COUNTED else None
 
 
 def named_quarter(hit: Hit) -> Moment | None:
@@ -83,11 +83,11 @@ def named_quarter(hit: Hit) -> Moment | None:
     month: Moment = hit["θ"]
     if month.grain != "month" or hit["τ"] != "quarter" or not month.pattern:
         return None
-    pattern = _pattern_up_to(int(month.pattern[5:7]), 3)
-    return Moment(_months_up_to(month.period, 3), "range", pattern=pattern)
+    pattern = pattern_up_to(int(month.pattern[5:7]), 3)
+    return Moment(months_up_to(month.period, 3), "range", pattern=pattern)
 
 
-def _pattern_up_to(last: int, count: int) -> str:
+def pattern_up_to(last: int, count: int) -> str:
     """So many months up to one, in any year."""
     return f"XXXX-{(last - count) % _YEAR + 1:02}/XXXX-{last:02}"
 
@@ -122,26 +122,27 @@ def ending(hit: Hit) -> Moment | None:
     unit = str(hit.chain.values[hit.first]) if hit.tags[0] in "τλ" else str(hit.get("τ"))
     if last.grain == "day" and unit == "week":
         return _ending_on(last.period)
-    last = _whole_month(last)
+    last = whole_month(last)
     if last.grain != "month":
         return None
     if hit.tags[0] in "dw":
         digits = str(hit["dw"])
         count = int(digits) if unit == "month" and digits.isdigit() and len(digits) <= 2 else 0
     elif hit.tags[0] in "τλ":
-        count = _YEAR if unit == "year" else _COUNTED.get(unit, 0)
+        count = _YEAR if unit == "year" else COUNTED.get(unit, 0)
     else:
         first: Moment = hit["θ"]
         if first.grain == "fiscal" and first.period and first.period.end and last.pattern:
             period = with_year(last.pattern, first.period.end.year)
-            return Moment(_months_up_to(period, _YEAR), "fiscal")
+            return Moment(months_up_to(period, _YEAR), "fiscal")
         count = int(first.pattern[-2:]) if first.relation == "same" and len(first.pattern) == 15 else 0
-        if first.grain in _COUNTED and "α" in hit.tags:
-            return _part_closed(first, last)
+        count = _YEAR if first.relation == "year~-1" else count  # "em 12 meses até março"
+        if first.grain in COUNTED and "α" in hit.tags:
+            return part_closed(first, last)
     if not 0 < count <= _YEAR:
         return None
-    pattern = _pattern_up_to(int(last.pattern[5:7]), count) if last.pattern else ""
-    return Moment(_months_up_to(last.period, count), "range", pattern=pattern)
+    pattern = pattern_up_to(int(last.pattern[5:7]), count) if last.pattern else ""
+    return Moment(months_up_to(last.period, count), "range", pattern=pattern)
 
 
 def days_aside(hit: Hit) -> Moment | None:
@@ -183,11 +184,11 @@ def ending_first(hit: Hit) -> Moment | None:
     last, months = found[0], found[-1]
     if hit["α"] != "until":
         return None
-    if months.grain in _COUNTED and not last.relation:
-        return _part_closed(months, _whole_month(last))
+    if months.grain in COUNTED and not last.relation:
+        return part_closed(months, whole_month(last))
     if last.grain != "month" or months.relation != "same" or len(months.pattern) != 15:
         return None
-    return Moment(_months_up_to(last.period, int(months.pattern[-2:])), "range")
+    return Moment(months_up_to(last.period, int(months.pattern[-2:])), "range")
 
 
 def to_now(hit: Hit) -> Moment | None:
@@ -213,7 +214,7 @@ def _leads_to(hit: Hit) -> bool:
     return tag == "t" or bool(sense(hit, link, "until"))
 
 
-def _whole_month(moment: Moment) -> Moment:
+def whole_month(moment: Moment) -> Moment:
     """The month that ends on a day, if it does: "the three months ended 31 January"."""
     day = moment.period.end if moment.grain == "day" and moment.period else None
     if day is None or (day + timedelta(days=1)).day != 1:
@@ -239,7 +240,7 @@ def fiscal_ending(hit: Hit) -> Moment | None:
     if "α" not in hit.tags and last.grain != "day":
         return None
     if last.grain == "month":
-        return Moment(_months_up_to(last.period, _YEAR), "fiscal")
+        return Moment(months_up_to(last.period, _YEAR), "fiscal")
     earlier = shift(last.period, "year~-1") if last.grain == "day" else None
     if earlier is None or earlier.end is None:
         return None
@@ -252,15 +253,15 @@ def fiscal_ending(hit: Hit) -> Moment | None:
 def year_closed(hit: Hit) -> Moment | None:
     """``the results of the year - closed on 30 June 2017``: the fiscal year that ends on that day."""
     day: Moment = hit["θ"]
-    month = _whole_month(day)
+    month = whole_month(day)
     if hit["τ"] != "year" or hit["α"] != "until" or day.grain != "day" or month.grain != "month":
         return None
     if day.pattern or day.relation or " " not in hit.chain.words(next(hit.chain.find("α", hit.first))):
         return None
-    return Moment(_months_up_to(month.period, _YEAR), "fiscal")
+    return Moment(months_up_to(month.period, _YEAR), "fiscal")
 
 
-def _months_up_to(month: Period | None, count: int) -> Period | None:
+def months_up_to(month: Period | None, count: int) -> Period | None:
     """So many months, the last of which is ``month``."""
     if month is None or month.end is None:
         return None
@@ -292,4 +293,4 @@ def end_of_year(hit: Hit) -> Moment | None:
         return pattern_moment(hit.context, f"XXXX-{_LAST[unit]}")
     if unit != "month" or not 1 < int(count) < _YEAR:
         return None
-    return pattern_moment(hit.context, _pattern_up_to(_YEAR, int(count)))
+    return pattern_moment(hit.context, pattern_up_to(_YEAR, int(count)))

@@ -72,7 +72,8 @@ class Moment:
     ``before``, ``after`` or empty, ``part`` is ``early``, ``mid``, ``late``, ``end`` or empty; neither is
     worked into ``period``. ``grain`` is day, weekday, week, month, quarter, half, season, year, fiscal,
     decade, range (of months or days), years or span (a stretch up to now). ``compared`` tells that the words
-    only name what something is compared with ("year on year", "than in 2018").
+    only name what something is compared with ("year on year", "than in 2018"). ``fiscal`` is how many fiscal
+    years from the article's own a period is ("0", "-1"), and behind a blank the pattern of which part.
     """
 
     period: Period | None
@@ -83,6 +84,7 @@ class Moment:
     pattern: str = ""
     part: str = ""
     compared: bool = False
+    fiscal: str = ""
 
 
 @define(unsafe_hash=True)

@@ -44,6 +44,8 @@ _CUE_BEFORE = frozenset("notqα<z=y‹:κτμθ&/~_u")  # what a year follows
 _CUE_AFTER = frozenset("sVJKvnmαYt,;:›&'θF")  # what follows a bare year
 _OF_SEASON = regex("φ[o_]{0,2}[KJTw]?$")  # "the export season 2020-2021"
 _REPORTED_MONTHS = ("3", "6", "9")
+STEPS = {"coming": "1", "past": "-1"}  # of seasons: "the coming season"
+_BEHIND = regex("[o_']{0,3}(?P<one>d)(?P<two>[-/]'?d)?")  # the years of a season
 _SHORT_PART = regex(r"([^\W\d]\d)['’](\d\d)")
 
 
@@ -113,6 +115,8 @@ def bare_year(hit: Hit) -> Moment | None:
         return Moment(make_year(year), "year")  # "its estimate of 2023 world output"
     if lead == "o" and follow in "l_" and before(hit, 2) in "τθ":
         return Moment(make_year(year), "year")  # "in the same period of 2018 it was"
+    if lead in ",;" and follow == "l" and after(hit, 1) == "_" and 1990 <= year <= 2029:
+        return Moment(make_year(year), "year")  # "For the growers, 2016 was a good year"
     if lead in ",;" and follow == "l" and after(hit, 1) in "l_nθztuoqdb" and _stands_bare(hit):
         return Moment(make_year(year), "year")  # ", 2018 waren es 5 Tonnen"
     opens = lead in "zq" and before(hit, 2) in "s¶ "
@@ -282,7 +286,10 @@ def fiscal_year(hit: Hit) -> Moment | None:
         if kind == "fiscal" and start > 1:
             return Moment(make_fiscal(first - 1, start), "fiscal")
         return Moment(make_year(first), "fiscal")
-    moment, step = fiscal_at(hit, str(hit["κ"])), str(hit["κ"])
+    step = STEPS.get(str(hit["κ"]), str(hit["κ"]))
+    if tells_years(hit):
+        return None
+    moment = fiscal_at(hit, step)
     counted = moment is not None and kind == "marketing" and DIRECT.fullmatch(step)
     return evolve(moment, relation=f"season{step}") if moment is not None and counted else moment
 
@@ -327,9 +334,18 @@ def harvest_span(hit: Hit) -> list[Link] | None:
     return [*harvest, Link("θ", hit.chain.starts[first], hit.end, season)]
 
 
+def tells_years(hit: Hit) -> bool:
+    """Are the years of a season told behind it: "of the season 2023/24", "of the season '23/'24"?"""
+    years = _BEHIND.match(hit.chain.tags, hit.last)
+    if years is None:
+        return False
+    return years["two"] is not None or year_of(hit.chain.values[years.start("one")]) is not None
+
+
 def fiscal_at(hit: Hit, step: str) -> Moment | None:
     """The fiscal year a step away from that of the article's day."""
     context = hit.context
+    step = STEPS.get(step, step)
     if not DIRECT.fullmatch(step.lstrip("~")):
         return Moment(None, "fiscal", relation="same") if step == "same" else None
     if context is None or context.reference is None:
@@ -338,4 +354,5 @@ def fiscal_at(hit: Hit, step: str) -> Moment | None:
     year = reference.year - (reference.month < start) + int(step.lstrip("~"))
     period = make_fiscal(year, start) if precision(context) in ("day", "month") else None
     relation = f"year{step}" if "~" in step else ""
-    return Moment(period, "fiscal", relation=relation, part=RUNNING if step == "0" else "")
+    own = step if DIRECT.fullmatch(step) else ""
+    return Moment(period, "fiscal", relation=relation, part=RUNNING if step == "0" else "", fiscal=own)

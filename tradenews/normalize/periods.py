@@ -191,6 +191,8 @@ def place(pattern: str, reference: Date, weekday: int = 0) -> Period | None:
         near = (0, -1, 1, -2, 2, -3, 3, -4, 4) if pattern.startswith("XXXX-02-29") else (0, -1, 1)
         found = [with_year(pattern, reference.year + k) for k in near]
     fits = [(p.start, p) for p in found if p is not None and p.start is not None]
+    if "/" in pattern and _grain(pattern.partition("/")[0]) == "day" and pattern[5:7] > pattern[-5:-3]:
+        return max(((day, p) for day, p in fits if _last_start(p) <= reference), default=_NONE)[1]
     if _grain(pattern.partition("/")[0]) == "day":
         right = [fit for fit in fits if fit[0].isoweekday() == weekday] or fits
         return min(right, key=lambda fit: _distance(fit[0], reference), default=_NONE)[1]

@@ -87,6 +87,8 @@ class Clock:
     anchor: Period | None = None  # without one: the latest period that the text dates in full
     present: bool = False  # is that the year the text calls this one?
     fiscal: Period | None = None  # without a date: the fiscal year that the text looks ahead to
+    fiscal_month: int = 0  # with which the fiscal year begins that the text tells by its months
+    own: Sequence[Slot] = ()  # the figures of this sentence
     season: Period | None = None  # the last one told by its years, else the first that the text will tell
     start: Period | None = None  # the day since which duties hold
     starter: str | None = None  # whose these are
@@ -230,7 +232,11 @@ def _with_years(tags: str, times: list[Time]) -> list[Time]:
     for same in times:
         for year in times if same.moment.relation == "same" and same.moment.period is None else ():
             first, last = sorted((year.link, same.link))
-            if is_whole_year(year.moment) and not set(tags[first + 1 : last]) & set(",;:Q&=KJ"):
+            if (
+                year is not same
+                and is_whole_year(year.moment)
+                and not set(tags[first + 1 : last]) & set(",;:Q&=KJ")
+            ):
                 joined = [time for time in joined if time is not year]
                 moment = evolve(same_year(year.moment), compared=same.moment.compared)
                 joined[joined.index(same)] = evolve(same, moment=moment)

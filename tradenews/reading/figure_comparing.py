@@ -62,6 +62,8 @@ def is_compared(tags: str, link: int, moment: Moment, *, duty: bool) -> bool:
     """
     if _THAT.search(tags, max(link - TIE - 2, 0), link) or is_done(tags, link):
         return True
+    if moment.grain == "fiscal" and tags[link + 1 : link + 2] in ("K", "T"):
+        duty = True  # "from the 2022/23 crop it sold 5 tonnes"
     for i in range(link - 1, max(link - 1 - TIE, -1), -1):
         if tags[i] == "=" and i and tags[i - 1] in ",;mv_":
             return False  # "que" of a relative clause, "lo que"

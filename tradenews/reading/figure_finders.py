@@ -148,7 +148,7 @@ def _opens(slot: Slot, time: Time) -> bool:
             return True  # "At the end of June, the group had 500 employees"
         monthly = slot.kind in _MONTHLY and len(slot.draft.get("reporter") or "") in (0, 2)
         return monthly and not set(slot.sentence.chain.tags) & set("DYm@")
-    return time.moment.grain in ("year", "fiscal", "half", "quarter", "span", "day", "range")
+    return time.moment.grain in ("year", "years", "fiscal", "half", "quarter", "span", "day", "range")
 
 
 def _after(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
@@ -236,6 +236,7 @@ def starting(slot: Slot, times: Sequence[Time]) -> Time | None:
         and not is_only_offered(slot, time.link)
         and (
             time.moment.direction == "since"
+            or (time.moment.grain in _DAYS and chain.tags[max(time.link - 1, 0) : time.link] == "q")
             or str(chain.values[len(chain.tags[: time.link].rstrip("no_")) - 1]).startswith("in_force")
         )
     ]

@@ -60,12 +60,18 @@ def listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
             return
         spoken = headline or told
         spoken = spoken or (moment.grain == "fiscal" and clock.current is None)  # "The 2021/22 season ended"
+        spoken = spoken or (moment.grain == "year" and _looks_back(sentence.chain, clock))
         if period is not None and not spoken and not clock.is_recent(period):
             continue
         if period is not None and not (headline and clock.is_today(period)):
             clock.tell(period, figure=headline)
             clock.heard = not (headline or clock.year is None or clock.is_recent(period))
             return
+
+
+def _looks_back(chain: Chain, clock: Clock) -> bool:
+    """Does a text that tells neither its date nor any time yet begin with a year: "We look back on 2016"?"""
+    return clock.reference is None and clock.current is None and not set(chain.tags) & set("DYm@")
 
 
 def _opens_with_subject(chain: Chain, times: Sequence[Time], clock: Clock) -> bool:

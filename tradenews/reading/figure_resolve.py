@@ -21,11 +21,14 @@ from tradenews.normalize.periods import (
     with_year,
 )
 from tradenews.reading.figure_clock import Clock
-from tradenews.reading.figure_seasons import as_season, of_season, spoken_season
+from tradenews.reading.figure_fiscal import own_fiscal
+from tradenews.reading.figure_seasons import SEASON, as_season, of_season, spoken_season
 
 _WEEK = 7  # days
 _PARTS = frozenset(("month", "quarter", "half"))
 _CLOSING = frozenset(((3, 31), (6, 30), (9, 30), (12, 31)))
+_ROLLED = 400  # days from the end of what a text speaks of to the article
+_YEARLY = frozenset(("year", "month"))
 _BEGUN = frozenset(("quarter", "half", "range"))  # parts of a year that run from its start
 
 
@@ -38,6 +41,10 @@ def resolve(
     """
     if (season := spoken_season(moment, clock) or as_season(moment, clock)) is not None:
         return season
+    if moment.relation.startswith(SEASON) and not moment.pattern:
+        return None  # "last season": nobody says which years
+    if (fiscal := own_fiscal(moment, clock)) is not None:
+        return fiscal
     if statistic and (season := of_season(moment, clock, summed=summed)) is not None:
         return season
     if statistic and moment.grain in clock.told and _is_this(moment, clock):
@@ -76,7 +83,7 @@ def resolve(
         return weekday_near(weekday, clock.reference, 0 if today else 1)
     if statistic and moment.grain == "span" and moment.period is not None:
         return _rolling(moment.period, clock)
-    if moment.pattern and clock.year is not None:
+    if moment.pattern and (clock.year is not None or moment.period is None):
         return _up_to(moment, _dated(moment, clock, future=future), statistic=statistic, summed=summed)
     if moment.relation == "year-1" and clock.anchor is not None and _is_over(clock.anchor, clock):
         return clock.anchor
@@ -146,7 +153,13 @@ def _rolling(period: Period, clock: Clock) -> Period:
         return period
     months = 12 * (period.end.year - period.start.year) + period.end.month - period.start.month
     behind = period.end < day or not period.start <= day <= period.end
-    if behind or grain_of(current) not in ("month", "range") or months < 2 or current.end > period.end:
+    if (
+        (day - current.end).days > _ROLLED
+        or behind
+        or grain_of(current) not in ("month", "range")
+        or months < 2
+        or current.end > period.end
+    ):
         return period
     first = 12 * current.end.year + current.end.month - months
     last = make_month(current.end.year, current.end.month)
@@ -232,7 +245,9 @@ def _dated(moment: Moment, clock: Clock, *, future: bool) -> Period | None:
     Where the article's date is unknown, the last one up to the latest period that the text dates.
     """
     if clock.year is None:
-        return moment.period
+        told = clock.current if clock.reference is None and moment.grain == "month" else None
+        year = told.end.year if told is not None and told.end and grain_of(told) in _YEARLY else None
+        return moment.period if year is None or future else with_year(moment.pattern, year)
     this, last = with_year(moment.pattern, clock.year), with_year(moment.pattern, clock.year - 1)
     if clock.reference is not None:
         guess = moment.period

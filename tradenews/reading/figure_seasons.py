@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SEASON: Final = "season"  # begins the relation of one that is told without its years
 _YEAR, _TWO = 360, 732  # days
 _SECOND_HALF: Final = 7  # the month from which on one is of the first year of a season
-_SUMMED: Final = frozenset({"day", "week", "month"})  # up to which a season is summed up
+_SUMMED: Final = frozenset({"day", "week", "month", "range"})  # up to which a season is summed up
 
 
 def is_season(period: Period | None) -> bool:
@@ -79,9 +79,16 @@ def of_season(moment: Moment, clock: Clock, *, summed: bool) -> Period | None:
     current, grain = clock.current, moment.grain
     if not is_season(current) or current is None or grain not in _SUMMED or moment.compared:
         return None
+    if grain == "range" and (moment.direction or not moment.pattern or "-" not in moment.pattern[5:]):
+        return None
     if summed and (moment.direction == "until" or moment.part == "end" or grain == "day"):
         return current if moment.period is None or is_within(moment.period, current) else None
-    if clock.reference is not None or grain != "month" or not moment.pattern or moment.period is not None:
+    if (
+        clock.reference is not None
+        or grain not in ("month", "range")
+        or not moment.pattern
+        or moment.period is not None
+    ):
         return None
     if current.start is None or current.end is None:
         return None

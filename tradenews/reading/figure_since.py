@@ -20,6 +20,7 @@ _PARTS = frozenset(";s")
 _OTHER_STRETCH = frozenset(",;:‹›Q&¬-θ")
 _OPENING = 4  # links up to the period that opens a sentence
 _STRETCH = 6  # links between an amount and since when it is summed up
+_BEHIND = 4  # links from a change to since when it is
 _LATE = 100  # days at most from the end of a month told to the article
 
 
@@ -32,7 +33,7 @@ def since_then(slot: Slot, times: Sequence[Time]) -> Time | None:
         return None
     near = [time for time in times if time.moment.direction == "since" and not time.said]
     if slot.form != "level" or slot.role == "to":
-        near = [time for time in near if _is_new_year(time)]
+        near = [time for time in near if _is_new_year(time) or _is_grown_since(slot, time)]
     if slot.kind in _SUMMED:
         near = [
             time for time in near if time.link <= _OPENING and not set(tags[time.link : slot.link]) & _PARTS
@@ -43,6 +44,19 @@ def since_then(slot: Slot, times: Sequence[Time]) -> Time | None:
         if opens or (last - first <= _STRETCH and not set(tags[first + 1 : last]) & _OTHER_STRETCH):
             return time
     return None
+
+
+def _is_grown_since(slot: Slot, time: Time) -> bool:
+    """Is a change one since a year: "Since 2015, imports have grown by 40 percent", "40 percent since 2015"?
+
+    Not that of a best or worst: "up 5 percent, the most since 2015".
+    """
+    if slot.form != "growth" or time.moment.grain != "year" or time.moment.period is None:
+        return False
+    tags = slot.sentence.chain.tags
+    if time.link <= _OPENING:
+        return not set(tags[time.link : slot.link]) & set(";Q&:") and "Q" not in tags[: time.link]
+    return 0 < time.link - slot.link <= _BEHIND and not set(tags[slot.link + 1 : time.link]) - set("_noKTV")
 
 
 def _is_new_year(time: Time) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from tradenews.models.period import Period
@@ -10,6 +11,7 @@ from tradenews.reading.slot import Slot
 
 _MADE: Final = ("agreed", "signed", "done", "announced", "negotiating", "ratified")
 _BEFORE: Final = 3  # links from what was agreed to its day, and from the day to what was agreed
+_FLOWS: Final = frozenset(("exports", "imports", "trade", "balance"))
 _DAYS: Final = frozenset(("day", "weekday"))
 
 
@@ -29,3 +31,19 @@ def is_threatened_in(slot: Slot, period: Period | None, clock: Clock) -> bool:
         return False
     day = clock.reference
     return day is not None and period.end is not None and period.end < day
+
+
+def is_taxed(slot: Slot, own: Sequence[Slot]) -> bool:
+    """Is money what a duty told beside it is levied on: "25 percent on goods worth 34 billion dollars"?"""
+    amount = slot.quantity.amount
+    if amount.dimension != "money" or amount.per is not None or slot.form != "level":
+        return False
+    duty = any(other.kind == "tariff" and other.quantity.amount.dimension == "ratio" for other in own)
+    return duty and (slot.kind == "tariff" or slot.kind in _FLOWS)
+
+
+def starts_then(slot: Slot, time: Time | None, own: Sequence[Slot]) -> bool:
+    """Is a time only that from which goods are taxed, not one in which so many were traded?"""
+    if time is None or not is_taxed(slot, own):
+        return False
+    return time.moment.grain in _DAYS or time.moment.direction in ("since", "after")

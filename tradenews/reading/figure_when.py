@@ -41,6 +41,7 @@ from tradenews.reading.figure_finders import (
     sums_to_day,
     within_year,
 )
+from tradenews.reading.figure_fiscal import opening_month
 from tradenews.reading.figure_lasting import (
     AHEAD,
     BULK,
@@ -60,7 +61,7 @@ from tradenews.reading.figure_since import before_since, period_since, since_the
 from tradenews.reading.figure_source import assign_source
 from tradenews.reading.figure_stock import is_of_shares, is_quoted
 from tradenews.reading.figure_traders import mark_traders
-from tradenews.reading.figure_unstarted import is_agreed_on, is_threatened_in
+from tradenews.reading.figure_unstarted import is_agreed_on, is_threatened_in, starts_then
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
@@ -89,6 +90,7 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
         present=present,
         season=first_season(sentences),
         fiscal=fiscal_of(sentences) if reference is None else None,
+        fiscal_month=opening_month(sentences),
         bare_years="bare_years" in context.lexicon.facts,
         past_perfect=frozenset(context.lexicon.facts.get("past_perfect", "").split()),
         words=context.lexicon.lines.get("directions", {}),
@@ -104,7 +106,7 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
         end = at
         while end < len(slots) and slots[end].sentence is sentence:
             end += 1
-        own = slots[at:end]
+        own = clock.own = slots[at:end]
         times = times_of(sentence, own, head, clock.words)
         times, clock.since = before_since(sentence, times, clock.since), since_told(sentence, times)
         if clock.current is None:
@@ -151,7 +153,7 @@ def _wait(own: list[Slot], times: Sequence[Time], waiting: list[Slot], *, first:
 def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
     based = is_baseline(slot)
     base, rule, time = _base(slot, times, clock, based=based)
-    base = summed(slot, base, clock)
+    base = None if starts_then(slot, time, clock.own) else summed(slot, base, clock)
     column = slot.sentence.columns.get(slot.link)
     period = end_of(slot, base, time)
     if column is not None and column.period is not None:
