@@ -11,7 +11,14 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.models.article import Block
 from tradenews.models.span import Span
 from tradenews.reading.figure_nouns import is_bare_firm
-from tradenews.reading.introduced import before_trade, title_before, title_of
+from tradenews.reading.introduced import (
+    before_trade,
+    firm_introduced,
+    introduce,
+    says_target,
+    target_told,
+    told_nouns,
+)
 from tradenews.reading.meant import (
     buyer_told,
     firm_of,
@@ -24,7 +31,7 @@ from tradenews.reading.meant import (
     says_buyer,
 )
 from tradenews.reading.sentence import Sentence
-from tradenews.reading.takers import takes_over
+from tradenews.reading.takers import is_purchase, takes_over
 from tradenews.scan.chain import Chain
 
 _BACK = 3  # sentences
@@ -190,11 +197,13 @@ def resolve_groups(
             officer = bool(set(chain.tags[i + 1 : i + 3]) & set("O@"))
             if i not in sentence.refs and not officer and lexicon.also(chain.words(i), "G") == "organization":
                 _gain(sentence, i, _body(scene), gained)  # 协会 alone
-        for i in sorted({*chain.find("KGø"), *sentence.refs}):
+        told = set(told_nouns(chain, scene.titles, lexicon))
+        for i in sorted({*chain.find("KGø"), *sentence.refs, *told}):
             if chain.tags[i] == "K" and is_mutual(chain, i, mutual):
                 _pair_up(sentences[max(n - _PAIR, 0) : n + 1], i, scene)
-            if chain.tags[i] in "Gø" and not is_named(chain, i):
-                one = _meant(sentences[: n + 1], i, scene, lexicon) or _titled(chain, i, scene, lexicon)
+            if (chain.tags[i] in "Gø" or (i in told and i not in sentence.refs)) and not is_named(chain, i):
+                one = firm_introduced(chain, i, scene.titles, lexicon) if i in told else None
+                one = one or _meant(sentences[: n + 1], i, scene, lexicon)
                 if one is None and chain.tags[i] == "G":
                     one = _resolve(sentence, i, scene)
                 _gain(sentence, i, one, gained)
@@ -204,12 +213,8 @@ def resolve_groups(
                     gained.setdefault(each, [scene.places[each]])
             if i in sentence.refs:
                 firm = chain.tags[i] in "@E"
-                if (
-                    firm
-                    and (title := title_before(chain, i))
-                    and scene.kinds.get(sentence.refs[i]) == "company"
-                ):
-                    scene.titles[title] = sentence.refs[i]
+                if firm and scene.kinds.get(sentence.refs[i]) == "company":
+                    introduce(scene.titles, sentence.refs[i], chain, i, lexicon)
                 scene.add(
                     sentence.refs[i],
                     ahead=(buys := firm and takes_over(chain, i, lexicon)),
@@ -231,24 +236,19 @@ def _body(scene: Scene) -> str | None:
     return next(iter(scene.bodies)) if one is None and len(scene.bodies) == 1 else one
 
 
-def _titled(chain: Chain, i: int, scene: Scene, lexicon: Lexicon) -> str | None:
-    """The company that a noun introduced before: "the Peruvian bottler Lorem ... The bottler employs"."""
-    if chain.tags[i] != "ø" or chain.values[i] != "company" or not is_bare_firm(chain, i, lexicon):
-        return None
-    if nation_told(chain, i, lexicon) is not None:
-        return None  # "the Norwegian company", of several
-    return scene.titles.get(title_of(chain, i))
-
-
 def _meant(sentences: Sequence[Sentence], i: int, scene: Scene, lexicon: Lexicon) -> str | None:
     """The company that "the buyer" is in the last sentence, or "the Norwegian company"."""
     chain = sentences[-1].chain
-    if chain.values[i] != "company" or is_member(chain, i):
+    buys, bought = says_buyer(chain, i, lexicon), says_target(chain, i, lexicon)
+    if (chain.values[i] != "company" and not bought) or is_member(chain, i):
         return None
-    if says_buyer(chain, i, lexicon):
+    if buys or bought:
         chains = [sentence.chain for sentence in sentences]
         firms = [[f for f in ids if scene.kinds.get(f) == "company"] for ids in scene.named]
-        return buyer_told(chains, firms, lexicon)
+        if buys:
+            return buyer_told(chains, firms, lexicon)
+        sold = [is_purchase(each, len(named), lexicon) for each, named in zip(chains, firms, strict=True)]
+        return target_told(firms, sold)
     nation = nation_told(chain, i, lexicon)
     if nation is None or not is_definite(chain, i, lexicon):
         return None

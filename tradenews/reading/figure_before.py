@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tradenews.lazy import regex
-from tradenews.lexicon.forms import UNSPACED
+from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.figure_nouns import relates
 from tradenews.reading.figure_prepositions import PREPOSITIONS, Via, head_tie, tail_tie
@@ -67,9 +67,16 @@ def tie_before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
         return "to"  # "Lieferungen an Finnland"
     if tags[i] == "=" and tags[i - 1 : i] not in ("V", "b") and relates(chain.words(i), lexicon):
         return ""  # "el 8% que el gobierno esperaba"
+    if tags[i] == "o" and tags[i - 1 : i] in ("J", "V", "Y", "m") and _is_the(chain, i, lexicon):
+        return ""  # "setzte der Bierbrauer 5 Millionen um"
     if tags[i] == "y" and lexicon.facts.get("by_measures"):
         return "behind"  # "im Streit um Grönland": nobody acts there
     return PREPOSITIONS.get(tags[i], "")
+
+
+def _is_the(chain: Chain, i: int, lexicon: Lexicon) -> bool:
+    """Is a word for "of" the article of a subject, too: "der"?"""
+    return fold(chain.words(i)) in lexicon.lines["name_words"].get("told_articles", ())
 
 
 def _is_sale(chain: Chain, i: int) -> bool:
