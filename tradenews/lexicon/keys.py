@@ -70,6 +70,7 @@ NAME_WORDS: Final = {
     "employs": "before whom a person works for",
     "owners": "whom a company has: shareholders, a board",
     "runs": "verbs of what companies do",
+    "heads": "verbs of who leads or owns a company, and at the head of",
     "relative": "who, of persons",
     "relatives": "which, who",
     "where": "where",

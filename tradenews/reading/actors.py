@@ -17,6 +17,7 @@ from tradenews.models.span import Span
 from tradenews.normalize.names import slug
 from tradenews.normalize.territory import country_name, is_country
 from tradenews.reading.coreference import resolve_groups
+from tradenews.reading.employers import find_employers
 from tradenews.reading.listed import name_list_heads
 from tradenews.reading.mentions import Places, find_mentions
 from tradenews.reading.merge import Cluster, find_again, merge
@@ -48,6 +49,7 @@ def read_actors(sentences: list[Sentence], context: Context, metadata: Metadata)
     clusters = [c for c in clusters if c.sure or _supported(c, plainly)]
     _give_ids(clusters)
     countries = _refer(sentences, clusters)
+    find_employers(sentences, clusters, lexicon)
     _settle_countries(clusters, countries, context)
     resolve_titles(sentences, clusters, lexicon)
     by_start = {span.start: c.id for c in clusters for span in c.spans}

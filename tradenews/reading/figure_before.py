@@ -41,7 +41,7 @@ def tie_before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
         while i >= 0 and link - i <= _APPOSED and tags[i] in "HGlaA-_":
             i -= 1  # "in die Nachbarstaaten Polen"
         i = i if i >= 0 and tags[i] in "tqu" and not _is_article(chain, i, lexicon) else noun
-    if tags[link] in "Gø" and i >= 0 and tags[i] in "aA":
+    if tags[link] in "Gø" and i >= 0 and tags[i] in "aA" and not (tags[i] == "A" and _has_article(chain, link, lexicon)):
         i -= 1  # "with the Mexican government"
         while i >= 0 and tags[i] in FILLERS:
             i -= 1
@@ -74,9 +74,15 @@ def tie_before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
     return PREPOSITIONS.get(tags[i], "")
 
 
+def _has_article(chain: Chain, link: int, lexicon: Lexicon) -> bool:
+    """Does a group word begin with its article: "In China the company"?"""
+    first = fold(chain.words(link)).replace("’", " ").replace("'", " ").partition(" ")[0]
+    return first in lexicon.lines["name_words"].get("told_articles", ())
+
+
 def _is_the(chain: Chain, i: int, lexicon: Lexicon) -> bool:
     """Is a word for "of" the article of a subject, too: "der"?"""
-    return fold(chain.words(i)) in lexicon.lines["name_words"].get("told_articles", ())
+    return fold(chain.words(i)) in lexicon.lines["name_words"].get("articles", ())
 
 
 def _is_sale(chain: Chain, i: int) -> bool:

@@ -277,6 +277,8 @@ def there_of(
     link = next(slot.sentence.chain.find("ω", *near_clause(slot)), -1)
     if link < 0 or group == "inner" or slot.sentence.chain.tags[link - 1] in _SPEAKERS:
         return None  # "according to the authority there"
+    if group == "count" and "Q" in slot.sentence.chain.tags[link : slot.link]:
+        return None  # "our sales there reached 5 million, and we employ 65 people"
     place = spoken_of(sides, link, reader, reporter, chunk_of(slot)[0])
     return Pick(place, "who.there", slot.place(link)) if place else None
 
@@ -291,7 +293,7 @@ def spoken_of(
     named = [side for side in sides if side.link < link and side.nature == "state" and not side.vague]
     here = [side.id for side in named if not _is_of_firm(side, sides)]
     for place in (*reversed(here), memory.partner, memory.lead, memory.place, memory.reporter):
-        if place is not None and place != own:
+        if place is not None and place != own and reader.natures.get(place, "state") == "state":
             return place
     return across(own, reader.topic)
 

@@ -352,7 +352,9 @@ def _named(
     if letter == "R" and side.via == "of" and guest is not None and named_end:
         return spoken_of(sides, side.link, reader, Pick(guest.id, "", side=guest))
     if side.via == "in" and guest is None:
-        return reader.topic.country if group == "investment" else None
+        sold = letter == "P" and reader.natures.get(reader.topic.house or "") == "firm"
+        place = spoken_of(sides, side.link, reader, Pick(reader.topic.house, "")) if sold else None
+        return reader.topic.country if group == "investment" else place
     if letter != "P" and side.via != "in":
         return None
     return spoken_of(sides, side.link, reader, Pick(guest.id, "", side=guest) if guest else None)

@@ -28,6 +28,7 @@ _ORDERS = frozenset(("from", "by", "of", "with", "own", "office", "trait"))  # t
 _WON = 7  # links between the verb and the order
 _FINAL = 16  # links from the order to the verb that ends the clause
 _DESCRIBED = regex("-?[TIH&l-]{0,3}ø|-[lHIT]")  # "US producer X", "US-Produzent X"
+_BEHIND_NAME = regex(",[_o]?[lVTH]{0,2}[øGHlT]?a[øGHlToV,]")
 _ORIGIN = 6  # links between the adjective and the name
 _CAME = frozenset("Jloqn_θYVHNiQ")  # between a country and the order that comes from it
 _ASIDE_ENDS = ",;:›"
@@ -312,6 +313,9 @@ def origins(sentence: Sentence, sides: Sequence[Side]) -> Iterator[tuple[str, st
             between = tags[side.link + 1 : other.link]
             if len(between) < _ORIGIN and not set(between) & _PARTING and _tells_origin(tags, side, between):
                 yield other.id, side.id
+        elif side.nature == "firm" and other.nature == "state" and not (side.vague or other.vague):
+            if tags[other.link] == "a" and _BEHIND_NAME.fullmatch(tags, side.link + 1, other.link + 2):
+                yield side.id, other.id  # "Lorem, the Swiss maker of pumps"
 
 
 def _tells_origin(tags: str, side: Side, between: str) -> bool:

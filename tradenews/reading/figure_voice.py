@@ -24,6 +24,8 @@ WE = "we"  # in place of an id: nobody is known who says so
 _VERBS = "JYVm"
 _HOUSES = ("company", "organization")
 _ASKS = "?？"
+_QUOTES, _SAID = "\"'", 7  # links from a verb of saying to who says so
+_BARRED = frozenset("@JVDYQ")
 _ABOUT = frozenset(("", "own", "of"))
 
 
@@ -101,7 +103,7 @@ def _speakers(
     further than their paragraph.
     """
     named = [
-        _speaker(sentence, actors) or _envoy(sentence, here, actors)
+        _speaker(sentence, actors) or _envoy(sentence, here, actors) or _spokesman(sentence, here, actors)
         for sentence, here in zip(sentences, sides, strict=True)
     ]
     strange = [each is None and _is_stranger(s, actors) for s, each in zip(sentences, named, strict=True)]
@@ -170,12 +172,24 @@ def _envoy(sentence: Sentence, sides: Sequence[Side], actors: Mapping[str, Actor
     return actors.get(speaks.pop()) if len(speaks) == 1 else None
 
 
+def _spokesman(sentence: Sentence, sides: Sequence[Side], actors: Mapping[str, Actor]) -> Actor | None:
+    """The company for which somebody without a name speaks: "says a spokesman for Lorem"."""
+    chain = sentence.chain
+    for said in chain.find("v"):
+        last = next(chain.find(_QUOTES, said, len(chain)), len(chain))
+        near = [s for s in sides if said < s.link < min(said + _SAID, last) and s.nature == "firm" and not s.vague]
+        if len({side.id for side in near}) == 1 and not set(chain.tags[said + 1 : near[0].link]) & _BARRED:
+            return actors.get(near[0].id)
+    return None
+
+
 def _side(chain: Chain, link: int, speaker: Actor | None, lexicon: Lexicon, run: int) -> Side:
     via: Via = ""
     if chain.tags[link] == "_":
         via = _OWN_NOUNS.get(noun_after(chain.tags, link + 1), "of")
     elif chain.tags[link] == "G":
         via = tie_before(chain, link, lexicon)
+        via = "own" if via == "on" else via  # "bei uns"
     if speaker is None:
         return Side(link, (WE,), via, "firm", vague=True, run=run)
     nature = nature_of(speaker)
