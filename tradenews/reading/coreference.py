@@ -10,7 +10,6 @@ from tradenews.lazy import regex
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.article import Block
 from tradenews.models.span import Span
-from tradenews.reading.figure_nouns import is_bare_firm
 from tradenews.reading.introduced import (
     before_trade,
     firm_introduced,

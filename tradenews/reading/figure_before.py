@@ -41,7 +41,12 @@ def tie_before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
         while i >= 0 and link - i <= _APPOSED and tags[i] in "HGlaA-_":
             i -= 1  # "in die Nachbarstaaten Polen"
         i = i if i >= 0 and tags[i] in "tqu" and not _is_article(chain, i, lexicon) else noun
-    if tags[link] in "Gø" and i >= 0 and tags[i] in "aA" and not (tags[i] == "A" and _has_article(chain, link, lexicon)):
+    if (
+        tags[link] in "Gø"
+        and i >= 0
+        and tags[i] in "aA"
+        and not (tags[i] == "A" and _has_article(chain, link, lexicon))
+    ):
         i -= 1  # "with the Mexican government"
         while i >= 0 and tags[i] in FILLERS:
             i -= 1

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tradenews.reading.figure_memory import Pick, Reader, place_of
+from tradenews.reading.figure_origins import is_origin
 from tradenews.reading.figure_roles import near_clause
 from tradenews.reading.figure_running import is_earned
 from tradenews.reading.figure_sides import Side
-from tradenews.reading.figure_ties import is_origin
 from tradenews.reading.givers import gives, giving_verb
 from tradenews.reading.slot import Slot
 

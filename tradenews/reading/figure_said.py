@@ -12,6 +12,7 @@ from tradenews.reading.figure_gap import makes_gap
 from tradenews.reading.figure_levies import is_hit, was_taxed
 from tradenews.reading.figure_listing import has_own_amount, in_brackets, in_list, supplies
 from tradenews.reading.figure_memory import Pick, Reader, place_of, spoken_of, told_apart
+from tradenews.reading.figure_origins import is_origin
 from tradenews.reading.figure_ranks import of_rank
 from tradenews.reading.figure_roles import (
     OUTSIDE,
@@ -26,7 +27,7 @@ from tradenews.reading.figure_running import is_earned
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_spending import MIRRORED, takes_or_pays
 from tradenews.reading.figure_taking import is_sold_by
-from tradenews.reading.figure_ties import borrower, customer, is_elsewhere, is_of_firm, is_origin
+from tradenews.reading.figure_ties import borrower, customer, is_elsewhere, is_of_firm
 from tradenews.reading.figure_topic import Topic, dominates
 from tradenews.reading.figure_voice import WE
 from tradenews.reading.slot import Slot

@@ -10,6 +10,7 @@ from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.figure_about import headed_pair
 from tradenews.reading.figure_memory import Pick, Reader, as_pair, place_of
+from tradenews.reading.figure_origins import ORIGINS
 from tradenews.reading.figure_roles import OUTSIDE, chunk_of, is_dealing, role_of
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_topic import Topic, starts
@@ -23,19 +24,15 @@ _BIDS = ("bid", "merger_acquisition")
 _JOINT, _ACTING = frozenset(("count", "tariff")), frozenset(("", "by"))
 _PERSONS = frozenset(("company", "person", "guest", "visitor"))
 _WORDS = 6  # of what is counted
-_ORIGINS = frozenset(("trait", "office", "goods", "own"))
 _ORDERS = frozenset(("from", "by", "of", "with", "own", "office", "trait"))  # ties of who places an order
 _WON = 7  # links between the verb and the order
 _FINAL = 16  # links from the order to the verb that ends the clause
-_DESCRIBED = regex("-?[TIH&l-]{0,3}ø|-[lHIT]")  # "US producer X", "US-Produzent X"
-_BEHIND_NAME = regex(",[_o]?[lVTH]{0,2}[øGHlT]?a[øGHlToV,]")
 _ORIGIN = 6  # links between the adjective and the name
 _CAME = frozenset("Jloqn_θYVHNiQ")  # between a country and the order that comes from it
 _ASIDE_ENDS = ",;:›"
 _RESULT, _RESULTS = 12, " result"  # links up to what is earned; end of its value
 _CUT = frozenset(";:QKJvR¬@EA")
 _APART = frozenset(",;:QKJVv")
-_PARTING = frozenset(",;:QKJVv&")
 
 
 def trading_pair(slot: Slot, sides: Sequence[Side], group: str, topic: Topic) -> tuple[Pick, Pick] | None:
@@ -141,7 +138,7 @@ def contractor(
     others = [s for s in sides if seller.link < s.link and s.id != seller.id and not s.vague]
     others = [s for s in others if len(s.ids) == 1 and (s.link > first or s.via in ("in", "from", "of"))]
     others = [s for s in others if not {",", "&"} & set(chain.tags[deal : max(s.link, deal)])]
-    ties = _ORDERS - _ORIGINS if any(s.nature == "firm" for s in others) else _ORDERS
+    ties = _ORDERS - ORIGINS if any(s.nature == "firm" for s in others) else _ORDERS
     buyers = [s for s in others if s.nature == "firm" or s.link < deal or s.via in ties]
     buyers = buyers or [s for s in others if s.nature == "state" and s.via == "in"]
     buyers.sort(key=lambda side: (side.via in ("", "to", "in"), side.nature == "state"))
@@ -305,25 +302,6 @@ def is_elsewhere(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
     )
 
 
-def origins(sentence: Sentence, sides: Sequence[Side]) -> Iterator[tuple[str, str]]:
-    """Companies of a sentence with the country that tells where they are from: "Swedish start-up X"."""
-    tags = sentence.chain.tags
-    for side, other in pairwise(sides):
-        if side.nature == "state" and other.nature == "firm" and not (side.vague or other.vague):
-            between = tags[side.link + 1 : other.link]
-            if len(between) < _ORIGIN and not set(between) & _PARTING and _tells_origin(tags, side, between):
-                yield other.id, side.id
-        elif side.nature == "firm" and other.nature == "state" and not (side.vague or other.vague):
-            if tags[other.link] == "a" and _BEHIND_NAME.fullmatch(tags, side.link + 1, other.link + 2):
-                yield side.id, other.id  # "Lorem, the Swiss maker of pumps"
-
-
-def _tells_origin(tags: str, side: Side, between: str) -> bool:
-    apposed = side.via == "" and ("ø" in between or not between)
-    described = _DESCRIBED.fullmatch(between) is not None
-    return tags[side.link] == "a" or side.via in _ORIGINS or apposed or described
-
-
 def dealers(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[str]:
     """The bodies that trade like companies: a consortium of growers that signs contracts, who earns a profit.
 
@@ -387,15 +365,3 @@ def told_aside(slot: Slot, sides: Sequence[Side], lexicon: Lexicon | None) -> Si
         if between[:1] == "," and not set(between[1:]) & set(_ASIDE_ENDS):
             return side if fold(chain.words(side.link + 2)) in relatives else None
     return None
-
-
-def is_origin(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
-    """Does a country only tell where a company is from: "the Greek shipowner X"?"""
-    tags = slot.sentence.chain.tags
-    if side.nature != "state":
-        return False
-    for other in sides:
-        if other.nature == "firm" and 0 < other.link - side.link <= _ORIGIN:
-            between = tags[side.link + 1 : other.link]
-            return _tells_origin(tags, side, between) and not set(between) & _PARTING
-    return False

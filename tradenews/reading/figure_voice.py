@@ -177,7 +177,9 @@ def _spokesman(sentence: Sentence, sides: Sequence[Side], actors: Mapping[str, A
     chain = sentence.chain
     for said in chain.find("v"):
         last = next(chain.find(_QUOTES, said, len(chain)), len(chain))
-        near = [s for s in sides if said < s.link < min(said + _SAID, last) and s.nature == "firm" and not s.vague]
+        near = [
+            s for s in sides if said < s.link < min(said + _SAID, last) and s.nature == "firm" and not s.vague
+        ]
         if len({side.id for side in near}) == 1 and not set(chain.tags[said + 1 : near[0].link]) & _BARRED:
             return actors.get(near[0].id)
     return None

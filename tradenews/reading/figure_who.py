@@ -44,6 +44,7 @@ from tradenews.reading.figure_mirror import mirror_view
 from tradenews.reading.figure_missions import find_mission, of_mission, return_home
 from tradenews.reading.figure_names import is_branch
 from tradenews.reading.figure_orders import order_sides
+from tradenews.reading.figure_origins import origins
 from tradenews.reading.figure_roles import (
     COUNTED,
     GROUPS,
@@ -64,7 +65,6 @@ from tradenews.reading.figure_ties import (
     find_winners,
     goods_of,
     lead_sides,
-    origins,
     placed_from,
 )
 from tradenews.reading.figure_topic import find_topic, home_of

@@ -35,7 +35,9 @@ def before_trade(tags: str, link: int) -> int:
 
 def introduce(titles: dict[str, str], firm: str, chain: Chain, link: int, lexicon: Lexicon) -> None:
     """Note in ``titles`` the nouns that introduce the ``firm`` named at ``link``."""
-    nouns = (each for at in (*_before(chain, link), *_behind(chain, link)) for each in _nouns(chain, at, lexicon))
+    nouns = (
+        each for at in (*_before(chain, link), *_behind(chain, link)) for each in _nouns(chain, at, lexicon)
+    )
     for title in {*nouns, *_inside(chain, link, lexicon)}:
         if len(title) >= _SHORTEST or title[:1] >= UNSPACED:
             titles[title] = firm if titles.get(title, firm) == firm else _AMBIGUOUS
@@ -136,7 +138,7 @@ def _last(chain: Chain, i: int) -> str:
 
 
 def _nouns(chain: Chain, i: int, lexicon: Lexicon) -> Iterator[str]:
-    """The noun at ``i``; one for companies of all kinds only with the word before or behind: "mining company"."""
+    """The noun at ``i``; one for companies of all kinds only with a word beside it: "mining company"."""
     noun = _noun(chain, i, lexicon)
     if noun not in lexicon.lines["name_words"].get("any_firms", ()):
         yield noun
