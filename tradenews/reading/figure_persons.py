@@ -44,7 +44,7 @@ def _told_of(slot: Slot, people: set[str], words: Sequence[str]) -> str | None:
     """The person whose relative clause or apposition an amount stands in."""
     chain, refs = slot.sentence.chain, slot.sentence.refs
     for link in range(slot.link - 1, max(slot.link - _REACH, -1), -1):
-        if refs.get(link) in people:
+        if chain.tags[link] == "@" and refs.get(link) in people:
             own = _is_apposed(slot, link) or _is_clause(chain, link, slot, words)
             return refs[link] if own else None
     return None
