@@ -283,12 +283,16 @@ def _per_many(hit: Hit) -> Link | None:
     """A price for a hundred or a thousand units of weight: per "100 kg"."""
     found, other = hit.all("Q")
     money = found.amount.dimension == "money" or "|" in found.amount.unit
-    if not money or found.amount.per is not None or other.amount.dimension not in ("mass", "volume"):
+    if not money or found.amount.per is not None or not _is_weighed(other.amount):
         return None
     if other.amount.low not in _ROUND or other.amount.high != other.amount.low:
         return None
     per = f"{other.amount.low} {other.amount.unit}"
     return widened(hit, evolve(found, amount=evolve(found.amount, per=per)))
+
+
+def _is_weighed(amount: Amount) -> bool:
+    return amount.dimension in ("mass", "volume") or amount.unit == "board foot"
 
 
 def widened(hit: Hit, value: Quantity) -> Link:

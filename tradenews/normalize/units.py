@@ -45,7 +45,11 @@ UNITS: dict[str, UnitFacts] = {
         "m3 1 MTQ; l 0.001 LTR; hectolitre 0.1 HLT; gal 0.003785411784 GLL; bbl 0.158987294928 BLL;"
         "bu 0.03523907016688 BUA",
     ),
-    **_table("length", "m 1 MTR; km 1000 KMT; mi 1609.344 SMI; yard 0.9144 YRD"),
+    **_table(
+        "length",
+        "m 1 MTR; km 1000 KMT; mi 1609.344 SMI; yard 0.9144 YRD; foot 0.3048 FOT;"
+        "centimetre 0.01 CMT; millimetre 0.001 MMT",
+    ),
     **_table("area", "m2 1 MTK; ha 10000 HAR; acre 4046.8564224 ACR; km2 1000000 KMK"),
     **_table("power", "W 1 WTT; kW 1000 KWT; MW 1000000 MAW; GW 1000000000 A90"),
     **_table("energy",

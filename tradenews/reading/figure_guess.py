@@ -6,6 +6,7 @@ from typing import Final
 
 from tradenews.reading.figure_charge import charged_on
 from tradenews.reading.figure_cues import DEALS, MEASURED, MIRROR, OFFER
+from tradenews.reading.figure_hints import dealt_for
 from tradenews.reading.figure_sizes import GOODS_KINDS, fits, is_small
 from tradenews.reading.figure_view import View, bare, paid
 from tradenews.reading.slot import Slot
@@ -35,6 +36,9 @@ def kind_by_topic(slot: Slot, view: View) -> str:
     if amount.dimension == "money" and not is_small(amount) and paid(slot, view):
         slot.kind = "deal_value"
         return "kind.paid"
+    if amount.dimension == "money" and not is_small(amount) and dealt_for(slot, view):
+        slot.kind = "deal_value"
+        return "kind.deal"
     status = next(view.chain.find("Y"), None)
     if amount.dimension == "money" and not is_small(amount) and OFFER in view.chain.values:
         slot.kind = "deal_value"

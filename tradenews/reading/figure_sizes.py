@@ -10,6 +10,7 @@ GOODS_KINDS: Final = frozenset({"exports", "imports", "production", "consumption
 SHARE: Final = "share"  # what a price or a profit is per
 EARNED: Final = frozenset(("finance", "sales"))  # also "earnings" without a word more
 SPANS_OF_TIME: Final = frozenset({"year", "month", "week", "day", "quarter", "hour", "minute", "season"})
+SHIPS: Final = frozenset({"gross ton", "dwt"})  # how large ships are
 _PACKS: Final = frozenset({"bag", "bale"})
 _DEAR: Final = 1_000_000  # no price of one thing that is told with a word like "million" is higher
 _DEAREST: Final = 100_000_000  # nor one written out, in any currency of the news
@@ -30,7 +31,7 @@ def fits(kind: str, amount: Amount) -> bool:
         )
     if dimension == "area" and amount.unit == "m2":
         return kind in GOODS_KINDS or kind == "other"
-    if dimension in ("length", "area", "power"):
+    if dimension in ("length", "area", "power") or amount.unit in SHIPS:
         return kind == "other"
     if kind == "balance":
         return dimension in ("mass", "volume")

@@ -10,7 +10,7 @@ from tradenews.lazy import regex
 from tradenews.lexicon.forms import UNSPACED
 from tradenews.reading.elided import is_only_dated
 from tradenews.reading.figure_cues import ENDS, KindCue, flow_told
-from tradenews.reading.figure_sizes import GOODS_KINDS
+from tradenews.reading.figure_sizes import GOODS_KINDS, SHIPS
 from tradenews.reading.figure_view import View
 from tradenews.reading.slot import Slot
 
@@ -28,6 +28,9 @@ _MANY: Final = 100  # fewer are rather single orders, where no period is told
 
 def count_kind(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | None:
     """The kind of what is counted by the piece: what a company sells, or only a count."""
+    if slot.quantity.amount.unit in SHIPS:
+        slot.kind = "other"
+        return "kind.ships"
     if hit is not None and (flow := _sold_pieces(slot, hit[0], view)) is not None:
         slot.kind, slot.kind_cue, slot.firm = flow, hit[0].link, True
         return "kind.sold"

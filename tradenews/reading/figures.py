@@ -43,6 +43,7 @@ from tradenews.reading.figure_firms import firm_sentences
 from tradenews.reading.figure_form import decide_form
 from tradenews.reading.figure_guests import counts_guests, mark_guests
 from tradenews.reading.figure_hubs import find_hubs
+from tradenews.reading.figure_hints import states
 from tradenews.reading.figure_inward import is_inward, is_outward
 from tradenews.reading.figure_kind import decide_kind, is_turned
 from tradenews.reading.figure_labels import head_of, is_label
@@ -224,6 +225,8 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
             slot.form, slot.sign, form_rule = "level", slot.polarity, "default"
         if slot.kind == "deal_value" and slot.form == "delta":
             slot.form, slot.sign, form_rule = "level", 1, "default"  # "will pay 5 million more"
+        if states(slot, rule):
+            slot.form, slot.sign, form_rule = "level", slot.polarity, "default"
         if slot in parts:
             slot.form, form_rule = "share", "form.end"
         if is_of_economy(slot, layout, rule, slots):

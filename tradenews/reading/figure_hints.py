@@ -1,0 +1,171 @@
+"""What is measured where only idioms and words of many senses tell: "carries a price tag of", "owes", "saves"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tradenews.grammar.values import dimension_of
+from tradenews.lazy import regex
+from tradenews.lexicon.forms import fold, says
+from tradenews.reading.figure_cues import DEALS, KindCue
+from tradenews.reading.figure_roles import near_clause
+from tradenews.reading.figure_sizes import is_small
+from tradenews.reading.figure_view import View
+from tradenews.reading.slot import Slot
+
+_BACK: Final = 8  # links before a clause that begins behind a comma, in which its noun stands
+_BEHIND: Final = 4  # links from an amount to the deal that it is an attribute of
+_MARKS: Final = str.maketrans(dict.fromkeys(",.;:()«»“”\"'", " "))
+_MOST: Final = 10_000_000  # more is paid for no passage and no animal at an auction
+_LEAST: Final = 1_000_000  # what customs take of a whole trade, and not of one thing
+_COMPOUND: Final = 4  # letters of the shortest noun that ends a compound
+_ATTRIBUTE: Final = regex("[lTUø]{1,3}")  # "a 48 million upgrade"
+_CUT: Final = ("money", "ratio")  # amounts behind which something else is told
+_FIRMS: Final = frozenset(("company", "we"))
+_VAGUE: Final = frozenset(("price", "deal_value", "consumption"))
+_FLOWS: Final = frozenset(("exports", "imports", "trade"))
+_STATED: Final = frozenset(
+    f"kind.{rule}" for rule in ("earned", "lost", "public", "charge", "wage", "built", "taken")
+)
+
+
+def hinted(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | None:
+    """The rule by which idioms near an amount of money give its kind; None where they say nothing.
+
+    A noun that names a kind wins, but for some: duties that customs have taken are what a state earns, a deficit
+    is one of a company's accounts, what is paid out for a rival is the price of a deal.
+    """
+    if slot.quantity.amount.dimension != "money" or view.lexicon is None:
+        return None
+    told = _told(slot)
+    if hit is not None:
+        return _against(slot, hit[0], told, view)
+    if abs(slot.quantity.amount.high) < _MOST and _says(told, "charges", view):
+        return _give(slot, "price", "kind.charge")
+    if is_small(slot.quantity.amount):
+        return _give(slot, "other", "kind.wage") if _says(told, "wages", view) else None
+    return _of_sum(slot, told, view)
+
+
+def _against(slot: Slot, cue: KindCue, told: str, view: View) -> str | None:
+    """The rule by which idioms win over a word that names a kind."""
+    amount, verb = slot.quantity.amount, view.chain.tags[cue.link] == "J"
+    if cue.kind == "tariff":
+        taken = abs(amount.high) >= _LEAST and _says(told, "collects", view)
+        return _give(slot, "finance", "kind.taken") if taken else None
+    if cue.weak and abs(amount.high) < _MOST and _says(told, "queues", view):
+        return _give(slot, "price", "kind.charge")
+    if is_small(amount):
+        return None
+    if cue.kind == "investment" and verb and _says(told, "rivals", view):
+        return _give(slot, "deal_value", "kind.deal")
+    if cue.kind == "balance" and cue.sign and view.firms and not _FLOWS & set(view.topic.counts):
+        slot.polarity, slot.role = cue.sign, "level"
+        return _give(slot, "finance", "kind.earned" if cue.sign > 0 else "kind.lost")
+    if cue.weak and verb and _is_of_firm(slot, view):
+        forms = view.lexicon.lines["name_words"].get("firm_results", ()) if view.lexicon else ()
+        if fold(view.chain.words(cue.link)) in forms:
+            return _give(slot, "finance", "kind.earned")
+    if cue.kind == "consumption" or (cue.weak and cue.kind in _VAGUE):
+        return _of_sum(slot, told, view)
+    return None
+
+
+def _of_sum(slot: Slot, told: str, view: View) -> str | None:
+    """The kind of a sum of money from idioms: of a firm's result, a state, a building."""
+    if _says(told, "harms", view):
+        return _give(slot, "other", "kind.harm")
+    firm = _is_of_firm(slot, view)
+    if firm and _says(told, "firm_losses", view):
+        slot.polarity, slot.role = -1, "level"
+        return _give(slot, "finance", "kind.lost")
+    if _is_of_deal(slot, view):
+        return None
+    if _says(told, "public_money", view):
+        return _give(slot, "finance", "kind.public")
+    costs = _says(told, "costs", view) or _ATTRIBUTE.match(view.chain.tags, slot.link + 1) is not None
+    if _says(told, "sinks", view) or (costs and _builds(told, view)):
+        return _give(slot, "investment", "kind.built")
+    if firm and _says(told, "firm_results", view):
+        return _give(slot, "finance", "kind.earned")
+    if firm and _says(told, "collects", view):
+        return _give(slot, "sales", "kind.taken")
+    return None
+
+
+def _is_of_deal(slot: Slot, view: View) -> bool:
+    """Does a contract, or a purchase, stand before an amount: "the contract for the plant, worth 5 million"?"""
+    chain = view.chain
+    first = max(chain.tags.rfind("Q", 0, slot.link) + 1, slot.sentence.head)
+    deals = (str(chain.values[i]).split("/")[0].rstrip("?") for i in chain.find("D", first, slot.link + _BEHIND))
+    return any(DEALS.get(deal) == "deal_value" or deal == "deal" for deal in deals)
+
+
+def used_by_head(slot: Slot, view: View) -> str | None:
+    """What people eat or drink each, and water that is no goods: "get through 12 kilos of coffee a head"."""
+    if slot.quantity.amount.dimension not in ("mass", "volume"):
+        return None
+    told = _told(slot)
+    if _says(told, "per_head", view):
+        return _give(slot, "consumption", "kind.eaten")
+    if slot.quantity.amount.dimension == "volume" and _says(told, "waters", view):
+        return _give(slot, "other", "kind.water")
+    return None
+
+
+def states(slot: Slot, rule: str) -> bool:
+    """Is a sum told outright by such a word, so that "lost" and "earned" tell of no change?"""
+    level = slot.quantity.amount.dimension == "money" and slot.form == "delta" and slot.role != "by"
+    behind = slot.sentence.chain.tags[slot.link + 1 : slot.link + 2]
+    return level and rule in _STATED and (behind not in ("V", "b") or rule == "kind.lost")
+
+
+def dealt_for(slot: Slot, view: View) -> bool:
+    """Do words near a sum tell of a purchase: a rival, a bidder, a tender?"""
+    return _says(_told(slot), "buys_rival", view)
+
+
+def _give(slot: Slot, kind: str, rule: str) -> str:
+    slot.kind = kind
+    if kind != "other":
+        slot.firm = True
+    return rule
+
+
+def _told(slot: Slot) -> str:
+    """The words near an amount, folded; with those before a comma that its clause begins behind."""
+    chain = slot.sentence.chain
+    first, last = near_clause(slot)
+    if chain.tags[first - 1 : first] in tuple(",-:‹") or chain.tags[first : first + 1] in tuple(",-:‹"):
+        first = max(first - _BACK, slot.sentence.head)
+    first = max(first, chain.tags.rfind("Q", 0, slot.link) + 1)
+    ahead = (i for i in chain.find("Q", slot.link + 1, last) if dimension_of(chain.values[i]) in _CUT)
+    last = next(ahead, last)
+    return fold(chain.words(first, last)).translate(_MARKS)
+
+
+def _says(told: str, use: str, view: View) -> bool:
+    return view.lexicon is not None and says(told, view.lexicon.lines["name_words"].get(use, ()))
+
+
+def _builds(told: str, view: View) -> bool:
+    """Is something that is built named, also as the end of a compound?"""
+    if view.lexicon is None:
+        return False
+    forms = view.lexicon.lines["name_words"].get("works", ())
+    if says(told, forms):
+        return True
+    if not view.lexicon.heads:
+        return False
+    ends = tuple(form for form in forms if len(form) >= _COMPOUND)
+    return any(word.endswith(ends) for word in told.split())
+
+
+def _is_of_firm(slot: Slot, view: View) -> bool:
+    """Is a company spoken of, by name or as "the company"?"""
+    chain = view.chain
+    if view.firms or any(chain.values[i] in _FIRMS for i in chain.find("Gø", 0, slot.link)):
+        return True
+    last = view.earlier[-1] if view.earlier else None
+    near = last is not None and last.sentence.block is slot.sentence.block and last.firm
+    return bool(near and last is not None and last.kind in ("finance", "sales"))
