@@ -1,4 +1,4 @@
-"""What is measured where only idioms and words of many senses tell: "carries a price tag of", "owes", "saves"."""
+"""What money is for where only idioms and words of many senses tell: "carries a price tag of", "owes"."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ _STATED: Final = frozenset(
 def hinted(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | None:
     """The rule by which idioms near an amount of money give its kind; None where they say nothing.
 
-    A noun that names a kind wins, but for some: duties that customs have taken are what a state earns, a deficit
-    is one of a company's accounts, what is paid out for a rival is the price of a deal.
+    A noun that names a kind wins, but for some: duties that customs have taken are what a state earns, a
+    deficit is one of a company's accounts, what is paid out for a rival is the price of a deal.
     """
     if slot.quantity.amount.dimension != "money" or view.lexicon is None:
         return None
@@ -94,10 +94,12 @@ def _of_sum(slot: Slot, told: str, view: View) -> str | None:
 
 
 def _is_of_deal(slot: Slot, view: View) -> bool:
-    """Does a contract, or a purchase, stand before an amount: "the contract for the plant, worth 5 million"?"""
+    """Does a contract, or a purchase, stand near an amount: "the contract for the plant, worth 5"?"""
     chain = view.chain
     first = max(chain.tags.rfind("Q", 0, slot.link) + 1, slot.sentence.head)
-    deals = (str(chain.values[i]).split("/")[0].rstrip("?") for i in chain.find("D", first, slot.link + _BEHIND))
+    deals = (
+        str(chain.values[i]).split("/")[0].rstrip("?") for i in chain.find("D", first, slot.link + _BEHIND)
+    )
     return any(DEALS.get(deal) == "deal_value" or deal == "deal" for deal in deals)
 
 

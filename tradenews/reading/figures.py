@@ -42,8 +42,8 @@ from tradenews.reading.figure_economy import is_of_economy
 from tradenews.reading.figure_firms import firm_sentences
 from tradenews.reading.figure_form import decide_form
 from tradenews.reading.figure_guests import counts_guests, mark_guests
-from tradenews.reading.figure_hubs import find_hubs
 from tradenews.reading.figure_hints import states
+from tradenews.reading.figure_hubs import find_hubs
 from tradenews.reading.figure_inward import is_inward, is_outward
 from tradenews.reading.figure_kind import decide_kind, is_turned
 from tradenews.reading.figure_labels import head_of, is_label
