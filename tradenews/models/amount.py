@@ -14,7 +14,7 @@ _DIMENSIONS: dict[Dimension, str] = {
     "count": "count",
     "mass": "t kg g lb st lt oz oz_t ct t_unspecified quintal",
     "volume": "bu bbl l m3 gal hectolitre",
-    "length": "km m mi yard foot centimetre millimetre",
+    "length": "km m mi yard centimetre millimetre",
     "area": "ha acre km2 m2",
     "power": "W kW MW GW",
     "energy": "kWh MWh GWh mmbtu TWh",

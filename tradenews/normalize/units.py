@@ -47,7 +47,7 @@ UNITS: dict[str, UnitFacts] = {
     ),
     **_table(
         "length",
-        "m 1 MTR; km 1000 KMT; mi 1609.344 SMI; yard 0.9144 YRD; foot 0.3048 FOT;"
+        "m 1 MTR; km 1000 KMT; mi 1609.344 SMI; yard 0.9144 YRD;"
         "centimetre 0.01 CMT; millimetre 0.001 MMT",
     ),
     **_table("area", "m2 1 MTK; ha 10000 HAR; acre 4046.8564224 ACR; km2 1000000 KMK"),

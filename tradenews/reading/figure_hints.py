@@ -17,7 +17,6 @@ _BACK: Final = 8  # links before a clause that begins behind a comma, in which i
 _BEHIND: Final = 4  # links from an amount to the deal that it is an attribute of
 _MARKS: Final = str.maketrans(dict.fromkeys(",.;:()«»“”\"'", " "))
 _MOST: Final = 10_000_000  # more is paid for no passage and no animal at an auction
-_LEAST: Final = 1_000_000  # what customs take of a whole trade, and not of one thing
 _COMPOUND: Final = 4  # letters of the shortest noun that ends a compound
 _ATTRIBUTE: Final = regex("[lTUø]{1,3}")  # "a 48 million upgrade"
 _CUT: Final = ("money", "ratio")  # amounts behind which something else is told
@@ -32,8 +31,8 @@ _STATED: Final = frozenset(
 def hinted(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | None:
     """The rule by which idioms near an amount of money give its kind; None where they say nothing.
 
-    A noun that names a kind wins, but for some: duties that customs have taken are what a state earns, a
-    deficit is one of a company's accounts, what is paid out for a rival is the price of a deal.
+    A noun that names a kind wins, but for some: a deficit is one of a company's accounts, what is paid out
+    for a rival is the price of a deal.
     """
     if slot.quantity.amount.dimension != "money" or view.lexicon is None:
         return None
@@ -44,22 +43,21 @@ def hinted(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | Non
         return _give(slot, "price", "kind.charge")
     if is_small(slot.quantity.amount):
         return _give(slot, "other", "kind.wage") if _says(told, "wages", view) else None
-    return _of_sum(slot, told, view)
+    first, last = _stretch(slot)
+    named = (cue for cue in view.cues if first <= cue.link < last and not cue.weak and cue.kind not in _VAGUE)
+    return _of_sum(slot, told, view) if next(named, None) is None else None
 
 
 def _against(slot: Slot, cue: KindCue, told: str, view: View) -> str | None:
     """The rule by which idioms win over a word that names a kind."""
     amount, verb = slot.quantity.amount, view.chain.tags[cue.link] == "J"
-    if cue.kind == "tariff":
-        taken = abs(amount.high) >= _LEAST and _says(told, "collects", view)
-        return _give(slot, "finance", "kind.taken") if taken else None
     if cue.weak and abs(amount.high) < _MOST and _says(told, "queues", view):
         return _give(slot, "price", "kind.charge")
     if is_small(amount):
         return None
     if cue.kind == "investment" and verb and _says(told, "rivals", view):
         return _give(slot, "deal_value", "kind.deal")
-    if cue.kind == "balance" and cue.sign and view.firms and not _FLOWS & set(view.topic.counts):
+    if cue.kind == "balance" and cue.sign and _is_in_accounts(slot, cue, view):
         slot.polarity, slot.role = cue.sign, "level"
         return _give(slot, "finance", "kind.earned" if cue.sign > 0 else "kind.lost")
     if cue.weak and verb and _is_of_firm(slot, view):
@@ -93,16 +91,6 @@ def _of_sum(slot: Slot, told: str, view: View) -> str | None:
     return None
 
 
-def _is_of_deal(slot: Slot, view: View) -> bool:
-    """Does a contract, or a purchase, stand near an amount: "the contract for the plant, worth 5"?"""
-    chain = view.chain
-    first = max(chain.tags.rfind("Q", 0, slot.link) + 1, slot.sentence.head)
-    deals = (
-        str(chain.values[i]).split("/")[0].rstrip("?") for i in chain.find("D", first, slot.link + _BEHIND)
-    )
-    return any(DEALS.get(deal) == "deal_value" or deal == "deal" for deal in deals)
-
-
 def used_by_head(slot: Slot, view: View) -> str | None:
     """What people eat or drink each, and water that is no goods: "get through 12 kilos of coffee a head"."""
     if slot.quantity.amount.dimension not in ("mass", "volume"):
@@ -115,11 +103,39 @@ def used_by_head(slot: Slot, view: View) -> str | None:
     return None
 
 
-def states(slot: Slot, rule: str) -> bool:
-    """Is a sum told outright by such a word, so that "lost" and "earned" tell of no change?"""
+def stated(slot: Slot, rule: str) -> str:
+    """The rule by which an amount is no change, whatever moves beside it; empty where it may be one.
+
+    By such words a sum is told outright: "lost" and "earned" tell of no change.
+    """
     level = slot.quantity.amount.dimension == "money" and slot.form == "delta" and slot.role != "by"
     behind = slot.sentence.chain.tags[slot.link + 1 : slot.link + 2]
-    return level and rule in _STATED and (behind not in ("V", "b") or rule == "kind.lost")
+    outright = level and rule in _STATED and (behind not in ("V", "b") or rule == "kind.lost")
+    if outright or rule in ("kind.exceeds", "kind.at_entry"):
+        slot.form, slot.sign = "level", slot.polarity
+    elif slot.kind == "deal_value" and slot.form == "delta":
+        slot.form, slot.sign = "level", 1  # "will pay 5 million more"
+    else:
+        return ""
+    return "default"
+
+
+def _is_of_deal(slot: Slot, view: View) -> bool:
+    """Does a contract, or a purchase, stand near an amount: "the contract for the plant, worth 5"?"""
+    chain = view.chain
+    first = max(chain.tags.rfind("Q", 0, slot.link) + 1, slot.sentence.head)
+    deals = (
+        str(chain.values[i]).split("/")[0].rstrip("?") for i in chain.find("D", first, slot.link + _BEHIND)
+    )
+    return any(DEALS.get(deal) == "deal_value" or deal == "deal" for deal in deals)
+
+
+def _is_in_accounts(slot: Slot, cue: KindCue, view: View) -> bool:
+    """Is a surplus or a deficit one of a company's accounts, and not of trade?"""
+    plain = " " not in view.chain.words(cue.link) and not _FLOWS & set(view.topic.counts)
+    owners = view.chain.find("@G", slot.sentence.head, slot.link)
+    values = (view.chain.values[i] for i in owners)
+    return plain and any(each == "company" or getattr(each, "kind", "") == "company" for each in values)
 
 
 def dealt_for(slot: Slot, view: View) -> bool:
@@ -135,15 +151,19 @@ def _give(slot: Slot, kind: str, rule: str) -> str:
 
 
 def _told(slot: Slot) -> str:
-    """The words near an amount, folded; with those before a comma that its clause begins behind."""
+    """The words near an amount, folded."""
+    return fold(slot.sentence.chain.words(*_stretch(slot))).translate(_MARKS)
+
+
+def _stretch(slot: Slot) -> tuple[int, int]:
+    """The links near an amount; with those before a comma that its clause begins behind."""
     chain = slot.sentence.chain
     first, last = near_clause(slot)
     if chain.tags[first - 1 : first] in tuple(",-:‹") or chain.tags[first : first + 1] in tuple(",-:‹"):
         first = max(first - _BACK, slot.sentence.head)
     first = max(first, chain.tags.rfind("Q", 0, slot.link) + 1)
     ahead = (i for i in chain.find("Q", slot.link + 1, last) if dimension_of(chain.values[i]) in _CUT)
-    last = next(ahead, last)
-    return fold(chain.words(first, last)).translate(_MARKS)
+    return first, next(ahead, last)
 
 
 def _says(told: str, use: str, view: View) -> bool:

@@ -42,7 +42,7 @@ from tradenews.reading.figure_economy import is_of_economy
 from tradenews.reading.figure_firms import firm_sentences
 from tradenews.reading.figure_form import decide_form
 from tradenews.reading.figure_guests import counts_guests, mark_guests
-from tradenews.reading.figure_hints import states
+from tradenews.reading.figure_hints import stated
 from tradenews.reading.figure_hubs import find_hubs
 from tradenews.reading.figure_inward import is_inward, is_outward
 from tradenews.reading.figure_kind import decide_kind, is_turned
@@ -221,12 +221,7 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
     for slot, rule in zip(fresh, rules, strict=True):
         before, rule = (slots[-1] if slots else None), (rule if slot.end is None else "kind.end")
         form_rule = decide_form(slot, layout, movements, slots)
-        if rule in ("kind.exceeds", "kind.at_entry"):
-            slot.form, slot.sign, form_rule = "level", slot.polarity, "default"
-        if slot.kind == "deal_value" and slot.form == "delta":
-            slot.form, slot.sign, form_rule = "level", 1, "default"  # "will pay 5 million more"
-        if states(slot, rule):
-            slot.form, slot.sign, form_rule = "level", slot.polarity, "default"
+        form_rule = stated(slot, rule) or form_rule
         if slot in parts:
             slot.form, form_rule = "share", "form.end"
         if is_of_economy(slot, layout, rule, slots):
