@@ -18,6 +18,7 @@ _OWNS = regex("(?:K|(?:^|[s¶])ĉ)(?:[onz]_?|_)$")  # the throughput of it
 _WHERE = regex("[nyzqtbV]_?$|(?:^|[s¶])ĉ_?$")  # what happens in it
 _LEAST = 3  # characters of a name with its word for a port
 _WORDS, _TIMES = 2, 2  # of a name with a capital word for a port, and how often it stands
+_PAPERS = ("memorandum", "contract", "partnership", "joint", "merger")
 _NOT_GOODS = ("ratio", "money")
 _ACTS = regex("[^s¶;,:QA@]{0,3}[JVYKl]")
 _BOXES = "TEU"
@@ -69,6 +70,7 @@ def _moving(hit: Hit, first: int, last: int) -> list[Link] | None:
         and not _OWNS.search(before)
         and not (_WHERE.search(before) and _is_busy(hit.chain, first, last))
         and not _is_repeated(hit, first, last)
+        and not _is_dealing(hit.chain, first, last)
     ):
         return None
     return placed(hit, first, last, named(hit, "organization", first, last))
@@ -82,6 +84,17 @@ def _is_repeated(hit: Hit, first: int, last: int) -> bool:
     if not all(word[:1].isupper() for word in name.split()) or chain.tags[first - 1 : first] in ("_", "o"):
         return False
     return chain.text.count(name, 0, VIEW) >= _TIMES
+
+
+def _is_dealing(chain: Chain, first: int, last: int) -> bool:
+    """Does a port with a capital word for it stand where one side of a paper or a contract would?"""
+    if chain.text[chain.starts[first]].islower() or chain.tags[max(first - 1, 0)] in "nbz":
+        return False
+    stop = chain.first_of("s¶", last, min(last + _AHEAD, len(chain)))
+    start = max(chain.tags.rfind("s", 0, first), first - _AHEAD, 0)
+    told = chain.find("D", start, stop if stop >= 0 else min(last + _AHEAD, len(chain)))
+    side = chain.tags[max(first - 2, 0) : first].strip("_o")[-1:] in ("", "s", "¶", "&", "u", "t", ",")
+    return side and any(str(chain.values[i]).startswith(_PAPERS) for i in told)
 
 
 def _acts(chain: Chain, last: int) -> bool:
@@ -116,7 +129,9 @@ def _unspaced(hit: Hit) -> list[Link] | None:
     chain, first = hit.chain, hit.first
     words = words_of(hit.context, "ports")
     last = next((i + 1 for i in range(first, hit.last) if chain.words(first, i + 1).endswith(words)), None)
-    if last is None or chain.ends[last - 1] - chain.starts[first] < _LEAST or not _acts(chain, last):
+    if last is None or chain.ends[last - 1] - chain.starts[first] < _LEAST:
+        return None
+    if not (_acts(chain, last) or _is_dealing(chain, first, last)):
         return None
     signs = signs_in(hit)
     if signs is None or chain.tags[last : last + 1] in ("I", "L", "ø", "@"):

@@ -6,6 +6,7 @@ from tradenews.grammar.bodies import BODIES
 from tradenews.grammar.context import Context
 from tradenews.grammar.cues import CUES
 from tradenews.grammar.dealt import DEALT_CUES
+from tradenews.grammar.dealt_told import TOLD_CUES
 from tradenews.grammar.hubs import HUBS, UNSPACED_HUBS, tells_of_hubs
 from tradenews.grammar.legal import LEGAL
 from tradenews.grammar.lists import JOINED, SHORT
@@ -21,7 +22,7 @@ from tradenews.grammar.unspaced_cues import UNSPACED_CUES
 from tradenews.grammar.view import name_view, plain_view
 from tradenews.scan.chain import Chain
 
-GUESSES = Grammar("@", *POST_CUES, *CUES, *RESULT_CUES, *DEALT_CUES, *OPENING_CUES)
+GUESSES = Grammar("@", *POST_CUES, *CUES, *RESULT_CUES, *DEALT_CUES, *TOLD_CUES, *OPENING_CUES)
 _SPACED: tuple[Grammar, ...] = (LEGAL, BODIES, HUBS, SHORT, PERSONS, GUESSES, JOINED)
 _UNSPACED: tuple[Grammar, ...] = (UNSPACED_BODIES, UNSPACED_HUBS, UNSPACED_PERSONS, UNSPACED_CUES)
 

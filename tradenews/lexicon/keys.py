@@ -29,6 +29,7 @@ NAME_WORDS: Final = {
     "not_actors": "capitals that name nobody: GDP",
     "company_words": "last words of companies' names",
     "lenders": "in the names of who lends money",
+    "state_banks": "in the names of those that are no part of a government: Exim",
     "banks": "nouns that make a government body of a central bank",
     "hubs": "nouns for ports, airports and canals",
     "hub_names": "names of such",

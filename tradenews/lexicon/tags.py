@@ -200,6 +200,7 @@ FUNCTION: dict[str, str] = {t.key: t.letter for t in WORDS if t.key}
 LINE_TABLES = (
     "chrome", "labels", "abbreviations", "detect", "sentence_starts", "place_cues",
     "name_words", "directions",  # by the keys of lexicon/keys.py
+    "told_deals",  # by what they tell: kind/status and what they need (grammar/told.py)
     "cities",  # by country, for datelines
     "surnames",  # of world.toml: family names that stand before the given name, in scripts without blanks
 )  # fmt: skip

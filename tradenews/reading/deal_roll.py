@@ -67,7 +67,8 @@ class Roll:
     def _ministry(self, actor: Actor) -> bool:
         """Is it a part of the government itself, not an agency with a name of its own, nor that of a town?"""
         name = actor.name.lower()
-        if any(word in name for word in self.lexicon.lines["name_words"].get("municipal", ())):
+        names = self.lexicon.lines["name_words"]
+        if any(word in name for word in (*names.get("municipal", ()), *names.get("state_banks", ()))):
             return False
         words = (*actor.name.replace("-", " ").split(), actor.name[-1:], actor.name[-2:], actor.name)
         words += tuple(end.capitalize() for word in words[:_WORDS] for end in _ends(word[-_LONGEST:]))

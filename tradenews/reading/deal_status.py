@@ -230,7 +230,7 @@ def _weigh_own(chain: Chain, j: int, word: str) -> tuple[DealStatus | None, str]
 def weigh_act(chain: Chain, j: int, status: DealStatus) -> tuple[DealStatus | None, str]:
     """The status that a verb ("buys", "builds") tells: failed if negated, proposed if wanted."""
     lead = _lead(chain, j)
-    if is_negated(chain, j) or lead.startswith(("failed", "terminated")):
+    if (is_negated(chain, j) and not _goes_on(chain, j)) or lead.startswith(("failed", "terminated")):
         return "failed", "status.negated"
     for wanted_status in _WANTED:
         if lead.startswith(wanted_status):
@@ -239,6 +239,12 @@ def weigh_act(chain: Chain, j: int, status: DealStatus) -> tuple[DealStatus | No
     if mode == "target" or (mode == "conditional" and not _is_reported(chain, j)):
         return "proposed", "status.wanted"
     return ("agreed" if mode else status), "status.noun"
+
+
+def _goes_on(chain: Chain, j: int) -> bool:
+    """Does the verb stand behind "and", the clause before it denied: "does not wait and will supply"?"""
+    joint = chain.tags.rfind("&", max(j - _BESIDE, 0), j)
+    return joint > 0 and "g" not in chain.tags[joint:j] and set(chain.tags[joint + 1 : j]) <= set("ml_")
 
 
 def _is_reported(chain: Chain, j: int) -> bool:

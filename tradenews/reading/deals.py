@@ -28,6 +28,7 @@ from tradenews.reading.deal_sides import give_sides
 from tradenews.reading.deal_stands import stands
 from tradenews.reading.deal_status import EXPIRES, RANK, Stage, fitted
 from tradenews.reading.deal_tender import read_tender_lines
+from tradenews.reading.deal_told import with_told
 from tradenews.reading.deal_verbs import read_verbs
 from tradenews.reading.draft import Draft
 from tradenews.reading.figure_voice import with_speakers
@@ -72,6 +73,7 @@ def read_deals(
     for sentence in sentences:
         found = _read_sentence(sentence, roll, context)
         found = _with_owned(found, read_owned(sentence, roll))
+        found = with_told(found, sentence, roll)
         if not any(m.kind for m in found):
             found += read_gifts(sentence, mentions, roll) or read_customers(sentence, mentions, roll)
             found += (read_received(sentence, roll) or read_lenders(sentence, roll)) if not found else []

@@ -1,0 +1,233 @@
+"""Deals told by what is done, in several words: "gets the order from Lorem", "zieht einen Auftrag an Land".
+
+The phrases stand in the language files (``[told_deals]``); who is party is who stands in the clause: no
+phrase says which of two is the subject, and none need.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from tradenews.grammar.told import Told, find_told
+from tradenews.grammar.values import dimension_of
+from tradenews.lexicon.index import Lexicon
+from tradenews.models.span import Span
+from tradenews.models.terms import DealStatus
+from tradenews.reading.deal_invests import find_investor
+from tradenews.reading.deal_mention import GENERIC, GOODS, TALKS, Mention
+from tradenews.reading.deal_parties import Candidate, Found, read_candidates
+from tradenews.reading.deal_roll import Roll
+from tradenews.reading.deal_status import Stage, date_near, weigh_act
+from tradenews.reading.sentence import Sentence
+
+_FINAL = frozenset({"in_force", "failed", "terminated"})  # what no mood changes
+_MADE = frozenset({"agreed", "negotiating"})  # "not renewed" may be read as still in talks
+_RULE, _PURCHASE = "told", "merger_acquisition"
+_FOR = tuple("ztb")
+ANY = "any"  # a phrase for whatever agreement the sentence names
+_WALLS = ";:"
+_STATES = frozenset({"trade_agreement", "memorandum"})
+_FIRMS = frozenset({"merger_acquisition", "joint_venture", "partnership"})
+
+
+def with_told(found: list[Mention], sentence: Sentence, roll: Roll) -> list[Mention]:
+    """The mentions of a sentence, with what its phrases tell of a deal of which nothing else told enough."""
+    if not sentence.refs:
+        return found
+    named = [m for m in found if m.kind]
+    for told in _told(sentence, roll.lexicon):
+        if told.kind == ANY:
+            _end(named, sentence, told)
+            continue
+        mention = _mention(sentence, told, roll)
+        if mention is None:
+            continue
+        if not named:
+            return [*found, mention]
+        if (same := _same(named, mention)) is not None:
+            _complete(same, mention)
+            return found
+        if _replaces(named, mention):
+            return [*(m for m in found if m not in named), mention]
+    return found
+
+
+def _replaces(named: list[Mention], told: Mention) -> bool:
+    """Is all that was read of nobody, or of the same and by a verb that says less: "gives up its mill"?"""
+    only = named[0]
+    if len(named) == 1 and only.treaty is None and not only.found.all:
+        return True
+    verb = only.sentence.chain.tags[only.index] != "D" and only.kind != told.kind
+    return (
+        len(named) == 1 and verb and told.kind == "investment" and set(only.found.all) == set(told.found.all)
+    )
+
+
+def _end(named: list[Mention], sentence: Sentence, told: Told) -> None:
+    """The only agreement of a sentence ends by what stands behind it: "Das Abkommen lief 2015 aus"."""
+    if len(named) != 1 or named[0].span.start > sentence.chain.starts[0] + told.start:
+        return
+    stages = named[0].stages
+    if all(s.status in _MADE for s in stages):
+        first, _ = _place(sentence, told)
+        span = _span(sentence, told)
+        named[0].stages = [Stage(first, told.status, "status.word", span, date_near(sentence.chain, first))]  # type: ignore[arg-type]
+
+
+def _told(sentence: Sentence, lexicon: Lexicon) -> tuple[Told, ...]:
+    chain = sentence.chain
+    return find_told(chain.text[chain.starts[0] : chain.ends[-1]], lexicon)
+
+
+def _same(named: list[Mention], told: Mention) -> Mention | None:
+    """The mention of the deal that the phrase tells."""
+    fit = [m for m in named if m.kind in (told.kind, GENERIC, TALKS) and m.treaty is None]
+    own = [m for m in fit if not set(m.found.all) - set(told.found.all)]
+    return own[0] if own else None
+
+
+def _complete(mention: Mention, told: Mention) -> None:
+    """A mention with the parties and the status that only a phrase tells."""
+    if mention.kind != told.kind:
+        mention.kind, mention.weak = told.kind, False
+    if len(mention.found.all) < len(told.found.all):
+        mention.found = told.found
+    status = told.stages[0].status
+    made = all(s.status in _MADE for s in mention.stages)
+    if not mention.stages or (made and status in _FINAL):
+        mention.stages = told.stages
+
+
+def _mention(sentence: Sentence, told: Told, roll: Roll) -> Mention | None:
+    chain = sentence.chain
+    first, last = _place(sentence, told)
+    if not _has_needed(sentence, told.needs):
+        return None
+    found = _parties(sentence, told, (first, last), roll)
+    if found is None:
+        return None
+    status: DealStatus | None = told.status  # type: ignore[assignment]
+    rule = "status.word"
+    weighed, why = weigh_act(chain, first, "agreed")
+    if weighed in (None, "failed"):
+        return None
+    if told.status not in _FINAL or (told.status == "in_force" and weighed != "agreed"):
+        status, rule = weighed, why
+    if status is None:
+        return None
+    stage = Stage(first, status, rule, _span(sentence, told), date_near(chain, first))
+    return Mention(sentence, first, told.kind, found=found, stages=[stage])
+
+
+def _place(sentence: Sentence, told: Told) -> tuple[int, int]:
+    """The first and the last link of a phrase."""
+    starts = sentence.chain.starts
+    first = max(bisect_right(starts, starts[0] + told.start) - 1, 0)
+    return first, max(bisect_right(starts, starts[0] + told.end - 1) - 1, first)
+
+
+def _span(sentence: Sentence, told: Told) -> Span:
+    start = sentence.chain.starts[0]
+    return Span(start + told.start, start + told.end)
+
+
+def _has_needed(sentence: Sentence, needs: frozenset[str]) -> bool:
+    """Does what a phrase needs stand in the sentence: a sum of money, a number of goods?"""
+    if not needs:
+        return True
+    chain = sentence.chain
+    told = {dimension_of(chain.values[i]) for i in chain.find("Q")}
+    if "share" in needs:
+        return "ratio" in told and not told & GOODS
+    return "money" in told if "money" in needs else bool(told & {"money", *GOODS})
+
+
+def _parties(sentence: Sentence, told: Told, place: tuple[int, int], roll: Roll) -> Found | None:
+    """Who stands in the clause of a phrase, as its kind of deal has parties."""
+    tags = sentence.chain.tags
+    low = max(tags.rfind(mark, 0, place[0]) for mark in _WALLS) + 1
+    high = next((i for i in range(place[1], len(tags)) if tags[i] in _WALLS), len(tags))
+    cands = [c for c in read_candidates(sentence, roll) if low <= c.index < high and len(c.ids) == 1]
+    free = _once([c for c in cands if not (c.placed or c.source)])
+    firms = [c for c in free if roll.is_company(c.ids[0])]
+    if told.kind == "investment":
+        return _investor(sentence, firms, cands, place[0], roll)
+    if told.kind == "financing":
+        return _lender(free, roll)
+    if told.kind in _STATES:
+        sides = free if told.kind == "memorandum" else [c for c in free if roll.is_state(c.ids[0])]
+        return _found(sides[:2]) if len(sides) == 2 else None
+    if told.kind in _FIRMS and len(firms) < 2:
+        return _object_of(firms, told, place)
+    if told.kind in _FIRMS:
+        return _found(_around(firms, place))
+    bodies = [c for c in free if not roll.is_state(c.ids[0])]
+    if len(bodies) > 1 and firms:
+        return _found(_around(bodies, place))
+    if not firms:
+        return None
+    lands = [c for c in cands if not (c.placed and told.needs)]
+    found = _found(firms[:1] + _customer(sentence, firms[0], lands, roll))
+    return found or _ordered_of(sentence, firms[0], told, place)
+
+
+def _once(cands: list[Candidate]) -> list[Candidate]:
+    return list({c.ids[0]: c for c in reversed(cands)}.values())[::-1]
+
+
+def _found(cands: list[Candidate]) -> Found | None:
+    """Two parties, or none."""
+    ids = list(dict.fromkeys(c.ids[0] for c in cands))
+    return Found(firm=ids, rule=_RULE, index=cands[0].index) if len(ids) > 1 else None
+
+
+def _around(cands: list[Candidate], place: tuple[int, int]) -> list[Candidate]:
+    """The last before a phrase and the first behind its beginning, else the first two."""
+    before = [c for c in cands if c.index < place[0]]
+    after = [c for c in cands if c.index > place[0]]
+    return [before[-1], after[0]] if before and after else (before[-2:] or after[:2])
+
+
+def _customer(sentence: Sentence, firm: Candidate, cands: list[Candidate], roll: Roll) -> list[Candidate]:
+    """The country with which a firm has a contract: one that is no place, else the place of it abroad."""
+    named = [c for c in cands if not c.source and sentence.chain.tags[c.index] != "a"]
+    lands = [c for c in named if roll.is_state(c.ids[0])]
+    lands.sort(key=lambda c: c.placed)
+    return [c for c in lands if c.ids[0] != roll.home(firm.ids[0])][:1]
+
+
+def _ordered_of(sentence: Sentence, firm: Candidate, told: Told, place: tuple[int, int]) -> Found | None:
+    """For whom somebody builds who has no name: "A yard in Vigo builds three tugs for Lorem"."""
+    before = sentence.chain.tags[: firm.index].rstrip("_aøo")[-1:]
+    if "goods" not in told.needs or firm.index <= place[0] or before not in _FOR:
+        return None
+    return Found(firm=list(firm.ids), rule=_RULE, index=firm.index)
+
+
+def _object_of(firms: list[Candidate], told: Told, place: tuple[int, int]) -> Found | None:
+    """The firm that somebody buys whom the text named before: "In March it snapped up Lorem"."""
+    if told.kind != _PURCHASE or not firms or firms[0].index <= place[0]:
+        return None
+    return Found(firm=list(firms[0].ids), rule=_RULE, index=firms[0].index)
+
+
+def _investor(
+    sentence: Sentence, firms: list[Candidate], cands: list[Candidate], place: int, roll: Roll
+) -> Found | None:
+    """The firm that builds and the country in which it does so, where that is not its own."""
+    found = find_investor(place, cands, roll, sentence.chain.tags)
+    if not found.all and firms:
+        found = Found(firm=[firms[0].ids[0]], rule=_RULE, index=firms[0].index)
+        found.loose = [id for c in cands if c.placed for id in c.ids if roll.is_state(id)][:1]
+    firm = next(iter(found.firm), None)
+    if firm is None:
+        return None
+    found.loose = [id for id in found.loose if id != roll.home(firm)]
+    return found
+
+
+def _lender(free: list[Candidate], roll: Roll) -> Found | None:
+    """Who lends, and to whom: a bank, a firm or a state, and another."""
+    banks = [c for c in free if roll.lends(c.ids[0])]
+    others = [c for c in free if c not in banks[:1]]
+    return _found([*banks[:1], *others[:1]]) if banks else _found(free[:2]) if len(free) == 2 else None
