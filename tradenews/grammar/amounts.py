@@ -12,6 +12,7 @@ from tradenews.grammar.hits import OF_UNIT, claimed, part_at, power
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Number, Quantity
 from tradenews.lazy import regex
+from tradenews.lexicon.forms import fold
 from tradenews.models.amount import Amount
 from tradenews.models.span import Span
 from tradenews.normalize.currency import currency_of_place
@@ -76,6 +77,15 @@ def _measured(hit: Hit) -> Quantity | None:
     if unit.part and (abs(hit["N"].value) > _FEW_POINTS or not _beside_percent(hit)):
         return None
     return quantity(hit["N"], unit)
+
+
+def _changed(hit: Hit) -> list[Link] | None:
+    """An amount with the change between number and unit: "40,000 fewer tonnes"."""
+    found, chain = _measured(hit), hit.chain
+    if found is None or chain.values[hit.first + 1] not in ("up", "down"):
+        return None
+    change = Link("V", chain.starts[hit.first + 1], hit.end, chain.values[hit.first + 1])
+    return [Link("Q", hit.start, chain.ends[hit.first], found), change]
 
 
 def _beside_percent(hit: Hit) -> bool:
@@ -185,6 +195,16 @@ def _part(hit: Hit) -> Quantity | None:
     return None if part is None else quantity(Number(part), Unit.of(hit.chain.values[hit.last - 1]))
 
 
+def _quarter(hit: Hit) -> Quantity | None:
+    """ "A quarter less": no three months."""
+    words = hit.context.lexicon.lines["directions"].get("more or less", ()) if hit.context else ()
+    part = part_at(hit, hit.at("τ"))
+    if part is None or fold(hit.chain.words(hit.last)) not in words:
+        return None
+    value = plain((part * 100).normalize())
+    return Quantity(Amount(value, value, "percent"))
+
+
 def _is_half(hit: Hit) -> bool:
     """Is the word for a half of the year a share here?"""
     tags = hit.chain.tags
@@ -235,12 +255,14 @@ AMOUNTS = Grammar(
     Rule("percent", "N o? -? P", _measured, example="12.2 percent"),
     Rule("points", "N o? -? p", _measured, example="1.6 percentage points"),
     Rule("quantity", "N -? o? -? U", _measured, example="10,000 metric tons"),
+    Rule("quantity.changed", "N V U", _changed, example="40,000 fewer tonnes"),
     Rule("percent.one", "_ [Pp]", _one, example="um ein Prozent", language="de"),
     Rule("part.one", "_ f [PpUMB]", _part, example="ein halbes Prozent", language="de"),
     Rule("part", "f _? [PpUMB]", _part, example="half a percentage point"),
     Rule("part.point", "[fτ] [-o]? _? [Pp]", _part, example="a quarter-point cut"),
     Rule("share.hundredths", "f [NS]", _inverse, example="百分之五", language="zh"),
     Rule("share.inverse", "[NS] f N", _inverse, example="二十分之一", language="zh"),
+    Rule("share.less", "_ τ (?=V)", _quarter, example="exported a quarter less cocoa"),
     Rule("share.of", "N -? f", _share, example="four fifths"),
     Rule("share.one", "_ f", _share, example="ein Viertel", language="de"),
     Rule("share.alone", "f", _share, example="half"),

@@ -149,6 +149,15 @@ def _goods(hit: Hit) -> Quantity | None:
     return _count(hit, "head" if live else "count")
 
 
+def _fewer(hit: Hit) -> list[Link] | None:
+    """Fewer of what is counted than before: "12,000 fewer cars"."""
+    found = (_goods if hit.tags[-1] == "T" else _counted)(hit)
+    if found is None or hit.chain.values[hit.first + 1] != "down":
+        return None
+    change = Link("V", hit.chain.starts[hit.first + 1], hit.end, "down")
+    return [Link("Q", hit.start, hit.chain.ends[hit.first], found), change]
+
+
 def _models(hit: Hit) -> Quantity | None:
     """Machines by their maker or model: "210 Boeing jets", "75 A320neo", "32 F-35"."""
     chain, first, number = hit.chain, hit.first, hit.chain.values[hit.first]
@@ -229,6 +238,7 @@ COUNTS = Grammar(
         example="600辆客车",
         language="zh",
     ),
+    Rule("count.fewer", "N V [laWA]{0,2} [HT]", _fewer, example="12,000 fewer cars"),
     Rule("count.claimed", "N [laWAK°TEk-]{0,4}? [OøJYKVI]", _counted, example="12 shipments"),
     Rule("count", "N (?:[JV] | Z-Z)? [laWAK°TEk-]{0,4}? [HD]", _counted, example="200,000 Mexican companies"),
     Rule(

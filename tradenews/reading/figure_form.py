@@ -89,6 +89,10 @@ def decide_form(slot: Slot, layout: Layout, movements: list[Movement], earlier: 
 
 def _form_of_level(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None) -> str:
     """Money, mass and counts: a change where "by" or "more" stands at the amount, else a level."""
+    summed = slot.role == "to" and hit is not None and slot.kind in _WHOLES
+    if summed and hit and layout.tag(hit[0].link - 1) == "_" and came_to(slot.link, layout, hit[0]):
+        slot.form, slot.movement_cue = "delta", hit[0].link
+        return "form.change"  # "die Einbußen summieren sich auf 3 Millionen"
     if slot.role in ("from", "to", "than") or _CHANGED_WITH.search(layout.chain.tags, 0, slot.link):
         return "default"
     if signed(slot) and slot.kind not in _EITHER_SIGN:
@@ -297,8 +301,8 @@ def _is_rate(slot: Slot, layout: Layout) -> bool:
 def _was_bought(slot: Slot, layout: Layout) -> bool:
     """Does a verb of buying or selling stand right before a percentage: "Russia took 65 percent"?"""
     before = layout.before(slot.link, ADVERBS)
-    if layout.tag(before) != "J":
-        return False
+    if layout.tag(before) != "J" or layout.tag(before - 1) == "V":
+        return False  # 少卖了4%
     return before == slot.kind_cue or str(layout.chain.values[before]).startswith("imports")
 
 

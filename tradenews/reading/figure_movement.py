@@ -8,7 +8,7 @@ from attrs import define
 
 from tradenews.grammar.particles import PARTICLE
 from tradenews.lazy import regex
-from tradenews.lexicon.forms import UNSPACED
+from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.clauses import Layout, particle_value
 from tradenews.scan.chain import Chain
@@ -25,6 +25,9 @@ ADVERBS = '_be"'
 PREPOSITIONS = '_be"yonutq'
 _BRACKETS = regex("‹[^›]{0,20}›")
 _PARALLEL: Final = regex("((?:t[_b]?Q)?&[_ol]{0,2}a?T?K[laATn_oθzyb]{0,6}Q)(?:t[_b]?Q)?(?=[Vb])")
+_MOST = regex("V[_o]$")
+_MOST_OF = regex("[,;s&¬lJ‹¶V]|[nz]_?[Aak_K]|$")
+_LESS_GOODS = regex("Qo?_?[aA]?T[aAl]?[on]?$")
 _FAR = 40
 _SOON = 6
 _DATED_BY: Final = regex("(?:[nzl]?_?θ,?){1,2}(?<!,)[on]_?b?")
@@ -51,6 +54,7 @@ def read_movements(layout: Layout, lexicon: Lexicon) -> list[Movement]:
     """The movement words of a sentence; particle verbs take their direction from the clause's last word."""
     chain = layout.chain
     growth = tuple(lexicon.lines.get("directions", {}).get("growth", ()))
+    compared = frozenset(lexicon.lines.get("directions", {}).get("more or less", ()))
     found: list[Movement] = []
     for i in chain.find("VbQYK"):
         value = chain.values[i]
@@ -66,14 +70,29 @@ def read_movements(layout: Layout, lexicon: Lexicon) -> list[Movement]:
         elif chain.tags[i] == "b":
             if i and chain.tags[i - 1] == "Q" and value in _BEYOND:
                 found.append(Movement(i, _BEYOND[value], i - 1))
+        elif compared and _is_most(chain, i, compared):
+            continue
         elif value.startswith(PARTICLE):
             if (way := _DIRECTIONS.get(particle_value(chain, i, value) or "")) is not None:
                 found.append(Movement(i, way))
         else:
             bound = i + 1 < len(chain) and chain.tags[i + 1] in "_Q" and _also_bound(chain, i, lexicon)
             noun = bool(growth) and chain.words(i).lower().endswith(growth)
-            found.append(Movement(i, _DIRECTIONS.get(value.split(" ")[0]), bound=bound, noun=noun))
+            of = _goods_less(chain, i) if fold(chain.words(i)) in compared else None
+            found.append(Movement(i, _DIRECTIONS.get(value.split(" ")[0]), of, bound=bound, noun=noun))
     return found
+
+
+def _is_most(chain: Chain, i: int, compared: frozenset[str]) -> bool:
+    """Is "more" only "the most": "ce sont ceux qui reculent le plus, de 5 %", "a scendere di più sono"?"""
+    most = _MOST.search(chain.tags, max(i - 2, 0), i) and _MOST_OF.match(chain.tags, i + 1)
+    return bool(most) and fold(chain.words(i)).rpartition(" ")[2] in compared
+
+
+def _goods_less(chain: Chain, i: int) -> int | None:
+    """The amount of goods named before "less": "12 % d'agneaux en moins"."""
+    goods = _LESS_GOODS.search(chain.tags, max(i - _SOON, 0), i)
+    return goods.start() if goods is not None else None
 
 
 def _also_bound(chain: Chain, i: int, lexicon: Lexicon) -> bool:
@@ -159,7 +178,7 @@ def _closing(layout: Layout, link: int) -> range:
 
 def _distance(layout: Layout, link: int, movement: Movement) -> int:
     tags, v = layout.chain.tags, movement.link
-    if v == link:
+    if v == link or movement.of == link:
         return 0
     if movement.bound and v < link:
         return _FAR

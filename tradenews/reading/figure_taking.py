@@ -11,6 +11,8 @@ from tradenews.scan.chain import Chain
 _HAVING = frozenset(("own", "goods", "share", "trait"))  # ties of one whose amount it is, or whose goods
 _AMOUNT = regex(",?[ulαz]?[‹]?b?±?[QN]")  # behind a country: "(5 tonnes)", ", with 5 tonnes"
 _SHIPS = regex("[lGθαoqtωHTnbQ_&]{0,8}J")  # from a country to its verb
+_CLOSING = regex("V[TlaA_tnqo]{0,6}(?=J)")  # behind a change: up to the verb that closes its clause
+_PART_OF_FLOW = regex("Qo?[Tl]{0,4}K")  # behind a country: the part of its own flow
 _SOON = 4  # so many links up to the amount
 _BY_WHOM = 5  # links from "exported" to the one by whom
 _OF_GOODS = regex("(?:_?T_?o_?)?")  # before the country whose goods open a sentence
@@ -72,6 +74,11 @@ def takes(chain: Chain, side: Side) -> bool:
         if chain.tags[i] == "Q":
             if "V" in chain.tags[side.link : i]:
                 return False  # "logged a 5 percent rise"
+            if chain.tags[i + 1 : i + 2] == "V":
+                return _changes(chain, side.link, i + 1)
+            flow = _PART_OF_FLOW.match(chain.tags, i)
+            if flow is not None:
+                return bool(chain.values[flow.end() - 1] == "imports")  # 波兰近三成出口
             ratio = chain.values[i].amount.dimension == "ratio"
             return ratio or (i == side.link + 1 and _goes_on(chain, side.link))
         if chain.tags[i] == "J":
@@ -83,6 +90,13 @@ def takes(chain: Chain, side: Side) -> bool:
         if chain.tags[i] not in "lngω_bFDY,tuV":
             break
     return False
+
+
+def _changes(chain: Chain, link: int, change: int) -> bool:
+    """Does the verb before a country, or the one behind what it moved by, say that it buys so much more?"""
+    closing = _CLOSING.match(chain.tags, change)
+    verb = chain.tags.rfind("J", 0, link) if closing is None else closing.end()
+    return verb >= 0 and flow_told(chain, verb) == "imports"
 
 
 def _goes_on(chain: Chain, link: int) -> bool:

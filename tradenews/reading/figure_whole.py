@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from tradenews.lazy import regex
 from tradenews.reading.figure_abroad import firms_abroad
+from tradenews.reading.figure_again import owner_again
 from tradenews.reading.figure_aside import told_there
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_duty import goes_on
@@ -61,7 +62,7 @@ def told_whole(
     before: Sequence[tuple[str | None, str | None]],
 ) -> tuple[Pick, Pick] | None:
     """Both sides where one thing tells them: an aside, the amount before, a pair, an order; else None."""
-    if (ends := _at_end(slot, sides, reader)) is not None:
+    if (ends := _at_end(slot, sides, reader) or owner_again(slot, sides, reader)) is not None:
         return ends
     if (guests := visitors(slot, sides, reader)) is not None:
         return guests

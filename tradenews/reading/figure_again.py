@@ -1,0 +1,36 @@
+"""Whose figure one more of a row is: "Poland's exports fell 6 percent, Hungary's 11"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from tradenews.lazy import regex
+from tradenews.reading.figure_memory import Pick, Reader
+from tradenews.reading.figure_sides import Side
+from tradenews.reading.slot import Slot
+
+_OWNED: Final = frozenset(("who.own", "who.again", "who.subject"))
+_LAST: Final = r"(?:›|‹Q›|[zn]?_?θ|V)*"  # what may stand behind the change before
+_BY: Final = '[l_b"V]{0,4}‹?[VKb_]{0,3}[yotu]?[_lb]{0,2}[VK]?[oyb]?'  # and before this one
+_NEXT: Final = regex(f"{_LAST}[,;&¬]{{1,3}}[¬lzV_]{{0,4}}o?_?[Aak@]o?{_BY}")
+_FOLLOWED: Final = regex(f"{_LAST}[,;&]{{1,2}}[lJV]{{1,2}}[yolqz_X]{{1,4}}[Aak@],?u?{_BY}")
+_CHANGES: Final = frozenset(("growth", "delta"))
+
+
+def owner_again(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
+    """The owner of a change told in a row with one before it, whose owner was named alone; else None."""
+    last = next(reversed(reader.done), None)
+    if last is None or last.sentence is not slot.sentence or last.kind != slot.kind:
+        return None
+    if slot.form not in _CHANGES or last.form not in _CHANGES or reader.done[last][1] is not None:
+        return None
+    tags, told = slot.sentence.chain.tags, last.draft.reasons["reporter"].rule
+    if told not in _OWNED:
+        return None
+    if not any(row.fullmatch(tags, last.link + 1, slot.link) for row in (_NEXT, _FOLLOWED)):
+        return None
+    named = [side for side in sides if last.link < side.link < slot.link and side.nature == "state"]
+    if len(named) != 1 or named[0].vague:
+        return None
+    return Pick(named[0].id, "who.again", slot.place(named[0].link)), Pick(None, "who.none")
