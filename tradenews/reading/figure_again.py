@@ -15,6 +15,9 @@ _LAST: Final = r"(?:›|‹Q›|[zn]?_?θ|V)*"  # what may stand behind the chan
 _BY: Final = '[l_b"V]{0,4}‹?[VKb_]{0,3}[yotu]?[_lb]{0,2}[VK]?[oyb]?'  # and before this one
 _NEXT: Final = regex(f"{_LAST}[,;&¬]{{1,3}}[¬lzV_]{{0,4}}o?_?[Aak@]o?{_BY}")
 _FOLLOWED: Final = regex(f"{_LAST}[,;&]{{1,2}}[lJV]{{1,2}}[yolqz_X]{{1,4}}[Aak@],?u?{_BY}")
+_TIES: Final = frozenset(("of", "by", "from", "on", ""))
+_BESIDE: Final = regex(",l{1,2}[otuyzq_]{0,3}")  # ", followed by"
+_WITH: Final = regex("$|[s&,]|[uyz]?[_b]{0,2}(?:V[oy]?)?Q")  # behind it: ", followed by Spain with 5"
 _CHANGES: Final = frozenset(("growth", "delta"))
 
 
@@ -34,3 +37,13 @@ def owner_again(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick
     if len(named) != 1 or named[0].vague:
         return None
     return Pick(named[0].id, "who.again", slot.place(named[0].link)), Pick(None, "who.none")
+
+
+def follows(slot: Slot, side: Side) -> bool:
+    """Is a country only the next of a list, without an amount: "Italy took 47 tonnes, followed by Spain"?"""
+    tags = slot.sentence.chain.tags
+    if side.via not in _TIES:  # "it costs Kenya dearly: exports fell"
+        return side.via == "to" and ":" in tags[side.link : slot.kind_cue or 0]
+    if not _WITH.match(tags, side.link + 1):
+        return False
+    return slot.link < side.link and _BESIDE.fullmatch(tags, slot.link + 1, side.link) is not None

@@ -36,9 +36,6 @@ _NATIONAL, _STRANGE = frozenset((*OUTSIDE, "inner")), 3.0
 _GUESTS = frozenset(("", "own", "goods", "trait"))
 _LIST = 10.0  # what it costs to be one of several
 _FOR = regex("QV?(?:n?_?θ)?z_?$")  # "a 5 percent rise this year for"
-_NEXT = frozenset(("of", "by", "from", "on", ""))
-_FOLLOWED = regex(",l{1,2}[otuyzq_]{0,3}")  # ", followed by"
-_WITH = regex("$|[s&,]|[uyz]?[_b]{0,2}(?:V[oy]?)?Q")  # behind the next: ", followed by Spain with 5"
 _LOOSE = frozenset(("goods", "trait", "of", "in", "on"))  # too weak to reach over a clause
 _OWNING, _OWN_WITH = frozenset(("own", "of")), frozenset(("own", "of", "with"))
 
@@ -160,7 +157,7 @@ def _role(
         return "r"
     if side.link > slot.link and _is_of_next(slot, side):
         return ""
-    if not role or (role in "Rr" and is_origin(slot, side, sides)) or _follows(slot, side):
+    if not role or (role in "Rr" and is_origin(slot, side, sides)) or follows(slot, side):
         return ""
     if group == "imports" and side.via == "own" and _is_source(slot, side, reader):
         return "P"
@@ -211,16 +208,6 @@ def _in_list(
     if way is not None and (role != "P" or way == "R"):
         return way
     return "P" if makes_gap(slot, side, reader) else None
-
-
-def _follows(slot: Slot, side: Side) -> bool:
-    """Is a country only the next of a list, without an amount: "Italy took 47 tonnes, followed by Spain"?"""
-    tags = slot.sentence.chain.tags
-    if side.via not in _NEXT:  # "it costs Kenya dearly: exports fell"
-        return side.via == "to" and ":" in tags[side.link : slot.kind_cue or 0]
-    if not _WITH.match(tags, side.link + 1):
-        return False
-    return slot.link < side.link and _FOLLOWED.fullmatch(tags, slot.link + 1, side.link) is not None
 
 
 def _is_of_next(slot: Slot, side: Side) -> bool:
