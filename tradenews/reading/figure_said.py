@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
+from tradenews.reading.figure_again import follows
 from tradenews.reading.figure_counted import counts_jobs, counts_workers
 from tradenews.reading.figure_cues import MIRROR, flow_told
 from tradenews.reading.figure_gap import makes_gap
