@@ -142,10 +142,21 @@ def _by_descriptor(hit: Hit) -> list[Link] | None:
     last = name_end(hit, body, hit.last, after="ø" if chain.tags[before] == "ø" else "")
     if last <= body or (chain.tags[before + 1] == "o" and is_one_of(hit, body, "place_words")):
         return None
+    last = _region_end(hit, last)
+    hit.last = max(last, hit.last)
     naming = named(hit, kind, first, last)
     if chain.tags[hit.first - 1] in "âa":
         naming = evolve(naming, country=str(chain.values[hit.first - 1]))
     return placed(hit, first, last, naming)
+
+
+def _region_end(hit: Hit, last: int) -> int:
+    """Where the region ends that belongs to the name before it: "la consultora Ejes del Litoral"."""
+    chain = hit.chain
+    if chain.tags[last : last + 1] != "o" or last + 1 >= len(chain) or not is_one_of(hit, last, "of_the"):
+        return last
+    named_so = chain.tags[last + 1] in "WĉT_°" and chain.text[chain.starts[last + 1]].isupper()
+    return last + 2 if named_so else last
 
 
 def _whose(chain: Chain, word: int) -> int:
@@ -194,11 +205,18 @@ def name_end(hit: Hit, first: int, last: int, after: str = "") -> int:
         return last
     if last - first > 1 and chain.tags[first + 1] == "ĸ":
         return last
+    if last - first > 2 and chain.tags[first + 1] in "ĵX" and chain.tags[first + 2] == "W":
+        return first if looks_like_noun(hit, first) else _joined_end(hit, first, last)
     if last - first == 1 or chain.tags[first + 1] not in "Wñ":
         if looks_like_noun(hit, first, endings=not after):
             return first
         return first + 2 if last - first > 1 and is_one_of(hit, first + 1, "company_words") else first + 1
     return last
+
+
+def _joined_end(hit: Hit, first: int, last: int) -> int:
+    """Where "Carter-Lowe", "Halden do Brasil" end; a noun joined to a name is no part of it."""
+    return first + 1 if looks_like_noun(hit, first + 2) else last
 
 
 def _by_post(hit: Hit) -> list[Link] | None:

@@ -293,7 +293,7 @@ CUES = (
     ),
     Rule(
         "cue.partner",
-        rf"{_W}(?:(?:(?<=@&.)|(?<=@&[_t].)|(?<=@u.)|(?<=@u_.)){NAME_REST}|{NAME_REST}(?=&_?[âa]?[lø]?@))",
+        rf"{_W}(?:(?:(?<=@&.)|(?<=@&[_t].)|(?<=@u.)|(?<=@u_.)){NAME_REST}|{NAME_REST}(?=&[_t]?[âa]?[lø]?@))",
         _by_partner,
         example="A Petrobras e a Lorem assinaram",
         language="pt",
