@@ -23,6 +23,7 @@ _LONGEST = 7  # links of a name
 _WORDS = frozenset("WZĉñAak°ψTIøOX_EFK")  # what may be a word of a name, where it has a capital
 _JOINTS = frozenset("oĵĸX&")  # what may stand between two of them
 _OWN = frozenset("WZĉ")  # one of which a name has
+_NEVER = ("not_names", "not_actors", "place_words")  # tables of words with which no such name begins
 _SEATED = regex(r",[oq]_?[°WA],")
 _HUMPS = regex(r"(?!Mc|Mac|De|Le|La|Di|Du|Van|Von|O'|Fitz)[A-Z][a-zà-ÿ]{2,12}[A-Z][a-zà-ÿ]{2,12}")
 _SHORT = 2  # letters of a word that is too short to be half a name: "R & D"
@@ -90,7 +91,7 @@ def _by_shape(hit: Hit) -> list[Link] | None:
     joined = "ĸ" in hit.tags and all(len(word) > _SHORT for word in words.split(" ") if word != "&")
     if not joined and not (hit.last - first == 1 and _HUMPS.fullmatch(words)):
         return None
-    if first and chain.tags[first - 1] in "ñĵ" or is_one_of(hit, hit.last - 1, "not_actors"):
+    if (first and chain.tags[first - 1] in "ñĵ") or is_one_of(hit, hit.last - 1, "not_actors"):
         return None
     if words.endswith(words_of(hit.context, "both_sexes")) or chain.tags[hit.last : hit.last + 1] == "ĵ":
         return None
@@ -117,9 +118,13 @@ def _by_words(hit: Hit) -> list[Link] | None:
     lone = hit.last - first == 1
     if (lone and chain.tags[first] not in "WZ") or not set(hit.tags) & _OWN:
         return None
-    if is_one_of(hit, first, "not_names") or is_one_of(hit, first, "not_actors") or is_nearby(hit, first):
+    if any(is_one_of(hit, first, key) for key in _NEVER) or is_nearby(hit, first):
         return None
-    return guess(hit) if lone else placed(hit, first, hit.last, named(hit, "company", first, hit.last, cue="guess"))
+    return (
+        guess(hit)
+        if lone
+        else placed(hit, first, hit.last, named(hit, "company", first, hit.last, cue="guess"))
+    )
 
 
 BESIDE_CUES = (
@@ -128,6 +133,6 @@ BESIDE_CUES = (
         "beside.words",
         r"[WZ](?:[ĵĸX]?[WñĉZ]){0,4}|[ĉAk°]",
         _by_words,
-        example="says Jane Doe, an analyst at Lorem Ipsum",
+        example="The plant belongs to Lorem Ipsum.",
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tradenews.grammar.beside import BESIDE_CUES
 from tradenews.grammar.bodies import BODIES
 from tradenews.grammar.context import Context
 from tradenews.grammar.cues import CUES
@@ -16,14 +17,13 @@ from tradenews.grammar.posts import POST_CUES
 from tradenews.grammar.results import RESULT_CUES
 from tradenews.grammar.rule import Grammar, Step
 from tradenews.grammar.signs import is_unspaced
-from tradenews.grammar.beside import BESIDE_CUES
 from tradenews.grammar.unspaced import UNSPACED_PERSONS
 from tradenews.grammar.unspaced_bodies import UNSPACED_BODIES
 from tradenews.grammar.unspaced_cues import UNSPACED_CUES
 from tradenews.grammar.view import name_view, plain_view
 from tradenews.scan.chain import Chain
 
-GUESSES = Grammar("@", *POST_CUES, *CUES, *RESULT_CUES, *DEALT_CUES, *BESIDE_CUES, *OPENING_CUES)
+GUESSES = Grammar("@", *POST_CUES, *CUES, *RESULT_CUES, *DEALT_CUES, *TOLD_CUES, *OPENING_CUES, *BESIDE_CUES)
 _SPACED: tuple[Grammar, ...] = (LEGAL, BODIES, HUBS, SHORT, PERSONS, GUESSES, JOINED)
 _UNSPACED: tuple[Grammar, ...] = (UNSPACED_BODIES, UNSPACED_HUBS, UNSPACED_PERSONS, UNSPACED_CUES)
 

@@ -365,6 +365,6 @@ UNSPACED_CUES = Grammar(
         language="zh",
     ),
     Rule(
-        "han.letters", r"W{1,3}[IL]|(?<=[øLI])W{1,3}", _by_letters, example="匈牙利OTP银行表示", language="zh"
+        "han.letters", r"W{1,3}[IL]|(?<=[øLI])W{1,3}", _by_letters, example="匈牙利LRM银行表示", language="zh"
     ),
 )
