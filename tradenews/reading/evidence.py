@@ -18,6 +18,7 @@ from tradenews.scan.chain import Chain
 
 DOLLARS = frozenset({"CAD", "AUD", "NZD", "SGD", "HKD", "TWD"})
 _PLAIN = frozenset({"CAD", "AUD", "NZD"})  # of countries whose own press and offices write a bare sign
+_SIMPLIFIED = frozenset({"SGD"})  # of countries that write simplified characters, but not China's money
 _BESIDE = 2  # links between a word of trade and the country behind it
 _APART = 4  # links between a sum and what it is in other money
 _LEAST_RATE, _MOST_RATE = Decimal("1.02"), 40  # what a US dollar costs in other dollars
@@ -148,6 +149,8 @@ class Evidence:
             if not named and is_traditional(text):
                 places = Counter(currency_of_place(place) for place in (self.places + self.bodies).elements())
                 named = sorted((code for code in others if places[code]), key=lambda code: -places[code])
+            elif not named and not self.explicit[first] and self.home in _SIMPLIFIED:
+                named = [str(self.home)]
             self._shared = named[0] if named else first
         return self._shared
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from tradenews.reading.figure_charge import charged_on
 from tradenews.reading.figure_cues import DEALS, MEASURED, MIRROR, OFFER
-from tradenews.reading.figure_hints import dealt_for
+from tradenews.reading.figure_hints import dealt_for, goes_into_works
 from tradenews.reading.figure_sizes import GOODS_KINDS, fits, is_small
 from tradenews.reading.figure_view import View, bare, paid
 from tradenews.reading.slot import Slot
@@ -30,6 +30,9 @@ def kind_by_topic(slot: Slot, view: View) -> str:
     amount, topic = slot.quantity.amount, view.topic
     counted = amount.dimension in ("count", "piece")
     duties = topic.is_of("tariff") or charged_on(slot, view)
+    if goes_into_works(slot, view):
+        slot.kind = "investment"
+        return "kind.built"
     if amount.dimension == "ratio" and duties and bare(slot, view):
         slot.kind = "tariff"
         return "kind.rate_of_duty"

@@ -14,14 +14,17 @@ from tradenews.reading.figure_view import View
 from tradenews.reading.slot import Slot
 
 _BACK: Final = 8  # links before a clause that begins behind a comma, in which its noun stands
-_BEHIND: Final = 4  # links from an amount to the deal that it is an attribute of
+_AT_HAND: Final = 5  # links behind an amount that follows another one, which it may go on with
+_BEHIND: Final = 7  # links from an amount to the deal that it is an attribute of
 _MARKS: Final = str.maketrans(dict.fromkeys(",.;:()«»“”\"'", " "))
 _MOST: Final = 10_000_000  # more is paid for no passage and no animal at an auction
+_LEAST: Final = 1_000_000  # what duties cost a whole company
 _COMPOUND: Final = 4  # letters of the shortest noun that ends a compound
 _ATTRIBUTE: Final = regex("[lTUø]{1,3}")  # "a 48 million upgrade"
 _CUT: Final = ("money", "ratio")  # amounts behind which something else is told
 _FIRMS: Final = frozenset(("company", "we"))
-_VAGUE: Final = frozenset(("price", "deal_value", "consumption"))
+_VAGUE: Final = frozenset(("price", "deal_value", "consumption", "production"))
+_LAND: Final = frozenset(("ha", "acre"))
 _FLOWS: Final = frozenset(("exports", "imports", "trade"))
 _STATED: Final = frozenset(
     f"kind.{rule}" for rule in ("earned", "lost", "public", "charge", "wage", "built", "taken")
@@ -39,7 +42,8 @@ def hinted(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | Non
     told = _told(slot)
     if hit is not None:
         return _against(slot, hit[0], told, view)
-    if abs(slot.quantity.amount.high) < _MOST and _says(told, "charges", view):
+    charged = _says(told, "charges", view) or _is_at_canal(slot, told, view)
+    if abs(slot.quantity.amount.high) < _MOST and charged:
         return _give(slot, "price", "kind.charge")
     if is_small(slot.quantity.amount):
         return _give(slot, "other", "kind.wage") if _says(told, "wages", view) else None
@@ -51,8 +55,12 @@ def hinted(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | Non
 def _against(slot: Slot, cue: KindCue, told: str, view: View) -> str | None:
     """The rule by which idioms win over a word that names a kind."""
     amount, verb = slot.quantity.amount, view.chain.tags[cue.link] == "J"
-    if cue.weak and abs(amount.high) < _MOST and _says(told, "queues", view):
+    if cue.weak and abs(amount.high) < _MOST and _is_at_canal(slot, told, view):
         return _give(slot, "price", "kind.charge")
+    if cue.kind in ("tariff", "finance") and _is_fee(slot, cue, view):
+        return _give(slot, "price", "kind.charge")
+    if cue.kind == "tariff" and abs(amount.high) >= _LEAST and _says(told, "burdens", view):
+        return _give(slot, "other", "kind.cost")
     if is_small(amount):
         return None
     if cue.kind == "investment" and verb and _says(told, "rivals", view):
@@ -60,11 +68,14 @@ def _against(slot: Slot, cue: KindCue, told: str, view: View) -> str | None:
     if cue.kind == "balance" and cue.sign and _is_in_accounts(slot, cue, view):
         slot.polarity, slot.role = cue.sign, "level"
         return _give(slot, "finance", "kind.earned" if cue.sign > 0 else "kind.lost")
-    if cue.weak and verb and _is_of_firm(slot, view):
+    forms = view.lexicon.lines["name_words"].get("costs", ()) if view.lexicon else ()
+    if cue.kind == "finance" and fold(view.chain.words(cue.link)) in forms and _builds(told, view):
+        return _give(slot, "investment", "kind.built")
+    if cue.weak and verb and _is_of_firm(slot, view) and not _is_of_deal(slot, view):
         forms = view.lexicon.lines["name_words"].get("firm_results", ()) if view.lexicon else ()
         if fold(view.chain.words(cue.link)) in forms:
             return _give(slot, "finance", "kind.earned")
-    if cue.kind == "consumption" or (cue.weak and cue.kind in _VAGUE):
+    if cue.kind in ("consumption", "production") or (cue.weak and cue.kind in _VAGUE):
         return _of_sum(slot, told, view)
     return None
 
@@ -74,7 +85,7 @@ def _of_sum(slot: Slot, told: str, view: View) -> str | None:
     if _says(told, "harms", view):
         return _give(slot, "other", "kind.harm")
     firm = _is_of_firm(slot, view)
-    if firm and _says(told, "firm_losses", view):
+    if (firm or _builds(told, view)) and _says(told, "firm_losses", view):
         slot.polarity, slot.role = -1, "level"
         return _give(slot, "finance", "kind.lost")
     if _is_of_deal(slot, view):
@@ -91,11 +102,45 @@ def _of_sum(slot: Slot, told: str, view: View) -> str | None:
     return None
 
 
-def used_by_head(slot: Slot, view: View) -> str | None:
-    """What people eat or drink each, and water that is no goods: "get through 12 kilos of coffee a head"."""
+def _is_at_canal(slot: Slot, told: str, view: View) -> bool:
+    """Is it paid not to wait at a canal: "one shipowner paid 4 million to jump the queue"?"""
+    if _says(told, "queues", view):
+        return True
+    chain = slot.sentence.chain
+    around = fold(chain.words(slot.sentence.head, len(chain))).translate(_MARKS)
+    return _says(around, "queues", view) and _says(around, "canals", view)
+
+
+def _is_fee(slot: Slot, cue: KindCue, view: View) -> bool:
+    """Does a word for a tariff or a fee mean what is paid for the passage spoken of before?"""
+    last = view.earlier[-1] if view.earlier else None
+    if last is None or last.kind != "price" or last.sentence.block is not slot.sentence.block:
+        return False
+    if slot.quantity.amount.dimension != "money" or abs(slot.quantity.amount.high) >= _MOST:
+        return False
+    return last.quantity.amount.dimension == "money" and _says(
+        fold(view.chain.words(cue.link)).translate(_MARKS), "fees", view
+    )
+
+
+def gives_for_land(slot: Slot, view: View) -> bool:
+    """Does a state pay money for each hectare: "250 euros a hectare from the state"?"""
+    return slot.quantity.amount.per in _LAND and _says(_told(slot), "public_money", view)
+
+
+def used_by_head(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | None:
+    """What people eat or drink each, and water that is no goods: "get through 12 kilos of coffee a head".
+
+    Also what a store or a pipeline can hold.
+    """
     if slot.quantity.amount.dimension not in ("mass", "volume"):
         return None
     told = _told(slot)
+    stored = _says(told, "stores", view) and _says(told, "capacities", view)
+    if stored and (hit is None or hit[0].kind == "production"):
+        return _give(slot, "other", "kind.stored")
+    if hit is not None:
+        return None
     if _says(told, "per_head", view):
         return _give(slot, "consumption", "kind.eaten")
     if slot.quantity.amount.dimension == "volume" and _says(told, "waters", view):
@@ -124,10 +169,10 @@ def _is_of_deal(slot: Slot, view: View) -> bool:
     """Does a contract, or a purchase, stand near an amount: "the contract for the plant, worth 5"?"""
     chain = view.chain
     first = max(chain.tags.rfind("Q", 0, slot.link) + 1, slot.sentence.head)
-    deals = (
-        str(chain.values[i]).split("/")[0].rstrip("?") for i in chain.find("D", first, slot.link + _BEHIND)
-    )
-    return any(DEALS.get(deal) == "deal_value" or deal == "deal" for deal in deals)
+    near = [str(chain.values[i]) for i in chain.find("DY", first, slot.link + _BEHIND)]
+    deals = (value.split("/")[0].rstrip("?") for value in near)
+    won = any(value.endswith("@contract") for value in near)
+    return won or any(DEALS.get(deal) == "deal_value" or deal == "deal" for deal in deals)
 
 
 def _is_in_accounts(slot: Slot, cue: KindCue, view: View) -> bool:
@@ -136,6 +181,14 @@ def _is_in_accounts(slot: Slot, cue: KindCue, view: View) -> bool:
     owners = view.chain.find("@G", slot.sentence.head, slot.link)
     values = (view.chain.values[i] for i in owners)
     return plain and any(each == "company" or getattr(each, "kind", "") == "company" for each in values)
+
+
+def goes_into_works(slot: Slot, view: View) -> bool:
+    """Is money, of which no word tells more, told of with something that is built, and with no deal?"""
+    amount = slot.quantity.amount
+    if amount.dimension != "money" or is_small(amount) or amount.per is not None:
+        return False
+    return _builds(_told(slot), view) and not _is_of_deal(slot, view)
 
 
 def dealt_for(slot: Slot, view: View) -> bool:
@@ -161,7 +214,9 @@ def _stretch(slot: Slot) -> tuple[int, int]:
     first, last = near_clause(slot)
     if chain.tags[first - 1 : first] in tuple(",-:‹") or chain.tags[first : first + 1] in tuple(",-:‹"):
         first = max(first - _BACK, slot.sentence.head)
-    first = max(first, chain.tags.rfind("Q", 0, slot.link) + 1)
+    before = chain.tags.rfind("Q", slot.sentence.head, slot.link)
+    first = max(first, before + 1)
+    last = last if before < 0 else min(last, slot.link + _AT_HAND)
     ahead = (i for i in chain.find("Q", slot.link + 1, last) if dimension_of(chain.values[i]) in _CUT)
     return first, next(ahead, last)
 

@@ -17,7 +17,7 @@ from tradenews.reading.figure_counted import counts_boxes
 from tradenews.reading.figure_cues import MEASURED, MIRROR, KindCue, read_cue
 from tradenews.reading.figure_guess import builds, kind_by_topic, sums_up
 from tradenews.reading.figure_guests import grown_count, grown_since, told_of
-from tradenews.reading.figure_hints import hinted, used_by_head
+from tradenews.reading.figure_hints import gives_for_land, hinted, used_by_head
 from tradenews.reading.figure_inward import goes_on_inward
 from tradenews.reading.figure_market_size import told_by_market
 from tradenews.reading.figure_parts import goes_off, part_of_whole, whole_of
@@ -114,7 +114,7 @@ def decide_kind(slot: Slot, view: View) -> str:
     if hit is None and (told := told_of(slot, view)) is not None:
         slot.kind = told
         return "kind.count"
-    if (hint := hinted(slot, hit, view) or (used_by_head(slot, view) if hit is None else None)) is not None:
+    if (hint := hinted(slot, hit, view) or used_by_head(slot, hit, view)) is not None:
         return hint
     sense = _by_money(slot, hit, view) or (None if hit is None else _by_sense(slot, hit[0], view))
     if sense is not None:
@@ -213,6 +213,8 @@ def _price(slot: Slot, view: View) -> str:
         slot.kind = "tariff"
         return "kind.at_entry"
     slot.kind, slot.kind_cue = "price", named[0].link if named else None
+    if named is None and gives_for_land(slot, view):
+        slot.kind = "finance"
     return "kind.rate"
 
 

@@ -57,6 +57,7 @@ _COUNTED_IS = regex("(?:[no][_o]?[lW@A]{1,2})?[lV]{1,2}[zoV]?b?")  # "of ships i
 _OWNED = 6  # links of "of the country's"
 _IN_CENTS = frozenset(("USD", "EUR", "CAD", "AUD", "NZD", "BRL", "MXN", "COP", "ARS", "ZAR", "HKD", "SGD"))
 _SIMILAR, _ALIKE = Decimal(50), Decimal(1000)
+_POUNDS = frozenset(("EGP", "LBP", "SDG", "SYP", "SSP"))  # money that is called pounds, too
 
 
 @define
@@ -198,9 +199,13 @@ class Settler:
         follow = chain.tags[i + 1 : i + 3]
         if follow.startswith("o") or (follow.startswith("T") and found.amount.scale is None):
             return "lb", "goods are weighed"
+        british = self.evidence.explicit["GBP"] or "GB" in (*self.evidence.places, self.context.home)
+        near = (*self.seen[:3], self.evidence.home)
+        other = None if british else next((code for code in near if code in _POUNDS), None)
+        if other is not None and (found.amount.scale is not None or found.amount.per is not None):
+            return other, "the country named nearest"
         if found.amount.per is not None or is_of_one(chain, i):
             return "GBP", "the price of something"
-        british = self.evidence.explicit["GBP"] or "GB" in (*self.evidence.places, self.context.home)
         if not british and (self.evidence.explicit or found.amount.scale is None):
             return "lb", "the text counts other money, or none"
         return "GBP", "the likeliest reading"
