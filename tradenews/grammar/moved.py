@@ -48,7 +48,9 @@ def _before(hit: Hit) -> str | None:
         if leads is None or not _is_percentage(hit.chain.values[leads.end() - 1]):
             continue
         way = _says(hit, last, "before")
-        taken = _PART.match(tags, leads.end()) or _TAKER.search(tags, max(first - 4, 0), first)
+        by = set(tags[last - 1 : leads.end()]) & set("yo")  # "cut by 5 percent" takes no part
+        taken = not by and _TAKER.search(tags, max(first - 4, 0), first)
+        taken = taken or _PART.match(tags, leads.end())
         if way and not taken and _is_measured(hit, leads.end() - 1):
             hit.last = last
             return way

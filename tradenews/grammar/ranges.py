@@ -258,6 +258,13 @@ def _of_flows(hit: Hit) -> Any:
     return _list(hit)
 
 
+def _of_sides(hit: Hit) -> Any:
+    """ "Its value fell by 6, its weight by 2 percent": the first number, too, is what something moved by."""
+    number: Number = hit.chain.values[hit.first]
+    ratio = hit.chain.values[hit.last - 1].amount.dimension == "ratio"
+    return _list(hit) if ratio and number.digits and number.scale is None else None
+
+
 def _enumeration(hit: Hit) -> Any:
     """A list whose commas only ever separate its items."""
     marks = {hit.chain.words(i) for i in hit.chain.find(",", hit.first, hit.last)}
@@ -288,6 +295,20 @@ RANGES = Grammar(
         "N (?: , [&¬]? | [&¬] ) [_al]{0,2} K (?: [on] [_aAW]{1,3} )? V? [ztyno_b]{0,3} Q",
         _of_flows,
         example="exports reached 24.5 and its imports 25.7 billion euros",
+    ),
+    Rule(
+        "list.sides",
+        "N (?<= yN ) [,&¬]{1,2} [_al]{0,2} [lTW] y [_b]? Q",
+        _of_sides,
+        example="ihr Wert sank um 6, ihre Menge um 2 Prozent",
+        language="de",
+    ),
+    Rule(
+        "range.signs",
+        "N (?<= [qo][Ve]N ) t [VK] Q",
+        _of_sides,
+        example="von plus 3,1 auf minus 1,2 Prozent",
+        language="de",
     ),
     Rule("list", "N (?: , N ){0,9} ,? [&Ru]{1,2} [_VKo]? Q", _list, example="8.7 and 12.5 percent"),
 )

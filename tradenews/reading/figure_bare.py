@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from tradenews.lazy import regex
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_cues import MEASURED, flow_told
 from tradenews.reading.figure_movement import ADVERBS, Movement
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
+_LIMITED: Final = regex("[on]?_?a?Ka?(?:[on]_?[aA])?(?:[lY_]{1,3}|F)t_?b?")
+_AGAIN: Final = regex("[¶]?[znot]?_?a?K,?[lVω_m]{1,4}b?_?Q[s,;]")
 _FLOWING: Final = MEASURED | {"price", "finance"}
 
 
@@ -33,6 +36,9 @@ def form_of_bare(slot: Slot, layout: Layout, earlier: list[Slot], movements: lis
     if _leads_to_level(slot, layout):
         slot.form = "growth"
         return "form.new_level"
+    if _says_again(slot, earlier):
+        slot.form = "growth"
+        return "form.again"
     before = None if _is_subject(slot, layout) else last_ratio(slot, earlier)
     if before is not None and not (signed(before) and before.form == "growth" and not signed(slot)):
         slot.form, slot.movement_cue = before.form, before.movement_cue
@@ -54,6 +60,25 @@ def form_of_bare(slot: Slot, layout: Layout, earlier: list[Slot], movements: lis
     expected = slot.leader is not None and slot.leader.form == "growth" and _was_told(slot)
     slot.form = "growth" if (moving or expected) and not part else "share"
     return "form.kind"
+
+
+def limited(slot: Slot, layout: Layout, movements: list[Movement]) -> Movement | None:
+    """The noun of a change that "came to" or "was limited to" a percentage: "the rise in exports to 3"."""
+    tags = layout.chain.tags
+    own = [m for m in movements if m.direction and layout.owner[m.link] == layout.owner[slot.link]]
+    if len(own) != 1 or own[0].link > slot.link or slot.kind not in _FLOWING:
+        return None
+    between = _LIMITED.fullmatch(tags, own[0].link + 1, slot.link)
+    return own[0] if between is not None and tags[own[0].link - 1 : own[0].link] in ("_", "a") else None
+
+
+def _says_again(slot: Slot, earlier: list[Slot]) -> bool:
+    """Does a sentence only name another flow: "Exports fell 4 percent. Bei den Importen waren es 9"?"""
+    last = earlier[-1] if earlier else None
+    if last is None or last.form != "growth" or last.sentence.number + 1 != slot.sentence.number:
+        return False
+    same = last.sentence.block is slot.sentence.block
+    return same and _AGAIN.fullmatch(slot.sentence.chain.tags, 0, slot.link + 2) is not None
 
 
 def _was_told(slot: Slot) -> bool:

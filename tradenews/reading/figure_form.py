@@ -6,7 +6,7 @@ from typing import Final
 
 from tradenews.lazy import regex
 from tradenews.reading.clauses import Layout
-from tradenews.reading.figure_bare import form_of_bare, last_ratio, level_behind, signed
+from tradenews.reading.figure_bare import form_of_bare, last_ratio, level_behind, limited, signed
 from tradenews.reading.figure_comparing import owns_known
 from tradenews.reading.figure_movement import (
     ADVERBS,
@@ -72,14 +72,19 @@ def decide_form(slot: Slot, layout: Layout, movements: list[Movement], earlier: 
     if slot.form in ("growth", "delta"):
         if rule == "form.bracket" and hit is None:
             hit = next(((m, 0) for m in movements if m.link == slot.movement_cue), None)
-        if slot.role in ("from", "to") and slot.form == "growth":
+        own = hit is not None and hit[0].noun_of(slot.link, layout.chain.tags)
+        if slot.role in ("from", "to") and slot.form == "growth" and not own:
             hit = _growth_itself(slot, layout, movements) or hit
         slot.sign = _direction(slot, hit, earlier)
         if rule == "form.compared" and (hit is None or hit[1] > 1) and (last := last_ratio(slot, earlier)):
             slot.sign = last.sign
+        if rule in ("form.again", "form.limited"):
+            hit = next(((m, 0) for m in movements if m.link == slot.movement_cue), None)
         told = slot.kind in ("gdp", "price") or rule == "form.level_of_share"
         if told and slot.role in ("to", "from") and not signed(slot):
             slot.sign = UP  # "growth slows to 3 percent"
+        if rule == "form.again" and earlier:
+            slot.sign = earlier[-1].sign
     else:
         signs = slot.kind in ("balance", "finance") and slot.form == "level"
         lost = slot.kind == "finance" and slot.form == "level" and _is_loss(slot, layout)
@@ -146,12 +151,19 @@ def _changed_by(slot: Slot, layout: Layout, movement: Movement, distance: int) -
         return True
     if distance != 1 or movement.link > slot.link or movement.link == slot.kind_cue:
         return False
-    if slot.kind == "count" and "=" not in layout.chain.tags[: slot.link]:
+    if slot.kind == "count" and not _is_compared(slot, layout):
         return False
     if layout.tag(layout.before(movement.link)) == "t":
         return False
     between = layout.chain.tags[movement.link + 1 : slot.link]
     return not set(between) & set("tqznu")
+
+
+def _is_compared(slot: Slot, layout: Layout) -> bool:
+    """Does a "than", or a period that is only compared with, stand before an amount: 比去年多416列?"""
+    chain = layout.chain
+    than = (i for i in chain.find("=θ", 0, slot.link) if chain.tags[i] == "=" or chain.values[i].compared)
+    return next(than, None) is not None
 
 
 def _grown_by(slot: Slot, layout: Layout, movements: list[Movement]) -> Movement | None:
@@ -245,6 +257,9 @@ def _form_of_ratio(
     if share is not None and (hit is None or share[1] <= hit[1] or slot.role in ("to", "from")):
         slot.form, slot.share_cue = "share", share[0]
         return "form.share"
+    if slot.role == "to" and share is None and (noun := limited(slot, layout, movements)) is not None:
+        slot.form, slot.movement_cue = "growth", noun.link
+        return "form.limited"
     if slot.role in ("from", "to") and slot.kind != "gdp" and not _growth_noun(slot, layout, hit):
         grown = slot.kind == "price" or _goes_on_growing(slot, earlier)
         slot.form = "growth" if grown else "level" if slot.kind == "tariff" else "share"

@@ -28,6 +28,7 @@ _PARALLEL: Final = regex("((?:t[_b]?Q)?&[_ol]{0,2}a?T?K[laATn_oθzyb]{0,6}Q)(?:t
 _MOST = regex("V[_o]$")
 _MOST_OF = regex("[,;s&¬lJ‹¶V]|[nz]_?[Aak_K]|$")
 _LESS_GOODS = regex("Qo?_?[aA]?T[aAl]?[on]?$")
+_SWING = regex("t[_l]{0,2}(?P<new>[VK])[oyn_b']{0,3}Q")
 _FAR = 40
 _SOON = 6
 _DATED_BY: Final = regex("(?:[nzl]?_?θ,?){1,2}(?<!,)[on]_?b?")
@@ -48,6 +49,10 @@ class Movement:
     of: int | None = None
     bound: bool = False
     noun: bool = False
+
+    def noun_of(self, link: int, tags: str) -> bool:
+        """Does an amount stand right at the word: "a 5 percent gain", "minus 5 percent"?"""
+        return self.link == link - 1 or (self.link == link + 1 and tags[link - 1 : link] == "_")
 
 
 def read_movements(layout: Layout, lexicon: Lexicon) -> list[Movement]:
@@ -150,11 +155,15 @@ def _leaves(layout: Layout, link: int, movement: Movement) -> bool:
         return False
     values = layout.chain.values
     same: bool = values[new].amount.unit == values[link].amount.unit
-    return same
+    nouns = movement.noun_of(link, layout.chain.tags) and layout.tag(new + 1) == "V"
+    return same and not nouns  # not "from a 5 percent gain to a 2 percent loss"
 
 
 def _of_another(layout: Layout, link: int, movement: Movement) -> bool:
     """Does a word behind the amount belong to a later amount: "3.5 percent, 2 points less"?"""
+    swing = _SWING.match(layout.chain.tags, link + 1) if movement.link > link else None
+    if swing is not None and swing.start("new") == movement.link:
+        return True  # "from plus 3 to minus 1 percent", "from a rise of 3 to a fall of 1"
     if movement.of is not None:
         return movement.of != link and layout.chain.tags[link + 1 : movement.of].strip(ADVERBS) != "&"
     between = _BRACKETS.sub("", layout.chain.tags[link + 1 : movement.link])

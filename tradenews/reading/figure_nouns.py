@@ -286,10 +286,15 @@ def is_bare_firm(chain: Chain, i: int, lexicon: Lexicon) -> bool:
 
 def is_genitive(chain: Chain, link: int, lexicon: Lexicon) -> bool:
     """Does a country's name stand as the owner of a noun further on: "Deutschlands größter Hafen"?"""
-    words = chain.words(link)
-    if chain.tags[link] != "A" or words[-1:] != "s" or not _NOUN_AHEAD.match(chain.tags, link + 1):
+    if chain.tags[link] != "A" or not _NOUN_AHEAD.match(chain.tags, link + 1):
         return False
-    entry = lexicon.word(words[:-1])
+    return has_genitive(chain, link, lexicon)
+
+
+def has_genitive(chain: Chain, link: int, lexicon: Lexicon) -> bool:
+    """Does a name end in the "s" of an owner: "Polens"?"""
+    words = chain.words(link)
+    entry = lexicon.word(words[:-1]) if words[-1:] == "s" else None
     return entry is not None and entry.tag in "Aa"  # Polen: also the people
 
 

@@ -26,6 +26,7 @@ from tradenews.reading.figure_nouns import (
     foresees,
     goes_there,
     governs,
+    has_genitive,
     imposes,
     is_asked,
     is_bare_firm,
@@ -227,6 +228,8 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
         owns, after = True, after + 1  # "US-Waren"
     if owns:
         return _owned(chain, link, after, before, lexicon)
+    if tags[link] == "A" and _KIND_AFTER.match(tags, after) and has_genitive(chain, link, lexicon):
+        return "own"  # "bei Polens Ausfuhren"
     if before == "" and is_partner(chain, link):
         return "with"
     if before == "" and is_receiver(chain, link):
