@@ -54,6 +54,7 @@ def _share_distance(tags: str, link: int, cue: int) -> int:
 _EITHER_SIGN: Final = frozenset(("balance", "finance", "other"))  # whose levels may have a sign
 _GOES_ON: Final = regex("[nozlTHaA_]{0,6}&o_?b?")
 _BY_OF: Final = regex("(?:[aA]|[on]_?[aAT@W°X]{1,2}){0,2}o_?b?")
+_LESS_SOLD: Final = regex("[KJ]l?T?")
 _CHANGED_WITH: Final = regex("[Qf]Vyb?$")  # "was 5% minder met 3 ton"
 _WHOLES: Final = {"exports": "exports", "imports": "imports", "trade": "trade", "trade?": "trade"}
 
@@ -149,13 +150,15 @@ def _changed_by(slot: Slot, layout: Layout, movement: Movement, distance: int) -
         and by_behind_date(slot.link, layout, movement)
     ):
         return True
+    between = layout.chain.tags[movement.link + 1 : slot.link]
+    if movement.link < slot.link and _LESS_SOLD.fullmatch(between) and _is_compared(slot, layout):
+        return True  # 比上年少出口茶叶4万吨
     if distance != 1 or movement.link > slot.link or movement.link == slot.kind_cue:
         return False
     if slot.kind == "count" and not _is_compared(slot, layout):
         return False
     if layout.tag(layout.before(movement.link)) == "t":
         return False
-    between = layout.chain.tags[movement.link + 1 : slot.link]
     return not set(between) & set("tqznu")
 
 

@@ -75,6 +75,8 @@ def read_movements(layout: Layout, lexicon: Lexicon) -> list[Movement]:
         elif chain.tags[i] == "b":
             if i and chain.tags[i - 1] == "Q" and value in _BEYOND:
                 found.append(Movement(i, _BEYOND[value], i - 1))
+            elif value in _BEYOND and (of := _goods_less(chain, i)) is not None:
+                found.append(Movement(i, _BEYOND[value], of))
         elif compared and _is_most(chain, i, compared):
             continue
         elif value.startswith(PARTICLE):

@@ -76,6 +76,8 @@ def takes(chain: Chain, side: Side) -> bool:
                 return False  # "logged a 5 percent rise"
             if chain.tags[i + 1 : i + 2] == "V":
                 return _changes(chain, side.link, i + 1)
+            if chain.tags[side.link - 1 : side.link] == "V" and str(chain.values[side.link - 1]) == "down":
+                return False  # "büßte Peru 5 Prozent seiner Ausfuhren ein"
             flow = _PART_OF_FLOW.match(chain.tags, i)
             if flow is not None:
                 return bool(chain.values[flow.end() - 1] == "imports")  # 波兰近三成出口
