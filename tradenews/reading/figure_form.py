@@ -79,8 +79,6 @@ def decide_form(slot: Slot, layout: Layout, movements: list[Movement], earlier: 
         slot.sign = _direction(slot, hit, earlier)
         if rule == "form.compared" and (hit is None or hit[1] > 1) and (last := last_ratio(slot, earlier)):
             slot.sign = last.sign
-        if rule in ("form.again", "form.limited"):
-            hit = next(((m, 0) for m in movements if m.link == slot.movement_cue), None)
         told = slot.kind in ("gdp", "price") or rule == "form.level_of_share"
         if told and slot.role in ("to", "from") and not signed(slot):
             slot.sign = UP  # "growth slows to 3 percent"
@@ -261,16 +259,20 @@ def _form_of_ratio(
         slot.form, slot.share_cue = "share", share[0]
         return "form.share"
     if slot.role == "to" and share is None and (noun := limited(slot, layout, movements)) is not None:
-        slot.form, slot.movement_cue = "growth", noun.link
-        return "form.limited"
-    if slot.role in ("from", "to") and slot.kind != "gdp" and not _growth_noun(slot, layout, hit):
-        grown = slot.kind == "price" or _goes_on_growing(slot, earlier)
-        slot.form = "growth" if grown else "level" if slot.kind == "tariff" else "share"
-        return "form.level_of_share"
+        hit = noun, 0
+    elif slot.role in ("from", "to") and slot.kind != "gdp" and not _growth_noun(slot, layout, hit):
+        return _level_of_ratio(slot, earlier)
     if hit is not None:
         slot.form, slot.movement_cue = "growth", hit[0].link
         return "form.movement"
     return form_of_bare(slot, layout, earlier, movements)
+
+
+def _level_of_ratio(slot: Slot, earlier: list[Slot]) -> str:
+    """What a percentage is that something came from or to."""
+    grown = slot.kind == "price" or _goes_on_growing(slot, earlier)
+    slot.form = "growth" if grown else "level" if slot.kind == "tariff" else "share"
+    return "form.level_of_share"
 
 
 def _goes_on_growing(slot: Slot, earlier: list[Slot]) -> bool:
