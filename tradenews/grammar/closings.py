@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from tradenews.grammar.moments import sense
+from tradenews.grammar.fiscal import in_fiscal
+from tradenews.grammar.moments import CLOSED, sense
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.stretches import COUNTED, months_up_to, part_closed, pattern_up_to, whole_month
 from tradenews.grammar.values import Moment
-from tradenews.normalize.periods import with_year
+from tradenews.normalize.periods import from_edtf, shift, with_year
 
 _YEAR = 12  # months
 _LIMITS = frozenset({"until", "before"})
@@ -42,8 +43,8 @@ def _closed(hit: Hit, year: Moment | None, last: Moment) -> Moment | None:
     told = year is not None and not year.fiscal and year.period is not None
     if told and year is not None and year.period is not None and year.period.end is not None and pattern:
         period = months_up_to(with_year(month.pattern, year.period.end.year), _YEAR)
-        return Moment(period, "fiscal") if period is not None else None
-    return Moment(months_up_to(month.period, _YEAR), "fiscal", pattern=pattern)
+        return Moment(period, "fiscal", part=CLOSED) if period is not None else None
+    return Moment(months_up_to(month.period, _YEAR), "fiscal", pattern=pattern, part=CLOSED)
 
 
 def _first(hit: Hit) -> tuple[Moment | None, Moment] | None:
@@ -79,7 +80,28 @@ def _aside(hit: Hit) -> Moment | None:
     if ends is None or ends[1].grain not in ("month", "day"):
         return None
     limited = ends[1].direction in _LIMITS or ends[1].part == "end" or ends[1].grain == "day"
-    return _closed(hit, *ends) if limited else None
+    part = ends[0]
+    if not limited or part is None or not part.relation.startswith("in@"):
+        return _closed(hit, *ends) if limited else None
+    closed = _closed(hit, Moment(from_edtf(part.relation[3:]), "fiscal"), ends[1])
+    return _within(part, closed, hit) if closed is not None else None
+
+
+def _within(part: Moment, year: Moment, hit: Hit) -> Moment | None:
+    """A part of a year that closed: of two the latest that is over, where only the month is told."""
+    day = hit.context.reference if hit.context is not None else None
+    period = in_fiscal(part, year.period, numbered=True) if year.period is not None else None
+    later = shift(period, "year~1") if period is not None and year.pattern else None
+    over = later is not None and later.end is not None and day is not None and later.end < day
+    return Moment(later if over else period, "range") if period is not None else None
+
+
+def _part(hit: Hit) -> Moment | None:
+    """``le premier semestre de l'exercice clos fin mars``: a part of a year told by when it closes."""
+    part, year = hit.all("θ")
+    numbered = part.grain in ("quarter", "half") or part.pattern.startswith("XXXX-01/")
+    told = year.grain == "fiscal" and year.part == CLOSED and not year.compared
+    return _within(part, year, hit) if told and numbered and part.pattern and not part.compared else None
 
 
 def _ahead(hit: Hit) -> Moment | None:
@@ -104,6 +126,26 @@ def _months(hit: Hit) -> Moment | None:
     return Moment(months_up_to(month.period, count), "range", pattern=pattern)
 
 
+def _opened(hit: Hit) -> Moment | None:
+    """``la campaña que empezó en octubre``: what is summed up since that month; a season by its years stays."""
+    found: list[Moment] = hit.all("θ")
+    if not any(sense(hit, i, "opened") for i in hit.chain.find("lYVJα", hit.first, hit.last)):
+        return None
+    year, month = (found[0] if hit.tags[0] == "θ" else None), found[-1]
+    if month.grain not in ("month", "day") or month.relation or month.direction or month.compared:
+        return None
+    if year is not None and (year.grain != "fiscal" or year.compared or year.direction):
+        return None
+    return year if year is not None and year.period is not None else evolve(month, direction="since")
+
+
+def _on_day(hit: Hit) -> Moment | None:
+    """``al 30 giugno un esercizio con ricavi``: the last day of a month right before the year that it closes."""
+    day: Moment = hit["θ"]
+    ends = whole_month(day).grain == "month" and day.grain == "day" and not _is_of_season(hit, hit.last - 1)
+    return _closed(hit, None, day) if ends and not (day.direction or day.relation) else None
+
+
 def _count(hit: Hit) -> Moment | None:
     """``nei dodici mesi chiusi a marzo``, ``the quarter that closed in March``: so many months up to one."""
     last: Moment = hit["θ"]
@@ -124,14 +166,26 @@ CLOSINGS = Grammar(
          example="nell'esercizio chiuso a marzo", language="it"),
     Rule("closing.verb", "(?: θφ? | φ ) ,? [_l] [nzt]? _? θ [lYVJ]{1,2}", _behind,
          example="in het boekjaar dat eind maart afliep", language="nl"),
+    Rule("closing.opened", "(?: θφ? | φ ) ,? [_l=oT]{0,4} [lYVJ]{1,2} [nzotq]? _? θ", _opened,
+         example="en la campaña que empezó en octubre", language="es"),
+    Rule("closing.opened_verb", "(?: θφ? | φ ) ,? [_l] [nzt]? _? θ [lYVJ]{1,2}", _opened,
+         example="in der Saison, die im Oktober begann", language="de"),
     Rule("closing.aside", "(?: θφ? | φ ) ‹ [nztol]? _? θ ›", _aside,
          example="im Geschäftsjahr 2023/24 (bis Ende September)", language="de"),
     Rule("closing.ahead", "θ _? [lYVJκ]{0,2} [φθ]", _ahead,
          example="im Ende März abgelaufenen Geschäftsjahr 2015/16", language="de"),
+    Rule("closing.behind_day", "θ _? φ", _on_day,
+         example="ha archiviato al 30 giugno un esercizio", language="it"),
     Rule("closing.limit", "[φθ] l? _? θ", _limit,
          example="in het boekjaar tot en met maart", language="nl"),
     Rule("closing.months", "θ [lYVJ]{1,2} [nzt]? _? θ", _months,
          example="sur les douze mois arrêtés à fin mars", language="fr"),
     Rule("closing.count", "(?: [dw] τ [lYVJ]{0,2} | τ [lYVJ]{1,2} ) [nzt]? _? θ", _count,
          example="nei dodici mesi chiusi a marzo", language="it"),
+)  # fmt: skip
+
+CLOSED_PARTS = Grammar(
+    "θ",
+    Rule("closing.part", "θ [on]? _? θ", _part,
+         example="au premier semestre de son exercice clos fin mars", language="fr"),
 )  # fmt: skip

@@ -157,7 +157,7 @@ DATES = Grammar(
     Rule("date.fiscal_before", "φ κ", fiscal_year, example="la temporada pasada", language="es"),
     Rule("date.bare_unit", "[nα] _? τ", bare_unit, example="No mês, o saldo caiu", language="pt"),
     Rule("date.next_one", "_ κ w?(?=[,;:s¶]|$)", next_one, example="7 percent this year and 6 the next one."),
-    Rule("date.next_fused", "(?<=n)κ(?=[,;:_AGJVKQs¶])", next_one,
+    Rule("date.next_fused", "(?<=[no])κ(?=[,;:_AGJVKQs¶])", next_one,
          example="nella precedente il paese", language="it"),
     Rule("date.unit_told", "o _? τ", unit_told, example="the accounts of the quarter, approved today"),
     Rule("date.relative", "ρ", relative_word, example="yesterday"),

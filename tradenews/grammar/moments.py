@@ -31,6 +31,7 @@ UNITS = frozenset("CMcBUPpSHNQ%x")  # what follows a number that is an amount an
 MONEY = frozenset("CB±")  # what stands before one
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "winter": 24}  # EDTF
 BARE = "bare"  # the part of a year that no word says which it is: "no ano"
+CLOSED = "closed"  # that of a fiscal year of which is told when it closes
 RUNNING = "running"  # that of a fiscal year called the current one
 DIRECT = regex(r"-?\d+")  # a step of a deictic that counts from the article's day
 _CLOSES = ("", *"s,;:&›¬-")  # what may follow a period at the end of a comparison

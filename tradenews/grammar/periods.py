@@ -104,7 +104,8 @@ def _with_year(hit: Hit) -> Moment | None:
 def same_year(year: Moment) -> Moment:
     """``the same months of 2018``, ``im gleichen Zeitraum des Vorjahres``, ``same month last year``."""
     if year.relation:
-        relation = year.relation if "~" in year.relation else year.relation.replace("year", "year~", 1)
+        relation = year.relation.replace("season", "year")
+        relation = relation if "~" in relation else relation.replace("year", "year~", 1)
         return Moment(None, "same", relation=relation)
     return Moment(None, "same", relation=f"same@{year.period.edtf}" if year.period else "same")
 
@@ -323,6 +324,7 @@ STRETCHES = Grammar(
         language="es",
     ),
     Rule("period.fiscal_to_day", "φ [tz]? _? θ", fiscal_ending, example="the fiscal year to 31 March 2024"),
+    Rule("period.ending_half", "α θ α? o? φ θ", ending_first, example="截至9月30日的财年上半年", language="zh"),
     Rule("period.fiscal_of", "α θ α? o? φ", fiscal_ending, example="截至9月的财年", language="zh"),
     Rule(
         "period.months_gone",

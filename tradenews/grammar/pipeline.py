@@ -5,7 +5,7 @@ from __future__ import annotations
 from tradenews.grammar.amounts import AMOUNTS, RATES
 from tradenews.grammar.bounds import BOUNDS
 from tradenews.grammar.calendars import CALENDARS
-from tradenews.grammar.closings import CLOSINGS
+from tradenews.grammar.closings import CLOSED_PARTS, CLOSINGS
 from tradenews.grammar.context import Context
 from tradenews.grammar.counts import COUNTS
 from tradenews.grammar.dates import DATES
@@ -27,6 +27,7 @@ CASCADE: tuple[Grammar, ...] = (
     STRETCHES,
     PERIODS,
     CLOSINGS,
+    CLOSED_PARTS,
     NUMBERS,
     SIGNS,
     SPANS,

@@ -299,7 +299,7 @@ def relative_word(hit: Hit) -> Moment | None:
         return fiscal_at(hit, value.removeprefix("fiscal"))
     if value.startswith("weekday"):
         return _day_of_week(hit, int(value[7]), int(value[8:]))
-    if value == "season":
+    if value.startswith("season"):
         return Moment(None, "fiscal", relation=value)
     if value == "whole":
         return Moment(None, "year", relation=value)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from attrs import evolve
 
-from tradenews.grammar.moments import before, day_of, numbers_of, pattern_moment, related, sense, year_of
+from tradenews.grammar.moments import CLOSED, before, day_of, numbers_of, pattern_moment, related, sense, year_of
 from tradenews.grammar.rule import Hit
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
@@ -65,7 +65,7 @@ def closed_behind(hit: Hit) -> Moment | None:
     if month.grain != "month":
         return None
     if hit.tags[0] == "φ":
-        return Moment(months_up_to(month.period, _YEAR), "fiscal") if month.period else None
+        return Moment(months_up_to(month.period, _YEAR), "fiscal", part=CLOSED) if month.period else None
     first: Moment = hit.all("θ")[0]
     if (
         first.grain == "fiscal"
@@ -134,7 +134,7 @@ def ending(hit: Hit) -> Moment | None:
         first: Moment = hit["θ"]
         if first.grain == "fiscal" and first.period and first.period.end and last.pattern:
             period = with_year(last.pattern, first.period.end.year)
-            return Moment(months_up_to(period, _YEAR), "fiscal")
+            return Moment(months_up_to(period, _YEAR), "fiscal", part=CLOSED)
         count = int(first.pattern[-2:]) if first.relation == "same" and len(first.pattern) == 15 else 0
         count = _YEAR if first.relation == "year~-1" else count  # "em 12 meses até março"
         if first.grain in COUNTED and "α" in hit.tags:
@@ -240,13 +240,13 @@ def fiscal_ending(hit: Hit) -> Moment | None:
     if "α" not in hit.tags and last.grain != "day":
         return None
     if last.grain == "month":
-        return Moment(months_up_to(last.period, _YEAR), "fiscal")
+        return Moment(months_up_to(last.period, _YEAR), "fiscal", part=CLOSED)
     earlier = shift(last.period, "year~-1") if last.grain == "day" else None
     if earlier is None or earlier.end is None:
         return None
     day = earlier.end + timedelta(days=1)
     if day.day == 1:
-        return Moment(make_fiscal(day.year, day.month), "fiscal")
+        return Moment(make_fiscal(day.year, day.month), "fiscal", part=CLOSED)
     return Moment(make_interval(from_edtf(day.isoformat()), last.period), "fiscal")
 
 
@@ -258,7 +258,7 @@ def year_closed(hit: Hit) -> Moment | None:
         return None
     if day.pattern or day.relation or " " not in hit.chain.words(next(hit.chain.find("α", hit.first))):
         return None
-    return Moment(months_up_to(month.period, _YEAR), "fiscal")
+    return Moment(months_up_to(month.period, _YEAR), "fiscal", part=CLOSED)
 
 
 def months_up_to(month: Period | None, count: int) -> Period | None:

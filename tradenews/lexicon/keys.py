@@ -179,6 +179,7 @@ DIRECTIONS: Final = {
     "first": "the first of a month, in words",
     "quarters": "numbers of quarters whose noun is left out",
     "several": "years, months",
+    "opened": "said of a season that begins: the season began in October",
     "closed": "said of a year or of months that end: the year closed in March",
     "harvest": "nouns for what is harvested that name its season, too: the crop",
     "later": "behind a season: the one after it",

@@ -87,7 +87,7 @@ def _folded(text: str, lexicon: Lexicon, context: Context) -> Chain:
     chain = scan(text, 0, len(text), lexicon)
     for grammar in CASCADE:
         chain = grammar.fold(chain, context)
-        if grammar.rules and grammar.rules[0].name.startswith("closing."):
+        if grammar.rules and grammar.rules[0].name.startswith("closing.part"):
             break
     return chain
 

@@ -88,6 +88,7 @@ class Clock:
     present: bool = False  # is that the year the text calls this one?
     fiscal: Period | None = None  # without a date: the fiscal year that the text looks ahead to
     fiscal_month: int = 0  # with which the fiscal year begins that the text tells by its months
+    firm: bool = False  # is that the year of a firm, told by when it closed?
     own: Sequence[Slot] = ()  # the figures of this sentence
     season: Period | None = None  # the last one told by its years, else the first that the text will tell
     start: Period | None = None  # the day since which duties hold

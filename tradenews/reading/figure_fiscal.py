@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tradenews.grammar.fiscal import in_fiscal
+from tradenews.grammar.moments import CLOSED
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
 from tradenews.normalize.periods import make_fiscal
+from tradenews.reading.figure_seasons import is_season
 from tradenews.reading.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -19,13 +21,21 @@ _YEAR = (360, 370)  # days
 
 
 def opening_month(sentences: Sequence[Sentence]) -> int:
-    """The month with which the first fiscal year begins that the text tells by its months; 0 without any."""
+    """The month with which the first fiscal year begins that the text tells by its months; 0 without any.
+
+    Where none is told so, that of "this fiscal year" in a country of which it is known.
+    """
+    known = 0
     for sentence in sentences:
         for i in sentence.chain.find("θ"):
             moment: Moment = sentence.chain.values[i]
-            if moment.grain == "fiscal" and not moment.fiscal and _is_year(moment.period):
-                return moment.period.start.month  # type: ignore[union-attr]
-    return 0
+            if moment.grain != "fiscal" or not _is_year(moment.period):
+                continue
+            month = moment.period.start.month  # type: ignore[union-attr]
+            if not moment.fiscal:
+                return month
+            known = known or month
+    return known
 
 
 def _is_year(period: Period | None) -> bool:
@@ -44,9 +54,12 @@ def own_fiscal(moment: Moment, clock: Clock) -> Period | None:
     day, month = clock.reference, clock.fiscal_month
     if day is None or not month:
         return None
+    if (bare := _of_firm(moment, clock, month)) is not None:
+        return bare
     step, _, part = moment.fiscal.partition(" ")
     if not step:
-        if moment.relation != "whole" or not _is_spoken(clock.current, month):
+        whole = moment.relation in ("whole", "year~0") and not moment.pattern
+        if not whole or not _is_spoken(clock, month):
             return None
         step = "0"
     year = make_fiscal(day.year - (day.month < month) + int(step), month)
@@ -55,6 +68,32 @@ def own_fiscal(moment: Moment, clock: Clock) -> Period | None:
     return in_fiscal(Moment(None, moment.grain, pattern=part), year, numbered=True)
 
 
-def _is_spoken(current: Period | None, month: int) -> bool:
-    """Is what the text speaks of such a year, or a part with which one begins?"""
-    return current is not None and current.start is not None and current.start.month == month
+def _of_firm(moment: Moment, clock: Clock, month: int) -> Period | None:
+    """A quarter or half that only its number tells, or "2025/26", while such a year of a firm is spoken of."""
+    current, period = clock.current, moment.period
+    if period is None or period.start is None or moment.compared or not clock.firm:
+        return None
+    if moment.grain == "fiscal" and period.start.month == 1 and is_season(period):
+        return make_fiscal(period.start.year, month)
+    if moment.grain not in ("quarter", "half") or not moment.pattern or not _is_spoken(clock, month):
+        return None
+    if current is None or current.end is None or current.start is None:
+        return None
+    year = make_fiscal(current.start.year, month)
+    return in_fiscal(moment, year, numbered=True) if year is not None else None
+
+
+def _is_spoken(clock: Clock, month: int) -> bool:
+    """Is what the text speaks of, or is about, such a year, or a part with which one begins?"""
+    spoken = (period for period in (clock.current, clock.topic) if period is not None)
+    return any(period.start is not None and period.start.month == month for period in spoken)
+
+
+def closes_year(sentences: Sequence[Sentence]) -> bool:
+    """Does a text tell when a fiscal year closes, so that it is that of a firm: "the year to March"?"""
+    for sentence in sentences:
+        for i in sentence.chain.find("θ"):
+            moment: Moment = sentence.chain.values[i]
+            if moment.grain == "fiscal" and moment.part == CLOSED and _is_year(moment.period):
+                return True
+    return False

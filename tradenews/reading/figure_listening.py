@@ -50,7 +50,8 @@ def listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
         moment = time.moment
         summed = moment.direction == "until" and moment.grain == "month"  # "rose up to and including May"
         bound = bool(moment.direction) and not summed
-        if time.compared or time.said or time.relative or bound or moment.grain in PASSING:
+        back = moment.grain == "year" and _looks_back(sentence.chain, clock)
+        if time.compared or (time.said and not back) or time.relative or bound or moment.grain in PASSING:
             continue
         if _is_of_duties(sentence.chain, time.link):
             continue
@@ -60,7 +61,7 @@ def listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
             return
         spoken = headline or told
         spoken = spoken or (moment.grain == "fiscal" and clock.current is None)  # "The 2021/22 season ended"
-        spoken = spoken or (moment.grain == "year" and _looks_back(sentence.chain, clock))
+        spoken = spoken or back
         if period is not None and not spoken and not clock.is_recent(period):
             continue
         if period is not None and not (headline and clock.is_today(period)):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tradenews.reading.figure_clock import Clock
 
 SEASON: Final = "season"  # begins the relation of one that is told without its years
+NEW: Final = "season+"  # that of "the new season": the one that has begun, else the next
 _YEAR, _TWO = 360, 732  # days
 _SECOND_HALF: Final = 7  # the month from which on one is of the first year of a season
 _SUMMED: Final = frozenset({"day", "week", "month", "range"})  # up to which a season is summed up
@@ -52,6 +53,8 @@ def spoken_season(moment: Moment, clock: Clock) -> Period | None:
     told, day = clock.season, clock.reference
     if told is None or moment.pattern or not moment.relation.startswith(SEASON):
         return None
+    if moment.relation == NEW:
+        return told if day is not None and told.end is not None and day <= told.end else shift(told, "year~1")
     step = int(moment.relation.removeprefix(SEASON) or 0)
     if day is not None and told.end is not None and day > told.end and moment.relation != SEASON:
         if day.year > told.end.year + 1:

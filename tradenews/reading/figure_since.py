@@ -21,6 +21,7 @@ _OTHER_STRETCH = frozenset(",;:‹›Q&¬-θ")
 _OPENING = 4  # links up to the period that opens a sentence
 _STRETCH = 6  # links between an amount and since when it is summed up
 _BEHIND = 4  # links from a change to since when it is
+_YEAR = 366  # days
 _LATE = 100  # days at most from the end of a month told to the article
 
 
@@ -32,6 +33,8 @@ def since_then(slot: Slot, times: Sequence[Time]) -> Time | None:
     if not is_running(slot) and not (slot.kind in _SUMMED and slot.draft.get("modality") == "actual"):
         return None
     near = [time for time in times if time.moment.direction == "since" and not time.said]
+    if any(time.moment.grain in ("range", "month") for time in times):
+        near = [time for time in near if time.moment.period is not None or time.moment.pattern]
     if slot.form != "level" or slot.role == "to":
         near = [time for time in near if _is_new_year(time) or _is_grown_since(slot, time)]
     if slot.kind in _SUMMED:
@@ -66,7 +69,20 @@ def _is_new_year(time: Time) -> bool:
     return time.moment.grain == "month" and named.endswith("-01")
 
 
-def period_since(slot: Slot, time: Time, clock: Clock, *, ahead: bool) -> tuple[Period | None, str]:
+def _limited(first: Period, slot: Slot, times: Sequence[Time]) -> Period | None:
+    """From a month up to the one told in the sentence: "since October, 5 tonnes had left up to May"."""
+    for time in times:
+        moment, last = time.moment, time.moment.period
+        if moment.direction == "until" and moment.grain in ("month", "day") and last is not None:
+            stretch = make_interval(first, last)
+            days = (last.end - first.start).days if last.end and first.start else 0
+            return stretch if not time.said and slot.form == "level" and days < _YEAR else None
+    return None
+
+
+def period_since(
+    slot: Slot, time: Time, times: Sequence[Time], clock: Clock, *, ahead: bool
+) -> tuple[Period | None, str]:
     """What is summed up "since May" runs up to the month spoken of, else the article's; with its rule.
 
     A rate, or a forecast, starts there.
@@ -79,6 +95,8 @@ def period_since(slot: Slot, time: Time, clock: Clock, *, ahead: bool) -> tuple[
         first = with_year(time.moment.pattern, first.start.year - 1) or first  # in December: "since January"
     if first.start is None or grain_of(first) == "day":
         return None, "when.unresolved"
+    if (told := _limited(first, slot, times)) is not None:
+        return told, "when.summed"
     if (told := _stretch_told(first, clock)) is not None:
         return told, "when.summed"
     month = _month_told(first, clock) if grain_of(first) == "month" else None

@@ -11,6 +11,7 @@ from tradenews.reading.slot import Slot
 
 _MADE: Final = ("agreed", "signed", "done", "announced", "negotiating", "ratified")
 _BEFORE: Final = 3  # links from what was agreed to its day, and from the day to what was agreed
+_SUM: Final = 10**6  # that goods are worth
 _FLOWS: Final = frozenset(("exports", "imports", "trade", "balance"))
 _DAYS: Final = frozenset(("day", "weekday"))
 
@@ -38,7 +39,12 @@ def is_taxed(slot: Slot, own: Sequence[Slot]) -> bool:
     amount = slot.quantity.amount
     if amount.dimension != "money" or amount.per is not None or slot.form != "level":
         return False
+    if amount.low is None or amount.low < _SUM:
+        return False  # a duty of so much for each
     duty = any(other.kind == "tariff" and other.quantity.amount.dimension == "ratio" for other in own)
+    chain, link = slot.sentence.chain, slot.link
+    at = link - 2 - (chain.tags[link - 1 : link] in ("b", "_"))
+    duty = duty or (chain.tags[at : at + 2] == "Kz" and str(chain.values[at]).startswith("tariff"))
     return duty and (slot.kind == "tariff" or slot.kind in _FLOWS)
 
 
@@ -46,4 +52,4 @@ def starts_then(slot: Slot, time: Time | None, own: Sequence[Slot]) -> bool:
     """Is a time only that from which goods are taxed, not one in which so many were traded?"""
     if time is None or not is_taxed(slot, own):
         return False
-    return time.moment.grain in _DAYS or time.moment.direction in ("since", "after")
+    return time.moment.grain in (*_DAYS, "month") or time.moment.direction in ("since", "after")

@@ -41,7 +41,7 @@ from tradenews.reading.figure_finders import (
     sums_to_day,
     within_year,
 )
-from tradenews.reading.figure_fiscal import opening_month
+from tradenews.reading.figure_fiscal import closes_year, opening_month
 from tradenews.reading.figure_lasting import (
     AHEAD,
     BULK,
@@ -91,6 +91,7 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
         season=first_season(sentences),
         fiscal=fiscal_of(sentences) if reference is None else None,
         fiscal_month=opening_month(sentences),
+        firm=closes_year(sentences),
         bare_years="bare_years" in context.lexicon.facts,
         past_perfect=frozenset(context.lexicon.facts.get("past_perfect", "").split()),
         words=context.lexicon.lines.get("directions", {}),
@@ -240,7 +241,7 @@ def _base(
         return None, "when.contract", None
     since = since_then(slot, times)
     if since is not None:
-        period, rule = period_since(slot, since, clock, ahead=not actual)
+        period, rule = period_since(slot, since, times, clock, ahead=not actual)
         return period, rule, since
     unresolved: Time | None = None
     for find, rule in FINDERS:
