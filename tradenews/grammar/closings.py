@@ -136,7 +136,8 @@ def _opened(hit: Hit) -> Moment | None:
         return None
     if year is not None and (year.grain != "fiscal" or year.compared or year.direction):
         return None
-    return year if year is not None and year.period is not None else evolve(month, direction="since")
+    named = year is not None and (year.period is not None or year.relation != "season")
+    return year if named else evolve(month, direction="since")
 
 
 def _on_day(hit: Hit) -> Moment | None:

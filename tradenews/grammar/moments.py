@@ -26,6 +26,7 @@ from tradenews.scan.chain import Chain
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 _NEAR_GOODS = 5  # links between goods and their year
 _YEARS_BEHIND = regex("φo?_?'?d[-/]'?d")
+_NAMED_FIRST = "+"  # behind the month with which fiscal years begin
 _SEASONS = 4  # words for a season that are looked at
 UNITS = frozenset("CMcBUPpSHNQ%x")  # what follows a number that is an amount and no year or day
 MONEY = frozenset("CB±")  # what stands before one
@@ -154,14 +155,23 @@ def fiscal_start(hit: Hit) -> int:
 
     1 where that is unknown.
     """
+    return int(_fiscal_key(hit).rstrip(_NAMED_FIRST))
+
+
+def named_first(hit: Hit) -> bool:
+    """Is a fiscal year there called by the year in which it begins, as in Japan?"""
+    return _fiscal_key(hit).endswith(_NAMED_FIRST)
+
+
+def _fiscal_key(hit: Hit) -> str:
     home = hit.context.home if hit.context else None
     if home is None:
         first = next(hit.chain.find("Aa"), -1)
         home = hit.chain.values[first] if first >= 0 else None
     for month, countries in read_line_table("world", "fiscal_starts").items():
         if any(home in codes.split() for codes in countries):
-            return int(month)
-    return 1
+            return month
+    return "1"
 
 
 def _of_season(hit: Hit) -> bool:

@@ -324,7 +324,9 @@ STRETCHES = Grammar(
         language="es",
     ),
     Rule("period.fiscal_to_day", "φ [tz]? _? θ", fiscal_ending, example="the fiscal year to 31 March 2024"),
-    Rule("period.ending_half", "α θ α? o? φ θ", ending_first, example="截至9月30日的财年上半年", language="zh"),
+    Rule(
+        "period.ending_half", "α θ α? o? φ θ", ending_first, example="截至9月30日的财年上半年", language="zh"
+    ),
     Rule("period.fiscal_of", "α θ α? o? φ", fiscal_ending, example="截至9月的财年", language="zh"),
     Rule(
         "period.months_gone",

@@ -6,7 +6,16 @@ from datetime import timedelta
 
 from attrs import evolve
 
-from tradenews.grammar.moments import CLOSED, before, day_of, numbers_of, pattern_moment, related, sense, year_of
+from tradenews.grammar.moments import (
+    CLOSED,
+    before,
+    day_of,
+    numbers_of,
+    pattern_moment,
+    related,
+    sense,
+    year_of,
+)
 from tradenews.grammar.rule import Hit
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
@@ -16,6 +25,7 @@ from tradenews.normalize.periods import (
     make_fiscal,
     make_interval,
     make_month,
+    make_year,
     shift,
     with_year,
 )
@@ -119,6 +129,8 @@ def ending(hit: Hit) -> Moment | None:
     last: Moment = hit.all("θ")[-1]
     if last.relation or not _leads_to(hit):
         return None
+    if last.grain == "year":
+        return _years_up_to(hit, last)
     unit = str(hit.chain.values[hit.first]) if hit.tags[0] in "τλ" else str(hit.get("τ"))
     if last.grain == "day" and unit == "week":
         return _ending_on(last.period)
@@ -143,6 +155,18 @@ def ending(hit: Hit) -> Moment | None:
         return None
     pattern = pattern_up_to(int(last.pattern[5:7]), count) if last.pattern else ""
     return Moment(months_up_to(last.period, count), "range", pattern=pattern)
+
+
+def _years_up_to(hit: Hit, last: Moment) -> Moment | None:
+    """``in the ten years to 2022``, ``in den fünf Jahren bis 2020``: so many years up to one."""
+    digits = str(hit["dw"]) if hit.tags[0] in "dw" else ""
+    if hit.get("τ") not in ("year", "decade") or not digits.isdigit() or len(digits) > 2:
+        return None
+    count = int(digits) * (10 if hit["τ"] == "decade" else 1)
+    if count < 2 or last.period is None or last.period.start is None or last.pattern:
+        return None
+    year = last.period.start.year
+    return Moment(make_interval(make_year(year - count + 1), last.period), "years")
 
 
 def days_aside(hit: Hit) -> Moment | None:

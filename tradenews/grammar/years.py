@@ -17,6 +17,7 @@ from tradenews.grammar.moments import (
     glued,
     is_counted,
     joins,
+    named_first,
     pattern_moment,
     precision,
     sense,
@@ -119,6 +120,13 @@ def bare_year(hit: Hit) -> Moment | None:
         return Moment(make_year(year), "year")  # "For the growers, 2016 was a good year"
     if lead in ",;" and follow == "l" and after(hit, 1) in "l_nθztuoqdb" and _stands_bare(hit):
         return Moment(make_year(year), "year")  # ", 2018 waren es 5 Tonnen"
+    if (
+        lead == "y"
+        and before(hit, 2) in "s¶, "
+        and follow in "WAIE@aG"
+        and sense(hit, hit.first - 1, "until")
+    ):
+        return Moment(make_year(year), "year")  # "By 2030 Kenya wants to sell"
     opens = lead in "zq" and before(hit, 2) in "s¶ "
     if opens and follow in "WAIE@" and _is_near(hit, year):
         return Moment(make_year(year), "year")  # "For 2024 Lorem Bank expects"
@@ -284,7 +292,7 @@ def fiscal_year(hit: Hit) -> Moment | None:
             return fiscal_moment(hit, first, first + 1)
         start = fiscal_start(hit)
         if kind == "fiscal" and start > 1:
-            return Moment(make_fiscal(first - 1, start), "fiscal")
+            return Moment(make_fiscal(first - (not named_first(hit)), start), "fiscal")
         return Moment(make_year(first), "fiscal")
     step = STEPS.get(str(hit["κ"]), str(hit["κ"]))
     if tells_years(hit):

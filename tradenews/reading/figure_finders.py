@@ -16,6 +16,7 @@ from tradenews.normalize.periods import make_interval, make_month, unit_at, with
 from tradenews.reading.figure_clock import Time
 from tradenews.reading.figure_comparing import CHANGES, TIE
 from tradenews.reading.figure_running import is_running
+from tradenews.reading.figure_seasons import is_season
 from tradenews.reading.figure_starts import begins
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
@@ -256,7 +257,7 @@ def sums_to_day(time: Time, slot: Slot, times: Sequence[Time], words: Mapping[st
         return False
     if slot.form != "level" or not is_running(slot) or slot.draft.get("modality") != "actual":
         return False
-    if any(other.moment.grain in ("fiscal", "season") for other in times):
+    if any(other.moment.grain in ("fiscal", "season") or is_season(other.moment.period) for other in times):
         return False
     return _is_limit(time, chain, words)
 

@@ -55,7 +55,7 @@ from tradenews.reading.figure_listening import heed, listen, tells_start
 from tradenews.reading.figure_passing import is_aside, is_before, is_past, is_short
 from tradenews.reading.figure_resolve import closes_quarter, resolve
 from tradenews.reading.figure_running import is_reported, is_running
-from tradenews.reading.figure_seasons import first_season
+from tradenews.reading.figure_seasons import SEASON, first_season
 from tradenews.reading.figure_sections import sections_of
 from tradenews.reading.figure_since import before_since, period_since, since_then, since_told
 from tradenews.reading.figure_source import assign_source
@@ -69,6 +69,7 @@ from tradenews.reading.slot import Slot
 _DAYS = frozenset(("day", "weekday"))
 _PARTLY = frozenset(("month", "week"))  # up to which statistics sum up
 _DATED = frozenset(("tariff", "price"))  # kinds that hold from or on a day
+_NEWS = 366  # days
 _BACK, _AHEAD = 200, 80  # links around an amount whose periods are looked at
 _AWAITED = frozenset(("month", "quarter", "half", "range"))  # periods that may be told behind their figures
 _STOCKS = frozenset(("finance", "other"))
@@ -173,7 +174,11 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
             _hold(slot, period, time, clock)
         elif rule == "when.year_after" and clock.current is None:
             clock.current, clock.sentence = period, slot.sentence  # only told by what it is compared with
-        elif period is not None and time is not None and rule not in ("when.since", "when.year_after"):
+        elif (
+            period is not None
+            and time is not None
+            and (rule != "when.year_after" and (rule != "when.since" or _is_news(slot, period, clock)))
+        ):
             ahead = slot.draft.get("modality") in AHEAD
             if ahead and not is_before(slot, period, clock):
                 clock.future = period
@@ -210,6 +215,12 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
             clock.starter = slot.draft.get("reporter")
     clock.latest = slot
     slot.draft.set("period", period, rule, slot.place(time.link) if time else None)
+
+
+def _is_news(slot: Slot, period: Period, clock: Clock) -> bool:
+    """Is what is summed up to the article's day so short a stretch that a text is about it: "since January"?"""
+    days = (period.end - period.start).days if period.start and period.end else 0
+    return is_running(slot) and slot.form == "level" and clock.current is None and 0 < days < _NEWS
 
 
 def _hold(slot: Slot, period: Period, time: Time, clock: Clock) -> None:
@@ -262,6 +273,8 @@ def _base(
                 return period, rule, time
             if period is None and not time.relative:
                 unresolved = unresolved or time
+                if time.moment.relation.startswith(SEASON):
+                    return None, "when.unresolved", time  # "last season it was 5", whichever was before
     if unresolved is not None:
         return None, "when.unresolved", unresolved
     day = clock.reference
