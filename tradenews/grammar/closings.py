@@ -127,7 +127,7 @@ def _months(hit: Hit) -> Moment | None:
 
 
 def _opened(hit: Hit) -> Moment | None:
-    """``la campaña que empezó en octubre``: what is summed up since that month; a season by its years stays."""
+    """``la campaña que empezó en octubre``: summed up since that month; a season by its years stays."""
     found: list[Moment] = hit.all("θ")
     if not any(sense(hit, i, "opened") for i in hit.chain.find("lYVJα", hit.first, hit.last)):
         return None
@@ -141,7 +141,7 @@ def _opened(hit: Hit) -> Moment | None:
 
 
 def _on_day(hit: Hit) -> Moment | None:
-    """``al 30 giugno un esercizio con ricavi``: the last day of a month right before the year that it closes."""
+    """``al 30 giugno un esercizio``: the last day of a month right before the year that it closes."""
     day: Moment = hit["θ"]
     ends = whole_month(day).grain == "month" and day.grain == "day" and not _is_of_season(hit, hit.last - 1)
     return _closed(hit, None, day) if ends and not (day.direction or day.relation) else None

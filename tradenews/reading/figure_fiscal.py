@@ -69,7 +69,7 @@ def own_fiscal(moment: Moment, clock: Clock) -> Period | None:
 
 
 def _of_firm(moment: Moment, clock: Clock, month: int) -> Period | None:
-    """A quarter or half that only its number tells, or "2025/26", while such a year of a firm is spoken of."""
+    """A quarter that only its number tells, or "2025/26", while such a year of a firm is spoken of."""
     current, period = clock.current, moment.period
     if period is None or period.start is None or moment.compared or not clock.firm:
         return None

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from tradenews.models.period import Period
 from tradenews.normalize.periods import grain_of, make_interval, make_month, make_year, shift, with_year
-from tradenews.reading.figure_clock import Clock, Time
+from tradenews.reading.figure_clock import FAR, Clock, Time
 from tradenews.reading.figure_resolve import resolve
 from tradenews.reading.figure_running import is_running
 from tradenews.reading.sentence import Sentence
@@ -21,6 +21,7 @@ _OTHER_STRETCH = frozenset(",;:‹›Q&¬-θ")
 _OPENING = 4  # links up to the period that opens a sentence
 _STRETCH = 6  # links between an amount and since when it is summed up
 _BEHIND = 4  # links from a change to since when it is
+_BACK = 200  # links before an amount that are looked at
 _YEAR = 366  # days
 _LATE = 100  # days at most from the end of a month told to the article
 
@@ -150,3 +151,20 @@ def before_since(sentence: Sentence, times: list[Time], since: tuple[int, Period
     if period is None:
         return times
     return [evolve(first, moment=evolve(moment, relation="", period=period, pattern="")), *times[1:]]
+
+
+def is_news(slot: Slot, period: Period, clock: Clock) -> bool:
+    """Is what is summed up to the article's day so short that a text is about it: "since January"?"""
+    days = (period.end - period.start).days if period.start and period.end else 0
+    return is_running(slot) and slot.form == "level" and clock.current is None and 0 < days < _YEAR
+
+
+def has_since(slot: Slot) -> bool:
+    """Does a bare "since" part the amount from the period before: "5 in 2009 and has since risen to 7"?"""
+    chain = slot.sentence.chain
+    for i in range(slot.link - 1, max(slot.link - 1 - FAR, -1), -1):
+        if chain.tags[i] == "α" and chain.values[i] == "since":
+            return "θ" in chain.tags[max(0, i - _BACK) : i] and chain.tags[i + 1] in "VJl"
+        if chain.tags[i] in "Q,;":
+            return False
+    return False

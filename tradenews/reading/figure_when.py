@@ -25,7 +25,7 @@ from tradenews.reading.figure_baseline import (
     same_part,
     year_after,
 )
-from tradenews.reading.figure_clock import FAR, Clock, Time, times_of
+from tradenews.reading.figure_clock import Clock, Time, times_of
 from tradenews.reading.figure_comparing import CHANGES, is_baseline
 from tradenews.reading.figure_cues import is_index
 from tradenews.reading.figure_finders import (
@@ -57,7 +57,14 @@ from tradenews.reading.figure_resolve import closes_quarter, resolve
 from tradenews.reading.figure_running import is_reported, is_running
 from tradenews.reading.figure_seasons import SEASON, first_season
 from tradenews.reading.figure_sections import sections_of
-from tradenews.reading.figure_since import before_since, period_since, since_then, since_told
+from tradenews.reading.figure_since import (
+    before_since,
+    has_since,
+    is_news,
+    period_since,
+    since_then,
+    since_told,
+)
 from tradenews.reading.figure_source import assign_source
 from tradenews.reading.figure_stock import is_of_shares, is_quoted
 from tradenews.reading.figure_traders import mark_traders
@@ -69,7 +76,6 @@ from tradenews.reading.slot import Slot
 _DAYS = frozenset(("day", "weekday"))
 _PARTLY = frozenset(("month", "week"))  # up to which statistics sum up
 _DATED = frozenset(("tariff", "price"))  # kinds that hold from or on a day
-_NEWS = 366  # days
 _BACK, _AHEAD = 200, 80  # links around an amount whose periods are looked at
 _AWAITED = frozenset(("month", "quarter", "half", "range"))  # periods that may be told behind their figures
 _STOCKS = frozenset(("finance", "other"))
@@ -170,29 +176,7 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
         period = part
     else:
         period = base
-        if period is not None and time is not None and time.relative:
-            _hold(slot, period, time, clock)
-        elif rule == "when.year_after" and clock.current is None:
-            clock.current, clock.sentence = period, slot.sentence  # only told by what it is compared with
-        elif (
-            period is not None
-            and time is not None
-            and (rule != "when.year_after" and (rule != "when.since" or _is_news(slot, period, clock)))
-        ):
-            ahead = slot.draft.get("modality") in AHEAD
-            if ahead and not is_before(slot, period, clock):
-                clock.future = period
-            if ahead and not clock.is_recent(period):
-                pass
-            elif slot.kind in ("price", "other") and grain_of(period) == "day":
-                clock.quoted = period
-            elif is_aside(slot, time, period, clock):
-                pass
-            elif grain_of(period) != "day" and time.owner is None and not is_past(slot, period, clock):
-                if time.alone and clock.current not in (None, period):
-                    clock.aside = clock.current
-                clock.tell(period, figure=is_running(slot))
-                clock.sentence = slot.sentence
+        _tell(slot, period, rule, time, clock)
     if (
         rule == "when.carried"
         and period is not None
@@ -217,10 +201,29 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
     slot.draft.set("period", period, rule, slot.place(time.link) if time else None)
 
 
-def _is_news(slot: Slot, period: Period, clock: Clock) -> bool:
-    """Is what is summed up to the article's day so short a stretch that a text is about it: "since January"?"""
-    days = (period.end - period.start).days if period.start and period.end else 0
-    return is_running(slot) and slot.form == "level" and clock.current is None and 0 < days < _NEWS
+def _tell(slot: Slot, period: Period | None, rule: str, time: Time | None, clock: Clock) -> None:
+    """Take note of the period of a figure: what the text speaks of now, of forecasts, or of prices."""
+    if rule == "when.year_after" and clock.current is None:
+        clock.current, clock.sentence = period, slot.sentence  # only told by what it is compared with
+    if period is None or time is None or rule == "when.year_after":
+        return
+    if time.relative:
+        _hold(slot, period, time, clock)
+    elif rule != "when.since" or is_news(slot, period, clock):
+        ahead = slot.draft.get("modality") in AHEAD
+        if ahead and not is_before(slot, period, clock):
+            clock.future = period
+        if ahead and not clock.is_recent(period):
+            pass
+        elif slot.kind in ("price", "other") and grain_of(period) == "day":
+            clock.quoted = period
+        elif is_aside(slot, time, period, clock):
+            pass
+        elif grain_of(period) != "day" and time.owner is None and not is_past(slot, period, clock):
+            if time.alone and clock.current not in (None, period):
+                clock.aside = clock.current
+            clock.tell(period, figure=is_running(slot))
+            clock.sentence = slot.sentence
 
 
 def _hold(slot: Slot, period: Period, time: Time, clock: Clock) -> None:
@@ -241,7 +244,7 @@ def _base(
         return *beside, None
     usable = _usable(slot, times, clock, based=based)
     actual = slot.draft.get("modality") not in AHEAD
-    if _has_since(slot):
+    if has_since(slot):
         clock.current = None
         return None, "when.since", None
     if (slot.kind == "tariff" or slot.quantity.amount.per == "year") and is_rate_of_now(
@@ -316,17 +319,6 @@ def _says_now(slot: Slot, times: Sequence[Time], clock: Clock) -> bool:
         return time is not None and not time.said
     day, dated = time.moment.period, any(c.isdigit() for c in slot.sentence.chain.words(time.link))
     return day is not None and day.start == day.end == clock.reference and not (dated or time.said)
-
-
-def _has_since(slot: Slot) -> bool:
-    """Does a bare "since" part the amount from the period before: "5 in 2009 and has since risen to 7"?"""
-    chain = slot.sentence.chain
-    for i in range(slot.link - 1, max(slot.link - 1 - FAR, -1), -1):
-        if chain.tags[i] == "α" and chain.values[i] == "since":
-            return "θ" in chain.tags[max(0, i - _BACK) : i] and chain.tags[i + 1] in "VJl"
-        if chain.tags[i] in "Q,;":
-            return False
-    return False
 
 
 def _governs(time: Time, slot: Slot) -> bool:
