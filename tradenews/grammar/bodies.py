@@ -53,6 +53,7 @@ def _is_seat(hit: Hit, i: int) -> bool:
 
 
 _LOWER_FIRM = regex("ĩ[âa][Wĉñ]")
+_OTHER = regex("z_?a")  # another firm begins: "Lorem Terminal aan het Singaporese Ipsum"
 
 
 def _by_head(hit: Hit) -> list[Link] | None:
@@ -67,6 +68,8 @@ def _by_head(hit: Hit) -> list[Link] | None:
     while last > head + 1 and chain.tags[last - 1] in "oznX_,&âĵ":
         last -= 1
     last = without_goods(hit, head, without_list(hit, head, last))
+    if kind == "company" and (other := _OTHER.search(chain.tags, head + 1, last)) is not None:
+        last = other.start()
     if last == head + 2 and chain.tags[head + 1] == "A" and words_of(hit.context, "nouns_have_capitals"):
         last -= 1
     if chain.tags[first] == "a" and first < head and _is_seat(hit, first):

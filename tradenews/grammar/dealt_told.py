@@ -27,7 +27,7 @@ _FIRMS = frozenset(
 )
 _SIDES, _WEAK_SIDES = frozenset("tubyr"), frozenset("qoz")
 _PLACED = frozenset("nzW,")  # before what is no object of a phrase
-_DESCRIBED = frozenset("aø")  # "the Finnish group Lorem"
+_BESIDE = 4  # links from "and" to a name: "and the Finnish group Lorem"
 _MOST = 400  # characters of a sentence
 
 
@@ -36,7 +36,8 @@ def _told(hit: Hit) -> tuple[tuple[Told, ...], int]:
     chain, context = hit.chain, hit.context
     if context is None:
         return (), 0
-    first = max(chain.tags.rfind("s", 0, hit.first) + 1, hit.first - _SENTENCE)
+    ends = max(chain.tags.rfind(mark, 0, hit.first) for mark in "s¶")
+    first = max(ends + 1, hit.first - _SENTENCE)
     last = chain.first_of("s¶", hit.last, min(hit.last + _SENTENCE, len(chain)))
     last = last if last >= 0 else min(hit.last + _SENTENCE, len(chain))
     start = chain.starts[first]
@@ -59,7 +60,10 @@ def _by_told(hit: Hit) -> list[Link] | None:
 def _is_subject(hit: Hit, told: Told, base: int) -> bool:
     """Does a name act in what a phrase tells?"""
     chain, end = hit.chain, hit.chain.ends[hit.last - 1]
-    near = _CLOSE if cue_of(hit) == "weak" or chain.words(hit.first).isupper() else _SUBJECT
+    alone = cue_of(hit) == "weak"
+    if alone and told.needs:
+        return False
+    near = _CLOSE if alone or chain.words(hit.first).isupper() else _SUBJECT
     introduces = chain.tags[hit.last : hit.last + 1] in ("-", "ø", "I", "@", "‹")  # "LOREM - Exports"
     return _acts(hit) and not introduces and end <= base + told.start <= end + near
 
@@ -74,9 +78,11 @@ def _is_object(hit: Hit, told: Told, base: int) -> bool:
     while i > 0 and (chain.tags[i] == "_" or is_article(hit, i)):
         i -= 1
     if chain.tags[i] in _SIDES:
-        return not alone or (beside and not told.needs)
+        return not alone or (0 <= hit.start - base - told.end <= _OBJECT and not told.needs)
     if chain.tags[i] in _WEAK_SIDES:
-        return not alone and (chain.tags[i] != "z" or "goods" in told.needs)
+        return not alone and (
+            chain.tags[i] != "z" or "goods" in told.needs or told.kind == "merger_acquisition"
+        )
     return beside and chain.tags[i] not in _PLACED
 
 
@@ -87,9 +93,9 @@ def _acts(hit: Hit) -> bool:
 
 def _joined(chain: Chain, first: int) -> bool:
     i = first - 1
-    while i > 0 and chain.tags[i] in "_aøAo'":
+    while i > 0 and chain.tags[i] in "_aâøAo'":
         i -= 1
-    return i > 0 and chain.tags[i] == "&" and first - i <= len(_DESCRIBED) + 1
+    return i > 0 and chain.tags[i] == "&" and first - i <= _BESIDE
 
 
 TOLD_CUES = (

@@ -15,8 +15,10 @@ from tradenews.lexicon.forms import expand, fold
 from tradenews.lexicon.index import Lexicon
 
 _GAP, _NEXT = "…", ";:"
-_WORD = regex(r"[\u3040-\u9fff]|[^\W_\u3040-\u9fff]+")
+_WORD = regex(r"[\u3040-\u9fff]|\*?[^\W_\u3040-\u9fff]+")
+_ENDS = "*"  # before the end of a compound: "*auftrag"
 _REACH, _UNSPACED_REACH = 16, 30  # words, or characters, of one gap
+_COMPOUND = 8  # letters of a compound
 _CJK = "\u3040"
 Words = tuple[str, ...]
 
@@ -57,7 +59,7 @@ def _phrases(lexicon: Lexicon) -> dict[str, tuple[_Phrase, ...]]:
             pieces = [tuple(map(_words, expand(piece.strip()))) for piece in form.split(_GAP)]
             for first in pieces[0]:
                 phrase = _Phrase(first, tuple(pieces[1:]), (kind, status, frozenset(needs)))
-                found.setdefault(first[0], []).append(phrase)
+                found.setdefault(_ENDS if first[0][0] == _ENDS else first[0], []).append(phrase)
     return {word: tuple(sorted(each, key=lambda p: -len(p.first))) for word, each in found.items()}
 
 
@@ -65,11 +67,12 @@ def _phrases(lexicon: Lexicon) -> dict[str, tuple[_Phrase, ...]]:
 def find_told(text: str, lexicon: Lexicon) -> tuple[Told, ...]:
     """What the phrases of a sentence tell, in the order of their first words."""
     phrases = _phrases(lexicon)
-    found = [(m.start(), m.end(), m[0]) for m in _WORD.finditer(fold(text))] if phrases else []
+    plain = fold(text).replace(_ENDS, " ")
+    found = [(m.start(), m.end(), m[0]) for m in _WORD.finditer(plain)] if phrases else []
     words = tuple(word for _, _, word in found)
     told = []
     for i, word in enumerate(words):
-        for phrase in phrases.get(word, ()):
+        for phrase in (*phrases.get(word, ()), *_compounds(word, phrases)):
             last = _match(words, i, phrase)
             if last is not None and set(_NEXT).isdisjoint(text[found[i][0] : found[last][1]]):
                 kind, status, needs = phrase.value
@@ -78,15 +81,33 @@ def find_told(text: str, lexicon: Lexicon) -> tuple[Told, ...]:
     return tuple(told)
 
 
+def _compounds(word: str, phrases: dict[str, tuple[_Phrase, ...]]) -> list[_Phrase]:
+    """The phrases that begin with the end of a compound: "Bauauftrag" with "*auftrag"."""
+    if _ENDS not in phrases or len(word) < _COMPOUND:
+        return []
+    return [p for p in phrases[_ENDS] if word.endswith(p.first[0][1:])]
+
+
+def _stands(words: Words, j: int, form: Words) -> bool:
+    """Does a form stand at word ``j``?"""
+    if len(form) == 1:
+        return _is_word(words[j], form[0])
+    return words[j : j + len(form)] == form
+
+
+def _is_word(word: str, form: str) -> bool:
+    return word == form or (form[0] == _ENDS and word.endswith(form[1:]))
+
+
 def _match(words: Words, i: int, phrase: _Phrase) -> int | None:
     """The last word of a phrase that begins at word ``i``."""
     end = i + len(phrase.first)
-    if words[i:end] != phrase.first:
+    if len(words) < end or not all(map(_is_word, words[i:end], phrase.first)):
         return None
     for piece in phrase.rest:
         reach = _UNSPACED_REACH if words[i] >= _CJK else _REACH
         near = range(end, min(end + reach, len(words)))
-        ends = (j + len(form) for j in near for form in piece if words[j : j + len(form)] == form)
+        ends = (j + len(form) for j in near for form in piece if _stands(words, j, form))
         following = next(ends, None)
         if following is None:
             return None

@@ -14,6 +14,8 @@ from tradenews.reading.deal_roll import UNION, Roll
 from tradenews.reading.draft import Draft
 
 _FLOWS = frozenset({"exports", "imports", "trade", "balance", "production", "gdp"})
+_STOPPED = frozenset({"failed", "terminated", "suspended"})
+_FOR = ("z", "y")
 _OFTEN, _LEAD, _BONUS = 3, 1.3, 2
 _OF_STATES = frozenset({"free_trade_agreement", "trade_agreement", "other", "memorandum"})
 _OF_UNION = STATE_KINDS | {TALKS, GENERIC}
@@ -79,10 +81,22 @@ def add_own_to_mentions(mentions: list[Mention], own: Own, roll: Roll) -> None:
             mention.found.firm += [seller] if seller not in parties else []
         if built and own.firm is not None and "Q" in mention.sentence.chain.tags:
             mention.found.loose.append(own.firm)
+        if _lacks_buyer(mention, roll) and own.firm is not None and own.firm not in parties:
+            mention.found.loose.append(own.firm)
         if pact and alone and (side := _side(parties[0], mention.kind, pairs, own, roll)) is not None:
             mention.found.loose.append(side)
         if pact and len(mention.found.all) > 1 and all(map(roll.is_state, mention.found.all)):
             pairs += mention.found.all
+
+
+def _lacks_buyer(mention: Mention, roll: Roll) -> bool:
+    """Is only the firm named that somebody wanted: "A bid for Lorem came to nothing"?"""
+    parties = mention.found.all
+    told = any(s.status in _STOPPED for s in mention.stages)
+    i, tags = mention.found.index, mention.sentence.chain.tags
+    behind = i is not None and tags[:i].rstrip("_aøTl")[-1:] in _FOR
+    alone = len(parties) == 1 and roll.is_company(parties[0])
+    return mention.kind == "merger_acquisition" and told and alone and behind
 
 
 def _seller(firm: str, own: Own, roll: Roll) -> str | None:
