@@ -26,6 +26,12 @@ _NUMBERED = regex("N[κl_]{0,2}[TH]")  # "ses 60 prochains bus"
 _MADE = frozenset({"agreed", "negotiating", "proposed"})  # "not renewed" may be read as still in talks
 _RULE, _PURCHASE = "told", "merger_acquisition"
 _FOR, _ORIGIN, _CLAUSE_ENDS = tuple("ztb"), frozenset(",qo_øl"), ("", *",;:s¶")
+_BEFORE = {  # what a phrase tells more of
+    "in_force": _MADE | {"signed"},
+    "agreed": frozenset({"negotiating"}),
+    "ratified": _MADE | {"signed"},
+}
+_OF_TALKS = frozenset({"suspended", "agreed"})
 ANY = "any"  # a phrase for whatever agreement the sentence names
 _WALLS, _BEHIND = ";:", 6  # links behind a phrase
 _STATES = frozenset({"trade_agreement", "memorandum"})
@@ -66,16 +72,19 @@ def _replaces(named: list[Mention], told: Mention) -> bool:
 
 
 def _end(named: list[Mention], sentence: Sentence, told: Told) -> None:
-    """The only agreement of a sentence ends by what stands behind it: "Das Abkommen lief 2015 aus"."""
+    """What is said of the only agreement of a sentence: "Das Abkommen lief 2015 aus", "let it lapse"."""
     left = told.status == "left"
-    if len(named) != 1 or (not left and named[0].span.start > sentence.chain.starts[0] + told.start):
+    if len(named) != 1 or named[0].threat is not None:
+        return
+    if named[0].kind == TALKS and told.status not in _OF_TALKS:
         return
     first, _ = _place(sentence, told)
-    done = weigh_act(sentence.chain, first, "in_force")[0] == "in_force" and named[0].threat is None
-    if done and all(s.status in _MADE for s in named[0].stages):
-        span = _span(sentence, told)
+    done = weigh_act(sentence.chain, first, "in_force")[0] == "in_force"
+    if done and all(s.status in _BEFORE.get(told.status, _MADE) for s in named[0].stages):
+        span, status = _span(sentence, told), "terminated" if left else told.status
         rule = "status.left" if left else "status.word"
-        named[0].stages = [Stage(first, "terminated", rule, span, date_near(sentence.chain, first))]
+        stage = Stage(first, status, rule, span, date_near(sentence.chain, first))  # type: ignore[arg-type]
+        named[0].stages = [stage]
 
 
 def _told(sentence: Sentence, lexicon: Lexicon) -> tuple[Told, ...]:
@@ -196,6 +205,7 @@ def _parties(sentence: Sentence, told: Told, place: tuple[int, int], roll: Roll)
     if not firms:
         return None
     lands = [c for c in cands if not (c.placed and told.needs)]
+    lands = [] if told.status in _ENDED else lands
     found = _found(firms[:1] + _customer(sentence, firms[0], lands, roll))
     return found or _ordered_of(sentence, firms[0], told, place)
 
