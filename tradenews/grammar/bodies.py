@@ -368,7 +368,7 @@ BODIES = Grammar(
         example="signed with the Lorem Ipsum a contract",
     ),
     Rule(
-        "body.region", rf"(?<=[øĩ][lT]){_RUN}", _by_region, example="el grupo alicantino Lorem", language="es"
+        "body.region", rf"(?<=[øĩ][lT]){_RUN}", _by_region, example="el grupo oriolano Lorem", language="es"
     ),
     Rule(
         "body.apposition",

@@ -261,7 +261,7 @@ CUES = (
         "cue.city",
         rf"{_HEAD}(?<=[_otuk&]l.){NAME_REST}",
         _by_city,
-        example="ha firmato con la modenese Lorem",
+        example="ha firmato con la faentina Lorem",
         language="it",
     ),
     Rule("cue.seat", rf"{_W}(?<=ĵl.){NAME_REST}", _by_seat, example="Helsinki-based Lorem grew"),

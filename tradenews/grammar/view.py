@@ -16,18 +16,19 @@ from types import MappingProxyType
 from typing import Any
 
 from tradenews.lazy import regex
-from tradenews.lexicon.forms import fold
-from tradenews.lexicon.index import Lexicon
+from tradenews.lexicon.forms import UNSPACED, fold
+from tradenews.lexicon.index import Lexicon, Region
 from tradenews.scan.chain import Chain
 
 CONTENT = frozenset("KJVFTmYDUSMPGxfijwφσBcpeHδμ!")
 _GROUP = "G"
 _OPENS = 's¶"-:›'  # tags after which a capital tells nothing
 LOWER = {"a": "â", "I": "ĩ"}
+_NAMING, _BEHIND = "WñZILTKHDø", 3  # tags of the words of names; links back to a noun for a body
 _GLUE = "-'/"
 _NAME_TAGS = "LIøO"
 _LOOKED_AT = regex(
-    "[" + re.escape("".join(sorted(CONTENT | set("GEøOKaI-'/s&")))) + "]|(?<=[WI])l(?=W)|(?<=[Wñ])[o_]"
+    "[" + re.escape("".join(sorted(CONTENT | set("GEøOKaI-'/s&°")))) + "]|(?<=[WI])l(?=W)|(?<=[Wñ])[o_]"
 )
 
 
@@ -72,6 +73,8 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
                 tag = new[i]
         elif tag == "E" and i < last and old[i + 1] == "ñ" and _is_office(chain, i, lexicon):
             new[i], values[i] = "O", "official"
+        elif tag == "°":
+            new[i] = "W" if _is_named_after(chain, i) else tag
         elif tag == "l" and 0 < i < last and old[i - 1] in "WI" and old[i + 1] == "W":
             new[i] = "X" if chain.words(i) in foreign else "l"
         elif tag in "øOK" and i and old[i - 1] == "ñ" and _is_surname(chain, i):
@@ -101,18 +104,29 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
                 new[i] = "ĉ" if nouns or not _is_made_up(chain, i, lexicon) else "W"
         if tag in "o_" and i and old[i - 1] in "Wñ" and text[starts[i]].isupper():
             new[i] = "X"
-        elif tag in LOWER:
-            if text[starts[i]].islower():
-                new[i] = LOWER[tag]
+        elif tag in LOWER and text[starts[i]].islower():
+            new[i] = LOWER[tag]
         elif tag in _GLUE:
             if 0 < i < last and ends[i - 1] == starts[i] and ends[i] == starts[i + 1]:
                 new[i] = "ĵ"
-        elif tag == "s":
-            if _is_initial(chain, i):
-                new[i] = "ĵ"
+        elif tag == "s" and _is_initial(chain, i):
+            new[i] = "ĵ"
         elif tag == "&" and text[starts[i]] == "&":
             new[i] = "ĸ"
     return Chain(text, "".join(new), starts, ends, values)
+
+
+def _is_named_after(chain: Chain, i: int) -> bool:
+    """Is a city part of a longer name: "Naivasha Highland Flora", "the port authority of Haiphong"?"""
+    value, tags = chain.values[i], chain.tags
+    if not isinstance(value, Region) or not value.city or chain.text[chain.starts[i]] >= UNSPACED:
+        return False
+    if tags[i + 1 : i + 2] and tags[i + 1] in _NAMING and chain.starts[i + 1] - chain.ends[i] == 1:
+        return chain.text[chain.starts[i + 1]].isupper()
+    if i and tags[i - 1] in "WI" and chain.starts[i] - chain.ends[i - 1] == 1:
+        return chain.text[chain.starts[i - 1]].isupper()  # "Sparkasse Kassel"
+    before = tags[max(i - _BEHIND, 0) : i].rstrip("o_")
+    return bool(before) and before[-1] in "Iø" and tags[i - 1] in "oIø"
 
 
 def _ends_lower(text: str, start: int, end: int) -> bool:
@@ -189,7 +203,7 @@ def plain_view(chain: Chain, old: Chain) -> Chain:
     tags, starts, values = [], [], []
     for tag, start, end, value in zip(chain.tags, chain.starts, chain.ends, chain.values, strict=True):
         i = before.get(end)
-        if tag in "@W°" or i is None:
+        if i is None or (tag in "@W°" and (tag, old.tags[i]) != ("W", "°")):
             tags.append(tag)
             starts.append(start)
             values.append(value)

@@ -34,6 +34,7 @@ NAME_WORDS: Final = {
     "hubs": "nouns for ports, airports and canals",
     "hub_names": "names of such",
     "ports": "those of them that a place stands at",
+    "hub_brands": "those that, foreign to the language, end the name of a company: North Sea Port",
     "marketplaces": "in the names of exchanges and auctions",
     "world_markets": "exchanges whose prices are those of the world",
     "unique": "names of bodies that only one country has",

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve
 
 from tradenews.grammar.context import Context
+from tradenews.grammar.hubs import is_of_ports
 from tradenews.grammar.values import Naming
 from tradenews.lexicon.index import Region
 from tradenews.lexicon.load import read_line_table
@@ -48,7 +49,7 @@ def read_actors(sentences: list[Sentence], context: Context, metadata: Metadata)
     plainly = {m.span for m in mentions if not m.headline}
     clusters = [c for c in clusters if c.sure or _supported(c, plainly)]
     _give_ids(clusters)
-    countries = _refer(sentences, clusters)
+    countries = _refer(sentences, clusters, context)
     find_employers(sentences, clusters, lexicon)
     _settle_countries(clusters, countries, context)
     resolve_titles(sentences, clusters, lexicon)
@@ -88,8 +89,14 @@ def _give_ids(clusters: Iterable[Cluster]) -> None:
         cluster.id = name
 
 
-def _refer(sentences: Iterable[Sentence], clusters: Sequence[Cluster]) -> dict[str, list[Span]]:
+def _refer(
+    sentences: Sequence[Sentence], clusters: Sequence[Cluster], context: Context
+) -> dict[str, list[Span]]:
     """``refs`` of every link that names an actor; the places where countries are named, by code."""
+    text = sentences[0].chain.text if sentences else ""
+    cities = any(isinstance(v, Region) and v.city for s in sentences for v in s.chain.values)
+    ports = cities and is_of_ports(text, context.lexicon)
+    near = {*context.lexicon.facts.get("spoken_in", "").split(), context.home or ""}
     by_start = {span.start: c for c in clusters for span in c.spans}
     countries: dict[str, list[Span]] = {}
     for sentence in sentences:
@@ -97,7 +104,7 @@ def _refer(sentences: Iterable[Sentence], clusters: Sequence[Cluster]) -> dict[s
         for i in chain.find("Aak@°"):
             value = chain.values[i]
             if isinstance(value, Region):
-                settle_region(sentence, i, value)
+                settle_region(sentence, i, value, ports=ports, near=near)
                 continue
             if chain.tags[i] == "°":
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from tradenews.lexicon.index import Lexicon
+from tradenews.lexicon.index import Lexicon, Region
 from tradenews.models.actor import Actor
 from tradenews.reading.called import is_called
 
@@ -51,10 +51,19 @@ class Roll:
             return None
         if self._is_chamber(actor):
             return actor.country if actor.country in self.actors else None
+        if actor.kind == "government" and self._is_of_town(actor):
+            return id
         if actor.kind == "government" and (actor.country is None or self._ministry(actor)):
             country = actor.country or self.country
             return country if country in self.actors else id
         return id
+
+    def _is_of_town(self, actor: Actor) -> bool:
+        """Does the name of a body say of which city it is: "the port authority of Haiphong"?"""
+        entries = map(self.lexicon.word, actor.name.split()[:_WORDS])
+        return any(
+            entry is not None and isinstance(entry.value, Region) and entry.value.city for entry in entries
+        )
 
     def _is_chamber(self, actor: Actor) -> bool:
         """Is it a parliament, which approves what its country has signed?"""

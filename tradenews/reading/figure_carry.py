@@ -91,7 +91,7 @@ def carried_partner(
     parts = (side.via == "" and isinstance(chain.values[side.link], Region) for side in sides)
     others = others or any(parts)  # "Shanxi sold most"
     whose = (reporter.id if reporter is not None else reader.topic.country) or ""
-    among = memory.traits and bool(whose) and not whose.isupper()  # a port, no country
+    among = memory.traits and bool(whose) and whose in (reader.hub, whose.lower())  # a port, no country
     if memory.lead and not others and group in OUTSIDE and not (bought or among):  # "French ports ..."
         return Pick(memory.lead, "who.lead")
     return Pick(None, "who.none")

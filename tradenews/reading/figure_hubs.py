@@ -2,53 +2,126 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from tradenews.grammar.hubs import Hub, country_of_city
 from tradenews.lexicon.forms import UNSPACED, fold
-from tradenews.lexicon.index import Lexicon
+from tradenews.lexicon.index import Lexicon, Region
 from tradenews.models.actor import Actor
+from tradenews.reading.figure_prepositions import Via
 from tradenews.reading.sentence import Sentence
 
 _BODIES = frozenset(("company", "organization", "government"))
 _OPENING = 4  # sentences, title included, of which one names the company that the whole text is about
 _SUBJECT = 4  # links of a dateline and an article before the subject
+_LISTED = 7  # links of a list of ports
 _WORD = 4  # letters of a word of a name that tells
 
 
 def find_hubs(sentences: Sequence[Sentence], actors: Sequence[Actor], lexicon: Lexicon) -> dict[str, str]:
-    """The ports of a text that opens with one, by the one that they stand for, whose goods are told of first.
+    """Who reports what is told of the ports of a text that opens with one, the one told of first at first.
 
-    Who runs a port is the port; another place's is itself.
+    Who runs a port, by a name of its own, reports for it, else its country; another place's is itself. Keys
+    are ids of actors, and the words of places.
     """
     lists = lexicon.lines["name_words"]
     words = {*lists.get("hubs", ()), *lists.get("hub_names", ())}
-    names = {a.id: fold(a.name) for a in actors if a.kind in _BODIES and _has_word(fold(a.name), words)}
-    if not names:
-        return {}
-    named = [
-        (sentence.block.kind == "title", sentence.refs[link])
+    named = [a for a in actors if a.kind in _BODIES and (a.name[-1:] >= UNSPACED or not a.name.islower())]
+    names = {a.id: fold(a.name) for a in named if _has_word(fold(a.name), words)}
+    told = [
+        (sentence.block.kind == "title", link, sentence)
         for sentence in sentences
         for link in sorted(sentence.refs)
-        if sentence.refs[link] in names
+        if sentence.refs[link] in names or is_hub(sentence, link)
     ]
-    named.sort(key=lambda each: each[0])  # who runs the port is named in the text rather than in the title
-    opens = any(ref in names for sentence in sentences[:_OPENING] for ref in sentence.refs.values())
+    told.sort(key=lambda each: each[0])  # who runs the port is named in the text rather than in the title
+    opens = any(
+        ref in names or is_hub(sentence, link)
+        for sentence in sentences[:_OPENING]
+        for link, ref in sentence.refs.items()
+    )
     alone = not any(link for sentence in sentences for link in sentence.chain.find("Aak"))
-    if not opens or not (alone or len(named) > 1 or _leads(sentences, names) or _counts_boxes(sentences)):
+    if not told or not opens:
         return {}
-    places = set(lists.get("ports", ()))
-    first, bodies = named[0][1], {id: _is_run(name, lexicon) for id, name in names.items()}
-    apart = {id for id in names if not (bodies[first] or bodies[id])}
+    if not (alone or len(told) > 1 or _leads(sentences, names) or _counts_boxes(sentences)):
+        return {}
+    bodies = [sentence.refs[link] for _, link, sentence in told if sentence.refs[link] in names]
+    if not bodies:
+        if not (_leads(sentences, names) or _counts_boxes(sentences)):
+            return {}
+        return {word_at(sentence, link): sentence.refs[link] for _, link, sentence in told}
+    found, name = _run_by(bodies, names, lexicon), names[bodies[0]]
+    home = next((sentence.refs[link] for _, link, sentence in told if is_hub(sentence, link)), None)
+    for sentence in sentences:
+        for link, code in sentence.refs.items():
+            place = sentence.chain.values[link]
+            if isinstance(place, Region) and code == (home or code):
+                word = word_at(sentence, link)
+                if is_hub(sentence, link) or (
+                    place.city and (word in name or _is_one(sentence, link, words))
+                ):
+                    found[word] = code if _names_another(word, name, lexicon) else bodies[0]
+    return found
+
+
+def _is_one(sentence: Sentence, link: int, words: Collection[str]) -> bool:
+    """Is a city told of as one of several ports: "in the ports of Lorem, Ipsum and Dolor"?"""
+    told = sentence.chain.tags.rfind("o", max(link - _LISTED, 0), link)
+    return told > 0 and word_at(sentence, told - 1) in words
+
+
+def is_hub(sentence: Sentence, link: int) -> bool:
+    """Is a link a port or airport, which stands for its country?"""
+    return isinstance(sentence.chain.values[link], Hub)
+
+
+def hub_at(sentence: Sentence, link: int, hubs: Mapping[str, str]) -> str | None:
+    """Who reports what is told of the port at a link, by those found or its country; else None."""
+    ref = sentence.refs.get(link)
+    if ref is None or not 0 <= link < len(sentence.chain):
+        return None
+    if isinstance(sentence.chain.values[link], Region):
+        return hubs.get(word_at(sentence, link), ref if is_hub(sentence, link) else None)
+    return hubs.get(ref)
+
+
+def tie_of_hub(sentence: Sentence, link: int, via: Via) -> Via:
+    """How a port is tied in: what is loaded at it, or goes by it, happens in it."""
+    if via not in ("to", "by", "on") or not is_hub(sentence, link):
+        return via
+    chain = sentence.chain
+    sent = any(chain.values[i] in ("exports", "imports") for i in chain.find("KJ"))
+    return via if sent and via == "to" else "in"
+
+
+def word_at(sentence: Sentence, link: int) -> str:
+    """The words of a place as a key."""
+    return fold(sentence.chain.words(link))
+
+
+def _run_by(bodies: Sequence[str], names: Mapping[str, str], lexicon: Lexicon) -> dict[str, str]:
+    """Each body by the one that it stands for: who runs a port is the port."""
+    places = set(lexicon.lines["name_words"].get("ports", ()))
+    first, run = bodies[0], {id: _is_run(name, lexicon) for id, name in names.items()}
+    apart = {id for id in names if not (run[first] or run[id])}
     return {
-        id: id if id in apart and _is_elsewhere(names[first], names[id], places) else first for _, id in named
+        id: id if id in apart and _is_elsewhere(names[first], names[id], places) else first for id in bodies
     }
+
+
+def _names_another(place: str, name: str, lexicon: Lexicon) -> bool:
+    """Has the name of a body a place in it that is another than that of the port?"""
+    if place[-1:] >= UNSPACED:
+        return not (set(place) & set(name[:_WORD]))
+    towns = [word for word in name.split() if country_of_city(word, lexicon) is not None]
+    return bool(towns) and not any(word in place or place[:_WORD] in word for word in towns)
 
 
 def _leads(sentences: Sequence[Sentence], names: Mapping[str, str]) -> bool:
     """Is a port the subject with which the text itself begins?"""
     opening = next((s for s in sentences if s.block.kind == "paragraph" and s.refs), None)
     link = min(opening.refs) if opening is not None else 0
-    return opening is not None and opening.refs[link] in names and link <= _SUBJECT
+    return opening is not None and (opening.refs[link] in names or is_hub(opening, link)) and link <= _SUBJECT
 
 
 def _counts_boxes(sentences: Sequence[Sentence]) -> bool:

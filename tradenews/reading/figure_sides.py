@@ -20,6 +20,7 @@ from tradenews.models.actor import Actor
 from tradenews.models.amount import Amount
 from tradenews.reading.called import is_called
 from tradenews.reading.figure_before import FILLERS, market_tie, tie_before
+from tradenews.reading.figure_hubs import hub_at, tie_of_hub
 from tradenews.reading.figure_nouns import (
     acts,
     comes_after,
@@ -115,10 +116,11 @@ def read_sides(
     told = bare | {i for i in sentence.refs if tags[i] in "Gø" and sentence.chain.values[i] == "company"}
     origins = {k for i in told for k in (i - 1, i + 1) if tags[max(k, 0) : k + 1] == "a"}  # "the Dutch firm"
     for link in sorted({*sentence.refs, *sentence.groups, *words, *bare} - origins):
+        hub = hub_at(sentence, link, hubs or {})
         side = (
-            Side(link, (hubs[sentence.refs[link]],), _via(sentence, link, lexicon))
-            if hubs and sentence.refs.get(link) in hubs
-            else _side(sentence, link, actors, lexicon)
+            _side(sentence, link, actors, lexicon)
+            if hub is None
+            else Side(link, (hub,), tie_of_hub(sentence, link, _via(sentence, link, lexicon)))
         )
         if side is not None and not (found and _is_alias(tags, found[-1], side)):
             side.hit = side.via in ("", "of") and suffers(sentence.chain, link, lexicon)

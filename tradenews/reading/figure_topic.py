@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import define, evolve, field, frozen
 
-from tradenews.lexicon.index import Entity, Lexicon
+from tradenews.lexicon.index import Lexicon
 from tradenews.normalize.currency import currency_of_place
 from tradenews.reading.figure_about import trade_partner
 from tradenews.reading.figure_pair import FRAGMENT, named_first, second_of, titled_with
@@ -23,7 +23,7 @@ from tradenews.reading.figure_taking import (
     takes_amount,
 )
 from tradenews.reading.figure_targets import bought_in
-from tradenews.reading.metadata import Metadata
+from tradenews.reading.metadata import Metadata, home_of_medium
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
@@ -44,7 +44,6 @@ _PER_SOURCE = 3  # so many times more a country that imposes tariffs acts than t
 _HOSTS = frozenset(("own", "office", "chief", "say", "in"))
 _ACTS = frozenset(("", "by", "goods", "trait"))
 _ENDS = frozenset(("to", "from", "with", "on", "than"))  # where only goods come from or go
-_EVERYWHERE = (None, "US", "GB", "CN", "FR")  # homes of the media that tell of the whole world
 _SPOKEN, _SPOKEN_THERE = 3.0, 3.5  # what its language adds to the weight of a country; of the only one
 _MONEY = 2.0  # what amounts in its own money add
 _WORLD_MONEY = frozenset(("USD", "EUR"))
@@ -295,11 +294,7 @@ def _payer(sentences: Sequence[Sentence]) -> str | None:
 def home_of(metadata: Metadata, lexicon: Lexicon) -> str | None:
     """The country of the agency or paper that the text is from, where nothing else tells what is at home."""
     agency = metadata.dateline.agency if metadata.dateline else None
-    for name in (agency, metadata.source):
-        entry = lexicon.word(name) if name else None
-        if entry is not None and isinstance(entry.value, Entity) and entry.value.country not in _EVERYWHERE:
-            return entry.value.country
-    return None
+    return home_of_medium(agency, lexicon) or home_of_medium(metadata.source, lexicon)
 
 
 def dominates(topic: Topic, other: str, factor: float = _CLEAR) -> bool:

@@ -96,7 +96,7 @@ def assign_who(
     sides, traders = _with_traders(sentences, _all_sides(sentences, actors, context, metadata, hubs))
     sides = with_voices(sentences, sides, {actor.id: actor for actor in actors}, context.lexicon, traders)
     sections = sections_of(sentences, context.lexicon)
-    home = context.home or home_of(metadata, context.lexicon)
+    home = home_of(metadata, context.lexicon) or context.home
     spoken = context.lexicon.facts.get("spoken_in", "").split()
     banks = frozenset(actor.id for actor in actors if is_called(actor, "lenders", context.lexicon))
     hub = next(iter(hubs.values()), None)

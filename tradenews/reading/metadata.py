@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import define, evolve, field, frozen
 
-from tradenews.lexicon.index import Lexicon
+from tradenews.lexicon.index import Entity, Lexicon
 from tradenews.models.article import Assumption, Block
 from tradenews.models.period import Dateline, Period
 from tradenews.models.span import Span
@@ -37,6 +37,8 @@ from tradenews.reading.signatures import medium_byline, signed_source, trailing_
 from tradenews.reading.stamps import Stamp, prefix_date, stamps_of, weigh
 from tradenews.reading.title import find_title
 from tradenews.scan.chain import on_one_line
+
+_EVERYWHERE = (None, "US", "GB", "CN", "FR")  # homes of the media that tell of the whole world
 
 
 @frozen
@@ -256,8 +258,17 @@ def _choose_source(text: str, head: _Head, lexicon: Lexicon) -> str | None:
     )
 
 
+def home_of_medium(name: str | None, lexicon: Lexicon) -> str | None:
+    """The country of an agency or paper that tells what concerns it, not of the whole world."""
+    entry = lexicon.word(name) if name else None
+    country = entry.value.country if entry is not None and isinstance(entry.value, Entity) else None
+    return None if country in _EVERYWHERE else country
+
+
 def _home(dateline: Dateline | None, lexicon: Lexicon) -> str | None:
-    """The country of the place that the dateline names, where the lexicon knows it."""
+    """The country of its agency, if that writes for one, else of the place that the dateline names."""
+    if dateline is not None and (home := home_of_medium(dateline.agency, lexicon)) is not None:
+        return home
     if dateline is None or not dateline.place:
         return None
     for part in (dateline.place, *(part.strip() for part in dateline.place.split("/"))):

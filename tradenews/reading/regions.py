@@ -6,6 +6,9 @@ from there is someone else.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from tradenews.grammar.hubs import CARGO, Hub
 from tradenews.lazy import regex
 from tradenews.lexicon.index import Region
 from tradenews.reading.sentence import Sentence
@@ -20,27 +23,39 @@ _LISTED = regex(
     r"[,‹:]?[ub_]{0,2}Q|[lm]?F[oz_]{0,2}[b_]?Q"
 )  # "Jalisco, con 7.0 %", "Paraná respondeu por 41%"
 _OWNER = regex(r"(?:[KJ][lTQVozH_]{0,8}[oqz][_X]?|K_?)$")  # before it: "exports of", "imported from"
+_CITY_OWNER = regex(r"(?:[KJ][lTQVozH_]{0,8}[oq]_?|K_?)$")
 _PLACED = regex(r"(?:n_?|[nt]_?[W°]{1,2},n?_?)$")
 _TO = regex(r"t_?$")
 _HEADED = regex("_?°-_?[Aa][,:]")  # "Bavaria-Russia: exports fall"
 _SERVED = regex("_?[øHKlW]{1,2}[oqtzV]Q")  # "for Bavaria a market of 5 million"
+_PORT_OPENS = regex(r"(?:^|[s¶;:›¬-])[_\"θz]{0,3}$")
+_PORT_LISTED = regex(r"[,&]_?$")
+_PORT_HAS = regex("[lyub:‹V_]{0,4}Q")
+_PORT_TOLD = regex("[^s¶;:A@EaQ]{0,14}Q")
+_PASSED = regex("[nzbqoty]_?$")  # "through Hamburg", "in Felixstowe"
 _OPENS = regex(r"(?:^|[s¶;:])[_\"θ,]{0,3}$")
 _HAS = regex("[^s;:A@EaQ]{0,14}Q")  # it is the only one named before an amount
 _NEAR = regex(r"[lTHø]{0,2}[KJ]")  # behind an adjective: "bayerische Ausfuhren"
 _NOUN = regex(r"(?:K[lTHo_]{0,2}|[Hø](?=.[lmθ]{0,2}J))$")  # before one: "exportaciones andaluzas"
 
 
-def settle_region(sentence: Sentence, link: int, region: Region) -> None:
+def settle_region(
+    sentence: Sentence, link: int, region: Region, *, ports: bool = False, near: Collection[str] = ()
+) -> None:
     """Make a part of a country that trades a mention of it for the figures of this sentence.
 
-    The country itself is not named by it, so that no actor comes of it.
+    The country itself is not named by it, so that no actor comes of it. In one of ``ports`` cities are such.
+    That somebody invests in a city of the countries ``near`` tells nothing of these.
     """
     chain = sentence.chain
-    if chain.tags[link] == "a":
+    if isinstance(region, Hub):
+        heard, tag = True, "°"
+    elif chain.tags[link] == "a":
         heard, tag = _is_owner(chain, link), "l"
     else:
         heard = not _is_part(chain, link) and _trades(chain, link, region)
-        heard, tag = heard or _is_built_in(chain, link), "°"
+        heard, tag = heard or (not (region.city and region in near) and _is_built_in(chain, link)), "°"
+        heard = heard or (region.city and _moves(chain, link, ports))
     if heard:
         tag = "a" if tag == "l" else "A"
         sentence.refs[link] = str(region)
@@ -64,8 +79,9 @@ def _trades(chain: Chain, link: int, region: Region) -> bool:
     """Is it the owner of a flow, one who sells or buys, where goods go, or one of a list with amounts?"""
     tags, before = chain.tags, chain.tags[max(link - _BACK, 0) : link]
     inside = before[-1:] == "n" or before[-2:] == "n_"
-    hung = region.city and before[-1:] in ("o", "H") and chain.text[chain.starts[link]] < _UNSPACED
-    if not inside and (_OWNER.search(before) or (not hung and _OWNED.match(tags, link + 1))):
+    hung = region.city and before[-1:] in ("o", "H", "t") and chain.text[chain.starts[link]] < _UNSPACED
+    owner = (_CITY_OWNER if region.city else _OWNER).search(before)
+    if not inside and (owner or (not hung and _OWNED.match(tags, link + 1))):
         return True
     if region.city:
         return False
@@ -76,6 +92,23 @@ def _trades(chain: Chain, link: int, region: Region) -> bool:
     if _HEADED.match(tags) is not None:
         return bool(set("KJ") & set(tags))
     return "J" in tags[link + 1 : link + _AHEAD] or _HAS.match(tags, link + 1) is not None
+
+
+def _moves(chain: Chain, link: int, ports: bool) -> bool:
+    """Is a city the subject of a clause with an amount, or a port: one of a list, where goods pass?"""
+    tags = chain.tags
+    if _is_part(chain, link):
+        return False
+    before = tags[:link]
+    if _PORT_TOLD.match(tags, link + 1) is not None and _PORT_OPENS.search(before) is not None:
+        return True
+    if not ports:
+        return False
+    if _PORT_HAS.match(tags, link + 1) is not None and _PORT_LISTED.search(before) is not None:
+        return True
+    if _PASSED.search(tags, max(link - _BACK, 0), link) is None or set(tags) & set("Aa@E"):
+        return False
+    return any(chain.values[i].amount.unit in CARGO for i in chain.find("Q"))
 
 
 def _is_built_in(chain: Chain, link: int) -> bool:
