@@ -27,7 +27,7 @@ def placed_name(
 
 
 def name_start(chain: Chain, first: int, last: int, signs: Signs) -> int:
-    """Behind the last character from ``first`` to ``last`` that no name holds, or word that stands before one."""
+    """Behind the last character from ``first`` to ``last`` that no name holds, or word for a firm."""
     ends = (
         i + 1 for i in range(first, last) if chain.words(i) in signs.stops or is_told(chain, i + 1, signs)
     )
