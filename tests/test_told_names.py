@@ -39,6 +39,7 @@ NAMES = {
         "Kerala Exports",
         "Carnes do Sul",
     ),
+    "zh": ("北风能源", "丰谷食品", "华岭科技", "鼎盛机械", "维斯特拉集团"),
 }
 SENTENCES = {
     "en": (
@@ -126,6 +127,8 @@ SENTENCES = {
         "Il titolo {} ha perso il 3%.",
     ),
     "nl": (
+        "Het Wessingse {} tekende een contract.",
+        "Het Wessingse {} tekende een contract.",
         "De prijzen kunnen verder dalen, zegt Anna Laan, analist bij {}.",
         "Makers als Bosch, {} en Caterpillar maken zich zorgen.",
         "Een groep banken onder leiding van {} leent het geld.",
@@ -159,7 +162,12 @@ NONE = {
     "es": ("A diferencia de Zambia, Kenia crece.", "Los precios en Villa Wessing subieron."),
     "fr": ("Contrairement à la Zambie, le Kenya progresse.", "Les prix à Wessingue montent."),
     "it": ("Il titolo a Piazza Wessing ha perso il 3%.", "A differenza dello Zambia, il Kenya cresce."),
-    "nl": ("Anders dan Zambia groeit Kenia.", "De prijzen in Oud-Wessing stijgen."),
+    "nl": (
+        "Het Wessingse {} tekende een contract.",
+        "Anders dan Zambia groeit Kenia.",
+        "De prijzen in Oud-Wessing stijgen.",
+    ),
+    "zh": ("贸易商反映，需求疲软。", "企业依法维权。", "厂里的订单已经排满。"),
     "pt": ("Ao contrário da Zâmbia, o Quênia cresce.", "Os preços em Vila Wessing sobem."),
 }
 

@@ -26,6 +26,7 @@ _OWN = frozenset("WZĉ")  # one of which a name has
 _NEVER = ("not_names", "not_actors", "place_words")  # tables of words with which no such name begins
 _SEATED = regex(r",[oq]_?[°WA],")
 _HUMPS = regex(r"(?!Mc|Mac|De|Le|La|Di|Du|Van|Von|O'|Fitz)[A-Z][a-zà-ÿ]{2,12}[A-Z][a-zà-ÿ]{2,12}")
+_TELLS = frozenset("VvYDJml")  # a sentence has some
 _SHORT = 2  # letters of a word that is too short to be half a name: "R & D"
 
 
@@ -91,6 +92,8 @@ def _by_shape(hit: Hit) -> list[Link] | None:
     joined = "ĸ" in hit.tags and all(len(word) > _SHORT for word in words.split(" ") if word != "&")
     if not joined and not (hit.last - first == 1 and _HUMPS.fullmatch(words)):
         return None
+    if not set(chain.tags) & _TELLS:
+        return None  # a masthead, a byline
     if (first and chain.tags[first - 1] in "ñĵ") or is_one_of(hit, hit.last - 1, "not_actors"):
         return None
     if words.endswith(words_of(hit.context, "both_sexes")) or chain.tags[hit.last : hit.last + 1] == "ĵ":

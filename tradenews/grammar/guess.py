@@ -20,7 +20,7 @@ def guess(hit: Hit, kind: str = "company", cue: str = "guess", *, port: bool = F
 
     ``port`` tells that it may begin like the name of a place, if more follows: "Puerto Hondo".
     """
-    chain, first = hit.chain, hit.first
+    chain, first = hit.chain, _behind_origin(hit)
     last = name_end(hit, first, hit.last)
     if last == first or chain.ends[last - 1] - chain.starts[first] < _SHORTEST:
         return None
@@ -43,6 +43,17 @@ def guess(hit: Hit, kind: str = "company", cue: str = "guess", *, port: bool = F
     if last - first == 1 and _is_told_place(hit, word):
         return None
     return placed(hit, first, last, named(hit, kind, first, last, cue=cue))
+
+
+def _behind_origin(hit: Hit) -> int:
+    """Behind the adjective of a town that an article stands before: "het Wessingse Lorem"."""
+    chain, first, endings = hit.chain, hit.first, words_of(hit.context, "origin_endings")
+    home = bool(endings) and hit.last - first > 1 and chain.tags[first - 1 : first] == "_"
+    return (
+        first + 1
+        if home and chain.tags[first + 1] in "WZĉ" and chain.words(first).endswith(endings)
+        else first
+    )
 
 
 def _is_place_noun(hit: Hit, i: int) -> bool:

@@ -30,6 +30,7 @@ class Signs:
     trades: tuple[str, ...]
     tails: tuple[str, ...]  # what follows names in words of several characters
     firms: tuple[str, ...]
+    told: tuple[str, ...]  # what stands right before the name of a firm
 
 
 @lru_cache(maxsize=8)
@@ -50,6 +51,7 @@ def signs_of(lexicon: Lexicon) -> Signs:
         words.get("trade_ends", ()),
         tuple(form for form in words.get("follows", ()) if len(form) > 1),
         words.get("firm_ends", ()),
+        words.get("firm_before", ()),
     )
 
 

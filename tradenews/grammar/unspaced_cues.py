@@ -11,6 +11,7 @@ from attrs import evolve
 from tradenews.grammar.naming import is_one_of
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.signs import Signs, signs_in
+from tradenews.grammar.unspaced_beside import UNSPACED_BESIDE
 from tradenews.grammar.unspaced_dealt import UNSPACED_DEALT
 from tradenews.grammar.unspaced_names import LONGEST, is_name, name_start, placed_name, said_from
 from tradenews.models.span import Span
@@ -71,6 +72,8 @@ def _by_kind(hit: Hit) -> list[Link] | None:
     value = chain.values[hit.first - 1]
     kind = value.rstrip("!") if isinstance(value, str) and chain.tags[hit.first - 1] == "ø" else "company"
     last = _sounds(chain, hit.first, hit.last, signs)
+    if last == hit.last and chain.tags[last : last + 1] == "L" and chain.words(last) in signs.firms:
+        hit.last = last = last + 1  # 企业洛雷姆集团
     if last - hit.first < _MANY_SOUNDS:
         last = said_from(chain, hit.first, hit.last, signs)
         low = max(0, hit.first - 6)
@@ -367,4 +370,5 @@ UNSPACED_CUES = Grammar(
     Rule(
         "han.letters", r"W{1,3}[IL]|(?<=[øLI])W{1,3}", _by_letters, example="匈牙利LRM银行表示", language="zh"
     ),
+    *UNSPACED_BESIDE,
 )

@@ -9,6 +9,7 @@ from tradenews.grammar.values import Naming
 from tradenews.scan.chain import Chain, Link
 
 LONGEST = 6  # characters
+_REACH = 6  # characters of the words before a name
 
 
 def placed_name(
@@ -26,8 +27,17 @@ def placed_name(
 
 
 def name_start(chain: Chain, first: int, last: int, signs: Signs) -> int:
-    """Behind the last character from ``first`` to ``last`` that no name holds."""
-    return max((i + 1 for i in range(first, last) if chain.words(i) in signs.stops), default=first)
+    """Behind the last character from ``first`` to ``last`` that no name holds, or word for a firm."""
+    ends = (
+        i + 1 for i in range(first, last) if chain.words(i) in signs.stops or is_told(chain, i + 1, signs)
+    )
+    return max(ends, default=first)
+
+
+def is_told(chain: Chain, i: int, signs: Signs) -> bool:
+    """Do words that tell a firm's name stand right before link ``i``?"""
+    at = chain.starts[i] if i < len(chain) else chain.ends[i - 1]
+    return chain.text[max(at - _REACH, 0) : at].endswith(signs.told)
 
 
 def is_name(hit: Hit, first: int, last: int, signs: Signs) -> bool:
