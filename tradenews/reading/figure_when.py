@@ -68,7 +68,7 @@ from tradenews.reading.figure_since import (
 from tradenews.reading.figure_source import assign_source
 from tradenews.reading.figure_stock import is_of_shares, is_quoted
 from tradenews.reading.figure_traders import mark_traders
-from tradenews.reading.figure_unstarted import is_agreed_on, is_threatened_in, starts_then
+from tradenews.reading.figure_unstarted import is_agreed_on, is_replaced, is_threatened_in, starts_then
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
@@ -253,6 +253,8 @@ def _base(
         return None, "when.now", None
     if is_yearly_of_contract(slot):
         return None, "when.contract", None
+    if is_replaced(slot, clock.words):
+        return None, "when.replaced", None
     since = since_then(slot, times)
     if since is not None:
         period, rule = period_since(slot, since, times, clock, ahead=not actual)
