@@ -251,10 +251,8 @@ def _base(
         slot, clock.reference
     ):
         return None, "when.now", None
-    if is_yearly_of_contract(slot):
+    if is_yearly_of_contract(slot) or is_replaced(slot, clock.words):
         return None, "when.contract", None
-    if is_replaced(slot, clock.words):
-        return None, "when.replaced", None
     since = since_then(slot, times)
     if since is not None:
         period, rule = period_since(slot, since, times, clock, ahead=not actual)
