@@ -140,6 +140,14 @@ def _opened(hit: Hit) -> Moment | None:
     return year if named else evolve(month, direction="since")
 
 
+def _since_start(hit: Hit) -> Moment | None:
+    """``since the start of the season on October 1``: since the day or month in which it began."""
+    season, first = hit.all("θ")
+    unknown = season.grain == "fiscal" and season.direction == "since" and season.period is None
+    plain = first.grain in ("day", "month") and not (first.direction or first.relation or first.compared)
+    return evolve(first, direction="since") if unknown and plain else None
+
+
 def _on_day(hit: Hit) -> Moment | None:
     """``al 30 giugno un esercizio``: the last day of a month right before the year that it closes."""
     day: Moment = hit["θ"]
@@ -171,6 +179,8 @@ CLOSINGS = Grammar(
          example="en la campaña que empezó en octubre", language="es"),
     Rule("closing.opened_verb", "(?: θφ? | φ ) ,? [_l] [nzt]? _? θ [lYVJ]{1,2}", _opened,
          example="in der Saison, die im Oktober begann", language="de"),
+    Rule("closing.since_start", "θ ,? [nzo_]{0,2} θ", _since_start,
+         example="since the start of the season on October 1"),
     Rule("closing.aside", "(?: θφ? | φ ) ‹ [nztol]? _? θ ›", _aside,
          example="im Geschäftsjahr 2023/24 (bis Ende September)", language="de"),
     Rule("closing.ahead", "θ _? [lYVJκ]{0,2} [φθ]", _ahead,

@@ -29,6 +29,7 @@ from tradenews.grammar.relative import (
     last_named,
     last_unit,
     last_units,
+    next_bare,
     next_one,
     part_of_season,
     relative_word,
@@ -159,6 +160,8 @@ DATES = Grammar(
     Rule("date.next_one", "_ κ w?(?=[,;:s¶]|$)", next_one, example="7 percent this year and 6 the next one."),
     Rule("date.next_fused", "(?<=[no])κ(?=[,;:_AGJVKQs¶])", next_one,
          example="nella precedente il paese", language="it"),
+    Rule("date.next_bare", "(?<=[SMUPHdc])κ(?=[,;:s¶]|$)", next_bare,
+         example="12 billion this year and 13.5 billion next."),
     Rule("date.unit_told", "o _? τ", unit_told, example="the accounts of the quarter, approved today"),
     Rule("date.relative", "ρ", relative_word, example="yesterday"),
 )  # fmt: skip

@@ -97,6 +97,11 @@ def next_one(hit: Hit) -> Moment | None:
     return Moment(None, "year", relation=f"year~{step}")
 
 
+def next_bare(hit: Hit) -> Moment | None:
+    """``12 billion this year and 13.5 billion next``: the year after."""
+    return Moment(None, "year", relation="year~1") if str(hit["κ"]) == "1" else None
+
+
 def _indefinite(hit: Hit) -> list[str]:
     return hit.context.lexicon.facts.get("indefinite", "").split() if hit.context else []
 

@@ -141,6 +141,8 @@ def bare_year(hit: Hit) -> Moment | None:
         return Moment(make_year(year), "year")  # "erzielte Ghana 2023 einen Überschuss"
     if lead in "A@E" and before(hit, 2) in "JVm" and follow in "aTW" and _stands_bare(hit):
         return Moment(make_year(year), "year")  # "kaufte Japan 2023 australisches Rindfleisch"
+    if lead == "K" and follow in "lAa@" and sense(hit, hit.first - 1, "harvest"):
+        return Moment(make_year(year), "year")  # "la récolte 2011 a donné 5 tonnes"
     if lead in "KJVT" and follow not in nouns:
         return Moment(make_year(year), "year")
     if follow in _CUE_AFTER and lead not in "WE@LI":

@@ -33,6 +33,7 @@ _LEADS = regex("[Vztlm_]{0,4}b?Q")  # "June at 1.56 million": a period before it
 _DAYS = ("day", "weekday", "week")
 _BREAKS = ",;:‹›"
 _OTHER_CLAUSE = frozenset(",;:‹›Q&¬mYDJV-")
+_BEFORE_NOW = frozenset(("year~-1", "month~-1", "quarter~-1"))
 _LONG = frozenset(("year", "fiscal", "half", "quarter", "range"))
 _OPENING = 4  # links up to the period that opens a sentence
 _PAUSES = ",;:s‹›"
@@ -62,7 +63,9 @@ def of_now(time: Time, chain: Chain, lexicon: Lexicon) -> Time:
     """ "In the year before" the article's own, where no other one is spoken of: "im Vorjahr"."""
     entry = lexicon.word(chain.words(time.link).partition(" ")[0])
     within = chain.tags[max(time.link - 1, 0) : time.link] == "n" or (entry is not None and entry.tag == "n")
-    if time.moment.relation != "year~-1" or time.compared or not within or "Q" in chain.tags[: time.link]:
+    if time.moment.relation not in _BEFORE_NOW or time.compared or not within:
+        return time
+    if "Q" in chain.tags[: time.link]:
         return time
     return evolve(time, moment=evolve(time.moment, relation=""))
 
@@ -330,7 +333,8 @@ def is_rate_of_now(slot: Slot, reference: Date | None) -> bool:
     first, last = slot.link, slot.link + 1
     while first and slot.link - first < _CLAUSE and chain.tags[first - 1] not in _PAUSES:
         first -= 1
-    while last < len(chain) and last - slot.link < _CLAUSE and chain.tags[last] not in _PAUSES:
+    pauses = _PAUSES + "=" * (slot.kind == "tariff")  # "15 percent instead of 10 now"
+    while last < len(chain) and last - slot.link < _CLAUSE and chain.tags[last] not in pauses:
         last += 1
     for i in chain.find("αθ", first, last):
         value = chain.values[i]

@@ -45,7 +45,9 @@ def since_then(slot: Slot, times: Sequence[Time]) -> Time | None:
     for time in sorted(near, key=lambda time: abs(time.link - slot.link)):
         first, last = sorted((time.link, slot.link))
         opens = first == time.link <= _OPENING and ";" not in tags[first:last]
-        if opens or (last - first <= _STRETCH and not set(tags[first + 1 : last]) & _OTHER_STRETCH):
+        limits = {t.link for t in times if t.moment.direction == "until"}
+        between = {tag for i, tag in enumerate(tags[first + 1 : last], first + 1) if i not in limits}
+        if opens or (last - first <= _STRETCH and not between & _OTHER_STRETCH):
             return time
     return None
 
@@ -94,10 +96,10 @@ def period_since(
     day = clock.reference
     if day is not None and first.start is not None and first.start > day and time.moment.pattern:
         first = with_year(time.moment.pattern, first.start.year - 1) or first  # in December: "since January"
+    if first.start is not None and (told := _limited(first, slot, times)) is not None:
+        return told, "when.summed"
     if first.start is None or grain_of(first) == "day":
         return None, "when.unresolved"
-    if (told := _limited(first, slot, times)) is not None:
-        return told, "when.summed"
     if (told := _stretch_told(first, clock)) is not None:
         return told, "when.summed"
     month = _month_told(first, clock) if grain_of(first) == "month" else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from tradenews.models.period import Period
@@ -53,3 +53,13 @@ def starts_then(slot: Slot, time: Time | None, own: Sequence[Slot]) -> bool:
     if time is None or not is_taxed(slot, own):
         return False
     return time.moment.grain in (*_DAYS, "month") or time.moment.direction in ("since", "after")
+
+
+def is_replaced(slot: Slot, words: Mapping[str, Sequence[str]]) -> bool:
+    """Is a duty the one that another takes the place of: "15 percent instead of 10"?"""
+    chain, link = slot.sentence.chain, slot.link
+    if slot.kind != "tariff" or slot.quantity.amount.dimension != "ratio":
+        return False
+    first = max(chain.tags.rfind("Q", 0, link) + 1, link - _BEFORE - 2, 0)
+    told = chain.words(first, link).lower() if first < link else ""
+    return any(form in told for form in words.get("instead", ()))

@@ -68,7 +68,7 @@ from tradenews.reading.figure_since import (
 from tradenews.reading.figure_source import assign_source
 from tradenews.reading.figure_stock import is_of_shares, is_quoted
 from tradenews.reading.figure_traders import mark_traders
-from tradenews.reading.figure_unstarted import is_agreed_on, is_threatened_in, starts_then
+from tradenews.reading.figure_unstarted import is_agreed_on, is_replaced, is_threatened_in, starts_then
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
@@ -251,7 +251,7 @@ def _base(
         slot, clock.reference
     ):
         return None, "when.now", None
-    if is_yearly_of_contract(slot):
+    if is_yearly_of_contract(slot) or is_replaced(slot, clock.words):
         return None, "when.contract", None
     since = since_then(slot, times)
     if since is not None:
