@@ -196,10 +196,10 @@ def _part(hit: Hit) -> Quantity | None:
 
 
 def _quarter(hit: Hit) -> Quantity | None:
-    """ "A quarter less": no three months."""
+    """ "A quarter less", "by a quarter": no three months."""
     words = hit.context.lexicon.lines["directions"].get("more or less", ()) if hit.context else ()
-    part = part_at(hit, hit.at("τ"))
-    if part is None or fold(hit.chain.words(hit.last)) not in words:
+    part, by = part_at(hit, hit.at("τ")), hit.chain.tags[hit.first - 1 : hit.first] == "y"
+    if part is None or (not by and fold(hit.chain.words(hit.last)) not in words):
         return None
     value = plain((part * 100).normalize())
     return Quantity(Amount(value, value, "percent"))
@@ -262,6 +262,9 @@ AMOUNTS = Grammar(
     Rule("part.point", "[fτ] [-o]? _? [Pp]", _part, example="a quarter-point cut"),
     Rule("share.hundredths", "f [NS]", _inverse, example="百分之五", language="zh"),
     Rule("share.inverse", "[NS] f N", _inverse, example="二十分之一", language="zh"),
+    Rule(
+        "share.by", "_ τ (?<= y_τ ) (?= [s,;&t¬¶] )", _quarter, example="raised those to Peru by a quarter."
+    ),
     Rule("share.less", "_ τ (?=V)", _quarter, example="exported a quarter less cocoa"),
     Rule("share.of", "N -? f", _share, example="four fifths"),
     Rule("share.one", "_ f", _share, example="ein Viertel", language="de"),

@@ -9,7 +9,7 @@ from tradenews.grammar.signs import is_unspaced
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 
-_WORD: Final = "[lJYDTKHFVzqynobaMUtu=&<α_]"
+_WORD: Final = "[lWJYDTKHFVzqynobaMUtu=&<α_]"
 _LEADS: Final = regex("[yo_t]{0,2}b?Q")
 _PART: Final = regex("[oX](?!_?θ)")  # behind a percentage: "of the market"
 _PAST: Final = regex("[VYJlb][_laoAakKT№]{0,4}[θN][_laoKq№]{0,3}[yn]?_?b?Q")

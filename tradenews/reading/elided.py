@@ -16,6 +16,7 @@ _DATED, _ONLY_DATED = 3, "nθ,l_GbVmYg"  # links in which a sentence opens with 
 _LISTED = 24  # links back to the last bracket of a list
 _ENDS = frozenset(("", "s", ";", ",", "&"))
 _DIFFERENCES = frozenset(("V=", "Vq", "Vo", "Vθ"))
+_MORE_OR_LESS = ("over", "under")
 _CLOSE = Decimal(1000)
 _HEADS = 14  # links back to the noun that says what a number counts
 _PEOPLE_REACH = 40  # and to that which names the people who are counted
@@ -153,7 +154,8 @@ def step_before(chain: Chain, i: int) -> int:
 def leads_on(chain: Chain, i: int) -> bool:
     """Does a number behind a comma tell a difference ("120 more than"), or follow a name: "to Russia, 90"?"""
     named = chain.tags[i - 2 : i] in ("A,", "@,", "k,", "a,") and chain.tags[i + 1 : i + 2] in _ENDS
-    return named or chain.tags[i + 1 : i + 3] in _DIFFERENCES
+    told = chain.tags[i + 1 : i + 2] == "b" and chain.values[i + 1] in _MORE_OR_LESS  # "weniger als" in one
+    return named or chain.tags[i + 1 : i + 3] in _DIFFERENCES or (told and chain.tags[i - 1] == ",")
 
 
 def is_repriced(chain: Chain, i: int, number: Number, price: Quantity | None) -> bool:

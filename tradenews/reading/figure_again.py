@@ -15,6 +15,9 @@ _LAST: Final = r"(?:›|‹Q›|[zn]?_?θ|V)*"  # what may stand behind the chan
 _BY: Final = '[l_b"V]{0,4}‹?[VKb_]{0,3}[yotu]?[_lb]{0,2}[VK]?[oyb]?'  # and before this one
 _NEXT: Final = regex(f"{_LAST}[,;&¬]{{1,3}}[¬lzV_]{{0,4}}o?_?[Aak@]o?{_BY}")
 _FOLLOWED: Final = regex(f"{_LAST}[,;&]{{1,2}}[lJV]{{1,2}}[yolqz_X]{{1,4}}[Aak@],?u?{_BY}")
+_THAN: Final = regex(
+    f"(?:=[_lo]{{0,3}}|olo_?)[Aak@]o?,[=l_q]{{1,3}}{_BY}$"
+)  # "worse than Peru's, which fell by"
 _TIES: Final = frozenset(("of", "by", "from", "on", ""))
 _BESIDE: Final = regex(",l{1,2}[otuyzq_]{0,3}")  # ", followed by"
 _WITH: Final = regex("$|[s&,]|[uyz]?[_b]{0,2}(?:V[oy]?)?Q")  # behind it: ", followed by Spain with 5"
@@ -29,14 +32,13 @@ def owner_again(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick
     if slot.form not in _CHANGES or last.form not in _CHANGES or reader.done[last][1] is not None:
         return None
     tags, told = slot.sentence.chain.tags, last.draft.reasons["reporter"].rule
-    if told not in _OWNED:
-        return None
-    if not any(row.fullmatch(tags, last.link + 1, slot.link) for row in (_NEXT, _FOLLOWED)):
+    rows = told in _OWNED and any(row.fullmatch(tags, last.link + 1, slot.link) for row in (_NEXT, _FOLLOWED))
+    if not rows and _THAN.search(tags, last.link + 1, slot.link) is None:
         return None
     named = [side for side in sides if last.link < side.link < slot.link and side.nature == "state"]
-    if len(named) != 1 or named[0].vague:
+    if not named or (rows and len(named) > 1) or named[-1].vague:
         return None
-    return Pick(named[0].id, "who.again", slot.place(named[0].link)), Pick(None, "who.none")
+    return Pick(named[-1].id, "who.again", slot.place(named[-1].link)), Pick(None, "who.none")
 
 
 def follows(slot: Slot, side: Side) -> bool:

@@ -266,8 +266,8 @@ class Settler:
         if follow in ("b", "V") and (level := self._counted(chain, i, number)) is not None:
             return level
         before = chain.tags[max(i - 3, 0) : i].rstrip("_")[-1:]
-        compared = before == "=" and follow == "o"  # against 78,000 of the rival
-        compared = compared or (follow == "o" and ahead in ("θ", "κ"))  # twice the 35,000 of the last season
+        compared = follow == "o" and (before == "=" or ahead in ("θ", "κ"))  # against 78,000 of the rival
+        compared = compared or (chain.tags[i - 1] + follow == ",b" and is_led(chain, i))  # ", 40 fewer than"
         follow = "" if follow == "F" and ahead in ("", ",", ";", "s", "&") else follow  # "took 60 of them"
         thousands = number.scale is None or number.scale == _THOUSAND
         if not number.digits or not thousands or (follow and follow not in _STOPS and not compared):
