@@ -73,6 +73,10 @@ def _against(slot: Slot, cue: KindCue, told: str, view: View) -> str | None:
         slot.polarity, slot.role = cue.sign, "level"
         return _give(slot, "finance", "kind.earned" if cue.sign > 0 else "kind.lost")
     forms = view.lexicon.lines["name_words"].get("costs", ()) if view.lexicon else ()
+    if cue.kind == "finance" and verb and "," in view.chain.tags[slot.link : max(cue.link, slot.link)]:
+        return _built(
+            words_near(slot, None, slot.link + 1)[2], view, slot
+        )  # "swallows 5, half of it lent by A"
     if cue.kind == "finance" and fold(view.chain.words(cue.link)) in forms and _builds(told, view):
         return _give(slot, "investment", "kind.built")
     if cue.weak and verb and _is_of_firm(slot, view) and not _is_of_deal(slot, view):
@@ -100,9 +104,8 @@ def _of_sum(slot: Slot, told: str, view: View) -> str | None:
     owed = _says(told, "owes", view) and _says(told, "creditors", view)
     if given or owed or _says(told, "public_money", view):
         return _give(slot, "finance", "kind.public")
-    costs = _says(told, "costs", view) or _ATTRIBUTE.match(view.chain.tags, slot.link + 1) is not None
-    if _says(told, "sinks", view) or (costs and _builds(told, view)):
-        return _give(slot, "investment", "kind.built")
+    if (built := _built(told, view, slot)) is not None:
+        return built
     if firm and _says(told, "firm_results", view):
         return _give(slot, "finance", "kind.earned")
     if firm and _says(told, "collects", view):
@@ -197,6 +200,14 @@ def _is_in_accounts(slot: Slot, cue: KindCue, view: View) -> bool:
     owners = view.chain.find("@G", slot.sentence.head, slot.link)
     values = (view.chain.values[i] for i in owners)
     return plain and any(each == "company" or getattr(each, "kind", "") == "company" for each in values)
+
+
+def _built(told: str, view: View, slot: Slot) -> str | None:
+    """Is a sum what something costs to build, or what is put into it?"""
+    costs = _says(told, "costs", view) or _ATTRIBUTE.match(view.chain.tags, slot.link + 1) is not None
+    if _says(told, "sinks", view) or (costs and _builds(told, view)):
+        return _give(slot, "investment", "kind.built")
+    return None
 
 
 def goes_into_works(slot: Slot, view: View) -> bool:
