@@ -30,18 +30,18 @@ def kind_by_topic(slot: Slot, view: View) -> str:
     amount, topic = slot.quantity.amount, view.topic
     counted = amount.dimension in ("count", "piece")
     duties = topic.is_of("tariff") or charged_on(slot, view)
-    if goes_into_works(slot, view):
-        slot.kind = "investment"
-        return "kind.built"
     if amount.dimension == "ratio" and duties and bare(slot, view):
         slot.kind = "tariff"
         return "kind.rate_of_duty"
-    if amount.dimension == "money" and not is_small(amount) and paid(slot, view):
-        slot.kind = "deal_value"
-        return "kind.paid"
     if amount.dimension == "money" and not is_small(amount) and dealt_for(slot, view):
         slot.kind = "deal_value"
         return "kind.deal"
+    if goes_into_works(slot, view):
+        slot.kind = "investment"
+        return "kind.built"
+    if amount.dimension == "money" and not is_small(amount) and paid(slot, view):
+        slot.kind = "deal_value"
+        return "kind.paid"
     status = next(view.chain.find("Y"), None)
     if amount.dimension == "money" and not is_small(amount) and OFFER in view.chain.values:
         slot.kind = "deal_value"

@@ -19,7 +19,7 @@ _BEHIND: Final = 7  # links from an amount to the deal that it is an attribute o
 _MARKS: Final = str.maketrans(dict.fromkeys(",.;:()«»“”\"'", " "))
 _MOST: Final = 10_000_000  # more is paid for no passage and no animal at an auction
 _LEAST: Final = 1_000_000  # what duties cost a whole company
-_COMPOUND: Final = 4  # letters of the shortest noun that ends a compound
+_COMPOUND: Final = 5  # letters of the shortest noun that ends a compound
 _ATTRIBUTE: Final = regex("[lTUø]{1,3}")  # "a 48 million upgrade"
 _CUT: Final = ("money", "ratio")  # amounts behind which something else is told
 _FIRMS: Final = frozenset(("company", "we"))
@@ -62,13 +62,21 @@ def _against(slot: Slot, cue: KindCue, told: str, view: View) -> str | None:
     if cue.kind == "tariff" and abs(amount.high) >= _LEAST and _says(told, "burdens", view):
         return _give(slot, "other", "kind.cost")
     if is_small(amount):
-        return None
+        earned = cue.kind == "production" and _says(told, "wages", view)
+        return _give(slot, "other", "kind.wage") if earned else None
+    results = _says(told, "firm_losses", view) or _says(told, "firm_results", view)
+    if results and cue.link < _stretch(slot)[0] and _is_of_firm(slot, view):
+        return _of_sum(slot, told, view)  # "sales were 5 million, and 2 were left at the bottom line"
     if cue.kind == "investment" and verb and _says(told, "rivals", view):
         return _give(slot, "deal_value", "kind.deal")
     if cue.kind == "balance" and cue.sign and _is_in_accounts(slot, cue, view):
         slot.polarity, slot.role = cue.sign, "level"
         return _give(slot, "finance", "kind.earned" if cue.sign > 0 else "kind.lost")
     forms = view.lexicon.lines["name_words"].get("costs", ()) if view.lexicon else ()
+    if cue.kind == "finance" and verb and "," in view.chain.tags[slot.link : max(cue.link, slot.link)]:
+        return _built(
+            words_near(slot, None, slot.link + 1)[2], view, slot
+        )  # "swallows 5, half of it lent by A"
     if cue.kind == "finance" and fold(view.chain.words(cue.link)) in forms and _builds(told, view):
         return _give(slot, "investment", "kind.built")
     if cue.weak and verb and _is_of_firm(slot, view) and not _is_of_deal(slot, view):
@@ -82,6 +90,8 @@ def _against(slot: Slot, cue: KindCue, told: str, view: View) -> str | None:
 
 def _of_sum(slot: Slot, told: str, view: View) -> str | None:
     """The kind of a sum of money from idioms: of a firm's result, a state, a building."""
+    if _says(told, "treasuries", view):
+        return _give(slot, "finance", "kind.public")
     if _says(told, "harms", view):
         return _give(slot, "other", "kind.harm")
     firm = _is_of_firm(slot, view)
@@ -90,11 +100,12 @@ def _of_sum(slot: Slot, told: str, view: View) -> str | None:
         return _give(slot, "finance", "kind.lost")
     if _is_of_deal(slot, view):
         return None
-    if _says(told, "public_money", view):
+    given = _says(told, "states", view) and _says(told, "state_gives", view)
+    owed = _says(told, "owes", view) and _says(told, "creditors", view)
+    if given or owed or _says(told, "public_money", view):
         return _give(slot, "finance", "kind.public")
-    costs = _says(told, "costs", view) or _ATTRIBUTE.match(view.chain.tags, slot.link + 1) is not None
-    if _says(told, "sinks", view) or (costs and _builds(told, view)):
-        return _give(slot, "investment", "kind.built")
+    if (built := _built(told, view, slot)) is not None:
+        return built
     if firm and _says(told, "firm_results", view):
         return _give(slot, "finance", "kind.earned")
     if firm and _says(told, "collects", view):
@@ -108,7 +119,7 @@ def _is_at_canal(slot: Slot, told: str, view: View) -> bool:
         return True
     chain = slot.sentence.chain
     around = fold(chain.words(slot.sentence.head, len(chain))).translate(_MARKS)
-    return _says(around, "queues", view) and _says(around, "canals", view)
+    return _says(around, "waits", view) and _says(around, "canals", view)
 
 
 def _is_fee(slot: Slot, cue: KindCue, view: View) -> bool:
@@ -126,6 +137,14 @@ def _is_fee(slot: Slot, cue: KindCue, view: View) -> bool:
 def gives_for_land(slot: Slot, view: View) -> bool:
     """Does a state pay money for each hectare: "250 euros a hectare from the state"?"""
     return slot.quantity.amount.per in _LAND and _says(_told(slot), "public_money", view)
+
+
+def comes_on_top(slot: Slot, view: View) -> bool:
+    """Is money for a unit added to the duty told before: "a duty of 24 percent. On top come 60 a tonne"?"""
+    last = view.earlier[-1] if view.earlier else None
+    if last is None or last.kind != "tariff" or last.sentence.block is not slot.sentence.block:
+        return False
+    return _says(_told(slot), "on_top", view)
 
 
 def used_by_head(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | None:
@@ -183,12 +202,21 @@ def _is_in_accounts(slot: Slot, cue: KindCue, view: View) -> bool:
     return plain and any(each == "company" or getattr(each, "kind", "") == "company" for each in values)
 
 
+def _built(told: str, view: View, slot: Slot) -> str | None:
+    """Is a sum what something costs to build, or what is put into it?"""
+    costs = _says(told, "costs", view) or _ATTRIBUTE.match(view.chain.tags, slot.link + 1) is not None
+    if _says(told, "sinks", view) or (costs and _builds(told, view)):
+        return _give(slot, "investment", "kind.built")
+    return None
+
+
 def goes_into_works(slot: Slot, view: View) -> bool:
     """Is money, of which no word tells more, told of with something that is built, and with no deal?"""
     amount = slot.quantity.amount
     if amount.dimension != "money" or is_small(amount) or amount.per is not None:
         return False
-    return _builds(_told(slot), view) and not _is_of_deal(slot, view)
+    told = _told(slot)
+    return _builds(told, view) and not _is_of_deal(slot, view) and not _says(told, "payments", view)
 
 
 def dealt_for(slot: Slot, view: View) -> bool:
@@ -203,9 +231,15 @@ def _give(slot: Slot, kind: str, rule: str) -> str:
     return rule
 
 
+def words_near(slot: Slot, first: int | None = None, last: int | None = None) -> tuple[int, int, str]:
+    """The links near an amount, or those told, and their words, folded, without marks."""
+    begin, end = _stretch(slot)
+    begin, end = begin if first is None else max(first, begin), end if last is None else last
+    return begin, end, fold(slot.sentence.chain.words(begin, end)).translate(_MARKS)
+
+
 def _told(slot: Slot) -> str:
-    """The words near an amount, folded."""
-    return fold(slot.sentence.chain.words(*_stretch(slot))).translate(_MARKS)
+    return words_near(slot)[2]
 
 
 def _stretch(slot: Slot) -> tuple[int, int]:
@@ -218,7 +252,8 @@ def _stretch(slot: Slot) -> tuple[int, int]:
     first = max(first, before + 1)
     last = last if before < 0 else min(last, slot.link + _AT_HAND)
     ahead = (i for i in chain.find("Q", slot.link + 1, last) if dimension_of(chain.values[i]) in _CUT)
-    return first, next(ahead, last)
+    ends = chain.tags.find(";", slot.link + 1)
+    return first, min(next(ahead, last), ends if ends >= 0 else last)
 
 
 def _says(told: str, use: str, view: View) -> bool:

@@ -11,14 +11,14 @@ from tradenews.reading.figure_balance import sign_before
 from tradenews.reading.figure_best import best_cue, of_goods
 from tradenews.reading.figure_brackets import told_beside
 from tradenews.reading.figure_buyers import bought_of, seen_from, spent_on
-from tradenews.reading.figure_charge import beside_duties, is_taxed, pays_at_entry, taxed_before, taxes
+from tradenews.reading.figure_charge import beside_duties, is_taxed, taxed_before, taxes
 from tradenews.reading.figure_comparing import only_compares
 from tradenews.reading.figure_counted import counts_boxes
 from tradenews.reading.figure_cues import MEASURED, MIRROR, KindCue, read_cue
 from tradenews.reading.figure_doers import by_way, part_goes
 from tradenews.reading.figure_guess import builds, kind_by_topic, sums_up
 from tradenews.reading.figure_guests import grown_count, grown_since, told_of
-from tradenews.reading.figure_hints import gives_for_land, hinted, used_by_head
+from tradenews.reading.figure_hints import gives_for_land
 from tradenews.reading.figure_inward import goes_on_inward
 from tradenews.reading.figure_market_size import told_by_market
 from tradenews.reading.figure_parts import part_of_whole, whole_of
@@ -41,6 +41,7 @@ from tradenews.reading.figure_sizes import fits, is_price, is_small
 from tradenews.reading.figure_sold import count_kind
 from tradenews.reading.figure_spending import MIRRORED, paid_for
 from tradenews.reading.figure_surplus import goes_beyond, settles
+from tradenews.reading.figure_taxing import is_due, told_by_words
 from tradenews.reading.figure_view import (
     STAKE,
     View,
@@ -113,7 +114,7 @@ def decide_kind(slot: Slot, view: View) -> str:
     if hit is None and (told := told_of(slot, view)) is not None:
         slot.kind = told
         return "kind.count"
-    if (hint := hinted(slot, hit, view) or used_by_head(slot, hit, view)) is not None:
+    if (hint := told_by_words(slot, hit, view)) is not None:
         return hint
     sense = _by_money(slot, hit, view) or (None if hit is None else _by_sense(slot, hit[0], view))
     if sense is not None:
@@ -204,7 +205,7 @@ def _by_sense(slot: Slot, cue: KindCue, view: View) -> str | None:
 def _price(slot: Slot, view: View) -> str:
     """Money for a unit of goods, with the word "price" of the clause if there is one."""
     named = best_cue(slot, view.layout, [cue for cue in view.cues if cue.kind == "price"])
-    if named is None and pays_at_entry(slot, view):
+    if named is None and is_due(slot, view):
         slot.kind = "tariff"
         return "kind.at_entry"
     slot.kind, slot.kind_cue = "price", named[0].link if named else None

@@ -1,0 +1,64 @@
+"""What goods are taxed with, and whatever else only verbs and nouns of many senses tell the kind of."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tradenews.lexicon.forms import says
+from tradenews.reading.figure_bare import signed
+from tradenews.reading.figure_charge import pays_at_entry
+from tradenews.reading.figure_cues import KindCue
+from tradenews.reading.figure_hints import comes_on_top, hinted, used_by_head, words_near
+from tradenews.reading.figure_view import View
+from tradenews.reading.slot import Slot
+
+_POINTS: Final = "percentage_point"
+_OPEN: Final = frozenset(("imports", "tariff", "price"))  # kinds of words that may only tell of a quota
+_AT_HAND: Final = 4  # links before an amount in which the noun for a levy stands
+_STATES: Final = frozenset("AkaE@G")
+
+
+def told_by_words(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | None:
+    """The rule by which words of many senses give an amount its kind; None where they say nothing."""
+    if taxes_goods(slot, hit, view):
+        slot.kind = "tariff"
+        return "kind.rate_of_duty"
+    return hinted(slot, hit, view) or used_by_head(slot, hit, view)
+
+
+def taxes_goods(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool:
+    """Is a percentage what goods are taxed with: "slapped 35 percent on lumber", "the rate for rice"?"""
+    amount, chain = slot.quantity.amount, view.chain
+    if amount.dimension != "ratio" or view.lexicon is None or signed(slot):
+        return False
+    if hit is not None and (hit[0].kind not in _OPEN or (hit[0].kind == "tariff" and not hit[0].weak)):
+        return False
+    first, last, told = words_near(slot)
+    tags = chain.tags[first:last]
+    if "T" not in tags or "F" in tags or chain.tags[slot.link + 1 : slot.link + 2] == "V":
+        return False
+    if hit is not None and hit[0].kind == "price":
+        return _says(words_near(slot, slot.link - _AT_HAND, slot.link)[2], "levies", view)
+    if _says(told, "quotas", view) and _says(told, "pays_duty", view):
+        return True
+    if hit is not None and hit[0].kind != "tariff":
+        return False
+    laid = _says(told, "lays_on", view) and bool(set(chain.tags[first : slot.link]) & _STATES)
+    return laid or ((amount.unit == _POINTS or slot.role != "by") and _says(told, "levies", view))
+
+
+def is_due(slot: Slot, view: View) -> bool:
+    """Is money for a unit what customs take, and no price?"""
+    return pays_at_entry(slot, view) or comes_on_top(slot, view) or taxes_each(slot, view)
+
+
+def taxes_each(slot: Slot, view: View) -> bool:
+    """Is money for a unit a duty: "charges importers of shoes 13.85 a pair"?"""
+    if view.lexicon is None or slot.quantity.amount.dimension != "money":
+        return False
+    told = words_near(slot)[2]
+    return _says(told, "importers", view) and _says(told, "unit_dues", view)
+
+
+def _says(told: str, use: str, view: View) -> bool:
+    return view.lexicon is not None and says(told, view.lexicon.lines["name_words"].get(use, ()))
