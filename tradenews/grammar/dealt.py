@@ -56,7 +56,7 @@ def _by_order(hit: Hit) -> list[Link] | None:
 
 
 def _by_maker(hit: Hit) -> list[Link] | None:
-    """ "ordered 180 howitzers from Lorem", "hat bei Lorem 180 Haubitzen bestellt": who makes what is ordered."""
+    """ "ordered 180 howitzers from Lorem", "hat bei Lorem 180 Haubitzen bestellt": who makes it."""
     chain = hit.chain
     near = range(max(hit.first - _CLAUSE, 0), min(hit.last + _AHEAD, len(chain)))
     ordered = any(chain.tags[i] in "JYD" and is_one_of(hit, i, "orders") for i in near)

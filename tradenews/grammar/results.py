@@ -6,8 +6,10 @@ opens its sentence, or countries and persons have the like, it needs a second me
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from tradenews.grammar.guess import NAME_REST, cue_of, guess
-from tradenews.grammar.naming import is_one_of, named, placed
+from tradenews.grammar.naming import country_before, is_one_of, named, placed
 from tradenews.grammar.opening import ASIDE, NAME, is_subject
 from tradenews.grammar.rule import Hit, Rule
 from tradenews.grammar.values import Quantity
@@ -164,14 +166,14 @@ def _by_headline(hit: Hit) -> list[Link] | None:
 
 
 def _by_joint(hit: Hit) -> list[Link] | None:
-    """ "Lorem & Sons": names joined by the sign."""
+    """ "Lorem & Sons": names joined by the sign, also of a nation: "Hargreave & Pole"."""
     chain, sign = hit.chain, hit.at("ĸ")
     long = chain.ends[sign - 1] - chain.starts[sign - 1] >= _SHORTEST
-    both = chain.text[chain.starts[sign + 1]].isupper() and chain.starts[sign] > chain.ends[sign - 1]
-    return (
-        placed(hit, hit.first, hit.last, named(hit, "company", hit.first, hit.last, cue="guess"))
-        if long and both
-        else None
+    if not long or chain.text[chain.starts[sign + 1]].islower() or chain.adjacent(sign):
+        return None
+    naming = named(hit, "company", hit.first, hit.last, cue="guess")
+    return placed(
+        hit, hit.first, hit.last, evolve(naming, country=country_before(chain, hit.first), inner=())
     )
 
 
@@ -180,7 +182,7 @@ RESULT_CUES = (
         "cue.joint",
         rf"{_W}[Wñ]?ĸ[WñZĉaâA°Oøĩ][Wñ]?(?![L@])",
         _by_joint,
-        example="Loremo & Sons closed a cellar.",
+        example="They told Loremo & Sons so.",
     ),
     Rule(
         "cue.described",

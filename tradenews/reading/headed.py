@@ -17,7 +17,7 @@ _ACTS: Final = frozenset("VJYDmKlvF:'o")  # what follows the name in the headlin
 def firm_of_title(
     sentences: Sequence[Sentence], clusters: Sequence[Cluster], lexicon: Lexicon
 ) -> Cluster | None:
-    """Of the companies told by weak signs the one that opens the headline, where the text names none first."""
+    """Of companies told by weak signs the one that opens the headline, if the text names none first."""
     title = next((s for s in sentences if s.block.kind == "title"), None)
     if title is None or title.chain.tags[:1] != "@" or title.chain.tags[1:2] not in tuple(_ACTS):
         return None
