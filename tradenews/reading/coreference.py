@@ -202,6 +202,8 @@ def resolve_groups(
                 _pair_up(sentences[max(n - _PAIR, 0) : n + 1], i, scene)
             if (chain.tags[i] in "Gø" or (i in told and i not in sentence.refs)) and not is_named(chain, i):
                 one = firm_introduced(chain, i, scene.titles, lexicon) if i in told else None
+                if one is None and i in told and says_target(chain, i, lexicon, "parents"):
+                    one = scene.owner()
                 one = one or _meant(sentences[: n + 1], i, scene, lexicon)
                 if one is None and chain.tags[i] == "G":
                     one = _resolve(sentence, i, scene)

@@ -14,6 +14,7 @@ from tradenews.reading.slot import Slot
 ORIGINS: Final = frozenset(("trait", "office", "goods", "own"))
 _DESCRIBED: Final = regex("-?[TIH&l-]{0,3}ø|-[lHIT]")  # "US producer X", "US-Produzent X"
 _BEHIND: Final = regex(",[_o]?[lVTH]{0,2}[øGHlT]?a[øGHlToV,]")
+_PLACED: Final = regex(",?n_?")  # "Lorem in Kenya"
 _ORIGIN: Final = 6  # links between the adjective and the name
 _PARTING: Final = frozenset(",;:QKJVv&")
 
@@ -50,3 +51,14 @@ def is_origin(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
             between = tags[side.link + 1 : other.link]
             return _tells_origin(tags, side, between) and not set(between) & _PARTING
     return False
+
+
+def is_home(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
+    """Does a place right behind a company only tell where it is: "Lorem in Kenya exported 5 tonnes"?"""
+    tags = slot.sentence.chain.tags
+    firms = (s for s in sides if s.nature == "firm" and not s.vague and s.via == "" and s.link < side.link)
+    return (
+        side.via == "in"
+        and side.link < slot.link
+        and any(_PLACED.fullmatch(tags, s.link + 1, side.link) is not None for s in firms)
+    )

@@ -13,17 +13,9 @@ from tradenews.reading.figure_gap import makes_gap
 from tradenews.reading.figure_levies import is_hit, was_taxed
 from tradenews.reading.figure_listing import has_own_amount, in_brackets, in_list, supplies
 from tradenews.reading.figure_memory import Pick, Reader, place_of, spoken_of, told_apart
-from tradenews.reading.figure_origins import is_origin
+from tradenews.reading.figure_origins import is_home, is_origin
 from tradenews.reading.figure_ranks import of_rank
-from tradenews.reading.figure_roles import (
-    OUTSIDE,
-    SURE,
-    WINDOW,
-    is_dealing,
-    names_end,
-    role_of,
-    score_of,
-)
+from tradenews.reading.figure_roles import OUTSIDE, SURE, WINDOW, is_dealing, names_end, role_of, score_of
 from tradenews.reading.figure_running import is_earned
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_spending import MIRRORED, takes_or_pays
@@ -165,6 +157,8 @@ def _role(
     if side.via == "own" and _is_met(slot, side, sides, group):
         return "P"
     if role in "Pp" and group in OUTSIDE and _is_of_part(slot, side):
+        return ""
+    if is_home(slot, side, sides):
         return ""
     if side.via == "in" and role == "R" and group == "exports" and is_elsewhere(slot, side, sides):
         role = "P"

@@ -24,6 +24,7 @@ from tradenews.reading.figure_counterparty import buyer_of, counterparty, opens_
 from tradenews.reading.figure_cues import MIRROR, is_index
 from tradenews.reading.figure_duty import duty_sides, taxed_goods
 from tradenews.reading.figure_exchange import at_market
+from tradenews.reading.figure_house import owns
 from tradenews.reading.figure_inward import inward_sides
 from tradenews.reading.figure_loan import is_loan, loan_sides
 from tradenews.reading.figure_memory import (
@@ -301,10 +302,9 @@ def _share_deal(slot: Slot, reader: Reader) -> None:
     if reader.lexicon is None or not counts_goods(slot, reader.lexicon):
         return
     here = [s for s in reader.sides[reader.number] if slot.first <= s.link < slot.last and not s.vague]
-    if any(side.id not in reader.deal and side.nature == "firm" for side in here):
-        return
+    other = any(side.nature == "firm" and (side.id not in reader.deal or owns(slot, side)) for side in here)
     first = next(iter(reader.deal)) if reporter is None else reporter
-    if first in reader.deal:
+    if first in reader.deal and not other:
         reader.done[slot] = (first, reader.deal[first])
         slot.draft.set("reporter", first, "who.deal")
         slot.draft.set("partner", reader.deal[first], "who.deal")
