@@ -340,7 +340,8 @@ def _named(
     if side.via == "in" and guest is None:
         sold = letter == "P" and reader.natures.get(reader.topic.house or "") == "firm"
         place = spoken_of(sides, side.link, reader, Pick(reader.topic.house, "")) if sold else None
-        return reader.topic.country if group == "investment" else place
+        own = sold and reader.homes.get(reader.topic.house or "") == reader.topic.country
+        return reader.topic.country if group == "investment" or (sold and not own and not place) else place
     if letter != "P" and side.via != "in":
         return None
     return spoken_of(sides, side.link, reader, Pick(guest.id, "", side=guest) if guest else None)

@@ -62,11 +62,11 @@ from tradenews.reading.figure_signed import met_sides, of_nations
 from tradenews.reading.figure_stock import is_of_shares
 from tradenews.reading.figure_ties import (
     bid_sides,
-    dealers,
     find_winners,
     goods_of,
     lead_sides,
     placed_from,
+    with_traders,
 )
 from tradenews.reading.figure_topic import find_topic, home_of
 from tradenews.reading.figure_trades import tells_of_trade
@@ -94,7 +94,9 @@ def assign_who(
     hubs: Mapping[str, str],
 ) -> None:
     """Set ``reporter`` and ``partner`` of every slot's draft; ``hubs`` are the ports that it is about."""
-    sides, traders = _with_traders(sentences, _all_sides(sentences, actors, context, metadata, hubs))
+    sides, traders = with_traders(
+        sentences, _all_sides(sentences, actors, context, metadata, hubs), context.lexicon
+    )
     sides = with_voices(sentences, sides, {actor.id: actor for actor in actors}, context.lexicon, traders)
     sections = sections_of(sentences, context.lexicon)
     home = context.home or home_of(metadata, context.lexicon)
@@ -192,16 +194,6 @@ def _is_left_out(chain: Chain, side: Side) -> bool:
     if before > 0 and side.nature != "state" and chain.tags[before] in "zonqu":
         return chain.tags[before - 1] == "O" and chain.values[before - 1] == "expert"
     return before >= 0 and chain.tags[before] == "g" and chain.values[before] == "without"
-
-
-def _with_traders(
-    sentences: Sequence[Sentence], sides: list[list[Side]]
-) -> tuple[list[list[Side]], set[str]]:
-    """The sides with the bodies that trade as companies, and the ids of these bodies."""
-    traders = dealers(sentences, sides)
-    if traders:
-        sides = [[evolve(s, nature="firm") if s.id in traders else s for s in found] for found in sides]
-    return sides, traders
 
 
 def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
