@@ -285,7 +285,8 @@ def _meant(sentences: Sequence[Sentence], i: int, scene: Scene, lexicon: Lexicon
 
 def _is_untied(tags: str, i: int) -> bool:
     """Does no preposition tie a name in?"""
-    return tags[: before_trade(tags, i)].rstrip(_TITLES)[-1:] not in _TIES
+    before = tags[: before_trade(tags, i)].rstrip(_TITLES)
+    return before[-1:] not in _TIES or before == "o"  # "Der Pumpenhersteller Lorem"
 
 
 def _is_of_continent(chain: Chain) -> bool:

@@ -148,7 +148,7 @@ def _role(
         return "R"
     if side.home and _speaks_for(side, _spoken_group(slot, side, group, reader), reader.topic):
         return "r"
-    if side.link > slot.link and _is_of_next(slot, side):
+    if is_home(slot, side, sides) or (side.link > slot.link and _is_of_next(slot, side)):
         return ""
     if not role or (role in "Rr" and is_origin(slot, side, sides)) or follows(slot, side):
         return ""
@@ -157,8 +157,6 @@ def _role(
     if side.via == "own" and _is_met(slot, side, sides, group):
         return "P"
     if role in "Pp" and group in OUTSIDE and _is_of_part(slot, side):
-        return ""
-    if is_home(slot, side, sides):
         return ""
     if side.via == "in" and role == "R" and group == "exports" and is_elsewhere(slot, side, sides):
         role = "P"

@@ -94,9 +94,7 @@ def assign_who(
     hubs: Mapping[str, str],
 ) -> None:
     """Set ``reporter`` and ``partner`` of every slot's draft; ``hubs`` are the ports that it is about."""
-    sides, traders = with_traders(
-        sentences, _all_sides(sentences, actors, context, metadata, hubs), context.lexicon
-    )
+    sides, traders = _all_sides(sentences, actors, context, metadata, hubs)
     sides = with_voices(sentences, sides, {actor.id: actor for actor in actors}, context.lexicon, traders)
     sections = sections_of(sentences, context.lexicon)
     home = context.home or home_of(metadata, context.lexicon)
@@ -166,8 +164,8 @@ def _all_sides(
     context: Context,
     metadata: Metadata,
     hubs: Mapping[str, str],
-) -> list[list[Side]]:
-    """The sides of each sentence; agencies and what stands in the dateline are none.
+) -> tuple[list[list[Side]], set[str]]:
+    """The sides of each sentence, and the bodies that trade; agencies and what the dateline holds are none.
 
     Nor is an exchange where something is traded: "at the London Metal Exchange".
     """
@@ -176,7 +174,7 @@ def _all_sides(
     markets = {actor.id for actor in actors if is_called(actor, "marketplaces", context.lexicon)}
     worldly = {actor.id for actor in actors if is_called(actor, "world_markets", context.lexicon)}
     head = metadata.dateline.span if metadata.dateline else None
-    return [
+    found = [
         [
             side
             for side in read_sides(sentence, by_id, context.lexicon, hubs)
@@ -186,6 +184,7 @@ def _all_sides(
         ]
         for sentence in sentences
     ]
+    return with_traders(sentences, found, context.lexicon)
 
 
 def _is_left_out(chain: Chain, side: Side) -> bool:
