@@ -54,7 +54,8 @@ def _by_acts(hit: Hit) -> list[Link] | None:
     last = next((i for i in range(hit.first, hit.last + 1) if _acts(chain, i, runs)), -1)
     first = name_start(chain, hit.first, last, signs) if last > hit.first else hit.first
     name = chain.words(first, last) if last - first >= _SHORTEST else ""
-    whole = bool(name) and len(name) < LONGEST and is_name(hit, first, last, signs)
+    common = name.endswith(words_of(hit.context, "trades") or ("\0",))
+    whole = bool(name) and len(name) < LONGEST and not common and is_name(hit, first, last, signs)
     if not whole or said_from(chain, first, last, signs) != last or chain.text.count(name, 0, VIEW) < _AGAIN:
         return None
     hit.last = max(last, hit.last)
@@ -70,7 +71,7 @@ def _acts(chain: Chain, i: int, runs: tuple[str, ...]) -> bool:
 UNSPACED_DEALT = (
     Rule(
         "han.acts",
-        r"(?:(?<=[s;\"¶,øAθ])|(?<![^¶]))l[lTH]{1,6}",
+        r"(?:(?<=[s\"¶ø])|(?<![^¶]))ll{1,5}",
         _by_acts,
         example="洛雷姆拥有员工500人。洛雷姆去年盈利。",
         language="zh",

@@ -124,8 +124,8 @@ def _is_owned(figure: Draft, sentence: Sentence) -> bool:
     chain = sentence.chain
     link = bisect_right(chain.starts, figure.get("span").start) - 1
     head = min((i for i in sentence.refs if chain.tags[i] in "@EGø"), default=link)
-    between = chain.tags[head:link]
-    return figure.get("kind") == "count" and head < _OPENS and "l" in between and not set(between) & _DEALING
+    between, leads = chain.tags[head:link], chain.tags[:head].strip("_aøθ") in ("", "o")
+    return figure.get("kind") == "count" and leads and "l" in between and not set(between) & _DEALING
 
 
 def _is_goods(figure: Draft, lexicon: Lexicon) -> bool:
