@@ -9,6 +9,7 @@ from typing import Final
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
+from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
@@ -64,12 +65,12 @@ def is_origin(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
 
 def is_home(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
     """Does a place right behind a company only tell where it is: "Lorem in Kenya exported 5 tonnes"?"""
+    if slot.kind not in MIRROR or side.via != "in":
+        return False
     tags = slot.sentence.chain.tags
     firms = (s for s in sides if s.nature == "firm" and not s.vague and s.via == "" and s.link < side.link)
-    return (
-        side.via == "in"
-        and side.link < slot.link
-        and any(_PLACED.fullmatch(tags, s.link + 1, side.link) is not None for s in firms)
+    return side.link < slot.link and any(
+        _PLACED.fullmatch(tags, s.link + 1, side.link) is not None for s in firms
     )
 
 
