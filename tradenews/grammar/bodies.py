@@ -35,6 +35,7 @@ from tradenews.scan.chain import Chain, Link
 START = "[WñZ]"  # a word that can begin a name
 NEXT = "[WñĉZ]"  # a word that can go on in one
 _RUN = rf"(?:{START}|°(?={START}))(?:[ĵĸX]?(?:{NEXT}|(?<=ĸ)O|[A°](?!['o,]))){{0,4}}"
+_DIRECT = regex(",[_o][aâ]?[øĩ]")
 _MIN_WORD = 12
 _BANK = regex(r"Io_?A")  # "Bank of Japan": those that are companies the lexicon knows
 _ACTS = regex(r"[lm]{0,2}(?:[YDJ]|V[_lbθ]{0,3}K)")
@@ -309,6 +310,7 @@ def _by_apposition(hit: Hit) -> list[Link] | None:
     alone = hit.last - hit.first == 1 and (hit.first == 0 or chain.tags[hit.first - 1] in "s;:")
     endings = words_of(hit.context, "plural_endings")
     alone = alone and (not endings or chain.words(hit.first).lower().endswith(endings))
+    alone = alone and _DIRECT.match(chain.tags, hit.last) is None  # "Lorem, der Schweizer Hersteller von"
     naming = named(hit, kind, hit.first, hit.last, cue="weak" if alone else "strong")
     return placed(hit, hit.first, hit.last, naming)
 

@@ -55,6 +55,14 @@ def _by_order(hit: Hit) -> list[Link] | None:
     return _named(hit) if told or _is_dealt(hit, _ORDERED) else None
 
 
+def _by_maker(hit: Hit) -> list[Link] | None:
+    """ "ordered 180 howitzers from Lorem", "hat bei Lorem 180 Haubitzen bestellt": who makes it."""
+    chain = hit.chain
+    near = range(max(hit.first - _CLAUSE, 0), min(hit.last + _AHEAD, len(chain)))
+    ordered = any(chain.tags[i] in "JYD" and is_one_of(hit, i, "orders") for i in near)
+    return _named(hit) if ordered else None
+
+
 def _by_supply(hit: Hit) -> list[Link] | None:
     """ "will supply Lorem with 40 turbines": who is delivered a number of goods."""
     chain = hit.chain
@@ -213,6 +221,12 @@ DEALT_CUES = (
         rf"[WZ](?:(?<=[Dĉ][qo].)|(?<=[Dĉ][qo]_.)|(?<=D.)){NAME_REST}|[WZ](?<=[oq].){NAME_REST}(?=_?[lâ]?[Dĉ])",
         _by_order,
         example="It has won an order from Lorem Ipsum.",
+    ),
+    Rule(
+        "dealt.maker",
+        rf"[WZ](?:(?<=Q[qtzo].)|(?<=Q[qtzo]_.)|(?<=[lVYm]z.)){NAME_REST}(?=Q|[zs,&]|[nθ])",
+        _by_maker,
+        example="The ministry ordered 180 howitzers from Lorem Ipsum.",
     ),
     Rule(
         "dealt.supply",

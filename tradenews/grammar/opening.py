@@ -137,7 +137,7 @@ OPENING_CUES = (
         "opening.subject",
         rf"{NAME}(?={ASIDE}(?:[lmgθ]{{0,3}}[VvmJYDKl]|U[lTVJYD]|K[θlnot_c]{{0,4}}Q))",
         _by_subject,
-        example="Loremo emploie 5 ingénieurs. L'entreprise grandit.",
+        example="Loremo recrute 5 ingénieurs. L'entreprise grandit.",
         language="fr",
     ),
 )

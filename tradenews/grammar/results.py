@@ -6,10 +6,13 @@ opens its sentence, or countries and persons have the like, it needs a second me
 
 from __future__ import annotations
 
-from tradenews.grammar.guess import NAME_REST, guess
-from tradenews.grammar.naming import is_one_of
+from attrs import evolve
+
+from tradenews.grammar.guess import NAME_REST, cue_of, guess
+from tradenews.grammar.naming import country_before, is_one_of, named, placed
 from tradenews.grammar.opening import ASIDE, NAME, is_subject
 from tradenews.grammar.rule import Hit, Rule
+from tradenews.grammar.values import Quantity
 from tradenews.scan.chain import Link
 
 _W = "[WZ]"
@@ -18,6 +21,7 @@ _RESULT, _STOCK, _STORE, _SALES = " result", " stock", " store ", "sales"
 _OPENS = ("", "s", "¶", '"', ":", "#")
 _SHORTEST = 3  # letters of an exchange
 _NEAR = 6  # links from a verb to what it counts
+_FIRST = 4  # links behind a name in which its verb stands
 _HEADLINE, _STORY = 10, 120  # links in which a headline tells results, and the text speaks of "the company"
 
 
@@ -124,13 +128,22 @@ def _by_making(hit: Hit) -> list[Link] | None:
 
 
 def _by_running(hit: Hit) -> list[Link] | None:
-    """ "Lorem Ipsum employs 500 people": what companies do."""
+    """ "Lorem Ipsum employs 500 people": what companies do; a lone word needs a second mention."""
     chain, last = hit.chain, hit.last
-    verb = next((i for i in range(last, min(last + 3, len(chain))) if chain.tags[i] not in "mg"), -1)
-    if not _opens_clause(hit) or verb < 0 or not is_one_of(hit, verb, "runs"):
+    near = range(last, min(last + _FIRST, len(chain)))
+    verb = next((i for i in near if is_one_of(hit, i, "runs")), -1)
+    if not is_subject(hit) or verb < 0 or set(chain.tags[last:verb]) - set("lmgθ"):
         return None
     amount = chain.first_of("Q", verb + 1, min(verb + _NEAR, len(chain)))
-    return guess(hit) if amount >= 0 else None
+    if amount < 0 or _is_shared(hit, amount):
+        return None
+    return guess(hit, cue="guess" if last - hit.first > 1 else cue_of(hit))
+
+
+def _is_shared(hit: Hit, amount: int) -> bool:
+    """Is a percentage told, which countries and provinces have, too?"""
+    value = hit.chain.values[amount]
+    return isinstance(value, Quantity) and value.amount.dimension == "ratio"
 
 
 def _opens_clause(hit: Hit) -> bool:
@@ -152,10 +165,28 @@ def _by_headline(hit: Hit) -> list[Link] | None:
     return guess(hit, cue="guess")
 
 
+def _by_joint(hit: Hit) -> list[Link] | None:
+    """ "Lorem & Sons": names joined by the sign, also of a nation: "Hargreave & Pole"."""
+    chain, sign = hit.chain, hit.at("ĸ")
+    long = chain.ends[sign - 1] - chain.starts[sign - 1] >= _SHORTEST
+    if not long or chain.text[chain.starts[sign + 1]].islower() or chain.adjacent(sign):
+        return None
+    naming = named(hit, "company", hit.first, hit.last, cue="guess")
+    return placed(
+        hit, hit.first, hit.last, evolve(naming, country=country_before(chain, hit.first), inner=())
+    )
+
+
 RESULT_CUES = (
     Rule(
+        "cue.joint",
+        rf"{_W}[Wñ]?ĸ[WñZĉaâA°Oøĩ][Wñ]?(?![L@])",
+        _by_joint,
+        example="They told Loremo & Sons so.",
+    ),
+    Rule(
         "cue.described",
-        rf"(?:[WZ]|ĉ(?=[Wñ])){NAME_REST}(?=,_[Vl]{{0,2}}[âa]?ø[âa]?[,s])",
+        rf"(?:[WZ]|ĉ(?=[Wñ])){NAME_REST}(?=,_?[Vlj]{{0,2}}[âa]?[øĩ][âa]?(?:[no]?_?[GA])?[,s])",
         guess,
         example="Para Lorem, el mayor fabricante brasileño, es",
         language="es",
@@ -188,7 +219,7 @@ RESULT_CUES = (
     ),
     Rule(
         "result.runs",
-        rf"{NAME}(?=[mg]{{0,2}}[lVJYDHK])",
+        rf"{NAME}(?=[lmgθ]{{0,3}}[lVJYDHK])",
         _by_running,
         example="Lorem Ipsum employs 500 people.",
     ),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from tradenews.grammar.naming import is_one_of
+from tradenews.grammar.naming import is_one_of, words_of
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.signs import Signs, signs_in
 from tradenews.grammar.unspaced_beside import UNSPACED_BESIDE
@@ -150,9 +150,7 @@ def _by_business(hit: Hit) -> list[Link] | None:
     opens = first == 0 or chain.tags[first - 1] in _OPENS
     owned = owned or (opens and _tells(chain, hit.last))
     ends = (*signs.business, *signs.trades) if owned else signs.business
-    last = next(
-        (i for i in range(hit.last, first, -1) if _ends_business(chain, first, i, ends, signs)), first
-    )
+    last = next((i for i in range(hit.last, first, -1) if _ends_business(hit, first, i, ends, signs)), first)
     name = chain.words(first, last) if first < last else ""
     if not _BUSINESS[0] <= len(name) <= _BUSINESS[1] or name.startswith(signs.not_names):
         return None
@@ -164,8 +162,9 @@ def _by_business(hit: Hit) -> list[Link] | None:
     return placed_name(hit, first, last, country=_nation(chain, first))
 
 
-def _ends_business(chain: Chain, first: int, last: int, ends: tuple[str, ...], signs: Signs) -> bool:
+def _ends_business(hit: Hit, first: int, last: int, ends: tuple[str, ...], signs: Signs) -> bool:
     """Does the name from ``first`` end at ``last`` as companies' names do, and does what one does follow?"""
+    chain = hit.chain
     firm = chain.tags[last - 1] == "L"
     bare = last - 1 if firm else last
     told = chain.words(first, bare).endswith((*signs.business, *signs.trades) if firm else ends)
@@ -178,6 +177,10 @@ def _ends_business(chain: Chain, first: int, last: int, ends: tuple[str, ...], s
         follow in tuple(_DOES)
         or (firm and follow == "Q")
         or (follow == "l" and chain.text.startswith((*signs.speech, *signs.follows), chain.starts[last]))
+        or (
+            follow != ""
+            and chain.text.startswith(words_of(hit.context, "runs") or ("\0",), chain.starts[last])
+        )
     )
 
 
@@ -285,7 +288,8 @@ def _by_opening(hit: Hit) -> list[Link] | None:
         return None
     last = said_from(chain, hit.first, hit.last, signs)
     named = last - hit.first >= _SOUNDS and name_start(chain, hit.first, last, signs) == hit.first
-    told = (i for i in chain.find("L", last, last + _STORY) if chain.tags[i - 1] in _ENDS)
+    told = [i for i in chain.find("L", last, last + _STORY) if chain.tags[i - 1] in _ENDS]
+    told += [i for i in chain.find("G", last, last + _STORY) if chain.values[i] == "company"]
     named = named and is_name(hit, hit.first, last, signs) and any(told)
     return placed_name(hit, hit.first, last) if named else None
 

@@ -103,6 +103,8 @@ NAME_WORDS: Final = {
     "many_act": "endings of verbs of several",
     "buyers": "nouns for who takes over a company",
     "targets": "words for the company that is taken over",
+    "cooperatives": "nouns for bodies that trade as companies do",
+    "parents": "nouns for the company that owns another",
     "told_articles": "the, this: before a noun for somebody told of before",
     "any_firms": "nouns for companies of all kinds, which tell nothing of one: the company, the group",
     "payments": "words that tell how the price of a deal is paid: 'instalments', 'at closing'",

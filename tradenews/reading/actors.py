@@ -19,6 +19,7 @@ from tradenews.normalize.names import slug
 from tradenews.normalize.territory import country_name, is_country
 from tradenews.reading.coreference import resolve_groups
 from tradenews.reading.employers import find_employers
+from tradenews.reading.headed import firm_of_title
 from tradenews.reading.listed import name_list_heads
 from tradenews.reading.mentions import Places, find_mentions
 from tradenews.reading.merge import Cluster, find_again, merge
@@ -47,7 +48,8 @@ def read_actors(sentences: list[Sentence], context: Context, metadata: Metadata)
     text = sentences[0].chain.text if sentences else ""
     find_again(clusters, text, Places(sentences), lexicon)
     plainly = {m.span for m in mentions if not m.headline}
-    clusters = [c for c in clusters if c.sure or _supported(c, plainly)]
+    headed = firm_of_title(sentences, clusters, lexicon)
+    clusters = [c for c in clusters if c.sure or c is headed or _supported(c, plainly)]
     _give_ids(clusters)
     countries = _refer(sentences, clusters, context)
     find_employers(sentences, clusters, lexicon)

@@ -14,6 +14,7 @@ from tradenews.reading.introduced import (
     before_trade,
     firm_introduced,
     introduce,
+    is_told,
     says_target,
     target_told,
     told_nouns,
@@ -41,6 +42,7 @@ _TITLES = "_aøTHlWA"  # what introduces the name of a company
 _TIES = tuple("tqnuzyovb<=X")  # what ties it in: "with the bank X", "said X"
 _OF_BLOC = regex("o_?[AaWE@ψ]")
 _COUNTS = {"countries": 2, "countries3": 3}
+_VERBS = tuple("lmVJYD")
 _BODY = {"company": ("company",), "government": ("government",), "organization": ("organization",)}
 
 
@@ -65,6 +67,8 @@ class Scene:
     places: dict[str, Span] = field(factory=dict)  # countries of the cities named at first, with these
     bodies: set[str] = field(factory=set)  # the organizations of the text so far
     titles: dict[str, str] = field(factory=dict)  # the companies, by the noun that introduced each
+    nations: dict[str, str] = field(factory=dict)  # where they are from, by the adjective beside such a noun
+    lands: set[str] = field(factory=set)  # the countries named by their own name
 
     def begin(self, block: Block) -> None:
         """The next sentence begins, in a ``block`` of the text."""
@@ -202,6 +206,8 @@ def resolve_groups(
                 _pair_up(sentences[max(n - _PAIR, 0) : n + 1], i, scene)
             if (chain.tags[i] in "Gø" or (i in told and i not in sentence.refs)) and not is_named(chain, i):
                 one = firm_introduced(chain, i, scene.titles, lexicon) if i in told else None
+                if one is None and i in told and says_target(chain, i, lexicon, "parents"):
+                    one = scene.owner()
                 one = one or _meant(sentences[: n + 1], i, scene, lexicon)
                 if one is None and chain.tags[i] == "G":
                     one = _resolve(sentence, i, scene)
@@ -211,15 +217,38 @@ def resolve_groups(
                     scene.opening = sentence.groups[i]
                     gained.setdefault(each, [scene.places[each]])
             if i in sentence.refs:
+                scene.lands |= {sentence.refs[i]} if chain.tags[i] in "Ak" else set()
                 firm = chain.tags[i] in "@E"
+                if scene.kinds.get(sentence.refs[i]) == "company":
+                    scene.nations.update(_nation_beside(chain, i, sentence.refs[i]))
                 if firm and scene.kinds.get(sentence.refs[i]) == "company":
                     introduce(scene.titles, sentence.refs[i], chain, i, lexicon)
+                if chain.tags[i] == "a" and (firm_meant := _people_of_firm(chain, i, scene, lexicon)):
+                    sentence.refs[i] = firm_meant
                 scene.add(
                     sentence.refs[i],
                     ahead=(buys := firm and takes_over(chain, i, lexicon)),
                     acts=buys or (firm and _is_untied(chain.tags, i)),
                 )
     return gained
+
+
+def _nation_beside(chain: Chain, i: int, firm: str) -> dict[str, str]:
+    """The country of a company, by the adjective at its name or at the noun that means it."""
+    beside = [k for k in (i - 1, i + 1) if k >= 0 and chain.tags[k : k + 1] == "a"]
+    values = [chain.values[k] for k in beside if isinstance(chain.values[k], str)]
+    return {firm: str(values[0])} if values else {}
+
+
+def _people_of_firm(chain: Chain, i: int, scene: Scene, lexicon: Lexicon) -> str | None:
+    """The company that "the Swiss" are who act: the text's first, where no word but that told its country."""
+    owner, nation = scene.owner(), str(chain.values[i])
+    if owner is None or nation in scene.lands or chain.tags[i + 1 : i + 2] not in _VERBS:
+        return None
+    home = scene.nations.get(owner, scene.homes.get(owner))
+    others = [firm for firm in scene.recent(_COMPANY, len(scene.named)) if firm != owner]
+    alone = not any(scene.nations.get(f, scene.homes.get(f)) == nation for f in others)
+    return owner if home == nation and alone and is_told(chain, i, lexicon) else None
 
 
 def _gain(sentence: Sentence, i: int, one: str | None, gained: dict[str, list[Span]]) -> None:
@@ -256,7 +285,8 @@ def _meant(sentences: Sequence[Sentence], i: int, scene: Scene, lexicon: Lexicon
 
 def _is_untied(tags: str, i: int) -> bool:
     """Does no preposition tie a name in?"""
-    return tags[: before_trade(tags, i)].rstrip(_TITLES)[-1:] not in _TIES
+    before = tags[: before_trade(tags, i)].rstrip(_TITLES)
+    return before[-1:] not in _TIES or before == "o"  # "Der Pumpenhersteller Lorem"
 
 
 def _is_of_continent(chain: Chain) -> bool:

@@ -41,6 +41,7 @@ _FAINT: Final = frozenset(  # what tells whose figure it is only where no deal d
      "who.host", "who.same", "who.deal", "who.leader", "who.aside", "who.joint")
 )  # fmt: skip
 _FLOWS, _WEIGHED = frozenset(_SELLS) | {"sales"}, frozenset({"mass", "volume", "energy"})
+_DEALING: Final = frozenset("JYDVmK")
 _NEXT = 2  # sentences behind the last mention in which a deal is still told of
 _DELIVERED = "when.delivered"
 _SUPPLY = 10  # links from a contract to what is delivered
@@ -65,7 +66,12 @@ def give_sides(
         _lend_kind(figure, clusters, sentences[number])
         kinds = _SHARED if _is_stake(figure) else _OF.get(figure.get("kind"))
         told = _is_stake(figure) or figure.get("form") == "level" or figure.get("kind") == "deal_value"
-        if kinds is None or not told or not _is_goods(figure, roll.lexicon):
+        if (
+            kinds is None
+            or not told
+            or not _is_goods(figure, roll.lexicon)
+            or _is_owned(figure, sentences[number])
+        ):
             continue
         if figure.get("kind") == "investment" and figure.reasons["kind"].rule == "kind.inward":
             continue
@@ -111,6 +117,15 @@ def _is_of_contract(figure: Draft, sentence: Sentence) -> bool:
     weighed = amount.dimension in _WEIGHED and figure.get("period") is None
     named = any(str(sentence.chain.values[i]).startswith(_ORDERED) for i in sentence.chain.find("D"))
     return weighed and named
+
+
+def _is_owned(figure: Draft, sentence: Sentence) -> bool:
+    """Has or runs the subject what is counted, rather than orders or sells it: "operates 58 ships"?"""
+    chain = sentence.chain
+    link = bisect_right(chain.starts, figure.get("span").start) - 1
+    head = min((i for i in sentence.refs if chain.tags[i] in "@EGø"), default=link)
+    between, leads = chain.tags[head:link], chain.tags[:head].strip("_aøθ") in ("", "o")
+    return figure.get("kind") == "count" and leads and "l" in between and not set(between) & _DEALING
 
 
 def _is_goods(figure: Draft, lexicon: Lexicon) -> bool:

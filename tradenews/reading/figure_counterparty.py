@@ -6,6 +6,7 @@ from tradenews.reading.figure_memory import Pick, Reader
 from tradenews.reading.slot import Slot
 
 _UNION = "EU"
+_PAID = frozenset(("deal_value", "other"))
 _TIED = frozenset(("from", "with", "by", "to", "in"))
 _OPENING = 4  # sentences that a title speaks of
 
@@ -19,6 +20,8 @@ def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: 
         ]
         titled = (topic.house, topic.firm if topic.corporate else None)
         foreign = [f for f in foreign if f in titled or _names_firm(reader, (), f)]
+        if not foreign and (seller := _contractor_before(slot, reader)) is not None:
+            return reporter, Pick(seller, "who.lead")
         abroad = bool(foreign) and slot.kind == "deal_value" and not reader.statistical
         return reporter, Pick(foreign[0], "who.topic") if abroad else partner
     home = reader.homes.get(reporter.id or "")
@@ -54,6 +57,19 @@ def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: 
     if topic.country != reader.homes.get(reporter.id or ""):
         return reporter, Pick(topic.country, "who.topic")
     return reporter, partner
+
+
+def _contractor_before(slot: Slot, reader: Reader) -> str | None:
+    """The only company of the sentence before, where that tells of a contract for which a state now pays."""
+    number = reader.number - 1
+    paid = slot.kind in _PAID and slot.quantity.amount.dimension == "money" and slot.form == "level"
+    if not paid or number < 0 or reader.blocks[number] is not reader.memory.block or not reader.chains:
+        return None
+    chain = reader.chains[number]
+    if not any(str(chain.values[i]).startswith("contract") for i in chain.find("D")):
+        return None
+    firms = {s.id for s in reader.sides[number] if s.nature == "firm" and not s.vague}
+    return firms.pop() if len(firms) == 1 else None
 
 
 def opens_with_period(slot: Slot, reader: Reader) -> bool:

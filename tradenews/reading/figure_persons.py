@@ -17,8 +17,9 @@ _APART = frozenset('@EvsmD;:"KO')  # what stands in a clause that tells of other
 _OWNED = frozenset(("count", "other", "production"))
 _FAINT = frozenset(
     ("who.none", "who.topic", "who.carried", "who.sentence", "who.lead", "who.second", "who.leader",
-     "who.aside", "who.joint", "who.in", "who.same", "who.home")
+     "who.aside", "who.joint", "who.in", "who.same", "who.home", "who.chief", "who.leader")
 )  # fmt: skip
+_TIED, _AWAY = frozenset(("who.to", "who.from")), frozenset("tqnuzy")
 _NO_JOBS = frozenset(("growth", "delta"))
 
 
@@ -29,15 +30,32 @@ def give_persons(slots: Sequence[Slot], actors: Sequence[Actor], lexicon: Lexico
         for actor in actors
         if actor.kind == "person" and actor.affiliation is None and actor.country is None
     }
-    words = lexicon.lines["name_words"].get("who", ())
+    words, owners = lexicon.lines["name_words"].get("who", ()), set[str]()
+    last: Slot | None = None
     for slot in slots if people else ():
-        if slot.form in _NO_JOBS or slot.draft.reasons["reporter"].rule not in _FAINT:
+        if slot.draft.reasons["reporter"].rule not in _FAINT:
             continue
-        person = _told_of(slot, people, words)
-        if person is not None:
-            slot.draft.set("reporter", person, "who.person")
-            if slot.kind in _OWNED:
-                slot.draft.set("partner", None, "who.person")
+        jobs = slot.form not in _NO_JOBS
+        person = _told_of(slot, people, words) if jobs else None
+        again = last is not None and last.sentence is slot.sentence
+        owner = _acting(slot, owners) if person is None and (jobs or again) else None
+        if person is None and owner is None:
+            continue
+        owners.add(person or owner or "")
+        last = slot
+        slot.draft.set("reporter", person or owner, "who.person")
+        alone = slot.kind in _OWNED if person else slot.draft.reasons["partner"].rule not in _TIED
+        if alone:
+            slot.draft.set("partner", None, "who.person")
+
+
+def _acting(slot: Slot, owners: set[str]) -> str | None:
+    """The owner of a business, told of before, who alone acts in a sentence: "Brown sent 12 lorries"."""
+    chain, refs = slot.sentence.chain, slot.sentence.refs
+    named = {refs[i] for i in chain.find("@EGø") if i in refs}
+    lands = [i for i in chain.find("Aak") if not set(chain.tags[max(i - 2, 0) : i]) & _AWAY]
+    own = named & owners
+    return own.pop() if len(named) == 1 and own and not lands else None
 
 
 def _told_of(slot: Slot, people: set[str], words: Sequence[str]) -> str | None:

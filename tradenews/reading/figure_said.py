@@ -13,17 +13,9 @@ from tradenews.reading.figure_gap import makes_gap
 from tradenews.reading.figure_levies import is_hit, was_taxed
 from tradenews.reading.figure_listing import has_own_amount, in_brackets, in_list, supplies
 from tradenews.reading.figure_memory import Pick, Reader, place_of, spoken_of, told_apart
-from tradenews.reading.figure_origins import is_origin
+from tradenews.reading.figure_origins import is_home, is_origin
 from tradenews.reading.figure_ranks import of_rank
-from tradenews.reading.figure_roles import (
-    OUTSIDE,
-    SURE,
-    WINDOW,
-    is_dealing,
-    names_end,
-    role_of,
-    score_of,
-)
+from tradenews.reading.figure_roles import OUTSIDE, SURE, WINDOW, is_dealing, names_end, role_of, score_of
 from tradenews.reading.figure_running import is_earned
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_spending import MIRRORED, takes_or_pays
@@ -156,7 +148,7 @@ def _role(
         return "R"
     if side.home and _speaks_for(side, _spoken_group(slot, side, group, reader), reader.topic):
         return "r"
-    if side.link > slot.link and _is_of_next(slot, side):
+    if is_home(slot, side, sides) or (side.link > slot.link and _is_of_next(slot, side)):
         return ""
     if not role or (role in "Rr" and is_origin(slot, side, sides)) or follows(slot, side):
         return ""
@@ -346,7 +338,8 @@ def _named(
     if side.via == "in" and guest is None:
         sold = letter == "P" and reader.natures.get(reader.topic.house or "") == "firm"
         place = spoken_of(sides, side.link, reader, Pick(reader.topic.house, "")) if sold else None
-        return reader.topic.country if group == "investment" else place
+        own = sold and reader.homes.get(reader.topic.house or "") == reader.topic.country
+        return reader.topic.country if group == "investment" or (sold and not own and not place) else place
     if letter != "P" and side.via != "in":
         return None
     return spoken_of(sides, side.link, reader, Pick(guest.id, "", side=guest) if guest else None)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from attrs import evolve
+
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.figure_about import headed_pair
 from tradenews.reading.figure_memory import Pick, Reader, as_pair, place_of
-from tradenews.reading.figure_origins import ORIGINS
+from tradenews.reading.figure_origins import ORIGINS, is_cooperative
 from tradenews.reading.figure_roles import OUTSIDE, chunk_of, is_dealing, role_of
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_topic import Topic, starts
@@ -302,7 +304,17 @@ def is_elsewhere(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
     )
 
 
-def dealers(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[str]:
+def with_traders(
+    sentences: Sequence[Sentence], sides: list[list[Side]], lexicon: Lexicon
+) -> tuple[list[list[Side]], set[str]]:
+    """The sides with the bodies that trade as companies, and the ids of these bodies."""
+    traders = dealers(sentences, sides, lexicon)
+    if traders:
+        sides = [[evolve(s, nature="firm") if s.id in traders else s for s in found] for found in sides]
+    return sides, traders
+
+
+def dealers(sentences: Sequence[Sentence], sides: Sequence[list[Side]], lexicon: Lexicon) -> set[str]:
     """The bodies that trade like companies: a consortium of growers that signs contracts, who earns a profit.
 
     Of two actors of one acronym the known one may be a bank; its results, at the start, tell a company.
@@ -315,6 +327,7 @@ def dealers(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[s
         deals = chain.find("D") if bodies and "Y" in chain.tags else ()
         if any(str(chain.values[i]).startswith("contract") for i in deals):
             found |= {side.id for side in bodies if chain.tags[side.link + 1 : side.link + 5].find("Y") >= 0}
+        found |= {side.id for side in bodies if is_cooperative(chain, side.link, lexicon)}
         if number < opening:
             found |= {side.id for side in bodies if _earns(chain, side.link)}
     return found

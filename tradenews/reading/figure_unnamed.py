@@ -115,7 +115,13 @@ def leaves_firm(slot: Slot, partner: Pick, reader: Reader) -> bool:
     topic, last = reader.topic, reader.memory.reporter
     if not reader.statistical or topic.country in (None, partner.id) or slot.kind not in MIRROR:
         return False
-    if reader.natures.get(last or "") != "firm" or last == topic.house:
+    if reader.natures.get(last or "") != "firm":
+        return False
+    cue, tags = slot.kind_cue, slot.sentence.chain.tags
+    opens = cue is not None and cue < _BESIDE and tags[cue] == "K" and slot.form == "growth"
+    if opens and not topic.corporate and partner.id is not None:
+        return True  # "Shipments to China dropped by 22 percent"
+    if last == topic.house:
         return False
     return slot.draft.reasons["product"].rule == "product.word" if slot.draft.get("product") else False
 

@@ -24,6 +24,7 @@ from tradenews.reading.figure_counterparty import buyer_of, counterparty, opens_
 from tradenews.reading.figure_cues import MIRROR, is_index
 from tradenews.reading.figure_duty import duty_sides, taxed_goods
 from tradenews.reading.figure_exchange import at_market
+from tradenews.reading.figure_house import owns
 from tradenews.reading.figure_inward import inward_sides
 from tradenews.reading.figure_loan import is_loan, loan_sides
 from tradenews.reading.figure_memory import (
@@ -61,11 +62,11 @@ from tradenews.reading.figure_signed import met_sides, of_nations
 from tradenews.reading.figure_stock import is_of_shares
 from tradenews.reading.figure_ties import (
     bid_sides,
-    dealers,
     find_winners,
     goods_of,
     lead_sides,
     placed_from,
+    with_traders,
 )
 from tradenews.reading.figure_topic import find_topic, home_of
 from tradenews.reading.figure_trades import tells_of_trade
@@ -93,7 +94,7 @@ def assign_who(
     hubs: Mapping[str, str],
 ) -> None:
     """Set ``reporter`` and ``partner`` of every slot's draft; ``hubs`` are the ports that it is about."""
-    sides, traders = _with_traders(sentences, _all_sides(sentences, actors, context, metadata, hubs))
+    sides, traders = _all_sides(sentences, actors, context, metadata, hubs)
     sides = with_voices(sentences, sides, {actor.id: actor for actor in actors}, context.lexicon, traders)
     sections = sections_of(sentences, context.lexicon)
     home = home_of(metadata, context.lexicon) or context.home
@@ -163,8 +164,8 @@ def _all_sides(
     context: Context,
     metadata: Metadata,
     hubs: Mapping[str, str],
-) -> list[list[Side]]:
-    """The sides of each sentence; agencies and what stands in the dateline are none.
+) -> tuple[list[list[Side]], set[str]]:
+    """The sides of each sentence, and the bodies that trade; agencies and what the dateline holds are none.
 
     Nor is an exchange where something is traded: "at the London Metal Exchange".
     """
@@ -173,7 +174,7 @@ def _all_sides(
     markets = {actor.id for actor in actors if is_called(actor, "marketplaces", context.lexicon)}
     worldly = {actor.id for actor in actors if is_called(actor, "world_markets", context.lexicon)}
     head = metadata.dateline.span if metadata.dateline else None
-    return [
+    found = [
         [
             side
             for side in read_sides(sentence, by_id, context.lexicon, hubs)
@@ -183,6 +184,7 @@ def _all_sides(
         ]
         for sentence in sentences
     ]
+    return with_traders(sentences, found, context.lexicon)
 
 
 def _is_left_out(chain: Chain, side: Side) -> bool:
@@ -191,16 +193,6 @@ def _is_left_out(chain: Chain, side: Side) -> bool:
     if before > 0 and side.nature != "state" and chain.tags[before] in "zonqu":
         return chain.tags[before - 1] == "O" and chain.values[before - 1] == "expert"
     return before >= 0 and chain.tags[before] == "g" and chain.values[before] == "without"
-
-
-def _with_traders(
-    sentences: Sequence[Sentence], sides: list[list[Side]]
-) -> tuple[list[list[Side]], set[str]]:
-    """The sides with the bodies that trade as companies, and the ids of these bodies."""
-    traders = dealers(sentences, sides)
-    if traders:
-        sides = [[evolve(s, nature="firm") if s.id in traders else s for s in found] for found in sides]
-    return sides, traders
 
 
 def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
@@ -301,10 +293,9 @@ def _share_deal(slot: Slot, reader: Reader) -> None:
     if reader.lexicon is None or not counts_goods(slot, reader.lexicon):
         return
     here = [s for s in reader.sides[reader.number] if slot.first <= s.link < slot.last and not s.vague]
-    if any(side.id not in reader.deal and side.nature == "firm" for side in here):
-        return
+    other = any(side.nature == "firm" and (side.id not in reader.deal or owns(slot, side)) for side in here)
     first = next(iter(reader.deal)) if reporter is None else reporter
-    if first in reader.deal:
+    if first in reader.deal and not other:
         reader.done[slot] = (first, reader.deal[first])
         slot.draft.set("reporter", first, "who.deal")
         slot.draft.set("partner", reader.deal[first], "who.deal")

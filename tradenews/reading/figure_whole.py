@@ -12,6 +12,7 @@ from tradenews.reading.figure_aside import told_there
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_duty import goes_on
 from tradenews.reading.figure_guests import visitors
+from tradenews.reading.figure_house import of_house
 from tradenews.reading.figure_memory import (
     Pick,
     Reader,
@@ -68,6 +69,8 @@ def told_whole(
         return guests
     if (firms := firms_abroad(slot, sides, reader) or sold_there(slot, sides)) is not None:
         return firms
+    if (own := of_house(slot, sides, group, reader)) is not None:
+        return own
     aside = told_aside(slot, sides, reader.lexicon)
     lent = aside is not None and slot.kind == "finance" and aside.id in reader.banks
     if aside is not None and group not in OUTSIDE and not lent:

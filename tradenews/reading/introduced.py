@@ -45,7 +45,8 @@ def introduce(titles: dict[str, str], firm: str, chain: Chain, link: int, lexico
 
 def told_nouns(chain: Chain, titles: Mapping[str, str], lexicon: Lexicon) -> Iterator[int]:
     """The links of a sentence that may mean one who was introduced by the same noun, or is bought."""
-    targets = lexicon.lines["name_words"].get("targets", ())
+    words = lexicon.lines["name_words"]
+    targets = (*words.get("targets", ()), *words.get("parents", ()))
     for i in chain.find(_NOUNS):
         if any(n in titles or n in targets or _compound(n, titles) for n in _nouns(chain, i, lexicon)):
             yield i
@@ -62,14 +63,15 @@ def firm_introduced(chain: Chain, i: int, titles: Mapping[str, str], lexicon: Le
     return None
 
 
-def says_target(chain: Chain, i: int, lexicon: Lexicon) -> bool:
-    """Is it "the target", "the acquired company": whom another takes over?"""
-    targets = lexicon.lines["name_words"].get("targets", ())
+def says_target(chain: Chain, i: int, lexicon: Lexicon, key: str = "targets") -> bool:
+    """Is it "the target", "the acquired company", whom another takes over; or by ``key`` "the parent"?"""
+    words = lexicon.lines["name_words"].get(key, ())
     noun = _noun(chain, i, lexicon)
     both = fold(chain.words(i - 1, i + 1)) if i else ""
     if noun[:1] >= UNSPACED:
-        return noun in targets
-    return (noun in targets or both in targets) and is_told(chain, i - (both in targets), lexicon)
+        return noun in words
+    whole = fold(chain.words(i)).partition(" ")[2] in words
+    return (noun in words or whole or both in words) and is_told(chain, i - (both in words), lexicon)
 
 
 def target_told(firms: Sequence[Sequence[str]], bought: Sequence[bool]) -> str | None:

@@ -18,6 +18,7 @@ ITEM = regex(r"(?:[-#]|[NZ]s?)?([@WñZKTJVFDHAøI&]{1,5})[-:]Q")
 _MIN_WORDS = 4
 _HEADLINE = 0.9
 _LONG_WORD = 5
+_TOLD = "VJYKT"  # what has a capital, too, where all words have one
 _CJK = "\u3040"
 
 
@@ -54,6 +55,8 @@ def is_headline(chain: Chain, *, all_nouns: bool) -> bool:
     if text.isupper():
         return max(text) < _CJK
     if all_nouns or chain.tags[-1] == "s":
+        return False
+    if any(chain.words(i).islower() for i in chain.find(_TOLD)):
         return False
     words = [word for word in text.split() if word[0].isalpha()]
     long = [word for word in words if len(word) >= _LONG_WORD]
