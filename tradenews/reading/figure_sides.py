@@ -65,6 +65,7 @@ _TELLS = regex("v[_l]{0,2}(?:V[o_]{0,2})?K[Tlo_]{0,4}[yzou]?b?_?Q")  # "Chile re
 _DOES = regex("l?[JVYm]")  # behind who acts: "said the country exported"
 _IN_CITY = regex(r"n[_X]?[Wk°],$")
 _PLACED = regex("K[lTa]{0,2}t_?$")
+_ELSE_HIT = regex("[^Q]{1,6}Q[,;&¬]{1,2}_?")
 _WORDS, _HOUSES = ("country", "neighbour"), ("company", "organization")  # of table groups
 
 
@@ -122,6 +123,9 @@ def read_sides(
         )
         if side is not None and not (found and _is_alias(tags, found[-1], side)):
             side.hit = side.via in ("", "of") and suffers(sentence.chain, link, lexicon)
+            if found and found[-1].hit and side.via == "":
+                also = _ELSE_HIT.fullmatch(tags, found[-1].link + 1, link)
+                side.hit = side.hit or also is not None  # "Pakistan was given 19 percent; Bangladesh, 20"
             found.append(side)
     return _with_runs(sentence.chain.tags, found)
 
@@ -288,6 +292,8 @@ def _owned(chain: Chain, link: int, after: int, before: Via, lexicon: Lexicon) -
     noun = noun_after(tags, after) or (noun_before(tags, link) if tags[link] == "a" else "")
     if tags[link - 1 : link + 1] == "Ta" and "J" in tags[after : after + _REACH] and noun == "own":
         noun = "goods"  # "les produits américains sont frappés"
+    if noun == "own" and tags[link - 1 : link + 1] == "Ta" and tags[after : after + 1] in ("l", "V", "Y"):
+        noun = "goods"  # "le porc canadien subit un droit"
     if noun == "own" and lexicon.heads and tags[after : after + 2] == "TK":
         noun = "goods"  # "auf europäisches Milchpulver Zölle erheben"
     if noun == "own" and tags[after : after + 1] == "J" and tags[link - 1 : link] in ("l", "H"):

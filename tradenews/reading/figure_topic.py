@@ -13,6 +13,7 @@ from tradenews.reading.figure_about import trade_partner
 from tradenews.reading.figure_pair import FRAGMENT, named_first, second_of, titled_with
 from tradenews.reading.figure_prepositions import Via
 from tradenews.reading.figure_sides import Side
+from tradenews.reading.figure_spending import trader_at
 from tradenews.reading.figure_taking import (
     gives,
     imports_itself,
@@ -39,7 +40,7 @@ _OFFICE, _HOME, _HUB = 2.0, 5.0, 50.0
 _OPENS = frozenset(("", "own", "of", "to"))
 _GIVEN = 2.0  # what it adds that a text begins with what a country sells
 _OPENING = 4  # sentences, title included, of which one names the company that the whole text is about
-_CLEAR = 1.5
+CLEAR = 1.5
 _PER_SOURCE = 3  # so many times more a country that imposes tariffs acts than that goods come from it
 _HOSTS = frozenset(("own", "office", "chief", "say", "in"))
 _ACTS = frozenset(("", "by", "goods", "trait"))
@@ -166,6 +167,8 @@ def _tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> _Tally
         for side in found:
             if side.via == "goods" and opens_with_goods(sentence.chain, side.link):
                 side = evolve(side, via="")  # "Georgian wine reached 66 markets"
+            elif side.via == "own" and trader_at(sentence.chain, side.link) >= 0:
+                side = evolve(side, via="trait")  # "gli importatori francesi"
             elif side.via == "from" and sells_from(sentence.chain, side.link):
                 side = evolve(side, via="own")
             elif side.via in ("on", "to") and (
@@ -302,7 +305,7 @@ def home_of(metadata: Metadata, lexicon: Lexicon) -> str | None:
     return None
 
 
-def dominates(topic: Topic, other: str, factor: float = _CLEAR) -> bool:
+def dominates(topic: Topic, other: str, factor: float = CLEAR) -> bool:
     """Is the topic's country so much more spoken of than another that figures are rather its own?"""
     weights = topic.weights
     return topic.country is not None and weights.get(topic.country, 0) >= factor * weights.get(other, 0)
