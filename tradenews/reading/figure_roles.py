@@ -125,7 +125,8 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
         return cost_role(side, role)
     known = side.id == topic.country
     whole = slot.form == "share" and side.via == "" and side.link > slot.link  # "of all that Ghana bought"
-    if group in MIRROR and side.via in _END_ROLES and not whole and names_end(slot):
+    levied = side.via == "own" and owns_other(slot, side)
+    if group in MIRROR and side.via in _END_ROLES and not whole and not levied and names_end(slot):
         bracket = slot.sentence.chain.tags[side.link + 1 : slot.link] == "‹"
         return "P" if bracket else _END_ROLES[side.via]
     if side.nature != "state":

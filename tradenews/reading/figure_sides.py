@@ -66,6 +66,7 @@ _DOES = regex("l?[JVYm]")  # behind who acts: "said the country exported"
 _IN_CITY = regex(r"n[_X]?[Wk°],$")
 _PLACED = regex("K[lTa]{0,2}t_?$")
 _ELSE_HIT = regex("[^Q]{1,6}Q[,;&¬]{1,2}_?")
+_OWN_AMOUNT = regex("[lJVY]{1,2}_?b?Q")
 _WORDS, _HOUSES = ("country", "neighbour"), ("company", "organization")  # of table groups
 
 
@@ -298,8 +299,8 @@ def _owned(chain: Chain, link: int, after: int, before: Via, lexicon: Lexicon) -
         noun = "goods"  # "auf europäisches Milchpulver Zölle erheben"
     if noun == "own" and tags[after : after + 1] == "J" and tags[link - 1 : link] in ("l", "H"):
         return before or market_tie(chain, link, lexicon)  # "al mercado iraquí mandó"
-    if noun == "own" and tags[after : after + 1] == "J" and is_people(chain, link, lexicon):
-        return before
+    if noun == "own" and tags[after:].lstrip("l")[:1] == "J" and is_people(chain, link, lexicon):
+        return before  # "a los israelíes se les vendieron"
     if noun == "" and tags[link - 1 : link] == "_" and tags[after : after + 1] in (",", "V", "J", "Q", "‹"):
         return before or "own"  # "las alemanas, un 2%", "para las alemanas, un 2%"
     if noun == "" and before == "" and tags[link] == "a":
@@ -382,6 +383,8 @@ def _joined(tags: str, last: Side, side: Side) -> bool:
     if between.strip("_") == "" or (last.via == "own" and side.via == "own" and not set("&-") & set(between)):
         return False
     rest = [tag for tag in between if tag not in _JOINTS]
+    if rest and "," in between and _OWN_AMOUNT.match(tags, side.link + 1):
+        return False  # "a quarter came from Peru, from Chile came 14 percent"
     again = len(rest) == 1 and len(between) > 1
     if again and rest == ["o"] and last.via == "from":
         return True
