@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from tradenews.grammar.moments import sense
 from tradenews.grammar.naming import is_one_of
+from tradenews.grammar.particles import PARTICLE
 from tradenews.grammar.rule import Grammar, Hit, Rule
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 
 _GOODS = frozenset(("mass", "volume", "container"))
+_BULK = frozenset(("mass", "volume"))
 _BESIDE = 3  # links
+_TOLD = {"makes": "production? goods", "fetches": "imports? goods", "uses": "consumption? goods"}
+_FROM = regex("[oTl_a]{0,5}[qo]_?[Aψ]")  # "tonnes of gas from Peru"
+_WARES = regex("[o_]{0,2}[al]{0,2}T")
 
 
 def _verb(hit: Hit) -> str | None:
@@ -30,6 +36,42 @@ def _taken(hit: Hit) -> str | None:
 def _acquired(hit: Hit) -> str | None:
     """ "adquirió productos peruanos": goods are bought, not a company."""
     return "imports?" if sense(hit, hit.first, "acquired") else None
+
+
+def _of_goods(hit: Hit) -> str | None:
+    """ "Kenya grew 5 tonnes of tea", "it got 3 tonnes from Peru": what words of many senses say of goods."""
+    chain, last = hit.chain, hit.last
+    amount = chain.values[chain.tags.find("Q", last)].amount
+    keys = [key for key in _TOLD if _is_told(hit, key)]
+    separable = str(chain.values[hit.first]).startswith(PARTICLE)
+    if not keys or separable or amount.dimension not in _BULK:
+        return None
+    if chain.tags[hit.first] == "V" and "makes" in keys and _moves(hit):
+        return None
+    came = _FROM.match(chain.tags, chain.tags.find("Q", last) + 1) is not None
+    return _TOLD["fetches" if came and "fetches" in keys else keys[0]]
+
+
+def _is_told(hit: Hit, key: str) -> bool:
+    context = hit.context
+    words = fold(hit.chain.words(hit.first, hit.last))
+    return context is not None and words in context.lexicon.lines.get("directions", {}).get(key, ())
+
+
+def _moves(hit: Hit) -> bool:
+    """Is it a change of what is measured, rather than goods: "exports of tea to Peru grew 5 tonnes"?"""
+    tags, first = hit.chain.tags, hit.first
+    since = max(tags.rfind(mark, 0, first) for mark in ",;:s")
+    subject = tags[since + 1 : first]
+    amount = hit.chain.tags.find("Q", hit.last)
+    return bool(set(subject) & set("KT")) or _WARES.match(tags, amount + 1) is None
+
+
+def _shipped_in(hit: Hit) -> str | None:
+    """ "It shipped in 5 tonnes": into the country of who does."""
+    amount = hit.chain.values[hit.chain.tags.find("Q", hit.last)].amount
+    sent = str(hit.chain.values[hit.first]).startswith("exports?")
+    return "imports?" if sent and amount.dimension in _BULK else None
 
 
 def _shipped(hit: Hit) -> str | None:
@@ -86,6 +128,20 @@ HOMOGRAPHS = Grammar(
     "J",
     Rule(
         "homograph.verb", "K(?<=[AG@:].)(?=_?b?Q)", _verb, example="A China compra 28% da soja", language="pt"
+    ),
+    Rule("homograph.shipped_in", "J(?=n_?b?Q)", _shipped_in, example="Kenya shipped in 5,000 tonnes of rice"),
+    Rule(
+        "homograph.of_goods_and",
+        "[VYDlHK]o(?=_?b?Q)",
+        _of_goods,
+        example="Le Kenya a besoin de 5000 tonnes de blé",
+        language="fr",
+    ),
+    Rule(
+        "homograph.of_goods",
+        "[VYDlmHKFb](?=[_bθT]{0,3}Q)",
+        _of_goods,
+        example="Kenya raised 5,000 tonnes of poultry",
     ),
     Rule(
         "homograph.acquired",

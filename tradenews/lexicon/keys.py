@@ -168,6 +168,17 @@ NAME_WORDS: Final = {
     "demand": "demand: of another country, exports to it",
     "others": "another, further: before more of what was told",
     "partitives": "of it, of them: for what was told",
+    # who has to do with goods
+    "growers": "who takes goods from the ground, the sea or beasts: farmers, trawlers, mines",
+    "makers": "who makes them of others: mills, smelters",
+    "shops": "who sells them at home",
+    "movers": "through whom they only pass: ports, railways",
+    "sells": "verbs of selling, which need not go abroad: sold",
+    "stays": "verbs of what does not leave a place: remain",
+    "at_home": "behind them, of the country where it is made: in the country",
+    "foreign": "adjectives of what comes from elsewhere: foreign, imported",
+    "eaters": "who uses them up: households, power stations",
+    "depots": "where they lie: silos, in stock",
 }
 
 DIRECTIONS: Final = {
@@ -216,6 +227,9 @@ DIRECTIONS: Final = {
     "lifted": "lifts, abolishes: of duties that hold no more from a day on",
     "taken": "of a fall, where it may also be of buying: abgenommen",
     "acquired": "bought, of goods behind it, else of a company: adquirió",
+    "makes": "of many senses; before an amount of goods, who makes them: grew, raised, obtuvo",
+    "fetches": "the same, who has them from elsewhere: brought in, got, holte",
+    "uses": "the same, who uses them up: used, needs, requiere",
 }
 
 KEYS: Final[Mapping[str, tuple[str, Collection[str]]]] = {

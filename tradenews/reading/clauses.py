@@ -217,7 +217,8 @@ def _returns(tags: str, start: int) -> bool:
 def particle_value(chain: Chain, verb: int, value: str) -> str | None:
     """What a verb says together with the bare small word that closes its clause: "nahm ... zu", "ab".
 
-    ``value`` is that of the language file, tags to meanings: ``part t=up q=down``; with a bar a second one
+    ``value`` is that of the language file, tags (or the word, where it has none: ``her``) to meanings:
+    ``part t=up q=down``; with a bar a second one
     that holds where an amount is the object of the verb ("nahm 5 Tonnen ab"): ``q=down|imports?``. None where
     no such word closes the clause.
     """
@@ -231,8 +232,9 @@ def particle_values(chain: Chain, verb: int, value: str) -> Iterator[tuple[int, 
     for i in range(verb + 1, len(chain)):
         by = chain.tags[i + 1 : i + 2] == "y" and "Q" in chain.tags[i + 2 : i + 4]  # "namen toe met 5 vaten"
         by = by or _extraposed(chain, i)
-        if chain.tags[i] in ways and (by or i + 1 == len(chain) or chain.tags[i + 1] in _END):
-            moved, bar, bought = ways[chain.tags[i]].partition("|")
+        way = chain.tags[i] if chain.tags[i] in ways else chain.words(i) if chain.tags[i] == "l" else ""
+        if way in ways and (by or i + 1 == len(chain) or chain.tags[i + 1] in _END):
+            moved, bar, bought = ways[way].partition("|")
             yield i, bought if bar and _has_object(chain, last, i) else moved
             last = i
         if chain.tags[i] in _HARD or (last > verb and chain.tags[i] in _OTHER):

@@ -16,6 +16,10 @@ from tradenews.scan.chain import Chain
 _BRACKETS = regex(r"‹[^›]{0,99}›")
 _MADE: Final = ("TJn", "HJn", "TJy", "HJy")
 _NEAR, _WEAK, _ACROSS = 1, 6, 3
+_BULK: Final = frozenset(("mass", "volume"))
+_LEAVES: Final = frozenset(("exports", "sales", "consumption"))  # where a part of a harvest may go
+_STRETCH_ENDS: Final = regex("[Q,;:&s¬=-]")
+_OF_CROP: Final = regex("o[_ol]{0,2}K")
 _PREPOSITIONS = '_obyezX"'
 _GOVERNS: Final = frozenset({"o", "o_", "z", "z_", "X", "n", "n_"})
 _GOVERNING: Final = frozenset({"tariff", "price", "balance"})
@@ -42,6 +46,8 @@ def best_cue(slot: Slot, layout: Layout, cues: Iterable[KindCue]) -> tuple[KindC
         near = [cue for cue in near if not of_goods(cue, layout.chain)]
     if amount.dimension == "ratio":  # "a loss of 2.3 percent in France"
         near = [cue for cue in near if (cue.kind, cue.sign) != ("finance", -1) or cue.link + 1 != slot.link]
+    if len(near) > 1 and amount.dimension in _BULK:
+        near = _with_own_verb(near, slot.link, layout.chain)
     if len(near) > 1:
         near = _without_next(near, slot.link, layout.chain)
         near = _heads(_without_made(near, slot.link, layout.chain), layout.chain, slot.link)
@@ -84,6 +90,24 @@ def _without_made(cues: list[KindCue], amount: int, chain: Chain) -> list[KindCu
     if not any(cue.link < amount for cue in cues):
         return cues
     return [c for c in cues if c.link < amount or chain.tags[c.link - 1 : c.link + 2] not in _MADE]
+
+
+def _with_own_verb(cues: list[KindCue], amount: int, chain: Chain) -> list[KindCue]:
+    """The verb behind an amount that a mark parts from those before: "made 5 tonnes, 3 were eaten at home".
+
+    Also where the goods are a part of a harvest: "3 tonnes of the harvest were sent abroad".
+    """
+    tags = chain.tags
+    since = max(tags.rfind(mark, 0, amount) for mark in ",;&")
+    stop = _STRETCH_ENDS.search(tags, amount + 1)
+    last = stop.start() if stop is not None else len(tags)
+    own = [cue for cue in cues if amount < cue.link < last and tags[cue.link] == "J"]
+    crop = _OF_CROP.match(tags, amount + 1)
+    if crop is not None and own and own[-1].kind in _LEAVES and chain.values[crop.end() - 1] == "production":
+        return own
+    head = tags[since + 1 : amount] if since >= 0 else "K"
+    told = any(cue.link < since for cue in cues)
+    return own if own and told and not set(head) & set("KJVQ") else cues
 
 
 def _without_next(cues: list[KindCue], amount: int, chain: Chain) -> list[KindCue]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from tradenews.lazy import regex
+from tradenews.lexicon.forms import fold
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_cues import MIRROR, KindCue, read_cue
 from tradenews.reading.figure_prepositions import tail_tie
@@ -21,6 +22,7 @@ _WHO_BEHIND: Final = regex("[_lθ]{0,3}(?:A|a[HøK])[_lθb]{0,4}Q")  # or behind
 _ON_GOODS: Final = regex("q?[zny]_?(?:[aA][lHo]{0,3}T|T[o_]{0,2}[aA]|Tq_?A)")
 
 
+_ON_WARES: Final = regex("q?[zny]_?[loX]{0,2}_?T")  # "on foreign wheat"
 _OVERSEAS = "overseas"  # "to third countries", no continent
 
 
@@ -77,7 +79,18 @@ def spent_on(slot: Slot, cue: KindCue, view: View) -> bool:
         return False
     near = cue.link < slot.link and not set(tags[cue.link : slot.link]) & set("Q,;&")
     acts = _WHO.search(tags, max(cue.link - _REACH, 0), cue.link) or _WHO_BEHIND.match(tags, cue.link + 1)
-    return near and acts is not None and _ON_GOODS.match(tags, slot.link + 1) is not None
+    if not near or acts is None:
+        return False
+    return _ON_GOODS.match(tags, slot.link + 1) is not None or _on_foreign(slot, view)
+
+
+def _on_foreign(slot: Slot, view: View) -> bool:
+    """Is money spent on goods that are only called foreign: "on foreign wheat", "en trigo extranjero"?"""
+    words = view.lexicon.lines["name_words"].get("foreign", ()) if view.lexicon is not None else ()
+    if not words or _ON_WARES.match(view.chain.tags, slot.link + 1) is None:
+        return False
+    behind = fold(view.chain.words(slot.link + 1, min(slot.link + _REACH, len(view.chain))))
+    return any(token in words for token in behind.rstrip(".").split(" "))
 
 
 def _is_by_owner(cue: KindCue, leader: Slot, view: View) -> bool:

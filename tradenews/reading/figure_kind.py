@@ -15,12 +15,13 @@ from tradenews.reading.figure_charge import beside_duties, is_taxed, pays_at_ent
 from tradenews.reading.figure_comparing import only_compares
 from tradenews.reading.figure_counted import counts_boxes
 from tradenews.reading.figure_cues import MEASURED, MIRROR, KindCue, read_cue
+from tradenews.reading.figure_doers import by_way, part_goes
 from tradenews.reading.figure_guess import builds, kind_by_topic, sums_up
 from tradenews.reading.figure_guests import grown_count, grown_since, told_of
 from tradenews.reading.figure_hints import gives_for_land, hinted, used_by_head
 from tradenews.reading.figure_inward import goes_on_inward
 from tradenews.reading.figure_market_size import told_by_market
-from tradenews.reading.figure_parts import goes_off, part_of_whole, whole_of
+from tradenews.reading.figure_parts import part_of_whole, whole_of
 from tradenews.reading.figure_payments import pays_off
 from tradenews.reading.figure_relief import relieves
 from tradenews.reading.figure_sense import (
@@ -46,8 +47,6 @@ from tradenews.reading.figure_view import (
     bare,
     earned,
     earns,
-    goes_there,
-    headed,
     is_duty,
     is_of_goods,
     on_goods,
@@ -123,12 +122,8 @@ def decide_kind(slot: Slot, view: View) -> str:
         return _take(slot, view, hit[0], "kind.word")
     if view.layout.clause(slot.link).host is not None and (leader := _before(slot, view.earlier)) is not None:
         return _in_brackets(slot, view, leader)
-    if goes_off(slot, view):
-        slot.kind = "exports"
-        return "kind.went"
-    if (flow := headed(slot, view)) is not None:
-        slot.kind = flow
-        return "kind.way"
+    if (way := by_way(slot, view)) is not None:
+        return way
     rule = _carried(slot, view)
     if is_small(amount) and slot.kind == "other" and slot.kind_cue is None:
         slot.kind, slot.leader, slot.polarity, rule = "price", None, 1, "kind.small"
@@ -203,8 +198,8 @@ def _by_sense(slot: Slot, cue: KindCue, view: View) -> str | None:
     if spent_on(slot, cue, view):
         slot.kind, slot.kind_cue, slot.firm = "imports", cue.link, True
         return "kind.spent"
-    if goes_there(slot, cue, view):
-        slot.kind, slot.kind_cue = "exports", cue.link
+    if (kind := part_goes(slot, cue, view)) is not None:
+        slot.kind, slot.kind_cue = kind, cue.link
         return "kind.went"
     return None
 

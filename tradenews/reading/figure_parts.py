@@ -69,7 +69,9 @@ def goes_off(slot: Slot, view: View) -> bool:
     leader = view.earlier[-1] if view.earlier else None
     if slot.quantity.amount.unit == "percent" and _GOODS_TO.match(view.chain.tags, slot.link + 1):
         return True
-    if leader is None or slot.quantity.amount.dimension != "ratio" or leader.kind != "production":
+    if leader is None or leader.kind != "production":
+        return False
+    if slot.quantity.amount.dimension not in ("ratio", "mass", "volume"):
         return False
     tags, layout = view.chain.tags, view.layout
     if leader.sentence.block is not slot.sentence.block or set(tags) & set("KJV"):

@@ -18,7 +18,7 @@ from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
 _SOLD: Final = frozenset({"exports", "imports", "sales"})
-_WENT: Final = regex("[lVJ]{0,2}t_?A")
+_WENT: Final = regex("[lVJmn]{0,3}(?:t_?[A¤]|t?ψ)")
 _BOTH_WAYS: Final = frozenset({"trade", "balance"})
 _PLACES: Final = frozenset("Aa¤")
 _CAME_FROM: Final = regex(
@@ -265,17 +265,14 @@ def bare(slot: Slot, view: View) -> bool:
 def goes_there(slot: Slot, cue: KindCue, view: View) -> bool:
     """Does a part of what is produced go to a country: "produced 31, of which 15 went to Brazil"?"""
     chain, after = view.chain, _WENT.match(view.chain.tags, slot.link + 1)
-    if (
-        cue.kind != "production"
-        or after is None
-        or not view.earlier
-        or slot.quantity.amount.dimension == "ratio"
-    ):
+    if cue.kind != "production" or after is None or slot.quantity.amount.dimension == "ratio":
         return False
     there = chain.values[after.end() - 1]
-    return view.earlier[-1].sentence is slot.sentence and all(
-        chain.values[i] != there for i in chain.find("Aa", 0, slot.link)
-    )
+    if chain.tags[after.end() - 1] == "ψ" and there != "overseas":
+        return False
+    beside = bool(view.earlier) and view.earlier[-1].sentence is slot.sentence
+    part = beside or chain.tags[slot.first : slot.first + 1] in tuple("oq")  # "of the harvest, 5 tonnes went"
+    return part and all(chain.values[i] != there for i in chain.find("Aa", 0, slot.link))
 
 
 def sold_for(slot: Slot, cue: KindCue, view: View) -> bool:
