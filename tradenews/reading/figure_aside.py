@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
+from tradenews.reading.figure_causes import cause_stretches
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.inserted import explains, inserted
 from tradenews.reading.slot import Slot
@@ -13,11 +14,13 @@ from tradenews.reading.slot import Slot
 _VERBS = tuple("VJmFl")  # what the clause goes on with behind it
 _HEADS = 2  # links from its comma to the word that opens it: ", in which"
 _ENDS = "Q;:‹›"
+_FLOWING = frozenset(("exports", "imports", "trade", "balance", "production", "consumption"))
 
 
 def without_asides(slot: Slot, sides: Sequence[Side], lexicon: Lexicon | None) -> Sequence[Side]:
     """``sides`` without those in "trade with Peru, which Chile had long neglected, rose by 5 percent"."""
     chain, tags = slot.sentence.chain, slot.sentence.chain.tags
+    sides = _without_causes(slot, sides, lexicon)
     between = inserted(tags, slot.link) if sides else None
     if between is not None and explains(tags, between[0]):
         sides = [side for side in sides if not between[0] < side.link < between[1]]
@@ -32,6 +35,17 @@ def without_asides(slot: Slot, sides: Sequence[Side], lexicon: Lexicon | None) -
         return sides
     kept = [side for side in sides if not first < side.link < last]
     return kept if any(side.link < first and not side.vague for side in kept) else sides
+
+
+def _without_causes(slot: Slot, sides: Sequence[Side], lexicon: Lexicon | None) -> Sequence[Side]:
+    """``sides`` of a flow without those that only belong to why it moved: "owing to the war in Ukraine"."""
+    if lexicon is None or slot.kind not in _FLOWING or "ω" in slot.clause:
+        return sides
+    forms = lexicon.lines["directions"].get("causes", ())
+    for first, last in cause_stretches(slot.sentence.chain, forms) if sides else ():
+        if not first < slot.link < last:
+            sides = [side for side in sides if not first < side.link < last]
+    return sides
 
 
 def told_there(slot: Slot, sides: Sequence[Side], lexicon: Lexicon | None) -> Side | None:

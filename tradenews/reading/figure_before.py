@@ -59,6 +59,8 @@ def tie_before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
         i = _over_title(chain, min(i, before_trade(tags, link) - 1), link, lexicon, wide)
     if (listed := _REGIONS.search(tags, max(link - _LIST, 0), link)) is not None and _lists(chain, listed):
         return PREPOSITIONS[listed["tie"]]
+    if i == 0 and tags[0] == "o" and fold(chain.words(0)) in lexicon.lines["name_words"].get("articles", ()):
+        return ""  # "Der japanische Markt nahm 5 ab"
     if i < 0 or (tags[i] == "u" and tags[i - 1 : i] == "Q" and chain.text[chain.starts[i]] >= UNSPACED):
         return ""  # 8吨和英国的5吨: only "and"
     if tags[i] in "JKVFmDY":

@@ -7,10 +7,11 @@ from typing import Final
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.reading.clauses import Layout
-from tradenews.reading.figure_cues import MIRROR, KindCue
+from tradenews.reading.figure_cues import MIRROR, KindCue, read_cue
 from tradenews.reading.figure_prepositions import tail_tie
 from tradenews.reading.figure_view import View
 from tradenews.reading.slot import Slot
+from tradenews.scan.chain import Chain
 
 _PLACES: Final = frozenset("Aa¤")
 _SUBJECTS: Final = frozenset("Aak@EGJ")
@@ -44,6 +45,26 @@ def seen_from(slot: Slot, cue: KindCue, view: View) -> Slot | None:
             turns = leader.kind == other and (leader.firm or part) and not _is_by_owner(cue, leader, view)
             return leader if turns else None
     return None
+
+
+def told_by(chain: Chain | None) -> str:
+    """The flow of which a sentence tells that a country has it: "Senegal sells its fish far away"."""
+    if chain is None or not set(chain.tags) & {*_PLACES}:
+        return ""
+    told = {cue.kind for i in chain.find("KJ") if (cue := read_cue(chain, i)) is not None}
+    return told.pop() if len(told) == 1 and told <= MIRROR.keys() else ""
+
+
+def taken_of(slot: Slot, cue: KindCue, view: View) -> bool:
+    """Does another country take a part of what the sentence before says is sold, or send what is bought?"""
+    return (
+        cue.weak
+        and view.sold != ""
+        and view.sold == MIRROR.get(cue.kind)
+        and view.chain.tags[cue.link] in "JVY"
+        and not way_named(slot, cue, view.layout)
+        and _WHO.search(view.chain.tags, max(cue.link - _REACH, 0), cue.link) is not None
+    )
 
 
 def spent_on(slot: Slot, cue: KindCue, view: View) -> bool:

@@ -11,11 +11,11 @@ from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_exchange import priced, quoted_at
 from tradenews.reading.figure_listing import names_others
 from tradenews.reading.figure_memory import Pick, Reader, faced, place_of
+from tradenews.reading.figure_mirror import was_mirrored
 from tradenews.reading.figure_roles import DEALS, OUTSIDE, names_end
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_stock import is_of_shares
 from tradenews.reading.figure_summing import sums_of_partner
-from tradenews.reading.figure_topic import dominates
 from tradenews.reading.figure_traders import counts_traders
 from tradenews.reading.figure_unnamed import (
     country_meant,
@@ -82,9 +82,11 @@ def carried_partner(
     own = own or is_other_matter(slot, memory.kind) or _is_of_other_goods(slot, reader)
     own = own or _begins_anew(slot, reader) or _is_own_total(slot, sides)
     named = named and not goes_on_between(sides, reader)
-    if memory.partner and not named and not _was_mirrored(reader) and not future and not own:
+    if memory.partner and not named and not was_mirrored(slot, sides, reader) and not future and not own:
         turned = reporter is not None and reporter.id == memory.partner
         return Pick(memory.reporter if turned else memory.partner, "who.carried")
+    if (back := _reversed(slot, reporter, reader)) is not None:
+        return back
     bought = slot.kind == "imports" and slot.kind_cue is not None and chain.tags[slot.kind_cue] == "J"
     bought = bought or (slot.kind == "exports" and memory.lead_flow == "exports")
     bought = bought and memory.acts and reporter is None
@@ -95,6 +97,16 @@ def carried_partner(
     if memory.lead and not others and group in OUTSIDE and not (bought or among):  # "French ports ..."
         return Pick(memory.lead, "who.lead")
     return Pick(None, "who.none")
+
+
+def _reversed(slot: Slot, reporter: Pick | None, reader: Reader) -> Pick | None:
+    """The other one of the two whose flow was told, where it goes back: "conversely, it bought 5"."""
+    memory = reader.memory
+    two = {memory.reporter, memory.partner}
+    if slot.kind not in MIRROR or "reverse" not in slot.sentence.chain.values or None in two:
+        return None
+    own = reporter.id if reporter is not None else memory.reporter
+    return Pick(next(iter(two - {own})), "who.reverse") if own in two and len(two) > 1 else None
 
 
 def _counts_alone(slot: Slot, sides: Sequence[Side], reader: Reader) -> bool:
@@ -256,7 +268,7 @@ def carried_reporter(
         return meant  # "the country exports ..."
     if (facing := faced(slot, partner, reader)) is not None:
         return facing
-    if (going := _goes_on(slot, partner, reader)) is not None:
+    if (going := _goes_on(slot, sides, partner, reader)) is not None:
         return going
     inner = group == "inner" or slot.quantity.amount.dimension == "area"
     if memory.lead and (inner or (group in OUTSIDE and memory.lead != partner.id and memory.acts)):
@@ -279,7 +291,7 @@ def carried_reporter(
         return Pick(topic.country, "who.topic")
     if not named and leaves_firm(slot, partner, reader):
         return Pick(topic.country, "who.topic")
-    if memory.reporter not in (None, partner.id) and not named and not _was_mirrored(reader):
+    if memory.reporter not in (None, partner.id) and not named and not was_mirrored(slot, sides, reader):
         return Pick(memory.reporter, "who.carried")
     abroad = "ψ" in slot.clause
     if (
@@ -342,9 +354,9 @@ def _is_of_house(slot: Slot, sides: Sequence[Side], group: str, reader: Reader) 
     )
 
 
-def _goes_on(slot: Slot, partner: Pick, reader: Reader) -> Pick | None:
+def _goes_on(slot: Slot, sides: Sequence[Side], partner: Pick, reader: Reader) -> Pick | None:
     """Whose flow it is where the sentence names only another end of the flow spoken of before."""
-    if slot.kind not in MIRROR or partner.side is None or _was_mirrored(reader):
+    if slot.kind not in MIRROR or partner.side is None or was_mirrored(slot, sides, reader):
         return None
     leader = slot.leader
     told = leader in reader.done and leader.sentence.block is slot.sentence.block
@@ -361,36 +373,6 @@ def _goes_on(slot: Slot, partner: Pick, reader: Reader) -> Pick | None:
 def _is_host(side: Side) -> bool:
     """Does a country act in the sentence, rather than that goods go there or come from there?"""
     return side.nature == "state" and not side.vague and side.via not in ("to", "from", "in", "with")
-
-
-def _was_mirrored(reader: Reader) -> bool:
-    """Was the last figure another country's, with the topic's country as its partner?"""
-    topic, memory = reader.topic, reader.memory
-    if memory.partner is None or memory.partner != topic.country:
-        return False
-    return memory.reporter is None or dominates(topic, memory.reporter, 2.0)
-
-
-def mirrored(slot: Slot, reporter: Pick, reader: Reader) -> Pick | None:
-    """The topic's country as the other side of another country's purchases or sales."""
-    topic = reader.topic
-    if slot.kind not in MIRROR or topic.country in (None, reporter.id) or reporter.rule == "who.country":
-        return None
-    if reporter.id is not None and (
-        reader.natures.get(reporter.id) == "firm" or not dominates(topic, reporter.id, 1.0)
-    ):
-        return None
-    if reader.quoted:
-        return None  # a report from markets goes from one country to another
-    ends = topic.sources if slot.kind == "imports" else topic.goals
-    subject = slot.kind == "imports" and reporter.rule == "who.subject"
-    if reader.memory.reporter == topic.country and reader.memory.kind in _INNER and slot.firm:
-        subject = False  # "Chile mined 5 tonnes. China imported 3", unlike "bought 3 of them"
-    came = slot.kind == "exports" and reporter.rule == "who.from" and slot.kind_cue is None
-    subject = subject or came  # "From China came goods for 5 billion"
-    if reader.memory.flow == MIRROR[slot.kind] or topic.country in ends or subject:
-        return Pick(topic.country, "who.mirror")
-    return None
 
 
 def _jobs(slot: Slot, reader: Reader) -> bool:

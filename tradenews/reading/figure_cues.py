@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -59,7 +59,6 @@ _OFTEN = 3  # so many times may another kind be named, and this one is a matter 
 _TRADING: Final = FLOWS | {"balance", "tariff"}
 _BESIDE, _APART = 3, 4  # links up to money beside a deal, behind a comma, too
 _COMPOUND, _PART = 9, 4
-_PHRASE = "lT_aAotVθ"  # what stands between "because" and the noun that is the reason
 _BY_AGENT: Final = regex("_?o[o_]?[A@G]$")
 _ON_GOODS: Final = regex("[ztb]_?(?:[aA]_?[lT]?T|T|l_?T(?!K))")
 _LAID_ON: Final = regex("Q[Vl]?m?$")  # before a verb: "wil 10 procent extra rekenen over"
@@ -253,35 +252,6 @@ def _is_priced(chain: Chain) -> bool:
     """Are sums of money all that a sentence tells, beside percentages, so that "the stock" is a share?"""
     found = {dimension_of(chain.values[i]) for i in chain.find("Q")}
     return found - {"ratio", None} == {"money"}
-
-
-def without_causes(chain: Chain, cues: list[KindCue], lexicon: Lexicon) -> list[KindCue]:
-    """Without the words that only tell why: "fell by 10 percent owing to falling prices"."""
-    forms = lexicon.lines.get("directions", {}).get("causes", ())
-    last = chain.tags.rfind("Q")
-    if len(cues) > 1:
-        first = cues[0].link
-        cues = [cue for cue in cues if cue.link > last or not _is_reason(chain, cue, first, forms)]
-    behind = [cue.link for cue in cues if cue.link > last]
-    if not behind or last < 0 or cues[0].link > last:
-        return cues
-    why = next((i for i in chain.find("lznqo", last + 1, behind[-1]) if fold(chain.words(i)) in forms), -1)
-    return cues if why < 0 else [cue for cue in cues if cue.link < why]
-
-
-def _is_reason(chain: Chain, cue: KindCue, first: int, forms: Collection[str]) -> bool:
-    """Does a noun before the amount only say why: "exports have, owing to high prices, risen by 5"?"""
-    tags, back = chain.tags, cue.link - 1
-    after = tags[cue.link + 1 :].lstrip("l")[:1]
-    after = "," if tags[cue.link + 1 :].lstrip("lV")[:1] == "," else after  # "prezzi più alti,"
-    if cue.link <= first or tags[cue.link] not in "KV" or after not in tuple("yt,nobθ"):
-        return False
-    while back > first and tags[back] in _PHRASE and fold(chain.words(back)) not in forms:
-        back -= 1
-    amount = tags.find("Q", cue.link)
-    if amount < 0 or fold(chain.words(back)) not in forms or set(tags[first + 1 : back]) & set("Qs;¬"):
-        return False
-    return not set(tags[cue.link + 1 : amount]) & set("KJ" if after == "," else "VKJ")
 
 
 def _inner_cues(chain: Chain, i: int, lexicon: Lexicon) -> Iterator[KindCue]:

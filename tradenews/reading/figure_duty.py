@@ -28,6 +28,8 @@ def duty_sides(
     """The sides of a tariff, each as far as it is named or the tariff told last has it."""
     if (taxed := entering(slot, sides, reader)) is not None:
         return taxed
+    if (taxed := _taxed_at(slot, sides)) is not None:
+        return taxed
     imposer, hit = reader.duty
     if imposer is None and reporter is None and partner is None and pays(slot):
         return _of_flow(reader)
@@ -38,6 +40,8 @@ def duty_sides(
             return partner, None  # "American buyers face a levy if Trump ..."
         if imposer is not None and imposer == _home(partner, reader) != partner.id:
             imposer = hit  # "for Lorem, the biggest Thai exporter, the rate is 5 percent"
+        if imposer in reader.struck and partner.id not in (reader.imposer, hit):
+            imposer = reader.imposer  # "the US takes 25 from Peru, Peru answers with 10. Chile pays 15"
         reporter = _imposer(partner, imposer, reader)
     elif partner is None and reporter is not None:
         first, last = near_clause(slot)
@@ -47,10 +51,33 @@ def duty_sides(
             and not set(slot.sentence.chain.tags[first:last]) & _ALL
         ):
             partner = Pick(hit, "who.duty")
+        elif reporter.id in reader.struck and not set(slot.sentence.chain.tags[first:last]) & _ALL:
+            partner = Pick(reader.imposer, "who.duty")  # "India counters with 30 percent"
     elif reporter is None and imposer is not None and not _names_other(sides, (imposer, hit)):
         reporter, partner = Pick(imposer, "who.duty"), Pick(hit, "who.duty")
     both = _of_agreement(slot, sides, reporter, reader) if partner is None else None
     return both or (reporter, partner)
+
+
+def note_duty(imposer: str, hit: str | None, reader: Reader) -> None:
+    """Remember a tariff, and who began with tariffs that others only answer."""
+    reader.duty = (imposer, hit)
+    if imposer not in (reader.imposer, *reader.struck):
+        reader.imposer, reader.struck = imposer, set()
+    if imposer == reader.imposer:
+        reader.struck.add(hit)
+
+
+def _taxed_at(slot: Slot, sides: Sequence[Side]) -> tuple[Pick, Pick] | None:
+    """Who taxes and whose goods, the rate between them: "Brazilian steel is taxed at 50 % in Peru"."""
+    states = [s for s in sides if s.nature == "state" and not s.vague and slot.first <= s.link < slot.last]
+    goods = next((s for s in states if s.link < slot.link and s.via == "goods"), None)
+    there = next((s for s in states if s.link > slot.link and s.via in ("to", "in")), None)
+    if goods is None or there is None or goods.id == there.id:
+        return None
+    if set(slot.sentence.chain.tags[slot.link + 1 : there.link]) - set("tn_"):
+        return None
+    return Pick(there.id, "who.in", place_of(slot, there)), Pick(goods.id, "who.goods", place_of(slot, goods))
 
 
 def _of_agreement(

@@ -10,7 +10,7 @@ from tradenews.reading.elided import is_only_dated
 from tradenews.reading.figure_balance import sign_before
 from tradenews.reading.figure_best import best_cue, of_goods
 from tradenews.reading.figure_brackets import told_beside
-from tradenews.reading.figure_buyers import bought_of, seen_from, spent_on
+from tradenews.reading.figure_buyers import bought_of, seen_from, spent_on, taken_of
 from tradenews.reading.figure_charge import beside_duties, is_taxed, taxed_before, taxes
 from tradenews.reading.figure_comparing import only_compares
 from tradenews.reading.figure_counted import counts_boxes
@@ -185,6 +185,9 @@ def _by_sense(slot: Slot, cue: KindCue, view: View) -> str | None:
         return _take(slot, view, whole, "kind.whole")
     if bought_of(slot, cue, view):
         slot.kind, slot.kind_cue = "exports", cue.link
+        return MIRRORED
+    if taken_of(slot, cue, view):
+        slot.kind, slot.kind_cue = view.sold, cue.link
         return MIRRORED
     if sold_for(slot, cue, view):
         slot.kind, slot.kind_cue = "deal_value", cue.link

@@ -46,6 +46,8 @@ def levy_role(slot: Slot, side: Side, role: str, topic: Topic, *, paid: bool) ->
         return "P"
     if side.via == "to" and (_takes_goods(slot, side) or _comes_first(slot, side)):
         return "R"
+    if side.via == "own" and _is_of_goods(slot, side):
+        return "P"
     if side.via == "own" and is_burdened(slot.sentence.chain, side):
         return "p"
     if side.via == "trait" and slot.sentence.chain.tags[side.link] == "k":
@@ -98,6 +100,13 @@ def is_burdened(chain: Chain, side: Side) -> bool:
         if chain.tags[i : i + 1] == "K":
             return str(chain.values[i]).split(" ")[0].rstrip("?") in _BURDENED
     return False
+
+
+def _is_of_goods(slot: Slot, side: Side) -> bool:
+    """Are a country's goods what another one before it taxes: 印度将印尼棕榈油进口税提高"""
+    chain = slot.sentence.chain
+    goods = chain.tags[side.link : side.link + 3] == "ATK" and "A" in chain.tags[slot.first : side.link]
+    return goods and str(chain.values[side.link + 2]).startswith("tariff")
 
 
 def _decides(slot: Slot, side: Side) -> bool:

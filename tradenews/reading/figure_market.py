@@ -20,6 +20,9 @@ _TAKES: Final = regex(r"[Aa][_l,θnωKV]{0,4}[JFl][_lbθoω]{0,4}$")
 _WENT: Final = regex(r"[ol_FHTθ]{0,6}J[_l]{0,2}[nt]_?A")
 _OF_NOUN: Final = regex("[o_]{1,3}K")
 _AT_HOME: Final = frozenset(("production", "consumption"))  # no flow has another end there
+_WITH: Final = regex("[Aa][li_,HG]{0,4}[uy]_?b?Q$")
+_FLOWS: Final = frozenset("KJDYT@E")
+_TO: Final = regex("[tq]_?A")
 _NEAR: Final = '_"'
 _REACH: Final = 10  # links from a country to its amount
 _JOINED: Final = 3  # links from a country to the next of a list
@@ -32,7 +35,7 @@ def mark_ends(fresh: Sequence[Slot], earlier: Sequence[Slot], layout: Layout) ->
     They are those of the flow that the figures before tell of.
     """
     chain = layout.chain
-    if not fresh or "A" not in chain.tags:
+    if not fresh or not set(chain.tags) & set("Aa"):
         return
     leader = _leader(fresh[0], earlier)
     cue, flow = _end_word(chain, fresh[-1].link)
@@ -42,6 +45,9 @@ def mark_ends(fresh: Sequence[Slot], earlier: Sequence[Slot], layout: Layout) ->
         cue, flow = announced[1:]
     if flow is None and leader is not None:
         flow, went = _taken(fresh[0], leader, chain)
+    if flow is None and (listed := _goes_on(fresh[0], earlier)) is not None:
+        leader, flow = leader or listed, listed.kind
+        announced = (placed_with(chain, fresh[0].link), -1, flow)
     sold = sold_by_firm(fresh[0], earlier) if flow is None else None
     if sold is not None:
         leader, flow = sold, "exports"
@@ -54,6 +60,7 @@ def mark_ends(fresh: Sequence[Slot], earlier: Sequence[Slot], layout: Layout) ->
         ahead = fresh[k + 1].link if k + 1 < len(fresh) else len(chain)
         since = since if slot.rank else before
         taker = _reached(chain, slot.link, ahead) if went else _taker(chain, before, slot.link, cue)
+        taker = _sent_to(chain, before, slot.link) or taker if went else taker
         if slot.rank is not None:
             taker = _ranked(chain, since, slot) or taker
         if announced is not None and k == 0:
@@ -171,6 +178,30 @@ def _taken(slot: Slot, leader: Slot, chain: Chain) -> tuple[str | None, bool]:
     return None, False
 
 
+def _goes_on(slot: Slot, earlier: Sequence[Slot]) -> Slot | None:
+    """The flow before of which a sentence tells one more other end: "Italy is third with 6 percent"."""
+    last, chain = earlier[-1] if earlier else None, slot.sentence.chain
+    if last is None or last.kind not in MIRROR or last.sentence.block is not slot.sentence.block:
+        return None
+    if placed_with(chain, slot.link) < 0 or slot.sentence.number - last.sentence.number > 1:
+        return None
+    told = last.sentence.chain
+    parts = last.end is not None or last.form == "share" or _TO.search(told.tags) is not None
+    same = slot.quantity.amount.dimension == last.quantity.amount.dimension
+    if slot.quantity.amount.unit != "percent" and not (parts and same):
+        return None
+    return last.leader if last.leader is not None and last.end is not None else last
+
+
+def placed_with(chain: Chain, link: int) -> int:
+    """The country named with an amount where no word tells of a flow: "the Dutch are third with 5".
+
+    -1 where it names none so.
+    """
+    hit = None if set(chain.tags[:link]) & _FLOWS else _WITH.search(chain.tags, 0, link + 1)
+    return -1 if hit is None else hit.start()
+
+
 def _announced(chain: Chain, link: int, leader: Slot | None) -> tuple[int, int, str] | None:
     """Who an amount ahead of it is of, the word for the other end, and the flow.
 
@@ -201,6 +232,13 @@ def _reached(chain: Chain, link: int, last: int) -> int | None:
     return place if place > 0 and chain.tags[place - 1] in "nt_" else None
 
 
+def _sent_to(chain: Chain, before: int, link: int) -> int | None:
+    """The country to which a later amount of a list went: "a half went to Peru; to Chile went 5"."""
+    places = list(chain.find("A", before + 1, link)) if before >= 0 else []
+    sent = [i for i in places if chain.tags[:i].rstrip("_")[-1:] == "t"]
+    return sent[-1] if sent else None
+
+
 def _stands(chain: Chain, i: int) -> bool:
     """Does an adjective stand for the country itself: "Abnehmer war Polen", "los alemanes"?"""
     return chain.tags[i + 1 : i + 2] not in tuple("KTHø@WlD")
@@ -214,6 +252,12 @@ def _owns(chain: Chain, other: int, place: int, cue: int) -> bool:
     return set(tags[other + 1 : place]) == {"l"} and not set(tags[place + 1 : cue]) - {"l", "o"}
 
 
+def _is_owner(chain: Chain, place: int, cue: int) -> bool:
+    """Is it the country whose customers a noun names: "among the customers of Peru, the USA leads"?"""
+    between = chain.tags[cue + 1 : place]
+    return cue < place and between.strip("_") == "o"
+
+
 def _taker(chain: Chain, before: int, link: int, cue: int) -> int | None:
     """The country to which the amount at ``link`` belongs: named since the amount before it; not several."""
     places = [i for i in chain.find("Aa", before + 1, link) if chain.tags[i] == "A" or _stands(chain, i)]
@@ -222,7 +266,8 @@ def _taker(chain: Chain, before: int, link: int, cue: int) -> int | None:
     first = before < 0 and cue >= 0
     ahead = [i for i in places if i < cue] if first else places
     # "Germany is the first market of Italy", "the first market is Germany"
-    place = ahead[-1] if ahead else places[0]
+    others = [i for i in places if not (first and _is_owner(chain, i, cue))]
+    place = ahead[-1] if ahead else (others or places)[0]
     if len(ahead) > 1 and first and _owns(chain, ahead[-2], place, cue):
         return ahead[-2]
     listed = chain.tags[max(place - 2, 0) : place].strip("_")[-1:] in ("&", ",") and place != places[0]

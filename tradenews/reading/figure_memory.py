@@ -96,6 +96,8 @@ class Reader:
     winners: Mapping[str, int] = field(factory=dict)  # who won an order, and the first sentence that says so
     spoken: Sequence[str] = ()  # countries in the language of the text: a company of no known home is theirs
     duty: tuple[str | None, str | None] = (None, None)  # who imposes the tariff told last, and on whom
+    imposer: str | None = None  # who began with duties, to which those told since may only answer
+    struck: set[str | None] = field(factory=set)  # whom it hit
     loan: tuple[str | None, str | None] = (None, None)  # borrower and lender of the loan told last
     lent: int = -9  # the sentence of that loan
     deal: dict[str | None, str | None] = field(factory=dict)  # each side of the deal told last: the other

@@ -15,6 +15,7 @@ from tradenews.reading.figure_topic import dominates
 from tradenews.reading.slot import Slot
 
 _OWN_WAY = frozenset(("who.from", "who.to", "who.goods"))  # partners that the sentence itself ties in
+_INNER = frozenset(("production", "consumption", "other"))
 _ASIDE = frozenset(("say", "chief", "office", "than", "goods", "from", "to"))
 
 
@@ -31,6 +32,8 @@ def mirror_view(
         return reporter, partner
     if any(side.nature == "firm" and side.via != "say" and not side.vague for side in sides):
         return reporter, partner  # a company's own business
+    if slot.end is not None and slot.kind != flow:
+        return reporter, partner  # "among its suppliers Peru leads with 5 percent"
     share = slot.kind == flow and slot.form == "share"
     led = slot.leader is not None and slot.leader in reader.turned
     if not share and not led and (slot.firm or slot.kind != "imports" or flow != "exports"):
@@ -74,4 +77,40 @@ def _other(slot: Slot, sides: Sequence[Side], reporter: Pick, partner: Pick, top
     for pick in (partner, reporter):
         if pick.side is not None and pick.side.nature == "state" and pick.id not in (None, topic):
             return None if pick.side.via in aside else Pick(pick.id, "who.mirror", pick.span)
+    return None
+
+
+def was_mirrored(slot: Slot, sides: Sequence[Side], reader: Reader) -> bool:
+    """Was the last figure another country's, with the topic's country as its partner?
+
+    So it was where the topic's country is told of as a seller again: "Egypt bought 5. To Peru went 4".
+    """
+    topic, memory = reader.topic, reader.memory
+    if memory.partner is None or memory.partner != topic.country:
+        return False
+    third = any(s.nature == "state" and not {memory.reporter, topic.country} & {*s.ids} for s in sides)
+    if third and slot.kind == MIRROR.get(memory.kind) and dominates(topic, memory.reporter or "", 1.0):
+        return True
+    return memory.reporter is None or dominates(topic, memory.reporter, 2.0)
+
+
+def mirrored(slot: Slot, reporter: Pick, reader: Reader) -> Pick | None:
+    """The topic's country as the other side of another country's purchases or sales."""
+    topic = reader.topic
+    if slot.kind not in MIRROR or topic.country in (None, reporter.id) or reporter.rule == "who.country":
+        return None
+    if reporter.id is not None and (
+        reader.natures.get(reporter.id) == "firm" or not dominates(topic, reporter.id, 1.0)
+    ):
+        return None
+    if reader.quoted:
+        return None  # a report from markets goes from one country to another
+    ends = topic.sources if slot.kind == "imports" else topic.goals
+    subject = slot.kind == "imports" and reporter.rule == "who.subject"
+    if reader.memory.reporter == topic.country and reader.memory.kind in _INNER and slot.firm:
+        subject = False  # "Chile mined 5 tonnes. China imported 3", unlike "bought 3 of them"
+    came = slot.kind == "exports" and reporter.rule == "who.from" and slot.kind_cue is None
+    subject = subject or came  # "From China came goods for 5 billion"
+    if reader.memory.flow == MIRROR[slot.kind] or topic.country in ends or subject:
+        return Pick(topic.country, "who.mirror")
     return None

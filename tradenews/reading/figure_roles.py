@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from tradenews.lazy import regex
 from tradenews.reading.figure_balance import has_owner, is_sold_and_bought, is_towards
 from tradenews.reading.figure_cues import ENDS, MIRROR, end_named, flow_told
 from tradenews.reading.figure_levies import cost_role, is_cost, levy_role
 from tradenews.reading.figure_prepositions import Via
 from tradenews.reading.figure_ranks import label_role
 from tradenews.reading.figure_sides import Side, is_place
-from tradenews.reading.figure_topic import Topic, dominates
+from tradenews.reading.figure_topic import CLEAR, Topic, dominates
 from tradenews.reading.slot import Slot
 
 # Ties too weak to speak for another country, where the text is so many times more about its own.
@@ -69,18 +68,14 @@ _END_ROLES: dict[Via, str] = {
     "": "P", "from": "P", "with": "P", "by": "P",
     "own": "R", "of": "R", "goods": "R", "on": "R", "trait": "R",
 }  # fmt: skip
-SURE, _LIKELY = 30.0, 14.0
-_CLAUSE, _BEFORE, _AFTER = 3.0, 8.0, 16.0  # what it costs to stand outside of the amount's own stretch
-_STEP, _FAR = 0.3, 20  # what each link of distance costs, and how many count
-_BEHIND = 2.0  # what it costs to stand behind the amount without a preposition
-_FOREIGN = 5.0  # so many times rather of the topic is what is sold in a country
+SURE = 30.0
+_FOREIGN = 2.0  # so many times rather of the topic is what is sold in a country
 _SETTING = 2  # a place up to this link opens the sentence: "In Indonesia, exports ..."
 _OWN_KINDS = frozenset(("sales", "finance", "investment", "count", "production"))  # what companies tell of
 _OWNED = 4  # links within which a side has its noun
 _TAKEN = frozenset(("sales", "finance"))  # what is told of companies by "at"
 _THERE = frozenset(("in", "to", "from"))
 _BREAKS = ",;‹›"
-_WITH, _TIED = regex("[uy]b?Q"), regex("[uoyztV_b]{0,3}Q")
 WINDOW = 80  # links around an amount that are looked at
 
 
@@ -130,7 +125,8 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
         return cost_role(side, role)
     known = side.id == topic.country
     whole = slot.form == "share" and side.via == "" and side.link > slot.link  # "of all that Ghana bought"
-    if group in MIRROR and side.via in _END_ROLES and not whole and names_end(slot):
+    levied = side.via == "own" and owns_other(slot, side)
+    if group in MIRROR and side.via in _END_ROLES and not whole and not levied and names_end(slot):
         bracket = slot.sentence.chain.tags[side.link + 1 : slot.link] == "‹"
         return "P" if bracket else _END_ROLES[side.via]
     if side.nature != "state":
@@ -155,14 +151,6 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
     else:
         if group in OUTSIDE and not known and _is_listed(slot, side, topic):
             return "P"
-        factor = _WEAK.get(side.via, 0)
-        faint = (
-            factor > 0
-            and group != "tariff"
-            and role in ("R", "r")
-            and not known
-            and dominates(topic, side.id, factor)
-        )
         firm = topic.house or topic.nameless
         if side.via == "in" and slot.kind in ("sales", "finance") and not firm:
             return "p" if topic.trade and slot.kind == "sales" and not known else "r"
@@ -172,7 +160,8 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
             return "P"  # "China accounted for 46 percent of its sales"
         if group == "deal" and role == "P":
             role = "p"  # rather the company there
-        if faint or (role != "P" and group in DEALS and topic.house and side.via in _BACKDROP):
+        backdrop = role != "P" and group in DEALS and topic.house and side.via in _BACKDROP
+        if backdrop or _is_faint(slot, side, group, role, topic):
             return ""
     if group in MIRROR and (told := _told_by_noun(slot, side)):
         return "P" if told == MIRROR[group] else "R"
@@ -183,6 +172,17 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
     if group == "tariff":
         return levy_role(slot, side, role, topic, paid=pays(slot))
     return role
+
+
+def _is_faint(slot: Slot, side: Side, group: str, role: str, topic: Topic) -> bool:
+    """Is a country tied in too weakly to speak for another, or by duties: "US duties on Dutch exports"?"""
+    if side.id == topic.country:
+        return False
+    if side.via == "own" and owns_other(slot, side):
+        return True
+    factor = _WEAK.get(side.via, 0)
+    weak = factor > 0 and group != "tariff" and role in ("R", "r")
+    return weak and dominates(topic, side.id, factor)
 
 
 def _is_result(slot: Slot) -> bool:
@@ -203,11 +203,13 @@ def _flow_role(slot: Slot, side: Side, group: str, topic: Topic, role: str) -> s
         return "P"  # "il 28% dell'export cinese di piastrelle va nell'Ue"
     if side.via == "in":
         setting = side.link <= _SETTING and slot.form != "share"
-        setting = setting and (slot.firm or not dominates(topic, side.id, _FOREIGN))
+        told = (slot.firm and slot.kind_cue is not None) or _names(slot, group)
+        setting = setting and (told or not dominates(topic, side.id, _FOREIGN))
         return "R" if known or (setting and not topic.house) else role
-    came = slot.sentence.chain.tags[max(side.link - 2, 0) : side.link].strip("_").endswith("J")
-    if side.via == "from" and group == "exports" and came and not known:
+    if side.via == "from" and group == "exports" and not known and _came(slot, side):
         return "P"  # "5 million of them came from the United States"
+    if side.via == "by" and group in MIRROR and _done_by(slot, side) == MIRROR[group]:
+        return "P"  # "5 million were bought by the Chinese", "were supplied by Peru"
     if side.via == "to" and slot.kind == "balance" and not is_towards(slot, side):
         return "r"  # "left the Europeans with a surplus"
     bare = side.via == "own" and side.link + 1 == slot.link  # "the British 10 percent"
@@ -226,17 +228,48 @@ def _flow_role(slot: Slot, side: Side, group: str, topic: Topic, role: str) -> s
     if role in ("P", "p") and known:
         return "r" if side.via == "trait" else "p"
     unsaid = slot.kind == "trade" or (slot.kind_cue is None and slot.kind in MIRROR)
-    if side.via == "" and not known and unsaid and side.nature == "state" and dominates(topic, side.id):
+    factor = 1.0 if group == "imports" else CLEAR  # "it imported 9 tonnes. Peru vouched for 5"
+    if (
+        side.via == ""
+        and not known
+        and unsaid
+        and side.nature == "state"
+        and dominates(topic, side.id, factor)
+    ):
         return "p"
     if side.via == "" and not known and group in MIRROR and verb_flow(slot) == MIRROR[group]:
         return "P"
     return role
 
 
+def _came(slot: Slot, side: Side) -> bool:
+    """Does a verb of coming stand right before a country, not one of leaving it: "came from Italy"?"""
+    verb = len(slot.sentence.chain.tags[: side.link].rstrip("_q")) - 1
+    if verb < 0 or side.link - verb > _SETTING + 1 or slot.sentence.chain.tags[verb] != "J":
+        return False
+    return not str(slot.sentence.chain.values[verb]).startswith("exports")
+
+
+def _done_by(slot: Slot, side: Side) -> str:
+    """The flow that the verb before "by" and a country tells."""
+    chain = slot.sentence.chain
+    verb = len(chain.tags[: side.link].rstrip("_yoqzl")) - 1
+    return flow_told(chain, verb) if verb >= 0 and chain.tags[verb] == "J" else ""
+
+
+def _names(slot: Slot, flow: str) -> bool:
+    """Does a noun of one sense tell of the flow: "In Spain, exports rose", not "In Spain the drop was 5"?"""
+    chain = slot.sentence.chain
+    return any(chain.values[i] == flow for i in chain.find("K", slot.first, slot.last))
+
+
 def _acts(slot: Slot, side: Side, group: str) -> bool:
     """Does a country itself sell, or buy, what is told: "28 percent of all that Brazil exports"?"""
     chain = slot.sentence.chain
     last = slot.link if side.link < slot.link else side.link + _SETTING
+    verb = len(chain.tags[: side.link].rstrip("_")) - 1
+    if verb >= 0 and chain.tags[verb] == "J" and chain.values[verb] == group and side.link < slot.link:
+        return True  # "davon importierte China 14 Prozent"
     return any(flow_told(chain, i) == group for i in chain.find("J", side.link, min(last, len(chain))))
 
 
@@ -313,7 +346,7 @@ def names_end(slot: Slot) -> bool:
     return own in ENDS
 
 
-def _owns_other(slot: Slot, side: Side) -> bool:
+def owns_other(slot: Slot, side: Side) -> bool:
     """Is the noun of a side one of duties, where the amount is of trade: "US duties on Dutch exports"?"""
     chain = slot.sentence.chain
     noun = next(chain.find("K", side.link + 1, side.link + _OWNED), -1)
@@ -346,53 +379,3 @@ def verb_flow(slot: Slot) -> str:
         if told and (i < slot.link or not found):
             found = told
     return found
-
-
-def score_of(slot: Slot, side: Side, role: str, chunk: tuple[int, int]) -> float:
-    score = SURE if role.isupper() else _LIKELY
-    inside = chunk[0] <= side.link < chunk[1]
-    if side.via == "own" and _owns_other(slot, side):
-        score -= _CLAUSE
-    if inside:
-        pass
-    elif slot.first <= side.link < slot.last:
-        score -= _CLAUSE
-    else:
-        score -= _BEFORE if side.link < slot.link else _AFTER
-    if ";" in slot.sentence.chain.tags[min(side.link, slot.link) : max(side.link, slot.link)]:
-        score -= _BEFORE
-    behind = _TIED if side.via in ("to", "from", "with") else _WITH
-    if not inside and side.link > slot.link and behind.match(slot.sentence.chain.tags, side.link + 1):
-        return 0.0  # "5 million, Spain with 3", "by 5 percent, those to Spain by 3": that of the next amount
-    if side.link > slot.link and side.via in ("", "trait", "own", "by"):
-        between = slot.sentence.chain.tags[slot.link + 1 : side.link]
-        led = slot.kind_cue is not None and slot.link < slot.kind_cue < side.link < slot.last
-        if between != "," and ("Q" in between or not (inside or led)):
-            return 0.0  # but "with 5 million tonnes, the traffic of Ghent"
-        score -= _BEHIND
-    if slot.sentence.chain.tags[side.link + 1 : side.link + 3] == "‹Q":
-        if side.link != slot.link - 2:
-            return 0.0
-        score += SURE  # "to Italy (5 tonnes)"
-    if side.link > slot.link and side.via in ("to", "from", "with", "in") and not inside:
-        between = slot.sentence.chain.tags[slot.link + 1 : side.link]
-        apart = "&" in between and "&Q" not in between
-        if "Q" in between and (apart or any(tag in ",F;" for tag in between)):
-            return 0.0  # that of the next amount
-    if (
-        not inside
-        and side.link > slot.link
-        and {"F", "¬"} & set(slot.sentence.chain.tags[slot.link : side.link])
-    ):
-        return 0.0  # "5 million, of which 23 percent to Italy"
-    if side.link > slot.link and side.via in ("to", "from") and not inside and slot.kind in OUTSIDE:
-        noun = slot.sentence.chain.tags[slot.link : side.link].rstrip("_lqt")
-        if noun.endswith("K") and "," in noun:
-            return 0.0  # "5 million, so that the loss of exports to Peru is made good"
-    if (
-        side.via == "with"
-        and side.link > slot.link
-        and "," in slot.sentence.chain.tags[slot.link : side.link]
-    ):
-        return 0.0  # "rose to 5 million, with Germany taking the bulk"
-    return score - _STEP * min(abs(side.link - slot.link), _FAR)

@@ -15,10 +15,19 @@ from tradenews.reading.figure_listing import has_own_amount, in_brackets, in_lis
 from tradenews.reading.figure_memory import Pick, Reader, place_of, spoken_of, told_apart
 from tradenews.reading.figure_origins import is_home, is_origin
 from tradenews.reading.figure_ranks import of_rank
-from tradenews.reading.figure_roles import OUTSIDE, SURE, WINDOW, is_dealing, names_end, role_of, score_of
+from tradenews.reading.figure_roles import (
+    OUTSIDE,
+    SURE,
+    WINDOW,
+    is_dealing,
+    names_end,
+    role_of,
+)
 from tradenews.reading.figure_running import is_earned
+from tradenews.reading.figure_score import score_of
 from tradenews.reading.figure_sides import Side
-from tradenews.reading.figure_spending import MIRRORED, takes_or_pays
+from tradenews.reading.figure_sources import is_bought_in, is_source
+from tradenews.reading.figure_spending import MIRRORED, takes_or_pays, trader_at
 from tradenews.reading.figure_taking import is_sold_by
 from tradenews.reading.figure_ties import borrower, customer, is_elsewhere, is_of_firm
 from tradenews.reading.figure_topic import Topic, dominates
@@ -29,6 +38,7 @@ _NATIONAL, _STRANGE = frozenset((*OUTSIDE, "inner")), 3.0
 _GUESTS = frozenset(("", "own", "goods", "trait"))
 _LIST = 10.0  # what it costs to be one of several
 _FOR = regex("QV?(?:n?_?θ)?z_?$")  # "a 5 percent rise this year for"
+_TRADERS_IN = regex("[øHO]n_?$")  # "growers in"
 _LOOSE = frozenset(("goods", "trait", "of", "in", "on"))  # too weak to reach over a clause
 _OWNING, _OWN_WITH = frozenset(("own", "of")), frozenset(("own", "of", "with"))
 
@@ -152,15 +162,11 @@ def _role(
         return ""
     if not role or (role in "Rr" and is_origin(slot, side, sides)) or follows(slot, side):
         return ""
-    if group == "imports" and side.via == "own" and _is_source(slot, side, reader):
-        return "P"
-    if side.via == "own" and _is_met(slot, side, sides, group):
+    if side.via == "own" and (is_source(slot, side, group, reader) or _is_met(slot, side, sides, group)):
         return "P"
     if role in "Pp" and group in OUTSIDE and _is_of_part(slot, side):
         return ""
-    if side.via == "in" and role == "R" and group == "exports" and is_elsewhere(slot, side, sides):
-        role = "P"
-    if side.via == "in" and group == "imports" and role in "Rr" and _is_bought_in(slot, side, sides):
+    if side.via == "in" and role in "Rr" and _is_there(slot, side, sides, group, reader):
         role = "P"
     if side.via == "in" and slot.kind == "production" and _is_of_house(slot, side, sides, reader):
         return ""
@@ -178,6 +184,8 @@ def _role(
             slot.first <= side.link < slot.last or slot.sentence.chain.tags[side.link + 1 : slot.link] == "‹"
         )
         role = role if own else ""  # no firm of another clause
+    if mirrored and group == "imports" and _supplies(slot, side, reader):
+        role = "P"
     if side.via == "" and side.link > slot.link and _acts_itself(slot, side):
         return ""
     if side.via in ("to", "from") and not inside and (group == "investment" or role in "Rr"):
@@ -189,6 +197,22 @@ def _role(
         return role  # "Indian diesel (2.9 billion)"
     since = tags.rfind("Q", max(0, slot.link - WINDOW), slot.link)
     return role if 0 <= since < side.link < slot.link and ":" not in tags[side.link : slot.link] else ""
+
+
+def _is_there(slot: Slot, side: Side, sides: Sequence[Side], group: str, reader: Reader) -> bool:
+    """Is a country only where another one sells or buys?"""
+    if group == "exports":
+        return is_elsewhere(slot, side, sides)
+    return group == "imports" and is_bought_in(slot, side, sides, reader)
+
+
+def _supplies(slot: Slot, side: Side, reader: Reader) -> bool:
+    """Do those of another country send what was told to be imported: "Vietnamese exporters delivered 5"?"""
+    chain = slot.sentence.chain
+    if side.id == reader.topic.country or side.link > slot.link or side.nature != "state":
+        return False
+    beside = side.via in _GUESTS and trader_at(chain, side.link) >= 0
+    return beside or (side.via == "in" and _TRADERS_IN.search(chain.tags, 0, side.link) is not None)
 
 
 def _in_list(
@@ -276,12 +300,6 @@ def _is_given(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
         return False
     sells = flow_told(chain, verb) == "exports"
     return sells and any(s.nature == "firm" and s.via == "" and s.link < verb for s in sides)
-
-
-def _is_bought_in(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
-    """Does another country buy there: "Poland bought goods in Germany"?"""
-    verb = slot.kind_cue is not None and slot.sentence.chain.tags[slot.kind_cue] == "J"
-    return verb and any(s.nature == "state" and s.via == "" and s.link < side.link for s in sides)
 
 
 def _acts_itself(slot: Slot, side: Side) -> bool:
@@ -373,11 +391,3 @@ def _single(
     if len(members) == 1 or rest == {pick.id}:
         return pick
     return Pick(None, "who.list", pick.span)
-
-
-def _is_source(slot: Slot, side: Side, reader: Reader) -> bool:
-    """Are goods of a country spoken of, after what another one imports: "Russian gas imports rose to"?"""
-    told, tags = reader.memory, slot.sentence.chain.tags
-    cue = slot.kind_cue if slot.kind_cue is not None else -1
-    goods = "T" in tags[side.link + 1 : cue] and tags[cue] == "K"
-    return goods and told.kind == "imports" and told.reporter not in (None, side.id)

@@ -66,6 +66,8 @@ _TELLS = regex("v[_l]{0,2}(?:V[o_]{0,2})?K[Tlo_]{0,4}[yzou]?b?_?Q")  # "Chile re
 _DOES = regex("l?[JVYm]")  # behind who acts: "said the country exported"
 _IN_CITY = regex(r"n[_X]?[Wk°],$")
 _PLACED = regex("K[lTa]{0,2}t_?$")
+_ELSE_HIT = regex("[^Q]{1,6}Q[,;&¬]{1,2}_?")
+_OWN_AMOUNT = regex("[lJVY]{1,2}_?b?Q")
 _WORDS, _HOUSES = ("country", "neighbour"), ("company", "organization")  # of table groups
 
 
@@ -124,6 +126,9 @@ def read_sides(
         )
         if side is not None and not (found and _is_alias(tags, found[-1], side)):
             side.hit = side.via in ("", "of") and suffers(sentence.chain, link, lexicon)
+            if found and found[-1].hit and side.via == "":
+                also = _ELSE_HIT.fullmatch(tags, found[-1].link + 1, link)
+                side.hit = side.hit or also is not None  # "Pakistan was given 19 percent; Bangladesh, 20"
             found.append(side)
     return _with_runs(sentence.chain.tags, found)
 
@@ -290,12 +295,14 @@ def _owned(chain: Chain, link: int, after: int, before: Via, lexicon: Lexicon) -
     noun = noun_after(tags, after) or (noun_before(tags, link) if tags[link] == "a" else "")
     if tags[link - 1 : link + 1] == "Ta" and "J" in tags[after : after + _REACH] and noun == "own":
         noun = "goods"  # "les produits américains sont frappés"
+    if noun == "own" and tags[link - 1 : link + 1] == "Ta" and tags[after : after + 1] in ("l", "V", "Y"):
+        noun = "goods"  # "le porc canadien subit un droit"
     if noun == "own" and lexicon.heads and tags[after : after + 2] == "TK":
         noun = "goods"  # "auf europäisches Milchpulver Zölle erheben"
     if noun == "own" and tags[after : after + 1] == "J" and tags[link - 1 : link] in ("l", "H"):
         return before or market_tie(chain, link, lexicon)  # "al mercado iraquí mandó"
-    if noun == "own" and tags[after : after + 1] == "J" and is_people(chain, link, lexicon):
-        return before
+    if noun == "own" and tags[after:].lstrip("l")[:1] == "J" and is_people(chain, link, lexicon):
+        return before  # "a los israelíes se les vendieron"
     if noun == "" and tags[link - 1 : link] == "_" and tags[after : after + 1] in (",", "V", "J", "Q", "‹"):
         return before or "own"  # "las alemanas, un 2%", "para las alemanas, un 2%"
     if noun == "" and before == "" and tags[link] == "a":
@@ -378,6 +385,8 @@ def _joined(tags: str, last: Side, side: Side) -> bool:
     if between.strip("_") == "" or (last.via == "own" and side.via == "own" and not set("&-") & set(between)):
         return False
     rest = [tag for tag in between if tag not in _JOINTS]
+    if rest and "," in between and _OWN_AMOUNT.match(tags, side.link + 1):
+        return False  # "a quarter came from Peru, from Chile came 14 percent"
     again = len(rest) == 1 and len(between) > 1
     if again and rest == ["o"] and last.via == "from":
         return True

@@ -20,6 +20,7 @@ MIRRORED: Final = "kind.mirrored"  # the rule of what buyers take of the exports
 _ACTS: Final = frozenset(("", "trait", "own"))  # how one who pays is tied in
 _MEMORY: Final = 6
 _REACH: Final = 6  # links from who pays to the amount
+_BUYERS: Final = "øHO"  # "Chinese importers", "American consumers"
 _BESIDE: Final = "lθα_b'zo"  # what may stand between them, beside the verb
 _ENDS: Final = regex("(?:q|F)?(?:[,;:&s¶›]|$)")
 
@@ -36,7 +37,7 @@ def spends(chain: Chain, link: int, lexicon: Lexicon) -> bool:
         if chain.tags[i] == "Q":
             listed = chain.tags[:link].rstrip("_")[-1:] in tuple(",;&")
             return listed and any(_is_paying(chain, k, forms) for k in chain.find("lJVY", 0, link))
-        if i < inserted:
+        if i < inserted or (i == link + 1 and chain.tags[link] == "a" and chain.tags[i] in _BUYERS):
             continue
         if chain.tags[i] == "," and (closed := chain.tags.find(",", i + 1, i + _REACH)) > 0:
             inserted = closed + 1  # "the Chinese, who prefer butter, paid"
@@ -49,10 +50,22 @@ def takes_or_pays(chain: Chain, side: Side, lexicon: Lexicon | None) -> bool:
     """Does a country only take what another one sells, or pay for it?"""
     if chain.tags[side.link : side.link + 2] == "aQ" and side.via in _ACTS:
         side = evolve(side, via="")  # "the Germans bought 5, the Greeks 3"
+    if side.via in _ACTS and (noun := trader_at(chain, side.link)) >= 0:
+        if lexicon is not None and fold(chain.words(noun)) in lexicon.lines["name_words"].get("takers", ()):
+            return True
+        side = evolve(side, link=max(noun, side.link), via="")  # "French importers", "les acheteurs français"
     if takes(chain, side):
         return True
     acts = side.nature == "state" and side.via in _ACTS and lexicon is not None
     return acts and lexicon is not None and spends(chain, side.link, lexicon)
+
+
+def trader_at(chain: Chain, link: int) -> int:
+    """The noun for those who trade beside an adjective: "Chinese importers", "importatori cinesi"; or -1."""
+    if chain.tags[link] != "a":
+        return -1
+    beside = (i for i in (link + 1, link - 1) if 0 <= i < len(chain) and chain.tags[i] in _BUYERS)
+    return next(beside, -1)
 
 
 def _is_paying(chain: Chain, i: int, forms: tuple[str, ...]) -> bool:

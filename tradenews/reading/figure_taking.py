@@ -9,7 +9,10 @@ from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
 _HAVING = frozenset(("own", "goods", "share", "trait"))  # ties of one whose amount it is, or whose goods
-_AMOUNT = regex(",?[ulαz]?[‹]?b?±?[QN]")  # behind a country: "(5 tonnes)", ", with 5 tonnes"
+# behind a country: "(5 tonnes)", ", with 5 tonnes", "is third with 5"
+_AMOUNT = regex(",?[ulαz]?[‹]?b?±?[QN]|[li_]{1,4}[uy]_?b?Q")
+_PLACED_WITH = regex("[Aa][li_,HG]{0,4}[uy]_?b?Q")
+_FLOWS = frozenset("KJDY@E")
 _SHIPS = regex("[lGθαoqtωHTnbQ_&]{0,8}J")  # from a country to its verb
 _CLOSING = regex("V[TlaA_tnqo]{0,6}(?=J)")  # behind a change: up to the verb that closes its clause
 _PART_OF_FLOW = regex("Qo?[Tl]{0,4}K")  # behind a country: the part of its own flow
@@ -32,7 +35,8 @@ def gives(chain: Chain, side: Side) -> bool:
 
 def imports_itself(chain: Chain, side: Side) -> bool:
     """Does a text begin with what a country imports: "Japan imported 5 tonnes", "Japan's imports rose"?"""
-    if side.nature != "state" or side.vague or side.via not in ("", "own", "by", "of"):
+    ties = ("", "own", "by", "of", "office", "say")
+    if side.nature != "state" or side.vague or side.via not in ties:
         return False
     if side.via in ("by", "of"):
         return any(chain.values[i] == "imports" for i in chain.find("K", 0, side.link))
@@ -55,7 +59,12 @@ def _earns(chain: Chain, side: Side) -> bool:
 
 
 def lists_buyers(chain: Chain) -> bool:
-    """Does a sentence name buyers behind a word for them: "the main buyers were Japan (5), Italy (3)"?"""
+    """Does a sentence name buyers behind a word for them: "the main buyers were Japan (5), Italy (3)"?
+
+    Or countries with an amount without a word for a flow: "Italy is third with 5".
+    """
+    if not set(chain.tags) & _FLOWS and _PLACED_WITH.search(chain.tags) is not None:
+        return True
     cue = next((i for i in chain.find("K") if str(chain.values[i]) == "market?"), len(chain))
     amount = chain.first_of("Q", 0, len(chain))
     return cue < amount and not set(chain.tags[:cue]) & set("Aa@")
@@ -110,10 +119,13 @@ def _goes_on(chain: Chain, link: int) -> bool:
 
 
 def sells_from(chain: Chain, link: int) -> bool:
-    """Does a country right behind its exports own them: "Exports from Texas rose"?"""
+    """Does a country right behind its exports own them: "Exports from Texas rose", "left Italy"?"""
     back = len(chain.tags[:link].rstrip("_")) - 1
     noun = back - 1
-    return noun >= 0 and chain.tags[noun : back + 1] == "Kq" and chain.values[noun] == "exports"
+    if noun >= 0 and chain.tags[noun : back + 1] == "Kq":
+        return bool(chain.values[noun] == "exports")
+    verb = noun if chain.tags[back : back + 1] == "q" else back
+    return verb >= 0 and chain.tags[verb] == "J" and str(chain.values[verb]).startswith("exports")
 
 
 def is_sold_by(slot: Slot, side: Side) -> bool:

@@ -2,52 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from attrs import define, evolve, field, frozen
+from attrs import evolve, field, frozen
 
 from tradenews.lexicon.index import Lexicon
 from tradenews.normalize.currency import currency_of_place
 from tradenews.reading.figure_about import trade_partner
-from tradenews.reading.figure_pair import FRAGMENT, named_first, second_of, titled_with
-from tradenews.reading.figure_prepositions import Via
+from tradenews.reading.figure_pair import named_first, second_of, titled_with
 from tradenews.reading.figure_sides import Side
-from tradenews.reading.figure_taking import (
-    gives,
-    imports_itself,
-    lists_buyers,
-    opens_with_goods,
-    sells_from,
-    takes,
-    takes_amount,
-)
+from tradenews.reading.figure_tally import Tally, read_tally
 from tradenews.reading.figure_targets import bought_in
 from tradenews.reading.metadata import Metadata, home_of_medium
 from tradenews.reading.sentence import Sentence
-from tradenews.scan.chain import Chain
 
-# Weights of one mention by how it is tied in, set by hand on the annotated articles: who owns exports or a
-# share, who acts, whose office speaks is what a text is about rather than where things go.
-_WEIGHTS: dict[Via, float] = {
-    "own": 3, "": 2, "of": 2, "office": 2, "goods": 1, "share": 1, "say": 1.5, "in": 0.75, "between": 1.5,
-    "to": 0.5, "from": 0.75, "with": 0.75, "on": 0.5, "than": 0.25, "trait": 1, "chief": 0.25, "by": 1,
-    "behind": 0.25,
-}  # fmt: skip
-_TITLE, _FIRST, _SECOND = 2.5, 2.0, 1.4
-_OFFICE, _HOME, _HUB = 2.0, 5.0, 50.0
+_HOME, _HUB = 5.0, 50.0
 _OPENS = frozenset(("", "own", "of", "to"))
-_GIVEN = 2.0  # what it adds that a text begins with what a country sells
 _OPENING = 4  # sentences, title included, of which one names the company that the whole text is about
-_CLEAR = 1.5
+CLEAR = 1.5
 _PER_SOURCE = 3  # so many times more a country that imposes tariffs acts than that goods come from it
-_HOSTS = frozenset(("own", "office", "chief", "say", "in"))
-_ACTS = frozenset(("", "by", "goods", "trait"))
-_ENDS = frozenset(("to", "from", "with", "on", "than"))  # where only goods come from or go
 _SPOKEN, _SPOKEN_THERE = 3.0, 3.5  # what its language adds to the weight of a country; of the only one
 _MONEY = 2.0  # what amounts in its own money add
 _WORLD_MONEY = frozenset(("USD", "EUR"))
-_TAKEN = 2.0  # what it takes off that a country only takes goods
 _FEW, _OFTEN = 2, 4.0  # countries of the same weight beside which one is not the topic; below this weight
 _DIGITS = 6  # of weights that are compared: sums of the same parts differ behind them
 
@@ -90,119 +67,6 @@ class Topic:
         return self if number >= self.since else evolve(self, house=None)
 
 
-_FLOWS = frozenset(("exports", "imports", "trade", "balance"))
-_AT_HOME = 1.0  # what a country weighs whose bodies are named: an association of its growers
-
-
-@define
-class _Tally:
-    """What is counted of a text: weights of countries and companies, and how often they are tied in how.
-
-    ``taken`` is the weight of the mentions as one that only takes goods.
-    """
-
-    states: dict[str, float] = field(factory=lambda: defaultdict(float))
-    firms: dict[str, float] = field(factory=lambda: defaultdict(float))
-    ends: dict[str, Counter[str]] = field(factory=lambda: {"from": Counter(), "to": Counter()})
-    owns: Counter[str] = field(factory=Counter)
-    hosts: Counter[str] = field(factory=Counter)
-    acts: Counter[str] = field(factory=Counter)
-    named: Counter[str] = field(factory=Counter)
-    taken: dict[str, float] = field(factory=lambda: defaultdict(float))
-
-    def add(self, side: Side, factor: float) -> None:
-        """Count one mention; ``factor`` is what the place in the text is worth."""
-        tie = _OFFICE if side.office and side.via != "chief" else _WEIGHTS[side.via]
-        table = self.states if side.nature == "state" else self.firms
-        end = self.ends.get("from" if side.via == "goods" else side.via)
-        for each in side.ids:
-            table[each] += factor * tie
-            if end is not None:
-                end[each] += 1
-            self.owns[each] += side.via == "own"
-            if side.nature == "state":
-                self.hosts[each] += side.via in _HOSTS
-                self.acts[each] += side.via in _ACTS
-                self.named[each] += side.via not in _ENDS
-
-    def weights(self, country: str | None) -> Mapping[str, float]:
-        """The weights of all, less what they only take of a ``country`` that acts or owns what they take."""
-        if country is None or not (self.acts[country] or self.hosts[country]):
-            return self.states
-        return {each: max(weight - self.taken[each], 0.0) for each, weight in self.states.items()}
-
-    def own(self, home: str | None) -> dict[str, float]:
-        """The weights of those that do not only take; where all others do, of the rest."""
-        own = {
-            each: weight - self.taken[each]
-            for each, weight in self.states.items()
-            if each == home or (self.named[each] and weight > self.taken[each])
-        }
-        if own or not any(self.taken.values()):
-            return own
-        return {each: weight for each, weight in self.states.items() if not self.taken[each]}
-
-    def mostly(self, end: str) -> frozenset[str]:
-        """The countries that goods come from, or go to, more often than they own them."""
-        return frozenset(each for each, n in self.ends[end].items() if n > max(self.hosts[each], 1))
-
-
-def _tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> _Tally:
-    tally, body, bought = _Tally(), 0, False
-    importer: str | None = None
-    homes: dict[str, float] = defaultdict(float)
-    for sentence, found in zip(sentences, sides, strict=True):
-        if sentence.block.kind in ("title", "heading"):
-            factor = _TITLE if sentence.block.kind == "title" else 1.0
-        else:
-            body += 1
-            factor = _FIRST if body == 1 else _SECOND if body == 2 else 1.0
-            factor *= len(sentence.chain) > FRAGMENT
-        members = [side.run for side in found]
-        buys = {side.link for side in found if takes(sentence.chain, side)}
-        listed = (buys or bought or lists_buyers(sentence.chain)) and sentence.block.kind == "paragraph"
-        bought = bool(buys)
-        for side in found:
-            if side.via == "goods" and opens_with_goods(sentence.chain, side.link):
-                side = evolve(side, via="")  # "Georgian wine reached 66 markets"
-            elif side.via == "from" and sells_from(sentence.chain, side.link):
-                side = evolve(side, via="own")
-            elif side.via in ("on", "to") and (
-                _concerns(sentence.chain, side) or (side.via == "on" and _is_told_of(sentence.chain))
-            ):
-                side = evolve(side, via="by")
-            if side.home is not None and side.nature == "body":
-                homes[side.home] += factor * _AT_HOME / members.count(side.run)
-            if not side.vague and (side.nature != "body" or side.via in ("", "own")):
-                tally.add(side, factor / members.count(side.run))
-                if body == 1 and imports_itself(sentence.chain, side):
-                    importer = importer or side.id
-                gave = body in (1, 2) and gives(sentence.chain, side)
-                if gave and importer in (None, side.id):
-                    tally.states[side.id] += factor * _GIVEN / members.count(side.run)
-                elif gave:  # "Japan imported 9 tonnes. Peru supplied 5"
-                    tally.taken[side.id] += factor * _TAKEN / members.count(side.run)
-                if side.link in buys or (listed and takes_amount(sentence.chain, side)):
-                    tally.taken[side.id] += factor * _TAKEN / members.count(side.run)
-    for home, weight in homes.items():
-        tally.named[home] += home not in tally.states
-        tally.states[home] = tally.states.get(home) or weight  # named by its bodies only
-    return tally
-
-
-def _is_told_of(chain: Chain) -> bool:
-    """Does a sentence without amounts tell how the trade of a country goes: "Trade went well for Kenya"?"""
-    flows = {str(chain.values[i]) for i in chain.find("KJ")}
-    return "Q" not in chain.tags and bool(flows & _FLOWS) and "tariff" not in flows
-
-
-def _concerns(chain: Chain, side: Side) -> bool:
-    """Is it told for whom a thing is good, while nothing goes anywhere: "a good year for Kenyan growers"?"""
-    goes = {str(chain.values[i]).rstrip("?") for i in chain.find("KJ")} & {*_FLOWS, "tariff", "investment"}
-    people = set(chain.tags[max(side.link - 1, 0) : side.link + 2]) & set("Hø")
-    return chain.tags[side.link] == "a" and bool(people) and not (goes or set(chain.tags) & set("QD"))
-
-
 def find_topic(
     sentences: Sequence[Sentence],
     sides: Sequence[list[Side]],
@@ -215,7 +79,7 @@ def find_topic(
 
     ``spoken`` are the countries whose language the text is in: likelier to be at home where nothing tells.
     """
-    tally = _tally(sentences, sides)
+    tally = read_tally(sentences, sides)
     states = tally.states
     at_home = hub or home
     if at_home:
@@ -297,7 +161,7 @@ def home_of(metadata: Metadata, lexicon: Lexicon) -> str | None:
     return home_of_medium(agency, lexicon) or home_of_medium(metadata.source, lexicon)
 
 
-def dominates(topic: Topic, other: str, factor: float = _CLEAR) -> bool:
+def dominates(topic: Topic, other: str, factor: float = CLEAR) -> bool:
     """Is the topic's country so much more spoken of than another that figures are rather its own?"""
     weights = topic.weights
     return topic.country is not None and weights.get(topic.country, 0) >= factor * weights.get(other, 0)
@@ -377,7 +241,7 @@ def _houses_of_title(sentences: Sequence[Sentence], sides: Sequence[list[Side]])
 def _opened_with(
     sentences: Sequence[Sentence],
     sides: Sequence[list[Side]],
-    tally: _Tally,
+    tally: Tally,
     ranked: Sequence[str],
     titled: set[str],
     told: Mapping[str, float],

@@ -89,7 +89,8 @@ def country_meant(slot: Slot, sides: Sequence[Side], partner: Pick, reader: Read
     for link, told in sorted({**placed, **said}.items(), reverse=True):
         if link < at and _is_land(told) and told != partner.id:
             return Pick(told, "who.country", slot.place(link))
-    last = memory.reporter if reader.natures.get(memory.reporter or "") == "state" else None
+    same = not is_other_matter(slot, memory.kind)
+    last = memory.reporter if same and reader.natures.get(memory.reporter or "") == "state" else None
     topic = reader.topic
     others = () if _is_land(topic.country) else (topic.partner, topic.other)
     states = (memory.lead, last, topic.country, *others)

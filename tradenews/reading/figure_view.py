@@ -51,7 +51,8 @@ class View:
     ``spoken`` is the one flow that the sentence before speaks of, where that has no amounts.
     ``firms`` tells that the sentence names a company, ``ends`` what the sentence before says of the
     other end of the flow: that those are suppliers (imports) or customers (exports).
-    ``label`` is what a label on the line above says: "Exports:", ``head`` the flow that the heading names.
+    ``label`` is what a label on the line above says: "Exports:", ``head`` the flow that the heading names,
+    ``sold`` the flow that the sentence before, without amounts, says a country has.
     """
 
     layout: Layout
@@ -67,6 +68,7 @@ class View:
     ends: str = ""
     label: KindCue | None = None
     head: KindCue | None = None
+    sold: str = ""
     lexicon: Lexicon | None = None
     chain: Chain = field(init=False)
 

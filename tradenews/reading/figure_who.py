@@ -18,11 +18,11 @@ from tradenews.models.actor import Actor
 from tradenews.reading.called import is_called, is_medium
 from tradenews.reading.figure_aid import aid_sides
 from tradenews.reading.figure_aside import without_asides
-from tradenews.reading.figure_carry import carried_partner, carried_reporter, mirrored
+from tradenews.reading.figure_carry import carried_partner, carried_reporter
 from tradenews.reading.figure_counted import counts_goods
 from tradenews.reading.figure_counterparty import buyer_of, counterparty, opens_with_period
 from tradenews.reading.figure_cues import MIRROR, is_index
-from tradenews.reading.figure_duty import duty_sides, taxed_goods
+from tradenews.reading.figure_duty import duty_sides, note_duty, taxed_goods
 from tradenews.reading.figure_exchange import at_market
 from tradenews.reading.figure_house import owns
 from tradenews.reading.figure_inward import inward_sides
@@ -41,7 +41,7 @@ from tradenews.reading.figure_memory import (
     tops_of,
     turn_home,
 )
-from tradenews.reading.figure_mirror import mirror_view
+from tradenews.reading.figure_mirror import mirror_view, mirrored
 from tradenews.reading.figure_missions import find_mission, of_mission, return_home
 from tradenews.reading.figure_names import is_branch
 from tradenews.reading.figure_orders import order_sides
@@ -268,7 +268,7 @@ def _take_note(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) -> Non
         reader.loan, reader.lent = (reporter.id, partner.id), reader.number
     rate = slot.quantity.amount.dimension == "ratio" or slot.quantity.amount.per not in (None, "year")
     if slot.kind == "tariff" and reporter.id is not None and rate:
-        reader.duty = (reporter.id, partner.id)
+        note_duty(reporter.id, partner.id, reader)
 
 
 def _is_dealt(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) -> bool:

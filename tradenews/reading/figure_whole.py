@@ -26,6 +26,7 @@ from tradenews.reading.figure_roles import (
     OUTSIDE,
     WINDOW,
     chunk_of,
+    owns_other,
 )
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_supply import supplied
@@ -132,7 +133,8 @@ def _at_end(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pi
     told = reader.done.get(slot.leader, (None, None))[0] if slot.leader is not None else None
     for ties in _OWNERS if told is None else _OWNERS[:1]:
         for side in sides:
-            if side.via in ties and side.nature == "state" and not side.vague and side.link not in slot.ends:
+            own = side.via in ties and side.nature == "state" and not side.vague
+            if own and side.link not in slot.ends and side.id != other and not owns_other(slot, side):
                 return Pick(side.id, f"who.{side.via}", place_of(slot, side)), partner
     owner = told or reader.topic.country
     return (Pick(owner, "who.carried"), partner) if owner not in (None, other) else None

@@ -18,6 +18,8 @@ from tradenews.models.span import Span
 from tradenews.reading.clauses import Layout, read_layout
 from tradenews.reading.confidence import figure_confidence
 from tradenews.reading.draft import Draft
+from tradenews.reading.figure_buyers import told_by
+from tradenews.reading.figure_causes import without_causes
 from tradenews.reading.figure_counted import (
     counts_any,
     counts_deals,
@@ -35,7 +37,6 @@ from tradenews.reading.figure_cues import (
     read_cue,
     read_cues,
     read_topic,
-    without_causes,
 )
 from tradenews.reading.figure_demand import mark_demand
 from tradenews.reading.figure_economy import is_of_economy
@@ -209,7 +210,7 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
         view.spoken = told
         view.label = None if fresh else page.label
         view.head, view.firms, view.lexicon = page.head, page.firms, lexicon
-        view.ends = end_named(page.silent)
+        view.ends, view.sold = end_named(page.silent), told_by(page.silent)
         view.dealt = counts_deals(fresh[-1], lexicon) if fresh else _values_deals(sentence, slots, lexicon)
         rules.append(decide_kind(slot, view))
         fresh.append(slot)
