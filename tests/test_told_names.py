@@ -5,8 +5,8 @@ import pytest
 import tradenews
 
 NAMES = {
-    "en": ("Vestora", "Hughes & Sons", "KTB", "BlueRock", "Carter-Lowe", "Halden do Brasil"),
-    "de": ("KTB", "Lorbeck Feinkost", "BlueRock", "Carter-Lowe", "Halden do Brasil", "Hansa Rösterei"),
+    "en": ("Vestora", "Hughes & Sons", "KTB", "BlueRock", "Carter-Lowe", "Brenta do Brasil"),
+    "de": ("KTB", "Lorbeck Feinkost", "BlueRock", "Carter-Lowe", "Brenta do Brasil", "Hansa Rösterei"),
     "es": (
         "Vestora",
         "Energías del Norte",

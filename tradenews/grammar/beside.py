@@ -27,7 +27,6 @@ _NEVER = ("not_names", "not_actors", "place_words")  # tables of words with whic
 _SEATED = regex(r",[oq]_?[°WA],")
 _HUMPS = regex(r"(?!Mc|Mac|De|Le|La|Di|Du|Van|Von|O'|Fitz)[A-Z][a-zà-ÿ]{2,12}[A-Z][a-zà-ÿ]{2,12}")
 _TELLS = frozenset("VvYDJml")  # a sentence has some
-_SHORT = 2  # letters of a word that is too short to be half a name: "R & D"
 
 
 @lru_cache(maxsize=32)
@@ -86,11 +85,10 @@ def _has_seat(hit: Hit) -> bool:
 
 
 def _by_shape(hit: Hit) -> list[Link] | None:
-    """ "Lorem & Ipsum", "LoremIpsum": what is written so is a firm's name, wherever it stands."""
+    """ "LoremIpsum": what has a capital inside is a firm's name, wherever it stands."""
     chain, first = hit.chain, hit.first
     words = chain.words(first, hit.last)
-    joined = "ĸ" in hit.tags and all(len(word) > _SHORT for word in words.split(" ") if word != "&")
-    if not joined and not (hit.last - first == 1 and _HUMPS.fullmatch(words)):
+    if _HUMPS.fullmatch(words) is None:
         return None
     if not set(chain.tags) & _TELLS:
         return None  # a masthead, a byline
@@ -131,7 +129,7 @@ def _by_words(hit: Hit) -> list[Link] | None:
 
 
 BESIDE_CUES = (
-    Rule("beside.shape", r"[WĉZ](?:ĸ[WĉZñO])?", _by_shape, example="It sold Loremo & Sons."),
+    Rule("beside.shape", r"[WĉZ]", _by_shape, example="It sold LoremoIpsum."),
     Rule(
         "beside.words",
         r"[WZ](?:[ĵĸX]?[WñĉZ]){0,4}|[ĉAk°]",

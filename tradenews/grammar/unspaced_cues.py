@@ -35,6 +35,11 @@ def _nation(chain: Chain, first: int) -> str | None:
     return str(chain.values[first - 1]) if first and chain.tags[first - 1] in "Aa" else None
 
 
+def _letters(chain: Chain, first: int, last: int) -> int:
+    """The characters of some links that no word holds, those of places with them: 亚马尔公司."""
+    return sum(chain.ends[i] - chain.starts[i] for i in range(first, last) if chain.tags[i] in "l°")
+
+
 def _by_owned(hit: Hit) -> list[Link] | None:
     """A name before "under its flag"."""
     signs = signs_in(hit)
@@ -113,7 +118,7 @@ def _by_form(hit: Hit) -> list[Link] | None:
     if any(chain.words(i) in signs.stops and not _joins(chain, i, signs) for i in range(first, hit.last)):
         return None
     named = glossed or is_one_of(hit, first, "national")
-    if not named and chain.tags[first : hit.last].count("l") < _SOUNDS:
+    if not named and _letters(chain, first, hit.last) < _SOUNDS:
         return None
     links = placed_name(hit, hit.first, hit.last, country=str(chain.values[hit.first]))
     place = Span(chain.starts[hit.first], chain.ends[hit.first])
@@ -204,7 +209,7 @@ def _by_office(hit: Hit) -> list[Link] | None:
     if signs is None or office != "company" or not chain.adjacent(hit.last):
         return None
     first = hit.first if chain.tags[hit.first] == "u" else name_start(chain, hit.first, hit.last, signs)
-    if not is_name(hit, first, hit.last, signs) or chain.tags[first : hit.last].count("l") < _SOUNDS:
+    if not is_name(hit, first, hit.last, signs) or _letters(chain, first, hit.last) < _SOUNDS:
         return None
     return placed_name(hit, first, hit.last)
 
@@ -308,28 +313,28 @@ UNSPACED_CUES = Grammar(
     Rule("han.coded", r"l{2,6}(?=‹[ZNd])", _by_code, example="华岳重工(603123)表示", language="zh"),
     Rule(
         "han.form",
-        r"A[lTKHJ]{2,9}L(?=[zYDJVmvθ‹])",
+        r"A(?:[lTKHJ°]{2,9}|°)L(?=[zYDJVmvθ‹])",
         _by_form,
         example="新加坡海峡航运集团获得订单",
         language="zh",
     ),
     Rule(
         "han.short_form",
-        r"(?:(?<=[,s;\"¶utqy])|(?<![^¶]))l[lTKHVUτ]{1,4}(?:L{1,2}|ø)(?=[YDJKmzutqyθov,s;OlQ])",
+        r"(?:(?<=[,s;\"¶utqy])|(?<![^¶]))[l°][lTKHVUτ°]{1,4}(?:L{1,2}|ø)(?=[YDJKmzutqyθov,s;OlQ])",
         _by_short_form,
         example="宏远科技公司将向海达集团供货",
         language="zh",
     ),
     Rule(
         "han.business",
-        r"[lTKHISUτV]{2,9}[Lø]?",
+        r"[lTKHISUτV°]{2,9}[Lø]?",
         _by_business,
         example="海沧锂业签署协议",
         language="zh",
     ),
     Rule(
         "han.national",
-        r"A[lTKHUV]{1,6}(?:u[lTK]{1,3})?(?:L{1,2}|ø)(?=[YDmnuzt,vJθlN])",
+        r"A[lTKHUV°]{1,6}(?:u[lTK]{1,3})?(?:L{1,2}|ø)(?=[YDmnuzt,vJθlN])",
         _by_form,
         example="与泰国国家石油公司签署备忘录",
         language="zh",

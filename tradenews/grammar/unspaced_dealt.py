@@ -12,7 +12,7 @@ from tradenews.scan.chain import Chain, Link
 _SHORTEST = 2  # characters of a name
 _AGAIN = 2  # mentions
 _NEAR = 6  # links from a name to the order behind it
-_NAME = "ll[lTH]{0,4}"
+_NAME = "(?:ll|°l)[lTH]{0,4}"
 
 
 def _named(hit: Hit) -> list[Link] | None:
