@@ -171,6 +171,8 @@ def _by_joint(hit: Hit) -> list[Link] | None:
     long = chain.ends[sign - 1] - chain.starts[sign - 1] >= _SHORTEST
     if not long or chain.text[chain.starts[sign + 1]].islower() or chain.adjacent(sign):
         return None
+    if sign - hit.first > 1 and is_one_of(hit, hit.first, "not_names"):
+        return None
     naming = named(hit, "company", hit.first, hit.last, cue="guess")
     return placed(
         hit, hit.first, hit.last, evolve(naming, country=country_before(chain, hit.first), inner=())

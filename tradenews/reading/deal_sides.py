@@ -227,6 +227,7 @@ def _told_by(
                 and not _is_total(sentence, figure)
                 and not _is_stock(sentence, figure)
                 and mention.sentence.block is sentence.block
+                and not (cluster.kind == "joint_venture" and _is_stake(figure))
                 and not _names_other(sentence, pair, roll)
             ):
                 cost = gap * 100_000
