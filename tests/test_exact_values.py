@@ -142,7 +142,8 @@ def test_facts_of_units() -> None:
 DIMENSIONS = {
     "mass": "t TNE, kg KGM, g GRM, lb LBR, st STN, lt LTN, oz ONZ, oz_t APZ, ct CTM, quintal DTN",
     "volume": "m3 MTQ, l LTR, hectolitre HLT, gal GLL, bbl BLL, bu BUA",
-    "length": "m MTR, km KMT, mi SMI, yard YRD", "area": "m2 MTK, ha HAR, acre ACR, km2 KMK",
+    "length": "m MTR, km KMT, mi SMI, yard YRD, centimetre CMT, millimetre MMT",
+    "area": "m2 MTK, ha HAR, acre ACR, km2 KMK",
     "power": "W WTT, kW KWT, MW MAW, GW A90", "energy": "kWh KWH, MWh MWH, GWh GWH, TWh D32, mmbtu -",
     "container": "TEU 20", "ratio": "percent P1, percentage_point -", "count": "count C62",
     "head": "head HEA", "bag": "bag XBG", "bale": "bale XBL", "pair": "pair PR", "piece": "piece H87",

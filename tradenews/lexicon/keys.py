@@ -32,7 +32,6 @@ NAME_WORDS: Final = {
     "state_banks": "in the names of those that are no part of a government: Exim",
     "banks": "nouns that make a government body of a central bank",
     "hubs": "nouns for ports, airports and canals",
-    "hub_names": "names of such",
     "ports": "those of them that a place stands at",
     "hub_brands": "those that, foreign to the language, end the name of a company: North Sea Port",
     "marketplaces": "in the names of exchanges and auctions",

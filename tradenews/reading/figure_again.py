@@ -11,7 +11,7 @@ from tradenews.reading.figure_sides import Side
 from tradenews.reading.slot import Slot
 
 _OWNED: Final = frozenset(("who.own", "who.again", "who.subject"))
-_LAST: Final = r"(?:›|‹Q›|[zn]?_?θ|V)*"  # what may stand behind the change before
+_LAST: Final = r"(?:›|‹Q›|[zn]?_?θ|V){0,6}"  # what may stand behind the change before
 _BY: Final = '[l_b"V]{0,4}‹?[VKb_]{0,3}[yotu]?[_lb]{0,2}[VK]?[oyb]?'  # and before this one
 _NEXT: Final = regex(f"{_LAST}[,;&¬]{{1,3}}[¬lzV_]{{0,4}}o?_?[Aak@]o?{_BY}")
 _FOLLOWED: Final = regex(f"{_LAST}[,;&]{{1,2}}[lJV]{{1,2}}[yolqz_X]{{1,4}}[Aak@],?u?{_BY}")

@@ -25,7 +25,7 @@ def find_hubs(sentences: Sequence[Sentence], actors: Sequence[Actor], lexicon: L
     are ids of actors, and the words of places.
     """
     lists = lexicon.lines["name_words"]
-    words = {*lists.get("hubs", ()), *lists.get("hub_names", ())}
+    words = set(lists.get("hubs", ()))
     named = [a for a in actors if a.kind in _BODIES and (a.name[-1:] >= UNSPACED or not a.name.islower())]
     names = {a.id: fold(a.name) for a in named if _has_word(fold(a.name), words)}
     told = [
