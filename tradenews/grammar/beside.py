@@ -24,9 +24,9 @@ _WORDS = frozenset("WZĉñAak°ψTIøOX_EFK")  # what may be a word of a name, w
 _JOINTS = frozenset("oĵĸX&")  # what may stand between two of them
 _OWN = frozenset("WZĉ")  # one of which a name has
 _NEVER = ("not_names", "not_actors", "place_words")  # tables of words with which no such name begins
-_SEATED = regex(r",[oq]_?[°WA],")
+_SEATED = regex(r",[oq]_?[°WA],")  # where a firm is at home: "Lorem, of Osaka,"
 _HUMPS = regex(r"(?!Mc|Mac|De|Le|La|Di|Du|Van|Von|O'|Fitz)[A-Z][a-zà-ÿ]{2,12}[A-Z][a-zà-ÿ]{2,12}")
-_TELLS = frozenset("VvYDJml")  # a sentence has some
+_TELLS, _NEAR = "VvYDJml", 24  # tags of which a sentence has one, within so many links of a name
 
 
 @lru_cache(maxsize=32)
@@ -79,18 +79,13 @@ def _run_end(chain: Chain, first: int) -> int:
     return last
 
 
-def _has_seat(hit: Hit) -> bool:
-    """Does a town between commas tell where the name is at home: "Lorem, of Osaka,"?"""
-    return _SEATED.match(hit.chain.tags, hit.last) is not None
-
-
 def _by_shape(hit: Hit) -> list[Link] | None:
     """ "LoremIpsum": what has a capital inside is a firm's name, wherever it stands."""
     chain, first = hit.chain, hit.first
     words = chain.words(first, hit.last)
     if _HUMPS.fullmatch(words) is None:
         return None
-    if not set(chain.tags) & _TELLS:
+    if chain.first_of(_TELLS, max(first - _NEAR, 0), min(first + _NEAR, len(chain))) < 0:
         return None  # a masthead, a byline
     if (first and chain.tags[first - 1] in "ñĵ") or is_one_of(hit, hit.last - 1, "not_actors"):
         return None
@@ -99,33 +94,33 @@ def _by_shape(hit: Hit) -> list[Link] | None:
     return placed(hit, first, hit.last, named(hit, "company", first, hit.last, cue="guess"))
 
 
+def _is_told(hit: Hit, *, seats: bool) -> bool:
+    """Do the words beside a name tell it: those before it, or those behind one that begins here?"""
+    if _is_told_before(hit):
+        return True
+    if hit.first and hit.chain.tags[hit.first - 1] in "WñĉĵZ":
+        return False
+    return _is_told_behind(hit) or (seats and _SEATED.match(hit.chain.tags, hit.last) is not None)
+
+
 def _by_words(hit: Hit) -> list[Link] | None:
     """What stands beside the name tells it."""
     chain, first = hit.chain, hit.first
     if hit.context is None:
         return None
-    nouns = bool(words_of(hit.context, "nouns_have_capitals"))
-    if nouns and chain.tags[first] not in "WZ":
-        return None
-    if not nouns:
-        hit.last = max(_run_end(chain, first), hit.last)
-    if not _is_told_before(hit):
-        if first and chain.tags[first - 1] in "WñĉĵZ":
-            return None
-        if not (_is_told_behind(hit) or (not nouns and _has_seat(hit))):
-            return None
-    if nouns:
-        return None if looks_like_noun(hit, first) else guess(hit, cue=cue_of(hit))
-    lone = hit.last - first == 1
-    if (lone and chain.tags[first] not in "WZ") or not set(hit.tags) & _OWN:
+    if words_of(hit.context, "nouns_have_capitals"):
+        named_so = (
+            chain.tags[first] in "WZ" and _is_told(hit, seats=False) and not looks_like_noun(hit, first)
+        )
+        return guess(hit, cue=cue_of(hit)) if named_so else None
+    hit.last = max(_run_end(chain, first), hit.last)
+    if not _is_told(hit, seats=True) or not set(hit.tags) & _OWN:
         return None
     if any(is_one_of(hit, first, key) for key in _NEVER) or is_nearby(hit, first):
         return None
-    return (
-        guess(hit)
-        if lone
-        else placed(hit, first, hit.last, named(hit, "company", first, hit.last, cue="guess"))
-    )
+    if hit.last - first == 1:
+        return guess(hit) if chain.tags[first] in "WZ" else None
+    return placed(hit, first, hit.last, named(hit, "company", first, hit.last, cue="guess"))
 
 
 BESIDE_CUES = (

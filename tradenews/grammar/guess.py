@@ -11,6 +11,7 @@ from tradenews.scan.chain import Link
 
 NAME_REST = r"(?<![WñĉĵZ].)(?:[ĵĸX]?[WñĉZ]|ĵl){0,4}°?(?![WñĉĵLI°Aa@])"
 _MODEL = regex(r"[A-Z]{1,4}-?\d{2,4}[A-Z]?|\d[A-Z]")  # of an aircraft, a car: "A320"
+_NUMERAL = regex("[IVX]+")  # of a pier, a phase, a king
 _SHORTEST = 2
 _MENTIONS, _PLACED = 8, 24  # mentions of a word looked at, characters before each
 
@@ -31,9 +32,10 @@ def guess(hit: Hit, kind: str = "company", cue: str = "guess", *, port: bool = F
         return None
     if is_nearby(hit, first):
         return None
+    words = chain.words(first, last)
     if chain.tags[first] == "Z" and not chain.words(first).isalpha():
         return None
-    if _is_paper(hit, first, last) or _MODEL.fullmatch(chain.words(first, last)):
+    if _is_paper(hit, first, last) or _MODEL.fullmatch(words) or _NUMERAL.fullmatch(words):
         return None
     if is_one_of(hit, last - 1, "place_nouns") or _is_place_noun(hit, last):
         return None

@@ -11,7 +11,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from tradenews.lazy import regex
-from tradenews.lexicon.forms import expand, fold
+from tradenews.lexicon.forms import UNSPACED, expand, fold
 from tradenews.lexicon.index import Lexicon
 
 _GAP, _NEXT = "…", ";:"
@@ -19,7 +19,6 @@ _WORD = regex(r"[\u3040-\u9fff]|\*?[^\W_\u3040-\u9fff]+")
 _ENDS = "*"  # before the end of a compound: "*auftrag"
 _REACH, _UNSPACED_REACH = 16, 30  # words, or characters, of one gap
 _COMPOUND = 8  # letters of a compound
-_CJK = "\u3040"
 Words = tuple[str, ...]
 
 
@@ -105,7 +104,7 @@ def _match(words: Words, i: int, phrase: _Phrase) -> int | None:
     if len(words) < end or not all(map(_is_word, words[i:end], phrase.first)):
         return None
     for piece in phrase.rest:
-        reach = _UNSPACED_REACH if words[i] >= _CJK else _REACH
+        reach = _UNSPACED_REACH if words[i] >= UNSPACED else _REACH
         near = range(end, min(end + reach, len(words)))
         ends = (j + len(form) for j in near for form in piece if _stands(words, j, form))
         following = next(ends, None)

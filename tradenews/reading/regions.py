@@ -10,11 +10,11 @@ from collections.abc import Collection
 
 from tradenews.grammar.hubs import CARGO, Hub
 from tradenews.lazy import regex
+from tradenews.lexicon.forms import UNSPACED
 from tradenews.lexicon.index import Region
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
-_UNSPACED = "\u3040"
 _BACK, _AHEAD = 12, 14
 _SITE = 18  # links from a word of investing to where it is
 # behind it: "Shanghai's exports", "Texas shipped", "Bavaria last year exported", 浙江对越南出口
@@ -65,7 +65,7 @@ def settle_region(
 def _is_part(chain: Chain, link: int) -> bool:
     """Does it stand in a longer name, in a word with a hyphen, or say where a town is ("Austin, Texas")?"""
     tags, text = chain.tags, chain.text
-    if text[chain.starts[link]] >= _UNSPACED:
+    if text[chain.starts[link]] >= UNSPACED:
         return False
     before, after = tags[max(link - 1, 0) : link], tags[link + 1 : link + 2]
     if after == "-" and chain.adjacent(link + 1):
@@ -79,7 +79,7 @@ def _trades(chain: Chain, link: int, region: Region) -> bool:
     """Is it the owner of a flow, one who sells or buys, where goods go, or one of a list with amounts?"""
     tags, before = chain.tags, chain.tags[max(link - _BACK, 0) : link]
     inside = before[-1:] == "n" or before[-2:] == "n_"
-    hung = region.city and before[-1:] in ("o", "H", "t") and chain.text[chain.starts[link]] < _UNSPACED
+    hung = region.city and before[-1:] in ("o", "H", "t") and chain.text[chain.starts[link]] < UNSPACED
     owner = (_CITY_OWNER if region.city else _OWNER).search(before)
     if not inside and (owner or (not hung and _OWNED.match(tags, link + 1))):
         return True
