@@ -47,7 +47,11 @@ def _plausible(hit: Hit, number: Number) -> bool:
     if unspaced and hit.context is not None and _is_rank(hit):
         return False  # 10大市场
     tags = hit.chain.tags
-    named = at > 0 and number.plain and (tags[at - 1] == "Z" or (tags[at - 1] == "E" and _is_model(hit)))
+    named = (
+        at > 0
+        and number.plain
+        and (tags[at - 1] == "Z" or (tags[at - 1] == "E" and value >= _MANY and _is_model(hit)))
+    )
     dated = is_year(number) and not unspaced and tags[at - 1 : at] != "b" and not _is_no_year(hit)
     return not dated and not named
 
@@ -186,7 +190,8 @@ def _people(hit: Hit) -> Quantity | None:
 def _unlisted(hit: Hit) -> Quantity | None:
     """A noun that no table lists: "1,250 apiarists", "46 neue Gießereien", "3.400 cítaras"."""
     number: Number = hit.chain.values[hit.first]
-    noun = noun_behind(hit, number) if _plausible(hit, number) else None
+    part = hit.chain.tags[hit.first - 1 : hit.first] == "F"  # "of which 25,000 were damaged"
+    noun = noun_behind(hit, number) if not part and _plausible(hit, number) else None
     if noun is None or (number.value in _ROUND and _is_rank(hit)):
         return None
     hit.last = noun + 1
@@ -241,6 +246,7 @@ COUNTS = Grammar(
     Rule("count.fewer", "N V [laWA]{0,2} [HT]", _fewer, example="12,000 fewer cars"),
     Rule("count.claimed", "N [laWAK°TEk-]{0,4}? [OøJYKVI]", _counted, example="12 shipments"),
     Rule("count", "N (?:[JV] | Z-Z)? [laWAK°TEk-]{0,4}? [HD]", _counted, example="200,000 Mexican companies"),
+    Rule("count.joined", "N [la] & [la] [HD]", _counted, example="20,000 Mexican and Brazilian workers"),
     Rule(
         "count.the", "N _ [Hø]", _counted_the, example="estima em 20 milhões os trabalhadores", language="pt"
     ),

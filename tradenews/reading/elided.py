@@ -18,6 +18,7 @@ _ENDS = frozenset(("", "s", ";", ",", "&"))
 _DIFFERENCES = frozenset(("V=", "Vq", "Vo", "Vθ"))
 _MORE_OR_LESS = ("over", "under")
 _CLOSE = Decimal(1000)
+_OWNED = 6  # links of "of the country's"
 _HEADS = 14  # links back to the noun that says what a number counts
 _PEOPLE_REACH = 40  # and to that which names the people who are counted
 _BETWEEN = frozenset("Q›,&_laAkW°@‹VKtnqoHψ")
@@ -250,3 +251,14 @@ def is_of_one(chain: Chain, i: int) -> bool:
         return True
     unit = chain.tags.rfind("U", max(i - _PEOPLE_REACH, 0), i)
     return unit >= 0 and not set(chain.tags[unit:i]) & set("Q,;")
+
+
+def whole_behind(chain: Chain, i: int, number: Number) -> Quantity | None:
+    """The count of which a number is a part: "800 of the 9,000 jobs"."""
+    ahead = i + 2
+    while ahead - i < _OWNED and chain.tags[ahead : ahead + 1] in tuple("_GAao'Ωl"):
+        ahead += 1
+    whole = chain.values[ahead] if chain.tags[ahead : ahead + 1] == "Q" else None
+    if not isinstance(whole, Quantity) or whole.amount.unit != "count" or not number.digits:
+        return None
+    return whole if 2 <= number.value < whole.amount.low else None

@@ -49,3 +49,17 @@ def follows(slot: Slot, side: Side) -> bool:
     if not _WITH.match(tags, side.link + 1):
         return False
     return slot.link < side.link and _BESIDE.fullmatch(tags, slot.link + 1, side.link) is not None
+
+
+def counted_again(slot: Slot, reader: Reader) -> tuple[Pick, Pick] | None:
+    """Whose more of what was counted before is: "64 mills worked in Ghana. By 2027 there will be 80"."""
+    if not slot.quantity.again or slot.quantity.amount.unit != "count":
+        return None
+    counted = slot.quantity.counted
+    told = (
+        who
+        for each, who in reversed(reader.done.items())
+        if each.quantity.counted == counted and each.sentence.block is slot.sentence.block
+    )
+    found = next(told, None)
+    return None if found is None else (Pick(found[0], "who.carried"), Pick(found[1], "who.carried"))

@@ -54,6 +54,7 @@ def _share_distance(tags: str, link: int, cue: int) -> int:
 _EITHER_SIGN: Final = frozenset(("balance", "finance", "other"))  # whose levels may have a sign
 _GOES_ON: Final = regex("[nozlTHaA_]{0,6}&o_?b?")
 _BY_OF: Final = regex("(?:[aA]|[on]_?[aAT@W°X]{1,2}){0,2}o_?b?")
+_PART_OF: Final = regex("F|o[_GAao'Ωl]{0,4}Q")
 _LESS_SOLD: Final = regex("[KJ]l?T?")
 _CHANGED_WITH: Final = regex("[Qf]Vyb?$")  # "was 5% minder met 3 ton"
 _WHOLES: Final = {"exports": "exports", "imports": "imports", "trade": "trade", "trade?": "trade"}
@@ -99,6 +100,8 @@ def _form_of_level(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None)
         return "form.change"  # "die Einbußen summieren sich auf 3 Millionen"
     if slot.role in ("from", "to", "than") or _CHANGED_WITH.search(layout.chain.tags, 0, slot.link):
         return "default"
+    if _PART_OF.match(layout.chain.tags, slot.link + 1) is not None:
+        return "default"  # "closed 85 of its 240 plants"
     if signed(slot) and slot.kind not in _EITHER_SIGN:
         slot.form, slot.movement_cue = "delta", hit[0].link if hit else None
         return "form.signed"  # "(+14 percent, +3 million euros)"

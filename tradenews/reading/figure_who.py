@@ -16,6 +16,7 @@ from attrs import evolve
 from tradenews.grammar.context import Context
 from tradenews.models.actor import Actor
 from tradenews.reading.called import is_called, is_medium
+from tradenews.reading.figure_again import counted_again
 from tradenews.reading.figure_aid import aid_sides
 from tradenews.reading.figure_aside import without_asides
 from tradenews.reading.figure_carry import carried_partner, carried_reporter
@@ -368,6 +369,8 @@ def _who(
         if reporter is None and partner is None and not sides:
             reporter, partner = lead_sides(slot, reader)
         reporter, partner = duty_sides(slot, sides, reporter, partner, reader)
+    if reporter is None and partner is None and (again := counted_again(slot, reader)) is not None:
+        reporter, partner = again
     if partner is None:
         partner = carried_partner(slot, sides, group, chunk, reader, before, reporter)
     if reporter is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -21,6 +21,7 @@ from tradenews.normalize.currency import currency_of_place
 from tradenews.normalize.facts import counts_with_of, likely_territory
 from tradenews.normalize.numbers import plain
 from tradenews.reading.again import bracketed, follows_on, is_told_again, labelled
+from tradenews.reading.closed import closing
 from tradenews.reading.elided import (
     counted_behind,
     goes_on,
@@ -40,6 +41,7 @@ from tradenews.reading.elided import (
     people_told,
     percentage_before,
     step_before,
+    whole_behind,
 )
 from tradenews.reading.evidence import Evidence
 from tradenews.reading.left_out import as_goods, left_out
@@ -48,13 +50,13 @@ from tradenews.scan.chain import Chain
 
 _MILLION = 6
 _THOUSAND = 3
+_RECENT = 6  # amounts that a bare number may go on with
 _AHEAD = 40  # links within which a country or a noun is near
 _RATIOS = ("percent", "percentage_point")
 _NOUNS = frozenset("lWTHaADGIO@E")
 _STOPS = frozenset('s,;›‹:&n=θλVtzqρα"-ø#RJvu')
 _SET_AGAINST = ("over", "under", "up", "down")
 _COUNTED_IS = regex("(?:[no][_o]?[lW@A]{1,2})?[lV]{1,2}[zoV]?b?")  # "of ships in port was", "lag bei"
-_OWNED = 6  # links of "of the country's"
 _IN_CENTS = frozenset(("USD", "EUR", "CAD", "AUD", "NZD", "BRL", "MXN", "COP", "ARS", "ZAR", "HKD", "SGD"))
 _SIMILAR, _ALIKE = Decimal(50), Decimal(1000)
 _POUNDS = frozenset(("EGP", "LBP", "SDG", "SYP", "SSP"))  # money that is called pounds, too
@@ -74,14 +76,17 @@ class Settler:
     sum: Quantity | None = None  # of money, in this block
     short: tuple[str, int] | None = None
     here: int = 0  # amounts read so far in this sentence
+    near: int = 0  # and with percentages
     told: Counter[str] = field(factory=Counter)  # the money that ambiguous words were settled to: "shillings"
     stale: bool = False  # was the last amount read in a block before this one?
+    recent: deque[Quantity] = field(factory=lambda: deque(maxlen=_RECENT))  # of this block, the last first
 
     def sentence(self, chain: Chain, fresh: bool) -> None:
         """Settle one sentence in place; ``fresh`` tells that it begins a block."""
-        self.here = 0
+        self.here = self.near = 0
         if fresh:
             self.money, self.sum, self.stale = None, None, True
+            self.recent.clear()
             if self.level is not None and self.level.amount.dimension == "money":
                 self.level = None
         for i in chain.find("AakQN"):
@@ -99,6 +104,8 @@ class Settler:
         spread_rates(chain)
 
     def _remember(self, found: Quantity) -> None:
+        self.recent.appendleft(found)
+        self.near += 1
         if found.amount.unit in _RATIOS:
             return
         self.level, self.stale = found, False
@@ -221,14 +228,17 @@ class Settler:
             found = left_out(chain, i, self.level, self.context.lexicon)
         if found is None:
             model = self._model(chain, i, number)
-            if model is None:
-                return
-            found = like(number, model)
+            found = None if model is None else like(number, model)
+        if found is None:
+            found = closing(chain, i, tuple(self.recent), self.near, self.context.lexicon)
+        if found is None:
+            return
         if i and found.amount.bound == "exact":
             word = chain.values[i - 1] if chain.tags[i - 1] == "b" else None
             bound = as_bound(word or self.context.lexicon.also(chain.words(i - 1), "b"))
             bound = None if bound == "at_most" and chain.tags[i - 1] == "t" else bound
             found = found if bound is None else evolve(found, amount=evolve(found.amount, bound=bound))
+        found = evolve(found, again=True)
         _put(chain, i, with_rate(chain, i, found, self.context))
         _lend(chain, step_before(chain, i), found)
         self._remember(found)
@@ -238,7 +248,7 @@ class Settler:
 
     def _model(self, chain: Chain, i: int, number: Number) -> Quantity | None:
         follow, ahead = chain.tags[i + 1 : i + 2], chain.tags[i + 2 : i + 3]
-        if follow == "o" and (whole := self._whole(chain, i, number)) is not None:
+        if follow == "o" and (whole := whole_behind(chain, i, number)) is not None:
             return whole
         if number.scale is not None and number.scale >= _MILLION:
             if not (self._stands_alone(follow, ahead) or self._is_told(chain, i)):
@@ -309,16 +319,6 @@ class Settler:
         named = i and chain.tags[i - 1] == "F" and follow not in ("T", "H", "M", "U", "P")
         named = named or (i and chain.tags[i - 1] in "&," and chain.tags[i + 1 : i + 3] in ("qA", "oA"))
         return level if named and 2 <= number.value < level.amount.low else None
-
-    def _whole(self, chain: Chain, i: int, number: Number) -> Quantity | None:
-        """The count of which a number is a part: "800 of the 9,000 jobs"."""
-        ahead = i + 2
-        while ahead - i < _OWNED and chain.tags[ahead : ahead + 1] in tuple("_GAao'"):
-            ahead += 1
-        whole = chain.values[ahead] if chain.tags[ahead : ahead + 1] == "Q" else None
-        if not isinstance(whole, Quantity) or whole.amount.unit != "count" or not number.digits:
-            return None
-        return whole if 2 <= number.value < whole.amount.low else None
 
     def _rescaled(self, chain: Chain, i: int, number: Number) -> Quantity | None:
         """What a bare decimal means beside an amount of money in billions: "imports 20.1"."""
