@@ -21,6 +21,7 @@ _REACH = 8  # links before a pair in which a verb of movement makes it two level
 _STEEP = 3  # a range wider than this is two levels where something moves ...
 _FLOW_REACH = 14  # links before a number in which the noun stands that it is of
 _LEADS = frozenset("KVtzynbo_lJ")  # what leads from that noun to its number
+_TENS = frozenset(map(Decimal, (10, 100, 1000)))
 _WIDE = 20  # ... and than this where nothing does
 
 _WORD = regex(r"[^ '’]+['’]?")
@@ -271,8 +272,29 @@ def _enumeration(hit: Hit) -> Any:
     return _list(hit) if marks == {"、"} else None
 
 
+def _out_of(hit: Hit) -> list[Link] | None:
+    """A part told of ten or a hundred: "88 of every 100 kilos", "six out of ten boxes"."""
+    chain, last = hit.chain, hit.last - 1
+    part: Number = chain.values[hit.first]
+    whole: Amount = chain.values[last].amount
+    if whole.low not in _TENS or whole.low != whole.high or whole.scale or part.scale is not None:
+        return None
+    each = "r" in hit.tags or "F" in hit.tags
+    if not 0 < part.value < whole.low or part.high is not None or (part.digits and not each):
+        return None
+    if not part.digits:
+        return [Link("l", hit.start, hit.end, None)]  # words for a fraction: "vier von zehn Aufträgen"
+    value = plain(part.value * 100 / whole.low)
+    found = Quantity(Amount(value, value, "percent", part.bound))
+    return [
+        Link("Q", chain.starts[hit.first], chain.ends[hit.first], found),
+        Link("F", chain.starts[hit.first + 1], chain.ends[last], "share"),
+    ]
+
+
 RANGES = Grammar(
     "Q",
+    Rule("share.of-ten", "N (?: F | l? o r? | q r? ) Q", _out_of, example="88 out of every 100 kilos"),
     Rule(
         "range.between",
         "< [_b]{0,2} [NQ] (?: ‹ [bV]? [QU] › )? & [_b]{0,2} Q",

@@ -29,7 +29,9 @@ _OF_PLACE = regex("[qtonuz]_?[Aak°](?:[,&s;]|$)")  # behind it
 _PLACE = regex("[,&][l_]?[qtonuzy]{0,2}_?[Aak°][lκ]?[yzuot_b]{0,3}$")  # or before it
 _APART, _WHOLE = 12, 1000
 _TOOK = regex("A(?:[uy:]|,?[lFnY]{0,3}[JVY][l_]?|(?<=[,&]A)|(?<=[,&][n_]A))$")
-_NEXT_NOUN = regex("[,&¬;]{1,2}[_alR]{0,3}[KT](?:[on]?_?[aAW]){0,2}V?[yoz_bt]{0,3}$")
+_NEXT_NOUN = regex(
+    "[,&¬;]{1,2}(?:[_alR]{0,3}[KT](?:[on]?_?[aAW]){0,2}V?[yoz_bt]{0,3}|[_l]{0,2}[Ak@°EW]V?y_?b?)$"
+)
 _REPRICED = regex("(?:[t=z]b?_?|[JVYglm]b|[QUTθ]&t?)$")  # before another price: "to 65", "no more than 50"
 _PRICED_AT = regex("(?:n?[_lκ]{0,2}θ|[s,;&¬›V]|l?J|$)")  # behind it
 _PRICES, _ALIKE = 10_000, 12  # money for one of something, and how far such prices lie apart

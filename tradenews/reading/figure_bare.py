@@ -11,8 +11,17 @@ from tradenews.reading.figure_movement import ADVERBS, Movement
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
-_LIMITED: Final = regex("[on]?_?a?Ka?(?:[on]_?[aA])?(?:[lY_]{1,3}|F)t_?b?")
-_AGAIN: Final = regex("[¶]?[znot]?_?a?K,?[lVω_m]{1,4}b?_?Q[s,;]")
+_NOUN: Final = regex("[_o][al]?$")  # before a noun of a change
+_LAST: Final = regex("V[yuo]?_?b?$")  # "the fall, which grew by 5": another change
+_PHRASE: Final = regex("(?:[onutyz]_?[aAlKTW@°Xψω]{1,3}|[nz]?_?θ)(?![QF])")  # "in exports to Peru"
+_TELLS: Final = regex("[lVYmbJgR,'\"]{0,6}F?[tyoz<]?_?b?")
+_GOODS_FOR: Final = regex(",[_lT&]{1,4}(?<=T)[yz]_?b?_?$")
+_IS_FOR: Final = regex("l[yz]_?b?_?$")
+_GOODS: Final = regex("T[s,;]")
+_COMES_WITH: Final = regex("J[yu]_?b?$")
+_PLACED: Final = regex("[tnz]_?[li]{1,2}")
+_HELD: Final = regex("[Aak@],?u_?b?$")
+_AGAIN: Final = regex("[¶]?(?:[znot]?_?a?K,?|[nzt]_?[Aak°ψ](?:,[^Q,]{1,6},)?)[lVω_m]{1,4}b?_?Q[s,;&]")
 _FLOWING: Final = MEASURED | {"price", "finance"}
 
 
@@ -62,14 +71,40 @@ def form_of_bare(slot: Slot, layout: Layout, earlier: list[Slot], movements: lis
     return "form.kind"
 
 
-def limited(slot: Slot, layout: Layout, movements: list[Movement]) -> Movement | None:
-    """The noun of a change that "came to" or "was limited to" a percentage: "the rise in exports to 3"."""
+def extent_of(slot: Slot, layout: Layout, movements: list[Movement]) -> Movement | None:
+    """The noun of a change of which a percentage is the extent, whatever the verb.
+
+    "The rise in exports was kept to 3 percent", "ein Minus, das sich auf 5 Prozent summiert".
+    """
     tags = layout.chain.tags
-    own = [m for m in movements if m.direction and layout.owner[m.link] == layout.owner[slot.link]]
-    if len(own) != 1 or own[0].link > slot.link or slot.kind not in _FLOWING:
+    if slot.kind not in _FLOWING or slot.role in ("from", "than"):
         return None
-    between = _LIMITED.fullmatch(tags, own[0].link + 1, slot.link)
-    return own[0] if between is not None and tags[own[0].link - 1 : own[0].link] in ("_", "a") else None
+    own = [m for m in movements if m.direction and layout.owner[m.link] == layout.owner[slot.link]]
+    nouns = [m for m in own if m.link < slot.link and _NOUN.search(tags, max(m.link - 2, 0), m.link)]
+    if not nouns or _LAST.search(tags, nouns[-1].link, slot.link):
+        return None
+    between = _PHRASE.sub("", tags[nouns[-1].link + 1 : slot.link])
+    return nouns[-1] if _TELLS.fullmatch(between) is not None else None
+
+
+def is_part(slot: Slot, layout: Layout, moved: int, earlier: list[Slot]) -> bool:
+    """Is a percentage a part by how it stands: "gas for 97 percent, ...", "is for 60 percent machines"?
+
+    Or one beside parts, whatever its owner does: "the US, with 13 percent, is losing ground". ``moved`` is
+    how far away something moves, -1 where nothing does.
+    """
+    tags, link = layout.chain.tags, slot.link
+    behind = tags[link + 1 : link + 2]
+    if behind == "," and _GOODS_FOR.search(tags, max(link - 8, 0), link) is not None:
+        return True
+    if _IS_FOR.search(tags, max(link - 5, 0), link) is not None and _GOODS.match(tags, link + 1):
+        return True
+    if moved < 0 and _COMES_WITH.search(tags, max(link - 5, 0), link) and _PLACED.match(tags, link + 1):
+        return True
+    last = earlier[-1] if earlier else None
+    beside = last is not None and last.form == "share" and last.sentence.block is slot.sentence.block
+    held = _HELD.search(tags, max(link - 4, 0), link) is not None and moved > 1
+    return beside and held and "V" not in tags[max(link - 4, 0) : link]
 
 
 def _says_again(slot: Slot, earlier: list[Slot]) -> bool:
@@ -98,6 +133,8 @@ def _grows_in_brackets(
 ) -> bool:
     """Is a bare percentage in brackets a growth: "rose 3% (12% on the year)", "a rise in tea (9%)"?"""
     tags = layout.chain.tags
+    if tags[first - 1] == "F":
+        return False  # "took the largest share (18 percent)"
     before = earlier[-1] if earlier and earlier[-1].sentence is slot.sentence else None
     if before is not None and before.form in ("growth", "delta"):
         return True

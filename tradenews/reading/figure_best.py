@@ -32,6 +32,7 @@ _OF_IT: Final = regex("K(?:V|[yz]|[nz]?_?l?o)b?_?$")  # "exports worth", "export
 _OF_NEXT: Final = regex("[lVTaA_]{0,3}K(?:V|[yz]|[nz]?_?l?o)b?_?Q")
 _OWN: Final = regex("(?:V[not]?|[ontz])_?[aT]?K")  # "of imports", "a 5 percent fall in imports"
 _OBJECT: Final = regex(",?(?:[no]?_?θ)?,?_K")
+_TURNED: Final = regex("(?:t[_b]?Q)?,?V[_al]{1,3}K")
 _RAISED: Final = regex("[Vl][qtNb]{0,3}t_?b?$")
 _NEXT: Final = regex("[VJQN;:s]")
 _RELATIVE: Final = regex("[oTlaX_]{0,5},?[=_l]_?t?[A@G][tnAaH_]{0,4}[JK]")  # "of what A exports"
@@ -46,6 +47,8 @@ def best_cue(slot: Slot, layout: Layout, cues: Iterable[KindCue]) -> tuple[KindC
         near = [cue for cue in near if not of_goods(cue, layout.chain)]
     if amount.dimension == "ratio":  # "a loss of 2.3 percent in France"
         near = [cue for cue in near if (cue.kind, cue.sign) != ("finance", -1) or cue.link + 1 != slot.link]
+    if (subject := _subject_behind(slot.link, near, layout)) is not None:
+        return subject, 0
     if len(near) > 1 and amount.dimension in _BULK:
         near = _with_own_verb(near, slot.link, layout.chain)
     if len(near) > 1:
@@ -56,6 +59,15 @@ def best_cue(slot: Slot, layout: Layout, cues: Iterable[KindCue]) -> tuple[KindC
         return _object_behind(slot, layout.chain, cues)
     distance, _, cue = min(rated, key=lambda r: r[:2])
     return cue, distance
+
+
+def _subject_behind(amount: int, cues: list[KindCue], layout: Layout) -> KindCue | None:
+    """The noun behind the verb of a clause that begins with how much: "By 16 percent to 5 fell imports"."""
+    tags = layout.chain.tags
+    behind = _TURNED.match(tags, amount + 1)
+    if behind is None or any(tags[i] in "KJTD" for i in layout.links(amount, "KJTD") if i < amount):
+        return None
+    return next((cue for cue in cues if cue.link == behind.end() - 1), None)
 
 
 def _object_behind(slot: Slot, chain: Chain, cues: Iterable[KindCue]) -> tuple[KindCue, int] | None:

@@ -6,7 +6,7 @@ from typing import Final
 
 from tradenews.lazy import regex
 from tradenews.reading.clauses import Layout
-from tradenews.reading.figure_bare import form_of_bare, last_ratio, level_behind, limited, signed
+from tradenews.reading.figure_bare import extent_of, form_of_bare, is_part, last_ratio, level_behind, signed
 from tradenews.reading.figure_comparing import owns_known
 from tradenews.reading.figure_movement import (
     ADVERBS,
@@ -77,10 +77,12 @@ def decide_form(slot: Slot, layout: Layout, movements: list[Movement], earlier: 
         own = hit is not None and hit[0].noun_of(slot.link, layout.chain.tags)
         if slot.role in ("from", "to") and slot.form == "growth" and not own:
             hit = _growth_itself(slot, layout, movements) or hit
+        if rule == "form.extent":
+            hit = next(((m, 0) for m in movements if m.link == slot.movement_cue), hit)
         slot.sign = _direction(slot, hit, earlier)
         if rule == "form.compared" and (hit is None or hit[1] > 1) and (last := last_ratio(slot, earlier)):
             slot.sign = last.sign
-        told = slot.kind in ("gdp", "price") or rule == "form.level_of_share"
+        told = rule != "form.extent" and (slot.kind in ("gdp", "price") or rule == "form.level_of_share")
         if told and slot.role in ("to", "from") and not signed(slot):
             slot.sign = UP  # "growth slows to 3 percent"
         if rule == "form.again" and earlier:
@@ -219,6 +221,9 @@ def _form_of_ratio(
     if slot.quantity.amount.unit == "percentage_point":
         slot.form, slot.movement_cue = "delta", hit[0].link if hit else None
         return "form.points"
+    if slot.kind != "tariff" and is_part(slot, layout, -1 if hit is None else hit[1], earlier):
+        slot.form = "share"
+        return "form.part"
     quoted = slot.kind == "price" and slot.kind_cue is not None and layout.chain.tags[slot.kind_cue] == "F"
     share = None if quoted else best_share(layout, slot.link)  # "Boeing shares rose 3 percent"
     if (
@@ -258,12 +263,14 @@ def _form_of_ratio(
     if hit is not None and came_to(slot.link, layout, hit[0]):
         slot.form, slot.movement_cue = "growth", hit[0].link
         return "form.movement"
+    equal = share is None or layout.chain.values[share[0]] == "share equals"
+    if equal and (noun := extent_of(slot, layout, movements)) is not None:
+        slot.form, slot.movement_cue = "growth", noun.link
+        return "form.extent"
     if share is not None and (hit is None or share[1] <= hit[1] or slot.role in ("to", "from")):
         slot.form, slot.share_cue = "share", share[0]
         return "form.share"
-    if slot.role == "to" and share is None and (noun := limited(slot, layout, movements)) is not None:
-        hit = noun, 0
-    elif slot.role in ("from", "to") and slot.kind != "gdp" and not _growth_noun(slot, layout, hit):
+    if slot.role in ("from", "to") and slot.kind != "gdp" and not _growth_noun(slot, layout, hit):
         return _level_of_ratio(slot, earlier)
     if hit is not None:
         slot.form, slot.movement_cue = "growth", hit[0].link

@@ -73,11 +73,13 @@ def read_movements(layout: Layout, lexicon: Lexicon) -> list[Movement]:
             if moved in _DIRECTIONS:
                 found.append(Movement(i, _DIRECTIONS[moved]))
         elif chain.tags[i] == "b":
+            if _closes_verb(chain, i):
+                continue
             if i and chain.tags[i - 1] == "Q" and value in _BEYOND:
                 found.append(Movement(i, _BEYOND[value], i - 1))
             elif value in _BEYOND and (of := _goods_less(chain, i)) is not None:
                 found.append(Movement(i, _BEYOND[value], of))
-        elif compared and _is_most(chain, i, compared):
+        elif compared and (_is_most(chain, i, compared) or _is_slower(chain, i, compared)):
             continue
         elif value.startswith(PARTICLE):
             if (way := _DIRECTIONS.get(particle_value(chain, i, value) or "")) is not None:
@@ -94,6 +96,20 @@ def _is_most(chain: Chain, i: int, compared: frozenset[str]) -> bool:
     """Is "more" only "the most": "ce sont ceux qui reculent le plus, de 5 %", "a scendere di più sono"?"""
     most = _MOST.search(chain.tags, max(i - 2, 0), i) and _MOST_OF.match(chain.tags, i + 1)
     return bool(most) and fold(chain.words(i)).rpartition(" ")[2] in compared
+
+
+def _closes_verb(chain: Chain, i: int) -> bool:
+    """Is "under" behind goods the end of a verb: "brachten nur 1.400 Tonnen unter."?"""
+    if chain.tags[i - 1 : i] != "Q" or chain.tags[i + 1 : i + 2] not in ("", "s", ",", ";"):
+        return False
+    verb = " " not in chain.words(i) and "θ" not in chain.tags[i - 2 : i]
+    return verb and chain.values[i - 1].amount.dimension not in ("ratio", "money") and chain.values[i] == "under"
+
+
+def _is_slower(chain: Chain, i: int, compared: frozenset[str]) -> bool:
+    """Does "less" only say that something moved by less: "è cresciuto meno, del 4 %"?"""
+    beside = chain.tags[i - 1 : i] == "V" and chain.tags[i + 1 : i + 2] == ","
+    return beside and fold(chain.words(i)) in compared
 
 
 def _goods_less(chain: Chain, i: int) -> int | None:

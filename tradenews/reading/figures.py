@@ -219,11 +219,13 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
     parts = parts_of(fresh, layout)
     mark_demand(fresh, slots, layout, lexicon)
     mark_outlets(fresh, lexicon)
+    again = False
     for slot, rule in zip(fresh, rules, strict=True):
         before, rule = (slots[-1] if slots else None), (rule if slot.end is None else "kind.end")
         form_rule = decide_form(slot, layout, movements, slots)
         form_rule = stated(slot, rule) or form_rule
-        if slot in parts:
+        again = form_rule == "form.again" or (again and form_rule == "form.carried")
+        if slot in parts and not again:
             slot.form, form_rule = "share", "form.end"
         if is_of_economy(slot, layout, rule, slots):
             slot.kind, rule = "gdp", "kind.growth"
