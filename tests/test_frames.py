@@ -3,7 +3,8 @@
 A line of ``frames/*.jsonl`` (a file for each subject) is a text with its figures: quote, value (of a range
 one end; signed), unit (null: any will do), kind, form, reporter, partner and, in longer texts, period. What A
 exports to B may be read as what B imports from A. ``given`` are arguments of parse. ``known`` names the
-quotes that are not read right yet, which must be struck out once they are.
+quotes that are not read right yet, which must be struck out once they are; ``none`` names numbers that are no
+figures.
 """
 
 from __future__ import annotations
@@ -69,6 +70,7 @@ def test_frame(row: dict[str, Any]) -> None:
         if not is_right(read(article, want[0]), want)
     }
     assert set(wrong) == set(row.get("known", ())), wrong
+    assert not [quote for quote in row.get("none", ()) if read(article, quote) is not None]
 
 
 def test_most_frames_are_read_right() -> None:
