@@ -35,8 +35,8 @@ class Quantity:
     """Tag Q. The link's place is the quote: number, scale and unit; ``bound`` words are outside of it.
 
     ``counted`` is what a count counts; ``evidence`` is the wider stretch with its bound words; ``factor``
-    is what a number in this unit was multiplied by (0.01 for cents); ``again`` tells that its unit is left out
-    as it was told before. Until the whole text is read,
+    is what a number in this unit was multiplied by (0.01 for cents); ``again`` tells that its unit is
+    left out as it was told before. Until the whole text is read,
     ``amount.unit`` may hold alternatives with a bar, likeliest first: ``JPY|CNY``.
     """
 

@@ -24,7 +24,9 @@ _NOUN: Final = regex("[_noqtzuy,¶:]l$")  # "page 12", "on route 40"
 _AT: Final = regex("z[_b]?$")
 _APART: Final = regex("[,&][_b]?$")  # or only a comma before the next of a list
 _PARTS: Final = regex("F,?[_blY]{0,2}$")
-_ENDS: Final = regex("$|[s;,&¬›=:]|‹Q|_[Km]|[\"'][s,;]|_?θ|[noqtzuy]_?_?[θAak°@ψωκ]|b?[oqnz]?_?θ|[VJYm]{1,2}(?:$|[s,;›])")
+_ENDS: Final = regex(
+    "$|[s;,&¬›=:]|‹Q|_[Km]|[\"'][s,;]|_?θ|[noqtzuy]_?_?[θAak°@ψωκ]|b?[oqnz]?_?θ|[VJYm]{1,2}(?:$|[s,;›])"
+)
 _STEPS: Final = regex("t[_b]{0,2}[NQ]")
 _OPENS: Final = regex("[qo][_b]{0,2}$")
 _WHOLE: Final = regex("(?:^|s)o[^Q,;s]{0,5}Q,$")  # "Of the 48 plants, "
@@ -88,7 +90,7 @@ def _is_led(chain: Chain, i: int, number: Number, lexicon: Lexicon) -> bool:
     if tags[i - 1] == "," and tags[i + 1 : i + 2] == "F":
         return True
     grouped = not number.plain and (number.value >= _DIGITS or number.scale is None)
-    return grouped and (_APART.search(tags, max(i - 2, 0), i) is not None or tags[i - 1] in "Aka°ω¬\"")
+    return grouped and (_APART.search(tags, max(i - 2, 0), i) is not None or tags[i - 1] in 'Aka°ω¬"')
 
 
 def _is_item(chain: Chain, i: int) -> bool:
@@ -152,7 +154,7 @@ def _counts(chain: Chain, k: int) -> bool:
 
 
 def _in_unit(number: Number, model: Quantity, place: int, *, raised: bool = True) -> Quantity | None:
-    """``number`` in the unit of ``model``, where it is of its size; ``place`` is how many amounts are between."""
+    """``number`` in the unit of ``model``, where it is of its size; ``place`` counts those between."""
     amount = model.amount
     if amount.unit == "percent" and amount.low != amount.high:
         return None

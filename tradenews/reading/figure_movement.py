@@ -103,7 +103,9 @@ def _closes_verb(chain: Chain, i: int) -> bool:
     if chain.tags[i - 1 : i] != "Q" or chain.tags[i + 1 : i + 2] not in ("", "s", ",", ";"):
         return False
     verb = " " not in chain.words(i) and "θ" not in chain.tags[i - 2 : i]
-    return verb and chain.values[i - 1].amount.dimension not in ("ratio", "money") and chain.values[i] == "under"
+    return (
+        verb and chain.values[i - 1].amount.dimension not in ("ratio", "money") and chain.values[i] == "under"
+    )
 
 
 def _is_slower(chain: Chain, i: int, compared: frozenset[str]) -> bool:
