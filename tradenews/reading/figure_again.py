@@ -51,10 +51,13 @@ def follows(slot: Slot, side: Side) -> bool:
     return slot.link < side.link and _BESIDE.fullmatch(tags, slot.link + 1, side.link) is not None
 
 
-def counted_again(slot: Slot, reader: Reader) -> tuple[Pick, Pick] | None:
+def counted_again(
+    slot: Slot, reader: Reader, reporter: Pick | None, partner: Pick | None
+) -> tuple[Pick | None, Pick | None]:
     """Whose more of what was counted before is: "64 mills worked in Ghana. By 2027 there will be 80"."""
-    if not slot.quantity.again or slot.quantity.amount.unit != "count":
-        return None
+    named = reporter is not None or partner is not None
+    if named or not slot.quantity.again or slot.quantity.amount.unit != "count":
+        return reporter, partner
     counted = slot.quantity.counted
     told = (
         who
@@ -62,4 +65,6 @@ def counted_again(slot: Slot, reader: Reader) -> tuple[Pick, Pick] | None:
         if each.quantity.counted == counted and each.sentence.block is slot.sentence.block
     )
     found = next(told, None)
-    return None if found is None else (Pick(found[0], "who.carried"), Pick(found[1], "who.carried"))
+    if found is None:
+        return None, None
+    return Pick(found[0], "who.carried"), Pick(found[1], "who.carried")

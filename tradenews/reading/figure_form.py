@@ -224,28 +224,12 @@ def _form_of_ratio(
     if slot.kind != "tariff" and is_part(slot, layout, -1 if hit is None else hit[1], earlier):
         slot.form = "share"
         return "form.part"
-    quoted = slot.kind == "price" and slot.kind_cue is not None and layout.chain.tags[slot.kind_cue] == "F"
-    share = None if quoted else best_share(layout, slot.link)  # "Boeing shares rose 3 percent"
-    if (
-        share is not None
-        and layout.tag(layout.before(share[0], ADVERBS + "on")) == "V"
-        and share[0] < slot.link
-    ):
-        share = None  # "a fall in the volumes of 3 percent"
+    share = _share_of(slot, layout)
     if slot.role == "than" and (before := last_ratio(slot, earlier)) is not None:
         slot.form, slot.movement_cue, slot.share_cue = before.form, before.movement_cue, before.share_cue
         return "form.compared"
-    if slot.kind == "tariff" and (part := _part_of(layout, slot.link)) is not None:
-        slot.form, slot.share_cue = "share", part
-        slot.kind = _WHOLES.get(layout.chain.values[part], "tariff")
-        return "form.share"
-    if slot.kind == "tariff" and _of_duties(slot, layout):
-        slot.form = "share"
-        return "form.share"
-    moved = hit is not None and hit[0].direction != FLAT  # a duty "stays at 14 percent"
-    moved = moved and not (hit and hit[0].link == slot.link + 1 and _is_on_top(slot, layout))
-    if slot.kind == "tariff" and not (moved and hit and (hit[1] == 0 or slot.role == "by")):
-        return "form.tariff"
+    if slot.kind == "tariff" and (rule := _form_of_duty(slot, layout, hit)) is not None:
+        return rule
     if _is_rate(slot, layout) and (hit is None or not hit[0].direction or slot.role in ("from", "to")):
         return "form.rate"
     if _was_bought(slot, layout) and (hit is None or hit[1] > 1):
@@ -276,6 +260,30 @@ def _form_of_ratio(
         slot.form, slot.movement_cue = "growth", hit[0].link
         return "form.movement"
     return form_of_bare(slot, layout, earlier, movements)
+
+
+def _share_of(slot: Slot, layout: Layout) -> tuple[int, int] | None:
+    """The word by which a percentage is a part; none in "Boeing shares rose 3 percent"."""
+    cue = slot.kind_cue
+    if slot.kind == "price" and cue is not None and layout.chain.tags[cue] == "F":
+        return None
+    share = best_share(layout, slot.link)
+    fallen = share and share[0] < slot.link and layout.tag(layout.before(share[0], ADVERBS + "on")) == "V"
+    return None if fallen else share  # "a fall in the volumes of 3 percent"
+
+
+def _form_of_duty(slot: Slot, layout: Layout, hit: tuple[Movement, int] | None) -> str | None:
+    """A rate, or the part of the goods or duties that one is told of; None where a duty moves."""
+    if (part := _part_of(layout, slot.link)) is not None:
+        slot.form, slot.share_cue = "share", part
+        slot.kind = _WHOLES.get(layout.chain.values[part], "tariff")
+        return "form.share"
+    if _of_duties(slot, layout):
+        slot.form = "share"
+        return "form.share"
+    moved = hit is not None and hit[0].direction != FLAT  # a duty "stays at 14 percent"
+    moved = moved and not (hit and hit[0].link == slot.link + 1 and _is_on_top(slot, layout))
+    return None if moved and hit and (hit[1] == 0 or slot.role == "by") else "form.tariff"
 
 
 def _level_of_ratio(slot: Slot, earlier: list[Slot]) -> str:

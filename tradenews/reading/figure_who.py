@@ -349,7 +349,7 @@ def _who(
         return (told[1], Pick(None, "who.none")) if summed else (buyer_of(told[1], reader), told[1])
     if told is not None:
         return told
-    reporter, partner = explicit(slot, sides, group, chunk, reader)
+    reporter, partner = counted_again(slot, reader, *explicit(slot, sides, group, chunk, reader))
     if reporter is None and partner is not None and _is_buyer(slot, partner, reader):
         reporter, partner = partner, None
     quoted = slot.kind == "price" or (slot.kind == "other" and slot.quantity.amount.dimension == "mass")
@@ -369,8 +369,6 @@ def _who(
         if reporter is None and partner is None and not sides:
             reporter, partner = lead_sides(slot, reader)
         reporter, partner = duty_sides(slot, sides, reporter, partner, reader)
-    if reporter is None and partner is None and (again := counted_again(slot, reader)) is not None:
-        reporter, partner = again
     if partner is None:
         partner = carried_partner(slot, sides, group, chunk, reader, before, reporter)
     if reporter is None:
