@@ -273,8 +273,6 @@ def carried_reporter(
     inner = group == "inner" or slot.quantity.amount.dimension == "area"
     if memory.lead and (inner or (group in OUTSIDE and memory.lead != partner.id and memory.acts)):
         return Pick(memory.lead, "who.lead")
-    if partner.rule == "who.list" and group in DEALS:
-        return Pick(None, "who.list")
     if is_of_shares(slot) and (owner := _listed(reader, before)) is not None:
         return Pick(owner, "who.shares")
     told = slot.kind == "price" and group != "inner"

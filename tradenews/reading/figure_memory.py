@@ -121,6 +121,12 @@ def first_named(sides: Sequence[Sequence[Side]]) -> dict[str, int]:
     return named
 
 
+def is_elsewhere(sides: Sequence[Side], reader: Reader) -> bool:
+    """Does a sentence in the statistics of a country name only others?"""
+    country = reader.topic.country
+    return reader.statistical and country is not None and not any(country in side.ids for side in sides)
+
+
 def next_paragraph(reader: Reader, block: Block) -> Memory:
     """What is still known in another paragraph: the two whose trade was told right before it."""
     last, memory = next(reversed(reader.done), None), reader.memory

@@ -12,7 +12,7 @@ from tradenews.reading.figure_cues import MIRROR, flow_told
 from tradenews.reading.figure_gap import makes_gap
 from tradenews.reading.figure_levies import is_hit, was_taxed
 from tradenews.reading.figure_listing import has_own_amount, in_brackets, in_list, supplies
-from tradenews.reading.figure_memory import Pick, Reader, place_of, spoken_of, told_apart
+from tradenews.reading.figure_memory import Pick, Reader, is_elsewhere, place_of, spoken_of, told_apart
 from tradenews.reading.figure_origins import is_home, is_origin
 from tradenews.reading.figure_ranks import of_rank
 from tradenews.reading.figure_roles import (
@@ -101,7 +101,10 @@ def explicit(
     if partner is not None and group in OUTSIDE and _goes_wide(slot, partner, chunk):
         partner = None
     partner = _single(partner, sides, ranked)
-    return _single(reporter, sides, ranked, partner), partner
+    reporter = _single(reporter, sides, ranked, partner)
+    if reporter is not None and reporter.rule == "who.list" and is_elsewhere(sides, reader):
+        reporter = Pick(reader.topic.country, "who.topic")  # "buyers in Morocco and Kenya took 70 bags"
+    return reporter, partner
 
 
 def _is_split(slot: Slot, side: Side, group: str) -> bool:
