@@ -121,7 +121,7 @@ def first_named(sides: Sequence[Sequence[Side]]) -> dict[str, int]:
     return named
 
 
-def is_elsewhere(sides: Sequence[Side], reader: Reader) -> bool:
+def names_others(sides: Sequence[Side], reader: Reader) -> bool:
     """Does a sentence in the statistics of a country name only others?"""
     country = reader.topic.country
     return reader.statistical and country is not None and not any(country in side.ids for side in sides)
