@@ -121,10 +121,11 @@ def first_named(sides: Sequence[Sequence[Side]]) -> dict[str, int]:
     return named
 
 
-def names_others(sides: Sequence[Side], reader: Reader) -> bool:
-    """Does a sentence in the statistics of a country name only others?"""
+def or_home(pick: Pick | None, sides: Sequence[Side], reader: Reader) -> Pick | None:
+    """A pick, or the country whose statistics name only others: "buyers in Morocco and Kenya took 70"."""
     country = reader.topic.country
-    return reader.statistical and country is not None and not any(country in side.ids for side in sides)
+    listed = pick is not None and pick.rule == "who.list" and reader.statistical and country is not None
+    return Pick(country, "who.topic") if listed and not any(country in side.ids for side in sides) else pick
 
 
 def next_paragraph(reader: Reader, block: Block) -> Memory:

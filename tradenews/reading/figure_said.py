@@ -12,7 +12,7 @@ from tradenews.reading.figure_cues import MIRROR, flow_told
 from tradenews.reading.figure_gap import makes_gap
 from tradenews.reading.figure_levies import is_hit, was_taxed
 from tradenews.reading.figure_listing import has_own_amount, in_brackets, in_list, supplies
-from tradenews.reading.figure_memory import Pick, Reader, names_others, place_of, spoken_of, told_apart
+from tradenews.reading.figure_memory import Pick, Reader, or_home, place_of, spoken_of, told_apart
 from tradenews.reading.figure_origins import is_home, is_origin
 from tradenews.reading.figure_ranks import of_rank
 from tradenews.reading.figure_roles import (
@@ -101,10 +101,7 @@ def explicit(
     if partner is not None and group in OUTSIDE and _goes_wide(slot, partner, chunk):
         partner = None
     partner = _single(partner, sides, ranked)
-    reporter = _single(reporter, sides, ranked, partner)
-    if reporter is not None and reporter.rule == "who.list" and names_others(sides, reader):
-        reporter = Pick(reader.topic.country, "who.topic")  # "buyers in Morocco and Kenya took 70 bags"
-    return reporter, partner
+    return or_home(_single(reporter, sides, ranked, partner), sides, reader), partner
 
 
 def _is_split(slot: Slot, side: Side, group: str) -> bool:
