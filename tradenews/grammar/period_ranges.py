@@ -7,9 +7,11 @@ from itertools import pairwise
 from tradenews.grammar.moments import before, joins, placed
 from tradenews.grammar.rule import Hit
 from tradenews.grammar.values import Moment
-from tradenews.normalize.periods import ending_in, grain_of, make_interval, weekday_near, with_year
+from tradenews.models.period import Period
+from tradenews.normalize.periods import ending_in, from_edtf, grain_of, make_interval, weekday_near, with_year
 
 _ANY_YEAR = 2001
+_ANY_MONTH = "XXXX-XX-"
 _RANGED = frozenset({"day", "month", "quarter", "half", "season", "year", "fiscal", "weekday"})
 
 
@@ -41,6 +43,8 @@ def range_of(hit: Hit) -> Moment | None:
         if start and end.start and start.start and start.start > end.start:
             start = ending_in(first.pattern, end.end.year - 1)
     elif last.pattern and start is not None and start.start is not None:
+        if last.pattern.startswith(_ANY_MONTH) and grain_of(start) == "day":
+            return _days(start, from_edtf(f"{start.edtf[:8]}{last.pattern[8:]}"))
         end = with_year(last.pattern, start.start.year)
         if end and end.end and end.end < start.start:
             end = with_year(last.pattern, start.start.year + 1)
@@ -48,6 +52,12 @@ def range_of(hit: Hit) -> Moment | None:
     if period is None:
         return None
     return Moment(period, "years" if grain_of(period) == "range" and first.grain == "year" else "range")
+
+
+def _days(first: Period, last: Period | None) -> Moment | None:
+    """``本月1日至20日``: two days of the month that the first one names."""
+    period = make_interval(first, last)
+    return Moment(period, "range") if period is not None else None
 
 
 def _weekdays(hit: Hit, first: Moment, last: Moment) -> Moment | None:

@@ -233,7 +233,7 @@ def _compared(hit: Hit) -> list[Link] | None:
         return None
     links = [hit.chain.link(i) for i in range(hit.first, hit.last)]
     last = links[-1]
-    if last.value.compared or last.value.grain == "span":
+    if last.value.compared or last.value.grain == "span" or last.value.direction == "since":
         return None
     if hit.tags[-2] == "l" and (
         last.value.grain != "year" or hit.tags[-3] not in "n_" or last.value.relation

@@ -248,6 +248,11 @@ DIRECTIONS: Final = {
     "makes": "of many senses; before an amount of goods, who makes them: grew, raised, obtuvo",
     "fetches": "the same, who has them from elsewhere: brought in, got, holte",
     "uses": "the same, who uses them up: used, needs, requiere",
+    "new": "before a harvest, the one after that spoken of: new, nueva",
+    "never": "before a time with which it is likened, that of the best: never as much as in 2013",
+    "usual": "that something is always so, of no period: usually, in a normal year, worldwide",
+    "still": "before an old forecast, behind when it was made: in March it still spoke of 5",
+    "told": "the verbs of such forecasts that have other senses, too: spoke of, sprach von",
 }
 
 KEYS: Final[Mapping[str, tuple[str, Collection[str]]]] = {

@@ -19,6 +19,8 @@ _AHEAD = 5  # links from a period to the word behind it that likens
 def is_likened(chain: Chain, link: int, words: Mapping[str, Sequence[str]]) -> bool:
     """Does a word for "like" or "above" stand before a period, or one for "the same" behind "with" and it?"""
     tags, heads = chain.tags, words.get("alike", ())
+    if _is_of_estimate(chain, link, words.get("told", ())):
+        return True
     whens, means = words.get("when", ()), words.get("average", ())
     if _OWN.match(tags, link + 1) or any(fold(chain.words(i)) in whens for i in _next(tags, link)):
         return False  # "less than that recorded in March (5 percent)", "in March, when it was 5 percent"
@@ -38,6 +40,23 @@ def is_likened(chain: Chain, link: int, words: Mapping[str, Sequence[str]]) -> b
     while last < len(chain) and last - link <= _AHEAD and tags[last] not in _ENDS:
         last += 1
     return any(form in chain.words(link + 1, last) for form in ends)
+
+
+def _is_of_estimate(chain: Chain, link: int, told: Sequence[str]) -> bool:
+    """Is it the time of what one had expected: "larger than thought in October", "than forecast in May"?"""
+    at = link - 1 - (chain.tags[max(link - 1, 0)] in "n_")
+    if at < 1 or chain.tags[at - 1] != "=":
+        return False
+    return chain.tags[at] == "m" or fold(chain.words(at)) in told
+
+
+def is_of_best(chain: Chain, link: int, words: Mapping[str, Sequence[str]]) -> bool:
+    """Is a period only likened with what never was before, and so the one told: "never so much as in 2013"?"""
+    nevers = words.get("never", ())
+    first = max(chain.tags.rfind(tag, 0, link) for tag in "Qs;:¶") + 1
+    return chain.tags[link + 1 : link + 2] in tuple(",:;") and any(
+        fold(chain.words(i)).split(" ")[-1] in nevers for i in chain.find("glWα", first, link)
+    )
 
 
 def _next(tags: str, link: int) -> range:

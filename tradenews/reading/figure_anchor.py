@@ -126,7 +126,7 @@ def _present_by(
         return year
     if not told:
         return None
-    present = _speaks_of_now(sentence)
+    present = _speaks_of_now(sentence) or any(m.relation == "whole" for m in _moments(sentence))
     after = _year_after(moment, bare, compared=moment.compared or baseline, present=present)
     return later if after is None and moment.compared else after
 

@@ -19,7 +19,7 @@ from tradenews.normalize.periods import (
     grain_of,
     shift,
 )
-from tradenews.reading.figure_alike import is_likened
+from tradenews.reading.figure_alike import is_likened, is_of_best
 from tradenews.reading.figure_balance import is_sold_and_bought
 from tradenews.reading.figure_comparing import (
     CHANGES,
@@ -206,6 +206,8 @@ def times_of(
                 or is_likened(chain, i, words)
                 or (_is_change(tags, i, moment, last) and not _is_meant(chain, i, words.get("meant", ())))
             )
+            best = (compared or tags[i + 1 : i + 2] == ":") and is_of_best(chain, i, words)
+            compared, moment = compared and not best, evolve(moment, compared=moment.compared and not best)
             said = _is_said(chain, i) or tags[i + 1 : i + 2] == "-" or is_within(sentence, i, head)
             only = bool(alone) and i + 1 < len(tags) and fold(chain.words(i + 1)) in alone
             within = _enclosure(chain, i, relative)
@@ -214,7 +216,7 @@ def times_of(
             apart = apart or is_of_making(chain, i, moment)
             if apart or tells_why(chain, i, moment, words.get("causes", ())):
                 within = i, i  # "founded in 1987" dates nothing else
-            owner = i + 2 if owns_known(chain, i) else _owner(tags, i, moment, last)
+            owner = i + 2 if owns_known(chain, i) else None if best else _owner(tags, i, moment, last)
             if last is not None and owner in (None, last.link) and _is_converted(tags, last.link, i):
                 owner = last.link - 2
             if last is not None and owner == last.link and at > 1 and _is_changed(slots[at - 2], last):
@@ -281,7 +283,7 @@ def _enclosure(chain: Chain, link: int, relative: Sequence[str]) -> tuple[int, i
 
 def _owner(tags: str, link: int, moment: Moment, slot: Slot | None) -> int | None:
     """The amount that alone has a period: "(2022: 5 tonnes)", "than 5 tonnes in May"."""
-    if tags[link + 1 : link + 3] == ":Q":
+    if tags[link + 1 : link + 3] == ":Q" and "Y" not in tags[max(link - _SAYS, 0) : link]:
         return link + 2
     if tags[link + 1 : link + 4] == "‹Q›" and moment.relation:
         return link + 2

@@ -65,7 +65,7 @@ def is_compared(tags: str, link: int, moment: Moment, *, duty: bool) -> bool:
     if moment.grain == "fiscal" and tags[link + 1 : link + 2] in ("K", "T"):
         duty = True  # "from the 2022/23 crop it sold 5 tonnes"
     for i in range(link - 1, max(link - 1 - TIE, -1), -1):
-        if tags[i] == "=" and i and tags[i - 1] in ",;mv_":
+        if tags[i] == "=" and i and (tags[i - 1] in ",;mv_" or moment.direction == "since"):
             return False  # "que" of a relative clause, "lo que"
         if tags[i] == "=" or (
             tags[i] == "q"

@@ -250,6 +250,14 @@ def starting(slot: Slot, times: Sequence[Time]) -> Time | None:
     return None if ";" in chain.tags[first:last] else found[0]
 
 
+def without_announced(slot: Slot, times: list[Time]) -> list[Time]:
+    """Without the days on which a duty was only announced, where another is told as that of its start."""
+    start = starting(slot, times)
+    if start is None or "Q" in slot.sentence.chain.tags[min(start.link, slot.link + 1) : max(start.link, slot.link)]:
+        return times
+    return [time for time in times if time is start or time.moment.grain not in _DAYS]
+
+
 def sums_to_day(time: Time, slot: Slot, times: Sequence[Time], words: Mapping[str, Sequence[str]]) -> bool:
     """Is a flow summed up to a day: "bis zum 10. Dezember", "al 10 de diciembre", "as of December 10"?
 
@@ -327,6 +335,11 @@ def _delivers(slot: Slot, time: Time) -> bool:
 
 def is_rate_of_now(slot: Slot, reference: Date | None) -> bool:
     """Does its stretch of words say that a rate holds now (a duty: today), or that a duty held before?"""
+    return bool(rate_of(slot, reference))
+
+
+def rate_of(slot: Slot, reference: Date | None) -> str:
+    """What its stretch of words says of a rate: that it holds "now", or held "earlier"; else empty."""
     chain = slot.sentence.chain
     begun = begins(chain)
     today = Moment(unit_at("day", reference), "day") if reference else None
@@ -338,13 +351,13 @@ def is_rate_of_now(slot: Slot, reference: Date | None) -> bool:
         last += 1
     for i in chain.find("αθ", first, last):
         value = chain.values[i]
-        if chain.tags[i + 1 : i + 2] == "-":
-            continue  # the day of the dateline
+        if chain.tags[i + 1 : i + 2] == "-" or (i > slot.link and chain.tags[i + 1 : i + 2] == "Q"):
+            continue  # the day of the dateline; "70 percent, previously 50"
         if value in ("earlier", "before") and slot.kind == "tariff":
-            return True
+            return "earlier"
         if isinstance(value, Moment) and (value.relation == "now" or (value == today and not begun)):
-            return True
-    return False
+            return "now"
+    return ""
 
 
 def _own(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from tradenews.lexicon.forms import fold
+from collections.abc import Sequence
+from datetime import timedelta
+
+from tradenews.lexicon.forms import fold, says
 from tradenews.models.period import Period
 from tradenews.normalize.periods import grain_of, make_interval, make_month, make_year
-from tradenews.reading.figure_clock import Clock, looks_back
-from tradenews.reading.figure_comparing import CHANGES
-from tradenews.reading.figure_finders import is_rate_of_now
+from tradenews.reading.figure_clock import Clock, Time, looks_back
+from tradenews.reading.figure_comparing import CHANGES, only_compares
+from tradenews.reading.figure_finders import is_rate_of_now, rate_of
 from tradenews.reading.figure_modality import was_expected
-from tradenews.reading.figure_revised import forecast_before
+from tradenews.reading.figure_revised import estimated_before, forecast_before
 from tradenews.reading.figure_running import is_running
+from tradenews.reading.figure_seasons import is_season
 from tradenews.reading.slot import Slot
 
 AHEAD = frozenset(("forecast", "target", "conditional"))
@@ -26,6 +30,7 @@ _SEASON = 300  # days, at least
 _SUMMED = 8  # links from a word for sums to an amount
 _LAST_MONTH = 12
 _BACK = 12  # links from "nine months" to an amount
+_NEWS = timedelta(days=3)  # before the article, in which what starts is its news
 _LATE = 2  # months behind them in which they are still news
 
 
@@ -38,7 +43,9 @@ def carried_period(slot: Slot, clock: Clock) -> Period | None:
     if slot.draft.get("modality") in AHEAD and not was_expected(slot):
         was = is_running(slot) and looks_back(slot.sentence.chain, clock.past_perfect)
         told = is_running(slot) or (slot.kind == "other" and slot.quantity.amount.dimension in BULK)
-        return clock.current if was else (clock.future or _running(clock)) if told else None
+        if told and (same := _of_forecast(slot, clock.latest)) is not None:
+            return same
+        return clock.current if was else (clock.future or _running(slot, clock)) if told else None
     if clock.yearly is slot.sentence or (slot.form not in CHANGES and is_of_contract(slot)):
         return None
     if slot.kind == "count" and slot.form == "level" and clock.visit is not None:
@@ -60,16 +67,37 @@ def carried_period(slot: Slot, clock: Clock) -> Period | None:
     return (clock.current or (_season(clock) if beside else None)) if averaged or beside else None
 
 
+def _of_forecast(slot: Slot, latest: Slot | None) -> Period | None:
+    """The period of the forecast with which a sentence only compares: "That would be 5 percent less than"."""
+    if latest is None or latest.kind != slot.kind or latest.draft.get("period") is None:
+        return None
+    beside = latest.sentence is slot.sentence and latest.draft.get("modality") in AHEAD
+    compares = latest.sentence is not slot.sentence and only_compares(slot, latest)
+    return latest.draft.get("period") if beside or compares else None
+
+
 def _is_of_starter(slot: Slot, clock: Clock) -> bool:
     """Is a duty one of the country whose duties start on the day spoken of, and no mere threat?"""
     own = clock.starter in (None, slot.draft.get("reporter"))
     return own and slot.draft.get("modality") != "conditional"
 
 
+def starts_now(slot: Slot, clock: Clock) -> Period | None:
+    """The day just told on which new duties start, for one that holds now: "now 70 percent are due"."""
+    day, start = clock.reference, clock.start
+    if day is None or start is None or start.start is None or not _is_of_starter(slot, clock):
+        return None
+    former = says(slot.sentence.chain.words(slot.first, slot.link), clock.words.get("former", ()))
+    news = abs(start.start - day) <= _NEWS and not former and slot.kind == "tariff" and slot.role not in ("from", "than", "then")
+    return start if news and rate_of(slot, day) == "now" else None
+
+
 def _season(clock: Clock) -> Period | None:
     """The period of a forecast told just now, where it has begun: the harvest of this year."""
     period, day = clock.future, clock.reference
-    begun = period is not None and period.start is not None and day is not None and period.start <= day
+    if day is None:
+        return period if is_season(period) else None
+    begun = period is not None and period.start is not None and period.start <= day
     return period if begun else None
 
 
@@ -85,9 +113,13 @@ def _of_whole_year(slot: Slot, clock: Clock) -> Period | None:
     return make_year(period.end.year) if any(word.startswith(forms) for word in near) else None
 
 
-def _running(clock: Clock) -> Period | None:
+def _running(slot: Slot, clock: Clock) -> Period | None:
     """The season spoken of, where it is not over yet."""
     period, day = clock.current, clock.reference
+    if day is None and is_season(period):  # the one that a text without a date is about
+        chain, new = slot.sentence.chain, clock.words.get("new", ())
+        other = any(fold(chain.words(i)) in new for i in chain.find("l", slot.first, slot.link))
+        return period if is_running(slot) and slot.quantity.amount.per is None and not other else None
     if period is None or day is None or period.start is None or period.end is None:
         return None
     running = period.start <= day <= period.end and (period.end - period.start).days >= _SEASON
@@ -144,7 +176,7 @@ def worth_of(slot: Slot, latest: Slot | None) -> Slot | None:
     return latest if sums and near and plain and is_running(slot) else None
 
 
-def of_latest(slot: Slot, clock: Clock) -> tuple[Period | None, str] | None:
+def of_latest(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period | None, str] | None:
     """The period of the amount before, of which this one tells the worth, or the old forecast."""
     if (whole := worth_of(slot, clock.latest)) is not None:
         return whole.draft.get("period"), "when.worth"
@@ -152,6 +184,8 @@ def of_latest(slot: Slot, clock: Clock) -> tuple[Period | None, str] | None:
     beside = last is not None and last.sentence is slot.sentence and last.kind == slot.kind == "count"
     if last is not None and beside and slot.form == "growth" and last.draft.get("period") is not None:
         return last.draft.get("period"), "when.carried"  # "44,000 at the end of June, 2 percent more"
+    if (season := estimated_before(slot, times, clock)) is not None:
+        return season, "when.revised"
     new = forecast_before(slot, clock.latest, clock.words)
     return None if new is None else (new.draft.get("period"), "when.revised")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold, says
@@ -21,6 +22,7 @@ _DAYS = frozenset(("day", "weekday"))
 _STARTS = frozenset(("when.since", "when.closing", "when.in_force"))
 _OPENING = 3  # links up to the period that opens a sentence
 _IMPOSED = regex("K,?[lJ]n?$")
+_NEWS = timedelta(days=3)  # before the article
 _NOUN = 4  # links back to the noun
 _STARTED = frozenset(("when.closing", "when.tied", "when.after", "when.before"))
 _ASKS = frozenset("?？")
@@ -126,15 +128,34 @@ def heed(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
         clock.starter = clock.duties[-1].draft.get("reporter") if clock.duties else None
 
 
-def tells_start(slot: Slot, rule: str, time: Time) -> bool:
+def hear_duty(slot: Slot, period: Period | None, clock: Clock, *, starts: bool) -> None:
+    """Take note of a duty, and of the day on which it ``starts``."""
+    same = clock.latest is not None and clock.latest.sentence is slot.sentence
+    clock.duties = [*(clock.duties if same else ()), slot]
+    if starts and clock.start is None:
+        clock.start, clock.levied = period, slot.sentence.block
+        clock.starter = slot.draft.get("reporter")
+
+
+def tells_start(slot: Slot, rule: str, period: Period | None, time: Time, clock: Clock) -> bool:
     """Is the period of a duty the day or month since which it holds, for those told next, too?"""
-    if rule not in _STARTED or slot.draft.get("modality") != "actual":
+    if rule not in _STARTED or time.moment.grain not in (*_DAYS, "month"):
         return False
-    if time.moment.grain not in (*_DAYS, "month"):
+    if time.moment.direction == "since" and _is_new(period, clock):
+        return slot.draft.get("modality") != "conditional"
+    if slot.draft.get("modality") != "actual":
         return False
     chain = slot.sentence.chain
     begun = begins(chain)
     return rule == "when.closing" or begun
+
+
+def _is_new(start: Period | None, clock: Clock) -> bool:
+    """Does what a text tells of start just now, or later?"""
+    day = clock.reference
+    if start is None or start.start is None or day is None:
+        return False
+    return start.start >= day - _NEWS
 
 
 def _lifts(chain: Chain, clock: Clock) -> bool:

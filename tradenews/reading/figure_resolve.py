@@ -25,6 +25,7 @@ from tradenews.reading.figure_fiscal import own_fiscal
 from tradenews.reading.figure_seasons import SEASON, as_season, of_season, spoken_season
 
 _WEEK = 7  # days
+_EARLY = 6  # the month up to which "the year" that closed is the last one
 _PARTS = frozenset(("month", "quarter", "half"))
 _CLOSING = frozenset(((3, 31), (6, 30), (9, 30), (12, 31)))
 _ROLLED = 400  # days from the end of what a text speaks of to the article
@@ -56,7 +57,7 @@ def resolve(
     if moment.relation.startswith("in@"):
         return from_edtf(moment.relation[3:])  # "the first half of the 2019/20 season", whatever its months
     if moment.relation == "whole":
-        return make_year(clock.year) if future and clock.year else settle(moment, clock.current)
+        return _whole_year(clock, future=future) or settle(moment, clock.current)
     if future and moment.relation == "year~0" and (clock.reference or clock.topic):
         return make_year(clock.reference.year) if clock.reference else settle(moment, clock.topic)
     if moment.relation.startswith("same") or "~" in moment.relation:
@@ -90,6 +91,17 @@ def resolve(
     if moment.period is None and clock.anchor is not None and clock.anchor.end is not None:
         return _by_anchor(moment.relation, clock.anchor, clock.anchor.end)
     return _up_to(moment, moment.period, statistic=statistic, summed=summed)
+
+
+def _whole_year(clock: Clock, *, future: bool) -> Period | None:
+    """ "The year", of forecasts that of the article; else, where no time is spoken of, the last that is over.
+
+    Towards its end a year that a text tells to have closed is that of the article.
+    """
+    day = clock.reference
+    if clock.year is None or (clock.current is not None and not future):
+        return None
+    return make_year(clock.year - (not future and day is not None and day.month <= _EARLY))
 
 
 def _week_before(moment: Moment, clock: Clock) -> Period | None:

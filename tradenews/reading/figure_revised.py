@@ -8,7 +8,7 @@ from tradenews.grammar.values import Moment
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.models.period import Period
-from tradenews.reading.figure_clock import Time
+from tradenews.reading.figure_clock import Clock, Time
 from tradenews.reading.slot import Slot
 
 _NAMED = frozenset("_TKaAoWV")  # what stands before a noun: "its forecast", unlike "are forecast"
@@ -66,4 +66,27 @@ def is_of_estimate(slot: Slot, base: Period | None, time: Time) -> bool:
         return False
     chain = slot.sentence.chain
     told = any(str(chain.values[i]).startswith("forecast") for i in chain.find("m", 0, slot.link))
-    return told and (base.end - base.start).days >= _YEAR
+    return told and _is_long(base)
+
+
+def estimated_before(slot: Slot, times: Sequence[Time], clock: Clock) -> Period | None:
+    """The period of a harvest or year of which a sentence tells the old estimate: "In March it still spoke of 5".
+
+    The month is only that of the estimate.
+    """
+    new = clock.latest
+    if new is None or (new.kind, new.form) != (slot.kind, slot.form):
+        return None
+    period = clock.future or clock.current or new.draft.get("period")
+    if new.quantity.amount.dimension != slot.quantity.amount.dimension or not _is_long(period):
+        return None
+    chain, first, words = slot.sentence.chain, slot.sentence.head, clock.words
+    dated = any(time.moment.grain in _MONTHS and not time.compared for time in times)
+    still = any(fold(chain.words(i)) in words.get("still", ()) for i in range(first, slot.link))
+    ends = min(slot.link + _SOON, len(chain))
+    told = (chain.tags[i] == "m" or fold(chain.words(i)) in words.get("told", ()) for i in range(first, ends))
+    return period if dated and still and any(told) else None
+
+
+def _is_long(period: Period | None) -> bool:
+    return bool(period and period.start and period.end and (period.end - period.start).days >= _YEAR)

@@ -40,6 +40,7 @@ from tradenews.reading.figure_finders import (
     starting,
     sums_to_day,
     within_year,
+    without_announced,
 )
 from tradenews.reading.figure_fiscal import closes_year, opening_month
 from tradenews.reading.figure_lasting import (
@@ -49,9 +50,10 @@ from tradenews.reading.figure_lasting import (
     carried_period,
     is_shared,
     of_latest,
+    starts_now,
     summed,
 )
-from tradenews.reading.figure_listening import heed, listen, tells_start
+from tradenews.reading.figure_listening import hear_duty, heed, listen, tells_start
 from tradenews.reading.figure_passing import is_aside, is_before, is_past, is_short
 from tradenews.reading.figure_resolve import closes_quarter, resolve
 from tradenews.reading.figure_running import is_reported, is_running
@@ -192,11 +194,7 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
         clock.voices.setdefault(period, []).append(slot)
         clock.reported = "finance" if slot.kind == "sales" else slot.kind
     if slot.kind == "tariff":
-        same = clock.latest is not None and clock.latest.sentence is slot.sentence
-        clock.duties = [*(clock.duties if same else ()), slot]
-        if time is not None and clock.start is None and tells_start(slot, rule, time):
-            clock.start, clock.levied = period, slot.sentence.block
-            clock.starter = slot.draft.get("reporter")
+        hear_duty(slot, period, clock, starts=time is not None and tells_start(slot, rule, period, time, clock))
     clock.latest = slot
     slot.draft.set("period", period, rule, slot.place(time.link) if time else None)
 
@@ -240,7 +238,7 @@ def _base(
     slot: Slot, times: Sequence[Time], clock: Clock, *, based: bool
 ) -> tuple[Period | None, str, Time | None]:
     """The period of the sentence's own level, whatever the slot is compared with (if it is: ``based``)."""
-    if (beside := of_latest(slot, clock)) is not None:
+    if (beside := of_latest(slot, times, clock)) is not None:
         return *beside, None
     usable = _usable(slot, times, clock, based=based)
     actual = slot.draft.get("modality") not in AHEAD
@@ -250,7 +248,7 @@ def _base(
     if (slot.kind == "tariff" or slot.quantity.amount.per == "year") and is_rate_of_now(
         slot, clock.reference
     ):
-        return None, "when.now", None
+        return starts_now(slot, clock), "when.now", None
     if is_yearly_of_contract(slot) or is_replaced(slot, clock.words):
         return None, "when.contract", None
     since = since_then(slot, times)
@@ -306,6 +304,8 @@ def _usable(slot: Slot, times: Sequence[Time], clock: Clock, *, based: bool) -> 
         )
         and not (based and time.owner == slot.link)
     ]
+    if slot.kind == "tariff":
+        return without_announced(slot, found)
     if is_running(slot) and _says_now(slot, times, clock):
         clock.come_back()
         found = [time for time in found if not clock.is_bygone(time.moment.period)]
