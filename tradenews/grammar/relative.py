@@ -229,7 +229,9 @@ def unit_told(hit: Hit) -> Moment | None:
 def closing_year(hit: Hit) -> Moment | None:
     """``to close the year with 5``, ``que o ano feche com``: the article's year, or the one spoken of."""
     chain = hit.chain
-    beside = [i for i in (hit.first - 1, hit.first, hit.last) if 0 <= i < len(chain) and chain.tags[i] in "lVJYm"]
+    beside = [
+        i for i in (hit.first - 1, hit.first, hit.last) if 0 <= i < len(chain) and chain.tags[i] in "lVJYm"
+    ]
     if hit["τ"] != "year" or not any(sense(hit, i, "year") for i in beside):
         return None
     return Moment(related(hit.context, "year0"), "year", relation="whole")

@@ -250,7 +250,8 @@ DIRECTIONS: Final = {
     "uses": "the same, who uses them up: used, needs, requiere",
     "new": "before a harvest, the one after that spoken of: new, nueva",
     "never": "before a time with which it is likened, that of the best: never as much as in 2013",
-    "usual": "that something is always so, of no period: usually, in a normal year, worldwide",
+    "usual": "that something is always so, of no period: usually, in a normal year",
+    "world": "the whole of a share that is told of no period: of world output, of capacity, of what it makes",
     "still": "before an old forecast, behind when it was made: in March it still spoke of 5",
     "told": "the verbs of such forecasts that have other senses, too: spoke of, sprach von",
 }

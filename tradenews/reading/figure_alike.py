@@ -51,7 +51,7 @@ def _is_of_estimate(chain: Chain, link: int, told: Sequence[str]) -> bool:
 
 
 def is_of_best(chain: Chain, link: int, words: Mapping[str, Sequence[str]]) -> bool:
-    """Is a period only likened with what never was before, and so the one told: "never so much as in 2013"?"""
+    """Is a period likened with what never was before, and so the one told: "never so much as in 2013"?"""
     nevers = words.get("never", ())
     first = max(chain.tags.rfind(tag, 0, link) for tag in "Qs;:¶") + 1
     return chain.tags[link + 1 : link + 2] in tuple(",:;") and any(

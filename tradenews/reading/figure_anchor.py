@@ -8,7 +8,7 @@ from datetime import date as Date
 
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
-from tradenews.normalize.periods import from_edtf, grain_of, make_year, shift, with_year
+from tradenews.normalize.periods import from_edtf, grain_of, is_within, make_year, shift, with_year
 from tradenews.reading.figure_comparing import TIE, is_baseline, told_twice
 from tradenews.reading.figure_running import is_running
 from tradenews.reading.sentence import Sentence
@@ -17,18 +17,24 @@ from tradenews.reading.slot import Slot
 _LATER = "year~1"
 _PRESENT = frozenset(("year0", "ytd"))  # what is spoken of as "this year"
 _YEAR_END = "-12-31"
+_STEPS = {"year-1": -1, "year0": 0}
 _MONTH = 7  # letters of "2017-09"; a day has more
 
 
-def anchor_of(sentences: Sequence[Sentence], slots: Sequence[Slot]) -> tuple[Period | None, bool]:
+def anchor_of(
+    sentences: Sequence[Sentence], slots: Sequence[Slot], fiscal: Period | None
+) -> tuple[Period | None, bool]:
     """What bare months hang on where the article's date is unknown: the latest period that the text dates.
 
     That is the latest day, month, quarter or half with its year, else the latest year named more than once;
     or the year after that with whose months the present ones are compared ("than in the same month of 2019",
     "against 5 in May 2019"), or with which this year is ("this year 5, more than in 2018"). The second answer
     is whether it is told so by what is present, and so is not over.
-    A time to come is none, nor is the month of an agreement that a sentence without statistics recalls.
+    The months of a ``fiscal`` year that is not over win. A time to come is none, nor is the month of an
+    agreement that a sentence without statistics recalls.
     """
+    if (year := _year_by_fiscal(sentences, fiscal)) is not None:
+        return year, True
     reporting = {slot.sentence.number for slot in slots if is_running(slot)}
     comparing = reporting | {slot.sentence.number for slot in slots if slot.kind == "price"}
     against = {(slot.sentence.number, slot.link) for slot in slots if is_baseline(slot)}
@@ -190,3 +196,22 @@ def fiscal_of(sentences: Sequence[Sentence]) -> Period | None:
             if closed is None and len(moment.period.edtf.partition("/")[0]) >= _MONTH:
                 closed = moment.period
     return shift(closed, _LATER) if closed is not None else None
+
+
+def _year_by_fiscal(sentences: Sequence[Sentence], fiscal: Period | None) -> Period | None:
+    """The year of a text that looks ahead to a fiscal year, whose months of "last year" lie in it.
+
+    "129 million will be booked in the year to March 2026. In April-December last year, sales fell": 2026.
+    """
+    if fiscal is None or fiscal.end is None or fiscal.start is None:
+        return None
+    for sentence in sentences:
+        for moment in _moments(sentence):
+            if moment.relation not in _STEPS or not moment.pattern:
+                continue
+            step = _STEPS[moment.relation]
+            for year in (fiscal.end.year, fiscal.start.year):
+                months = with_year(moment.pattern, year + step)
+                if months is not None and is_within(months, fiscal):
+                    return make_year(year)
+    return None

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date as Date
 
 from attrs import evolve
 
-from tradenews.grammar.values import Moment
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.period import Period
-from tradenews.normalize.periods import make_interval, make_month, unit_at, with_year
+from tradenews.normalize.periods import make_interval, make_month, with_year
 from tradenews.reading.figure_clock import Time
 from tradenews.reading.figure_comparing import CHANGES, TIE
 from tradenews.reading.figure_running import is_running
 from tradenews.reading.figure_seasons import is_season
-from tradenews.reading.figure_starts import begins
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
@@ -36,13 +33,11 @@ _OTHER_CLAUSE = frozenset(",;:‹›Q&¬mYDJV-")
 _BEFORE_NOW = frozenset(("year~-1", "month~-1", "quarter~-1"))
 _LONG = frozenset(("year", "fiscal", "half", "quarter", "range"))
 _OPENING = 4  # links up to the period that opens a sentence
-_PAUSES = ",;:s‹›"
 _OPENS_NEXT = regex("[;¬]n?[_l]?$")  # before a period with which the next clause opens
 _OPENS_LAST = regex("[,;¬]n?[_l]?$")  # the same behind a rate: "65 tonnes a year, in 2022 it was 15"
 _TELLS_NEXT = regex("[^,;:s‹Q]*Q")  # behind it, where that clause has an amount of its own
 _TELLS_SOON = regex("[lz_V]{1,3}b?Q")  # "they sold 5, in 2019 it was 7", 2019年为95
 _NEAR_RATE = 4  # links from "each year" to an amount
-_CLAUSE = 14  # links on either side of a rate
 _RECORDED = ("to", "data")  # values of the words "recorded", "registrato"
 _AHEAD = frozenset(("forecast", "target", "conditional"))
 _LOOSE = 2  # so many commas part an amount from a period behind it
@@ -224,40 +219,6 @@ def is_yearly_of_contract(slot: Slot) -> bool:
     return each or slot.quantity.amount.per == "year"
 
 
-def is_only_offered(slot: Slot, link: int) -> bool:
-    """Is a duty only what could follow the one since a time: "taxed at 39 since August, it would pay 15"?"""
-    conditional = slot.kind == "tariff" and slot.draft.get("modality") == "conditional"
-    return conditional and link < slot.link and "Q" in slot.sentence.chain.tags[: slot.link]
-
-
-def starting(slot: Slot, times: Sequence[Time]) -> Time | None:
-    """The day from which a duty holds, the only one of its sentence: "from 4 March, goods pay 25 percent"."""
-    chain = slot.sentence.chain
-    found = [
-        time
-        for time in times
-        if slot.kind == "tariff"
-        and not is_only_offered(slot, time.link)
-        and (
-            time.moment.direction == "since"
-            or (time.moment.grain in _DAYS and chain.tags[max(time.link - 1, 0) : time.link] == "q")
-            or str(chain.values[len(chain.tags[: time.link].rstrip("no_")) - 1]).startswith("in_force")
-        )
-    ]
-    if len(found) != 1:
-        return None
-    first, last = sorted((found[0].link, slot.link))
-    return None if ";" in chain.tags[first:last] else found[0]
-
-
-def without_announced(slot: Slot, times: list[Time]) -> list[Time]:
-    """Without the days on which a duty was only announced, where another is told as that of its start."""
-    start = starting(slot, times)
-    if start is None or "Q" in slot.sentence.chain.tags[min(start.link, slot.link + 1) : max(start.link, slot.link)]:
-        return times
-    return [time for time in times if time is start or time.moment.grain not in _DAYS]
-
-
 def sums_to_day(time: Time, slot: Slot, times: Sequence[Time], words: Mapping[str, Sequence[str]]) -> bool:
     """Is a flow summed up to a day: "bis zum 10. Dezember", "al 10 de diciembre", "as of December 10"?
 
@@ -331,33 +292,6 @@ def _delivers(slot: Slot, time: Time) -> bool:
     verbs = chain.find("J", low, min(high + _NEAR_VERB, len(chain)))
     given = any(str(chain.values[i]).startswith("exports") for i in verbs)
     return given and time.moment.grain not in _DAYS and not set(chain.tags[low + 1 : high]) & set("Q;:¬")
-
-
-def is_rate_of_now(slot: Slot, reference: Date | None) -> bool:
-    """Does its stretch of words say that a rate holds now (a duty: today), or that a duty held before?"""
-    return bool(rate_of(slot, reference))
-
-
-def rate_of(slot: Slot, reference: Date | None) -> str:
-    """What its stretch of words says of a rate: that it holds "now", or held "earlier"; else empty."""
-    chain = slot.sentence.chain
-    begun = begins(chain)
-    today = Moment(unit_at("day", reference), "day") if reference else None
-    first, last = slot.link, slot.link + 1
-    while first and slot.link - first < _CLAUSE and chain.tags[first - 1] not in _PAUSES:
-        first -= 1
-    pauses = _PAUSES + "=" * (slot.kind == "tariff")  # "15 percent instead of 10 now"
-    while last < len(chain) and last - slot.link < _CLAUSE and chain.tags[last] not in pauses:
-        last += 1
-    for i in chain.find("αθ", first, last):
-        value = chain.values[i]
-        if chain.tags[i + 1 : i + 2] == "-" or (i > slot.link and chain.tags[i + 1 : i + 2] == "Q"):
-            continue  # the day of the dateline; "70 percent, previously 50"
-        if value in ("earlier", "before") and slot.kind == "tariff":
-            return "earlier"
-        if isinstance(value, Moment) and (value.relation == "now" or (value == today and not begun)):
-            return "now"
-    return ""
 
 
 def _own(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:

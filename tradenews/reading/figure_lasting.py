@@ -10,8 +10,8 @@ from tradenews.models.period import Period
 from tradenews.normalize.periods import grain_of, make_interval, make_month, make_year
 from tradenews.reading.figure_clock import Clock, Time, looks_back
 from tradenews.reading.figure_comparing import CHANGES, only_compares
-from tradenews.reading.figure_finders import is_rate_of_now, rate_of
 from tradenews.reading.figure_modality import was_expected
+from tradenews.reading.figure_rates import is_rate_of_now, rate_of
 from tradenews.reading.figure_revised import estimated_before, forecast_before
 from tradenews.reading.figure_running import is_running
 from tradenews.reading.figure_seasons import is_season
@@ -88,7 +88,12 @@ def starts_now(slot: Slot, clock: Clock) -> Period | None:
     if day is None or start is None or start.start is None or not _is_of_starter(slot, clock):
         return None
     former = says(slot.sentence.chain.words(slot.first, slot.link), clock.words.get("former", ()))
-    news = abs(start.start - day) <= _NEWS and not former and slot.kind == "tariff" and slot.role not in ("from", "than", "then")
+    news = (
+        abs(start.start - day) <= _NEWS
+        and not former
+        and slot.kind == "tariff"
+        and slot.role not in ("from", "than", "then")
+    )
     return start if news and rate_of(slot, day) == "now" else None
 
 

@@ -142,7 +142,7 @@ def tells_start(slot: Slot, rule: str, period: Period | None, time: Time, clock:
     if rule not in _STARTED or time.moment.grain not in (*_DAYS, "month"):
         return False
     if time.moment.direction == "since" and _is_new(period, clock):
-        return slot.draft.get("modality") != "conditional"
+        return bool(slot.draft.get("modality") != "conditional")
     if slot.draft.get("modality") != "actual":
         return False
     chain = slot.sentence.chain

@@ -266,6 +266,8 @@ def _dated(moment: Moment, clock: Clock, *, future: bool) -> Period | None:
         if not future or guess is None or guess.end is None or guess.end >= clock.reference:
             return guess or this
         return this if this and this.end and this.end >= clock.reference else guess
+    if moment.relation == "year-1" and clock.present:
+        return last
     if future or this is None or clock.anchor is None or this.start is None or clock.anchor.end is None:
         return this
     return last if this.start > clock.anchor.end else this

@@ -70,9 +70,9 @@ def is_of_estimate(slot: Slot, base: Period | None, time: Time) -> bool:
 
 
 def estimated_before(slot: Slot, times: Sequence[Time], clock: Clock) -> Period | None:
-    """The period of a harvest or year of which a sentence tells the old estimate: "In March it still spoke of 5".
+    """The period of a harvest or year of which a sentence tells the old estimate.
 
-    The month is only that of the estimate.
+    The month is only that of the estimate: "In March it still spoke of 5".
     """
     new = clock.latest
     if new is None or (new.kind, new.form) != (slot.kind, slot.form):

@@ -91,11 +91,12 @@ def of_season(moment: Moment, clock: Clock, *, summed: bool) -> Period | None:
         or grain not in ("month", "range")
         or not moment.pattern
         or moment.period is not None
+        or moment.relation
     ):
         return None
     if current.start is None or current.end is None:
         return None
-    first = max(current.start.month, _SECOND_HALF)
+    first = current.start.month if current.start.month > 1 else _SECOND_HALF
     return with_year(
         moment.pattern, (current.start if int(moment.pattern[5:7]) >= first else current.end).year
     )

@@ -7,10 +7,12 @@ from typing import Final
 
 from tradenews.models.period import Period
 from tradenews.reading.figure_clock import Clock, Time
+from tradenews.reading.figure_lasting import SIGNING
 from tradenews.reading.slot import Slot
 
 _MADE: Final = ("agreed", "signed", "done", "announced", "negotiating", "ratified")
 _BEFORE: Final = 3  # links from what was agreed to its day, and from the day to what was agreed
+_NEAR, _FARTHER = 2, 6  # links from a time back and ahead to the verb that it dates
 _SUM: Final = 10**6  # that goods are worth
 _FLOWS: Final = frozenset(("exports", "imports", "trade", "balance"))
 _DAYS: Final = frozenset(("day", "weekday"))
@@ -63,3 +65,11 @@ def is_replaced(slot: Slot, words: Mapping[str, Sequence[str]]) -> bool:
     first = max(chain.tags.rfind("Q", 0, link) + 1, link - _BEFORE - 2, 0)
     told = chain.words(first, link).lower() if first < link else ""
     return any(form in told for form in words.get("instead", ()))
+
+
+def is_signed(slot: Slot, time: Time) -> bool:
+    """Does a time tell when a contract was signed, not what its amounts are of?"""
+    chain = slot.sentence.chain
+    near = chain.find("Y", max(time.link - _NEAR, 0), min(time.link + _FARTHER, len(chain)))
+    signs = (i for i in near if str(chain.values[i]).startswith((*SIGNING, "failed")))
+    return "D" in chain.tags and any(not set(chain.tags[time.link : i]) & set("Q,;:") for i in signs)

@@ -33,20 +33,15 @@ from tradenews.reading.figure_finders import (
     closing,
     is_apart,
     is_delivery,
-    is_only_offered,
-    is_rate_of_now,
     is_yearly_of_contract,
     of_now,
-    starting,
     sums_to_day,
     within_year,
-    without_announced,
 )
 from tradenews.reading.figure_fiscal import closes_year, opening_month
 from tradenews.reading.figure_lasting import (
     AHEAD,
     BULK,
-    SIGNING,
     carried_period,
     is_shared,
     of_latest,
@@ -55,6 +50,7 @@ from tradenews.reading.figure_lasting import (
 )
 from tradenews.reading.figure_listening import hear_duty, heed, listen, tells_start
 from tradenews.reading.figure_passing import is_aside, is_before, is_past, is_short
+from tradenews.reading.figure_rates import is_only_offered, is_rate_of_now, starting, without_announced
 from tradenews.reading.figure_resolve import closes_quarter, resolve
 from tradenews.reading.figure_running import is_reported, is_running
 from tradenews.reading.figure_seasons import SEASON, first_season
@@ -70,7 +66,14 @@ from tradenews.reading.figure_since import (
 from tradenews.reading.figure_source import assign_source
 from tradenews.reading.figure_stock import is_of_shares, is_quoted
 from tradenews.reading.figure_traders import mark_traders
-from tradenews.reading.figure_unstarted import is_agreed_on, is_replaced, is_threatened_in, starts_then
+from tradenews.reading.figure_unstarted import (
+    is_agreed_on,
+    is_replaced,
+    is_signed,
+    is_threatened_in,
+    starts_then,
+)
+from tradenews.reading.figure_usual import is_usual
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
@@ -81,7 +84,6 @@ _DATED = frozenset(("tariff", "price"))  # kinds that hold from or on a day
 _BACK, _AHEAD = 200, 80  # links around an amount whose periods are looked at
 _AWAITED = frozenset(("month", "quarter", "half", "range"))  # periods that may be told behind their figures
 _STOCKS = frozenset(("finance", "other"))
-_NEAR, _FARTHER = 2, 6  # links from a time back and ahead to the verb that it dates
 _OF_IT = "oKTaA_X"  # "20 billion of trade by 2030"
 _AGREED = regex("D(?:o_?)?$")  # "the agreement of 1995"
 
@@ -89,7 +91,8 @@ _AGREED = regex("D(?:o_?)?$")  # "the agreement of 1995"
 def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, metadata: Metadata) -> None:
     """Set ``period``, ``baseline`` and ``attribution`` of every slot's draft."""
     reference = context.reference
-    anchor, present = anchor_of(sentences, slots) if reference is None else (None, False)
+    fiscal = fiscal_of(sentences) if reference is None else None
+    anchor, present = anchor_of(sentences, slots, fiscal) if reference is None else (None, False)
     last = reference or (anchor.end if anchor else None)
     clock = Clock(
         year=last.year if last else None,
@@ -98,7 +101,7 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
         anchor=anchor,
         present=present,
         season=first_season(sentences),
-        fiscal=fiscal_of(sentences) if reference is None else None,
+        fiscal=fiscal,
         fiscal_month=opening_month(sentences),
         firm=closes_year(sentences),
         bare_years="bare_years" in context.lexicon.facts,
@@ -194,7 +197,9 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
         clock.voices.setdefault(period, []).append(slot)
         clock.reported = "finance" if slot.kind == "sales" else slot.kind
     if slot.kind == "tariff":
-        hear_duty(slot, period, clock, starts=time is not None and tells_start(slot, rule, period, time, clock))
+        hear_duty(
+            slot, period, clock, starts=time is not None and tells_start(slot, rule, period, time, clock)
+        )
     clock.latest = slot
     slot.draft.set("period", period, rule, slot.place(time.link) if time else None)
 
@@ -242,6 +247,8 @@ def _base(
         return *beside, None
     usable = _usable(slot, times, clock, based=based)
     actual = slot.draft.get("modality") not in AHEAD
+    if is_usual(slot, usable, clock):
+        return None, "when.usual", None
     if has_since(slot):
         clock.current = None
         return None, "when.since", None
@@ -340,7 +347,7 @@ def _governs(time: Time, slot: Slot) -> bool:
         return moment.relation == "same" or moment.relation.endswith("~0")
     if slot.kind == "tariff" and moment.grain == "week":
         return False
-    if _is_signed(slot, time) if slot.kind != "tariff" else is_agreed_on(slot, time):
+    if is_signed(slot, time) if slot.kind != "tariff" else is_agreed_on(slot, time):
         return False
     agreed = moment.grain == "year" and _AGREED.search(slot.sentence.chain.tags, 0, time.link)
     if agreed and slot.kind != "deal_value":
@@ -389,11 +396,3 @@ def _heads_list(time: Time, slot: Slot) -> bool:
     """Does a period before a colon hold for the whole list: "imports in May: 5 from A, 2 from B"?"""
     tags = slot.sentence.chain.tags
     return is_running(slot) and tags[max(time.link - 1, 0) : time.link + 2] in ("nθ:", "oθ:", "_θ:")
-
-
-def _is_signed(slot: Slot, time: Time) -> bool:
-    """Does a time tell when a contract was signed, not what its amounts are of?"""
-    chain = slot.sentence.chain
-    near = chain.find("Y", max(time.link - _NEAR, 0), min(time.link + _FARTHER, len(chain)))
-    signs = (i for i in near if str(chain.values[i]).startswith((*SIGNING, "failed")))
-    return "D" in chain.tags and any(not set(chain.tags[time.link : i]) & set("Q,;:") for i in signs)

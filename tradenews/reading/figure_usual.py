@@ -1,0 +1,42 @@
+"""What is always so, and of no period: what is usual, how much of the world's output, or of capacity."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from tradenews.lexicon.forms import fold, says
+from tradenews.reading.figure_clock import Clock, Time
+from tradenews.reading.slot import Slot
+
+_PAUSES: Final = ",;:s‹›¶"
+_CLAUSE: Final = 12  # links on either side of an amount
+_MARKS: Final = str.maketrans(dict.fromkeys(',.;:()«»“”"', " "))
+
+
+def is_usual(slot: Slot, times: Sequence[Time], clock: Clock) -> bool:
+    """Does a clause without a time tell what is always so: "in a normal year it sells 5", "half the world's"?
+
+    A share that goes on with an amount of its sentence has the period of that.
+    """
+    chain, first, last = slot.sentence.chain, *_clause(slot)
+    if any(first <= time.link < last and not time.compared for time in times):
+        return False
+    told, words, latest = fold(chain.words(first, last)).translate(_MARKS), clock.words, clock.latest
+    if says(told, words.get("usual", ())):
+        return True
+    beside = (
+        latest is not None and latest.sentence is slot.sentence and latest.draft.get("period") is not None
+    )
+    return slot.form == "share" and not beside and says(told, words.get("world", ()))
+
+
+def _clause(slot: Slot) -> tuple[int, int]:
+    """The links around an amount, from one pause to the next."""
+    chain = slot.sentence.chain
+    first, last = slot.link, slot.link + 1
+    while first and slot.link - first < _CLAUSE and chain.tags[first - 1] not in _PAUSES:
+        first -= 1
+    while last < len(chain) and last - slot.link < _CLAUSE and chain.tags[last] not in _PAUSES:
+        last += 1
+    return first, last
