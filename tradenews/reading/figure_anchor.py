@@ -24,17 +24,23 @@ _MONTH = 7  # letters of "2017-09"; a day has more
 def anchor_of(
     sentences: Sequence[Sentence], slots: Sequence[Slot], fiscal: Period | None
 ) -> tuple[Period | None, bool]:
-    """What bare months hang on where the article's date is unknown: the latest period that the text dates.
+    """What bare months hang on where the article's date is unknown, and whether it is told by what is present.
+
+    That is the year of a ``fiscal`` one that is not over, else the latest period that the text dates.
+    """
+    year = _year_by_fiscal(sentences, fiscal)
+    return (year, True) if year is not None else _latest(sentences, slots)
+
+
+def _latest(sentences: Sequence[Sentence], slots: Sequence[Slot]) -> tuple[Period | None, bool]:
+    """The latest period that a text dates.
 
     That is the latest day, month, quarter or half with its year, else the latest year named more than once;
     or the year after that with whose months the present ones are compared ("than in the same month of 2019",
     "against 5 in May 2019"), or with which this year is ("this year 5, more than in 2018"). The second answer
     is whether it is told so by what is present, and so is not over.
-    The months of a ``fiscal`` year that is not over win. A time to come is none, nor is the month of an
-    agreement that a sentence without statistics recalls.
+    A time to come is none, nor is the month of an agreement that a sentence without statistics recalls.
     """
-    if (year := _year_by_fiscal(sentences, fiscal)) is not None:
-        return year, True
     reporting = {slot.sentence.number for slot in slots if is_running(slot)}
     comparing = reporting | {slot.sentence.number for slot in slots if slot.kind == "price"}
     against = {(slot.sentence.number, slot.link) for slot in slots if is_baseline(slot)}
