@@ -24,7 +24,7 @@ _MONTH = 7  # letters of "2017-09"; a day has more
 def anchor_of(
     sentences: Sequence[Sentence], slots: Sequence[Slot], fiscal: Period | None
 ) -> tuple[Period | None, bool]:
-    """What bare months hang on where the article's date is unknown, and whether it is told by what is present.
+    """What bare months hang on where an article has no date, and whether it is told by what is present.
 
     That is the year of a ``fiscal`` one that is not over, else the latest period that the text dates.
     """
