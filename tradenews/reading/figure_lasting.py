@@ -79,6 +79,8 @@ def _of_forecast(slot: Slot, latest: Slot | None) -> Period | None:
 def _is_of_starter(slot: Slot, clock: Clock) -> bool:
     """Is a duty one of the country whose duties start on the day spoken of, and no mere threat?"""
     own = clock.starter in (None, slot.draft.get("reporter"))
+    before = slot.sentence.chain.words(slot.sentence.head, slot.link).replace(",", " ")
+    own = own and not says(before, clock.words.get("former", ()))  # "until now it was 10 percent"
     return own and slot.draft.get("modality") != "conditional"
 
 
@@ -87,13 +89,8 @@ def starts_now(slot: Slot, clock: Clock) -> Period | None:
     day, start = clock.reference, clock.start
     if day is None or start is None or start.start is None or not _is_of_starter(slot, clock):
         return None
-    former = says(slot.sentence.chain.words(slot.first, slot.link), clock.words.get("former", ()))
-    news = (
-        abs(start.start - day) <= _NEWS
-        and not former
-        and slot.kind == "tariff"
-        and slot.role not in ("from", "than", "then")
-    )
+    news = slot.kind == "tariff" and abs(start.start - day) <= _NEWS
+    news = news and slot.role not in ("from", "than", "then")
     return start if news and rate_of(slot, day) == "now" else None
 
 
