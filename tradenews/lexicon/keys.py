@@ -15,8 +15,8 @@ META: Final = (
     "name", "decimal", "compounds", "scale", "order", "homes", "article", "moves_by_of", "buys_at", "nouns",
     "bare_years", "spoken_in", "stays_at", "goes_in", "by_measures", "forecast", "conditional",
     "home_percent", "shared_money", "that", "genitive",
-    "past_perfect", "spellings", "passive", "reported", "indefinite", "total", "language", "owned_by",
-    "millions_of",
+    "past_perfect", "spellings", "passive", "reported", "hearsay", "indefinite", "total", "language",
+    "owned_by", "millions_of",
 )  # fmt: skip
 
 NAME_WORDS: Final = {
@@ -157,6 +157,10 @@ NAME_WORDS: Final = {
     "wins": "verbs of winning an order",
     "builds": "of what an order has built",
     "customers": "nouns for who placed an order",
+    "disputes": "nouns for what states quarrel about, which an agreement ends: dispute, row",
+    "settles": "verbs of ending it by an agreement: settled",
+    "twin_words": "before a noun for two that were named before: both, the two",
+    "twin_firms": "nouns for several companies: groups, partners",
     "deal_words": "nouns for parts of an agreement: text, signature",
     "outlets": "nouns for what a country is to those who sell there: market, customer",
     "takers": "nouns for those who buy what is sold to their country: importers, consumers",

@@ -1,4 +1,4 @@
-"""Words that stand for a company or bank named before: "The company is negotiating", 该行还将."""
+"""Words that stand for companies named before: "The company is negotiating", "both groups", 该行还将."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from tradenews.lexicon.forms import fold
 from tradenews.reading.deal_roll import Roll
 from tradenews.reading.figure_nouns import is_bare_firm
 from tradenews.reading.sentence import Sentence
 
 _BODIES = frozenset({"company", "organization"})
+_BACK, _PAIR = 3, 2  # sentences back in which both companies are named
 
 
 def with_houses(sentences: Sequence[Sentence], roll: Roll) -> list[Sentence]:
@@ -38,6 +40,44 @@ def with_houses(sentences: Sequence[Sentence], roll: Roll) -> list[Sentence]:
         found.append(evolve(sentence, refs={**sentence.refs, **own}) if own else sentence)
         last = named[0] if named and (last is None or len(set(named)) == 1) else last
     return found
+
+
+def with_twins(sentences: Sequence[Sentence], roll: Roll) -> list[Sentence]:
+    """The sentences with the two companies that "both companies" means: the only two of those just before."""
+    found: list[Sentence] = []
+    named: list[list[str]] = []
+    for sentence in sentences:
+        links = _twins(sentence, roll)
+        pair = _last_two(named[-_BACK:]) if links else ()
+        lent = dict.fromkeys(links, pair) if pair else {}
+        found.append(evolve(sentence, groups={**sentence.groups, **lent}) if lent else sentence)
+        own = [id for _, id in sorted(sentence.refs.items()) if id in roll.actors and roll.is_company(id)]
+        named.append(own)
+    return found
+
+
+def _last_two(named: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """The companies of the last sentences that name two, where these name no third."""
+    near: dict[str, None] = {}
+    for ids in reversed(named):
+        near = dict.fromkeys([*ids, *near])
+        if len(near) >= _PAIR:
+            break
+    return tuple(near) if len(near) == _PAIR else ()
+
+
+def _twins(sentence: Sentence, roll: Roll) -> list[int]:
+    """The links of a sentence that mean two companies: "both companies", "the two", where only these act."""
+    chain, names = sentence.chain, roll.lexicon.lines["name_words"]
+    both, firms = names.get("twin_words", ()), names.get("twin_firms", ())
+    links = []
+    for i in chain.find("GWNl_"):
+        words = fold(chain.words(i))
+        if words in both and i + 1 < len(chain):
+            noun = fold(chain.words(i + 1))
+            if noun in firms or (words in firms and i not in sentence.groups):
+                links.append(i)
+    return links
 
 
 def _is_free(sentence: Sentence, i: int) -> bool:

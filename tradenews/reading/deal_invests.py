@@ -10,6 +10,7 @@ from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
 _SIDE_REACH, _AHEAD, _TOLD = 6, 4, 8
+_FOR, _FOR_REACH = ("on", "by", "to"), 7
 _INVESTMENT, _COMPANY = "investment", "company"
 _OTHER_ACT = regex("[&,¬][lmtVJYDK]")  # "will invest 5 million and use a brand known in Kenya"
 _BESIDE = regex("(?:‹[^›]{1,4}›)?(?:,(?!ø)|,?&)[_aøAXo]{0,4}|‹")  # between two who do a thing together
@@ -34,6 +35,14 @@ def find_investor(place: int, cands: list[Candidate], roll: Roll, tags: str) -> 
     lands.sort(key=lambda c: (not c.placed, abs(c.index - place)))
     take(found, lands[:1], "investee", firm=False)
     return found
+
+
+def built_for(place: int, found: Found, cands: list[Candidate], roll: Roll) -> list[str]:
+    """The firm for which another builds: "will build a mill for Lorem"."""
+    near = (c for c in cands if abs(c.index - place) <= _FOR_REACH and not c.placed)
+    near = (c for c in near if c.via in _FOR and (c.index > place or c.via == "on"))
+    firms = (c.ids[0] for c in near if roll.is_company(c.ids[0]) and c.ids[0] not in found.all)
+    return [id for id in firms if found.firm][:1]
 
 
 def is_told_with_sum(chain: Chain, i: int) -> bool:

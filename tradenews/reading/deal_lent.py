@@ -12,6 +12,7 @@ LENT = frozenset({"contract", "memorandum", "joint_venture", "merger_acquisition
 _OF_TWO_FIRMS = frozenset({"joint_venture", "merger_acquisition"})
 _SIGNERS = 4
 _OF_ONE = frozenset({"contract", "memorandum", GENERIC})
+_OF_STATES = STATE_KINDS | {"other", "memorandum", GENERIC}
 _BESIDE, _TITLE = ("with", "for"), 4
 
 
@@ -26,6 +27,8 @@ def lend_parties(
             _lend_subject(mention, before, roll)
         elif before is not None and _lacks_other(mention, before, roll):
             _lend_other(mention, before, roll)
+        elif before is not None and _lacks_state(mention, before, roll):
+            _lend_state(mention, before, roll)
     bare = [m for m in mentions if m.kind in LENT | STATE_KINDS and m.stages and not m.found.all]
     two = any(m.kind in _OF_TWO_FIRMS and m.sentence.groups for m in mentions)
     if not (bare or two) or before is None or before.block is not mentions[0].sentence.block:
@@ -76,6 +79,23 @@ def _lacks_other(mention: Mention, before: Sentence, roll: Roll) -> bool:
     indefinite = roll.lexicon.lines["name_words"].get("indefinite", ())
     known = i > 0 and chain.tags[i - 1] in "_o" and fold(chain.words(i - 1)) not in indefinite
     return told and known and bool(mention.stages) and mention.sentence.block is before.block
+
+
+def _lacks_state(mention: Mention, before: Sentence, roll: Roll) -> bool:
+    """Is only the other state named, and who acts told by a pronoun or not at all: "It has signed with Chile"?"""
+    found, chain = mention.found, mention.sentence.chain
+    alone = found.rule.startswith("with") and len(found.all) == 1 and roll.is_state(found.all[0])
+    pronouns = roll.lexicon.lines["name_words"].get("pronouns", ())
+    opens = chain.tags[:1] == "Y" or any(fold(chain.words(i)) in pronouns for i in range(min(2, len(chain))))
+    plain = mention.treaty is None and not mention.like
+    return alone and opens and plain and mention.kind in _OF_STATES and mention.sentence.block is before.block
+
+
+def _lend_state(mention: Mention, before: Sentence, roll: Roll) -> None:
+    """The state that acts in the sentence before, of several the first."""
+    cands = (c for c in read_candidates(before, roll) if not (c.placed or c.source or c.goal or c.via))
+    states = (id for c in cands for id in c.ids if roll.is_state(id))
+    mention.found.loose += [id for id in states if not roll.is_one(id, mention.found.all[0])][:1]
 
 
 def _lend_other(mention: Mention, before: Sentence, roll: Roll) -> None:

@@ -35,6 +35,7 @@ class Mention:
     tender: bool = False
     bid: bool = False  # an offer, of what only the words behind it may tell
     found: Found = field(factory=Found)
+    pair: tuple[str, ...] = ()  # the two states that it may be of, where it names nobody
     stages: list[Stage] = field(factory=list)
     threat: Span | None = None
     goods: bool = False

@@ -8,14 +8,14 @@ from attrs import evolve
 
 from tradenews.grammar.context import Context
 from tradenews.grammar.values import dimension_of
-from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon, Treaty
 from tradenews.models.span import Span
 from tradenews.reading.deal_agents import read_bought_by
 from tradenews.reading.deal_apposed import join_apposed, specify
+from tradenews.reading.deal_customers import add_customer, add_recipient, is_asked, read_each
 from tradenews.reading.deal_elided import after_sides, read_elided
-from tradenews.reading.deal_invests import find_investor
+from tradenews.reading.deal_invests import built_for, find_investor
 from tradenews.reading.deal_lent import LENT
 from tradenews.reading.deal_lists import share_list
 from tradenews.reading.deal_mention import (
@@ -66,7 +66,6 @@ _FALLEN = frozenset({"failed", "terminated"})
 REPLACES, REPLACE_REACH = "replaces", 4
 _ASKED = frozenset({"proposed", "negotiating"})
 _BEFORE_NOUN = 3
-_SUM_TO = regex("Q[tz]_?$")
 TENDER, BID = "tender", "bid"
 _PRICE_REACH = 8
 
@@ -101,12 +100,14 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
     for n, mention in enumerate(mentions):
         if mention.kind == "investment" and mention.verbal:
             mention.found = find_investor(mention.index, cands, roll, chain.tags)
+            if customer := built_for(mention.index, mention.found, cands, roll):
+                mention.kind, mention.found.loose = "contract", customer
         elif mention.verb:
             mention.found = find_sides(sentence, mention.index, cands, roll)
         else:
             mention.found = _parties(mentions, n, cands, sentence)
         if mention.kind == "contract":
-            _customer(mention, cands, roll)
+            add_customer(mention, cands, roll)
         if mention.kind == "investment" and not any(map(roll.is_state, mention.found.all)):
             lands = [id for c in cands if c.placed for id in c.ids if roll.is_state(id)]
             mention.found.loose += lands[:1]  # "gives up its factory in Slovakia"
@@ -120,7 +121,7 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
                 _only_pair(mention, cands, roll)
             _states_only(mention.found, roll)
     share_list(mentions, sentence, context.lexicon)
-    mentions += [m for mention in mentions for m in _each(mention, cands, roll)]
+    mentions += [m for mention in mentions for m in read_each(mention, cands, roll)]
     mentions += read_elided(mentions, stages, sentence, cands)
     ordered = any(m.kind == "contract" for m in mentions)
     return [m for m in mentions if not (ordered and m.verb and not m.found.all)]  # "the order acquired"
@@ -175,34 +176,6 @@ def _is_fuller(mention: Mention, lexicon: Lexicon) -> bool:
     chain, words = mention.sentence.chain, lexicon.lines["name_words"].get("fuller", ())
     near = fold(chain.words(max(mention.index - _BEFORE_NOUN, 0), min(mention.index + 2, len(chain))))
     return not set(near.split()).isdisjoint(words) or any(word in near for word in words if len(word) <= 2)
-
-
-def _customer(mention: Mention, cands: list[Candidate], roll: Roll) -> None:
-    """Of a firm that won an order in a country, or delivers to it, the country is the other side."""
-    parties, chain = mention.found.all, mention.sentence.chain
-    won = bool(mention.stages) and all(s.status == "agreed" for s in mention.stages)
-    sent = [i for i in chain.find("J") if str(chain.values[i]).startswith("exports")]
-    if len(parties) == 1 and sent and mention.stages and roll.is_company(parties[0]):
-        goals = [c for c in cands if c.index > sent[0] and (c.goal or c.via == "to")]
-        mention.found.loose += [c.ids[0] for c in goals if roll.is_state(c.ids[0])][:1]
-    elif won and len(parties) == 1 and roll.is_company(parties[0]):
-        tags = chain.tags
-        given = [c for c in cands if tags[max(c.index - 2, 0) : c.index].strip("_o")[-1:] in ("q", "y")]
-        placed = [id for c in cands if c.placed or c in given for id in c.ids if roll.is_state(id)]
-        mention.found.loose += [id for id in placed[:1] if id != roll.home(parties[0])]
-
-
-def _each(mention: Mention, cands: list[Candidate], roll: Roll) -> list[Mention]:
-    """ "A loan of 90 million to Kenya and another of 35 million to Malawi": one more for each further sum."""
-    if mention.kind not in ("financing", "contract") or not mention.stages or len(mention.found.all) != 2:
-        return []
-    tags = mention.sentence.chain.tags
-    given = [c for c in cands if c.index > mention.index and _SUM_TO.search(tags, mention.index, c.index)]
-    if len(given) < 2 or given[0].ids[0] not in mention.found.all:
-        return []
-    giver = next(id for id in mention.found.all if id != given[0].ids[0])
-    more = [c.ids[0] for c in given[1:] if roll.is_state(c.ids[0]) == roll.is_state(given[0].ids[0])]
-    return [evolve(mention, found=Found(firm=[giver, id], rule="each")) for id in more]
 
 
 def _states_only(found: Found, roll: Roll) -> None:
@@ -360,16 +333,16 @@ def _parties(mentions: list[Mention], n: int, cands: list[Candidate], sentence: 
     found = find_parties(sentence, mention.index, (low, high), cands, verb)
     if mention.kind in ("financing", "contract") and len(found.all) == 1:
         apart = range(low, high) if mention.kind == "contract" else range(mention.index, high)
-        if mention.kind == "financing" and _is_asked(mention):  # "asked the IMF for a loan"
+        if mention.kind == "financing" and is_asked(mention):  # "asked the IMF for a loan"
             others = [c for c in cands if not (c.placed or c.source) and not set(c.ids) & set(found.all)]
             found.loose += [id for c in others[:1] for id in c.ids]
         else:
-            _recipient(found, [c for c in cands if c.index in apart], mention, sentence)
+            add_recipient(found, [c for c in cands if c.index in apart], mention, sentence)
     if mention.kind == "financing" and len(found.all) == 1 and verb is not None:
         between = [c for c in cands if verb < c.index < mention.index and not (c.placed or c.source)]
         found.loose += [id for c in between[:1] for id in c.ids if id not in found.all]  # "lent X a sum"
-    if mention.kind == "joint_venture" and len(found.all) == 1 and _is_asked(mention):
-        _recipient(found, [c for c in cands if low <= c.index < high], mention, sentence)
+    if mention.kind == "joint_venture" and len(found.all) == 1 and is_asked(mention):
+        add_recipient(found, [c for c in cands if low <= c.index < high], mention, sentence)
     if len(found.all) < 2 and n:
         first = mentions[0].index
         head = [c for c in cands if c.index < first and not c.placed]
@@ -378,23 +351,3 @@ def _parties(mentions: list[Mention], n: int, cands: list[Candidate], sentence: 
         elif not head:  # "Peru negotiates a pact with India, and signed the one with China"
             found.loose += [id for id in mentions[n - 1].found.loose[:1] if id not in found.all]
     return found
-
-
-def _is_giver(cand: Candidate, mention: Mention) -> bool:
-    """Does an order come from it: "kreeg Lorem van het Chileense Ipsum een contract"?"""
-    verb = min((s.index for s in mention.stages), default=mention.index)
-    return cand.via == "of" and verb < cand.index < mention.index
-
-
-def _is_asked(mention: Mention) -> bool:
-    return any(s.status == "proposed" for s in mention.stages)
-
-
-def _recipient(found: Found, cands: list[Candidate], mention: Mention, sentence: Sentence) -> None:
-    """A loan "to Malawi", an order "à Airbus": whom it goes to stands where a goal would."""
-    others = [c for c in cands if not set(c.ids) & set(found.all)]
-    goals = [c for c in others if c.goal]
-    if mention.kind in ("contract", "joint_venture"):
-        goals = goals or [c for c in others if c.via in ("from", "to") or _is_giver(c, mention)]
-        goals = [c for c in goals if sentence.chain.tags[c.index] in "E@"]
-    found.loose += [id for c in goals[:1] for id in c.ids]

@@ -6,6 +6,7 @@ from attrs import define, field
 
 from tradenews.lexicon.index import Treaty
 from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, TALKS, Mention
+from tradenews.reading.deal_parties import Found
 from tradenews.reading.deal_roll import Roll
 from tradenews.reading.deal_status import OF_FIRMS, RANK, Stage
 
@@ -16,8 +17,10 @@ PRIVATE = frozenset({"contract", "joint_venture", "merger_acquisition", "partner
 _FIRMS_ONLY = frozenset({"merger_acquisition", "joint_venture"})  # a country beside them is where a firm is
 _CLOSED = frozenset({"agreed", "signed", "ratified"})
 _MADE = frozenset({"agreed", "signed", "in_force"})
+LENT = "pair"  # how the sides are found of an agreement of which no mention names any
 _FREE = "free_trade_agreement"
 _VAGUE = frozenset({"", GENERIC, TALKS})
+_BY_VERB = frozenset({"act", "traders", "told"})  # how parties are found where no noun names the deal
 _KEPT = 60  # agreements among which a mention looks for its own: keeps the time linear
 _SUM = 6  # links from a loan to its sum
 RECALL = 3  # sentences over which "the deal" still means the one before
@@ -64,6 +67,11 @@ class Cluster:
         self.strength = max(self.strength, _strength(mention))
 
     @property
+    def lent(self) -> bool:
+        """Has no mention named anybody?"""
+        return all(m.found.rule == LENT for m in self.mentions)
+
+    @property
     def stages(self) -> list[tuple[Mention, Stage]]:
         """All stages in text order, each with its mention."""
         return [(m, s) for m in self.mentions for s in m.stages]
@@ -75,7 +83,7 @@ def merge_mentions(mentions: list[Mention], roll: Roll) -> list[Cluster]:
     for mention in mentions:
         near = clusters if len(clusters) <= _KEPT else clusters[-_KEPT:]
         if mention.like and clusters:
-            _liken(mention, clusters[-1], roll)
+            _liken(mention, _model(clusters), roll)
         home = next((c for c in reversed(near) if _same(c, mention, roll)), None)
         if home is not None:
             _join(home, mention, roll)
@@ -86,6 +94,12 @@ def merge_mentions(mentions: list[Mention], roll: Roll) -> list[Cluster]:
         if lent and len(mention.found.all) < 2 and clusters:
             mention.found.loose = [*mention.found.loose, *clusters[-1].parties]
         _lend_borrower(mention, clusters, roll)
+        if mention.pair and not mention.found.all:
+            mention.found = Found(loose=list(mention.pair), rule=LENT)
+            home = next((c for c in reversed(near) if c.treaty is None and _same(c, mention, roll)), None)
+            if home is not None:
+                _join(home, mention, roll)
+                continue
         if (kind := _resolve(mention, roll)) is not None:
             cluster = Cluster(kind, mention.treaty, list(mention.found.all))
             cluster.add(mention)
@@ -99,6 +113,12 @@ def merge_mentions(mentions: list[Mention], roll: Roll) -> list[Cluster]:
             cluster.parties = [id for id in cluster.parties if roll.is_state(id)]
     _free_trade(clusters)
     return clusters
+
+
+def _model(clusters: list[Cluster]) -> Cluster:
+    """Which agreement "a similar one" is like: the one told last, or the one on trade before an aside."""
+    aside = len(clusters) > 1 and clusters[-1].kind == "other" and clusters[-2].kind in STATE_KINDS
+    return clusters[-2] if aside else clusters[-1]
 
 
 def _liken(mention: Mention, last: Cluster, roll: Roll) -> None:
@@ -134,7 +154,7 @@ def _free_trade(clusters: list[Cluster]) -> None:
     """ "A deal", "talks": on free trade where the text speaks of that close by, or of no duty."""
     free = [m.sentence.number for c in clusters for m in c.mentions if m.kind == _FREE and not m.another]
     for cluster in clusters:
-        if cluster.kind != "trade_agreement" or cluster.treaty is not None:
+        if cluster.kind != "trade_agreement" or cluster.treaty is not None or cluster.lent:
             continue
         if all(m.kind in _VAGUE for m in cluster.mentions):
             near = any(abs(n - m.sentence.number) <= RECALL for n in free for m in cluster.mentions)
@@ -184,6 +204,8 @@ def _resolve(mention: Mention, roll: Roll) -> str | None:
         return "contract" if mention.goods else "partnership"  # "a framework agreement for the supply of"
     if mention.kind == "contract" and all(map(roll.is_state, parties)) and any(map(roll.is_bloc, parties)):
         mention.kind = GENERIC  # "the EFTA states' treaty with Mercosur"
+    if mention.kind == "investment" and len(parties) > 1 and all(map(roll.is_state, parties)):
+        return "other"  # of two states: on the protection of investments
     if mention.kind != GENERIC:
         return mention.kind
     if mention.cooperation:
@@ -215,9 +237,9 @@ def _same(cluster: Cluster, mention: Mention, roll: Roll) -> bool:
         other = mention.found.rule == "with" and len(mention.found.all) == len(theirs) == 1
         known = known or (other and not mention.found.loose)  # "It signed with X": the side not named yet
         return gap == 1 and known and not _elsewhere(cluster, mention, mine - theirs, roll)
-    if mention.treaty is not None and not theirs <= mention.treaty.members:
+    if mention.treaty is not None and (not theirs <= mention.treaty.members or cluster.lent):
         return False
-    if _is_purchase_contract(cluster, mention, gap, roll):
+    if _is_purchase_contract(cluster, mention, gap, roll) or _is_paper_of(cluster, mention, gap):
         return True
     if _apart(cluster, mention, gap) or _unlike(cluster, mention, mine | theirs, roll):
         return False
@@ -244,6 +266,13 @@ def _is_purchase_contract(cluster: Cluster, mention: Mention, gap: int, roll: Ro
         return 0 < gap <= RECALL and "Q" not in mention.sentence.chain.tags
     reach = 1 if mention.goods else RECALL
     return bool(closes) and bare and cluster.kind == "merger_acquisition" and 0 <= gap <= reach
+
+
+def _is_paper_of(cluster: Cluster, mention: Mention, gap: int) -> bool:
+    """ "X will supply Y. The two signed a letter of intent": what the deal told by a verb rests on?"""
+    told = cluster.kind == "contract" and all(m.found.rule in _BY_VERB for m in cluster.mentions)
+    signed = mention.kind == "memorandum" and bool({s.status for s in mention.stages} & _CLOSED)
+    return told and signed and 0 < gap <= RECALL and set(mention.found.all) == set(cluster.parties)
 
 
 def _elsewhere(cluster: Cluster, mention: Mention, strange: set[str], roll: Roll) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from tradenews.lexicon.index import Lexicon
 from tradenews.scan.chain import Chain
 
 EARLIER, EARLIER_BEHIND, COMING, WHETHER, NONE = "earlier", "earlier<", "coming", "whether", "none"
@@ -105,6 +106,16 @@ def _of_clause(chain: Chain, j: int) -> str | None:
         if tags[i] == "m":
             return str(chain.values[i]) if chain.values[i] != "target" else None
     return None
+
+
+def is_hearsay(chain: Chain, j: int, lexicon: Lexicon) -> bool:
+    """Does a sentence say what others report as done: "aurait signé, selon X", "hätten unterzeichnet"?"""
+    words = lexicon.facts.get("hearsay", "").split()
+    if not words or "v" not in chain.tags:
+        return False
+    low, high = _clause(chain, j)
+    modes = [i for i in chain.find("m", low, high) if chain.values[i] == "conditional"]
+    return len(modes) == 1 and chain.words(modes[0]).casefold() in words
 
 
 def wanted(chain: Chain, j: int) -> str | None:

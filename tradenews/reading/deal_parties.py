@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from tradenews.lazy import regex
+from tradenews.lexicon.forms import UNSPACED
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.deal_roll import Roll
 from tradenews.reading.figure_before import tie_before
@@ -249,6 +250,8 @@ def _with(sentence: Sentence, place: int, inside: list[Candidate], found: Found)
     for k in sorted(sentence.chain.find("u"), key=lambda k: abs(k - place) - 2 * (k > place)):
         if abs(k - place) > _WITH_REACH or ";" in tags[min(k, place) : max(k, place)]:
             continue
+        if k > place and "," in tags[place:k] and sentence.chain.text[sentence.span.start] >= UNSPACED:
+            continue  # 与中国签署协定，并与阿联酋谈判: that of the next verb
         start = next((n for n, c in enumerate(inside) if c.index > k), None)
         reached = start is not None and inside[start].index - k <= 8
         if start is not None and reached and not set(tags[k + 1 : inside[start].index]) & _BREAKS:

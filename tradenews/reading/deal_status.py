@@ -7,6 +7,7 @@ from itertools import islice
 from attrs import define, evolve
 
 from tradenews.grammar.values import Moment
+from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.period import Period
 from tradenews.models.span import Span
@@ -18,6 +19,7 @@ from tradenews.reading.deal_modality import (
     UNABLE,
     WHETHER,
     Scopes,
+    is_hearsay,
     is_negated,
     modality,
     read_scopes,
@@ -43,6 +45,7 @@ _STOPS = frozenset({"suspended", "terminated", "failed"})
 _LIGHT, _OBJECT, _FINAL = "tolθn_z", "aøA@EWk-", 10
 _REACHED = frozenset({"agreed", "signed"})
 _REFUSED = frozenset({"renegotiating", "terminated", "suspended"})
+_TIED = frozenset("nztqyuα=")  # before a quarrel that is only why: "nach langem Streit"
 _LEADS_TO = tuple("_oaAQ'z")
 
 RANK: dict[DealStatus, int] = {
@@ -133,9 +136,11 @@ def read_stages(sentence: Sentence, lexicon: Lexicon | None = None) -> list[Stag
             continue
         if word == "failed" and lexicon is not None and _is_bare_lack(chain, j, lexicon):
             continue
-        if word in _STOPS and _stops_trade(chain, j):
+        if word in _STOPS and (_stops_trade(chain, j) or _ends_dispute(chain, j, lexicon)):
             continue
         status, rule = _weigh(chain, j, word, later, scopes)
+        if rule == "status.conditional" and lexicon is not None and is_hearsay(chain, j, lexicon):
+            status, rule = word, "status.word"  # type: ignore[assignment]
         if status is not None:
             if told == LEFT or (told == REVIVED and status == word):
                 rule = f"status.{told}"
@@ -173,6 +178,19 @@ def _stops_trade(chain: Chain, j: int) -> bool:
     low = max(chain.tags.rfind(mark, 0, j) for mark in ",;s") + 1
     duties = (i for i in chain.find("K", max(low, j - CAP), j) if str(chain.values[i]).startswith("tariff"))
     return any(duties) and not set(chain.tags[low:j]) & set("DY")
+
+
+def _ends_dispute(chain: Chain, j: int, lexicon: Lexicon | None) -> bool:
+    """Is it a quarrel that link ``j`` ends: "an agreement that puts an end to their dispute"?"""
+    nouns = lexicon.lines["name_words"].get("disputes", ()) if lexicon is not None else ()
+    if not nouns:
+        return False
+    low = max((chain.tags.rfind(mark, 0, j) for mark in _WALLS + ","), default=-1) + 1
+    ends = chain.tags[j + 1 : j + 2] in ("", *_WALLS, ",", "l")
+    high = next((k for k in range(j + 1, min(j + CAP, len(chain))) if chain.tags[k] in _WALLS + ","), j + CAP)
+    near = (*range(j + 1, min(high, len(chain))), *(range(max(low, j - CAP), j) if ends else ()))
+    found = next((k for k in near if fold(chain.words(k)).endswith(nouns)), None)
+    return found is not None and (found > j or not set(chain.tags[max(found - 2, low) : found]) & _TIED)
 
 
 def _puts_off(chain: Chain, signing: Stage, j: int) -> bool:

@@ -13,7 +13,7 @@ from tradenews.reading.confidence import deal_confidence
 from tradenews.reading.deal_acts import join_act, read_acts
 from tradenews.reading.deal_bids import read_bids, read_divested
 from tradenews.reading.deal_gifts import read_customers, read_gifts, read_received
-from tradenews.reading.deal_houses import with_houses
+from tradenews.reading.deal_houses import with_houses, with_twins
 from tradenews.reading.deal_lenders import read_lenders
 from tradenews.reading.deal_lent import lend_parties
 from tradenews.reading.deal_lists import lend_list
@@ -22,6 +22,7 @@ from tradenews.reading.deal_mentions import read_mentions
 from tradenews.reading.deal_merge import Cluster, merge_mentions
 from tradenews.reading.deal_own import add_borrower, add_own_side, add_own_to_mentions, main_sides
 from tradenews.reading.deal_owned import read_owned
+from tradenews.reading.deal_pair import lend_pairs
 from tradenews.reading.deal_roles import read_roles
 from tradenews.reading.deal_roll import Roll
 from tradenews.reading.deal_sides import give_sides
@@ -68,7 +69,7 @@ def read_deals(
     roll = Roll({a.id: a for a in actors}, context.lexicon, context.home)
     own = main_sides(roll, figures)
     sentences = with_speakers(sentences, roll.actors, context.lexicon, own.firm)
-    sentences = with_houses(sentences, roll)
+    sentences = with_twins(with_houses(sentences, roll), roll)
     mentions: list[Mention] = []
     for sentence in sentences:
         found = _read_sentence(sentence, roll, context)
@@ -82,6 +83,7 @@ def read_deals(
         mentions += found
     mentions += read_tender_lines(sentences, mentions, roll)
     add_own_to_mentions(mentions, own, roll)
+    lend_pairs(mentions, sentences, roll, own.state)
     drafts: list[Draft] = []
     merged = merge_mentions(mentions, roll)
     for cluster in merged:

@@ -1,0 +1,61 @@
+"""The other side of an order or a loan: who is delivered to, who is given a sum, who orders."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from tradenews.lazy import regex
+from tradenews.reading.deal_mention import Mention
+from tradenews.reading.deal_parties import Candidate, Found
+from tradenews.reading.deal_roll import Roll
+from tradenews.reading.sentence import Sentence
+
+_SUM_TO = regex("Q[tz]_?$")
+
+
+def add_customer(mention: Mention, cands: list[Candidate], roll: Roll) -> None:
+    """Of a firm that won an order in a country, or delivers to it, the country is the other side."""
+    parties, chain = mention.found.all, mention.sentence.chain
+    won = bool(mention.stages) and all(s.status == "agreed" for s in mention.stages)
+    sent = [i for i in chain.find("J") if str(chain.values[i]).startswith("exports")]
+    if len(parties) == 1 and sent and mention.stages and roll.is_company(parties[0]):
+        goals = [c for c in cands if c.index > sent[0] and (c.goal or c.via == "to")]
+        mention.found.loose += [c.ids[0] for c in goals if roll.is_state(c.ids[0])][:1]
+    elif won and len(parties) == 1 and roll.is_company(parties[0]):
+        tags = chain.tags
+        given = [c for c in cands if tags[max(c.index - 2, 0) : c.index].strip("_o")[-1:] in ("q", "y")]
+        placed = [id for c in cands if c.placed or c in given for id in c.ids if roll.is_state(id)]
+        mention.found.loose += [id for id in placed[:1] if id != roll.home(parties[0])]
+
+
+def read_each(mention: Mention, cands: list[Candidate], roll: Roll) -> list[Mention]:
+    """ "A loan of 90 million to Kenya and another of 35 million to Malawi": one more for each further sum."""
+    if mention.kind not in ("financing", "contract") or not mention.stages or len(mention.found.all) != 2:
+        return []
+    tags = mention.sentence.chain.tags
+    given = [c for c in cands if c.index > mention.index and _SUM_TO.search(tags, mention.index, c.index)]
+    if len(given) < 2 or given[0].ids[0] not in mention.found.all:
+        return []
+    giver = next(id for id in mention.found.all if id != given[0].ids[0])
+    more = [c.ids[0] for c in given[1:] if roll.is_state(c.ids[0]) == roll.is_state(given[0].ids[0])]
+    return [evolve(mention, found=Found(firm=[giver, id], rule="each")) for id in more]
+
+
+def _is_giver(cand: Candidate, mention: Mention) -> bool:
+    """Does an order come from it: "kreeg Lorem van het Chileense Ipsum een contract"?"""
+    verb = min((s.index for s in mention.stages), default=mention.index)
+    return cand.via == "of" and verb < cand.index < mention.index
+
+
+def add_recipient(found: Found, cands: list[Candidate], mention: Mention, sentence: Sentence) -> None:
+    """A loan "to Malawi", an order "à Airbus": whom it goes to stands where a goal would."""
+    others = [c for c in cands if not set(c.ids) & set(found.all)]
+    goals = [c for c in others if c.goal]
+    if mention.kind in ("contract", "joint_venture"):
+        goals = goals or [c for c in others if c.via in ("from", "to") or _is_giver(c, mention)]
+        goals = [c for c in goals if sentence.chain.tags[c.index] in "E@"]
+    found.loose += [id for c in goals[:1] for id in c.ids]
+
+
+def is_asked(mention: Mention) -> bool:
+    return any(s.status == "proposed" for s in mention.stages)
