@@ -27,6 +27,7 @@ _THROUGH = regex("[qt]_?$")  # what leaves and reaches it
 _CODE = 2  # letters of a country's code
 _LEAST = 3  # characters of a name with its word for a port
 _WORDS, _TIMES = 2, 2  # of a name with a capital word for a port, and how often it stands
+_SIGNED = ("memorandum", "partnership")
 _PAPERS = ("memorandum", "contract", "partnership", "joint", "merger")
 _NOT_GOODS = ("ratio", "money")  # of which the sentence of a company tells, too
 _HEADS = regex("[:,-][^s¶;:A@Q]{0,12}Q")  # "Port of Lorem: traffic up 5 percent"
@@ -168,14 +169,15 @@ def _is_repeated(hit: Hit, first: int, last: int) -> bool:
 
 
 def _is_dealing(chain: Chain, first: int, last: int) -> bool:
-    """Does a port with a capital word for it stand where one side of a paper or a contract would?"""
-    if chain.text[chain.starts[first]].islower() or chain.tags[max(first - 1, 0)] in "nbz":
+    """Does a port stand where one side of a paper would; with a capital word for it, of a contract, too?"""
+    if chain.tags[max(first - 1, 0)] in "nbz":
         return False
+    papers = _SIGNED if chain.text[chain.starts[first]].islower() else _PAPERS
     stop = chain.first_of("s¶", last, min(last + _AHEAD, len(chain)))
     start = max(chain.tags.rfind("s", 0, first), first - _AHEAD, 0)
     told = chain.find("D", start, stop if stop >= 0 else min(last + _AHEAD, len(chain)))
-    side = chain.tags[max(first - 2, 0) : first].strip("_o")[-1:] in ("", "s", "¶", "&", "u", "t", ",")
-    return side and any(str(chain.values[i]).startswith(_PAPERS) for i in told)
+    side = chain.tags[max(first - 3, 0) : first].rstrip("_oa")[-1:] in ("", "s", "¶", "&", "u", "t", ",", "y")
+    return side and any(str(chain.values[i]).startswith(papers) for i in told)
 
 
 def _acts(chain: Chain, last: int, *, brand: bool = False) -> bool:

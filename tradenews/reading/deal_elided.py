@@ -12,7 +12,7 @@ from tradenews.reading.sentence import Sentence
 _KINDS = STATE_KINDS | {GENERIC, "memorandum", "contract"}
 _TOLD = frozenset({"negotiating", "agreed", "signed", "proposed", "in_force"})
 _WITH = regex(
-    "[l_wiøκρθVmT]{0,4}u[_o]?[aøl]{0,2}"
+    "[l_wNiøκρθVmT]{0,4}u[_o]?[aøl]{0,2}"
 )  # "negotiates another with": what stands to the other side
 _JOINS = frozenset("&,¬;")
 
@@ -38,7 +38,7 @@ def read_elided(
     ):
         return []
     tags, start = sentence.chain.tags, after_sides(last, cands)
-    own = [id for id in last.found.loose if id not in last.found.firm]
+    own = [id for id in last.found.loose if id not in last.found.firm] or last.found.firm[:-1][:1]
     for stage in stages:
         i = stage.index
         joined = _JOINS & set(tags[start:i])
@@ -50,7 +50,7 @@ def read_elided(
             ids = [id for c in list_from(sentence, cands, n) for id in c.ids if id not in last.found.all]
             if not own or not ids:
                 return []
-            last.stages = [s for s in last.stages if s.index != i] or last.stages
+            last.stages = [s for s in last.stages if s.index != i]
             found = Found(firm=[*own, *ids], rule="elided", index=cand.index)
             chain = sentence.chain
             told = Stage(i, stage.status, stage.rule, Span(chain.starts[i], chain.ends[i]), stage.date)

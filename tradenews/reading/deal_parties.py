@@ -67,6 +67,7 @@ def read_candidates(sentence: Sentence, roll: Roll) -> list[Candidate]:
         ids = tuple(dict.fromkeys(p for id in named[i] if (p := roll.party(id)) is not None))
         if tags[i] == "G" and (tags[i + 1 : i + 2] == "a" or tags[i + 1 : i + 3] in ("oA", "oa")):
             continue  # "the Iraqi government": the country beside it says whose
+        ids = _of_land(sentence, i, ids, named, roll) if ids else ids
         if not ids or _belongs(sentence, i, named, roll):
             continue
         if found and found[-1].ids == ids and tags[found[-1].index + 1 : i] in _ALIAS:
@@ -86,6 +87,16 @@ def read_candidates(sentence: Sentence, roll: Roll) -> list[Candidate]:
         via = tie_before(_chain, i, roll.lexicon)
         found.append(Candidate(i, ids, before in _PLACED and tags[i] in "AakE@", source, goal, via))
     return _without_members(found, roll)
+
+
+def _of_land(
+    sentence: Sentence, i: int, ids: tuple[str, ...], named: dict[int, tuple[str, ...]], roll: Roll
+) -> tuple[str, ...]:
+    """Of a body that signs for its country, the one right behind it: "the customs office of China"."""
+    tags = sentence.chain.tags
+    land = named.get(i + 2, ()) if tags[i] == "@" and tags[i + 1 : i + 3] == "oA" else ()
+    body = roll.actors[named[i][0]].kind == "government" and roll.is_state(ids[0])
+    return land if body and land and roll.is_state(land[0]) else ids
 
 
 def _without_members(cands: list[Candidate], roll: Roll) -> list[Candidate]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
+from tradenews.lexicon.forms import UNSPACED
 from tradenews.lexicon.index import Lexicon, Region
 from tradenews.models.actor import Actor
 from tradenews.reading.called import is_called
@@ -11,6 +12,7 @@ from tradenews.reading.called import is_called
 UNION = "EU"
 _STATE = ("government", "government!")
 _WORDS, _LONGEST = 12, 40  # words of a name, and letters of one, that are looked at for such an end
+_TOWN = 6  # characters of the name of a city in a script without blanks, and one more
 _MINISTRY = 8  # letters of the shortest word for a part of a government that ends a compound
 
 
@@ -60,7 +62,9 @@ class Roll:
 
     def _is_of_town(self, actor: Actor) -> bool:
         """Does the name of a body say of which city it is: "the port authority of Haiphong"?"""
-        entries = map(self.lexicon.word, actor.name.split()[:_WORDS])
+        name = actor.name
+        parts = name.split()[:_WORDS] if name[:1] < UNSPACED else [name[:n] for n in range(2, _TOWN)]
+        entries = map(self.lexicon.word, parts)
         return any(
             entry is not None and isinstance(entry.value, Region) and entry.value.city for entry in entries
         )
