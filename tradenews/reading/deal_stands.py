@@ -50,6 +50,11 @@ def stands(cluster: Cluster, roll: Roll) -> bool:
     return bool(told) and (tied or bool(told & _DONE))
 
 
+def is_lone(cluster: Cluster, roll: Roll) -> bool:
+    """Is a country all that is known of a contract: "Italian firms signed contracts in China"?"""
+    return cluster.kind == "contract" and len(cluster.parties) == 1 and roll.is_state(cluster.parties[0])
+
+
 def _priced(mention: Mention) -> bool:
     """Does a sum stand right beside the loan: "secured a $1bn loan from Saudi Arabia"?"""
     return "Q" in mention.sentence.chain.tags[max(mention.index - 2, 0) : mention.index + _SUM]

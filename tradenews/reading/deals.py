@@ -26,7 +26,7 @@ from tradenews.reading.deal_pair import lend_pairs
 from tradenews.reading.deal_roles import read_roles
 from tradenews.reading.deal_roll import Roll
 from tradenews.reading.deal_sides import give_sides
-from tradenews.reading.deal_stands import stands
+from tradenews.reading.deal_stands import is_lone, stands
 from tradenews.reading.deal_status import EXPIRES, RANK, Stage, fitted
 from tradenews.reading.deal_tender import read_tender_lines
 from tradenews.reading.deal_told import with_told
@@ -92,6 +92,8 @@ def read_deals(
     for cluster in clusters:
         _members(cluster, own.state, roll)
         add_own_side(cluster, own, roll)
+    clusters = [c for c in clusters if not is_lone(c, roll)]
+    for cluster in clusters:
         draft = Draft()
         draft.set("id", f"d{len(drafts) + 1}", "order")
         _fill(draft, cluster, roll, context)
