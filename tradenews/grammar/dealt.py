@@ -20,6 +20,7 @@ _BOUGHT, _ORDERED = ("merger",), ("contract",)
 _MADE = (*_BOUGHT, *_ORDERED, "joint", "partner", "investment", "financing", "memorandum", "supply")
 _BACK = 4  # links from a name to the word of a deal
 _NEAR = 3  # links from a name to an order behind it
+_PAID = 9  # links from a sum to what it is paid for
 _CLAUSE = 16  # links of a clause in which a deal is told
 _GIVES = "agreed@contract"
 _OWNED = 12  # links behind a firm in which its owner stands
@@ -79,6 +80,23 @@ def _by_purchase(hit: Hit) -> list[Link] | None:
     price = chain.values[chain.first_of("Q", hit.last, len(chain))]
     paid = isinstance(price, Quantity) and price.amount.dimension == "money"
     return _named(hit) if paid and str(chain.values[verb]).startswith("imports") else None
+
+
+def _by_payment(hit: Hit) -> list[Link] | None:
+    """ "paid 310 million for the business of Lorem": what a sum is paid for."""
+    chain = hit.chain
+    q = chain.tags.rfind("Q", max(hit.first - _PAID, 0), hit.first)
+    value = chain.values[q] if q >= 0 else None
+    if not isinstance(value, Quantity) or value.amount.dimension != "money":
+        return None
+    if set(chain.tags[q + 1 : hit.first]) & set(",;:sqQ"):
+        return None
+    verbs = (*words_of(hit.context, "paid"), *words_of(hit.context, "pays"))
+    told = any(fold(chain.words(i)).split(" ")[-1] in verbs for i in range(max(q - _BACK, 0), q))
+    parts = words_of(hit.context, "parts_of_firms")
+    part = any(fold(chain.words(i)).endswith(parts) for i in range(q + 1, hit.first))
+    bare = not set(chain.tags[q + 1 : hit.first]) & set("lTKH")
+    return _named(hit) if told and (part or bare) else None
 
 
 def _by_verb(hit: Hit) -> list[Link] | None:
@@ -234,6 +252,12 @@ DEALT_CUES = (
         _by_supply,
         example="Het bedrijf levert Ipsum Dolor 40 turbines.",
         language="nl",
+    ),
+    Rule(
+        "dealt.paid",
+        rf"[WZ](?:(?<=[zyo].)|(?<=[zyo]_.)|(?<=[zy]Ao.)|(?<=[zy]a.)|(?<=_a.)){NAME_REST}",
+        _by_payment,
+        example="It paid $310 million for the business of Lorem Ipsum.",
     ),
     Rule(
         "dealt.purchase",

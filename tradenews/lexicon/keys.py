@@ -157,6 +157,8 @@ NAME_WORDS: Final = {
     "wins": "verbs of winning an order",
     "builds": "of what an order has built",
     "customers": "nouns for who placed an order",
+    "paid": "verbs of paying, of what is over: paid",
+    "pays": "the same of what is going on, or to come: pays",
     "disputes": "nouns for what states quarrel about, which an agreement ends: dispute, row",
     "settles": "verbs of ending it by an agreement: settled",
     "twin_words": "before a noun for two that were named before: both, the two",

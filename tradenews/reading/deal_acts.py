@@ -62,7 +62,7 @@ def read_acts(sentence: Sentence, roll: Roll, context: Context) -> list[Mention]
         for kind in stage.only:
             if kind == "financing" and stage.span.start not in lending:
                 continue
-            if stage.span.start in moving and not _share_of(sentence, stage.index):
+            if stage.span.start in moving and not has_share(sentence, stage.index):
                 continue  # "sale a 5 milioni l'utile", unlike "sale al 51% di"
             found = _sides(sentence, stage, kind, cands, roll)
             if found is None and kind == "merger_acquisition":
@@ -124,7 +124,7 @@ def _sides(sentence: Sentence, stage: Stage, kind: str, cands: list[Candidate], 
 def _bought(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> Found | None:
     """Who buys a firm, and which: two firms around the verb, or before one that ends its clause."""
     amounts = _amounts(sentence, i)
-    if not (_MONEY in amounts or _share_of(sentence, i)) or amounts & GOODS:
+    if not (_MONEY in amounts or has_share(sentence, i)) or amounts & GOODS:
         return None
     firms = [c for c in cands if any(map(roll.is_company, c.ids))]
     after = [c for c in firms if c.index > i and _reaches(sentence.chain.tags, i, c.index)]
@@ -155,21 +155,29 @@ def _taken(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> Fo
     tags = sentence.chain.tags
     if _amounts(sentence, i):
         return None
-    firms = [c for c in cands if tags[c.index] in "@E" and any(map(roll.is_company, c.ids))]
+    firms = [c for c in cands if tags[c.index] in "@EGø" and any(map(roll.is_company, c.ids))]
     before = [c for c in firms if c.index < i and not _WALLS & set(tags[c.index : i])]
+    firms = [c for c in firms if tags[c.index] in "@E"]
     behind = next((c for c in firms if c.index > i), None)
     if behind is None and len(before) > 1 and _closes(tags, i):
         behind = before.pop() if _TAKEN.fullmatch(tags, before[-1].index + 1, i) else None
         straight = behind is not None and set(tags[before[-1].index + 1 : behind.index]) <= set("l_aø")
     else:
-        straight = behind is not None and _TAKEN.fullmatch(tags, i + 1, behind.index) is not None
+        straight = behind is not None and bool(_TAKEN.fullmatch(_without_article(sentence, i, behind, roll)))
     if not before or behind is None or not straight or tags[behind.index + 1 : behind.index + 2] in _PARTS:
         return None
     ids = list(dict.fromkeys(before[-1].ids + behind.ids))
     return Found(firm=ids, rule="act", index=before[-1].index) if len(ids) > 1 else None
 
 
-def _share_of(sentence: Sentence, i: int) -> bool:
+def _without_article(sentence: Sentence, i: int, behind: Candidate, roll: Roll) -> str:
+    """The tags between a verb and a firm, an article that may mean "to" read as one: "comprar a Lorem"."""
+    chain, article = sentence.chain, roll.lexicon.facts.get("article")
+    inside = range(i + 1, behind.index)
+    return "".join("_" if chain.words(j) == article else chain.tags[j] for j in inside)
+
+
+def has_share(sentence: Sentence, i: int) -> bool:
     """Does "51 percent of" stand near the verb?"""
     chain = sentence.chain
     near = chain.find("Q", max(i - _REACH, 0), min(i + _REACH, len(chain)))

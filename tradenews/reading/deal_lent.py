@@ -82,7 +82,7 @@ def _lacks_other(mention: Mention, before: Sentence, roll: Roll) -> bool:
 
 
 def _lacks_state(mention: Mention, before: Sentence, roll: Roll) -> bool:
-    """Is only the other state named, and who acts told by a pronoun or not at all: "It has signed with Chile"?"""
+    """Is only the other state named, who acts told by a pronoun or not at all: "It has signed with Chile"?"""
     found, chain = mention.found, mention.sentence.chain
     alone = found.rule.startswith("with") and len(found.all) == 1 and roll.is_state(found.all[0])
     pronouns = roll.lexicon.lines["name_words"].get("pronouns", ())

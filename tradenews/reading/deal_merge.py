@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from attrs import define, field
-
-from tradenews.lexicon.index import Treaty
+from tradenews.reading.deal_cluster import LENT, Cluster, is_over, strength_of
 from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, TALKS, Mention
 from tradenews.reading.deal_parties import Found
 from tradenews.reading.deal_roll import Roll
-from tradenews.reading.deal_status import OF_FIRMS, RANK, Stage
+from tradenews.reading.deal_status import OF_FIRMS, Stage
 
 _NO_DUTY = 4  # links from a word for duties to "no"
 _ENDS = frozenset({"agreed", "failed", "suspended"})  # how talks end
@@ -17,7 +15,6 @@ PRIVATE = frozenset({"contract", "joint_venture", "merger_acquisition", "partner
 _FIRMS_ONLY = frozenset({"merger_acquisition", "joint_venture"})  # a country beside them is where a firm is
 _CLOSED = frozenset({"agreed", "signed", "ratified"})
 _MADE = frozenset({"agreed", "signed", "in_force"})
-LENT = "pair"  # how the sides are found of an agreement of which no mention names any
 _FREE = "free_trade_agreement"
 _VAGUE = frozenset({"", GENERIC, TALKS})
 _BY_VERB = frozenset({"act", "traders", "told"})  # how parties are found where no noun names the deal
@@ -39,42 +36,6 @@ _SPECIFIC = {
 _CONCRETE = frozenset(
     {"contract", "investment", "merger_acquisition", "financing", "joint_venture", "memorandum"}
 )
-
-
-@define(eq=False)
-class Cluster:
-    """All mentions of one agreement; ``kind`` is a deal kind once it is known."""
-
-    kind: str
-    treaty: Treaty | None = None
-    parties: list[str] = field(factory=list)
-    mentions: list[Mention] = field(factory=list)
-    over: bool = False  # it has come to an end, so that a new one may follow
-    open: bool = True  # no mention has told more than that it is an agreement
-    strength: int = 0
-    applicants: list[str] = field(factory=list)  # who wants into a known agreement
-
-    @property
-    def last(self) -> int:
-        """Number of the sentence of the last mention."""
-        return self.mentions[-1].sentence.number
-
-    def add(self, mention: Mention) -> None:
-        """One more mention, in text order."""
-        self.mentions.append(mention)
-        self.over = self.over or _is_over(mention)
-        self.open = self.open and mention.treaty is None and mention.kind in ("", GENERIC)
-        self.strength = max(self.strength, _strength(mention))
-
-    @property
-    def lent(self) -> bool:
-        """Has no mention named anybody?"""
-        return all(m.found.rule == LENT for m in self.mentions)
-
-    @property
-    def stages(self) -> list[tuple[Mention, Stage]]:
-        """All stages in text order, each with its mention."""
-        return [(m, s) for m in self.mentions for s in m.stages]
 
 
 def merge_mentions(mentions: list[Mention], roll: Roll) -> list[Cluster]:
@@ -226,6 +187,8 @@ def _same(cluster: Cluster, mention: Mention, roll: Roll) -> bool:
     ):
         return False
     mine, theirs = set(mention.found.all), set(cluster.parties)
+    if mention.kind == TALKS and _ends_talks(cluster, mention, gap):
+        return True
     if mention.like:
         return mine == theirs
     if not mention.kind:
@@ -268,6 +231,13 @@ def _is_purchase_contract(cluster: Cluster, mention: Mention, gap: int, roll: Ro
     return bool(closes) and bare and cluster.kind == "merger_acquisition" and 0 <= gap <= reach
 
 
+def _ends_talks(cluster: Cluster, mention: Mention, gap: int) -> bool:
+    """ "X wanted to take over Y. The talks came to nothing": are they those of a deal that is not made?"""
+    ended = any(s.status in ("failed", "suspended") for s in mention.stages)
+    wanted = bool(cluster.stages) and all(s.status in ("proposed", "negotiating") for _, s in cluster.stages)
+    return ended and wanted and cluster.kind in OF_FIRMS and not mention.found.all and gap == 1
+
+
 def _is_paper_of(cluster: Cluster, mention: Mention, gap: int) -> bool:
     """ "X will supply Y. The two signed a letter of intent": what the deal told by a verb rests on?"""
     told = cluster.kind == "contract" and all(m.found.rule in _BY_VERB for m in cluster.mentions)
@@ -291,7 +261,7 @@ def _apart(cluster: Cluster, mention: Mention, gap: int) -> bool:
         return True
     if first.old != mention.old or (mention.new and cluster.over) or mention.found.rule == "tender":
         return True
-    return first.new and not mention.new and (_is_over(mention) or gap > RECALL)
+    return first.new and not mention.new and (is_over(mention) or gap > RECALL)
 
 
 def _unlike(cluster: Cluster, mention: Mention, parties: set[str], roll: Roll) -> bool:
@@ -379,22 +349,11 @@ def _join(cluster: Cluster, mention: Mention, roll: Roll) -> None:
     for id in fresh:
         if (home := roll.home(id)) in cluster.parties and id not in cluster.parties and home not in fresh:
             cluster.parties[cluster.parties.index(str(home))] = id
-    if _strength(mention) > best and not homes & set(fresh):
+    if strength_of(mention) > best and not homes & set(fresh):
         cluster.parties = fresh
     elif len(cluster.parties) < 2:
         cluster.parties += [id for id in mention.found.all if id not in cluster.parties]
 
 
-def _is_over(mention: Mention) -> bool:
-    return any(RANK[s.status] >= RANK["suspended"] for s in mention.stages)
-
-
 def _finer(mention: Mention, cluster: Cluster) -> bool:
     return cluster.open or _SPECIFIC.get(mention.kind, 1) > _SPECIFIC.get(cluster.kind, 1)
-
-
-def _strength(mention: Mention) -> int:
-    """How sure the parties of a mention are; 0 where it has fewer than two."""
-    if len(mention.found.all) < 2 or not mention.kind:
-        return 0
-    return 1 + len(mention.found.firm[:2]) + (mention.found.rule == "between")

@@ -8,8 +8,8 @@ from attrs import frozen
 
 from tradenews.models.actor import Actor
 from tradenews.reading.deal_acts import ORDERED
+from tradenews.reading.deal_cluster import Cluster
 from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, TALKS, Mention
-from tradenews.reading.deal_merge import Cluster
 from tradenews.reading.deal_roll import UNION, Roll
 from tradenews.reading.draft import Draft
 

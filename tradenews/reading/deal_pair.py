@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tradenews.lexicon.forms import fold
+from tradenews.reading.deal_acts import ORDERED
 from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, TALKS, Mention
 from tradenews.reading.deal_roll import Roll
 from tradenews.reading.sentence import Sentence
@@ -39,6 +40,20 @@ def lend_pairs(
         mention.pair = near if whole else main
 
 
+def lend_customers(mentions: Sequence[Mention], sentences: Sequence[Sentence], roll: Roll) -> None:
+    """A firm that will deliver goods gets as its customer the one foreign country told of just before."""
+    for mention in mentions:
+        parties, n = mention.found.all, mention.sentence.number
+        chain, i = mention.sentence.chain, mention.index
+        delivers = str(roll.lexicon.also(chain.words(i), "J") or chain.values[i]).startswith("exports")
+        if mention.found.rule != ORDERED or len(parties) != 1 or not delivers:
+            continue
+        near = [_states(sentence, roll) for sentence in sentences[max(n - _BACK, 0) : n + 1]]
+        lands = {id for ids in near for id in ids} - {roll.home(parties[0])}
+        if len(lands) == 1:
+            mention.found.loose += lands
+
+
 def _states(sentence: Sentence, roll: Roll) -> list[str]:
     """The states that a sentence names, each once."""
     refs = [id for _, id in sorted(sentence.refs.items())]
@@ -62,8 +77,8 @@ def _main(roll: Roll) -> tuple[str, ...]:
     counts = {id: len(a.mentions) for id, a in roll.actors.items() if roll.is_state(id)}
     often = sorted(counts, key=lambda id: -counts[id])
     third = counts[often[_PAIR]] if len(often) > _PAIR else 0
-    leads = len(often) >= _PAIR and counts[often[1]] >= max(_LEAD * third, 1) and not roll.is_one(*often[:_PAIR])
-    return tuple(often[:_PAIR]) if leads else ()
+    leads = len(often) >= _PAIR and counts[often[1]] >= max(_LEAD * third, 1)
+    return tuple(often[:_PAIR]) if leads and not roll.is_one(*often[:_PAIR]) else ()
 
 
 def _is_of_states(mention: Mention, sentences: Sequence[Sentence], roll: Roll) -> bool:

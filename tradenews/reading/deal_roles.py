@@ -6,8 +6,8 @@ from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.deal import Party
 from tradenews.models.terms import PartyRole
+from tradenews.reading.deal_cluster import Cluster
 from tradenews.reading.deal_mention import Mention
-from tradenews.reading.deal_merge import Cluster
 from tradenews.reading.deal_roll import Roll
 from tradenews.reading.takers import takes_over
 from tradenews.scan.chain import Chain

@@ -15,8 +15,8 @@ from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.amount import Amount
 from tradenews.reading.confidence import figure_confidence
+from tradenews.reading.deal_cluster import Cluster
 from tradenews.reading.deal_mention import DELIVERIES, Mention
-from tradenews.reading.deal_merge import Cluster
 from tradenews.reading.deal_parties import read_candidates
 from tradenews.reading.deal_roll import Roll
 from tradenews.reading.draft import Draft

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from tradenews.grammar.values import dimension_of
 from tradenews.reading.deal_acts import ORDERED
+from tradenews.reading.deal_cluster import Cluster
 from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, Mention
-from tradenews.reading.deal_merge import PRIVATE, Cluster
+from tradenews.reading.deal_merge import PRIVATE
 from tradenews.reading.deal_roles import is_sold
 from tradenews.reading.deal_roll import Roll
 
@@ -52,7 +53,8 @@ def stands(cluster: Cluster, roll: Roll) -> bool:
 
 def is_lone(cluster: Cluster, roll: Roll) -> bool:
     """Is a country all that is known of a contract: "Italian firms signed contracts in China"?"""
-    return cluster.kind == "contract" and len(cluster.parties) == 1 and roll.is_state(cluster.parties[0])
+    lone = cluster.kind == "contract" and len(cluster.parties) == 1 and roll.is_state(cluster.parties[0])
+    return lone and not any("Q" in m.sentence.chain.tags[m.index :] for m in cluster.mentions)
 
 
 def _priced(mention: Mention) -> bool:

@@ -140,7 +140,7 @@ def read_stages(sentence: Sentence, lexicon: Lexicon | None = None) -> list[Stag
             continue
         status, rule = _weigh(chain, j, word, later, scopes)
         if rule == "status.conditional" and lexicon is not None and is_hearsay(chain, j, lexicon):
-            status, rule = word, "status.word"  # type: ignore[assignment]
+            status, rule = word, "status.word"
         if status is not None:
             if told == LEFT or (told == REVIVED and status == word):
                 rule = f"status.{told}"

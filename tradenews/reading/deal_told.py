@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from attrs import evolve
+
 from tradenews.grammar.told import Told, find_told
 from tradenews.grammar.values import dimension_of
 from tradenews.lazy import regex
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.span import Span
+from tradenews.reading.deal_acts import has_share
 from tradenews.reading.deal_invests import find_investor
 from tradenews.reading.deal_mention import GENERIC, GOODS, TALKS, Mention
 from tradenews.reading.deal_parties import Candidate, Found, read_candidates
@@ -131,6 +134,8 @@ def _mention(sentence: Sentence, told: Told, roll: Roll) -> Mention | None:
     first, last = _place(sentence, told)
     if not _has_needed(sentence, told.needs):
         return None
+    if told.kind == "contract" and not told.needs and has_share(sentence, first):
+        told = evolve(told, kind=_PURCHASE)  # "has ceded to Lorem 51 percent of the port"
     found = _parties(sentence, told, (first, last), roll)
     if found is None:
         return None

@@ -12,6 +12,7 @@ from tradenews.models.terms import DealStatus
 from tradenews.reading.confidence import deal_confidence
 from tradenews.reading.deal_acts import join_act, read_acts
 from tradenews.reading.deal_bids import read_bids, read_divested
+from tradenews.reading.deal_cluster import Cluster
 from tradenews.reading.deal_gifts import read_customers, read_gifts, read_received
 from tradenews.reading.deal_houses import with_houses, with_twins
 from tradenews.reading.deal_lenders import read_lenders
@@ -19,10 +20,11 @@ from tradenews.reading.deal_lent import lend_parties
 from tradenews.reading.deal_lists import lend_list
 from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, TALKS, Mention
 from tradenews.reading.deal_mentions import read_mentions
-from tradenews.reading.deal_merge import Cluster, merge_mentions
+from tradenews.reading.deal_merge import merge_mentions
 from tradenews.reading.deal_own import add_borrower, add_own_side, add_own_to_mentions, main_sides
 from tradenews.reading.deal_owned import read_owned
-from tradenews.reading.deal_pair import lend_pairs
+from tradenews.reading.deal_paid import read_paid
+from tradenews.reading.deal_pair import lend_customers, lend_pairs
 from tradenews.reading.deal_roles import read_roles
 from tradenews.reading.deal_roll import Roll
 from tradenews.reading.deal_sides import give_sides
@@ -74,6 +76,8 @@ def read_deals(
     for sentence in sentences:
         found = _read_sentence(sentence, roll, context)
         found = _with_owned(found, read_owned(sentence, roll))
+        if paid := read_paid(sentence, roll):
+            found = [m for m in _with_owned(found, paid) if m.kind != "investment"]
         found = with_told(found, sentence, roll)
         if not any(m.kind for m in found):
             found += read_gifts(sentence, mentions, roll) or read_customers(sentence, mentions, roll)
@@ -82,6 +86,7 @@ def read_deals(
         lend_parties(found, sentences[sentence.number - 1] if sentence.number else None, mentions, roll)
         mentions += found
     mentions += read_tender_lines(sentences, mentions, roll)
+    lend_customers(mentions, sentences, roll)
     add_own_to_mentions(mentions, own, roll)
     lend_pairs(mentions, sentences, roll, own.state)
     drafts: list[Draft] = []
