@@ -90,6 +90,8 @@ def _is_of_states(mention: Mention, sentences: Sequence[Sentence], roll: Roll) -
         return bool(told) and _is_known(mention, roll) and any(_of_trade(s, roll) for s in near)
     if mention.kind not in _OF_STATES or mention.treaty is not None:
         return False
+    if mention.weak and {s.status for s in mention.stages} <= _GOING_ON:
+        return False  # "explored potential partnerships"
     near = sentences[max(n - _FIRMS_BACK, 0) : n + 1]
     firms = (id for s in near for id in s.refs.values() if id in roll.actors and roll.is_company(id))
     return mention.kind in STATE_KINDS | {"other"} or not any(firms)
