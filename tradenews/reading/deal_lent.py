@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tradenews.lexicon.forms import fold
 from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, TALKS, Mention
+from tradenews.reading.deal_paid import PAID
 from tradenews.reading.deal_parties import Found, read_candidates
 from tradenews.reading.deal_roll import Roll
 from tradenews.reading.sentence import Sentence
@@ -128,4 +129,5 @@ def _lend_buyer(mention: Mention, before: Sentence, roll: Roll) -> None:
     cands = [c for c in read_candidates(before, roll) if not c.placed and not c.source]
     firms = [id for c in cands for id in c.ids if roll.is_company(id)]
     if firms and firms[0] not in mention.found.all:
-        mention.found = Found(firm=[firms[0], *mention.found.all], rule="before", index=mention.found.index)
+        rule = PAID if mention.found.rule == PAID else "before"
+        mention.found = Found(firm=[firms[0], *mention.found.all], rule=rule, index=mention.found.index)

@@ -116,6 +116,8 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
         if mention.tender:
             named = (roll.home(id) or id for c in cands if not c.placed for id in c.ids)
             mention.found.loose = [id for id in dict.fromkeys(named) if id in roll.actors]
+        if mention.kind == GENERIC and any(map(roll.is_bloc, mention.found.all)):
+            _states_only(mention.found, roll)
         if mention.kind in STATE_KINDS or mention.kind == "other":
             if len(mentions) == 1:
                 _only_pair(mention, cands, roll)

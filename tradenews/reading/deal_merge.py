@@ -200,7 +200,7 @@ def _same(cluster: Cluster, mention: Mention, roll: Roll) -> bool:
         other = mention.found.rule == "with" and len(mention.found.all) == len(theirs) == 1
         known = known or (other and not mention.found.loose)  # "It signed with X": the side not named yet
         return gap == 1 and known and not _elsewhere(cluster, mention, mine - theirs, roll)
-    if mention.treaty is not None and (not theirs <= mention.treaty.members or cluster.lent):
+    if mention.treaty is not None and (cluster.lent or not theirs <= mention.treaty.members):
         return False
     if _is_purchase_contract(cluster, mention, gap, roll) or _is_paper_of(cluster, mention, gap):
         return True
@@ -233,16 +233,20 @@ def _is_purchase_contract(cluster: Cluster, mention: Mention, gap: int, roll: Ro
 
 def _ends_talks(cluster: Cluster, mention: Mention, gap: int) -> bool:
     """ "X wanted to take over Y. The talks came to nothing": are they those of a deal that is not made?"""
+    if gap != 1 or mention.found.all:
+        return False
     ended = any(s.status in ("failed", "suspended") for s in mention.stages)
     wanted = bool(cluster.stages) and all(s.status in ("proposed", "negotiating") for _, s in cluster.stages)
-    return ended and wanted and cluster.kind in OF_FIRMS and not mention.found.all and gap == 1
+    return ended and wanted and cluster.kind in OF_FIRMS
 
 
 def _is_paper_of(cluster: Cluster, mention: Mention, gap: int) -> bool:
     """ "X will supply Y. The two signed a letter of intent": what the deal told by a verb rests on?"""
-    told = cluster.kind == "contract" and all(m.found.rule in _BY_VERB for m in cluster.mentions)
     signed = mention.kind == "memorandum" and bool({s.status for s in mention.stages} & _CLOSED)
-    return told and signed and 0 < gap <= RECALL and set(mention.found.all) == set(cluster.parties)
+    if not signed or cluster.kind != "contract" or not 0 < gap <= RECALL:
+        return False
+    told = all(m.found.rule in _BY_VERB for m in cluster.mentions)
+    return told and set(mention.found.all) == set(cluster.parties)
 
 
 def _elsewhere(cluster: Cluster, mention: Mention, strange: set[str], roll: Roll) -> bool:
@@ -259,7 +263,10 @@ def _apart(cluster: Cluster, mention: Mention, gap: int) -> bool:
     first = cluster.mentions[0]
     if mention.another and first is not mention and any(s.status in _MADE for _, s in cluster.stages):
         return True
+    stopped = mention.new and any(s.status == "failed" for s in mention.stages)
     if first.old != mention.old or (mention.new and cluster.over) or mention.found.rule == "tender":
+        return True
+    if stopped and any(s.status == "in_force" for _, s in cluster.stages):
         return True
     return first.new and not mention.new and (is_over(mention) or gap > RECALL)
 

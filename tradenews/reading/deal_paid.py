@@ -15,6 +15,7 @@ from tradenews.reading.deal_status import Stage, date_near, weigh_act
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
+PAID = "paid"  # how the sides are found, the buyer first
 _PURCHASE = "merger_acquisition"
 _FOR = frozenset("zyot")
 _NEAR, _REACH = 8, 11  # links from the verb to the sum, and from "for" to the firm
@@ -82,5 +83,5 @@ def _mention(sentence: Sentence, verb: int, status: object, sides: list[Candidat
     span = Span(chain.starts[verb], chain.ends[verb])
     stage = Stage(verb, status, "status.verb", span, date_near(chain, verb))  # type: ignore[arg-type]
     index = sides[0].index if len(sides) > 1 else max(sides[0].index, verb + 1)
-    found = Found(firm=[c.ids[0] for c in sides], rule="paid", index=index)
+    found = Found(firm=[c.ids[0] for c in sides], rule=PAID, index=index)
     return Mention(sentence, verb, _PURCHASE, found=found, stages=[stage])

@@ -8,6 +8,7 @@ from tradenews.models.deal import Party
 from tradenews.models.terms import PartyRole
 from tradenews.reading.deal_cluster import Cluster
 from tradenews.reading.deal_mention import Mention
+from tradenews.reading.deal_paid import PAID
 from tradenews.reading.deal_roll import Roll
 from tradenews.reading.takers import takes_over
 from tradenews.scan.chain import Chain
@@ -54,6 +55,11 @@ def _loan(ids: list[str], roll: Roll) -> tuple[Party, ...]:
 def _buyer(cluster: Cluster, roll: Roll) -> str | None:
     """Who takes over whom: one "by" whom or "to" whom, else who is not the object; else the first party."""
     bought: list[str] = []
+    paid = next(
+        (m.found.firm for m in cluster.mentions if m.found.rule == PAID and len(m.found.firm) > 1), []
+    )
+    if paid and paid[0] in cluster.parties:
+        return paid[0]
     for mention in cluster.mentions:
         named = [(link, roll.party(ref)) for link, ref in sorted(mention.sentence.refs.items())]
         named = [(link, id) for link, id in named if id in cluster.parties and mention.kind]

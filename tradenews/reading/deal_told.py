@@ -35,6 +35,7 @@ _BEFORE = {  # what a phrase tells more of
     "ratified": _MADE | {"signed"},
 }
 _OF_TALKS = frozenset({"suspended", "agreed"})
+_OWNED = "owned"  # who owns whom: names firms, and tells of no deal
 ANY = "any"  # a phrase for whatever agreement the sentence names
 _WALLS, _BEHIND = ";:", 6  # links behind a phrase
 _STATES = frozenset({"trade_agreement", "memorandum"})
@@ -47,6 +48,8 @@ def with_told(found: list[Mention], sentence: Sentence, roll: Roll) -> list[Ment
         return found
     named = [m for m in found if m.kind]
     for told in _told(sentence, roll.lexicon):
+        if told.status == _OWNED:
+            continue
         if told.kind == ANY:
             _end(named, sentence, told)
             continue
