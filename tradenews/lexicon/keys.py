@@ -258,6 +258,8 @@ DIRECTIONS: Final = {
     "never": "before a time with which it is likened, that of the best: never as much as in 2013",
     "usual": "that something is always so, of no period: usually, in a normal year",
     "world": "the whole of a share that is told of no period: of world output, of capacity, of what it makes",
+    "session": "of a day of trading, behind or before a price: at the close, in early trading",
+    "reaped": "nouns and verbs of a harvest, which is of a year: harvested, the crop",
     "still": "before an old forecast, behind when it was made: in March it still spoke of 5",
     "told": "the verbs of such forecasts that have other senses, too: spoke of, sprach von",
 }

@@ -169,6 +169,10 @@ class Clock:
             return False
         return day.year - period.end.year < _RECENT
 
+    def is_first_season(self, period: Period) -> bool:
+        """Is it the season that a text without a date is about?"""
+        return self.reference is None and self.current is None and is_season(period)
+
     def instead(self, chain: Chain, link: int) -> bool:
         """Does "instead of" stand before an amount: the one that was wrong?"""
         forms = self.words.get("instead", ())

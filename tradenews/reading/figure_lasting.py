@@ -53,6 +53,8 @@ def carried_period(slot: Slot, clock: Clock) -> Period | None:
     running = is_running(slot)
     if slot.kind == "price" and slot.form in CHANGES and not running and _goes_with(slot, clock.latest):
         return clock.latest.draft.get("period") if clock.latest else None
+    if slot.kind == "price" and slot.form in CHANGES and _is_traded(slot, clock.latest):
+        return clock.latest.draft.get("period") if clock.latest else None
     averaged = slot.kind == "price" and _is_average(slot, clock)
     if slot.kind == "price" and clock.quoted is not None and not (averaged or is_rate_of_now(slot, None)):
         return clock.quoted
@@ -60,7 +62,7 @@ def carried_period(slot: Slot, clock: Clock) -> Period | None:
         return None
     beside = slot.kind == "count" or (slot.kind == "investment" and clock.reported != slot.kind)
     if running or slot.trading or (beside and slot.form == "growth"):
-        return _of_whole_year(slot, clock) or clock.current or _season(clock)
+        return _of_whole_year(slot, clock) or _of_harvest(slot, clock) or clock.current or _season(clock)
     if slot.kind in _SAME_REPORT and clock.reported == slot.kind:
         return clock.last if slot.kind == "investment" else _of_whole_year(slot, clock) or clock.current
     beside = slot.kind in _BESIDE and clock.statistics
@@ -115,6 +117,23 @@ def _of_whole_year(slot: Slot, clock: Clock) -> Period | None:
     return make_year(period.end.year) if any(word.startswith(forms) for word in near) else None
 
 
+def _of_harvest(slot: Slot, clock: Clock) -> Period | None:
+    """The year of a harvest, where only some of its months are spoken of: "The crop is put at 29 million".
+
+    Not where such figures are told of these months.
+    """
+    period = clock.current
+    if slot.kind != "production" or period is None or period.end is None or period.start is None:
+        return None
+    if (period.end - period.start).days >= _SEASON or any(
+        each.kind == slot.kind for each in clock.voices.get(period, [])
+    ):
+        return None
+    chain, head = slot.sentence.chain, slot.sentence.head
+    told = fold(chain.words(head, min(slot.link + _BEHIND, len(chain))))
+    return make_year(period.end.year) if says(told, clock.words.get("reaped", ())) else None
+
+
 def _running(slot: Slot, clock: Clock) -> Period | None:
     """The season spoken of, where it is not over yet."""
     period, day = clock.current, clock.reference
@@ -134,6 +153,13 @@ def _goes_with(slot: Slot, latest: Slot | None) -> bool:
         return False
     told = latest.form in CHANGES and latest.sentence.block is slot.sentence.block
     return told or latest.sentence is slot.sentence
+
+
+def _is_traded(slot: Slot, latest: Slot | None) -> bool:
+    """Does a change of a price follow one of a day of trading: "Its shares rose 4%. The buyer's fell 1%"?"""
+    if latest is None or latest.kind != "price" or latest.sentence.block is not slot.sentence.block:
+        return False
+    return latest.draft.reasons["period"].rule == "when.today"
 
 
 def _is_average(slot: Slot, clock: Clock) -> bool:

@@ -64,7 +64,7 @@ from tradenews.reading.figure_since import (
     since_told,
 )
 from tradenews.reading.figure_source import assign_source
-from tradenews.reading.figure_stock import is_of_shares, is_quoted
+from tradenews.reading.figure_stock import trades, trading_day
 from tradenews.reading.figure_traders import mark_traders
 from tradenews.reading.figure_unstarted import (
     is_agreed_on,
@@ -216,7 +216,7 @@ def _tell(slot: Slot, period: Period | None, rule: str, time: Time | None, clock
         ahead = slot.draft.get("modality") in AHEAD
         if ahead and not is_before(slot, period, clock):
             clock.future = period
-        if ahead and not clock.is_recent(period):
+        if ahead and not clock.is_recent(period) and not clock.is_first_season(period):
             pass
         elif slot.kind in ("price", "other") and grain_of(period) == "day":
             clock.quoted = period
@@ -286,8 +286,8 @@ def _base(
     if unresolved is not None:
         return None, "when.unresolved", unresolved
     day = clock.reference
-    if actual and day is not None and is_of_shares(slot) and is_quoted(slot):
-        return clock.quoted or clock.today, "when.today", None
+    if day is not None and trades(slot, clock.words):
+        return clock.quoted or trading_day(clock.today), "when.today", None
     carried = carried_period(slot, clock)
     carried = carried if is_shared(slot, carried, clock) else None
     last = starting(slot, usable) or (closing(slot, usable) if carried is None else None)
