@@ -130,7 +130,7 @@ def _of_harvest(slot: Slot, clock: Clock) -> Period | None:
     ):
         return None
     chain, head = slot.sentence.chain, slot.sentence.head
-    told = fold(chain.words(head, min(slot.link + _BEHIND, len(chain))))
+    told = fold(chain.words(head, min(slot.link + _BEHIND, len(chain)))).replace(",", " ")
     return make_year(period.end.year) if says(told, clock.words.get("reaped", ())) else None
 
 
@@ -213,7 +213,7 @@ def of_latest(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period |
     if last is not None and beside and slot.form == "growth" and last.draft.get("period") is not None:
         return last.draft.get("period"), "when.carried"  # "44,000 at the end of June, 2 percent more"
     if (season := estimated_before(slot, times, clock)) is not None:
-        return season, "when.revised"
+        return season, "when.estimated"
     new = forecast_before(slot, clock.latest, clock.words)
     return None if new is None else (new.draft.get("period"), "when.revised")
 

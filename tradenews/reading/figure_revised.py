@@ -8,6 +8,7 @@ from tradenews.grammar.values import Moment
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.models.period import Period
+from tradenews.normalize.periods import make_year
 from tradenews.reading.figure_clock import Clock, Time
 from tradenews.reading.slot import Slot
 
@@ -75,17 +76,26 @@ def estimated_before(slot: Slot, times: Sequence[Time], clock: Clock) -> Period 
     The month is only that of the estimate: "In March it still spoke of 5".
     """
     new = clock.latest
-    if new is None or (new.kind, new.form) != (slot.kind, slot.form):
+    same = new is not None and (new.kind, new.form) == (slot.kind, slot.form)
+    same = same and new is not None and new.quantity.amount.dimension == slot.quantity.amount.dimension
+    period = (clock.future or clock.current or (new.draft.get("period") if new else None)) if same else None
+    if not _is_long(period):
+        crop = slot.kind == "production" and slot.form == "level" and clock.reference is not None
+        period = make_year(clock.reference.year) if crop and clock.reference else None
+    if period is None:
         return None
-    period = clock.future or clock.current or new.draft.get("period")
-    if new.quantity.amount.dimension != slot.quantity.amount.dimension or not _is_long(period):
-        return None
+    if new is not None and new.sentence is slot.sentence:  # "it still spoke of 4, and now estimates 3"
+        return new.draft.get("period") if same and _is_estimated(new) else None
     chain, first, words = slot.sentence.chain, slot.sentence.head, clock.words
     dated = any(time.moment.grain in _MONTHS and not time.compared for time in times)
     still = any(fold(chain.words(i)) in words.get("still", ()) for i in range(first, slot.link))
     ends = min(slot.link + _SOON, len(chain))
     told = (chain.tags[i] == "m" or fold(chain.words(i)) in words.get("told", ()) for i in range(first, ends))
     return period if dated and still and any(told) else None
+
+
+def _is_estimated(slot: Slot) -> bool:
+    return slot.draft.reasons["period"].rule == "when.estimated"
 
 
 def _is_long(period: Period | None) -> bool:

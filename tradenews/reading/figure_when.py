@@ -206,7 +206,7 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
 
 def _tell(slot: Slot, period: Period | None, rule: str, time: Time | None, clock: Clock) -> None:
     """Take note of the period of a figure: what the text speaks of now, of forecasts, or of prices."""
-    if rule == "when.year_after" and clock.current is None:
+    if rule == "when.estimated" or (rule == "when.year_after" and clock.current is None):
         clock.current, clock.sentence = period, slot.sentence  # only told by what it is compared with
     if period is None or time is None or rule == "when.year_after":
         return
