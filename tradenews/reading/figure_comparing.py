@@ -116,7 +116,11 @@ def _is_grown_before(slot: Slot) -> bool:
 
 def is_of_last(slot: Slot) -> bool:
     """Is an amount told with the period that it is of, and compared with, right before it?"""
-    return _THAN_LAST.search(slot.sentence.chain.tags, max(slot.link - TIE, 0), slot.link) is not None
+    chain, link = slot.sentence.chain, slot.link
+    level = slot.form not in CHANGES and chain.tags[max(link - 2, 0) : link] == "θo"
+    if level and getattr(chain.values[link - 2], "compared", False):
+        return True  # 比去年的1410万吨减少
+    return _THAN_LAST.search(chain.tags, max(link - TIE, 0), link) is not None
 
 
 def is_baseline(slot: Slot) -> bool:

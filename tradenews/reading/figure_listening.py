@@ -58,18 +58,33 @@ def listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
         if _is_of_duties(sentence.chain, time.link):
             continue
         period = resolve(moment, clock, statistic=True)
+        if told and not asks and not headline and _is_ahead(time, period, sentence.chain, clock):
+            continue
         if asks and period is not None and not headline and moment.grain in _ASKED:
             clock.ask(period)
             return
         spoken = headline or told
         spoken = spoken or (moment.grain == "fiscal" and clock.current is None)  # "The 2021/22 season ended"
         spoken = spoken or back
-        if period is not None and not spoken and not clock.is_recent(period):
+        if period is not None and not clock.is_recent(period) and (not spoken or _is_aside(time, period, clock)):
             continue
         if period is not None and not (headline and clock.is_today(period)):
             clock.tell(period, figure=headline)
             clock.heard = not (headline or clock.year is None or clock.is_recent(period))
             return
+
+
+def _is_ahead(time: Time, period: Period | None, chain: Chain, clock: Clock) -> bool:
+    """Is a time not over yet only that of an outlook: "the second quarter will be far worse"?"""
+    day = clock.reference
+    if day is None or period is None or period.end is None or period.end < day or clock.current is None:
+        return False
+    return "m" in chain.tags[time.link + 1 : time.link + _OPENING]
+
+
+def _is_aside(time: Time, period: Period, clock: Clock) -> bool:
+    """Is a time long past named in the midst of a sentence: "which have kept us going for a decade"?"""
+    return time.link > _OPENING and clock.is_bygone(period) and clock.current == clock.topic
 
 
 def _looks_back(chain: Chain, clock: Clock) -> bool:
