@@ -128,6 +128,8 @@ def is_baseline(slot: Slot) -> bool:
     chain, tags = slot.sentence.chain, slot.sentence.chain.tags
     if slot.role == "then":
         return True
+    if slot.role == "from" and _is_earned_from(slot):
+        return False
     former = slot.role == "from" and (slot.kind == "gdp" or is_index(slot))
     if is_of_last(slot):
         return True
@@ -147,6 +149,16 @@ def is_baseline(slot: Slot) -> bool:
     if _BESIDE.search(tags, max(slot.link - TIE - TIE, 0), slot.link):
         return True
     return slot.role in ("from", "than") or (head.endswith(("Qb", "QVb", "Ql=", "QV=", "Q=")))
+
+
+def _is_earned_from(slot: Slot) -> bool:
+    """Are these the goods for which the money before was paid: "earned 907 million dollars from 5 tonnes"?"""
+    chain, at = slot.sentence.chain, slot.link - 2
+    at -= chain.tags[at : at + 1] == "b"
+    if chain.tags[max(at, 0) : at + 2] not in ("Qq", "Qqb") or slot.quantity.amount.dimension == "money":
+        return False
+    amount = getattr(chain.values[at], "amount", None)
+    return amount is not None and amount.dimension == "money"
 
 
 def _is_after(chain: Chain, link: int) -> bool:
