@@ -43,7 +43,9 @@ def earlier(
         near = next((time for time in reversed(times) if time.link < slot.link), None)
     if near is None:
         others = [
-            time for time in times if time.compared or (time.relative and time.moment.relation != "same")
+            time
+            for time in times
+            if time.compared or (time.relative and time.moment.relation != "same" and not _is_this(time))
         ]
         near = min(others, key=lambda time: abs(time.link - slot.link), default=None)
     if near is not None:
@@ -65,6 +67,10 @@ def earlier(
     if base is not None and (is_running(slot) or (slot.kind == "price" and stretch)):
         return shift(base, _LAST_YEAR), "when.year_before", None
     return None, "when.none", None
+
+
+def _is_this(time: Time) -> bool:
+    return time.moment.relation.endswith("~0")  # "that year"
 
 
 def _summed_alike(slot: Slot, period: Period, base: Period | None) -> Period:

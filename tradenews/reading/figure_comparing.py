@@ -111,6 +111,8 @@ def _is_grown_before(slot: Slot) -> bool:
         return False
     grown = set("VK") & set(before.group()) or "V" in behind.group()  # type: ignore[union-attr]
     first = before.start()
+    if tags[first] == "y" and not set("VK") & set(before.group()):
+        return False  # "um 26 Prozent unter dem Vorjahresmonat"
     return bool(grown) and (tags[first] not in "αY" or chain.values[first] in ("after", "earlier"))
 
 

@@ -95,7 +95,9 @@ def _concluded(slot: Slot, found: list[Time]) -> list[Time]:
     if old.relation.startswith("same@"):
         return found[1:]
     ends = [moment.pattern or (moment.period.edtf if moment.period else "") for moment in (old, new)]
-    earlier = old.grain == new.grain and bool(old.pattern) == bool(new.pattern) and ends[0] < ends[1]
+    earlier = (
+        old.grain == new.grain and all(ends) and bool(old.pattern) == bool(new.pattern) and ends[0] < ends[1]
+    )
     return found[1:] if earlier else found
 
 

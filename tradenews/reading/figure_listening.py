@@ -66,7 +66,11 @@ def listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
         spoken = headline or told
         spoken = spoken or (moment.grain == "fiscal" and clock.current is None)  # "The 2021/22 season ended"
         spoken = spoken or back
-        if period is not None and not clock.is_recent(period) and (not spoken or _is_aside(time, period, clock)):
+        if (
+            period is not None
+            and not clock.is_recent(period)
+            and (not spoken or _is_aside(time, period, clock))
+        ):
             continue
         if period is not None and not (headline and clock.is_today(period)):
             clock.tell(period, figure=headline)

@@ -99,6 +99,8 @@ def _whole_year(clock: Clock, *, future: bool) -> Period | None:
     Towards its end a year that a text tells to have closed is that of the article.
     """
     day = clock.reference
+    if day is None and clock.fiscal is not None:
+        return clock.fiscal
     if clock.year is None or (clock.current is not None and not future):
         return None
     return make_year(clock.year - (not future and day is not None and day.month <= _EARLY))
@@ -251,13 +253,17 @@ def _running_year(period: Period | None, current: Period | None) -> Period | Non
     return period
 
 
+def _is_monthly(moment: Moment) -> bool:
+    return moment.grain == "month" or (moment.grain == "range" and not moment.relation)
+
+
 def _dated(moment: Moment, clock: Clock, *, future: bool) -> Period | None:
     """A period without its year: the guess by the article's date, the next one if it is yet to come.
 
     Where the article's date is unknown, the last one up to the latest period that the text dates.
     """
     if clock.year is None:
-        told = clock.current if clock.reference is None and moment.grain == "month" else None
+        told = clock.current if clock.reference is None and _is_monthly(moment) else None
         year = told.end.year if told is not None and told.end and grain_of(told) in _YEARLY else None
         return moment.period if year is None or future else with_year(moment.pattern, year)
     this, last = with_year(moment.pattern, clock.year), with_year(moment.pattern, clock.year - 1)

@@ -15,7 +15,7 @@ STOCK: Final = " stock"  # ends the value of a word for shares or their price
 _BACK: Final = 6  # figures of a sentence that go on with the word
 _NEAR: Final = 5  # links behind a price
 _FRIDAY: Final = 5
-_MARKS: Final = str.maketrans(dict.fromkeys(",.;:()«»“”\"", " "))
+_MARKS: Final = str.maketrans(dict.fromkeys(',.;:()«»“”"', " "))
 
 
 def trades(slot: Slot, words: Mapping[str, Sequence[str]]) -> bool:
