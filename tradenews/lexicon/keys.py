@@ -180,6 +180,7 @@ NAME_WORDS: Final = {
     "mutual": "parts of words for the trade of two: bilateral",
     "worldwide": "of the whole world",
     "market_nouns": "for a market, whose size is what it consumes",
+    "market_shares": "what a seller has of a market",
     "home_markets": "where goods are sold that are no exports",
     "ranks": "largest, first",
     "rank_nouns": "nouns for who has a rank: partner, buyer",

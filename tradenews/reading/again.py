@@ -87,7 +87,7 @@ def bracketed(chain: Chain, i: int, number: Number) -> Quantity | None:
     host = _HOST.search(tags, max(opened - _BRACKET, 0), opened) if aside is not None else None
     if aside is None or host is None or is_year(number) or not number.digits:
         return None
-    dated = tags[i + 1] in _CLOSES and _DATED.search(tags, opened, i) is not None
+    dated = i + 1 < len(tags) and tags[i + 1] in _CLOSES and _DATED.search(tags, opened, i) is not None
     if not dated and (_THEN.match(tags, i + 1) is None or _OPENED.search(tags, opened, i) is None):
         return None
     model = chain.values[host.start()]

@@ -11,6 +11,7 @@ from tradenews.reading.figure_sizes import GOODS_KINDS, fits, is_small
 from tradenews.reading.figure_view import View, bare, paid
 from tradenews.reading.slot import Slot
 
+_LISTED: Final = ("A‹", "k‹", "@‹")
 _TOPICS: Final = (MEASURED | {"investment", "deal_value"}, MEASURED | {"price"})
 
 
@@ -83,3 +84,33 @@ def builds(view: View) -> bool:
     """Does a sentence tell of something that is built or paid in: "a plant", "will build"?"""
     values = (str(view.chain.values[i]) for i in view.chain.find("DY"))
     return any(value.startswith("investment") or value.endswith("@investment") for value in values)
+
+
+def listed_flow(slot: Slot, view: View) -> str | None:
+    """The flow of the text of a change in brackets behind a country, after the balance: "Peru (-5%)"."""
+    last, main = view.earlier[-1] if view.earlier else None, view.topic.main
+    if last is None or (last.kind, last.form) != ("balance", "level") or main not in MIRROR:
+        return None
+    if slot.quantity.amount.dimension != "ratio" or view.chain.tags[slot.link - 2 : slot.link] not in _LISTED:
+        return None
+    slot.kind = str(main)
+    return "kind.topic"
+
+
+def under_head(slot: Slot, view: View) -> str | None:
+    """The flow that the heading names, unless the paragraph goes on with what is traded or made."""
+    head, last = view.head, view.earlier[-1] if view.earlier else None
+    if head is None or not fits(head.kind, slot.quantity.amount):
+        return None
+    if last is not None and last.kind in MEASURED and last.sentence.block is slot.sentence.block:
+        return None
+    slot.kind, slot.firm = head.kind, True
+    return "kind.head"
+
+
+def of_both(slot: Slot, view: View) -> bool:
+    """Is money what two countries trade: "The two countries aim at 10 billion"?"""
+    subjects = view.chain.find("G", 0, slot.link)
+    if "trade" not in view.topic.counts or all(view.chain.values[i] != "countries" for i in subjects):
+        return False
+    return next(view.layout.links(slot.link, "KJDV"), None) is None

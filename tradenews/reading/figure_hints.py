@@ -10,7 +10,7 @@ from tradenews.lexicon.forms import fold, says
 from tradenews.reading.figure_cues import DEALS, KindCue
 from tradenews.reading.figure_roles import near_clause
 from tradenews.reading.figure_sizes import is_small
-from tradenews.reading.figure_view import View
+from tradenews.reading.figure_view import STAKE, View
 from tradenews.reading.slot import Slot
 
 _BACK: Final = 8  # links before a clause that begins behind a comma, in which its noun stands
@@ -175,7 +175,9 @@ def stated(slot: Slot, rule: str) -> str:
     level = slot.quantity.amount.dimension == "money" and slot.form == "delta" and slot.role != "by"
     behind = slot.sentence.chain.tags[slot.link + 1 : slot.link + 2]
     outright = level and rule in _STATED and (behind not in ("V", "b") or rule == "kind.lost")
-    if outright or rule in ("kind.exceeds", "kind.at_entry"):
+    if rule in (STAKE, "kind.market_share") and slot.form != "share" and slot.role != "by":
+        slot.form, slot.sign = "share", 1  # "has sold 51 percent of the port"
+    elif outright or rule in ("kind.exceeds", "kind.at_entry"):
         slot.form, slot.sign = "level", slot.polarity
     elif slot.kind == "deal_value" and slot.form == "delta":
         slot.form, slot.sign = "level", 1  # "will pay 5 million more"

@@ -14,9 +14,9 @@ from tradenews.reading.figure_buyers import bought_of, seen_from, spent_on, take
 from tradenews.reading.figure_charge import beside_duties, is_taxed, taxed_before, taxes
 from tradenews.reading.figure_comparing import only_compares
 from tradenews.reading.figure_counted import counts_boxes
-from tradenews.reading.figure_cues import MEASURED, MIRROR, KindCue, read_cue
+from tradenews.reading.figure_cues import MIRROR, KindCue, read_cue
 from tradenews.reading.figure_doers import by_way, part_goes
-from tradenews.reading.figure_guess import builds, kind_by_topic, sums_up
+from tradenews.reading.figure_guess import builds, kind_by_topic, listed_flow, of_both, sums_up, under_head
 from tradenews.reading.figure_guests import grown_count, grown_since, told_of
 from tradenews.reading.figure_hints import gives_for_land
 from tradenews.reading.figure_inward import goes_on_inward
@@ -40,6 +40,7 @@ from tradenews.reading.figure_sense import (
 from tradenews.reading.figure_sizes import fits, is_price, is_small
 from tradenews.reading.figure_sold import count_kind
 from tradenews.reading.figure_spending import MIRRORED, paid_for
+from tradenews.reading.figure_stake import costs_firm, is_market_share, is_part_of_duty, is_price_of_deal
 from tradenews.reading.figure_surplus import goes_beyond, settles
 from tradenews.reading.figure_taxing import is_due, told_by_words
 from tradenews.reading.figure_view import (
@@ -66,7 +67,6 @@ _SUMS: Final = frozenset({"trade", "balance"})
 _NEARBY: Final = frozenset({"sales", "production", "consumption", "price", "gdp"})
 _MEMORY = 6
 _FORMER: Final = regex("[q=]_?[alT]{0,2}$")  # "plus 5 million, from a deficit of 3"
-_LISTED: Final = ("A‹", "k‹", "@‹")
 _BOUGHT: Final = "merger_acquisition"
 
 
@@ -97,9 +97,17 @@ def decide_kind(slot: Slot, view: View) -> str:
         return "kind.exceeds"
     if (leader := goes_on_inward(slot, view)) is not None:
         return _follow(slot, leader, "kind.inward")
+    if is_market_share(slot, view):
+        slot.kind = "sales"
+        return "kind.market_share"
     if amount.dimension == "ratio" and owns(slot, view):
-        slot.kind = "other"
+        slot.kind, slot.stake = "other", True
         return STAKE
+    if costs_firm(slot, hit, view) or (hit is None and is_price_of_deal(slot, view)):
+        slot.kind = "deal_value"
+        return "kind.paid"
+    if (leader := is_part_of_duty(slot, hit, view)) is not None:
+        return _follow(slot, leader, "kind.carried")
     if (counted := count_kind(slot, hit, view)) is not None:
         return counted
     if pays_off(slot, hit, view) or (
@@ -312,10 +320,10 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
     if view.label is not None and fits(view.label.kind, amount):
         slot.kind, slot.polarity = view.label.kind, view.label.sign or 1
         return "kind.label"
-    if amount.dimension == "money" and _of_both(slot, view):
+    if amount.dimension == "money" and of_both(slot, view):
         slot.kind = "trade"
         return "kind.both"
-    if (rule := _under_head(slot, view) or _listed(slot, view)) is not None:
+    if (rule := under_head(slot, view) or listed_flow(slot, view)) is not None:
         return rule
     fresh = not view.earlier or view.earlier[-1].sentence.block is not slot.sentence.block
     cargo = (view.topic.main == "trade" or view.topic.port) and amount.dimension in ("mass", "container")
@@ -353,36 +361,6 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
             slot.kind, slot.leader, rule = MIRROR[slot.kind], None, "kind.reverse"
         return rule
     return None
-
-
-def _listed(slot: Slot, view: View) -> str | None:
-    """The flow of the text of a change in brackets behind a country, after the balance: "Peru (-5%)"."""
-    last, main = view.earlier[-1] if view.earlier else None, view.topic.main
-    if last is None or (last.kind, last.form) != ("balance", "level") or main not in MIRROR:
-        return None
-    if slot.quantity.amount.dimension != "ratio" or view.chain.tags[slot.link - 2 : slot.link] not in _LISTED:
-        return None
-    slot.kind = str(main)
-    return "kind.topic"
-
-
-def _under_head(slot: Slot, view: View) -> str | None:
-    """The flow that the heading names, unless the paragraph goes on with what is traded or made."""
-    head, last = view.head, view.earlier[-1] if view.earlier else None
-    if head is None or not fits(head.kind, slot.quantity.amount):
-        return None
-    if last is not None and last.kind in MEASURED and last.sentence.block is slot.sentence.block:
-        return None
-    slot.kind, slot.firm = head.kind, True
-    return "kind.head"
-
-
-def _of_both(slot: Slot, view: View) -> bool:
-    """Is money what two countries trade: "The two countries aim at 10 billion"?"""
-    subjects = view.chain.find("G", 0, slot.link)
-    if "trade" not in view.topic.counts or all(view.chain.values[i] != "countries" for i in subjects):
-        return False
-    return next(view.layout.links(slot.link, "KJDV"), None) is None
 
 
 def _of_rest(slot: Slot, view: View, fitting: list[KindCue]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tradenews.lexicon.forms import says
+from tradenews.lexicon.forms import fold, says
 from tradenews.reading.figure_bare import signed
 from tradenews.reading.figure_charge import pays_at_entry
 from tradenews.reading.figure_cues import KindCue
@@ -35,7 +35,10 @@ def taxes_goods(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool
         return False
     first, last, told = words_near(slot)
     tags = chain.tags[first:last]
-    if "T" not in tags or "F" in tags or chain.tags[slot.link + 1 : slot.link + 2] == "V":
+    moved = chain.tags[slot.link + 1 : slot.link + 2] == "V"
+    if moved and fold(chain.words(slot.link + 1)) in view.lexicon.lines["name_words"].get("lays_on", ()):
+        moved = False  # "mit 15 Prozent belegen"
+    if "T" not in tags or "F" in tags or moved:
         return False
     if hit is not None and hit[0].kind == "price":
         return _says(words_near(slot, slot.link - _AT_HAND, slot.link)[2], "levies", view)

@@ -27,6 +27,7 @@ _CAME_FROM: Final = regex(
 _THENCE: Final = "thence"
 _ENDS_CLAUSE: Final = ("", "s", ",", "&", ";", "›")  # German participles stand there
 STAKE: Final = "kind.stake"
+_KEPT: Final = regex("N?F|,[=l_]{1,3}F")
 _STAKE: Final = "merger_acquisition?"  # what a word for a part of a company says of deals
 _OWN: Final = " own"  # ends the value of a verb of owning
 _TO_STAKE: Final = '_olaX-nb"'
@@ -101,7 +102,7 @@ def owns(slot: Slot, view: View) -> bool:
     part = layout.tag(after) in ("o", "X")
     if part:
         ahead = layout.after(after, _BEFORE_NAMES + "l")
-        if layout.tag(ahead) == "@" and chain.values[ahead].kind == "company":
+        if layout.tag(ahead) == "@" and chain.values[ahead].kind in ("company", "organization", "government"):
             owned = layout.after(ahead)
             if layout.tag(owned) == "o" and chain.adjacent(owned):
                 owned = layout.after(owned)  # "of Lorem's revenue"
@@ -115,23 +116,36 @@ def owns(slot: Slot, view: View) -> bool:
     if layout.tag(part_held) == "F" and layout.tag(layout.before(part_held)) == "F":
         before = layout.before(part_held)
     held = layout.tag(before) == "F" and str(chain.values[before]).endswith(_OWN)
-    if layout.tag(i + 1) == "F" and str(chain.values[i + 1]).endswith(_OWN):
-        return True
+    kept = _KEPT.match(chain.tags, i + 1)
+    if kept is not None and (str(chain.values[kept.end() - 1]).endswith(_OWN) or kept.group() == "NF"):
+        return True  # "50 percent plus one share", "70%, que continuam nas mãos da"
     if held and not (part and layout.tag(layout.after(after, _BEFORE_NAMES + "l")) in tuple("TKHψFΩ")):
         return view.firms
-    last = view.earlier[-1] if view.earlier else None
-    if last is None or last.sentence.block is not slot.sentence.block or signed(slot):
+    return _is_other_part(slot, view, part_held) and not part
+
+
+def _is_other_part(slot: Slot, view: View, held: int) -> bool:
+    """Does a percentage go on with what is owned of a company: "the other 70 percent", "and 20 of Y"?"""
+    told = (each for each in reversed(view.earlier[-_MEMORY:]) if each.quantity.amount.unit == "percent")
+    last = next(told, None)
+    if last is None or last.sentence.block is not slot.sentence.block or signed(slot) or not last.stake:
         return False
-    told = last.draft.reasons.get("kind")  # "the other 70 percent"
-    went_on = told is not None and told.rule == STAKE and last.form == "share"
-    again = layout.tag(part_held) == "F" and layout.tag(layout.before(part_held)) == "&"
-    return went_on and (again or not set(slot.clause) & set("KJVT")) and not part
+    if last.form != "share" and last.sentence is not slot.sentence:
+        return False
+    layout = view.layout
+    again = layout.tag(held) == "F" and layout.tag(layout.before(held)) == "&"
+    others = view.lexicon.lines["name_words"].get("others", ()) if view.lexicon is not None else ()
+    before = layout.before(slot.link)
+    other = before >= 0 and fold(view.chain.words(before)) in others
+    near = last is view.earlier[-1]
+    return other or (near and (again or not set(slot.clause) & set("KJVT")))
 
 
 def stock_of(slot: Slot, view: View) -> int | None:
     """The link of the word for stocks whose price moves: "Boeing shares rose 3 percent"; else None."""
     layout, tags = view.layout, view.chain.tags
-    if slot.quantity.amount.unit != "percent":
+    held = tags[slot.link + 1 : slot.link + 2] == "F" and str(view.chain.values[slot.link + 1]).endswith(_OWN)
+    if slot.quantity.amount.unit != "percent" or held:
         return None
     for i in layout.links(slot.link, "F"):
         if i > slot.link or not str(view.chain.values[i]).endswith(STOCK):

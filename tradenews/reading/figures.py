@@ -262,7 +262,8 @@ def _is_stake(slot: Slot) -> bool:
     """Is a percentage right at a word of investment what somebody owns of a company?"""
     if slot.kind != "investment" or slot.form != "share" or slot.kind_cue is None or slot.inward:
         return False
-    return abs(slot.kind_cue - slot.link) <= _AT_HAND
+    joint = slot.sentence.chain.tags[slot.kind_cue] == "D"  # "a joint venture, of which it would have 51%"
+    return joint or abs(slot.kind_cue - slot.link) <= _AT_HAND
 
 
 def _fill(slot: Slot, kind_rule: str, form_rule: str) -> None:
