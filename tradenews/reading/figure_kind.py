@@ -97,17 +97,8 @@ def decide_kind(slot: Slot, view: View) -> str:
         return "kind.exceeds"
     if (leader := goes_on_inward(slot, view)) is not None:
         return _follow(slot, leader, "kind.inward")
-    if is_market_share(slot, view):
-        slot.kind = "sales"
-        return "kind.market_share"
-    if amount.dimension == "ratio" and owns(slot, view):
-        slot.kind, slot.stake = "other", True
-        return STAKE
-    if costs_firm(slot, hit, view) or (hit is None and is_price_of_deal(slot, view)):
-        slot.kind = "deal_value"
-        return "kind.paid"
-    if (leader := is_part_of_duty(slot, hit, view)) is not None:
-        return _follow(slot, leader, "kind.carried")
+    if (part := _of_firm(slot, hit, view)) is not None:
+        return part
     if (counted := count_kind(slot, hit, view)) is not None:
         return counted
     if pays_off(slot, hit, view) or (
@@ -137,6 +128,21 @@ def decide_kind(slot: Slot, view: View) -> str:
     if is_small(amount) and slot.kind == "other" and slot.kind_cue is None:
         slot.kind, slot.leader, slot.polarity, rule = "price", None, 1, "kind.small"
     return rule
+
+
+def _of_firm(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | None:
+    """What a part of a market, a firm or a duty is of, and what a firm costs."""
+    if is_market_share(slot, view):
+        slot.kind = "sales"
+        return "kind.market_share"
+    if slot.quantity.amount.dimension == "ratio" and owns(slot, view):
+        slot.kind, slot.stake = "other", True
+        return STAKE
+    if costs_firm(slot, hit, view) or (hit is None and is_price_of_deal(slot, view)):
+        slot.kind = "deal_value"
+        return "kind.paid"
+    leader = is_part_of_duty(slot, hit, view)
+    return None if leader is None else _follow(slot, leader, "kind.carried")
 
 
 def _changed(slot: Slot, cue: KindCue, view: View) -> Slot | None:

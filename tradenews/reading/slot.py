@@ -33,8 +33,8 @@ class Slot:
     where a sentence lists those who buy or supply, ``ends`` all of them, ``seller`` the link of who sells
     there where that is told beside it. ``flow`` tells of a count that it is
     one per period: of visitors. ``inward`` tells of an investment that it comes from abroad,
-    ``trading`` of a count that it is of those who trade in a period, ``stake`` of a percentage that it is what
-    somebody owns of a company.
+    ``trading`` of a count that it is of those who trade in a period, ``stake`` of a percentage that it
+    is what somebody owns of a company.
     """
 
     draft: Draft
