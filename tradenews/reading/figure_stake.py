@@ -49,7 +49,7 @@ def costs_firm(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool:
 
 
 def _buys_part(slot: Slot, view: View) -> bool:
-    """Is money paid for a part of a firm: "pagó 380 millones por el negocio de", "y 709 por el de Sara Lee"?"""
+    """Is money paid for a part of a firm: "pagó 380 millones por el negocio de", "709 por el de Sara Lee"?"""
     tags, last = view.chain.tags, view.earlier[-1] if view.earlier else None
     one = _ONE_OF.match(tags, slot.link + 1)
     if one is not None and last is not None and last.kind == "deal_value" and last.sentence is slot.sentence:
