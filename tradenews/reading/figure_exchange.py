@@ -13,6 +13,7 @@ from tradenews.reading.figure_memory import Pick, Reader
 from tradenews.reading.figure_roles import near_clause
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_stock import is_of_shares
+from tradenews.reading.figure_topic import dominates
 from tradenews.reading.slot import Slot
 
 _WORLD_MONEY, _UNION = "USD", "EU"
@@ -152,6 +153,8 @@ def priced(slot: Slot, sides: Sequence[Side], reader: Reader, before: Sequence[o
     told = _is_told_of(reader) and not _is_quoted(slot, reader)
     if home is None and (domestic or told or (reader.statistical and _is_average(slot, reader))):
         return Pick(reader.topic.country, "who.topic")
+    if home is None and _is_of_topic(slot, reader):
+        return Pick(reader.topic.country, "who.topic")
     return Pick(home, "who.currency", slot.span) if home else Pick(None, "who.market")
 
 
@@ -168,6 +171,33 @@ def _is_quoted(slot: Slot, reader: Reader) -> bool:
     lines = reader.lexicon.lines["name_words"] if reader.lexicon else {}
     markets = (*lines.get("world_markets", ()), *lines.get("marketplaces", ()))
     return _any_of([fold(chain.words(i)) for i in chain.find(_NAMES)], markets)
+
+
+def _is_of_topic(slot: Slot, reader: Reader) -> bool:
+    """Is the text about the trade of one country, of whose goods it goes on to tell what they cost?
+
+    Not where the clause tells of a place abroad, or the sentence before of a world market.
+    """
+    topic, chain, lexicon = reader.topic, slot.sentence.chain, reader.lexicon
+    lender = topic.house is None or topic.house in reader.banks
+    if topic.country in (None, _UNION) or topic.corporate or not lender:
+        return False
+    places = {str(chain.values[i]).rstrip("?") for i in chain.find("k°A", *near_clause(slot))}
+    if reader.quoted or places - {topic.country} or quoted_at(slot, lexicon) == "world":
+        return False
+    if lexicon is not None and _opens_at_market(slot, reader, lexicon):
+        return False
+    return all(dominates(topic, each, 1.0) for each in topic.weights if each != topic.country)
+
+
+def _opens_at_market(slot: Slot, reader: Reader, lexicon: Lexicon) -> bool:
+    """Does the sentence before in the paragraph speak of a world market: "Cocoa broke records in New York"?"""
+    number = reader.number - 1
+    if number < 0 or reader.blocks[number] is not slot.sentence.block:
+        return False
+    chain = reader.chains[number]
+    names = [fold(chain.words(i)) for i in chain.find(_NAMES)]
+    return _any_of(names, lexicon.lines["name_words"].get("world_markets", ()))
 
 
 def _is_bought(reader: Reader) -> bool:
