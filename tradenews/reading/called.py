@@ -34,3 +34,8 @@ def is_medium(actor: Actor, lexicon: Lexicon) -> bool:
     """Is an actor an agency or a paper, which tells of figures and has none?"""
     entry = lexicon.word(actor.name) if actor.kind == "organization" else None
     return entry is not None and entry.table == "media"
+
+
+def is_worldly(actor: Actor, lexicon: Lexicon) -> bool:
+    """Is an actor a body of the whole world, and of no country?"""
+    return actor.kind == "organization" and actor.country is None and is_called(actor, "world_bodies", lexicon)

@@ -106,6 +106,7 @@ class Reader:
     host: str | None = None  # the country that receives the investment told last
     dealt: int = -9  # the sentence of that deal
     banks: frozenset[str] = frozenset()  # those who lend
+    worldly: frozenset[str] = frozenset()  # bodies of the whole world
     quoted: bool = False  # has it told what goods cost at a world market?
     listed: set[str | None] = field(factory=set)  # the partners that this sentence has told so far
     done: dict[Slot, tuple[str | None, str | None]] = field(factory=dict)

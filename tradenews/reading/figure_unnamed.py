@@ -12,6 +12,7 @@ from tradenews.reading.figure_sides import Side
 from tradenews.reading.slot import Slot
 
 _UNION = "EU"
+_GOODS = frozenset(("production", "consumption", "trade", "balance", "other"))
 _BESIDE = 3  # links beside a noun
 _SPOKEN_OF = frozenset(
     ("", "own", "office", "chief", "say", "goods")
@@ -57,6 +58,31 @@ def of_world(slot: Slot, sides: Sequence[Side], reader: Reader) -> bool:
         return False
     stored = slot.kind != "other" or slot.quantity.amount.dimension == "mass"
     return stored and is_worldwide(slot, reader, (first, slot.link))
+
+
+def told_by_world(slot: Slot, sides: Sequence[Side], reader: Reader) -> bool:
+    """Does a body of the whole world tell of goods, and no country be named near: "the ICO sees a gap"?
+
+    What its next sentences tell, that name nobody else, is the world's, too.
+    """
+    if slot.kind not in _GOODS or (slot.kind == "other" and slot.quantity.amount.dimension != "mass"):
+        return False
+    at = next((s.link for s in sides if s.id in reader.worldly and s.via in ("", "say", "of")), -1)
+    first = min(at, slot.link) if at >= 0 else 0
+    nations = any(s.nature == "state" and s.link > first and s.via != "office" for s in sides)
+    if nations or any(s.nature == "firm" and not s.vague for s in sides):
+        return False
+    return at >= 0 or _goes_on_with_world(slot, reader)
+
+
+def _goes_on_with_world(slot: Slot, reader: Reader) -> bool:
+    """Did the sentence before in the paragraph, or this one so far, tell what such a body says?"""
+    latest = next(reversed(reader.done), None)
+    if latest is None or latest.sentence.block is not slot.sentence.block:
+        return False
+    told = (s for n in (reader.number - 1, reader.number) if n >= 0 for s in reader.sides[n])
+    near = latest.sentence.number >= slot.sentence.number - 1 and any(s.id in reader.worldly for s in told)
+    return near and latest.draft.reasons["reporter"].rule == "who.world"
 
 
 def port_meant(slot: Slot, partner: Pick, reader: Reader) -> Pick | None:

@@ -15,7 +15,7 @@ from attrs import evolve
 
 from tradenews.grammar.context import Context
 from tradenews.models.actor import Actor
-from tradenews.reading.called import is_called, is_medium
+from tradenews.reading.called import is_called, is_medium, is_worldly
 from tradenews.reading.figure_again import counted_again
 from tradenews.reading.figure_aid import aid_sides
 from tradenews.reading.figure_aside import without_asides
@@ -126,6 +126,7 @@ def assign_who(
         spoken=spoken,
         traders=frozenset(traders),
         banks=banks,
+        worldly=frozenset(each.id for each in actors if is_worldly(each, context.lexicon)),
         hub=hub,
         mission=mission,
         branches=frozenset(actor.id for actor in actors if is_branch(actor, context.lexicon)),

@@ -37,7 +37,7 @@ from tradenews.reading.figure_ties import (
     told_aside,
     trading_pair,
 )
-from tradenews.reading.figure_unnamed import of_world
+from tradenews.reading.figure_unnamed import of_world, told_by_world
 from tradenews.reading.slot import Slot
 
 _AGAIN = regex("[¬&]?[Nθnl_ΩuαG]{1,8}V?[l_b]{0,2}Q[lVθ]{0,3}[s,;].*")  # "2018 waren es noch 4"
@@ -88,7 +88,8 @@ def told_whole(
         return both
     if slot.rank and before and (paired := _paired(slot, reader)) is not None:
         return paired
-    if (group == "inner" or slot.kind == "other") and of_world(slot, sides, reader):
+    world = (group == "inner" or slot.kind == "other") and of_world(slot, sides, reader)
+    if world or told_by_world(slot, sides, reader):
         return Pick(None, "who.world"), Pick(None, "who.none")
     nation = counted_nation(slot, reader) if group == "count" else None
     facing = topic_partner(nation, reader) if nation is not None else None

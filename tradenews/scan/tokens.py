@@ -35,6 +35,7 @@ _NAME = 5  # words behind a group word in which a longer name is sought
 _YEAR = 4  # digits
 _SEASONED = (["φ"], ["K"])  # tags of a season, behind which years may have two digits
 _GLANCE = 12  # characters behind a name in which the next word begins
+_ELISIONS = "'’"
 _HEADED = "Gø"  # tags of nouns that may head the name of a body
 _BODY = 6  # tokens behind the first of the name of a body
 _BEFORE_SIGN = "‹oty"  # tags behind which a mark apart from its number is a minus, no dash
@@ -188,7 +189,8 @@ def _longest(
             if _opens_country(folded, starts[i + n - 1], ends[behind : behind + _NAME], lexicon):
                 continue
         if entry.tag in _HEADED:
-            inner = starts[i + 1] if text[starts[i + n - 1]].isupper() else stop
+            noun = i + 1 + (text[starts[i + 1]] in _ELISIONS)  # "l'Organisation mondiale du commerce"
+            inner = starts[min(noun, i + n - 1)] if text[starts[i + n - 1]].isupper() else stop
             if _opens_name(text, folded, inner, ends[i + n : i + n + _BODY], lexicon):
                 continue
         return entry, i + n
