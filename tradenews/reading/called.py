@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
+from tradenews.reading.sentence import Sentence
 
+_CODE = 2  # letters of a country's code
+_NAMING = frozenset("@EAak")  # tags of links that are names
 _PART = 4  # letters of a part of a name that tells
 
 
@@ -39,3 +43,16 @@ def is_medium(actor: Actor, lexicon: Lexicon) -> bool:
 def is_worldly(actor: Actor, lexicon: Lexicon) -> bool:
     """Is an actor a body of the whole world, and of no country?"""
     return actor.kind == "organization" and actor.country is None and is_called(actor, "world_bodies", lexicon)
+
+
+def mastheads(sentences: Sequence[Sentence], source: str | None) -> set[str]:
+    """Who is named only in a line of credit, or as the source of the text: the paper itself."""
+    credited: set[str] = set()
+    told: set[str] = set()
+    for sentence in sentences:
+        chain, kind = sentence.chain, sentence.block.kind
+        if kind == "credit" or (kind != "paragraph" and chain.words(0, len(chain)) == source):
+            credited.update(sentence.refs.values())
+        else:
+            told.update(ref for link, ref in sentence.refs.items() if chain.tags[link : link + 1] in _NAMING)
+    return {each for each in credited - told if len(each) > _CODE}

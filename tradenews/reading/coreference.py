@@ -216,7 +216,7 @@ def resolve_groups(
                 for each in set(sentence.groups.get(i, ())) & scene.places.keys() - scene.counts.keys():
                     scene.opening = sentence.groups[i]
                     gained.setdefault(each, [scene.places[each]])
-            if i in sentence.refs:
+            if i in sentence.refs and sentence.block.kind != "credit":
                 scene.lands |= {sentence.refs[i]} if chain.tags[i] in "Ak" else set()
                 firm = chain.tags[i] in "@E"
                 if scene.kinds.get(sentence.refs[i]) == "company":

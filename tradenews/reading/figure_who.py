@@ -15,7 +15,7 @@ from attrs import evolve
 
 from tradenews.grammar.context import Context
 from tradenews.models.actor import Actor
-from tradenews.reading.called import is_called, is_medium, is_worldly
+from tradenews.reading.called import is_called, is_medium, is_worldly, mastheads
 from tradenews.reading.figure_again import counted_again
 from tradenews.reading.figure_aid import aid_sides
 from tradenews.reading.figure_aside import without_asides
@@ -172,7 +172,7 @@ def _all_sides(
     Nor is an exchange where something is traded: "at the London Metal Exchange".
     """
     by_id = {actor.id: actor for actor in actors}
-    media = {actor.id for actor in actors if is_medium(actor, context.lexicon)}
+    media = {actor.id for actor in actors if is_medium(actor, context.lexicon)} | mastheads(sentences, metadata.source)
     markets = {actor.id for actor in actors if is_called(actor, "marketplaces", context.lexicon)}
     worldly = {actor.id for actor in actors if is_called(actor, "world_markets", context.lexicon)}
     head = metadata.dateline.span if metadata.dateline else None
