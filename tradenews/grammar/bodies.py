@@ -23,6 +23,7 @@ from tradenews.grammar.naming import (
     is_one_of,
     named,
     opens_aside,
+    says_person,
     placed,
     words_of,
 )
@@ -139,7 +140,7 @@ def _by_descriptor(hit: Hit) -> list[Link] | None:
         return None
     if chain.tags[hit.first] in "_oXĉ" and not _opens_name(hit):
         return None
-    if _is_run_of_nouns(hit):
+    if _is_run_of_nouns(hit) or says_person(hit, before):
         return None
     first = hit.first
     body = first + (chain.tags[first] in "_oX") + (chain.tags[first : first + 2] == "Xĵ")
@@ -303,7 +304,7 @@ def _by_apposition(hit: Hit) -> list[Link] | None:
     kind = str(value).rstrip("!") if isinstance(value, str) else "company"
     if is_one_of(hit, hit.first, "not_names") or opens_aside(hit, hit.first):
         return None
-    if is_nearby(hit, hit.first):
+    if is_nearby(hit, hit.first) or says_person(hit, hit.first):
         return None  # "the site near Lorem Ipsum, the buyer"
     if words_of(hit.context, "nouns_have_capitals") and looks_like_noun(hit, hit.first):
         return None

@@ -192,3 +192,17 @@ def opens_aside(hit: Hit, i: int) -> bool:
     tags, endings = hit.chain.tags, words_of(hit.context, "adverb_endings")
     opens = tags[i + 1 : i + 2] == "," and (i == 0 or tags[i - 1] in "s¶")
     return opens and bool(endings) and hit.chain.words(i).endswith(endings)
+
+
+def says_person(hit: Hit, link: int) -> bool:
+    """Does a verb of saying stand before ``link``, where a given name begins: "zegt graanhandelaar Jan Bos"?"""
+    chain, first = hit.chain, hit.first
+    if chain.tags[first - 1 : first + 1] == "ñW":
+        first, link = first - 1, link - 1  # "said Jan Bos", from the second word
+    at = len(chain.tags[:link].rstrip("_")) - 1
+    if chain.tags[first] != "ñ" or chain.tags[first + 1 : first + 2] not in tuple("Wñ") or at < 0:
+        return False
+    if chain.tags[at] == "v":
+        return bool(chain.values[at] == "said")
+    lexicon = hit.context.lexicon if hit.context is not None else None
+    return lexicon is not None and lexicon.also(fold(chain.words(at)), "v") == "said"

@@ -90,6 +90,7 @@ NAME_WORDS: Final = {
     "plural_adjectives": "an article and the ending of an adjective that together tell of more than one",
     "lone_articles": "that may be prepositions, too",
     "pronouns": "it, they",
+    "he_or_she": "pronouns of persons",
     "auxiliaries": "verbs that help another",
     "passives": "those of the passive",
     "copulas": "verbs of being and becoming, and what stands between them and a number",

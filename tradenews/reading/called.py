@@ -42,7 +42,9 @@ def is_medium(actor: Actor, lexicon: Lexicon) -> bool:
 
 def is_worldly(actor: Actor, lexicon: Lexicon) -> bool:
     """Is an actor a body of the whole world, and of no country?"""
-    return actor.kind == "organization" and actor.country is None and is_called(actor, "world_bodies", lexicon)
+    return (
+        actor.kind == "organization" and actor.country is None and is_called(actor, "world_bodies", lexicon)
+    )
 
 
 def mastheads(sentences: Sequence[Sentence], source: str | None) -> set[str]:

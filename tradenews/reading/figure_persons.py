@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tradenews.lazy import regex
-from tradenews.lexicon.forms import fold
+from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
 from tradenews.reading.slot import Slot
@@ -13,6 +13,9 @@ from tradenews.scan.chain import Chain
 
 _REACH = 24  # links from a person to an amount of its clause
 _APPOSED = regex(",_?[alOøHTWI]{1,4}u[_b]{0,2}")  # "Paul Brennan, a baker with"
+_AT_PLACE = regex("(?:[noq][_a]?[W°kñ]{1,2}){0,2}")  # "Greg Dunstable from Merredin, who"
+_SPOKEN = 6  # links from who speaks to "she" who sold
+_TRADED = frozenset(("exports", "imports", "sales", "production"))
 _APART = frozenset('@EvsmD;:"KO')  # what stands in a clause that tells of others
 _OWNED = frozenset(("count", "other", "production"))
 _FAINT = frozenset(
@@ -33,12 +36,15 @@ def give_persons(slots: Sequence[Slot], actors: Sequence[Actor], lexicon: Lexico
     words, owners = lexicon.lines["name_words"].get("who", ()), set[str]()
     last: Slot | None = None
     for slot in slots if people else ():
-        if slot.draft.reasons["reporter"].rule not in _FAINT:
-            continue
         jobs = slot.form not in _NO_JOBS
         person = _told_of(slot, people, words) if jobs else None
+        if slot.draft.reasons["reporter"].rule not in _FAINT and not (
+            person and slot.quantity.amount.dimension == "area" and _is_told_before(slot, person)
+        ):
+            continue
         again = last is not None and last.sentence is slot.sentence
         owner = _acting(slot, owners) if person is None and (jobs or again) else None
+        owner = owner or (_he_who(slot, last, people, lexicon) if jobs and person is None else None)
         if person is None and owner is None:
             continue
         owners.add(person or owner or "")
@@ -49,6 +55,13 @@ def give_persons(slots: Sequence[Slot], actors: Sequence[Actor], lexicon: Lexico
             slot.draft.set("partner", None, "who.person")
 
 
+def _is_told_before(slot: Slot, person: str) -> bool:
+    """Does the reporter of an amount stand before the person in whose clause it is?"""
+    span, sentence = slot.draft.reasons["reporter"].span, slot.sentence
+    named = max((i for i, ref in sentence.refs.items() if ref == person and i < slot.link), default=-1)
+    return span is not None and named >= 0 and span.end <= sentence.chain.starts[named]
+
+
 def _acting(slot: Slot, owners: set[str]) -> str | None:
     """The owner of a business, told of before, who alone acts in a sentence: "Brown sent 12 lorries"."""
     chain, refs = slot.sentence.chain, slot.sentence.refs
@@ -56,6 +69,35 @@ def _acting(slot: Slot, owners: set[str]) -> str | None:
     lands = [i for i in chain.find("Aak") if not set(chain.tags[max(i - 2, 0) : i]) & _AWAY]
     own = named & owners
     return own.pop() if len(named) == 1 and own and not lands else None
+
+
+def _he_who(slot: Slot, last: Slot | None, people: set[str], lexicon: Lexicon) -> str | None:
+    """Whom "he" or "she" means that opens a clause with an amount of goods: who spoke in it, or before."""
+    chain, refs = slot.sentence.chain, slot.sentence.refs
+    words = lexicon.lines["name_words"].get("he_or_she", ())
+    first = max(chain.tags.rfind(mark, 0, slot.link) for mark in ",;") + 1
+    opens = first if chain.words(first).lower() in words else 0
+    if chain.words(opens).lower() not in words or slot.kind == "price":
+        return None
+    unspaced = chain.text[chain.starts[opens]] >= UNSPACED  # where a verb may be told as a noun: 发货
+    between = chain.tags[opens + 1 : slot.link]
+    if set(between.replace("K", "J") if unspaced else between) & _APART or not _deals(
+        slot, between, unspaced
+    ):
+        return None
+    spoken = [refs[i] for i in chain.find("@", max(opens - _SPOKEN, 0), opens) if refs.get(i) in people]
+    if spoken:
+        return spoken[-1]
+    if opens or last is None or last.sentence.block is not slot.sentence.block:
+        return None
+    told = last.draft.get("reporter")
+    return told if last.sentence.number >= slot.sentence.number - 1 and told in people else None
+
+
+def _deals(slot: Slot, between: str, unspaced: bool) -> bool:
+    """Does a clause tell of goods that somebody sells, buys or grows, or of a stretch of land?"""
+    acts = "J" in between or (unspaced and "K" in between)
+    return slot.quantity.amount.dimension == "area" or (acts and slot.kind in _TRADED)
 
 
 def _told_of(slot: Slot, people: set[str], words: Sequence[str]) -> str | None:
@@ -76,7 +118,9 @@ def _is_apposed(slot: Slot, link: int) -> bool:
 
 def _is_clause(chain: Chain, link: int, slot: Slot, words: Sequence[str]) -> bool:
     """Does "who" open a clause, of nobody else, with an amount of what somebody owns, sells or buys?"""
-    tags, first = chain.tags, link + 2
+    tags = chain.tags
+    link += len(_AT_PLACE.match(tags, link + 1)[0])  # type: ignore[index]
+    first = link + 2
     if tags[link + 1 : first] != "," or first >= slot.link or fold(chain.words(first)) not in words:
         return False
     between = tags[first + 1 : slot.link]

@@ -172,7 +172,9 @@ def _all_sides(
     Nor is an exchange where something is traded: "at the London Metal Exchange".
     """
     by_id = {actor.id: actor for actor in actors}
-    media = {actor.id for actor in actors if is_medium(actor, context.lexicon)} | mastheads(sentences, metadata.source)
+    media = {actor.id for actor in actors if is_medium(actor, context.lexicon)} | mastheads(
+        sentences, metadata.source
+    )
     markets = {actor.id for actor in actors if is_called(actor, "marketplaces", context.lexicon)}
     worldly = {actor.id for actor in actors if is_called(actor, "world_markets", context.lexicon)}
     head = metadata.dateline.span if metadata.dateline else None
