@@ -28,6 +28,7 @@ def find_hubs(sentences: Sequence[Sentence], actors: Sequence[Actor], lexicon: L
     words = set(lists.get("hubs", ()))
     named = [a for a in actors if a.kind in _BODIES and (a.name[-1:] >= UNSPACED or not a.name.islower())]
     names = {a.id: fold(a.name) for a in named if _has_word(fold(a.name), words)}
+    names |= _titled(sentences, named, _long({*words, *lists.get("ports", ())}))
     told = [
         (sentence.block.kind == "title", link, sentence)
         for sentence in sentences
@@ -35,11 +36,12 @@ def find_hubs(sentences: Sequence[Sentence], actors: Sequence[Actor], lexicon: L
         if sentence.refs[link] in names or is_hub(sentence, link)
     ]
     told.sort(key=lambda each: each[0])  # who runs the port is named in the text rather than in the title
+    told_first = [s for s in sentences if s.block.kind in ("title", "heading", "paragraph")]
     opens = any(
         ref in names or is_hub(sentence, link)
-        for sentence in sentences[:_OPENING]
+        for sentence in (*sentences[:_OPENING], *told_first[: _OPENING - 1])
         for link, ref in sentence.refs.items()
-    )
+    ) or _opens_at_place(sentences, names)
     alone = not any(link for sentence in sentences for link in sentence.chain.find("Aak"))
     if not told or not opens:
         return {}
@@ -51,17 +53,47 @@ def find_hubs(sentences: Sequence[Sentence], actors: Sequence[Actor], lexicon: L
             return {}
         return {word_at(sentence, link): sentence.refs[link] for _, link, sentence in told}
     found, name = _run_by(bodies, names, lexicon), names[bodies[0]]
+    abroad = next((a.country for a in named if a.id == bodies[0] and a.kind == "government"), None)
     home = next((sentence.refs[link] for _, link, sentence in told if is_hub(sentence, link)), None)
     for sentence in sentences:
         for link, code in sentence.refs.items():
             place = sentence.chain.values[link]
             if isinstance(place, Region) and code == (home or code):
                 word = word_at(sentence, link)
+                if abroad not in (None, code) and is_hub(sentence, link):
+                    found[word] = code  # a port of another country
+                    continue
                 if is_hub(sentence, link) or (
                     place.city and (word in name or _is_one(sentence, link, words))
                 ):
                     found[word] = code if _names_another(word, name, lexicon) else bodies[0]
     return found
+
+
+def _titled(sentences: Sequence[Sentence], named: Sequence[Actor], words: tuple[str, ...]) -> dict[str, str]:
+    """Bodies that a word of ports and canals stands right before: "de kanaalautoriteit ACP"."""
+    bodies, found = {a.id for a in named if a.kind == "government" and a.country is None}, dict[str, str]()
+    for sentence in sentences if bodies else ():
+        for link, ref in sentence.refs.items():
+            title = fold(sentence.chain.words(link - 1)) if link else ""
+            if (
+                ref in bodies
+                and sentence.chain.tags[link - 1 : link] in ("ø", "I")
+                and title.startswith(words)
+            ):
+                found.setdefault(ref, f"{title} {fold(sentence.chain.words(link))}")
+    return found
+
+
+def _long(words: Collection[str]) -> tuple[str, ...]:
+    return tuple(word for word in words if len(word) >= _WORD)
+
+
+def _opens_at_place(sentences: Sequence[Sentence], names: Mapping[str, str]) -> bool:
+    """Does the text open with a city that who runs its port is named after: "Sines breaks a record"?"""
+    towns = {word for name in names.values() for word in name.split() if len(word) >= _WORD}
+    title = ((s.chain, i) for s in sentences if s.block.kind == "title" for i in s.chain.find("°A"))
+    return any(fold(chain.words(i)) in towns for chain, i in title) and _counts_boxes(sentences)
 
 
 def _is_one(sentence: Sentence, link: int, words: Collection[str]) -> bool:

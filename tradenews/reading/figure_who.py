@@ -47,6 +47,7 @@ from tradenews.reading.figure_missions import find_mission, of_mission, return_h
 from tradenews.reading.figure_names import is_branch
 from tradenews.reading.figure_orders import order_sides
 from tradenews.reading.figure_origins import origins
+from tradenews.reading.figure_port import at_port, hosted_by, other_port
 from tradenews.reading.figure_roles import (
     COUNTED,
     GROUPS,
@@ -220,12 +221,13 @@ def _weigh_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
     reader.listed.clear()
     for slot in slots:
         within = sides[bisect_left(links, slot.link - WINDOW) : bisect_right(links, slot.link + WINDOW)]
-        near = without_asides(slot, within, reader.lexicon)
+        near = at_port(slot, without_asides(slot, within, reader.lexicon), reader)
         reporter, partner = mirror_view(slot, near, *_who(slot, near, reader, before), reader)
         picks = inward_sides(slot, near, (reporter, partner), reader)
         reporter, partner = of_nations(slot, met_sides(slot, sides, picks, reader), reader)
         if partner.id is not None and (partner.id == reporter.id or {partner.id, reporter.id} == _ONE):
             partner = Pick(None, "who.same")
+        partner = hosted_by(slot, reporter, partner, reader)
         slot.draft.set("reporter", reporter.id, reporter.rule, reporter.span)
         slot.draft.set("partner", partner.id, partner.rule, partner.span)
         if reporter.rule != "who.aside":
@@ -342,7 +344,8 @@ def _who(
     if slot.draft.reasons["kind"].rule == "kind.hit":
         group = "tariff"  # who taxes the goods imports them
     chunk = chunk_of(slot)
-    if (bid := bid_sides(slot, sides) or aid_sides(slot, sides, reader)) is not None:
+    bid = bid_sides(slot, sides) or aid_sides(slot, sides, reader) or other_port(slot, sides, reader)
+    if bid is not None:
         return bid
     if (ordered := order_sides(slot, sides, reader) or taxed_goods(slot, sides, reader)) is not None:
         return ordered
