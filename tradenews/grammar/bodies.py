@@ -23,8 +23,8 @@ from tradenews.grammar.naming import (
     is_one_of,
     named,
     opens_aside,
-    says_person,
     placed,
+    says_person,
     words_of,
 )
 from tradenews.grammar.nouns import looks_like_noun

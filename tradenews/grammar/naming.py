@@ -195,7 +195,7 @@ def opens_aside(hit: Hit, i: int) -> bool:
 
 
 def says_person(hit: Hit, link: int) -> bool:
-    """Does a verb of saying stand before ``link``, where a given name begins: "zegt graanhandelaar Jan Bos"?"""
+    """Does a verb of saying stand before ``link``, where a given name begins: "zegt boer Jan Bos"?"""
     chain, first = hit.chain, hit.first
     if chain.tags[first - 1 : first + 1] == "ñW":
         first, link = first - 1, link - 1  # "said Jan Bos", from the second word

@@ -180,8 +180,12 @@ def _is_of_topic(slot: Slot, reader: Reader) -> bool:
     """
     topic, chain, lexicon = reader.topic, slot.sentence.chain, reader.lexicon
     lender = topic.house is None or topic.house in reader.banks
-    if topic.country in (None, _UNION) or topic.corporate or not lender:
+    if topic.country is None or topic.country == _UNION or topic.corporate or not lender:
         return False
+    first = reader.named.get(topic.country, reader.number + 1)
+    told = [side for side in reader.sides[reader.number] if side.id == topic.country and not side.office]
+    if first > reader.number or (first == reader.number and not told):
+        return False  # it is not spoken of yet, but by an office of it
     places = {str(chain.values[i]).rstrip("?") for i in chain.find("k°A", *near_clause(slot))}
     if reader.quoted or places - {topic.country} or quoted_at(slot, lexicon) == "world":
         return False
@@ -191,7 +195,7 @@ def _is_of_topic(slot: Slot, reader: Reader) -> bool:
 
 
 def _opens_at_market(slot: Slot, reader: Reader, lexicon: Lexicon) -> bool:
-    """Does the sentence before in the paragraph speak of a world market: "Cocoa broke records in New York"?"""
+    """Does the sentence before in the paragraph speak of a world market: "Cocoa rose in New York"?"""
     number = reader.number - 1
     if number < 0 or reader.blocks[number] is not slot.sentence.block:
         return False

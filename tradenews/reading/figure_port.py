@@ -10,6 +10,7 @@ from tradenews.reading.figure_memory import Pick, Reader
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.slot import Slot
 
+_CODE = 2  # letters of a country's code
 _HOME = 4  # links from a company to its country
 _PASSED = frozenset(("by", "in"))  # where goods pass: the port itself
 _MOVES = frozenset(("", "own", "of"))
@@ -42,7 +43,7 @@ def _is_beside(side: Side, firms: set[int]) -> bool:
 
 
 def other_port(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
-    """Both sides of what another port moved than that of the text, for its country: "Antwerp, 7 million TEU"."""
+    """Both sides of what another port moved than that of the text, for its country: "Antwerp, 7 m TEU"."""
     chain = slot.sentence.chain
     if slot.kind != "trade" or (reader.hub is None and slot.quantity.amount.unit not in (*CARGO, "percent")):
         return None
@@ -60,7 +61,8 @@ def other_port(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick,
         or beside
         or (reader.hub is not None and isinstance(place, Region) and place.city)
     )
-    if not moves or last.id == reader.topic.country or ";" in chain.tags[last.link : slot.link]:
+    own = (reader.topic.country, None if reader.hub is None else _country_of(reader.hub, reader))
+    if not moves or last.id in own or ";" in chain.tags[last.link : slot.link]:
         return None
     return Pick(last.id, "who.subject", slot.place(last.link)), Pick(None, "who.none")
 
@@ -68,8 +70,21 @@ def other_port(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick,
 def hosted_by(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) -> Pick:
     """The country of a port in which another one invests, instead of the port."""
     hub = reader.hub
-    if slot.kind != "investment" or hub is None or partner.id != hub or len(hub) == 2 or reporter.id == hub:
+    if (
+        slot.kind != "investment"
+        or hub is None
+        or partner.id != hub
+        or len(hub) == _CODE
+        or reporter.id == hub
+    ):
         return partner
-    weights = {each: w for each, w in reader.topic.weights.items() if each != hub and len(each) == 2}
-    country = reader.homes.get(hub) or max(weights, key=lambda each: weights[each], default=None)
-    return Pick(country, "who.host")
+    country = _country_of(hub, reader)
+    return partner if country == reader.homes.get(reporter.id or "") else Pick(country, "who.host")
+
+
+def _country_of(hub: str, reader: Reader) -> str | None:
+    """The country of a port: the one that who runs it is from, else the one named most."""
+    if len(hub) == _CODE:
+        return hub
+    weights = {each: w for each, w in reader.topic.weights.items() if each != hub and len(each) == _CODE}
+    return reader.homes.get(hub) or max(weights, key=lambda each: weights[each], default=None)
