@@ -150,27 +150,11 @@ def priced(slot: Slot, sides: Sequence[Side], reader: Reader, before: Sequence[o
     if unit == "EUR" and not any(currency_of_place(each) == unit for each in weights if len(each) == 2):
         home = next((each for each in reader.spoken if currency_of_place(each) == unit), None)
     domestic = _is_domestic(slot, reader) and not reader.topic.corporate
-    told = _is_told_of(reader) and not _is_quoted(slot, reader)
-    if home is None and (domestic or told or (reader.statistical and _is_average(slot, reader))):
+    if home is None and (domestic or (reader.statistical and _is_average(slot, reader))):
         return Pick(reader.topic.country, "who.topic")
     if home is None and _is_of_topic(slot, reader):
         return Pick(reader.topic.country, "who.topic")
     return Pick(home, "who.currency", slot.span) if home else Pick(None, "who.market")
-
-
-def _is_told_of(reader: Reader) -> bool:
-    """Has the text, which is about a country, begun to tell of it?"""
-    topic = reader.topic
-    about = not (topic.corporate or topic.agreement)
-    return about and any(reporter == topic.country for reporter, _ in reader.done.values())
-
-
-def _is_quoted(slot: Slot, reader: Reader) -> bool:
-    """Does the sentence of a price name a market, near or far from it?"""
-    chain = slot.sentence.chain
-    lines = reader.lexicon.lines["name_words"] if reader.lexicon else {}
-    markets = (*lines.get("world_markets", ()), *lines.get("marketplaces", ()))
-    return _any_of([fold(chain.words(i)) for i in chain.find(_NAMES)], markets)
 
 
 def _is_of_topic(slot: Slot, reader: Reader) -> bool:
