@@ -143,9 +143,7 @@ def assign_who(
         abroad = any(side.nature == "state" and not side.vague for side in sides[at_hand])
         reader.topic = topics[part].at(number) if abroad else topics[part]
         reader.statistical = statistical and not reader.topic.corporate
-        end = at
-        while end < len(slots) and slots[end].sentence.number == number:
-            end += 1
+        end = next((i for i in range(at, len(slots)) if slots[i].sentence.number != number), len(slots))
         _read_sentence(slots[at:end], reader, at_hand)
         at = end
 
