@@ -53,21 +53,27 @@ def find_hubs(sentences: Sequence[Sentence], actors: Sequence[Actor], lexicon: L
             return {}
         return {word_at(sentence, link): sentence.refs[link] for _, link, sentence in told}
     found, name = _run_by(bodies, names, lexicon), names[bodies[0]]
-    abroad = next((a.country for a in named if a.id == bodies[0] and a.kind == "government"), None)
+    canal = _has_word(name, set(lists.get("canals", ()))) or name.startswith(tuple(lists.get("canals", ())))
     home = next((sentence.refs[link] for _, link, sentence in told if is_hub(sentence, link)), None)
     for sentence in sentences:
         for link, code in sentence.refs.items():
             place = sentence.chain.values[link]
             if isinstance(place, Region) and code == (home or code):
                 word = word_at(sentence, link)
-                if abroad not in (None, code) and is_hub(sentence, link):
-                    found[word] = code  # a port of another country
+                if canal and is_hub(sentence, link) and _is_port(word, lexicon):
+                    found[word] = code  # a port of those whose ships pass the canal
                     continue
                 if is_hub(sentence, link) or (
                     place.city and (word in name or _is_one(sentence, link, words))
                 ):
                     found[word] = code if _names_another(word, name, lexicon) else bodies[0]
     return found
+
+
+def _is_port(place: str, lexicon: Lexicon) -> bool:
+    """Is a place a port, and no canal?"""
+    lists = lexicon.lines["name_words"]
+    return _has_word(place, set(lists.get("ports", ())) - set(lists.get("canals", ())))
 
 
 def _titled(sentences: Sequence[Sentence], named: Sequence[Actor], words: tuple[str, ...]) -> dict[str, str]:
