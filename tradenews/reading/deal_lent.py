@@ -22,6 +22,10 @@ def lend_parties(
 ) -> None:
     """ "A contract to that end was signed": its parties are the firm and the other side named before."""
     for mention in mentions:
+        if earlier and _is_of_loan(mention, earlier[-1]):
+            mention.kind = "financing"  # "the credit line goes up. The agreement was signed"
+            if len(mention.found.all) < len(earlier[-1].found.all):
+                mention.found = earlier[-1].found
         if before is not None and _lacks_buyer(mention, roll):
             _lend_buyer(mention, before, roll)
         elif before is not None and _lacks_subject(mention, before, roll):
@@ -54,6 +58,16 @@ def lend_parties(
         pact = mention.kind in STATE_KINDS and states and len(ids) == 2
         if paper or pact or (mention.kind in LENT and firms and len(ids) == 2):
             mention.found = Found(loose=list(ids), rule="before")
+
+
+def _is_of_loan(mention: Mention, last: Mention) -> bool:
+    """Is "the agreement" that on the loan told right before, of which nothing else said where it stands?"""
+    loan = last.kind == "financing" and last.weak and not last.stages and bool(last.found.all)
+    near = mention.sentence.number - last.sentence.number == 1
+    made = any(s.status in ("agreed", "signed") for s in mention.stages)
+    return (
+        loan and near and made and mention.kind == GENERIC and set(mention.found.all) <= set(last.found.all)
+    )
 
 
 def _lacks_buyer(mention: Mention, roll: Roll) -> bool:

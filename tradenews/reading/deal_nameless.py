@@ -124,7 +124,8 @@ def _negotiators(
     cands = [c for c in cands if not c.placed and not c.goal and not c.source]
     ids = list(dict.fromkeys(id for c in cands for id in c.ids))
     near = [c for c in cands if abs(c.index - talks[0].index) <= _NEAR]
-    if len(ids) != 2 or not (near or joint) or not all(map(roll.is_state, ids)):
+    others = sum(len(c.ids) for c in cands if c.via == "with")
+    if len(ids) not in (2, 1 + max(others, 1)) or not (near or joint) or not all(map(roll.is_state, ids)):
         return None
     found = Found(firm=ids, rule="negotiators", index=cands[0].index)
     return Mention(sentence, talks[0].index, "trade_agreement", found=found, stages=talks[:1])

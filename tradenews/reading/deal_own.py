@@ -112,7 +112,9 @@ def _side(other: str, kind: str, pairs: list[str], own: Own, roll: Roll) -> str 
     """
     likely = sorted(dict.fromkeys(pairs), key=lambda id: (-pairs.count(id), id != own.state))
     union = [UNION] if UNION in roll.actors and roll.actors[other].kind == "bloc" else []
-    lone = own.state if own.state is None or kind not in _OF_UNION else roll.union(own.state)
+    states = [id for id in roll.actors if roll.is_state(id) and not roll.is_one(id, other)]
+    state = own.state or (states[0] if len(states) == 1 else None)
+    lone = state if state is None or kind not in _OF_UNION else roll.union(state)
     return next((id for id in (*union, *likely, lone) if id and not roll.is_one(id, other)), None)
 
 

@@ -149,7 +149,7 @@ def _belongs(sentence: Sentence, i: int, named: dict[int, tuple[str, ...]], roll
             return True
         if tags[j] in _BREAKS or tags[j] in "&ntzq":
             break
-    if tags[i] == "a" and tags[i - 1 : i] in ("ø", "G") and i - 1 in named:
+    if tags[i] == "a" and i and tags[i - 1] in "øG@E" and i - 1 in named:
         return True  # "la automotriz japonesa"
     k = i - 1
     while k > 0 and tags[k] == "_":

@@ -27,6 +27,10 @@ def stands(cluster: Cluster, roll: Roll) -> bool:
     firm = any(_shown(m) for m in cluster.mentions)
     told = {s.status for _, s in cluster.stages}
     loan = cluster.kind == "financing" and all(m.weak for m in cluster.mentions)
+    if loan and not any(roll.lends(id) or roll.is_company(id) for id in cluster.parties):
+        states = all(map(roll.is_state, cluster.parties))
+        if not states and not any(map(_priced, cluster.mentions)):
+            return False  # "considers taking the subsidy to the World Trade Organization"
     if loan and all(map(roll.is_state, cluster.parties)):
         return bool(told & _LENT) and len(cluster.parties) == 2 and any(map(_priced, cluster.mentions))
     if cluster.kind == "merger_acquisition" and not any(map(roll.is_company, cluster.parties)):

@@ -7,7 +7,7 @@ from itertools import islice
 from attrs import define, evolve
 
 from tradenews.grammar.values import Moment
-from tradenews.lexicon.forms import fold
+from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.period import Period
 from tradenews.models.span import Span
@@ -136,11 +136,13 @@ def read_stages(sentence: Sentence, lexicon: Lexicon | None = None) -> list[Stag
             continue
         if word == "failed" and lexicon is not None and _is_bare_lack(chain, j, lexicon):
             continue
-        if word in _STOPS and (_stops_trade(chain, j) or _ends_dispute(chain, j, lexicon)):
+        if word in _STOPS and (_stops_trade(chain, j) or ends_dispute(chain, j, lexicon)):
             continue
         status, rule = _weigh(chain, j, word, later, scopes)
         if rule == "status.conditional" and lexicon is not None and is_hearsay(chain, j, lexicon):
             status, rule = word, "status.word"
+        if told == REVIVED and rule == "status.conditional" and _is_told(chain, j):
+            status = "negotiating"  # "announced that they would resume talks"
         if status is not None:
             if told == LEFT or (told == REVIVED and status == word):
                 rule = f"status.{told}"
@@ -152,6 +154,12 @@ def read_stages(sentence: Sentence, lexicon: Lexicon | None = None) -> list[Stag
                 continue
             found.append(Stage(j, status, rule, span, date_near(chain, j), word=word, earlier=earlier))
     return found
+
+
+def _is_told(chain: Chain, j: int) -> bool:
+    """Does a word of saying or announcing stand before link ``j``, nothing in between that parts the two?"""
+    low = max(chain.tags.rfind(mark, 0, j) for mark in _WALLS) + 1
+    return any(chain.tags[i] == "v" or ANNOUNCED in str(chain.values[i]) for i in chain.find("vY", low, j))
 
 
 def _is_since(chain: Chain, j: int) -> bool:
@@ -180,7 +188,7 @@ def _stops_trade(chain: Chain, j: int) -> bool:
     return any(duties) and not set(chain.tags[low:j]) & set("DY")
 
 
-def _ends_dispute(chain: Chain, j: int, lexicon: Lexicon | None) -> bool:
+def ends_dispute(chain: Chain, j: int, lexicon: Lexicon | None) -> bool:
     """Is it a quarrel that link ``j`` ends: "an agreement that puts an end to their dispute"?"""
     nouns = lexicon.lines["name_words"].get("disputes", ()) if lexicon is not None else ()
     if not nouns:
@@ -189,6 +197,9 @@ def _ends_dispute(chain: Chain, j: int, lexicon: Lexicon | None) -> bool:
     ends = chain.tags[j + 1 : j + 2] in ("", *_WALLS, ",", "l")
     high = next((k for k in range(j + 1, min(j + CAP, len(chain))) if chain.tags[k] in _WALLS + ","), j + CAP)
     near = (*range(j + 1, min(high, len(chain))), *(range(max(low, j - CAP), j) if ends else ()))
+    if chain.text[chain.starts[j]] >= UNSPACED:
+        clause = chain.text[chain.starts[low] : chain.ends[min(high, len(chain) - 1)]]
+        return any(noun in clause for noun in nouns)
     found = next((k for k in near if fold(chain.words(k)).endswith(nouns)), None)
     return found is not None and (found > j or not set(chain.tags[max(found - 2, low) : found]) & _TIED)
 

@@ -20,10 +20,11 @@ from tradenews.reading.deal_invests import find_investor
 from tradenews.reading.deal_mention import GENERIC, GOODS, TALKS, Mention
 from tradenews.reading.deal_parties import Candidate, Found, read_candidates
 from tradenews.reading.deal_roll import Roll
-from tradenews.reading.deal_status import Stage, date_near, weigh_act
+from tradenews.reading.deal_status import Stage, date_near, ends_dispute, weigh_act
 from tradenews.reading.sentence import Sentence
 
 _ENDED = frozenset({"failed", "terminated"})
+_STOPS = _ENDED | {"suspended"}
 _FINAL = _ENDED | {"in_force"}
 _NUMBERED = regex("N[κl_]{0,2}[TH]")  # "ses 60 prochains bus"
 _MADE = frozenset({"agreed", "negotiating", "proposed"})  # "not renewed" may be read as still in talks
@@ -51,7 +52,7 @@ def with_told(found: list[Mention], sentence: Sentence, roll: Roll) -> list[Ment
         if told.status == _OWNED:
             continue
         if told.kind == ANY:
-            _end(named, sentence, told)
+            _end(named, sentence, told, roll.lexicon)
             continue
         mention = _mention(sentence, told, roll)
         if mention is None:
@@ -77,7 +78,7 @@ def _replaces(named: list[Mention], told: Mention) -> bool:
     return len(named) == 1 and verb and less
 
 
-def _end(named: list[Mention], sentence: Sentence, told: Told) -> None:
+def _end(named: list[Mention], sentence: Sentence, told: Told, lexicon: Lexicon) -> None:
     """What is said of the only agreement of a sentence: "Das Abkommen lief 2015 aus", "let it lapse"."""
     left = told.status == "left"
     if len(named) != 1 or named[0].threat is not None:
@@ -85,6 +86,8 @@ def _end(named: list[Mention], sentence: Sentence, told: Told) -> None:
     if named[0].kind == TALKS and told.status not in _OF_TALKS:
         return
     first, _ = _place(sentence, told)
+    if told.status in _STOPS and ends_dispute(sentence.chain, first, lexicon):
+        return
     done = weigh_act(sentence.chain, first, "in_force")[0] == "in_force"
     if done and all(s.status in _BEFORE.get(told.status, _MADE) for s in named[0].stages):
         span, status = _span(sentence, told), "terminated" if left else told.status
