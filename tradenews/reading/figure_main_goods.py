@@ -18,8 +18,9 @@ from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
 TOTAL: Final = "product.total"  # of all goods, as its words say
-_OFTEN = 3
+_OFTEN, _TWICE = 3, 2
 _FIRST = 3
+_BEGINS = 12  # characters of a title
 
 
 def main_product(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Product, Span, bool] | None:
@@ -31,6 +32,7 @@ def main_product(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Produ
     seen: Counter[str] = Counter()
     general: tuple[Product, Span, bool] | None = None
     early = 0
+    heading: dict[str, bool] = {}  # whether the title begins with it
     names: dict[str, Counter[str]] = {}
     places: dict[tuple[str, str], tuple[Product, Span]] = {}
     for sentence in sentences:
@@ -44,6 +46,8 @@ def main_product(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Produ
             if product.hs not in names:
                 names[product.hs] = Counter()
                 early += sentence.number < _FIRST
+                if sentence.number == 0:
+                    heading[product.hs] = span.start - sentence.span.start < _BEGINS
             here.add(product.hs)
             names[product.hs][name] += 1
             places.setdefault((product.hs, name), (product, span))
@@ -52,14 +56,18 @@ def main_product(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Produ
         return general
     order = list(names)
     value, often = seen.most_common(1)[0]
-    if 3 * often < sum(seen.values()):
-        return general
-    if seen[order[0]] >= max(2, often // 2):
+    total = sum(seen.values())
+    headed = len(heading) == 1 and seen[order[0]] >= _TWICE
+    if headed or seen[order[0]] >= max(_TWICE, often // 2):
         value = order[0]
     elif often < _OFTEN:
         return general
     kindred = sum(often for code, often in seen.items() if code.startswith(value))
-    alone = 5 * kindred >= 2 * sum(seen.values()) and value in order[:early]
+    rivals = max((often for code, often in seen.items() if not code.startswith(value)), default=0)
+    if 3 * kindred < total and rivals * 2 > kindred:
+        return general
+    begins = headed and heading[value] and 2 * rivals <= kindred
+    alone = (5 * kindred >= 2 * total or begins) and value in order[:early]
     return *places[value, _fullest(names[value])], alone
 
 

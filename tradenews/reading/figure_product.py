@@ -10,6 +10,7 @@ from tradenews.models.figure import Product
 from tradenews.models.span import Span
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_counted import counts_goods, is_packed
+from tradenews.reading.figure_goods import counted_goods, of_kind, told_goods
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
@@ -21,6 +22,7 @@ PRICED: Final = frozenset({"price", "tariff", "production", "consumption"})
 OF_ONE: Final = PRICED | {"exports", "imports", "balance"}
 DEALS: Final = frozenset({"deal_value", "count", "investment"})
 _WORKS: Final = frozenset({"deal_value", "investment", "finance"})
+_CARRIERS: Final = frozenset({"8601", "8603", "8609", "8701", "8702", "8704", "8802", "8901"})
 _WORDS, _NEAR = 3, 4
 _SKIP = '_"oaAlWe-bkψ¤@λX'
 _TOWARDS = _SKIP + "zn"
@@ -73,8 +75,8 @@ def read_product(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product,
     clause = layout.clause(slot.link)
     if clause.host is not None and clause.first and is_goods(layout, clause.first - 1):
         return named(layout, clause.first - 1)
-    if (label := _label(slot, layout)) is not None:
-        return label
+    if (told := _label(slot, layout) or told_goods(slot, layout, lexicon)) is not None:
+        return told
     if (between := _nearer(slot, layout)) is not None:
         return named(layout, between)
     if slot.kind_cue is not None and (found := _at_cue(slot.kind_cue, layout, lexicon)) is not None:
@@ -82,9 +84,12 @@ def read_product(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product,
     counted = slot.quantity.counted
     if counted and len(counted) == 1:
         counted = None  # 辆 and 台 only tell that vehicles or machines are counted
-    if counted and not is_packed(slot, lexicon) and (slot.kind != "count" or counts_goods(slot, lexicon)):
+    if counted and not is_packed(slot, lexicon) and (
+        slot.kind != "count" or counts_goods(slot, lexicon) or counted_goods(slot, layout, lexicon)
+    ):
         return Product(counted, None), slot.span
-    return _in_clause(slot, layout) or _built(slot, layout, lexicon) or _in_sentence(slot, layout)
+    known = _in_clause(slot, layout) or _built(slot, layout, lexicon) or _in_sentence(slot, layout)
+    return known or of_kind(slot, layout, lexicon)
 
 
 def _built(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product, Span] | None:
@@ -238,7 +243,9 @@ def _in_clause(slot: Slot, layout: Layout) -> tuple[Product, Span] | None:
     found = [
         i
         for i in layout.links(slot.link, "TH")
-        if is_goods(layout, i) and (i < slot.link or not set(tags[slot.link + 1 : i]) & set(",Q"))
+        if is_goods(layout, i)
+        and not only_carries(slot, layout.chain.values[i])
+        and (i < slot.link or not set(tags[slot.link + 1 : i]) & set(",Q"))
     ]
     if not found:
         return None
@@ -251,7 +258,14 @@ def _in_clause(slot: Slot, layout: Layout) -> tuple[Product, Span] | None:
 def _in_sentence(slot: Slot, layout: Layout) -> tuple[Product, Span] | None:
     """The last product that the sentence names before the amount."""
     found = last_product(layout.chain, slot.link)
-    return named(layout, found) if found is not None else None
+    if found is None or only_carries(slot, layout.chain.values[found]):
+        return None
+    return named(layout, found)
+
+
+def only_carries(slot: Slot, code: object) -> bool:
+    """Do ships, lorries or trains only carry what is weighed: "the ships took away 5,000 tons"?"""
+    return code in _CARRIERS and slot.quantity.amount.dimension in ("mass", "volume")
 
 
 def last_product(chain: Chain, before: int | None = None) -> int | None:

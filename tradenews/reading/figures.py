@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import Final
 
 from attrs import define, evolve
@@ -49,25 +48,18 @@ from tradenews.reading.figure_inward import is_inward, is_outward
 from tradenews.reading.figure_kind import decide_kind, is_turned
 from tradenews.reading.figure_labels import head_of, is_label
 from tradenews.reading.figure_lists import pair_lists
-from tradenews.reading.figure_main_goods import TOTAL, fill_topic, main_product
+from tradenews.reading.figure_main_goods import fill_topic, main_product
 from tradenews.reading.figure_market import mark_ends, parts_of
 from tradenews.reading.figure_modality import is_ahead, is_behind, is_past, read_modality, read_modes
 from tradenews.reading.figure_movement import read_movements
 from tradenews.reading.figure_outlets import mark_outlets
 from tradenews.reading.figure_persons import give_persons
-from tradenews.reading.figure_product import (
-    DEALS,
-    KINDS,
-    last_product,
-    product_near,
-    read_product,
-    refers,
-)
+from tradenews.reading.figure_product import last_product, refers
 from tradenews.reading.figure_role import read_role
-from tradenews.reading.figure_stock import is_of_shares
 from tradenews.reading.figure_trades import opens_with_trade
 from tradenews.reading.figure_twins import share_twins
 from tradenews.reading.figure_view import View
+from tradenews.reading.figure_wares import fill_product
 from tradenews.reading.figure_when import assign_when
 from tradenews.reading.figure_who import assign_who
 from tradenews.reading.metadata import Metadata
@@ -240,7 +232,7 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
             slot.role = "apposition"
         _fill(slot, rule, form_rule)
         _fill_modality(slot, layout, lexicon, modes)
-        _fill_product(slot, layout, lexicon, slots, spoken)
+        fill_product(slot, layout, lexicon, slots, spoken)
         if page.last is not None and (told := slot.draft.get("product")) and refers(told, lexicon):
             slot.draft.set("product", page.last[0], "product.carried", page.last[1])
         slots.append(slot)
@@ -300,90 +292,7 @@ def _fill_modality(slot: Slot, layout: Layout, lexicon: Lexicon, modes: list[tup
     slot.draft.set("modality", mode, "default" if cue is None else "modality.word", slot.place(cue))
 
 
-def _fill_product(slot: Slot, layout: Layout, lexicon: Lexicon, earlier: list[Slot], spoken: Found) -> None:
-    """The product at the amount, else that of the figure before where the paragraph goes on with it."""
-    if is_of_shares(slot):
-        return
-    ranked = slot.leader if slot.rank is not None else None
-    if ranked is not None and (product := ranked.draft.get("product")) is not None:
-        slot.draft.set("product", product, "product.carried", ranked.draft.reasons["product"].span)
-        return
-    if slot.kind not in KINDS and slot.kind not in DEALS:
-        if slot.kind == "other" and (found := product_near(slot, layout, lexicon)) is not None:
-            slot.draft.set("product", found[0], "product.word", found[1])
-        elif slot.kind == "other" and slot.form == "growth" and earlier:
-            _carry(slot, earlier[-1] if earlier[-1].sentence is slot.sentence else slot)
-        return
-    if _is_sum(slot, layout, lexicon):
-        found = product_near(slot, layout, lexicon)
-        product, place = (None, None) if found is None else found
-        slot.draft.set("product", product, TOTAL, place)
-        return
-    found = read_product(slot, layout, lexicon) or spoken
-    if found is not None and refers(found[0], lexicon):
-        found = _meant(slot, earlier, spoken) or found
-    if found is not None and lexicon.heads and _is_definite(found[1], slot.sentence.chain):
-        found = _compound(found, earlier)
-    if found is not None:
-        slot.draft.set("product", found[0], "product.word", found[1])
-        return
-    leader = slot.leader or (earlier[-1] if earlier else None)
-    if leader is None or (slot.kind not in KINDS and slot.kind != "deal_value"):
-        return
-    if slot.leader is None and slot.kind_cue is not None and slot.kind in ("balance", "trade"):
-        return
-    if leader.sentence.block is slot.sentence.block or slot.leader is not None:
-        _carry(slot, leader)
-
-
-def _carry(slot: Slot, leader: Slot) -> None:
-    """The product of the figure before, if it has one."""
-    product = leader.draft.get("product")
-    if product is not None:
-        slot.draft.set("product", product, "product.carried", leader.draft.reasons["product"].span)
-
-
-def _is_sum(slot: Slot, layout: Layout, lexicon: Lexicon) -> bool:
-    """Is a flow that of all goods: "total exports", "las exportaciones totales", "Gesamtimporte"?"""
-    chain, cue = layout.chain, slot.kind_cue
-    if cue is None or slot.kind not in _OF_ALL or slot.form == "share" or chain.tags[cue] != "K":
-        return False
-    whole = tuple(lexicon.facts.get("total", "").split())
-    words = chain.words(cue).lower()
-    if (lexicon.heads and words.startswith(whole)) or any(word in whole for word in words.split(" ")):
-        return True
-    return any(chain.words(i).lower() in whole for i in (cue - 1, cue + 1) if 0 <= i < len(chain))
-
-
-def _meant(slot: Slot, earlier: list[Slot], spoken: Found) -> Found:
-    """The goods that "the product" stands for: those of the sentence before, or of the figures before."""
-    if spoken is not None and spoken[0].hs is not None:
-        return spoken
-    for before in reversed(earlier[-_MEMORY:]):
-        product = before.draft.get("product")
-        if before.sentence.block is slot.sentence.block and product is not None and product.hs is not None:
-            return product, before.draft.reasons["product"].span or before.span
-    return None
-
-
-def _is_definite(span: Span, chain: Chain) -> bool:
-    """Does "the", not "our" or a number, stand before a word?"""
-    i = bisect_left(chain.starts, span.start)
-    return 0 < i < len(chain) and chain.starts[i] == span.start and chain.values[i - 1] == "the"
-
-
-def _compound(found: tuple[Product, Span], earlier: list[Slot]) -> tuple[Product, Span]:
-    """The goods of which only the last part is said again: "Sojabohnen ... die Bohnen"."""
-    name = found[0].name.lower()
-    for before in reversed(earlier[-_MEMORY:]):
-        product = before.draft.get("product")
-        if product is not None and len(product.name) > len(name) and product.name.lower().endswith(name):
-            return product, found[1]
-    return found
-
-
 _OF_STATES: Final = MIRROR.keys() | {"balance", "trade"}
-_OF_ALL: Final = frozenset({"exports", "imports", "trade"})
 _PAID: Final = frozenset({"finance", "investment"})
 _PIECE: Final = "piece"  # of what is told before: "ordered 170 trailers, later 466 pieces"
 _AT_HAND: Final = 3  # so many links away a word belongs to its amount
