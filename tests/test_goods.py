@@ -18,7 +18,7 @@ def goods(text: str, language: str) -> list[str]:
 
 @pytest.mark.parametrize("language", languages())
 def test_goods_have_codes_of_the_harmonized_system(language: str) -> None:
-    codes = {str(e.value) for e in load_lexicon(language).forms("T")}
+    codes = {str(e.value).lstrip("~") for e in load_lexicon(language).forms("T")}
     for code in codes - {"goods", "services", "product"}:
         first, *_ = code.split("-")
         assert first.isdigit(), code
@@ -34,7 +34,9 @@ def test_every_language_names_most_headings(language: str) -> None:
 
 
 def test_languages_name_the_same_headings() -> None:
-    codes = {x: {str(e.value) for e in load_lexicon(x).forms("T")} for x in languages()}
+    codes = {
+        x: {str(e.value).lstrip("~") for e in load_lexicon(x).forms("T")} for x in languages()
+    }
     shared = set.intersection(*codes.values())
     for language, have in codes.items():
         assert len(have - shared) <= 12, (language, have - shared)

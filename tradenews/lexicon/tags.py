@@ -159,6 +159,7 @@ WORDS = (
         "share; stock behind it where it may also mean stocks, own where it is a verb of owning, equals "
         "where it only says equal to"),
     Tag("T", "goods", "a traded good", "HS code of 2 to 6 digits"),
+    Tag("T", "goods_adjectives", "its adjective: agrícola, laitier; other tables win", "as goods, behind ~"),
     Tag("m", "modality", "expects, will, aims, could, if",
         "forecast, target, conditional; with start one that is meant so only where a clause begins, with "
         "past one of the time that is over now, with offer one of what a deal is worth"),

@@ -12,7 +12,7 @@ from tradenews.models.figure import Product
 from tradenews.models.span import Span
 from tradenews.reading.figure_counted import GOODS_FLOWS
 from tradenews.reading.figure_lasting import BULK
-from tradenews.reading.figure_product import OF_ONE, PRICED, compound_part, hs_code, left_out, refers
+from tradenews.reading.figure_product import OF_ONE, PRICED, compound_part, hs_code, is_adjective, left_out, refers
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
@@ -84,6 +84,8 @@ def _fullest(names: Counter[str]) -> str:
 def _products(chain: Chain, lexicon: Lexicon) -> Iterator[tuple[Product, Span]]:
     """The goods that a sentence names, with their places; first parts of compounds too."""
     for i in chain.find("TK" if lexicon.heads else "T"):
+        if is_adjective(chain.values[i]):
+            continue
         word = chain.words(i)
         product = (
             Product(word, hs_code(chain.values[i])) if chain.tags[i] == "T" else compound_part(word, lexicon)

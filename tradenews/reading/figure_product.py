@@ -27,6 +27,8 @@ _WORDS, _NEAR = 3, 4
 _SKIP = '_"oaAlWe-bkψ¤@λX'
 _TOWARDS = _SKIP + "zn"
 _JOIN = ",&"
+_TOLD_OTHERWISE = "øIaH"  # words for companies and the like that are adjectives of goods, too
+_OF_GOODS = "~"  # before the code of an adjective
 _LABEL = "Wl_oZ&"
 _MIN_PART = 3
 _MIN_WORD = 7
@@ -187,6 +189,11 @@ def _at_cue(cue: int, layout: Layout, lexicon: Lexicon) -> tuple[Product, Span] 
         return named(layout, after)
     if (inner := _inner_goods(chain, cue, lexicon)) is not None:
         return inner
+    for beside in (cue - 1, cue + 1):
+        if 0 <= beside < len(chain) and chain.tags[beside] in _TOLD_OTHERWISE:
+            word, code = chain.words(beside), lexicon.also(chain.words(beside), "T")
+            if code is not None:
+                return Product(word, hs_code(code.lstrip(_OF_GOODS))), Span(chain.starts[beside], chain.ends[beside])
     part = compound_part(chain.words(cue), lexicon)
     if part is None:
         return None
@@ -244,6 +251,7 @@ def _in_clause(slot: Slot, layout: Layout) -> tuple[Product, Span] | None:
         i
         for i in layout.links(slot.link, "TH")
         if is_goods(layout, i)
+        and not is_adjective(layout.chain.values[i])
         and not only_carries(slot, layout.chain.values[i])
         and (i < slot.link or not set(tags[slot.link + 1 : i]) & set(",Q"))
     ]
@@ -284,7 +292,7 @@ def named(layout: Layout, link: int) -> tuple[Product, Span]:
         first -= 2
     if first == last == link and chain.tags[link + 1 : link + 2] == "T" and chain.tags[link] == "T":
         last += 1
-    code = hs_code(chain.values[link]) if chain.tags[link] == "T" else None
+    code = hs_code(str(chain.values[link]).lstrip(_OF_GOODS)) if chain.tags[link] == "T" else None
     if code is None and first == link and first and chain.tags[first - 1] == "T":
         first, code = first - 1, hs_code(chain.values[first - 1])
     return Product(chain.words(first, last + 1), code), Span(chain.starts[first], chain.ends[last])
@@ -293,6 +301,11 @@ def named(layout: Layout, link: int) -> tuple[Product, Span]:
 def hs_code(value: object) -> str | None:
     """The code of a product word: digits only; other values are groups without a code."""
     return value if isinstance(value, str) and value.isdigit() else None
+
+
+def is_adjective(value: object) -> bool:
+    """Is a word only the adjective of goods: "petrolero", which tells of them beside a flow alone?"""
+    return isinstance(value, str) and value.startswith(_OF_GOODS)
 
 
 def refers(product: Product, lexicon: Lexicon) -> bool:
