@@ -34,9 +34,7 @@ def test_every_language_names_most_headings(language: str) -> None:
 
 
 def test_languages_name_the_same_headings() -> None:
-    codes = {
-        x: {str(e.value).lstrip("~") for e in load_lexicon(x).forms("T")} for x in languages()
-    }
+    codes = {x: {str(e.value).lstrip("~") for e in load_lexicon(x).forms("T")} for x in languages()}
     shared = set.intersection(*codes.values())
     for language, have in codes.items():
         assert len(have - shared) <= 12, (language, have - shared)

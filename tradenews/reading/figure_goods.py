@@ -115,4 +115,3 @@ def _links(slot: Slot, layout: Layout, first: int, last: int) -> Found:
 
 def _made(slot: Slot, start: int, end: int) -> Found:
     return Product(slot.sentence.chain.text[start:end], None), Span(start, end)
-

@@ -12,7 +12,15 @@ from tradenews.models.figure import Product
 from tradenews.models.span import Span
 from tradenews.reading.figure_counted import GOODS_FLOWS
 from tradenews.reading.figure_lasting import BULK
-from tradenews.reading.figure_product import OF_ONE, PRICED, compound_part, hs_code, is_adjective, left_out, refers
+from tradenews.reading.figure_product import (
+    OF_ONE,
+    PRICED,
+    compound_part,
+    hs_code,
+    is_adjective,
+    left_out,
+    refers,
+)
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain

@@ -86,8 +86,10 @@ def read_product(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product,
     counted = slot.quantity.counted
     if counted and len(counted) == 1:
         counted = None  # 辆 and 台 only tell that vehicles or machines are counted
-    if counted and not is_packed(slot, lexicon) and (
-        slot.kind != "count" or counts_goods(slot, lexicon) or counted_goods(slot, layout, lexicon)
+    if (
+        counted
+        and not is_packed(slot, lexicon)
+        and (slot.kind != "count" or counts_goods(slot, lexicon) or counted_goods(slot, layout, lexicon))
     ):
         return Product(counted, None), slot.span
     known = _in_clause(slot, layout) or _built(slot, layout, lexicon) or _in_sentence(slot, layout)
@@ -193,7 +195,9 @@ def _at_cue(cue: int, layout: Layout, lexicon: Lexicon) -> tuple[Product, Span] 
         if 0 <= beside < len(chain) and chain.tags[beside] in _TOLD_OTHERWISE:
             word, code = chain.words(beside), lexicon.also(chain.words(beside), "T")
             if code is not None:
-                return Product(word, hs_code(code.lstrip(_OF_GOODS))), Span(chain.starts[beside], chain.ends[beside])
+                return Product(word, hs_code(code.lstrip(_OF_GOODS))), Span(
+                    chain.starts[beside], chain.ends[beside]
+                )
     part = compound_part(chain.words(cue), lexicon)
     if part is None:
         return None
