@@ -63,4 +63,4 @@ def known(tag: str, value: str) -> bool:
         return first in MOVES
     if tag == "m":
         return first in MODALITIES
-    return value.replace("-", "").isdigit() or value in GROUPS
+    return value.removeprefix("~").replace("-", "").isdigit() or value in GROUPS

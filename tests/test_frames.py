@@ -4,7 +4,7 @@ A line of ``frames/*.jsonl`` (a file for each subject) is a text with its figure
 one end; signed), unit (null: any will do), kind, form, reporter, partner and, in longer texts, period. What A
 exports to B may be read as what B imports from A. ``given`` are arguments of parse. ``known`` names the
 quotes that are not read right yet, which must be struck out once they are; ``none`` names numbers that are no
-figures.
+figures; ``products`` gives for a quote the goods that its figure is of, or null.
 """
 
 from __future__ import annotations
@@ -41,6 +41,15 @@ def read(article: tradenews.Article, quote: str) -> list[Any] | None:
     return None
 
 
+def product_of(article: tradenews.Article, quote: str) -> str | None:
+    """The goods that the figure at ``quote`` is of, as they are written; "" where there is no figure."""
+    start = article.text.index(quote)
+    found = [f for f in article.figures if f.span.start < start + len(quote) and start < f.span.end]
+    if not found:
+        return ""
+    return None if found[0].product is None else found[0].product.name
+
+
 def is_right(got: list[Any] | None, want: list[Any]) -> bool:
     """Is what was read what is wanted, from either side of the flow?"""
     _, value, unit, kind, form, reporter, partner, *when = want
@@ -69,6 +78,9 @@ def test_frame(row: dict[str, Any]) -> None:
         for want in row["figures"]
         if not is_right(read(article, want[0]), want)
     }
+    for quote, product in row.get("products", {}).items():
+        if (got := product_of(article, quote)) != product and not (product and got and product in got):
+            wrong[quote] = [got]
     assert set(wrong) == set(row.get("known", ())), wrong
     assert not [quote for quote in row.get("none", ()) if read(article, quote) is not None]
 

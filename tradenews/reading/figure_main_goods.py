@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -26,9 +27,18 @@ from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
 TOTAL: Final = "product.total"  # of all goods, as its words say
+_BEANS: Final = ("09", "12", "18")
+_KINDRED: Final = {  # what wider words mean, beside what their heading holds
+    "10": _BEANS,
+    "0713": _BEANS,
+    "0904": ("0905", "0906", "0907", "0910"),
+    "81": ("26", "71", "72", "74", "75", "76", "78", "79", "80"),
+    "2601": ("26",),
+}
 _OFTEN, _TWICE = 3, 2
 _FIRST = 3
 _BEGINS = 12  # characters of a title
+_PART = 4  # letters of the first part of a compound, at least
 
 
 def main_product(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Product, Span, bool] | None:
@@ -40,6 +50,8 @@ def main_product(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Produ
     seen: Counter[str] = Counter()
     general: tuple[Product, Span, bool] | None = None
     early = 0
+    parts: Counter[str] = Counter()  # first parts of compounds
+    opening: dict[str, str] = {}  # by what name the text first tells of it
     heading: dict[str, bool] = {}  # whether the title begins with it
     names: dict[str, Counter[str]] = {}
     places: dict[tuple[str, str], tuple[Product, Span]] = {}
@@ -57,11 +69,15 @@ def main_product(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Produ
                 if sentence.number == 0:
                     heading[product.hs] = span.start - sentence.span.start < _BEGINS
             here.add(product.hs)
+            if sentence.number and product.hs not in opening:
+                opening[product.hs] = name
             names[product.hs][name] += 1
             places.setdefault((product.hs, name), (product, span))
         seen.update(here)
+        parts.update(_parts(sentence.chain, lexicon))
     if not seen:
         return general
+    seen.update({code: often for code, often in parts.items() if code in seen})
     order = list(names)
     value, often = seen.most_common(1)[0]
     total = sum(seen.values())
@@ -76,16 +92,28 @@ def main_product(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Produ
         return general
     begins = headed and heading[value] and 2 * rivals <= kindred
     alone = (5 * kindred >= 2 * total or begins) and value in order[:early]
-    return *places[value, _fullest(names[value])], alone
+    return *places[value, _fullest(names[value], opening.get(value, ""))], alone
 
 
-def _fullest(names: Counter[str]) -> str:
+def _parts(chain: Chain, lexicon: Lexicon) -> set[str]:
+    """The codes of the goods that compounds for something else begin with: "Hopfenpflanzer"."""
+    if not lexicon.heads:
+        return set()
+    words = (chain.words(i) for i in chain.find("WlH"))
+    found = (compound_part(word, lexicon) for word in words)
+    return {part.hs for part in found if part is not None and part.hs and len(part.name) >= _PART}
+
+
+def _fullest(names: Counter[str], opening: str) -> str:
     """The first of several names of one product that is as frequent as the others, as fully as it is written.
 
-    "Coffee", where the text goes on to robusta and arabica; "Robusta coffee" where "Robusta" comes first.
+    "Coffee", where the text goes on to robusta and arabica; "Robusta coffee" where "Robusta" comes first, and
+    "dessert bananas" where the text below a title that says "banana" opens with them.
     """
     most = max(names.values())
     often = [name for name, count in names.items() if 2 * count > most]
+    if " " in opening and often[0] in opening:
+        return opening
     return max((name for name in often if often[0] in name), key=len)
 
 
@@ -109,7 +137,7 @@ def fill_topic(slot: Slot, main: tuple[Product, Span, bool] | None, lexicon: Lex
     if main is None or (told is not None and told.rule == TOTAL and main[0].hs is not None):
         return
     product, dimension = slot.draft.get("product"), slot.quantity.amount.dimension
-    if product is not None and not (main[2] and refers(product, lexicon)):
+    if product is not None and not (main[2] and _stands_for(slot, product, main[0], lexicon)):
         return
     goods = slot.kind in GOODS_FLOWS and dimension not in ("money", "ratio")
     sown = main[2] and (dimension == "area" or (slot.kind == "sales" and not _names_firm(slot)))
@@ -117,6 +145,24 @@ def fill_topic(slot: Slot, main: tuple[Product, Span, bool] | None, lexicon: Lex
     kinds = OF_ONE | {"trade"} if main[2] or main[0].hs is None else PRICED
     if goods or product is not None or sown or slot.kind in kinds:
         slot.draft.set("product", main[0], "product.topic", main[1])
+
+
+def _stands_for(slot: Slot, product: Product, main: Product, lexicon: Lexicon) -> bool:
+    """Is a product the article's own, told by a wider word: "the product", "the fruit", "the beans"?"""
+    if refers(product, lexicon):
+        return True
+    wide, code, span = product.hs or "", main.hs or "", slot.draft.reasons["product"].span
+    kin = (wide, *_KINDRED.get(wide, ()))
+    if not wide or span is None or not any(code.startswith(each) and code != each for each in kin):
+        return False
+    chain = slot.sentence.chain
+    i = bisect_left(chain.starts, span.start)
+    if not 0 < i < len(chain) or chain.starts[i] != span.start:
+        return False
+    before = fold(chain.words(i - 1))
+    if before in lexicon.lines["name_words"].get("of_the", ()):
+        return True
+    return chain.values[i - 1] == "the" and before not in lexicon.facts.get("indefinite", "").split()
 
 
 def _names_firm(slot: Slot) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tradenews.lexicon.forms import fold
+from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.figure import Product
 from tradenews.models.span import Span
@@ -84,16 +84,43 @@ def read_product(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product,
     if slot.kind_cue is not None and (found := _at_cue(slot.kind_cue, layout, lexicon)) is not None:
         return found
     counted = slot.quantity.counted
-    if counted and len(counted) == 1:
-        counted = None  # 辆 and 台 only tell that vehicles or machines are counted
+    if counted and (len(counted) == 1 or _is_piece(counted, lexicon)):
+        counted = None  # 辆 and 台 only tell that vehicles or machines are counted, and so do "units"
     if (
         counted
         and not is_packed(slot, lexicon)
         and (slot.kind != "count" or counts_goods(slot, lexicon) or counted_goods(slot, layout, lexicon))
     ):
         return Product(counted, None), slot.span
-    known = _in_clause(slot, layout) or _built(slot, layout, lexicon) or _in_sentence(slot, layout)
+    known = (
+        in_word(slot, layout, lexicon)
+        or _in_clause(slot, layout)
+        or _built(slot, layout, lexicon)
+        or _in_sentence(slot, layout)
+    )
     return known or of_kind(slot, layout, lexicon)
+
+
+def _is_piece(counted: str, lexicon: Lexicon) -> bool:
+    """Does a noun count goods of any kind: "500 units"?"""
+    entry = lexicon.word(counted.rpartition(" ")[2])
+    return entry is not None and entry.value == "unit"
+
+
+def in_word(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product, Span] | None:
+    """The goods in general that a word for trade is of: "goederenhandel", "Warenhandel", 货物贸易."""
+    cue, chain = slot.kind_cue, layout.chain
+    if cue is None:
+        return None
+    word = chain.words(cue)
+    cut = next((i for i in range(len(word) - 1, 1, -1) if _is_general(word[:i], lexicon)), 0)
+    whole = lexicon.heads or word[0] >= UNSPACED
+    start = chain.starts[cue]
+    return (Product(word[:cut], None), Span(start, start + cut)) if cut and whole else None
+
+
+def _is_general(word: str, lexicon: Lexicon) -> bool:
+    return any(entry.tag == "T" and entry.value == "goods" for entry in lexicon.entries.get(fold(word), ()))
 
 
 def _built(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product, Span] | None:

@@ -14,6 +14,7 @@ from tradenews.reading.figure_main_goods import TOTAL
 from tradenews.reading.figure_product import (
     DEALS,
     KINDS,
+    in_word,
     only_carries,
     product_near,
     read_product,
@@ -46,7 +47,7 @@ def fill_product(slot: Slot, layout: Layout, lexicon: Lexicon, earlier: list[Slo
             _carry(slot, earlier[-1] if earlier[-1].sentence is slot.sentence else slot, lexicon)
         return
     if _is_sum(slot, layout, lexicon):
-        found = product_near(slot, layout, lexicon)
+        found = product_near(slot, layout, lexicon) or in_word(slot, layout, lexicon)
         product, place = (None, None) if found is None else found
         slot.draft.set("product", product, TOTAL, place)
         return
