@@ -17,6 +17,7 @@ from tradenews.reading.figure_product import (
     OF_ONE,
     PRICED,
     compound_part,
+    goods_within,
     hs_code,
     is_adjective,
     left_out,
@@ -27,10 +28,9 @@ from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
 TOTAL: Final = "product.total"  # of all goods, as its words say
-_BEANS: Final = ("09", "12", "18")
 _KINDRED: Final = {  # what wider words mean, beside what their heading holds
-    "10": _BEANS,
-    "0713": _BEANS,
+    "10": ("0901", "0907", "18"),
+    "0713": ("0901", "1201", "18"),
     "0904": ("0905", "0906", "0907", "0910"),
     "81": ("26", "71", "72", "74", "75", "76", "78", "79", "80"),
     "2601": ("26",),
@@ -86,13 +86,18 @@ def main_product(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Produ
         value = order[0]
     elif often < _OFTEN:
         return general
-    kindred = sum(often for code, often in seen.items() if code.startswith(value))
-    rivals = max((often for code, often in seen.items() if not code.startswith(value)), default=0)
+    kindred = sum(often for code, often in seen.items() if _is_kin(code, value))
+    rivals = max((often for code, often in seen.items() if not _is_kin(code, value)), default=0)
     if 3 * kindred < total and rivals * 2 > kindred:
         return general
     begins = headed and heading[value] and 2 * rivals <= kindred
     alone = (5 * kindred >= 2 * total or begins) and value in order[:early]
     return *places[value, _fullest(names[value], opening.get(value, ""))], alone
+
+
+def _is_kin(code: str, value: str) -> bool:
+    """Is a heading within another, or that of a word that may stand for it: beans, for coffee?"""
+    return code.startswith(value) or any(value.startswith(each) for each in _KINDRED.get(code, ()))
 
 
 def _parts(chain: Chain, lexicon: Lexicon) -> set[str]:
@@ -119,7 +124,12 @@ def _fullest(names: Counter[str], opening: str) -> str:
 
 def _products(chain: Chain, lexicon: Lexicon) -> Iterator[tuple[Product, Span]]:
     """The goods that a sentence names, with their places; first parts of compounds too."""
-    for i in chain.find("TK" if lexicon.heads else "T"):
+    for i in chain.find("QTK" if lexicon.heads else "QT"):
+        if chain.tags[i] == "Q":
+            inner = goods_within(chain, i, lexicon)
+            if inner is not None and inner[0].name != chain.values[i].counted:
+                yield inner
+            continue
         if is_adjective(chain.values[i]):
             continue
         word = chain.words(i)
@@ -159,10 +169,8 @@ def _stands_for(slot: Slot, product: Product, main: Product, lexicon: Lexicon) -
     i = bisect_left(chain.starts, span.start)
     if not 0 < i < len(chain) or chain.starts[i] != span.start:
         return False
-    before = fold(chain.words(i - 1))
-    if before in lexicon.lines["name_words"].get("of_the", ()):
-        return True
-    return chain.values[i - 1] == "the" and before not in lexicon.facts.get("indefinite", "").split()
+    before = fold(chain.words(i - 1)).rpartition(" ")[2].rpartition("'")[2]
+    return before in lexicon.lines["name_words"].get("told_articles", ())
 
 
 def _names_firm(slot: Slot) -> bool:

@@ -154,13 +154,17 @@ def _within(slot: Slot, lexicon: Lexicon) -> tuple[Product, Span] | None:
     dimension = slot.quantity.amount.dimension
     if dimension == "ratio" or (dimension == "money" and not slot.quantity.counted):
         return None
-    chain = slot.sentence.chain
-    words = chain.words(slot.link).split(" ")
+    return goods_within(slot.sentence.chain, slot.link, lexicon)
+
+
+def goods_within(chain: Chain, link: int, lexicon: Lexicon) -> tuple[Product, Span] | None:
+    """Goods at the end of the words of a link: "5 million bags of coffee"."""
+    words = chain.words(link).split(" ")
     for count in (3, 2, 1):
         word = " ".join(words[-count:])
         entry = lexicon.word(word)
         if len(words) > count and entry is not None and entry.tag == "T":
-            end = chain.ends[slot.link]
+            end = chain.ends[link]
             return Product(word, hs_code(entry.value)), Span(end - len(word), end)
     return None
 
