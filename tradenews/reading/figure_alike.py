@@ -13,6 +13,7 @@ _BACK = 8  # links from a period back to the word that likens
 _SMALL = frozenset("_notτuq=b'lyVTrK")  # what may stand between the two
 _WITH = frozenset("utn")
 _OWN = regex("‹|[o'_]{0,2}Q")  # what tells the amount of a period
+_VERB = 2  # links at least before a time since which something was not so
 _AHEAD = 5  # links from a period to the word behind it that likens
 
 
@@ -48,6 +49,16 @@ def _is_of_estimate(chain: Chain, link: int, told: Sequence[str]) -> bool:
     if at < 1 or chain.tags[at - 1] != "=":
         return False
     return chain.tags[at] == "m" or fold(chain.words(at)) in told
+
+
+def told_when(chain: Chain, link: int, words: Mapping[str, Sequence[str]]) -> int | None:
+    """The amount of a time since which something was not so: "not since May 2016, when it was 5"."""
+    if link < _VERB or not any(
+        fold(chain.words(i)) in words.get("when", ()) for i in _next(chain.tags, link)
+    ):
+        return None
+    at = next(chain.find("Q", link), None)
+    return at if at is not None and not set(chain.tags[link + 2 : at]) & set("θ;:") else None
 
 
 def is_of_best(chain: Chain, link: int, words: Mapping[str, Sequence[str]]) -> bool:

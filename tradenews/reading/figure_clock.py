@@ -19,7 +19,7 @@ from tradenews.normalize.periods import (
     grain_of,
     shift,
 )
-from tradenews.reading.figure_alike import is_likened, is_of_best
+from tradenews.reading.figure_alike import is_likened, is_of_best, told_when
 from tradenews.reading.figure_balance import is_sold_and_bought
 from tradenews.reading.figure_comparing import (
     CHANGES,
@@ -197,6 +197,8 @@ def times_of(
         if isinstance(moment, Moment):
             if moment.direction == "since" and _FROM.match(tags, i + 1):
                 moment = evolve(moment, direction="")
+            when = told_when(chain, i, words) if moment.direction == "since" else None
+            moment = evolve(moment, direction="") if when is not None else moment
             at = bisect_left(links, i)
             last = slots[at - 1] if at else None  # only the amount right before can own the period
             compared = (
@@ -221,6 +223,7 @@ def times_of(
             if apart or tells_why(chain, i, moment, words.get("causes", ())):
                 within = i, i  # "founded in 1987" dates nothing else
             owner = i + 2 if owns_known(chain, i) else None if best else _owner(tags, i, moment, last)
+            owner = owner if when is None else when
             if last is not None and owner in (None, last.link) and _is_converted(tags, last.link, i):
                 owner = last.link - 2
             if last is not None and owner == last.link and at > 1 and _is_changed(slots[at - 2], last):
