@@ -119,6 +119,7 @@ def of_same_grain(slot: Slot, period: Period | None, times: Sequence[Time], cloc
         if slot.form == "level" and told.end == period.end and other_year:
             continue  # "5 in the months up to May, against 4 in May 2018": in the same months
         if later and not time.moment.relation and (time.compared or time.owner is not None):
+            clock.current = told  # for what follows, too
             return told
     return period
 

@@ -298,9 +298,7 @@ def _base(
     period, against = year_after(slot, times, clock)
     if carried is None or (against is not None and against.moment.grain not in ("year", "month")):
         return period, "when.year_after" if against else "when.carried", against
-    if is_running(slot) and (month := of_same_grain(slot, carried, times, clock)) != carried:
-        clock.current = carried = month  # compared with a month of another year, it is of the same one
-    return carried, "when.carried", None
+    return of_same_grain(slot, carried, times, clock) if is_running(slot) else carried, "when.carried", None
 
 
 def _usable(slot: Slot, times: Sequence[Time], clock: Clock, *, based: bool) -> list[Time]:
