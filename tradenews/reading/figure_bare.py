@@ -20,7 +20,8 @@ _IS_FOR: Final = regex("l[yz]_?b?_?$")
 _GOODS: Final = regex("T[s,;]")
 _COMES_WITH: Final = regex("J[yu]_?b?$")
 _PLACED: Final = regex("[tnz]_?[li]{1,2}")
-_HELD: Final = regex("[Aak@],?u_?b?$")
+_HELD: Final = regex("[Aak@],?[lJ]?[uy]_?b?$")
+_OF_IT: Final = regex("e?[bn]?(?:[oFX]|Jq|l{1,2}[qon_AT]|JA)")
 _AGAIN: Final = regex("[¶]?(?:[znot]?_?a?K,?|[nzt]_?[Aak°ψ](?:,[^Q,]{1,6},)?)[lVω_m]{1,4}b?_?Q[s,;&]")
 _FLOWING: Final = MEASURED | {"price", "finance"}
 
@@ -101,10 +102,17 @@ def is_part(slot: Slot, layout: Layout, moved: int, earlier: list[Slot]) -> bool
         return True
     if moved < 0 and _COMES_WITH.search(tags, max(link - 5, 0), link) and _PLACED.match(tags, link + 1):
         return True
+    if _is_fraction(slot) and slot.role != "by" and not 0 <= moved <= 1 and _OF_IT.match(tags, link + 1):
+        return True
     last = earlier[-1] if earlier else None
     beside = last is not None and last.form == "share" and last.sentence.block is slot.sentence.block
-    held = _HELD.search(tags, max(link - 4, 0), link) is not None and moved > 1
+    held = _HELD.search(tags, max(link - 5, 0), link) is not None and not 0 <= moved <= 1
     return beside and held and "V" not in tags[max(link - 4, 0) : link]
+
+
+def _is_fraction(slot: Slot) -> bool:
+    """Is a percentage told by a word for a half or a third?"""
+    return not any(c.isdigit() for c in slot.sentence.chain.words(slot.link))
 
 
 def _says_again(slot: Slot, earlier: list[Slot]) -> bool:
@@ -133,7 +141,7 @@ def _grows_in_brackets(
 ) -> bool:
     """Is a bare percentage in brackets a growth: "rose 3% (12% on the year)", "a rise in tea (9%)"?"""
     tags = layout.chain.tags
-    if tags[first - 1] == "F":
+    if tags[first - 1] in "FD":
         return False  # "took the largest share (18 percent)"
     before = earlier[-1] if earlier and earlier[-1].sentence is slot.sentence else None
     if before is not None and before.form in ("growth", "delta"):
