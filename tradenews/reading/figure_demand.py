@@ -93,3 +93,9 @@ def _of_market(slot: Slot, chain: Chain, before: int) -> int | None:
 def _named(chain: Chain) -> set[str]:
     """The countries of a sentence."""
     return {str(chain.values[i]) for i in chain.find("Aa")}
+
+
+def goes_with(slot: Slot, leader: Slot) -> bool:
+    """Is it of the kind of its leader: a growth, or a part of demand in another country?"""
+    abroad = slot.kind == "consumption" and leader.kind in ("exports", "imports")
+    return abroad or slot.form == "growth" == leader.form

@@ -37,7 +37,7 @@ from tradenews.reading.figure_cues import (
     read_cues,
     read_topic,
 )
-from tradenews.reading.figure_demand import mark_demand
+from tradenews.reading.figure_demand import goes_with, mark_demand
 from tradenews.reading.figure_economy import is_of_economy
 from tradenews.reading.figure_firms import firm_sentences
 from tradenews.reading.figure_form import decide_form
@@ -222,10 +222,8 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
         if is_of_economy(slot, layout, rule, slots):
             slot.kind, rule = "gdp", "kind.growth"
         slot.inward, slot.flow = is_inward(slot, before), slot.flow or is_outward(slot)
-        if rule == "kind.carried" and slot.leader in fresh:
-            abroad = slot.kind == "consumption" and slot.leader.kind in MIRROR  # demand in another country
-            if abroad or slot.form == "growth" == slot.leader.form:
-                slot.kind = slot.leader.kind
+        if rule == "kind.carried" and slot.leader in fresh and goes_with(slot, slot.leader):
+            slot.kind = slot.leader.kind
         if _is_stake(slot):
             slot.kind, rule = "other", "kind.stake"
         if (column := sentence.columns.get(slot.link)) is not None:
