@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from tradenews.grammar.naming import words_of
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.signs import Signs, signs_in
 from tradenews.grammar.values import Naming
@@ -15,9 +16,11 @@ from tradenews.scan.chain import Chain, Link
 
 _MOST_FOREIGN = 7
 _MOST_DOTTED = 16
+_UNTOLD = "lTHe"  # tags of characters that may stand in a name that only its place tells
+_LONG = 2  # characters of a name that words like "also" may follow
 BACK = 14
 DOTS = "·•・‧"
-LATIN = "[WñZEXĉAI](?:[ĵX&]?[WñZEXĉAI]){0,5}"
+LATIN = "[WñZEXĉAI°k](?:[ĵX&]?[WñZEXĉAI°k]){0,5}"
 MARKS = ",s;:\"'‹›-/±"
 
 
@@ -70,7 +73,23 @@ def _name_end(chain: Chain, first: int, signs: Signs, *, titled: bool = False) -
                 and _is_stop(chain, end, signs)
             ):
                 return end
-    return last if last - first > 1 and (last - first > 2 or _is_stop(chain, last, signs)) else first
+    if last - first > 1 and (last - first > 2 or _is_stop(chain, last, signs)):
+        return last
+    return _told_end(chain, first, signs) if titled else first
+
+
+def _told_end(chain: Chain, first: int, signs: Signs) -> int:
+    """Where characters of no word end that stand between an office and a verb of saying; else ``first``."""
+    last = first
+    while last < len(chain) and last - first <= _MOST_FOREIGN and chain.tags[last] in _UNTOLD:
+        if chain.words(last) in signs.stops or _is_sure_end(chain, last, signs):
+            break
+        last += 1
+    said = last < len(chain) and (
+        chain.tags[last] == "v" or chain.text.startswith(signs.speech, chain.starts[last])
+    )
+    plain = chain.tags[first:last].count("l") > 1 and not _is_follow(chain, first, signs)
+    return last if said and plain and 1 < last - first <= _MOST_FOREIGN else first
 
 
 def _is_sure_end(chain: Chain, i: int, signs: Signs) -> bool:
@@ -149,6 +168,9 @@ def _after_office(hit: Hit) -> list[Link] | None:
     if signs is None or not hit.chain.adjacent(first):
         return None
     last = _name_end(hit.chain, first, signs, titled=True)
+    acts = hit.chain.words(hit.first) in words_of(hit.context, "stands_for")
+    if acts and not _is_sure_end(hit.chain, last, signs):
+        return None  # 代表安装商的联盟
     return _rest(hit, _person(hit, first, last, hit.first), last) if last > first else None
 
 
@@ -168,7 +190,21 @@ def _speaker(hit: Hit) -> list[Link] | None:
     last = _name_end(chain, first, signs)
     if last <= first or last >= len(chain) or not chain.text.startswith(signs.speech, chain.starts[last]):
         return None
+    if chain.ends[last - 1] - chain.starts[first] <= _LONG and chain.tags[last] != "v":
+        return None  # 关掉也
     return _rest(hit, _person(hit, first, last, None), last)
+
+
+def _dotted(hit: Hit) -> list[Link] | None:
+    """A name whose parts are joined by a dot, wherever it stands."""
+    signs, chain, dot = signs_in(hit), hit.chain, hit.last - 1
+    if signs is None or chain.words(dot) not in DOTS:
+        return None
+    first = dot
+    while first > hit.first and chain.words(first - 1) in signs.transcription:
+        first -= 1
+    last = _dotted_end(chain, first, signs) if first < dot else first
+    return _rest(hit, _person(hit, first, last, None), last) if last > dot else None
 
 
 def _glossed(hit: Hit) -> list[Link] | None:
@@ -225,8 +261,9 @@ UNSPACED_PERSONS = Grammar(
         language="zh",
     ),
     Rule(
-        "han.office", r"Oh?[lVJTKHMNSnfwtατδ¢κθ]", _after_office, example="商务部长王志远表示", language="zh"
+        "han.office", r"Oh?[lVJTKHMNSnfwtατδ¢κθbe]", _after_office, example="商务部长王志远表示", language="zh"
     ),
+    Rule("han.dotted", r"[lb]l{0,6}#", _dotted, example="种茶的约瑟夫·基贝特告诉", language="zh"),
     Rule(
         "han.speaker",
         r"(?:(?<=[,s;\"›])|(?<![^¶]))[lVJTKHM][lVJTKHMnft]",

@@ -16,7 +16,7 @@ from tradenews.scan.chain import Chain, Link
 
 _MOST_BODY = 12
 _LEAST_NAME = 2  # characters between a place and the word for a firm
-_CONTENT = "lTKHVJxFDYmPnbc"
+_CONTENT = "lTKHVJxFDYmPnbcτ"
 
 
 def _glossed_body(hit: Hit) -> list[Link] | None:
@@ -24,17 +24,37 @@ def _glossed_body(hit: Hit) -> list[Link] | None:
     chain, bracket = hit.chain, hit.at("‹")
     if signs_in(hit) is None:
         return None
-    naming = Naming(
-        "company", chain.words(hit.first, bracket), acronym=chain.words(bracket + 1, hit.last - 1)
-    )
-    alias = evolve(naming, name=naming.acronym or "", acronym=None)
+    first, home = hit.first, chain.values[hit.first] if chain.tags[hit.first] == "A" else None
+    gloss = chain.words(bracket + 1, hit.last - 1)
+    if home is not None:
+        named = _is_named_field(chain, first + 1, bracket, gloss)
+        if named is None:
+            return None
+        first += named
+    naming = Naming("company", chain.words(first, bracket), home, acronym=gloss)
+    if first == hit.first and home is not None:
+        naming = evolve(naming, inner=((str(home), Span(hit.start, chain.ends[first])),))
+    alias = evolve(naming, name=gloss, acronym=None, inner=())
     place = Link("@", chain.starts[bracket + 1], chain.ends[hit.last - 2], alias)
     return [
-        Link("@", hit.start, chain.ends[bracket - 1], naming),
+        *(chain.link(i) for i in range(hit.first, first)),
+        Link("@", chain.starts[first], chain.ends[bracket - 1], naming),
         chain.link(bracket),
         place,
         chain.link(hit.last - 1),
     ]
+
+
+def _is_named_field(chain: Chain, first: int, last: int, gloss: str) -> bool | None:
+    """Does a name stand between a country and its original, so that the country is no part of it?
+
+    False where only a field and the word for a firm do, True for a name; None where neither is told.
+    """
+    firm, trade = chain.tags[last - 1] in "Lø", chain.tags[last - 1] == "T"
+    named = sum(tag in "lVUH" for tag in chain.tags[first:last]) >= _LEAST_NAME
+    if firm and (named or "T" in chain.tags[first:last]):
+        return named
+    return True if trade and named and not gloss.isupper() else None
 
 
 def _known_letters(hit: Hit) -> list[Link] | None:
@@ -68,7 +88,11 @@ def _body(hit: Hit) -> list[Link] | None:
     elif chain.tags[head] == "L":
         if head - first < 2 or not _is_whole(chain, first, head, hit.last, signs):
             return None
-    elif not (_is_full(chain, first, head, signs) or _is_speaker(hit, first, head, kind)):
+    elif not (
+        _is_full(chain, first, head, signs)
+        or _is_speaker(hit, first, head, kind)
+        or _is_lettered(hit, first, head)
+    ):
         return None
     kind = "company" if chain.tags[head] == "L" else kind.rstrip("!")
     at = list(chain.find("A", first, head))
@@ -85,20 +109,29 @@ def _is_whole(chain: Chain, first: int, head: int, last: int, signs: Signs) -> b
     """Is the legal form given in full, or is it a short one that an office follows or a place begins?"""
     if chain.words(head, last) in signs.follows:
         return True
-    if chain.tags[first] == "°" and chain.ends[head - 1] - chain.ends[first] >= _LEAST_NAME:
+    if chain.tags[first] in "°ψ" and chain.ends[head - 1] - chain.ends[first] >= _LEAST_NAME:
         return "l" in chain.tags[first:head] and chain.words(head - 1) not in signs.stops
     return head - first > 2 and chain.tags[first:head].count("l") > 1 and chain.tags[last : last + 1] == "O"
 
 
 def _is_full(chain: Chain, first: int, head: int, signs: Signs) -> bool:
     """Is there enough before the head to make a name: a country, and a field where the head is short?"""
-    if chain.tags[first] not in "A°":
+    if chain.tags[first] not in "A°k":
         return False
     return (
         width(chain, head) > 1
         or "T" in chain.tags[first:head]
         or any(word in chain.words(first + 1, head) for word in signs.fields)
+        or (head > first + 1 and chain.text.startswith(signs.speech, chain.ends[head]))
     )
+
+
+def _is_lettered(hit: Hit, first: int, head: int) -> bool:
+    """Are the letters of a body told behind a name that opens its clause: 海事及港务管理局（MPA）?"""
+    chain = hit.chain
+    opens = first == 0 or chain.tags[first - 1] in (*MARKS, "¶", "θ")
+    letters = chain.tags[hit.last : hit.last + 3] == "‹W›" and chain.words(hit.last + 1).isupper()
+    return opens and letters and first < head
 
 
 def _is_speaker(hit: Hit, first: int, head: int, kind: str) -> bool:
@@ -106,7 +139,7 @@ def _is_speaker(hit: Hit, first: int, head: int, kind: str) -> bool:
     chain, before = hit.chain, hit.chain.tags[first - 1 : first]
     opens = first == 0 or before in tuple(MARKS + "¶v")
     field = first < head and set(chain.tags[first:head]) <= set("TKJ")
-    return opens and field and kind == "organization" and chain.tags[hit.last : hit.last + 1] == "v"
+    return opens and field and kind == "organization" and chain.tags[hit.last : hit.last + 1] in ("v", "O")
 
 
 def _body_start(chain: Chain, first: int, head: int, signs: Signs) -> int:
@@ -117,11 +150,18 @@ def _body_start(chain: Chain, first: int, head: int, signs: Signs) -> int:
             start = i + 1
         elif chain.tags[i] == "A" and i > first and _are_signs(chain, i):
             continue
-        elif chain.tags[i] == "A" or (chain.tags[i] == "°" and chain.tags[start] not in "A°"):
+        elif chain.tags[i] == "A" or (chain.tags[i] in "°k" and chain.tags[start] not in "A°k"):
             start = i
+        elif chain.tags[i] == "N" and not _is_syllable(chain, i, head, signs):
+            start = i + 1
         elif chain.tags[i] in ",&u" and not _joins(chain, i, signs):
             start = i + 1
     return start
+
+
+def _is_syllable(chain: Chain, i: int, head: int, signs: Signs) -> bool:
+    """Is a number only a character of the name of a firm with its legal form in full: 天陆货运有限公司?"""
+    return chain.tags[head] == "L" and chain.words(head) in signs.follows and width(chain, i) == 1
 
 
 def _are_signs(chain: Chain, i: int) -> bool:
@@ -241,14 +281,14 @@ UNSPACED_BODIES = Grammar(
     ),
     Rule(
         "han.glossed_body",
-        rf"(?<=[Lø])l{{2,8}}‹{LATIN}›",
+        rf"(?:A[lTKVUHψ°]{{1,8}}[LøT]|(?<=[Lø])[lTVU°]{{1,8}}[LølT])‹{LATIN}›",
         _glossed_body,
         example="公司南星运输(Transportes Estrella)",
         language="zh",
     ),
     Rule(
         "han.body",
-        rf"(?:A?[A°][{_CONTENT}°ø,&u]{{0,{_MOST_BODY}}}|[{_CONTENT}]{{1,{_MOST_BODY}}})(?:I|L{{1,2}})|I",
+        rf"(?:A?[A°kψ][{_CONTENT}N°ψø,&u]{{0,{_MOST_BODY}}}|[{_CONTENT}][{_CONTENT}&]{{0,{_MOST_BODY}}})(?:I|L{{1,2}})|I",
         _body,
         example="乌拉圭工业、能源和矿业部",
         language="zh",

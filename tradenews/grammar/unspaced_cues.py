@@ -117,13 +117,37 @@ def _by_form(hit: Hit) -> list[Link] | None:
     first = hit.first if glossed else hit.first + 1
     if any(chain.words(i) in signs.stops and not _joins(chain, i, signs) for i in range(first, hit.last)):
         return None
-    named = glossed or is_one_of(hit, first, "national")
+    named = glossed or is_one_of(hit, first, "national") or _is_party(chain, hit, signs)
     if not named and _letters(chain, first, hit.last) < _SOUNDS:
         return None
     links = placed_name(hit, hit.first, hit.last, country=str(chain.values[hit.first]))
     place = Span(chain.starts[hit.first], chain.ends[hit.first])
     links[0].value = evolve(links[0].value, inner=((str(chain.values[hit.first]), place),))
     return links
+
+
+def _is_party(chain: Chain, hit: Hit, signs: Signs) -> bool:
+    """Is only a field told of who agrees with another, one firm of a country: "signed with the X power company"?"""
+    before, field = chain.tags[hit.first - 1 : hit.first], chain.words(hit.first + 1, hit.last - 1)
+    party = before == "u" or (before in ("D", "Y") and chain.tags[hit.last : hit.last + 1] in tuple("Q,oz"))
+    return party and field.endswith((*signs.fields, *signs.trades)) and _tells(chain, hit.last - 1)
+
+
+def _by_sound(hit: Hit) -> list[Link] | None:
+    """ "LOREMIPSUM semiconductor company": a word for one firm right behind a transcription."""
+    signs, chain = signs_in(hit), hit.chain
+    firm = hit.last - 1
+    if signs is None or not chain.words(firm).endswith(signs.firms):
+        return None
+    end = firm
+    while end > hit.first and chain.tags[end - 1] in "TK":
+        end -= 1
+    first = end
+    while first > hit.first and chain.words(first - 1) in signs.transcription:
+        first -= 1
+    if end - first < _MANY_SOUNDS or chain.words(first, end).startswith(signs.not_names):
+        return None
+    return placed_name(hit, first, hit.last, country=_nation(chain, first))
 
 
 def _by_short_form(hit: Hit) -> list[Link] | None:
@@ -206,10 +230,12 @@ def _by_office(hit: Hit) -> list[Link] | None:
     """ "LOREM's chairman X": what stands between a mark and a company's office with its holder."""
     signs, chain = signs_in(hit), hit.chain
     office = chain.values[hit.last] if hit.last < len(chain) else None
-    if signs is None or office != "company" or not chain.adjacent(hit.last):
+    if signs is None or office not in ("company", "expert") or not chain.adjacent(hit.last):
         return None
     first = hit.first if chain.tags[hit.first] == "u" else name_start(chain, hit.first, hit.last, signs)
     if not is_name(hit, first, hit.last, signs) or _letters(chain, first, hit.last) < _SOUNDS:
+        return None
+    if office == "expert" and not chain.words(first, hit.last).endswith((*signs.business, *signs.trades)):
         return None
     return placed_name(hit, first, hit.last)
 
@@ -227,8 +253,13 @@ def _by_contract(hit: Hit) -> list[Link] | None:
     if not _tells(chain, hit.last) or last - first < _SOUNDS or not is_name(hit, first, last, signs):
         return None
     hit.last = last
-    family = name[:1] in signs.surnames or name[:2] in signs.surnames
-    return None if family and len(name) < _FULL else placed_name(hit, first, last)
+    return None if _is_family(chain, first, last, signs) else placed_name(hit, first, last)
+
+
+def _is_family(chain: Chain, first: int, last: int, signs: Signs) -> bool:
+    """Could these few characters be a person's family name and given name?"""
+    name = chain.words(first, last)
+    return len(name) < _FULL and (name[:1] in signs.surnames or name[:2] in signs.surnames)
 
 
 def _tells(chain: Chain, i: int) -> bool:
@@ -295,7 +326,8 @@ def _by_opening(hit: Hit) -> list[Link] | None:
     named = last - hit.first >= _SOUNDS and name_start(chain, hit.first, last, signs) == hit.first
     told = [i for i in chain.find("L", last, last + _STORY) if chain.tags[i - 1] in _ENDS]
     told += [i for i in chain.find("G", last, last + _STORY) if chain.values[i] == "company"]
-    named = named and is_name(hit, hit.first, last, signs) and any(told)
+    acts = chain.tags[last : last + 1] in tuple("YDJV") and _is_family(chain, hit.first, last, signs)
+    named = named and not acts and is_name(hit, hit.first, last, signs) and any(told)
     return placed_name(hit, hit.first, last) if named else None
 
 
@@ -309,7 +341,7 @@ UNSPACED_CUES = Grammar(
         example="洛雷姆2020年出口增长。公司有员工400人。",
         language="zh",
     ),
-    Rule("han.owned", r"[lSNHT]{2,6}(?=lκ)", _by_owned, example="由百果园旗下公司采购", language="zh"),
+    Rule("han.owned", r"[lSNHT]{2,6}(?=lκ|o)", _by_owned, example="由百果园旗下公司采购", language="zh"),
     Rule("han.coded", r"l{2,6}(?=‹[ZNd])", _by_code, example="华岳重工(603123)表示", language="zh"),
     Rule(
         "han.form",
@@ -323,6 +355,13 @@ UNSPACED_CUES = Grammar(
         r"(?:(?<=[,s;\"¶utqy])|(?<![^¶]))[l°][lTKHVUτ°]{1,4}(?:L{1,2}|ø)(?=[YDJKmzutqyθov,s;OlQ])",
         _by_short_form,
         example="宏远科技公司将向海达集团供货",
+        language="zh",
+    ),
+    Rule(
+        "han.sounded",
+        r"[lU]{3,8}[TK]{0,2}[Lø]",
+        _by_sound,
+        example="的是霍普金斯半导体公司，它",
         language="zh",
     ),
     Rule(
@@ -364,7 +403,7 @@ UNSPACED_CUES = Grammar(
     Rule("han.nation", r"(?<=[uDYqt]A)l{2,7}", _by_nation, example="收购印度科罗曼。", language="zh"),
     Rule(
         "han.holder",
-        r"(?:(?<=[,s;\"])|(?<![^¶]))[luTH]{2,6}(?=O@)",
+        r"(?:(?<=[,s;\"])|(?<![^¶]))[luTHYK]{2,7}(?=O@)",
         _by_office,
         example="和诚精密财务长林淑芬说",
         language="zh",

@@ -83,6 +83,7 @@ NAME_WORDS: Final = {
     "where": "where",
     "untaxed": "what pays no duty: duty-free",
     "definite": "this, before an office",
+    "stands_for": "an office that is also a verb: represents",
     "indefinite": "a, another",
     "fuller": "comprehensive, final: of the agreement that is to follow a first one",
     "articles": "of common nouns, where an article tells that a word is no name",

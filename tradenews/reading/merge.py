@@ -84,7 +84,8 @@ def _keys(naming: Naming, lexicon: Lexicon) -> list[str]:
     if len(keys) > 1:
         keys += [initials(naming.name), "".join(word[0] for word in keys if len(word) > _SMALL_WORD)]
     elif naming.name and naming.name[-1] >= _CJK:
-        keys += [plain(bare_name(naming.name, lexicon)), plain(naming.name[-_TAIL:])]
+        bare = bare_name(naming.name, lexicon)
+        keys += [plain(bare), plain(naming.name[-_TAIL:]), plain(bare[-_TAIL:])]
     if naming.acronym:
         keys += plain(naming.acronym).split()
     if naming.entity is not None:
@@ -164,8 +165,10 @@ def _same_body(naming: Naming, cluster: Cluster, lexicon: Lexicon) -> bool:
         return True
     short, full = sorted((words, known), key=len)
     if naming.kind == "company":
-        if name[-1] >= _CJK and len(name) >= _TAIL and cluster.name.endswith(name):
-            return True
+        if name[-1] >= _CJK and len(name) >= _TAIL:
+            full_bare = bare_name(cluster.name, lexicon)
+            if cluster.name.endswith(name) or full_bare.endswith(name):
+                return True  # 云南滇雀咖啡有限公司, then 滇雀咖啡
         if naming.country and bare_name(cluster.name, lexicon) != cluster.name and len(words) > len(known):
             return False
         if name in _parts_of_company(bare_name(cluster.name, lexicon), lexicon):
