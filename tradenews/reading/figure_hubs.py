@@ -28,6 +28,7 @@ def find_hubs(sentences: Sequence[Sentence], actors: Sequence[Actor], lexicon: L
     words = set(lists.get("hubs", ()))
     named = [a for a in actors if a.kind in _BODIES and (a.name[-1:] >= UNSPACED or not a.name.islower())]
     names = {a.id: fold(a.name) for a in named if _has_word(fold(a.name), words)}
+    names = {id: name for id, name in names.items() if not _is_of_all(name, words, lexicon)}
     names |= _titled(sentences, named, _long({*words, *lists.get("ports", ())}))
     told = [
         (sentence.block.kind == "title", link, sentence)
@@ -100,6 +101,19 @@ def _opens_at_place(sentences: Sequence[Sentence], names: Mapping[str, str]) -> 
     towns = {word for name in names.values() for word in name.split() if len(word) >= _WORD}
     title = ((s.chain, i) for s in sentences if s.block.kind == "title" for i in s.chain.find("°A"))
     return any(fold(chain.words(i)) in towns for chain, i in title) and _counts_boxes(sentences)
+
+
+def _is_of_all(name: str, words: Collection[str], lexicon: Lexicon) -> bool:
+    """Has a body another field before ports, so that it runs none: a maritime and port authority?"""
+    parts = name if name[-1:] >= UNSPACED else name.split()
+    joint = next((i for i, part in enumerate(parts) if _is_and(part, lexicon)), 0)
+    before = parts[:joint] if isinstance(parts, str) else " ".join(parts[:joint])
+    return bool(before) and not _has_word(before, words)
+
+
+def _is_and(word: str, lexicon: Lexicon) -> bool:
+    entry = lexicon.word(word)
+    return entry is not None and entry.tag == "&"
 
 
 def _is_one(sentence: Sentence, link: int, words: Collection[str]) -> bool:
