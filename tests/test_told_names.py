@@ -1,5 +1,9 @@
 """Firms of which only the words beside the name tell that they are some."""
 
+import json
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 import tradenews
@@ -192,3 +196,21 @@ def test_words_beside_a_name(language: str, sentence: str) -> None:
 )
 def test_nothing_is_named(language: str, text: str) -> None:
     assert firms(text, language) == []
+
+
+ROWS = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "names.jsonl").read_text(encoding="utf-8").splitlines()
+]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['language']}-{row['tag']}-{row['text'][:24]}")
+def test_names_in_texts(row: dict[str, Any]) -> None:
+    """Kind, whole name and role of those whom a text names; who is in ``not`` is nobody."""
+    article = tradenews.parse(row["text"], language=row["language"], published="2025-10-10")
+    named = {actor.name: actor for actor in article.actors if actor.kind not in ("country", "bloc")}
+    for kind, name, *role in row["actors"]:
+        assert name in named, sorted(named)
+        assert named[name].kind == kind
+        assert not role or role[0].lower() in (named[name].role or "").lower()
+    assert not named.keys() & set(row["not"])
