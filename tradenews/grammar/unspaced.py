@@ -261,7 +261,11 @@ UNSPACED_PERSONS = Grammar(
         language="zh",
     ),
     Rule(
-        "han.office", r"Oh?[lVJTKHMNSnfwtατδ¢κθbe]", _after_office, example="商务部长王志远表示", language="zh"
+        "han.office",
+        r"Oh?[lVJTKHMNSnfwtατδ¢κθbe]",
+        _after_office,
+        example="商务部长王志远表示",
+        language="zh",
     ),
     Rule("han.dotted", r"[lb]l{0,6}#", _dotted, example="种茶的约瑟夫·基贝特告诉", language="zh"),
     Rule(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from tradenews.grammar.naming import words_of
 from tradenews.grammar.rule import Hit, Rule
 from tradenews.grammar.signs import Signs, signs_in
-from tradenews.grammar.unspaced_names import is_told, placed_name, said_from
+from tradenews.grammar.unspaced_names import is_told, nation_before, placed_name, said_from
 from tradenews.scan.chain import Chain, Link
 
 _SIZE = (2, 8)  # characters of a name
+_SOUNDS = 3  # characters of a transcription that need no other sign
 _CLOSED = frozenset('s,;¶‹›"')  # marks before which a name may end, and behind which one may begin
 _BEHIND = _CLOSED | frozenset("&vmnκJYλ")  # what may stand behind a name
 
@@ -55,6 +56,30 @@ def _by_words_behind(hit: Hit) -> list[Link] | None:
     return placed_name(hit, first, last) if last and _fits(chain, first, last, signs) else None
 
 
+def _by_sound(hit: Hit) -> list[Link] | None:
+    """ "LOREMIPSUM semiconductor company": a word for one firm right behind a transcription."""
+    signs, chain = signs_in(hit), hit.chain
+    firm = hit.last - 1
+    if signs is None or not chain.words(firm).endswith(signs.firms):
+        return None
+    end = firm
+    while end > hit.first and chain.tags[end - 1] in "TK":
+        end -= 1
+    first = end
+    while first > hit.first and chain.words(first - 1) in signs.transcription:
+        first -= 1
+    if end - first < _SOUNDS or chain.words(first, end).startswith(signs.not_names):
+        return None
+    return placed_name(hit, first, hit.last, country=nation_before(chain, first))
+
+
+SOUNDED = Rule(
+    "han.sounded",
+    r"[lU]{3,8}[TK]{0,2}[Lø]",
+    _by_sound,
+    example="的是霍普金斯半导体公司，它",
+    language="zh",
+)
 UNSPACED_BESIDE = (
     Rule(
         "han.rival",

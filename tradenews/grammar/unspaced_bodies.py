@@ -152,9 +152,9 @@ def _body_start(chain: Chain, first: int, head: int, signs: Signs) -> int:
             continue
         elif chain.tags[i] == "A" or (chain.tags[i] in "°k" and chain.tags[start] not in "A°k"):
             start = i
-        elif chain.tags[i] == "N" and not _is_syllable(chain, i, head, signs):
-            start = i + 1
-        elif chain.tags[i] in ",&u" and not _joins(chain, i, signs):
+        elif (chain.tags[i] == "N" and not _is_syllable(chain, i, head, signs)) or (
+            chain.tags[i] in ",&u" and not _joins(chain, i, signs)
+        ):
             start = i + 1
     return start
 

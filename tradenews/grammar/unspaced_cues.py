@@ -11,9 +11,16 @@ from attrs import evolve
 from tradenews.grammar.naming import is_one_of, words_of
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.signs import Signs, signs_in
-from tradenews.grammar.unspaced_beside import UNSPACED_BESIDE
+from tradenews.grammar.unspaced_beside import SOUNDED, UNSPACED_BESIDE
 from tradenews.grammar.unspaced_dealt import UNSPACED_DEALT
-from tradenews.grammar.unspaced_names import LONGEST, is_name, name_start, placed_name, said_from
+from tradenews.grammar.unspaced_names import (
+    LONGEST,
+    is_name,
+    name_start,
+    nation_before,
+    placed_name,
+    said_from,
+)
 from tradenews.models.span import Span
 from tradenews.scan.chain import Chain, Link
 
@@ -30,11 +37,6 @@ _OPENS = 's,;¶"°'
 _ENDS = "vθuz‹,s;Y"  # what may stand behind a company that is no transcription
 
 
-def _nation(chain: Chain, first: int) -> str | None:
-    """The country right before link ``first``."""
-    return str(chain.values[first - 1]) if first and chain.tags[first - 1] in "Aa" else None
-
-
 def _letters(chain: Chain, first: int, last: int) -> int:
     """The characters of some links that no word holds, those of places with them: 亚马尔公司."""
     return sum(chain.ends[i] - chain.starts[i] for i in range(first, last) if chain.tags[i] in "l°")
@@ -48,7 +50,7 @@ def _by_owned(hit: Hit) -> list[Link] | None:
     first = name_start(hit.chain, hit.first, hit.last, signs)
     if first >= hit.last or not is_name(hit, first, hit.last, signs):
         return None
-    return placed_name(hit, first, hit.last, country=_nation(hit.chain, first))
+    return placed_name(hit, first, hit.last, country=nation_before(hit.chain, first))
 
 
 def _by_code(hit: Hit) -> list[Link] | None:
@@ -127,27 +129,10 @@ def _by_form(hit: Hit) -> list[Link] | None:
 
 
 def _is_party(chain: Chain, hit: Hit, signs: Signs) -> bool:
-    """Is only a field told of who agrees with another, one firm of a country: "signed with the X power company"?"""
+    """Is only a field told of who agrees with another: "signed with the X power company"?"""
     before, field = chain.tags[hit.first - 1 : hit.first], chain.words(hit.first + 1, hit.last - 1)
     party = before == "u" or (before in ("D", "Y") and chain.tags[hit.last : hit.last + 1] in tuple("Q,oz"))
     return party and field.endswith((*signs.fields, *signs.trades)) and _tells(chain, hit.last - 1)
-
-
-def _by_sound(hit: Hit) -> list[Link] | None:
-    """ "LOREMIPSUM semiconductor company": a word for one firm right behind a transcription."""
-    signs, chain = signs_in(hit), hit.chain
-    firm = hit.last - 1
-    if signs is None or not chain.words(firm).endswith(signs.firms):
-        return None
-    end = firm
-    while end > hit.first and chain.tags[end - 1] in "TK":
-        end -= 1
-    first = end
-    while first > hit.first and chain.words(first - 1) in signs.transcription:
-        first -= 1
-    if end - first < _MANY_SOUNDS or chain.words(first, end).startswith(signs.not_names):
-        return None
-    return placed_name(hit, first, hit.last, country=_nation(chain, first))
 
 
 def _by_short_form(hit: Hit) -> list[Link] | None:
@@ -160,7 +145,7 @@ def _by_short_form(hit: Hit) -> list[Link] | None:
     generic = name.startswith(signs.not_names) or not chain.words(form, hit.last).endswith(signs.firms)
     if generic or not _SOUNDS <= len(name) <= LONGEST or not chain.adjacent(hit.last - 1):
         return None
-    return placed_name(hit, hit.first, hit.last, country=_nation(chain, hit.first))
+    return placed_name(hit, hit.first, hit.last, country=nation_before(chain, hit.first))
 
 
 def _joins(chain: Chain, i: int, signs: Signs) -> bool:
@@ -188,7 +173,7 @@ def _by_business(hit: Hit) -> list[Link] | None:
     if first == hit.first and first and chain.tags[first - 1] not in _BEFORE:
         return None
     hit.last = last
-    return placed_name(hit, first, last, country=_nation(chain, first))
+    return placed_name(hit, first, last, country=nation_before(chain, first))
 
 
 def _ends_business(hit: Hit, first: int, last: int, ends: tuple[str, ...], signs: Signs) -> bool:
@@ -223,7 +208,7 @@ def _by_letters(hit: Hit) -> list[Link] | None:
     kind = str(value).rstrip("!") if chain.tags[side] in "Iø" and isinstance(value, str) else "company"
     if not chain.text[hit.start].isalpha() or chain.ends[hit.last - 1] - hit.start < 2:
         return None
-    return placed_name(hit, hit.first, hit.last, kind, _nation(chain, hit.first))
+    return placed_name(hit, hit.first, hit.last, kind, nation_before(chain, hit.first))
 
 
 def _by_office(hit: Hit) -> list[Link] | None:
@@ -249,7 +234,6 @@ def _by_contract(hit: Hit) -> list[Link] | None:
     last = said_from(chain, first, hit.last, signs)
     if any(chain.words(i) in signs.stops for i in range(first, last)):
         return None
-    name = chain.words(first, last)
     if not _tells(chain, hit.last) or last - first < _SOUNDS or not is_name(hit, first, last, signs):
         return None
     hit.last = last
@@ -288,7 +272,7 @@ def _by_side(hit: Hit) -> list[Link] | None:
     ):
         return None
     hit.last = last
-    return placed_name(hit, first, last, country=_nation(chain, first))
+    return placed_name(hit, first, last, country=nation_before(chain, first))
 
 
 def _is_partner(chain: Chain, first: int, last: int) -> bool:
@@ -357,13 +341,7 @@ UNSPACED_CUES = Grammar(
         example="宏远科技公司将向海达集团供货",
         language="zh",
     ),
-    Rule(
-        "han.sounded",
-        r"[lU]{3,8}[TK]{0,2}[Lø]",
-        _by_sound,
-        example="的是霍普金斯半导体公司，它",
-        language="zh",
-    ),
+    SOUNDED,
     Rule(
         "han.business",
         r"[lTKHISUτV°]{2,9}[Lø]?",

@@ -51,3 +51,8 @@ def said_from(chain: Chain, first: int, last: int, signs: Signs) -> int:
     """The first link from ``first`` to ``last`` where a word begins that follows names; else ``last``."""
     after = (*signs.speech, *signs.follows)
     return next((i for i in range(first, last) if chain.text.startswith(after, chain.starts[i])), last)
+
+
+def nation_before(chain: Chain, first: int) -> str | None:
+    """The country right before link ``first``."""
+    return str(chain.values[first - 1]) if first and chain.tags[first - 1] in "Aa" else None

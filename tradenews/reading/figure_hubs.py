@@ -103,7 +103,7 @@ def _opens_at_place(sentences: Sequence[Sentence], names: Mapping[str, str]) -> 
     return any(fold(chain.words(i)) in towns for chain, i in title) and _counts_boxes(sentences)
 
 
-def _is_of_all(name: str, words: Collection[str], lexicon: Lexicon) -> bool:
+def _is_of_all(name: str, words: set[str], lexicon: Lexicon) -> bool:
     """Has a body another field before ports, so that it runs none: a maritime and port authority?"""
     parts = name if name[-1:] >= UNSPACED else name.split()
     joint = next((i for i, part in enumerate(parts) if _is_and(part, lexicon)), 0)
