@@ -113,6 +113,8 @@ def _dotted_end(chain: Chain, first: int, signs: Signs) -> int:
             dot = last
         elif chain.tags[last] in MARKS or (dot < 0 and last - first > _MOST_FOREIGN):
             break
+        elif dot < 0 and letter in signs.stops and letter not in signs.transcription:
+            break
         elif width(chain, last) > 1:
             if not signs.transcription.issuperset(chain.words(last)):
                 break
