@@ -111,9 +111,7 @@ def _dotted_end(chain: Chain, first: int, signs: Signs) -> int:
         letter = text[chain.starts[last]]
         if letter in DOTS:
             dot = last
-        elif chain.tags[last] in MARKS or (dot < 0 and last - first > _MOST_FOREIGN):
-            break
-        elif dot < 0 and letter in signs.stops and letter not in signs.transcription:
+        elif chain.tags[last] in MARKS or (dot < 0 and _is_barred(letter, last - first, signs)):
             break
         elif width(chain, last) > 1:
             if not signs.transcription.issuperset(chain.words(last)):
@@ -124,6 +122,11 @@ def _dotted_end(chain: Chain, first: int, signs: Signs) -> int:
             break
         last += 1
     return last if 0 <= dot < last - 1 else first
+
+
+def _is_barred(letter: str, size: int, signs: Signs) -> bool:
+    """Is a name too long for its first part, or does a character follow that no name holds?"""
+    return size > _MOST_FOREIGN or (letter in signs.stops and letter not in signs.transcription)
 
 
 def _person(hit: Hit, first: int, last: int, office: int | None, cue: str = "strong") -> list[Link] | None:
