@@ -98,6 +98,8 @@ def _take(cluster: Cluster, mention: Mention) -> None:
     if naming.name not in cluster.acronyms:
         cluster.forms.append(unpossessed(naming.name))
     cluster.spans.append(mention.span)
+    if naming.kind == "company" and cluster.kind == "person" and naming.cue not in _UNSURE:
+        cluster.kind = naming.kind  # "Mwezi Valves", told later to be a firm
     cluster.entity = cluster.entity or naming.entity
     if naming.entity is not None:
         cluster.kind = naming.entity.kind
@@ -140,10 +142,17 @@ def _fits(naming: Naming, cluster: Cluster, lexicon: Lexicon) -> bool:
     if likely and plain(naming.name) in cluster.key.split():
         return True
     if (naming.kind == "person") != (cluster.kind == "person"):
-        return False
+        return _is_named_alike(naming, cluster)
     if naming.kind == "person":
         return any(same_person(naming.name, form) for form in {cluster.name, *cluster.forms[:1]})
     return _same_body(naming, cluster, lexicon)
+
+
+def _is_named_alike(naming: Naming, cluster: Cluster) -> bool:
+    """Is one a person only by a first name, and the other a company of the same whole name?"""
+    kinds = {naming.kind, cluster.kind}
+    told = (naming.role if naming.kind == "person" else cluster.role) is not None
+    return kinds == {"person", "company"} and not told and plain(naming.name) == cluster.key
 
 
 def _same_body(naming: Naming, cluster: Cluster, lexicon: Lexicon) -> bool:
@@ -237,7 +246,7 @@ def _parts_of_company(bare: str, lexicon: Lexicon) -> list[str]:
     if not blank:
         return [bare]
     entry = lexicon.word(head)
-    if entry is None:
+    if entry is None or entry.tag == "ñ":
         known = " " in rest or len(rest) < _MIN_REST or lexicon.word(rest) is not None
         forms = [bare, head] if len(head) >= _MIN_HEAD else [bare]
         known = known and not _is_all_capitals(rest)
