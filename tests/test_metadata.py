@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import random
 from itertools import pairwise
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -548,3 +551,22 @@ def test_sources_told_by_who_wrote(head: str, source: str | None) -> None:
     body = "Las exportaciones de camarón subieron 12% en enero frente al mismo mes del año anterior. " * 2
     article = tradenews.parse(f"{head}\n\nSuben las exportaciones de camarón\n\n{body}", language="es")
     assert article.source == source
+
+
+HEADS = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "heads.jsonl").read_text(encoding="utf-8").splitlines()
+]
+
+
+@pytest.mark.parametrize("row", HEADS, ids=lambda row: f"{row['language']}-{row['head'][-30:]}")
+def test_heads(row: dict[str, Any]) -> None:
+    """Place, date and source of heads as papers, agencies and sites print them."""
+    text = row["head"] + BODY[row["language"]] + row["foot"]
+    article = tradenews.parse(text, language=row["language"])
+    read = {
+        "place": article.dateline.place if article.dateline else None,
+        "published": article.published.edtf if article.published else None,
+        "source": article.source,
+    }
+    assert read == {**read, **{key: row[key] for key in read if key in row}}

@@ -81,6 +81,8 @@ def _names(words: str, lexicon: Lexicon) -> tuple[str, ...]:
         if joins:
             names.append(" ".join(current))
             current = []
+        elif current and entry is not None and entry.tag == "u":
+            break  # "com Inforpress"
         elif (part[0].isupper() and _NAME.fullmatch(part)) or (current and len(part) <= 3 and part.isalpha()):
             current.append(part)
         else:
@@ -150,7 +152,8 @@ def rights_source(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | N
             name = _capitalised(name, lexicon)
             form = lexicon.word(f"{name.split()[-1]}.") if name else None
             name = f"{name}." if form is not None and form.tag == "L" else name
-            if 1 < len(name) <= _MAX_SOURCE:
+            worded = phrases(lexicon).kind(fold(name)) is not None  # "© RIPRODUZIONE RISERVATA"
+            if 1 < len(name) <= _MAX_SOURCE and not worded:
                 return name
     return None
 

@@ -11,8 +11,10 @@ from tradenews.lexicon.index import Entity, Lexicon
 from tradenews.models.period import Dateline, Period
 from tradenews.models.span import Span
 from tradenews.normalize.periods import place as place_pattern
-from tradenews.reading.lines import Line, label_at
+from tradenews.reading.lines import Line, forms_of, label_at
+from tradenews.reading.signatures import names_medium
 from tradenews.reading.stamps import Stamp, find_stamps
+from tradenews.scan.phrases import phrases
 
 _WORD = r"[^\W\d_][^\W\d_'’.]*(?:['’.][^\W\d_]+)*\.?"
 _PLACE = rf"(?P<place>{_WORD}(?:(?: ?/ ?| ?- ?| ){_WORD}){{0,5}}?)"
@@ -30,10 +32,15 @@ _FORMS = tuple(
         rf"{_PLACE}{_REGION}{_DATED}?{_AGENCY}{_SEP}",
         rf"{_PLACE}{_DATED}(?:\s*+\([ .]*+\))?{_SEP_DATED}(?!\d)",
         rf"{_PLACE}{_REGION}{_DATED}{_SEP_DATED}(?!\d)",
+        rf"{_PLACE}\s*+\([^()\d\n]{{2,30}}\){_DATED}{_SEP_DATED}(?!\d)",
         rf"{_PLACE}\s*[-–—|]\s*+{_DATE}\s*(?:[-–—|]|$)",
     )
 )
 _UNBRACKETED = _FORMS[3:]  # those without an agency
+_SHOUTED = regex(rf"{_PLACE}{_AGENCY}\s+(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘])")
+_SHOUTED_BARE = regex(
+    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{3,28}[A-ZÀ-Þ])\s*[-–—]{1,2}\s+(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘])"
+)
 _AGENCY_FIRST = regex(rf"{_AGENCY[3:]}\s*[-–—]\s*{_PLACE}(?:,\s*+{_DATE})?{_SEP}")
 _AGENCY_ALONE = regex(rf"{_AGENCY[3:]}\s*[-–—]+\s*")
 _BARE = regex(
@@ -43,10 +50,13 @@ _BRACKETED = regex(rf"[(\[]{_PLACE}[)\]]\s*+(?:[-–—]\s*+)?(?=[^\W\d_a-zà-ÿ
 _BEHIND = regex(rf"\s*(?:,|\s[-–—|])\s*{_PLACE}\s*(?:$|[|(,])")
 _WIDE_PLACE = regex(r"[〔【\[（(]?(?:[^\s〕】\])）]{2,12}[／/])?(?P<place>[\u3400-\u9fff]{2,12})")
 _DASHED = regex(r"(?P<place>[\u3400-\u9fff]{2,6})\s*[—–-]{1,2}")
+_MOST_SHOUTED = 3  # words
 _SHORT_WORD = 3
 _MAX_PLACE = 40
 _HEAD = 90
 _WIDE_HEAD = 40
+_LONGEST_TOWN = 6  # characters
+_BARRED = regex(r"[／/|]([\u3400-\u9fff]{2,5})$")  # 記者林佳蓉／台北報導
 
 
 def find_dateline(
@@ -85,6 +95,12 @@ def find_dateline(
         known = hit is not None and _is_bare_place(hit["place"], lexicon)
         if hit is not None and known and (hit["sep"][0] != ":" or _may_end_in_colon(hit["place"], lexicon)):
             return Dateline(hit["place"].rstrip("."), None, None, Span(line.start, line.start + hit.end()))
+        hit = _SHOUTED.match(head)
+        if hit is not None and hit["place"].isupper() and names_medium(hit["agency"], lexicon):
+            return Dateline(hit["place"], None, hit["agency"], Span(line.start, line.start + hit.end()))
+        hit = _SHOUTED_BARE.match(head)
+        if hit is not None and _is_shouted_place(hit["place"], lexicon):
+            return Dateline(hit["place"], None, None, Span(line.start, line.start + hit.end()))
         hit = _BRACKETED.match(head) if lexicon.lines.get("labels", {}).get("places_in_brackets") else None
         if hit is not None and _is_bare_place(hit["place"], lexicon):
             return Dateline(hit["place"], None, None, Span(line.start, line.start + hit.end()))
@@ -156,11 +172,34 @@ def _may_end_in_colon(words: str, lexicon: Lexicon) -> bool:
     return words.isupper() or (entry is not None and entry.tag == "k")
 
 
+def _is_shouted_place(words: str, lexicon: Lexicon) -> bool:
+    """Are words in capitals before a dash a place, though they are others of the language: "FERMO - "?"""
+    if len(words.split()) > _MOST_SHOUTED or phrases(lexicon).kind(fold(words)) is not None:
+        return False
+    return not _is_no_place(words, lexicon) and not any(is_kind_of_text(w, lexicon) for w in words.split())
+
+
+def is_kind_of_text(word: str, lexicon: Lexicon) -> bool:
+    """Is it a word for a kind of text, or for a thing told: "UPDATE", "EXPORTS"?"""
+    entry = lexicon.word(word)
+    return word.lower() in forms_of(lexicon, "genre") or (entry is not None and entry.tag in "KTDHOEVJ")
+
+
 def _is_no_place(words: str, lexicon: Lexicon) -> bool:
     """Does a weekday, a month, "today" or an agency ("Agence X") stand where a place should?"""
     readings = lexicon.entries.get(fold(words.split()[0].rstrip(".,")), ())
     body = " " in words and any(entry.tag == "I" for entry in readings)
-    return body or any(entry.tag in "δμρτκ" for entry in readings)
+    person = " " in words and any(entry.tag == "ñ" for entry in readings)
+    person = person and lexicon.word(words) is None and not is_city(words, lexicon)
+    return body or person or any(entry.tag in "δμρτκ" for entry in readings)
+
+
+def is_city(words: str, lexicon: Lexicon) -> bool:
+    """Is it a town that the language or the list of towns knows?"""
+    entry = next((e for e in (lexicon.word(words), lexicon.word(words.title())) if e is not None), None)
+    if entry is not None:
+        return entry.tag in "k¤°"
+    return any(words in towns or words.title() in towns for towns in lexicon.lines["cities"].values())
 
 
 def _is_agency(words: str | None, lexicon: Lexicon) -> bool:
@@ -206,9 +245,28 @@ def _wide(text: str, line: Line, lexicon: Lexicon, reference: Date | None) -> Da
             span = Span(line.start, stamp.span.end + len(word))
             return Dateline(place or None, _resolved(stamp, reference), agency, span)
     word = _starts(text, start, lexicon, "dateline") if agency else ""
+    if not word and (found := wide_reported(text, line.start, end, lexicon)) is not None:
+        return Dateline(found[0], None, agency, Span(line.start, found[1]))
     if not word:
         return _wide_dash(text, line, start, agency, lexicon) or _wide_report(text, line, lexicon)
     return Dateline(None, None, agency, Span(line.start, start + len(word)))
+
+
+def wide_reported(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str, int] | None:
+    """A known place right before the word for a report, and where that ends: 记者沈逸凡布鲁塞尔报道."""
+    for form in sorted((*forms_of(lexicon, "report"), *forms_of(lexicon, "dateline")), key=len, reverse=True):
+        at = text.find(form, start, end)
+        follow = text[at + len(form) : at + len(form) + 1]
+        if at < 0 or (follow and follow not in "】〕）)](（ 　\n"):
+            continue
+        for size in range(_LONGEST_TOWN, 1, -1):
+            entry = lexicon.word(text[at - size : at]) if at - size >= start else None
+            if entry is not None and entry.tag in "k°A¤":
+                return text[at - size : at], at + len(form)
+        alone = _BARRED.search(text[max(start, at - _LONGEST_TOWN) : at])
+        if alone is not None:
+            return alone[1], at + len(form)
+    return None
 
 
 def _wide_dash(text: str, line: Line, start: int, agency: str | None, lexicon: Lexicon) -> Dateline | None:

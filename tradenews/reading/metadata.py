@@ -22,17 +22,20 @@ from tradenews.reading.credits import (
     reserved_source,
     rights_source,
 )
-from tradenews.reading.dateline import find_dateline, place_behind
-from tradenews.reading.lines import Line, is_prose, read_lines
+from tradenews.reading.dateline import find_dateline, is_city, place_behind
+from tradenews.reading.lines import Line, is_prose, is_wide, read_lines
 from tradenews.reading.newsroom import (
     agency_letters,
+    behind_byline,
     dated_name,
     newsroom_source,
     opens_with_article,
     own_source,
     press_office,
     release_source,
+    titled_medium,
 )
+from tradenews.reading.places_told import place_told
 from tradenews.reading.signatures import medium_byline, signed_source, trailing_source
 from tradenews.reading.stamps import Stamp, prefix_date, stamps_of, weigh
 from tradenews.reading.title import find_title
@@ -89,6 +92,7 @@ class _Head:
 
 _DECK = 4  # lines behind the first paragraph in which a date shows it to be a deck
 _MOST_CREDIT = 140  # characters of a line that says who wrote
+_NEAR_BODY = 3  # lines before the first paragraph in which a place may stand alone
 _OPENING = 3  # paragraphs that may begin with a dateline
 
 
@@ -100,6 +104,7 @@ def read_metadata(text: str, blocks: tuple[Block, ...], lexicon: Lexicon, given:
     cut = _read_prefix(text, head, lexicon)
     _read_edges(text, head, lexicon)
     _read_dateline(text, head, lexicon, given)
+    _read_places(text, head, lexicon)
     published = given.published or weigh(head.stamps)
     title = _read_title(text, head, lexicon)
     source = given.source or _choose_source(text, head, lexicon)
@@ -166,13 +171,13 @@ def _read_edges(text: str, head: _Head, lexicon: Lexicon) -> None:
             medium = medium_byline(text, line, lexicon)
         byline = () if medium else byline
         byline = _read_office(text, head, line, byline, lexicon) if i < head.body else byline
-        head.source = head.source or medium
+        head.source = head.source or medium or behind_byline(text, line, byline, lexicon)
         head.byline = head.byline or byline
         if stamps or byline or source or medium:
             head.kinds[i] = "credit"
         if line.chrome:
             head.stamps[len(head.stamps) - len(stamps) :] = [evolve(s, weight=s.weight - 1) for s in stamps]
-        if stamps and head.named is None:
+        if stamps and head.named is None and (not byline or is_wide(text, line)):
             head.named = beside_stamp(text, line, stamps[0].span.start, stamps[0].span.end, lexicon)
 
 
@@ -225,6 +230,21 @@ def _read_dateline(text: str, head: _Head, lexicon: Lexicon, given: Given) -> No
         return
 
 
+def _read_places(text: str, head: _Head, lexicon: Lexicon) -> None:
+    """The place told in a line of the head, where no dateline names one."""
+    place = head.dateline.place if head.dateline is not None else None
+    if place is not None and (not head.sole or is_city(place, lexicon)):
+        return
+    for i in range(head.body):
+        line = head.lines[i]
+        found = place_told(text, line, lexicon, alone=i >= head.body - _NEAR_BODY or i <= 1)
+        if found is not None:
+            date, agency = (head.dateline.date, head.dateline.agency) if head.dateline else (None, None)
+            head.dateline = evolve(found, date=date, agency=agency)
+            head.kinds.setdefault(i, "credit" if head.stamps else "dateline")
+            return
+
+
 def _read_title(text: str, head: _Head, lexicon: Lexicon) -> str | None:
     found = find_title(text, head.lines, head.body, head.foot, head.kinds, lexicon)
     if found is None:
@@ -247,6 +267,7 @@ def _choose_source(text: str, head: _Head, lexicon: Lexicon) -> str | None:
         signed
         or head.named
         or masthead(text, before, lexicon)
+        or titled_medium(text, head.lines[: head.body], lexicon)
         or (trailing_source(text, behind[0], lexicon) if behind else None)
         or rights_source(text, behind, lexicon)
         or reserved_source(text, before, lexicon)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
@@ -15,7 +15,9 @@ _MOST_LINE = 140
 _END = regex(r"\s*[,;:|(/\d\n]|\s+[-–—•·]\s+|\s{2,}|$")
 _WIDE_END = regex(r"[\s（(|：:，、。]")
 _LETTERS = regex(r"[(（]([A-Za-z]{2,7}(?:[/,-][A-Za-z]{2,7})*)[)）]\s*$")
-_MOST_NAME = 40
+_MOST_NAME, _LEAST_NAME, _TOP = 40, 4, 2
+_BEHIND_NAME = regex(r"\s*[,/|]\s*")
+_WIDE_PATH = regex(r"\s*[>＞|｜»]\s*|\s+(?=\d{4})")
 _ARTICLE = 12  # characters before a noun that hold its article
 _LEAST_SELF = 2  # times that a body calls itself by its noun alone
 _LEAST, _MOST = 2, 10  # characters of a medium in a script without blanks
@@ -137,3 +139,49 @@ def _calls_itself(text: str, noun: str, body: int, lexicon: Lexicon) -> bool:
         found += free and entry is not None and entry.tag == "_"
         at = text.find(noun, stop)
     return found >= _LEAST_SELF
+
+
+def behind_byline(text: str, line: Line, byline: tuple[str, ...], lexicon: Lexicon) -> str | None:
+    """The medium behind who wrote: "Por Jane Doe, do Campo e Mercado", "Jane Doe / El Mercantil"."""
+    if not byline or is_wide(text, line) or line.end - line.start > _MOST_LINE:
+        return None
+    at = text.find(byline[-1], line.start, line.end)
+    rest = text[at + len(byline[-1]) : line.end]
+    mark = _BEHIND_NAME.match(rest)
+    words = rest[mark.end() :] if mark else rest.lstrip()
+    if at < 0 or (not mark and not rest[:1].isspace()):
+        return None
+    head, _, tail = words.partition(" ")
+    entry = lexicon.word(head)
+    joined = entry is not None and entry.tag in "uoq" and head.islower()
+    words = tail if joined else words
+    end = _END.search(words)
+    name = words[: end.start()].strip(" .") if end else ""
+    entry = lexicon.word(name.split(" ")[0]) if name else None
+    opener = entry is not None and entry.tag in "oqn"
+    if opener or label_at(words, 0, len(words), lexicon, "published") is not None:
+        return None  # "De Brasília", "Publié le"
+    if not (mark or joined) or not _is_medium(name, lexicon) or len(name) < _LEAST_NAME:
+        return None
+    entry = lexicon.word(name)
+    return None if entry is not None and entry.tag in "k°A¤" else name
+
+
+def titled_medium(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:
+    """A medium that opens the page and says what it is: "Lorem & Ipsum – das Magazin für Getränke".
+
+    In a script without blanks, what stands before the path through the site, or before the date.
+    """
+    nouns = _labels(lexicon, "medium")
+    for line in lines[:_TOP]:
+        words = line.of(text)
+        if is_wide(text, line):
+            name = _WIDE_PATH.split(words, maxsplit=1)[0].strip()
+            if name != words and _LEAST < len(name) <= _MOST and name.endswith(nouns or ("\0",)):
+                return name
+            continue
+        name, dash, rest = words.partition(" – ") if " – " in words else words.partition(" - ")
+        told = {fold(word.strip(".,")) for word in rest.split()} & set(nouns)
+        if dash and told and name[:1].isupper() and len(name) <= _MOST_NAME:
+            return name
+    return None

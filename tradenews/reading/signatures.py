@@ -77,9 +77,11 @@ def trailing_source(text: str, line: Line, lexicon: Lexicon) -> str | None:
         return None
     if names_body(words, lexicon) and words[0].isupper():
         return words
-    medium, slash, _ = words.partition("/")
+    medium, slash, rest = words.partition("/")
     if slash and names_medium(medium.strip(), lexicon):
         return medium.strip()
+    if slash and words.islower() and names_medium(rest.strip(), lexicon):
+        return words  # "lno/dpa"
     if not is_name(words) or len(words.split()) > _MOST_NAME:
         return None
     if re.fullmatch(r"[^\W\d_]{1,3}(?:/[^\W\d_]{1,3})*", words) or any(c.isdigit() for c in words):

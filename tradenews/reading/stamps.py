@@ -61,6 +61,7 @@ def find_stamps(text: str, start: int, end: int, lexicon: Lexicon) -> list[Stamp
     for hit in _COMPACT.finditer(segment):
         day = make_day(int(hit[1]), int(hit[2]), int(hit[3]))
         found += [Stamp(Span(start + hit.start(), start + hit.end()), day)] if day else []
+    found = found or _with_short_month(segment, start, lexicon)
     if not found and any(map(str.isnumeric, segment)):
         found = _worded(text, start, end, lexicon)
         if not any(s.period for s in found) and lexicon.language != _WORLD and _COULD.search(segment):
@@ -68,7 +69,19 @@ def find_stamps(text: str, start: int, end: int, lexicon: Lexicon) -> list[Stamp
     return found
 
 
+_SHORT_MONTH = regex(
+    r"(?<![\d.,])(?P<day>[0-3]?\d)\.? (?P<month>[^\W\d_]{3,4})\.? (?P<year>(?:19|20)\d\d)(?!\d)"
+)
 _COULD = regex(r"(?:19|20)\d\d")
+
+
+def _with_short_month(segment: str, start: int, lexicon: Lexicon) -> list[Stamp]:
+    """A month that is also another word: "17 Dez 2018", the tenth or December."""
+    hit = _SHORT_MONTH.search(segment)
+    entry = lexicon.word(f"{hit['month']}.") if hit else None
+    month = int(str(entry.value)) if entry is not None and entry.tag == "μ" else 0
+    day = make_day(int(hit["year"]), month, int(hit["day"])) if hit and month else None
+    return [Stamp(Span(start + hit.start(), start + hit.end()), day)] if hit and day else []
 
 
 def _worded(text: str, start: int, end: int, lexicon: Lexicon) -> list[Stamp]:
@@ -110,7 +123,7 @@ def stamps_of(text: str, line: Line, lexicon: Lexicon) -> list[Stamp]:
             out.append(evolve(stamp, weight=6 if day else 4))
         elif updated is not None:
             out.append(evolve(stamp, weight=2))
-        elif day and _stands_free(text, line, stamp.span):
+        elif day and (_stands_free(text, line, stamp.span) or _is_told(text, line, stamp.span, lexicon)):
             out.append(evolve(stamp, weight=5))
         elif _is_issue(text, line, stamp.span, lexicon):
             out.append(evolve(stamp, weight=3))
@@ -156,6 +169,16 @@ def _with_short_year(text: str, line: Line, lexicon: Lexicon) -> list[Stamp]:
 
 def _plausible(period: Period) -> bool:
     return period.start is not None and FIRST_YEAR <= period.start.year <= LAST_YEAR
+
+
+def _is_told(text: str, line: Line, span: Span, lexicon: Lexicon) -> bool:
+    """Does a word for publishing stand behind a bar before a date, or a byline behind it?"""
+    bar = max(text.rfind(mark, line.start, span.start) for mark in "|·•–")
+    at = bar + 1 + (text[bar + 1 : bar + 2] == " ")
+    told = bar > 0 and label_at(text, at, line.end, lexicon, "published") is not None
+    rest = text[span.end : line.end].lstrip(" 　|·")
+    start = line.end - len(rest)
+    return told or (bool(rest) and label_at(text, start, line.end, lexicon, "byline") is not None)
 
 
 def _stands_free(text: str, line: Line, span: Span) -> bool:
