@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tradenews.reading.figure_cues import MIRROR
+from tradenews.lexicon.forms import fold
+from tradenews.reading.figure_cues import HOME, MIRROR
 from tradenews.reading.figure_memory import Pick, Reader, place_of
 from tradenews.reading.figure_roles import chunk_of
 from tradenews.reading.figure_sides import Side
@@ -28,6 +29,9 @@ def mirror_view(
     the article has spoken of the country's flow the other way.
     """
     topic, flow = reader.topic.country, reader.memory.flow
+    if flow == "exports" and reader.natures.get(reporter.id or "") == "state" and _is_sold_abroad(slot, reader):
+        slot.kind = flow
+        slot.draft.set("kind", flow, "kind.mirrored", slot.draft.reasons["kind"].span)
     if slot.kind not in MIRROR or topic is None or not flow:
         return reporter, partner
     if any(side.nature == "firm" and side.via != "say" and not side.vague for side in sides):
@@ -50,6 +54,20 @@ def mirror_view(
         slot.kind = flow
         slot.draft.set("kind", flow, "kind.mirrored", slot.draft.reasons["kind"].span)
     return Pick(topic, "who.topic"), other
+
+
+def _is_sold_abroad(slot: Slot, reader: Reader) -> bool:
+    """Are what a country sells, in a text on its exports, these and not what its people buy?"""
+    told = slot.leader if slot.kind_cue is None and slot.leader is not None else slot
+    if slot.kind != "sales" or "count" in (slot.quantity.amount.dimension, told.quantity.amount.dimension):
+        return False
+    if told is not slot and told.kind != "sales":
+        return True
+    chain, cue = told.sentence.chain, told.kind_cue
+    if cue is None or str(chain.values[cue]).endswith(HOME):
+        return False
+    words = reader.lexicon.lines["name_words"].get("home_markets", ()) if reader.lexicon else ()
+    return not any(word in fold(chain.words(0, len(chain))) for word in words)
 
 
 def _goes_on_with(slot: Slot, reporter: Pick, reader: Reader) -> bool:
