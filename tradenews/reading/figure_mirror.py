@@ -17,6 +17,8 @@ from tradenews.reading.slot import Slot
 
 _OWN_WAY = frozenset(("who.from", "who.to", "who.goods"))  # partners that the sentence itself ties in
 _INNER = frozenset(("production", "consumption", "other"))
+_LOOSE = frozenset(("kind.paragraph", "kind.topic", "kind.doer", "default"))  # no word of the sentence told the kind
+_OF_FLOWS = frozenset(("mass", "volume", "money", "ratio"))
 _ASIDE = frozenset(("say", "chief", "office", "than", "goods", "from", "to"))
 
 
@@ -32,7 +34,14 @@ def mirror_view(
     if flow == "exports" and reader.natures.get(reporter.id or "") == "state" and _is_sold_abroad(slot, reader):
         slot.kind = flow
         slot.draft.set("kind", flow, "kind.mirrored", slot.draft.reasons["kind"].span)
-    if slot.kind not in MIRROR or topic is None or not flow:
+    if topic is None or not flow:
+        return reporter, partner
+    if _is_taken(slot, reporter, reader):
+        reader.turned.add(slot)
+        slot.kind = flow
+        slot.draft.set("kind", flow, "kind.mirrored", slot.draft.reasons["kind"].span)
+        return Pick(topic, "who.topic"), Pick(reporter.id, "who.mirror", reporter.span)
+    if slot.kind not in MIRROR:
         return reporter, partner
     if any(side.nature == "firm" and side.via != "say" and not side.vague for side in sides):
         return reporter, partner  # a company's own business
@@ -54,6 +63,18 @@ def mirror_view(
         slot.kind = flow
         slot.draft.set("kind", flow, "kind.mirrored", slot.draft.reasons["kind"].span)
     return Pick(topic, "who.topic"), other
+
+
+def _is_taken(slot: Slot, reporter: Pick, reader: Reader) -> bool:
+    """Is it what another country took of the exports: "Senegal stayed at 61 tonnes", of no kind of its own?"""
+    if reader.memory.flow != "exports" or slot.kind not in _INNER or reporter.id == reader.topic.country:
+        return False
+    led = slot.leader in reader.turned and slot.kind_cue is None
+    if not led and (slot.draft.reasons["kind"].rule not in _LOOSE or reporter.rule != "who.subject"):
+        return False
+    goods = slot.quantity.amount.dimension in _OF_FLOWS and slot.form != "delta"
+    state = reader.natures.get(reporter.id or "") == "state"
+    return state and goods and dominates(reader.topic, reporter.id or "", 1.0)
 
 
 def _is_sold_abroad(slot: Slot, reader: Reader) -> bool:
