@@ -17,7 +17,9 @@ from tradenews.reading.slot import Slot
 
 _OWN_WAY = frozenset(("who.from", "who.to", "who.goods"))  # partners that the sentence itself ties in
 _INNER = frozenset(("production", "consumption", "other"))
-_LOOSE = frozenset(("kind.paragraph", "kind.topic", "kind.doer", "default"))  # no word of the sentence told the kind
+_LOOSE = frozenset(
+    ("kind.paragraph", "kind.topic", "kind.doer", "default")
+)  # no word of the sentence told the kind
 _OF_FLOWS = frozenset(("mass", "volume", "money", "ratio"))
 _ASIDE = frozenset(("say", "chief", "office", "than", "goods", "from", "to"))
 
@@ -31,7 +33,11 @@ def mirror_view(
     the article has spoken of the country's flow the other way.
     """
     topic, flow = reader.topic.country, reader.memory.flow
-    if flow == "exports" and reader.natures.get(reporter.id or "") == "state" and _is_sold_abroad(slot, reader):
+    if (
+        flow == "exports"
+        and reader.natures.get(reporter.id or "") == "state"
+        and _is_sold_abroad(slot, reader)
+    ):
         slot.kind = flow
         slot.draft.set("kind", flow, "kind.mirrored", slot.draft.reasons["kind"].span)
     if topic is None or not flow:
@@ -66,7 +72,7 @@ def mirror_view(
 
 
 def _is_taken(slot: Slot, reporter: Pick, reader: Reader) -> bool:
-    """Is it what another country took of the exports: "Senegal stayed at 61 tonnes", of no kind of its own?"""
+    """Is it what another country took of the exports: "Senegal stayed at 61 tonnes", told by no word?"""
     if reader.memory.flow != "exports" or slot.kind not in _INNER or reporter.id == reader.topic.country:
         return False
     led = slot.leader in reader.turned and slot.kind_cue is None
