@@ -86,7 +86,11 @@ def _is_taken(slot: Slot, reporter: Pick, reader: Reader) -> bool:
 def _is_sold_abroad(slot: Slot, reader: Reader) -> bool:
     """Are what a country sells, in a text on its exports, these and not what its people buy?"""
     told = slot.leader if slot.kind_cue is None and slot.leader is not None else slot
-    if slot.kind != "sales" or "count" in (slot.quantity.amount.dimension, told.quantity.amount.dimension):
+    if (
+        slot.kind != "sales"
+        or reader.topic.trade
+        or "count" in (slot.quantity.amount.dimension, told.quantity.amount.dimension)
+    ):
         return False
     if told is not slot and told.kind != "sales":
         return True
