@@ -36,11 +36,15 @@ class Told:
 
 @frozen
 class _Phrase:
-    """The pieces behind the first, and what is told: kind, status, what must stand beside it."""
+    """The pieces behind the first, and what is told: kind, status, what must stand beside it.
+
+    ``needed`` are, for each of the pieces without the end of a compound, the words with which it may begin.
+    """
 
     first: Words
     rest: tuple[tuple[Words, ...], ...]
     value: tuple[str, str, frozenset[str]]
+    needed: tuple[frozenset[str], ...]
 
 
 def _words(text: str) -> Words:
@@ -56,8 +60,11 @@ def _phrases(lexicon: Lexicon) -> dict[str, tuple[_Phrase, ...]]:
         kind, _, status = what.partition("/")
         for form in forms:
             pieces = [tuple(map(_words, expand(piece.strip()))) for piece in form.split(_GAP)]
+            rest = tuple(pieces[1:])
+            begun = (frozenset(words[0] for words in piece) for piece in rest)
+            needed = tuple(each for each in begun if not any(word[0] == _ENDS for word in each))
             for first in pieces[0]:
-                phrase = _Phrase(first, tuple(pieces[1:]), (kind, status, frozenset(needs)))
+                phrase = _Phrase(first, rest, (kind, status, frozenset(needs)), needed)
                 found.setdefault(_ENDS if first[0][0] == _ENDS else first[0], []).append(phrase)
     return {word: tuple(sorted(each, key=lambda p: -len(p.first))) for word, each in found.items()}
 
@@ -69,9 +76,11 @@ def find_told(text: str, lexicon: Lexicon) -> tuple[Told, ...]:
     plain = fold(text).replace(_ENDS, " ")
     found = [(m.start(), m.end(), m[0]) for m in _WORD.finditer(plain)] if phrases else []
     words = tuple(word for _, _, word in found)
-    told = []
+    told, there = [], set(words)
     for i, word in enumerate(words):
         for phrase in (*phrases.get(word, ()), *_compounds(word, phrases)):
+            if any(there.isdisjoint(each) for each in phrase.needed):
+                continue
             last = _match(words, i, phrase)
             if last is not None and set(_NEXT).isdisjoint(text[found[i][0] : found[last][1]]):
                 kind, status, needs = phrase.value

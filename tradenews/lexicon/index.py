@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
 from attrs import evolve, field, frozen
 
 from tradenews.lexicon.forms import ANY, EXACT, case_of, first_tokens, fold, has_case
-from tradenews.lexicon.readings import Entity, Entry, Readings, Region, Treaty
+from tradenews.lexicon.readings import Entity, Entry, Readings, Region, Treaty, held
 from tradenews.normalize.numerals import Numerals
 
 
@@ -26,7 +26,7 @@ class Lexicon:
     language: str
     entries: Readings = field(repr=False)
     lengths: Mapping[str, tuple[int, ...]] = field(repr=False)
-    follows: Mapping[str, frozenset[str]] = field(repr=False)
+    follows: Mapping[str, Collection[str]] = field(repr=False)
     heads: Readings = field(repr=False)
     lines: Mapping[str, Mapping[str, tuple[str, ...]]] = field(repr=False)
     facts: Mapping[str, str] = field(repr=False)
@@ -73,7 +73,7 @@ class Lexicon:
                 continue
             fresh[key] = (entry, *fresh.get(key, ()))
             lengths[first] = tuple(sorted({count, *lengths.get(first, ())}, reverse=True))
-            follows[first] = follows.get(first, frozenset()) | {second}
+            follows[first] = held({*follows.get(first, ()), second})
         return evolve(self, entries=self.entries.with_more(fresh), lengths=lengths, follows=follows)
 
     def forms(self, tag: str) -> tuple[Entry, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from tradenews.data import names_in
@@ -10,7 +10,7 @@ from tradenews.errors import UnknownLanguageError
 from tradenews.lexicon.forms import ANY, EXACT, TITLE, case_of, expand, first_tokens, fold
 from tradenews.lexicon.index import Entity, Entry, Lexicon, Region, Treaty, as_entry, strictness
 from tradenews.lexicon.pack import lexicon_sources, lines_sources, unpacked_lexicon
-from tradenews.lexicon.readings import Readings
+from tradenews.lexicon.readings import Readings, held
 from tradenews.lexicon.schema import ENTITY_TABLES, WORD_TABLES, Table, parse_tables, read_file, read_text
 from tradenews.lexicon.tags import FUNCTION, LINE_TABLES, TABLES
 from tradenews.models.terms import ActorKind, DealKind, DealStatus
@@ -279,7 +279,7 @@ def _from_cldr(language: str) -> Iterator[Entry]:
 
 def _beginnings(
     entries: dict[str, list[Entry]],
-) -> tuple[dict[str, tuple[int, ...]], dict[str, frozenset[str]]]:
+) -> tuple[dict[str, tuple[int, ...]], dict[str, Collection[str]]]:
     """First token of each form to the token counts of such forms, and to the second tokens of the longer."""
     lengths: dict[str, tuple[int, ...]] = {}
     counts: dict[str, set[int]] = {}
@@ -293,7 +293,7 @@ def _beginnings(
             seconds.setdefault(first, set()).add(second)
     for first, found in counts.items():
         lengths[first] = tuple(sorted(found.union(lengths.get(first, ())), reverse=True))
-    return lengths, {first: frozenset(found) for first, found in seconds.items()}
+    return lengths, {first: held(sorted(found)) for first, found in seconds.items()}
 
 
 def _heads(entries: dict[str, list[Entry]]) -> dict[str, tuple[Entry, ...]]:

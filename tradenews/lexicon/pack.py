@@ -14,6 +14,7 @@ from tradenews.lexicon.readings import (
     Entry,
     Readings,
     Senses,
+    held,
     joined,
     parted,
     sense_number,
@@ -85,8 +86,10 @@ def packed_lexicon(lexicon: Lexicon) -> dict[str, Any]:
 
 
 def unpacked_lexicon(data: dict[str, Any]) -> Lexicon:
-    """The lexicon that was packed."""
-    senses = Senses(parted(data["senses"]))
+    """The lexicon that was packed; ``data`` is emptied of its long texts, which would stay beside it."""
+    senses = Senses(parted(data.pop("senses")))
+    entries = parted(data.pop("entries"))
+    once: dict[str, str] = {}  # many forms have the same sense
     lengths: dict[str, tuple[int, ...]] = {}
     for counts, firsts in data["lengths"]:
         lengths.update(dict.fromkeys(parted(firsts), tuple(counts)))
@@ -94,12 +97,14 @@ def unpacked_lexicon(data: dict[str, Any]) -> Lexicon:
     return Lexicon(
         language=data["language"],
         entries=Readings(
-            dict(zip(parted(data["forms"]), parted(data["entries"]), strict=True)), senses, data["several"]
+            dict(zip(parted(data.pop("forms")), map(once.setdefault, entries, entries), strict=True)),
+            senses,
+            data["several"],
         ),
         lengths=lengths,
         follows={
-            first: frozenset(parted(seconds))
-            for first, seconds in zip(parted(data["firsts"]), data["follows"], strict=True)
+            first: held(parted(seconds))
+            for first, seconds in zip(parted(data["firsts"]), data.pop("follows"), strict=True)
         },
         heads=Readings(dict(zip(parted(data["head_forms"]), parted(data["heads"]), strict=True)), senses),
         lines={name: _table(rows) for name, rows in data["lines"].items()},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeVar, overload
 
 from attrs import frozen
@@ -10,6 +10,7 @@ from attrs import frozen
 from tradenews.lexicon.forms import ANY
 from tradenews.models.terms import ActorKind, DealKind, DealStatus
 
+_FEW = 4
 T = TypeVar("T")
 BETWEEN, WITHIN = "\x7f", "\x80"  # separate what is written one behind the other; no form holds them
 
@@ -203,3 +204,8 @@ def joined(words: Iterable[str]) -> str:
 def parted(line: str) -> list[str]:
     """The words of :func:`joined`."""
     return line.split(BETWEEN) if line else []
+
+
+def held(words: Collection[str]) -> Collection[str]:
+    """A few words among which one is sought: a set takes more memory than it is worth for so few."""
+    return frozenset(words) if len(words) > _FEW else tuple(words)

@@ -47,6 +47,7 @@ def packed(thing: Any, sources: str) -> bytes:
 def unpacked(file: bytes, sources: str) -> Any:
     """What :func:`packed` was given; None for a file that is broken or was made from other sources."""
     head, body = file[: 2 * _SIZE + 1], file[2 * _SIZE + 1 :]
+    del file  # a large one is not kept while it is read
     return json.loads(body) if head == _head(body, sources) else None
 
 

@@ -17,7 +17,7 @@ _WIDE_END = regex(r"[\s（(|：:，、。]")
 _LETTERS = regex(r"[(（]([A-Za-z]{2,7}(?:[/,-][A-Za-z]{2,7})*)[)）]\s*$")
 _MOST_NAME, _LEAST_NAME, _TOP = 40, 4, 2
 _BEHIND_NAME = regex(r"\s*[,/|]\s*")
-_WIDE_PATH = regex(r"\s*[>＞|｜»]\s*|\s+(?=\d{4})")
+_WIDE_PATH = regex(r"(?<!\s)(?:\s*[>＞|｜»]\s*|\s+(?=\d{4}))")
 _ARTICLE = 12  # characters before a noun that hold its article
 _LEAST_SELF = 2  # times that a body calls itself by its noun alone
 _LEAST, _MOST = 2, 10  # characters of a medium in a script without blanks

@@ -11,7 +11,7 @@ from tradenews.reading.dateline import is_city, wide_reported
 from tradenews.reading.lines import Line, forms_of, is_wide, label_at
 from tradenews.reading.stamps import find_stamps
 
-_PARTS = regex(r"\s*[|·•]\s*|\s+[-–—/]\s+")
+_PARTS = regex(r"(?<!\s)(?:\s*[|·•]\s*|\s+[-–—/]\s+)")
 _MOST_LINE = 120
 _MOST_PLACE = 32
 _OPENER = 5  # letters of a preposition before a place: "De Brasília"

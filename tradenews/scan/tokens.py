@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 from typing import Any
 
@@ -28,7 +29,7 @@ MAX_DIGITS = 40
 MIN_COMPOUND = 7
 MIN_NUMERAL = 6
 MAX_WORD = 100  # what is longer is no word that has parts
-_NONE: frozenset[str] = frozenset()
+_NONE: Collection[str] = ()
 _MOST_WORDS, _SHORT_NUMBER = 1 << 16, 4  # words kept, digits of a number that will come again
 _PAUSES = tuple(",.;:")  # what may follow an aside
 _NAME = 5  # words behind a group word in which a longer name is sought
@@ -44,7 +45,7 @@ _NAMES = "WE"  # tags of names that a hyphen joins a number to
 _BEFORE_DIGITS = "CMBμτφU"  # tags of words that may be glued to a number: USD34, Q3, FY24
 
 
-Word = tuple[tuple[int, ...], frozenset[str], str, Any, int]
+Word = tuple[tuple[int, ...], Collection[str], str, Any, int]
 
 
 class _Words(dict[str, Word]):
