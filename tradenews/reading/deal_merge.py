@@ -19,7 +19,6 @@ _FREE = "free_trade_agreement"
 _VAGUE = frozenset({"", GENERIC, TALKS})
 _BY_VERB = frozenset({"act", "traders", "told"})  # how parties are found where no noun names the deal
 _KEPT = 60  # agreements among which a mention looks for its own: keeps the time linear
-_TWO = 2
 _SUM = 6  # links from a loan to its sum
 RECALL = 3  # sentences over which "the deal" still means the one before
 _PAPER = frozenset({"partnership", "memorandum"})  # one thing of a company, two things of two states
@@ -73,7 +72,7 @@ def merge_mentions(mentions: list[Mention], roll: Roll) -> list[Cluster]:
                 cluster.parties = [id for id in cluster.parties if not roll.is_state(id)]
         elif cluster.kind in STATE_KINDS | {"other"} and any(map(roll.is_state, cluster.parties)):
             cluster.parties = [id for id in cluster.parties if roll.is_state(id)]
-    _free_trade(clusters, roll)
+    _free_trade(clusters)
     return clusters
 
 
@@ -112,18 +111,15 @@ def _lend_borrower(mention: Mention, clusters: list[Cluster], roll: Roll) -> Non
     mention.found.loose += takers
 
 
-def _free_trade(clusters: list[Cluster], roll: Roll) -> None:
-    """ "A deal", "talks": on free trade where the text speaks of that near, of no duty, or of two blocs."""
+def _free_trade(clusters: list[Cluster]) -> None:
+    """ "A deal", "talks": on free trade where the text speaks of that near, or of no duty."""
     free = [m.sentence.number for c in clusters for m in c.mentions if m.kind == _FREE and not m.another]
     for cluster in clusters:
         if cluster.kind != "trade_agreement" or cluster.treaty is not None or cluster.lent:
             continue
         if all(m.kind in _VAGUE for m in cluster.mentions):
             near = any(abs(n - m.sentence.number) <= RECALL for n in free for m in cluster.mentions)
-            blocs = (
-                len(cluster.parties) == _TWO and all(map(roll.is_bloc, cluster.parties)) and cluster.stages
-            )
-            if near or blocs or any(map(_no_duty, cluster.mentions)):
+            if near or any(map(_no_duty, cluster.mentions)):
                 cluster.kind = "free_trade_agreement"
 
 
