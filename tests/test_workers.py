@@ -6,6 +6,7 @@ import pickle
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -308,3 +309,27 @@ def test_a_job_that_comes_to_workers_already_dead_is_not_lost() -> None:
         while crew.busy:
             done += crew.results()
     assert done[2:] == [(2, (2, b"c"))]
+
+
+def slow_echo(number: int, item: bytes) -> bytes:
+    time.sleep(0.5 if item == b"slow" else 0)
+    return pickle.dumps(os.getpid())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
+def test_an_item_is_not_tried_again_by_a_process_that_may_be_dying() -> None:
+    """A killed process seems alive for a moment: what it is given then must not count as its death."""
+    with Crew(slow_echo, 2, None) as crew:
+        crew.give([(0, b"slow")])
+        crew.give([(1, b"fast")])
+        first, second = crew._workers
+        done: list[tuple[int, Any]] = []
+        while not (first.ready and done):
+            done += crew.results()
+        assert [number for number, _ in done] == [1]
+        os.kill(second.process.pid or 0, signal.SIGSTOP)
+        first.process.kill()
+        threading.Timer(0.5, second.process.kill).start()
+        while crew.busy:
+            done += crew.results()
+    assert [(number, type(what)) for number, what in done] == [(1, int), (0, int)]

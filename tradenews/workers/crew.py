@@ -82,8 +82,16 @@ class Crew:
         return len(self._workers) < self._size or any(not worker.holds for worker in self._workers)
 
     def give(self, jobs: list[Job]) -> None:
-        """Hand jobs to a process that holds none; one is started if need be and allowed."""
-        idle = next((worker for worker in self._workers if not worker.holds), None) or self._hire()
+        """Hand jobs to a process that holds none; one is started if need be and allowed.
+
+        A job that was a process's death before gets a new one: an idle process may be about to die of what
+        killed the first, and then the job would be blamed twice.
+        """
+        idle = next((worker for worker in self._workers if not worker.holds), None)
+        if idle is not None and jobs[0][0] in self._died:
+            self._dismiss(idle)
+            idle = None
+        idle = idle or self._hire()
         idle.holds.extend(jobs)
         idle.since = time.monotonic()
         try:
@@ -112,6 +120,12 @@ class Crew:
         self._workers.append(worker)
         return worker
 
+    def _dismiss(self, worker: Worker) -> None:
+        self._workers.remove(worker)
+        worker.process.kill()
+        worker.process.join(_JOIN)
+        worker.pipe.close()
+
     def _received(self, worker: Worker) -> Iterator[Done]:
         """All that a worker has sent so far; its death gives its jobs back."""
         try:
@@ -130,10 +144,7 @@ class Crew:
 
     def _bury(self, worker: Worker, error: Callable[[int], Exception]) -> Iterator[Done]:
         """Take a dead worker's jobs back; the one in hand is lost if it was the death of another before."""
-        self._workers.remove(worker)
-        worker.process.kill()
-        worker.process.join(_JOIN)
-        worker.pipe.close()
+        self._dismiss(worker)
         if not worker.ready:
             self._stillborn += 1
             if self._stillborn >= _STARTS:
