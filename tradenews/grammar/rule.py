@@ -130,16 +130,16 @@ class Grammar:
     tag: str
     rules: tuple[Rule, ...]
     _any: re.Pattern[str] | None = field(init=False)
-    _from: dict[int, re.Pattern[str]] = field(init=False)
+    _every: re.Pattern[str] | None = field(init=False)
 
     def __init__(self, tag: str, *rules: Rule) -> None:
-        self.tag, self.rules, self._any, self._from = tag, rules, None, {}
+        self.tag, self.rules, self._any, self._every = tag, rules, None, None
 
     def _next(self) -> re.Pattern[str]:
         """The expression for the next place where any rule matches; made when a chain is first read.
 
         One alternation without groups, which the engine of regular expressions skips four times as fast;
-        which rule it is, an alternation with groups tells. A set of tags in front lets the engine run over
+        which rules they are, another expression tells. A set of tags in front lets the engine run over
         all places where no rule begins.
         """
         anyone = "|".join(f"(?:{rule.source})" for rule in self.rules) or r"(?!)"
@@ -158,26 +158,29 @@ class Grammar:
         position, any_rule = 0, self._any or self._next()
         while (head := any_rule.search(chain.tags, position)) is not None:
             position = head.start()
-            for rule, match in self._candidates(chain.tags, position):
-                hit = Hit(chain, position, match.end(), context)
+            for rule, end in self._candidates(chain.tags, position):
+                hit = Hit(chain, position, end, context)
                 if (value := rule.make(hit)) is not None:
                     yield rule, hit, value
             position += 1
 
-    def _candidates(self, tags: str, position: int) -> Iterator[tuple[Rule, re.Match[str]]]:
-        """The rules that match at ``position``, in order of priority."""
-        done, count = 0, len(self.rules)
-        while done < count:
-            match = (self._from.get(done) or self._rules_from(done)).match(tags, position)
-            if match is None or match.lastindex is None:
-                return
-            done += match.lastindex
-            yield self.rules[done - 1], match
+    def _candidates(self, tags: str, position: int) -> Iterator[tuple[Rule, int]]:
+        """The rules that match at ``position``, in order of priority, and where each match ends."""
+        every = (self._every or self._all()).match(tags, position)
+        if every is None:
+            return
+        for rule, (start, end) in zip(self.rules, every.regs[1:], strict=True):
+            if start >= 0:
+                yield rule, end
 
-    def _rules_from(self, first: int) -> re.Pattern[str]:
-        """One alternation of the rules from ``first`` on, a group each; made when first needed."""
-        pattern = "|".join(f"({rule.source})" for rule in self.rules[first:])
-        return self._from.setdefault(first, re.compile(pattern))
+    def _all(self) -> re.Pattern[str]:
+        """What matches everywhere, with a group for each rule that does; made when first needed.
+
+        Each rule stands in a look ahead of its own, so that one match tells of all of them, and a reader that
+        declines costs no other expression.
+        """
+        self._every = re.compile("".join(f"(?:(?=({rule.source}))|)" for rule in self.rules))
+        return self._every
 
     def _matches(
         self, chain: Chain, context: Any, trace: list[Step] | None
@@ -185,13 +188,9 @@ class Grammar:
         tags, position, any_rule = chain.tags, 0, self._any or self._next()
         while (head := any_rule.search(tags, position)) is not None:
             position = head.start()
-            match, done = (self._from.get(0) or self._rules_from(0)).match(tags, position), 0
-            while match is not None and match.lastindex is not None:
-                done += match.lastindex
-                rule, hit = self.rules[done - 1], Hit(chain, position, match.end(), context)
-                value = rule.make(hit)
-                if value is None:
-                    match = (self._from.get(done) or self._rules_from(done)).match(tags, position)
+            for rule, end in self._candidates(tags, position):
+                hit = Hit(chain, position, end, context)
+                if (value := rule.make(hit)) is None:
                     continue
                 links = self._links(hit, value)
                 if trace is not None:
