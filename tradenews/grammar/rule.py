@@ -166,20 +166,21 @@ class Grammar:
 
     def _candidates(self, tags: str, position: int) -> Iterator[tuple[Rule, int]]:
         """The rules that match at ``position``, in order of priority, and where each match ends."""
-        every = (self._every or self._all()).match(tags, position)
-        if every is None:
+        every, count = (self._every or self._all()).match(tags, position), len(self.rules)
+        if every is None or (first := every.lastindex) is None:
             return
-        for rule, (start, end) in zip(self.rules, every.regs[1:], strict=True):
-            if start >= 0:
-                yield rule, end
+        yield self.rules[count - first], every.end(first)
+        for group in range(first - 1, 0, -1):
+            if (end := every.end(group)) >= 0:
+                yield self.rules[count - group], end
 
     def _all(self) -> re.Pattern[str]:
         """What matches everywhere, with a group for each rule that does; made when first needed.
 
         Each rule stands in a look ahead of its own, so that one match tells of all of them, and a reader that
-        declines costs no other expression.
+        declines costs no other expression. The first rule is the last group, which the match tells at once.
         """
-        self._every = re.compile("".join(f"(?:(?=({rule.source}))|)" for rule in self.rules))
+        self._every = re.compile("".join(f"(?:(?=({rule.source}))|)" for rule in reversed(self.rules)))
         return self._every
 
     def _matches(
