@@ -3,6 +3,7 @@
 # ruff: noqa: E501
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,21 @@ def test_pages_with_blank_lines(name: str) -> None:
     spaced = text.replace("\n", "\n\n")
     lost = [line for line in article if line in set(_chrome(spaced, name[:2]))]
     assert not lost
+
+
+ROWS = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "furniture.jsonl").read_text(encoding="utf-8").splitlines()
+]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["close", "spaced"])
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['language']}-{row['page'][:40]}")
+def test_furniture(row: dict[str, str], gap: str) -> None:
+    """Heads and feet as papers, agencies and firms print them: "-" is chrome, "+" is kept, "¶" a paragraph."""
+    lines = [(line[0], line[2:] or BODIES[row["language"]]) for line in row["page"].split("\n")]
+    found = _chrome(gap.join(line for _, line in lines), row["language"])
+    assert found == [line for mark, line in lines if mark == "-"]
 
 
 BODIES = {

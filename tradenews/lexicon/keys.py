@@ -150,6 +150,7 @@ NAME_WORDS: Final = {
     "lays_on": "verbs of taxing goods: slaps",
     "quotas": "nouns for quotas and borders, where goods pay: in-quota",
     "pays_duty": "verbs of paying there",
+    "exporters": "nouns for who sells abroad",
     "importers": "nouns for who pays duties",
     "unit_dues": "words for what is paid for each: duty",
     "collects": "verbs of taking taxes and duties",

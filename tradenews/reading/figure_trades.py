@@ -37,15 +37,17 @@ def _opening(sentences: Sequence[Sentence]) -> list[Sentence]:
 
 def opens_with_trade(sentences: Sequence[Sentence], lexicon: Lexicon) -> bool:
     """Does a text open with a trade, by its name or by its makers and their association?"""
-    return any(names_trade(s.chain, lexicon) or _names_makers(s.chain) for s in _opening(sentences))
+    return any(names_trade(s.chain, lexicon) or _names_makers(s.chain, lexicon) for s in _opening(sentences))
 
 
-def _names_makers(chain: Chain) -> bool:
+def _names_makers(chain: Chain, lexicon: Lexicon) -> bool:
     """Does an association tell of the makers of a country: "British car makers ..., the association said"?"""
     bodies = (chain.values[i] for i in chain.find("@"))
     if "v" not in chain.tags or not any(getattr(body, "kind", "") == "organization" for body in bodies):
         return False
-    return bool(set("aA") & set(chain.tags)) and any(chain.values[i] == "company" for i in chain.find("Hø"))
+    sellers = lexicon.lines["name_words"].get("exporters", ())  # they sell abroad, if nothing is said
+    makers = (i for i in chain.find("Hø") if chain.values[i] == "company")
+    return bool(set("aA") & set(chain.tags)) and any(fold(chain.words(i)) not in sellers for i in makers)
 
 
 def _acts(chain: Chain, side: Side) -> bool:

@@ -15,7 +15,7 @@ from tradenews.scan.lines import Line
 from tradenews.scan.page import KEPT, Page, mass_of
 from tradenews.scan.parts import find_title, judge_end, judge_inside, judge_top, leads_to_date, shared_words
 from tradenews.scan.phrases import Form, Phrases, phrases
-from tradenews.scan.shapes import is_caption, is_dated, is_sign_off, shape_kind, table_lines
+from tradenews.scan.shapes import is_caption, is_dated, shape_kind, sign_off_kind, table_lines
 
 _CUTS = frozenset({"comments", "related", "author", "copyright"})
 _STAMP = regex(r"^[a-z]{3,9} (?:19|20)\d\d-\d\d(?:-\d\d)? ")  # a crawler's date, glued to the first line
@@ -31,7 +31,7 @@ def read_page(lines: list[Line], folded: str, lexicon: Lexicon) -> Page:
     words = phrases(lexicon)
     present = words.present(folded)
     dated = [is_dated(line, lexicon) for line in lines]
-    kinds = [_kind(line, words, present, day) for line, day in zip(lines, dated, strict=True)]
+    kinds = [_kind(line, words, present, lexicon, dated=day) for line, day in zip(lines, dated, strict=True)]
     for i in table_lines(lines):
         kinds[i], dated[i] = None, False
     dated = [day and kind is None for day, kind in zip(dated, kinds, strict=True)]
@@ -59,14 +59,16 @@ def _spare_headline(page: Page) -> None:
         page.prose.pop(0)
 
 
-def _kind(line: Line, words: Phrases, present: Iterable[Form], dated: bool) -> str | None:
+def _kind(
+    line: Line, words: Phrases, present: Iterable[Form], lexicon: Lexicon, *, dated: bool
+) -> str | None:
     folded = line.folded
     if line.start < _MOST_STAMP and line.digits:
         folded = _STAMP.sub("", folded) or folded
     kind = words.kind(folded, present)
     kind = None if kind == "section" and line.digits and "%" in folded else kind  # "* Energy: -10.5 %"
-    if kind is None and is_sign_off(line):
-        return "source"
+    if kind is None and (sign := sign_off_kind(line, lexicon)) is not None:
+        return sign
     if kind is None and line.size > 3 and is_caption(line):
         last = folded[folded.rfind(". ") + 2 :]
         kind = None if words.kind(last) in KEPT else "credit"

@@ -14,6 +14,8 @@ _CLOSING = frozenset(
 _BOXES = _CLOSING | {"advert", "template"}
 _WORD = regex(r"[^\W\d_]{5,}|[\u3400-\u9fff]{2}")
 _SIGNED = regex(r"[.!]\s?\([A-ZÀ-Þ][^()]{2,40}\)\.?$")  # a caption's end
+_SLASHED = regex(r"[^\W\d_]\s\([A-ZÀ-Þ][^()/\d]{1,24}/[A-ZÀ-Þ][^()/\d]{1,24}\)$")  # "(Imago/Sette)"
+_PATH = regex(r"\s*[›»>|｜]\s*|\s/\s")
 _NUMBERED = regex(r"\d{1,2}[.)]\s")
 _TINY = 3
 _MOST_SUBHEAD, _MOST_ROW = 5, 8
@@ -21,6 +23,8 @@ _TITLE_LEAST, _TITLE_MOST = 4, 40
 _LEAST_SHARED, _MOST_FOUND = 0.3, 60
 _RUN = 4
 _MOST_RANK = 3
+_MOST_BIO, _LEAST_NAME = 40, 6  # words of what is said of an author, characters of a name
+_MOST_STEP = 24  # characters of a step on the way through a site
 
 
 def find_title(page: Page, folded: str) -> int:
@@ -37,7 +41,8 @@ def find_title(page: Page, folded: str) -> int:
             continue
         score = shared + near + (0.3 if leads_to_date(page, i) else 0.0)
         score -= 0.4 if page.lines[i].size < _TITLE_LEAST else 0.0
-        deck = best >= 0 and not any(page.is_chrome(j) for j in range(best, i))
+        deck = best >= 0 and page.lines[best].size >= _TITLE_LEAST
+        deck = deck and not any(page.is_chrome(j) for j in range(best, i))
         if score > most + (0.25 if deck else 0.0):
             best, most = i, score
     return best
@@ -58,7 +63,7 @@ def _may_be_title(page: Page, i: int) -> bool:
     line = page.lines[i]
     if page.kinds[i] is not None or line.bullet or _NUMBERED.match(line.text):
         return False
-    if page.dated[i] and line.size < 6:
+    if (page.dated[i] and line.size < 6) or is_path(line):
         return False
     return (line.size >= _TITLE_LEAST - 1 or line.length >= 25) and line.size <= _TITLE_MOST
 
@@ -73,15 +78,29 @@ def judge_top(page: Page) -> None:
         line = lines[i]
         if page.dated[i] or line.folded == lines[title].folded:
             continue
-        kicker = i == title - 1 and line.size >= _TINY and page.is_open(i)
+        kicker = i == title - 1 and line.size > _TINY and page.is_open(i) and not is_path(line)
         if not kicker or all(lines[j].size <= _TINY for j in range(max(0, i - 3), i)):
             page.mark([i], "menu")
     for i in range(title + 1, page.first):
         if page.kinds[i] == "address" and "@" in lines[i].text and lines[i].size > 1:
             page.kinds[i] = "keep"  # a byline with its e-mail address
-        elif page.is_open(i) and _SIGNED.search(lines[i].text):
+        elif page.is_open(i) and _is_credited(lines[i]):
             page.mark([i], "credit")
     _mark_runs(page, title + 1, page.first)
+
+
+def is_path(line: Line) -> bool:
+    """Is it a way through a site, or two of its sections: "Markets › Grain", "Kenya | Foreign trade"?"""
+    parts = _PATH.split(line.text)
+    if len(parts) < 2 or line.digits or line.stops:
+        return False
+    return all(part and len(part.split()) <= _TINY and len(part) <= _MOST_STEP for part in parts)
+
+
+def _is_credited(line: Line) -> bool:
+    """Does a line end with who made a picture, in brackets?"""
+    named = line.size > _MOST_SUBHEAD and not line.bullet and _SLASHED.search(line.text) is not None
+    return named or _SIGNED.search(line.text) is not None
 
 
 def _judge_untitled(page: Page) -> None:
@@ -120,6 +139,8 @@ def judge_inside(page: Page) -> None:
     for i in inside:
         if page.kinds[i] == "section" and i > page.first and _stands_alone(page, i):
             page.kinds[i] = None  # a subhead of one word
+        elif page.is_open(i) and i > page.first and _is_credited(page.lines[i]):
+            page.kinds[i] = "credit"
     for i in [i for i in inside if page.kinds[i] in _HEADS and _is_label(page.lines[i])]:
         _mark_teasers(page, i, last)
     for i in inside:
@@ -177,6 +198,8 @@ def judge_end(page: Page) -> None:
     """After the last running text: everything from the first closing mark on is chrome."""
     if page.last < 0:
         return
+    if _is_of_author(page, page.last):
+        page.kinds[page.last] = "author"
     i, total, closed = page.last + 1, len(page.lines), False
     while i < total:
         if page.is_chrome(i):
@@ -200,6 +223,16 @@ def judge_end(page: Page) -> None:
         i += 1
 
 
+def _is_of_author(page: Page, i: int) -> bool:
+    """Does the last paragraph begin with the name of a byline: "Jane Doe is an economist."?"""
+    line = page.lines[i]
+    name = " ".join(line.text.split(" ", 2)[:2])
+    if i <= page.first or line.digits or line.size > _MOST_BIO or len(name) < _LEAST_NAME:
+        return False
+    credits = (page.lines[j] for j in range(page.first) if page.kinds[j] == "keep")
+    return any(name in credit.text and not credit.text.startswith(name) for credit in credits)
+
+
 def _are_teasers(page: Page, run: range) -> bool:
     """Three or more lines in a row at the end that are no list of figures, and not announced by the text."""
     if len(run) < 3:
@@ -210,5 +243,10 @@ def _are_teasers(page: Page, run: range) -> bool:
     ranks = [line for line in lines if is_numeric(line)]
     if any(line.length > _MOST_RANK for line in ranks):
         return False
-    figures = sum(line.digits for line in lines) - len(ranks)
+    figures = sum(line.digits and not _is_told(line) for line in lines) - len(ranks)
     return figures * 2 < len(lines) - len(ranks)
+
+
+def _is_told(line: Line) -> bool:
+    """Is a number in a line part of what a headline tells, and no entry of a list: "Butter: 1,200 t"?"""
+    return line.size > _MOST_SUBHEAD and not line.bullet and not any(mark in line.text for mark in ":：|\t–")

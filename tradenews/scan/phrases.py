@@ -28,7 +28,7 @@ _SEPARATORS = regex(r"\s*[|•·●>›»→▸▪｜]\s*|\s+[-–—/]\s+|\s{2,
 _COUNTED = regex(r"[(（]\d{1,5}[)）]")  # "comments (3)"
 _WEAK = regex(r"\s[-–—/]\s")
 _SIGNED = regex(r"[.!?。”\"»]\s*\([^()]{2,30}\)\s*$")
-_STOPS, _MARKS = ".!?。！？", ":：(（/)"
+_STOPS, _MARKS = ".!?。！？", ":：(（/)?"
 _BRACKETS = ("(", "[")
 _PROSE = 45  # characters of a line with a full stop that may be running text
 _LABELS = frozenset({"related", "share", "tags", "menu", "section", "advert", "author", "template", "credit"})
@@ -36,6 +36,12 @@ _MOST_WHOLE = 80
 _MOST_OPEN = 160
 _MOST_LABEL = 420
 _LONGEST = 4  # words of a form inside a bar
+_LONG_BAR = 4  # parts with dashes or slashes between that make a bar
+_MOST_KEPT = 8  # blanks of a line that tells of date and author
+_LEAST_RUN, _MOST_RUN = 2, 16  # wordings and words of a row of buttons
+_MOST_GLUED = 8  # characters of a button in a script without blanks
+_SIZES = frozenset({"a-", "a+", "t-", "t+"})  # buttons for the size of letters
+_BUTTONS = frozenset({"share", "login", "menu"})
 _LEAST_CAPTION, _MOST_ENDED = 4, 6  # words of a line that a form ends
 
 
@@ -87,22 +93,40 @@ class Phrases:
             return None
         if len(folded) <= _MOST_WHOLE and (found := self.whole.get(" ".join(key.split()))) is not None:
             return found
-        line = folded.lstrip(_OPENERS)
         prose = folded[-1] in _STOPS and len(folded) >= _PROSE
+        kind = self._beginning(folded, prose=prose)
+        if kind is None and not prose and not (folded[-1] in ")）" and _is_signed(folded)):
+            kind = self._ending(key)
+        return kind or self._within(folded, present, prose=prose)
+
+    def _beginning(self, folded: str, *, prose: bool) -> str | None:
+        """The kind of the longest form that begins a line; one of running text only before a colon."""
+        line = folded.lstrip(_OPENERS)
+        bracket = folded[0] in _BRACKETS and self._first(folded, prose=prose)
+        return bracket or self._first(line, prose=prose)
+
+    def _first(self, line: str, *, prose: bool) -> str | None:
         for form in self.starts.get(line[:2], ()) or self.starts.get(line[:1], ()):
-            if line.startswith(form.head) and len(line) <= _most(form.head):
-                place = len(form.head)
-                if prose and form.kind in _LABELS and form.head[-1] not in _MARKS:
-                    continue
-                if _free(line, place, form.head[-1]) and form.follows(line, place):
-                    return form.kind
-        signed = folded[-1] in ")）" and _SIGNED.search(folded, max(0, len(folded) - 40)) is not None
-        for form in (
-            () if signed or (folded[-1] in _STOPS and len(folded) >= _PROSE) else self.ends.get(key[-1], ())
-        ):
+            if not line.startswith(form.head) or len(line) > _most(form.head):
+                continue
+            place = len(form.head)
+            marked = form.head.rstrip()[-1] in _MARKS or line[place : place + 1] in tuple(":：")
+            if prose and form.kind in _LABELS and not marked:
+                continue
+            if form.kind == "keep" and form.rest and _is_wordy(line):
+                continue  # "le … à …": a day and its hour, no headline
+            if _free(line, place, form.head[-1]) and form.follows(line, place):
+                return form.kind
+        return None
+
+    def _ending(self, key: str) -> str | None:
+        for form in self.ends.get(key[-1], ()):
             place = len(key) - len(form.head)
             if key.endswith(form.head) and _free_before(key, place, form.head[0]) and _may_end(key, form):
                 return form.kind
+        return None
+
+    def _within(self, folded: str, present: Iterable[Form], *, prose: bool) -> str | None:
         for form in present:
             at = folded.find(form.head)
             if (
@@ -123,31 +147,54 @@ class Phrases:
         parts = [p for p in (x.strip(EDGES) for x in _SEPARATORS.split(folded)) if p]
         if len(parts) > 1:
             known = [kind for kind in map(self.kind, parts) if kind]
-            least = 1.0 if _WEAK.search(folded) else 0.5
+            least = 1.0 if _WEAK.search(folded) and len(parts) < _LONG_BAR else 0.5
             if known and len(known) >= least * len(parts):
                 return known[0]
         return self._run(folded)
 
     def _run(self, folded: str) -> str | None:
-        words = [w for w in (x.strip(EDGES) for x in folded.split()) if w]
-        if not 3 <= len(words) <= 16 or any(map(str.isdigit, folded)):
+        """The kind of a row of buttons without marks between them: "share tweet print A- A+"."""
+        row = [w for w in folded.split() if w not in _SIZES]
+        sizes = sum(word in _SIZES for word in folded.split())
+        words = [w for w in (x.strip(EDGES) for x in row) if w]
+        if not 3 <= len(words) + sizes <= _MOST_RUN or any(map(str.isdigit, folded)):
             return None
         found: list[str] = []
         missed = i = 0
         while i < len(words):
-            step = 1
-            for n in range(min(_LONGEST, len(words) - i), 0, -1):
-                kind = self.whole.get(" ".join(words[i : i + n]))
-                if kind is not None and kind != "template":
-                    found.append(kind)
-                    step = n
-                    break
-            else:
-                missed += 1
+            kind, step = self._button(words[i : i + _LONGEST])
+            missed += kind is None
+            found += [kind] if kind is not None else []
             i += step
-        known = len(words) - missed
+        known = len(words) - missed + sizes
         least = 3 if folded[0] > UNSPACED else 4
-        return found[0] if len(found) >= 2 and known >= 3 and missed * least <= known else None
+        enough = len(found) + (sizes > 0) >= _LEAST_RUN and known >= _LEAST_RUN + 1
+        return found[0] if found and enough and missed * least <= known else None
+
+    def _button(self, words: list[str]) -> tuple[str | None, int]:
+        """The kind of the longest known wording that begins a row, and how many words it has."""
+        for n in range(len(words), 0, -1):
+            kind = self.whole.get(" ".join(words[:n]))
+            if kind is not None and kind != "template":
+                return kind, n
+        return self._glued(words[0]), 1
+
+    def _glued(self, word: str) -> str | None:
+        """The kind of a word in a script without blanks that a button's begins or ends: 订阅电子周刊."""
+        if len(word) > _MOST_GLUED or word[-1] <= UNSPACED:
+            return None
+        found = (self.whole.get(part) for n in range(len(word) - 1, 1, -1) for part in (word[:n], word[-n:]))
+        return next((kind for kind in found if kind in _BUTTONS), None)
+
+
+def _is_signed(folded: str) -> bool:
+    """Does a sign-off stand behind the last sentence: "he said. (AFP/dpa)"?"""
+    return _SIGNED.search(folded, max(0, len(folded) - 40)) is not None
+
+
+def _is_wordy(line: str) -> bool:
+    """Are these more words than a date or a byline has, none of them a number?"""
+    return line.count(" ") >= _MOST_KEPT and not any(map(str.isdigit, line))
 
 
 def _most(form: str) -> int:
@@ -184,6 +231,8 @@ def phrases(lexicon: Lexicon) -> Phrases:
         if MARK not in form:
             whole.setdefault(" ".join(form.strip(EDGES).split()), kind)
         elif not form.startswith(MARK):
+            if kind in _BUTTONS and len(parts) == 1:
+                whole.setdefault(" ".join(parts[0].strip(EDGES).split()), kind)
             starts.setdefault(parts[0][:2], []).append(Form(parts[0], parts[1:], kind))
         elif form.endswith(MARK):
             anchor = max(_WORD.findall(parts[0]), key=len, default="")

@@ -26,13 +26,19 @@ _BAR = regex(r"\s*[|•·●>›»→▸]\s*|\s{3,}|\t+")
 _CELLS = regex(r"\s*[|｜]\s*|\t+|\s{3,}")
 _CREDIT_SIGN = regex(r"(?:©|\([cC]\)|Ⓒ)\s?[^©]{0,48}$")
 _CREDIT_CAPITALS = regex(r"(?:\s/\s?|[.)»”]\s?[-–—]\s?|\s[|–—]\s)(?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*+[ /,]*+){1,5}$")
+# "Pickers at work. PHOTO/FILE"
+_CREDIT_TAIL = regex(r"[a-zà-ÿ)»”][.)] (?=[^ /]{4,}[ /])[A-ZÀ-Þ]+[ /][A-ZÀ-Þ][A-ZÀ-Þ./ ]{2,24}$")
 _CREDIT_NAME = regex(r"[a-zà-ÿ]\)?(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]{2,}){2,3}(?: ?/ ?[A-Z]+)?$")
 _CREDIT_AGENCY = regex(r"\b[A-Z]{2,}/[A-ZÀ-Þ][\w.’'-]+ [A-ZÀ-Þ][\w.’' -]+\)?\.?$")
 _CREDIT_LABEL = regex(r"[.!?)”»\"。]\s*[^\W\d_]{2,14}\s?[:：]\s?[A-ZÀ-Þ][^.!?:]{1,45}\.?$")
 _SIGN_OFF = regex(
     r"\((?:[A-Z]{2,5}|[a-z]{2,4})(?:/[A-Za-z]{2,8}){0,3}\)|[A-Z]{2,4} // [A-Z]{2,4}"
-    r"|[A-Z][a-z]{2,8}/[A-Z][a-z]{2}|[a-z]{2,4}(?:/[a-z]{2,4}){2,3}|[A-Z]{2,4}(?:/[a-z]{2,4}){2,3}"
+    r"|[A-Z][a-z]{2,8}/[A-Z][a-z]{2}"
+    r"|(?:\([^\W\d_]{3,12}\) |[A-Z]{2,5} )?[a-z]{2,4}(?:/[a-z]{2,4}){1,3}"
+    r"|[A-Z]{2,4}(?:/[a-z]{2,4}){2,3}|[A-Z]{2,4}/[A-Z]{2,4}/(?:[A-Z]{2,4}/?)?"
 )
+_TRANSMITTED = regex(r"\([^\W\d_]+/[^\W\d_]+\) \d{4,6}(?: [A-Z]{3} \d\d)?")  # "(Agency/ed) 211745 DEC 17"
+_LETTERS = regex(r"[A-Za-z]+")
 _NUMBERS = regex(r"[\d\s.,:/()+%-]+")
 _NUMERIC_DATE = regex(
     r"\b(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:19|20)?\d\d|(?:19|20)\d\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2})\b"
@@ -42,7 +48,7 @@ _CLOCK = regex(r"\b\d{1,2}[:.h]\d\d\b")
 _WORD = regex(r"[^\W\d_]+")
 _MOST_CAPTION, _MOST_SIGNED, _MOST_CREDIT = 75, 30, 70
 _FEW_LETTERS = 3
-_MOST_SIGN_OFF = 24
+_MOST_SIGN_OFF = 36
 _MOST_ROW = 240
 
 
@@ -107,9 +113,25 @@ def _is_ticker(line: Line) -> bool:
     return len(parts) > 2 and all(_TICKER.fullmatch(part.strip()) for part in parts)
 
 
-def is_sign_off(line: Line) -> bool:
-    """Is it the mark of agency and editors below an article: "(APA/tk)", "NVL // MLL"?"""
-    return line.length <= _MOST_SIGN_OFF and _SIGN_OFF.fullmatch(line.text) is not None
+def sign_off_kind(line: Line, lexicon: Lexicon) -> str | None:
+    """ "source" for the mark of an agency below an article, "notice" for that of its editors alone.
+
+    "(APA/tk)", "ATS/lm" tell where it is from; "NVL // MLL", "jgm/ac" only who worked on it.
+    """
+    if line.length > _MOST_SIGN_OFF:
+        return None
+    if _SIGN_OFF.fullmatch(line.text) is None:
+        return "notice" if _TRANSMITTED.fullmatch(line.text) is not None else None
+    if line.text[0] == "(" and line.text[-1] == ")":
+        return "source"
+    return "source" if any(_is_agency(part, lexicon) for part in _LETTERS.findall(line.text)) else "notice"
+
+
+def _is_agency(letters: str, lexicon: Lexicon) -> bool:
+    """Is it a known medium, or what a sign-off has for one?"""
+    entry = lexicon.word(letters) or lexicon.word(letters.upper())
+    medium = entry is not None and entry.tag == "E" and entry.table == "media"
+    return medium or letters.lower() in lexicon.lines.get("labels", {}).get("agency", ())
 
 
 def is_caption(line: Line) -> bool:
@@ -120,6 +142,8 @@ def is_caption(line: Line) -> bool:
     if (hit := _CREDIT_SIGN.search(body)) is not None:
         return line.size <= _MOST_SIGNED or body[: hit.start()].rstrip()[-1:] not in tuple(".!?”»")
     if not line.digits and _CREDIT_NAME.search(body):
+        return True
+    if line.size <= _MOST_SIGNED and not line.digits and _CREDIT_TAIL.search(body):
         return True
     if "/" in body and _CREDIT_AGENCY.search(line.text[-_MOST_CREDIT:]):
         return True
