@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.lexicon.index import Lexicon
-from tradenews.reading.lines import Label, Line, ends_sentence, is_wide, label_at, label_inside
+from tradenews.reading.lines import Label, Line, ends_sentence, forms_of, is_wide, label_at, label_inside
 from tradenews.reading.stamps import find_stamps
 from tradenews.scan.phrases import phrases
 from tradenews.scan.tokens import scan
@@ -81,8 +81,8 @@ def _names(words: str, lexicon: Lexicon) -> tuple[str, ...]:
         if joins:
             names.append(" ".join(current))
             current = []
-        elif current and entry is not None and entry.tag == "u":
-            break  # "com Inforpress"
+        elif current and entry is not None and (entry.tag == "u" or _is_written_in(part, lexicon)):
+            break  # "com Inforpress", "in Labasa"
         elif (part[0].isupper() and _NAME.fullmatch(part)) or (current and len(part) <= 3 and part.isalpha()):
             current.append(part)
         else:
@@ -90,6 +90,13 @@ def _names(words: str, lexicon: Lexicon) -> tuple[str, ...]:
     names.append(" ".join(current))
     full = [n for n in names if 2 <= len(n.split()) <= _MAX_NAME and n.split()[-1][0].isupper()]
     return tuple(dict.fromkeys(full)) if full and names[0] in full else ()
+
+
+def _is_written_in(word: str, lexicon: Lexicon) -> bool:
+    """Is it the preposition before the place where an author writes, and no part of a name?"""
+    return word in forms_of(lexicon, "written_in") and word not in lexicon.lines["name_words"].get(
+        "particles", ()
+    )
 
 
 def labelled_source(text: str, line: Line, lexicon: Lexicon) -> str | None:

@@ -21,8 +21,8 @@ _PLACE = rf"(?P<place>{_WORD}(?:(?: ?/ ?| ?- ?| ){_WORD}){{0,5}}?)"
 _REGION = r", ?(?P<region>[^\W\d_][^\d,()\n]{1,24}?)"
 _DATE = r"(?P<date>[^()\n]{2,32}?)"
 _DATED = rf"(?:(?:,\s*+|\s++(?=\d)){_DATE})"
-_SEP = r"\s*+(?:(?:[.,:]\s*+)?[-–—−―]{1,3}|[:.]|$)"
-_SEP_DATED = r"\s*+(?:(?:[.,:]\s*+)?[-–—−―]{1,3}|(?<!\b\d)(?<!\b\d\d)[:.](?=\s+\D|$)|$)"
+_SEP = r"\s*+(?:(?:[.,:]\s*+)?[-–—−―=]{1,3}|[:.]|$)"
+_SEP_DATED = r"\s*+(?:(?:[.,:]\s*+)?[-–—−―=]{1,3}|(?<!\b\d)(?<!\b\d\d)[:.](?=\s+\D|$)|$)"
 _AGENCY = r"\s*[(\[/](?P<agency>(?<!/)[^()\[\]\n]{2,40}|(?<=/)[^()\[\]\n/]{2,40}(?=/))[)\]/]"
 _FORMS = tuple(
     regex(form)
@@ -43,13 +43,22 @@ _SHOUTED_BARE = regex(
 )
 _AGENCY_FIRST = regex(rf"{_AGENCY[3:]}\s*[-–—]\s*{_PLACE}(?:,\s*+{_DATE})?{_SEP}")
 _AGENCY_ALONE = regex(rf"{_AGENCY[3:]}\s*[-–—]+\s*")
-_BARE = regex(
-    rf"{_PLACE}(?P<sep>\s+[-–—−]{{1,2}}\s+|[–—]\s+|\s*--\s*|[.]-\s*|[.]\s+|:\s+)(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘¿¡])"
+_BARE_SEP = r"(?P<sep>\s+[-–—−]{1,2}\s+|[–—]\s+|\s*--\s*|[.]-\s*|[.]\s+|:\s+)"
+_BARE = tuple(
+    regex(rf"{place}{_BARE_SEP}(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘¿¡])")
+    for place in (r"(?P<place>[^\W\d_]{4,})", _PLACE)  # "Machala. Less fruit. More ...", "ST. GALLEN - ..."
+)
+_UNMARKED = regex(
+    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,28}[A-ZÀ-Þ])\s++(?P<word>[A-ZÀ-Þ][a-zà-ÿ]{0,4}['’]?)(?=\s?[^\W\d_A-ZÀ-Þ])"
 )
 _BRACKETED = regex(rf"[(\[]{_PLACE}[)\]]\s*+(?:[-–—]\s*+)?(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘])")
-_BEHIND = regex(rf"\s*(?:,|\s[-–—|])\s*{_PLACE}\s*(?:$|[|(,])")
+_BEHIND = regex(
+    rf"\s*+(?P<mark>[,(]|(?<=\s)[-–—|·/])?\s*+(?:(?P<word>[^\W\d_A-ZÀ-Þ]{{1,6}}) )?{_PLACE}\s*(?:$|[|(),])"
+)
 _WIDE_PLACE = regex(r"[〔【\[（(]?(?:[^\s〕】\])）]{2,12}[／/])?(?P<place>[\u3400-\u9fff]{2,12})")
+_SENT = regex(r"\s?(?P<place>[\u3400-\u9fff]{2,6})(?=$|[\s】〕）)\],，])")
 _DASHED = regex(r"(?P<place>[\u3400-\u9fff]{2,6})\s*[—–-]{1,2}")
+_OPENERS = "_noqt&"  # tags of the small words that begin a sentence
 _MOST_SHOUTED = 3  # words
 _SHORT_WORD = 3
 _MAX_PLACE = 40
@@ -91,16 +100,21 @@ def find_dateline(
         if dated or _is_agency(hit["agency"], lexicon):
             return _made(text, line, hit, lexicon, reference)
     if opens:
-        hit = _BARE.match(head)
-        known = hit is not None and _is_bare_place(hit["place"], lexicon)
-        if hit is not None and known and (hit["sep"][0] != ":" or _may_end_in_colon(hit["place"], lexicon)):
-            return Dateline(hit["place"].rstrip("."), None, None, Span(line.start, line.start + hit.end()))
+        for hit in filter(None, (form.match(head) for form in _BARE)):
+            colon = hit["sep"][0] == ":" and not _may_end_in_colon(hit["place"], lexicon)
+            if not colon and _is_bare_place(hit["place"], lexicon):
+                return Dateline(
+                    hit["place"].rstrip("."), None, None, Span(line.start, line.start + hit.end())
+                )
         hit = _SHOUTED.match(head)
         if hit is not None and hit["place"].isupper() and names_medium(hit["agency"], lexicon):
             return Dateline(hit["place"], None, hit["agency"], Span(line.start, line.start + hit.end()))
         hit = _SHOUTED_BARE.match(head)
         if hit is not None and _is_shouted_place(hit["place"], lexicon):
             return Dateline(hit["place"], None, None, Span(line.start, line.start + hit.end()))
+        hit = _UNMARKED.match(head)
+        if hit is not None and _opens_sentence(text, hit, lexicon):
+            return Dateline(hit["place"], None, None, Span(line.start, line.start + hit.start("word")))
         hit = _BRACKETED.match(head) if lexicon.lines.get("labels", {}).get("places_in_brackets") else None
         if hit is not None and _is_bare_place(hit["place"], lexicon):
             return Dateline(hit["place"], None, None, Span(line.start, line.start + hit.end()))
@@ -108,20 +122,24 @@ def find_dateline(
 
 
 def place_behind(text: str, start: int, line: Line, lexicon: Lexicon, *, named: bool) -> Dateline | None:
-    """The place behind a byline that ends at ``start``: "Por Marina Fontoura — Brasília".
+    """The place behind a byline that ends at ``start``: "Por Ana Ruiz — Brasília", "By Jane Doe in Arawa".
 
-    ``named``: what stands before is a newsroom, so that any other name can be the place; else a comma may
-    part the name from a medium.
+    ``named``: what stands before is a newsroom, so that any other name can be the place; else behind a comma
+    or in brackets a name that is no known town must be named again by the text.
     """
     hit = _BEHIND.match(text, start, line.end)
-    if hit is None or not _is_place(hit["place"]):
+    if hit is None or (hit["word"] and fold(hit["word"]) not in forms_of(lexicon, "written_in")):
         return None
-    entry = lexicon.word(hit["place"])
-    if entry is None and not named and text[start : hit.start("place")].strip() == ",":
+    if not (hit["word"] or hit["mark"]) or not _is_place(hit["place"]):
         return None
-    if entry is not None and entry.tag not in "k°¤":
+    place = hit["place"]
+    if is_city(place, lexicon):
+        return Dateline(place, None, None, Span(hit.start("place"), hit.end("place")))
+    dashed = bool(hit["mark"]) and hit["mark"] not in ",("
+    again = text.count(place) > 1 and not _is_no_place(place, lexicon)
+    if lexicon.word(place) is not None or not (named or dashed or again):
         return None
-    return Dateline(hit["place"], None, None, Span(hit.start("place"), hit.end("place")))
+    return Dateline(place, None, None, Span(hit.start("place"), hit.end("place")))
 
 
 def _read(text: str, line: Line, hit: re.Match[str], lexicon: Lexicon) -> Stamp | None:
@@ -183,6 +201,17 @@ def is_kind_of_text(word: str, lexicon: Lexicon) -> bool:
     """Is it a word for a kind of text, or for a thing told: "UPDATE", "EXPORTS"?"""
     entry = lexicon.word(word)
     return word.lower() in forms_of(lexicon, "genre") or (entry is not None and entry.tag in "KTDHOEVJ")
+
+
+def _opens_sentence(text: str, hit: re.Match[str], lexicon: Lexicon) -> bool:
+    """Does a sentence begin behind a place in capitals, known or named again: "TRIESTE Il molo ..."?"""
+    entry = lexicon.word(hit["word"].lower())
+    if entry is None or entry.tag not in _OPENERS or not _is_shouted_place(hit["place"], lexicon):
+        return False
+    whole = lexicon.word(hit["place"])
+    if whole is not None:
+        return whole.tag in "k¤°"
+    return is_city(hit["place"], lexicon) or text.count(hit["place"].title()) > 0
 
 
 def _is_no_place(words: str, lexicon: Lexicon) -> bool:
@@ -254,8 +283,9 @@ def _wide(text: str, line: Line, lexicon: Lexicon, reference: Date | None) -> Da
 
 def wide_reported(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str, int] | None:
     """A known place right before the word for a report, and where that ends: 记者沈逸凡布鲁塞尔报道."""
+    folded = fold(text[start:end])
     for form in sorted((*forms_of(lexicon, "report"), *forms_of(lexicon, "dateline")), key=len, reverse=True):
-        at = text.find(form, start, end)
+        at = start + found if (found := folded.find(form)) >= 0 else -1
         follow = text[at + len(form) : at + len(form) + 1]
         if at < 0 or (follow and follow not in "】〕）)](（ 　\n"):
             continue
@@ -266,6 +296,18 @@ def wide_reported(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[st
         alone = _BARRED.search(text[max(start, at - _LONGEST_TOWN) : at])
         if alone is not None:
             return alone[1], at + len(form)
+    return None
+
+
+def wide_sent(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str, int] | None:
+    """The place behind the word for "sent from", where a byline stands before it: 记者 程屿 发自札幌."""
+    folded = fold(text[start:end])
+    for form in forms_of(lexicon, "written_in"):
+        at = folded.find(form)
+        told = at > 0 and any(byline in folded[:at] for byline in forms_of(lexicon, "byline"))
+        hit = _SENT.match(text, start + at + len(form), end) if told else None
+        if hit is not None:
+            return hit["place"], hit.end()
     return None
 
 

@@ -7,7 +7,7 @@ from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.period import Dateline
 from tradenews.models.span import Span
-from tradenews.reading.dateline import is_city, wide_reported
+from tradenews.reading.dateline import is_city, wide_reported, wide_sent
 from tradenews.reading.lines import Line, forms_of, is_wide, label_at
 from tradenews.reading.stamps import find_stamps
 
@@ -23,6 +23,7 @@ def place_told(text: str, line: Line, lexicon: Lexicon, *, alone: bool) -> Datel
         return None
     if is_wide(text, line):
         found = wide_reported(text, line.start, line.end, lexicon)
+        found = found or wide_sent(text, line.start, line.end, lexicon)
         return Dateline(found[0], None, None, Span(line.start, found[1])) if found else None
     sent = _of_correspondent(text, line, lexicon)
     if sent is not None:
@@ -41,8 +42,10 @@ def _of_correspondent(text: str, line: Line, lexicon: Lexicon) -> Dateline | Non
     """ "De notre envoyé spécial à Pékin": where the one who wrote was sent."""
     label = label_at(text, line.start, line.end, lexicon, "correspondent")
     if label is None:
-        return None
-    words = text[label.start : label.end].strip(" .,")
+        label = label_at(text, line.start, line.end, lexicon, "reporter")
+        if label is None or not (label.mark or text[label.start] in ",("):
+            return None
+    words = text[label.start : label.end].strip(" .,()")
     named = 1 < len(words) <= _MOST_PLACE and words[0].isupper() and not any(map(str.isdigit, words))
     start = text.find(words, label.start)
     return Dateline(words, None, None, Span(start, start + len(words))) if named else None
