@@ -568,5 +568,6 @@ def test_heads(row: dict[str, Any]) -> None:
         "place": article.dateline.place if article.dateline else None,
         "published": article.published.edtf if article.published else None,
         "source": article.source,
+        "title": article.title,
     }
     assert read == {**read, **{key: row[key] for key in read if key in row}}
