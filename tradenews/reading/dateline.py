@@ -49,7 +49,8 @@ _BARE = tuple(
     for place in (r"(?P<place>[^\W\d_]{4,})", _PLACE)  # "Machala. Less fruit. More ...", "ST. GALLEN - ..."
 )
 _UNMARKED = regex(
-    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,28}[A-ZÀ-Þ])\s++(?P<word>[A-ZÀ-Þ][a-zà-ÿ]{0,4}['’]?)(?=\s?[^\W\d_A-ZÀ-Þ])"
+    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,28}[A-ZÀ-Þ])\s++"
+    r"(?P<word>[A-ZÀ-Þ][a-zà-ÿ]{0,4}['’]?)(?=\s?[^\W\d_A-ZÀ-Þ])"
 )
 _BRACKETED = regex(rf"[(\[]{_PLACE}[)\]]\s*+(?:[-–—]\s*+)?(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘])")
 _BEHIND = regex(
