@@ -8,6 +8,7 @@ from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.figure_causes import cause_stretches
 from tradenews.reading.figure_sides import Side
+from tradenews.reading.figure_chief import without_chief
 from tradenews.reading.inserted import explains, inserted
 from tradenews.reading.slot import Slot
 
@@ -20,7 +21,7 @@ _FLOWING = frozenset(("exports", "imports", "trade", "balance", "production", "c
 def without_asides(slot: Slot, sides: Sequence[Side], lexicon: Lexicon | None) -> Sequence[Side]:
     """``sides`` without those in "trade with Peru, which Chile had long neglected, rose by 5 percent"."""
     chain, tags = slot.sentence.chain, slot.sentence.chain.tags
-    sides = _without_causes(slot, sides, lexicon)
+    sides = without_chief(slot, _without_causes(slot, sides, lexicon), lexicon)
     between = inserted(tags, slot.link) if sides else None
     if between is not None and explains(tags, between[0]):
         sides = [side for side in sides if not between[0] < side.link < between[1]]

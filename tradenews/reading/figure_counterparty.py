@@ -33,7 +33,8 @@ def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: 
     if group == "investment" and topic.country and (home == topic.country or local):
         branch = reporter.id in reader.branches  # that of a company from abroad
         return reporter, Pick(topic.country, "who.host") if branch else partner
-    if group == "investment" and topic.country:
+    guest = home is not None and topic.house != reporter.id  # a text on the country, not on who invests
+    if group == "investment" and topic.country and (guest or _is_site(topic.country, reader)):
         return reporter, Pick(topic.country, "who.topic")
     if reader.statistical or slot.kind not in ("deal_value", "price") or slot.form != "level":
         return reporter, partner
@@ -57,6 +58,20 @@ def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: 
     if topic.country != reader.homes.get(reporter.id or ""):
         return reporter, Pick(topic.country, "who.topic")
     return reporter, partner
+
+
+def _is_site(country: str, reader: Reader) -> bool:
+    """Has the text said that somebody is at work in a country, or invests there; or is it told from there?"""
+    if country in reader.spoken:
+        return True
+    for chain, sides in zip(reader.chains[: reader.number + 1], reader.sides, strict=False):
+        named = [side for side in sides if country in side.ids]
+        if any(side.via == "in" for side in named):
+            return True
+        told = (str(chain.values[i]) for i in chain.find("DKJ")) if named else ()
+        if any(value.startswith("investment") for value in told):
+            return True
+    return False
 
 
 def _contractor_before(slot: Slot, reader: Reader) -> str | None:

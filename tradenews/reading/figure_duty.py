@@ -31,8 +31,10 @@ def duty_sides(
     if (taxed := _taxed_at(slot, sides)) is not None:
         return taxed
     imposer, hit = reader.duty
+    if hit is not None and _is_on_others(slot, reader):
+        hit = None
     if imposer is None and reporter is None and partner is None and pays(slot):
-        return _of_flow(reader)
+        return _of_flow(slot, reader)
     if pays(slot) and (both := _importers(slot, sides)) is not None:
         return both
     if reporter is None and partner is not None:
@@ -57,6 +59,21 @@ def duty_sides(
         reporter, partner = Pick(imposer, "who.duty"), Pick(hit, "who.duty")
     both = _of_agreement(slot, sides, reporter, reader) if partner is None else None
     return both or (reporter, partner)
+
+
+def _is_on_others(slot: Slot, reader: Reader) -> bool:
+    """Is a duty one on other goods than those of the country hit before, told in a paragraph of its own?"""
+    imposer, hit = reader.duty
+    told = [each for each in reader.done if each.kind == "tariff" and reader.done[each] == (imposer, hit)]
+    return hit != reader.topic.partner and bool(told) and all(_is_apart(slot, each) for each in told)
+
+
+def _is_apart(slot: Slot, told: Slot) -> bool:
+    """Is a figure of other goods than one told before, in another paragraph?"""
+    product, before = slot.draft.get("product"), told.draft.get("product")
+    if product is None or before is None or slot.draft.reasons["product"].rule != "product.word":
+        return False
+    return product != before and told.sentence.block is not slot.sentence.block
 
 
 def note_duty(imposer: str, hit: str | None, reader: Reader) -> None:
@@ -98,11 +115,11 @@ def _of_agreement(
     return Pick(buyer, "who.agreement"), Pick(seller, "who.agreement")
 
 
-def _of_flow(reader: Reader) -> tuple[Pick | None, Pick | None]:
+def _of_flow(slot: Slot, reader: Reader) -> tuple[Pick | None, Pick | None]:
     """Who takes the goods told last, and whose they are: "96 percent of exports to Peru; cars pay 5"."""
-    flows = [slot for slot in islice(reversed(reader.done), _TOLD) if slot.kind in MIRROR]
-    last = next((slot for slot in flows if slot.form != "share"), next(iter(flows), None))
-    if last is None or None in reader.done[last]:
+    flows = [each for each in islice(reversed(reader.done), _TOLD) if each.kind in MIRROR]
+    last = next((each for each in flows if each.form != "share"), next(iter(flows), None))
+    if last is None or None in reader.done[last] or (last.kind == "imports" and _is_apart(slot, last)):
         return None, None
     owner, other = reader.done[last]
     imposer, hit = (other, owner) if last.kind == "exports" else (owner, other)
