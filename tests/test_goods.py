@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tradenews import parse
 from tradenews.lexicon.load import languages, load_lexicon
 from tradenews.scan.tokens import scan
 
@@ -84,3 +85,22 @@ NONE = [
 @pytest.mark.parametrize(("language", "text"), NONE)
 def test_other_words_are_no_goods(language: str, text: str) -> None:
     assert goods(text, language) == []
+
+
+NAMED = [  # amount, product
+    ("en", "The mill makes cotton yarn and employs 640 people.", "640 people", None),
+    ("de", "Das Werk stellt Fliesen her und beschäftigt 640 Mitarbeiter.", "640 Mitarbeiter", None),
+    ("es", "La planta fabrica baldosas y emplea a 640 personas.", "640 personas", None),
+    ("en", "Kenya exported avocados. Freight rates rose to $6,800 a container.", "$6,800", "Freight rates"),
+    ("zh", "肯尼亚出口牛油果。每柜运费涨到6800美元。", "6800美元", "运费"),
+    ("es", "Perú exporta mangos. El flete subió a 5.000 dólares.", "5.000 dólares", "flete"),
+    ("fr", "Le Kenya a exporté 12 tonnes de litchis par avion.", "12 tonnes", "litchis"),
+    ("en", "Kenya sells tea. Its total trade came to $20 billion in 2023.", "$20 billion", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "quote", "want"), NAMED)
+def test_what_an_amount_is_of(language: str, text: str, quote: str, want: str | None) -> None:
+    figures = parse(text, language=language, published="2024-05-20").figures
+    product = next(figure for figure in figures if quote in figure.span.of(text)).product
+    assert (product.name if product is not None else None) == want

@@ -12,6 +12,7 @@ from tradenews.reading.slot import Slot
 
 GOODS: Final = frozenset({"vehicle", "head", "ship", "project", "unit"})
 GOODS_FLOWS: Final = frozenset({"exports", "imports", "production", "sales"})
+_OTHERS: Final = frozenset({"person", "company", "job", "item", "product", "guest", "project", "ship"})
 _VESSELS: Final = frozenset({"item", "pack"})  # what goods come in: pieces, bottles, boxes
 _FILLED = regex("o[_la]{0,2}T")
 _LARGE = 10_000
@@ -76,6 +77,13 @@ def counts_deals(slot: Slot, lexicon: Lexicon) -> bool:
         return False
     entry = lexicon.word(counted) or lexicon.word(counted.split()[-1])
     return entry is not None and (entry.tag == "D" or entry.value == "deal")
+
+
+def counts_others(slot: Slot, lexicon: Lexicon) -> bool:
+    """Are those counted who have to do with goods, rather than goods: "640 people make tiles", "54 ships"?"""
+    counted = slot.quantity.counted or ""
+    entry = lexicon.word(counted) or lexicon.word(counted.rpartition(" ")[2])
+    return entry is not None and entry.tag in "Hø" and entry.value in _OTHERS
 
 
 def counts_any(slot: Slot, lexicon: Lexicon) -> bool:

@@ -35,6 +35,10 @@ _KINDRED: Final = {  # what wider words mean, beside what their heading holds
     "81": ("26", "71", "72", "74", "75", "76", "78", "79", "80"),
     "2601": ("26",),
 }
+_TOLD_BEFORE: Final = frozenset(("product.topic", "product.carried"))
+_OF_ALL: Final = {  # what a country trades in all, rather than what the text is about
+    ("trade", "money"), ("trade", "ratio"), ("imports", "money"), ("balance", "money"), ("balance", "ratio"),
+}  # fmt: skip
 _OFTEN, _TWICE = 3, 2
 _FIRST = 3
 _BEGINS = 12  # characters of a title
@@ -153,8 +157,19 @@ def fill_topic(slot: Slot, main: tuple[Product, Span, bool] | None, lexicon: Lex
     sown = main[2] and (dimension == "area" or (slot.kind == "sales" and not _names_firm(slot)))
     sown = sown or (main[2] and slot.kind == "other" and dimension in BULK)
     kinds = OF_ONE | {"trade"} if main[2] or main[0].hs is None else PRICED
-    if goods or product is not None or sown or slot.kind in kinds:
+    of_all = product is None and (slot.kind, dimension) in _OF_ALL
+    of_all = of_all or (product is None and slot.kind == "exports" and main[0].hs is None)
+    if goods or product is not None or sown or (slot.kind in kinds and not of_all):
         slot.draft.set("product", main[0], "product.topic", main[1])
+
+
+def without_firms(slots: Iterable[Slot], firms: frozenset[str]) -> None:
+    """Take from what companies sell in all the goods that were only told before, or the text is about."""
+    for slot in slots:
+        reason = slot.draft.reasons.get("product")
+        if slot.kind == "sales" and reason is not None and reason.rule in _TOLD_BEFORE:
+            if slot.draft.get("reporter") in firms:
+                slot.draft.set("product", None, TOTAL)
 
 
 def _stands_for(slot: Slot, product: Product, main: Product, lexicon: Lexicon) -> bool:

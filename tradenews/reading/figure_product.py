@@ -23,6 +23,7 @@ OF_ONE: Final = PRICED | {"exports", "imports", "balance"}
 DEALS: Final = frozenset({"deal_value", "count", "investment"})
 _WORKS: Final = frozenset({"deal_value", "investment", "finance"})
 _CARRIERS: Final = frozenset({"8601", "8603", "8609", "8701", "8702", "8704", "8802", "8901"})
+_BY: Final = "y"
 _WORDS, _NEAR = 3, 4
 _SKIP = '_"oaAlWe-bkψ¤@λX'
 _TOWARDS = _SKIP + "zn"
@@ -42,7 +43,9 @@ def is_goods(layout: Layout, link: int) -> bool:
 
 
 def left_out(chain: Chain, link: int) -> bool:
-    """Does an "excluding" or "without" stand before goods?"""
+    """Does an "excluding" or "without" stand before goods, or "by" before what others go by: "by lorry"?"""
+    if chain.values[link] in _CARRIERS and chain.tags[max(link - 1, 0)] in _BY:
+        return True
     i = link - 1
     while i > 0 and chain.tags[i] in "_o":
         i -= 1
@@ -62,7 +65,7 @@ def read_product(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product,
         return named(layout, slot.link - 1)
     if slot.form == "share" and (subject := _subject(slot, layout)) is not None:
         return named(layout, subject)
-    if (inner := _within(slot, lexicon)) is not None:
+    if (inner := _within(slot, lexicon) or _freight(slot, lexicon)) is not None:
         return inner
     if slot.kind == "trade" and (box := _boxes(slot, layout)) is not None:
         return box
@@ -167,6 +170,16 @@ def goods_within(chain: Chain, link: int, lexicon: Lexicon) -> tuple[Product, Sp
             end = chain.ends[link]
             return Product(word, hs_code(entry.value)), Span(end - len(word), end)
     return None
+
+
+def _freight(slot: Slot, lexicon: Lexicon) -> tuple[Product, Span] | None:
+    """What is paid for the way of goods, not for them: "the freight rose to 5,000 dollars"."""
+    chain, cue = slot.sentence.chain, slot.kind_cue
+    if cue is None or slot.kind != "price" or chain.tags[cue] != "K":
+        return None
+    word = chain.words(cue)
+    told = fold(word) in lexicon.lines["name_words"].get("freights", ())
+    return (Product(word, None), Span(chain.starts[cue], chain.ends[cue])) if told else None
 
 
 def _boxes(slot: Slot, layout: Layout) -> tuple[Product, Span] | None:

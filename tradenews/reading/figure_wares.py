@@ -9,6 +9,7 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.models.figure import Product
 from tradenews.models.span import Span
 from tradenews.reading.clauses import Layout
+from tradenews.reading.figure_counted import counts_others
 from tradenews.reading.figure_goods import share_named, told_goods
 from tradenews.reading.figure_main_goods import TOTAL
 from tradenews.reading.figure_product import (
@@ -46,6 +47,8 @@ def fill_product(slot: Slot, layout: Layout, lexicon: Lexicon, earlier: list[Slo
         elif slot.kind == "other" and slot.form == "growth" and earlier:
             _carry(slot, earlier[-1] if earlier[-1].sentence is slot.sentence else slot, lexicon)
         return
+    if slot.kind == "count" and counts_others(slot, lexicon):
+        return
     if _is_sum(slot, layout, lexicon):
         found = product_near(slot, layout, lexicon) or in_word(slot, layout, lexicon)
         product, place = (None, None) if found is None else found
@@ -73,6 +76,9 @@ def fill_product(slot: Slot, layout: Layout, lexicon: Lexicon, earlier: list[Slo
 def _carry(slot: Slot, leader: Slot, lexicon: Lexicon) -> None:
     """The product of the figure before, if it has one."""
     product = leader.draft.get("product")
+    wide = product is not None and product.hs is None and lexicon.word(product.name) is not None
+    if wide and slot.kind in ("exports", "trade"):
+        return  # "goods" of all kinds
     if leader.sentence is not slot.sentence and slot.kind != "deal_value" and _is_guess(leader, lexicon):
         return
     if product is not None and not only_carries(slot, product.hs):

@@ -48,7 +48,7 @@ from tradenews.reading.figure_inward import is_inward, is_outward
 from tradenews.reading.figure_kind import decide_kind, is_turned
 from tradenews.reading.figure_labels import head_of, is_label
 from tradenews.reading.figure_lists import pair_lists
-from tradenews.reading.figure_main_goods import fill_topic, main_product
+from tradenews.reading.figure_main_goods import fill_topic, main_product, without_firms
 from tradenews.reading.figure_market import mark_ends, parts_of
 from tradenews.reading.figure_modality import is_ahead, is_behind, is_past, read_modality, read_modes
 from tradenews.reading.figure_movement import read_movements
@@ -102,6 +102,7 @@ def read_figures(
     mark_guests(slots)
     assign_who(slots, sentences, actors, context, metadata, hubs)
     give_persons(slots, actors, context.lexicon)
+    without_firms(slots, frozenset(actor.id for actor in actors if actor.kind == "company"))
     assign_when(slots, sentences, context, metadata)
     share_twins(slots)
     for before, slot in zip([None, *slots], slots, strict=False):
