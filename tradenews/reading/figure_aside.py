@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.figure_causes import cause_stretches
-from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_chief import without_chief
+from tradenews.reading.figure_sides import Side
 from tradenews.reading.inserted import explains, inserted
 from tradenews.reading.slot import Slot
 

@@ -1,6 +1,7 @@
 """Countries that are no end of a whole flow: its chief one behind it, and one outside of which it is told.
 
-"Kenya exported 5 tonnes, mostly to Spain" tells of all its exports; "half of the sales outside Spain" of none there.
+"Kenya exported 5 tonnes, mostly to Spain" tells of all its exports, "half of the sales outside Spain" of
+none there.
 """
 
 from __future__ import annotations

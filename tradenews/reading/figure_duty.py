@@ -12,6 +12,7 @@ from tradenews.reading.figure_levies import is_at_maker, is_burdened
 from tradenews.reading.figure_memory import Pick, Reader, place_of
 from tradenews.reading.figure_roles import chunk_of, near_clause, pays
 from tradenews.reading.figure_sides import Side
+from tradenews.reading.figure_taxed import goods_taxed
 from tradenews.reading.slot import Slot
 
 _ALL = frozenset("ψΩ")
@@ -151,6 +152,8 @@ def _importers(slot: Slot, sides: Sequence[Side]) -> tuple[Pick, Pick] | None:
 def taxed_goods(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
     """The sides of goods of which nothing tells which way they went: who taxes those of whom imports them."""
     imposer, hit = reader.duty
+    if (counted := goods_taxed(slot, sides, reader)) is not None:
+        return counted
     if slot.kind != "imports" or not slot.guessed or imposer is None or hit is None:
         return None
     return None if _names_other(sides, reader.duty) else (Pick(imposer, "who.duty"), Pick(hit, "who.duty"))

@@ -167,9 +167,9 @@ def without_firms(slots: Iterable[Slot], firms: frozenset[str]) -> None:
     """Take from what companies sell in all the goods that were only told before, or the text is about."""
     for slot in slots:
         reason = slot.draft.reasons.get("product")
-        if slot.kind == "sales" and reason is not None and reason.rule in _TOLD_BEFORE:
-            if slot.draft.get("reporter") in firms:
-                slot.draft.set("product", None, TOTAL)
+        sold = slot.kind == "sales" and slot.draft.get("reporter") in firms
+        if sold and reason is not None and reason.rule in _TOLD_BEFORE:
+            slot.draft.set("product", None, TOTAL)
 
 
 def _stands_for(slot: Slot, product: Product, main: Product, lexicon: Lexicon) -> bool:
