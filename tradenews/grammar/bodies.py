@@ -5,8 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from tradenews.grammar.inner import (
-    by_acronym,
-    by_inner,
+    INNER,
     describes,
     in_region,
     is_inner,
@@ -76,6 +75,8 @@ def _by_head(hit: Hit) -> list[Link] | None:
         last -= 1
     if chain.tags[first] == "a" and first < head and _is_seat(hit, first):
         first += 1  # "Singapore-based OCBC Bank"
+    while first < head - 1 and is_one_of(hit, first, "not_names") and chain.tags[first] in "Wĉ":
+        first += 1  # "Wie Lorem Bank", "Secondo Banca Lorem"
     if kind == "government":
         while chain.tags[first] in "aA" and first < head and last - first > 2:
             if chain.tags[first] == "A" and chain.tags[first + 1] in "ĉW":
@@ -196,7 +197,8 @@ def _opens_name(hit: Hit) -> bool:
     chain = hit.chain
     if not chain.text[hit.start].isupper():
         return False
-    if chain.tags[hit.first] != "ĉ" or hit.last - hit.first > 1:
+    words = chain.words(hit.first)
+    if chain.tags[hit.first] != "ĉ" or hit.last - hit.first > 1 or (" " in words and words.istitle()):
         return True
     return hit.context is not None and hit.context.lexicon.word(chain.words(hit.first)) is None
 
@@ -329,20 +331,7 @@ _TAIL = (
 
 BODIES = Grammar(
     "@",
-    Rule(
-        "body.acronym",
-        r"[IøW][lWoĉKTâaHJOøEA_&ñ°XIznvF]{1,14}‹[WZEñ@]›|ĉ[laâoHTĉWvF&]{1,8}‹E›",
-        by_acronym,
-        example="Office national interprofessionnel des céréales et légumineuses (ONICL)",
-        language="fr",
-    ),
-    Rule(
-        "body.inner",
-        r"I[lâTKø]{0,2}(?:&?o_?[TKOHøĩlJFvWĉA][lâTK]{0,2}){1,4}|I[lâ]{1,2}",
-        by_inner,
-        example="selon la Fédération des exportateurs",
-        language="fr",
-    ),
+    *INNER,
     Rule("body.head", rf"{_DE_HEADS}{_TAIL}", _by_head, example="the Lorem Academy of Social Sciences"),
     Rule(
         "body.head_lower",
@@ -354,7 +343,7 @@ BODIES = Grammar(
     Rule(
         "body.descriptor",
         rf"(?<=[øĩ])(?:_(?={START}))?{_RUN}|(?<=[øĩ][âa]){_RUN}"
-        rf"|(?:(?<=[øĩ])|(?<=[øĩ][âa]))(?:[oXĉ]ĵ?[X_]?{_RUN}|ĉ{{1,2}}(?:o_?)?[ĉk°W](?!{NEXT})|ĉ(?!{NEXT}))|(?:(?<=øo[Tl])|(?<=ø[âa]o[Tl])|(?<=øo[Tl][âa])){_RUN}|(?<=ø[âa])k{_RUN}",
+        rf"|(?:(?<=[øĩ])|(?<=[øĩ][âa]))(?:[oXĉ]ĵ?[X_]?{_RUN}|ĉ{{1,2}}(?:o_?)?[ĉk°Wψ](?!{NEXT})|[Ak]ĉ{{1,2}}(?!{NEXT})|ĉ(?!{NEXT}))|(?:(?<=øo[Tl])|(?<=ø[âa]o[Tl])|(?<=øo[Tl][âa])){_RUN}|(?<=ø[âa])k{_RUN}",
         _by_descriptor,
         example="the market research firm ChinaAg",
     ),

@@ -17,6 +17,7 @@ from tradenews.scan.chain import Link
 
 # All rules begin with the same link and look back from it: so only such links are tried at all.
 _W = "[WZ]"
+_REST = NAME_REST.replace("(?<![WñĉĵZ].)", "", 1)  # also behind another word with a capital: "Wie Lorem"
 _HEAD = "(?:[WZ]|ĉ(?=[Wñ]))"  # also a word of the language that a name goes on from: "Credito Padano"
 _MAKES = ("talks", "merger", "joint", "partner", "contract", "investment", "financing", "memorandum")
 _OWNS = ("merger", "joint")
@@ -89,7 +90,8 @@ def _by_act(hit: Hit) -> list[Link] | None:
     stop = min(len(chain), hit.last + (9 if chain.tags[hit.last : hit.last + 1] == "," else 4))
     verb = next((i for i in range(hit.last, stop) if chain.tags[i] in "YDJVv"), -1)
     value = str(chain.values[verb])
-    if verb >= 0 and chain.tags[verb] in "VJ" and _takes_over(hit, verb):
+    placed = chain.tags[first - 1 : first] in ("n", "q")  # "Ipsum from Lorem takes over"
+    if verb >= 0 and chain.tags[verb] in "VJ" and not placed and _takes_over(hit, verb):
         return guess(hit, cue=cue_of(hit))
     if (
         verb < 0
@@ -175,6 +177,14 @@ def _by_object(hit: Hit) -> list[Link] | None:
         return None
     owned = ends_with_of(hit, deal)
     return guess(hit) if owned or "/" in value or "!" in value else None
+
+
+def _by_told(hit: Hit) -> list[Link] | None:
+    """ "Wie Lorem am Montag mitteilte": who says something on a day, and is no person named elsewhere."""
+    if not is_one_of(hit, hit.first - 1, "as_said"):
+        return None
+    day = not {"θ", "δ"}.isdisjoint(hit.chain.tags[hit.last : hit.chain.tags.find("v", hit.last)])
+    return guess(hit, cue="guess" if day else "weak")
 
 
 def _by_lead(hit: Hit) -> list[Link] | None:
@@ -290,6 +300,13 @@ CUES = (
         _by_source,
         example="según cifras de Lorem, cayó",
         language="es",
+    ),
+    Rule(
+        "cue.told",
+        rf"{_W}(?<=[Wl].){_REST}(?=[zn_θδ]{{0,4}}v)",
+        _by_told,
+        example="Wie Lorem am Montag mitteilte, stieg",
+        language="de",
     ),
     Rule(
         "cue.partner",

@@ -7,18 +7,19 @@ import re
 from attrs import evolve
 
 from tradenews.grammar.naming import is_one_of, named, placed, words_of
-from tradenews.grammar.rule import Hit
+from tradenews.grammar.rule import VIEW, Hit, Rule
 from tradenews.grammar.values import Naming
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.normalize.names import is_acronym
 from tradenews.scan.chain import Link
 
-_LETTERS = 8
+_LEAST, _LETTERS = 2, 8
+_SAYS = regex("[lmz_nθ]{0,4}v")
 _WORTH = regex("(?:[zuy]|V)b?Q")  # "for 5 million", "worth 5 million"
 
 
-def by_acronym(hit: Hit) -> list[Link] | None:
+def _by_acronym(hit: Hit) -> list[Link] | None:
     """ "Office national interprofessionnel des céréales (ONIC)": the letters in brackets tell its end."""
     chain = hit.chain
     if not chain.text[hit.start].isupper() or (chain.tags[hit.first] == "W" and "I" in hit.tags):
@@ -42,7 +43,46 @@ def by_acronym(hit: Hit) -> list[Link] | None:
     return [*links, Link("@", chain.starts[word], chain.ends[word], alias)]
 
 
-def by_inner(hit: Hit) -> list[Link] | None:
+def _by_letters(hit: Hit) -> list[Link] | None:
+    """ "die Kasachischen Eisenbahnen (KTZ)": letters that are no initials, used again or by who tells."""
+    chain, first = hit.chain, hit.first
+    noun, short = first + 1, chain.words(hit.last - 2)
+    endings = words_of(hit.context, "adjective_letters")
+    adjective = chain.text[hit.start].isupper() and chain.words(first).endswith(endings or ("\0",))
+    if not adjective or not (short.isupper() and short.isalpha() and _LEAST <= len(short) <= _LETTERS):
+        return None
+    entry = hit.context.lexicon.word(chain.words(noun)) if hit.context is not None else None
+    if is_one_of(hit, noun, "papers") or (entry is not None and entry.tag in "DKTFY"):
+        return None
+    again = f"{short} " in chain.text[hit.end : VIEW]
+    if not again and _SAYS.match(chain.tags, hit.last) is None:
+        return None
+    kind = "company" if chain.tags[noun] == "ø" or is_one_of(hit, noun, "company_words") else "organization"
+    naming = evolve(named(hit, kind, first, noun + 1), acronym=short)
+    alias = evolve(naming, name=short, acronym=None, inner=())
+    at = hit.last - 2
+    return [
+        Link("@", hit.start, chain.ends[noun], naming),
+        chain.link(at - 1),
+        Link("@", chain.starts[at], chain.ends[at], alias),
+        chain.link(at + 1),
+    ]
+
+
+def _by_adjective(hit: Hit) -> list[Link] | None:
+    """ "die Bayerische Malzfabrik": an adjective with a capital, where only those of names have one."""
+    chain, endings = hit.chain, words_of(hit.context, "adjective_letters")
+    told = chain.text[hit.start].isupper() and chain.words(hit.first).endswith(endings or ("\0",))
+    if (
+        not told
+        or not words_of(hit.context, "nouns_have_capitals")
+        or chain.values[hit.first + 1] != "company"
+    ):
+        return None
+    return placed(hit, hit.first, hit.last, named(hit, "company", hit.first, hit.last))
+
+
+def _by_inner(hit: Hit) -> list[Link] | None:
     """ "Fédération des exportateurs de vin", "Banque centrale": a capital at the head only."""
     chain = hit.chain
     adjectives = words_of(hit.context, "inner_adjectives")
@@ -137,3 +177,35 @@ def is_letters(hit: Hit, i: int) -> bool:
     """Is the unknown word at ``i`` an acronym: "the regulator CADE"?"""
     word = hit.chain.words(i)
     return hit.chain.tags[i] in "WZ" and word.isupper() and word.isalpha() and len(word) <= _LETTERS
+
+
+INNER = (
+    Rule(
+        "body.acronym",
+        r"[IøW][lWoĉKTâaHJOøEA_&ñ°XIznvF]{1,14}‹[WZEñ@]›|ĉ[laâoHTĉWvF&]{1,8}‹E›",
+        _by_acronym,
+        example="Office national interprofessionnel des céréales et légumineuses (ONICL)",
+        language="fr",
+    ),
+    Rule(
+        "body.letters",
+        "[aWĉ](?<=[_o].)[Wĉø]‹W›",
+        _by_letters,
+        example="die Kasachischen Eisenbahnen (KTZ) teilten mit",
+        language="de",
+    ),
+    Rule(
+        "body.adjective",
+        "a(?<=[_o].)ø(?![øWñĉ@°A])",
+        _by_adjective,
+        example="Die Bayerische Malzfabrik stellt ein.",
+        language="de",
+    ),
+    Rule(
+        "body.inner",
+        r"I[lâTKø]{0,2}(?:&?o_?[TKOHøĩlJFvWĉA][lâTK]{0,2}){1,4}|I[lâ]{1,2}",
+        _by_inner,
+        example="selon la Fédération des exportateurs",
+        language="fr",
+    ),
+)

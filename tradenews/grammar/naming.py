@@ -169,7 +169,14 @@ def _word_set(lexicon: Lexicon, key: str) -> frozenset[str]:
 
 
 def is_one_of(hit: Hit, i: int, key: str) -> bool:
-    """Is link ``i`` a word of table ``name_words`` under ``key``?"""
+    """Is link ``i`` a word of table ``name_words`` under ``key``?
+
+    A particle that the view of names takes for a part of one is none of the words that no name begins with.
+    """
+    if key == "not_names" and hit.context is not None and hit.chain.tags[i] == "W":
+        entry = hit.context.lexicon.word(hit.chain.words(i))
+        if entry is not None and entry.tag in "o_X":
+            return False
     return hit.context is not None and fold(hit.chain.words(i)) in _word_set(hit.context.lexicon, key)
 
 

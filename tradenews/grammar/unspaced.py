@@ -20,7 +20,7 @@ _UNTOLD = "lTHe"  # tags of characters that may stand in a name that only its pl
 _LONG = 2  # characters of a name that words like "also" may follow
 BACK = 14
 DOTS = "·•・‧"
-LATIN = "[WñZEXĉAI°k](?:[ĵX&]?[WñZEXĉAI°k]){0,5}"
+LATIN = "[WñZEXĉAI°k](?:[ĵX&]?[WñZEXĉAI°k]){0,5}L?"
 MARKS = ",s;:\"'‹›-/±"
 
 
@@ -81,8 +81,9 @@ def _name_end(chain: Chain, first: int, signs: Signs, *, titled: bool = False) -
 def _told_end(chain: Chain, first: int, signs: Signs) -> int:
     """Where characters of no word end that stand between an office and a verb of saying; else ``first``."""
     last = first
-    while last < len(chain) and last - first <= _MOST_FOREIGN and chain.tags[last] in _UNTOLD:
-        if chain.words(last) in signs.stops or _is_sure_end(chain, last, signs):
+    while last < len(chain) and last - first <= _MOST_FOREIGN and _is_untold(chain, last):
+        barred = chain.words(last) in signs.stops and chain.tags[last] != "N"
+        if barred or _is_sure_end(chain, last, signs):
             break
         last += 1
     said = last < len(chain) and (
@@ -90,6 +91,13 @@ def _told_end(chain: Chain, first: int, signs: Signs) -> int:
     )
     plain = chain.tags[first:last].count("l") > 1 and not _is_follow(chain, first, signs)
     return last if said and plain and 1 < last - first <= _MOST_FOREIGN else first
+
+
+def _is_untold(chain: Chain, i: int) -> bool:
+    """May link ``i`` stand in a name that only its place tells: also a numeral, as in 佐藤健一?"""
+    if chain.tags[i] == "N":
+        return width(chain, i) == 1 and not chain.words(i).isascii()
+    return chain.tags[i] in _UNTOLD
 
 
 def _is_sure_end(chain: Chain, i: int, signs: Signs) -> bool:

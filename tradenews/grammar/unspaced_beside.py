@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from tradenews.grammar.naming import words_of
-from tradenews.grammar.rule import Hit, Rule
+from tradenews.grammar.rule import VIEW, Hit, Rule
 from tradenews.grammar.signs import Signs, signs_in
-from tradenews.grammar.unspaced_names import is_told, nation_before, placed_name, said_from
+from tradenews.grammar.unspaced_names import is_told, name_start, nation_before, placed_name, said_from
 from tradenews.scan.chain import Chain, Link
 
 _SIZE = (2, 8)  # characters of a name
 _SOUNDS = 3  # characters of a transcription that need no other sign
 _CLOSED = frozenset('s,;¶‹›"')  # marks before which a name may end, and behind which one may begin
+_CLAUSE = frozenset(" \n\u3000，,。；;：:、！!？?）)】〕」』”’…")  # marks before who opens a clause
+_ACTS = "θvYDKJVmzu&,sQ‹Oqn"  # what may stand behind a name in Latin letters
+_EARNS = ("sales", "finance result")
+_HEAD, _STORY = 40, 160  # links from the head of the text to its title, and behind it to what a firm earned
 _BEHIND = _CLOSED | frozenset("&vmnκJYλ")  # what may stand behind a name
 
 
@@ -73,6 +77,79 @@ def _by_sound(hit: Hit) -> list[Link] | None:
     return placed_name(hit, first, hit.last, country=nation_before(chain, first))
 
 
+def _by_title(hit: Hit) -> list[Link] | None:
+    """Who opens the title and a clause of the text again, which tells what a firm earned."""
+    signs, chain, first = signs_in(hit), hit.chain, hit.first
+    if signs is None or first > _HEAD or not _tells_of_firm(chain, hit.last):
+        return None
+    for last in range(hit.last, first + 1, -1):
+        name = chain.words(first, last)
+        whole = chain.tags[last - 1] in "lTH" or name.endswith((*signs.business, *signs.trades))
+        if (
+            len(name) > _SOUNDS - 1
+            and whole
+            and _fits(chain, first, last, signs)
+            and _opens_again(chain, name, last)
+        ):
+            return placed_name(hit, first, last)
+    return None
+
+
+def _tells_of_firm(chain: Chain, start: int) -> bool:
+    """Is "the company" told of from link ``start`` on, or what one earns?"""
+    for i in chain.find("GLK", start, start + _STORY):
+        value = str(chain.values[i])
+        if value.startswith(_EARNS if chain.tags[i] == "K" else "company"):
+            return True
+    return False
+
+
+def _opens_again(chain: Chain, name: str, last: int) -> bool:
+    """Does a name open a clause of a later line?"""
+    text = chain.text
+    place = text.find(name, text.find("\n", chain.ends[last - 1], VIEW) + 1 or VIEW, VIEW)
+    while place > 0:
+        if text[place - 1] in _CLAUSE:
+            return True
+        place = text.find(name, place + 1, VIEW)
+    return False
+
+
+def _by_latin(hit: Hit) -> list[Link] | None:
+    """泰国Lorem Ipsum公布, 设备商Lorem del Ipsum: Latin letters behind a country or a word for who makes."""
+    signs, chain, first = signs_in(hit), hit.chain, hit.first
+    name = chain.words(first, hit.last)
+    follow = chain.tags[hit.last : hit.last + 1]
+    if signs is None or name.isupper() or not name[0].isupper() or not chain.adjacent(first):
+        return None
+    ends = words_of(hit.context, "maker_ends") or ("\0",)
+    maker = chain.tags[first - 1] in "øL" or chain.text.endswith(ends, 0, chain.starts[first])
+    acts = follow in tuple(_ACTS) or chain.text.startswith((*signs.speech, *signs.follows), hit.end)
+    many = sum(chain.tags[i] in "WZ" for i in range(first, hit.last)) > 1
+    if not maker and (not acts or chain.tags[first - 1] != "A"):
+        return None
+    if follow in tuple("lTK") and not (acts or many):
+        return None
+    return placed_name(hit, first, hit.last, country=nation_before(chain, first))
+
+
+def _by_code(hit: Hit) -> list[Link] | None:
+    """A name with the code of its shares in brackets, letters before it or not."""
+    signs, chain = signs_in(hit), hit.chain
+    code = hit.last + (3 if chain.tags[hit.last + 1] == "W" else 1)
+    if signs is None or not chain.text[chain.starts[code]].isdigit():
+        return None
+    first = name_start(chain, hit.first, hit.last, signs)
+    return placed_name(hit, first, hit.last) if hit.last - first > 1 else None
+
+
+CODED = Rule(
+    "han.coded",
+    r"l[lTKHV]{1,5}(?=‹(?:W,)?[ZNd])",
+    _by_code,
+    example="华岳重工(603123)表示",
+    language="zh",
+)
 SOUNDED = Rule(
     "han.sounded",
     r"[lU]{3,8}[TK]{0,2}[Lø]",
@@ -81,6 +158,20 @@ SOUNDED = Rule(
     language="zh",
 )
 UNSPACED_BESIDE = (
+    Rule(
+        "han.latin",
+        r"W(?<=[AøLlT].)(?:[X&ĵ]?[WZ]){0,4}L?",
+        _by_latin,
+        example="泰国Lorem Ipsum公布",
+        language="zh",
+    ),
+    Rule(
+        "han.titled",
+        r"(?<![^¶])l[lTKHVJτ]{1,6}",
+        _by_title,
+        example="洛雷姆手套净利增长\n洛雷姆手套营业额增长。",
+        language="zh",
+    ),
     Rule(
         "han.rival",
         r"l[lTKHSτ°L]{1,11}",

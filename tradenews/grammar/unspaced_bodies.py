@@ -109,6 +109,7 @@ def _is_whole(chain: Chain, first: int, head: int, last: int, signs: Signs) -> b
     """Is the legal form given in full, or is it a short one that an office follows or a place begins?"""
     if chain.words(head, last) in signs.follows:
         return True
+    first += chain.tags[first : first + 2] == "A°"  # 秘鲁钱凯港口投资公司
     if chain.tags[first] in "°ψ" and chain.ends[head - 1] - chain.ends[first] >= _LEAST_NAME:
         return "l" in chain.tags[first:head] and chain.words(head - 1) not in signs.stops
     return head - first > 2 and chain.tags[first:head].count("l") > 1 and chain.tags[last : last + 1] == "O"
@@ -198,6 +199,8 @@ def _entity(hit: Hit) -> list[Link] | None:
     if chain.text[hit.start - 1 : hit.start] in tuple(DOTS):
         return None
     signs = signs_in(hit)
+    if entity.kind == "company" and "L" in hit.tags and (branch := _branch(hit)) is not None:
+        return branch
     longer = signs is not None and (_is_given_name(hit, signs) or _goes_on_transcribed(hit, signs))
     if longer and entity.kind == "company":
         return None
@@ -216,6 +219,15 @@ def _entity(hit: Hit) -> list[Link] | None:
             naming, role=chain.words(office), country=country or entity.country, affiliation=place
         )
     return [Link("@", hit.start, hit.end, naming)]
+
+
+def _branch(hit: Hit) -> list[Link] | None:
+    """A known company, a country or a place, and the word for a firm: 阿里巴巴秘鲁公司 is one of its own."""
+    chain, first = hit.chain, hit.first + 1
+    if chain.tags[first] not in "A°" or hit.tags.count("A") > 1 or not chain.adjacent(first):
+        return None
+    home = str(chain.values[first]) if chain.tags[first] == "A" else home_of_region(chain, first, hit.last)
+    return [Link("@", hit.start, hit.end, Naming("company", chain.words(hit.first, hit.last), home))]
 
 
 def _namesake(hit: Hit) -> list[Link] | None:
@@ -271,7 +283,13 @@ UNSPACED_BODIES = Grammar(
         language="zh",
     ),
     Rule("han.namesake", "AE", _namesake, example="泰国商务部", language="zh"),
-    Rule("han.known", rf"E(?:[{_CONTENT}]{{0,8}}L{{1,2}})?", _entity, example="阿里巴巴", language="zh"),
+    Rule(
+        "han.known",
+        rf"E(?:[A°]{{0,2}}[{_CONTENT}]{{0,8}}L{{1,2}})?",
+        _entity,
+        example="阿里巴巴",
+        language="zh",
+    ),
     Rule(
         "han.known_letters",
         "[AI][lKTHFIøxVv]{1,8}‹E›",
@@ -281,7 +299,7 @@ UNSPACED_BODIES = Grammar(
     ),
     Rule(
         "han.glossed_body",
-        rf"(?:A[lTKVUHψ°]{{1,8}}[LøT]|(?<=[Lø])[lTVU°]{{1,8}}[LølT])‹{LATIN}›",
+        rf"(?:A[lTKVUHψ°]{{1,8}}[LøT]|(?<=[Lø])[lTVU°]{{1,8}}[LølT]|(?<=[,s;¶uDYt])l[lTVU°]{{1,7}}[LT])‹{LATIN}›",
         _glossed_body,
         example="公司南星运输(Transportes Estrella)",
         language="zh",

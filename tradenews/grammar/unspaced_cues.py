@@ -11,7 +11,7 @@ from attrs import evolve
 from tradenews.grammar.naming import is_one_of, words_of
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.signs import Signs, signs_in
-from tradenews.grammar.unspaced_beside import SOUNDED, UNSPACED_BESIDE
+from tradenews.grammar.unspaced_beside import CODED, SOUNDED, UNSPACED_BESIDE
 from tradenews.grammar.unspaced_dealt import UNSPACED_DEALT
 from tradenews.grammar.unspaced_names import (
     LONGEST,
@@ -51,15 +51,6 @@ def _by_owned(hit: Hit) -> list[Link] | None:
     if first >= hit.last or not is_name(hit, first, hit.last, signs):
         return None
     return placed_name(hit, first, hit.last, country=nation_before(hit.chain, first))
-
-
-def _by_code(hit: Hit) -> list[Link] | None:
-    """A name with the code of its shares in brackets."""
-    signs = signs_in(hit)
-    if signs is None or not hit.chain.text[hit.end + 1 : hit.end + 2].isdigit():
-        return None
-    first = name_start(hit.chain, hit.first, hit.last, signs)
-    return placed_name(hit, first, hit.last) if hit.last - first > 1 else None
 
 
 def _sounds(chain: Chain, first: int, last: int, signs: Signs) -> int:
@@ -326,7 +317,7 @@ UNSPACED_CUES = Grammar(
         language="zh",
     ),
     Rule("han.owned", r"[lSNHT]{2,6}(?=lκ|o)", _by_owned, example="由百果园旗下公司采购", language="zh"),
-    Rule("han.coded", r"l{2,6}(?=‹[ZNd])", _by_code, example="华岳重工(603123)表示", language="zh"),
+    CODED,
     Rule(
         "han.form",
         r"A(?:[lTKHJ°]{2,9}|°)L(?=[zYDJVmvθ‹])",

@@ -15,6 +15,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
+from tradenews.grammar.rule import VIEW
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.lexicon.index import Lexicon, Region
@@ -27,8 +28,13 @@ LOWER = {"a": "â", "I": "ĩ"}
 _NAMING, _BEHIND = "WñZILTKHDø", 3  # tags of the words of names; links back to a noun for a body
 _GLUE = "-'/"
 _NAME_TAGS = "LIøO"
+_PARTICLES = 5  # characters between the first of several particles and the name: "Van der Lorem"
+_TRIED, _BEFORE_NAME = 4, 2  # places where a name with a particle is looked for
+_LETTERED = regex("l[lTKoHø&_WĉJaI]{1,11}‹[WZ@]›")
 _LOOKED_AT = regex(
-    "[" + re.escape("".join(sorted(CONTENT | set("GEøOKaI-'/s&°")))) + "]|(?<=[WI])l(?=W)|(?<=[Wñ])[o_]"
+    "["
+    + re.escape("".join(sorted(CONTENT | set("GEøOKaI-'/s&°"))))
+    + "]|(?<=[WI])l(?=W)|(?<=[Wñ])[o_]|[o_X](?=[_o]?[WñĉT])"
 )
 
 
@@ -84,12 +90,14 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
             if second is not None and second[0] == "I":
                 new[i], values[i] = second
                 tag = "I"
-            if tag == "ø" and (_before_form(chain, i) if nouns else _is_titled(chain, i)):
-                new[i] = "ĉ" if nouns else "W"
-            elif tag == "ø" and (cut := _without_article(text, starts[i], ends[i], lexicon)):
+            cut = _without_article(text, starts[i], ends[i], lexicon) if tag == "ø" else 0
+            if cut:
                 if starts is chain.starts:
                     starts = list(starts)
                 starts[i] = cut
+                new[i] = "W" if text[cut].isupper() and not nouns else tag  # "A Corticeira Lorem"
+            elif tag == "ø" and (_before_form(chain, i) if nouns else _is_titled(chain, i)):
+                new[i] = "ĉ" if nouns else "W"
         elif tag in CONTENT:
             second = seconds.get(fold(text[starts[i] : ends[i]])) if seconds else None
             upper = text[starts[i]].isupper()
@@ -102,18 +110,35 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
                 new[i] = "ĉ" if _before_form(chain, i) else "ø"
             elif upper and not (nouns and tag == "D" and _ends_lower(text, starts[i], ends[i])):
                 new[i] = "ĉ" if nouns or not _is_made_up(chain, i, lexicon) else "W"
-        if tag in "o_" and i and old[i - 1] in "Wñ" and text[starts[i]].isupper():
-            new[i] = "X"
-        elif tag in LOWER and text[starts[i]].islower():
-            new[i] = LOWER[tag]
-        elif tag in _GLUE:
-            if 0 < i < last and ends[i - 1] == starts[i] and ends[i] == starts[i + 1]:
-                new[i] = "ĵ"
-        elif tag == "s" and _is_initial(chain, i):
-            new[i] = "ĵ"
-        elif tag == "&" and text[starts[i]] == "&":
-            new[i] = "ĸ"
+        new[i] = _inside_name(chain, i, tag, new, letter=text[starts[i]], nouns=nouns)
     return Chain(text, "".join(new), starts, ends, values)
+
+
+def _inside_name(chain: Chain, i: int, tag: str, new: list[str], *, letter: str, nouns: bool) -> str:
+    """The tag of a particle or mark that may stand in a name, or of a word in small letters.
+
+    ``new`` has the tags so far: a word before a hyphen that joins it to nothing is no name.
+    """
+    text, starts, ends, old = chain.text, chain.starts, chain.ends, chain.tags
+    last, upper = len(old) - 1, letter.isupper()
+    if tag in "o_" and i and old[i - 1] in "Wñ" and upper:
+        return "X"
+    if tag in "o_X" and i < last and upper and _leads_name(chain, i):
+        return "W"
+    if tag in "o_" and i and new[i - 1] == "W" and old[i - 1] in "o_X":
+        return "X"  # "Van der Lorem"
+    if tag in LOWER and letter.islower():
+        return LOWER[tag]
+    if tag in _GLUE and 0 < i < last and ends[i - 1] == starts[i]:
+        if ends[i] == starts[i + 1]:
+            return "ĵ"
+        if nouns and tag == "-" and new[i - 1] == "W":
+            new[i - 1] = "l"  # "Schlaf- und Speisewagen"
+    elif tag == "s" and _is_initial(chain, i):
+        return "ĵ"
+    elif tag == "&" and text[starts[i]] == "&":
+        return "ĸ"
+    return new[i]
 
 
 def _is_named_after(chain: Chain, i: int) -> bool:
@@ -127,6 +152,34 @@ def _is_named_after(chain: Chain, i: int) -> bool:
         return chain.text[chain.starts[i - 1]].isupper()  # "Sparkasse Kassel"
     before = tags[max(i - _BEHIND, 0) : i].rstrip("o_")
     return bool(before) and before[-1] in "Iø" and tags[i - 1] in "oIø"
+
+
+def _leads_name(chain: Chain, i: int) -> bool:
+    """Is a particle with a capital the head of a name, "Van Lorem", also where a sentence begins?
+
+    Then the text must have it so in the middle of another.
+    """
+    text, start = chain.text, chain.starts[i]
+    behind = i + 1 + (chain.tags[i + 1] in "_o")
+    first = chain.starts[behind]
+    if not text[first].isupper() or text[chain.ends[i]] != " " or first - chain.ends[i] > _PARTICLES:
+        return False
+    name = text[start : chain.ends[behind]]
+    if start > _BEFORE_NAME and _is_inside(text, start):
+        return True
+    at = -1
+    for _ in range(_TRIED):
+        at = text.find(name, at + 1, VIEW)
+        if at < 0:
+            return False
+        if at > _BEFORE_NAME and _is_inside(text, at):
+            return True
+    return False
+
+
+def _is_inside(text: str, at: int) -> bool:
+    """Does a word in small letters stand right before a place in the text?"""
+    return text[at - 1] == " " and text[at - 2].islower()
 
 
 def _ends_lower(text: str, start: int, end: int) -> bool:
@@ -164,9 +217,14 @@ def _is_made_up(chain: Chain, i: int, lexicon: Lexicon | None) -> bool:
 
 
 def _goes_on(tags: str, i: int) -> bool:
-    """May what follows a group word be its name: a capital, a preposition, an adjective and a capital?"""
+    """May what follows a group word be its name: a capital, a preposition, an adjective and a capital?
+
+    Or whatever letters in brackets close: "la Société fédérale de participations (SFP)".
+    """
     follow = tags[i + 1]
-    return follow not in "lv" or (follow == "l" and tags[i + 2 : i + 3] in ("W", "ñ"))
+    if follow not in "lv" or (follow == "l" and tags[i + 2 : i + 3] in ("W", "ñ")):
+        return True
+    return _LETTERED.match(tags, i + 1) is not None
 
 
 def _without_article(text: str, start: int, end: int, lexicon: Lexicon | None) -> int:

@@ -191,6 +191,7 @@ NAME_WORDS: Final = {
     "outside_behind": "the same, behind its name: 以外",
     "home_markets": "where goods are sold that are no exports",
     "ranks": "largest, first",
+    "called": "what in a bracket behind a name says how it is called from there on: hereinafter",
     "rank_nouns": "nouns for who has a rank: partner, buyer",
     "ranked_behind": "before who ranks higher",
     "ranked_after": "the same, only behind nouns of ranks or markets",
@@ -203,6 +204,9 @@ NAME_WORDS: Final = {
     "partitives": "of it, of them: for what was told",
     # who has to do with goods
     "growers": "who takes goods from the ground, the sea or beasts: farmers, trawlers, mines",
+    "adjective_letters": "endings of adjectives that have a capital in the names of bodies",
+    "as_said": "words before who says something: as Lorem said",
+    "maker_ends": "ends of nouns for who makes or sells, before a name in another script",
     "makers": "who makes them of others: mills, smelters",
     "shops": "who sells them at home",
     "movers": "through whom they only pass: ports, railways",

@@ -21,12 +21,13 @@ from tradenews.reading.coreference import resolve_groups
 from tradenews.reading.employers import find_employers
 from tradenews.reading.headed import firm_of_title
 from tradenews.reading.listed import name_list_heads
-from tradenews.reading.mentions import Places, find_mentions
+from tradenews.reading.mentions import Mention, Places, find_mentions
 from tradenews.reading.merge import Cluster, find_again, merge
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.offices import resolve_titles
 from tradenews.reading.regions import settle_region
 from tradenews.reading.sentence import Sentence
+from tradenews.reading.shortened import with_told_forms
 from tradenews.scan.chain import on_one_line
 
 _UNION = "EU"
@@ -44,8 +45,9 @@ def read_actors(sentences: list[Sentence], context: Context, metadata: Metadata)
     nouns = bool(lexicon.lines["name_words"].get("nouns_have_capitals"))
     name_list_heads(sentences)
     mentions = find_mentions(sentences, all_nouns=nouns)
-    clusters = merge(mentions, lexicon)
     text = sentences[0].chain.text if sentences else ""
+    mentions = with_told_forms(_without_agency(mentions, metadata), text, lexicon)
+    clusters = merge(mentions, lexicon)
     find_again(clusters, text, Places(sentences), lexicon)
     plainly = {m.span for m in mentions if not m.headline}
     headed = firm_of_title(sentences, clusters, lexicon)
@@ -65,6 +67,15 @@ def read_actors(sentences: list[Sentence], context: Context, metadata: Metadata)
     lands += [_as_country(code, gained.pop(code), text) for code in gained.keys() - kinds.keys()]
     actors = [_with_spans(a, gained.get(a.id, ()), text) for a in (*lands, *bodies)]
     return tuple(sorted(actors, key=lambda a: a.mentions[0] if a.mentions else Span(0, 0)))
+
+
+def _without_agency(mentions: Iterable[Mention], metadata: Metadata) -> Iterable[Mention]:
+    """Without what only looks like a name in the dateline: a part of the agency's."""
+    told = metadata.dateline.span if metadata.dateline is not None else None
+    for mention in mentions:
+        inside = told is not None and told.start <= mention.span.start and mention.span.end <= told.end
+        if not inside or mention.naming.cue == "known":
+            yield mention
 
 
 def _supported(cluster: Cluster, plainly: set[Span]) -> bool:

@@ -70,9 +70,14 @@ def occurrences(text: str, form: str) -> Iterator[Span]:
     place = text.find(form)
     while place >= 0:
         stop = place + len(form)
-        if not spaced or not (text[place - 1 : place].isalnum() or text[stop : stop + 1].isalnum()):
+        if not spaced or not (_goes_on(text[place - 1 : place]) or _goes_on(text[stop : stop + 1])):
             yield Span(place, stop)
         place = text.find(form, stop)
+
+
+def _goes_on(letter: str) -> bool:
+    """Does a letter or digit belong to the word beside it: one of a script with blanks?"""
+    return letter.isalnum() and letter < _CJK
 
 
 class Places:

@@ -12,6 +12,7 @@ from tradenews.models.span import Span
 from tradenews.models.terms import ActorKind
 from tradenews.normalize.names import initials, is_initialism, is_part, plain, same_person, unpossessed
 from tradenews.reading.mentions import Mention, Places, occurrences, put_name
+from tradenews.reading.shortened import is_made_of
 
 _MAX_FORMS = 400  # forms that are looked for in the whole text: a bound, so that reading stays linear
 _MAX_NEAR = 64  # actors that share one word and are compared
@@ -21,6 +22,7 @@ _MIN_FORM = 2
 _MIN_HEAD, _MIN_REST = 5, 5
 _TAIL = 4  # characters of a name without blanks that stand for all of it: 港务集团
 _CJK = "\u3040"
+_MOST_CJK = 20  # characters of a name whose pairs are compared
 _UNSURE = ("guess", "weak")  # namings that give way to what is surer
 _DECLINED = frozenset(("person", "company"))  # whose names take a genitive: "Lorems Umsatz"
 
@@ -67,7 +69,8 @@ def merge(mentions: Iterable[Mention], lexicon: Lexicon) -> list[Cluster]:
             naming = mention.naming
         keys = _keys(naming, lexicon)
         near = sorted({n for key in keys for n in index.get(key, ())[:_MAX_NEAR]})
-        home = next((n for n in near if _fits(naming, clusters[n], lexicon)), len(clusters))
+        homes = [n for n in near if _fits(naming, clusters[n], lexicon)]
+        home = _likest(naming, homes, clusters, lexicon) if homes else len(clusters)
         if home == len(clusters):
             clusters.append(Cluster(naming.kind, []))
         _take(clusters[home], mention)
@@ -78,6 +81,16 @@ def merge(mentions: Iterable[Mention], lexicon: Lexicon) -> list[Cluster]:
     return clusters
 
 
+def _likest(naming: Naming, homes: Sequence[int], clusters: Sequence[Cluster], lexicon: Lexicon) -> int:
+    """Of several actors that a name may be, one that has it whole: "Lorem" is not Ipsum Lorem Ltd."""
+    if len(homes) > 1:
+        mine = plain(bare_name(unpossessed(naming.name), lexicon))
+        for n in homes:
+            if any(plain(bare_name(form, lexicon)) == mine for form in clusters[n].forms):
+                return n
+    return homes[0]
+
+
 def _keys(naming: Naming, lexicon: Lexicon) -> list[str]:
     """What two names of one actor can share: a word, an acronym, first letters, the lexicon's name."""
     keys = plain(naming.name).split()
@@ -86,6 +99,8 @@ def _keys(naming: Naming, lexicon: Lexicon) -> list[str]:
     elif naming.name and naming.name[-1] >= _CJK:
         bare = bare_name(naming.name, lexicon)
         keys += [plain(bare), plain(naming.name[-_TAIL:]), plain(bare[-_TAIL:])]
+        if naming.kind == "company":
+            keys += [bare[i : i + 2] for i in range(min(len(bare), _MOST_CJK) - 1)]
     if naming.acronym:
         keys += plain(naming.acronym).split()
     if naming.entity is not None:
@@ -178,15 +193,25 @@ def _same_body(naming: Naming, cluster: Cluster, lexicon: Lexicon) -> bool:
             full_bare = bare_name(cluster.name, lexicon)
             if cluster.name.endswith(name) or full_bare.endswith(name):
                 return True  # 云南滇雀咖啡有限公司, then 滇雀咖啡
+        if name[-1] >= _CJK and naming.entity is None and cluster.entity is None:
+            return _is_shortened(name, cluster.name, lexicon)
         if naming.country and bare_name(cluster.name, lexicon) != cluster.name and len(words) > len(known):
             return False
         if name in _parts_of_company(bare_name(cluster.name, lexicon), lexicon):
             return True
-        return len(short) < len(full) and short == full[: len(short)] and len(short[0]) > 3
+        told = len(short) > 1 or len(short[0]) > _SMALL_WORD  # "Van Lorem" of "Van Lorem Foods"
+        return len(short) < len(full) and short == full[: len(short)] and told
     if len(words) == 1 and naming.kind == "government":  # "the Commission"
         entry = lexicon.word(name)
         return entry is not None and entry.tag == "I" and words[0] in (known[0], known[-1])
     return len(short) > 1 and is_part(short, full) and len(full) - len(short) < 4
+
+
+def _is_shortened(name: str, other: str, lexicon: Lexicon) -> bool:
+    """Is one of two names without blanks the short form of the other, which has a legal form?"""
+    short, full = sorted((name, other), key=len)
+    bare = bare_name(full, lexicon)
+    return bare != full and bare_name(short, lexicon) == short and is_made_of(short, bare)
 
 
 def bare_name(name: str, lexicon: Lexicon) -> str:
@@ -296,7 +321,7 @@ def find_again(clusters: Sequence[Cluster], text: str, places: Places, lexicon: 
     taken = {span.start for cluster in clusters for span in cluster.spans}
     wanted = sorted(
         ((form, cluster) for cluster in clusters for form in short_forms(cluster, lexicon)),
-        key=lambda pair: len(pair[0]),
+        key=lambda pair: (len(pair[0]), pair[0] in pair[1].forms),
         reverse=True,
     )
     genitive = lexicon.facts.get("genitive", "")

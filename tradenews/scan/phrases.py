@@ -168,6 +168,8 @@ class Phrases:
             i += step
         known = len(words) - missed + sizes
         least = 3 if folded[0] > UNSPACED else 4
+        if set(found) == {"share"} and len(found) > _LEAST_RUN:
+            least = 1  # "Share Tweet WhatsApp Give the article"
         enough = len(found) + (sizes > 0) >= _LEAST_RUN and known >= _LEAST_RUN + 1
         return found[0] if found and enough and missed * least <= known else None
 

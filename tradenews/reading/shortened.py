@@ -1,0 +1,74 @@
+"""Short forms that a text gives in brackets, and those that are made of characters of the long name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import evolve
+
+from tradenews.lexicon.index import Lexicon
+from tradenews.reading.mentions import Mention
+
+_OPEN, _CLOSE = "(（【[", ")）】]"
+_QUOTES = "\"'“”‘’„«»‹›「」『』《》 :：‚"
+_STOPS = frozenset('"“”’«»‹›」』》,，、;；\n' + _CLOSE)
+_LONGEST = 40  # characters
+_CJK = "\u3040"
+_LEAST = 2  # characters of a short form
+_LEAST_LEFT = 2  # characters that a short form leaves out
+
+
+def with_told_forms(mentions: Iterable[Mention], text: str, lexicon: Lexicon) -> list[Mention]:
+    """The mentions, each with the short form that the bracket behind it gives."""
+    done = []
+    for mention in mentions:
+        naming = mention.naming
+        if naming.acronym is None and naming.kind != "person":
+            form = told_form(text, mention.span.end, lexicon)
+            if form is not None and form != naming.name:
+                mention = evolve(mention, naming=evolve(naming, acronym=form))
+        done.append(mention)
+    return done
+
+
+def told_form(text: str, end: int, lexicon: Lexicon) -> str | None:
+    """What the bracket at ``end`` says that a name is called from there on: （以下简称“洛雷姆”）.
+
+    A word that says so must stand first, or quotes alone: ("Lorem").
+    """
+    start = end + (text[end : end + 1] == " ")
+    if text[start : start + 1] not in tuple(_OPEN):
+        return None
+    inside = text[start + 1 : start + 1 + _LONGEST]
+    folded = inside.lower()
+    words = lexicon.lines["name_words"].get("called", ())
+    said = max((word for word in words if folded.startswith(word)), key=len, default="")
+    bare = inside[len(said) :].lstrip(_QUOTES)
+    quoted = inside[len(said) : len(said) + 1] in tuple('"“„«「『‘')
+    stop = next((i for i, letter in enumerate(bare) if letter in _STOPS), -1)
+    if not (said or quoted) or stop < _LEAST:
+        return None
+    form = bare[:stop].strip(_QUOTES)
+    named = len(form) >= _LEAST and (form[0].isupper() or form[0] >= _CJK) and not form[0].isdigit()
+    return form if named and lexicon.word(form) is None else None
+
+
+def is_made_of(short: str, full: str) -> bool:
+    """Is a name without blanks made of characters of the full one, in order, beginning with its own name?
+
+    Its first two characters stand together in the full name or begin it; of two characters, both do.
+
+    >>> is_made_of("鲁海重装", "鲁海重型装备"), is_made_of("海翼纺机", "青岛海翼纺织机械")
+    (True, True)
+    >>> is_made_of("鲁海重装", "烟台鲁海海工"), is_made_of("中远通信", "中国远程通信设备")
+    (False, True)
+    """
+    if len(short) < _LEAST or len(full) - len(short) < _LEAST_LEFT - (short in full):
+        return False
+    head = full.find(short[:2])
+    if head < 0:
+        head = 0 if short[0] == full[0] and len(short) > 2 else -1
+    if head < 0:
+        return False
+    rest = iter(full[head:])
+    return all(letter in rest for letter in short)
