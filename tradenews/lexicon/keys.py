@@ -273,6 +273,7 @@ DIRECTIONS: Final = {
     "world": "the whole of a share that is told of no period: of world output, of capacity, of what it makes",
     "session": "of a day of trading, behind or before a price: at the close, in early trading",
     "reaped": "nouns and verbs of a harvest, which is of a year: harvested, the crop",
+    "accounts": "what tells how a year or a part of one went: its results, accounts, figures",
     "still": "before an old forecast, behind when it was made: in March it still spoke of 5",
     "told": "the verbs of such forecasts that have other senses, too: spoke of, sprach von",
 }

@@ -176,6 +176,8 @@ def is_shared(slot: Slot, period: Period | None, clock: Clock) -> bool:
     own = slot.draft.get("reporter")
     if not heard or own is None or heard[-1].sentence is slot.sentence:
         return True
+    if is_running(slot) and slot.form != "share":
+        return True
     voices = [other.draft.get("reporter") for other in heard]
     if own in voices or (slot.kind in _FLOWS and slot.draft.get("partner") in [v for v in voices if v]):
         return True  # of those who buy it, too: "Italy took 42 percent of the coffee"

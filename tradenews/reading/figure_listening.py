@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date as Date
 from datetime import timedelta
 
 from tradenews.lazy import regex
@@ -42,7 +43,8 @@ def listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
     asks = sentence.chain.words(-1) in _ASKS and sentence.block.kind != "heading"
     headline = sentence.block.kind == "title" or (sentence.block.kind == "heading" and not clock.begun)
     _look_ahead(sentence, times, clock)
-    told = _tells_trade(sentence.chain)
+    accounts = accounts_of(sentence.chain, times, clock)
+    told = bool(accounts) or _tells_trade(sentence.chain)
     if not (told or headline or asks) and _opens_with_subject(sentence.chain, times, clock):
         return
     silent = clock.current is not None and not told
@@ -53,13 +55,17 @@ def listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
         summed = moment.direction == "until" and moment.grain == "month"  # "rose up to and including May"
         bound = bool(moment.direction) and not summed
         back = moment.grain == "year" and _looks_back(sentence.chain, clock)
-        if time.compared or (time.said and not back) or time.relative or bound or moment.grain in PASSING:
+        if time.compared or time.relative or bound or moment.grain in PASSING:
+            continue
+        if time.said and not back and time not in accounts:
             continue
         if _is_of_duties(sentence.chain, time.link):
             continue
         period = resolve(moment, clock, statistic=True)
         if told and not asks and not headline and _is_ahead(time, period, sentence.chain, clock):
             continue
+        if accounts and period is not None and clock.reference and clock.reference <= (period.end or Date.max):
+            continue  # "The figures for March will be out next month"
         if asks and period is not None and not headline and moment.grain in _ASKED:
             clock.ask(period)
             return
@@ -116,6 +122,17 @@ def _opens_with_subject(chain: Chain, times: Sequence[Time], clock: Clock) -> bo
 def _tells_trade(chain: Chain) -> bool:
     """Has a sentence a word for what is counted by periods, not only one for stocks, areas or damage?"""
     return any(str(chain.values[i]) != "other" for i in chain.find("KJ"))
+
+
+def accounts_of(chain: Chain, times: Sequence[Time], clock: Clock) -> list[Time]:
+    """The times of which a sentence says that accounts are: "It presented its results for 2023"."""
+    forms, near = clock.words.get("accounts", ()), _NOUN
+    return [
+        time
+        for time in times
+        if not (time.compared or time.relative or time.moment.grain in PASSING)
+        and says(chain.words(max(time.link - near, 0), min(time.link + near, len(chain))), forms)
+    ]
 
 
 def _look_ahead(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
