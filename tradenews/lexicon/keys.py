@@ -271,6 +271,7 @@ DIRECTIONS: Final = {
     "never": "before a time with which it is likened, that of the best: never as much as in 2013",
     "usual": "that something is always so, of no period: usually, in a normal year",
     "world": "the whole of a share that is told of no period: of world output, of capacity, of what it makes",
+    "stands": "verbs in the present of how much of what is made or sold goes where: goes, accounts for",
     "session": "of a day of trading, behind or before a price: at the close, in early trading",
     "reaped": "nouns and verbs of a harvest, which is of a year: harvested, the crop",
     "accounts": "what tells how a year or a part of one went: its results, accounts, figures",

@@ -9,6 +9,8 @@ from tradenews.lexicon.forms import fold, says
 from tradenews.reading.figure_clock import Clock, Time
 from tradenews.reading.slot import Slot
 
+_OF_FIRMS: Final = frozenset(("sales", "production", "consumption"))
+_CODE: Final = 2  # letters of a country
 _PAUSES: Final = ",;:s‹›¶"
 _CLAUSE: Final = 12  # links on either side of an amount
 _MARKS: Final = str.maketrans(dict.fromkeys(',.;:()«»“”"', " "))
@@ -25,10 +27,25 @@ def is_usual(slot: Slot, times: Sequence[Time], clock: Clock) -> bool:
     told, words, latest = fold(chain.words(first, last)).translate(_MARKS), clock.words, clock.latest
     if says(told, words.get("usual", ())):
         return True
+    if slot.kind == "price" and _is_now(slot, first, last):
+        return True
     beside = (
         latest is not None and latest.sentence is slot.sentence and latest.draft.get("period") is not None
     )
-    return slot.form == "share" and not beside and says(told, words.get("world", ()))
+    if slot.form != "share" or beside:
+        return False
+    return says(told, words.get("world", ())) or (_is_of_firm(slot) and says(told, words.get("stands", ())))
+
+
+def _is_now(slot: Slot, first: int, last: int) -> bool:
+    """Does a clause tell what holds now: "at present a box costs 3 dollars"?"""
+    chain = slot.sentence.chain
+    return any(chain.values[i].relation == "now" for i in chain.find("θ", first, last))
+
+
+def _is_of_firm(slot: Slot) -> bool:
+    """Is it a share of what somebody makes or sells, and not of what a country trades?"""
+    return slot.kind in _OF_FIRMS or len(slot.draft.get("reporter") or "") > _CODE
 
 
 def _clause(slot: Slot) -> tuple[int, int]:
