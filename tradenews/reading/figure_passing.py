@@ -48,6 +48,8 @@ def is_aside(slot: Slot, time: Time, period: Period, clock: Clock) -> bool:
     """Does a period say nothing of the next figures: one of a contract, or the years up to now?"""
     if time.moment.grain == "span" and _is_stretch(period, clock):
         return True
+    if time.within is not None and slot.sentence.chain.tags[time.within[0]] == "‹":
+        return True  # "495,110 containers (in all of 2018: 988,499)"
     if is_running(slot):
         return _is_part(slot, period, clock)
     aside = slot.kind in _ASIDE and not _is_statistic(slot, period)
