@@ -15,6 +15,7 @@ _BEFORE: Final = 3  # links from what was agreed to its day, and from the day to
 _NEAR, _FARTHER = 2, 6  # links from a time back and ahead to the verb that it dates
 _SUM: Final = 10**6  # that goods are worth
 _FLOWS: Final = frozenset(("exports", "imports", "trade", "balance"))
+_CLOSED: Final = frozenset(("year", "fiscal", "half", "quarter"))
 _DAYS: Final = frozenset(("day", "weekday"))
 
 
@@ -72,4 +73,7 @@ def is_signed(slot: Slot, time: Time) -> bool:
     chain = slot.sentence.chain
     near = chain.find("Y", max(time.link - _NEAR, 0), min(time.link + _FARTHER, len(chain)))
     signs = (i for i in near if str(chain.values[i]).startswith((*SIGNING, "failed")))
-    return "D" in chain.tags and any(not set(chain.tags[time.link : i]) & set("Q,;:") for i in signs)
+    if time.moment.grain in _CLOSED and chain.tags[:time.link].rstrip("_")[-1:] == "Y":
+        return False  # "it closed 2025 with sales of 5 million"
+    deals = any(not str(chain.values[i]).startswith("-") for i in chain.find("D"))
+    return deals and any(not set(chain.tags[time.link : i]) & set("Q,;:") for i in signs)
