@@ -395,4 +395,6 @@ def _is_goal(time: Time, slot: Slot, clock: Clock) -> bool:
 def _heads_list(time: Time, slot: Slot) -> bool:
     """Does a period before a colon hold for the whole list: "imports in May: 5 from A, 2 from B"?"""
     tags = slot.sentence.chain.tags
-    return is_running(slot) and tags[max(time.link - 1, 0) : time.link + 2] in ("nθ:", "oθ:", "_θ:")
+    told = time.owner is not None and time.owner < time.link  # "5, against 6 in May: a fall of 17 percent"
+    leads = tags[max(time.link - 1, 0) : time.link + 2] in ("nθ:", "oθ:", "_θ:")
+    return is_running(slot) and leads and not told
