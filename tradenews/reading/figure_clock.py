@@ -162,6 +162,11 @@ class Clock:
         day = self.reference
         return day is not None and bool(period.start and period.end and period.start <= day <= period.end)
 
+    def is_over(self, period: Period | None) -> bool:
+        """Is a period over on the day of the article: "By 2023, exports had grown to 5 million"?"""
+        day = self.reference
+        return day is not None and period is not None and period.end is not None and period.end < day
+
     def is_recent(self, period: Period) -> bool:
         """Is a period over, and at most two years before the article, so that its figures may be news?"""
         day = self.reference or (self.anchor.end if self.anchor else None)

@@ -95,10 +95,11 @@ def _concluded(slot: Slot, found: list[Time]) -> list[Time]:
     if old.relation.startswith("same@"):
         return found[1:]
     ends = [moment.pattern or (moment.period.edtf if moment.period else "") for moment in (old, new)]
-    earlier = (
-        old.grain == new.grain and all(ends) and bool(old.pattern) == bool(new.pattern) and ends[0] < ends[1]
-    )
-    return found[1:] if earlier else found
+    if old.period is not None and new.period is not None:
+        ends = [moment.period.edtf for moment in (old, new) if moment.period is not None]
+    elif bool(old.pattern) != bool(new.pattern):
+        return found
+    return found[1:] if old.grain == new.grain and all(ends) and ends[0] < ends[1] else found
 
 
 def _foreseen(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:

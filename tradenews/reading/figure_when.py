@@ -307,7 +307,7 @@ def _usable(slot: Slot, times: Sequence[Time], clock: Clock, *, based: bool) -> 
         time
         for time in times
         if (
-            _governs(time, slot) or _is_goal(time, slot, clock) or sums_to_day(time, slot, times, clock.words)
+            _governs(time, slot, clock) or _is_goal(time, slot, clock) or sums_to_day(time, slot, times, clock.words)
         )
         and not (based and time.owner == slot.link)
     ]
@@ -328,7 +328,7 @@ def _says_now(slot: Slot, times: Sequence[Time], clock: Clock) -> bool:
     return day is not None and day.start == day.end == clock.reference and not (dated or time.said)
 
 
-def _governs(time: Time, slot: Slot) -> bool:
+def _governs(time: Time, slot: Slot, clock: Clock) -> bool:
     """Can a period be that of a slot's level?"""
     moment = time.moment
     if time.compared or moment.relation == "now":
@@ -358,7 +358,8 @@ def _governs(time: Time, slot: Slot) -> bool:
     if moment.direction in ("until", "before"):
         closed = slot.kind == "price" and moment.grain in _DAYS  # "as of Friday's close"
         stock = slot.kind == "count" and slot.form == "level"  # "as of June, 500 employees"
-        return future or closed or (moment.grain in _PARTLY and (stock or is_reported(slot)))
+        reached = moment.grain == "year" and is_running(slot) and clock.is_over(moment.period)
+        return future or closed or reached or (moment.grain in _PARTLY and (stock or is_reported(slot)))
     if moment.direction in ("since", "after"):
         return (slot.kind == "tariff" and not is_only_offered(slot, time.link)) or (
             slot.kind == "price" and future
