@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from tradenews.grammar.fiscal import fiscal_pattern, in_fiscal, is_numbered
-from tradenews.grammar.moments import CLOSED, fiscal_start, sense
+from tradenews.grammar.fiscal import in_fiscal
+from tradenews.grammar.fiscal_parts import of_running, of_told
+from tradenews.grammar.moments import CLOSED, sense
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.stretches import COUNTED, months_up_to, part_closed, pattern_up_to, whole_month
 from tradenews.grammar.values import Moment
-from tradenews.grammar.years import fiscal_at
 from tradenews.normalize.periods import from_edtf, shift, with_year
 
 _YEAR = 12  # months
@@ -105,23 +105,6 @@ def _part(hit: Hit) -> Moment | None:
     return _within(part, year, hit) if told and numbered and part.pattern and not part.compared else None
 
 
-def _of_running(hit: Hit) -> Moment | None:
-    """``the first ten months of the fiscal year``: of the one of the article's day, or of the last so long."""
-    part: Moment = hit["θ"]
-    numbered = part.grain in ("quarter", "half") or is_numbered(hit, part)
-    if hit["φ"] != "fiscal" or not numbered or not part.pattern or part.relation or part.compared:
-        return None
-    start, year = fiscal_start(hit), fiscal_at(hit, "0")
-    own = f"0 {part.pattern}"
-    period = in_fiscal(part, year.period, numbered=True) if start > 1 and year and year.period else None
-    if period is None:
-        pattern = fiscal_pattern(part, start)
-        return evolve(part, period=None, pattern=pattern, fiscal=own) if pattern else evolve(part, fiscal=own)
-    day = hit.context.reference if hit.context is not None else None
-    ahead = day is not None and period.end is not None and period.end >= day
-    return evolve(part, period=shift(period, "year~-1") if ahead else period, pattern="", fiscal=own)
-
-
 def _ahead(hit: Hit) -> Moment | None:
     """``das Ende März abgelaufene Geschäftsjahr 2015/16``, ``het eind maart afgesloten boekjaar``."""
     found: list[Moment] = hit.all("θ")
@@ -215,8 +198,14 @@ CLOSINGS = Grammar(
 
 CLOSED_PARTS = Grammar(
     "θ",
-    Rule("closing.running", "θ [on] _? φ (?! [dθακ] )", _of_running,
-         example="in the first ten months of the fiscal year"),
     Rule("closing.part", "θ [on]? _? θ", _part,
          example="au premier semestre de son exercice clos fin mars", language="fr"),
+    Rule("closing.running", "θ [on] _? a? φ (?! [dθακ] )", of_running,
+         example="in the first ten months of the fiscal year"),
+    Rule("closing.so_many", "[dw] τ [on] _? a? φ (?! [dθακ] )", of_running,
+         example="over ten months of the fiscal year"),
+    Rule("closing.so_far", "θ [on] _? a? θ", of_told,
+         example="in the past ten months of this fiscal year"),
+    Rule("closing.so_many_told", "[dw] τ [on] _? a? θ", of_told,
+         example="in zehn Monaten des Haushaltsjahres, das im Juli begann", language="de"),
 )  # fmt: skip

@@ -276,7 +276,7 @@ JOINS = Grammar(
         language="de",
     ),
     Rule("period.this_month", "θ θ", _this_month, example="9月当月", language="zh"),
-    Rule("period.part_of_year", "θ τ? [on]* _? θ", _with_year, example="the first half of last year"),
+    Rule("period.part_of_year", "θ [τφ]? [on]* _? θ", _with_year, example="the first half of last year"),
     Rule(
         "period.months_of_year",
         "θ ‹ θ › [on]* _? θ",
