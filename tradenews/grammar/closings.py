@@ -203,7 +203,7 @@ CLOSED_PARTS = Grammar(
     Rule("closing.running", "θ [on] _? a? φ (?! [dθακ] )", of_running,
          example="in the first ten months of the fiscal year"),
     Rule("closing.so_many", "[dw] τ [on] _? a? φ (?! [dθακ] )", of_running,
-         example="over ten months of the fiscal year"),
+         example="Ethiopia sold more in ten months of the fiscal year"),
     Rule("closing.so_far", "θ [on] _? a? θ", of_told,
          example="in the past ten months of this fiscal year"),
     Rule("closing.so_many_told", "[dw] τ [on] _? a? θ", of_told,

@@ -15,10 +15,7 @@ from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.models.period import Period
 from tradenews.models.span import Span
-from tradenews.normalize.periods import (
-    grain_of,
-    shift,
-)
+from tradenews.normalize.periods import grain_of, shift
 from tradenews.reading.figure_alike import is_likened, is_of_best, told_when
 from tradenews.reading.figure_balance import is_sold_and_bought
 from tradenews.reading.figure_comparing import (
@@ -68,6 +65,11 @@ class Time:
     def relative(self) -> bool:
         """Does it hang on the period spoken of?"""
         return self.moment.relation.startswith("same") or "~" in self.moment.relation
+
+    @property
+    def owns_before(self) -> bool:
+        """Is it only that of the amount before it?"""
+        return self.owner is not None and self.owner < self.link
 
 
 @define
@@ -161,11 +163,6 @@ class Clock:
         """Does a period hold the day of the article: in a headline, the date of a bulletin?"""
         day = self.reference
         return day is not None and bool(period.start and period.end and period.start <= day <= period.end)
-
-    def is_over(self, period: Period | None) -> bool:
-        """Is a period over on the day of the article: "By 2023, exports had grown to 5 million"?"""
-        day = self.reference
-        return day is not None and period is not None and period.end is not None and period.end < day
 
     def is_recent(self, period: Period) -> bool:
         """Is a period over, and at most two years before the article, so that its figures may be news?"""

@@ -22,6 +22,13 @@ def is_before(slot: Slot, period: Period, clock: Clock) -> bool:
     return bool(period.end and future.start and period.end < future.start)
 
 
+def has_reached(slot: Slot, time: Time, clock: Clock) -> bool:
+    """Is it the year that a flow had reached an amount in: "By 2023, exports had grown to 5 million"?"""
+    day, end = clock.reference, time.moment.period.end if time.moment.period else None
+    over = day is not None and end is not None and end < day
+    return over and time.moment.grain == "year" and is_running(slot)
+
+
 def _is_part(slot: Slot, period: Period, clock: Clock) -> bool:
     """Is a price only one of a part of the time of which the statistics are?"""
     whole = clock.current if clock.statistics and slot.kind == "price" else None

@@ -49,7 +49,7 @@ from tradenews.reading.figure_lasting import (
     summed,
 )
 from tradenews.reading.figure_listening import hear_duty, heed, listen, tells_start
-from tradenews.reading.figure_passing import is_aside, is_before, is_past, is_short
+from tradenews.reading.figure_passing import has_reached, is_aside, is_before, is_past, is_short
 from tradenews.reading.figure_rates import is_only_offered, is_rate_of_now, starting, without_announced
 from tradenews.reading.figure_resolve import closes_quarter, resolve
 from tradenews.reading.figure_running import is_reported, is_running
@@ -358,8 +358,8 @@ def _governs(time: Time, slot: Slot, clock: Clock) -> bool:
     if moment.direction in ("until", "before"):
         closed = slot.kind == "price" and moment.grain in _DAYS  # "as of Friday's close"
         stock = slot.kind == "count" and slot.form == "level"  # "as of June, 500 employees"
-        reached = moment.grain == "year" and is_running(slot) and clock.is_over(moment.period)
-        return future or closed or reached or (moment.grain in _PARTLY and (stock or is_reported(slot)))
+        partly = moment.grain in _PARTLY and (stock or is_reported(slot))
+        return future or closed or partly or has_reached(slot, time, clock)
     if moment.direction in ("since", "after"):
         return (slot.kind == "tariff" and not is_only_offered(slot, time.link)) or (
             slot.kind == "price" and future
@@ -396,6 +396,5 @@ def _is_goal(time: Time, slot: Slot, clock: Clock) -> bool:
 def _heads_list(time: Time, slot: Slot) -> bool:
     """Does a period before a colon hold for the whole list: "imports in May: 5 from A, 2 from B"?"""
     tags = slot.sentence.chain.tags
-    told = time.owner is not None and time.owner < time.link  # "5, against 6 in May: a fall of 17 percent"
     leads = tags[max(time.link - 1, 0) : time.link + 2] in ("nθ:", "oθ:", "_θ:")
-    return is_running(slot) and leads and not told
+    return is_running(slot) and leads and not time.owns_before  # "against 6 in May: a fall of 17 percent"
