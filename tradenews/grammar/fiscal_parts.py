@@ -1,4 +1,4 @@
-"""The months that have passed of a fiscal year: "the first ten months of the fiscal year", "ten months of it"."""
+"""The months that have passed of a fiscal year: "in the first ten months of the fiscal year"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _FROM_START = "XXXX-01/"
 
 
 def of_running(hit: Hit) -> Moment | None:
-    """``the first ten months of the fiscal year``: of the one of the article's day, or of the last so long."""
+    """``the first ten months of the fiscal year``: of the running one, or of the last so long."""
     part = _part(hit)
     return _placed(part, fiscal_start(hit), hit) if part is not None and hit["φ"] == "fiscal" else None
 

@@ -64,7 +64,12 @@ def listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
         period = resolve(moment, clock, statistic=True)
         if told and not asks and not headline and _is_ahead(time, period, sentence.chain, clock):
             continue
-        if accounts and period is not None and clock.reference and clock.reference <= (period.end or Date.max):
+        if (
+            accounts
+            and period is not None
+            and clock.reference
+            and clock.reference <= (period.end or Date.max)
+        ):
             continue  # "The figures for March will be out next month"
         if asks and period is not None and not headline and moment.grain in _ASKED:
             clock.ask(period)

@@ -90,3 +90,10 @@ def is_past(slot: Slot, period: Period, clock: Clock) -> bool:
     if is_known(slot):
         return True
     return told or clock.sentence is slot.sentence or looks_back(slot.sentence.chain, clock.past_perfect)
+
+
+def heads_list(time: Time, slot: Slot) -> bool:
+    """Does a period before a colon hold for the whole list: "imports in May: 5 from A, 2 from B"?"""
+    tags = slot.sentence.chain.tags
+    leads = tags[max(time.link - 1, 0) : time.link + 2] in ("nθ:", "oθ:", "_θ:")
+    return is_running(slot) and leads and not time.owns_before  # "against 6 in May: a fall of 17 percent"

@@ -73,7 +73,7 @@ def is_signed(slot: Slot, time: Time) -> bool:
     chain = slot.sentence.chain
     near = chain.find("Y", max(time.link - _NEAR, 0), min(time.link + _FARTHER, len(chain)))
     signs = (i for i in near if str(chain.values[i]).startswith((*SIGNING, "failed")))
-    if time.moment.grain in _CLOSED and chain.tags[:time.link].rstrip("_")[-1:] == "Y":
+    if time.moment.grain in _CLOSED and chain.tags[: time.link].rstrip("_")[-1:] == "Y":
         return False  # "it closed 2025 with sales of 5 million"
     deals = any(not str(chain.values[i]).startswith("-") for i in chain.find("D"))
     return deals and any(not set(chain.tags[time.link : i]) & set("Q,;:") for i in signs)

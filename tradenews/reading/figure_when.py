@@ -49,7 +49,9 @@ from tradenews.reading.figure_lasting import (
     summed,
 )
 from tradenews.reading.figure_listening import hear_duty, heed, listen, tells_start
-from tradenews.reading.figure_passing import has_reached, is_aside, is_before, is_past, is_short
+from tradenews.reading.figure_passing import has_reached,
+    heads_list,
+    is_aside, is_before, is_past, is_short
 from tradenews.reading.figure_rates import is_only_offered, is_rate_of_now, starting, without_announced
 from tradenews.reading.figure_resolve import closes_quarter, resolve
 from tradenews.reading.figure_running import is_reported, is_running
@@ -307,7 +309,9 @@ def _usable(slot: Slot, times: Sequence[Time], clock: Clock, *, based: bool) -> 
         time
         for time in times
         if (
-            _governs(time, slot, clock) or _is_goal(time, slot, clock) or sums_to_day(time, slot, times, clock.words)
+            _governs(time, slot, clock)
+            or _is_goal(time, slot, clock)
+            or sums_to_day(time, slot, times, clock.words)
         )
         and not (based and time.owner == slot.link)
     ]
@@ -335,7 +339,7 @@ def _governs(time: Time, slot: Slot, clock: Clock) -> bool:
         return False
     if time.within is not None and not time.within[0] < slot.link < time.within[1]:
         return False
-    if time.owner not in (None, slot.link) and not _heads_list(time, slot):
+    if time.owner not in (None, slot.link) and not heads_list(time, slot):
         return False
     summed = is_running(slot) and closes_quarter(moment.period)  # "sales of 5 million at 30 September"
     dated = summed or slot.kind in _DATED or _is_stock_of(slot, time)
@@ -391,10 +395,3 @@ def _is_goal(time: Time, slot: Slot, clock: Clock) -> bool:
     ahead = until and period is not None and clock.is_future(period) and near
     flows = (is_running(slot) or slot.kind == "investment") and time.within is None
     return ahead and flows and not time.compared
-
-
-def _heads_list(time: Time, slot: Slot) -> bool:
-    """Does a period before a colon hold for the whole list: "imports in May: 5 from A, 2 from B"?"""
-    tags = slot.sentence.chain.tags
-    leads = tags[max(time.link - 1, 0) : time.link + 2] in ("nθ:", "oθ:", "_θ:")
-    return is_running(slot) and leads and not time.owns_before  # "against 6 in May: a fall of 17 percent"
