@@ -49,9 +49,14 @@ from tradenews.reading.figure_lasting import (
     summed,
 )
 from tradenews.reading.figure_listening import hear_duty, heed, listen, tells_start
-from tradenews.reading.figure_passing import has_reached,
+from tradenews.reading.figure_passing import (
+    has_reached,
     heads_list,
-    is_aside, is_before, is_past, is_short
+    is_aside,
+    is_before,
+    is_past,
+    is_short,
+)
 from tradenews.reading.figure_rates import is_only_offered, is_rate_of_now, starting, without_announced
 from tradenews.reading.figure_resolve import closes_quarter, resolve
 from tradenews.reading.figure_running import is_reported, is_running
