@@ -10,6 +10,8 @@ from tradenews.reading.figure_running import is_running
 from tradenews.reading.slot import Slot
 
 _ASIDE = frozenset(("tariff", "deal_value", "investment"))  # whose dates say nothing of the next figures
+_STOCKS, _DAYED = frozenset(("finance", "other")), frozenset(("day", "weekday"))
+_BULK = frozenset(("mass", "volume", "area"))
 _YEAR, _DAYS = 366, 7  # days
 _SEASON = 9  # letters of "2020/2021"
 
@@ -97,3 +99,14 @@ def heads_list(time: Time, slot: Slot) -> bool:
     tags = slot.sentence.chain.tags
     leads = tags[max(time.link - 1, 0) : time.link + 2] in ("nθ:", "oθ:", "_θ:")
     return is_running(slot) and leads and not time.owns_before  # "against 6 in May: a fall of 17 percent"
+
+
+def is_stock_of(slot: Slot, time: Time) -> bool:
+    """Does a day tell what there was on it: "on 11 March, reserves stood at 5 billion"?"""
+    if slot.kind not in _STOCKS or slot.form == "growth" or time.moment.grain not in _DAYED:
+        return False
+    tags = slot.sentence.chain.tags
+    dated = any(letter.isdigit() for letter in slot.sentence.chain.words(time.link))
+    dated = dated or slot.quantity.amount.dimension in _BULK  # "stocks fell by 5 tonnes on Thursday"
+    between = tags[min(time.link, slot.link) : max(time.link, slot.link)]
+    return dated and not is_running(slot) and not set("DY") & set(tags) and not set("vm") & set(between)

@@ -41,7 +41,6 @@ from tradenews.reading.figure_finders import (
 from tradenews.reading.figure_fiscal import closes_year, opening_month
 from tradenews.reading.figure_lasting import (
     AHEAD,
-    BULK,
     carried_period,
     is_shared,
     of_latest,
@@ -56,6 +55,7 @@ from tradenews.reading.figure_passing import (
     is_before,
     is_past,
     is_short,
+    is_stock_of,
 )
 from tradenews.reading.figure_rates import is_only_offered, is_rate_of_now, starting, without_announced
 from tradenews.reading.figure_resolve import closes_quarter, resolve
@@ -90,7 +90,6 @@ _PARTLY = frozenset(("month", "week"))  # up to which statistics sum up
 _DATED = frozenset(("tariff", "price"))  # kinds that hold from or on a day
 _BACK, _AHEAD = 200, 80  # links around an amount whose periods are looked at
 _AWAITED = frozenset(("month", "quarter", "half", "range"))  # periods that may be told behind their figures
-_STOCKS = frozenset(("finance", "other"))
 _OF_IT = "oKTaA_X"  # "20 billion of trade by 2030"
 _AGREED = regex("D(?:o_?)?$")  # "the agreement of 1995"
 
@@ -347,7 +346,7 @@ def _governs(time: Time, slot: Slot, clock: Clock) -> bool:
     if time.owner not in (None, slot.link) and not heads_list(time, slot):
         return False
     summed = is_running(slot) and closes_quarter(moment.period)  # "sales of 5 million at 30 September"
-    dated = summed or slot.kind in _DATED or _is_stock_of(slot, time)
+    dated = summed or slot.kind in _DATED or is_stock_of(slot, time)
     if moment.grain in _DAYS and (time.said or not dated):
         return False
     if time.said and moment.grain not in _DAYS and is_running(slot) and moment.period is None:
@@ -374,17 +373,6 @@ def _governs(time: Time, slot: Slot, clock: Clock) -> bool:
             slot.kind == "price" and future
         )
     return True
-
-
-def _is_stock_of(slot: Slot, time: Time) -> bool:
-    """Does a day tell what there was on it: "on 11 March, reserves stood at 5 billion"?"""
-    if slot.kind not in _STOCKS or slot.form == "growth" or time.moment.grain not in _DAYS:
-        return False
-    tags = slot.sentence.chain.tags
-    dated = any(letter.isdigit() for letter in slot.sentence.chain.words(time.link))
-    dated = dated or slot.quantity.amount.dimension in BULK  # "stocks fell by 5 tonnes on Thursday"
-    between = tags[min(time.link, slot.link) : max(time.link, slot.link)]
-    return dated and not is_running(slot) and not set("DY") & set(tags) and not set("vm") & set(between)
 
 
 def _is_other(time: Time, slot: Slot, clock: Clock) -> bool:
