@@ -8,6 +8,7 @@ from tradenews.reading.slot import Slot
 _UNION = "EU"
 _PAID = frozenset(("deal_value", "other"))
 _TIED = frozenset(("from", "with", "by", "to", "in"))
+_SITES = frozenset(("in", "of", "behind", "", "own", "goods"))
 _OPENING = 4  # sentences that a title speaks of
 
 
@@ -28,6 +29,8 @@ def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: 
     local = home is None and (topic.country == _UNION or topic.country in reader.spoken)
     if group == "investment" and (host := _host(reader)) is not None:
         return reporter, Pick(host, "who.host")
+    if group == "investment" and home and (place := _place_here(slot, home, reader)) is not None:
+        return reporter, Pick(place, "who.lead")
     if group == "investment" and (place := _place_before(home, reader)) is not None:
         return reporter, Pick(place, "who.lead")
     if group == "investment" and topic.country and (home == topic.country or local):
@@ -90,6 +93,16 @@ def _contractor_before(slot: Slot, reader: Reader) -> str | None:
 def opens_with_period(slot: Slot, reader: Reader) -> bool:
     """Does a sentence behind the deal open with a period, so that it sums up: "Last year it took orders"?"""
     return reader.number != reader.dealt and "θ" in slot.sentence.chain.tags[:_OPENING]
+
+
+def _place_here(slot: Slot, home: str, reader: Reader) -> str | None:
+    """The only other country that the sentence names where a company from elsewhere invests."""
+    here = {
+        s.id
+        for s in reader.sides[reader.number]
+        if s.nature == "state" and not s.vague and len(s.ids) == 1 and s.via in _SITES and s.id != home
+    }
+    return here.pop() if len(here) == 1 else None
 
 
 def _place_before(home: str | None, reader: Reader) -> str | None:

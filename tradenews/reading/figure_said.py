@@ -36,6 +36,7 @@ from tradenews.reading.slot import Slot
 
 _NATIONAL, _STRANGE = frozenset((*OUTSIDE, "inner")), 3.0
 _GUESTS = frozenset(("", "own", "goods", "trait"))
+_RESULTS = frozenset(("sales", "finance"))
 _LIST = 10.0  # what it costs to be one of several
 _FOR = regex("QV?(?:n?_?θ)?z_?$")  # "a 5 percent rise this year for"
 _TRADERS_IN = regex("[øHO]n_?$")  # "growers in"
@@ -92,7 +93,7 @@ def explicit(
     reporter, partner = told_apart(reporter, partner, ends)
     if slot.kind == "finance" and partner is None and reporter and reporter.side and not is_earned(slot):
         partner = borrower(slot, sides, reporter.side)
-    if partner and partner.rule == "who.to" and _is_addressed(slot, reporter):
+    if partner and partner.rule == "who.to" and _is_addressed(slot, reporter, partner):
         partner = None
     if group in MIRROR and partner is None and reporter and reporter.rule == "who.subject":
         partner = customer(slot, sides, reporter)
@@ -109,8 +110,12 @@ def _is_split(slot: Slot, side: Side, group: str) -> bool:
     return group == "tariff" and side.link < slot.first
 
 
-def _is_addressed(slot: Slot, reporter: Pick | None) -> bool:
+def _is_addressed(slot: Slot, reporter: Pick | None, partner: Pick) -> bool:
     """Is a body that a company tells of its profit only who it speaks to: "told the commission"?"""
+    side, cue = partner.side, slot.kind_cue
+    body = side is not None and (side.nature == "body" or side.home is not None or side.office)
+    if body and side and cue is not None and side.link < cue and slot.kind in _RESULTS:
+        return True
     firm = reporter is not None and reporter.side is not None and reporter.side.nature == "firm"
     return firm and slot.kind == "finance" and is_earned(slot)
 
