@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date as Date
 from typing import Final
 
 from tradenews.lazy import regex
@@ -16,7 +15,6 @@ from tradenews.scan.chain import Chain
 _MODES: Final = {"forecast", "target", "conditional"}
 _ENDED: Final = ("forecast", "conditional")
 _MIN_VERB = 4
-PAST: Final = ("forecast past", "target past")
 STARTING: Final = "conditional start"  # a word that says "if" only where a clause begins
 _OFFERED: Final = frozenset({"deal_value", "investment"})
 _DONE: Final = frozenset({"signed", "agreed", "won", "ratified", "in_force"})
@@ -124,16 +122,15 @@ def read_modes(chain: Chain, lexicon: Lexicon) -> list[tuple[int, str]]:
         if tag == "D" and (value == "bid" or str(value).endswith("/proposed")):
             found.append((i, OFFER))
             continue
-        if tag == "D":
-            tag, value = _inner_mode(chain.words(i), lexicon)
-        elif tag == "Y":
-            tag, value = "m", lexicon.also(chain.words(i), "m")
+        ended = tag in "VJYD"
+        if tag in "DYJ":
+            tag, value = _hidden_mode(chain, i, lexicon)
         mode = None if tag in "lF" or (tag == "m" and _marks_object(chain, i)) else mode_of(tag, value)
         if mode is not None and value == STARTING and not _starts(chain, i):
             continue
         if mode == "forecast" and passive and chain.words(i).lower() in passive and _is_passive(chain, i):
             continue
-        ended = tag in "VJ" or (mode is None and tag in "lF")
+        ended = ended or (mode is None and tag in "lF")
         if mode is None and ended and endings:
             mode = _by_ending(chain.words(i).partition(" ")[0], endings)
         if (
@@ -166,16 +163,13 @@ def _is_participle(words: str) -> bool:
     return word.endswith("t") or (word.endswith("en") and "ge" in word[:5].lower())
 
 
-def was_expected(slot: Slot) -> bool:
-    """Was a figure forecast or aimed at for the time that is over now: "had expected", 此前预计?"""
-    reason, chain = slot.draft.reasons.get("modality"), slot.sentence.chain
-    if reason is None or reason.span is None:
-        return False
-    return any(chain.starts[i] == reason.span.start and chain.values[i] in PAST for i in chain.find("m"))
-
-
-def _inner_mode(phrase: str, lexicon: Lexicon) -> tuple[str, str | None]:
-    """What the first word of a deal's phrase says: "will acquire"."""
+def _hidden_mode(chain: Chain, i: int, lexicon: Lexicon) -> tuple[str, object]:
+    """What a word that has another sense, too, or the first word of a phrase says: "rekent", "will acquire"."""
+    tag, value, phrase = chain.tags[i], chain.values[i], chain.words(i)
+    if tag == "J" and mode_of(tag, value) is not None:
+        return tag, value
+    if tag != "D" and (also := lexicon.also(phrase, "m")) is not None:
+        return "m", also
     first, blank, _ = phrase.partition(" ")
     entry = lexicon.word(first) if blank else None
     if entry is not None and entry.tag == "m" and isinstance(entry.value, str):
@@ -261,40 +255,3 @@ def _closes_sentence(tags: str, cue: int) -> bool:
     if tags[cue] != "m" or tags[cue - 1] != "," or closed in _BARE:
         return False
     return not set(rest) & set("QVJm,:;θ")  # unlike "rose 5 percent, heading for the best day since May"
-
-
-def is_ahead(slot: Slot, today: Date | None) -> bool:
-    """Does a figure without any word of modality lie in the future of its article?"""
-    reason = slot.draft.reasons.get("modality")
-    period = slot.draft.get("period")
-    if today is None or period is None or period.start is None or slot.role in _PAST_ROLES:
-        return False
-    return reason is not None and reason.rule == "default" and bool(period.start > today)
-
-
-def is_behind(slot: Slot, before: Slot | None, today: Date | None) -> bool:
-    """Is a figure in a forecast that of the past with which it is compared: "6 million, after 5 in 2016"?"""
-    if today is None or before is None or before.sentence is not slot.sentence or slot.rank is not None:
-        return False
-    if slot.draft.get("modality") != "forecast":
-        return False
-    period, later = slot.draft.get("period"), before.draft.get("period")
-    if period is None or later is None or period.end is None or later.start is None:
-        return False
-    if period.end >= today:
-        return False
-    return before.draft.get("modality") == "forecast" and bool(period.end < later.start)
-
-
-def is_past(slot: Slot, today: Date | None) -> bool:
-    """Is a figure under a word of the future one of a past year, told by a period behind a comma?"""
-    mode, when = slot.draft.reasons.get("modality"), slot.draft.reasons.get("period")
-    period = slot.draft.get("period")
-    if today is None or mode is None or when is None or period is None or period.end is None:
-        return False
-    if slot.draft.get("modality") not in ("forecast", "target") or mode.span is None or when.span is None:
-        return False
-    nearer = mode.span.end <= when.span.start and when.span.start < slot.span.start
-    chain = slot.sentence.chain
-    apart = any(mode.span.end <= chain.starts[i] < when.span.start for i in chain.find(","))
-    return nearer and apart and period.end.year < today.year and when.span.start >= slot.sentence.span.start

@@ -20,6 +20,11 @@ def is_running(slot: Slot) -> bool:
     """Is it counted per period: trade, output, sales, visitors, also what a company earned or lost?"""
     if slot.kind != "finance":
         return slot.kind in _RUNNING or slot.flow or slot.inward or is_index(slot)
+    return is_result(slot)
+
+
+def is_result(slot: Slot) -> bool:
+    """Is its word one of what a company earned or lost: profit, margin?"""
     told = slot if slot.kind_cue is not None or slot.leader is None else slot.leader
     cue = told.kind_cue
     return cue is not None and str(told.sentence.chain.values[cue]).partition(" ")[2].startswith("result")

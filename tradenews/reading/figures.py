@@ -50,12 +50,13 @@ from tradenews.reading.figure_labels import head_of, is_label
 from tradenews.reading.figure_lists import pair_lists
 from tradenews.reading.figure_main_goods import fill_topic, main_product, without_firms
 from tradenews.reading.figure_market import mark_ends, parts_of
-from tradenews.reading.figure_modality import is_ahead, is_behind, is_past, read_modality, read_modes
+from tradenews.reading.figure_modality import read_modality, read_modes
 from tradenews.reading.figure_movement import read_movements
 from tradenews.reading.figure_outlets import mark_outlets
 from tradenews.reading.figure_persons import give_persons
 from tradenews.reading.figure_product import last_product, refers
 from tradenews.reading.figure_role import read_role
+from tradenews.reading.figure_tense import told_by_time
 from tradenews.reading.figure_trades import opens_with_trade
 from tradenews.reading.figure_twins import share_twins
 from tradenews.reading.figure_view import View
@@ -106,10 +107,8 @@ def read_figures(
     assign_when(slots, sentences, context, metadata)
     share_twins(slots)
     for before, slot in zip([None, *slots], slots, strict=False):
-        if is_behind(slot, before, context.reference) or is_past(slot, context.reference):
-            slot.draft.set("modality", "actual", "modality.behind", slot.draft.reasons["period"].span)
-        if is_ahead(slot, context.reference):
-            slot.draft.set("modality", "forecast", "modality.ahead", slot.draft.reasons["period"].span)
+        if (mode := told_by_time(slot, before, context.reference)) is not None:
+            slot.draft.set("modality", *mode, slot.draft.reasons["period"].span)
         slot.draft.set("confidence", figure_confidence(slot.draft), "evidence")
     return [slot.draft for slot in slots]
 
