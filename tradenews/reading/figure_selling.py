@@ -1,0 +1,46 @@
+"""What a company sells, and to nobody abroad: sales, whatever else the text is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from tradenews.lazy import regex
+from tradenews.lexicon.forms import fold
+from tradenews.lexicon.index import Lexicon
+from tradenews.models.actor import Actor
+from tradenews.reading.clauses import read_layout
+from tradenews.reading.figure_view import goes_abroad
+from tradenews.reading.slot import Slot
+
+_RULE: Final = "kind.firm_sells"
+_EARNED: Final = frozenset({"money", "ratio"})
+_GIVEN: Final = regex("(?:o_?T)?t")
+
+
+def mark_sold(slots: Sequence[Slot], actors: Sequence[Actor], lexicon: Lexicon) -> None:
+    """Make sales of what was taken for exports: "Volta sold 5 tonnes", "the maker, with revenue of 3 million"."""
+    firms = {actor.id for actor in actors if actor.kind == "company"}
+    words = frozenset(lexicon.lines["name_words"].get("sells", ()))
+    sold: set[int] = set()
+    for slot in slots if firms else ():
+        if slot.kind != "exports" or slot.draft.get("reporter") not in firms or slot.draft.get("partner"):
+            continue
+        follows = slot.kind_cue is None and slot.leader is not None and id(slot.leader) in sold
+        if not follows and not _sells(slot, words):
+            continue
+        sold.add(id(slot))
+        slot.kind = "sales"
+        slot.draft.set("kind", "sales", _RULE, slot.draft.reasons["kind"].span)
+
+
+def _sells(slot: Slot, words: frozenset[str]) -> bool:
+    """Is the word that gave the kind one of selling, without a goal abroad?"""
+    cue, chain = slot.kind_cue, slot.sentence.chain
+    if cue is None:
+        return False
+    earned = slot.quantity.amount.dimension in _EARNED
+    named = chain.tags[cue] == "K" and str(chain.values[cue]).startswith("sales") and earned
+    told = chain.tags[cue] == "J" and not words.isdisjoint(fold(chain.words(cue)).split(" "))
+    given = _GIVEN.match(chain.tags, slot.link + 1) is not None  # "sold 5 tonnes to buyers in Kolkata"
+    return (named or told) and not given and not goes_abroad(read_layout(chain), cue)
