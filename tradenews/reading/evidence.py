@@ -159,6 +159,8 @@ class Evidence:
         tellers = self.owners + self.bodies
         place = max(tellers, key=lambda each: tellers[each], default="")
         code = currency_of_place(place) if tellers[place] else None
+        if self.home is not None and self.home not in DOLLARS and self.explicit[self.home]:
+            return None  # "280 millions de dollars, soit 2,95 milliards de dirhams", written in Casablanca
         return code if code in DOLLARS and is_spoken_in(self.context.lexicon.language, place) else None
 
     def _plain(self) -> str | None:
