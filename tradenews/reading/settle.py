@@ -59,6 +59,7 @@ _SET_AGAINST = ("over", "under", "up", "down")
 _COUNTED_IS = regex("(?:[no][_o]?[lW@A]{1,2})?[lV]{1,2}[zoV]?b?")  # "of ships in port was", "lag bei"
 _IN_CENTS = frozenset(("USD", "EUR", "CAD", "AUD", "NZD", "BRL", "MXN", "COP", "ARS", "ZAR", "HKD", "SGD"))
 _SIMILAR, _ALIKE = Decimal(50), Decimal(1000)
+_CONVERTED, _NEAR = regex("Q[‹,]l?_?b{0,2}$"), 6  # before what a sum is in other money
 _POUNDS = frozenset(("EGP", "LBP", "SDG", "SYP", "SSP"))  # money that is called pounds, too
 
 
@@ -118,7 +119,7 @@ class Settler:
 
     def _is_converted(self, chain: Chain, i: int, found: Quantity) -> bool:
         """Is money in brackets only what the money right before is in another one: "5 euros (6 dollars)"?"""
-        if self.sum is None or chain.tags[max(i - 2, 0) : i + 2] != "Q‹Q›":
+        if self.sum is None or _CONVERTED.search(chain.tags, max(i - _NEAR, 0), i) is None:
             return False
         return found.amount.dimension == "money" and found.amount.unit != self.sum.amount.unit
 
@@ -361,12 +362,10 @@ class Settler:
         return told and counts_with_of(self.context.lexicon.language)
 
     def _usual(self, *, spoken: bool = True) -> str | None:
-        if self.evidence.explicit:
-            return self.evidence.explicit.most_common(1)[0][0]
+        if named := self.evidence.explicit + self.told:
+            return named.most_common(1)[0][0]
         if self.evidence.signs and "USD" in self.evidence.signs:
             return self.evidence.dollar(self.evidence.signs)[0]
-        if self.told and not self.evidence.home:
-            return self.told.most_common(1)[0][0]
         if self.evidence.home or not counts_with_of(self.context.lexicon.language):
             return self.evidence.home or (self.evidence.only_money if spoken else None)
         return currency_of_place(likely_territory(self.context.lexicon.language) or "")
