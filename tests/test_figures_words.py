@@ -10,6 +10,7 @@ from tradenews.models.terms import FIGURE_KINDS, MODALITIES
 MOVES = {"up", "down", "flat", "same", "to"}
 MARKS = {
     "start",
+    "estimate",
     "earn",
     "past",
     "goods",

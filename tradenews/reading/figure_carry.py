@@ -76,7 +76,7 @@ def carried_partner(
         if not side.vague
     )
     named = names_others(slot, sides, memory.partner)
-    future = slot.draft.get("modality") in ("forecast", "target")
+    future = slot.draft.get("modality") in ("forecast", "target") and slot.kind != "deal_value"
     own = slot.kind in ("sales", "finance") or (group in DEALS and slot.form != "level")
     own = own or (slot.kind == "investment" and memory.kind in MIRROR)
     own = own or is_other_matter(slot, memory.kind) or _is_of_other_goods(slot, reader)

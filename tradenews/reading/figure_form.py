@@ -22,7 +22,7 @@ from tradenews.reading.figure_movement import (
     came_to,
     shared_end,
 )
-from tradenews.reading.figure_running import is_result
+from tradenews.reading.figure_running import rate_form
 from tradenews.reading.slot import Slot
 
 
@@ -232,8 +232,7 @@ def _form_of_ratio(
     if slot.kind == "tariff" and (rule := _form_of_duty(slot, layout, hit)) is not None:
         return rule
     if _is_rate(slot, layout) and (hit is None or not hit[0].direction or slot.role in ("from", "to")):
-        slot.form = "share" if is_result(slot) else slot.form  # a margin, unlike interest
-        return "form.rate"
+        return rate_form(slot)
     if _was_bought(slot, layout) and (hit is None or hit[1] > 1):
         slot.form, slot.share_cue = "share", slot.kind_cue
         return "form.share"

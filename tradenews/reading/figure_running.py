@@ -34,3 +34,10 @@ def is_earned(slot: Slot) -> bool:
     """Is it what somebody earned or lost, and so neither lent nor given?"""
     kind = slot.draft.reasons.get("kind")
     return is_running(slot) or (kind is not None and kind.rule == "kind.earned")
+
+
+def rate_form(slot: Slot) -> str:
+    """Give a rate its form, and tell the rule: a margin is a part of what was sold, interest is a level."""
+    if is_result(slot):
+        slot.form = "share"
+    return "form.rate"
