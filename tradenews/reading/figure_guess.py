@@ -12,7 +12,10 @@ from tradenews.reading.figure_view import View, bare, paid
 from tradenews.reading.slot import Slot
 
 _LISTED: Final = ("A‹", "k‹", "@‹")
-_TOPICS: Final = (MEASURED | {"investment", "deal_value"}, MEASURED | {"price"})
+_TOPICS: Final = {
+    "money": MEASURED | {"investment", "deal_value"},
+    "ratio": MEASURED - {"sales", "production"},
+}
 
 
 def _goods_kind(view: View) -> str:
@@ -21,6 +24,8 @@ def _goods_kind(view: View) -> str:
     Those of a port go both ways, those that are taxed come in.
     """
     main = view.topic.main
+    if main == "sales" or (view.firms and not view.topic.port):
+        return "production"  # what a company can make; what it sells is told by a word
     if main is not None and main in GOODS_KINDS:
         return main
     return "trade" if view.topic.port else "imports" if main == "tariff" else "exports"
@@ -52,7 +57,9 @@ def kind_by_topic(slot: Slot, view: View) -> str:
         slot.kind = DEALS.get(told, "deal_value")
         return "kind.status"
     title = topic.title
-    allowed = MIRROR if counted else _TOPICS[amount.dimension == "ratio"]
+    allowed = MIRROR if counted else _TOPICS.get(amount.dimension, MEASURED - {"sales"})
+    if amount.dimension == "ratio" and "V" in slot.clause:
+        allowed = allowed | {"price"}  # "the September contract rose 1.2 percent"
     halls = amount.unit == "m2" and "T" not in view.chain.tags
     if title is not None and not halls and fits(title.kind, amount) and title.kind in allowed:
         slot.kind, slot.polarity = title.kind, title.sign or 1

@@ -358,6 +358,8 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
             continue
         if leader.kind == "tariff" and not bare(slot, view):
             continue
+        if leader.kind == "sales" and amount.dimension not in ("money", "ratio"):
+            continue
         rule = _follow(slot, leader, "kind.paragraph")
         slot.polarity = sign_before(leader, view.earlier)
         if (flow := begun(slot, leader, view)) is not None:

@@ -10,11 +10,11 @@ from tradenews.models.period import Period
 from tradenews.normalize.periods import grain_of, make_interval, make_month, make_year
 from tradenews.reading.figure_clock import Clock, Time, looks_back
 from tradenews.reading.figure_comparing import CHANGES, only_compares
-from tradenews.reading.figure_tense import was_expected
 from tradenews.reading.figure_rates import is_rate_of_now, rate_of
 from tradenews.reading.figure_revised import estimated_before, forecast_before
 from tradenews.reading.figure_running import is_running
 from tradenews.reading.figure_seasons import is_season
+from tradenews.reading.figure_tense import was_expected
 from tradenews.reading.slot import Slot
 
 AHEAD = frozenset(("forecast", "target", "conditional"))

@@ -164,7 +164,7 @@ def _is_participle(words: str) -> bool:
 
 
 def _hidden_mode(chain: Chain, i: int, lexicon: Lexicon) -> tuple[str, object]:
-    """What a word that has another sense, too, or the first word of a phrase says: "rekent", "will acquire"."""
+    """What a word that has another sense, too, or the first word of a phrase says: "will acquire"."""
     tag, value, phrase = chain.tags[i], chain.values[i], chain.words(i)
     if tag == "J" and mode_of(tag, value) is not None:
         return tag, value

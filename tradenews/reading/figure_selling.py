@@ -19,7 +19,7 @@ _GIVEN: Final = regex("(?:o_?T)?t")
 
 
 def mark_sold(slots: Sequence[Slot], actors: Sequence[Actor], lexicon: Lexicon) -> None:
-    """Make sales of what was taken for exports: "Volta sold 5 tonnes", "the maker, with revenue of 3 million"."""
+    """Make sales of what was taken for exports: "Volta sold 5 tonnes", "with revenue of 3 million"."""
     firms = {actor.id for actor in actors if actor.kind == "company"}
     words = frozenset(lexicon.lines["name_words"].get("sells", ()))
     sold: set[int] = set()

@@ -54,7 +54,9 @@ def _is_over(period: Period, today: Date) -> bool:
 def _is_limit(slot: Slot) -> bool:
     """Is the period of a figure told as the time by which: "by 2030", "entro il 2030"?"""
     reason, chain = slot.draft.reasons["period"], slot.sentence.chain
-    times = [] if reason.span is None else [i for i in chain.find("θ") if chain.starts[i] == reason.span.start]
+    times = (
+        [] if reason.span is None else [i for i in chain.find("θ") if chain.starts[i] == reason.span.start]
+    )
     return any(chain.values[i].direction in ("until", "before") for i in times)
 
 
