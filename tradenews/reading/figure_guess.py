@@ -57,7 +57,7 @@ def kind_by_topic(slot: Slot, view: View) -> str:
         slot.kind = DEALS.get(told, "deal_value")
         return "kind.status"
     title = topic.title
-    allowed = MIRROR if counted else _TOPICS.get(amount.dimension, MEASURED - {"sales"})
+    allowed = frozenset(MIRROR) if counted else _TOPICS.get(amount.dimension, MEASURED - {"sales"})
     if amount.dimension == "ratio" and "V" in slot.clause:
         allowed = allowed | {"price"}  # "the September contract rose 1.2 percent"
     halls = amount.unit == "m2" and "T" not in view.chain.tags
