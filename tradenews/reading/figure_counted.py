@@ -20,6 +20,12 @@ _NEAR = 80  # links before a count in which its noun may stand
 _MANY: Final = 100  # people; fewer are guests or victims
 _GUESTS: Final = frozenset({"guest", "count"})  # "visitors", "overnight stays"
 _BESIDE = 6  # figures before one
+_NOT_MADE: Final = frozenset(
+    (
+        "partner", "passage", "company", "person", "guest", "job", "ship", "shipment", "deal", "meeting",
+        "project", "tariff_line", "country",
+    )
+)  # fmt: skip
 
 
 def counts_goods(slot: Slot, lexicon: Lexicon) -> bool:
@@ -122,3 +128,14 @@ def _noun_of(slot: Slot, lexicon: Lexicon | None) -> str:
         return ""
     entry = lexicon.word(word) or lexicon.word(word.rpartition(" ")[2])
     return "" if entry is None else str(entry.value)
+
+
+def makes_yearly(slot: Slot, lexicon: Lexicon | None) -> bool:
+    """Are pieces counted by the year, which somebody makes: "turns out 100 wagons a year"?
+
+    Those who come, what is sent and what is agreed on are only counted.
+    """
+    counted = slot.quantity.counted
+    if slot.quantity.amount.per != "year" or counted is None or slot.flow or lexicon is None:
+        return False
+    return not _NOT_MADE & {_noun_of(slot, lexicon), lexicon.also(counted, "H")}

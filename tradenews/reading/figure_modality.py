@@ -18,6 +18,7 @@ _MIN_VERB = 4
 STARTING: Final = "conditional start"  # a word that says "if" only where a clause begins
 _OFFERED: Final = frozenset({"deal_value", "investment"})
 _DONE: Final = frozenset({"signed", "agreed", "won", "ratified", "in_force"})
+_OF_THING: Final = regex("[DHø]q$")
 _REPORTED: Final = regex("v[l_=GAak@,KTo]{0,6}$")  # who says what will be: "said that it would"
 _SAID: Final = 8
 _OPENING = ',;:-&"‹¬v'
@@ -28,6 +29,8 @@ _BARE = "tqznyuα"  # a small word at the end makes another verb: "rechnete ... 
 _FAR, _BEHIND = 30, 10
 _OBJECTS, _PAUSES = "TKHAaθ@κ", ",;:s"  # what an object begins with; where its clause ends at the latest
 _THREATENED: Final = frozenset({"tariff", "other", "price"})
+_CONTRACTED: Final = frozenset({"deal_value", "price", "exports", "imports", "sales", "count"})
+_CONTRACT: Final = ("contract", "merger")
 _PAST_ROLES: Final = {"from", "than"}
 
 
@@ -38,7 +41,7 @@ def read_modality(
 
     In the languages with compounds a verb before a comma closes its clause and says nothing of what follows.
     """
-    if slot.role in _PAST_ROLES and slot.kind != "deal_value":
+    if slot.role in _PAST_ROLES and slot.kind != "deal_value" and not _is_size(slot):
         return _against_forecast(slot, modes)
     best: tuple[int, int, str] | None = None
     owner = layout.owner[slot.link]
@@ -69,6 +72,12 @@ def read_modality(
     return ("conditional" if best[2] == OFFER else best[2]), best[1]
 
 
+def _is_size(slot: Slot) -> bool:
+    """Does a preposition only tell how much a thing costs: "uno stabilimento da 11 milioni"?"""
+    tags = slot.sentence.chain.tags
+    return _OF_THING.search(tags, 0, slot.link) is not None and tags[slot.link + 1 : slot.link + 2] != "t"
+
+
 def _against_forecast(slot: Slot, modes: list[tuple[int, str]]) -> tuple[str, int | None]:
     """What a figure is compared with has happened, if it is not told as expected: "above the 5 forecast"."""
     beside = slot.link + 1
@@ -77,14 +86,20 @@ def _against_forecast(slot: Slot, modes: list[tuple[int, str]]) -> tuple[str, in
 
 
 def _sealed(slot: Slot, layout: Layout) -> int:
-    """Where the worth of a signed contract begins: "will ship six after winning an order for 5".
+    """Up to where words of the future say nothing of what a signed contract is about: "will ship six for 5".
 
-    -1 for other amounts. What is still to come of it makes its worth no forecast.
+    -1 for other amounts. What is still to come of it makes its worth no forecast, nor its goods and prices.
     """
     chain = layout.chain
-    if slot.kind != "deal_value" or slot.form != "level":
+    if slot.kind not in _CONTRACTED or slot.form != "level":
         return -1
-    done = [i for i in chain.find("Y", 0, slot.link) if _is_done(str(chain.values[i]))]
+    done = [i for i in chain.find("Y") if _is_done(str(chain.values[i]))]
+    contracts = [i for i in chain.find("D") if str(chain.values[i]).startswith(_CONTRACT)]
+    if done and contracts:
+        return len(chain)
+    if slot.kind != "deal_value":
+        return -1
+    done = [i for i in done if i < slot.link]
     comma = chain.tags.rfind(",", 0, slot.link)
     return max([*done, comma if done else -1], default=-1)
 

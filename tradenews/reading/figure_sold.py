@@ -9,6 +9,7 @@ from typing import Final
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import UNSPACED
 from tradenews.reading.elided import is_only_dated
+from tradenews.reading.figure_counted import makes_yearly
 from tradenews.reading.figure_cues import ENDS, KindCue, flow_told
 from tradenews.reading.figure_sizes import GOODS_KINDS, SHIPS
 from tradenews.reading.figure_view import View
@@ -44,7 +45,7 @@ def count_kind(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str |
         slot.kind, slot.kind_cue, slot.firm = hit[0].kind, hit[0].link, True
         return "kind.sold"
     if _only_counts(slot, hit, view):
-        slot.kind = "count"
+        slot.kind = "production" if makes_yearly(slot, view.lexicon) else "count"
         return "kind.count"
     return None
 

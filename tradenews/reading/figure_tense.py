@@ -17,12 +17,11 @@ _LASTING: Final = frozenset({"tariff", "price", "sales", "balance"})  # of which
 
 def told_by_time(slot: Slot, before: Slot | None, today: Date | None) -> tuple[str, str] | None:
     """The modality and its rule where the period of a figure says otherwise than the words near it."""
-    if today is None:
-        return None
     period = slot.draft.get("period")
-    if _word_of(slot) == _ESTIMATE and (period is None or _is_over(period, today)):
+    over = period is None or (today is not None and _is_over(period, today))
+    if over and _word_of(slot) == _ESTIMATE:
         return "actual", "modality.estimate"
-    if period is None:
+    if today is None or period is None:
         return None
     if _is_behind(slot, period, before, today) or _is_past(slot, period, today):
         return "actual", "modality.behind"
