@@ -75,7 +75,9 @@ def _by_head(hit: Hit) -> list[Link] | None:
         last -= 1
     if chain.tags[first] == "a" and first < head and _is_seat(hit, first):
         first += 1  # "Singapore-based OCBC Bank"
-    while first < head - 1 and is_one_of(hit, first, "not_names") and chain.tags[first] in "Wĉ":
+    while (
+        first < head and last - first > 2 and chain.tags[first] in "Wĉ" and is_one_of(hit, first, "not_names")
+    ):
         first += 1  # "Wie Lorem Bank", "Secondo Banca Lorem"
     if kind == "government":
         while chain.tags[first] in "aA" and first < head and last - first > 2:

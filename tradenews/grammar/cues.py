@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from tradenews.grammar.guess import NAME_REST, cue_of, guess, is_article
 from tradenews.grammar.naming import ends_with_of, is_one_of, words_of
+from tradenews.grammar.opening import is_subject
 from tradenews.grammar.particles import PARTICLE, with_particle
 from tradenews.grammar.rule import Hit, Rule
 from tradenews.grammar.values import Naming, Quantity
@@ -142,7 +143,9 @@ def _by_relative(hit: Hit) -> list[Link] | None:
         return None
     verb = next((i for i in range(follow + 1, min(follow + 3, len(chain))) if chain.tags[i] not in "_lg"), -1)
     runs = any(is_one_of(hit, i, "runs") for i in range(follow + 1, min(follow + 3, len(chain))))
-    return guess(hit) if runs or (verb > 0 and chain.tags[verb] in "J") else None
+    alone = hit.last - hit.first == 1 and is_subject(hit)  # "A Lorem, que parou"
+    acts = verb > 0 and (chain.tags[verb] == "J" or (chain.tags[verb] == "Y" and alone))
+    return guess(hit) if runs or acts else None
 
 
 def _by_article(hit: Hit) -> list[Link] | None:
