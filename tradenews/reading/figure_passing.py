@@ -12,6 +12,7 @@ from tradenews.reading.slot import Slot
 _ASIDE = frozenset(("tariff", "deal_value", "investment"))  # whose dates say nothing of the next figures
 _STOCKS, _DAYED = frozenset(("finance", "other")), frozenset(("day", "weekday"))
 _BULK = frozenset(("mass", "volume", "area"))
+_LEADS_IN = "nozt_qα'"  # before a period at the head of its clause
 _YEAR, _DAYS = 366, 7  # days
 _SEASON = 9  # letters of "2020/2021"
 
@@ -29,6 +30,17 @@ def has_reached(slot: Slot, time: Time, clock: Clock) -> bool:
     day, end = clock.reference, time.moment.period.end if time.moment.period else None
     over = day is not None and end is not None and end < day
     return over and time.moment.grain == "year" and is_running(slot)
+
+
+def is_loose(slot: Slot, time: Time, clock: Clock) -> bool:
+    """Does a comma and more part a period from the amount before: "it sold 5, helped by a strong May"?
+
+    Where another period is spoken of, that one holds.
+    """
+    if clock.current is None or time.link < slot.link or time.owner == slot.link or not is_running(slot):
+        return False
+    between = slot.sentence.chain.tags[slot.link + 1 : time.link]
+    return "," in between and bool(between.rpartition(",")[2].strip(_LEADS_IN)) and "J" not in between
 
 
 def _is_part(slot: Slot, period: Period, clock: Clock) -> bool:

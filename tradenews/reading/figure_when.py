@@ -53,6 +53,7 @@ from tradenews.reading.figure_passing import (
     heads_list,
     is_aside,
     is_before,
+    is_loose,
     is_past,
     is_short,
     is_stock_of,
@@ -281,7 +282,7 @@ def _base(
             ahead = period is not None and actual and clock.is_future(period)
             starts = slot.kind == "tariff" and time.moment.direction == "since"
             sure = starts or rule in ("when.foreseen", "when.delivered")
-            if is_threatened_in(slot, period, clock):
+            if is_threatened_in(slot, period, clock) or is_loose(slot, time, clock):
                 continue
             if period is not None and (sure or not (ahead and _is_other(time, slot, clock))):
                 return period, rule, time
