@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tradenews.models.period import Period
-from tradenews.normalize.periods import grain_of, is_within
+from tradenews.normalize.periods import grain_of, is_within, shift
 from tradenews.reading.figure_clock import Clock, Time, looks_back
 from tradenews.reading.figure_comparing import is_known
 from tradenews.reading.figure_running import is_running
@@ -12,6 +12,7 @@ from tradenews.reading.slot import Slot
 _ASIDE = frozenset(("tariff", "deal_value", "investment"))  # whose dates say nothing of the next figures
 _STOCKS, _DAYED = frozenset(("finance", "other")), frozenset(("day", "weekday"))
 _BULK = frozenset(("mass", "volume", "area"))
+_LATE = 9  # the month from which on a text may sum up its year
 _LEADS_IN = "nozt_qα'"  # before a period at the head of its clause
 _YEAR, _DAYS = 366, 7  # days
 _SEASON = 9  # letters of "2020/2021"
@@ -41,6 +42,19 @@ def is_loose(slot: Slot, time: Time, clock: Clock) -> bool:
         return False
     between = slot.sentence.chain.tags[slot.link + 1 : time.link]
     return "," in between and bool(between.rpartition(",")[2].strip(_LEADS_IN)) and "J" not in between
+
+
+def told_by_past(slot: Slot, period: Period, clock: Clock) -> Period:
+    """The year after the one before it with which a text begins: "In 2022 it had sold 5 million tonnes".
+
+    It is that of the next figures where the article is of the last months of that year, or of the one after.
+    """
+    day, later = clock.reference, shift(period, "year~1")
+    if clock.current is not None or day is None or later is None or grain_of(period) != "year":
+        return period
+    year = later.start.year if later.start is not None else 0
+    new = year == day.year - 1 or (year == day.year and day.month >= _LATE)
+    return later if new and is_running(slot) and looks_back(slot.sentence.chain, clock.past_perfect) else period
 
 
 def _is_part(slot: Slot, period: Period, clock: Clock) -> bool:

@@ -57,6 +57,7 @@ from tradenews.reading.figure_passing import (
     is_past,
     is_short,
     is_stock_of,
+    told_by_past,
 )
 from tradenews.reading.figure_rates import is_only_offered, is_rate_of_now, starting, without_announced
 from tradenews.reading.figure_resolve import closes_quarter, resolve
@@ -232,7 +233,7 @@ def _tell(slot: Slot, period: Period | None, rule: str, time: Time | None, clock
         elif grain_of(period) != "day" and time.owner is None and not is_past(slot, period, clock):
             if time.alone and clock.current not in (None, period):
                 clock.aside = clock.current
-            clock.tell(period, figure=is_running(slot))
+            clock.tell(told_by_past(slot, period, clock), figure=is_running(slot))
             clock.sentence = slot.sentence
 
 
