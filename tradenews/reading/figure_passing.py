@@ -54,7 +54,9 @@ def told_by_past(slot: Slot, period: Period, clock: Clock) -> Period:
         return period
     year = later.start.year if later.start is not None else 0
     new = year == day.year - 1 or (year == day.year and day.month >= _LATE)
-    return later if new and is_running(slot) and looks_back(slot.sentence.chain, clock.past_perfect) else period
+    return (
+        later if new and is_running(slot) and looks_back(slot.sentence.chain, clock.past_perfect) else period
+    )
 
 
 def _is_part(slot: Slot, period: Period, clock: Clock) -> bool:
