@@ -34,6 +34,8 @@ def is_usual(slot: Slot, times: Sequence[Time], clock: Clock) -> bool:
     )
     if slot.form != "share" or beside:
         return False
+    if slot.kind == "production":
+        return True  # "up to 35 percent of the crop is lost"
     return says(told, words.get("world", ())) or (_is_of_firm(slot) and says(told, words.get("stands", ())))
 
 
