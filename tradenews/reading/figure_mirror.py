@@ -16,6 +16,7 @@ from tradenews.reading.figure_topic import dominates
 from tradenews.reading.slot import Slot
 
 _OWN_WAY = frozenset(("who.from", "who.to", "who.goods"))  # partners that the sentence itself ties in
+_LED = frozenset(("who.subject", "who.lead", "who.trait", "who.carried", "who.sentence", "who.leader"))
 _INNER = frozenset(("production", "consumption", "other"))
 _LOOSE = frozenset(
     ("kind.paragraph", "kind.topic", "kind.doer", "default")
@@ -49,6 +50,8 @@ def mirror_view(
         return Pick(topic, "who.topic"), Pick(reporter.id, "who.mirror", reporter.span)
     if slot.kind not in MIRROR:
         return reporter, partner
+    if (buyer := _buyer(slot, reporter, partner, reader)) is not None:
+        return Pick(topic, "who.topic"), _turned(slot, buyer, reader)
     if any(side.nature == "firm" and side.via != "say" and not side.vague for side in sides):
         return reporter, partner  # a company's own business
     if slot.end is not None and slot.kind != flow:
@@ -69,6 +72,38 @@ def mirror_view(
         slot.kind = flow
         slot.draft.set("kind", flow, "kind.mirrored", slot.draft.reasons["kind"].span)
     return Pick(topic, "who.topic"), other
+
+
+def _turned(slot: Slot, buyer: Pick, reader: Reader) -> Pick:
+    """The buyer as partner of a figure that is turned to the exports of the article's country."""
+    reader.turned.add(slot)
+    if slot.kind != "exports":
+        slot.kind = "exports"
+        slot.draft.set("kind", "exports", "kind.mirrored", slot.draft.reasons["kind"].span)
+    return Pick(buyer.id, "who.mirror", buyer.span)
+
+
+def _buyer(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) -> Pick | None:
+    """Whoever else took a part of the exports, told by no word for what it sells itself.
+
+    "Japan slid to 3", "ahead of Spain (2)", "Poland doubled its orders", unlike "Japan exported 5, Spain 2".
+    """
+    topic, own = reader.topic, reporter.id
+    if reader.memory.flow != "exports" or own in (None, topic.country) or topic.house is not None:
+        return None
+    if reader.natures.get(own or "") != "state" or not dominates(topic, own or "", 1.0):
+        return None
+    if slot.kind == "imports":
+        return None  # from the article's country, or from all
+    told = slot.kind_cue is None or str(slot.sentence.chain.values[slot.kind_cue]) == "sales"
+    if not told or reporter.rule not in _LED:
+        return None
+    if slot.leader is not None and slot.leader not in reader.turned:
+        if slot.leader not in reader.done or reader.done[slot.leader][0] != topic.country:
+            return None
+    other = partner.id not in (None, topic.country) and partner.rule == "who.subject"
+    other = other and reader.natures.get(partner.id or "") == "state"
+    return partner if other else reporter
 
 
 def _is_taken(slot: Slot, reporter: Pick, reader: Reader) -> bool:
