@@ -93,8 +93,8 @@ def _buyer(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) -> Pick | 
         return None
     if reader.natures.get(own or "") != "state" or not dominates(topic, own or "", 1.0):
         return None
-    if slot.kind == "imports":
-        return None  # from the article's country, or from all
+    if slot.kind == "imports" or partner.id == topic.country:
+        return None  # of the article's country, or of all
     told = slot.kind_cue is None or str(slot.sentence.chain.values[slot.kind_cue]) == "sales"
     if not told or reporter.rule not in _LED:
         return None
