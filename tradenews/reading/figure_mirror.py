@@ -98,9 +98,9 @@ def _buyer(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) -> Pick | 
     told = slot.kind_cue is None or str(slot.sentence.chain.values[slot.kind_cue]) == "sales"
     if not told or reporter.rule not in _LED:
         return None
-    if slot.leader is not None and slot.leader not in reader.turned:
-        if slot.leader not in reader.done or reader.done[slot.leader][0] != topic.country:
-            return None
+    led = None if slot.leader in reader.turned else slot.leader
+    if led is not None and (led not in reader.done or reader.done[led][0] != topic.country):
+        return None
     other = partner.id not in (None, topic.country) and partner.rule == "who.subject"
     other = other and reader.natures.get(partner.id or "") == "state"
     return partner if other else reporter
