@@ -26,6 +26,7 @@ _SPOKEN, _SPOKEN_THERE = 3.0, 3.5  # what its language adds to the weight of a c
 _MONEY = 2.0  # what amounts in its own money add
 _WORLD_MONEY = frozenset(("USD", "EUR"))
 _FEW, _OFTEN = 2, 4.0  # countries of the same weight beside which one is not the topic; below this weight
+FLOW = 1.0  # what each flow adds that a sentence itself tells to be a country's
 _DIGITS = 6  # of weights that are compared: sums of the same parts differ behind them
 
 
@@ -67,20 +68,29 @@ class Topic:
         return self if number >= self.since else evolve(self, house=None)
 
 
-def find_topic(
-    sentences: Sequence[Sentence],
-    sides: Sequence[list[Side]],
-    home: str | None,
-    spoken: Sequence[str],
-    hub: str | None = None,
-    lenders: frozenset[str] = frozenset(),
-) -> Topic:
-    """Weigh every mention of the text: by how it is tied in, and by where it stands.
+@frozen
+class Setting:
+    """What a text is weighed with, besides its words.
 
-    ``spoken`` are the countries whose language the text is in: likelier to be at home where nothing tells.
+    ``spoken`` are the countries whose language it is in: likelier to be at home where nothing tells.
+    ``hub`` is the port that it is about, ``lenders`` are its banks, ``told`` tells of how many flows the
+    sentences themselves say that they are a country's.
     """
+
+    spoken: tuple[str, ...] = ()
+    hub: str | None = None
+    lenders: frozenset[str] = frozenset()
+    told: Mapping[str, int] = field(factory=dict)
+
+
+def find_topic(
+    sentences: Sequence[Sentence], sides: Sequence[list[Side]], home: str | None, setting: Setting
+) -> Topic:
+    """Weigh every mention of the text: by how it is tied in, and by where it stands."""
     tally = read_tally(sentences, sides)
-    states = tally.states
+    states, spoken, hub = tally.states, setting.spoken, setting.hub
+    for each, often in setting.told.items():
+        states[each] += FLOW * often
     at_home = hub or home
     if at_home:
         states[at_home] += _HUB if hub else _HOME
@@ -102,6 +112,7 @@ def find_topic(
     if partner is not None and partner == _at(ranked, 0):
         partner = two[0]
     bought = bought_in(sentences, sides)
+    lenders = setting.lenders
     houses.sort(key=lambda each: (each not in named, each in lenders, each in bought, -tally.firms[each]))
     house = _at(houses, 0) if opening & set(houses[:1]) else None
     about = None if hub else trade_partner(sentences, sides, _at(ranked, 0), partner)

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from functools import partial
 from itertools import islice, pairwise
 
 from attrs import evolve
 
 from tradenews.grammar.context import Context
 from tradenews.models.actor import Actor
-from tradenews.reading.called import is_called, is_medium, is_worldly, mastheads
+from tradenews.reading.called import is_called, is_worldly
 from tradenews.reading.figure_again import counted_again
 from tradenews.reading.figure_aid import aid_sides
 from tradenews.reading.figure_aside import without_asides
@@ -25,6 +26,7 @@ from tradenews.reading.figure_counterparty import buyer_of, counterparty, opens_
 from tradenews.reading.figure_cues import MIRROR, is_index
 from tradenews.reading.figure_duty import duty_sides, note_duty, taxed_goods
 from tradenews.reading.figure_exchange import at_market
+from tradenews.reading.figure_heard import homes_of, sides_of
 from tradenews.reading.figure_house import owns
 from tradenews.reading.figure_inward import inward_sides
 from tradenews.reading.figure_loan import is_loan, loan_sides
@@ -46,7 +48,6 @@ from tradenews.reading.figure_mirror import mirror_view, mirrored
 from tradenews.reading.figure_missions import find_mission, of_mission, return_home
 from tradenews.reading.figure_names import is_branch
 from tradenews.reading.figure_orders import order_sides
-from tradenews.reading.figure_origins import origins
 from tradenews.reading.figure_port import at_port, hosted_by, other_port
 from tradenews.reading.figure_roles import (
     COUNTED,
@@ -58,8 +59,8 @@ from tradenews.reading.figure_roles import (
     pays,
 )
 from tradenews.reading.figure_said import explicit
-from tradenews.reading.figure_sections import sections_of
-from tradenews.reading.figure_sides import Side, read_sides
+from tradenews.reading.figure_sections import Section, sections_of
+from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_signed import met_sides, of_nations
 from tradenews.reading.figure_stock import is_of_shares
 from tradenews.reading.figure_ties import (
@@ -68,17 +69,16 @@ from tradenews.reading.figure_ties import (
     goods_of,
     lead_sides,
     placed_from,
-    with_traders,
 )
-from tradenews.reading.figure_topic import find_topic, home_of
+from tradenews.reading.figure_told import is_rather, keep, restore, told_flows, turned
+from tradenews.reading.figure_topic import Setting, Topic, find_topic, home_of
 from tradenews.reading.figure_trades import tells_of_trade
 from tradenews.reading.figure_unnamed import place_meant
 from tradenews.reading.figure_voice import with_voices
 from tradenews.reading.figure_whole import makes_up, told_whole
 from tradenews.reading.metadata import Metadata
-from tradenews.reading.sentence import Sentence, is_within, number_of
+from tradenews.reading.sentence import Sentence, number_of
 from tradenews.reading.slot import Slot
-from tradenews.scan.chain import Chain
 
 _SAID = frozenset(("who.subject", "who.own", "who.office", "who.goods", "who.of", "who.topic", "who.from"))
 _RECENT = 4  # figures
@@ -96,42 +96,62 @@ def assign_who(
     hubs: Mapping[str, str],
 ) -> None:
     """Set ``reporter`` and ``partner`` of every slot's draft; ``hubs`` are the ports that it is about."""
-    sides, traders = _all_sides(sentences, actors, context, metadata, hubs)
+    sides, traders = sides_of(sentences, actors, context, metadata, hubs)
     sides = with_voices(sentences, sides, {actor.id: actor for actor in actors}, context.lexicon, traders)
     sections = sections_of(sentences, context.lexicon)
     home = home_of(metadata, context.lexicon) or context.home
-    spoken = context.lexicon.facts.get("spoken_in", "").split()
-    banks = frozenset(actor.id for actor in actors if is_called(actor, "lenders", context.lexicon))
-    hub = next(iter(hubs.values()), None)
-    topics = [
-        find_topic(sentences[s.first : s.last], sides[s.first : s.last], s.home or home, spoken, hub, banks)
-        for s in sections
-    ]
-    mission = find_mission(sentences, sides, context.lexicon, home, spoken, topics[0])
+    setting = Setting(
+        tuple(context.lexicon.facts.get("spoken_in", "").split()),
+        next(iter(hubs.values()), None),
+        frozenset(actor.id for actor in actors if is_called(actor, "lenders", context.lexicon)),
+    )
     trade = tells_of_trade(sentences, sides, context.lexicon)
-    topic = topics[0] = evolve(of_mission(topics[0], mission), trade=trade)
-    natures = {each: side.nature for found in sides for side in found for each in side.ids}
-    homes = _homes(sentences, sides, actors)
     blocks = [sentence.block for sentence in sentences]
-    reader = Reader(
-        topic,
-        sides,
-        natures,
-        homes,
+    reader = partial(
+        Reader,
+        sides=sides,
+        natures={each: side.nature for found in sides for side in found for each in side.ids},
+        homes=homes_of(sentences, sides, actors),
         blocks=blocks,
         tops=tops_of(blocks),
         named=first_named(sides),
         winners=find_winners(sentences, sides, context.lexicon),
         lexicon=context.lexicon,
         chains=[sentence.chain for sentence in sentences],
-        spoken=spoken,
+        spoken=setting.spoken,
         traders=frozenset(traders),
-        banks=banks,
+        banks=setting.lenders,
         worldly=frozenset(each.id for each in actors if is_worldly(each, context.lexicon)),
-        hub=hub,
-        mission=mission,
+        hub=setting.hub,
         branches=frozenset(actor.id for actor in actors if is_branch(actor, context.lexicon)),
     )
+    kept = [keep(slot) for slot in slots]
+    first: Topic | None = None
+    for again in (False, True):
+        topics = [
+            find_topic(sentences[s.first : s.last], sides[s.first : s.last], s.home or home, setting)
+            for s in sections
+        ]
+        topics[0] = turned(topics[0], first)
+        mission = find_mission(sentences, sides, context.lexicon, home, setting.spoken, topics[0])
+        topics[0] = evolve(of_mission(topics[0], mission), trade=trade)
+        _read_slots(slots, sentences, sections, topics, reader(topics[0], mission=mission))
+        setting = evolve(setting, told=told_flows(slots))
+        if again or len(sections) > 1 or not is_rather(topics[0], setting.told):
+            return
+        first = topics[0]
+        for slot, before in zip(slots, kept, strict=True):
+            restore(slot, before)
+
+
+def _read_slots(
+    slots: Sequence[Slot],
+    sentences: Sequence[Sentence],
+    sections: Sequence[Section],
+    topics: Sequence[Topic],
+    reader: Reader,
+) -> None:
+    sides, topic = reader.sides, topics[0]
     statistical = topic.trade or 2 * sum(slot.kind in COUNTED for slot in slots) >= len(slots)
     at = part = 0
     while at < len(slots):
@@ -146,56 +166,6 @@ def assign_who(
         end = next((i for i in range(at, len(slots)) if slots[i].sentence.number != number), len(slots))
         _read_sentence(slots[at:end], reader, at_hand)
         at = end
-
-
-def _homes(
-    sentences: Sequence[Sentence], sides: Sequence[list[Side]], actors: Sequence[Actor]
-) -> dict[str, str | None]:
-    """The country of each actor, also where only its own sentence tells it."""
-    homes = {actor.id: actor.country for actor in actors}
-    for sentence, found in zip(sentences, sides, strict=True):
-        for firm, country in origins(sentence, found):
-            homes[firm] = homes[firm] or country
-    return homes
-
-
-def _all_sides(
-    sentences: Sequence[Sentence],
-    actors: Sequence[Actor],
-    context: Context,
-    metadata: Metadata,
-    hubs: Mapping[str, str],
-) -> tuple[list[list[Side]], set[str]]:
-    """The sides of each sentence, and the bodies that trade; agencies and what the dateline holds are none.
-
-    Nor is an exchange where something is traded: "at the London Metal Exchange".
-    """
-    by_id = {actor.id: actor for actor in actors}
-    media = {actor.id for actor in actors if is_medium(actor, context.lexicon)} | mastheads(
-        sentences, metadata.source
-    )
-    markets = {actor.id for actor in actors if is_called(actor, "marketplaces", context.lexicon)}
-    worldly = {actor.id for actor in actors if is_called(actor, "world_markets", context.lexicon)}
-    head = metadata.dateline.span if metadata.dateline else None
-    found = [
-        [
-            side
-            for side in read_sides(sentence, by_id, context.lexicon, hubs)
-            if not (media and media.issuperset(side.ids)) and not is_within(sentence, side.link, head)
-            if not _is_left_out(sentence.chain, side)
-            if not (side.id in markets and side.via != "" and (side.home is None or side.id in worldly))
-        ]
-        for sentence in sentences
-    ]
-    return with_traders(sentences, found, context.lexicon)
-
-
-def _is_left_out(chain: Chain, side: Side) -> bool:
-    """Does "without" stand before a mention, or does it employ who studies: "an economist at Lorem"?"""
-    before = len(chain.tags[: side.link].rstrip("_")) - 1
-    if before > 0 and side.nature != "state" and chain.tags[before] in "zonqu":
-        return chain.tags[before - 1] == "O" and chain.values[before - 1] == "expert"
-    return before >= 0 and chain.tags[before] == "g" and chain.values[before] == "without"
 
 
 def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
