@@ -129,3 +129,29 @@ def test_status_of_a_clause(language: str, text: str, status: str) -> None:
 def test_linear(unit: str) -> None:
     """A text of nothing but cues is read, whatever its length."""
     assert isinstance(deals(unit * 3000), tuple)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties"),
+    [
+        (
+            "pt",
+            "A Rodoval fabrica ônibus. A Rodoval vai abrir em Luanda um centro de peças, com investimento de "
+            "R$ 6 milhões.",
+            ["Rodoval"],
+        ),
+        (
+            "en",
+            "Kestrel Foods makes biscuits. Kestrel Foods will open a bakery in Leeds, an investment of "
+            "$12 million.",
+            ["Kestrel Foods"],
+        ),
+    ],
+)
+def test_investment_that_a_figure_tells(language: str, text: str, parties: list[str]) -> None:
+    """A sum that is called the investment of the company that a text is about is an agreement."""
+    (deal,) = tradenews.parse(text, language=language).deals
+    names = {actor.id: actor.name for actor in tradenews.parse(text, language=language).actors}
+    assert deal.kind == "investment"
+    assert deal.status == "agreed"
+    assert [names[party.actor] for party in deal.parties][: len(parties)] == parties

@@ -91,6 +91,7 @@ NAME_WORDS: Final = {
     "plural_adjectives": "an article and the ending of an adjective that together tell of more than one",
     "lone_articles": "that may be prepositions, too",
     "pronouns": "it, they",
+    "possessives": "its, their",
     "he_or_she": "pronouns of persons",
     "auxiliaries": "verbs that help another",
     "passives": "those of the passive",

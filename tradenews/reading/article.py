@@ -24,6 +24,7 @@ from tradenews.reading.actors import read_actors
 from tradenews.reading.deals import as_deal, read_deals
 from tradenews.reading.draft import Draft
 from tradenews.reading.figure_bought import assign_bought
+from tradenews.reading.figure_ordered import assign_ordered
 from tradenews.reading.figures import as_figure, read_figures
 from tradenews.reading.metadata import Given, Metadata, read_metadata
 from tradenews.reading.sentence import Sentence, mark_dateline, read_sentences
@@ -112,6 +113,7 @@ def _read(text: str, language: str | None, given: Given, config: Config, trace: 
     figures = read_figures(sentences, actors, context, metadata)
     deals = read_deals(sentences, actors, figures, context, metadata)
     assign_bought(figures, deals, actors)
+    assign_ordered(figures, deals, actors, sentences, lexicon)
     told, made = tuple(map(as_figure, figures)), tuple(map(as_deal, deals))
     article = Article(
         id=digest(text),

@@ -31,6 +31,12 @@ class Roll:
     stands: dict[str, str] = field(factory=dict)
     homes: dict[str, str] = field(factory=dict)
 
+    def most_named(self) -> str | None:
+        """The company that the text names most often; of the same weight, the one named first."""
+        firms = (actor for actor in self.actors.values() if actor.kind == "company")
+        first = max(firms, key=lambda each: len(each.mentions), default=None)
+        return None if first is None else first.id
+
     def party(self, id: str) -> str | None:
         """The id under which an actor is a party: a government as its country, a person as its house."""
         if id not in self.stands:

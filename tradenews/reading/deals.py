@@ -25,6 +25,7 @@ from tradenews.reading.deal_own import add_borrower, add_own_side, add_own_to_me
 from tradenews.reading.deal_owned import read_owned
 from tradenews.reading.deal_paid import read_paid
 from tradenews.reading.deal_pair import lend_customers, lend_pairs
+from tradenews.reading.deal_planned import by_sentence, read_planned
 from tradenews.reading.deal_roles import read_roles
 from tradenews.reading.deal_roll import Roll
 from tradenews.reading.deal_sides import give_sides
@@ -69,7 +70,7 @@ def read_deals(
 ) -> list[Draft]:
     """One draft of a :class:`Deal` for each agreement of the text."""
     roll = Roll({a.id: a for a in actors}, context.lexicon, context.home)
-    own = main_sides(roll, figures)
+    own, told, house = main_sides(roll, figures), by_sentence(figures), roll.most_named()
     sentences = with_speakers(sentences, roll.actors, context.lexicon, own.firm)
     sentences = with_twins(with_houses(sentences, roll), roll)
     mentions: list[Mention] = []
@@ -82,6 +83,8 @@ def read_deals(
         if not any(m.kind for m in found):
             found += read_gifts(sentence, mentions, roll) or read_customers(sentence, mentions, roll)
             found += (read_received(sentence, roll) or read_lenders(sentence, roll)) if not found else []
+        if not any(m.kind for m in found):
+            found += read_planned(sentence, told.get(sentence.span.start, ()), roll, house)
         lend_list(found, sentences, roll, context)
         lend_parties(found, sentences[sentence.number - 1] if sentence.number else None, mentions, roll)
         mentions += found

@@ -16,6 +16,7 @@ from tradenews.reading.figure_roles import DEALS, OUTSIDE, names_end
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_stock import is_of_shares
 from tradenews.reading.figure_summing import sums_of_partner
+from tradenews.reading.figure_theirs import goes_on_with
 from tradenews.reading.figure_traders import counts_traders
 from tradenews.reading.figure_unnamed import (
     country_meant,
@@ -123,7 +124,7 @@ def _company(slot: Slot, sides: Sequence[Side], group: str, partner: Pick, reade
     topic, memory = reader.topic, reader.memory
     if topic.nameless and slot.kind in _OF_FIRMS and not reader.statistical:
         return Pick(None, "who.nameless")
-    if memory.subject not in (None, partner.id) and not reader.statistical and _is_theirs(slot):
+    if memory.subject not in (None, partner.id) and not reader.statistical and _is_theirs(slot, reader):
         return Pick(memory.subject, "who.carried")
     house = topic.house if reader.natures.get(topic.house or "") == "firm" else None
     if (
@@ -160,10 +161,12 @@ def _opened_with(house: str | None, reader: Reader) -> str | None:
     return opening.id if opens and opening.via in _OPENING_TIES else None
 
 
-def _is_theirs(slot: Slot) -> bool:
+def _is_theirs(slot: Slot, reader: Reader) -> bool:
     """Is an amount one of those that the sentence before spoke of: "Its sales reached 5 million"?"""
     chain = slot.sentence.chain
     cue = slot.kind_cue
+    if goes_on_with(chain, slot.sentence.head, reader.lexicon):
+        return True
     return cue is not None and cue < _OPENS and chain.tags[:1] == "_" and chain.tags[cue] == "K"
 
 

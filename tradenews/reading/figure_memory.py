@@ -20,6 +20,7 @@ from tradenews.reading.figure_roles import (
     near_clause,
 )
 from tradenews.reading.figure_sides import Side
+from tradenews.reading.figure_theirs import goes_on_with
 from tradenews.reading.figure_topic import Topic
 from tradenews.reading.slot import Slot
 from tradenews.reading.takers import takes_over
@@ -30,6 +31,7 @@ _ASKS = frozenset("?？")
 _HOME = 4  # links from a country to the body whose home it is: "Deutschlands größter Hafen in Lorem"
 _ACTING: tuple[Via, ...] = ("", "chief", "by", "own")  # ties of a company that a sentence is about
 _FLOWING = frozenset(("exports", "imports", "balance", "trade"))
+_OPENS = 3  # links in which a sentence names whom it is about
 _FIRMS_BACK = 3  # sentences in which "the company" was named
 
 
@@ -153,6 +155,7 @@ def remember(reader: Reader, number: int) -> None:
     sentence with figures leads no more, its partner is remembered instead.
     """
     memory = reader.memory
+    kept = memory.subject if _kept_subject(reader, number - 1) else None
     memory.place = memory.lead = memory.subject = None
     memory.lead_flow = ""
     if number <= 0 or not (reader.blocks[number - 1] is memory.block or _was_asked(reader, number)):
@@ -165,11 +168,12 @@ def remember(reader: Reader, number: int) -> None:
             if (
                 side.nature == "firm"
                 and not side.vague
-                and side.via == ""
+                and (side.via in ("", "own") or (side.via == "on" and side.link < _OPENS))
                 and back == 1
                 and not memory.subject
             ):
                 memory.subject = side.id
+    memory.subject = memory.subject or kept
     last = number - 1
     found = _foreign(reader, last)
     if not found and number > 1 and number - 1 not in reader.told and number - 2 not in reader.told:
@@ -188,6 +192,14 @@ def remember(reader: Reader, number: int) -> None:
         tags = reader.chains[last].tags if reader.chains else ""
         memory.traits = all(tags[side.link : side.link + 1] == "a" for side in found)
         memory.lead_flow = flow_behind(reader.chains[number - 1], found[0].link) if reader.chains else ""
+
+
+def _kept_subject(reader: Reader, number: int) -> bool:
+    """Did a sentence go on with the company told of before it, without naming one?"""
+    if number < 0 or not reader.chains or reader.blocks[number] is not reader.memory.block:
+        return False
+    named = any(side.nature == "firm" and not side.vague for side in reader.sides[number])
+    return not named and goes_on_with(reader.chains[number], 0, reader.lexicon)
 
 
 def _was_asked(reader: Reader, number: int) -> bool:

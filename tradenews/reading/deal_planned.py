@@ -1,0 +1,61 @@
+"""An investment of which only a figure tells: "will open a plant in Peru, an investment of 5 million"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tradenews.models.span import Span
+from tradenews.reading.deal_mention import Mention
+from tradenews.reading.deal_parties import Found
+from tradenews.reading.deal_roll import Roll
+from tradenews.reading.deal_status import Stage
+from tradenews.reading.draft import Draft
+from tradenews.reading.sentence import Sentence
+
+_INVESTMENT = "investment"
+_NEAR, _BEHIND = 4, 2  # links between the noun and its sum
+_AHEAD = frozenset(("forecast", "target"))
+_MONEY = "money"
+
+
+def read_planned(
+    sentence: Sentence, figures: Iterable[Draft], roll: Roll, house: str | None
+) -> list[Mention]:
+    """The investment of the ``house`` that a figure of the sentence tells of."""
+    chain = sentence.chain
+    for figure in figures:
+        q = next((i for i in chain.find("Q") if chain.starts[i] == figure.get("span").start), None)
+        if q is None or figure.get("form") != "level":
+            continue
+        if not _is_outlay(figure, sentence, q, roll, house):
+            continue
+        ids = [id for id in (figure.get("reporter"), figure.get("partner")) if id in roll.actors]
+        stage = Stage(q, "agreed", "status.verb", Span(chain.starts[q], chain.ends[q]))
+        return [
+            Mention(sentence, q, _INVESTMENT, found=Found(firm=ids, rule="planned", index=q), stages=[stage])
+        ]
+    return []
+
+
+def by_sentence(figures: Iterable[Draft]) -> dict[int, list[Draft]]:
+    """The figures by the place where their sentence begins."""
+    found: dict[int, list[Draft]] = {}
+    for figure in figures:
+        found.setdefault(figure.get("sentence").start, []).append(figure)
+    return found
+
+
+def _is_outlay(figure: Draft, sentence: Sentence, q: int, roll: Roll, house: str | None) -> bool:
+    """Is it what the company that the text is about is to spend, or what is called an investment of its?"""
+    other = figure.get("partner")
+    alone = other not in roll.actors or roll.is_state(other)
+    ahead = figure.get("modality") in _AHEAD or _is_named(sentence, q)
+    money = figure.get("kind") == _INVESTMENT and figure.get("amount").dimension == _MONEY
+    return money and alone and ahead and house is not None and figure.get("reporter") == house
+
+
+def _is_named(sentence: Sentence, q: int) -> bool:
+    """Is a sum called an investment: "an investment of 5 million"?"""
+    chain = sentence.chain
+    near = chain.find("K", max(q - _NEAR, 0), min(q + _BEHIND, len(chain)))
+    return any(str(chain.values[i]).rstrip("?") == _INVESTMENT for i in near)

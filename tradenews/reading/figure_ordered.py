@@ -1,0 +1,124 @@
+"""What a contract is about: who orders reports, who delivers is the partner, on all that it counts."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from tradenews.lexicon.index import Lexicon
+from tradenews.models.actor import Actor
+from tradenews.reading.deal_planned import by_sentence
+from tradenews.reading.draft import Draft
+from tradenews.reading.sentence import Sentence
+
+_CONTRACT, _PAIR = "contract", 2
+_SURE = frozenset(("who.orders", "who.seller", "who.contractor", "who.buyer"))  # told by words
+_DEALT = frozenset(("count", "deal_value"))
+_UNSAID = frozenset(("who.topic", "who.sentence", "who.leader", "who.carried", "who.deal"))
+_LOOSE = _UNSAID | {"who.subject"}
+_PEOPLE = frozenset(("company", "person", "guest", "job", "country", "meeting", "deal"))
+_BUILT = frozenset(("length", "power"))  # dimensions of what is built
+_MEASURED = _BUILT | {"area", "mass", "volume"}
+
+
+def assign_ordered(
+    figures: Sequence[Draft],
+    deals: Sequence[Draft],
+    actors: Sequence[Actor],
+    sentences: Sequence[Sentence],
+    lexicon: Lexicon,
+) -> None:
+    """Set the sides of what is ordered by contracts between two, as the whole text tells who delivers."""
+    states = {actor.id for actor in actors if actor.kind in ("country", "bloc")}
+    named = Counter(ref for sentence in sentences for ref in sentence.refs.values())
+    between, within = _by_sides(figures), by_sentence(figures)
+    starts = [sentence.span.start for sentence in sentences]
+    for deal in deals:
+        pair = _pair(deal, states) if deal.get("kind") == _CONTRACT else []
+        if len(pair) != _PAIR or states.issuperset(pair):
+            continue
+        at = sorted({bisect_right(starts, each.start) - 1 for each in deal.get("evidence")} - {-1})
+        theirs = between.get(frozenset(pair), [])
+        buyer = _ordering(theirs) or _acting([sentences[i] for i in at], pair)
+        buyer = buyer or _less_named(pair, named, states)
+        if buyer is None:
+            continue
+        turned = [f for f in theirs if f.get("reporter") != buyer and f.get("kind") in _DEALT]
+        for i, inside in _on_it(at, sentences, {*pair, *states}):
+            told = within.get(starts[i], [])
+            turned += [figure for figure in told if _is_of_it(figure, pair, inside, lexicon)]
+        for figure in turned:
+            if not _is_sure(figure):
+                figure.set("reporter", buyer, "who.orders")
+                figure.set("partner", pair[pair[0] == buyer], "who.seller")
+
+
+def _by_sides(figures: Iterable[Draft]) -> dict[frozenset[str | None], list[Draft]]:
+    """The figures by reporter and partner."""
+    found: dict[frozenset[str | None], list[Draft]] = {}
+    for figure in figures:
+        found.setdefault(frozenset((figure.get("reporter"), figure.get("partner"))), []).append(figure)
+    return found
+
+
+def _pair(deal: Draft, states: set[str]) -> list[str]:
+    """The two companies of a contract, without the countries that they are from; else all its parties."""
+    ids = [party.actor for party in deal.get("parties")]
+    firms = [id for id in ids if id not in states]
+    return firms if len(firms) == _PAIR else ids
+
+
+def _ordering(figures: Iterable[Draft]) -> str | None:
+    """Who of the two a sentence says orders."""
+    return next((str(figure.get("reporter")) for figure in figures if _is_sure(figure)), None)
+
+
+def _acting(told: Iterable[Sentence], pair: Sequence[str]) -> str | None:
+    """Who of the two buys, by a word of trade behind the first: "X signed with Y for the purchase of"."""
+    for sentence in told:
+        links = [link for link, ref in sorted(sentence.refs.items()) if ref in pair]
+        first = sentence.refs[links[0]] if links else None
+        for i in sentence.chain.find("KJ", links[0]) if links else ():
+            value, verb = str(sentence.chain.values[i]), sentence.chain.tags[i] == "J"
+            if value.startswith("imports"):
+                return first
+            if value.startswith("exports") and verb:
+                return pair[pair[0] == first]
+    return None
+
+
+def _less_named(pair: Sequence[str], named: Mapping[str, int], states: set[str]) -> str | None:
+    """The one whom the text only names as the customer of the other, of which it tells; or a country."""
+    if not states.isdisjoint(pair):
+        return next(each for each in pair if each in states)
+    first, second = sorted(pair, key=lambda each: -named[each])
+    return second if named[first] > named[second] else None
+
+
+def _on_it(at: Sequence[int], sentences: Sequence[Sentence], known: set[str]) -> Iterator[tuple[int, bool]]:
+    """The sentences that tell of a contract: True; and those right behind that name nobody else: False."""
+    for i in at:
+        yield i, True
+        behind = i + 1 if i + 1 < len(sentences) and i + 1 not in at else i
+        if behind != i and known.issuperset(sentences[behind].refs.values()):
+            yield behind, False
+
+
+def _is_of_it(figure: Draft, pair: Sequence[str], inside: bool, lexicon: Lexicon) -> bool:
+    """Does a sentence on the contract measure what is ordered, with only one of the two?"""
+    rule = figure.reasons["reporter"].rule
+    if figure.get("reporter") not in pair or figure.get("partner") is not None:
+        return False
+    if rule not in (_LOOSE if inside else _UNSAID) or figure.get("form") != "level":
+        return False
+    if figure.get("kind") == "count":
+        entry = lexicon.word((figure.get("counted") or "").rpartition(" ")[2])
+        return entry is None or entry.value not in _PEOPLE
+    measured = figure.get("amount").dimension in (_MEASURED if inside else _BUILT)
+    return measured and figure.get("kind") == "other"
+
+
+def _is_sure(figure: Draft) -> bool:
+    """Do words of the sentence tell who orders?"""
+    return figure.reasons["reporter"].rule in _SURE
