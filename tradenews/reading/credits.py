@@ -27,7 +27,9 @@ _LEAD, _LEAD_CHARS, _NEAR = 2, 500, 6  # paragraphs, characters of each, links b
 _MAX_NAME, _MAX_SOURCE, _MAX_MASTHEAD = 4, 60, 6
 
 _LONGEST_ACRONYM = 8
-_TOP, _MOST_NAME = 2, 7  # lines in which a masthead stands, words that the name of a body has at most
+_LEAST_WIDE, _MOST_WIDE = 3, 8  # characters of a medium in a script without blanks
+_MOST_PLAIN = 7  # words of a body's name that may begin with any word
+_TOP, _MOST_NAME = 2, 9  # lines in which a masthead stands, words that the name of a body has at most
 _SAYS = frozenset("VJmd")  # tags of what a headline says and a name does not
 
 
@@ -107,7 +109,7 @@ def labelled_source(text: str, line: Line, lexicon: Lexicon) -> str | None:
         entry = lexicon.word(word)
         acronym = entry is None and word.isupper() and 2 <= len(word) <= 5
         return word if acronym or (entry is not None and entry.tag == "E") else None
-    if label is None:
+    if label is None and not line.chrome:
         label = label_inside(text, line.start, line.end, lexicon, "source")
     if label is None or line.end - line.start > 240:
         return None
@@ -197,6 +199,10 @@ def masthead(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:
         if line.chrome and any(wordings.kind(fold(each)) is not None for each in (line.of(text), words)):
             continue
         number += 1
+        if number < _TOP and names_body(line.of(text), lexicon) and not ends_sentence(text, line):
+            return line.of(text)
+        if number == 0 and _is_wide_medium(text, line, lexicon):
+            return line.of(text)
         if not is_name(words) or ends_sentence(text, line):
             continue
         entry = lexicon.word(words)
@@ -205,6 +211,7 @@ def masthead(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:
         if _is_bulleted(text, line) and len(words.split()) > _MOST_ITEM:
             continue
         proper = all(p[0].isupper() or len(p) <= 3 or _is_small(p, lexicon) for p in words.split())
+        proper = proper or (line.chrome and _has_article(words, lexicon))
         menu = place + 1 < len(lines) and lines[place + 1].chrome
         menu = menu and (" " in words or "." in words or _is_bar(lines[place + 1].of(text)))
         menu = menu and (" " in words or entry is None)
@@ -221,6 +228,22 @@ def masthead(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:
         if number == 0 and words.isupper() and words != line.of(text) and text.count(words) > 2:
             return _spelled_out(text, words)
     return None
+
+
+def _is_wide_medium(text: str, line: Line, lexicon: Lexicon) -> bool:
+    """Is it a name in a script without blanks that ends as media's do: 工商產經網?"""
+    words = line.of(text)
+    nouns = tuple(lexicon.lines.get("labels", {}).get("medium", ()))
+    return (
+        is_wide(text, line) and _LEAST_WIDE <= len(words) <= _MOST_WIDE and words.endswith(nouns or ("\0",))
+    )
+
+
+def _has_article(words: str, lexicon: Lexicon) -> bool:
+    """Does a name of some words begin with an article, as papers' do: "L'Écho des érablières"?"""
+    first = re.split(r"[ '’]", words, maxsplit=1)[0].lower()
+    entries = [lexicon.word(form) for form in (first, f"{first}'") if first != words.lower()]
+    return " " in words and any(entry is not None and entry.tag == "_" for entry in entries)
 
 
 def _is_bar(words: str) -> bool:
@@ -245,6 +268,8 @@ def names_body(words: str, lexicon: Lexicon) -> bool:
     if not 2 <= len(parts) <= _MOST_NAME:
         return False
     tags = scan(words, 0, len(words), lexicon).tags
+    if len(parts) > _MOST_PLAIN and tags[0] not in "IE":
+        return False
     return tags == "E" or ("I" in tags and not set(tags) & _SAYS)
 
 
@@ -310,7 +335,7 @@ def beside_stamp(text: str, line: Line, start: int, end: int, lexicon: Lexicon) 
             return before
     if not is_wide(text, line) and "|" not in line.of(text):
         return None
-    rest = re.sub(r"^[\s\d:：]+", "", text[end : line.end])
+    rest = re.sub(r"^[\s\d:：|·]+", "", text[end : line.end])
     byline = label_inside(rest, 0, len(rest), lexicon, "byline")
     name = re.split(r"[\s|]+", rest)[0] if rest else ""
     if byline is not None or not 2 <= len(name) <= 16 or label_at(name, 0, len(name), lexicon, "byline"):

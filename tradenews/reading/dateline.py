@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from datetime import date as Date
 
+from attrs import evolve
+
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import UNSPACED, fold
-from tradenews.lexicon.index import Entity, Lexicon
-from tradenews.models.period import Dateline, Period
+from tradenews.lexicon.index import Lexicon
+from tradenews.models.period import Dateline
 from tradenews.models.span import Span
-from tradenews.normalize.periods import place as place_pattern
+from tradenews.reading.credits import read_byline
+from tradenews.reading.dispatches import wide_dateline
 from tradenews.reading.lines import Line, forms_of, label_at
 from tradenews.reading.signatures import names_medium
-from tradenews.reading.stamps import Stamp, find_stamps
+from tradenews.reading.stamps import Stamp, find_stamps, resolved
 from tradenews.scan.phrases import phrases
 
 _WORD = r"[^\W\d_][^\W\d_'’.]*(?:['’.][^\W\d_]+)*\.?"
@@ -24,6 +27,7 @@ _DATED = rf"(?:(?:,\s*+|\s++(?=\d)){_DATE})"
 _SEP = r"\s*+(?:(?:[.,:]\s*+)?[-–—−―=]{1,3}|[:.]|$)"
 _SEP_DATED = r"\s*+(?:(?:[.,:]\s*+)?[-–—−―=]{1,3}|(?<!\b\d)(?<!\b\d\d)[:.](?=\s+\D|$)|$)"
 _AGENCY = r"\s*[(\[/](?P<agency>(?<!/)[^()\[\]\n]{2,40}|(?<=/)[^()\[\]\n/]{2,40}(?=/))[)\]/]"
+_AGENCY_TOO = r"(?:\s*\((?P<agency>[^()\n]{2,40})\))?"
 _FORMS = tuple(
     regex(form)
     for form in (
@@ -36,14 +40,19 @@ _FORMS = tuple(
         rf"{_PLACE}\s*[-–—|]\s*+{_DATE}\s*(?:[-–—|]|$)",
     )
 )
+_REGIONAL = regex(
+    rf"{_PLACE}(?:, (?P<land>[^\W\d_a-zà-ÿ][^\W\d_]+\.?(?:[ -][^\W\d_]+){{0,2}}?)"
+    r"|\s\((?P<inner>[^()\d\n]{2,24})\))"
+    rf"{_AGENCY_TOO}(?P<sep>\s+[-–—−]{{1,2}}\s+|\s*--\s*|[.]-\s*|[.]\s+|:\s+)(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘¿¡])"
+)
 _UNBRACKETED = _FORMS[3:]  # those without an agency
 _SHOUTED = regex(rf"{_PLACE}{_AGENCY}\s+(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘])")
 _SHOUTED_BARE = regex(
     r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{3,28}[A-ZÀ-Þ])\s*[-–—]{1,2}\s+(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘])"
 )
-_AGENCY_FIRST = regex(rf"{_AGENCY[3:]}\s*[-–—]\s*{_PLACE}(?:,\s*+{_DATE})?{_SEP}")
+_AGENCY_FIRST = regex(rf"{_AGENCY[3:]}\s*(?:[-–—]\s*)?{_PLACE}(?:,\s*+{_DATE})?{_SEP}")
 _AGENCY_ALONE = regex(rf"{_AGENCY[3:]}\s*[-–—]+\s*")
-_BARE_SEP = r"(?P<sep>\s+[-–—−]{1,2}\s+|[–—]\s+|\s*--\s*|[.]-\s*|[.]\s+|:\s+)"
+_BARE_SEP = r"(?P<sep>\s+[-–—−|]{1,2}\s+|[–—]\s+|\s*--\s*|[.]-\s*|[.]\s+|:\s+)"
 _BARE = tuple(
     regex(rf"{place}{_BARE_SEP}(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘¿¡])")
     for place in (r"(?P<place>[^\W\d_]{4,})", _PLACE)  # "Machala. Less fruit. More ...", "ST. GALLEN - ..."
@@ -54,37 +63,34 @@ _UNMARKED = regex(
 )
 _BRACKETED = regex(rf"[(\[]{_PLACE}[)\]]\s*+(?:[-–—]\s*+)?(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘])")
 _BEHIND = regex(
-    rf"\s*+(?P<mark>[,(]|(?<=\s)[-–—|·/])?\s*+(?:(?P<word>[^\W\d_A-ZÀ-Þ]{{1,6}}) )?{_PLACE}\s*(?:$|[|(),])"
+    rf"\s*+(?P<mark>[,(]|/|(?<=\s)[-–—|·])?\s*+(?:(?P<word>[^\W\d_A-ZÀ-Þ]{{1,6}}) )?{_PLACE}\s*(?:$|[|(),])"
 )
-_WIDE_PLACE = regex(r"[〔【\[（(]?(?:[^\s〕】\])）]{2,12}[／/])?(?P<place>[\u3400-\u9fff]{2,12})")
-_SENT = regex(r"\s?(?P<place>[\u3400-\u9fff]{2,6})(?=$|[\s】〕）)\],，])")
-_DASHED = regex(r"(?P<place>[\u3400-\u9fff]{2,6})\s*[—–-]{1,2}")
 _OPENERS = "_noqt&"  # tags of the small words that begin a sentence
+_LETTERS_OF_LAND = 2  # "(TS)", "PR"
 _MOST_SHOUTED = 3  # words
 _SHORT_WORD = 3
 _MAX_PLACE = 40
 _HEAD = 90
-_WIDE_HEAD = 40
-_LONGEST_TOWN = 6  # characters
-_BARRED = regex(r"[／/|]([\u3400-\u9fff]{2,5})$")  # 記者林佳蓉／台北報導
 
 
 def find_dateline(
-    text: str, line: Line, lexicon: Lexicon, reference: Date | None, *, opens: bool
+    text: str, line: Line, lexicon: Lexicon, reference: Date | None, *, opens: bool, spoken: str = ""
 ) -> Dateline | None:
     """The dateline at the beginning of a line; ``opens`` tells that the line is the first paragraph.
 
-    A place alone ("BERLIN.", "TEHRAN –") is one only there.
+    A place alone ("BERLIN.", "TEHRAN –") is one only there. ``spoken`` is what headline and paragraphs say.
     """
     if label_at(text, line.start, line.end, lexicon, "newsroom") is not None:
         return None
     if any(c >= UNSPACED for c in text[line.start : line.start + 2]):
-        return _wide(text, line, lexicon, reference)
+        return wide_dateline(text, line, lexicon, reference)
+    if not opens and read_byline(text, line, lexicon):
+        return None
     head = text[line.start : min(line.end, line.start + _HEAD)]
     first = _AGENCY_FIRST.match(head)
     if (
         first is not None
-        and _is_place(first["place"])
+        and is_place(first["place"])
         and (first["date"] or _is_bare_place(first["place"], lexicon))
     ):
         return _made(text, line, first, lexicon, reference)
@@ -93,36 +99,79 @@ def find_dateline(
         return Dateline(None, None, alone["agency"], Span(line.start, line.start + alone.end()))
     for form in _FORMS if any(mark in head for mark in "([/") else _UNBRACKETED:
         hit = form.match(head)
-        if hit is None or not _is_place(hit["place"]) or _is_no_place(hit["place"], lexicon):
+        if hit is None or not is_place(hit["place"]) or is_no_place(hit["place"], lexicon):
             continue
         dated = hit["date"] is not None
         if dated and _read(text, line, hit, lexicon) is None:
             continue
         if dated or _is_agency(hit["agency"], lexicon):
             return _made(text, line, hit, lexicon, reference)
-    if opens:
-        for hit in filter(None, (form.match(head) for form in _BARE)):
-            colon = hit["sep"][0] == ":" and not _may_end_in_colon(hit["place"], lexicon)
-            if not colon and _is_bare_place(hit["place"], lexicon):
-                return Dateline(
-                    hit["place"].rstrip("."), None, None, Span(line.start, line.start + hit.end())
-                )
-        hit = _SHOUTED.match(head)
-        if hit is not None and hit["place"].isupper() and names_medium(hit["agency"], lexicon):
-            return Dateline(hit["place"], None, hit["agency"], Span(line.start, line.start + hit.end()))
-        hit = _SHOUTED_BARE.match(head)
-        if hit is not None and _is_shouted_place(hit["place"], lexicon):
-            return Dateline(hit["place"], None, None, Span(line.start, line.start + hit.end()))
-        hit = _UNMARKED.match(head)
-        if hit is not None and _opens_sentence(text, hit, lexicon):
-            return Dateline(hit["place"], None, None, Span(line.start, line.start + hit.start("word")))
-        hit = _BRACKETED.match(head) if lexicon.lines.get("labels", {}).get("places_in_brackets") else None
-        if hit is not None and _is_bare_place(hit["place"], lexicon):
-            return Dateline(hit["place"], None, None, Span(line.start, line.start + hit.end()))
+    return _opening(text, line, head, lexicon, spoken) if opens else None
+
+
+def _opening(text: str, line: Line, head: str, lexicon: Lexicon, spoken: str) -> Dateline | None:
+    """A place with no date at the beginning of the first paragraph."""
+    for bare in filter(None, (form.match(head) for form in _BARE)):
+        colon = bare["sep"][0] == ":" and not _may_end_in_colon(bare["place"], lexicon)
+        bar = "|" in bare["sep"] and not bare["place"].isupper()
+        if not colon and not bar and _is_bare_place(bare["place"], lexicon):
+            return _placed(line, bare, bare.end())
+    hit = _REGIONAL.match(head)
+    if hit is not None and is_place(hit["place"]) and not is_no_place(hit["place"], lexicon):
+        land = hit["land"] or hit["inner"]
+        if _is_land(land, lexicon) and (hit["place"].isupper() or _is_free(hit["place"], lexicon)):
+            end = hit.end() if hit["agency"] or hit["inner"] else hit.start("land")  # a land is still named
+            found = _placed(line, hit, end, hit["agency"])
+            entry = lexicon.word(land)
+            day = entry is not None and entry.tag == "δ"
+            return evolve(found, place=f"{hit['place']}, {land}") if hit["land"] and not day else found
+    hit = _SHOUTED.match(head)
+    if hit is not None and names_medium(hit["agency"], lexicon):
+        alone = " " not in hit["place"] and _is_bare_place(hit["place"], lexicon)
+        if hit["place"].isupper() or alone:
+            return _placed(line, hit, hit.end(), hit["agency"])
+    hit = _SHOUTED_BARE.match(head)
+    if hit is not None and _is_shouted_place(hit["place"], lexicon):
+        return _placed(line, hit, hit.end())
+    hit = _UNMARKED.match(head)
+    if hit is not None and _opens_sentence(text, hit, lexicon):
+        return _placed(line, hit, hit.start("word"))
+    hit = _BRACKETED.match(head)
+    if hit is not None and _is_bare_place(hit["place"], lexicon):
+        brackets = lexicon.lines.get("labels", {}).get("places_in_brackets")
+        if brackets or is_city(hit["place"], lexicon) or names_again(hit["place"], spoken, lexicon):
+            return _placed(line, hit, hit.end())
     return None
 
 
-def place_behind(text: str, start: int, line: Line, lexicon: Lexicon, *, named: bool) -> Dateline | None:
+def _placed(line: Line, hit: re.Match[str], end: int, agency: str | None = None) -> Dateline:
+    return Dateline(hit["place"].rstrip("."), None, agency, Span(line.start, line.start + end))
+
+
+def _is_land(words: str, lexicon: Lexicon) -> bool:
+    """Is it a country, a region or the letters of one, as behind a town: "Kericho, Kenya", "Catió (PR)"?"""
+    entry = lexicon.word(words)
+    letters = len(words.rstrip(".")) == _LETTERS_OF_LAND and words.isupper()
+    return letters or (entry is not None and entry.tag in "Aak°¤δ") or is_city(words, lexicon)
+
+
+def _is_free(words: str, lexicon: Lexicon) -> bool:
+    """Is a name a known town, or no other word of the language?"""
+    entry = lexicon.word(words)
+    return entry.tag in "k¤°" if entry is not None else True
+
+
+def names_again(place: str, spoken: str, lexicon: Lexicon, *, placed: bool = False) -> bool:
+    """Do headline or paragraphs name a place; if ``placed``, behind a preposition?"""
+    forms = (place, place.title()) if place.isupper() else (place,)
+    if not placed:
+        return any(form in spoken for form in forms)
+    return any(f" {word} {form}" in spoken for form in forms for word in forms_of(lexicon, "written_in"))
+
+
+def place_behind(
+    text: str, start: int, line: Line, lexicon: Lexicon, *, named: bool, spoken: str = ""
+) -> Dateline | None:
     """The place behind a byline that ends at ``start``: "Por Ana Ruiz — Brasília", "By Jane Doe in Arawa".
 
     ``named``: what stands before is a newsroom, so that any other name can be the place; else behind a comma
@@ -131,13 +180,13 @@ def place_behind(text: str, start: int, line: Line, lexicon: Lexicon, *, named: 
     hit = _BEHIND.match(text, start, line.end)
     if hit is None or (hit["word"] and fold(hit["word"]) not in forms_of(lexicon, "written_in")):
         return None
-    if not (hit["word"] or hit["mark"]) or not _is_place(hit["place"]):
+    if not (hit["word"] or hit["mark"]) or not is_place(hit["place"]):
         return None
     place = hit["place"]
     if is_city(place, lexicon):
         return Dateline(place, None, None, Span(hit.start("place"), hit.end("place")))
     dashed = bool(hit["mark"]) and hit["mark"] not in ",("
-    again = text.count(place) > 1 and not _is_no_place(place, lexicon)
+    again = names_again(place, spoken, lexicon) and not is_no_place(place, lexicon)
     if lexicon.word(place) is not None or not (named or dashed or again):
         return None
     return Dateline(place, None, None, Span(hit.start("place"), hit.end("place")))
@@ -165,19 +214,13 @@ def _made(text: str, line: Line, hit: re.Match[str], lexicon: Lexicon, reference
         agency, place = agency or place, groups.get("region") or ""
     return Dateline(
         place.strip().rstrip(".") or None,
-        _resolved(stamp, reference) if stamp else None,
+        resolved(stamp, reference) if stamp else None,
         agency.strip() if agency else None,
         Span(line.start, line.start + hit.end()),
     )
 
 
-def _resolved(stamp: Stamp, reference: Date | None) -> Period | None:
-    if stamp.period is not None or reference is None:
-        return stamp.period
-    return place_pattern(stamp.pattern, reference)
-
-
-def _is_place(words: str) -> bool:
+def is_place(words: str) -> bool:
     """Capitalised words, with small particles between."""
     parts = [p for p in re.split(r"[ /-]+", words.strip()) if p]
     if not parts or len(words) > _MAX_PLACE or not parts[0][0].isupper() or not parts[-1][0].isupper():
@@ -195,7 +238,7 @@ def _is_shouted_place(words: str, lexicon: Lexicon) -> bool:
     """Are words in capitals before a dash a place, though they are others of the language: "FERMO - "?"""
     if len(words.split()) > _MOST_SHOUTED or phrases(lexicon).kind(fold(words)) is not None:
         return False
-    return not _is_no_place(words, lexicon) and not any(is_kind_of_text(w, lexicon) for w in words.split())
+    return not is_no_place(words, lexicon) and not any(is_kind_of_text(w, lexicon) for w in words.split())
 
 
 def is_kind_of_text(word: str, lexicon: Lexicon) -> bool:
@@ -215,7 +258,7 @@ def _opens_sentence(text: str, hit: re.Match[str], lexicon: Lexicon) -> bool:
     return is_city(hit["place"], lexicon) or text.count(hit["place"].title()) > 0
 
 
-def _is_no_place(words: str, lexicon: Lexicon) -> bool:
+def is_no_place(words: str, lexicon: Lexicon) -> bool:
     """Does a weekday, a month, "today" or an agency ("Agence X") stand where a place should?"""
     readings = lexicon.entries.get(fold(words.split()[0].rstrip(".,")), ())
     body = " " in words and any(entry.tag == "I" for entry in readings)
@@ -248,7 +291,7 @@ def _is_agency(words: str | None, lexicon: Lexicon) -> bool:
 def _is_bare_place(words: str, lexicon: Lexicon) -> bool:
     """A place without date and agency: in capitals, a known city, or words that nothing else claims."""
     words = words.rstrip(".")
-    if not _is_place(words) or "." in words:
+    if not is_place(words) or "." in words:
         return False
     entries = [lexicon.word(part) for part in re.split(r"[ /-]+", words)]
     whole = lexicon.word(words)
@@ -259,110 +302,3 @@ def _is_bare_place(words: str, lexicon: Lexicon) -> bool:
     if words.isupper() or "/" in words:
         return len(words) > 3 and len(entries) <= 4 and all(e is None or e.tag in "_oXAakñç" for e in entries)
     return len(entries) <= 2 and all(e is None for e in entries)
-
-
-def _wide(text: str, line: Line, lexicon: Lexicon, reference: Date | None) -> Dateline | None:
-    """``新华社北京9月7日电``, ``蒙得维的亚3月18日电``: agency, place, date, and the word for a dispatch."""
-    end = min(line.end, line.start + _WIDE_HEAD)
-    start = line.start + len(text[line.start : end]) - len(text[line.start : end].lstrip("（(【[《 "))
-    lead = label_at(text, start, end, lexicon, "lead")
-    start = lead.start if lead is not None and not lead.mark else start
-    agency, start = _agency(text, start, end, lexicon)
-    for stamp in find_stamps(text, start, end, lexicon):
-        word = _starts(text, stamp.span.end, lexicon, "dateline")
-        place = text[start : stamp.span.start].strip(" ，,（(【[")
-        if word and len(place) <= 12 and not any(c in "，。：、" for c in place):
-            span = Span(line.start, stamp.span.end + len(word))
-            return Dateline(place or None, _resolved(stamp, reference), agency, span)
-    word = _starts(text, start, lexicon, "dateline") if agency else ""
-    if not word and (found := wide_reported(text, line.start, end, lexicon)) is not None:
-        return Dateline(found[0], None, agency, Span(line.start, found[1]))
-    if not word:
-        return _wide_dash(text, line, start, agency, lexicon) or _wide_report(text, line, lexicon)
-    return Dateline(None, None, agency, Span(line.start, start + len(word)))
-
-
-def wide_reported(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str, int] | None:
-    """A known place right before the word for a report, and where that ends: 记者沈逸凡布鲁塞尔报道."""
-    folded = fold(text[start:end])
-    for form in sorted((*forms_of(lexicon, "report"), *forms_of(lexicon, "dateline")), key=len, reverse=True):
-        at = start + found if (found := folded.find(form)) >= 0 else -1
-        follow = text[at + len(form) : at + len(form) + 1]
-        if at < 0 or (follow and follow not in "】〕）)](（ 　\n"):
-            continue
-        for size in range(_LONGEST_TOWN, 1, -1):
-            entry = lexicon.word(text[at - size : at]) if at - size >= start else None
-            if entry is not None and entry.tag in "k°A¤":
-                return text[at - size : at], at + len(form)
-        alone = _BARRED.search(text[max(start, at - _LONGEST_TOWN) : at])
-        if alone is not None:
-            return alone[1], at + len(form)
-    return None
-
-
-def wide_sent(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str, int] | None:
-    """The place behind the word for "sent from", where a byline stands before it: 记者 程屿 发自札幌."""
-    folded = fold(text[start:end])
-    for form in forms_of(lexicon, "written_in"):
-        at = folded.find(form)
-        told = at > 0 and any(byline in folded[:at] for byline in forms_of(lexicon, "byline"))
-        hit = _SENT.match(text, start + at + len(form), end) if told else None
-        if hit is not None:
-            return hit["place"], hit.end()
-    return None
-
-
-def _wide_dash(text: str, line: Line, start: int, agency: str | None, lexicon: Lexicon) -> Dateline | None:
-    """Agency and place before a dash: ``埃菲社利马——``."""
-    hit = _DASHED.match(text, start, line.end) if agency else None
-    entry = lexicon.word(hit["place"]) if hit else None
-    if hit is None or (entry is not None and entry.tag not in "kA°¤"):
-        return None
-    return Dateline(hit["place"], None, agency, Span(line.start, hit.end()))
-
-
-def _wide_report(text: str, line: Line, lexicon: Lexicon) -> Dateline | None:
-    """A place without a date: ``〔記者林芷筠／台北報導〕``, ``贝尔格莱德消息，``."""
-    hit = _WIDE_PLACE.match(text, line.start, min(line.end, line.start + _WIDE_HEAD))
-    if hit is None:
-        return None
-    bracket, words = text[line.start] in "〔【[（(", hit["place"]
-    if bracket:
-        forms = lexicon.lines.get("labels", {}).get("report", ())
-    else:
-        forms = lexicon.lines.get("labels", {}).get("dateline", ())
-    for form in sorted(forms, key=len, reverse=True):
-        at = words.find(form)
-        end = hit.start("place") + at + len(form)
-        mark = text[end : end + 1]
-        if at >= 2 and mark and (mark in "〕】])）" if bracket else mark in "，,：:　 "):
-            place = words[:at]
-            if bracket and _agency(text, hit.start("place"), hit.start("place") + at, lexicon)[0]:
-                return Dateline(None, None, place, Span(line.start, end + bracket))
-            entry = lexicon.word(place)
-            if entry is not None and entry.tag not in "kA°¤":
-                return None
-            return Dateline(place, None, None, Span(line.start, end + bracket))
-    return None
-
-
-def _starts(text: str, at: int, lexicon: Lexicon, key: str) -> str:
-    forms = lexicon.lines.get("labels", {}).get(key, ())
-    head = fold(text[at : at + 8])
-    return max((f for f in forms if head.startswith(f)), key=len, default="")
-
-
-def _agency(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[str | None, int]:
-    """The longest known medium at the beginning, and where it ends."""
-    listed = lexicon.lines.get("labels", {}).get("agency", ())
-    for stop in range(min(end, start + 10), start + 1, -1):
-        words = text[start:stop]
-        entry = lexicon.word(words)
-        known = entry is not None and entry.tag == "E" and isinstance(entry.value, Entity)
-        if known or words in listed:
-            return words, stop
-    endings = lexicon.lines.get("labels", {}).get("agency_end", ())
-    for stop in range(start + 3, min(end, start + 6)):
-        if text[start:stop].endswith(tuple(endings)):
-            return text[start:stop], stop
-    return None, start

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import define, evolve, field, frozen
 
+from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Entity, Lexicon
 from tradenews.models.article import Assumption, Block
 from tradenews.models.period import Dateline, Period
@@ -23,21 +24,24 @@ from tradenews.reading.credits import (
     rights_source,
 )
 from tradenews.reading.dateline import find_dateline, is_city, place_behind
-from tradenews.reading.lines import Line, is_prose, is_wide, read_lines
+from tradenews.reading.lines import Line, forms_of, is_prose, is_wide, read_lines
 from tradenews.reading.newsroom import (
     agency_letters,
     behind_byline,
     dated_name,
+    issuer,
+    medium_with,
     newsroom_source,
     opens_with_article,
     own_source,
     press_office,
     release_source,
+    repeated_medium,
     titled_medium,
 )
 from tradenews.reading.places_told import place_told
-from tradenews.reading.signatures import medium_byline, signed_source, trailing_source
-from tradenews.reading.stamps import Stamp, prefix_date, stamps_of, weigh
+from tradenews.reading.signatures import medium_byline, signed_source, slashed_source, trailing_source
+from tradenews.reading.stamps import Stamp, prefix_date, stamps_of, told_today, weigh
 from tradenews.reading.title import find_title
 from tradenews.scan.chain import on_one_line
 
@@ -88,8 +92,10 @@ class _Head:
     named: str | None = None
     dateline: Dateline | None = None
     sole: str | None = None  # the name that stands alone with the date
+    spoken: str = ""  # what headline and paragraphs say
 
 
+_LEAST_SAID = 5  # blanks in a line that says something
 _DECK = 4  # lines behind the first paragraph in which a date shows it to be a deck
 _MOST_CREDIT = 140  # characters of a line that says who wrote
 _NEAR_BODY = 3  # lines before the first paragraph in which a place may stand alone
@@ -101,15 +107,19 @@ def read_metadata(text: str, blocks: tuple[Block, ...], lexicon: Lexicon, given:
     lines = read_lines(text, blocks)
     prose = [i for i, line in enumerate(lines) if not line.chrome and is_prose(text, line)]
     head = _Head(lines, _body(text, lines, prose, lexicon), prose[-1] + 1 if prose else len(lines))
+    head.spoken = _spoken(text, lines[: head.foot])
     cut = _read_prefix(text, head, lexicon)
     _read_edges(text, head, lexicon)
     _read_dateline(text, head, lexicon, given)
     _read_places(text, head, lexicon)
+    if not head.stamps and head.body < len(lines):
+        head.stamps += told_today(text, lines[head.body], lexicon)
     published = given.published or weigh(head.stamps)
     title = _read_title(text, head, lexicon)
     source = given.source or _choose_source(text, head, lexicon)
     for i in [i for i, kind in head.kinds.items() if kind == "title" and source is None]:
-        source = own_source(text, head.lines[i], head.lines[i].end, lexicon)
+        source = issuer(text, head.lines, i, head.body, lexicon)
+        source = source or own_source(text, head.lines[i], head.lines[i].end, lexicon)
     dateline = head.dateline
     if dateline is not None and published is not None and dateline.date is None and not given.published:
         dateline = evolve(dateline, date=None)
@@ -124,6 +134,12 @@ def read_metadata(text: str, blocks: tuple[Block, ...], lexicon: Lexicon, given:
         start=cut,
         assumptions=next((s.assumptions for s in head.stamps if s.period == published), ()),
     )
+
+
+def _spoken(text: str, lines: Sequence[Line]) -> str:
+    """The lines with more than a name or a date in them."""
+    said = (line.of(text) for line in lines if not line.chrome)
+    return "\n".join(words for words in said if words.count(" ") >= _LEAST_SAID)
 
 
 def _body(text: str, lines: list[Line], prose: list[int], lexicon: Lexicon) -> int:
@@ -172,6 +188,8 @@ def _read_edges(text: str, head: _Head, lexicon: Lexicon) -> None:
         byline = () if medium else byline
         byline = _read_office(text, head, line, byline, lexicon) if i < head.body else byline
         head.source = head.source or medium or behind_byline(text, line, byline, lexicon)
+        if i < head.body and head.source is None:
+            head.source = medium_with(text, line, lexicon)
         head.byline = head.byline or byline
         if stamps or byline or source or medium:
             head.kinds[i] = "credit"
@@ -193,7 +211,7 @@ def _read_office(
     if byline:
         end = text.find(byline[-1], line.start, line.end) + len(byline[-1])
     if end and head.dateline is None:
-        head.dateline = place_behind(text, end, line, lexicon, named=newsroom is not None)
+        head.dateline = place_behind(text, end, line, lexicon, named=newsroom is not None, spoken=head.spoken)
     return byline
 
 
@@ -207,7 +225,7 @@ def _read_dateline(text: str, head: _Head, lexicon: Lexicon, given: Given) -> No
         if line.chrome or (i < head.body and i in head.kinds and not head.stamps):
             continue
         opens = i == head.body or (i == head.body - 1 and line.end - line.start > 60)
-        dateline = find_dateline(text, line, lexicon, reference, opens=opens)
+        dateline = find_dateline(text, line, lexicon, reference, opens=opens, spoken=head.spoken)
         if dateline is None:
             continue
         if head.dateline is not None and dateline.place is None:
@@ -237,12 +255,19 @@ def _read_places(text: str, head: _Head, lexicon: Lexicon) -> None:
         return
     for i in range(head.body):
         line = head.lines[i]
-        found = place_told(text, line, lexicon, alone=i >= head.body - _NEAR_BODY or i <= 1)
+        found = place_told(
+            text, line, lexicon, spoken=head.spoken, alone=i >= head.body - _NEAR_BODY or i <= 1
+        )
         if found is not None:
             date, agency = (head.dateline.date, head.dateline.agency) if head.dateline else (None, None)
             head.dateline = evolve(found, date=date, agency=agency)
             head.kinds.setdefault(i, "credit" if head.stamps else "dateline")
             return
+    for line in head.lines[head.body + 1 : head.body + 2]:  # behind a deck that is a paragraph
+        byline = () if line.chrome or head.byline else read_byline(text, line, lexicon)
+        if byline:
+            head.byline, end = byline, text.find(byline[-1], line.start, line.end) + len(byline[-1])
+            head.dateline = place_behind(text, end, line, lexicon, named=False, spoken=head.spoken)
 
 
 def _read_title(text: str, head: _Head, lexicon: Lexicon) -> str | None:
@@ -257,17 +282,20 @@ def _choose_source(text: str, head: _Head, lexicon: Lexicon) -> str | None:
     """The first of: a label, a dateline, a sign-off, a stamp line, a masthead, a last line, the copyright."""
     if head.source:
         return head.source
-    if head.dateline is not None and head.dateline.agency:
-        return head.dateline.agency
+    agency = head.dateline.agency if head.dateline is not None else None
+    if agency and fold(agency) not in forms_of(lexicon, "newsroom"):
+        return agency
     before = [line for i, line in enumerate(head.lines[: head.body]) if head.kinds.get(i) is None]
     behind = head.lines[head.foot :]
     last = head.lines[max(head.foot - 1, 0) : head.foot + 1]
     signed = next(filter(None, (signed_source(text, line, lexicon) for line in last)), None)
+    signed = signed or next(filter(None, (slashed_source(text, line, lexicon) for line in before)), None)
     return (
         signed
         or head.named
         or masthead(text, before, lexicon)
         or titled_medium(text, head.lines[: head.body], lexicon)
+        or repeated_medium(text, head.lines, head.body, lexicon)
         or (trailing_source(text, behind[0], lexicon) if behind else None)
         or rights_source(text, behind, lexicon)
         or reserved_source(text, before, lexicon)
@@ -292,7 +320,8 @@ def _home(dateline: Dateline | None, lexicon: Lexicon) -> str | None:
         return home
     if dateline is None or not dateline.place:
         return None
-    for part in (dateline.place, *(part.strip() for part in dateline.place.split("/"))):
+    parts = (part.strip() for part in dateline.place.replace("/", ",").split(","))
+    for part in (dateline.place, *parts):
         for form in (part, part.title()):
             entry = lexicon.word(form)
             code = entry.value if entry is not None and entry.tag in "kA°" else None

@@ -8,7 +8,8 @@ from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.period import Dateline
-from tradenews.reading.lines import Line, is_wide, label_at
+from tradenews.reading.lines import Line, forms_of, is_wide, label_at
+from tradenews.scan.phrases import phrases
 from tradenews.scan.tokens import scan
 
 _MOST_LINE = 140
@@ -20,6 +21,10 @@ _BEHIND_NAME = regex(r"\s*[,/|]\s*")
 _WIDE_PATH = regex(r"(?<!\s)(?:\s*[>＞|｜»]\s*|\s+(?=\d{4}))")
 _ARTICLE = 12  # characters before a noun that hold its article
 _LEAST_SELF = 2  # times that a body calls itself by its noun alone
+_SLOGAN = regex(r"\s[–—|-]\s|\s{2,}")
+_MASTHEADS, _MOST_BLANKS = 3, 5  # lines in which a masthead stands, blanks in it
+_MOST_PARTS = 5  # words of the name of who issued a text
+_STOPS = ".:;,?!…"
 _LEAST, _MOST = 2, 10  # characters of a medium in a script without blanks
 
 
@@ -165,6 +170,58 @@ def behind_byline(text: str, line: Line, byline: tuple[str, ...], lexicon: Lexic
         return None
     entry = lexicon.word(name)
     return None if entry is not None and entry.tag in "k°A¤" else name
+
+
+def repeated_medium(text: str, lines: Sequence[Line], body: int, lexicon: Lexicon) -> str | None:
+    """The name that opens the page, alone or before what it says of itself, and that other furniture repeats.
+
+    "FISCHREPORT – Das Branchenblatt", and below the article "Mehr im FISCHREPORT-Archiv".
+    """
+    for i, line in enumerate(lines[: min(_MASTHEADS, body)]):
+        name = _SLOGAN.split(line.of(text), maxsplit=1)[0].strip()
+        if not line.chrome or not _LEAST_NAME <= len(name) <= _MOST_NAME or not name[0].isupper():
+            continue
+        if name.count(" ") > _MOST_BLANKS or name[-1] in _STOPS or phrases(lexicon).kind(fold(name)):
+            continue
+        others = (fold(other.of(text)) for j, other in enumerate(lines) if j > i + 1 and other.chrome)
+        if any(_names(other, fold(name)) for other in others):
+            return name
+    return None
+
+
+def _names(words: str, name: str) -> bool:
+    """Does a line hold a name among other words?"""
+    at = words.find(name)
+    free = at >= 0 and not (at and words[at - 1].isalnum()) and not words[at + len(name) :][:1].isalnum()
+    return free and len(words) > len(name)
+
+
+def medium_with(text: str, line: Line, lexicon: Lexicon) -> str | None:
+    """A medium that an author worked with: "Por Redacção, com Lusa", "Par Luc Moreau, avec AFP"."""
+    for part in line.of(text).split(", ")[1:] if line.end - line.start <= _MOST_LINE else ():
+        head, _, name = part.partition(" ")
+        entry, medium = lexicon.word(head), lexicon.word(name) if name else None
+        if entry is not None and entry.tag == "u" and medium is not None and medium.tag == "E":
+            return name
+    return None
+
+
+def issuer(text: str, lines: Sequence[Line], title: int, body: int, lexicon: Lexicon) -> str | None:
+    """Who issued a text that calls itself a press release: the name that its headline begins with."""
+    forms = forms_of(lexicon, "press_release")
+    if not any(fold(line.of(text)).strip(" :.-–") in forms for line in lines[:body]):
+        return None
+    words = lines[title].of(text).split()
+    said = text[lines[body].start :] if body < len(lines) else ""
+    for size in range(min(len(words) - 1, _MOST_PARTS), 0, -1):
+        name = " ".join(words[:size]).rstrip(",:")
+        if not all(w[0].isupper() or len(w) <= 2 for w in words[:size]) or not words[size - 1][0].isupper():
+            continue
+        entries = [lexicon.word(each) for each in words[:size]]
+        land = any(entry is not None and entry.tag in "Aak" for entry in entries)
+        if name in said and not land and (size > 1 or entries[0] is None or entries[0].tag == "E"):
+            return name
+    return None
 
 
 def titled_medium(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:

@@ -19,6 +19,7 @@ _PARTS = regex("[/,&]")
 _INITIALS = 5  # letters of an agency
 _NEAR = 60  # characters from the end of a paragraph in which it is signed
 _MOST_NAME = 3  # words
+_MOST_SLASHED = 40
 
 
 def signed_source(text: str, line: Line, lexicon: Lexicon) -> str | None:
@@ -77,18 +78,33 @@ def trailing_source(text: str, line: Line, lexicon: Lexicon) -> str | None:
         return None
     if names_body(words, lexicon) and words[0].isupper():
         return words
-    medium, slash, rest = words.partition("/")
-    if slash and names_medium(medium.strip(), lexicon):
-        return medium.strip()
-    if slash and words.islower() and names_medium(rest.strip(), lexicon):
-        return words  # "lno/dpa"
+    slashed = slashed_source(text, line, lexicon)
+    if slashed is not None:
+        return slashed
     if not is_name(words) or len(words.split()) > _MOST_NAME:
         return None
     if re.fullmatch(r"[^\W\d_]{1,3}(?:/[^\W\d_]{1,3})*", words) or any(c.isdigit() for c in words):
         return None
-    entry = lexicon.word(words)
-    known = entry is None or entry.tag == "E"
+    entry, first = lexicon.word(words), lexicon.word(words.split()[0])
+    person = words.split()[0].endswith(".") or (first is not None and first.tag == "ñ")
+    known = (entry is None or entry.tag == "E") and not person
     return words if known and all(p[0].isupper() for p in words.split()) else None
+
+
+def slashed_source(text: str, line: Line, lexicon: Lexicon) -> str | None:
+    """The medium of a line that is its letters and those of an editor: "ATS/lm", "lno/dpa"."""
+    words = line.of(text).strip(" -–—•")
+    medium, slash, rest = words.partition("/")
+    if not slash or line.chrome or len(words) > _MOST_SLASHED:
+        return None
+    if names_agency(medium.strip(), lexicon):
+        return medium.strip()
+    return words if words.islower() and names_agency(rest.strip(), lexicon) else None
+
+
+def names_agency(words: str, lexicon: Lexicon) -> bool:
+    """Are these words a medium, or what a sign-off has for one?"""
+    return names_medium(words, lexicon) or words.lower() in lexicon.lines.get("labels", {}).get("agency", ())
 
 
 def medium_byline(text: str, line: Line, lexicon: Lexicon) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date as Date
+
 from attrs import define, evolve
 
 from tradenews.grammar.context import Context
@@ -16,6 +18,7 @@ from tradenews.models.article import Assumption
 from tradenews.models.period import Period
 from tradenews.models.span import Span
 from tradenews.normalize.periods import from_edtf, grain_of, is_within, make_day, make_month, make_year
+from tradenews.normalize.periods import place as place_pattern
 from tradenews.reading.lines import Line, forms_of, label_at
 from tradenews.scan.tokens import scan
 
@@ -38,6 +41,7 @@ _MOST_NOUN = 14  # characters from a noun for an issue to its number
 _MAX_STAMP = 110
 _MAX_WORDS = 4
 _MONTHS = 12
+_MOST_LEAD, _BEFORE = 500, 30  # characters of a first paragraph, and before a date
 
 
 @define(unsafe_hash=True)
@@ -96,6 +100,13 @@ def _worded(text: str, start: int, end: int, lexicon: Lexicon) -> list[Stamp]:
     return found
 
 
+def resolved(stamp: Stamp, reference: Date | None) -> Period | None:
+    """The period of a stamp, the year of one without from the day that is known."""
+    if stamp.period is not None or reference is None:
+        return stamp.period
+    return place_pattern(stamp.pattern, reference)
+
+
 def prefix_date(text: str, line: Line, lexicon: Lexicon) -> tuple[Period, int] | None:
     """The date glued before the first line (" date 2017-09 Das ..."), and where the line goes on."""
     hit = _PREFIX.match(text, line.raw, line.end)
@@ -128,6 +139,27 @@ def stamps_of(text: str, line: Line, lexicon: Lexicon) -> list[Stamp]:
         elif _is_issue(text, line, stamp.span, lexicon):
             out.append(evolve(stamp, weight=3))
     return out or _with_short_year(text, line, lexicon) or _issue_stamps(text, line, lexicon)
+
+
+def told_today(text: str, line: Line, lexicon: Lexicon) -> list[Stamp]:
+    """The day that the first paragraph calls its own: "a annoncé ce mercredi 21 décembre 2022"."""
+    end = min(line.end, line.start + _MOST_LEAD)
+    return [
+        evolve(stamp, weight=2)
+        for stamp in find_stamps(text, line.start, end, lexicon)
+        if stamp.period is not None
+        and grain_of(stamp.period) == "day"
+        and _is_today(text[max(line.start, stamp.span.start - _BEFORE) : stamp.span.start], lexicon)
+    ][:1]
+
+
+def _is_today(before: str, lexicon: Lexicon) -> bool:
+    """Does "today" or "this" stand before a date, with at most a weekday between?"""
+    words = [word for word in (part.strip(" ,(") for part in before.split()) if word]
+    entry = lexicon.word(words[-1]) if words else None
+    if entry is not None and entry.tag == "δ":
+        words.pop()
+    return bool(words) and fold(words[-1]) in forms_of(lexicon, "today")
 
 
 def _is_issue(text: str, line: Line, span: Span, lexicon: Lexicon) -> bool:

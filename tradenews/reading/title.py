@@ -53,6 +53,9 @@ def find_title(
     rescued = _before_credit(text, lines, body, kinds, lexicon)
     if rescued is not None:
         return rescued
+    short = next((i for i in range(body) if not lines[i].chrome and i not in kinds), None)
+    if short is not None and _is_short_headline(text, lines[short], lexicon):
+        return short
     behind = [i for i in range(foot, len(lines)) if not lines[i].chrome]
     last = behind[-1] if behind else None
     if last is None or last in kinds or len(lines[last].of(text).split()) < _MIN_WORDS + 1:
@@ -110,6 +113,14 @@ def is_headline(text: str, line: Line, lexicon: Lexicon) -> bool:
     if words[0] in "•·*-–—(" or words[0].islower() or words.endswith((":", ",", ";")):
         return False
     return not (ends_sentence(text, line) and words[-1] not in "?!…" and not _is_short_form(words, lexicon))
+
+
+def _is_short_headline(text: str, line: Line, lexicon: Lexicon) -> bool:
+    """Could two or three words be a headline: "Bitterer Segen", no medium and no section?"""
+    words = line.of(text)
+    entry = lexicon.word(words)
+    known = entry is not None or names_body(words, lexicon) or ends_sentence(text, line)
+    return not known and words.count(" ") in (1, 2) and words[0].isupper() and not words.isupper()
 
 
 def _is_short_form(words: str, lexicon: Lexicon) -> bool:
