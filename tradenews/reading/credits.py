@@ -24,6 +24,7 @@ _BULLETS = frozenset("•·●▪■◆◦*")
 _NAME = regex(r"[^\W\d_][\w'’.-]*")
 _MAX_RIGHTS = 20
 _LEAD, _LEAD_CHARS, _NEAR = 2, 500, 6  # paragraphs, characters of each, links before the name
+_MOST_BEHIND = 3  # words behind the names of a byline
 _MAX_NAME, _MAX_SOURCE, _MAX_MASTHEAD = 4, 60, 6
 
 _LONGEST_ACRONYM = 8
@@ -77,7 +78,8 @@ def _names(words: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Capitalised words, cut at commas and at words for "and"."""
     names: list[str] = []
     current: list[str] = []
-    for part in re.findall(r"[,;&]|[^\s,;&]+", words):
+    parts = re.findall(r"[,;&]|[^\s,;&]+", words)
+    for i, part in enumerate(parts):
         entry = lexicon.word(part)
         joins = part in ",;&" or (entry is not None and entry.tag == "&")
         if joins:
@@ -87,6 +89,8 @@ def _names(words: str, lexicon: Lexicon) -> tuple[str, ...]:
             break  # "com Inforpress", "in Labasa"
         elif (part[0].isupper() and _NAME.fullmatch(part)) or (current and len(part) <= 3 and part.isalpha()):
             current.append(part)
+        elif len(parts) - i > _MOST_BEHIND and not any(map(str.isdigit, words)):
+            return ()  # "De Rosario a El Cairo: el viaje del trigo"
         else:
             break
     names.append(" ".join(current))
@@ -199,8 +203,9 @@ def masthead(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:
         if line.chrome and any(wordings.kind(fold(each)) is not None for each in (line.of(text), words)):
             continue
         number += 1
-        if number < _TOP and names_body(line.of(text), lexicon) and not ends_sentence(text, line):
-            return line.of(text)
+        whole = number < _TOP and words == line.of(text) and not ends_sentence(text, line)
+        if whole and names_body(words, lexicon):
+            return words
         if number == 0 and _is_wide_medium(text, line, lexicon):
             return line.of(text)
         if not is_name(words) or ends_sentence(text, line):

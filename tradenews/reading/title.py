@@ -13,6 +13,8 @@ from tradenews.reading.lines import Line, ends_sentence, is_wide
 
 _MIN_WORDS, _MIN_CHARS, _MAX_CHARS = 3, 14, 170
 _KICKER, _KICKERS = 4, 4  # words of a kicker, and lines in which the headline follows it
+_SHORT_WIDE, _MOST_BLANKS = 5, 15  # of headlines that are like few others
+_LONG_KICKER, _WITH_DECK = 6, 3  # words of a kicker above a headline with a deck, and lines of the three
 _CANDIDATES = 12  # lines of the head that are looked at more closely
 _RESCUED = 5  # words that a line must have to be taken back from the furniture
 _WIDE_MIN, _WIDE_MAX = 8, 70
@@ -53,23 +55,25 @@ def find_title(
     rescued = _before_credit(text, lines, body, kinds, lexicon)
     if rescued is not None:
         return rescued
-    short = next((i for i in range(body) if not lines[i].chrome and i not in kinds), None)
-    if short is not None and _is_short_headline(text, lines[short], lexicon):
-        return short
     behind = [i for i in range(foot, len(lines)) if not lines[i].chrome]
     last = behind[-1] if behind else None
-    if last is None or last in kinds or len(lines[last].of(text).split()) < _MIN_WORDS + 1:
-        return None
-    return last if is_headline(text, lines[last], lexicon) else None
+    told = last is not None and last not in kinds and len(lines[last].of(text).split()) > _MIN_WORDS
+    if last is not None and told and is_headline(text, lines[last], lexicon):
+        return last
+    short = (i for i in range(body) if not lines[i].chrome and i not in kinds)
+    return next((i for i in short if _is_short_headline(text, lines[i], lexicon)), None)
 
 
 def _after_kicker(text: str, lines: Sequence[Line], candidates: Sequence[int]) -> int:
-    """The first candidate, or a fuller one right behind it where the first is but a few words: a kicker."""
+    """The first candidate, or a fuller one behind it where the first is but a few words: a kicker."""
     first = candidates[0]
     size = _words(text, lines[first])
     if size <= _KICKER:
         fuller = (i for i in candidates[1:_KICKERS] if _words(text, lines[i]) >= size + _KICKER)
         return next(fuller, first)
+    second = candidates[1] if len(candidates) == _WITH_DECK else first
+    if size <= _LONG_KICKER and size < _words(text, lines[second]) < _words(text, lines[candidates[-1]]):
+        return second  # kicker, headline, deck: each longer than the one before
     return first
 
 
@@ -81,13 +85,14 @@ def _words(text: str, line: Line) -> int:
 def _before_credit(
     text: str, lines: Sequence[Line], body: int, kinds: Mapping[int, BlockKind], lexicon: Lexicon
 ) -> int | None:
-    """The line right before the first stamp, byline or paragraph, though it was taken for furniture."""
-    last = next((i for i in range(body) if i in kinds), body) - 1
-    if last < 0 or last >= len(lines) or not lines[last].chrome:
-        return None
-    words = lines[last].of(text).split()
-    long = len(words) >= _RESCUED or is_wide(text, lines[last])
-    return last if long and is_headline(text, lines[last], lexicon) else None
+    """The line right before a stamp, a byline or the first paragraph, though it was taken for furniture."""
+    for last in (i - 1 for i in range(1, body + 1) if i == body or i in kinds):
+        if last >= len(lines) or last in kinds or not lines[last].chrome:
+            continue
+        long = len(lines[last].of(text).split()) >= _RESCUED or is_wide(text, lines[last])
+        if long and is_headline(text, lines[last], lexicon):
+            return last
+    return None
 
 
 def is_headline(text: str, line: Line, lexicon: Lexicon) -> bool:
@@ -116,11 +121,21 @@ def is_headline(text: str, line: Line, lexicon: Lexicon) -> bool:
 
 
 def _is_short_headline(text: str, line: Line, lexicon: Lexicon) -> bool:
-    """Could two or three words be a headline: "Bitterer Segen", no medium and no section?"""
+    """Could a line be a headline that is like few: "Bitterer Segen", "Wer zahlt?", "iPhone sales up"?"""
     words = line.of(text)
-    entry = lexicon.word(words)
-    known = entry is not None or names_body(words, lexicon) or ends_sentence(text, line)
-    return not known and words.count(" ") in (1, 2) and words[0].isupper() and not words.isupper()
+    if is_wide(text, line):
+        return (
+            _SHORT_WIDE <= len(words) <= _WIDE_MAX
+            and words[-1] not in "；，、："
+            and lexicon.word(words) is None
+        )
+    blanks = words.count(" ")
+    if lexicon.word(words) is not None or names_body(words, lexicon) or not 1 <= blanks <= _MOST_BLANKS:
+        return False
+    if any(mark in words for mark in _FURNITURE) or words[0] in "•·*-–—(" or words[-1] in ":,;":
+        return False
+    named = words[0].isupper() or words[1].isupper() or not words[0].isalpha()
+    return named and (blanks > 1 or words[-1] in "?!" or not words.isupper())
 
 
 def _is_short_form(words: str, lexicon: Lexicon) -> bool:
