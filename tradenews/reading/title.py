@@ -61,6 +61,7 @@ def find_title(
     if last is not None and told and is_headline(text, lines[last], lexicon):
         return last
     short = (i for i in range(body) if not lines[i].chrome and i not in kinds)
+    short = (i for i in short if i + 1 in kinds or not ends_sentence(text, lines[i]))
     return next((i for i in short if _is_short_headline(text, lines[i], lexicon)), None)
 
 
