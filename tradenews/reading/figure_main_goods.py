@@ -39,6 +39,7 @@ _TOLD_BEFORE: Final = frozenset(("product.topic", "product.carried"))
 _OF_ALL: Final = {  # what a country trades in all, rather than what the text is about
     ("trade", "money"), ("trade", "ratio"), ("imports", "money"), ("balance", "money"), ("balance", "ratio"),
 }  # fmt: skip
+_EXPORTED: Final = ("exports", "money")
 _OFTEN, _TWICE = 3, 2
 _FIRST = 3
 _BEGINS = 12  # characters of a title
@@ -158,7 +159,7 @@ def fill_topic(slot: Slot, main: tuple[Product, Span, bool] | None, lexicon: Lex
     sown = sown or (main[2] and slot.kind == "other" and dimension in BULK)
     kinds = OF_ONE | {"trade"} if main[2] or main[0].hs is None else PRICED
     of_all = product is None and (slot.kind, dimension) in _OF_ALL
-    of_all = of_all or (product is None and slot.kind == "exports" and main[0].hs is None)
+    of_all = of_all or (product is None and main[0].hs is None and (slot.kind, dimension) == _EXPORTED)
     if goods or product is not None or sown or (slot.kind in kinds and not of_all):
         slot.draft.set("product", main[0], "product.topic", main[1])
 
@@ -167,7 +168,8 @@ def without_firms(slots: Iterable[Slot], firms: frozenset[str]) -> None:
     """Take from what companies sell in all the goods that were only told before, or the text is about."""
     for slot in slots:
         reason = slot.draft.reasons.get("product")
-        sold = slot.kind == "sales" and slot.draft.get("reporter") in firms
+        bulk = slot.quantity.amount.dimension in BULK
+        sold = slot.kind == "sales" and slot.draft.get("reporter") in firms and not bulk
         if sold and reason is not None and reason.rule in _TOLD_BEFORE:
             slot.draft.set("product", None, TOTAL)
 
