@@ -26,7 +26,6 @@ _SPOKEN, _SPOKEN_THERE = 3.0, 3.5  # what its language adds to the weight of a c
 _MONEY = 2.0  # what amounts in its own money add
 _WORLD_MONEY = frozenset(("USD", "EUR"))
 _FEW, _OFTEN = 2, 4.0  # countries of the same weight beside which one is not the topic; below this weight
-FLOW = 1.0  # what each flow adds that a sentence itself tells to be a country's
 _DIGITS = 6  # of weights that are compared: sums of the same parts differ behind them
 
 
@@ -73,14 +72,12 @@ class Setting:
     """What a text is weighed with, besides its words.
 
     ``spoken`` are the countries whose language it is in: likelier to be at home where nothing tells.
-    ``hub`` is the port that it is about, ``lenders`` are its banks, ``told`` tells of how many flows the
-    sentences themselves say that they are a country's.
+    ``hub`` is the port that it is about, ``lenders`` are its banks.
     """
 
     spoken: tuple[str, ...] = ()
     hub: str | None = None
     lenders: frozenset[str] = frozenset()
-    told: Mapping[str, int] = field(factory=dict)
 
 
 def find_topic(
@@ -89,8 +86,6 @@ def find_topic(
     """Weigh every mention of the text: by how it is tied in, and by where it stands."""
     tally = read_tally(sentences, sides)
     states, spoken, hub = tally.states, setting.spoken, setting.hub
-    for each, often in setting.told.items():
-        states[each] += FLOW * often
     at_home = hub or home
     if at_home:
         states[at_home] += _HUB if hub else _HOME

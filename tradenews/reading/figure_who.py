@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from functools import partial
 from itertools import islice, pairwise
 
 from attrs import evolve
@@ -70,7 +69,6 @@ from tradenews.reading.figure_ties import (
     lead_sides,
     placed_from,
 )
-from tradenews.reading.figure_told import is_rather, keep, restore, told_flows, turned
 from tradenews.reading.figure_topic import Setting, Topic, find_topic, home_of
 from tradenews.reading.figure_trades import tells_of_trade
 from tradenews.reading.figure_unnamed import place_meant
@@ -106,12 +104,18 @@ def assign_who(
         frozenset(actor.id for actor in actors if is_called(actor, "lenders", context.lexicon)),
     )
     trade = tells_of_trade(sentences, sides, context.lexicon)
+    topics = [
+        find_topic(sentences[s.first : s.last], sides[s.first : s.last], s.home or home, setting)
+        for s in sections
+    ]
+    mission = find_mission(sentences, sides, context.lexicon, home, setting.spoken, topics[0])
+    topics[0] = evolve(of_mission(topics[0], mission), trade=trade)
     blocks = [sentence.block for sentence in sentences]
-    reader = partial(
-        Reader,
-        sides=sides,
-        natures={each: side.nature for found in sides for side in found for each in side.ids},
-        homes=homes_of(sentences, sides, actors),
+    reader = Reader(
+        topics[0],
+        sides,
+        {each: side.nature for found in sides for side in found for each in side.ids},
+        homes_of(sentences, sides, actors),
         blocks=blocks,
         tops=tops_of(blocks),
         named=first_named(sides),
@@ -123,25 +127,10 @@ def assign_who(
         banks=setting.lenders,
         worldly=frozenset(each.id for each in actors if is_worldly(each, context.lexicon)),
         hub=setting.hub,
+        mission=mission,
         branches=frozenset(actor.id for actor in actors if is_branch(actor, context.lexicon)),
     )
-    kept = [keep(slot) for slot in slots]
-    first: Topic | None = None
-    for again in (False, True):
-        topics = [
-            find_topic(sentences[s.first : s.last], sides[s.first : s.last], s.home or home, setting)
-            for s in sections
-        ]
-        topics[0] = turned(topics[0], first)
-        mission = find_mission(sentences, sides, context.lexicon, home, setting.spoken, topics[0])
-        topics[0] = evolve(of_mission(topics[0], mission), trade=trade)
-        _read_slots(slots, sentences, sections, topics, reader(topics[0], mission=mission))
-        setting = evolve(setting, told=told_flows(slots))
-        if again or len(sections) > 1 or not is_rather(topics[0], setting.told):
-            return
-        first = topics[0]
-        for slot, before in zip(slots, kept, strict=True):
-            restore(slot, before)
+    _read_slots(slots, sentences, sections, topics, reader)
 
 
 def _read_slots(
@@ -151,6 +140,7 @@ def _read_slots(
     topics: Sequence[Topic],
     reader: Reader,
 ) -> None:
+    """Read the sentences with figures in their order, part by part of the text."""
     sides, topic = reader.sides, topics[0]
     statistical = topic.trade or 2 * sum(slot.kind in COUNTED for slot in slots) >= len(slots)
     at = part = 0
