@@ -9,7 +9,6 @@ from tradenews.lexicon.forms import fold, says
 from tradenews.reading.figure_clock import Clock, Time
 from tradenews.reading.slot import Slot
 
-_OF_FIRMS: Final = frozenset(("sales", "production", "consumption"))
 _CODE: Final = 2  # letters of a country
 _PAUSES: Final = ",;:s‹›¶"
 _CLAUSE: Final = 12  # links on either side of an amount
@@ -46,8 +45,8 @@ def _is_now(slot: Slot, first: int, last: int) -> bool:
 
 
 def _is_of_firm(slot: Slot) -> bool:
-    """Is it a share of what somebody makes or sells, and not of what a country trades?"""
-    return slot.kind in _OF_FIRMS or len(slot.draft.get("reporter") or "") > _CODE
+    """Is it a share of what a company makes, sells or trades?"""
+    return len(slot.draft.get("reporter") or "") > _CODE
 
 
 def _clause(slot: Slot) -> tuple[int, int]:
