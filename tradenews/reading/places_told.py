@@ -11,7 +11,7 @@ from tradenews.models.period import Dateline
 from tradenews.models.span import Span
 from tradenews.reading.dateline import is_city, is_no_place, is_place, names_again
 from tradenews.reading.dispatches import wide_alone, wide_reported, wide_sent
-from tradenews.reading.lines import Line, forms_of, is_wide, label_at
+from tradenews.reading.lines import Line, ends_sentence, forms_of, is_wide, label_at
 from tradenews.reading.stamps import find_stamps
 
 _PARTS = regex(r"(?<!\s)(?:\s*[|·•]\s*|\s+[-–—/]\s+)")
@@ -104,6 +104,8 @@ def _place(text: str, start: int, end: int, lexicon: Lexicon) -> Span | None:
 
 def _beside_stamp(text: str, line: Line, lexicon: Lexicon, spoken: str) -> Dateline | None:
     """The place that stands alone with a date: "4 May 2021, Kericho"."""
+    if ends_sentence(text, line):
+        return None
     stamps = find_stamps(text, line.start, line.end, lexicon)
     if len(stamps) != 1 or stamps[0].period is None:
         return None
