@@ -81,6 +81,7 @@ NAME_WORDS: Final = {
     "relative": "who, of persons",
     "relatives": "which, who",
     "where": "where",
+    "whither": "where to",
     "untaxed": "what pays no duty: duty-free",
     "definite": "this, before an office",
     "stands_for": "an office that is also a verb: represents",

@@ -306,7 +306,13 @@ def there_of(
 
 
 def spoken_of(
-    sides: Sequence[Side], link: int, reader: Reader, reporter: Pick | None = None, first: int = 0
+    sides: Sequence[Side],
+    link: int,
+    reader: Reader,
+    reporter: Pick | None = None,
+    first: int = 0,
+    *,
+    flows: bool = False,
 ) -> str | None:
     """The last place before ``link`` that is neither the reporter nor the topic's country."""
     memory = reader.memory
@@ -317,7 +323,8 @@ def spoken_of(
     for place in (*reversed(here), memory.partner, memory.lead, memory.place, memory.reporter):
         if place is not None and place != own and reader.natures.get(place, "state") == "state":
             return place
-    return across(own, reader.topic)
+    country = reader.topic.country
+    return across(own, reader.topic) or (country if flows and country != own else None)
 
 
 def _is_of_firm(side: Side, sides: Sequence[Side]) -> bool:

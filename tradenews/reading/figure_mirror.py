@@ -95,7 +95,7 @@ def _buyer(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) -> Pick | 
         return None
     if slot.kind == "imports" or partner.id == topic.country:
         return None  # of the article's country, or of all
-    told = slot.kind_cue is None or str(slot.sentence.chain.values[slot.kind_cue]) == "sales"
+    told = slot.kind_cue is None or str(slot.sentence.chain.values[slot.kind_cue]).rstrip("?") == "sales"
     if not told or reporter.rule not in _LED:
         return None
     led = None if slot.leader in reader.turned else slot.leader

@@ -365,7 +365,8 @@ def _named(
         return reader.topic.country if group == "investment" or (sold and not own and not place) else place
     if letter != "P" and side.via != "in":
         return None
-    return spoken_of(sides, side.link, reader, Pick(guest.id, "", side=guest) if guest else None)
+    actor = Pick(guest.id, "", side=guest) if guest else None
+    return spoken_of(sides, side.link, reader, actor, flows=letter == "P" and group in OUTSIDE)
 
 
 def _is_guest(side: Side) -> bool:
