@@ -122,6 +122,9 @@ NAME_WORDS: Final = {
     "threatens": "before who is threatened",
     "suffers": "between who is hit and the duties",
     "gives": "verbs of giving money",
+    "insured_by": "what stands before who insures or guarantees a loan",
+    "insures": "verbs behind who does so",
+    "owned_by": "what stands between a firm and who owns it: subsidiary of",
     "supports": "verbs of a state that adds to what somebody invests, and nouns of what it adds",
     "helps": "verbs of a state that gives money to those in need",
     # what money is for, told by words of many senses

@@ -29,12 +29,14 @@ def read_lenders(sentence: Sentence, roll: Roll) -> list[Mention]:
     lender = next((c for c in lenders if gives(chain, verb, c.index, comes=comes)), None)
     taker = next((c for c in cands if lender is not None and _takes(c, lender, roll)), None)
     status, rule = weigh_act(chain, verb, "agreed")
-    if lender is None or taker is None or status is None or status == "failed":
+    if lender is None or status is None or status == "failed":
         return []
-    ends = sorted((lender.index, taker.index, verb, sums[0]))
-    if _WALLS & set(chain.tags[ends[0] : ends[-1]]):
+    sides = [lender] if taker is None else [lender, taker]
+    ends = sorted((*(c.index for c in sides), verb, sums[0]))
+    walls = _WALLS - {","} if comes else _WALLS
+    if walls & set(chain.tags[ends[0] : ends[-1]]):
         return []
-    found = Found(firm=[*lender.ids, *taker.ids], rule="act", index=lender.index)
+    found = Found(firm=[id for c in sides for id in c.ids], rule="act", index=lender.index)
     span = Span(chain.starts[verb], chain.ends[verb])
     stage = Stage(verb, status, rule, span, date_near(chain, verb))
     return [Mention(sentence, verb, _KIND, found=found, stages=[stage])]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from tradenews.reading.deal_borrowers import lend_borrower
 from tradenews.reading.deal_cluster import LENT, Cluster, is_over, strength_of
 from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, TALKS, Mention
 from tradenews.reading.deal_parties import Found
 from tradenews.reading.deal_roll import Roll
-from tradenews.reading.deal_status import OF_FIRMS, Stage
+from tradenews.reading.deal_status import OF_FIRMS
 
 _NO_DUTY = 4  # links from a word for duties to "no"
 _ENDS = frozenset({"agreed", "failed", "suspended"})  # how talks end
@@ -19,7 +20,6 @@ _FREE = "free_trade_agreement"
 _VAGUE = frozenset({"", GENERIC, TALKS})
 _BY_VERB = frozenset({"act", "traders", "told"})  # how parties are found where no noun names the deal
 _KEPT = 60  # agreements among which a mention looks for its own: keeps the time linear
-_SUM = 6  # links from a loan to its sum
 RECALL = 3  # sentences over which "the deal" still means the one before
 _PAPER = frozenset({"partnership", "memorandum"})  # one thing of a company, two things of two states
 _FAMILIES = (
@@ -54,7 +54,7 @@ def merge_mentions(mentions: list[Mention], roll: Roll) -> list[Cluster]:
         lent = mention.new or mention.old or (mention.another and not mention.found.all)
         if lent and len(mention.found.all) < 2 and clusters:
             mention.found.loose = [*mention.found.loose, *clusters[-1].parties]
-        _lend_borrower(mention, clusters, roll)
+        lend_borrower(mention, clusters, roll)
         if mention.pair and not mention.found.all:
             mention.found = Found(loose=list(mention.pair), rule=LENT)
             home = next((c for c in reversed(near) if c.treaty is None and _same(c, mention, roll)), None)
@@ -90,25 +90,6 @@ def _liken(mention: Mention, last: Cluster, roll: Roll) -> None:
         acting = [id for m in last.mentions if m.found.rule.startswith("with") for id in m.found.loose]
         mine = [id for id in (*acting, *last.parties) if not roll.is_one(id, other)]
         mention.found.loose += mine[:1]
-
-
-def _lend_borrower(mention: Mention, clusters: list[Cluster], roll: Roll) -> None:
-    """ "The EU adds a grant of 25 million": to whom the loan told last goes."""
-    last = clusters[-1] if clusters else None
-    if mention.kind != "financing" or len(mention.found.all) != 1 or last is None or last.kind != "financing":
-        return
-    lender, near = mention.found.all[0], mention.sentence.number - last.last <= RECALL
-    takers = [id for id in last.parties if roll.is_state(id)] or [
-        id for id in last.parties if not roll.lends(id)
-    ]
-    gives = roll.lends(lender) or roll.is_state(lender)
-    if not near or not gives or len(last.parties) != 2 or len(takers) != 1 or lender in last.parties:
-        return
-    tags, i = mention.sentence.chain.tags, mention.index
-    if not mention.stages and mention.weak and "Q" in tags[max(i - 2, 0) : i + _SUM]:
-        span = mention.span
-        mention.stages.append(Stage(mention.index, "agreed", "status.noun", span))
-    mention.found.loose += takers
 
 
 def _free_trade(clusters: list[Cluster]) -> None:

@@ -19,7 +19,6 @@ _FOR = ("z", "y")
 _OFTEN, _LEAD, _BONUS = 3, 1.3, 2
 _OF_STATES = frozenset({"free_trade_agreement", "trade_agreement", "other", "memorandum"})
 _OF_UNION = STATE_KINDS | {TALKS, GENERIC}
-_GRANTED = frozenset({"agreed", "signed", "in_force"})
 _OF_FIRMS = frozenset({"contract", "joint_venture", "partnership", "memorandum"})
 _BESIDE = frozenset({"with", "with.before", "for", "halted"})
 _TOLD = frozenset({"with", "with.before", "compound", "subject", "after", "for", "sides", "halted"})
@@ -133,21 +132,3 @@ def add_own_side(cluster: Cluster, own: Own, roll: Roll) -> None:
         side = own.firm if beside and roll.is_company(only) else None
     if side is not None and not roll.is_one(side, only):
         cluster.parties.append(side)
-
-
-def add_borrower(cluster: Cluster, own: Own, roll: Roll) -> None:
-    """ "The bank approved a loan of 5 million": for whom the text is about, where a sum stands beside it."""
-    told = {stage.status for _, stage in cluster.stages}
-    if cluster.kind != "financing" or len(cluster.parties) != 1 or not told & _GRANTED:
-        return
-    only, side = cluster.parties[0], own.firm or own.state
-    lent = not roll.is_state(only) and roll.lends(only)
-    lent = lent and any("Q" in m.sentence.chain.tags and _gives(m) for m in cluster.mentions)
-    if lent and side is not None and not roll.is_one(side, only):
-        cluster.parties.append(side)
-
-
-def _gives(mention: Mention) -> bool:
-    """Does the one party act, named before the word for the loan, and not as somebody to agree with?"""
-    found = mention.found
-    return found.index is not None and found.index < mention.index and not found.rule.startswith("with")

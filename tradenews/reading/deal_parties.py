@@ -7,6 +7,7 @@ from attrs import define, field
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import UNSPACED
 from tradenews.lexicon.index import Lexicon
+from tradenews.reading.deal_aside import is_aside
 from tradenews.reading.deal_roll import Roll
 from tradenews.reading.figure_before import tie_before
 from tradenews.reading.sentence import Sentence
@@ -72,6 +73,8 @@ def read_candidates(sentence: Sentence, roll: Roll) -> list[Candidate]:
             continue
         if found and found[-1].ids == ids and tags[found[-1].index + 1 : i] in _ALIAS:
             continue  # "the Hanoi Chamber (HCC)"
+        if is_aside(_chain, i, found[-1].index if found else None, roll.lexicon):
+            continue
         before = tags[i - 1] if i else ""
         if before == "_" and i > 1:
             before = tags[i - 2]

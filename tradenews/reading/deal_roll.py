@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from tradenews.lexicon.forms import UNSPACED
 from tradenews.lexicon.index import Lexicon, Region
@@ -120,7 +120,9 @@ class Roll:
 
     def lends(self, id: str) -> bool:
         """Is the party a bank or fund?"""
-        return is_called(self.actors[id], "lenders", self.lexicon)
+        actor = self.actors[id]
+        actor = evolve(actor, kind="organization") if actor.kind == "government" else actor
+        return is_called(actor, "lenders", self.lexicon)
 
     def is_company(self, id: str) -> bool:
         """Is the party a company?"""

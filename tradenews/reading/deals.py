@@ -12,6 +12,7 @@ from tradenews.models.terms import DealStatus
 from tradenews.reading.confidence import deal_confidence
 from tradenews.reading.deal_acts import join_act, read_acts
 from tradenews.reading.deal_bids import read_bids, read_divested
+from tradenews.reading.deal_borrowers import add_borrower
 from tradenews.reading.deal_cluster import Cluster
 from tradenews.reading.deal_gifts import read_customers, read_gifts, read_received
 from tradenews.reading.deal_houses import with_houses, with_twins
@@ -21,7 +22,7 @@ from tradenews.reading.deal_lists import lend_list
 from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, TALKS, Mention
 from tradenews.reading.deal_mentions import read_mentions
 from tradenews.reading.deal_merge import merge_mentions
-from tradenews.reading.deal_own import add_borrower, add_own_side, add_own_to_mentions, main_sides
+from tradenews.reading.deal_own import add_own_side, add_own_to_mentions, main_sides
 from tradenews.reading.deal_owned import read_owned
 from tradenews.reading.deal_paid import read_paid
 from tradenews.reading.deal_pair import lend_customers, lend_pairs
