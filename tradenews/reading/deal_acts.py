@@ -29,7 +29,7 @@ _SUM = regex(".?Q|_[l№DKI]oQ")  # also "a line of 5 million"
 _FALLEN = frozenset({"failed", "suspended", "terminated"})
 _MONEY, _SHARE = "money", "ratio"
 _REACH, _OF = 14, tuple("onqu")
-_BEHIND = 4  # links behind a verb of ordering in which the goods stand
+_BEFORE, _BEHIND = 7, 4  # links before and behind a verb of ordering in which the goods stand
 _GRANTED = frozenset({"agreed", "ratified"})
 _BODIES = frozenset({"organization", "government"})
 _BESIDE = frozenset("_øal")  # between a verb and who acts behind it
@@ -217,14 +217,27 @@ def _awarded(sentence: Sentence, stage: Stage, cands: list[Candidate], roll: Rol
 
 def _ordered_goods(sentence: Sentence, stage: Stage, cands: list[Candidate], roll: Roll) -> Found | None:
     """The only firm of a sentence, which orders goods: from whom, the text tells elsewhere."""
-    i, chain = stage.index, sentence.chain
-    if stage.word != "agreed" or len(cands) != 1 or cands[0].index > i or cands[0].placed:
+    if stage.word != "agreed":
         return None
-    goods = any(
-        dimension_of(chain.values[j]) in GOODS for j in chain.find("Q", i, min(i + _BEHIND, len(chain)))
-    )
-    firm = roll.is_company(cands[0].ids[0]) and not _WALLS & set(chain.tags[cands[0].index : i])
-    return Found(firm=list(cands[0].ids), rule=ORDERED, index=cands[0].index) if goods and firm else None
+    return ordered_by(sentence, stage.index, [c for c in cands if not _is_place(c, roll)], roll)
+
+
+def _is_place(cand: Candidate, roll: Roll) -> bool:
+    return cand.placed and all(map(roll.is_state, cand.ids))
+
+
+def ordered_by(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> Found | None:
+    """The firm that acts alone where the verb at link ``i`` orders goods: before it, or behind "by"."""
+    chain = sentence.chain
+    if len(cands) != 1 or cands[0].placed or not roll.is_company(cands[0].ids[0]):
+        return None
+    at = cands[0].index
+    near = chain.find("Q", max(i - _BEFORE, 0), min(i + _BEHIND, len(chain)))
+    goods = any(dimension_of(chain.values[j]) in GOODS for j in near)
+    acts = at < i or cands[0].via == "by"
+    if not goods or not acts or _WALLS & set(chain.tags[min(at, i) : max(at, i)]):
+        return None
+    return Found(firm=list(cands[0].ids), rule=ORDERED, index=at)
 
 
 def _won(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> Found | None:

@@ -12,25 +12,28 @@ from tradenews.reading.figure_nouns import is_bare_firm
 from tradenews.reading.sentence import Sentence
 
 _BODIES = frozenset({"company", "organization"})
+_CLAUSE = frozenset(",;:s")  # before a word that elsewhere ends a name: 公司正与
 _BACK, _PAIR = 3, 2  # sentences back in which both companies are named
 
 
-def with_houses(sentences: Sequence[Sentence], roll: Roll) -> list[Sentence]:
+def with_houses(sentences: Sequence[Sentence], roll: Roll, house: str | None) -> list[Sentence]:
     """The sentences with the company that "the company" means named there.
 
-    It is the one that its paragraph opens with, or one that a sentence before names alone.
+    It is the one that its paragraph opens with, or one that a sentence before names alone, else the ``house``
+    that the text is about.
     """
     found: list[Sentence] = []
     block: object = None
     last: str | None = None
     for sentence in sentences:
         if sentence.block is not block:
-            block, last = sentence.block, None
+            block, last = sentence.block, house
         own = {}
         if last is not None:
             chain = sentence.chain
             words = [i for i in chain.find("G") if chain.values[i] in _BODIES]
             words += [i for i in chain.find("ø") if is_bare_firm(chain, i, roll.lexicon)]
+            words += [i for i in chain.find("L") if i == 0 or chain.tags[i - 1] in _CLAUSE]
             own = {i: last for i in words if i not in sentence.refs and _is_free(sentence, i)}
         named = [
             id
@@ -38,7 +41,7 @@ def with_houses(sentences: Sequence[Sentence], roll: Roll) -> list[Sentence]:
             if id in roll.actors and (roll.is_company(id) or roll.lends(id))
         ]
         found.append(evolve(sentence, refs={**sentence.refs, **own}) if own else sentence)
-        last = named[0] if named and (last is None or len(set(named)) == 1) else last
+        last = named[0] if named and (last in (None, house) or len(set(named)) == 1) else last
     return found
 
 

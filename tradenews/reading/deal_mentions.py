@@ -11,6 +11,7 @@ from tradenews.grammar.values import dimension_of
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon, Treaty
 from tradenews.models.span import Span
+from tradenews.reading.deal_acts import ordered_by
 from tradenews.reading.deal_agents import read_bought_by
 from tradenews.reading.deal_apposed import join_apposed, specify
 from tradenews.reading.deal_customers import add_customer, add_recipient, is_asked, read_each
@@ -108,6 +109,8 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
             mention.found = _parties(mentions, n, cands, sentence)
         if mention.kind == "contract":
             add_customer(mention, cands, roll)
+            if fold(chain.words(mention.index)) in context.lexicon.lines["name_words"].get("orders", ()):
+                _order(mention, cands, roll)
         if mention.kind == "investment" and not any(map(roll.is_state, mention.found.all)):
             lands = [id for c in cands if c.placed for id in c.ids if roll.is_state(id)]
             mention.found.loose += lands[:1]  # "gives up its factory in Slovakia"
@@ -135,6 +138,17 @@ def _offered(chain: Chain, i: int) -> Stage | None:
     if kind != BID or status != "proposed" or _is_priced(chain, i):
         return None
     return Stage(i, "proposed", "status.word", Span(chain.starts[i], chain.ends[i]), word=status)
+
+
+def _order(mention: Mention, cands: list[Candidate], roll: Roll) -> None:
+    """A verb of ordering, the firm that orders goods named alone: "Rederij Lorem bestelde drie slepers"."""
+    chain, i = mention.sentence.chain, mention.index
+    found = ordered_by(mention.sentence, i, [c for c in cands if not (c.placed or c.source)], roll)
+    status = weigh_act(chain, i, "agreed")[0]
+    if found is None or status in (None, "failed"):
+        return
+    mention.found = found
+    mention.stages = mention.stages or [Stage(i, status, "status.verb", mention.span, date_near(chain, i))]
 
 
 def _settled(mention: Mention, cands: list[Candidate], roll: Roll) -> Stage | None:

@@ -16,7 +16,7 @@ from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
 _NEAR = 5
-_GOODS = frozenset("QTKJH")
+_GOODS = frozenset("QTKJHN")
 _JOINED = frozenset("&_,")
 _BARGAINED = frozenset({"tariff", "price", "trade", "exports", "imports"})
 _MEASURED = frozenset({"exports", "imports", "trade", "production", "sales", "price", "consumption"})

@@ -73,7 +73,7 @@ def read_deals(
     roll = Roll({a.id: a for a in actors}, context.lexicon, context.home)
     own, told, house = main_sides(roll, figures), by_sentence(figures), roll.most_named()
     sentences = with_speakers(sentences, roll.actors, context.lexicon, own.firm)
-    sentences = with_twins(with_houses(sentences, roll), roll)
+    sentences = with_twins(with_houses(sentences, roll, own.firm), roll)
     mentions: list[Mention] = []
     for sentence in sentences:
         found = _read_sentence(sentence, roll, context)
