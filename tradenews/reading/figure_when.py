@@ -228,7 +228,7 @@ def _tell(slot: Slot, period: Period | None, rule: str, time: Time | None, clock
             pass
         elif slot.kind in ("price", "other") and grain_of(period) == "day":
             clock.quoted = period
-        elif is_aside(slot, time, period, clock):
+        elif is_aside(slot, time, period, clock) or clock.is_long_gone(period):
             pass
         elif grain_of(period) != "day" and time.owner is None and not is_past(slot, period, clock):
             if time.alone and clock.current not in (None, period):
@@ -343,6 +343,8 @@ def _governs(time: Time, slot: Slot, clock: Clock) -> bool:
     moment = time.moment
     if time.compared or moment.relation == "now":
         return False
+    if slot.kind == "deal_value" and moment.grain == "month" and not is_running(slot) and slot.draft.get("modality") == "actual":
+        return False  # "in May it ordered trains for 5 million": the day of a deal, not of its value
     if time.within is not None and not time.within[0] < slot.link < time.within[1]:
         return False
     if time.owner not in (None, slot.link) and not heads_list(time, slot):
