@@ -280,6 +280,9 @@ DIRECTIONS: Final = {
     "session": "of a day of trading, behind or before a price: at the close, in early trading",
     "reaped": "nouns and verbs of a harvest, which is of a year: harvested, the crop",
     "accounts": "what tells how a year or a part of one went: its results, accounts, figures",
+    "half accounts": "accounts that are of half a year by their name",
+    "quarter accounts": "accounts that are of a quarter by their name",
+    "year accounts": "accounts that are of a whole year by their name",
     "still": "before an old forecast, behind when it was made: in March it still spoke of 5",
     "told": "the verbs of such forecasts that have other senses, too: spoke of, sprach von",
 }

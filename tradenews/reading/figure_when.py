@@ -14,6 +14,7 @@ from tradenews.grammar.context import Context
 from tradenews.lazy import regex
 from tradenews.models.period import Period
 from tradenews.normalize.periods import grain_of, make_day
+from tradenews.reading.figure_accounts import hear_accounts
 from tradenews.reading.figure_anchor import anchor_of, fiscal_of
 from tradenews.reading.figure_baseline import (
     date_compared,
@@ -138,6 +139,7 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
             clock.turn(sentence.block)
         if any(slot.quantity.amount.per == "year" for slot in own):
             clock.yearly = sentence
+        hear_accounts(sentence, times, clock)
         links = [time.link for time in times]
         for slot in own:
             near = times[bisect_left(links, slot.link - _BACK) : bisect_right(links, slot.link + _AHEAD)]
