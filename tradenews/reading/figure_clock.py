@@ -16,6 +16,7 @@ from tradenews.lexicon.forms import fold
 from tradenews.models.period import Period
 from tradenews.models.span import Span
 from tradenews.normalize.periods import grain_of, shift
+from tradenews.normalize.periods import is_within as lies_in
 from tradenews.reading.figure_alike import is_likened, is_of_best, told_when
 from tradenews.reading.figure_balance import is_sold_and_bought
 from tradenews.reading.figure_comparing import (
@@ -99,6 +100,7 @@ class Clock:
     duties: list[Slot] = field(factory=list)  # those told last
     told: dict[str, Period] = field(factory=dict)  # the last period of each grain
     quoted: Period | None = None  # the day of the last price
+    headed: bool = False  # has only a heading told the topic yet?
     begun: bool = False  # has the running text begun, so that a heading is no title any more?
     sentence: object = None  # the one that told ``current``
     yearly: object = None  # the sentence that gave an amount per year
@@ -159,8 +161,9 @@ class Clock:
         self.season = period if is_season(period) else self.season
         topic = self.topic
         later = self.taken and bool(topic and topic.end and period.end and topic.end < period.end)
-        if figure and (topic is None or later):
+        if figure and (topic is None or later or (self.headed and not lies_in(period, topic))):
             self.open(period, taken=False)
+        self.headed = self.headed and not figure
 
     def open(self, period: Period, *, taken: bool = True) -> None:
         """``period`` is the topic: that of the first figure, or ``taken`` by it from a sentence before."""

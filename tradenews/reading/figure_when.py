@@ -122,7 +122,8 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
     starts = {section.first for section in sections_of(sentences, context.lexicon)}
     head = metadata.dateline.span if metadata.dateline else None
     for sentence in sentences:
-        clock.begun = clock.begun or sentence.block.kind == "paragraph"
+        if not clock.begun and sentence.block.kind == "paragraph":
+            clock.begun, clock.headed = True, clock.topic is not None
         if sentence.number in starts:
             clock.reset()
         end = at
