@@ -139,15 +139,7 @@ class Clock:
     def is_bygone(self, period: Period | None) -> bool:
         """Is a period over before the one begins that the text is about?"""
         topic = self.topic
-        known = period is not None and topic is not None and period.end and topic.start
-        return bool(known and period.end < topic.start)  # type: ignore[union-attr, operator]
-
-    def is_long_gone(self, period: Period) -> bool:
-        """Is a period one of a year more than one before what the text is about?"""
-        topic, end = self.topic, period.end
-        if topic is None or topic.start is None or end is None or self.is_future(topic):
-            return False
-        return end.year < topic.start.year - 1
+        return bool(period and topic and period.end and topic.start and period.end < topic.start)
 
     def reset(self) -> None:
         """Another story begins."""

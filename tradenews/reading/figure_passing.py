@@ -82,16 +82,26 @@ def _is_stretch(period: Period, clock: Clock) -> bool:
 
 
 def is_aside(slot: Slot, time: Time, period: Period, clock: Clock) -> bool:
-    """Does a period say nothing of the next figures: one of a contract, or the years up to now?"""
+    """Does a period say nothing of the next figures: one of a contract, of years ago, or up to now?"""
     if time.moment.grain == "span" and _is_stretch(period, clock):
         return True
     if time.within is not None and slot.sentence.chain.tags[time.within[0]] == "‹":
         return True  # "495,110 containers (in all of 2018: 988,499)"
+    if _is_long_gone(period, clock):
+        return True
     if is_running(slot):
         return _is_part(slot, period, clock)
     aside = slot.kind in _ASIDE and not _is_statistic(slot, period)
     stock = slot.kind == "count" and (_is_week(period) or time.moment.part == "end")
     return aside or stock or _is_part(slot, period, clock)  # "at the end of June, it employed 500"
+
+
+def _is_long_gone(period: Period, clock: Clock) -> bool:
+    """Is a period one of a year more than one before what the text is about: "in 2012 it was 5"?"""
+    topic, end = clock.topic, period.end
+    if topic is None or topic.start is None or end is None or clock.is_future(topic):
+        return False
+    return end.year < topic.start.year - 1
 
 
 def _is_statistic(slot: Slot, period: Period) -> bool:

@@ -231,7 +231,7 @@ def _tell(slot: Slot, period: Period | None, rule: str, time: Time | None, clock
             pass
         elif slot.kind in ("price", "other") and grain_of(period) == "day":
             clock.quoted = period
-        elif is_aside(slot, time, period, clock) or clock.is_long_gone(period):
+        elif is_aside(slot, time, period, clock):
             pass
         elif grain_of(period) != "day" and time.owner is None and not is_past(slot, period, clock):
             if time.alone and clock.current not in (None, period):
