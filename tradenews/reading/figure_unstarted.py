@@ -8,6 +8,7 @@ from typing import Final
 from tradenews.models.period import Period
 from tradenews.reading.figure_clock import Clock, Time
 from tradenews.reading.figure_lasting import SIGNING
+from tradenews.reading.figure_running import is_running
 from tradenews.reading.slot import Slot
 
 _MADE: Final = ("agreed", "signed", "done", "announced", "negotiating", "ratified")
@@ -69,7 +70,12 @@ def is_replaced(slot: Slot, words: Mapping[str, Sequence[str]]) -> bool:
 
 
 def is_signed(slot: Slot, time: Time) -> bool:
-    """Does a time tell when a contract was signed, not what its amounts are of?"""
+    """Does a time tell when a contract was signed, not what its amounts are of?
+
+    So does the month of what a deal is worth: "in May it ordered trains for 5 million".
+    """
+    if slot.kind == "deal_value" and time.moment.grain == "month" and slot.draft.get("modality") == "actual":
+        return not is_running(slot)
     chain = slot.sentence.chain
     near = chain.find("Y", max(time.link - _NEAR, 0), min(time.link + _FARTHER, len(chain)))
     signs = (i for i in near if str(chain.values[i]).startswith((*SIGNING, "failed")))

@@ -346,13 +346,6 @@ def _governs(time: Time, slot: Slot, clock: Clock) -> bool:
     moment = time.moment
     if time.compared or moment.relation == "now":
         return False
-    if (
-        slot.kind == "deal_value"
-        and moment.grain == "month"
-        and not is_running(slot)
-        and slot.draft.get("modality") == "actual"
-    ):
-        return False  # "in May it ordered trains for 5 million": the day of a deal, not of its value
     if time.within is not None and not time.within[0] < slot.link < time.within[1]:
         return False
     if time.owner not in (None, slot.link) and not heads_list(time, slot):
