@@ -9,9 +9,10 @@ from attrs import evolve
 from tradenews.grammar.naming import is_one_of, named, placed, words_of
 from tradenews.grammar.rule import VIEW, Hit, Rule
 from tradenews.grammar.values import Naming
+from tradenews.grammar.view import without_article
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
-from tradenews.normalize.names import is_acronym
+from tradenews.normalize.names import is_acronym, is_in_order
 from tradenews.scan.chain import Link
 
 _LEAST, _LETTERS = 2, 8
@@ -24,23 +25,46 @@ def _by_acronym(hit: Hit) -> list[Link] | None:
     chain = hit.chain
     if not chain.text[hit.start].isupper() or (chain.tags[hit.first] == "W" and "I" in hit.tags):
         return None
-    name, short = chain.words(hit.first, hit.last - 3), chain.words(hit.last - 2)
-    papers = any(is_one_of(hit, i, "papers") for i in (hit.first, hit.last - 4))
-    if papers or not is_acronym(short, name):
+    bracket = chain.tags.index("‹", hit.first)
+    name, short = chain.words(hit.first, bracket), chain.words(bracket + 1, hit.last - 1)
+    papers = any(is_one_of(hit, i, "papers") for i in (hit.first, bracket - 1))
+    if papers or not _is_told_so(hit, short, name):
         return None
-    known_one = chain.values[hit.last - 2]
+    start = without_article(chain.text, hit.start, chain.ends[hit.first], hit.context.lexicon) or hit.start
+    known_one = chain.values[bracket + 1]
     value = chain.values[hit.first] if chain.tags[hit.first] in "IøE" else None
     kind = str(value).rstrip("!") if isinstance(value, str) else "company"
-    naming = evolve(named(hit, kind, hit.first, hit.last - 3), acronym=short)
+    naming = named(hit, kind, hit.first, bracket)
+    naming = evolve(naming, name=naming.name[start - hit.start :], acronym=short)
     alias = evolve(naming, name=short, acronym=None, inner=())
     if isinstance(known_one, Naming) and known_one.entity is not None and known_one.kind != "person":
         alias = known_one
         naming = evolve(naming, kind=known_one.kind, entity=known_one.entity)
-    hit.last -= 3
-    bracket, word = hit.last, hit.last + 1
-    links = [Link("@", hit.start, hit.end, naming), chain.link(bracket)]
-    hit.last += 2
-    return [*links, Link("@", chain.starts[word], chain.ends[word], alias)]
+    closing = hit.last - 1
+    return [
+        Link("@", start, chain.ends[bracket - 1], naming),
+        chain.link(bracket),
+        Link("@", chain.starts[bracket + 1], chain.ends[closing - 1], alias),
+        chain.link(closing),
+    ]
+
+
+def _is_told_so(hit: Hit, short: str, name: str) -> bool:
+    """Is ``short`` an acronym of a name that begins with a word for a body, or a name used again?
+
+    "Transformadores do Sul (Trafo Sul)" begins with goods: then the short one must be no mere letters.
+    """
+    chain = hit.chain
+    heads = chain.tags[hit.first] in "IøW" or chain.values[hit.first] == "company" or "E" in hit.tags
+    if is_acronym(short, name) and (heads or not short.isupper()) and " " not in short:
+        return heads or _is_again(hit, short)
+    told = chain.tags[hit.first] in "Iø" or chain.values[hit.first] == "company" or " " in short
+    return told and not short.isupper() and is_in_order(short, name) and _is_again(hit, short)
+
+
+def _is_again(hit: Hit, short: str) -> bool:
+    """Does the text go on with the short form?"""
+    return hit.chain.text.find(short, hit.end, hit.end + VIEW) >= 0
 
 
 def _by_letters(hit: Hit) -> list[Link] | None:
@@ -182,7 +206,7 @@ def is_letters(hit: Hit, i: int) -> bool:
 INNER = (
     Rule(
         "body.acronym",
-        r"[IøW][lWoĉKTâaHJOøEA_&ñ°XIznvF]{1,14}‹[WZEñ@]›|ĉ[laâoHTĉWvF&]{1,8}‹E›",
+        r"[IøW][lWoĉKTâaHJOøEA_&ñ°XIznvF]{1,14}‹(?:[EñC@]|[WZ][WZĉ]?)›|ĉ[laâoHTĉWvFA&]{1,8}‹(?:[EC@]|[WZ][WZĉ]?)›",
         _by_acronym,
         example="Office national interprofessionnel des céréales et légumineuses (ONICL)",
         language="fr",

@@ -11,7 +11,7 @@ from tradenews.grammar.nouns import looks_like_noun
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Naming
 from tradenews.lexicon.forms import fold
-from tradenews.normalize.names import is_acronym, plain
+from tradenews.normalize.names import is_acronym, is_in_order, plain
 from tradenews.scan.chain import Chain, Link
 
 
@@ -24,16 +24,23 @@ def _same_in_brackets(hit: Hit) -> list[Link] | None:
     if _are_letters(naming.name, short.name) or _is_known_as(naming, short):
         return _named_behind(hit)
     apart = naming.kind != short.kind or naming.kind == "company" or naming.entity is not None
-    if apart and not is_acronym(short.name, naming.name):
+    if apart and not is_acronym(short.name, naming.name) and not _is_short_form(short, naming):
         return None
     entity = short.entity or naming.entity
     links = [chain.link(i) for i in range(hit.first, hit.last)]
     if "ĵ" in hit.tags:
         short = evolve(short, name=chain.words(hit.first + 2, hit.last - 1), kind=naming.kind)
         links[2:-1] = [Link("@", links[2].start, links[-2].end, short)]
-    links[0].value = evolve(naming, kind=short.kind, acronym=short.name, entity=entity)
-    links[2].value = evolve(short, entity=entity)
+    kind = short.kind if short.entity is not None else naming.kind
+    links[0].value = evolve(naming, kind=kind, acronym=short.name, entity=entity)
+    links[2].value = evolve(short, kind=kind, entity=entity)
     return links
+
+
+def _is_short_form(short: Naming, naming: Naming) -> bool:
+    """Is a name in brackets one word that is no known name, or made of letters of the long one?"""
+    unknown = short.entity is None and " " not in short.name and len(short.name) < len(naming.name)
+    return unknown or is_in_order(short.name, naming.name)
 
 
 def _are_letters(short: str, name: str) -> bool:
@@ -98,6 +105,27 @@ def _is_known_as(letters: Naming | None, naming: Naming) -> bool:
     return letters.kind == naming.kind and fold(letters.name)[:1] == fold(naming.name)[:1]
 
 
+def _grown(hit: Hit) -> list[Link] | None:
+    """ "Asian Seaports Finance Corporation (ASFC)": letters tell where a name that was read begins."""
+    chain, at = hit.chain, hit.chain.tags.find("@", hit.first)
+    naming, short = chain.values[at], chain.words(at + 2)
+    named_so = naming.kind == "person" or naming.entity is not None or is_acronym(short, naming.name)
+    starts = [i for i in range(at - 1, hit.first - 1, -1) if chain.text[chain.starts[i]].isupper()]
+    first = next((i for i in starts if _heads(short, chain.words(i, at + 1))), -1)
+    if named_so or first < 0 or is_one_of(hit, first, "not_names"):
+        return None
+    naming = evolve(naming, name=chain.words(first, at + 1), acronym=short)
+    links = [chain.link(i) for i in range(hit.first, first)]
+    alias = evolve(naming, name=short, acronym=None, inner=())
+    ends = Link("@", chain.starts[at + 2], chain.ends[at + 2], alias)
+    return [*links, Link("@", chain.starts[first], chain.ends[at], naming), chain.link(at + 1), ends]
+
+
+def _heads(short: str, name: str) -> bool:
+    """Is ``short`` an acronym of a name whose first word gives the first letter?"""
+    return plain(name)[:1] == plain(short)[:1] and is_acronym(short, name)
+
+
 def _bracketed(hit: Hit) -> list[Link] | None:
     """ "Energía Istmo Sur (EIS)": the name keeps its short form; the brackets stay as they are."""
     chain = hit.chain
@@ -107,6 +135,8 @@ def _bracketed(hit: Hit) -> list[Link] | None:
     first = hit.first + 2 + (chain.tags[hit.first + 2] == '"')
     last = hit.last - 1 - (chain.tags[hit.last - 2] == '"')
     short = chain.words(first, last)
+    if chain.tags[first] in "CL" and not is_acronym(short, naming.name):
+        return None
     links = [chain.link(i) for i in range(hit.first, hit.last)]
     links[0] = Link("@", links[0].start, links[0].end, evolve(naming, acronym=short))
     alias = Link("@", chain.starts[first], chain.ends[last - 1], evolve(naming, name=short, acronym=None))
@@ -154,6 +184,12 @@ def _joined(hit: Hit) -> list[Link] | None:
 
 SHORT = Grammar(
     "@",
+    Rule(
+        "body.grown",
+        "[WĉaA°ñψ][Wĉ°&ĵĸo_TKlø]{0,6}@‹[WZ@](?=›)",
+        _grown,
+        example="by the Asian Seaports Finance Corporation (ASFC) on Tuesday",
+    ),
     Rule("body.same", "@‹@(?:ĵ@)?›", _same_in_brackets, example="the World Organization of Traders (WTO)"),
     Rule(
         "body.behind",
@@ -169,7 +205,7 @@ SHORT = Grammar(
         example="dell'Ire (Istituto ricerche economiche)",
         language="it",
     ),
-    Rule("body.short", '@‹"?[WZñ](?:ĵ[WĉA])?"?›', _bracketed, example="Alibaba (BABA)"),
+    Rule("body.short", '@‹"?[WZñ](?:ĵ[WĉA])?"?›|@‹[CL]›', _bracketed, example="Alibaba (BABA)"),
     Rule(
         "body.pair",
         "@o_?@‹[@WZ][ĵ/-][@WZ]›",

@@ -165,7 +165,8 @@ def words_of(context: Context | None, key: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=256)
 def _word_set(lexicon: Lexicon, key: str) -> frozenset[str]:
-    return frozenset(lexicon.lines["name_words"].get(key, ()))
+    lines = lexicon.lines["name_words"]
+    return frozenset((*lines.get(key, ()), *(lines.get("owners", ()) if key == "not_names" else ())))
 
 
 def is_one_of(hit: Hit, i: int, key: str) -> bool:

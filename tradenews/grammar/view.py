@@ -30,7 +30,7 @@ _GLUE = "-'/"
 _NAME_TAGS = "LIøO"
 _PARTICLES = 5  # characters between the first of several particles and the name: "Van der Lorem"
 _TRIED, _BEFORE_NAME = 4, 2  # places where a name with a particle is looked for
-_LETTERED = regex("l[lTKoHø&_WĉJaI]{1,11}‹[WZ@]›")
+_LETTERED = regex("l[lTKoHø&_WĉJaI]{1,11}‹[WZ@EC]›")
 _LOOKED_AT = regex(
     "["
     + re.escape("".join(sorted(CONTENT | set("GEøOKaI-'/s&°"))))
@@ -90,7 +90,7 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
             if second is not None and second[0] == "I":
                 new[i], values[i] = second
                 tag = "I"
-            cut = _without_article(text, starts[i], ends[i], lexicon) if tag == "ø" else 0
+            cut = without_article(text, starts[i], ends[i], lexicon) if tag == "ø" else 0
             if cut:
                 if starts is chain.starts:
                     starts = list(starts)
@@ -227,7 +227,7 @@ def _goes_on(tags: str, i: int) -> bool:
     return _LETTERED.match(tags, i + 1) is not None
 
 
-def _without_article(text: str, start: int, end: int, lexicon: Lexicon | None) -> int:
+def without_article(text: str, start: int, end: int, lexicon: Lexicon | None) -> int:
     """Where a descriptor begins behind its article; 0 if it has none."""
     blank = text.find(" ", start, end)
     entry = lexicon.word(text[start:blank]) if lexicon is not None and blank > start else None

@@ -95,6 +95,16 @@ def is_acronym(short: str, name: str) -> bool:
     return all(word[0] in letters for word in words[start:] if len(word) > _SMALL) or len(letters) > _LONG
 
 
+def is_in_order(short: str, name: str) -> bool:
+    """Do the letters of ``short``, four or more, stand in ``name`` in their order?
+
+    >>> is_in_order("Trafo Sul", "Transformadores do Sul"), is_in_order("Bosch", "Transformadores do Sul")
+    (True, False)
+    """
+    letters, rest = plain(short).replace(" ", ""), iter(plain(name))
+    return len(letters) > _SMALL and all(letter in rest for letter in letters)
+
+
 def is_initialism(short: str, name: str) -> bool:
     """Is ``short`` made of the first letters of the words of ``name``, without or with its small words?
 
