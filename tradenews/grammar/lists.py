@@ -105,27 +105,6 @@ def _is_known_as(letters: Naming | None, naming: Naming) -> bool:
     return letters.kind == naming.kind and fold(letters.name)[:1] == fold(naming.name)[:1]
 
 
-def _grown(hit: Hit) -> list[Link] | None:
-    """ "Asian Seaports Finance Corporation (ASFC)": letters tell where a name that was read begins."""
-    chain, at = hit.chain, hit.chain.tags.find("@", hit.first)
-    naming, short = chain.values[at], chain.words(at + 2)
-    named_so = naming.kind == "person" or naming.entity is not None or is_acronym(short, naming.name)
-    starts = [i for i in range(at - 1, hit.first - 1, -1) if chain.text[chain.starts[i]].isupper()]
-    first = next((i for i in starts if _heads(short, chain.words(i, at + 1))), -1)
-    if named_so or first < 0 or is_one_of(hit, first, "not_names"):
-        return None
-    naming = evolve(naming, name=chain.words(first, at + 1), acronym=short)
-    links = [chain.link(i) for i in range(hit.first, first)]
-    alias = evolve(naming, name=short, acronym=None, inner=())
-    ends = Link("@", chain.starts[at + 2], chain.ends[at + 2], alias)
-    return [*links, Link("@", chain.starts[first], chain.ends[at], naming), chain.link(at + 1), ends]
-
-
-def _heads(short: str, name: str) -> bool:
-    """Is ``short`` an acronym of a name whose first word gives the first letter?"""
-    return plain(name)[:1] == plain(short)[:1] and is_acronym(short, name)
-
-
 def _bracketed(hit: Hit) -> list[Link] | None:
     """ "Energía Istmo Sur (EIS)": the name keeps its short form; the brackets stay as they are."""
     chain = hit.chain
@@ -184,12 +163,6 @@ def _joined(hit: Hit) -> list[Link] | None:
 
 SHORT = Grammar(
     "@",
-    Rule(
-        "body.grown",
-        "[WĉaA°ñψ][Wĉ°&ĵĸo_TKlø]{0,6}@‹[WZ@](?=›)",
-        _grown,
-        example="by the Asian Seaports Finance Corporation (ASFC) on Tuesday",
-    ),
     Rule("body.same", "@‹@(?:ĵ@)?›", _same_in_brackets, example="the World Organization of Traders (WTO)"),
     Rule(
         "body.behind",
