@@ -98,7 +98,7 @@ CASES: dict[str, list[tuple[str, str]]] = {
         ("2.5 million 60-kg bags", "2500000 bag"),
         ("12 million carats", "12000000 ct"),
         ("8,000 TEUs", "8000 TEU"),
-        ("1.5 billion cubic feet per day", "42475269.888 m3/day"),
+        ("1.5 billion cubic feet per day", "1500000000 cubic foot/day"),
         ("one million barrels", "1000000 bbl"),
         ("a record $5 billion", "5000000000 USD"),
         ("$5 to $10 million", "5000000..10000000 USD"),

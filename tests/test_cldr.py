@@ -13,7 +13,8 @@ from tradenews.normalize.amounts import format_amount
 NAMES = {
     "t": "metric tons", "kg": "kilograms", "g": "grams", "lb": "pounds", "st": "tons", "oz": "ounces",
     "oz_t": "troy ounces", "ct": "carats", "l": "liters", "m3": "cubic meters", "gal": "gallons",
-    "bbl": "barrels", "bu": "bushels", "hectolitre": "hectoliters", "km": "kilometers", "m": "meters",
+    "bbl": "barrels", "bu": "bushels", "hectolitre": "hectoliters", "cubic foot": "cubic feet",
+    "square foot": "square feet", "square yard": "square yards", "km": "kilometers", "m": "meters",
     "mi": "miles", "ha": "hectares", "acre": "acres", "km2": "square kilometers", "m2": "square meters",
     "W": "watts", "kW": "kilowatts", "MW": "megawatts", "GW": "gigawatts", "kWh": "kilowatt-hours",
 }  # fmt: skip

@@ -140,10 +140,10 @@ def test_facts_of_units() -> None:
 
 
 DIMENSIONS = {
-    "mass": "t TNE, kg KGM, g GRM, lb LBR, st STN, lt LTN, oz ONZ, oz_t APZ, ct CTM, quintal DTN",
-    "volume": "m3 MTQ, l LTR, hectolitre HLT, gal GLL, bbl BLL, bu BUA",
+    "mass": "t TNE, kg KGM, g GRM, lb LBR, st STN, lt LTN, oz ONZ, oz_t APZ, ct CTM, quintal DTN, jin -, picul -",
+    "volume": "m3 MTQ, l LTR, hectolitre HLT, gal GLL, bbl BLL, bu BUA, cubic foot FTQ",
     "length": "m MTR, km KMT, mi SMI, yard YRD, centimetre CMT, millimetre MMT",
-    "area": "m2 MTK, ha HAR, acre ACR, km2 KMK",
+    "area": "m2 MTK, ha HAR, acre ACR, km2 KMK, square foot FTK, square yard YDK, mu -",
     "power": "W WTT, kW KWT, MW MAW, GW A90", "energy": "kWh KWH, MWh MWH, GWh GWH, TWh D32, mmbtu -",
     "container": "TEU 20", "ratio": "percent P1, percentage_point -", "count": "count C62",
     "head": "head HEA", "bag": "bag XBG", "bale": "bale XBL", "pair": "pair PR", "piece": "piece H87",
@@ -151,7 +151,7 @@ DIMENSIONS = {
 
 
 def test_units_have_a_dimension_and_a_code() -> None:
-    units = [(name, *each.split()) for name, row in DIMENSIONS.items() for each in row.split(", ")]
+    units = [(name, *each.rsplit(maxsplit=1)) for name, row in DIMENSIONS.items() for each in row.split(", ")]
     assert [(facts_of(u).dimension, u, rec20_code(u) or "-") for _, u, _ in units] == units
     assert {u for _, u, _ in units} == set(UNITS)
     assert rec20_code("mmbtu") is rec20_code("percentage_point") is None

@@ -141,6 +141,7 @@ def test_a_locale_that_cldr_has_not(locale: str) -> None:
         ("oz", "ounces"), ("oz_t", "troy ounces"), ("ct", "carats"), ("l", "liters"), ("m3", "cubic meters"),
         ("gal", "gallons"), ("bbl", "barrels"), ("bu", "bushels"), ("hectolitre", "hectoliters"),
         ("km", "kilometers"), ("m", "meters"), ("mi", "miles"), ("ha", "hectares"), ("acre", "acres"),
+        ("cubic foot", "cubic feet"), ("square foot", "square feet"), ("square yard", "square yards"),
         ("km2", "square kilometers"), ("m2", "square meters"), ("W", "watts"), ("kW", "kilowatts"),
         ("MW", "megawatts"), ("GW", "gigawatts"), ("kWh", "kilowatt-hours"), ("TEU", "TEU"),
     ],

@@ -10,19 +10,19 @@ from attrs import frozen
 from tradenews.models.terms import Bound, Dimension
 
 _DIMENSIONS: dict[Dimension, str] = {
-    "ratio": "percent percentage_point time",
+    "ratio": "percent, percentage_point, time",
     "count": "count",
-    "mass": "t kg g lb st lt oz oz_t ct t_unspecified quintal",
-    "volume": "bu bbl l m3 gal hectolitre",
-    "length": "km m mi yard centimetre millimetre",
-    "area": "ha acre km2 m2",
-    "power": "W kW MW GW",
-    "energy": "kWh MWh GWh mmbtu TWh",
+    "mass": "t, kg, g, lb, st, lt, oz, oz_t, ct, t_unspecified, quintal, jin, picul",
+    "volume": "bu, bbl, l, m3, gal, hectolitre, cubic foot",
+    "length": "km, m, mi, yard, centimetre, millimetre",
+    "area": "ha, acre, km2, m2, square foot, square yard, mu",
+    "power": "W, kW, MW, GW",
+    "energy": "kWh, MWh, GWh, mmbtu, TWh",
     "container": "TEU",
-    "piece": "head bale bag pair piece",
+    "piece": "head, bale, bag, pair, piece",
 }
 _DIMENSION_OF: dict[str, Dimension] = {
-    unit: name for name, units in _DIMENSIONS.items() for unit in units.split()
+    unit: name for name, units in _DIMENSIONS.items() for unit in units.split(", ")
 }
 
 

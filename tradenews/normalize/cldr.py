@@ -26,9 +26,10 @@ _UNITS = {
     "mass-tonne": "t", "mass-kilogram": "kg", "mass-gram": "g", "mass-pound": "lb",
     "mass-ton": "st", "mass-ounce": "oz", "mass-ounce-troy": "oz_t", "mass-carat": "ct",
     "volume-liter": "l", "volume-cubic-meter": "m3", "volume-gallon": "gal", "volume-barrel": "bbl",
-    "volume-bushel": "bu", "volume-hectoliter": "hectolitre",
+    "volume-bushel": "bu", "volume-hectoliter": "hectolitre", "volume-cubic-foot": "cubic foot",
     "length-kilometer": "km", "length-meter": "m", "length-mile": "mi",
     "area-hectare": "ha", "area-acre": "acre", "area-square-kilometer": "km2", "area-square-meter": "m2",
+    "area-square-foot": "square foot", "area-square-yard": "square yard",
     "power-watt": "W", "power-kilowatt": "kW", "power-megawatt": "MW", "power-gigawatt": "GW",
     "energy-kilowatt-hour": "kWh",
 }  # fmt: skip

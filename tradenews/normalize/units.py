@@ -29,8 +29,8 @@ class UnitFacts:
 
 
 def _table(dimension: str, rows: str) -> dict[str, UnitFacts]:
-    parts = (row.split() for row in rows.split(";"))
-    facts = ((unit, Decimal(size), None if code == "-" else code) for unit, size, code in parts)
+    parts = (row.rsplit(maxsplit=2) for row in rows.split(";"))
+    facts = ((unit.strip(), Decimal(size), None if code == "-" else code) for unit, size, code in parts)
     return {unit: UnitFacts(dimension, size, code) for unit, size, code in facts}
 
 
@@ -38,19 +38,23 @@ UNITS: dict[str, UnitFacts] = {
     **_table(
         "mass",
         "t 1000 TNE; kg 1 KGM; g 0.001 GRM; lb 0.45359237 LBR; st 907.18474 STN; lt 1016.0469088 LTN;"
-        "oz 0.028349523125 ONZ; oz_t 0.0311034768 APZ; ct 0.0002 CTM; quintal 100 DTN",
+        "oz 0.028349523125 ONZ; oz_t 0.0311034768 APZ; ct 0.0002 CTM; quintal 100 DTN; jin 0.5 -; picul 50 -",
     ),
     **_table(
         "volume",
         "m3 1 MTQ; l 0.001 LTR; hectolitre 0.1 HLT; gal 0.003785411784 GLL; bbl 0.158987294928 BLL;"
-        "bu 0.03523907016688 BUA",
+        "bu 0.03523907016688 BUA; cubic foot 0.028316846592 FTQ",
     ),
     **_table(
         "length",
         "m 1 MTR; km 1000 KMT; mi 1609.344 SMI; yard 0.9144 YRD;"
         "centimetre 0.01 CMT; millimetre 0.001 MMT",
     ),
-    **_table("area", "m2 1 MTK; ha 10000 HAR; acre 4046.8564224 ACR; km2 1000000 KMK"),
+    **_table(
+        "area",
+        "m2 1 MTK; ha 10000 HAR; acre 4046.8564224 ACR; km2 1000000 KMK; square foot 0.09290304 FTK;"
+        "square yard 0.83612736 YDK; mu 666.66666666666666667 -",
+    ),
     **_table("power", "W 1 WTT; kW 1000 KWT; MW 1000000 MAW; GW 1000000000 A90"),
     **_table("energy",
         "kWh 3.6 KWH; MWh 3600 MWH; GWh 3600000 GWH; TWh 3600000000 D32; mmbtu 1055.05585262 -",
