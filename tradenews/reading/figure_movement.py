@@ -184,6 +184,8 @@ def _of_another(layout: Layout, link: int, movement: Movement) -> bool:
     swing = _SWING.match(layout.chain.tags, link + 1) if movement.link > link else None
     if swing is not None and swing.start("new") == movement.link:
         return True  # "from plus 3 to minus 1 percent", "from a rise of 3 to a fall of 1"
+    if layout.chain.tags.startswith(",VQ", link + 1) and movement.link == link + 2:
+        return True  # "11.8 percent, down 0.7 points"
     if movement.of is not None:
         return movement.of != link and layout.chain.tags[link + 1 : movement.of].strip(ADVERBS) != "&"
     between = _BRACKETS.sub("", layout.chain.tags[link + 1 : movement.link])
