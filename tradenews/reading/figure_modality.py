@@ -16,13 +16,15 @@ _MODES: Final = {"forecast", "target", "conditional"}
 _ENDED: Final = ("forecast", "conditional")
 _MIN_VERB = 4
 STARTING: Final = "conditional start"  # a word that says "if" only where a clause begins
-_OFFERED: Final = frozenset({"deal_value", "investment"})
+_OFFERED: Final = frozenset({"deal_value", "investment", "finance"})
+_NEGOTIATED: Final = regex("^negotiating|=negotiating$")  # also of a verb that needs no particle
 _DONE: Final = frozenset({"signed", "agreed", "won", "ratified", "in_force"})
 _OF_THING: Final = regex("[DHø]q$")
 _REPORTED: Final = regex("v[l_=GAak@,KTo]{0,6}$")  # who says what will be: "said that it would"
 _SAID: Final = 8
 _OPENING = ',;:-&"‹¬v'
 _STOPS = ",;:s¬"
+_PAUSED: Final = regex("[,;:s¬&Q]")
 _PARTICIPLE = 5  # letters at least
 _EXPECTING = ("gerechnet", "erwartet")
 _BARE = "tqznyuα"  # a small word at the end makes another verb: "rechnete ... vor"
@@ -138,6 +140,7 @@ def read_modes(chain: Chain, lexicon: Lexicon) -> list[tuple[int, str]]:
             found.append((i, OFFER))
             continue
         ended = tag in "VJYD"
+        negotiated = tag == "Y" and _NEGOTIATED.search(str(value)) is not None
         if tag in "DYJ":
             tag, value = _hidden_mode(chain, i, lexicon)
         mode = None if tag in "lF" or (tag == "m" and _marks_object(chain, i)) else mode_of(tag, value)
@@ -154,6 +157,7 @@ def read_modes(chain: Chain, lexicon: Lexicon) -> list[tuple[int, str]]:
             and _REPORTED.search(chain.tags, max(i - _SAID, 0), i)
         ):
             mode = "forecast"  # "said it would"
+        mode = OFFER if mode is None and negotiated else mode
         if mode is not None:
             found.append((i, mode))
     return found
@@ -253,10 +257,10 @@ def _reaches(layout: Layout, cue: int, slot: Slot, that: tuple[str, ...] | None)
     between = tags[cue : slot.link]
     if ":" in between and set(between.partition(":")[0]) & set("Q,"):
         return False  # "traders expect 5 tonnes a week, if all goes well: a box costs 1,900 euros"
-    if any(
-        getattr(layout.chain.values[i], "relation", "") == "now"
-        for i in layout.chain.find("θ", cue, slot.link)
-    ):
+    behind = _PAUSED.search(tags, slot.link + 1)
+    last = len(tags) if behind is None else slot.link if behind[0] == "Q" else behind.start()
+    told = layout.chain.find("θ", cue, last)
+    if any(getattr(layout.chain.values[i], "relation", "") == "now" for i in told):
         return False
     if that is not None and between[1:2] == "," and layout.chain.words(cue + 2).lower() not in that:
         return False
