@@ -137,6 +137,8 @@ def _prefixed(hit: Hit) -> Any:
             return None
         number = evolve(number, value=-number.value)
     unit = Unit.of(chain.values[i])
+    if _is_letter(hit, i) and number.scale is None and number.value < _LEAST and unit.code in _ALSO_NUMBERED:
+        return None  # "K2" is a mountain, "Q2" a quarter
     if hit.last - 1 > at:
         named = Unit.of(chain.values[hit.last - 1])
         common = [c for c in named.code.split("|") if c in unit.code.split("|")]
@@ -235,6 +237,7 @@ def _inverse(hit: Hit) -> Quantity | None:
     return Quantity(Amount(value, value, "percent", last.bound))
 
 
+_ALSO_NUMBERED, _LEAST = frozenset(("ZMW|PGK|MWK", "GTQ")), 10  # letters that number things, too
 _ROUND = (Decimal(10), Decimal(50), Decimal(100), Decimal(1000))  # units that prices are quoted for
 
 AMOUNTS = Grammar(

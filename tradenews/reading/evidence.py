@@ -17,6 +17,10 @@ from tradenews.normalize.facts import counts_with_of, is_spoken_in, likely_terri
 from tradenews.scan.chain import Chain
 
 DOLLARS = frozenset({"CAD", "AUD", "NZD", "SGD", "HKD", "TWD"})
+_CALLED, _BARE = frozenset(("SGD", "HKD", "TWD", "MOP")), "CNY"  # money whose name ends in the word for money
+_OWN = frozenset(  # whose own press and offices mean them by a bare sign, but nobody else
+    ("FJD", "JMD", "TTD", "BBD", "BSD", "BZD", "GYD", "NAD", "BND", "SBD")
+)
 _PLAIN = frozenset({"CAD", "AUD", "NZD"})  # of countries whose own press and offices write a bare sign
 _SIMPLIFIED = frozenset({"SGD"})  # of countries that write simplified characters, but not China's money
 _BESIDE = 2  # links between a word of trade and the country behind it
@@ -108,7 +112,7 @@ class Evidence:
             return self.stated or "", "what the text says that its sums are in"
         if options[0] == "USD" and (self.beside or self._names_foreign(options)):
             return options[0], "the other dollars of the text are named"
-        if self.home in options and (self.home in DOLLARS or self._in_own_language):
+        if self.home in options and (self.home in DOLLARS | _OWN or self._in_own_language):
             return self.home or "", "the currency of the article's country"
         named = [c for c in options if self.explicit[c]]
         if named and (named[0] == options[0] or self.explicit[named[0]] > 1):
@@ -140,6 +144,12 @@ class Evidence:
         """Is an amount counted by a bare word that several currencies share: 元?"""
         word, *codes = self.context.lexicon.facts.get("shared_money", " ").split(" ")
         return bool(word) and chain.values[i].amount.unit == codes[0] and chain.words(i).endswith(word)
+
+    def beside_named(self, chain: Chain, i: int) -> str | None:
+        """The money that the sentence named before by the same word: 1214亿新元，其中出口640亿元."""
+        named = [chain.values[k].amount.unit for k in chain.find("Q", 0, i)]
+        last = next((unit for unit in reversed(named) if unit in _CALLED), None)
+        return None if self.explicit[_BARE] else last
 
     def shared(self, text: str) -> str:
         """The currency of the bare word: the one named in full, else that of where the text was written."""
@@ -179,11 +189,11 @@ class Evidence:
 
     def other(self, options: Sequence[str], near: Sequence[str]) -> tuple[str, str]:
         """Which peso, franc, rupee: by the nearest country that has one, ``near`` being nearest first."""
+        if self.home in options:
+            return self.home or "", "the currency of the article's country"
         for code in near:
             if code in options:
                 return code, "the country named nearest"
-        if self.home in options:
-            return self.home or "", "the currency of the article's country"
         named = [c for c in options if self.explicit[c]]
         if named:
             return max(named, key=lambda c: self.explicit[c]), "named in the text"

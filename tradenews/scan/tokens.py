@@ -115,6 +115,8 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon) -> Chain:
             ):
                 tag, value = "±", _SIGNS[text[first]]
         elif loose == NUMBER and tags:
+            if tags[-1] == "S" and out_ends[-1] == first:
+                tags[-1], values[-1] = _sign_or_scale(text, out_starts, out_ends, values[-1], lexicon)
             if _is_code(text, tags, out_starts, out_ends, first):
                 tag, value = "Z", None
             elif tag == "d" and " " in value and _ends_date(text, tags, out_starts, first, value):
@@ -131,6 +133,15 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon) -> Chain:
     if "-" in tags:
         _bracket_asides(text, tags, out_starts, out_ends)
     return Chain(text, "".join(tags), out_starts, out_ends, values)
+
+
+def _sign_or_scale(
+    text: str, starts: list[int], ends: list[int], scale: Any, lexicon: Lexicon
+) -> tuple[str, Any]:
+    """What a word of scale glued to the number behind it is: money in "K9 billion", unlike in "5K3"."""
+    apart = len(ends) == 1 or ends[-2] < starts[-1]
+    sign = lexicon.also(text[starts[-1] : ends[-1]], "C") if apart else None
+    return ("S", scale) if sign is None else ("C", sign)
 
 
 def _ends_date(text: str, tags: list[str], starts: list[int], first: int, value: str) -> bool:
