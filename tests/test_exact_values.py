@@ -140,7 +140,8 @@ def test_facts_of_units() -> None:
 
 
 DIMENSIONS = {
-    "mass": "t TNE, kg KGM, g GRM, lb LBR, st STN, lt LTN, oz ONZ, oz_t APZ, ct CTM, quintal DTN, jin -, picul -",
+    "mass": "t TNE, kg KGM, g GRM, lb LBR, st STN, lt LTN, oz ONZ, oz_t APZ, ct CTM, quintal DTN, jin -,"
+    " picul -",
     "volume": "m3 MTQ, l LTR, hectolitre HLT, gal GLL, bbl BLL, bu BUA, cubic foot FTQ",
     "length": "m MTR, km KMT, mi SMI, yard YRD, centimetre CMT, millimetre MMT",
     "area": "m2 MTK, ha HAR, acre ACR, km2 KMK, square foot FTK, square yard YDK, mu -",
