@@ -145,18 +145,20 @@ class Evidence:
         word, *codes = self.context.lexicon.facts.get("shared_money", " ").split(" ")
         return bool(word) and chain.values[i].amount.unit == codes[0] and chain.words(i).endswith(word)
 
-    def beside_named(self, chain: Chain, i: int) -> str | None:
+    def _beside_named(self, chain: Chain, i: int) -> str | None:
         """The money that the sentence named before by the same word: 1214亿新元，其中出口640亿元."""
         named = [chain.values[k].amount.unit for k in chain.find("Q", 0, i)]
         last = next((unit for unit in reversed(named) if unit in _CALLED), None)
         return None if self.explicit[_BARE] else last
 
-    def shared(self, text: str) -> str:
+    def shared(self, chain: Chain, i: int) -> str:
         """The currency of the bare word: the one named in full, else that of where the text was written."""
+        if (beside := self._beside_named(chain, i)) is not None:
+            return beside
         if self._shared is None:
             first, *others = self.context.lexicon.facts["shared_money"].split(" ")[1:]
             named = [] if self.explicit[first] else [code for code in others if self.explicit[code]]
-            if not named and is_traditional(text):
+            if not named and is_traditional(chain.text):
                 places = Counter(currency_of_place(place) for place in (self.places + self.bodies).elements())
                 named = sorted((code for code in others if places[code]), key=lambda code: -places[code])
             elif not named and not self.explicit[first] and self.home in _SIMPLIFIED:

@@ -146,7 +146,7 @@ class Settler:
                 self.told[unit] += 1
             rest = tuple(c for c in options if c != unit)
             found = self._assumed(found, unit, Assumption(span, "currency", unit, rest, reason))
-        elif self.evidence.is_shared(chain, i) and (unit := self._shared(chain, i)) != options[0]:
+        elif self.evidence.is_shared(chain, i) and (unit := self.evidence.shared(chain, i)) != options[0]:
             reason = "the currency of where the text was written"
             found = self._assumed(found, unit, Assumption(span, "currency", unit, tuple(options), reason))
         elif options == ["t_unspecified"]:
@@ -158,9 +158,6 @@ class Settler:
         found = with_rate(chain, i, self._abbreviated(chain, i, found), self.context)
         chain.values[i] = found
         return found
-
-    def _shared(self, chain: Chain, i: int) -> str:
-        return self.evidence.beside_named(chain, i) or self.evidence.shared(chain.text)
 
     def _cents(self, chain: Chain, i: int, found: Quantity) -> str | None:
         """The money that bare cents are of: that of the price beside them, "lost 3 cents to 2.10 euros"."""
