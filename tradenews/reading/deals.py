@@ -97,6 +97,8 @@ def read_deals(
     merged = merge_mentions(mentions, roll)
     for cluster in merged:
         add_borrower(cluster, own, roll)
+        if cluster.kind in STATE_KINDS and any(m.kind in STATE_KINDS for m in cluster.mentions):
+            add_own_side(cluster, own, roll)
     clusters = [c for c in merged if stands(c, roll)]
     for cluster in clusters:
         _members(cluster, own.state, roll)
