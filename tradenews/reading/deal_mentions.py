@@ -30,6 +30,7 @@ from tradenews.reading.deal_mention import (
     Mention,
 )
 from tradenews.reading.deal_modality import WHETHER, read_scopes
+from tradenews.reading.deal_more import mark_one_more
 from tradenews.reading.deal_nameless import not_of_duties, read_nameless
 from tradenews.reading.deal_parties import (
     Candidate,
@@ -90,13 +91,8 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
     specify(mentions)
     _attach(mentions, stages, sentence)
     for mention in mentions:
-        mention.another = _is_another(mention, context.lexicon)
-    if threat is not None:
-        start = next(i for i, at in enumerate(chain.starts) if at >= threat.start)
-        place = nearest(chain, start, [m.index for m in mentions])
-        for mention in mentions:
-            if mention.index == place:
-                mention.threat = threat
+        mention.another = mark_one_more(mention, context.lexicon) or _is_another(mention, context.lexicon)
+    _mark_threat(mentions, chain, threat)
     cands = read_candidates(sentence, roll)
     for n, mention in enumerate(mentions):
         if mention.kind == "investment" and mention.verbal:
@@ -130,6 +126,17 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
     mentions += read_elided(mentions, stages, sentence, cands)
     ordered = any(m.kind == "contract" for m in mentions)
     return [m for m in mentions if not (ordered and m.verb and not m.found.all)]  # "the order acquired"
+
+
+def _mark_threat(mentions: list[Mention], chain: Chain, threat: Span | None) -> None:
+    """The threat of a sentence belongs to the agreement nearest to it."""
+    if threat is None:
+        return
+    start = next(i for i, at in enumerate(chain.starts) if at >= threat.start)
+    place = nearest(chain, start, [m.index for m in mentions])
+    for mention in mentions:
+        if mention.index == place:
+            mention.threat = threat
 
 
 def _offered(chain: Chain, i: int) -> Stage | None:

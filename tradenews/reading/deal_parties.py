@@ -178,6 +178,8 @@ def find_parties(
         _subject(sentence, place, verb, inside, found)
     if len(found.all) < 2 and not (found.firm and found.rule.startswith("with")):
         _after(sentence, place, inside, found)
+    if len(found.all) == 1:  # "China proposed that the two countries sign"
+        take(found, [c for c in inside if len(c.ids) > 1 and found.all[0] in c.ids][:1], "group", firm=False)
     return found
 
 
@@ -290,11 +292,12 @@ def _subject(sentence: Sentence, place: int, verb: int | None, inside: list[Cand
     if not before and found.rule == "with" and not any(c.index < place for c in inside):
         before = _behind(sentence, place, inside, found)  # "Under the pact agreed with X, Y will"
     if not before:  # it speaks of itself: "X said it had signed"
-        before = [c for c in inside if c.source and c.index < edge and not set(c.ids) & set(found.firm)]
+        own = [c for c in inside if c.source and c.index < edge and not _is_cited(sentence, c)]
+        before = [c for c in own if not set(c.ids) & set(found.firm)]
     if not before:
         return
     wall = sentence.chain.tags.rfind(";", 0, min(edge, place))
-    before = [c for c in before if c.index > wall] or before[-1:]
+    before = [c for c in before if c.index > wall] or before
     goals = [c for c in before if c.goal or c.via in ("to", "from")]
     before = [c for c in before if c not in goals] or goals
     start = len(before) - 1
@@ -303,6 +306,13 @@ def _subject(sentence: Sentence, place: int, verb: int | None, inside: list[Cand
     take(found, before[start:], "subject", firm=False)
     if len(found.all) < 2 and goals:
         take(found, goals[-1:], "subject", firm=False)
+
+
+def _is_cited(sentence: Sentence, cand: Candidate) -> bool:
+    """Is it only who is cited: "according to the customs office"?"""
+    chain = sentence.chain
+    near = chain.find("v", max(cand.index - 2, 0), cand.index)
+    return any(chain.values[i] == "according" for i in near)
 
 
 def _behind(sentence: Sentence, place: int, inside: list[Candidate], found: Found) -> list[Candidate]:

@@ -13,7 +13,7 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
-JOINT = "joint_venture"
+_COUNTED = frozenset({"joint_venture", "memorandum"})  # "a 40:60 joint venture", "four memoranda"
 LOAN = "loan"  # words that measure money as well: read as a deal only beside a stage
 _CLAIMED = "VmJKMbFHGκαy"
 _SENSES = "DY!u"  # in this order
@@ -57,7 +57,7 @@ def _reread(sentence: Sentence, context: Context) -> Sentence:
     chain = Chain(chain.text, "".join(tags), chain.starts, chain.ends, values)
     plain = Sentence(chain, sentence.block, sentence.number, sentence.refs, sentence.groups)
     nouns = {i: noun for i in chain.find("YQ") if (noun := _noun(chain, i, context.lexicon))}
-    nouns = {i: n for i, n in nouns.items() if tags[i] == "Y" or n.value == JOINT}  # "40:60 joint venture"
+    nouns = {i: n for i, n in nouns.items() if tags[i] == "Y" or n.value in _COUNTED}
     return _with_nouns(plain, nouns) if nouns else plain
 
 
