@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tradenews.grammar.values import dimension_of
+from tradenews.lexicon.forms import fold
 from tradenews.reading.deal_acts import ORDERED
 from tradenews.reading.deal_cluster import Cluster
 from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, Mention
@@ -10,7 +11,7 @@ from tradenews.reading.deal_merge import PRIVATE
 from tradenews.reading.deal_roles import is_sold
 from tradenews.reading.deal_roll import Roll
 
-_BESIDE = 6
+_BESIDE, _PAIR = 6, 2
 _BUSINESS = frozenset({"contract", "financing", "merger_acquisition", "joint_venture"})
 _PAIRED = frozenset({"joint_venture", "memorandum"})  # two firms beside the word are its sides
 _FAINT = frozenset({"compound", "with.before"})
@@ -44,7 +45,8 @@ def stands(cluster: Cluster, roll: Roll) -> bool:
         return False
     if len(cluster.parties) >= 2:
         joined = cluster.kind in _PAIRED and not any(map(roll.is_state, cluster.parties))
-        return firm or bool(told) or joined
+        known = cluster.kind in STATE_KINDS and any(is_known(m, roll) for m in cluster.mentions)
+        return firm or bool(told) or joined or known
     if cluster.kind == "investment":
         return any(map(roll.is_company, cluster.parties))
     if all(m.kind == GENERIC for m in cluster.mentions):
@@ -59,6 +61,16 @@ def is_lone(cluster: Cluster, roll: Roll) -> bool:
     """Is a country all that is known of a contract: "Italian firms signed contracts in China"?"""
     lone = cluster.kind == "contract" and len(cluster.parties) == 1 and roll.is_state(cluster.parties[0])
     return lone and not any("Q" in m.sentence.chain.tags[m.index :] for m in cluster.mentions)
+
+
+def is_known(mention: Mention, roll: Roll) -> bool:
+    """Does a sentence speak of "the" agreement on trade, as of one that all know: "under the EPA"?"""
+    chain, i = mention.sentence.chain, mention.index
+    if mention.kind not in STATE_KINDS or mention.weak or mention.new or len(mention.found.all) != _PAIR:
+        return False
+    indefinite = roll.lexicon.lines["name_words"].get("indefinite", ())
+    before = fold(chain.words(i - 1)).rpartition(" ")[2] if i else ""
+    return i > 0 and chain.tags[i - 1] in "_ont" and before not in indefinite
 
 
 def _priced(mention: Mention) -> bool:

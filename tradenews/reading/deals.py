@@ -30,7 +30,7 @@ from tradenews.reading.deal_planned import by_sentence, read_planned
 from tradenews.reading.deal_roles import read_roles
 from tradenews.reading.deal_roll import Roll
 from tradenews.reading.deal_sides import give_sides
-from tradenews.reading.deal_stands import is_lone, stands
+from tradenews.reading.deal_stands import is_known, is_lone, stands
 from tradenews.reading.deal_status import EXPIRES, RANK, Stage, fitted
 from tradenews.reading.deal_tender import read_tender_lines
 from tradenews.reading.deal_told import with_told
@@ -289,6 +289,8 @@ def _status(cluster: Cluster, roll: Roll, context: Context) -> tuple[DealStatus,
         return status, stage.rule, stage, mention
     if treaty is not None:
         return treaty.status, "status.treaty", None, first
+    if cluster.kind in STATE_KINDS and any(is_known(m, roll) for m in cluster.mentions):
+        return "in_force", "status.known", None, first
     if cluster.kind == "free_trade_agreement":
         settled = any(m.found.rule in ("between", "compound") for m in cluster.mentions)
         unsure = not settled and all("m" in m.sentence.chain.tags for m in cluster.mentions if m.kind)
