@@ -12,6 +12,7 @@ from tradenews.reading.sentence import Sentence
 LENT = frozenset({"contract", "memorandum", "joint_venture", "merger_acquisition"})
 _OF_TWO_FIRMS = frozenset({"joint_venture", "merger_acquisition"})
 _SIGNERS = 4
+_SIDES, _OPENING, _NEXT = ("with", "between", "for", "held"), 3, 2
 _OF_ONE = frozenset({"contract", "memorandum", GENERIC})
 _OF_STATES = STATE_KINDS | {"other", "memorandum", GENERIC}
 _BESIDE, _TITLE = ("with", "for"), 4
@@ -26,7 +27,9 @@ def lend_parties(
             mention.kind = "financing"  # "the credit line goes up. The agreement was signed"
             if len(mention.found.all) < len(earlier[-1].found.all):
                 mention.found = earlier[-1].found
-        if before is not None and _lacks_buyer(mention, roll):
+        if earlier and _is_same_contract(mention, earlier, roll):
+            mention.found = Found()
+        elif before is not None and _lacks_buyer(mention, roll):
             _lend_buyer(mention, before, roll)
         elif before is not None and _lacks_subject(mention, before, roll):
             _lend_subject(mention, before, roll)
@@ -68,6 +71,17 @@ def _is_of_loan(mention: Mention, last: Mention) -> bool:
     return (
         loan and near and made and mention.kind == GENERIC and set(mention.found.all) <= set(last.found.all)
     )
+
+
+def _is_same_contract(mention: Mention, earlier: list[Mention], roll: Roll) -> bool:
+    """Does a sentence open with "the contract" told right before: who else it names is no side of it?"""
+    chain, i, last = mention.sentence.chain, mention.index, earlier[-1]
+    known = mention.kind == last.kind == "contract" and len(last.found.all) > 1
+    if not known or mention.another or mention.found.rule.startswith(_SIDES) or i > _OPENING:
+        return False
+    indefinite = roll.lexicon.lines["name_words"].get("indefinite", ())
+    definite = i > 0 and chain.tags[i - 1] in "_o" and fold(chain.words(i - 1)) not in indefinite
+    return definite and 0 < mention.sentence.number - last.sentence.number <= _NEXT
 
 
 def _lacks_buyer(mention: Mention, roll: Roll) -> bool:

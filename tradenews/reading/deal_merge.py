@@ -16,7 +16,7 @@ PRIVATE = frozenset({"contract", "joint_venture", "merger_acquisition", "partner
 _FIRMS_ONLY = frozenset({"merger_acquisition", "joint_venture"})  # a country beside them is where a firm is
 _CLOSED = frozenset({"agreed", "signed", "ratified"})
 _MADE = frozenset({"agreed", "signed", "in_force"})
-_FREE = "free_trade_agreement"
+_FREE, _FREE_TRADERS = "free_trade_agreement", "EFTA"
 _VAGUE = frozenset({"", GENERIC, TALKS})
 _BY_VERB = frozenset({"act", "traders", "told"})  # how parties are found where no noun names the deal
 _KEPT = 60  # agreements among which a mention looks for its own: keeps the time linear
@@ -100,7 +100,7 @@ def _free_trade(clusters: list[Cluster]) -> None:
             continue
         if all(m.kind in _VAGUE for m in cluster.mentions):
             near = any(abs(n - m.sentence.number) <= RECALL for n in free for m in cluster.mentions)
-            if near or any(map(_no_duty, cluster.mentions)):
+            if near or any(map(_no_duty, cluster.mentions)) or _FREE_TRADERS in cluster.parties:
                 cluster.kind = "free_trade_agreement"
 
 
