@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.figure_causes import cause_stretches
@@ -15,6 +17,9 @@ from tradenews.reading.slot import Slot
 _VERBS = tuple("VJmFl")  # what the clause goes on with behind it
 _HEADS = 2  # links from its comma to the word that opens it: ", in which"
 _ENDS = "Q;:‹›"
+_PARTS = frozenset(";:‹›,¬")
+_SOLD = frozenset(("exports", "imports", "sales"))
+_SUBJECTS = ("", "to")  # also "are Canada, where", behind a verb
 _FLOWING = frozenset(("exports", "imports", "trade", "balance", "production", "consumption"))
 
 
@@ -49,6 +54,14 @@ def _without_causes(slot: Slot, sides: Sequence[Side], lexicon: Lexicon | None) 
     return sides
 
 
+def placed_there(slot: Slot, sides: Sequence[Side], lexicon: Lexicon | None) -> Sequence[Side]:
+    """``sides``, where that of "Canada, where sales rose by 5 percent" only tells the place."""
+    there = told_there(slot, sides, lexicon) if slot.kind in _SOLD else None
+    if there is None or there.via not in _SUBJECTS:
+        return sides
+    return [evolve(side, via="in") if side is there else side for side in sides]
+
+
 def told_there(slot: Slot, sides: Sequence[Side], lexicon: Lexicon | None) -> Side | None:
     """The country of whose home an amount is: "ahead of Peru, where 5 tonnes were processed"."""
     chain, tags = slot.sentence.chain, slot.sentence.chain.tags
@@ -57,5 +70,5 @@ def told_there(slot: Slot, sides: Sequence[Side], lexicon: Lexicon | None) -> Si
         if side.link > slot.link or side.nature != "state" or side.vague:
             continue
         there = tags[side.link + 1 : side.link + 2] == "," and fold(chain.words(side.link + 2)) in forms
-        return side if there and not set(tags[side.link + 2 : slot.link]) & set(_ENDS + ",¬") else None
+        return side if there and not set(tags[side.link + 2 : slot.link]) & _PARTS else None
     return None

@@ -19,6 +19,8 @@ _CLOSE = 5  # links between exports and where they go
 _TAXED = 8  # links from a word for duties to who is hit
 _TIED = frozenset(("to", "from", "goods", "on"))
 _MADE = ("production", "exports")
+_CHARGES = regex("(?:l?|[^,;:JQKVYs]{1,10})J")  # in German and Dutch the verb ends the clause
+_PAYS, _PARTED = "paid rate", frozenset("Q;:")
 _DECIDES = regex("o?l?[ot]J")  # "the EU's decision to impose"
 
 
@@ -33,6 +35,8 @@ def levy_role(slot: Slot, side: Side, role: str, topic: Topic, *, paid: bool) ->
         apposed = "@," in slot.sentence.chain.tags[max(side.link - _NEAR, 0) : side.link]
         return "P" if slot.first <= side.link < slot.link and not apposed else "p"
     if side.via == "" and is_entered(slot.sentence.chain, side.link):
+        return "R"
+    if charges(slot, side):
         return "R"
     if paid:
         return _PAID.get(side.via, role)
@@ -53,6 +57,23 @@ def levy_role(slot: Slot, side: Side, role: str, topic: Topic, *, paid: bool) ->
     if side.via == "trait" and slot.sentence.chain.tags[side.link] == "k":
         return "r"  # "the Trump administration's announcement"
     return role
+
+
+def charges(slot: Slot, side: Side) -> bool:
+    """Does a country charge the duty: "the levy that Japan charges", "den Japan darauf erhebt", "posto dal"?"""
+    chain = slot.sentence.chain
+    if side.link > slot.link and set(chain.tags[slot.link + 1 : side.link]) & _PARTED:
+        return False
+    if side.via == "from":
+        verb = len(chain.tags[: side.link].rstrip("_")) - 2
+        return chain.tags[max(verb, 0) : verb + 2] == "Jq" and _is_charged(chain, verb)
+    ahead = _CHARGES.match(chain.tags, side.link + 1) if side.via == "" else None
+    return ahead is not None and _is_charged(chain, ahead.end() - 1)
+
+
+def _is_charged(chain: Chain, verb: int) -> bool:
+    told = str(chain.values[verb])
+    return told.startswith("tariff") and not told.endswith(_PAYS)
 
 
 def _is_of_maker(chain: Chain, side: Side) -> bool:

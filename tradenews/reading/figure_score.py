@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tradenews.lazy import regex
+from tradenews.reading.figure_levies import charges
 from tradenews.reading.figure_roles import OUTSIDE, SURE, owns_other
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.slot import Slot
@@ -40,6 +41,8 @@ def score_of(slot: Slot, side: Side, role: str, chunk: tuple[int, int]) -> float
     behind = _TIED if side.via in ("to", "from", "with") else _WITH
     if not inside and side.link > slot.link and behind.match(slot.sentence.chain.tags, side.link + 1):
         return 0.0  # "5 million, Spain with 3", "by 5 percent, those to Spain by 3": that of the next amount
+    if slot.kind == "tariff" and side.link > slot.link and charges(slot, side):
+        return score
     if side.link > slot.link and side.via in ("", "trait", "own", "by"):
         between = slot.sentence.chain.tags[slot.link + 1 : side.link]
         led = slot.kind_cue is not None and slot.link < slot.kind_cue < side.link < slot.last

@@ -19,7 +19,8 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
 from tradenews.models.amount import Amount
 from tradenews.reading.called import is_called
-from tradenews.reading.figure_before import FILLERS, market_tie, tie_before
+from tradenews.reading.figure_around import told_around
+from tradenews.reading.figure_before import market_tie, tie_before
 from tradenews.reading.figure_hubs import hub_at, tie_of_hub
 from tradenews.reading.figure_nouns import (
     acts,
@@ -220,7 +221,7 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
         return "on"
     if tags[link] == "A" and before == "" and is_made_in(chain, link, lexicon):
         return "goods"
-    if before in ("in", "of") and (end := _to_members(chain, link)):
+    if before in ("in", "of") and (end := told_around(chain, link, before, lexicon)):
         return end
     after = link + 1
     owns = tags[link] == "a"
@@ -276,17 +277,6 @@ def _made_there(chain: Chain, link: int, lexicon: Lexicon) -> bool:
     if at is None or chain.words(link - 1 if chain.tags[link - 1] == "t" else link - 2).lower() not in words:
         return False
     return str(chain.values[at.start()]).startswith(("production", "consumption"))
-
-
-def _to_members(chain: Chain, link: int) -> Via:
-    """The preposition before the countries of a bloc: "exports to countries within the EU"."""
-    tags, i = chain.tags, link - 1
-    while i > 0 and tags[i] in FILLERS:
-        i -= 1
-    if i < 2 or tags[i] not in "no" or tags[i - 1] != "H" or chain.values[i - 1] != "country":
-        return ""
-    back = len(tags[: i - 1].rstrip("_la")) - 1
-    return PREPOSITIONS[tags[back]] if back >= 0 and tags[back] in "tqu" else ""
 
 
 def _owned(chain: Chain, link: int, after: int, before: Via, lexicon: Lexicon) -> Via:

@@ -18,7 +18,7 @@ from tradenews.models.actor import Actor
 from tradenews.reading.called import is_called, is_worldly
 from tradenews.reading.figure_again import counted_again
 from tradenews.reading.figure_aid import aid_sides
-from tradenews.reading.figure_aside import without_asides
+from tradenews.reading.figure_aside import placed_there, without_asides
 from tradenews.reading.figure_carry import carried_partner, carried_reporter
 from tradenews.reading.figure_counted import counts_goods
 from tradenews.reading.figure_counterparty import buyer_of, counterparty, opens_with_period
@@ -179,7 +179,8 @@ def _weigh_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
     reader.listed.clear()
     for slot in slots:
         within = sides[bisect_left(links, slot.link - WINDOW) : bisect_right(links, slot.link + WINDOW)]
-        near = at_port(slot, without_asides(slot, within, reader.lexicon), reader)
+        near = placed_there(slot, without_asides(slot, within, reader.lexicon), reader.lexicon)
+        near = at_port(slot, near, reader)
         reporter, partner = mirror_view(slot, near, *_who(slot, near, reader, before), reader)
         picks = inward_sides(slot, near, (reporter, partner), reader)
         reporter, partner = of_nations(slot, met_sides(slot, sides, picks, reader), reader)
