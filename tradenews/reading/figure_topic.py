@@ -17,7 +17,9 @@ from tradenews.reading.figure_targets import bought_in
 from tradenews.reading.metadata import Metadata, home_of_medium
 from tradenews.reading.sentence import Sentence
 
-_HOME, _HUB = 5.0, 50.0
+_HOME, _HUB = 4.0, 50.0
+_UNNAMED = 2.0  # what each mention of "the country" adds to the weight of the one that the text is from
+_ACTS = frozenset(("", "own", "of"))
 _OPENS = frozenset(("", "own", "of", "to"))
 _OPENING = 4  # sentences, title included, of which one names the company that the whole text is about
 CLEAR = 1.5
@@ -88,7 +90,7 @@ def find_topic(
     states, spoken, hub = tally.states, setting.spoken, setting.hub
     at_home = hub or home
     if at_home:
-        states[at_home] += _HUB if hub else _HOME
+        states[at_home] += _HUB if hub else _HOME + _UNNAMED * _unnamed(sides)
     told = dict(states)
     for each in () if home else spoken:
         if tally.hosts[each] or (tally.acts[each] and not tally.taken[each]):
@@ -128,6 +130,13 @@ def find_topic(
         since=_first_named(sentences, sides, house),
         corporate=_is_corporate(sentences, sides),
         nameless=not tally.firms and _is_nameless(sentences, sides),
+    )
+
+
+def _unnamed(sides: Sequence[list[Side]]) -> int:
+    """How often a text tells of "the country", "the government", without its name."""
+    return sum(
+        side.vague and side.nature == "state" and side.via in _ACTS for found in sides for side in found
     )
 
 
