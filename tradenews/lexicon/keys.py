@@ -163,7 +163,7 @@ NAME_WORDS: Final = {
     "buys_rival": "of what is bought by a deal: rival, tender",
     "per_head": "of what people eat and drink: a head, drinks",
     "waters": "of water that is no goods: rain, reservoir",
-    "goods_come": "verbs of goods that come, behind which \"of\" tells from where",
+    "goods_come": 'verbs of goods that come, behind which "of" tells from where',
     "comes_from": "verbs that money does, from who gives it",
     "wins": "verbs of winning an order",
     "builds": "of what an order has built",

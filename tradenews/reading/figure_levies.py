@@ -60,7 +60,7 @@ def levy_role(slot: Slot, side: Side, role: str, topic: Topic, *, paid: bool) ->
 
 
 def charges(slot: Slot, side: Side) -> bool:
-    """Does a country charge the duty: "the levy that Japan charges", "den Japan darauf erhebt", "posto dal"?"""
+    """Does a country charge the duty: "the levy that Japan charges", "den Japan erhebt", "posto dal"?"""
     chain = slot.sentence.chain
     if side.link > slot.link and set(chain.tags[slot.link + 1 : side.link]) & _PARTED:
         return False
