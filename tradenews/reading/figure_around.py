@@ -1,4 +1,4 @@
-"""The tie of a mention that words around its small word tell: "countries within the EU", "llega de Italia"."""
+"""The tie of a mention that words around its small word tell: "countries of the EU", "llega de Italia"."""
 
 from __future__ import annotations
 
