@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.figure_before import FILLERS
 from tradenews.reading.figure_prepositions import PREPOSITIONS, Via
 from tradenews.scan.chain import Chain
 
+_ELIDED = regex(",?_?b?Q")  # "de Italia, el 20 %"
 _OPENERS = ("", ",", ";", "&", ":", "¬")
 _SOON = 3  # links behind a mention within which the verb follows
 _HELPERS = "lVY_"
@@ -43,7 +45,8 @@ def _comes(chain: Chain, link: int, lexicon: Lexicon) -> bool:
         return False
     for i in range(link + 1, min(link + 1 + _SOON, len(chain))):
         if chain.tags[i] not in _HELPERS:
-            return False
+            break
         if fold(chain.words(i)).partition(" ")[0] in forms:
             return True
-    return False
+    again = _ELIDED.match(chain.tags, link + 1) is not None and chain.tags[0] == "o"
+    return again and any(fold(chain.words(i)).partition(" ")[0] in forms for i in chain.find("lVJ", 0, of))
