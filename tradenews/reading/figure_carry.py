@@ -55,7 +55,8 @@ def carried_partner(
     first, last = chunk
     if chain.tags[max(first - 2, 0) : first] == "ψ‹":
         first -= 2  # "exports to Asia (5 percent)"
-    opens = "Ω" in chain.tags[:_OPENS] and _names_flow(slot) and not before  # "Overall, exports rose"
+    sums = "Ω" in chain.tags[:_OPENS] and slot.kind_cue is not None and slot.kind in _FLOWING
+    opens = sums and not before  # "Overall, exports rose", "In all, it shipped 5 tonnes"
     wide = set(chain.tags[first:last]) & set("ψΩ")
     if wide == {"Ω"} and not opens and sums_of_partner(slot, reader):
         return Pick(memory.partner, "who.carried")

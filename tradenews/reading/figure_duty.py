@@ -34,7 +34,7 @@ def duty_sides(
     imposer, hit = reader.duty
     if hit is not None and _is_on_others(slot, reader):
         hit = None
-    if imposer is None and reporter is None and partner is None and pays(slot):
+    if imposer is None and reporter is None and partner is None and (pays(slot) or _is_beside_flow(slot, sides, reader)):
         return _of_flow(slot, reader)
     if pays(slot) and (both := _importers(slot, sides)) is not None:
         return both
@@ -60,6 +60,16 @@ def duty_sides(
         reporter, partner = Pick(imposer, "who.duty"), Pick(hit, "who.duty")
     both = _of_agreement(slot, sides, reporter, reader) if partner is None else None
     return both or (reporter, partner)
+
+
+def _is_beside_flow(slot: Slot, sides: Sequence[Side], reader: Reader) -> bool:
+    """Does a sentence on duties that names nobody follow a flow in its paragraph: "It sold it 5. Duties are 9"?"""
+    last = next(reversed(reader.done), None)
+    if sides or last is None or last.sentence.block is not slot.sentence.block or slot.kind_cue is None:
+        return False
+    words = slot.sentence.chain.words(slot.kind_cue).split(" ") if reader.lexicon is not None else ()
+    told = (reader.lexicon.word(word) for word in words if reader.lexicon is not None)
+    return not any(str(entry.value).startswith("exports") for entry in told if entry is not None)
 
 
 def _is_on_others(slot: Slot, reader: Reader) -> bool:

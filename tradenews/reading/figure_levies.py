@@ -36,7 +36,7 @@ def levy_role(slot: Slot, side: Side, role: str, topic: Topic, *, paid: bool) ->
         return "P" if slot.first <= side.link < slot.link and not apposed else "p"
     if side.via == "" and is_entered(slot.sentence.chain, side.link):
         return "R"
-    if charges(slot, side):
+    if charges(slot, side) or (paid and side.via == "own" and _levies(slot, side)):
         return "R"
     if paid:
         return _PAID.get(side.via, role)
@@ -74,6 +74,12 @@ def charges(slot: Slot, side: Side) -> bool:
 def _is_charged(chain: Chain, verb: int) -> bool:
     told = str(chain.values[verb])
     return told.startswith("tariff") and not told.endswith(_PAYS)
+
+
+def _levies(slot: Slot, side: Side) -> bool:
+    """Does an adjective stand before the word for the duty: "Australian wine faces Chinese duties of 5"?"""
+    tags, behind = slot.sentence.chain.tags, side.link + 1
+    return slot.kind_cue == behind and tags[behind] == "K" and tags[side.link - 1 : side.link] not in ("T", "H")
 
 
 def _is_of_maker(chain: Chain, side: Side) -> bool:

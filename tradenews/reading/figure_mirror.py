@@ -17,6 +17,13 @@ from tradenews.reading.slot import Slot
 
 _OWN_WAY = frozenset(("who.from", "who.to", "who.goods"))  # partners that the sentence itself ties in
 _LED = frozenset(("who.subject", "who.lead", "who.trait", "who.carried", "who.sentence", "who.leader"))
+# Words of a figure of what another took, and how that is tied in besides: "in Japan sales fell".
+_TOLD: dict[str, frozenset[str]] = {
+    "": frozenset(),
+    "sales": frozenset(("who.in",)),
+    "sales?": frozenset(("who.in",)),
+    "imports?": frozenset(("who.own", "who.of")),
+}
 _INNER = frozenset(("production", "consumption", "other"))
 _LOOSE = frozenset(
     ("kind.paragraph", "kind.topic", "kind.doer", "default")
@@ -34,6 +41,8 @@ def mirror_view(
     the article has spoken of the country's flow the other way.
     """
     topic, flow = reader.topic.country, reader.memory.flow
+    if (again := _goes_back(slot, reporter, partner, reader)) is not None:
+        return again
     if (
         flow == "exports"
         and reader.natures.get(reporter.id or "") == "state"
@@ -58,7 +67,8 @@ def mirror_view(
         return reporter, partner  # "among its suppliers Peru leads with 5 percent"
     share = slot.kind == flow and slot.form == "share"
     led = slot.leader is not None and slot.leader in reader.turned
-    if not share and not led and (slot.firm or slot.kind != "imports" or flow != "exports"):
+    tied = slot.firm or slot.draft.reasons["kind"].rule == "kind.way"  # "from there came 5 million"
+    if not share and not led and (tied or slot.kind != "imports" or flow != "exports"):
         return reporter, partner
     if partner.rule in _OWN_WAY or (partner.id == topic and not led):
         return reporter, partner
@@ -72,6 +82,26 @@ def mirror_view(
         slot.kind = flow
         slot.draft.set("kind", flow, "kind.mirrored", slot.draft.reasons["kind"].span)
     return Pick(topic, "who.topic"), other
+
+
+def _goes_back(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) -> tuple[Pick, Pick] | None:
+    """The sides of the amount before, where this one is of the same flow: "Angola took 32, down 24 percent".
+
+    Its kind may have been read before that of the other was turned, or its sides the other way round.
+    """
+    last = next(reversed(reader.done), None)
+    if last is None or last.sentence is not slot.sentence or None in (reporter.id, partner.id):
+        return None
+    one, two = reader.done[last]
+    if slot.leader is last and last in reader.turned and slot.kind == MIRROR.get(last.kind):
+        if (one, two) == (reporter.id, partner.id):
+            reader.turned.add(slot)
+            slot.kind = last.kind
+            slot.draft.set("kind", last.kind, "kind.mirrored", slot.draft.reasons["kind"].span)
+            return reporter, partner
+    if slot.kind == last.kind in MIRROR and (two, one) == (reporter.id, partner.id) and slot.kind_cue == last.kind_cue:
+        return Pick(one, "who.sentence"), Pick(two, "who.sentence")
+    return None
 
 
 def _turned(slot: Slot, buyer: Pick, reader: Reader) -> Pick:
@@ -95,8 +125,8 @@ def _buyer(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) -> Pick | 
         return None
     if slot.kind == "imports" or partner.id == topic.country:
         return None  # of the article's country, or of all
-    told = slot.kind_cue is None or str(slot.sentence.chain.values[slot.kind_cue]).rstrip("?") == "sales"
-    if not told or reporter.rule not in _LED:
+    word = "" if slot.kind_cue is None else str(slot.sentence.chain.values[slot.kind_cue])
+    if word not in _TOLD or reporter.rule not in _LED | _TOLD[word]:
         return None
     led = None if slot.leader in reader.turned else slot.leader
     if led is not None and (led not in reader.done or reader.done[led][0] != topic.country):
@@ -172,6 +202,9 @@ def was_mirrored(slot: Slot, sides: Sequence[Side], reader: Reader) -> bool:
     topic, memory = reader.topic, reader.memory
     if memory.partner is None or memory.partner != topic.country:
         return False
+    led = reader.done.get(slot.leader) if slot.leader is not None and slot.kind_cue is None else None
+    if not sides and led == (memory.reporter, memory.partner):
+        return False  # "Mexico ships 70 percent of them. Last year that was 5 tonnes"
     third = any(s.nature == "state" and not {memory.reporter, topic.country} & {*s.ids} for s in sides)
     if third and slot.kind == MIRROR.get(memory.kind) and dominates(topic, memory.reporter or "", 1.0):
         return True

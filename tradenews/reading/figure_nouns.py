@@ -34,6 +34,7 @@ _BACK_FROM_PARTNER, _TO_PARTNER = 5, 14  # links
 _NOUN_AHEAD = regex("[laiV]{1,2}[HøI@KT]|@")
 _AMOUNT = regex("[θlb_n]{0,4}Q")
 _SUBJECT = regex('(?:^|[s¶,;:&¬"])_?(?:[laT]{0,2}[AGk@H]|[al]{1,2}[HøWT])[lm]{0,2}$')
+_SELLS = regex("[lθm]{0,2}(?P<verb>J)_?")  # between who sells and whom it is sold to
 _SUBJECT_REACH = 6
 _CLAUSE_ENDS = ";:¬"
 
@@ -159,6 +160,14 @@ def is_partner(chain: Chain, link: int) -> bool:
         return "J" not in chain.tags[last:amount]
     nouns = [str(chain.values[i]) for i in chain.find("K", last, amount)]
     return bool(nouns) and nouns[-1].startswith(_ONE_WAY) and "J" not in chain.tags[last:amount]
+
+
+def is_given(chain: Chain, giver: int, link: int) -> bool:
+    """Does one mention sell to the next without a preposition: "Australia sold China barley worth 5"?"""
+    sold = _SELLS.fullmatch(chain.tags, giver + 1, link)
+    if sold is None or chain.tags[link + 1 : link + 2] not in tuple("TlθzQHaNb"):
+        return False
+    return str(chain.values[sold.start("verb")]).startswith("exports")
 
 
 def is_receiver(chain: Chain, link: int) -> bool:

@@ -13,6 +13,8 @@ from tradenews.reading.slot import Slot
 _OF_WHOLE: Final = regex("[oF][_laTA']{0,4}K")
 _THE_SUM: Final = regex("[oF][_l]{0,2}K[Kl]?zb?")  # "of total trade value at"
 _WHOLES: Final = frozenset(("exports", "imports", "trade", "gdp", "production", "consumption", "sales"))
+_THE_WHOLE: Final = regex("o[_lTaA']{0,6}K[ToH_lz]{0,4}b?")  # "of its total rice imports of"
+_ITS_SHARE: Final = regex("o")  # 占其出口总额3873亿元的两成
 _INNER: Final = frozenset(("production", "consumption"))  # a part of which is exported
 _GOODS_TO: Final = regex("o_?l{0,2}[TH]l{0,2}t_?[Aak]")  # "of the goods goes to Peru"
 _EARNED_BY: Final = regex("(?:ol)?[uqnty]_?[aAl]?K")  # "72 percent with exports"
@@ -80,3 +82,13 @@ def goes_off(slot: Slot, view: View) -> bool:
         tags[i] == "ψ" or layout.tag(layout.after(i, "_lH")) in ("A", "ψ")
         for i in layout.links(slot.link, "tψ")
     )
+
+
+def is_whole(slot: Slot, share: Slot) -> bool:
+    """Is an amount the whole of which a share beside it is told: "a third of its imports of 5 million"?"""
+    chain = slot.sentence.chain
+    if share.form != "share" or slot.form != "level" or slot.kind != share.kind:
+        return False
+    first, last = sorted((slot.link, share.link))
+    between = (_THE_WHOLE if first == share.link else _ITS_SHARE).fullmatch(chain.tags, first + 1, last)
+    return between is not None and slot.quantity.amount.dimension != "ratio"

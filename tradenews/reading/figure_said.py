@@ -366,7 +366,7 @@ def _named(
     if letter != "P" and side.via != "in":
         return None
     actor = Pick(guest.id, "", side=guest) if guest else None
-    return spoken_of(sides, side.link, reader, actor, flows=letter == "P" and group in OUTSIDE)
+    return spoken_of(sides, side.link, reader, actor, flows=letter == "P" and group in (*OUTSIDE, "tariff"))
 
 
 def _is_guest(side: Side) -> bool:

@@ -34,6 +34,7 @@ from tradenews.reading.figure_nouns import (
     is_bare_firm,
     is_expert,
     is_genitive,
+    is_given,
     is_made_in,
     is_owner,
     is_partner,
@@ -127,6 +128,8 @@ def read_sides(
         )
         if side is not None and not (found and _is_alias(tags, found[-1], side)):
             side.hit = side.via in ("", "of") and suffers(sentence.chain, link, lexicon)
+            if found and found[-1].via == side.via == "" and side.nature == "state":
+                side.via = "to" if is_given(sentence.chain, found[-1].link, link) else ""
             if found and found[-1].hit and side.via == "":
                 also = _ELSE_HIT.fullmatch(tags, found[-1].link + 1, link)
                 side.hit = side.hit or also is not None  # "Pakistan was given 19 percent; Bangladesh, 20"

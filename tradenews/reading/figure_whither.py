@@ -14,6 +14,7 @@ from tradenews.reading.figure_sides import Side
 from tradenews.reading.slot import Slot
 
 _OPENS: Final = regex(r",_?(?P<tie>[tqzn])?_?(?P<word>[lωτ&_?])")  # from a country to "where", "to which"
+_FIRST: Final = 2  # links before the country that a sentence opens with
 _ENDS: Final = frozenset("Q;:,¬›")
 
 
@@ -42,6 +43,23 @@ def where_sold(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick,
     if reporter is not None:
         return Pick(reporter.id, "who.subject", place_of(slot, reporter)), partner
     return Pick(country, "who.topic"), partner
+
+
+def opened_in(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
+    """Both sides of what a country sells where a sentence opens with the market: "In Japan, sales fell"."""
+    country, cue = reader.topic.country, slot.kind_cue
+    if not sides or cue is None or slot.kind not in ("exports", "sales") or reader.memory.flow != "exports":
+        return None
+    there = sides[0]
+    named = [s for s in sides[1:] if s.link < slot.link and not s.vague and s.via not in ("goods", "trait")]
+    stands = there.nature == "state" and not there.vague and len(there.ids) == 1
+    if named or not stands or there.link > _FIRST or there.via not in ("in", "to") or cue < there.link:
+        return None
+    if not str(slot.sentence.chain.values[cue]).startswith("sales") or there.id == country:
+        return None
+    if country is None or reader.natures.get(reader.topic.house or "") == "firm":
+        return None
+    return Pick(country, "who.topic"), Pick(there.id, "who.there", place_of(slot, there))
 
 
 def _behind_owner(slot: Slot, sides: Sequence[Side]) -> Side | None:

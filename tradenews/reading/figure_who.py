@@ -46,6 +46,7 @@ from tradenews.reading.figure_memory import (
 from tradenews.reading.figure_mirror import mirror_view, mirrored
 from tradenews.reading.figure_missions import find_mission, of_mission, return_home
 from tradenews.reading.figure_names import is_branch
+from tradenews.reading.figure_parts import is_whole
 from tradenews.reading.figure_orders import order_sides
 from tradenews.reading.figure_port import at_port, hosted_by, other_port
 from tradenews.reading.figure_roles import (
@@ -163,6 +164,9 @@ def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
     for slot, share in pairwise(slots):
         if makes_up(slot, share):
             _as_of(slot, share)
+        for whole, part in ((slot, share), (share, slot)):
+            if is_whole(whole, part) and whole.draft.get("reporter") == part.draft.get("reporter"):
+                whole.draft.set("partner", None, "who.whole")
 
 
 def _weigh_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
