@@ -210,7 +210,8 @@ def _flow_role(slot: Slot, side: Side, group: str, topic: Topic, role: str) -> s
         return "P"  # "5 million of them came from the United States"
     if side.via == "by" and group in MIRROR and _done_by(slot, side) == MIRROR[group]:
         return "P"  # "5 million were bought by the Chinese", "were supplied by Peru"
-    if side.via == "to" and slot.kind == "balance" and not is_towards(slot, side):
+    behind = side.via == "on" and slot.sentence.chain.tags[slot.link + 1 : side.link] in ("z", "z_")
+    if slot.kind == "balance" and (behind or (side.via == "to" and not is_towards(slot, side))):
         return "r"  # "left the Europeans with a surplus"
     bare = side.via == "own" and side.link + 1 == slot.link  # "the British 10 percent"
     acts = group in MIRROR and side.via == "" and _acts(slot, side, group)

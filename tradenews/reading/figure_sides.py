@@ -290,6 +290,8 @@ def _owned(chain: Chain, link: int, after: int, before: Via, lexicon: Lexicon) -
         noun = "goods"  # "les produits américains sont frappés"
     if noun == "own" and tags[link - 1 : link + 1] == "Ta" and tags[after : after + 1] in ("l", "V", "Y"):
         noun = "goods"  # "le porc canadien subit un droit"
+    if noun == "own" and tags[link - 1 : link + 1] == "Ta" and chain.values[after] == "tariff":
+        noun = "goods"  # "las manzanas chilenas tributan 50%"
     if noun == "own" and lexicon.heads and tags[after : after + 2] == "TK":
         noun = "goods"  # "auf europäisches Milchpulver Zölle erheben"
     if noun == "own" and tags[after : after + 1] == "J" and tags[link - 1 : link] in ("l", "H"):

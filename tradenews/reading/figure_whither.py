@@ -62,6 +62,23 @@ def opened_in(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, 
     return Pick(country, "who.topic"), Pick(there.id, "who.there", place_of(slot, there))
 
 
+def taxed_where(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
+    """Who taxes what the article's country sells there: "In China, where it meets a duty of 14 percent"."""
+    country, lexicon = reader.topic.country, reader.lexicon
+    if slot.kind != "tariff" or lexicon is None or reader.memory.flow != "exports" or country is None:
+        return None
+    near = [s for s in sides if s.link < slot.link and s.nature == "state"]
+    there = near[-1] if near else None
+    if there is None or there.vague or len(there.ids) != 1 or there.id == country:
+        return None
+    hit, chain = _OPENS.match(slot.sentence.chain.tags, there.link + 1), slot.sentence.chain
+    if hit is None or set(chain.tags[hit.start("word") : slot.link]) & _ENDS:
+        return None
+    if fold(chain.words(hit.start("word"))) not in lexicon.lines["name_words"].get("where", ()):
+        return None
+    return Pick(there.id, "who.there", place_of(slot, there)), Pick(country, "who.topic")
+
+
 def _behind_owner(slot: Slot, sides: Sequence[Side]) -> Side | None:
     """The country before the one that acts in the relative clause: "China, from which Turkey bought 5"."""
     named = [s for s in sides if s.link < slot.link and s.nature == "state" and not s.vague]

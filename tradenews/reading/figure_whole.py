@@ -38,7 +38,7 @@ from tradenews.reading.figure_ties import (
     trading_pair,
 )
 from tradenews.reading.figure_unnamed import of_world, told_by_world
-from tradenews.reading.figure_whither import opened_in, where_sold
+from tradenews.reading.figure_whither import opened_in, taxed_where, where_sold
 from tradenews.reading.slot import Slot
 
 _AGAIN = regex("[¬&]?[Nθnl_ΩuαG]{1,8}V?[l_b]{0,2}Q[lVθ]{0,3}[s,;].*")  # "2018 waren es noch 4"
@@ -73,8 +73,9 @@ def told_whole(
         return firms
     if (own := of_house(slot, sides, group, reader)) is not None:
         return own
-    if (where := where_sold(slot, sides, reader) or opened_in(slot, sides, reader)) is not None:
-        return where
+    for rule in (where_sold, opened_in, taxed_where):
+        if (where := rule(slot, sides, reader)) is not None:
+            return where
     aside = told_aside(slot, sides, reader.lexicon)
     lent = aside is not None and slot.kind == "finance" and aside.id in reader.banks
     if aside is not None and group not in OUTSIDE and not lent:
