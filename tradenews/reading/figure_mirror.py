@@ -23,6 +23,7 @@ _TOLD: dict[str, frozenset[str]] = {
     "sales": frozenset(("who.in",)),
     "sales?": frozenset(("who.in",)),
     "imports?": frozenset(("who.own", "who.of")),
+    "contract?": frozenset(("who.own", "who.of", "who.from")),
 }
 _INNER = frozenset(("production", "consumption", "other"))
 _LOOSE = frozenset(
