@@ -34,7 +34,12 @@ def duty_sides(
     imposer, hit = reader.duty
     if hit is not None and _is_on_others(slot, reader):
         hit = None
-    if imposer is None and reporter is None and partner is None and (pays(slot) or _is_beside_flow(slot, sides, reader)):
+    if (
+        imposer is None
+        and reporter is None
+        and partner is None
+        and (pays(slot) or _is_beside_flow(slot, sides, reader))
+    ):
         return _of_flow(slot, reader)
     if pays(slot) and (both := _importers(slot, sides)) is not None:
         return both
@@ -63,7 +68,7 @@ def duty_sides(
 
 
 def _is_beside_flow(slot: Slot, sides: Sequence[Side], reader: Reader) -> bool:
-    """Does a sentence on duties that names nobody follow a flow in its paragraph: "It sold it 5. Duties are 9"?"""
+    """Does a sentence on duties that names nobody follow a flow: "It sold it 5. Duties are 9 percent"?"""
     last = next(reversed(reader.done), None)
     if sides or last is None or last.sentence.block is not slot.sentence.block or slot.kind_cue is None:
         return False

@@ -79,7 +79,9 @@ def _is_charged(chain: Chain, verb: int) -> bool:
 def _levies(slot: Slot, side: Side) -> bool:
     """Does an adjective stand before the word for the duty: "Australian wine faces Chinese duties of 5"?"""
     tags, behind = slot.sentence.chain.tags, side.link + 1
-    return slot.kind_cue == behind and tags[behind] == "K" and tags[side.link - 1 : side.link] not in ("T", "H")
+    return (
+        slot.kind_cue == behind and tags[behind] == "K" and tags[side.link - 1 : side.link] not in ("T", "H")
+    )
 
 
 def _is_of_maker(chain: Chain, side: Side) -> bool:

@@ -94,13 +94,17 @@ def _goes_back(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) -> tup
     if last is None or last.sentence is not slot.sentence or None in (reporter.id, partner.id):
         return None
     one, two = reader.done[last]
-    if slot.leader is last and last in reader.turned and slot.kind == MIRROR.get(last.kind):
-        if (one, two) == (reporter.id, partner.id):
-            reader.turned.add(slot)
-            slot.kind = last.kind
-            slot.draft.set("kind", last.kind, "kind.mirrored", slot.draft.reasons["kind"].span)
-            return reporter, partner
-    if slot.kind == last.kind in MIRROR and (two, one) == (reporter.id, partner.id) and slot.kind_cue == last.kind_cue:
+    led = slot.leader is last and (one, two) == (reporter.id, partner.id)
+    if led and last in reader.turned and slot.kind == MIRROR.get(last.kind):
+        reader.turned.add(slot)
+        slot.kind = last.kind
+        slot.draft.set("kind", last.kind, "kind.mirrored", slot.draft.reasons["kind"].span)
+        return reporter, partner
+    if (
+        slot.kind == last.kind in MIRROR
+        and (two, one) == (reporter.id, partner.id)
+        and slot.kind_cue == last.kind_cue
+    ):
         return Pick(one, "who.sentence"), Pick(two, "who.sentence")
     return None
 

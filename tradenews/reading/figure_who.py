@@ -46,8 +46,8 @@ from tradenews.reading.figure_memory import (
 from tradenews.reading.figure_mirror import mirror_view, mirrored
 from tradenews.reading.figure_missions import find_mission, of_mission, return_home
 from tradenews.reading.figure_names import is_branch
-from tradenews.reading.figure_parts import is_whole
 from tradenews.reading.figure_orders import order_sides
+from tradenews.reading.figure_parts import is_whole
 from tradenews.reading.figure_port import at_port, hosted_by, other_port
 from tradenews.reading.figure_roles import (
     COUNTED,
