@@ -16,6 +16,7 @@ from tradenews.reading.figure_topic import dominates
 from tradenews.reading.slot import Slot
 
 _OWN_WAY = frozenset(("who.from", "who.to", "who.goods"))  # partners that the sentence itself ties in
+_TIED = _OWN_WAY | {"who.own"}
 _LED = frozenset(("who.subject", "who.lead", "who.trait", "who.carried", "who.sentence", "who.leader"))
 # Words of a figure of what another took, and how that is tied in besides: "in Japan sales fell".
 _TOLD: dict[str, frozenset[str]] = {
@@ -100,11 +101,8 @@ def _goes_back(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) -> tup
         slot.kind = last.kind
         slot.draft.set("kind", last.kind, "kind.mirrored", slot.draft.reasons["kind"].span)
         return reporter, partner
-    if (
-        slot.kind == last.kind in MIRROR
-        and (two, one) == (reporter.id, partner.id)
-        and slot.kind_cue == last.kind_cue
-    ):
+    turned = slot.kind == last.kind in MIRROR and (two, one) == (reporter.id, partner.id)
+    if turned and slot.kind_cue == last.kind_cue and not {reporter.rule, partner.rule} & _TIED:
         return Pick(one, "who.sentence"), Pick(two, "who.sentence")
     return None
 
