@@ -8,7 +8,7 @@ from tradenews.grammar.bodies import NEXT as _N
 from tradenews.grammar.bodies import START as _W
 from tradenews.grammar.naming import is_one_of, named, words_of
 from tradenews.grammar.nouns import looks_like_noun
-from tradenews.grammar.rule import Grammar, Hit, Rule
+from tradenews.grammar.rule import VIEW, Grammar, Hit, Rule
 from tradenews.grammar.values import Naming
 from tradenews.lexicon.forms import fold
 from tradenews.normalize.names import is_acronym, is_in_order, plain
@@ -122,6 +122,25 @@ def _bracketed(hit: Hit) -> list[Link] | None:
     return [*links[: first - hit.first], alias, *links[last - hit.first :]]
 
 
+def _with_city(hit: Hit) -> Link | None:
+    """ "Hafengesellschaft Luka Koper": a city behind a name belongs to it where both stand so again."""
+    chain, city = hit.chain, hit.last - 1
+    naming: Naming = chain.values[hit.first]
+    if (
+        naming.kind != "company"
+        or naming.entity is not None
+        or chain.ends[hit.first] + 1 != chain.starts[city]
+    ):
+        return None
+    pair = f"{naming.name.rpartition(' ')[2]} {chain.words(city)}"
+    again = chain.text.find(pair, hit.end, hit.end + VIEW) >= 0 or chain.text.find(pair, 0, hit.start) >= 0
+    return (
+        Link("@", hit.start, hit.end, evolve(naming, name=chain.words(hit.first, hit.last)))
+        if again
+        else None
+    )
+
+
 def _listed(hit: Hit) -> list[Link] | None:
     """ "Samsung, Lorem and Ipsum": what is listed with companies is one."""
     chain = hit.chain
@@ -163,6 +182,13 @@ def _joined(hit: Hit) -> list[Link] | None:
 
 SHORT = Grammar(
     "@",
+    Rule(
+        "body.city",
+        "@°",
+        _with_city,
+        example="Die Hafengesellschaft Luka Koper baut. Luka Koper wächst.",
+        language="de",
+    ),
     Rule("body.same", "@‹@(?:ĵ@)?›", _same_in_brackets, example="the World Organization of Traders (WTO)"),
     Rule(
         "body.behind",

@@ -90,7 +90,7 @@ def _body(hit: Hit) -> list[Link] | None:
             return None
     elif not (
         _is_full(chain, first, head, signs)
-        or _is_speaker(hit, first, head, kind)
+        or _is_speaker(hit, first, head, signs)
         or _is_lettered(hit, first, head)
     ):
         return None
@@ -135,12 +135,17 @@ def _is_lettered(hit: Hit, first: int, head: int) -> bool:
     return opens and letters and first < head
 
 
-def _is_speaker(hit: Hit, first: int, head: int, kind: str) -> bool:
-    """Does an association of some trade open a clause and speak: "the steel association said"?"""
+def _is_speaker(hit: Hit, first: int, head: int, signs: Signs) -> bool:
+    """Does a body, or its officer, open a clause and speak: "the steel association said"?"""
     chain, before = hit.chain, hit.chain.tags[first - 1 : first]
     opens = first == 0 or before in tuple(MARKS + "¶v")
-    field = first < head and set(chain.tags[first:head]) <= set("TKJ")
-    return opens and field and kind == "organization" and chain.tags[hit.last : hit.last + 1] in ("v", "O")
+    name = chain.words(first, head)
+    field = len(name) >= _LEAST_NAME and set(chain.tags[first:head]) <= set("lTKJVH&")
+    told = not name.startswith(signs.not_names) and not any(
+        chain.words(i) in signs.stops and not _joins(chain, i, signs) for i in range(first, head)
+    )
+    follow = chain.tags[hit.last : hit.last + 1]
+    return field and told and ((opens and follow in ("v", "O")) or (before == "q" and follow in tuple("DJY")))
 
 
 def _body_start(chain: Chain, first: int, head: int, signs: Signs) -> int:

@@ -98,6 +98,8 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
                 new[i] = "W" if text[cut].isupper() and not nouns else tag  # "A Corticeira Lorem"
             elif tag == "ø" and (_before_form(chain, i) if nouns else _is_titled(chain, i)):
                 new[i] = "ĉ" if nouns else "W"
+        elif tag == "P" and text[starts[i]] >= UNSPACED:
+            new[i] = "l"  # a character of a name: no number stands before it
         elif tag in CONTENT:
             second = seconds.get(fold(text[starts[i] : ends[i]])) if seconds else None
             upper = text[starts[i]].isupper()

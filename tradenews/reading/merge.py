@@ -12,7 +12,7 @@ from tradenews.models.span import Span
 from tradenews.models.terms import ActorKind
 from tradenews.normalize.names import initials, is_initialism, is_part, plain, same_person, unpossessed
 from tradenews.reading.mentions import Mention, Places, occurrences, put_name
-from tradenews.reading.shortened import is_made_of
+from tradenews.reading.shortened import fuller_form, is_made_of
 
 _MAX_FORMS = 400  # forms that are looked for in the whole text: a bound, so that reading stays linear
 _MAX_NEAR = 64  # actors that share one word and are compared
@@ -182,11 +182,13 @@ def _same_body(naming: Naming, cluster: Cluster, lexicon: Lexicon) -> bool:
     bare, other = plain(bare_name(name, lexicon)), plain(bare_name(cluster.name, lexicon))
     if bare and bare == other:
         return True
-    if naming.kind != cluster.kind:
-        return False
     words, known = mine.split(), cluster.key.split()
     if len(words) == 1 and name.isupper() and len(known) > 1 and is_initialism(name, cluster.name):
-        return True
+        return naming.kind == cluster.kind or len(name) > 2
+    if len(known) == 1 and cluster.name.isupper() and len(words) > 1 and is_initialism(cluster.name, name):
+        return len(cluster.name) > 2
+    if naming.kind != cluster.kind:
+        return False
     short, full = sorted((words, known), key=len)
     if naming.kind == "company":
         if name[-1] >= _CJK and len(name) >= _TAIL:
@@ -198,6 +200,8 @@ def _same_body(naming: Naming, cluster: Cluster, lexicon: Lexicon) -> bool:
         if naming.country and bare_name(cluster.name, lexicon) != cluster.name and len(words) > len(known):
             return False
         if name in _parts_of_company(bare_name(cluster.name, lexicon), lexicon):
+            return True
+        if cluster.name in _parts_of_company(bare_name(name, lexicon), lexicon):
             return True
         told = len(short) > 1 or len(short[0]) > _SMALL_WORD  # "Van Lorem" of "Van Lorem Foods"
         return len(short) < len(full) and short == full[: len(short)] and told
@@ -276,7 +280,7 @@ def _parts_of_company(bare: str, lexicon: Lexicon) -> list[str]:
         forms = [bare, head] if len(head) >= _MIN_HEAD else [bare]
         known = known and not _is_all_capitals(rest)
         return forms if known else [*forms, rest]  # "Carrozzeria Lodi": "Lodi"; "Lorem Ipsum Flora"
-    trade = entry.tag == "T" or (entry.tag in "Iø" and entry.value == "company")  # "Energia Lezíria"
+    trade = entry.tag == "T" or (entry.tag in "IøHGL" and entry.value == "company")  # "Energia Lezíria"
     named = trade and len(rest) >= _MIN_REST
     return [bare, rest] if named and lexicon.word(rest) is None and rest[0].isupper() else [bare]
 
@@ -343,3 +347,7 @@ def find_again(clusters: Sequence[Cluster], text: str, places: Places, lexicon: 
             cluster.spans.append(span)
             if form not in cluster.forms:
                 cluster.forms.append(form)
+    for cluster in clusters:
+        if cluster.kind == "company" and cluster.entity is None and cluster.name[-1] >= _CJK:
+            fuller = fuller_form(cluster.name, text, [span.start for span in cluster.spans], lexicon)
+            cluster.forms += [fuller] if fuller is not None else []

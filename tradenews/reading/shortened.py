@@ -53,6 +53,16 @@ def told_form(text: str, end: int, lexicon: Lexicon) -> str | None:
     return form if named and lexicon.word(form) is None else None
 
 
+def fuller_form(name: str, text: str, places: Iterable[int], lexicon: Lexicon) -> str | None:
+    """A name without blanks and the word for a group behind it, where a mark follows: 洛雷姆控股。"""
+    for word in lexicon.lines["name_words"].get("holding", ()):
+        for place in places:
+            end = place + len(name) + len(word)
+            if text.startswith(word, place + len(name)) and not text[end : end + 1].isalnum():
+                return name + word
+    return None
+
+
 def is_made_of(short: str, full: str) -> bool:
     """Is a name without blanks made of characters of the full one, in order, beginning with its own name?
 
