@@ -19,7 +19,7 @@ from tradenews.scan.chain import Link
 # All rules begin with the same link and look back from it: so only such links are tried at all.
 _W = "[WZ]"
 _REST = NAME_REST.replace("(?<![WñĉĵZ].)", "", 1)  # also behind another word with a capital: "Wie Lorem"
-_HEAD = "(?:[WZ]|ĉ(?=[Wñ]))"  # also a word of the language that a name goes on from: "Credito Padano"
+_HEAD = "(?:[WZ]|ĉ(?=X?[Wñ]))"  # also a word of the language that a name goes on from: "Credito Padano"
 _MAKES = ("talks", "merger", "joint", "partner", "contract", "investment", "financing", "memorandum")
 _OWNS = ("merger", "joint")
 _DESCRIBE = frozenset("_tlaâ")

@@ -123,7 +123,10 @@ def _bracketed(hit: Hit) -> list[Link] | None:
 
 
 def _with_city(hit: Hit) -> Link | None:
-    """ "Hafengesellschaft Luka Koper": a city behind a name belongs to it where both stand so again."""
+    """ "Hafengesellschaft Luka Koper": a city right behind a name belongs to it, where both stand so again.
+
+    Or where the name is one word behind a noun for what it is.
+    """
     chain, city = hit.chain, hit.last - 1
     naming: Naming = chain.values[hit.first]
     if (
@@ -133,7 +136,12 @@ def _with_city(hit: Hit) -> Link | None:
     ):
         return None
     pair = f"{naming.name.rpartition(' ')[2]} {chain.words(city)}"
-    again = chain.text.find(pair, hit.end, hit.end + VIEW) >= 0 or chain.text.find(pair, 0, hit.start) >= 0
+    noun = hit.context.lexicon.word(naming.name.partition(" ")[0]) if hit.context is not None else None
+    titled = naming.name.count(" ") == 1 and noun is not None and noun.tag in "IøHG"
+    again = (
+        titled
+        or max(chain.text.find(pair, hit.end, hit.end + VIEW), chain.text.find(pair, 0, hit.start)) >= 0
+    )
     return (
         Link("@", hit.start, hit.end, evolve(naming, name=chain.words(hit.first, hit.last)))
         if again
