@@ -58,6 +58,7 @@ from tradenews.reading.figure_product import last_product, refers
 from tradenews.reading.figure_role import read_role
 from tradenews.reading.figure_selling import mark_sold
 from tradenews.reading.figure_tense import told_by_time
+from tradenews.reading.figure_titled import give_titled
 from tradenews.reading.figure_trades import opens_with_trade
 from tradenews.reading.figure_twins import share_twins
 from tradenews.reading.figure_view import View
@@ -104,6 +105,7 @@ def read_figures(
     mark_guests(slots)
     assign_who(slots, sentences, actors, context, metadata, hubs)
     give_persons(slots, actors, context.lexicon)
+    give_titled(slots, sentences, actors)
     without_firms(slots, frozenset(actor.id for actor in actors if actor.kind == "company"))
     mark_sold(slots, actors, context.lexicon)
     assign_when(slots, sentences, context, metadata)
