@@ -1,4 +1,4 @@
-"""Sales in an article whose title names a company: they are its own, not those of a country that it sells to."""
+"""Sales in an article whose title names a company: its own, not those of a country that it sells to."""
 
 from __future__ import annotations
 
