@@ -62,6 +62,7 @@ CUES = frozenset("DY!")
 _PLAN = "/proposed"  # what ends the value of words that mean a plan
 _CLOSE, _VERB_REACH = 3, 7
 _GOODS_REACH = 8
+_TRADED = ("exports", "imports")
 
 _MOST, _AROUND = 16, 40  # mentions read in one sentence; links around one: no sentence is too long
 _FALLEN = frozenset({"failed", "terminated"})
@@ -256,10 +257,17 @@ def _mention(sentence: Sentence, i: int) -> Mention | None:
         or "T" in chain.tags[i : i + _GOODS_REACH].partition(",")[0]
         or any(_is_goods(chain.values[j]) for j in chain.find("Q", i, i + _CLOSE + 2))
         or any(str(chain.values[j]).startswith(DELIVERIES) for j in chain.find("KJH", i, i + _GOODS_REACH))
+        or _trades_goods(chain)
     )
     around = range(max(i - _AROUND, 0), min(i + _AROUND, len(chain)))
     mention.cooperation = any(chain.tags[j] == "D" and chain.values[j] == COOPERATION for j in around)
     return mention
+
+
+def _trades_goods(chain: Chain) -> bool:
+    """Does a sentence tell that so many tonnes or pieces are bought or sold?"""
+    traded = any(str(chain.values[j]).startswith(_TRADED) for j in chain.find("J"))
+    return traded and any(dimension_of(chain.values[j]) in GOODS for j in chain.find("Q"))
 
 
 def _costs(chain: Chain, i: int) -> bool:
