@@ -72,8 +72,18 @@ def merge_mentions(mentions: list[Mention], roll: Roll) -> list[Cluster]:
                 cluster.parties = [id for id in cluster.parties if not roll.is_state(id)]
         elif cluster.kind in STATE_KINDS | {"other"} and any(map(roll.is_state, cluster.parties)):
             cluster.parties = [id for id in cluster.parties if roll.is_state(id)]
+        elif cluster.kind == "financing":
+            _without_home(cluster, roll)
     _free_trade(clusters)
     return clusters
+
+
+def _without_home(cluster: Cluster, roll: Roll) -> None:
+    """A bank and its country are one side of a loan: "Japan, which lent 5 million through the JICA"."""
+    homes = {roll.home(id) for id in cluster.parties if roll.lends(id)}
+    others = [id for id in cluster.parties if id not in homes]
+    if 0 < len(others) < len(cluster.parties):
+        cluster.parties = others
 
 
 def _model(clusters: list[Cluster]) -> Cluster:
