@@ -70,5 +70,5 @@ def told_there(slot: Slot, sides: Sequence[Side], lexicon: Lexicon | None) -> Si
         if side.link > slot.link or side.nature != "state" or side.vague:
             continue
         there = tags[side.link + 1 : side.link + 2] == "," and fold(chain.words(side.link + 2)) in forms
-        return side if there and not set(tags[side.link + 2 : slot.link]) & _PARTS else None
+        return side if there and not set(tags[side.link + 2 : slot.link].rstrip("‹")) & _PARTS else None
     return None

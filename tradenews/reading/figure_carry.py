@@ -17,11 +17,11 @@ from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_stock import is_of_shares
 from tradenews.reading.figure_summing import sums_of_partner
 from tradenews.reading.figure_theirs import goes_on_with
-from tradenews.reading.figure_traders import counts_traders
 from tradenews.reading.figure_unnamed import (
     country_meant,
     is_flow_of_world,
     is_other_matter,
+    is_part_of_world,
     is_worldwide,
     leaves_firm,
     port_meant,
@@ -182,14 +182,12 @@ def _is_of_other_goods(slot: Slot, reader: Reader) -> bool:
     return slot.draft.reasons["product"].rule == "product.word" and product != before if product else False
 
 
-def _counted(slot: Slot, partner: Pick, reader: Reader) -> Pick:
-    """Who has what is counted: the company spoken of; of jobs and visitors without one, the country."""
+def _counted(partner: Pick, reader: Reader) -> Pick:
+    """Who has what is counted: the company spoken of; without one, the port or the country of the text."""
     if reader.memory.firm:
         return Pick(reader.memory.firm, "who.carried")
-    country = reader.topic.country
-    traders = reader.lexicon is not None and counts_traders(slot, reader.lexicon)
-    jobs = country != partner.id and (traders or _jobs(slot, reader))
-    return Pick(country, "who.topic") if jobs else Pick(None, "who.none")
+    owner = reader.hub if reader.hub not in (None, partner.id) else reader.topic.country
+    return Pick(owner, "who.topic") if owner not in (None, partner.id) else Pick(None, "who.none")
 
 
 def _begins_anew(slot: Slot, reader: Reader) -> bool:
@@ -260,7 +258,7 @@ def carried_reporter(
 ) -> Pick:
     """The reporter of the sentence so far, else the one whose figures the article is about."""
     topic, memory = reader.topic, reader.memory
-    if group == "inner" and is_worldwide(slot, reader):
+    if group == "inner" and is_worldwide(slot, reader) and not is_part_of_world(slot):
         return Pick(None, "who.world")
     if slot.kind in _FLOWING and slot.kind_cue is not None and is_flow_of_world(slot, slot.kind_cue, reader):
         return Pick(None, "who.world")
@@ -286,7 +284,7 @@ def carried_reporter(
     if firm is not None:
         return firm
     if slot.kind == "count" and not reader.statistical:
-        return _counted(slot, partner, reader)
+        return _counted(partner, reader)
     named = any(side.via not in _ASIDE for side in sides)
     named = named or (group == "tariff" and reader.natures.get(memory.reporter or "") == "firm")
     if _opens_anew(slot) and topic.country not in (None, partner.id) and reader.statistical:

@@ -28,6 +28,7 @@ from tradenews.scan.chain import Chain
 
 _SPEAKERS = frozenset("@IEO")
 _ASKS = frozenset("?？")
+_TURNS = frozenset(":;")
 _HOME = 4  # links from a country to the body whose home it is: "Deutschlands größter Hafen in Lorem"
 _ACTING: tuple[Via, ...] = ("", "chief", "by", "own")  # ties of a company that a sentence is about
 _FLOWING = frozenset(("exports", "imports", "balance", "trade"))
@@ -301,8 +302,22 @@ def there_of(
         return None  # "according to the authority there"
     if group == "count" and "Q" in slot.sentence.chain.tags[link : slot.link]:
         return None  # "our sales there reached 5 million, and we employ 65 people"
+    if reporter is not None and _is_subject_of_other(slot, sides, link, reporter, reader):
+        return Pick(reporter.id, "who.there", slot.place(link))
     place = spoken_of(sides, link, reader, reporter, chunk_of(slot)[0])
     return Pick(place, "who.there", slot.place(link)) if place else None
+
+
+def _is_subject_of_other(
+    slot: Slot, sides: Sequence[Side], link: int, reporter: Pick, reader: Reader
+) -> bool:
+    """Is the country told of before "there" that place: "China led again: shipments there rose by 5"?"""
+    side, country = reporter.side, reader.topic.country
+    if side is None or side.via != "" or country in (None, reporter.id) or slot.kind not in MIRROR:
+        return False
+    others = {each.id for each in sides if each.nature == "state" and each.link < link} - {"", reporter.id}
+    told = slot.sentence.chain.tags[side.link : link]
+    return side.link < link and not others and bool(set(told) & _TURNS) and "Q" not in told
 
 
 def spoken_of(

@@ -12,6 +12,7 @@ from tradenews.reading.figure_sides import Side
 from tradenews.reading.slot import Slot
 
 _UNION = "EU"
+_MADE = frozenset(("production", "exports", "trade"))
 _GOODS = frozenset(("production", "consumption", "trade", "balance", "other"))
 _BESIDE = 3  # links beside a noun
 _SPOKEN_OF = frozenset(
@@ -38,9 +39,13 @@ def is_flow_of_world(slot: Slot, cue: int, reader: Reader) -> bool:
 
 
 def is_part_of_world(slot: Slot) -> bool:
-    """Is a share of the whole world that of "the country"?"""
+    """Is a share of the whole world that of "the country", or of who makes it: "vouches for 80 percent"?"""
     chain = slot.sentence.chain
-    return slot.form == "share" and any(chain.values[i] == "country" for i in chain.find("G", 0, slot.link))
+    told = slot.form == "share" and slot.quantity.amount.unit == "percent"
+    told = told and (
+        slot.kind in _MADE or any(chain.values[i] == "country" for i in chain.find("G", 0, slot.link))
+    )
+    return told and "A" not in chain.tags[slot.link + 1 : slot.last]
 
 
 def of_world(slot: Slot, sides: Sequence[Side], reader: Reader) -> bool:
