@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tradenews.lexicon.index import Region
 from tradenews.reading.figure_between import goes_on_between
-from tradenews.reading.figure_counted import counts_deals, counts_jobs
+from tradenews.reading.figure_counted import counts_jobs, counts_talks
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_exchange import priced, quoted_at
 from tradenews.reading.figure_listing import names_others
@@ -182,16 +182,17 @@ def _is_of_other_goods(slot: Slot, reader: Reader) -> bool:
     return slot.draft.reasons["product"].rule == "product.word" and product != before if product else False
 
 
-def _counted(slot: Slot, partner: Pick, reader: Reader) -> Pick:
+def _counted(slot: Slot, sides: Sequence[Side], partner: Pick, reader: Reader) -> Pick:
     """Who has what is counted: the company spoken of; without one, the port or the country of the text.
 
-    Agreements are those of who signs them.
+    Agreements and meetings are those of who signs and meets, people from elsewhere are nobody's.
     """
     if reader.memory.firm:
         return Pick(reader.memory.firm, "who.carried")
-    if reader.lexicon is not None and counts_deals(slot, reader.lexicon):
-        return Pick(None, "who.none")
     owner = reader.hub if reader.hub not in (None, partner.id) else reader.topic.country
+    foreign = any(s.nature == "state" and s.via == "from" and s.id != owner for s in sides)
+    if foreign or (reader.lexicon is not None and counts_talks(slot, reader.lexicon)):
+        return Pick(None, "who.none")
     return Pick(owner, "who.topic") if owner not in (None, partner.id) else Pick(None, "who.none")
 
 
@@ -289,7 +290,7 @@ def carried_reporter(
     if firm is not None:
         return firm
     if slot.kind == "count" and not reader.statistical:
-        return _counted(slot, partner, reader)
+        return _counted(slot, sides, partner, reader)
     named = any(side.via not in _ASIDE for side in sides)
     named = named or (group == "tariff" and reader.natures.get(memory.reporter or "") == "firm")
     if _opens_anew(slot) and topic.country not in (None, partner.id) and reader.statistical:

@@ -117,6 +117,11 @@ def counts_workers(slot: Slot, lexicon: Lexicon | None) -> bool:
     return counted == "job" or (counted == "person" and slot.quantity.amount.low >= _MANY)
 
 
+def counts_talks(slot: Slot, lexicon: Lexicon) -> bool:
+    """Are agreements or meetings counted?"""
+    return counts_deals(slot, lexicon) or _noun_of(slot, lexicon) == "meeting"
+
+
 def _noun_of(slot: Slot, lexicon: Lexicon | None) -> str:
     """The class of what is counted; empty where it has none."""
     while slot.leader is not None and slot.leader.sentence is slot.sentence:
