@@ -215,6 +215,23 @@ def is_apart(slot: Slot, time: Time) -> bool:
     return any(tag in _BREAKS for tag in slot.sentence.chain.tags[time.link : slot.link])
 
 
+def is_yearly(slot: Slot) -> bool:
+    """Is an amount one for each year, as of a capacity: "5 million tonnes a year"?"""
+    return slot.quantity.amount.per == "year" and slot.form == "level"
+
+
+def is_other_rate(slot: Slot, time: Time, rule: str) -> bool:
+    """Is a yearly amount parted from a time that says no limit: "in 2010 it gave up duties of 5 million a year"?
+
+    The time is then that of something else, unless it stands between two: "5 million a year, in 2022 it was 6".
+    """
+    if not is_yearly(slot) or rule in ("when.ranked", "when.tied", "when.foreseen"):
+        return False
+    if time.link < slot.link and "Q" in slot.sentence.chain.tags[: time.link]:
+        return False
+    return time.moment.direction != "until" and time.moment.grain not in ("range", "years")
+
+
 def is_yearly_of_contract(slot: Slot) -> bool:
     """Is an amount what a contract gives for each year: "signed to buy 6,000 tonnes a year"?"""
     chain, first = slot.sentence.chain, max(slot.link - _NEAR_RATE, 0)

@@ -10,6 +10,7 @@ from tradenews.models.period import Period
 from tradenews.normalize.periods import grain_of, make_interval, make_month, make_year
 from tradenews.reading.figure_clock import Clock, Time, looks_back
 from tradenews.reading.figure_comparing import CHANGES, only_compares
+from tradenews.reading.figure_finders import is_yearly
 from tradenews.reading.figure_rates import is_rate_of_now, rate_of
 from tradenews.reading.figure_revised import estimated_before, forecast_before
 from tradenews.reading.figure_running import is_running
@@ -38,6 +39,8 @@ def carried_period(slot: Slot, clock: Clock) -> Period | None:
     """The period spoken of before, for what is counted per period."""
     if slot.kind == "tariff":
         return clock.start if slot.form in ("level", "share") and _is_of_starter(slot, clock) else None
+    if is_yearly(slot):
+        return None
     if slot.kind == "price" and clock.answers is not None and slot.draft.get("modality") in AHEAD:
         return clock.answers
     if slot.draft.get("modality") in AHEAD and not was_expected(slot):

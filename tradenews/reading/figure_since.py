@@ -90,6 +90,8 @@ def period_since(
 
     A rate, or a forecast, starts there.
     """
+    if slot.quantity.amount.per == "year":
+        return None, "when.contract"  # "from 2026 on, 5 tonnes a year"
     first = resolve(time.moment, clock, future=ahead)
     if first is None or ahead or slot.quantity.amount.per is not None:
         return first, "when.since" if first else "when.unresolved"

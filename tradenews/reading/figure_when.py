@@ -34,6 +34,8 @@ from tradenews.reading.figure_finders import (
     closing,
     is_apart,
     is_delivery,
+    is_other_rate,
+    is_yearly,
     is_yearly_of_contract,
     of_now,
     sums_to_day,
@@ -288,6 +290,8 @@ def _base(
             sure = starts or rule in ("when.foreseen", "when.delivered")
             if is_threatened_in(slot, period, clock) or is_loose(slot, time, clock):
                 continue
+            if is_other_rate(slot, time, rule):
+                continue
             if period is not None and (sure or not (ahead and _is_other(time, slot, clock))):
                 return period, rule, time
             if period is None and not time.relative:
@@ -301,7 +305,9 @@ def _base(
         return clock.quoted or trading_day(clock.today), "when.today", None
     carried = carried_period(slot, clock)
     carried = carried if is_shared(slot, carried, clock) else None
-    last = starting(slot, usable) or (closing(slot, usable) if carried is None else None)
+    last = starting(slot, usable) or (
+        closing(slot, usable) if carried is None and not is_yearly(slot) else None
+    )
     if last is not None:
         period = resolve(last.moment, clock, statistic=is_running(slot) and actual, future=not actual)
         if period is not None and not (actual and clock.is_future(period)):
