@@ -227,7 +227,8 @@ def is_other_rate(slot: Slot, time: Time, rule: str) -> bool:
     """
     if not is_yearly(slot) or rule in ("when.ranked", "when.tied", "when.foreseen"):
         return False
-    if time.link < slot.link and "Q" in slot.sentence.chain.tags[: time.link]:
+    chain, first = slot.sentence.chain, slot.sentence.chain.tags.rfind("Q", 0, time.link)
+    if first >= 0 and time.link < slot.link and chain.values[first].amount.per == "year":
         return False
     return time.moment.direction != "until" and time.moment.grain not in ("range", "years")
 
