@@ -222,7 +222,7 @@ def times_of(
             only = bool(alone) and i + 1 < len(tags) and fold(chain.words(i + 1)) in alone
             within = _enclosure(chain, i, relative)
             beside = range(max(i - _HEADS, 0), min(i + 2, len(chain)))  # also "wurde 1951 gegründet"
-            apart = founded and any(fold(chain.words(k)) in founded for k in beside)
+            apart = moment.direction != "until" and any(fold(chain.words(k)) in founded for k in beside)
             apart = apart or is_of_making(chain, i, moment)
             if apart or tells_why(chain, i, moment, words.get("causes", ())):
                 within = i, i  # "founded in 1987" dates nothing else

@@ -30,6 +30,8 @@ _LEADS = regex("[Vztlm_]{0,4}b?Q")  # "June at 1.56 million": a period before it
 _DAYS = ("day", "weekday", "week")
 _BREAKS = ",;:‹›"
 _OTHER_CLAUSE = frozenset(",;:‹›Q&¬mYDJV-")
+_PLANS = frozenset(("forecast", "target"))
+_OTHER_PLAN = frozenset(",;:‹›Q&¬-@")
 _BEFORE_NOW = frozenset(("year~-1", "month~-1", "quarter~-1"))
 _LONG = frozenset(("year", "fiscal", "half", "quarter", "range"))
 _IN_NEXT = regex("Q[^&;]*&[_oψnα]*[lVJg][^Q]*$")  # "in 2020 it sold 5 tonnes and employs 500"
@@ -165,6 +167,8 @@ def _after(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
         return (time,)
     between = tags[slot.link + 1 : time.link]
     if slot.kind in _UNDATED and not is_running(slot):
+        if _is_planned(slot) and time.moment.grain not in PASSING:
+            return (time,) if not set(between) & _OTHER_PLAN else ()
         return (time,) if time.moment.grain in _LONG and not set(between) & _OTHER_CLAUSE else ()
     if (time.relative and any(tag in "Q,;‹›" for tag in between)) or _is_of_next(slot, time):
         return ()
@@ -183,6 +187,11 @@ def _after(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
         and not set(between) & set(";¬")
     )
     return (time,) if near or alone else ()
+
+
+def _is_planned(slot: Slot) -> bool:
+    """Is it how many are to come, as jobs, guests or wagons: "14 buyers are expected in Lima next month"?"""
+    return slot.kind == "count" and slot.form == "level" and slot.draft.get("modality") in _PLANS
 
 
 def closing(slot: Slot, times: Sequence[Time]) -> Time | None:

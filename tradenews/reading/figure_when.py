@@ -381,7 +381,7 @@ def _governs(time: Time, slot: Slot, clock: Clock) -> bool:
         return future or closed or partly or has_reached(slot, time, clock)
     if moment.direction in ("since", "after"):
         return (slot.kind == "tariff" and not is_only_offered(slot, time.link)) or (
-            slot.kind == "price" and future
+            slot.kind in ("price", "count") and future
         )
     return True
 
