@@ -15,6 +15,7 @@ from tradenews.reading.figure_rates import is_rate_of_now, rate_of
 from tradenews.reading.figure_revised import estimated_before, forecast_before
 from tradenews.reading.figure_running import is_running
 from tradenews.reading.figure_seasons import is_season
+from tradenews.reading.figure_speech import is_spoken
 from tradenews.reading.figure_tense import was_expected
 from tradenews.reading.slot import Slot
 
@@ -58,6 +59,8 @@ def carried_period(slot: Slot, clock: Clock) -> Period | None:
         return clock.latest.draft.get("period") if clock.latest else None
     if slot.kind == "price" and slot.form in CHANGES and _is_traded(slot, clock.latest):
         return clock.latest.draft.get("period") if clock.latest else None
+    if slot.kind in _BESIDE and slot.form in ("level", "share") and is_spoken(slot):
+        return None
     averaged = slot.kind == "price" and _is_average(slot, clock)
     if slot.kind == "price" and clock.quoted is not None and not (averaged or is_rate_of_now(slot, None)):
         return clock.quoted
