@@ -31,6 +31,7 @@ _FLOWS = frozenset(("exports", "imports", "trade"))
 _SEASON = 300  # days, at least
 _SUMMED = 8  # links from a word for sums to an amount
 _LAST_MONTH = 12
+_CODE = 2  # letters of a country
 _BACK = 12  # links from "nine months" to an amount
 _NEWS = timedelta(days=3)  # before the article, in which what starts is its news
 _LATE = 2  # months behind them in which they are still news
@@ -59,7 +60,7 @@ def carried_period(slot: Slot, clock: Clock) -> Period | None:
         return clock.latest.draft.get("period") if clock.latest else None
     if slot.kind == "price" and slot.form in CHANGES and _is_traded(slot, clock.latest):
         return clock.latest.draft.get("period") if clock.latest else None
-    if slot.kind in _BESIDE and slot.form in ("level", "share") and is_spoken(slot):
+    if slot.form in ("level", "share") and not _is_national(slot) and is_spoken(slot):
         return None
     averaged = slot.kind == "price" and _is_average(slot, clock)
     if slot.kind == "price" and clock.quoted is not None and not (averaged or is_rate_of_now(slot, None)):
@@ -71,7 +72,8 @@ def carried_period(slot: Slot, clock: Clock) -> Period | None:
         return _of_whole_year(slot, clock) or _of_harvest(slot, clock) or clock.current or _season(clock)
     if slot.kind in _SAME_REPORT and clock.reported == slot.kind:
         return clock.last if slot.kind == "investment" else _of_whole_year(slot, clock) or clock.current
-    beside = slot.kind in _BESIDE and clock.statistics
+    owned = slot.quantity.amount.dimension == "area" and slot.role == "level"  # what growers have
+    beside = slot.kind in _BESIDE and clock.statistics and not owned
     return (clock.current or (_season(clock) if beside else None)) if averaged or beside else None
 
 
@@ -166,6 +168,11 @@ def _is_traded(slot: Slot, latest: Slot | None) -> bool:
     if latest is None or latest.kind != "price" or latest.sentence.block is not slot.sentence.block:
         return False
     return latest.draft.reasons["period"].rule == "when.today"
+
+
+def _is_national(slot: Slot) -> bool:
+    """Is it what a country sells, buys or makes, also in the words of somebody who speaks of it?"""
+    return is_running(slot) and len(slot.draft.get("reporter") or "") == _CODE
 
 
 def _is_average(slot: Slot, clock: Clock) -> bool:
