@@ -196,7 +196,13 @@ def _is_planned(slot: Slot) -> bool:
 
 def closing(slot: Slot, times: Sequence[Time]) -> Time | None:
     """The only period of a sentence, at its end: "Exports to Germany fell by 3 percent, but ... in 2024"."""
-    if not is_running(slot) or len(times) != 1 or times[0].relative or times[0].moment.grain in PASSING:
+    if (
+        not is_running(slot)
+        or is_yearly(slot)
+        or len(times) != 1
+        or times[0].relative
+        or times[0].moment.grain in PASSING
+    ):
         return None
     between = slot.sentence.chain.tags[slot.link + 1 : times[0].link]
     if _is_of_next(slot, times[0]):
@@ -230,9 +236,9 @@ def is_yearly(slot: Slot) -> bool:
 
 
 def is_other_rate(slot: Slot, time: Time, rule: str) -> bool:
-    """Is a yearly amount parted from a time that says no limit: "in 2010 it gave up duties of 5 million a year"?
+    """Is a yearly amount parted from a time that is no limit: "in 2010 it gave up 5 million a year"?
 
-    The time is then that of something else, unless it stands between two: "5 million a year, in 2022 it was 6".
+    The time is then that of something else, unless it stands between two: "5 a year, in 2022 it was 6".
     """
     if not is_yearly(slot) or rule in ("when.ranked", "when.tied", "when.foreseen"):
         return False

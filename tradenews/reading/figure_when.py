@@ -35,7 +35,6 @@ from tradenews.reading.figure_finders import (
     is_apart,
     is_delivery,
     is_other_rate,
-    is_yearly,
     is_yearly_of_contract,
     of_now,
     sums_to_day,
@@ -305,9 +304,7 @@ def _base(
         return clock.quoted or trading_day(clock.today), "when.today", None
     carried = carried_period(slot, clock)
     carried = carried if is_shared(slot, carried, clock) else None
-    last = starting(slot, usable) or (
-        closing(slot, usable) if carried is None and not is_yearly(slot) else None
-    )
+    last = starting(slot, usable) or (closing(slot, usable) if carried is None else None)
     if last is not None:
         period = resolve(last.moment, clock, statistic=is_running(slot) and actual, future=not actual)
         if period is not None and not (actual and clock.is_future(period)):
