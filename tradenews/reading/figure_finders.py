@@ -120,7 +120,9 @@ def _before(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
     found = [
         time
         for time in reversed(times)
-        if time.link < slot.link and not _stops(slot, time) & set(tags[time.link : slot.link])
+        if time.link < slot.link
+        and not _stops(slot, time) & set(tags[time.link : slot.link])
+        and not _is_other_rate(slot, time)
     ]
     if slot.kind in _UNDATED and not is_running(slot):
         return [
@@ -161,7 +163,7 @@ def _after(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
     """The first period behind the amount, where no other amount stands between and the clause goes on."""
     tags = slot.sentence.chain.tags
     time = next((time for time in times if time.link > slot.link), None)
-    if time is None:
+    if time is None or _is_other_rate(slot, time):
         return ()
     if time.owner == slot.link:
         return (time,)
@@ -235,12 +237,12 @@ def is_yearly(slot: Slot) -> bool:
     return slot.quantity.amount.per == "year" and slot.form == "level"
 
 
-def is_other_rate(slot: Slot, time: Time, rule: str) -> bool:
+def _is_other_rate(slot: Slot, time: Time) -> bool:
     """Is a yearly amount parted from a time that is no limit: "in 2010 it gave up 5 million a year"?
 
     The time is then that of something else, unless it stands between two: "5 a year, in 2022 it was 6".
     """
-    if not is_yearly(slot) or rule in ("when.ranked", "when.tied", "when.foreseen"):
+    if not is_yearly(slot):
         return False
     chain, first = slot.sentence.chain, slot.sentence.chain.tags.rfind("Q", 0, time.link)
     if first >= 0 and time.link < slot.link and chain.values[first].amount.per == "year":
@@ -336,7 +338,7 @@ def _own(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
     """The period behind the amount in its clause, where the last one before it is that of another amount."""
     tags = slot.sentence.chain.tags
     before = next((time for time in reversed(times) if time.link < slot.link), None)
-    if slot.kind in _UNDATED or before is None or "Q" not in tags[: before.link]:
+    if slot.kind in _UNDATED or is_yearly(slot) or before is None or "Q" not in tags[: before.link]:
         return ()
     time = next((time for time in times if time.link > slot.link), None)
     if time is None or time.relative or time.link >= slot.last or time.moment.grain != before.moment.grain:

@@ -34,7 +34,6 @@ from tradenews.reading.figure_finders import (
     closing,
     is_apart,
     is_delivery,
-    is_other_rate,
     is_yearly_of_contract,
     of_now,
     sums_to_day,
@@ -288,8 +287,6 @@ def _base(
             starts = slot.kind == "tariff" and time.moment.direction == "since"
             sure = starts or rule in ("when.foreseen", "when.delivered")
             if is_threatened_in(slot, period, clock) or is_loose(slot, time, clock):
-                continue
-            if is_other_rate(slot, time, rule):
                 continue
             if period is not None and (sure or not (ahead and _is_other(time, slot, clock))):
                 return period, rule, time
