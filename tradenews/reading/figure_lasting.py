@@ -72,7 +72,7 @@ def carried_period(slot: Slot, clock: Clock) -> Period | None:
         return _of_whole_year(slot, clock) or _of_harvest(slot, clock) or clock.current or _season(clock)
     if slot.kind in _SAME_REPORT and clock.reported == slot.kind:
         return clock.last if slot.kind == "investment" else _of_whole_year(slot, clock) or clock.current
-    owned = slot.quantity.amount.dimension == "area" and slot.role == "level"  # what growers have
+    owned = slot.quantity.amount.dimension == "area" and not _is_country(slot)  # what growers have
     beside = slot.kind in _BESIDE and clock.statistics and not owned
     return (clock.current or (_season(clock) if beside else None)) if averaged or beside else None
 
@@ -172,7 +172,11 @@ def _is_traded(slot: Slot, latest: Slot | None) -> bool:
 
 def _is_national(slot: Slot) -> bool:
     """Is it what a country sells, buys or makes, also in the words of somebody who speaks of it?"""
-    return is_running(slot) and len(slot.draft.get("reporter") or "") == _CODE
+    return is_running(slot) and _is_country(slot)
+
+
+def _is_country(slot: Slot) -> bool:
+    return len(slot.draft.get("reporter") or "") == _CODE
 
 
 def _is_average(slot: Slot, clock: Clock) -> bool:
