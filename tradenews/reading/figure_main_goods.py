@@ -11,6 +11,7 @@ from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.figure import Product
 from tradenews.models.span import Span
+from tradenews.reading.draft import Reason
 from tradenews.reading.figure_counted import GOODS_FLOWS
 from tradenews.reading.figure_lasting import BULK
 from tradenews.reading.figure_product import (
@@ -40,6 +41,7 @@ _OF_ALL: Final = {  # what a country trades in all, rather than what the text is
     ("trade", "money"), ("trade", "ratio"), ("imports", "money"), ("balance", "money"), ("balance", "ratio"),
 }  # fmt: skip
 _EXPORTED: Final = ("exports", "money")
+_GOES_ON: Final = frozenset(("exports", "imports", "price"))
 _OFTEN, _TWICE = 3, 2
 _FIRST = 3
 _BEGINS = 12  # characters of a title
@@ -152,6 +154,9 @@ def fill_topic(slot: Slot, main: tuple[Product, Span, bool] | None, lexicon: Lex
     if main is None or (told is not None and told.rule == TOTAL and main[0].hs is not None):
         return
     product, dimension = slot.draft.get("product"), slot.quantity.amount.dimension
+    if main[2] and told is not None and _is_of_other_paragraph(slot, told):
+        slot.draft.set("product", main[0], "product.topic", main[1])
+        return
     if product is not None and not (main[2] and _stands_for(slot, product, main[0], lexicon)):
         return
     goods = slot.kind in GOODS_FLOWS and dimension not in ("money", "ratio")
@@ -162,6 +167,12 @@ def fill_topic(slot: Slot, main: tuple[Product, Span, bool] | None, lexicon: Lex
     of_all = of_all or (product is None and main[0].hs is None and (slot.kind, dimension) == _EXPORTED)
     if goods or product is not None or sown or (slot.kind in kinds and not of_all):
         slot.draft.set("product", main[0], "product.topic", main[1])
+
+
+def _is_of_other_paragraph(slot: Slot, told: Reason) -> bool:
+    """Was only an earlier paragraph about the goods that a flow or price goes on with?"""
+    went_on = told.rule == "product.carried" and told.span is not None and slot.kind in _GOES_ON
+    return went_on and told.span is not None and told.span.start < slot.sentence.block.span.start
 
 
 def without_firms(slots: Iterable[Slot], firms: frozenset[str]) -> None:
@@ -180,7 +191,7 @@ def _stands_for(slot: Slot, product: Product, main: Product, lexicon: Lexicon) -
         return True
     wide, code, span = product.hs or "", main.hs or "", slot.draft.reasons["product"].span
     kin = (wide, *_KINDRED.get(wide, ()))
-    if not wide or span is None or not any(code.startswith(each) and code != each for each in kin):
+    if not wide or span is None or not any(code.startswith(each) for each in kin if code != wide):
         return False
     chain = slot.sentence.chain
     i = bisect_left(chain.starts, span.start)

@@ -13,7 +13,9 @@ from tradenews.reading.slot import Slot
 _OF_WHOLE: Final = regex("[oF][_laTA']{0,4}K")
 _THE_SUM: Final = regex("[oF][_l]{0,2}K[Kl]?zb?")  # "of total trade value at"
 _WHOLES: Final = frozenset(("exports", "imports", "trade", "gdp", "production", "consumption", "sales"))
-_THE_WHOLE: Final = regex("o[_lTaA']{0,6}K[ToH_lz]{0,4}b?")  # "of its total rice imports of"
+_THE_WHOLE: Final = regex(
+    "o[_lTaA']{0,6}K(?:[ToH_lz]{0,4}|,l[lVtoYu_]{0,5})b?"
+)  # "of its total rice imports of"
 _ITS_SHARE: Final = regex("o")  # 占其出口总额3873亿元的两成
 _INNER: Final = frozenset(("production", "consumption"))  # a part of which is exported
 _GOODS_TO: Final = regex("o_?l{0,2}[TH]l{0,2}t_?[Aak]")  # "of the goods goes to Peru"
