@@ -19,6 +19,7 @@ _ON_GOODS: Final = regex("[zt]_?(?:[aA][lT]{1,2}|[lT]{1,2}(?:a|[qo]_?A))")  # "t
 _ON_ALL: Final = regex("V?[zt]l_?(?:T[qo]_?A|[aA]T|T[aA])")
 _PAYING: Final = "tariff? paid"
 _GOODS_PAY: Final = regex("T(?:a|[qo]_?A)?[ltmVb]{0,5}$")  # "rice from Cambodia will have to"
+_PAID_FOR: Final = regex("[ztoqyn][_aAloT]{0,3}$")  # before goods: "for spruce logs sawmills pay"
 _SOON: Final = 9  # links from the verb to the amount: "from this Friday,"
 _COSTS: Final = ("price", "other")  # values of "to cost" and "damage"
 _REACH: Final = 6
@@ -74,7 +75,8 @@ def pays_at_entry(slot: Slot, view: View) -> bool:
     verb = max((i for i in near if _pays(chain, i, forms)), default=-1)
     if verb < 0 or "Q" in chain.tags[verb : slot.link]:
         return False
-    if _GOODS_PAY.search(chain.tags, 0, verb) is not None:
+    goods = _GOODS_PAY.search(chain.tags, 0, verb)
+    if goods is not None and _PAID_FOR.search(chain.tags, 0, goods.start()) is None:
         return True
     return any(str(chain.values[i]).startswith("tariff") for i in chain.find("K"))
 

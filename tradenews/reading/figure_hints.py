@@ -140,10 +140,16 @@ def gives_for_land(slot: Slot, view: View) -> bool:
 
 
 def comes_on_top(slot: Slot, view: View) -> bool:
-    """Is money for a unit added to the duty told before: "a duty of 24 percent. On top come 60 a tonne"?"""
+    """Is money for a unit added to the duty told before: "a duty of 24 percent. On top come 60 a tonne"?
+
+    Or what becomes of a duty for the same unit: "a duty of 175 a tonne. It falls to 150 in the second year".
+    """
     last = view.earlier[-1] if view.earlier else None
     if last is None or last.kind != "tariff" or last.sentence.block is not slot.sentence.block:
         return False
+    same, amount = last.quantity.amount, slot.quantity.amount
+    if (same.unit, same.per) == (amount.unit, amount.per) and "T" not in slot.clause:
+        return True
     return _says(_told(slot), "on_top", view)
 
 

@@ -222,7 +222,8 @@ def _by_sense(slot: Slot, cue: KindCue, view: View) -> str | None:
 def _price(slot: Slot, view: View) -> str:
     """Money for a unit of goods, with the word "price" of the clause if there is one."""
     named = best_cue(slot, view.layout, [cue for cue in view.cues if cue.kind == "price"])
-    if named is None and is_due(slot, view):
+    spoken = view.spoken is not None and view.spoken.kind == "tariff" and "T" not in slot.clause
+    if named is None and (spoken or is_due(slot, view)):
         slot.kind = "tariff"
         return "kind.at_entry"
     slot.kind, slot.kind_cue = "price", named[0].link if named else None
@@ -360,6 +361,8 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
             continue
         if leader.kind == "sales" and amount.dimension not in ("money", "ratio"):
             continue
+        if leader.kind == "finance" and amount.dimension == "money" and apart:
+            continue  # money of another paragraph is rarely one more loan, or one more profit
         rule = _follow(slot, leader, "kind.paragraph")
         slot.polarity = sign_before(leader, view.earlier)
         if (flow := begun(slot, leader, view)) is not None:

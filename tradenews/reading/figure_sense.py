@@ -54,8 +54,6 @@ def meant(slot: Slot, cue: KindCue, view: View) -> str:
         kind = flow
     if kind == "sales" and not view.firms and _of_nation(cue, view):
         kind = "exports"
-    if kind == "production" and slot.quantity.amount.dimension == "container":
-        kind = "other"  # the capacity of a port
     if kind == "sales" and cue.weak and not view.firms and goes_abroad(view.layout, cue.link):
         kind = "exports"
     goods = slot.quantity.amount.dimension != "money"
