@@ -17,6 +17,9 @@ _CUT = regex(r"\s{2,}|\s*[(（）)|/<>\[【】\]]|\s+[-–—•·]\s+|[;；]|\s
 _RIGHTS = regex(
     r"(?:©|\([cC]\))\s*+(?:\d{4}\s*+(?:[-–—]\s*+)?(?:\d{4})?)?[\s,:-]*+(?P<name>[^\W\d_][^|–—\d\n©]{1,60})"
 )
+_HOLDER = regex(r"(?:\d{4}\s*+(?:[-–—]\s*+\d{4})?)?[\s,:-]*+(?P<name>[^\W\d_][^|–—\d\n©]{1,60})")
+_BEFORE_RIGHTS = regex(r"[•\s]*+(?P<name>[A-ZÀ-Þ][^©|\d,.]{2,40}?)\s*+[-–—]?\s*+(?:©|\([cC]\))\s*+(?:19|20)\d\d")
+_SITE = regex(r"[\w-]{2,40}\.[a-z]{2,5}")
 _GAPS = regex(r"\s[|•·]\s|\s{2,}")
 _STEPS = regex(r"\s[/>›»]\s")  # between the steps of a path: "Home / Markets"
 _MOST_ITEM = 2  # words of a medium that a menu's item names
@@ -28,6 +31,7 @@ _MOST_BEHIND = 3  # words behind the names of a byline
 _MAX_NAME, _MAX_SOURCE, _MAX_MASTHEAD = 4, 60, 6
 
 _LONGEST_ACRONYM = 8
+_LONGEST_PERSON = 3  # characters of a person's name in a script without blanks
 _LEAST_WIDE, _MOST_WIDE = 3, 8  # characters of a medium in a script without blanks
 _MOST_PLAIN = 7  # words of a body's name that may begin with any word
 _TOP, _MOST_NAME = 2, 9  # lines in which a masthead stands, words that the name of a body has at most
@@ -159,13 +163,18 @@ def _known_medium(words: str, lexicon: Lexicon) -> str | None:
 def rights_source(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:
     """The holder of the copyright, from the last line that names one."""
     for line in reversed(lines):
+        before = _BEFORE_RIGHTS.match(text, line.start, line.end)
+        label = label_at(text, line.start, line.end, lexicon, "rights")
+        if label is None and before is not None and before["name"].count(" ") < _MAX_MASTHEAD:
+            return before["name"]
         hit = _RIGHTS.search(text, line.start, line.end)
+        hit = _HOLDER.match(text, label.start, line.end) if hit is None and label is not None else hit
         if hit is not None:
             name = re.split(r"[.,]\s+(?=[^\W\d_])|\s{2,}|\s[-–—]\s", hit["name"])[0].strip(" .,:-")
             name = _capitalised(name, lexicon)
             form = lexicon.word(f"{name.split()[-1]}.") if name else None
             name = f"{name}." if form is not None and form.tag == "L" else name
-            worded = phrases(lexicon).kind(fold(name)) is not None  # "© RIPRODUZIONE RISERVATA"
+            worded = phrases(lexicon).kind(fold(name)) == "copyright"  # "© RIPRODUZIONE RISERVATA"
             if 1 < len(name) <= _MAX_SOURCE and not worded:
                 return name
     return None
@@ -200,6 +209,8 @@ def masthead(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:
     number = -1
     for place, line in enumerate(lines):
         words = _first_segment(line.of(text))
+        if place < _TOP and _SITE.fullmatch(words):
+            return words
         if line.chrome and any(wordings.kind(fold(each)) is not None for each in (line.of(text), words)):
             continue
         number += 1
@@ -215,7 +226,10 @@ def masthead(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:
             return words
         if _is_bulleted(text, line) and len(words.split()) > _MOST_ITEM:
             continue
-        proper = all(p[0].isupper() or len(p) <= 3 or _is_small(p, lexicon) for p in words.split())
+        nouns = forms_of(lexicon, "medium")
+        proper = all(
+            p[0].isupper() or len(p) <= 3 or p in nouns or _is_small(p, lexicon) for p in words.split()
+        )
         proper = proper or (line.chrome and _has_article(words, lexicon))
         menu = place + 1 < len(lines) and lines[place + 1].chrome
         menu = menu and (" " in words or "." in words or _is_bar(lines[place + 1].of(text)))
@@ -343,6 +357,23 @@ def beside_stamp(text: str, line: Line, start: int, end: int, lexicon: Lexicon) 
     rest = re.sub(r"^[\s\d:：|·]+", "", text[end : line.end])
     byline = label_inside(rest, 0, len(rest), lexicon, "byline")
     name = re.split(r"[\s|]+", rest)[0] if rest else ""
-    if byline is not None or not 2 <= len(name) <= 16 or label_at(name, 0, len(name), lexicon, "byline"):
-        return None
+    if byline is not None or not 2 <= len(name) <= 16 or _is_labelled(name, lexicon):
+        return _before_wide(before, lexicon) if is_wide(text, line) else None
     return name
+
+
+def _is_labelled(words: str, lexicon: Lexicon) -> bool:
+    """Do the words begin with what stands before a name, a date or a size: "Updated", "字体：[大"?"""
+    if words[0] in "[（(【" or words[-1] in "[（(【" or "：" in words:
+        return True
+    keys = ("byline", "updated", "published")
+    return any(label_at(words, 0, len(words), lexicon, key) is not None for key in keys)
+
+
+def _before_wide(words: str, lexicon: Lexicon) -> str | None:
+    """The medium before the date in a script without blanks, no person and no place: 維港財訊 2026年3月26日."""
+    name = words.split()[0] if words else ""
+    entry = lexicon.word(name) if name else None
+    known = entry is not None and entry.tag != "E"
+    plain = name and name[0] >= UNSPACED and all(c.isalnum() for c in name) and not _is_labelled(name, lexicon)
+    return name if plain and not known and _LONGEST_PERSON < len(name) <= _MOST_WIDE else None

@@ -20,6 +20,7 @@ _INITIALS = 5  # letters of an agency
 _NEAR = 60  # characters from the end of a paragraph in which it is signed
 _MOST_NAME = 3  # words
 _MOST_SLASHED = 40
+_JOINS = "&+"
 
 
 def signed_source(text: str, line: Line, lexicon: Lexicon) -> str | None:
@@ -88,7 +89,7 @@ def trailing_source(text: str, line: Line, lexicon: Lexicon) -> str | None:
     entry, first = lexicon.word(words), lexicon.word(words.split()[0])
     person = words.split()[0].endswith(".") or (first is not None and first.tag == "ñ")
     known = (entry is None or entry.tag == "E") and not person
-    return words if known and all(p[0].isupper() for p in words.split()) else None
+    return words if known and all(p[0].isupper() or p in _JOINS for p in words.split()) else None
 
 
 def slashed_source(text: str, line: Line, lexicon: Lexicon) -> str | None:

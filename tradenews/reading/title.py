@@ -10,11 +10,13 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.models.terms import BlockKind
 from tradenews.reading.credits import holds_rights, names_body, rights_names
 from tradenews.reading.lines import Line, ends_sentence, is_wide
+from tradenews.scan.parts import shared_words
 
 _MIN_WORDS, _MIN_CHARS, _MAX_CHARS = 3, 14, 170
 _KICKER, _KICKERS = 4, 4  # words of a kicker, and lines in which the headline follows it
 _SHORT_WIDE, _MOST_BLANKS = 5, 15  # of headlines that are like few others
 _LONG_KICKER, _WITH_DECK = 6, 3  # words of a kicker above a headline with a deck, and lines of the three
+_TOLD, _SHARED = 4000, 0.3  # characters of the body, the least share of the words of a headline in it
 _CANDIDATES = 12  # lines of the head that are looked at more closely
 _RESCUED = 5  # words that a line must have to be taken back from the furniture
 _WIDE_MIN, _WIDE_MAX = 8, 70
@@ -51,7 +53,7 @@ def find_title(
         named = [i for i in head[:_CANDIDATES] if not holds_rights(owners, lines[i].of(text))] or head
         named = [i for i in named if not names_body(lines[i].of(text), lexicon)] or named
         repeated = (i for i in named[:_CANDIDATES] if folded.count(fold(lines[i].of(text))) > 1)
-        return next(repeated, _after_kicker(text, lines, named))
+        return next(repeated, _after_kicker(text, lines, named, body))
     rescued = _before_credit(text, lines, body, kinds, lexicon)
     if rescued is not None:
         return rescued
@@ -65,10 +67,19 @@ def find_title(
     return next((i for i in short if _is_short_headline(text, lines[i], lexicon)), None)
 
 
-def _after_kicker(text: str, lines: Sequence[Line], candidates: Sequence[int]) -> int:
-    """The first candidate, or a fuller one behind it where the first is but a few words: a kicker."""
+def _after_kicker(text: str, lines: Sequence[Line], candidates: Sequence[int], body: int) -> int:
+    """The first candidate, or a fuller one behind it where the first is but a few words: a kicker.
+
+    So is one that shares some words with the body, where the first shares none.
+    """
     first = candidates[0]
     size = _words(text, lines[first])
+    if size <= _KICKER and len(candidates) > 1 and body < len(lines):
+        told = fold(text[lines[body].start : lines[body].start + _TOLD])
+        shares = [shared_words(fold(lines[i].of(text)), told) for i in candidates[:_KICKERS]]
+        if not shares[0]:
+            first = next((i for i, share in zip(candidates, shares, strict=False) if share >= _SHARED), first)
+            size = _words(text, lines[first])
     if size <= _KICKER:
         fuller = (i for i in candidates[1:_KICKERS] if _words(text, lines[i]) >= size + _KICKER)
         return next(fuller, first)
@@ -116,6 +127,8 @@ def is_headline(text: str, line: Line, lexicon: Lexicon) -> bool:
         return False
     if _SIGNED_OFF.search(words, max(0, len(words) - _MOST_SIGN)):
         return False
+    if words[0] == "*" and words[1:2].isupper():
+        words = words[1:]  # a wire's mark of a flash
     if words[0] in "•·*-–—(" or words[0].islower() or words.endswith((":", ",", ";")):
         return False
     return not (ends_sentence(text, line) and words[-1] not in "?!…" and not _is_short_form(words, lexicon))

@@ -137,7 +137,7 @@ def _skip_teasers(page: Page, folded: str) -> None:
         above = range(max(page.first - 1, 0), i)
         if sum(map(page.is_open, above)) >= sum(page.lines[j].sentence for j in above) > 0:
             body = folded[page.lines[i].end : page.lines[page.last].end]
-            if shared_words(page.lines[i], body) >= 0.4:
+            if shared_words(page.lines[i].folded, body) >= 0.4:
                 page.first = next(j for j in page.prose if j > i)
                 page.mark((j for j in above if page.lines[j].sentence), "related")
                 page.prose = [j for j in page.prose if j > i]

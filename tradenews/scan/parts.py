@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tradenews.lazy import regex
+from tradenews.lexicon.forms import UNSPACED
 from tradenews.scan.lines import Line
 from tradenews.scan.page import KEPT, Page
 from tradenews.scan.shapes import is_numeric
@@ -16,6 +17,7 @@ _WORD = regex(r"[^\W\d_]{5,}|[\u3400-\u9fff]{2}")
 _SIGNED = regex(r"[.!]\s?\([A-ZÀ-Þ][^()]{2,40}\)\.?$")  # a caption's end
 _SLASHED = regex(r"[^\W\d_]\s\([A-ZÀ-Þ][^()/\d]{1,24}/[A-ZÀ-Þ][^()/\d]{1,24}\)$")  # "(Imago/Sette)"
 _PATH = regex(r"(?<!\s)\s*[›»>|｜]\s*|\s/\s")
+_DAY = regex(r"(?:19|20)\d\d|\d:\d\d|\d\.\d\d?\.|\d{1,2}[. ] ?[^\W\d_]{3}|\d{1,2}[日號号]")
 _NUMBERED = regex(r"\d{1,2}[.)]\s")
 _TINY = 3
 _MOST_SUBHEAD, _MOST_ROW = 5, 8
@@ -23,7 +25,9 @@ _TITLE_LEAST, _TITLE_MOST = 4, 40
 _LEAST_SHARED, _MOST_FOUND = 0.3, 60
 _RUN = 4
 _MOST_RANK = 3
+_TO_DATE = 5  # lines from a headline to the date below it, at most
 _MOST_BIO, _LEAST_NAME = 40, 6  # words of what is said of an author, characters of a name
+_LEAST_TOLD = 6  # words of a headline with a date in it
 _MOST_STEP = 24  # characters of a step on the way through a site
 
 
@@ -35,12 +39,12 @@ def find_title(page: Page, folded: str) -> int:
     body = folded[page.lines[page.first].start : page.lines[page.last].end][:4000]
     best, most = -1, -2.0
     for rank, i in enumerate(found):
-        shared = shared_words(page.lines[i], body)
+        shared = shared_words(page.lines[i].folded, body)
         near = 0.25 if rank >= len(found) - 3 else 0.0
         if page.lines[i].size < _TITLE_LEAST and shared < _LEAST_SHARED:
             continue
         score = shared + near + (0.3 if leads_to_date(page, i) else 0.0)
-        score -= 0.4 if page.lines[i].size < _TITLE_LEAST else 0.0
+        score -= 0.4 if page.lines[i].size < _TITLE_LEAST or _is_credited_with(page, i) else 0.0
         deck = best >= 0 and page.lines[best].size >= _TITLE_LEAST
         deck = deck and not any(page.is_chrome(j) for j in range(best, i))
         if score > most + (0.25 if deck else 0.0):
@@ -48,24 +52,39 @@ def find_title(page: Page, folded: str) -> int:
     return best
 
 
-def shared_words(line: Line, body: str) -> float:
-    """The share of a line's longer words that the folded ``body`` holds too."""
-    words = _WORD.findall(line.folded)
+def _is_credited_with(page: Page, i: int) -> bool:
+    """Is the line a name that the date or the source line below repeats?"""
+    below = range(i + 1, min(i + _TO_DATE, len(page.lines)))
+    named = (page.lines[j].folded for j in below if page.dated[j] or page.kinds[j] in KEPT)
+    return any(page.lines[i].folded in line for line in named)
+
+
+def shared_words(folded: str, body: str) -> float:
+    """The share of a folded line's longer words that the folded ``body`` holds too."""
+    words = _WORD.findall(folded)
     return sum(word[:6] in body for word in words) / (len(words) + 0.5)
 
 
 def leads_to_date(page: Page, i: int) -> bool:
     """Does a date or a byline follow line ``i``, perhaps after a line or two more of the head?"""
-    return any(page.dated[j] or page.kinds[j] in KEPT for j in range(i + 1, min(i + 4, len(page.lines))))
+    return any(page.dated[j] or page.kinds[j] in KEPT for j in range(i + 1, min(i + _TO_DATE, len(page.lines))))
 
 
 def _may_be_title(page: Page, i: int) -> bool:
     line = page.lines[i]
     if page.kinds[i] is not None or line.bullet or _NUMBERED.match(line.text):
         return False
-    if (page.dated[i] and line.size < 6) or is_path(line):
+    if is_path(line) or (page.dated[i] and not _tells(line)):
         return False
     return (line.size >= _TITLE_LEAST - 1 or line.length >= 25) and line.size <= _TITLE_MOST
+
+
+def _tells(line: Line) -> bool:
+    """Has a line with a date in it enough other words for a headline; fewer, where it names but the month?"""
+    words = _WORD.findall(line.folded)
+    if _DAY.search(line.text) is None:
+        return line.size >= _TITLE_LEAST
+    return line.size >= _LEAST_TOLD and (len(words) >= _LEAST_TOLD - 2 or line.text[0] > UNSPACED)
 
 
 def judge_top(page: Page) -> None:
@@ -86,13 +105,15 @@ def judge_top(page: Page) -> None:
             page.kinds[i] = "keep"  # a byline with its e-mail address
         elif page.is_open(i) and _is_credited(lines[i]):
             page.mark([i], "credit")
+        elif page.is_open(i) and lines[i].text.isdecimal() and lines[i].length <= _MOST_RANK:
+            page.mark([i], "share")  # how often it was shared
     _mark_runs(page, title + 1, page.first)
 
 
 def is_path(line: Line) -> bool:
     """Is it a way through a site, or two of its sections: "Markets › Grain", "Kenya | Foreign trade"?"""
     parts = _PATH.split(line.text)
-    if len(parts) < 2 or line.digits or line.stops:
+    if len(parts) < 2 or line.digits or line.stops or ":" in line.text:
         return False
     return all(part and len(part.split()) <= _TINY and len(part) <= _MOST_STEP for part in parts)
 
@@ -113,6 +134,8 @@ def _judge_untitled(page: Page) -> None:
     for i in top:
         if lines[i].size == 1 and lines[i].length <= 3:
             page.mark([i], "template")
+        elif is_path(lines[i]) and any(lines[j].size >= _TITLE_LEAST for j in top if j != i):
+            page.mark([i], "menu")
     _mark_runs(page, 0, page.first)
 
 
@@ -218,6 +241,9 @@ def judge_end(page: Page) -> None:
             if _are_teasers(page, range(i, stop)):
                 page.mark(range(i, stop), "related")
                 closed = True
+            elif stop == i + 1 and _invites(page, i):
+                page.mark([i], "related")
+                closed = True
             i = max(stop, i + 1)
             continue
         i += 1
@@ -231,6 +257,15 @@ def _is_of_author(page: Page, i: int) -> bool:
         return False
     credits = (page.lines[j] for j in range(page.first) if page.kinds[j] == "keep")
     return any(name in credit.text and not credit.text.startswith(name) for credit in credits)
+
+
+def _invites(page: Page, i: int) -> bool:
+    """Is a line behind the end a phrase, as buttons are, and no name, mark of an editor or entry of a list?"""
+    line, before = page.lines[i], page.lines[i - 1]
+    if page.title < 0 or line.stops or line.bullet or before.text[-1] in ":：" or line.text[0] in "(（[":
+        return False
+    small = [word for word in line.text.split() if len(word) > _TINY and word[0].islower() and word.isalpha()]
+    return line.size >= _TINY and bool(small) and line.text[-1] not in ":："
 
 
 def _are_teasers(page: Page, run: range) -> bool:

@@ -95,7 +95,7 @@ class Phrases:
             return found
         prose = folded[-1] in _STOPS and len(folded) >= _PROSE
         kind = self._beginning(folded, prose=prose)
-        if kind is None and not prose and not (folded[-1] in ")）" and _is_signed(folded)):
+        if kind is None and not prose and (key[-1] > UNSPACED or not _is_signed(folded)):
             kind = self._ending(key)
         return kind or self._within(folded, present, prose=prose)
 
@@ -191,7 +191,7 @@ class Phrases:
 
 def _is_signed(folded: str) -> bool:
     """Does a sign-off stand behind the last sentence: "he said. (AFP/dpa)"?"""
-    return _SIGNED.search(folded, max(0, len(folded) - 40)) is not None
+    return folded[-1] in ")）" and _SIGNED.search(folded, max(0, len(folded) - 40)) is not None
 
 
 def _is_wordy(line: str) -> bool:

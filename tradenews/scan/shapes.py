@@ -30,6 +30,10 @@ _CREDIT_CAPITALS = regex(r"(?:\s/\s?|[.)»”]\s?[-–—]\s?|\s[|–—]\s)(?:[
 _CREDIT_TAIL = regex(r"[a-zà-ÿ)»”][.)] (?=[^ /]{4,}[ /])[A-ZÀ-Þ]+[ /][A-ZÀ-Þ][A-ZÀ-Þ./ ]{2,24}$")
 _CREDIT_NAME = regex(r"[a-zà-ÿ]\)?(?: [A-ZÀ-Þ][A-ZÀ-Þ'’.-]{2,}){2,3}(?: ?/ ?[A-Z]+)?$")
 _CREDIT_AGENCY = regex(r"\b[A-Z]{2,}/[A-ZÀ-Þ][\w.’'-]+ [A-ZÀ-Þ][\w.’' -]+\)?\.?$")
+_CREDIT_BRACKET = regex(
+    r"[(（][A-ZÀ-Þ][\w.'’-]+ [A-ZÀ-Þ][^()（）/\d]{1,30}/\s?[A-ZÀ-Þ][^()（）/\d]{1,30}[)）]\.?$"
+)
+_CREDIT_WIDE = regex(r"。\s?（[^（）\d，]{2,8}）$")
 _CREDIT_LABEL = regex(r"[.!?)”»\"。]\s*[^\W\d_]{2,14}\s?[:：]\s?[A-ZÀ-Þ][^.!?:]{1,45}\.?$")
 _SIGN_OFF = regex(
     r"\((?:[A-Z]{2,5}|[a-z]{2,4})(?:/[A-Za-z]{2,8}){0,3}\)|[A-Z]{2,4} // [A-Z]{2,4}"
@@ -50,6 +54,7 @@ _MOST_CAPTION, _MOST_SIGNED, _MOST_CREDIT = 75, 30, 70
 _FEW_LETTERS = 3
 _MOST_SIGN_OFF = 36
 _MOST_ROW = 240
+_MOST_WIDE = 30  # characters of a caption in a script without blanks
 
 
 def shape_kind(line: Line) -> str | None:
@@ -145,6 +150,8 @@ def is_caption(line: Line) -> bool:
         return True
     if line.size <= _MOST_SIGNED and not line.digits and _CREDIT_TAIL.search(body):
         return True
+    if line.size <= 40 and ("/" in body or "。" in body) and _is_bracketed(line):
+        return True
     if "/" in body and _CREDIT_AGENCY.search(line.text[-_MOST_CREDIT:]):
         return True
     if line.size <= 40 and ":" in body and not line.stops and _CREDIT_LABEL.search(body):
@@ -153,6 +160,13 @@ def is_caption(line: Line) -> bool:
         return False
     hit = _CREDIT_CAPITALS.search(body)
     return hit is not None and sum(map(str.isupper, hit[0])) >= 4 and not line.text.isupper()
+
+
+def _is_bracketed(line: Line) -> bool:
+    """Does a short line end with who made a picture, in brackets: "(Jane Doe/Harbour Times)", "。（路透）"?"""
+    tail = line.text[-_MOST_CREDIT:]
+    wide = line.length <= _MOST_WIDE and "，" not in line.text and _CREDIT_WIDE.search(tail) is not None
+    return wide or _CREDIT_BRACKET.search(tail) is not None
 
 
 def is_dated(line: Line, lexicon: Lexicon) -> bool:
