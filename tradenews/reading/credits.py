@@ -18,7 +18,9 @@ _RIGHTS = regex(
     r"(?:©|\([cC]\))\s*+(?:\d{4}\s*+(?:[-–—]\s*+)?(?:\d{4})?)?[\s,:-]*+(?P<name>[^\W\d_][^|–—\d\n©]{1,60})"
 )
 _HOLDER = regex(r"(?:\d{4}\s*+(?:[-–—]\s*+\d{4})?)?[\s,:-]*+(?P<name>[^\W\d_][^|–—\d\n©]{1,60})")
-_BEFORE_RIGHTS = regex(r"[•\s]*+(?P<name>[A-ZÀ-Þ][^©|\d,.]{2,40}?)\s*+[-–—]?\s*+(?:©|\([cC]\))\s*+(?:19|20)\d\d")
+_BEFORE_RIGHTS = regex(
+    r"[•\s]*+(?P<name>[A-ZÀ-Þ][^©|\d,.]{2,40}?)\s*+[-–—]?\s*+(?:©|\([cC]\))\s*+(?:19|20)\d\d"
+)
 _SITE = regex(r"[\w-]{2,40}\.[a-z]{2,5}")
 _GAPS = regex(r"\s[|•·]\s|\s{2,}")
 _STEPS = regex(r"\s[/>›»]\s")  # between the steps of a path: "Home / Markets"
@@ -371,9 +373,11 @@ def _is_labelled(words: str, lexicon: Lexicon) -> bool:
 
 
 def _before_wide(words: str, lexicon: Lexicon) -> str | None:
-    """The medium before the date in a script without blanks, no person and no place: 維港財訊 2026年3月26日."""
+    """The medium before the date in a script without blanks, no person, no place: 維港財訊 2026年3月26日."""
     name = words.split()[0] if words else ""
     entry = lexicon.word(name) if name else None
     known = entry is not None and entry.tag != "E"
-    plain = name and name[0] >= UNSPACED and all(c.isalnum() for c in name) and not _is_labelled(name, lexicon)
+    plain = (
+        name and name[0] >= UNSPACED and all(c.isalnum() for c in name) and not _is_labelled(name, lexicon)
+    )
     return name if plain and not known and _LONGEST_PERSON < len(name) <= _MOST_WIDE else None

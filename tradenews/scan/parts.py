@@ -67,7 +67,9 @@ def shared_words(folded: str, body: str) -> float:
 
 def leads_to_date(page: Page, i: int) -> bool:
     """Does a date or a byline follow line ``i``, perhaps after a line or two more of the head?"""
-    return any(page.dated[j] or page.kinds[j] in KEPT for j in range(i + 1, min(i + _TO_DATE, len(page.lines))))
+    return any(
+        page.dated[j] or page.kinds[j] in KEPT for j in range(i + 1, min(i + _TO_DATE, len(page.lines)))
+    )
 
 
 def _may_be_title(page: Page, i: int) -> bool:
@@ -260,7 +262,7 @@ def _is_of_author(page: Page, i: int) -> bool:
 
 
 def _invites(page: Page, i: int) -> bool:
-    """Is a line behind the end a phrase, as buttons are, and no name, mark of an editor or entry of a list?"""
+    """Is a line behind the end a phrase, as buttons are: no name, no sign-off, no entry of a list?"""
     line, before = page.lines[i], page.lines[i - 1]
     if page.title < 0 or line.stops or line.bullet or before.text[-1] in ":：" or line.text[0] in "(（[":
         return False

@@ -163,7 +163,7 @@ def is_caption(line: Line) -> bool:
 
 
 def _is_bracketed(line: Line) -> bool:
-    """Does a short line end with who made a picture, in brackets: "(Jane Doe/Harbour Times)", "。（路透）"?"""
+    """Does a short line end with who made a picture: "(Jane Doe/Harbour Times)", "。（路透）"?"""
     tail = line.text[-_MOST_CREDIT:]
     wide = line.length <= _MOST_WIDE and "，" not in line.text and _CREDIT_WIDE.search(tail) is not None
     return wide or _CREDIT_BRACKET.search(tail) is not None
