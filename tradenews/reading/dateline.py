@@ -31,6 +31,7 @@ _AGENCY_TOO = r"(?:\s*\((?P<agency>[^()\n]{2,40})\))?"
 _FORMS = tuple(
     regex(form)
     for form in (
+        rf"[(\[]{_PLACE}{_DATED}[)\]](?:\s*+[-–—]{{1,2}}|\s)",
         rf"{_PLACE}{_DATED}?{_AGENCY}{_SEP}",
         rf"{_PLACE}{_DATED}{_AGENCY}\s+(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘])",
         rf"{_PLACE}{_REGION}{_DATED}?{_AGENCY}{_SEP}",
@@ -45,10 +46,10 @@ _REGIONAL = regex(
     r"|\s\((?P<inner>[^()\d\n]{2,24})\))"
     rf"{_AGENCY_TOO}(?P<sep>\s+[-–—−]{{1,2}}\s+|\s*--\s*|[.]-\s*|[.]\s+|:\s+)(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘¿¡])"
 )
-_UNBRACKETED = _FORMS[3:]  # those without an agency
+_UNBRACKETED = _FORMS[4:]  # those without an agency
 _SHOUTED = regex(rf"{_PLACE}{_AGENCY}\s+(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘])")
 _SHOUTED_BARE = regex(
-    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{3,28}[A-ZÀ-Þ])\s*[-–—]{1,2}\s+(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘])"
+    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{3,28}[A-ZÀ-Þ])\s*(?:[-–—]{1,2}\s+|[–—]{1,2})(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘])"
 )
 _AGENCY_FIRST = regex(rf"{_AGENCY[3:]}\s*(?:[-–—]\s*)?{_PLACE}(?:,\s*+{_DATE})?{_SEP}")
 _AGENCY_ALONE = regex(rf"{_AGENCY[3:]}\s*[-–—]+\s*")
@@ -66,6 +67,7 @@ _BEHIND = regex(
     rf"\s*+(?P<mark>[,(]|/|(?<=\s)[-–—|·])?\s*+(?:(?P<word>[^\W\d_A-ZÀ-Þ]{{1,6}}) )?{_PLACE}\s*(?:$|[|(),])"
 )
 _OPENERS = "_noqt&"  # tags of the small words that begin a sentence
+_SHORT_STATE = 6  # "Ky.", "Calif."
 _LETTERS_OF_LAND = 2  # "(TS)", "PR"
 _MOST_SHOUTED = 3  # words
 _SHORT_WORD = 3
@@ -119,7 +121,8 @@ def _opening(text: str, line: Line, head: str, lexicon: Lexicon, spoken: str) ->
     hit = _REGIONAL.match(head)
     if hit is not None and is_place(hit["place"]) and not is_no_place(hit["place"], lexicon):
         land = hit["land"] or hit["inner"]
-        if _is_land(land, lexicon) and (hit["place"].isupper() or _is_free(hit["place"], lexicon)):
+        short = hit["place"].isupper() and land.endswith(".") and len(land) <= _SHORT_STATE
+        if (short or _is_land(land, lexicon)) and (hit["place"].isupper() or _is_free(hit["place"], lexicon)):
             end = hit.end() if hit["agency"] or hit["inner"] else hit.start("land")  # a land is still named
             found = _placed(line, hit, end, hit["agency"])
             entry = lexicon.word(land)
@@ -186,7 +189,9 @@ def place_behind(
     if is_city(place, lexicon):
         return Dateline(place, None, None, Span(hit.start("place"), hit.end("place")))
     dashed = bool(hit["mark"]) and hit["mark"] not in ",("
-    again = names_again(place, spoken, lexicon) and not is_no_place(place, lexicon)
+    worded = hit["word"] and fold(hit["word"]) not in lexicon.lines["name_words"].get("particles", ())
+    again = worded or names_again(place, spoken, lexicon)
+    again = again and not is_no_place(place, lexicon)
     if lexicon.word(place) is not None or not (named or dashed or again):
         return None
     return Dateline(place, None, None, Span(hit.start("place"), hit.end("place")))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date as Date
 
 from attrs import define, evolve, field, frozen
 
@@ -85,6 +86,7 @@ class _Head:
     lines: list[Line]
     body: int
     foot: int
+    headline: int = -1  # as the page shows it
     kinds: dict[int, BlockKind] = field(factory=dict)
     stamps: list[Stamp] = field(factory=list)
     byline: tuple[str, ...] = ()
@@ -107,6 +109,7 @@ def read_metadata(text: str, blocks: tuple[Block, ...], lexicon: Lexicon, given:
     lines = read_lines(text, blocks)
     prose = [i for i, line in enumerate(lines) if not line.chrome and is_prose(text, line)]
     head = _Head(lines, _body(text, lines, prose, lexicon), prose[-1] + 1 if prose else len(lines))
+    head.headline = next((i for i, line in enumerate(lines) if blocks[line.block].kind == "title"), -1)
     head.spoken = _spoken(text, lines[: head.foot])
     cut = _read_prefix(text, head, lexicon)
     _read_edges(text, head, lexicon)
@@ -226,7 +229,7 @@ def _read_dateline(text: str, head: _Head, lexicon: Lexicon, given: Given) -> No
             continue
         opens = i == head.body or (i == head.body - 1 and line.end - line.start > 60)
         dateline = find_dateline(text, line, lexicon, reference, opens=opens, spoken=head.spoken)
-        if dateline is None:
+        if dateline is None or (i < head.body and _goes_on(text, head, i, dateline, lexicon, reference)):
             continue
         if head.dateline is not None and dateline.place is None:
             dateline = evolve(dateline, place=head.dateline.place)
@@ -246,6 +249,18 @@ def _read_dateline(text: str, head: _Head, lexicon: Lexicon, given: Given) -> No
             if stated and year:
                 head.stamps.append(Stamp(dateline.span, dateline.date, weight=5))
         return
+
+
+def _goes_on(
+    text: str, head: _Head, i: int, found: Dateline, lexicon: Lexicon, reference: Date | None
+) -> bool:
+    """Is line ``i`` the headline, or goes on behind what looks like its dateline, and the body has one?"""
+    whole = found.span.end >= head.lines[i].end - 2 and i != head.headline
+    if whole or head.body >= len(head.lines):
+        return False
+    body = head.lines[head.body]
+    own = find_dateline(text, body, lexicon, reference, opens=True, spoken=head.spoken)
+    return own is not None and own.place is not None
 
 
 def _read_places(text: str, head: _Head, lexicon: Lexicon) -> None:

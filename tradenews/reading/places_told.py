@@ -126,6 +126,7 @@ def _is_small(word: str, lexicon: Lexicon) -> bool:
 def _behind_name(text: str, line: Line, lexicon: Lexicon, spoken: str) -> Dateline | None:
     """The place behind the name of an author that no label announces: "Rui Costa, em Luanda"."""
     words = line.of(text).rstrip(" .)")
+    spoken = spoken.replace(line.of(text), "")
     mark = _MARKS.search(words)
     if len(words.split()) > _MOST_WORDS or any(map(str.isdigit, words)):
         return None
