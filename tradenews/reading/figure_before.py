@@ -20,6 +20,7 @@ _NOUNS_BEFORE = ("K", "J", "T", "Q", "H")
 _REGIONS = regex("(?P<tie>[tqu])_?(?P<list>ψ(?:,_?[ψA])*)(?P<joint>[,&])_?$")  # "to Europe and"
 _LIST = 12
 _WIDE_COMMA = "、"
+_NO_DEAL = "-deal"  # the value of words that only look like an agreement: "de acuerdo con"
 _TAIL = 24  # characters at the end of a form in which its last word is sought
 
 
@@ -65,6 +66,8 @@ def tie_before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
         return ""  # 8吨和英国的5吨: only "and"
     if tags[i] in "JKVFmDY":
         tail = tail_tie(chain.words(i)[-_TAIL:], lexicon)
+        if tail and tags[i] == "D" and chain.values[i] == _NO_DEAL:
+            return "say"  # "de acuerdo con el Inegi"
         if tail == "of" and tags[i] == "J" and chain.values[i] == "imports?":
             return "from"  # "llegaron de la India"
         return "" if tail == "than" and tags[i] != "V" else tail  # "calcula que"

@@ -262,7 +262,7 @@ def _is_apart(text: str, place: int) -> bool:
 def _joins(text: str, place: int) -> bool:
     """Does what stands before ``place`` make a sign there a hyphen?"""
     before = text[place - 1 : place]
-    return before.isalnum() or before in ("%", ".", "”", "’")
+    return (before.isalnum() and before < UNSPACED) or before in ("%", ".", "”", "’")
 
 
 def _is_code(text: str, tags: list[str], starts: list[int], ends: list[int], first: int) -> bool:
