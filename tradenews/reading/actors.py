@@ -30,7 +30,7 @@ from tradenews.reading.sentence import Sentence
 from tradenews.reading.shortened import with_told_forms
 from tradenews.scan.chain import on_one_line
 
-_UNION = "EU"
+_UNION, _STATE = "EU", 2  # and letters in the code of a state
 _OWNED = 3  # characters between "China" and "'s customs" at most
 _WEAK_NEEDS = 2
 
@@ -146,24 +146,27 @@ def _settle_countries(
     several countries have ("National Bureau of Statistics") and the text names others only.
     """
     named = sorted(span.start for spans in countries.values() for span in spans)
+    states = {code: spans for code, spans in countries.items() if len(code) == _STATE and code != _UNION}
     for cluster in clusters:
         entity = cluster.entity
         if entity is None or (cluster.country not in (None, entity.country) and entity.id is None):
             continue
-        if entity.id is None and cluster.kind == "government" and not _is_sure(cluster, countries, context):
+        if entity.id is None and cluster.kind == "government" and not _is_sure(cluster, states, context):
             cluster.country = None
             continue
         cluster.country = entity.country
         if cluster.kind == "government" and entity.country is not None:
             own = [s for s in cluster.spans if not _holds(s, named)]
             countries.setdefault(entity.country, []).extend(own)
+            if entity.country != _UNION:
+                states.setdefault(entity.country, []).extend(own)
     by_start = {span.start: c for c in clusters for span in c.spans}
     for cluster in clusters:
         if cluster.country is None and cluster.affiliation is not None:
             employer = by_start.get(cluster.affiliation)
             cluster.country = employer.country if employer else None
         if cluster.country is None and cluster.kind == "government":
-            cluster.country = _likely_home(countries, context, known=cluster.entity is not None)
+            cluster.country = _likely_home(states, context, known=cluster.entity is not None)
 
 
 def _holds(span: Span, starts: list[int]) -> bool:
