@@ -22,6 +22,7 @@ from tradenews.reading.figure_movement import (
     came_to,
     shared_end,
 )
+from tradenews.reading.figure_parallel import as_listed, parallel
 from tradenews.reading.figure_running import rate_form
 from tradenews.reading.slot import Slot
 
@@ -53,7 +54,6 @@ def _share_distance(tags: str, link: int, cue: int) -> int:
 
 
 _EITHER_SIGN: Final = frozenset(("balance", "finance", "other"))  # whose levels may have a sign
-_GOES_ON: Final = regex("[nozlTHaA_]{0,6}&o_?b?")
 _BY_OF: Final = regex("(?:[aA]|[on]_?[aAT@W°X]{1,2}){0,2}o_?b?")
 _PART_OF: Final = regex("F|o[_GAao'Ωl]{0,4}Q")
 _LESS_SOLD: Final = regex("[KJ]l?T?")
@@ -65,9 +65,11 @@ def decide_form(slot: Slot, layout: Layout, movements: list[Movement], earlier: 
     """Give a slot its form and sign; the name of the rule that decided."""
     amount = slot.quantity.amount
     hit = best_movement(layout, slot.link, movements)
+    if as_listed(slot, earlier):
+        return "form.parallel"
     if amount.dimension == "ratio":
         hit = hit or shared_end(slot.link, layout, movements)
-        rule = _parallel(slot, hit, earlier) or _form_of_ratio(slot, layout, hit, earlier, movements)
+        rule = parallel(slot, hit, earlier) or _form_of_ratio(slot, layout, hit, earlier, movements)
     else:
         rule = _form_of_level(slot, layout, hit)
         if rule == "default" and (grown := _grown_by(slot, layout, movements)) is not None:
@@ -305,18 +307,6 @@ def _goes_on_growing(slot: Slot, earlier: list[Slot]) -> bool:
     here = last.sentence is slot.sentence and last.kind == slot.kind
     may = here and "m" in slot.sentence.chain.tags[last.link + 1 : slot.link]
     return (may or last.role in ("from", "to")) and last.kind != "price" and slot.kind != "tariff"
-
-
-def _parallel(slot: Slot, hit: tuple[Movement, int] | None, earlier: list[Slot]) -> str:
-    """As the change before, behind an "and": "a rise of 15 percent in value and of 2 percent in volume"."""
-    last, tags = last_ratio(slot, earlier), slot.sentence.chain.tags
-    if last is None or last.form != "growth" or (hit is not None and hit[1] <= 1):
-        return ""
-    points = slot.quantity.amount.unit == "percentage_point"
-    if points or signed(slot) or not _GOES_ON.fullmatch(tags, last.link + 1, slot.link):
-        return ""
-    slot.form, slot.movement_cue = "growth", last.movement_cue
-    return "form.parallel"
 
 
 def _grows_to_level(slot: Slot, layout: Layout) -> bool:
