@@ -25,6 +25,8 @@ _BALANCE: Final = regex("[qo]_?[alT]{0,2}(K)[alT]{0,2}o?_?b?$")
 _NEW: Final = regex("(?:[noz]{0,2}_?θ)?t_?[alT]{0,2}K")
 _ADVERBS: Final = '_be"'
 _CLOSE: Final = 10
+_COMMAS: Final = 2  # around what stands apart
+_LEADS_TO: Final = regex("(?:zV|,?_?t)_?b?Q")  # "pour atteindre 8", ", à 57"
 _SIGNS: Final = ("Sc", "Po")  # of money, "%"
 _HALF_MORE: Final = 3  # a third of what there is now: half of what there was
 _SOON: Final = 3
@@ -70,6 +72,13 @@ def read_role(layout: Layout, link: int, lexicon: Lexicon) -> Role:
         ):
             by = not moves and moves_by_of and _moved(layout, link, before)
             return "by" if by and not _leads_on(layout, link, ahead, before) else "from"
+    if (
+        tag == "o"
+        and moves_by_of
+        and _LEADS_TO.match(layout.chain.tags, link + 1)
+        and _moved(layout, link, before)
+    ):
+        return "by"  # "s'est creusé en mars, de 5 millions pour atteindre 8"
     if (tag == "o" or layout.chain.values[before] == "since") and _was(layout, link, before):
         return "from"
     if tag == "t" and _brings(layout, link, before):
@@ -223,8 +232,8 @@ def _alike(layout: Layout, one: int, other: int) -> bool:
 
 
 def _parts(between: str) -> bool:
-    """Do words part a verb from "by 5"? Those between two commas do not: "rose, despite the rain, by 5"."""
-    return "Q" in between or ("," in between and (between.count(",") != 2 or not between.endswith(",")))
+    """Do words part a verb from "by 5"? Those set off by commas do not: "rose, despite the rain, by 5"."""
+    return "Q" in between or ("," in between and (between.count(",") > _COMMAS or not between.endswith(",")))
 
 
 def _moved(layout: Layout, link: int, before: int) -> bool:
