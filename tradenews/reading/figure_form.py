@@ -380,7 +380,8 @@ def _direction(slot: Slot, hit: tuple[Movement, int] | None, earlier: list[Slot]
     if hit is not None and hit[0].direction == SAME:
         return next((before.sign for before in reversed(earlier) if before.form in ("growth", "delta")), UP)
     if hit is not None and hit[0].direction is not None:
-        return hit[0].direction or UP
+        grows = hit[0].judged and slot.kind in ("balance", "finance") and slot.polarity < 0
+        return (-hit[0].direction if grows else hit[0].direction) or UP  # "the deficit worsened by 5"
     for before in reversed(earlier):
         if before.sentence is not slot.sentence:
             break

@@ -41,7 +41,7 @@ class Movement:
 
     ``of`` is the one amount that it can be of: "3 percent more than 5 tonnes"; None where it is free.
     ``bound`` tells that right before an amount it is a bound instead: "above 5 tonnes", ``noun`` that it is
-    one for growth: "demand growth".
+    one for growth: "demand growth", ``judged`` one for better or worse: a deficit that worsens grows.
     """
 
     link: int
@@ -49,6 +49,7 @@ class Movement:
     of: int | None = None
     bound: bool = False
     noun: bool = False
+    judged: bool = False
 
     def noun_of(self, link: int, tags: str) -> bool:
         """Does an amount stand right at the word: "a 5 percent gain", "minus 5 percent"?"""
@@ -60,6 +61,7 @@ def read_movements(layout: Layout, lexicon: Lexicon) -> list[Movement]:
     chain = layout.chain
     growth = tuple(lexicon.lines.get("directions", {}).get("growth", ()))
     compared = frozenset(lexicon.lines.get("directions", {}).get("more or less", ()))
+    judged = lexicon.lines.get("directions", {}).get("better or worse", ())
     found: list[Movement] = []
     for i in chain.find("VbQYK"):
         value = chain.values[i]
@@ -88,7 +90,9 @@ def read_movements(layout: Layout, lexicon: Lexicon) -> list[Movement]:
             bound = i + 1 < len(chain) and chain.tags[i + 1] in "_Q" and _also_bound(chain, i, lexicon)
             noun = bool(growth) and chain.words(i).lower().endswith(growth)
             of = _goods_less(chain, i) if fold(chain.words(i)) in compared else None
-            found.append(Movement(i, _DIRECTIONS.get(value.split(" ")[0]), of, bound=bound, noun=noun))
+            told = any(each in fold(chain.words(i)) for each in judged)
+            way = _DIRECTIONS.get(value.split(" ")[0])
+            found.append(Movement(i, way, of, bound=bound, noun=noun, judged=told))
     return found
 
 
