@@ -25,6 +25,7 @@ _COMMON = frozenset(
 _COMPARED = frozenset(["country", "company", "economy"])  # what lists of the largest are of
 _ROUND = frozenset(map(Decimal, (10, 15, 20, 25, 30, 50, 100)))
 _SUM = 1_000_000  # so many deals nobody signs
+_BILLION = Decimal(10**9)
 _COUNTING, _PAIR = "mJVYouy&", 2  # before a count, never before a year; a number and its noun
 _MANY = 100  # fewer people of a country nobody counts
 _PACKS, _HELD, _HEAVY = frozenset(("bag", "bale")), ("mass", "volume"), 1000  # what one holds
@@ -147,6 +148,8 @@ def _goods(hit: Hit) -> Quantity | None:
     if not _plausible(hit, number) or (number.value < Decimal(TEN) and number.digits):
         return None
     hs = hit.chain.values[hit.last - 1]
+    if hs == "goods" and number.value >= _BILLION:
+        return None  # "for 52 billion more goods went out": what they are worth
     if number.value in _ROUND and _is_rank(hit) and not str(hs).startswith(_MACHINES):
         return None  # not "the first 15 trains", which are delivered
     live = isinstance(hs, str) and hs.startswith(LIVE_ANIMALS)
