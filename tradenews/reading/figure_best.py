@@ -35,6 +35,7 @@ _OBJECT: Final = regex(",?(?:[no]?_?θ)?,?_K")
 _TURNED: Final = regex("(?:t[_b]?Q)?,?V[_al]{1,3}K")
 _RAISED: Final = regex("[Vl][qtNb]{0,3}t_?b?$")
 _NEXT: Final = regex("[VJQN;:s]")
+_APART: Final = regex("K,(?P<inner>[^,;:sQ]{1,9}),[lmV]")
 _RELATIVE: Final = regex("[oTlaX_]{0,5},?[=_l]_?t?[A@G][tnAaH_]{0,4}[JK]")  # "of what A exports"
 
 
@@ -52,6 +53,7 @@ def best_cue(slot: Slot, layout: Layout, cues: Iterable[KindCue]) -> tuple[KindC
     if len(near) > 1 and amount.dimension in _BULK:
         near = _with_own_verb(near, slot.link, layout.chain)
     if len(near) > 1:
+        near = _without_asides(near, slot.link, layout.chain)
         near = _without_next(near, slot.link, layout.chain)
         near = _heads(_without_made(near, slot.link, layout.chain), layout.chain, slot.link)
     rated = [(_distance(layout, slot.link, cue), cue.link, cue) for cue in near]
@@ -95,6 +97,16 @@ def of_goods(cue: KindCue, chain: Chain) -> bool:
     if chain.tags[cue.link] != "J":
         return False
     return cue.kind == "production" or str(chain.values[cue.link]).endswith(" goods")
+
+
+def _without_asides(cues: list[KindCue], amount: int, chain: Chain) -> list[KindCue]:
+    """Without those between two commas behind a noun: "the surplus, or exports less imports, was 4"."""
+    aside = _APART.search(chain.tags, 0, amount)
+    if aside is None or chain.tags.count(",", aside.end(), amount):
+        return cues
+    first, last = aside.span("inner")
+    rest = [cue for cue in cues if not first <= cue.link < last]
+    return rest if any(cue.link == aside.start() for cue in rest) else cues
 
 
 def _without_made(cues: list[KindCue], amount: int, chain: Chain) -> list[KindCue]:
