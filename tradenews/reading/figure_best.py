@@ -35,7 +35,7 @@ _OBJECT: Final = regex(",?(?:[no]?_?θ)?,?_K")
 _TURNED: Final = regex("(?:t[_b]?Q)?,?V[_al]{1,3}K")
 _RAISED: Final = regex("[Vl][qtNb]{0,3}t_?b?$")
 _NEXT: Final = regex("[VJQN;:s]")
-_APART: Final = regex("K,(?P<inner>[^,;:sQ]{1,9}),[lmV]")
+_APART: Final = regex("K[o_aAT]{0,3},(?P<inner>[^,;:sQ]{1,9}),[lmV]")
 _RELATIVE: Final = regex("[oTlaX_]{0,5},?[=_l]_?t?[A@G][tnAaH_]{0,4}[JK]")  # "of what A exports"
 
 

@@ -56,6 +56,7 @@ Nature = Literal["state", "firm", "body"]
 
 _NOUNS: dict[str, Via] = {"own": "own", "goods": "goods", "share": "share", "office": "office"}
 _JOINTS = frozenset(',&_"/-')  # what joins the members of a list
+_LISTED = regex("(?P<tie>[tq])A(?:,A)*,$")
 _KIND_AFTER = regex("θ?T?K")
 _PART_OF_FLOW = regex("b?Qo[Tl]{0,4}K")  # 中国28%的玻璃出口
 _ONE_OF = regex("-H[Aa](?![,&])")  # "die EU-Staaten Polen (5), Ungarn (6)"
@@ -257,6 +258,8 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
     if before == "in" and lexicon.facts.get("goes_in") and goes_there(chain, link):
         return "to"
     if before in ("", "of", "say"):
+        if chain.text[chain.starts[link]] >= UNSPACED and (listed := _LISTED.search(tags, 0, link)):
+            return PREPOSITIONS[listed["tie"]]  # 对日本、韩国出口
         if _KIND_AFTER.match(tags, after):
             return "own"  # "China exports", "Chinas Ausfuhren", "Ukraine wheat exports", 中国5月大豆进口
         if before == "" and tags[link] == "A" and _PART_OF_FLOW.match(tags, after):
