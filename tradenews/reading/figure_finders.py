@@ -34,7 +34,7 @@ _PLANS = frozenset(("forecast", "target"))
 _OTHER_PLAN = frozenset(",;:‹›Q&¬-@")
 _BEFORE_NOW = frozenset(("year~-1", "month~-1", "quarter~-1"))
 _LONG = frozenset(("year", "fiscal", "half", "quarter", "range"))
-_IN_NEXT = regex("Q[^&;]*&[_oψnα]*[lVJg][^Q]*$")  # "in 2020 it sold 5 tonnes and employs 500"
+_ACTS_NEXT = regex("&[_oψnα]*[lVJg]")
 _OPENING = 4  # links up to the period that opens a sentence
 _OPENS_NEXT = regex("[;¬]n?[_l]?$")  # before a period with which the next clause opens
 _OPENS_LAST = regex("[,;¬]n?[_l]?$")  # the same behind a rate: "65 tonnes a year, in 2022 it was 15"
@@ -130,7 +130,7 @@ def _before(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
             for time in found
             if time.moment.grain not in (("weekday", "week") if slot.kind == "finance" else _DAYS)
             and (_opens(slot, time) or not any(tag in _BREAKS for tag in tags[time.link : slot.link]))
-            and not (slot.kind == "count" and _IN_NEXT.search(tags, time.link, slot.link))
+            and not (slot.kind == "count" and _is_in_next(tags, time.link, slot.link))
         ]
     return _concluded(slot, found)
 
@@ -372,3 +372,14 @@ FINDERS = (
     (_before, "when.before"),
     (_after, "when.after"),
 )
+
+
+def _is_in_next(tags: str, first: int, amount: int) -> bool:
+    """Does a clause with a verb of its own begin behind the last amount: "sold 5 tonnes and employs 500"?"""
+    last = tags.rfind("Q", first, amount)
+    joint = tags.find("&", last, amount)
+    return (
+        0 <= last < joint
+        and ";" not in tags[last:joint]
+        and _ACTS_NEXT.match(tags, joint, amount) is not None
+    )
