@@ -18,8 +18,8 @@ from tradenews.scan.chain import Chain
 
 DOLLARS = frozenset({"CAD", "AUD", "NZD", "SGD", "HKD", "TWD"})
 _CALLED, _BARE = frozenset(("SGD", "HKD", "TWD", "MOP")), "CNY"  # money whose name ends in the word for money
-_OWN = frozenset(  # whose own press and offices mean them by a bare sign, but nobody else
-    ("FJD", "JMD", "TTD", "BBD", "BSD", "BZD", "GYD", "NAD", "BND", "SBD")
+LOCAL = frozenset(  # whose own press and offices mean them by a bare sign, but nobody else
+    ("FJD", "JMD", "TTD", "BBD", "BSD", "BZD", "GYD", "NAD", "BND", "SBD", "UYU", "DOP")
 )
 _PLAIN = frozenset({"CAD", "AUD", "NZD"})  # of countries whose own press and offices write a bare sign
 _SIMPLIFIED = frozenset({"SGD"})  # of countries that write simplified characters, but not China's money
@@ -112,7 +112,7 @@ class Evidence:
             return self.stated or "", "what the text says that its sums are in"
         if options[0] == "USD" and (self.beside or self._names_foreign(options)):
             return options[0], "the other dollars of the text are named"
-        if self.home in options and (self.home in DOLLARS | _OWN or self._in_own_language):
+        if self.home in options and (self.home in DOLLARS | LOCAL or self._in_own_language):
             return self.home or "", "the currency of the article's country"
         named = [c for c in options if self.explicit[c]]
         if named and (named[0] == options[0] or self.explicit[named[0]] > 1):

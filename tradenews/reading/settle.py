@@ -43,7 +43,7 @@ from tradenews.reading.elided import (
     step_before,
     whole_behind,
 )
-from tradenews.reading.evidence import Evidence
+from tradenews.reading.evidence import LOCAL, Evidence
 from tradenews.reading.left_out import as_goods, left_out
 from tradenews.reading.rates import spread_rates, with_rate
 from tradenews.scan.chain import Chain
@@ -144,7 +144,7 @@ class Settler:
                 near = [*self.seen[:3], *ahead] if self.seen else ahead
                 unit, reason = self.evidence.other(options, near)
                 self.told[unit] += 1
-            rest = tuple(c for c in options if c != unit)
+            rest = tuple(c for c in options if c != unit and c not in LOCAL)
             found = self._assumed(found, unit, Assumption(span, "currency", unit, rest, reason))
         elif self.evidence.is_shared(chain, i) and (unit := self.evidence.shared(chain, i)) != options[0]:
             reason = "the currency of where the text was written"
