@@ -63,6 +63,7 @@ NAME_WORDS: Final = {
     "stops": "what is in no name",
     "owned": "between an owner and what it owns",
     "national": "before the name of a national body",
+    "volumes": "how much was traded, as against its prices",
     "holding": "a word for a group, at the end of the full name of a firm without blanks",
     "firm_ends": "a noun for one firm, at the end of its name",
     "business_ends": "what a firm does, at the end of its name",

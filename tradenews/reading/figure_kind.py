@@ -55,6 +55,7 @@ from tradenews.reading.figure_view import (
     owns,
     sold_for,
 )
+from tradenews.reading.figure_volume import of_volume
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
@@ -92,6 +93,8 @@ def decide_kind(slot: Slot, view: View) -> str:
         return _follow(slot, view.earlier[-1], "kind.carried")
     if (beside := told_beside(slot, view)) is not None:
         return _follow(slot, *beside)
+    if (hit is None or hit[0].kind == "price") and (leader := of_volume(slot, view)) is not None:
+        return _follow(slot, leader, "kind.volume")
     if (sign := exceeds(slot, view) or goes_beyond(slot, view)) != 0:
         slot.kind, slot.polarity, slot.role = "balance", sign, "level"
         return "kind.exceeds"
