@@ -153,6 +153,7 @@ def best_movement(layout: Layout, link: int, movements: list[Movement]) -> tuple
         and not _of_another(layout, link, m)
         and not _leaves(layout, link, m)
         and not _stands_aside(layout, link, m)
+        and not _is_closed(layout.chain.tags, link, m.link)
     ]
     if not rated:
         return None
@@ -168,6 +169,18 @@ def _stands_aside(layout: Layout, link: int, movement: Movement) -> bool:
     first = tags.rfind(",", 0, last)
     verb = tags.rfind("V", 0, max(first, 0))
     return 0 <= verb < first < movement.link < last and set(tags[verb + 1 : first]) <= _DATED
+
+
+def _is_closed(tags: str, link: int, word: int) -> bool:
+    """Is it the verb of a clause with an amount of its own, which a comma has closed?
+
+    "Im Mai stiegen die Ausfuhren, die im April um 2 Prozent gesunken waren, um 3 Prozent".
+    """
+    last = tags.find(",", word, link)
+    first = tags.rfind(",", 0, word) if last >= 0 else -1
+    if first < 0 or "Q" in tags[last:link]:
+        return False
+    return "Q" in tags[first:word] and "V" in tags[:first]
 
 
 def _leaves(layout: Layout, link: int, movement: Movement) -> bool:
