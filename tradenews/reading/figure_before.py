@@ -79,6 +79,8 @@ def tie_before(chain: Chain, link: int, lexicon: Lexicon) -> Via:
         return ""  # "el 8% que el gobierno esperaba"
     if tags[i] == "o" and tags[i - 1 : i] in ("J", "V", "Y", "m") and _is_the(chain, i, lexicon):
         return ""  # "setzte der Bierbrauer 5 Millionen um"
+    if tags[i] == "u" and tags[link + 1 : link + 2] == "J" and chain.text[chain.starts[link]] < UNSPACED:
+        return ""  # "trade grew, with Peru exporting 5 million"
     if tags[i] == "y" and lexicon.facts.get("by_measures"):
         return "behind"  # "im Streit um Grönland": nobody acts there
     return PREPOSITIONS.get(tags[i], "")

@@ -208,7 +208,11 @@ def _label(slot: Slot, layout: Layout) -> tuple[Product, Span] | None:
 
 
 def _subject(slot: Slot, layout: Layout) -> int | None:
-    """The goods that make up a share: "wine accounts for 20 percent of food exports"."""
+    """The goods that make up a share: "wine accounts for 20 percent of food exports, tea for 8"."""
+    last = layout.chain.tags.rfind("Q", 0, slot.link)
+    own = [i for i in layout.chain.find("T", last + 1, slot.link) if is_goods(layout, i)] if last >= 0 else []
+    if own and layout.owner[own[-1]] == layout.owner[slot.link]:
+        return own[-1]
     verb = max((i for i in layout.links(slot.link, "F") if i < slot.link), default=0)
     before = [i for i in layout.links(slot.link, "TH") if i < verb and is_goods(layout, i)]
     return before[-1] if before else None
