@@ -65,7 +65,9 @@ def _known_letters(hit: Hit) -> list[Link] | None:
     if any(chain.ends[i] != chain.starts[i + 1] for i in range(hit.first, bracket)):
         return None
     short = known(entity, chain.words(bracket + 1))
-    naming = evolve(short, name=chain.words(hit.first, bracket), acronym=short.name)
+    at = chain.find("A", hit.first, bracket)
+    inner = tuple((str(chain.values[i]), Span(chain.starts[i], chain.ends[i])) for i in at)
+    naming = evolve(short, name=chain.words(hit.first, bracket), acronym=short.name, inner=inner)
     return [
         Link("@", hit.start, chain.ends[bracket - 1], naming),
         chain.link(bracket),

@@ -27,7 +27,7 @@ from tradenews.reading.metadata import Metadata
 from tradenews.reading.offices import resolve_titles
 from tradenews.reading.regions import settle_region
 from tradenews.reading.sentence import Sentence
-from tradenews.reading.shortened import with_told_forms
+from tradenews.reading.shortened import with_own_letters, with_told_forms
 from tradenews.scan.chain import on_one_line
 
 _UNION, _STATE = "EU", 2  # and letters in the code of a state
@@ -47,7 +47,7 @@ def read_actors(sentences: list[Sentence], context: Context, metadata: Metadata)
     mentions = find_mentions(sentences, all_nouns=nouns)
     text = sentences[0].chain.text if sentences else ""
     mentions = with_told_forms(_without_agency(mentions, metadata), text, lexicon)
-    clusters = merge(mentions, lexicon)
+    clusters = merge(with_own_letters(mentions, _named_countries(sentences)), lexicon)
     find_again(clusters, text, Places(sentences), lexicon)
     plainly = {m.span for m in mentions if not m.headline}
     headed = firm_of_title(sentences, clusters, lexicon)
@@ -67,6 +67,16 @@ def read_actors(sentences: list[Sentence], context: Context, metadata: Metadata)
     lands += [_as_country(code, gained.pop(code), text) for code in gained.keys() - kinds.keys()]
     actors = [_with_spans(a, gained.get(a.id, ()), text) for a in (*lands, *bodies)]
     return tuple(sorted(actors, key=lambda a: a.mentions[0] if a.mentions else Span(0, 0)))
+
+
+def _named_countries(sentences: Iterable[Sentence]) -> dict[int, str]:
+    """The codes of all countries that words tell, alone or within a name, by their places."""
+    found: dict[int, str] = {}
+    for chain in (sentence.chain for sentence in sentences):
+        found.update((chain.starts[i], str(chain.values[i])) for i in chain.find("Aak"))
+        names = (chain.values[i] for i in chain.find("@"))
+        found.update((place.start, code) for n in names if isinstance(n, Naming) for code, place in n.inner)
+    return found
 
 
 def _without_agency(mentions: Iterable[Mention], metadata: Metadata) -> Iterable[Mention]:

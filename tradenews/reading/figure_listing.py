@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tradenews.lexicon.forms import fold
+from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_memory import Pick, Reader
 from tradenews.reading.figure_roles import OUTSIDE
 from tradenews.reading.figure_sides import Side
@@ -39,6 +40,8 @@ def in_list(slot: Slot, side: Side, sides: Sequence[Side], group: str, reader: R
         return "P" if group in OUTSIDE and _follows(slot, side, last, reader) else None
     if last.kind != slot.kind or group not in _LISTING:
         return None
+    if (part := _of_total(slot, side, last, reader)) is not None:
+        return part
     between = slot.sentence.chain.tags[last.link + 1 : slot.link].replace("‹K", "‹")  # "(minus 5 percent)"
     if set(between) & set(_NO_LIST) or (slot.kind_cue is not None and slot.kind_cue > last.link):
         return None
@@ -54,6 +57,26 @@ def in_list(slot: Slot, side: Side, sides: Sequence[Side], group: str, reader: R
         return "R"  # "most was bought by: France (5 million), followed by Peru (3 million)"
     acts = owner == "who.subject" and (side.via == "" or reader.done[last][0] != reader.topic.country)
     return "P" if tie in _ENDS and not acts and reader.done[last][1] is not None else None
+
+
+def _of_total(slot: Slot, side: Side, last: Slot, reader: Reader) -> str | None:
+    """What a country right before its amount is, where that is a part: "imported 9 tonnes, of which Peru 4".
+
+    It is a partner of whose total that is, or a member of that bloc, or nobody's where it is the world's total.
+    """
+    tags, (owner, partner) = slot.sentence.chain.tags, reader.done[last]
+    if side.via != "" or slot.kind not in MIRROR or slot.form != "level" or owner is None:
+        return None
+    if tags[side.link + 1 : slot.link].strip("_"):
+        return None
+    led, between = tags[: side.link].rstrip("_")[-1:] == "F", tags[last.link + 1 : side.link].strip("_")
+    first = led and partner is None and not set(between) & set("AJK")
+    again = last.draft.reasons["partner"].span == last.place(last.link - 1) and between in _NEXT_MEMBER
+    if not (first or (partner is not None and again)):
+        return None
+    if reader.lexicon is not None and side.id in " ".join(reader.lexicon.members.get(owner, ())).split():
+        return None
+    return "P"
 
 
 def _follows(slot: Slot, side: Side, last: Slot, reader: Reader) -> bool:
@@ -100,6 +123,19 @@ def names_others(slot: Slot, sides: Sequence[Side], partner: str | None) -> bool
         side.via not in ("say", "office") and not side.vague and not has_own_amount(slot, side)
         for side in others
     )
+
+
+def is_of_part(slot: Slot, side: Side) -> bool:
+    """Is a country only that of a part behind the amount: "imported 5 tonnes, including 4 from Peru"?
+
+    The part stands apart from the amount and is a share or of its unit; the country stands right behind it.
+    """
+    chain, unit = slot.sentence.chain, slot.quantity.amount.unit
+    part = max(chain.tags.rfind(tag, slot.link + 1, side.link) for tag in "Qf")
+    if part < 0 or unit == "percent" or set(chain.tags[part + 1 : side.link]) - set("oqtXn_zl"):
+        return False
+    own = chain.values[part].amount.unit if chain.tags[part] == "Q" else "percent"
+    return own == "percent" or (own == unit and slot.form == "level" and "," in chain.tags[slot.link : part])
 
 
 def has_own_amount(slot: Slot, side: Side) -> bool:

@@ -11,7 +11,7 @@ from tradenews.reading.figure_counted import counts_jobs, counts_workers
 from tradenews.reading.figure_cues import MIRROR, flow_told
 from tradenews.reading.figure_gap import makes_gap
 from tradenews.reading.figure_levies import is_hit, was_taxed
-from tradenews.reading.figure_listing import has_own_amount, in_brackets, in_list, supplies
+from tradenews.reading.figure_listing import has_own_amount, in_brackets, in_list, is_of_part, supplies
 from tradenews.reading.figure_memory import Pick, Reader, or_home, place_of, spoken_of, told_apart
 from tradenews.reading.figure_origins import is_home, is_origin
 from tradenews.reading.figure_ranks import of_rank
@@ -140,8 +140,12 @@ def _is_parted(slot: Slot, have: Pick, side: Side, chunk: tuple[int, int]) -> bo
     """Does a country chosen stand apart from an amount that has one at itself: "3 to Italy, 4 to Peru"?"""
     if have.side is None or not (chunk[0] <= side.link < chunk[1]) or side.nature != have.side.nature:
         return False
-    between = slot.sentence.chain.tags[have.side.link : min(side.link, slot.link)]
-    return have.side.link < slot.link and ("Q" in between or ("," in between and slot.role == "than"))
+    tags = slot.sentence.chain.tags
+    between = tags[have.side.link : min(side.link, slot.link)]
+    both = side.via == have.side.via and tags[slot.link + 1 : side.link].strip("_") in tuple("oqt")
+    joined = both and between[1:] == "&"  # "4 from Italy and 3 from Peru"
+    told = "Q" in between or joined or ("," in between and slot.role == "than")
+    return have.side.link < slot.link and told
 
 
 def _role(
@@ -169,7 +173,7 @@ def _role(
         return ""
     if side.via == "own" and (is_source(slot, side, group, reader) or _is_met(slot, side, sides, group)):
         return "P"
-    if role in "Pp" and group in OUTSIDE and _is_of_part(slot, side):
+    if role in "Pp" and group in OUTSIDE and is_of_part(slot, side):
         return ""
     if side.via == "in" and role in "Rr" and _is_there(slot, side, sides, group, reader):
         role = "P"
@@ -272,19 +276,6 @@ def _is_of_other(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
     behind = (s for s in sides if s.link > slot.link and s.via == "" and s.nature == "state")
     tags = slot.sentence.chain.tags
     return any(not s.vague and s.id != side.id and tags[s.link + 1 : s.link + 2] == "J" for s in behind)
-
-
-def _is_of_part(slot: Slot, side: Side) -> bool:
-    """Is a country only that of a part behind the amount: "imported 5 tonnes, 70 percent from Peru"?"""
-    chain, unit = slot.sentence.chain, slot.quantity.amount.unit
-    part = max(chain.tags.rfind(tag, slot.link + 1, side.link) for tag in "Qf")
-    if (
-        part < 0
-        or unit == "percent"
-        or (chain.tags[part] == "Q" and chain.values[part].amount.unit != "percent")
-    ):
-        return False
-    return not set(chain.tags[part + 1 : side.link]) - set("oqtXn_zl")
 
 
 def _is_of_house(slot: Slot, side: Side, sides: Sequence[Side], reader: Reader) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from attrs import evolve
 
 from tradenews.lexicon.index import Lexicon
+from tradenews.normalize.names import plain
 from tradenews.reading.mentions import Mention
 
 _OPEN, _CLOSE = "(（【[", ")）】]"
@@ -15,6 +16,8 @@ _STOPS = frozenset('"“”’«»‹›」』》,，、;；\n' + _CLOSE)
 _LONGEST = 40  # characters
 _CJK = "\u3040"
 _LEAST = 2  # characters of a short form
+_SMALL, _SHARED = 3, 2  # letters of a word that joins others; words that two names of one body share
+_NEAR = 10  # characters of a bracket and a preposition: " (CNA) de Angola"
 _LEAST_LEFT = 2  # characters that a short form leaves out
 
 
@@ -29,6 +32,40 @@ def with_told_forms(mentions: Iterable[Mention], text: str, lexicon: Lexicon) ->
                 mention = evolve(mention, naming=evolve(naming, acronym=form))
         done.append(mention)
     return done
+
+
+def with_own_letters(mentions: list[Mention], countries: Mapping[int, str]) -> list[Mention]:
+    """The mentions, those rid of what the lexicon knows of letters that the text gives to another body.
+
+    "The Chamber of Aquaculture (CNA)" of Ecuador is not Mexico's CNA where nothing else tells of Mexico;
+    ``countries`` are the codes of all that the text names, by their places.
+    """
+    others: dict[str, str | None] = {}
+    told = set(countries.values())
+    for mention in mentions:
+        naming, entity = mention.naming, mention.naming.entity
+        if naming.acronym is None or entity is None or entity.country in (None, *told) or entity.id is not None:
+            continue
+        end = mention.span.end + len(naming.acronym)
+        behind = next((countries[n] for n in range(end, end + _NEAR) if n in countries), None)
+        home = naming.inner[0][0] if naming.inner else behind
+        if home is not None or (told and not _is_alike(naming.name, entity.name)):
+            others[naming.acronym] = home
+    return [_disowned(mention, others) for mention in mentions] if others else mentions
+
+
+def _is_alike(name: str, known: str) -> bool:
+    """Do two names share words, or is one of them mere letters?"""
+    words, others = ({w for w in plain(one).split() if len(w) > _SMALL} for one in (name, known))
+    return known.isupper() or len(words & others) >= _SHARED or not others - words
+
+
+def _disowned(mention: Mention, others: dict[str, str | None]) -> Mention:
+    naming = mention.naming
+    letters = naming.name if naming.name in others else naming.acronym
+    if naming.entity is None or letters not in others:
+        return mention
+    return evolve(mention, naming=evolve(naming, entity=None, cue="strong", country=others[letters]))
 
 
 def told_form(text: str, end: int, lexicon: Lexicon) -> str | None:
