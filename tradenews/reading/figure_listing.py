@@ -135,7 +135,9 @@ def is_of_part(slot: Slot, side: Side) -> bool:
     if part < 0 or unit == "percent" or set(chain.tags[part + 1 : side.link]) - set("oqtXn_zl"):
         return False
     own = chain.values[part].amount.unit if chain.tags[part] == "Q" else "percent"
-    return own == "percent" or (own == unit and slot.form == "level" and "," in chain.tags[slot.link : part])
+    between = chain.tags[slot.link : part]
+    apart = "," in between or between.endswith("A&")  # "5 tonnes from Peru and 3 from Chile"
+    return own == "percent" or (own == unit and slot.form == "level" and apart)
 
 
 def has_own_amount(slot: Slot, side: Side) -> bool:

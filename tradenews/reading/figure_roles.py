@@ -208,6 +208,8 @@ def _flow_role(slot: Slot, side: Side, group: str, topic: Topic, role: str) -> s
         return "R" if known or (setting and not topic.house) else role
     if side.via == "from" and group == "exports" and not known and _came(slot, side):
         return "P"  # "5 million of them came from the United States"
+    if side.via == "to" and group == "imports" and _bought(slot):
+        return "P"
     if side.via == "by" and group in MIRROR and _done_by(slot, side) == MIRROR[group]:
         return "P"  # "5 million were bought by the Chinese", "were supplied by Peru"
     behind = side.via == "on" and slot.sentence.chain.tags[slot.link + 1 : side.link] in ("z", "z_")
@@ -241,6 +243,12 @@ def _flow_role(slot: Slot, side: Side, group: str, topic: Topic, role: str) -> s
     if side.via == "" and not known and group in MIRROR and verb_flow(slot) == MIRROR[group]:
         return "P"
     return role
+
+
+def _bought(slot: Slot) -> bool:
+    """Does a country buy, so that one behind "to" sells: "a acheté 5 tonnes, dont 4 à la Russie"?"""
+    cue, chain = slot.kind_cue, slot.sentence.chain
+    return cue is not None and chain.tags[cue] == "J" and chain.tags[:cue].rstrip("_lnθ")[-1:] in ("A", "@")
 
 
 def _came(slot: Slot, side: Side) -> bool:
