@@ -62,7 +62,7 @@ def in_list(slot: Slot, side: Side, sides: Sequence[Side], group: str, reader: R
 def _of_total(slot: Slot, side: Side, last: Slot, reader: Reader) -> str | None:
     """What a country right before its amount is, where that is a part: "imported 9 tonnes, of which Peru 4".
 
-    It is a partner of whose total that is, or a member of that bloc, or nobody's where it is the world's total.
+    It is a partner of whose total that is; a member of that bloc and one of all the world tell their own.
     """
     tags, (owner, partner) = slot.sentence.chain.tags, reader.done[last]
     if side.via != "" or slot.kind not in MIRROR or slot.form != "level" or owner is None:

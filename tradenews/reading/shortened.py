@@ -44,7 +44,12 @@ def with_own_letters(mentions: list[Mention], countries: Mapping[int, str]) -> l
     told = set(countries.values())
     for mention in mentions:
         naming, entity = mention.naming, mention.naming.entity
-        if naming.acronym is None or entity is None or entity.country in (None, *told) or entity.id is not None:
+        if (
+            naming.acronym is None
+            or entity is None
+            or entity.country in (None, *told)
+            or entity.id is not None
+        ):
             continue
         end = mention.span.end + len(naming.acronym)
         behind = next((countries[n] for n in range(end, end + _NEAR) if n in countries), None)
