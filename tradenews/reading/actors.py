@@ -47,7 +47,7 @@ def read_actors(sentences: list[Sentence], context: Context, metadata: Metadata)
     mentions = find_mentions(sentences, all_nouns=nouns)
     text = sentences[0].chain.text if sentences else ""
     mentions = with_told_forms(_without_agency(mentions, metadata), text, lexicon)
-    clusters = merge(with_own_letters(mentions, _named_countries(sentences)), lexicon)
+    clusters = merge(with_own_letters(mentions, _named_countries(sentences), text), lexicon)
     find_again(clusters, text, Places(sentences), lexicon)
     plainly = {m.span for m in mentions if not m.headline}
     headed = firm_of_title(sentences, clusters, lexicon)

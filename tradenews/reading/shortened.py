@@ -13,6 +13,7 @@ from tradenews.reading.mentions import Mention
 _OPEN, _CLOSE = "(（【[", ")）】]"
 _QUOTES = "\"'“”‘’„«»‹›「」『』《》 :：‚"
 _STOPS = frozenset('"“”’«»‹›」』》,，、;；\n' + _CLOSE)
+_ENDS = ".,;:。，；\n"
 _LONGEST = 40  # characters
 _CJK = "\u3040"
 _LEAST = 2  # characters of a short form
@@ -34,7 +35,7 @@ def with_told_forms(mentions: Iterable[Mention], text: str, lexicon: Lexicon) ->
     return done
 
 
-def with_own_letters(mentions: list[Mention], countries: Mapping[int, str]) -> list[Mention]:
+def with_own_letters(mentions: list[Mention], countries: Mapping[int, str], text: str) -> list[Mention]:
     """The mentions, those rid of what the lexicon knows of letters that the text gives to another body.
 
     "The Chamber of Aquaculture (CNA)" of Ecuador is not Mexico's CNA where nothing else tells of Mexico;
