@@ -167,6 +167,19 @@ def _broken(hit: Hit) -> Number | None:
     return Number(Decimal("".join(parts))) if all(map(str.isdigit, parts)) else None
 
 
+def _torn(hit: Hit) -> Number | None:
+    """A decimal comma with a blank behind it, where money stands before it: "US$ 93, 4 millones"."""
+    chain, (whole, rest) = hit.chain, hit.all("d")
+    comma = hit.context is not None and hit.context.point == "," and chain.adjacent(hit.first + 1)
+    if not comma or not (whole + rest).isdigit() or len(whole) > THOUSAND or len(rest) >= THOUSAND:
+        return None
+    in_bracket = before(hit) == "‹" and "M" in chain.tags[hit.last : hit.last + 2]
+    if before(hit) not in ("C", "M") and not in_bracket:
+        return None
+    value, scale = Decimal(f"{whole}.{rest}"), power(chain.values[hit.last - 1])
+    return Number(plain(value.scaleb(scale)), scale)
+
+
 def _numbered(hit: Hit) -> Link | None:
     """No. 5, Article 12, top 10: numbers that name."""
     return Link("Z", hit.start, hit.end)
@@ -300,6 +313,7 @@ NUMBERS = Grammar(
     Rule("number.name", "№ [#:-]? d (?! o? [SUPMBp] )", _numbered, example="Article 12"),
     Rule("number.rank", "№ [wS]{1,3}", _numbered, example="第三大", language="zh"),
     Rule("number.broken", "d (?: , d ){1,3}", _broken, example="283, 000"),
+    Rule("number.torn", "d , d S", _torn, example="93, 4 millones", language="es"),
     Rule("number.half-of", "(?: f o? _? | τ -? ) S{1,2}", half_of, example="half a million"),
     Rule("number.dozens", "[dwf] _? w", dozens, example="two dozen"),
     Rule("number.and-half", "[dw] -? & -? _? -? [fτ] -? S{0,2}", and_half, example="two and a half million"),

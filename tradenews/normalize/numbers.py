@@ -90,6 +90,15 @@ def plain(value: Decimal) -> Decimal:
     return Decimal(f"{value:f}")
 
 
+def groups_by_comma(text: str) -> bool:
+    """Does ``text`` have numbers whose comma may stand before thousands?
+
+    >>> groups_by_comma("1,038 toneladas"), groups_by_comma("1,03 toneladas")
+    (True, False)
+    """
+    return _BY_COMMA.search(text) is not None
+
+
 def decimal_style(text: str, usual: str, spoken: str | None = None) -> str:
     """The decimal character that ``text`` itself uses, by its unambiguous numbers; ``usual`` if they are few.
 

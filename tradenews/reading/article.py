@@ -9,6 +9,7 @@ from attrs import define, evolve, field, frozen
 
 from tradenews.grammar.context import Context
 from tradenews.grammar.rule import Step
+from tradenews.lexicon.index import Lexicon
 from tradenews.lexicon.load import FALLBACK
 from tradenews.lexicon.own import OwnWords
 from tradenews.models.actor import Actor
@@ -18,7 +19,7 @@ from tradenews.models.figure import TradeFigure
 from tradenews.models.span import Span
 from tradenews.normalize.facts import regional_decimal
 from tradenews.normalize.names import digest
-from tradenews.normalize.numbers import decimal_style
+from tradenews.normalize.numbers import decimal_style, groups_by_comma
 from tradenews.normalize.territory import country_name
 from tradenews.reading.actors import read_actors
 from tradenews.reading.deals import as_deal, read_deals
@@ -88,6 +89,16 @@ def read_article(
     )
 
 
+def _spoken_of(text: str, lexicon: Lexicon) -> str | None:
+    """The country of the text's language that it names first, where numbers such as "1,038" depend on it."""
+    if lexicon.decimal != "," or not groups_by_comma(text):
+        return None
+    spoken = lexicon.facts.get("spoken_in", "").split()
+    names = {code: country_name(code, lexicon.language) for code in spoken}
+    places = {text.find(name): code for code, name in names.items() if name and name in text}
+    return places[min(places)] if places else None
+
+
 def _read(text: str, language: str | None, given: Given, config: Config, trace: list[Step] | None) -> Reading:
     language = language or detect_language(text)
     spoken = FALLBACK if language == "und" else language
@@ -101,7 +112,9 @@ def _read(text: str, language: str | None, given: Given, config: Config, trace: 
         reference=config.reference or _day(metadata),
         home=config.home or metadata.home,
         decimal=decimal_style(
-            text, regional_decimal(lexicon.language, config.home or metadata.home), lexicon.decimal
+            text,
+            regional_decimal(lexicon.language, config.home or metadata.home or _spoken_of(text, lexicon)),
+            lexicon.decimal,
         ),
     )
     sentences = read_sentences(

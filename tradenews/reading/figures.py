@@ -265,7 +265,7 @@ def _is_stake(slot: Slot) -> bool:
 def _fill(slot: Slot, kind_rule: str, form_rule: str) -> None:
     draft, quantity, span = slot.draft, slot.quantity, slot.span
     draft.set("span", span, "amount", span)
-    amount, counted = _signed(quantity, slot.sign), quantity.counted
+    amount, counted = _signed(quantity, 1 if slot.form == "share" else slot.sign), quantity.counted
     if amount.unit == _PIECE:
         amount, counted = (
             evolve(amount, unit="count"),

@@ -45,15 +45,13 @@ def with_own_letters(mentions: list[Mention], countries: Mapping[int, str], text
     told = set(countries.values())
     for mention in mentions:
         naming, entity = mention.naming, mention.naming.entity
-        if (
-            naming.acronym is None
-            or entity is None
-            or entity.country in (None, *told)
-            or entity.id is not None
-        ):
+        if naming.acronym is None or entity is None or plain(naming.name) == plain(entity.name):
+            continue
+        if entity.country in (None, *told) or entity.id is not None:
             continue
         end = mention.span.end + len(naming.acronym)
-        behind = next((countries[n] for n in range(end, end + _NEAR) if n in countries), None)
+        beside = range(end, end + _NEAR) if not set(text[end : end + _NEAR]) & set(_ENDS) else ()
+        behind = next((countries[n] for n in beside if n in countries), None)
         home = naming.inner[0][0] if naming.inner else behind
         if home is not None or (told and not _is_alike(naming.name, entity.name)):
             others[naming.acronym] = home
