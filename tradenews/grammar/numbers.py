@@ -313,7 +313,7 @@ NUMBERS = Grammar(
     Rule("number.name", "№ [#:-]? d (?! o? [SUPMBp] )", _numbered, example="Article 12"),
     Rule("number.rank", "№ [wS]{1,3}", _numbered, example="第三大", language="zh"),
     Rule("number.broken", "d (?: , d ){1,3}", _broken, example="283, 000"),
-    Rule("number.torn", "d , d S", _torn, example="93, 4 millones", language="es"),
+    Rule("number.torn", "d , d S", _torn, example="US$ 93, 4 millones", language="es"),
     Rule("number.half-of", "(?: f o? _? | τ -? ) S{1,2}", half_of, example="half a million"),
     Rule("number.dozens", "[dwf] _? w", dozens, example="two dozen"),
     Rule("number.and-half", "[dw] -? & -? _? -? [fτ] -? S{0,2}", and_half, example="two and a half million"),
