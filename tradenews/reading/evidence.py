@@ -21,6 +21,7 @@ _CALLED, _BARE = frozenset(("SGD", "HKD", "TWD", "MOP")), "CNY"  # money whose n
 LOCAL = frozenset(  # whose own press and offices mean them by a bare sign, but nobody else
     ("FJD", "JMD", "TTD", "BBD", "BSD", "BZD", "GYD", "NAD", "BND", "SBD", "UYU", "DOP")
 )
+_SMALL = LOCAL - {"UYU", "DOP"}  # whose offices name it by a bare sign when others cite them, too
 _PLAIN = frozenset({"CAD", "AUD", "NZD"})  # of countries whose own press and offices write a bare sign
 _SIMPLIFIED = frozenset({"SGD"})  # of countries that write simplified characters, but not China's money
 _BESIDE = 2  # links between a word of trade and the country behind it
@@ -36,7 +37,8 @@ class Evidence:
     ``bodies`` counts the countries of the offices that it names, ``owners`` those whose exports and the like
     it names, ``signs`` are the currencies that its first bare sign can be, ``at_home`` tells that it spells a
     percentage as the press of such countries does, ``stated`` is the currency that it says its sums are in.
-    ``beside`` tells that a bare dollar is set against a named one: "60 Canadian dollars, about 44 dollars".
+    ``beside`` tells that a bare dollar is set against a named one: "60 Canadian dollars, about 44 dollars",
+    ``against`` that one of the US is set against a bare one: "329 million dollars (245 million US)".
     """
 
     context: Context
@@ -46,6 +48,7 @@ class Evidence:
     owners: Counter[str] = field(factory=Counter)
     signs: tuple[str, ...] = ()
     beside: bool = False
+    against: bool = False
     tonnes: bool = False
     at_home: bool = False
     stated: str | None = None
@@ -69,6 +72,7 @@ class Evidence:
                     self.explicit[unit] += not self.is_shared(chain, i)
                 elif "|" in unit:
                     self.beside = self.beside or _is_converted(chain, i)
+                    self.against = self.against or _costs_less(chain, i)
                     self.signs = self.signs or tuple(unit.split("|"))
                 elif spelling and unit == "percent":
                     self.at_home = self.at_home or chain.words(i).endswith(spelling)
@@ -110,6 +114,8 @@ class Evidence:
     def _dollar(self, options: Sequence[str]) -> tuple[str, str]:
         if self.stated in options:
             return self.stated or "", "what the text says that its sums are in"
+        if self.against and (local := self._local(options)) is not None:
+            return local, "dollars of the US are set against it"
         if options[0] == "USD" and (self.beside or self._names_foreign(options)):
             return options[0], "the other dollars of the text are named"
         if self.home in options and (self.home in DOLLARS | LOCAL or self._in_own_language):
@@ -128,6 +134,17 @@ class Evidence:
             if told and count > (1 if self._speaks(place) else 2) * self.places["US"]:
                 return code or "", "the country that the text is about"
         return options[0], "the likeliest reading"
+
+    def _local(self, options: Sequence[str]) -> str | None:
+        """The dollar of the country that the text speaks of most, if it has its own; none of the US."""
+        votes = Counter[str]()
+        for place, count in (self.places + self.bodies).items():
+            code = currency_of_place(place)
+            if code in options and code != "USD" and is_spoken_in(self.context.lexicon.language, place):
+                votes[str(code)] += count
+        language = self.context.lexicon.language
+        own = [code for code in options if code in DOLLARS and is_spoken_in(language, code[:2])]
+        return votes.most_common(1)[0][0] if votes else own[0] if len(own) == 1 else None
 
     def _names_foreign(self, options: Sequence[str]) -> bool:
         """Is a dollar named of a country that does not speak the language: "dólares canadienses"?"""
@@ -178,6 +195,10 @@ class Evidence:
     def _plain(self) -> str | None:
         """The dollar of the country whose office the text cites, or as whose press it spells; None else."""
         named = self.places + self.bodies
+        for place in self.bodies:
+            own = currency_of_place(place) in _SMALL and named[place] >= max(named.values())
+            if own and is_spoken_in(self.context.lexicon.language, place):
+                return currency_of_place(place)
         if not named or self.explicit["USD"] or self.places["US"] > max(self.bodies.values(), default=0) + 1:
             return None
         most = max(named.values())
@@ -206,6 +227,18 @@ class Evidence:
         if votes:
             return votes.most_common(1)[0][0], "the country that the text names most"
         return options[0], "the likeliest reading"
+
+
+def _costs_less(chain: Chain, i: int) -> bool:
+    """Does the bracket behind a bare dollar tell a smaller sum in those of the US: "(245 millions US)"?"""
+    behind = chain.tags[i + 1 : i + 4]
+    if behind[:2] == "‹Q" and chain.values[i + 2].amount.unit == "USD":
+        named = chain.values[i + 2].amount.low
+    elif behind == "‹NA" and chain.values[i + 3] == "US":
+        named = chain.values[i + 2].value
+    else:
+        return False
+    return bool(named > 0 and chain.values[i].amount.low / named > _LEAST_RATE)
 
 
 def _is_converted(chain: Chain, i: int) -> bool:

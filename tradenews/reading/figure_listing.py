@@ -125,6 +125,15 @@ def names_others(slot: Slot, sides: Sequence[Side], partner: str | None) -> bool
     )
 
 
+def is_apposed(slot: Slot, side: Side, sides: Sequence[Side]) -> bool:
+    """Does a country stand in what a subject is called, between commas: "China, Brazil's market, bought"?"""
+    tags = slot.sentence.chain.tags
+    first, last = tags.rfind(",", 0, side.link), tags.find(",", side.link, slot.link)
+    if first < 1 or last < 0 or set(tags[first:last]) & set("JQ") or "J" not in tags[last : slot.link]:
+        return False
+    return any(s.link == first - 1 and s.via == "" and s.id != side.id for s in sides)
+
+
 def is_of_part(slot: Slot, side: Side) -> bool:
     """Is a country only that of a part behind the amount: "imported 5 tonnes, including 4 from Peru"?
 

@@ -11,7 +11,14 @@ from tradenews.reading.figure_counted import counts_jobs, counts_workers
 from tradenews.reading.figure_cues import MIRROR, flow_told
 from tradenews.reading.figure_gap import makes_gap
 from tradenews.reading.figure_levies import is_hit, was_taxed
-from tradenews.reading.figure_listing import has_own_amount, in_brackets, in_list, is_of_part, supplies
+from tradenews.reading.figure_listing import (
+    has_own_amount,
+    in_brackets,
+    in_list,
+    is_apposed,
+    is_of_part,
+    supplies,
+)
 from tradenews.reading.figure_memory import Pick, Reader, or_home, place_of, spoken_of, told_apart
 from tradenews.reading.figure_origins import is_home, is_origin
 from tradenews.reading.figure_ranks import of_rank
@@ -155,6 +162,8 @@ def _role(
     role = role_of(slot, side, group, reader.topic)
     if group == "count" and side.via in ("trait", "of") and _is_of_nation(slot, side, reader):
         role = "r"
+    if group in MIRROR and side.via in _OWNING and is_apposed(slot, side, sides):
+        return "p"
     if (listed := _in_list(slot, side, sides, group, reader, role)) is not None:
         return listed
     if side.via == "on" and _is_told_of(slot, side, sides, reader):

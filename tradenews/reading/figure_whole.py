@@ -43,6 +43,7 @@ from tradenews.reading.slot import Slot
 
 _AGAIN = regex("[¬&]?[Nθnl_ΩuαG]{1,8}V?[l_b]{0,2}Q[lVθ]{0,3}[s,;].*")  # "2018 waren es noch 4"
 _WITH_IT = "uy"
+_ACTING = frozenset(("who.subject", "who.mirror"))
 _BESIDE = 8  # links between an amount and the share that it makes up
 _OWNERS = (frozenset(("own", "goods")), frozenset(("say", "office")))
 
@@ -88,7 +89,7 @@ def told_whole(
         return led
     if group == "tariff" and (listed := goes_on(slot, sides, reader)) is not None and slot.rank is None:
         return listed
-    if before and (both := _both_ways(slot, sides, reader)) is not None:
+    if before and (both := _both_ways(slot, sides, reader) or _joined(slot, reader)) is not None:
         return both
     if slot.rank and before and (paired := _paired(slot, reader)) is not None:
         return paired
@@ -125,6 +126,19 @@ def _both_ways(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick,
         return None
     reporter, partner = reader.done[last]
     return Pick(reporter, "who.sentence", last.span), Pick(partner, "who.sentence", last.span)
+
+
+def _joined(slot: Slot, reader: Reader) -> tuple[Pick, Pick] | None:
+    """The two of the amount right before, whose subject is the partner: "Peru came second, with 5 tonnes and
+    sales of 3 million"."""
+    last, tags = next(reversed(reader.done)), slot.sentence.chain.tags
+    if last.sentence is not slot.sentence or slot.kind != last.kind or slot.kind not in MIRROR:
+        return None
+    between, (reporter, partner) = tags[last.link + 1 : slot.link], reader.done[last]
+    told = last.draft.reasons["partner"].rule in _ACTING and None not in (reporter, partner)
+    if not told or "&" not in between or set(between) & set("AaJ@;:,"):
+        return None
+    return Pick(reporter, "who.leader", last.span), Pick(partner, "who.leader", last.span)
 
 
 def _at_end(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
