@@ -136,7 +136,8 @@ def _joined(slot: Slot, reader: Reader) -> tuple[Pick, Pick] | None:
         return None
     between, (reporter, partner) = tags[last.link + 1 : slot.link], reader.done[last]
     told = last.draft.reasons["partner"].rule in _ACTING and None not in (reporter, partner)
-    if not told or "&" not in between or set(between) & set("AaJ@;:,"):
+    other = slot.quantity.amount.unit != last.quantity.amount.unit  # no list: "bought 3 and 4 percent more"
+    if not (told and other) or "&" not in between or set(between) & set("AaJ@;:,"):
         return None
     return Pick(reporter, "who.leader", last.span), Pick(partner, "who.leader", last.span)
 
