@@ -15,7 +15,7 @@ META: Final = (
     "name", "decimal", "compounds", "scale", "order", "homes", "article", "moves_by_of", "buys_at", "nouns",
     "bare_years", "spoken_in", "stays_at", "goes_in", "by_measures", "forecast", "conditional",
     "home_percent", "shared_money", "that", "genitive",
-    "past_perfect", "spellings", "passive", "reported", "hearsay", "indefinite", "total", "language",
+    "past_perfect", "spellings", "passive", "going", "reported", "hearsay", "indefinite", "total", "language",
     "owned_by", "millions_of",
 )  # fmt: skip
 

@@ -23,6 +23,8 @@ _OF_THING: Final = regex("[DHø]q$")
 _REPORTED: Final = regex("v[l_=GAak@,KTo]{0,6}$")  # who says what will be: "said that it would"
 _SAID: Final = 8
 _OPENING = ',;:-&"‹¬v'
+_LETTERS = 2  # of a verb at least: "va a" holds none, "vai abrir" does
+_PLACED: Final = regex("[tnuqz]|_?[Aa@°ψθT]")
 _STOPS = ",;:s¬"
 _PAUSED: Final = regex("[,;:s¬&Q]")
 _PARTICIPLE = 5  # letters at least
@@ -133,7 +135,7 @@ def read_modes(chain: Chain, lexicon: Lexicon) -> list[tuple[int, str]]:
     found: list[tuple[int, str]] = []
     endings = [(tuple(lexicon.facts[mode].split()), mode) for mode in _ENDED if mode in lexicon.facts]
     passive = lexicon.facts.get("passive", "").split()
-    reported = lexicon.facts.get("reported", "").split()
+    reported, going = (lexicon.facts.get(key, "").split() for key in ("reported", "going"))
     for i in chain.find("mYV!JDlF" if endings else "mYV!JD"):
         tag, value = chain.tags[i], chain.values[i]
         if tag == "D" and (value == "bid" or str(value).endswith("/proposed")):
@@ -148,6 +150,9 @@ def read_modes(chain: Chain, lexicon: Lexicon) -> list[tuple[int, str]]:
             continue
         if mode == "forecast" and passive and chain.words(i).lower() in passive and _is_passive(chain, i):
             continue
+        word, _, rest = chain.words(i).lower().partition(" ")
+        if mode == "forecast" and word in going and len(rest) < _LETTERS and _goes(chain, i):
+            continue
         ended = ended or (mode is None and tag in "lF")
         if mode is None and ended and endings:
             mode = _by_ending(chain.words(i).partition(" ")[0], endings)
@@ -161,6 +166,11 @@ def read_modes(chain: Chain, lexicon: Lexicon) -> list[tuple[int, str]]:
         if mode is not None:
             found.append((i, mode))
     return found
+
+
+def _goes(chain: Chain, i: int) -> bool:
+    """Does a word of the future mean a way, with a place or goods behind it: "35 % vont dans l'UE"?"""
+    return _PLACED.match(chain.tags, i + 1) is not None
 
 
 def _is_passive(chain: Chain, i: int) -> bool:
