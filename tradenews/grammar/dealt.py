@@ -49,6 +49,18 @@ def _by_stake(hit: Hit) -> list[Link] | None:
     return _named(hit) if _is_dealt(hit, _BOUGHT) else None
 
 
+def _by_share(hit: Hit) -> list[Link] | None:
+    """ "completed the purchase of 60 percent of Lorem", "signed the contract for 75 percent of it"."""
+    chain = hit.chain
+    q = chain.tags.rfind("Q", max(hit.first - _BACK, 0), hit.first)
+    share = chain.values[q] if q >= 0 else None
+    if not isinstance(share, Quantity) or share.amount.unit != "percent":
+        return None
+    low = max(q - _BACK, 0)
+    bought = any(means_purchase(chain.values[i]) for i in chain.find("JYDK", low, q))
+    return _named(hit) if bought or _is_dealt(Hit(chain, q, q + 1, hit.context), _ORDERED) else None
+
+
 def _by_order(hit: Hit) -> list[Link] | None:
     """ "an order from Lorem", "von Lorem einen Auftrag"."""
     behind = hit.chain.find("Dĉ", hit.last, min(hit.last + _NEAR, len(hit.chain)))
@@ -233,6 +245,12 @@ DEALT_CUES = (
         rf"[WZ](?:(?<=[DFĉ][nzto].)|(?<=[DFĉ][nzto]_.)|(?<=D.)){NAME_REST}",
         _by_stake,
         example="It sold its stake in Lorem Ipsum.",
+    ),
+    Rule(
+        "dealt.share",
+        rf"[WZ](?:(?<=Q[on].)|(?<=Q[on]_.)|(?<=Q[on]a.)|(?<=Q[on]_a.)|(?<=Qzoa.)|(?<=Q[on]la.)){NAME_REST}",
+        _by_share,
+        example="Lorem Ltd has completed the purchase of 60 percent of Ipsum Dolor.",
     ),
     Rule(
         "dealt.order",

@@ -25,7 +25,8 @@ def join_apposed(mentions: list[Mention], sentence: Sentence) -> list[Mention]:
             before.stages += mention.stages
             continue
         if before is not None and mention.verbal and not _far(between):
-            before.kind = mention.kind if before.kind == GENERIC else before.kind
+            bought = before.kind == "contract" and mention.kind == "merger_acquisition"
+            before.kind = mention.kind if before.kind == GENERIC or bought else before.kind
         elif (
             before is not None and before.kind == GENERIC and mention.treaty is not None and not _far(between)
         ):

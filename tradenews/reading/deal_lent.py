@@ -13,13 +13,13 @@ LENT = frozenset({"contract", "memorandum", "joint_venture", "merger_acquisition
 _OF_TWO_FIRMS = frozenset({"joint_venture", "merger_acquisition"})
 _SIGNERS = 4
 _SIDES, _OPENING, _NEXT = ("with", "between", "for", "held"), 3, 2
-_OF_ONE = frozenset({"contract", "memorandum", GENERIC})
-_OF_STATES = STATE_KINDS | {"other", "memorandum", GENERIC}
+_OF_ONE = frozenset({"contract", "memorandum", "joint_venture", GENERIC, TALKS})
+_OF_STATES = STATE_KINDS | {"other", "memorandum", GENERIC, TALKS}
 _BESIDE, _TITLE = ("with", "for"), 4
 
 
 def lend_parties(
-    mentions: list[Mention], before: Sentence | None, earlier: list[Mention], roll: Roll
+    mentions: list[Mention], before: Sentence | None, earlier: list[Mention], roll: Roll, house: str | None
 ) -> None:
     """ "A contract to that end was signed": its parties are the firm and the other side named before."""
     for mention in mentions:
@@ -32,7 +32,7 @@ def lend_parties(
         elif before is not None and _lacks_buyer(mention, roll):
             _lend_buyer(mention, before, roll)
         elif before is not None and _lacks_subject(mention, before, roll):
-            _lend_subject(mention, before, roll)
+            _lend_subject(mention, before, roll, house)
         elif before is not None and _lacks_other(mention, before, roll):
             _lend_other(mention, before, roll)
         elif before is not None and _lacks_state(mention, before, roll):
@@ -95,7 +95,7 @@ def _lacks_subject(mention: Mention, before: Sentence, roll: Roll) -> bool:
     """Is only the other side named: "It buys 24 helicopters. The deal with X", "With Y it has a contract"?"""
     found, same = mention.found, mention.sentence.block is before.block
     beside = found.rule.startswith(_BESIDE) or _is_agent(mention)
-    beside = beside and len(found.all) == 1 and roll.is_company(found.all[0])
+    beside = beside and len(found.all) == 1 and roll.contracts(found.all[0])
     plain = mention.treaty is None and not (mention.tender or mention.like)
     return same and beside and plain and mention.kind in _OF_ONE
 
@@ -143,13 +143,19 @@ def _is_agent(mention: Mention) -> bool:
     )
 
 
-def _lend_subject(mention: Mention, before: Sentence, roll: Roll) -> None:
-    """Who acts in the sentence before: the first that it names, no place and no source."""
+def _lend_subject(mention: Mention, before: Sentence, roll: Roll, house: str | None) -> None:
+    """The ``house`` that the text is about, else who acts in the sentence before.
+
+    That is the first that it names, no place and no source.
+    """
+    if house is not None and house not in mention.found.all:
+        mention.found.loose.append(house)
+        return
     cands = [c for c in read_candidates(before, roll) if not (c.placed or c.source or c.goal)]
     first = cands[0].ids if cands and len(cands[0].ids) == 1 else ()
     other = mention.found.all[0]
     if first and first[0] not in (other, roll.home(other)):
-        mention.found.loose += first
+        mention.found.loose += first if mention.kind != TALKS or not roll.is_state(first[0]) else ()
 
 
 def _lend_buyer(mention: Mention, before: Sentence, roll: Roll) -> None:

@@ -40,6 +40,7 @@ from tradenews.reading.deal_parties import (
 )
 from tradenews.reading.deal_reading import has_split_verb, reread
 from tradenews.reading.deal_roll import Roll
+from tradenews.reading.deal_stakes import mark_stake
 from tradenews.reading.deal_status import (
     ANNOUNCED,
     DONE,
@@ -53,7 +54,7 @@ from tradenews.reading.deal_status import (
     weigh_act,
 )
 from tradenews.reading.deal_subjects import subject_kind
-from tradenews.reading.deal_talks import part_talks
+from tradenews.reading.deal_talks import going_on, part_talks
 from tradenews.reading.deal_verb_sides import find_sides
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
@@ -88,6 +89,8 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
     for mention in mentions:
         if mention.kind == GENERIC:
             mention.kind = subject_kind(chain, mention.index, context.lexicon) or GENERIC
+    for mention in mentions:
+        mark_stake(mention)
     mentions = join_apposed(mentions, sentence)
     specify(mentions)
     _attach(mentions, stages, sentence)
@@ -113,6 +116,8 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
             mention.found.loose += lands[:1]  # "gives up its factory in Slovakia"
         if not mention.stages and (told := _settled(mention, cands, roll)) is not None:
             mention.stages.append(told)
+        if mention.kind == TALKS and not mention.stages:
+            mention.stages += going_on(mention, roll)
         if mention.tender:
             named = (roll.home(id) or id for c in cands if not c.placed for id in c.ids)
             mention.found.loose = [id for id in dict.fromkeys(named) if id in roll.actors]

@@ -141,7 +141,7 @@ def _resolve(mention: Mention, roll: Roll) -> str | None:
     if not mention.kind or not parties or (mention.weak and not mention.stages):
         return None
     if mention.kind == TALKS:
-        firms = any(map(roll.is_company, parties))
+        firms = any(map(roll.contracts, parties))
         reach = _BESIDE_FIRMS if firms else _BESIDE
         near = [s for s in mention.stages if abs(s.index - mention.index) <= reach]
         whole = len(parties) == 2 or not firms

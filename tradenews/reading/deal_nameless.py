@@ -8,14 +8,14 @@ from tradenews.grammar.values import dimension_of
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.models.span import Span
-from tradenews.reading.deal_mention import GOODS, Mention
+from tradenews.reading.deal_mention import GOODS, TALKS, Mention
 from tradenews.reading.deal_parties import Candidate, Found, find_parties, read_candidates
 from tradenews.reading.deal_roll import Roll
 from tradenews.reading.deal_status import Stage
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
-_NEAR = 5
+_NEAR, _PAIR = 5, 2
 _GOODS = frozenset("QTKJHN")
 _JOINED = frozenset("&_,")
 _BARGAINED = frozenset({"tariff", "price", "trade", "exports", "imports"})
@@ -35,6 +35,7 @@ def read_nameless(sentence: Sentence, stages: list[Stage], threat: Span | None, 
     """A sentence that only goes on about the agreement named before: "It was signed on Friday"."""
     cands = read_candidates(sentence, roll)
     pair = _negotiators(sentence, stages, cands, roll) or _bargainers(sentence, stages, cands, roll)
+    pair = pair or _talkers(sentence, stages, cands, roll)
     pair = pair or _signers(sentence, stages, cands, roll)
     pair = pair or _halted(sentence, stages, cands, roll)
     if pair is not None:
@@ -142,18 +143,36 @@ def _is_joint(chain: Chain, done: list[Stage], cands: list[Candidate]) -> bool:
 def _bargainers(
     sentence: Sentence, stages: list[Stage], cands: list[Candidate], roll: Roll
 ) -> Mention | None:
-    """A firm that negotiates with somebody on goods: a contract in the making without its noun."""
-    tags = sentence.chain.tags
+    """A firm that negotiates with somebody, or somebody with a firm: a contract in the making."""
     talks = [s for s in stages if s.status == "negotiating" and s.rule == "status.word"]
-    if not talks or not set(tags) & _GOODS:
+    if not talks:
         return None
     at = talks[0].index
-    found = find_parties(sentence, at, (0, len(tags)), cands, at)
-    firms = [id for id in found.all if roll.is_company(id)]
-    lone = len(found.all) == 1 and found.index is not None and found.index > at  # "it negotiates with X"
-    if not found.rule.startswith("with") or not (lone or (len(found.all) == 2 and firms)):
+    found = find_parties(sentence, at, (0, len(sentence.chain)), cands, at)
+    firms = [id for id in found.all if roll.contracts(id)]
+    unions = roll.lexicon.lines["name_words"].get("unions", ())
+    if any(word in roll.actors[id].name.lower() for id in found.all for word in unions):
+        return None  # on wages
+    lone = len(found.all) == 1 and (found.rule == "with.before" or (found.index or 0) > at)
+    if not found.rule.startswith("with") or not firms or not (lone or len(found.all) == 2):
         return None
     return Mention(sentence, at, "contract", found=found, stages=talks[:1])
+
+
+def _talkers(sentence: Sentence, stages: list[Stage], cands: list[Candidate], roll: Roll) -> Mention | None:
+    """States that negotiate with each other; who one of them is, the text may have told before."""
+    talks = [s for s in stages if s.status == "negotiating" and s.rule == "status.word"]
+    if not talks or not set(sentence.chain.tags) & _GOODS:
+        return None
+    at = talks[0].index
+    found = find_parties(sentence, at, (0, len(sentence.chain)), cands, at)
+    states = found.all and all(map(roll.is_state, found.all))
+    tags, side = sentence.chain.tags, found.index or 0
+    if tags[side] == "a" and set(tags[max(side - 1, 0) : side + 2]) & set("øOW"):
+        return None  # "with an Indian group"
+    if not states or not found.rule.startswith("with") or len(found.all) > _PAIR:
+        return None
+    return Mention(sentence, at, TALKS, found=found, stages=talks[:1])
 
 
 def _halted(sentence: Sentence, stages: list[Stage], cands: list[Candidate], roll: Roll) -> Mention | None:

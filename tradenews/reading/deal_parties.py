@@ -10,7 +10,9 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.reading.deal_aside import is_aside
 from tradenews.reading.deal_roll import Roll
 from tradenews.reading.figure_before import tie_before
+from tradenews.reading.figure_prepositions import tail_tie
 from tradenews.reading.sentence import Sentence
+from tradenews.scan.chain import Chain
 
 _JOINED = frozenset(",&-/\"'_‹›")
 _BREAKS = frozenset(",;:sDYJVvgmQθ<uρ")
@@ -28,6 +30,7 @@ _PART = regex("(?:[o_lb]{0,2}Q)?l{0,2}n_?")  # "30 procent genomen in"
 _GOAL = regex("[QN][loT]{0,3}t_?[aø]{1,2}$")  # "340 châssis à la mexicaine Lorem"
 _SPOKEN = regex(",v[θ_lo]{0,2}[@AaGIOkE]")  # behind a name, another one says so
 _WITH_REACH, _BETWEEN_REACH, _NEAR = 16, 14, 4
+_WITH = "with"
 
 
 @define
@@ -87,9 +90,18 @@ def read_candidates(sentence: Sentence, roll: Roll) -> list[Candidate]:
         source = before == "v" or ("v" in tags[i + 1 : i + 3] and not _SPOKEN.match(tags, i + 1))
         goal = before in ("t", "r") or _GOAL.search(tags, 0, i) is not None
         goal = goal or (before in "YJ" and _ends_in_goal(_chain.words(i - 1), roll.lexicon))
-        via = tie_before(_chain, i, roll.lexicon)
+        via = tie_before(_chain, i, roll.lexicon) or _tie_in_verb(_chain, i, roll.lexicon)
         found.append(Candidate(i, ids, before in _PLACED and tags[i] in "AakE@", source, goal, via))
     return _without_members(found, roll)
+
+
+def _tie_in_verb(chain: Chain, i: int, lexicon: Lexicon) -> str:
+    """The "with" at the end of a word of status before what describes a name: "negotiates with the French"."""
+    j = i - 1
+    while j >= 0 and i - j <= _NEAR and chain.tags[j] in _INVERTED:
+        j -= 1
+    told = j >= 0 and chain.tags[j] == "Y" and tail_tie(chain.words(j), lexicon) == _WITH
+    return _WITH if told else ""
 
 
 def _of_land(
@@ -276,6 +288,15 @@ def _with(sentence: Sentence, place: int, inside: list[Candidate], found: Found)
             return
         if 0 < k - place <= 2:
             return
+    start = next((n for n, c in enumerate(inside) if _is_tied(tags, c, place)), None)
+    if start is not None:
+        take(found, list_from(sentence, inside, start), _WITH)
+
+
+def _is_tied(tags: str, cand: Candidate, place: int) -> bool:
+    """Is "with" the end of the verb before a name: "negotiates with"?"""
+    tied = cand.via == _WITH and "u" not in tags[max(cand.index - _NEAR, 0) : cand.index]
+    return tied and 0 < cand.index - place <= _NEAR
 
 
 def _subject(sentence: Sentence, place: int, verb: int | None, inside: list[Candidate], found: Found) -> None:

@@ -87,7 +87,10 @@ class Roll:
         """Is it a part of the government itself, not an agency with a name of its own, nor that of a town?"""
         name = actor.name.lower()
         names = self.lexicon.lines["name_words"]
-        if any(word in name for word in (*names.get("municipal", ()), *names.get("state_banks", ()))):
+        if name in names.get("cabinets", ()):
+            return True
+        own = (names.get(key, ()) for key in ("municipal", "state_banks", "port_bodies"))
+        if any(word in name for words in own for word in words):
             return False
         words = (*actor.name.replace("-", " ").split(), actor.name[-1:], actor.name[-2:], actor.name)
         words += tuple(end.capitalize() for word in words[:_WORDS] for end in _ends(word[-_LONGEST:]))
@@ -123,6 +126,10 @@ class Roll:
         actor = self.actors[id]
         actor = evolve(actor, kind="organization") if actor.kind == "government" else actor
         return is_called(actor, "lenders", self.lexicon)
+
+    def contracts(self, id: str) -> bool:
+        """May the party have contracts of its own: a company, or a body that signs for itself?"""
+        return self.is_company(id) or self.actors[id].kind == "government"
 
     def is_company(self, id: str) -> bool:
         """Is the party a company?"""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from attrs import evolve
 
 from tradenews.grammar.values import dimension_of
-from tradenews.reading.deal_mention import GOODS, TALKS, Mention
+from tradenews.reading.deal_mention import GENERIC, GOODS, TALKS, Mention
+from tradenews.reading.deal_modality import is_negated
+from tradenews.reading.deal_roll import Roll
 from tradenews.reading.deal_status import Stage, date_near
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
@@ -13,6 +15,7 @@ from tradenews.scan.chain import Chain
 _REACH = 8
 _OF_TALKS = frozenset({"negotiating", "agreed", "failed", "suspended", "signed", "terminated"})
 _BARGAINED = frozenset({"tariff"})
+_SIDES = ("with", "between")
 _NO_OBJECT = frozenset(";:sDα<&")
 _OPENS = frozenset("ltVJY,")
 
@@ -23,6 +26,8 @@ def part_talks(
     """Talks about a named agreement are a stage of it; without one they stand as themselves."""
     talks = [m for m in mentions if m.kind == TALKS]
     others = [m for m in mentions if m.kind != TALKS]
+    if talks and others and all(_is_lack(m) for m in others):
+        mentions, others = talks, []  # "The talks ended without an agreement"
     if not talks or not others:
         if talks and _is_of_trade(sentence.chain) and not any(s.status in _OF_TALKS for s in stages):
             at = talks[0].index
@@ -37,6 +42,22 @@ def part_talks(
     told = [t for t in talked if not any(abs(s.index - t.index) <= _REACH for s in behind)]
     stages = _agreed_to_talk(stages, talked, sentence.chain)
     return others, sorted(stages + told, key=lambda s: s.index)
+
+
+def _is_lack(mention: Mention) -> bool:
+    """Does "without" stand right before "an agreement"?"""
+    chain, i = mention.sentence.chain, mention.index
+    lack = chain.tags[i - 1 : i] == "g" or (chain.tags[i - 1 : i] == "Y" and chain.values[i - 1] == "failed")
+    return mention.kind == GENERIC and i > 0 and lack
+
+
+def going_on(talks: Mention, roll: Roll) -> list[Stage]:
+    """Talks with somebody of which nothing tells where they stand: they are held."""
+    chain, i, sides = talks.sentence.chain, talks.index, talks.found.all
+    whole = len(sides) > 1 or any(map(roll.contracts, sides))
+    if not whole or not talks.found.rule.startswith(_SIDES) or is_negated(chain, i):
+        return []
+    return [Stage(i, "negotiating", "status.talks", talks.span, date_near(chain, i))]
 
 
 def _is_of_trade(chain: Chain) -> bool:

@@ -16,6 +16,7 @@ from tradenews.reading.deal_parties import (
     read_candidates,
 )
 from tradenews.reading.deal_roll import Roll
+from tradenews.reading.deal_stakes import BOUGHT, is_for_share
 from tradenews.reading.deal_status import Stage, date_near, read_stages, weigh_act
 from tradenews.reading.deal_verb_sides import find_sides
 from tradenews.reading.givers import giving_verb
@@ -71,7 +72,8 @@ def _told(sentence: Sentence, i: int, roll: Roll) -> Mention | None:
         if (bought := _bought(sentence, i, kind, cands, roll)) is not None:
             return bought
         found = _traders(sentence, i, cands, roll)
-        return _mention(sentence, i, "contract", found) if len(found.all) >= 2 else None
+        bought = "contract" if not is_for_share(sentence.chain, i) else BOUGHT
+        return _mention(sentence, i, bought, found) if len(found.all) >= 2 else None
     return None
 
 
@@ -95,6 +97,9 @@ def _closed_sale(sentence: Sentence, roll: Roll) -> Mention | None:
         if firms and others and others[0].ids != firms[0].ids:
             found = Found(firm=[firms[0].ids[0], others[0].ids[0]], rule="traders", index=firms[0].index)
             stage = told[-1] if told[-1].status == "signed" else evolve(told[-1], status="agreed")
+            if is_for_share(chain, i):
+                stage = evolve(stage, status="in_force") if told[-1].status == "in_force" else stage
+                return Mention(sentence, i, BOUGHT, found=found, stages=[stage])
             return Mention(sentence, i, "contract", found=found, stages=[stage])
     return None
 
@@ -119,6 +124,8 @@ def _mention(sentence: Sentence, i: int, kind: str, found: Found) -> Mention | N
         status = "failed" if told[-1] == "terminated" else told[-1]
     if status is None or (status == "failed" and kind == "financing"):
         return None
+    if kind == BOUGHT and status == "agreed" and told and told[-1] == "in_force":
+        status = "in_force"  # "has completed the purchase"
     stage = Stage(i, status, "status.verb", span, date_near(chain, i))
     return Mention(sentence, i, kind, found=found, stages=[stage])
 

@@ -87,7 +87,8 @@ def read_deals(
         if not any(m.kind for m in found):
             found += read_planned(sentence, told.get(sentence.span.start, ()), roll, house)
         lend_list(found, sentences, roll, context)
-        lend_parties(found, sentences[sentence.number - 1] if sentence.number else None, mentions, roll)
+        before = sentences[sentence.number - 1] if sentence.number else None
+        lend_parties(found, before, mentions, roll, own.firm)
         mentions += found
     mentions += read_tender_lines(sentences, mentions, roll)
     lend_customers(mentions, sentences, roll)
