@@ -124,6 +124,7 @@ NAME_WORDS: Final = {
     "threatens": "before who is threatened",
     "suffers": "between who is hit and the duties",
     "gives": "verbs of giving money",
+    "one_besides": "what stands for one more of the papers told of: another, a second",
     "one_more": "what sets a paper apart from those told before: another, also",
     "insured_by": "what stands before who insures or guarantees a loan",
     "insures": "verbs behind who does so",

@@ -285,6 +285,10 @@ def _lent(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> Fou
     if _MONEY not in _amounts(sentence, i):
         return None
     found = _pair(sentence, i, cands, cands)
+    if found is None and len(cands) == 1 and cands[0].index < i and roll.lends(cands[0].ids[0]):
+        return Found(
+            firm=list(cands[0].ids), rule="act", index=cands[0].index
+        )  # to whom, the text told before
     bodies = found is not None and sum(not roll.is_state(id) for id in found.firm)
     return found if bodies else None
 

@@ -10,6 +10,7 @@ from tradenews.lexicon.forms import fold
 from tradenews.reading.deal_roll import Roll
 from tradenews.reading.figure_nouns import is_bare_firm
 from tradenews.reading.sentence import Sentence
+from tradenews.reading.takers import is_buyer
 
 _BODIES = frozenset({"company", "organization"})
 _CLAUSE = frozenset(",;:s")  # before a word that elsewhere ends a name: 公司正与
@@ -32,6 +33,7 @@ def with_houses(sentences: Sequence[Sentence], roll: Roll, house: str | None) ->
         if last is not None:
             chain = sentence.chain
             words = [i for i in chain.find("G") if chain.values[i] in _BODIES]
+            words = [i for i in words if not is_buyer(chain, i, roll.lexicon)]
             words += [i for i in chain.find("ø") if is_bare_firm(chain, i, roll.lexicon)]
             words += [i for i in chain.find("L") if i == 0 or chain.tags[i - 1] in _CLAUSE]
             own = {i: last for i in words if i not in sentence.refs and _is_free(sentence, i)}

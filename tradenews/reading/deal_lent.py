@@ -29,6 +29,8 @@ def lend_parties(
                 mention.found = earlier[-1].found
         if earlier and _is_same_contract(mention, earlier, roll):
             mention.found = Found()
+        elif before is not None and _lacks_investor(mention, before, roll):
+            _lend_investor(mention, before, roll, house)
         elif before is not None and _lacks_buyer(mention, roll):
             _lend_buyer(mention, before, roll)
         elif before is not None and _lacks_subject(mention, before, roll):
@@ -82,6 +84,22 @@ def _is_same_contract(mention: Mention, earlier: list[Mention], roll: Roll) -> b
     indefinite = roll.lexicon.lines["name_words"].get("indefinite", ())
     definite = i > 0 and chain.tags[i - 1] in "_o" and fold(chain.words(i - 1)) not in indefinite
     return definite and 0 < mention.sentence.number - last.sentence.number <= _NEXT
+
+
+def _lacks_investor(mention: Mention, before: Sentence, roll: Roll) -> bool:
+    """Is only the country named in which somebody builds: "It will pour 5 million into its plant in Peru"?"""
+    lands = mention.found.all
+    bare = bool(lands) and all(map(roll.is_state, lands)) and mention.sentence.block is before.block
+    return (
+        bare and mention.kind == "investment" and bool(mention.stages) and "Q" in mention.sentence.chain.tags
+    )
+
+
+def _lend_investor(mention: Mention, before: Sentence, roll: Roll, house: str | None) -> None:
+    """The firm that acts in the sentence before, else the ``house`` that the text is about."""
+    cands = [c for c in read_candidates(before, roll) if not (c.placed or c.source or c.goal or c.via)]
+    firms = [id for c in cands for id in c.ids if roll.is_company(id)]
+    mention.found.firm += firms[:1] or ([] if house is None else [house])
 
 
 def _lacks_buyer(mention: Mention, roll: Roll) -> bool:

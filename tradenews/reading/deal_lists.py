@@ -16,7 +16,9 @@ from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
 _KINDS = STATE_KINDS | {GENERIC, "memorandum", "other", "partnership", "financing"}
+_PAPERS = _KINDS - {"financing"}
 _PARTS, _DESCRIBES = frozenset('YVm;:s¬!D"›‹'), frozenset("_lTKHaøQWio-J")
+_ENDS_ROW, _ON = frozenset("D;:sY"), frozenset("nzbtyo")
 _MADE = frozenset({"agreed", "signed"})
 _OPENING = 24  # characters of a sentence in which it says that a list follows
 _BACK = 3  # sentences back in which those who made the listed agreements are named
@@ -40,6 +42,25 @@ def share_list(mentions: list[Mention], sentence: Sentence, lexicon: Lexicon) ->
                 mention.found = Found(loose=list(lead.found.all), rule="list", index=lead.found.index)
         if _holds(row[0], row[1], sentence, lexicon):
             row[0].kind = ""
+
+
+def read_besides(mentions: list[Mention], sentence: Sentence, lexicon: Lexicon) -> list[Mention]:
+    """One more paper of the kind told before it: "a memorandum on fishing, another on ports"."""
+    words, chain = lexicon.lines["name_words"].get("one_besides", ()), sentence.chain
+    found: list[Mention] = []
+    for mention in mentions:
+        if mention.kind not in _PAPERS or mention.verb or mention.treaty is not None or not mention.stages:
+            continue
+        for j in range(mention.index + 2, len(chain) - 1):
+            if chain.tags[j] in _ENDS_ROW:
+                break
+            joined = chain.tags[:j].rstrip("_")[-1:] in (",", "&")
+            if joined and fold(chain.words(j)) in words and chain.tags[j + 1] in _ON:
+                mention.listed = True
+                stages = [evolve(mention.stages[-1], index=j)]
+                sides = Found(loose=list(mention.found.all), rule="list", index=mention.found.index)
+                found.append(Mention(sentence, j, mention.kind, listed=True, found=sides, stages=stages))
+    return found
 
 
 def _rows(mentions: list[Mention], sentence: Sentence) -> list[list[Mention]]:

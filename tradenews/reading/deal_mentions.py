@@ -18,7 +18,7 @@ from tradenews.reading.deal_customers import add_customer, add_recipient, is_ask
 from tradenews.reading.deal_elided import after_sides, read_elided
 from tradenews.reading.deal_invests import built_for, find_investor
 from tradenews.reading.deal_lent import LENT
-from tradenews.reading.deal_lists import share_list
+from tradenews.reading.deal_lists import read_besides, share_list
 from tradenews.reading.deal_mention import (
     COOPERATION,
     DELIVERIES,
@@ -70,6 +70,7 @@ _FALLEN = frozenset({"failed", "terminated"})
 REPLACES, REPLACE_REACH = "replaces", 4
 _ASKED = frozenset({"proposed", "negotiating"})
 _BEFORE_NOUN = 3
+_PAID_BY = {"financing": "finance", "investment": "investment"}
 TENDER, BID = "tender", "bid"
 _PRICE_REACH = 8
 
@@ -128,6 +129,7 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
                 _only_pair(mention, cands, roll)
             _states_only(mention.found, roll)
     share_list(mentions, sentence, context.lexicon)
+    mentions += read_besides(mentions, sentence, context.lexicon)
     mentions += [m for mention in mentions for m in read_each(mention, cands, roll)]
     mentions += read_elided(mentions, stages, sentence, cands)
     ordered = any(m.kind == "contract" for m in mentions)
@@ -320,17 +322,17 @@ def _attach(mentions: list[Mention], stages: list[Stage], sentence: Sentence) ->
         if mention.kind == "contract" and not mention.stages and sales and not mention.weak:
             told = evolve(sales[0], status="agreed", only=(), rule="status.verb")
             mention.stages.append(told)  # "sold 12 aircraft to X under a contract"
-        if mention.kind == "financing" and mention.weak and not mention.stages:
-            mention.stages += _lending(sentence.chain, mention.index)
+        if mention.kind in _PAID_BY and mention.weak and not mention.stages:
+            mention.stages += _paying(sentence.chain, mention.index, _PAID_BY[mention.kind])
         if not mention.stages and not mention.weak and scopes.over(WHETHER, mention.index):
             stage = Stage(mention.index, "negotiating", "status.conditional", mention.span)
             mention.stages.append(stage)
 
 
-def _lending(chain: Chain, i: int) -> list[Stage]:
-    """The verb of lending that stands before the loan at link ``i``: "otorgará a Honduras un crédito"."""
+def _paying(chain: Chain, i: int, verb: str) -> list[Stage]:
+    """The verb of lending or investing before what is paid: "otorgará a Honduras un crédito"."""
     verbs = chain.find("J", max(i - _VERB_REACH, 0), i)
-    j = next((j for j in verbs if str(chain.values[j]).startswith("finance")), None)
+    j = next((j for j in verbs if str(chain.values[j]).startswith(verb)), None)
     status = weigh_act(chain, j, "agreed")[0] if j is not None else None
     if j is None or status is None:
         return []

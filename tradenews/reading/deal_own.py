@@ -123,12 +123,13 @@ def add_own_side(cluster: Cluster, own: Own, roll: Roll) -> None:
         return
     only = cluster.parties[0]
     rules = {m.found.rule for m in cluster.mentions if m.found.all}
-    if not rules & _TOLD:
+    traded = cluster.kind == "contract" and not roll.is_state(only) and not roll.lends(only)
+    if not rules & _TOLD and not traded:
         return
     beside = bool(rules & _BESIDE) and cluster.kind in _OF_FIRMS
     if roll.is_state(only):
         side = own.state if cluster.kind in _OF_STATES else own.firm if beside else None
     else:
-        side = own.firm if beside and roll.is_company(only) else None
+        side = own.firm if (beside or traded) and roll.is_company(only) else None
     if side is not None and not roll.is_one(side, only):
         cluster.parties.append(side)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from tradenews.lexicon.forms import fold
 from tradenews.reading.deal_acts import ORDERED
 from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, TALKS, Mention
+from tradenews.reading.deal_parties import Found
 from tradenews.reading.deal_roll import Roll
 from tradenews.reading.sentence import Sentence
 
@@ -38,6 +39,8 @@ def lend_pairs(
         near = _near(named[: mention.sentence.number + 1])
         whole = len(near) == _PAIR and not roll.is_one(*near) and (home is None or home in near)
         mention.pair = near if whole else main
+        if mention.listed:
+            mention.found = Found(loose=list(mention.pair), rule="list")
 
 
 def lend_customers(mentions: Sequence[Mention], sentences: Sequence[Sentence], roll: Roll) -> None:

@@ -96,7 +96,7 @@ def read_candidates(sentence: Sentence, roll: Roll) -> list[Candidate]:
 
 
 def _tie_in_verb(chain: Chain, i: int, lexicon: Lexicon) -> str:
-    """The "with" at the end of a word of status before what describes a name: "negotiates with the French"."""
+    """The "with" at the end of a word of status before who is named: "negotiates with the French X"."""
     j = i - 1
     while j >= 0 and i - j <= _NEAR and chain.tags[j] in _INVERTED:
         j -= 1

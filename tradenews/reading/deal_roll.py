@@ -61,6 +61,8 @@ class Roll:
             return actor.country if actor.country in self.actors else None
         if actor.kind == "government" and self._is_of_town(actor):
             return id
+        if actor.kind == "government" and self._signs_for_itself(actor):
+            return id
         if actor.kind == "government" and (actor.country is None or self._ministry(actor)):
             country = actor.country or self.country
             return country if country in self.actors else id
@@ -83,15 +85,18 @@ class Roll:
         name, parts = actor.name.lower(), actor.name.lower().split()
         return any(word in (name if " " in word or not word.isascii() else parts) for word in words)
 
+    def _signs_for_itself(self, actor: Actor) -> bool:
+        """Is it a bank or a port authority, which is no part of the government, or the body of a town?"""
+        name, names = actor.name.lower(), self.lexicon.lines["name_words"]
+        own = (names.get(key, ()) for key in ("municipal", "state_banks", "port_bodies"))
+        return any(word in name for words in own for word in words)
+
     def _ministry(self, actor: Actor) -> bool:
         """Is it a part of the government itself, not an agency with a name of its own, nor that of a town?"""
         name = actor.name.lower()
         names = self.lexicon.lines["name_words"]
         if name in names.get("cabinets", ()):
             return True
-        own = (names.get(key, ()) for key in ("municipal", "state_banks", "port_bodies"))
-        if any(word in name for words in own for word in words):
-            return False
         words = (*actor.name.replace("-", " ").split(), actor.name[-1:], actor.name[-2:], actor.name)
         words += tuple(end.capitalize() for word in words[:_WORDS] for end in _ends(word[-_LONGEST:]))
         entries = [e for e in map(self.lexicon.word, words) if e is not None]

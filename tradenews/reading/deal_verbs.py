@@ -67,13 +67,18 @@ def _told(sentence: Sentence, i: int, roll: Roll) -> Mention | None:
         if not lenders and len(near) > 1 and giving_verb(sentence.chain, i, roll.lexicon) == (i, False):
             found = _lent_to(sentence, i, near)  # "Belgium lends Congo 60 million"
             lenders = found.all
-        return _mention(sentence, i, "financing", found) if lenders and len(found.all) == 2 else None
+        alone = (
+            len(found.all) == 1 and found.index is not None and found.index < i and roll.lends(found.all[0])
+        )
+        return (
+            _mention(sentence, i, "financing", found) if lenders and (alone or len(found.all) == 2) else None
+        )
     if kind in _TRADE:
         if (bought := _bought(sentence, i, kind, cands, roll)) is not None:
             return bought
         found = _traders(sentence, i, cands, roll)
-        bought = "contract" if not is_for_share(sentence.chain, i) else BOUGHT
-        return _mention(sentence, i, bought, found) if len(found.all) >= 2 else None
+        paper = BOUGHT if is_for_share(sentence.chain, i) else "contract"
+        return _mention(sentence, i, paper, found) if len(found.all) >= 2 else None
     return None
 
 
