@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from tradenews.reading.figure_memory import Pick, Reader, place_of
+from tradenews.reading.figure_memory import Pick, Reader, place_of, spoken_of
 from tradenews.reading.figure_ranks import list_member
 from tradenews.reading.figure_roles import WINDOW, chunk_of
 from tradenews.reading.figure_sides import Side
@@ -20,11 +20,13 @@ from tradenews.reading.slot import Slot
 _INWARD: Final = " inward"  # ends the value of a noun of investment from abroad
 _OUTWARD: Final = " outward"  # the same of what a country invests in others
 _INVESTMENT: Final = "investment"
+_INVESTOR: Final = "investment?"  # the value of a noun for who invests
 _OPENS = 4  # links in which a place opens a sentence
 _FAR = 3  # sentences over which it goes on without its word
 _HOSTED: Final = ("in", "to", "on")  # ties of the country that receives
 _OWNED: Final = ("own", "of", "", "goods", "office")  # the same, where no other is named
 _FROM: Final = frozenset(("from", "of", "by", "own", "trait", ""))  # ties of a country that invests
+_MEANT: Final = frozenset(("who.there", "who.country"))
 _INVESTS: Final = frozenset(("own", "trait", "of", "by"))  # ties of those whose firms invest elsewhere
 _LINKS = 7  # from the noun to the country that receives
 
@@ -81,7 +83,7 @@ def inward_sides(
     if slot.kind == _INVESTMENT and (turned := _turned(slot, sides, reader)) is not None:
         return turned
     if not slot.inward or any(_is_firm(pick, reader) for pick in picks):
-        return _hosted(slot, *picks)
+        return _hosted(slot, sides, *picks, reader)
     cue = inward_cue(slot)
     host = _host(slot, sides, cue, reader)
     if host is None:
@@ -104,16 +106,24 @@ def inward_sides(
     return host, Pick(None, "who.inward")
 
 
-def _hosted(slot: Slot, reporter: Pick, partner: Pick) -> tuple[Pick, Pick]:
+def _hosted(
+    slot: Slot, sides: Sequence[Side], reporter: Pick, partner: Pick, reader: Reader
+) -> tuple[Pick, Pick]:
     """The country in which those of another one invest reports: "Dutch firms put 4 million into Ghana"."""
-    one, other = reporter.side, partner.side
-    if slot.kind != _INVESTMENT or one is None or other is None:
+    one, chain = reporter.side, slot.sentence.chain
+    if slot.kind != _INVESTMENT or one is None or one.nature != "state" or one.vague:
         return reporter, partner
-    lands = one.nature == other.nature == "state" and not (one.vague or other.vague) and other.via in _HOSTED
-    tags = slot.sentence.chain.tags
-    firms = tags[one.link : one.link + 1] == "a" or tags[one.link + 1 : one.link + 2] in tuple("HøO")
-    others = one.via in _INVESTS or (one.via in ("", "office") and firms)
-    return (partner, reporter) if lands and others else (reporter, partner)
+    firms = chain.tags[one.link : one.link + 1] == "a" or chain.tags[one.link + 1 : one.link + 2] in tuple("HøO")
+    investor = slot.kind_cue is not None and chain.values[slot.kind_cue] == _INVESTOR
+    if not (one.via in _INVESTS or (one.via in ("", "office") and (firms or investor))):
+        return reporter, partner
+    if partner.id is None and any(side.vague and side.via in _HOSTED for side in sides):
+        there = spoken_of(sides, one.link, reader, reporter)
+        partner = Pick(there, "who.country") if there else partner
+    meant = partner.side is None and (slot.firm or partner.rule in _MEANT)
+    placed = partner.side is not None and partner.side.via in _HOSTED
+    host = bool(partner.id) and reader.natures.get(partner.id or "") == "state" and partner.id != reporter.id
+    return (partner, reporter) if host and (meant or placed) else (reporter, partner)
 
 
 def _turned(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:

@@ -54,6 +54,8 @@ def mirror_view(
         slot.draft.set("kind", flow, "kind.mirrored", slot.draft.reasons["kind"].span)
     if topic is None or not flow:
         return reporter, partner
+    if (sold := _of_two_others(slot, reporter, partner, reader)) is not None:
+        return Pick(topic, "who.topic"), _turned(slot, sold, reader)
     if _is_taken(slot, reporter, reader):
         reader.turned.add(slot)
         slot.kind = flow
@@ -107,6 +109,27 @@ def _goes_back(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) -> tup
     return None
 
 
+def _of_two_others(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) -> Pick | None:
+    """The one of two foreign countries that takes the exports told of, where the other is of another amount.
+
+    "Germany took 5; to Peru went 3": nothing tells that Germany sold them.
+    """
+    topic, tags = reader.topic, slot.sentence.chain.tags
+    one, two = reporter.side, partner.side
+    if reader.memory.flow != "exports" or slot.kind != "exports" or topic.house is not None:
+        return None
+    if one is None or two is None or one.nature != "state" or two.nature != "state":
+        return None
+    if topic.country in (one.id, two.id) or not dominates(topic, one.id, 1.0) or one.via == "from":
+        return None
+    if any(who[0] == one.id for each, who in reader.done.items() if each.sentence is slot.sentence):
+        return None
+    far = ["Q" in tags[min(s.link, slot.link) + 1 : max(s.link, slot.link)] for s in (one, two)]
+    if far == [True, False]:
+        return partner
+    return reporter if far == [False, True] and not slot.firm else None
+
+
 def _turned(slot: Slot, buyer: Pick, reader: Reader) -> Pick:
     """The buyer as partner of a figure that is turned to the exports of the article's country."""
     reader.turned.add(slot)
@@ -144,11 +167,21 @@ def _is_taken(slot: Slot, reporter: Pick, reader: Reader) -> bool:
     if reader.memory.flow != "exports" or slot.kind not in _INNER or reporter.id == reader.topic.country:
         return False
     led = slot.leader in reader.turned and slot.kind_cue is None
-    if not led and (slot.draft.reasons["kind"].rule not in _LOOSE or reporter.rule != "who.subject"):
+    loose = slot.draft.reasons["kind"].rule in _LOOSE or _is_idle(slot)
+    if not led and not (loose and reporter.rule == "who.subject"):
         return False
     goods = slot.quantity.amount.dimension in _OF_FLOWS and slot.form != "delta"
     state = reader.natures.get(reporter.id or "") == "state"
     return state and goods and dominates(reader.topic, reporter.id or "", 1.0)
+
+
+def _is_idle(slot: Slot) -> bool:
+    """Did a vague verb give the kind, that only tells how much it was: "made do with 5", "5 got through"?"""
+    chain, cue = slot.sentence.chain, slot.kind_cue
+    word = "" if cue is None else str(chain.values[cue])
+    return word.startswith("consumption?") or (
+        cue is not None and word.startswith("production?") and "u" in chain.tags[cue : slot.link]
+    )
 
 
 def _is_sold_abroad(slot: Slot, reader: Reader) -> bool:

@@ -92,7 +92,7 @@ def find_topic(
     if at_home:
         states[at_home] += _HUB if hub else _HOME + _UNNAMED * _unnamed(sides)
     told = dict(states)
-    for each in () if home else spoken:
+    for each in () if home else _at_home_in(spoken, sentences):
         if tally.hosts[each] or (tally.acts[each] and not tally.taken[each]):
             states[each] += _SPOKEN if len(spoken) > 1 else _SPOKEN_THERE
     titled = titled_with(sentences, sides)
@@ -161,6 +161,13 @@ def _pay(states: dict[str, float], sentences: Sequence[Sentence], spoken: Sequen
     for each in states if paid else ():
         if len(each) == 2 and currency_of_place(each) in paid:
             states[each] += _MONEY
+
+
+def _at_home_in(spoken: Sequence[str], sentences: Sequence[Sentence]) -> list[str]:
+    """Those of the countries ``spoken`` in whose money amounts are, where the text has some in a rarer money."""
+    told = [s.chain.values[i].amount for s in sentences for i in s.chain.find("Q")]
+    paid = {amount.unit for amount in told if amount.dimension == "money"}
+    return [each for each in spoken if not paid - _WORLD_MONEY or currency_of_place(each) in paid]
 
 
 def _payer(sentences: Sequence[Sentence]) -> str | None:

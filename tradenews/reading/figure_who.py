@@ -23,6 +23,7 @@ from tradenews.reading.figure_carry import carried_partner, carried_reporter
 from tradenews.reading.figure_counted import counts_goods
 from tradenews.reading.figure_counterparty import buyer_of, counterparty, opens_with_period
 from tradenews.reading.figure_cues import MIRROR, is_index
+from tradenews.reading.figure_customs import customs_sides
 from tradenews.reading.figure_duty import duty_sides, note_duty, taxed_goods
 from tradenews.reading.figure_exchange import at_market
 from tradenews.reading.figure_heard import homes_of, sides_of
@@ -185,7 +186,8 @@ def _weigh_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
         within = sides[bisect_left(links, slot.link - WINDOW) : bisect_right(links, slot.link + WINDOW)]
         near = placed_there(slot, without_asides(slot, within, reader.lexicon), reader.lexicon)
         near = at_port(slot, near, reader)
-        reporter, partner = mirror_view(slot, near, *_who(slot, near, reader, before), reader)
+        picks = customs_sides(slot, near, _who(slot, near, reader, before), reader)
+        reporter, partner = mirror_view(slot, near, *picks, reader)
         picks = inward_sides(slot, near, (reporter, partner), reader)
         reporter, partner = of_nations(slot, met_sides(slot, sides, picks, reader), reader)
         if partner.id is not None and (partner.id == reporter.id or {partner.id, reporter.id} == _ONE):
