@@ -69,7 +69,7 @@ def _in_own_money(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) -> 
 def _of_union(
     slot: Slot, sides: Sequence[Side], picks: tuple[Pick, Pick], members: frozenset[str], reader: Reader
 ) -> tuple[Pick, Pick]:
-    """The sides of a duty that a member of the Union cannot impose: the Union's, or one on the member's goods."""
+    """The sides of a duty that a member cannot impose: the Union does, or it is one on the member's goods."""
     member, partner = picks
     union = Pick(_UNION, "who.union", member.span)
     if partner.id in members or partner.id == _UNION:

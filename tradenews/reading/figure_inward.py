@@ -113,7 +113,9 @@ def _hosted(
     one, chain = reporter.side, slot.sentence.chain
     if slot.kind != _INVESTMENT or one is None or one.nature != "state" or one.vague:
         return reporter, partner
-    firms = chain.tags[one.link : one.link + 1] == "a" or chain.tags[one.link + 1 : one.link + 2] in tuple("HøO")
+    firms = chain.tags[one.link : one.link + 1] == "a" or chain.tags[one.link + 1 : one.link + 2] in tuple(
+        "HøO"
+    )
     investor = slot.kind_cue is not None and chain.values[slot.kind_cue] == _INVESTOR
     if not (one.via in _INVESTS or (one.via in ("", "office") and (firms or investor))):
         return reporter, partner

@@ -164,7 +164,7 @@ def _pay(states: dict[str, float], sentences: Sequence[Sentence], spoken: Sequen
 
 
 def _at_home_in(spoken: Sequence[str], sentences: Sequence[Sentence]) -> list[str]:
-    """Those of the countries ``spoken`` in whose money amounts are, where the text has some in a rarer money."""
+    """Those of the countries ``spoken`` in whose money amounts are, where some are in a rarer money."""
     told = [s.chain.values[i].amount for s in sentences for i in s.chain.find("Q")]
     paid = {amount.unit for amount in told if amount.dimension == "money"}
     return [each for each in spoken if not paid - _WORLD_MONEY or currency_of_place(each) in paid]
