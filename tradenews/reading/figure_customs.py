@@ -1,4 +1,4 @@
-"""Who can impose a duty: whose money it is in, no member of a customs union, nobody on what it sells itself."""
+"""Who can impose a duty: whose money it is in, no member of the Union, nobody on what it sells itself."""
 
 from __future__ import annotations
 
