@@ -11,6 +11,7 @@ from tradenews.reading.figure_sides import Side
 from tradenews.reading.slot import Slot
 
 _UNION = "EU"
+UNION = "who.union"  # the rule that a member of the Union imposes no duties
 _WORLD_MONEY = frozenset(("USD", "EUR"))
 _THERE = frozenset(("who.to", "who.in", "who.there"))  # ties of where goods go
 _THENCE = frozenset(("who.from", "who.goods", "who.on", "who.own", "who.trait", "who.of"))
@@ -71,12 +72,12 @@ def _of_union(
 ) -> tuple[Pick, Pick]:
     """The sides of a duty that a member cannot impose: the Union does, or it is one on the member's goods."""
     member, partner = picks
-    union = Pick(_UNION, "who.union", member.span)
+    union = Pick(_UNION, UNION, member.span)
     if partner.id in members or partner.id == _UNION:
         return union, Pick(None, "who.none")
     if partner.id is None:
         place = _place(slot, sides, members, reader)
-        return (union, partner) if place is None else (Pick(place, "who.entered"), member)
+        return (union, partner) if place is None else (Pick(place, UNION), member)
     if partner.rule in _THENCE or not _is_state(partner, reader) or _is_of_goods(slot, partner):
         return union, partner
     sold = partner.rule in _THERE or reader.memory.flow == "exports"

@@ -23,7 +23,7 @@ from tradenews.reading.figure_carry import carried_partner, carried_reporter
 from tradenews.reading.figure_counted import counts_goods
 from tradenews.reading.figure_counterparty import buyer_of, counterparty, opens_with_period
 from tradenews.reading.figure_cues import MIRROR, is_index
-from tradenews.reading.figure_customs import customs_sides
+from tradenews.reading.figure_customs import UNION, customs_sides
 from tradenews.reading.figure_duty import duty_sides, note_duty, taxed_goods
 from tradenews.reading.figure_exchange import at_market
 from tradenews.reading.figure_heard import homes_of, sides_of
@@ -195,7 +195,7 @@ def _weigh_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
         partner = hosted_by(slot, reporter, partner, reader)
         slot.draft.set("reporter", reporter.id, reporter.rule, reporter.span)
         slot.draft.set("partner", partner.id, partner.rule, partner.span)
-        if reporter.rule != "who.aside":
+        if reporter.rule not in ("who.aside", UNION):
             before.append((reporter.id, partner.id))
         reader.done[slot] = (reporter.id, partner.id)
         reader.listed.add(partner.id)
