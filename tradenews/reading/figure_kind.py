@@ -21,7 +21,7 @@ from tradenews.reading.figure_guests import grown_count, grown_since, told_of
 from tradenews.reading.figure_hints import gives_for_land
 from tradenews.reading.figure_inward import goes_on_inward
 from tradenews.reading.figure_market_size import told_by_market
-from tradenews.reading.figure_parts import part_of_whole, whole_of
+from tradenews.reading.figure_parts import margin_of, part_of_whole, whole_of
 from tradenews.reading.figure_payments import pays_off
 from tradenews.reading.figure_relief import relieves
 from tradenews.reading.figure_sense import (
@@ -198,6 +198,8 @@ def _by_sense(slot: Slot, cue: KindCue, view: View) -> str | None:
         return _follow(slot, leader, "kind.paragraph")
     if (rule := beside_duties(slot, cue, view)) is not None:
         return rule
+    if (leader := margin_of(slot, cue, view)) is not None:
+        return _follow(slot, leader, "kind.carried")
     if (whole := whole_of(slot, cue, view)) is not None:
         return _take(slot, view, whole, "kind.whole")
     if bought_of(slot, cue, view):
@@ -382,6 +384,7 @@ def _of_rest(slot: Slot, view: View, fitting: list[KindCue]) -> str:
     behind = [cue for cue in fitting if cue.link > slot.link]
     if slot.quantity.amount.dimension == "ratio" and not bare(slot, view):
         behind = [cue for cue in behind if cue.kind != "tariff"]  # "they may fall 20 percent if duties ..."
+    behind = [cue for cue in behind if cue.kind != "balance" or cue.sign]  # "says the report on the balance"
     if behind:
         return _take(slot, view, behind[0], "kind.clause_behind")
     return kind_by_topic(slot, view)

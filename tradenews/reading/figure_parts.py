@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from tradenews.lazy import regex
-from tradenews.reading.figure_cues import KindCue, read_cue
+from tradenews.reading.figure_cues import MIRROR, KindCue, read_cue
 from tradenews.reading.figure_sizes import GOODS_KINDS
 from tradenews.reading.figure_view import View
 from tradenews.reading.slot import Slot
@@ -19,7 +19,34 @@ _THE_WHOLE: Final = regex(
 _ITS_SHARE: Final = regex("o")  # 占其出口总额3873亿元的两成
 _INNER: Final = frozenset(("production", "consumption"))  # a part of which is exported
 _GOODS_TO: Final = regex("o_?l{0,2}[TH]l{0,2}t_?[Aak]")  # "of the goods goes to Peru"
+_MARGIN: Final = regex("[,‹&]{0,2}[l_FVz&]{0,4}b?")
+_MARGIN_OF: Final = regex(",?F[lb_]{0,2}Ko?b?")  # 净利润4.3亿元，占营业收入的5%
+_ALL_THAT: Final = regex("[Fo=][o_=l,]{0,5}[GAk]?[l_]{0,2}J(?:_?[GAk])?")
 _EARNED_BY: Final = regex("(?:ol)?[uqnty]_?[aAl]?K")  # "72 percent with exports"
+
+
+def margin_of(slot: Slot, cue: KindCue, view: View) -> Slot | None:
+    """The profit right before, of which is told what part of sales it is: "21 million, or 10 % of sales"."""
+    leader, tags = view.earlier[-1] if view.earlier else None, view.chain.tags
+    if leader is None or leader.sentence is not slot.sentence or slot.quantity.amount.dimension != "ratio":
+        return None
+    if cue.kind != "sales" or leader.kind != "finance" or leader.quantity.amount.dimension != "money":
+        return None
+    behind = cue.link > slot.link and _MARGIN.fullmatch(tags, leader.link + 1, slot.link)
+    told = behind or _MARGIN_OF.fullmatch(tags, leader.link + 1, slot.link)
+    return leader if told else None
+
+
+def own_whole(slot: Slot, view: View) -> KindCue | None:
+    """What the whole is that a clause behind a percentage tells: "32 percent of all that Peru exported"."""
+    if slot.quantity.amount.unit != "percent":
+        return None
+    hit = _ALL_THAT.match(view.chain.tags, slot.link + 1)
+    if hit is None or not set(hit.group()) & set("GAk="):
+        return None
+    link = hit.group().index("J") + hit.start()
+    found = read_cue(view.chain, link)
+    return found if found is not None and found.kind in MIRROR else None
 
 
 def whole_of(slot: Slot, cue: KindCue, view: View) -> KindCue | None:
@@ -28,6 +55,8 @@ def whole_of(slot: Slot, cue: KindCue, view: View) -> KindCue | None:
     A sum right behind it is that of the part again: "... of trade at 19 million".
     """
     chain, tags = view.chain, view.chain.tags
+    if (own := own_whole(slot, view)) is not None and own.link == cue.link:
+        return own
     last = view.earlier[-1] if view.earlier and view.earlier[-1].sentence is slot.sentence else None
     named = last.kind_cue if last is not None and last.kind != cue.kind else None
     if last is not None and named is not None and named < cue.link < last.link:

@@ -11,6 +11,7 @@ from tradenews.reading.figure_buyers import way_named
 from tradenews.reading.figure_cues import AFTER, FLOWS, HOME, INCOME, MIRROR, TURNED_OVER, KindCue, end_named
 from tradenews.reading.figure_doers import by_doer
 from tradenews.reading.figure_exchange import quoted_at
+from tradenews.reading.figure_openers import opened_with
 from tradenews.reading.figure_sizes import EARNED, SHARE, is_price, is_small
 from tradenews.reading.figure_view import View, flow_spoken_of, goes_abroad, is_of_goods, sells_itself
 from tradenews.reading.inserted import inserted
@@ -267,6 +268,8 @@ def begun(slot: Slot, leader: Slot, view: View) -> str | None:
     "Peru exported 5 tonnes. The Dutch bought 2. The volume rose to 6".
     """
     if leader.kind not in MIRROR or leader.sentence is slot.sentence or set(slot.clause) & set("AaGk"):
+        return None
+    if leader.firm or opened_with(leader.sentence.chain):
         return None
     here = [each for each in view.earlier[-_MEMORY:] if each.sentence.block is slot.sentence.block]
     other = bool(here) and here[0].kind == MIRROR[leader.kind] and here[0].firm

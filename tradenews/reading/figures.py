@@ -52,11 +52,12 @@ from tradenews.reading.figure_main_goods import fill_topic, main_product, withou
 from tradenews.reading.figure_market import mark_ends, parts_of
 from tradenews.reading.figure_modality import read_modality, read_modes
 from tradenews.reading.figure_movement import read_movements
+from tradenews.reading.figure_openers import opened_with
 from tradenews.reading.figure_outlets import mark_outlets
 from tradenews.reading.figure_persons import give_persons
 from tradenews.reading.figure_product import last_product, refers
 from tradenews.reading.figure_role import read_role
-from tradenews.reading.figure_selling import mark_sold
+from tradenews.reading.figure_selling import mark_ordered, mark_sold
 from tradenews.reading.figure_tense import told_by_time
 from tradenews.reading.figure_titled import give_titled
 from tradenews.reading.figure_trades import opens_with_trade
@@ -109,6 +110,7 @@ def read_figures(
     without_firms(slots, frozenset(actor.id for actor in actors if actor.kind == "company"))
     mark_sold(slots, actors, context.lexicon)
     assign_when(slots, sentences, context, metadata)
+    mark_ordered(slots)
     share_twins(slots)
     for before, slot in zip([None, *slots], slots, strict=False):
         if (mode := told_by_time(slot, before, context.reference)) is not None:
@@ -192,7 +194,7 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
     turned = is_turned(sentence.chain) or is_turned(page.silent)
     meant = page.silent is not None and _opens_with_pronoun(sentence.chain, lexicon)
     told = _flow_of(page.silent, meant=meant)
-    modes = read_modes(sentence.chain, lexicon)
+    modes, opened = read_modes(sentence.chain, lexicon), opened_with(sentence.chain)
     fresh: list[Slot] = []
     rules: list[str] = []
     for i in sentence.chain.find("Q"):
@@ -206,7 +208,7 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
         view.spoken = told
         view.label = None if fresh else page.label
         view.head, view.firms, view.lexicon = page.head, page.firms, lexicon
-        view.ends, view.sold = end_named(page.silent), told_by(page.silent)
+        view.ends, view.sold = opened or end_named(page.silent), told_by(page.silent)
         view.dealt = counts_deals(fresh[-1], lexicon) if fresh else _values_deals(sentence, slots, lexicon)
         rules.append(decide_kind(slot, view))
         fresh.append(slot)
