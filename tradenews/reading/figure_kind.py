@@ -42,7 +42,7 @@ from tradenews.reading.figure_sold import count_kind
 from tradenews.reading.figure_spending import MIRRORED, paid_for
 from tradenews.reading.figure_stake import costs_firm, is_market_share, is_part_of_duty, is_price_of_deal
 from tradenews.reading.figure_surplus import goes_beyond, settles
-from tradenews.reading.figure_taxing import is_due, told_by_words
+from tradenews.reading.figure_taxing import is_due, names_goods, told_by_words
 from tradenews.reading.figure_view import (
     STAKE,
     View,
@@ -227,7 +227,7 @@ def _by_sense(slot: Slot, cue: KindCue, view: View) -> str | None:
 def _price(slot: Slot, view: View) -> str:
     """Money for a unit of goods, with the word "price" of the clause if there is one."""
     named = best_cue(slot, view.layout, [cue for cue in view.cues if cue.kind == "price"])
-    spoken = view.spoken is not None and view.spoken.kind == "tariff" and "T" not in slot.clause
+    spoken = view.spoken is not None and view.spoken.kind == "tariff" and not names_goods(slot)
     if named is None and (spoken or is_due(slot, view)):
         slot.kind = "tariff"
         return "kind.at_entry"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold, says
 from tradenews.reading.figure_bare import signed
 from tradenews.reading.figure_charge import pays_at_entry
@@ -15,6 +16,8 @@ from tradenews.reading.slot import Slot
 _POINTS: Final = "percentage_point"
 _OPEN: Final = frozenset(("imports", "tariff", "price"))  # kinds of words that may only tell of a quota
 _AT_HAND: Final = 4  # links before an amount in which the noun for a levy stands
+_PRICED: Final = regex("[VJK;¬]|&.*[TA]")  # between a word for duties and money: that of something else
+_GOODS: Final = regex("(?:^|[^znto_a])[_a]{0,2}T")  # what costs so much
 _STATES: Final = frozenset("AkaE@G")
 
 
@@ -52,7 +55,28 @@ def taxes_goods(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool
 
 def is_due(slot: Slot, view: View) -> bool:
     """Is money for a unit what customs take, and no price?"""
-    return pays_at_entry(slot, view) or comes_on_top(slot, view) or taxes_each(slot, view)
+    return pays_at_entry(slot, view) or goes_on_with_duty(slot, view) or comes_on_top(slot, view) or taxes_each(slot, view)
+
+
+def goes_on_with_duty(slot: Slot, view: View) -> bool:
+    """Is money for a unit the duty that the sentence, or a figure right before it, tells: "For Peru it is 5"?"""
+    last = view.earlier[-1] if view.earlier else None
+    named = [cue for cue in view.cues if cue.link < slot.link]
+    if named and (last is None or last.sentence is not slot.sentence or last.link < named[-1].link):
+        return named[-1].kind == "tariff" and not named[-1].weak and not _PRICED.search(_until(slot, named[-1], view))
+    if named or last is None or last.kind != "tariff" or last.sentence.block is not slot.sentence.block:
+        return False
+    near = slot.sentence.number - last.sentence.number <= 1
+    return near and all(cue.kind == "tariff" for cue in view.cues) and not names_goods(slot)
+
+
+def names_goods(slot: Slot) -> bool:
+    """Does a clause name goods that cost something, and not only whom or what a rate is for: "for Thai rice"?"""
+    return _GOODS.search(slot.clause) is not None
+
+
+def _until(slot: Slot, cue: KindCue, view: View) -> str:
+    return view.chain.tags[cue.link + 1 : slot.link]
 
 
 def taxes_each(slot: Slot, view: View) -> bool:

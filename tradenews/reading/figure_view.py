@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Final
+from unicodedata import category
 
 from attrs import define, field
 
@@ -92,7 +93,7 @@ def _is_bare(slot: Slot, leader: Slot) -> bool:
     """Is an amount a number that only means the money of the one before: "150 euros, and 116 in 2015"?"""
     near = leader.sentence.block is slot.sentence.block
     alike = leader.quantity.amount.unit == slot.quantity.amount.unit
-    return near and alike and not any(c.isalpha() for c in slot.sentence.chain.words(slot.link))
+    return near and alike and not any(c.isalpha() or category(c) == "Sc" for c in slot.sentence.chain.words(slot.link))
 
 
 def owns(slot: Slot, view: View) -> bool:

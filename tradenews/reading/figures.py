@@ -299,7 +299,7 @@ def _fill_modality(slot: Slot, layout: Layout, lexicon: Lexicon, modes: list[tup
 
 
 _OF_STATES: Final = MIRROR.keys() | {"balance", "trade"}
-_PAID: Final = frozenset({"finance", "investment"})
+_PAID: Final = frozenset({"finance", "investment", "tariff"})
 _PIECE: Final = "piece"  # of what is told before: "ordered 170 trailers, later 466 pieces"
 _AT_HAND: Final = 3  # so many links away a word belongs to its amount
 _OPENS: Final = 4  # links within which the subject of a sentence stands
