@@ -8,7 +8,7 @@ from tradenews.lazy import regex
 from tradenews.reading.figure_cues import MIRROR, read_cue
 from tradenews.scan.chain import Chain
 
-_OPENS: Final = regex("[nzqutoXya][_lo]{0,4}K(?=l?,|l?[AakG_lF])")
+_OPENS: Final = regex("[nzqutoXya][_lo]{0,4}K(?=l?,|l?[AakG_lFJV])")
 
 
 def opened_with(chain: Chain) -> str:

@@ -1,4 +1,4 @@
-"""What a company sells, and to nobody abroad: sales, whatever else the text is about; what is ordered there."""
+"""What a company sells, and to nobody abroad: sales, whatever else the text is about; or is ordered."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def mark_sold(slots: Sequence[Slot], actors: Sequence[Actor], lexicon: Lexicon) 
 
 
 def mark_ordered(slots: Sequence[Slot]) -> None:
-    """Make values of deals of what is read as sales are, but only ordered: "Order intake fell by 5 percent"."""
+    """Make deals of what is read as sales are, but is only ordered: "Order intake fell by 5 percent"."""
     ordered: set[int] = set()
     for slot in slots:
         cue, leader = slot.kind_cue, slot.leader

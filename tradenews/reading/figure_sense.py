@@ -269,7 +269,7 @@ def begun(slot: Slot, leader: Slot, view: View) -> str | None:
     """
     if leader.kind not in MIRROR or leader.sentence is slot.sentence or set(slot.clause) & set("AaGk"):
         return None
-    if leader.firm or opened_with(leader.sentence.chain):
+    if opened_with(leader.sentence.chain):
         return None
     here = [each for each in view.earlier[-_MEMORY:] if each.sentence.block is slot.sentence.block]
     other = bool(here) and here[0].kind == MIRROR[leader.kind] and here[0].firm

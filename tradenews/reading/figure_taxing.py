@@ -55,15 +55,24 @@ def taxes_goods(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool
 
 def is_due(slot: Slot, view: View) -> bool:
     """Is money for a unit what customs take, and no price?"""
-    return pays_at_entry(slot, view) or goes_on_with_duty(slot, view) or comes_on_top(slot, view) or taxes_each(slot, view)
+    return (
+        pays_at_entry(slot, view)
+        or goes_on_with_duty(slot, view)
+        or comes_on_top(slot, view)
+        or taxes_each(slot, view)
+    )
 
 
 def goes_on_with_duty(slot: Slot, view: View) -> bool:
-    """Is money for a unit the duty that the sentence, or a figure right before it, tells: "For Peru it is 5"?"""
+    """Is money for a unit the duty that the sentence, or the one before, tells: "For Peru it is 5"?"""
     last = view.earlier[-1] if view.earlier else None
     named = [cue for cue in view.cues if cue.link < slot.link]
     if named and (last is None or last.sentence is not slot.sentence or last.link < named[-1].link):
-        return named[-1].kind == "tariff" and not named[-1].weak and not _PRICED.search(_until(slot, named[-1], view))
+        return (
+            named[-1].kind == "tariff"
+            and not named[-1].weak
+            and not _PRICED.search(_until(slot, named[-1], view))
+        )
     if named or last is None or last.kind != "tariff" or last.sentence.block is not slot.sentence.block:
         return False
     near = slot.sentence.number - last.sentence.number <= 1
@@ -71,7 +80,7 @@ def goes_on_with_duty(slot: Slot, view: View) -> bool:
 
 
 def names_goods(slot: Slot) -> bool:
-    """Does a clause name goods that cost something, and not only whom or what a rate is for: "for Thai rice"?"""
+    """Does a clause name goods that cost something, not only what a rate is for: "for Thai rice"?"""
     return _GOODS.search(slot.clause) is not None
 
 

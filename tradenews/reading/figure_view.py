@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Final
-from unicodedata import category
 
 from attrs import define, field
 
@@ -28,6 +27,7 @@ _CAME_FROM: Final = regex(
 _THENCE: Final = "thence"
 _ENDS_CLAUSE: Final = ("", "s", ",", "&", ";", "›")  # German participles stand there
 STAKE: Final = "kind.stake"
+_NUMBER: Final = regex(r"[\d\s.,'’–-]+")
 _KEPT: Final = regex("N?F|,[=l_]{1,3}F")
 _STAKE: Final = "merger_acquisition?"  # what a word for a part of a company says of deals
 _OWN: Final = " own"  # ends the value of a verb of owning
@@ -93,7 +93,7 @@ def _is_bare(slot: Slot, leader: Slot) -> bool:
     """Is an amount a number that only means the money of the one before: "150 euros, and 116 in 2015"?"""
     near = leader.sentence.block is slot.sentence.block
     alike = leader.quantity.amount.unit == slot.quantity.amount.unit
-    return near and alike and not any(c.isalpha() or category(c) == "Sc" for c in slot.sentence.chain.words(slot.link))
+    return near and alike and _NUMBER.fullmatch(slot.sentence.chain.words(slot.link)) is not None
 
 
 def owns(slot: Slot, view: View) -> bool:
