@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from attrs import define, field
 
 from tradenews.lazy import regex
+from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.article import Block
 from tradenews.models.span import Span
@@ -42,7 +43,7 @@ _TITLES = "_aøTHlWA"  # what introduces the name of a company
 _TIES = tuple("tqnuzyovb<=X")  # what ties it in: "with the bank X", "said X"
 _OF_BLOC = regex("o_?[AaWE@ψ]")
 _COUNTS = {"countries": 2, "countries3": 3}
-_VERBS = tuple("lmVJYD")
+_VERBS, _ACTED = tuple("lmVJYD"), tuple("Qb_tnuzθ")  # behind who acts, and behind an unknown verb
 _BODY = {"company": ("company",), "government": ("government",), "organization": ("organization",)}
 
 
@@ -219,9 +220,10 @@ def resolve_groups(
             if i in sentence.refs and sentence.block.kind != "credit":
                 scene.lands |= {sentence.refs[i]} if chain.tags[i] in "Ak" else set()
                 firm = chain.tags[i] in "@E"
-                if scene.kinds.get(sentence.refs[i]) == "company":
+                house = scene.kinds.get(sentence.refs[i]) == "company"
+                if house and (firm or is_told(chain, i, lexicon)):
                     scene.nations.update(_nation_beside(chain, i, sentence.refs[i]))
-                if firm and scene.kinds.get(sentence.refs[i]) == "company":
+                if firm and house:
                     introduce(scene.titles, sentence.refs[i], chain, i, lexicon)
                 if chain.tags[i] == "a" and (firm_meant := _people_of_firm(chain, i, scene, lexicon)):
                     sentence.refs[i] = firm_meant
@@ -241,14 +243,21 @@ def _nation_beside(chain: Chain, i: int, firm: str) -> dict[str, str]:
 
 
 def _people_of_firm(chain: Chain, i: int, scene: Scene, lexicon: Lexicon) -> str | None:
-    """The company that "the Swiss" are who act: the text's first, where no word but that told its country."""
-    owner, nation = scene.owner(), str(chain.values[i])
-    if owner is None or nation in scene.lands or chain.tags[i + 1 : i + 2] not in _VERBS:
+    """The company that "the Swiss" are who act: the only one of theirs, where no word but that told its
+    country. The article of one tells it sooner: "la suisse emploie"."""
+    nation, follow = str(chain.values[i]), chain.tags[i + 1 : i + 2]
+    words = lexicon.lines["name_words"]
+    many, articles = words.get("plural_articles", ()), words.get("told_articles", ())
+    before = fold(chain.words(i - 1)).replace("’", "'").rstrip("'").rpartition(" ")[2] if i else ""
+    if before not in (*many, *articles) or follow not in _VERBS or " " in chain.words(i):
         return None
-    home = scene.nations.get(owner, scene.homes.get(owner))
-    others = [firm for firm in scene.recent(_COMPANY, len(scene.named)) if firm != owner]
-    alone = not any(scene.nations.get(f, scene.homes.get(f)) == nation for f in others)
-    return owner if home == nation and alone and is_told(chain, i, lexicon) else None
+    homes = {f: scene.homes.get(f) or scene.nations.get(f) for f in scene.recent(_COMPANY, len(scene.named))}
+    own = [firm for firm, home in homes.items() if home == nation]
+    if many and before not in many:
+        others = [firm for firm, home in homes.items() if home is None and firm != scene.owner()]
+        return next(iter(own or others), None)
+    acts = follow != "l" or chain.tags[i + 2 : i + 3] in _ACTED  # no "Danish government"
+    return own[0] if len(own) == 1 and acts and nation not in scene.lands else None
 
 
 def _gain(sentence: Sentence, i: int, one: str | None, gained: dict[str, list[Span]]) -> None:

@@ -183,6 +183,8 @@ def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor], lexicon: L
             via = "say" if via == "of" and _speaks(chain.tags, link) else "office"
         return Side(link, (actor.country,), via, office=True)
     nature = nature_of(actor)
+    if nature == "firm" and chain.tags[link] == "a":
+        via = tie_before(chain, link, lexicon)  # "la francese", a company
     if nature == "state" and link and chain.tags[link - 1] in "@E" and chain.tags[link] == "A":
         return None  # part of a name: "PepsiCo México"
     follow = chain.tags[link + 1 : link + 3]
