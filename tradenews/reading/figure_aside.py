@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.figure_causes import cause_stretches
@@ -15,6 +16,7 @@ from tradenews.reading.inserted import explains, inserted
 from tradenews.reading.slot import Slot
 
 _VERBS = tuple("VJmFl")  # what the clause goes on with behind it
+_APPOSED = regex("[@E](?P<in>,[_t]?(?:[aâl]{0,2}[øGIOH]|(?<=_)l)[^,Q;:‹›]{0,14}),[mgl]{0,2}[VJYmFl]")
 _HEADS = 2  # links from its comma to the word that opens it: ", in which"
 _ENDS = "Q;:‹›"
 _PARTS = frozenset(";:‹›,¬")
@@ -30,6 +32,7 @@ def without_asides(slot: Slot, sides: Sequence[Side], lexicon: Lexicon | None) -
     between = inserted(tags, slot.link) if sides else None
     if between is not None and explains(tags, between[0]):
         sides = [side for side in sides if not between[0] < side.link < between[1]]
+    sides = _without_apposed(tags, slot.link, sides)
     last = tags.rfind(",", 0, slot.link)
     if lexicon is None or len(sides) < _HEADS or last <= 0 or tags[last + 1 : last + 2] not in _VERBS:
         return sides
@@ -41,6 +44,15 @@ def without_asides(slot: Slot, sides: Sequence[Side], lexicon: Lexicon | None) -
         return sides
     kept = [side for side in sides if not first < side.link < last]
     return kept if any(side.link < first and not side.vague for side in kept) else sides
+
+
+def _without_apposed(tags: str, link: int, sides: Sequence[Side]) -> Sequence[Side]:
+    """``sides`` without those in "Lorem, the company that runs the ports of Togo, handled 5 tonnes"."""
+    named = {side.link for side in sides if not side.vague} if len(sides) >= _HEADS else ()
+    for hit in _APPOSED.finditer(tags, 0, link) if named else ():
+        if hit.start() in named:
+            sides = [side for side in sides if not hit.start("in") < side.link < hit.end("in")]
+    return sides
 
 
 def _without_causes(slot: Slot, sides: Sequence[Side], lexicon: Lexicon | None) -> Sequence[Side]:
