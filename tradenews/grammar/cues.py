@@ -7,7 +7,7 @@ mention.
 
 from __future__ import annotations
 
-from tradenews.grammar.guess import NAME_REST, cue_of, guess, is_article
+from tradenews.grammar.guess import NAME_REST, cue_of, guess, is_article, makes_so_much
 from tradenews.grammar.naming import ends_with_of, is_one_of, words_of
 from tradenews.grammar.opening import is_subject
 from tradenews.grammar.particles import PARTICLE, with_particle
@@ -27,6 +27,7 @@ _STAFF = ("job", "person")
 _BODIES = frozenset(("organization", "government"))
 _SIGNED = 12  # links from a name to the agreement that it signs
 _DEAL_REACH = 8
+_PEOPLE = 3  # links from the people of a firm to its name
 _TAKEN = "D:merger"  # what a verb with its particle says of buying companies
 _ACRONYM = (3, 8)  # letters
 
@@ -47,6 +48,16 @@ def _by_nation(hit: Hit) -> list[Link] | None:
     if chain.tags[first - 1] == "a" and near[-1:] not in ("_", "ø", "ĩ", "t", "u"):
         return None
     return guess(hit, port=True)
+
+
+def _by_people(hit: Hit) -> list[Link] | None:
+    """ "with the Californians of Lorem": the people of a firm, by where it is from."""
+    chain = hit.chain
+    at = next(chain.find("âa", max(hit.first - _PEOPLE, 0), hit.first), 0)
+    if not at or not words_of(hit.context, "nation_names") or chain.tags[at - 1] not in "_t":
+        return None
+    many = words_of(hit.context, "plural_articles")
+    return guess(hit) if fold(chain.words(at - 1)) in many else None
 
 
 def _by_owner(hit: Hit) -> list[Link] | None:
@@ -118,7 +129,7 @@ def _by_act(hit: Hit) -> list[Link] | None:
     sure = sure or (not free and chain.tags[verb] in "YD")
     second = (hit.context and hit.context.lexicon.also(chain.words(verb), "Y")) or ""
     acts = chain.tags[verb] in "YD" or (chain.tags[verb] == "J" and "@" in second)
-    sure = sure or (hit.last - first > 1 and acts)
+    sure = sure or (hit.last - first > 1 and (acts or makes_so_much(hit, verb)))
     return guess(hit, cue="guess" if sure else "weak")
 
 
@@ -267,6 +278,13 @@ CUES = (
         rf"{_HEAD}(?<=[âa].){NAME_REST}",
         _by_nation,
         example="con la turca Lorem",
+        language="es",
+    ),
+    Rule(
+        "cue.people",
+        rf"{_W}(?:(?<=[âa][oq].)|(?<=[âa][oq]_.)){NAME_REST}",
+        _by_people,
+        example="Negocia con los californianos de Lorem",
         language="es",
     ),
     Rule("cue.owner", rf"{_W}(?<=Ao.){NAME_REST}", _by_owner, example="sold it to Korea's Lorem Ipsum"),

@@ -76,6 +76,14 @@ def _by_maker(hit: Hit) -> list[Link] | None:
     return _named(hit) if ordered else None
 
 
+def _by_sum(hit: Hit) -> list[Link] | None:
+    """ "a contract worth 5 million with Lorem": the sum stands between."""
+    chain = hit.chain
+    q = chain.tags.rfind("Q", max(hit.first - _BACK, 0), hit.first)
+    deals = chain.find("Dĉ", max(q - _BACK, 0), q)
+    return _named(hit) if any(str(chain.values[i]).startswith(_MADE) for i in deals) else None
+
+
 def _by_supply(hit: Hit) -> list[Link] | None:
     """ "will supply Lorem with 40 turbines": who is delivered a number of goods."""
     chain = hit.chain
@@ -257,6 +265,12 @@ DEALT_CUES = (
         rf"[WZ](?:(?<=[Dĉ][qo].)|(?<=[Dĉ][qo]_.)|(?<=D.)){NAME_REST}|[WZ](?<=[oq].){NAME_REST}(?=_?[lâ]?[Dĉ])",
         _by_order,
         example="It has won an order from Lorem Ipsum.",
+    ),
+    Rule(
+        "dealt.sum",
+        rf"[WZ](?:(?<=Q[uyo].)|(?<=Q[uyo]_.)|(?<=Q[uyo][_t].)){NAME_REST}",
+        _by_sum,
+        example="It won a contract worth $5 million with Lorem Ipsum.",
     ),
     Rule(
         "dealt.maker",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tradenews.grammar.bodies import name_end
 from tradenews.grammar.naming import is_nearby, is_one_of, named, placed, words_of
 from tradenews.grammar.rule import VIEW, Hit
+from tradenews.grammar.values import Quantity
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.scan.chain import Link
@@ -13,6 +14,8 @@ NAME_REST = r"(?<![WñĉĵZ].)(?:[ĵĸX]?[WñĉZ]|ĵl){0,4}°?(?![WñĉĵLI°Aa@
 _MODEL = regex(r"[A-Z]{1,4}-?\d{2,4}[A-Z]?|\d[A-Z]")  # of an aircraft, a car: "A320"
 _NUMERAL = regex("[IVX]+")  # of a pier, a phase, a king
 _SHORTEST = 2
+_MADE = ("production", "exports", "sales")
+_OBJECT = 6  # links from a verb to its amount
 _MENTIONS, _PLACED = 8, 24  # mentions of a word looked at, characters before each
 
 
@@ -45,6 +48,15 @@ def guess(hit: Hit, kind: str = "company", cue: str = "guess", *, port: bool = F
     if last - first == 1 and _is_told_place(hit, word):
         return None
     return placed(hit, first, last, named(hit, kind, first, last, cue=cue))
+
+
+def makes_so_much(hit: Hit, verb: int) -> bool:
+    """Does the verb at a link make, sell or send an amount, no percentage: "Lorem Ipsum presst 5 Tonnen"?"""
+    chain = hit.chain
+    if chain.tags[verb] != "J" or not str(chain.values[verb]).rpartition("=")[2].startswith(_MADE):
+        return False
+    value = chain.values[chain.first_of("Q", verb, min(verb + _OBJECT, len(chain)))]
+    return isinstance(value, Quantity) and value.amount.dimension != "ratio"
 
 
 def _behind_origin(hit: Hit) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from tradenews.grammar.guess import NAME_REST, cue_of, guess
+from tradenews.grammar.guess import NAME_REST, cue_of, guess, makes_so_much
 from tradenews.grammar.naming import country_before, is_one_of, named, placed
 from tradenews.grammar.opening import ASIDE, NAME, is_subject
 from tradenews.grammar.rule import Hit, Rule
@@ -113,12 +113,13 @@ def _by_office(hit: Hit) -> list[Link] | None:
 
 
 def _by_earned(hit: Hit) -> list[Link] | None:
-    """ "La Lorem facturó 5 millones": who turns over a sum, in one verb."""
+    """ "La Lorem facturó 5 millones", "Lorem Ipsum produces 5 tonnes": who earns or makes so much."""
     chain = hit.chain
     if not _opens_clause(hit):
         return None
-    value = _value(hit, chain.first_of("KJ", hit.last, len(chain)))
-    return guess(hit) if value.rpartition("=")[2] == _SALES else None
+    at = chain.first_of("KJ", hit.last, len(chain))
+    kind = _value(hit, at).rpartition("=")[2]
+    return guess(hit) if kind == _SALES or makes_so_much(hit, at) else None
 
 
 def _by_making(hit: Hit) -> list[Link] | None:
@@ -188,7 +189,7 @@ RESULT_CUES = (
     ),
     Rule(
         "cue.described",
-        rf"(?:[WZ]|ĉ(?=[Wñ])){NAME_REST}(?=,_?[Vlj]{{0,2}}[âa]?[øĩ][âa]?(?:[no]?_?[GA])?[,s])",
+        rf"(?:[WZ]|ĉ(?=[Wñ])){NAME_REST}(?=,_?[Vlj]{{0,2}}[âa]?[øĩ][âa]?(?:[no]?_?[GA])?(?:[,s]|[l=_]{{0,2}}[lmg]?J))",
         guess,
         example="Para Lorem, el mayor fabricante brasileño, es",
         language="es",

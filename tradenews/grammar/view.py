@@ -144,16 +144,25 @@ def _inside_name(chain: Chain, i: int, tag: str, new: list[str], *, letter: str,
 
 
 def _is_named_after(chain: Chain, i: int) -> bool:
-    """Is a city part of a longer name: "Naivasha Highland Flora", "the port authority of Haiphong"?"""
+    """Is a city or region part of a longer name: "Naivasha Highland Flora", "Wirtschaftskammer Tirol"?"""
     value, tags = chain.values[i], chain.tags
-    if not isinstance(value, Region) or not value.city or chain.text[chain.starts[i]] >= UNSPACED:
+    if not isinstance(value, Region) or chain.text[chain.starts[i]] >= UNSPACED:
         return False
+    if not value.city:
+        return _is_in_name(chain, i)
     if tags[i + 1 : i + 2] and tags[i + 1] in _NAMING and chain.starts[i + 1] - chain.ends[i] == 1:
         return chain.text[chain.starts[i + 1]].isupper()
     if i and tags[i - 1] in "WI" and chain.starts[i] - chain.ends[i - 1] == 1:
         return chain.text[chain.starts[i - 1]].isupper()  # "Sparkasse Kassel"
     before = tags[max(i - _BEHIND, 0) : i].rstrip("o_")
     return bool(before) and before[-1] in "Iø" and tags[i - 1] in "oIø"
+
+
+def _is_in_name(chain: Chain, i: int) -> bool:
+    """Does a region stand right between the words of a name: "Ontario Power", "Handelskammer Tirol"?"""
+    behind = chain.tags[i + 1 : i + 2] == "W" and chain.starts[i + 1] - chain.ends[i] == 1
+    body = i and chain.tags[i - 1] == "I" and chain.starts[i] - chain.ends[i - 1] == 1
+    return behind or (bool(body) and chain.text[chain.starts[i - 1]].isupper())
 
 
 def _leads_name(chain: Chain, i: int) -> bool:
