@@ -96,6 +96,8 @@ NAME_WORDS: Final = {
     "pronouns": "it, they",
     "possessives": "its, their",
     "he_or_she": "pronouns of persons",
+    "he_or_him": "pronouns of one person in all their cases, with those for what is his",
+    "i_or_me": "pronouns of who speaks of himself alone, with those for what is his",
     "auxiliaries": "verbs that help another",
     "passives": "those of the passive",
     "copulas": "verbs of being and becoming, and what stands between them and a number",

@@ -8,12 +8,15 @@ from tradenews.lazy import regex
 from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
+from tradenews.reading.figure_selves import own_teller
+from tradenews.reading.sentence import Sentence, number_of
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
 _REACH = 24  # links from a person to an amount of its clause
 _APPOSED = regex(",_?[alOøHTWI]{1,4}u[_b]{0,2}")  # "Paul Brennan, a baker with"
 _AT_PLACE = regex("(?:[noq][_a]?[W°kñ]{1,2}){0,2}")  # "Greg Dunstable from Merredin, who"
+_NEAR = 1  # sentences in which who is told of is named
 _SPOKEN = 6  # links from who speaks to "she" who sold
 _TRADED = frozenset(("exports", "imports", "sales", "production"))
 _APART = frozenset('@EvsmD;:"KO')  # what stands in a clause that tells of others
@@ -26,7 +29,9 @@ _TIED, _AWAY = frozenset(("who.to", "who.from")), frozenset("tqnuzy")
 _NO_JOBS = frozenset(("growth", "delta"))
 
 
-def give_persons(slots: Sequence[Slot], actors: Sequence[Actor], lexicon: Lexicon) -> None:
+def give_persons(
+    slots: Sequence[Slot], sentences: Sequence[Sentence], actors: Sequence[Actor], lexicon: Lexicon
+) -> None:
     """Set the reporter of amounts that a clause about a person tells of, where nobody surer is named."""
     people = {
         actor.id
@@ -36,6 +41,11 @@ def give_persons(slots: Sequence[Slot], actors: Sequence[Actor], lexicon: Lexico
     words, owners = lexicon.lines["name_words"].get("who", ()), set[str]()
     last: Slot | None = None
     for slot in slots if people else ():
+        told = own_teller(slot, _beside(slot, sentences), people, lexicon)
+        if told is not None:
+            slot.draft.set("reporter", told, "who.person")
+            slot.draft.set("partner", None, "who.person")
+            continue
         jobs = slot.form not in _NO_JOBS
         person = _told_of(slot, people, words) if jobs else None
         if slot.draft.reasons["reporter"].rule not in _FAINT and not (
@@ -53,6 +63,13 @@ def give_persons(slots: Sequence[Slot], actors: Sequence[Actor], lexicon: Lexico
         alone = slot.kind in _OWNED if person else slot.draft.reasons["partner"].rule not in _TIED
         if alone:
             slot.draft.set("partner", None, "who.person")
+
+
+def _beside(slot: Slot, sentences: Sequence[Sentence]) -> Sequence[Sentence]:
+    """The sentences behind that of an amount and before it, the nearest first."""
+    at = number_of(sentences, slot.sentence, slot.sentence.number)
+    before = sentences[max(at - _NEAR, 0) : max(at, 0)]
+    return [*sentences[at + 1 : at + 1 + _NEAR], *reversed(before)] if at >= 0 else []
 
 
 def _is_told_before(slot: Slot, person: str) -> bool:
@@ -128,4 +145,4 @@ def _is_clause(chain: Chain, link: int, slot: Slot, words: Sequence[str]) -> boo
         return False
     last = next((i for i in range(slot.link, len(chain)) if tags[i] in ",;s¶"), len(chain))
     acts = "J" in tags[first:last] and slot.quantity.amount.dimension != "money"
-    return slot.kind in _OWNED or acts
+    return slot.kind in _OWNED or slot.kind == "price" or acts

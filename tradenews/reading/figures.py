@@ -105,7 +105,7 @@ def read_figures(
         slot.draft.set("id", f"f{number}", "order")
     mark_guests(slots)
     assign_who(slots, sentences, actors, context, metadata, hubs)
-    give_persons(slots, actors, context.lexicon)
+    give_persons(slots, sentences, actors, context.lexicon)
     give_titled(slots, sentences, actors)
     without_firms(slots, frozenset(actor.id for actor in actors if actor.kind == "company"))
     mark_sold(slots, actors, context.lexicon)
