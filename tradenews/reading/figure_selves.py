@@ -23,7 +23,9 @@ _WORD: Final = regex(r"\w+")
 _KINDS_HE: Final = frozenset(("price", "production", "other", "sales"))
 
 
-def own_teller(slot: Slot, beside: Sequence[Sentence], people: Collection[str], lexicon: Lexicon) -> str | None:
+def own_teller(
+    slot: Slot, beside: Sequence[Sentence], people: Collection[str], lexicon: Lexicon
+) -> str | None:
     """Whose an amount is that stands in the words of somebody who says "I", or beside "he".
 
     ``beside`` are the sentences before it and those behind, the nearest first.
@@ -32,7 +34,11 @@ def own_teller(slot: Slot, beside: Sequence[Sentence], people: Collection[str], 
     if slot.kind not in _OWN or slot.form in ("growth", "delta"):
         return None
     first, last = _stretch(slot)
-    if any(sentence.chain.tags[i] in _OTHERS and ref not in people for i, ref in sentence.refs.items() if first <= i < last):
+    if any(
+        sentence.chain.tags[i] in _OTHERS and ref not in people
+        for i, ref in sentence.refs.items()
+        if first <= i < last
+    ):
         return None
     if is_spoken(slot):
         if not _holds(slot, first, last, lexicon, "i_or_me"):
