@@ -28,6 +28,7 @@ LOWER = {"a": "â", "I": "ĩ"}
 _NAMING, _BEHIND = "WñZILTKHDø", 3  # tags of the words of names; links back to a noun for a body
 _GLUE = "-'/"
 _NAME_TAGS = "LIøO"
+_PLACE_END = 4  # links from a region to the noun for a place: "Dubai International Airport"
 _PARTICLES = 5  # characters between the first of several particles and the name: "Van der Lorem"
 _TRIED, _BEFORE_NAME = 4, 2  # places where a name with a particle is looked for
 _LETTERED = regex("l[lTKoHø&_WĉJaI]{1,11}‹[WZ@EC]›")
@@ -80,7 +81,7 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
         elif tag == "E" and i < last and old[i + 1] == "ñ" and _is_office(chain, i, lexicon):
             new[i], values[i] = "O", "official"
         elif tag == "°":
-            new[i] = "W" if _is_named_after(chain, i) else tag
+            new[i] = "W" if _is_named_after(chain, i, lexicon) else tag
         elif tag == "l" and 0 < i < last and old[i - 1] in "WI" and old[i + 1] == "W":
             new[i] = "X" if chain.words(i) in foreign else "l"
         elif tag in "øOK" and i and old[i - 1] == "ñ" and _is_surname(chain, i):
@@ -143,13 +144,13 @@ def _inside_name(chain: Chain, i: int, tag: str, new: list[str], *, letter: str,
     return new[i]
 
 
-def _is_named_after(chain: Chain, i: int) -> bool:
+def _is_named_after(chain: Chain, i: int, lexicon: Lexicon | None) -> bool:
     """Is a city or region part of a longer name: "Naivasha Highland Flora", "Wirtschaftskammer Tirol"?"""
     value, tags = chain.values[i], chain.tags
     if not isinstance(value, Region) or chain.text[chain.starts[i]] >= UNSPACED:
         return False
     if not value.city:
-        return _is_in_name(chain, i)
+        return _is_in_name(chain, i, lexicon)
     if tags[i + 1 : i + 2] and tags[i + 1] in _NAMING and chain.starts[i + 1] - chain.ends[i] == 1:
         return chain.text[chain.starts[i + 1]].isupper()
     if i and tags[i - 1] in "WI" and chain.starts[i] - chain.ends[i - 1] == 1:
@@ -158,11 +159,16 @@ def _is_named_after(chain: Chain, i: int) -> bool:
     return bool(before) and before[-1] in "Iø" and tags[i - 1] in "oIø"
 
 
-def _is_in_name(chain: Chain, i: int) -> bool:
-    """Does a region stand right between the words of a name: "Ontario Power", "Handelskammer Tirol"?"""
-    behind = chain.tags[i + 1 : i + 2] == "W" and chain.starts[i + 1] - chain.ends[i] == 1
+def _is_in_name(chain: Chain, i: int, lexicon: Lexicon | None) -> bool:
+    """Does a region stand right before or in a firm's name: "Ontario Power", "Handelskammer Tirol"?"""
     body = i and chain.tags[i - 1] == "I" and chain.starts[i] - chain.ends[i - 1] == 1
-    return behind or (bool(body) and chain.text[chain.starts[i - 1]].isupper())
+    if body and chain.text[chain.starts[i - 1]].isupper():
+        return True
+    places = lexicon.lines["name_words"].get("place_nouns", ()) if lexicon is not None else ()
+    behind = chain.tags[i + 1 : i + 2] == "W" and chain.starts[i + 1] - chain.ends[i] == 1
+    return behind and not any(
+        fold(chain.words(k)) in places for k in range(i + 1, min(i + _PLACE_END, len(chain)))
+    )
 
 
 def _leads_name(chain: Chain, i: int) -> bool:

@@ -243,8 +243,7 @@ def _nation_beside(chain: Chain, i: int, firm: str) -> dict[str, str]:
 
 
 def _people_of_firm(chain: Chain, i: int, scene: Scene, lexicon: Lexicon) -> str | None:
-    """The company that "the Swiss" are who act: the only one of theirs, where no word but that told its
-    country. The article of one tells it sooner: "la suisse emploie"."""
+    """The company that "the Swiss" are who act, or one Swiss: "la suisse emploie"."""
     nation, follow = str(chain.values[i]), chain.tags[i + 1 : i + 2]
     words = lexicon.lines["name_words"]
     many, articles = words.get("plural_articles", ()), words.get("told_articles", ())

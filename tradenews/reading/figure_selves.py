@@ -17,7 +17,7 @@ from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 
 _OWN: Final = frozenset(("price", "production", "count", "other", "sales"))
-_MARKS: Final = '"s;¶'
+_MARKS: Final = ('"', "s", ";", "¶", "',")
 _OTHERS: Final = frozenset("@EGAk")  # tags of links that may name somebody else
 _WORD: Final = regex(r"\w+")
 _KINDS_HE: Final = frozenset(("price", "production", "other", "sales"))
