@@ -151,14 +151,6 @@ def _prefixed(hit: Hit) -> Any:
     return quantity(number, unit)
 
 
-def _placed(hit: Hit) -> Quantity | None:
-    """Millions of a country's money, which the letters of its code tell."""
-    number, code = hit["N"], str(hit["A"])
-    money = currency_of_place(code) if hit.chain.words(hit.last - 1) == code else None
-    return quantity(number, Unit.of(money)) if money and (number.scale or 0) >= _MILLION else None
-
-
-_MILLION = 6  # as a power of ten
 _SHARED = "EUR"  # the money of many, to which no country's adjective belongs
 
 
@@ -257,13 +249,6 @@ AMOUNTS = Grammar(
     Rule("money.nation", "N o? a{1,2} M", _suffixed, example="5 million Singaporean dollars"),
     Rule("money.of-nation", "N o? M [aA]", _suffixed, example="5 million dollars Canadian"),
     Rule("money.bracket", "N -? M ‹ A ›", _suffixed, example="9 billion dollars (U.S.)"),
-    Rule(
-        "money.place",
-        "N A (?= [,;:s›oynzqt&λθV] )",
-        _placed,
-        example="245 millions US, en recul",
-        language="fr",
-    ),
     Rule("money.suffix", "N -? o? -? M", _suffixed, example="20 million euros"),
     Rule("money.claimed", "N -? [YFah]", _suffixed, example="5 billion won"),
     Rule("money.code", "N -? o? C (?! -? N )", _suffixed, example="34 EUR"),
