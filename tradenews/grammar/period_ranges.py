@@ -15,6 +15,9 @@ _ANY_MONTH = "XXXX-XX-"
 _RANGED = frozenset({"day", "month", "quarter", "half", "season", "year", "fiscal", "weekday"})
 
 
+_NEXT_YEAR, _SAME_YEAR = "year~1", "year~0"
+
+
 def range_of(hit: Hit) -> Moment | None:
     """``from March 2015 to June 2016``, ``between 2015 and 2017``, ``Friday to Sunday``."""
     first, last = hit.all("θ")[:2]
@@ -32,6 +35,8 @@ def range_of(hit: Hit) -> Moment | None:
         return None  # the dash of a dateline: "14 March 2023 - In January"
     if first.relation.startswith("weekday") or last.relation.startswith("weekday"):
         return _weekdays(hit, first, last)
+    if last.relation == _NEXT_YEAR:
+        return _into_next(first, last, hit)
     if first.relation or last.relation:
         return None
     if first.pattern and last.pattern and "XXXX-XX" not in first.pattern + last.pattern:
@@ -52,6 +57,19 @@ def range_of(hit: Hit) -> Moment | None:
     if period is None:
         return None
     return Moment(period, "years" if grain_of(period) == "range" and first.grain == "year" else "range")
+
+
+def _into_next(first: Moment, last: Moment, hit: Hit) -> Moment | None:
+    """``10月至次年9月``, ``2022年10月至次年3月``, ``from October to the following March``: over the end of a year."""
+    if not last.pattern or {first.grain, last.grain} != {"month"}:
+        return None
+    if first.pattern and first.relation in ("", _SAME_YEAR) and last.pattern < first.pattern:
+        pattern = f"{first.pattern}/{last.pattern}"
+        return Moment(placed(hit.context, pattern), "range", pattern=pattern)
+    if first.pattern or first.relation or first.period is None or first.period.start is None:
+        return None
+    period = make_interval(first.period, with_year(last.pattern, first.period.start.year + 1))
+    return Moment(period, "range") if period is not None else None
 
 
 def _days(first: Period, last: Period | None) -> Moment | None:

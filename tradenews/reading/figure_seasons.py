@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from tradenews.grammar.moments import BARE
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
-from tradenews.normalize.periods import is_within, make_interval, make_year, shift, with_year
+from tradenews.normalize.periods import is_within, make_fiscal, make_interval, make_year, shift, with_year
 from tradenews.reading.sentence import Sentence
+from tradenews.scan.chain import Chain
 
 if TYPE_CHECKING:
     from tradenews.reading.figure_clock import Clock
@@ -18,6 +19,11 @@ SEASON: Final = "season"  # begins the relation of one that is told without its 
 NEW: Final = "season+"  # that of "the new season": the one that has begun, else the next
 _YEAR, _TWO = 360, 732  # days
 _SECOND_HALF: Final = 7  # the month from which on one is of the first year of a season
+_NEAR: Final = 9  # links from a season to its months
+_JOINED, _JOINTS = 5, frozenset("tzbqon_&,lV")  # what may stand between the two ends
+_MONTH: Final = 7  # letters of "XXXX-07"
+_YEARS: Final = 9  # letters of "2020/2021"
+_LATE: Final = 28  # the day from which on a month may end
 _SUMMED: Final = frozenset({"day", "week", "month", "range"})  # up to which a season is summed up
 
 
@@ -34,15 +40,64 @@ def is_season(period: Period | None) -> bool:
     return crosses and _YEAR < (period.end - period.start).days < _TWO
 
 
-def first_season(sentences: Sequence[Sentence]) -> Period | None:
-    """The first season that a text tells by its years, and not only compares with."""
+def first_season(sentences: Sequence[Sentence], month: int) -> Period | None:
+    """The first season that a text tells by its years, and not only compares with; from ``month`` on if known."""
     for sentence in sentences:
         for i in sentence.chain.find("θ"):
             moment = sentence.chain.values[i]
             told = moment.grain == "fiscal" and not (moment.relation or moment.compared)
             if told and is_season(moment.period):
-                return moment.period  # type: ignore[no-any-return]
+                return in_months(moment.period, month) or moment.period
     return None
+
+
+def season_month(sentences: Sequence[Sentence]) -> int:
+    """The month with which the seasons of a text begin, where it tells their twelve months; 0 without any.
+
+    "The season runs from July to June", "2021/22榨季（10月至次年9月）": a word for a season, and behind it the
+    months or days with which one begins and ends.
+    """
+    for sentence in sentences:
+        chain, last = sentence.chain, -_NEAR
+        for i in chain.find("φθK"):
+            value = chain.values[i]
+            if isinstance(value, Moment):
+                if i - last < _NEAR and (month := _twelve_months(chain, i)):
+                    return month
+                last = i if value.grain == "fiscal" else last
+            elif chain.tags[i] == "K" or value != "fiscal":
+                last = i
+    return 0
+
+
+def _twelve_months(chain: Chain, link: int) -> int:
+    """The first of the twelve months that a range tells, or a day or month and the next one behind it."""
+    first: Moment = chain.values[link]
+    if first.grain == "range" and not (first.relation or first.compared):
+        start, _, end = first.pattern.partition("/")
+        return _opens(start, end)
+    follow = chain.first_of("θ", link + 1, min(link + _JOINED, len(chain)))
+    if follow < 0 or set(chain.tags[link + 1 : follow]) - _JOINTS or first.direction == "since":
+        return 0
+    return _opens(_calendar(first), _calendar(chain.values[follow]))
+
+
+def _calendar(moment: Moment) -> str:
+    """The month, or day, that a moment tells, as a pattern; empty for what is neither."""
+    if moment.grain not in ("day", "month") or moment.compared:
+        return ""
+    return moment.pattern or ("XXXX" + moment.period.edtf[4:] if moment.period is not None else "")
+
+
+def _opens(start: str, end: str) -> int:
+    """The month of ``start`` if ``end`` closes the twelve months from there on, within the next year; else 0."""
+    months = start[5:7], end[5:7]
+    if not (months[0].isdigit() and months[1].isdigit()) or len(start) != len(end):
+        return 0
+    if len(start) > _MONTH and (start[8:] != "01" or not end[8:].isdigit() or int(end[8:]) < _LATE):
+        return 0
+    first, last = int(months[0]), int(months[1])
+    return first if first == last + 1 else 0
 
 
 def spoken_season(moment: Moment, clock: Clock) -> Period | None:
@@ -66,12 +121,21 @@ def spoken_season(moment: Moment, clock: Clock) -> Period | None:
 def as_season(moment: Moment, clock: Clock) -> Period | None:
     """A year that only its two years tell, "in 2022/23", as the seasons that a text tells by theirs."""
     told, period = clock.season, moment.period
+    if moment.grain == "fiscal" and clock.season_month and (months := in_months(period, clock.season_month)):
+        return months
     if moment.grain != "fiscal" or moment.part != BARE or told is None or told.start is None:
         return None
     if period is None or period.start is None or told.start.month != 1 or not is_season(period):
         return None
     year = period.start.year
     return make_interval(make_year(year), make_year(year + 1))
+
+
+def in_months(season: Period | None, month: int) -> Period | None:
+    """A season that is told by its two years, as the twelve months from ``month`` on; None for any other."""
+    if season is None or season.start is None or not month or len(season.edtf) != _YEARS or not is_season(season):
+        return None
+    return make_fiscal(season.start.year, month)
 
 
 def of_season(moment: Moment, clock: Clock, *, summed: bool) -> Period | None:

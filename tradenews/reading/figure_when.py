@@ -63,7 +63,7 @@ from tradenews.reading.figure_passing import (
 from tradenews.reading.figure_rates import is_only_offered, is_rate_of_now, starting, without_announced
 from tradenews.reading.figure_resolve import closes_quarter, resolve
 from tradenews.reading.figure_running import is_reported, is_running
-from tradenews.reading.figure_seasons import SEASON, first_season
+from tradenews.reading.figure_seasons import SEASON, first_season, season_month
 from tradenews.reading.figure_sections import sections_of
 from tradenews.reading.figure_since import (
     before_since,
@@ -103,13 +103,15 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
     fiscal = fiscal_of(sentences) if reference is None else None
     anchor, present = anchor_of(sentences, slots, fiscal) if reference is None else (None, False)
     last = reference or (anchor.end if anchor else None)
+    month = season_month(sentences)
     clock = Clock(
         year=last.year if last else None,
         reference=reference,
         today=context.published or (make_day(last.year, last.month, last.day) if last else None),
         anchor=anchor,
         present=present,
-        season=first_season(sentences),
+        season=first_season(sentences, month),
+        season_month=month,
         fiscal=fiscal,
         fiscal_month=opening_month(sentences),
         firm=closes_year(sentences),

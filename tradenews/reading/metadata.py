@@ -42,7 +42,7 @@ from tradenews.reading.newsroom import (
 )
 from tradenews.reading.places_told import place_told
 from tradenews.reading.signatures import medium_byline, signed_source, slashed_source, trailing_source
-from tradenews.reading.stamps import Stamp, prefix_date, stamps_of, told_today, weigh
+from tradenews.reading.stamps import Stamp, dated_opening, prefix_date, stamps_of, told_today, weigh
 from tradenews.reading.title import find_title
 from tradenews.scan.chain import on_one_line
 
@@ -116,7 +116,8 @@ def read_metadata(text: str, blocks: tuple[Block, ...], lexicon: Lexicon, given:
     _read_dateline(text, head, lexicon, given)
     _read_places(text, head, lexicon)
     if not head.stamps and head.body < len(lines):
-        head.stamps += told_today(text, lines[head.body], lexicon)
+        first = lines[head.body]
+        head.stamps += told_today(text, first, lexicon) or dated_opening(text, first, lexicon)
     published = given.published or weigh(head.stamps)
     title = _read_title(text, head, lexicon)
     source = given.source or _choose_source(text, head, lexicon)
@@ -225,7 +226,7 @@ def _read_dateline(text: str, head: _Head, lexicon: Lexicon, given: Given) -> No
     last = min(head.body + _OPENING, len(head.lines))
     for i in range(last):
         line = head.lines[i]
-        if line.chrome or (i < head.body and i in head.kinds and not head.stamps):
+        if line.chrome or (i < head.body and i in head.kinds and not head.stamps and not is_wide(text, line)):
             continue
         opens = i == head.body or (i == head.body - 1 and line.end - line.start > 60)
         dateline = find_dateline(text, line, lexicon, reference, opens=opens, spoken=head.spoken)

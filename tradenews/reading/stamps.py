@@ -41,6 +41,8 @@ _MOST_NOUN = 14  # characters from a noun for an issue to its number
 _MAX_STAMP = 110
 _MAX_WORDS = 4
 _MONTHS = 12
+_MOST_OPENING = 90  # characters of a dateline
+_DASHED_OFF = regex(r"\s?(?:[(\[/][^()\[\]\n]{1,40}[)\]/])?[\s.,]{0,2}[-–—]{1,2}\s")
 _MOST_LEAD, _BEFORE = 500, 30  # characters of a first paragraph, and before a date
 
 
@@ -150,6 +152,19 @@ def told_today(text: str, line: Line, lexicon: Lexicon) -> list[Stamp]:
         if stamp.period is not None
         and grain_of(stamp.period) == "day"
         and _is_today(text[max(line.start, stamp.span.start - _BEFORE) : stamp.span.start], lexicon)
+    ][:1]
+
+
+def dated_opening(text: str, line: Line, lexicon: Lexicon) -> list[Stamp]:
+    """The day between a place and the dash before the first sentence: "Santiago, 21 ago 2025 (Efe).- La"."""
+    end = min(line.end, line.start + _MOST_OPENING)
+    return [
+        evolve(stamp, weight=2)
+        for stamp in find_stamps(text, line.start, end, lexicon)
+        if stamp.period is not None
+        and grain_of(stamp.period) == "day"
+        and _DASHED_OFF.match(text, stamp.span.end, line.end) is not None
+        and not any(mark in text[line.start : stamp.span.start] for mark in ".;:")
     ][:1]
 
 

@@ -18,6 +18,8 @@ Place = tuple[int, int, bool]
 _WRAP_LEAST, _WRAP_MOST, _RAGGED = 45, 110, 3
 _FULL_LEAST, _FULL_SHARE = 4, 0.8
 _BROKEN = 130
+_DATED_MOST = 70  # characters of a byline with its date
+_YEAR = regex(r"\b(?:19|20)\d\d\b")
 _SPACED_LEAST = 6  # lines
 _SENTENCE_WORDS = 6
 _LONG_WORDS = 17
@@ -133,6 +135,8 @@ def _goes_on(text: str, before: Place, place: Place, width: int) -> bool:
         return True
     if text[before[1] - 1] in _ENDED or not text[start].islower():
         return False
+    if place[1] - start < _DATED_MOST and text[place[1] - 1] not in _STOPS and _YEAR.search(text[start : place[1]]):
+        return False  # "di Anna Rossi - 18 luglio 2019, ore 16:20"
     full = place[1] - start >= _WRAP_LEAST or text[place[1] - 1] in _STOPS  # no byline: "by Jane Doe"
     return size >= _BROKEN or (full and (width > 0 or size >= _WRAP_LEAST))
 
