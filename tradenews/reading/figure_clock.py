@@ -29,6 +29,7 @@ from tradenews.reading.figure_comparing import (
     is_known,
     owns_known,
 )
+from tradenews.reading.figure_enclosed import enclosure
 from tradenews.reading.figure_making import is_of_making
 from tradenews.reading.figure_reasons import tells_why
 from tradenews.reading.figure_seasons import is_season
@@ -192,8 +193,7 @@ def times_of(
     sentence: Sentence, slots: Sequence[Slot], head: Span | None, words: Mapping[str, Sequence[str]]
 ) -> list[Time]:
     """The periods of a sentence with these slots; ``head`` is the dateline, ``words`` are about time."""
-    alone, relative = words.get("alone", ()), words.get("relative", ())
-    founded, that = words.get("founded", ()), words.get("that", ())
+    alone, founded, that = words.get("alone", ()), words.get("founded", ()), words.get("that", ())
     chain, tags = sentence.chain, sentence.chain.tags
     links, duty = [slot.link for slot in slots], any(slot.kind == "tariff" for slot in slots) or begins(chain)
     found = []
@@ -221,7 +221,7 @@ def times_of(
             compared, moment = compared and not best, evolve(moment, compared=moment.compared and not best)
             said = _is_said(chain, i) or tags[i + 1 : i + 2] == "-" or is_within(sentence, i, head)
             only = bool(alone) and i + 1 < len(tags) and fold(chain.words(i + 1)) in alone
-            within = _enclosure(chain, i, relative)
+            within = enclosure(chain, i, words)
             beside = range(max(i - _HEADS, 0), min(i + 2, len(chain)))  # also "wurde 1951 gegründet"
             apart = moment.direction != "until" and any(fold(chain.words(k)) in founded for k in beside)
             apart = apart or is_of_making(chain, i, moment)
@@ -271,26 +271,6 @@ def _head(tags: str, link: int) -> int:
     """Where a period begins with its own noun: "(in the) month of March", "(sur le) seul mois de mars"."""
     own = _MONTH_OF.search(tags, max(link - TIE, 0), link)
     return link if own is None else own.start()
-
-
-def _enclosure(chain: Chain, link: int, relative: Sequence[str]) -> tuple[int, int] | None:
-    """The brackets around a period and its own amount, or the relative clause between commas it is in."""
-    tags = chain.tags
-    opened, closed = tags.rfind("‹", 0, link), tags.find("›", link)
-    if opened >= 0 and closed >= 0 and "›" not in tags[opened:link]:
-        return (opened, closed) if set(tags[opened:closed]) & set("QN") else None
-    before = next((i for i in reversed(list(chain.find("Y", 0, link))) if chain.values[i] == "earlier"), -1)
-    if before >= 0 and not set(tags[before:link]) & set(",;Q"):
-        end = chain.first_of(",;", link, len(tags))
-        return before, end if end >= 0 else len(tags)  # "after Beijing lifted its duties in March"
-    first, last = tags.rfind(",", 0, link), tags.find(",", link)
-    if first <= 0 or last < 0 or any(tag in ";:" for tag in tags[first:last]):
-        return None
-    heads = (fold(chain.words(i)) for i in range(first + 1, min(first + _HEADS, link)))
-    pair = (
-        fold(chain.words(first + 1, first + 3)) if first + 2 <= link else ""
-    )  # "das im Mai unter Frost litt"
-    return (first, last) if pair in relative or any(words in relative for words in heads) else None
 
 
 def _owner(tags: str, link: int, moment: Moment, slot: Slot | None) -> int | None:

@@ -6,6 +6,7 @@ from tradenews.models.period import Period
 from tradenews.normalize.periods import grain_of, is_within, shift
 from tradenews.reading.figure_clock import Clock, Time, looks_back
 from tradenews.reading.figure_comparing import is_known
+from tradenews.reading.figure_enclosed import is_afterwards
 from tradenews.reading.figure_running import is_running
 from tradenews.reading.slot import Slot
 
@@ -87,6 +88,8 @@ def is_aside(slot: Slot, time: Time, period: Period, clock: Clock) -> bool:
         return True
     if time.within is not None and slot.sentence.chain.tags[time.within[0]] == "‹":
         return True  # "495,110 containers (in all of 2018: 988,499)"
+    if clock.current is not None and is_afterwards(slot.sentence.chain, time.within):
+        return True
     if _is_long_gone(period, clock):
         return True
     if is_running(slot):

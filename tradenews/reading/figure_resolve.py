@@ -191,7 +191,7 @@ def _up_to(moment: Moment, period: Period | None, *, statistic: bool, summed: bo
     if statistic and summed and moment.grain == "day" and period is not None and period.start:
         return make_interval(make_day(period.start.year, 1, 1), period) or period
     to = moment.direction == "until" or (moment.part == "end" and summed)
-    if not statistic or not to or period is None or period.start is None:
+    if not statistic or not to or period is None or period.start is None or not summed:
         return period
     if moment.grain == "week":
         first = make_day(period.start.year, period.start.month, 1)
