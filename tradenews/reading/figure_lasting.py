@@ -193,9 +193,11 @@ def is_shared(slot: Slot, period: Period | None, clock: Clock) -> bool:
     own = slot.draft.get("reporter")
     if not heard or own is None or heard[-1].sentence is slot.sentence:
         return True
+    voices = [other.draft.get("reporter") for other in heard]
+    if own not in voices and _is_of_other_firm(slot, own, voices):
+        return False
     if is_running(slot) and slot.form != "share":
         return True
-    voices = [other.draft.get("reporter") for other in heard]
     if own in voices or (slot.kind in _FLOWS and slot.draft.get("partner") in [v for v in voices if v]):
         return True  # of those who buy it, too: "Italy took 42 percent of the coffee"
     if "F" in slot.sentence.chain.tags[max(slot.link - 1, 0) : slot.link + 2] and slot.link <= _OPENING:
@@ -204,6 +206,17 @@ def is_shared(slot: Slot, period: Period | None, clock: Clock) -> bool:
     if heard[-1].sentence.block is slot.sentence.block:
         return slot.form != "share" or (national and own.isupper())
     return national and slot.form != "share"
+
+
+def _is_of_other_firm(slot: Slot, own: str, voices: Sequence[str | None]) -> bool:
+    """Is it a sum or stock of another firm than the one whose period that is?
+
+    The firms of a list are told of the same time.
+    """
+    firm = len(own) > _CODE and not own.isupper()
+    if slot.form != "level" or not firm or slot.sentence.block.kind == "list_item":
+        return False
+    return not is_running(slot) or any(voice and len(voice) > _CODE and not voice.isupper() for voice in voices)
 
 
 def worth_of(slot: Slot, latest: Slot | None) -> Slot | None:
