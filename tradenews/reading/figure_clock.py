@@ -220,7 +220,7 @@ def times_of(
             best = (compared or tags[i + 1 : i + 2] == ":") and is_of_best(chain, i, words)
             compared, moment = compared and not best, evolve(moment, compared=moment.compared and not best)
             said = _is_said(chain, i) or tags[i + 1 : i + 2] == "-" or is_within(sentence, i, head)
-            only = bool(alone) and i + 1 < len(tags) and fold(chain.words(i + 1)) in alone
+            only = any(fold(chain.words(k)) in alone for k in (i - 2, i - 1, i + 1) if 0 <= k < len(tags))
             within = enclosure(chain, i, words)
             beside = range(max(i - _HEADS, 0), min(i + 2, len(chain)))  # also "wurde 1951 gegründet"
             apart = moment.direction != "until" and any(fold(chain.words(k)) in founded for k in beside)

@@ -15,6 +15,7 @@ _STOCKS, _DAYED = frozenset(("finance", "other")), frozenset(("day", "weekday"))
 _BULK = frozenset(("mass", "volume", "area"))
 _LATE = 9  # the month from which on a text may sum up its year
 _LEADS_IN = "nozt_qα'"  # before a period at the head of its clause
+_REPORTED = frozenset(("quarter", "half", "range"))  # of which a firm or a country reports
 _YEAR, _DAYS = 366, 7  # days
 _SEASON = 9  # letters of "2020/2021"
 
@@ -94,8 +95,11 @@ def is_aside(slot: Slot, time: Time, period: Period, clock: Clock) -> bool:
         return True
     if is_running(slot):
         return _is_part(slot, period, clock)
-    aside = slot.kind in _ASIDE and not _is_statistic(slot, period)
+    reported = clock.current is None and grain_of(period) in _REPORTED and clock.is_recent(period)
+    aside = slot.kind in _ASIDE and not (_is_statistic(slot, period) or reported)
     stock = slot.kind == "count" and (_is_week(period) or time.moment.part == "end")
+    ends = time.moment.part == "end" or time.moment.direction == "until"
+    stock = stock or (slot.kind in _STOCKS and ends)
     return aside or stock or _is_part(slot, period, clock)  # "at the end of June, it employed 500"
 
 
