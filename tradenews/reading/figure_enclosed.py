@@ -73,5 +73,7 @@ def _relative(chain: Chain, link: int, relative: Sequence[str]) -> tuple[int, in
     if first <= 0 or last < 0 or any(tag in ";:" for tag in tags[first:last]):
         return None
     heads = (fold(chain.words(i)) for i in range(first + 1, min(first + _HEADS, link)))
-    pair = fold(chain.words(first + 1, first + 3)) if first + 2 <= link else ""  # "das im Mai unter Frost litt"
+    pair = (
+        fold(chain.words(first + 1, first + 3)) if first + 2 <= link else ""
+    )  # "das im Mai unter Frost litt"
     return (first, last) if pair in relative or any(words in relative for words in heads) else None

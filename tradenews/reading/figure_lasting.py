@@ -216,7 +216,9 @@ def _is_of_other_firm(slot: Slot, own: str, voices: Sequence[str | None]) -> boo
     firm = len(own) > _CODE and not own.isupper()
     if slot.form != "level" or not firm or slot.sentence.block.kind == "list_item":
         return False
-    return not is_running(slot) or any(voice and len(voice) > _CODE and not voice.isupper() for voice in voices)
+    return not is_running(slot) or any(
+        voice and len(voice) > _CODE and not voice.isupper() for voice in voices
+    )
 
 
 def worth_of(slot: Slot, latest: Slot | None) -> Slot | None:

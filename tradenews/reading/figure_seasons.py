@@ -41,7 +41,7 @@ def is_season(period: Period | None) -> bool:
 
 
 def first_season(sentences: Sequence[Sentence], month: int) -> Period | None:
-    """The first season that a text tells by its years, and not only compares with; from ``month`` on if known."""
+    """The first season that a text tells by its years, and not only compares with; from ``month`` on."""
     for sentence in sentences:
         for i in sentence.chain.find("θ"):
             moment = sentence.chain.values[i]
@@ -90,7 +90,7 @@ def _calendar(moment: Moment) -> str:
 
 
 def _opens(start: str, end: str) -> int:
-    """The month of ``start`` if ``end`` closes the twelve months from there on, within the next year; else 0."""
+    """The month of ``start`` if ``end`` closes the twelve months from there on; else 0."""
     months = start[5:7], end[5:7]
     if not (months[0].isdigit() and months[1].isdigit()) or len(start) != len(end):
         return 0
@@ -133,7 +133,13 @@ def as_season(moment: Moment, clock: Clock) -> Period | None:
 
 def in_months(season: Period | None, month: int) -> Period | None:
     """A season that is told by its two years, as the twelve months from ``month`` on; None for any other."""
-    if season is None or season.start is None or not month or len(season.edtf) != _YEARS or not is_season(season):
+    if (
+        season is None
+        or season.start is None
+        or not month
+        or len(season.edtf) != _YEARS
+        or not is_season(season)
+    ):
         return None
     return make_fiscal(season.start.year, month)
 

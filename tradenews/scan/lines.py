@@ -135,7 +135,11 @@ def _goes_on(text: str, before: Place, place: Place, width: int) -> bool:
         return True
     if text[before[1] - 1] in _ENDED or not text[start].islower():
         return False
-    if place[1] - start < _DATED_MOST and text[place[1] - 1] not in _STOPS and _YEAR.search(text[start : place[1]]):
+    if (
+        place[1] - start < _DATED_MOST
+        and text[place[1] - 1] not in _STOPS
+        and _YEAR.search(text[start : place[1]])
+    ):
         return False  # "di Anna Rossi - 18 luglio 2019, ore 16:20"
     full = place[1] - start >= _WRAP_LEAST or text[place[1] - 1] in _STOPS  # no byline: "by Jane Doe"
     return size >= _BROKEN or (full and (width > 0 or size >= _WRAP_LEAST))
