@@ -60,7 +60,7 @@ def range_of(hit: Hit) -> Moment | None:
 
 
 def _into_next(first: Moment, last: Moment, hit: Hit) -> Moment | None:
-    """``10月至次年9月``, ``2022年10月至次年3月``, ``from October to the following March``: over the end of a year."""
+    """``10月至次年9月``, ``2022年10月至次年3月``: months over the end of a year."""
     if not last.pattern or {first.grain, last.grain} != {"month"}:
         return None
     if first.pattern and first.relation in ("", _SAME_YEAR) and last.pattern < first.pattern:

@@ -54,8 +54,8 @@ def first_season(sentences: Sequence[Sentence], month: int) -> Period | None:
 def season_month(sentences: Sequence[Sentence]) -> int:
     """The month with which the seasons of a text begin, where it tells their twelve months; 0 without any.
 
-    "The season runs from July to June", "2021/22榨季（10月至次年9月）": a word for a season, and behind it the
-    months or days with which one begins and ends.
+    "The season runs from July to June", "2021/22榨季（10月至次年9月）": a word for a season, and behind it
+    the months or days with which one begins and ends.
     """
     for sentence in sentences:
         chain, last = sentence.chain, -_NEAR

@@ -55,6 +55,7 @@ from tradenews.reading.figure_passing import (
     is_aside,
     is_before,
     is_loose,
+    is_open,
     is_past,
     is_short,
     is_stock_of,
@@ -235,17 +236,11 @@ def _tell(slot: Slot, period: Period | None, rule: str, time: Time | None, clock
             clock.quoted = period
         elif is_aside(slot, time, period, clock):
             pass
-        elif grain_of(period) != "day" and _is_open(slot, time) and not is_past(slot, period, clock):
+        elif grain_of(period) != "day" and is_open(slot, time) and not is_past(slot, period, clock):
             if time.alone and clock.current not in (None, period):
                 clock.aside = clock.current
             clock.tell(told_by_past(slot, period, clock), figure=is_running(slot))
             clock.sentence = slot.sentence
-
-
-def _is_open(slot: Slot, time: Time) -> bool:
-    """Is a period not only that of one amount? That of "300 shillings (2 dollars) last year" goes on."""
-    converted = slot.sentence.chain.tags[slot.link : slot.link + 4] == "Q‹Q›"
-    return time.owner is None or (converted and time.owner == slot.link and slot.role == "level")
 
 
 def _hold(slot: Slot, period: Period, time: Time, clock: Clock) -> None:
