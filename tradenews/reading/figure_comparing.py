@@ -28,6 +28,7 @@ _SINGLE = frozenset(("month", "quarter", "year"))
 _OPENS, _GENITIVE = frozenset(",;:s‹n"), "'’"
 _DATED_BEHIND = regex("(?:[noz]_?|_)?θ(?!oQ)")
 _LED_TO = regex("[JVYbl=tozq&][_b]{0,3}$")  # what leads to an amount that is no subject
+_ROSE_TO = regex("Q,?t_$")  # behind by how much something rose
 _JOINED = 4  # links from an amount to an "after" that joins the next one to it
 TIE = 4
 _LEADS_ON = regex("t(?!b?Q)")  # "from May to July", unlike "from a year earlier to 5 tonnes"
@@ -193,8 +194,8 @@ def is_known(slot: Slot) -> bool:
     tags, link = slot.sentence.chain.tags, slot.link
     if owns_known(slot.sentence.chain, link - 2):
         return True
-    if slot.quantity.amount.dimension == "ratio":
-        return False  # "creció un 18% en 2021"
+    if slot.quantity.amount.dimension == "ratio" or _ROSE_TO.search(tags, max(link - TIE, 0), link):
+        return False  # "creció un 18% en 2021", "hasta los 5 millones en 2021"
     behind = _DATED_BEHIND.match(tags, link + 1)
     led = _LED_TO.search(tags, max(link - TIE - 2, 0), link)
     if behind is None or led is None or "_" in led.group():
