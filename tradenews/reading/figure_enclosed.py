@@ -13,6 +13,7 @@ _HEADS: Final = 3  # "which", "in which"
 _LONGEST: Final = 16  # links from a word for "after" to the period in its clause
 _OPENS: Final = regex(r"(?:^|[,;:&¶])n?$")  # before a word with which a clause begins
 _ENDS: Final = ",;¬"
+_NEXT: Final = regex("Q[^θ]*θ[^&]*$")  # the clause is over: "Nach 9 Prozent im Jahr 2023 sollen es 2024"
 
 
 def enclosure(chain: Chain, link: int, words: Mapping[str, Sequence[str]]) -> tuple[int, int] | None:
@@ -46,7 +47,7 @@ def _afterwards(chain: Chain, link: int, words: Mapping[str, Sequence[str]]) -> 
         if not _opens(chain, i, forms) or _OPENS.search(tags[max(i - 2, 0) : i]) is None:
             continue
         end = chain.first_of(_ENDS, link, len(tags))
-        if "Q" in tags[i:link]:
+        if "Q" in tags[i:link] and _NEXT.search(tags, i, link) is None:
             return i, end if 0 <= end < link + _HEADS else link + 1
     return None
 

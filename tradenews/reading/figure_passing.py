@@ -99,7 +99,7 @@ def is_aside(slot: Slot, time: Time, period: Period, clock: Clock) -> bool:
     aside = slot.kind in _ASIDE and not (_is_statistic(slot, period) or reported)
     stock = slot.kind == "count" and (_is_week(period) or time.moment.part == "end")
     ends = time.moment.part == "end" or time.moment.direction == "until"
-    stock = stock or (slot.kind in _STOCKS and ends)
+    stock = stock or (slot.kind in _STOCKS and ends and clock.current is not None)
     return aside or stock or _is_part(slot, period, clock)  # "at the end of June, it employed 500"
 
 
