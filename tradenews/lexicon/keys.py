@@ -194,6 +194,8 @@ NAME_WORDS: Final = {
     "chambers": "parliaments, which vote on treaties",
     "missions": "delegations and state visits",
     "missions_again": "what a delegation is called once it was told of",
+    "visits": "what a head of state or a minister does who travels",
+    "travels": "what is said of those who come along",
     # markets and ranks
     "trades": "nouns for a whole trade, also at the end of compounds: industry, sector",
     "mutual": "parts of words for the trade of two: bilateral",

@@ -49,11 +49,19 @@ class Pick:
 
 @frozen
 class Mission:
-    """The country that sends a mission, the one that receives it, and the sentences that speak of it."""
+    """The country that sends a mission, the one that receives it, and the sentences that speak of it.
+
+    ``first`` is the one of the two from which the text tells of both.
+    """
 
     guest: str
     host: str
     told: frozenset[int]
+    first: str
+
+    @property
+    def second(self) -> str:
+        return self.host if self.first == self.guest else self.guest
 
 
 @define
