@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tradenews.reading.figure_memory import Pick, Reader
+from tradenews.reading.figure_memory import Pick, Reader, across
 from tradenews.reading.slot import Slot
 
 _UNION = "EU"
@@ -33,6 +33,9 @@ def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: 
         return reporter, Pick(place, "who.lead")
     if group == "investment" and (place := _place_before(home, reader)) is not None:
         return reporter, Pick(place, "who.lead")
+    met = topic.about or reader.mission is not None
+    if group == "investment" and met and (other := across(home, topic)) is not None:
+        return reporter, Pick(other, "who.topic")
     if group == "investment" and topic.country and (home == topic.country or local):
         branch = reporter.id in reader.branches  # that of a company from abroad
         return reporter, Pick(topic.country, "who.host") if branch else partner

@@ -267,7 +267,8 @@ def topic_partner(reporter: Pick, reader: Reader) -> Pick | None:
     """The other one of the two countries that the whole article is about, once its name has fallen."""
     topic = reader.topic
     other = across(reporter.id, topic)
-    told = other is not None and reader.named.get(other, reader.number + 1) <= reader.number
+    unnamed = -1 if reader.mission is not None else reader.number + 1  # "our minister was in Peru"
+    told = other is not None and reader.named.get(other, unnamed) <= reader.number
     return Pick(other, "who.topic") if told else None
 
 

@@ -168,7 +168,7 @@ def _travels(slot: Slot, mission: Mission, reader: Reader) -> bool:
     told = {*nations(counted, lexicon), *(chain.values[i] for i in chain.find("a", behind, behind + 1))}
     if told - {mission.guest}:
         return False  # "20 companies of the host"
-    return any(entry is not None and entry.value in _TRAVEL for entry in entries)
+    return any(entry is not None and (entry.value in _TRAVEL or entry.tag == "O") for entry in entries)
 
 
 def _is_told_before(last: Slot, slot: Slot, lexicon: Lexicon | None) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from tradenews.lazy import regex
 from tradenews.reading.figure_cues import MIRROR, KindCue, read_cue
+from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_sizes import GOODS_KINDS
 from tradenews.reading.figure_view import View
 from tradenews.reading.slot import Slot
@@ -22,6 +24,8 @@ _GOODS_TO: Final = regex("o_?l{0,2}[TH]l{0,2}t_?[Aak]")  # "of the goods goes to
 _MARGIN: Final = regex("[,‹&]{0,2}[l_FVz&]{0,4}b?")
 _MARGIN_OF: Final = regex(",?F[lb_]{0,2}Ko?b?")  # 净利润4.3亿元，占营业收入的5%
 _ALL_THAT: Final = regex("[Fo=][o_=l,]{0,5}[GAk]?[l_]{0,2}J(?:_?[GAk])?")
+_SPLIT: Final = {"exports": "to", "imports": "from"}
+_MARKS: Final = frozenset(",;:¬&")
 _EARNED_BY: Final = regex("(?:ol)?[uqnty]_?[aAl]?K")  # "72 percent with exports"
 
 
@@ -123,3 +127,17 @@ def is_whole(slot: Slot, share: Slot) -> bool:
     first, last = sorted((slot.link, share.link))
     between = (_THE_WHOLE if first == share.link else _ITS_SHARE).fullmatch(chain.tags, first + 1, last)
     return between is not None and slot.quantity.amount.dimension != "ratio"
+
+
+def is_split(slot: Slot, sides: Sequence[Side]) -> bool:
+    """Is a flow told before the part of it with one country: "It exported 5 tonnes, of which 2 to Peru"?"""
+    tags = slot.sentence.chain.tags
+    way = _SPLIT.get(slot.kind)
+    return way is not None and any(
+        side.nature == "state"
+        and side.via == way
+        and slot.link < side.link
+        and "Q" in tags[slot.link + 1 :]
+        and bool(set(tags[slot.link + 1 : side.link]) & _MARKS)
+        for side in sides
+    )

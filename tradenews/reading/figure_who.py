@@ -48,7 +48,7 @@ from tradenews.reading.figure_mirror import mirror_view, mirrored
 from tradenews.reading.figure_missions import find_mission, of_mission, return_home
 from tradenews.reading.figure_names import is_branch
 from tradenews.reading.figure_orders import order_sides
-from tradenews.reading.figure_parts import is_whole
+from tradenews.reading.figure_parts import is_split, is_whole
 from tradenews.reading.figure_port import at_port, hosted_by, other_port
 from tradenews.reading.figure_roles import (
     COUNTED,
@@ -347,7 +347,7 @@ def _who(
     if partner.id is None and partner.rule == "who.none":
         partner = mirrored(slot, reporter, reader) or partner
     faces = group in PAIRED and partner.id is None and partner.rule == "who.none"
-    if faces and not _is_total(slot, reporter, reader):
+    if faces and not _is_total(slot, reporter, reader) and not is_split(slot, sides):
         partner = topic_partner(reporter, reader) or partner
     if partner.id is None and reporter.id is not None and not shares:
         reporter, partner = counterparty(slot, group, reporter, partner, reader)
