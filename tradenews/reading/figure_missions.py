@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from attrs import evolve
 
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.figure_counted import counts_deals
@@ -21,6 +22,7 @@ from tradenews.reading.figure_topic import Topic
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 
+_OF_FIRMS = regex("[o_]{1,2}[øHG]")  # "50 agreements of the companies"
 _TWO = 2
 _REACH = 4  # links in which a visit is told before the country
 _OPENING = 3  # sentences of which one speaks of the mission, or those up to the last of the lead
@@ -151,7 +153,12 @@ def _is_signed(slot: Slot, mission: Mission, reader: Reader) -> bool:
         same = last is not None and (last.sentence is slot.sentence or _is_told_before(last, slot, lexicon))
         led = same and last is not None and last.draft.reasons["reporter"].rule == "who.mission"
         return led or reader.number in mission.told
-    return lexicon is not None and counts_deals(slot, lexicon)
+    return lexicon is not None and counts_deals(slot, lexicon) and not is_of_firms(slot)
+
+
+def is_of_firms(slot: Slot) -> bool:
+    """Are the agreements that are counted those "of the companies"?"""
+    return _OF_FIRMS.match(slot.sentence.chain.tags, slot.link + 1) is not None
 
 
 def _travels(slot: Slot, mission: Mission, reader: Reader) -> bool:

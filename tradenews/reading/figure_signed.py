@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from tradenews.lazy import regex
 from tradenews.reading.figure_counted import counts_deals
 from tradenews.reading.figure_memory import Pick, Reader
-from tradenews.reading.figure_missions import mission_sides
+from tradenews.reading.figure_missions import is_of_firms, mission_sides
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.slot import Slot
 
-_OF_FIRMS = regex("[o_]{1,2}[øHG]")  # "50 agreements of the companies"
 _SAID = frozenset(("who.topic", "who.carried", "who.none", "who.sentence", "who.lead", "who.subject"))
 
 
@@ -31,7 +29,7 @@ def _signing_sides(slot: Slot, sides: tuple[Pick, Pick], reader: Reader) -> tupl
         return sides
     if {reporter.id, partner.id} - {*pair, None} or {reporter.rule, partner.rule} - _SAID:
         return sides
-    if not counts_deals(slot, reader.lexicon) or _OF_FIRMS.match(slot.sentence.chain.tags, slot.link + 1):
+    if not counts_deals(slot, reader.lexicon) or is_of_firms(slot):
         return sides
     told = reporter.id if partner.id is None else None
     first = told or _first_of(pair, reader)
