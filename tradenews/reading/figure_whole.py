@@ -98,6 +98,9 @@ def told_whole(
         return Pick(None, "who.world"), Pick(None, "who.none")
     nation = counted_nation(slot, reader) if group == "count" else None
     facing = topic_partner(nation, reader) if nation is not None else None
+    corporate = reader.topic.house is not None or reader.topic.corporate
+    if nation is not None and corporate and not (facing and reader.topic.about):
+        return Pick(None, "who.counted"), Pick(None, "who.counted")  # customers of a company
     if nation is not None:
         return nation, facing or Pick(None, "who.none")
     if group == "trade" and slot.sentence.chain.tags[slot.link + 1 : slot.link + 2] == "D":
