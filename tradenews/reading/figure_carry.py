@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tradenews.lexicon.index import Region
 from tradenews.reading.figure_between import goes_on_between
+from tradenews.reading.figure_chief import tells_rest
 from tradenews.reading.figure_counted import counts_jobs, counts_talks
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_exchange import priced, quoted_at
@@ -51,6 +52,8 @@ def carried_partner(
     """The partner spoken of before, where nothing says that it is no longer meant."""
     if group == "inner":
         return Pick(None, "who.none")
+    if group in OUTSIDE and tells_rest(slot, reader.lexicon):
+        return Pick(None, "who.all")
     chain, memory = slot.sentence.chain, reader.memory
     first, last = chunk
     if chain.tags[max(first - 2, 0) : first] == "ψ‹":

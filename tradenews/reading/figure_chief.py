@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from typing import Final
 
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.figure_sides import Side
@@ -19,6 +20,8 @@ from tradenews.scan.chain import Chain
 _ENDS: Final = frozenset("Q;:s¬‹›ω")
 _VERBS: Final = frozenset("VJ")
 _NAMES: Final = frozenset("AaE@W")
+_WAYS: Final = frozenset(("to", "in", "from", "with", "on"))
+_WIDE: Final = regex("[tn]?_?ψ")
 _SMALL: Final = "_oq"
 _FAR: Final = 16  # links from such a word to the last country behind it
 
@@ -30,12 +33,14 @@ def without_chief(slot: Slot, sides: Sequence[Side], lexicon: Lexicon | None) ->
     words, chain = lexicon.lines["name_words"], slot.sentence.chain
     beyond, behind = words.get("outside", ()), words.get("outside_behind", ())
     chief = _chief_of(chain, slot.link, words.get("mainly", ())) if sides[-1].link > slot.link else -1
+    rest = tells_rest(slot, lexicon)
     return [
         side
         for side in sides
         if side.nature != "state"
         or not (
-            (0 <= chief < side.link and _is_part(chain, chief, side.link))
+            (rest and side.link < slot.link and side.via in _WAYS)
+            or (0 <= chief < side.link and _is_part(chain, chief, side.link))
             or _is_outside(chain, side.link, beyond, behind)
         )
     ]
@@ -56,6 +61,20 @@ def _chief_of(chain: Chain, amount: int, forms: Collection[str]) -> int:
         return -1
     at, size = min(found)
     return bisect_left(chain.starts, start + at + size) - 1
+
+
+def tells_rest(slot: Slot, lexicon: Lexicon | None) -> bool:
+    """Is an amount that of all others, behind that of one: "35 percent go to Spain, 65 percent outside"?"""
+    chain, amount = slot.sentence.chain, slot.link
+    if lexicon is None or "Q" not in chain.tags[:amount]:
+        return False
+    if _WIDE.match(chain.tags, amount + 1) is not None:
+        return True
+    forms = lexicon.lines["name_words"].get("outside", ())
+    last = amount + 1
+    while last < len(chain) and chain.tags[last] not in _ENDS:
+        last += 1
+    return any(fold(chain.words(i)) in forms for i in range(amount + 1, last))
 
 
 def _place(text: str, form: str) -> int:
