@@ -174,6 +174,19 @@ def _entity(hit: Hit) -> Link | list[Link] | None:
     return placed(hit, hit.first, hit.last, naming)
 
 
+def _joined(hit: Hit) -> list[Link] | None:
+    """A company that the lexicon knows with what its name goes on with: "Lorem & Marine Engineering"."""
+    entity, chain = hit["E"], hit.chain
+    title = chain.text[hit.start : chain.ends[hit.last - 1]].isupper()
+    capitals = all(chain.text[chain.starts[i]].isupper() for i in range(hit.first + 2, hit.last))
+    if not isinstance(entity, Entity) or entity.kind != "company" or entity.id is not None:
+        return None
+    if title or not capitals or words_of(hit.context, "nouns_have_capitals"):
+        return None
+    naming = evolve(named(hit, "company", hit.first, hit.last), country=entity.country)
+    return placed(hit, hit.first, hit.last, naming)
+
+
 def _has_branch_name(hit: Hit) -> bool:
     """Does one more word belong to the name: "Hitachi Rail signed"? Not in a title all in capitals."""
     chain, last = hit.chain, hit.last
@@ -199,5 +212,6 @@ LEGAL = Grammar(
         example="the yard PT Bahari Jaya delivered",
     ),
     Rule("body.branch", "E[Wĉ]?A(?=[,s;:‹]|[^'oĵA&][^'])", _entity, example="Alibaba Mexico, it"),
+    Rule("body.joined", "Eĸ[Wĉñ]{1,3}", _joined, example="Alibaba & Marine Engineering"),
     Rule("body.known", "E", _entity, example="Alibaba"),
 )

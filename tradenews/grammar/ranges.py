@@ -17,6 +17,7 @@ from tradenews.models.amount import Amount
 from tradenews.normalize.numbers import plain
 from tradenews.scan.chain import Link
 
+_FAR = 1000  # how much larger a sum of money is than the goods that it pays
 _REACH = 8  # links before a pair in which a verb of movement makes it two levels
 _STEEP = 3  # a range wider than this is two levels where something moves ...
 _FLOW_REACH = 14  # links before a number in which the noun stands that it is of
@@ -226,10 +227,17 @@ def _list(hit: Hit) -> Any:
     made = {}
     for i in hit.chain.find("N", hit.first, last):
         done = as_quantity(hit.chain.values[i], model)
-        if done is None:
+        if done is None or _is_of_money(hit.chain.values[i], model):
             return None
         made[i] = done
     return _relinked(hit, made)
+
+
+def _is_of_money(number: Number, model: Quantity) -> bool:
+    """Is a number in millions far from an amount of goods: "rose to 612 million, with 71,500 tonnes"?"""
+    if number.scale is None or model.amount.scale is not None or model.amount.dimension == "money":
+        return False
+    return abs(number.value) > _FAR * abs(model.amount.low)
 
 
 def _aside(hit: Hit) -> Any:

@@ -239,7 +239,10 @@ def particle_values(chain: Chain, verb: int, value: str) -> Iterator[tuple[int, 
             moved, bar, bought = ways[way].partition("|")
             yield i, bought if bar and _has_object(chain, last, i) else moved
             last = i
-        if chain.tags[i] in _HARD or (last > verb and chain.tags[i] in _OTHER):
+        inside = (
+            chain.tags[i] == "¬" and chain.tags[i - 1] not in _PAUSES
+        )  # "gaben dagegen um 5 Prozent nach"
+        if (chain.tags[i] in _HARD and not inside) or (last > verb and chain.tags[i] in _OTHER):
             break
 
 

@@ -84,7 +84,7 @@ def _is_led(chain: Chain, i: int, number: Number, lexicon: Lexicon) -> bool:
     tags = chain.tags
     if _LED.search(tags, max(i - 4, 0), i) is not None:
         noun = number.plain and _NOUN.search(tags, max(i - 2, 0), i) is not None
-        return not noun or _is_one(chain, i - 1, "copulas", lexicon)
+        return not noun or is_one(chain, i - 1, "copulas", lexicon)
     if _WHOLE.search(tags, 0, i) is not None or _is_item(chain, i):
         return True
     if tags[i - 1] == "," and tags[i + 1 : i + 2] == "F":
@@ -104,7 +104,7 @@ def _is_closed(chain: Chain, i: int, number: Number, lexicon: Lexicon) -> bool:
     if _WHOLE.search(tags, 0, i) is not None or _is_item(chain, i):
         return _THINGS.match(tags, i + 1) is None or tags[i + 1] == "l"
     part = _PARTS.search(tags, max(i - 4, 0), i) is not None or any(
-        _is_one(chain, k, "of_which", lexicon) for k in range(max(i - 2, 0), i)
+        is_one(chain, k, "of_which", lexicon) for k in range(max(i - 2, 0), i)
     )
     if _THINGS.match(tags, i + 1) is not None and not (part and tags[i + 1] == "l"):
         return False
@@ -130,7 +130,7 @@ def _tells(chain: Chain, link: int, lexicon: Lexicon) -> bool:
     )
 
 
-def _is_one(chain: Chain, link: int, key: str, lexicon: Lexicon) -> bool:
+def is_one(chain: Chain, link: int, key: str, lexicon: Lexicon) -> bool:
     return fold(chain.words(link)) in lexicon.lines["name_words"].get(key, ())
 
 
@@ -144,7 +144,7 @@ def _heads(
     noun = next((k for k in range(i - 1, -1, -1) if _counts(chain, k)), None)
     if noun is None or chain.text[chain.starts[i]] >= UNSPACED:
         return None
-    if told and any(_is_one(chain, k, "partitives", lexicon) for k in range(noun + 1, i)):
+    if told and any(is_one(chain, k, "partitives", lexicon) for k in range(noun + 1, i)):
         return None  # "the growers wanted 32 of it"
     return Quantity(Amount(number.value, number.value, "count", number.bound), counted=chain.words(noun))
 

@@ -328,6 +328,7 @@ class Topic:
     national: bool = False
     port: bool = False
     trade: bool = False
+    both: bool = False
 
     @property
     def main(self) -> str | None:
@@ -346,7 +347,7 @@ class Topic:
             return amount.dimension == "ratio"
         if cue.kind == "balance" and cue.sign and amount.dimension == "ratio":
             return False
-        if cue.kind == "balance" and amount.low < 0 and amount.dimension == "money":
+        if cue.kind == "balance" and amount.dimension == "money" and (amount.low < 0 or self.both):
             return True  # "the balance showed minus 5 million"
         if cue.kind == "deal_value":
             return amount.dimension == "money"
@@ -363,8 +364,10 @@ def read_topic(all_cues: Iterable[list[KindCue]], *, national: bool = False, por
     """The topic of an article from the words of all its sentences that name kinds."""
     counts: dict[str, int] = {}
     first: KindCue | None = None
+    flows: set[str] = set()
     for cues in all_cues:
+        flows |= {cue.kind for cue in cues if cue.kind in MIRROR}
         for cue in (each for each in cues if not each.weak):
             counts[cue.kind] = counts.get(cue.kind, 0) + 1
             first = first or cue
-    return Topic(counts, first, national, port)
+    return Topic(counts, first, national, port, both=len(flows) == len(MIRROR))

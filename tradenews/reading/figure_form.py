@@ -22,7 +22,7 @@ from tradenews.reading.figure_movement import (
     came_to,
     shared_end,
 )
-from tradenews.reading.figure_parallel import as_listed, parallel
+from tradenews.reading.figure_parallel import as_listed, gapped, parallel
 from tradenews.reading.figure_running import rate_form
 from tradenews.reading.slot import Slot
 
@@ -74,6 +74,9 @@ def decide_form(slot: Slot, layout: Layout, movements: list[Movement], earlier: 
         rule = _form_of_level(slot, layout, hit)
         if rule == "default" and (grown := _grown_by(slot, layout, movements)) is not None:
             slot.form, slot.movement_cue, hit, rule = "delta", grown.link, (grown, 0), "form.growth"
+        elif rule == "default" and (change := gapped(slot, earlier)) is not None:
+            slot.form, slot.movement_cue, slot.sign = "delta", change.movement_cue, change.sign
+            return "form.parallel"
     if slot.form in ("growth", "delta"):
         if rule == "form.bracket" and hit is None:
             hit = next(((m, 0) for m in movements if m.link == slot.movement_cue), None)

@@ -25,6 +25,7 @@ ADVERBS = '_be"'
 PREPOSITIONS = '_be"yonutq'
 _BRACKETS = regex("‹[^›]{0,20}›")
 _PARALLEL: Final = regex("((?:t[_b]?Q)?&[_ol]{0,2}a?T?K[laATn_oθzyb]{0,6}Q)(?:t[_b]?Q)?(?=[Vb])")
+_STILL = regex("Vl?o?$")
 _MOST = regex("V[_o]$")
 _MOST_OF = regex("[,;s&¬lJ‹¶V]|[nz]_?[Aak_K]|$")
 _LESS_GOODS = regex("Qo?_?[aA]?T[aAl]?[on]?$")
@@ -113,9 +114,10 @@ def _closes_verb(chain: Chain, i: int) -> bool:
 
 
 def _is_slower(chain: Chain, i: int, compared: frozenset[str]) -> bool:
-    """Does "less" only say that something moved by less: "è cresciuto meno, del 4 %"?"""
-    beside = chain.tags[i - 1 : i] == "V" and chain.tags[i + 1 : i + 2] == ","
-    return beside and fold(chain.words(i)) in compared
+    """Does "less" only say how far something moved: "è cresciuto meno, del 4 %", "fell even more, by 4"?"""
+    if chain.tags[i + 1 : i + 2] not in (",", "y") or fold(chain.words(i)) not in compared:
+        return False
+    return _STILL.search(chain.tags, max(i - 3, 0), i) is not None
 
 
 def _goods_less(chain: Chain, i: int) -> int | None:

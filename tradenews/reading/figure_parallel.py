@@ -12,6 +12,7 @@ from tradenews.reading.slot import Slot
 _GOES_ON = regex("[nozlTHaA_]{0,6}&o_?b?")
 _JOINT = regex(",?[&u]?_?b?")
 _BEHIND = regex("(?:,?[&u]?_?b?Q){0,9},?R")
+_BY = regex("y_?b?$")
 _ABOVE = 24  # links before the first amount of a list in which its word may stand
 
 
@@ -38,6 +39,19 @@ def _listed_before(slot: Slot, earlier: Sequence[Slot]) -> Slot | None:
     told = _BEHIND.match(tags, slot.link + 1) is not None
     above = tags[max(first - _ABOVE, 0) : first]
     return last if told or "R" in above[above.rfind("Q") + 1 :] else None
+
+
+def gapped(slot: Slot, earlier: Sequence[Slot]) -> Slot | None:
+    """The change before whose verb holds on: "the area fell by 5 to 20 hectares, the farms by 13 to 40"."""
+    tags = slot.sentence.chain.tags
+    if not _BY.search(tags, max(slot.link - 3, 0), slot.link) or slot.quantity.amount.dimension == "ratio":
+        return None
+    told = (s for s in reversed(earlier) if s.sentence is slot.sentence and s.form in ("growth", "delta"))
+    change = next(told, None)
+    if change is None or not _BY.search(tags, max(change.link - 3, 0), change.link):
+        return None
+    between = tags[tags.rfind("Q", 0, slot.link) + 1 : slot.link]
+    return change if between[:1] in (",", "&") and not set(between) & set("VJ;:") else None
 
 
 def parallel(slot: Slot, hit: tuple[Movement, int] | None, earlier: list[Slot]) -> str:

@@ -21,7 +21,7 @@ from tradenews.normalize.currency import currency_of_place
 from tradenews.normalize.facts import counts_with_of, likely_territory
 from tradenews.normalize.numbers import plain
 from tradenews.reading.again import bracketed, follows_on, is_told_again, labelled
-from tradenews.reading.closed import closing
+from tradenews.reading.closed import closing, is_one
 from tradenews.reading.elided import (
     counted_behind,
     goes_on,
@@ -317,7 +317,8 @@ class Settler:
             return None
         if level.amount.unit != "count" and not (is_grouped(chain, i, number) and near(number, level)):
             return None
-        named = i and chain.tags[i - 1] == "F" and follow not in ("T", "H", "M", "U", "P")
+        which = i and (chain.tags[i - 1] == "F" or is_one(chain, i - 1, "of_which", self.context.lexicon))
+        named = which and follow not in ("T", "H", "M", "U", "P")
         named = named or (i and chain.tags[i - 1] in "&," and chain.tags[i + 1 : i + 3] in ("qA", "oA"))
         return level if named and 2 <= number.value < level.amount.low else None
 
