@@ -252,6 +252,7 @@ DIRECTIONS: Final = {
     "gone": "before months that have passed: after three months",
     "earlier": "earlier",
     "more or less": "more, less: behind goods, and with an article most, least",
+    "of size": "what things are, not how amounts move: larger ships",
     "better or worse": "parts of words that judge: what a deficit that worsens does is grow",
     "up before": "before a percentage only, what says that something rose: put on",
     "up past": "before what is outdone by a percentage: beat last year's by 5 percent",

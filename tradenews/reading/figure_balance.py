@@ -48,3 +48,10 @@ def sign_before(leader: Slot, earlier: Sequence[Slot]) -> int:
         return leader.polarity
     same = (s for s in earlier if s.sentence is leader.sentence and s.kind == leader.kind)
     return next((s.polarity for s in same if s.role != "from"), leader.polarity)
+
+
+def sign_of_gap(earlier: Sequence[Slot]) -> int:
+    """The sign of a gap told again: "exported 5 million more than it imported. A year ago the gap was 4"."""
+    last = next((slot for slot in reversed(earlier) if slot.kind == "balance"), None)
+    told = last.draft.reasons.get("kind") if last is not None else None
+    return last.polarity if last is not None and told is not None and told.rule == "kind.exceeds" else 0

@@ -52,19 +52,9 @@ def carried_partner(
     """The partner spoken of before, where nothing says that it is no longer meant."""
     if group == "inner":
         return Pick(None, "who.none")
-    if group in OUTSIDE and tells_rest(slot, reader.lexicon):
-        return Pick(None, "who.all")
     chain, memory = slot.sentence.chain, reader.memory
-    first, last = chunk
-    if chain.tags[max(first - 2, 0) : first] == "ψ‹":
-        first -= 2  # "exports to Asia (5 percent)"
-    sums = "Ω" in chain.tags[:_OPENS] and slot.kind_cue is not None and slot.kind in _FLOWING
-    opens = sums and not before  # "Overall, exports rose", "In all, it shipped 5 tonnes"
-    wide = set(chain.tags[first:last]) & set("ψΩ")
-    if wide == {"Ω"} and not opens and sums_of_partner(slot, reader):
-        return Pick(memory.partner, "who.carried")
-    if group in OUTSIDE and (opens or wide):
-        return Pick(None, "who.all")
+    if group in OUTSIDE and (all_ends := _of_all(slot, chunk, reader, alone=not before)) is not None:
+        return all_ends
     for side in sides:
         one = reporter.id if reporter is not None and reporter.id in side.ids else reader.topic.country
         if len(side.ids) == 2 and one in side.ids and group in OUTSIDE:
@@ -102,6 +92,21 @@ def carried_partner(
     if memory.lead and not others and group in OUTSIDE and not (bought or among):  # "French ports ..."
         return Pick(memory.lead, "who.lead")
     return Pick(None, "who.none")
+
+
+def _of_all(slot: Slot, chunk: tuple[int, int], reader: Reader, *, alone: bool) -> Pick | None:
+    """No partner where an amount is of all, or of all others: "Overall, exports rose", "65 outside it"."""
+    if tells_rest(slot, reader.lexicon):
+        return Pick(None, "who.all")
+    tags, (first, last) = slot.sentence.chain.tags, chunk
+    if tags[max(first - 2, 0) : first] == "ψ‹":
+        first -= 2  # "exports to Asia (5 percent)"
+    sums = "Ω" in tags[:_OPENS] and slot.kind_cue is not None and slot.kind in _FLOWING
+    opens = sums and alone  # "Overall, exports rose", "In all, it shipped 5 tonnes"
+    wide = set(tags[first:last]) & set("ψΩ")
+    if wide == {"Ω"} and not opens and sums_of_partner(slot, reader):
+        return Pick(reader.memory.partner, "who.carried")
+    return Pick(None, "who.all") if opens or wide else None
 
 
 def _reversed(slot: Slot, reporter: Pick | None, reader: Reader) -> Pick | None:

@@ -7,7 +7,7 @@ from typing import Final
 from tradenews.lazy import regex
 from tradenews.reading.clauses import Layout
 from tradenews.reading.elided import is_only_dated
-from tradenews.reading.figure_balance import sign_before
+from tradenews.reading.figure_balance import sign_before, sign_of_gap
 from tradenews.reading.figure_best import best_cue, of_goods
 from tradenews.reading.figure_brackets import told_beside
 from tradenews.reading.figure_buyers import bought_of, seen_from, spent_on, taken_of
@@ -249,7 +249,8 @@ def _in_brackets(slot: Slot, view: View, leader: Slot) -> str:
 def _take(slot: Slot, view: View, cue: KindCue, rule: str) -> str:
     slot.kind, slot.kind_cue, slot.firm = meant(slot, cue, view), cue.link, not cue.weak
     former = cue.link > slot.link and _FORMER.search(view.chain.tags, slot.link, cue.link) is not None
-    slot.polarity = 1 if former else cue.sign or _sign_near(slot, view.layout)
+    sign = sign_of_gap(view.earlier) if cue.kind == "balance" and cue.weak else 0
+    slot.polarity = 1 if former else sign or cue.sign or _sign_near(slot, view.layout)
     return rule
 
 

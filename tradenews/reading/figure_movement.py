@@ -25,6 +25,8 @@ ADVERBS = '_be"'
 PREPOSITIONS = '_be"yonutq'
 _BRACKETS = regex("‹[^›]{0,20}›")
 _PARALLEL: Final = regex("((?:t[_b]?Q)?&[_ol]{0,2}a?T?K[laATn_oθzyb]{0,6}Q)(?:t[_b]?Q)?(?=[Vb])")
+_COMPARED = tuple("=QNb")
+_RULE = regex("[_la]{0,2}D")
 _STILL = regex("Vl?o?$")
 _MOST = regex("V[_o]$")
 _MOST_OF = regex("[,;s&¬lJ‹¶V]|[nz]_?[Aak_K]|$")
@@ -60,9 +62,8 @@ class Movement:
 def read_movements(layout: Layout, lexicon: Lexicon) -> list[Movement]:
     """The movement words of a sentence; particle verbs take their direction from the clause's last word."""
     chain = layout.chain
-    growth = tuple(lexicon.lines.get("directions", {}).get("growth", ()))
     compared = frozenset(lexicon.lines.get("directions", {}).get("more or less", ()))
-    judged = lexicon.lines.get("directions", {}).get("better or worse", ())
+    sizes = tuple(lexicon.lines.get("directions", {}).get("of size", ()))
     found: list[Movement] = []
     for i in chain.find("VbQYK"):
         value = chain.values[i]
@@ -78,23 +79,35 @@ def read_movements(layout: Layout, lexicon: Lexicon) -> list[Movement]:
         elif chain.tags[i] == "b":
             if _closes_verb(chain, i):
                 continue
-            if i and chain.tags[i - 1] == "Q" and value in _BEYOND:
+            if i and chain.tags[i - 1] == "Q" and value in _BEYOND and not _is_governed(chain, i):
                 found.append(Movement(i, _BEYOND[value], i - 1))
             elif value in _BEYOND and (of := _goods_less(chain, i)) is not None:
                 found.append(Movement(i, _BEYOND[value], of))
-        elif compared and (_is_most(chain, i, compared) or _is_slower(chain, i, compared)):
+        elif _is_idle(chain, i, compared, sizes):
             continue
         elif value.startswith(PARTICLE):
             if (way := _DIRECTIONS.get(particle_value(chain, i, value) or "")) is not None:
                 found.append(Movement(i, way))
         else:
-            bound = i + 1 < len(chain) and chain.tags[i + 1] in "_Q" and _also_bound(chain, i, lexicon)
-            noun = bool(growth) and chain.words(i).lower().endswith(growth)
             of = _goods_less(chain, i) if fold(chain.words(i)) in compared else None
-            told = any(each in fold(chain.words(i)) for each in judged)
-            way = _DIRECTIONS.get(value.split(" ")[0])
-            found.append(Movement(i, way, of, bound=bound, noun=noun, judged=told))
+            found.append(_movement(chain, i, of, lexicon))
     return found
+
+
+def _movement(chain: Chain, i: int, of: int | None, lexicon: Lexicon) -> Movement:
+    """The movement that a plain word of it at link ``i`` tells."""
+    words, folded = lexicon.lines.get("directions", {}), fold(chain.words(i))
+    bound = i + 1 < len(chain) and chain.tags[i + 1] in "_Q" and _also_bound(chain, i, lexicon)
+    noun = chain.words(i).lower().endswith(tuple(words.get("growth", ("\0",))))
+    judged = any(each in folded for each in words.get("better or worse", ()))
+    way = _DIRECTIONS.get(chain.values[i].split(" ")[0])
+    return Movement(i, way, of, bound=bound, noun=noun, judged=judged)
+
+
+def _is_governed(chain: Chain, i: int) -> bool:
+    """Does "under" behind goods name an agreement: "12,000 tonnes under the deal"?"""
+    goods = chain.values[i - 1].amount.dimension != "ratio"
+    return goods and chain.values[i] == "under" and _RULE.match(chain.tags, i + 1) is not None
 
 
 def _is_most(chain: Chain, i: int, compared: frozenset[str]) -> bool:
@@ -111,6 +124,26 @@ def _closes_verb(chain: Chain, i: int) -> bool:
     return (
         verb and chain.values[i - 1].amount.dimension not in ("ratio", "money") and chain.values[i] == "under"
     )
+
+
+def _is_idle(chain: Chain, i: int, compared: frozenset[str], sizes: tuple[str, ...]) -> bool:
+    """Does a comparative move no amount: "the most", "fell even more", "six smaller ships"?"""
+    degree = compared and (_is_most(chain, i, compared) or _is_slower(chain, i, compared))
+    return bool(degree) or _is_trait(chain, i, sizes, compared)
+
+
+def _is_trait(chain: Chain, i: int, sizes: tuple[str, ...], compared: frozenset[str]) -> bool:
+    """Does a comparative tell what counted things are: "six smaller ships", "six navires plus petits"?"""
+    if chain.tags[i - 1 : i] != "Q" or chain.values[i - 1].amount.unit != "count":
+        return False
+    word = fold(chain.words(i))
+    if word in compared:
+        return (
+            chain.tags[i + 1 : i + 2] == "l"
+            and " " not in word
+            and chain.tags[i + 2 : i + 3] not in _COMPARED
+        )
+    return word.startswith(sizes) if sizes else False
 
 
 def _is_slower(chain: Chain, i: int, compared: frozenset[str]) -> bool:

@@ -9,6 +9,7 @@ from tradenews.lazy import regex
 from tradenews.reading.figure_abroad import firms_abroad
 from tradenews.reading.figure_again import owner_again
 from tradenews.reading.figure_aside import told_there
+from tradenews.reading.figure_chief import tells_rest
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_duty import goes_on
 from tradenews.reading.figure_guests import visitors
@@ -163,6 +164,8 @@ def _at_end(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pi
 
 def _led(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
     """The sides of the amount that this one goes on with, where nothing near names others."""
+    if tells_rest(slot, reader.lexicon):
+        return None
     if (again := _again(slot, reader)) is not None:
         reporter, partner = reader.done[again]
         return Pick(reporter, "who.leader", again.span), Pick(partner, "who.leader", again.span)
