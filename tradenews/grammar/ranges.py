@@ -17,6 +17,7 @@ from tradenews.models.amount import Amount
 from tradenews.normalize.numbers import plain
 from tradenews.scan.chain import Link
 
+_MILLION = 6
 _FAR = 1000  # how much larger a sum of money is than the goods that it pays
 _REACH = 8  # links before a pair in which a verb of movement makes it two levels
 _STEEP = 3  # a range wider than this is two levels where something moves ...
@@ -234,9 +235,14 @@ def _list(hit: Hit) -> Any:
 
 
 def _is_of_money(number: Number, model: Quantity) -> bool:
-    """Is a number in millions far from an amount of goods: "rose to 612 million, with 71,500 tonnes"?"""
-    if number.scale is None or model.amount.scale is not None or model.amount.dimension == "money":
+    """Is a number in millions far from an amount of goods: "rose to 612 million, with 71,500 tonnes"?
+
+    So it is with money for one of something: "a profit of 5 million, or 47 cents a share".
+    """
+    if number.scale is None or model.amount.scale is not None:
         return False
+    if model.amount.dimension == "money":
+        return number.scale >= _MILLION and model.factor < 1
     return abs(number.value) > _FAR * abs(model.amount.low)
 
 

@@ -24,7 +24,7 @@ _REPORTED: Final = regex("v[l_=GAak@,KTo]{0,6}$")  # who says what will be: "sai
 _SAID: Final = 8
 _OPENING = ',;:-&"‹¬v'
 _LETTERS = 2  # of a verb at least: "va a" holds none, "vai abrir" does
-_PLACED: Final = regex("[tnuqz]|_?[Aa@°ψθT]")
+_PLACED: Final = regex("[tnuqzo]|_?[Aa@°ψθT]")
 _STOPS = ",;:s¬"
 _PAUSED: Final = regex("[,;:s¬&Q]")
 _PARTICIPLE = 5  # letters at least
