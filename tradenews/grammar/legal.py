@@ -212,6 +212,6 @@ LEGAL = Grammar(
         example="the yard PT Bahari Jaya delivered",
     ),
     Rule("body.branch", "E[Wĉ]?A(?=[,s;:‹]|[^'oĵA&][^'])", _entity, example="Alibaba Mexico, it"),
-    Rule("body.joined", "Eĸ[Wĉñ]{1,3}", _joined, example="Alibaba & Marine Engineering"),
+    Rule("body.ampersand", "Eĸ[Wĉñ]{1,3}", _joined, example="Alibaba & Marine Engineering"),
     Rule("body.known", "E", _entity, example="Alibaba"),
 )

@@ -77,9 +77,9 @@ def read_movements(layout: Layout, lexicon: Lexicon) -> list[Movement]:
             if moved in _DIRECTIONS:
                 found.append(Movement(i, _DIRECTIONS[moved]))
         elif chain.tags[i] == "b":
-            if _closes_verb(chain, i):
+            if _closes_verb(chain, i) or _is_governed(chain, i):
                 continue
-            if i and chain.tags[i - 1] == "Q" and value in _BEYOND and not _is_governed(chain, i):
+            if i and chain.tags[i - 1] == "Q" and value in _BEYOND:
                 found.append(Movement(i, _BEYOND[value], i - 1))
             elif value in _BEYOND and (of := _goods_less(chain, i)) is not None:
                 found.append(Movement(i, _BEYOND[value], of))
@@ -105,9 +105,8 @@ def _movement(chain: Chain, i: int, of: int | None, lexicon: Lexicon) -> Movemen
 
 
 def _is_governed(chain: Chain, i: int) -> bool:
-    """Does "under" behind goods name an agreement: "12,000 tonnes under the deal"?"""
-    goods = chain.values[i - 1].amount.dimension != "ratio"
-    return goods and chain.values[i] == "under" and _RULE.match(chain.tags, i + 1) is not None
+    """Does "under" name an agreement: "12,000 tonnes under the deal"?"""
+    return chain.values[i] == "under" and _RULE.match(chain.tags, i + 1) is not None
 
 
 def _is_most(chain: Chain, i: int, compared: frozenset[str]) -> bool:
