@@ -18,6 +18,7 @@ from tradenews.scan.chain import Link
 _NAME = rf"[WZ]{NAME_REST}"
 _BOUGHT, _ORDERED = ("merger",), ("contract",)
 _MADE = (*_BOUGHT, *_ORDERED, "joint", "partner", "investment", "financing", "memorandum", "supply")
+_STAGES = ("signed", "agreed", "negotiating")
 _BACK = 4  # links from a name to the word of a deal
 _NEAR = 3  # links from a name to an order behind it
 _PAID = 9  # links from a sum to what it is paid for
@@ -202,7 +203,29 @@ def _by_being(hit: Hit) -> list[Link] | None:
     return _named(hit) if any(str(chain.values[i]).startswith(_MADE) for i in near) else None
 
 
+def _by_nation(hit: Hit) -> list[Link] | None:
+    """ "signed with the French of Lorem", "with the Danish Jutland Lorem": who is of a country, in a deal."""
+    chain = hit.chain
+    first, last = max(hit.first - _CLAUSE, 0), min(hit.last + _CLAUSE, len(chain))
+    told = any(str(chain.values[i]).startswith(_MADE) for i in chain.find("Dĉ", first, last))
+    told = told or any(str(chain.values[i]).startswith(_STAGES) for i in chain.find("Y", first, hit.first))
+    return _named(hit) if told else None
+
+
 DEALT_CUES = (
+    Rule(
+        "dealt.nation",
+        rf"[WZ](?:(?<=[_o][aâ]o.)|(?<=[_o][aâ]o_.)){NAME_REST}",
+        _by_nation,
+        example="La empresa firmó con los franceses de Lorem Ipsum un pedido de 14 vagones.",
+        language="es",
+    ),
+    Rule(
+        "dealt.place",
+        rf"°(?<=[aâu].)[WTH]T?{NAME_REST}",
+        _by_nation,
+        example="Lorem Ltd signed a contract with Alberta Ipsum Dolor for two ferries.",
+    ),
     Rule(
         "dealt.with",
         rf"{NAME}(?=(?:[qo]_?[W°]{{1,2}})?[lmθgnUYDJ_]{{2}})",
@@ -274,7 +297,7 @@ DEALT_CUES = (
     ),
     Rule(
         "dealt.maker",
-        rf"[WZ](?:(?<=Q[qtzo].)|(?<=Q[qtzo]_.)|(?<=[lVYm]z.)){NAME_REST}(?=Q|[zs,&]|[nθ])",
+        rf"[WZ](?:(?<=Q[qtzo].)|(?<=Q[qtzo]_.)|(?<=[lVYmJ]z.)){NAME_REST}(?:[TH]{{0,1}}(?=Q)|(?=[zs,&]|[nθ]))",
         _by_maker,
         example="The ministry ordered 180 howitzers from Lorem Ipsum.",
     ),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.reading.deal_roll import Roll
 from tradenews.reading.figure_nouns import is_bare_firm
@@ -14,6 +15,7 @@ from tradenews.reading.takers import is_buyer
 
 _BODIES = frozenset({"company", "organization"})
 _CLAUSE = frozenset(",;:s")  # before a word that elsewhere ends a name: 公司正与
+_OF_NAME = regex("o_?[W°@E]")  # "the plant of Lorem"
 _BACK, _PAIR = 3, 2  # sentences back in which both companies are named
 
 
@@ -88,4 +90,5 @@ def _twins(sentence: Sentence, roll: Roll) -> list[int]:
 def _is_free(sentence: Sentence, i: int) -> bool:
     """Does no name of its own stand behind the word: "the company", not "the company X"?"""
     tags = sentence.chain.tags
-    return not set(tags[i + 1 : i + 4].lstrip("alø")[:1]) & set("@WE")
+    behind = tags[i + 1 : i + 5].lstrip("alø")
+    return not set(behind[:1]) & set("@WE") and _OF_NAME.match(behind) is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tradenews.grammar.values import dimension_of
+from tradenews.grammar.values import dimension_of, means_purchase
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.models.span import Span
@@ -106,7 +106,8 @@ def _counts_goods(sentence: Sentence) -> bool:
     """Does a sentence tell how many goods are to be delivered?"""
     chain = sentence.chain
     told = {str(chain.values[i]).partition(" ")[0].rstrip("?") for i in chain.find("KJH")}
-    return bool(told & _DELIVERED) and any(dimension_of(chain.values[i]) in GOODS for i in chain.find("Q"))
+    bought = any(means_purchase(chain.values[i]) for i in chain.find("DY"))
+    return (bought or bool(told & _DELIVERED)) and any(dimension_of(chain.values[i]) in GOODS for i in chain.find("Q"))
 
 
 def _negotiators(

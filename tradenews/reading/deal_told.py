@@ -30,6 +30,7 @@ _NUMBERED = regex("N[κl_]{0,2}[TH]")  # "ses 60 prochains bus"
 _MADE = frozenset({"agreed", "negotiating", "proposed"})  # "not renewed" may be read as still in talks
 _RULE, _PURCHASE = "told", "merger_acquisition"
 _FOR, _ORIGIN, _CLAUSE_ENDS = tuple("ztb"), frozenset(",qo_øl"), ("", *",;:s¶")
+_IN_TOWN = regex("n_?[W°]{1,3},_?")  # "Lorem in Narayanganj, Bangladesh"
 _BEFORE = {  # what a phrase tells more of
     "in_force": _MADE | {"signed"},
     "agreed": frozenset({"negotiating"}),
@@ -268,7 +269,7 @@ def _customer(sentence: Sentence, firm: Candidate, cands: list[Candidate], roll:
 def _is_origin(sentence: Sentence, firm: Candidate, land: Candidate) -> bool:
     """Does a country right behind a firm tell where it is from: "Lorem, a company from Abu Dhabi"?"""
     between = sentence.chain.tags[firm.index + 1 : land.index]
-    return land.index > firm.index and set(between) <= _ORIGIN
+    return land.index > firm.index and (set(between) <= _ORIGIN or _IN_TOWN.fullmatch(between) is not None)
 
 
 def _ordered_of(sentence: Sentence, firm: Candidate, told: Told, place: tuple[int, int]) -> Found | None:
