@@ -154,7 +154,9 @@ def _fits(naming: Naming, cluster: Cluster, lexicon: Lexicon) -> bool:
         one, other = naming.entity, cluster.entity
         return (one.id or one.name, one.kind) == (other.id or other.name, other.kind)
     likely = naming.cue == "guess" or (naming.cue == "weak" and cluster.kind == "person")
-    if likely and plain(naming.name) in cluster.key.split():
+    mine = plain(naming.name)
+    surnames = cluster.kind == "person" and cluster.key.endswith(f" {mine}")  # "Duarte Lorem Ipsum"
+    if likely and (surnames or mine in cluster.key.split()):
         return True
     if (naming.kind == "person") != (cluster.kind == "person"):
         return _is_named_alike(naming, cluster)
