@@ -33,7 +33,7 @@ def lend_parties(
             _lend_investor(mention, before, roll, house)
         elif before is not None and _lacks_buyer(mention, roll):
             _lend_buyer(mention, before, roll)
-        elif before is not None and _lacks_subject(mention, before, roll):
+        elif before is not None and _lacks_subject(mention, before, roll, house):
             _lend_subject(mention, before, roll, house)
         elif before is not None and _lacks_other(mention, before, roll):
             _lend_other(mention, before, roll)
@@ -109,9 +109,9 @@ def _lacks_buyer(mention: Mention, roll: Roll) -> bool:
     return mention.kind == "merger_acquisition" and lone and (found.index or 0) > mention.index
 
 
-def _lacks_subject(mention: Mention, before: Sentence, roll: Roll) -> bool:
+def _lacks_subject(mention: Mention, before: Sentence, roll: Roll, house: str | None) -> bool:
     """Is only the other side named: "It buys 24 helicopters. The deal with X", "With Y it has a contract"?"""
-    found, same = mention.found, mention.sentence.block is before.block
+    found, same = mention.found, mention.sentence.block is before.block or house is not None
     beside = found.rule.startswith(_BESIDE) or _is_agent(mention)
     beside = beside and len(found.all) == 1 and roll.contracts(found.all[0])
     plain = mention.treaty is None and not (mention.tender or mention.like)

@@ -149,7 +149,7 @@ def _bargainers(
     if not talks:
         return None
     at = talks[0].index
-    found = find_parties(sentence, at, (0, len(sentence.chain)), cands, at)
+    found = _partners(sentence, at, cands)
     firms = [id for id in found.all if roll.contracts(id)]
     unions = roll.lexicon.lines["name_words"].get("unions", ())
     if any(word in roll.actors[id].name.lower() for id in found.all for word in unions):
@@ -160,13 +160,21 @@ def _bargainers(
     return Mention(sentence, at, "contract", found=found, stages=talks[:1])
 
 
+def _partners(sentence: Sentence, at: int, cands: list[Candidate]) -> Found:
+    """Who talks at link ``at`` and with whom; who stands right before a verb is no part of a compound."""
+    found = find_parties(sentence, at, (0, len(sentence.chain)), cands, at)
+    if found.rule == "compound" and any(c.via == "with" and set(c.ids) & set(found.all) for c in cands):
+        found.rule = "with"
+    return found
+
+
 def _talkers(sentence: Sentence, stages: list[Stage], cands: list[Candidate], roll: Roll) -> Mention | None:
     """States that negotiate with each other; who one of them is, the text may have told before."""
     talks = [s for s in stages if s.status == "negotiating" and s.rule == "status.word"]
     if not talks or not set(sentence.chain.tags) & _GOODS:
         return None
     at = talks[0].index
-    found = find_parties(sentence, at, (0, len(sentence.chain)), cands, at)
+    found = _partners(sentence, at, cands)
     states = found.all and all(map(roll.is_state, found.all))
     tags, side = sentence.chain.tags, found.index or 0
     if tags[side] == "a" and set(tags[max(side - 1, 0) : side + 2]) & set("øOW"):
