@@ -11,6 +11,7 @@ from tradenews.reading.deal_roll import Roll
 from tradenews.reading.sentence import Sentence
 
 _SUM_TO = regex("Q[tz]_?$")
+_IN_TOWN = regex("n_?[W°]{1,3},_?")  # "Lorem in Narayanganj, Bangladesh": where it is
 
 
 def add_customer(mention: Mention, cands: list[Candidate], roll: Roll) -> None:
@@ -24,7 +25,11 @@ def add_customer(mention: Mention, cands: list[Candidate], roll: Roll) -> None:
     elif won and len(parties) == 1 and roll.is_company(parties[0]):
         tags = chain.tags
         given = [c for c in cands if tags[max(c.index - 2, 0) : c.index].strip("_o")[-1:] in ("q", "y")]
-        placed = [id for c in cands if c.placed or c in given for id in c.ids if roll.is_state(id)]
+        seats = [c.index for c in cands if c.ids == (parties[0],)]
+        there = [
+            c for c in cands if c.placed and not any(_IN_TOWN.fullmatch(tags, i + 1, c.index) for i in seats)
+        ]
+        placed = [id for c in (*there, *given) for id in c.ids if roll.is_state(id)]
         mention.found.loose += [id for id in placed[:1] if id != roll.home(parties[0])]
 
 

@@ -107,7 +107,9 @@ def _counts_goods(sentence: Sentence) -> bool:
     chain = sentence.chain
     told = {str(chain.values[i]).partition(" ")[0].rstrip("?") for i in chain.find("KJH")}
     bought = any(means_purchase(chain.values[i]) for i in chain.find("DY"))
-    return (bought or bool(told & _DELIVERED)) and any(dimension_of(chain.values[i]) in GOODS for i in chain.find("Q"))
+    return (bought or bool(told & _DELIVERED)) and any(
+        dimension_of(chain.values[i]) in GOODS for i in chain.find("Q")
+    )
 
 
 def _negotiators(

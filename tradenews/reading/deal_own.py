@@ -82,10 +82,18 @@ def add_own_to_mentions(mentions: list[Mention], own: Own, roll: Roll) -> None:
             mention.found.loose.append(own.firm)
         if _lacks_buyer(mention, roll) and own.firm is not None and own.firm not in parties:
             mention.found.loose.append(own.firm)
+        if mention.kind == "contract" and own.firm is not None and _is_of_states(mention, roll):
+            mention.found.loose = [own.firm]
         if pact and alone and (side := _side(parties[0], mention.kind, pairs, own, roll)) is not None:
             mention.found.loose.append(side)
         if pact and len(mention.found.all) > 1 and all(map(roll.is_state, mention.found.all)):
             pairs += mention.found.all
+
+
+def _is_of_states(mention: Mention, roll: Roll) -> bool:
+    """Are only states named in "with Bolivia it has another contract": one of a firm, as contracts are?"""
+    sides = mention.found
+    return sides.rule.startswith("with") and len(sides.all) > 1 and all(map(roll.is_state, sides.all))
 
 
 def _lacks_buyer(mention: Mention, roll: Roll) -> bool:

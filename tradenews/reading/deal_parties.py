@@ -27,6 +27,7 @@ _ALIAS = ("‹", "‹_")
 _OPENS = 6  # links in which a sentence begins with the agreement
 _MOST = 64  # actors read in one sentence
 _PART = regex("(?:[o_lb]{0,2}Q)?l{0,2}n_?")  # "30 procent genomen in"
+_TOWN, _IN_TOWN = 6, regex("n_?[W°]{1,3},_?$")  # "in Narayanganj, Bangladesh"
 _GOAL = regex("[QN][loT]{0,3}t_?[aø]{1,2}$")  # "340 châssis à la mexicaine Lorem"
 _SPOKEN = regex(",v[θ_lo]{0,2}[@AaGIOkE]")  # behind a name, another one says so
 _WITH_REACH, _BETWEEN_REACH, _NEAR = 16, 14, 4
@@ -91,7 +92,9 @@ def read_candidates(sentence: Sentence, roll: Roll) -> list[Candidate]:
         goal = before in ("t", "r") or _GOAL.search(tags, 0, i) is not None
         goal = goal or (before in "YJ" and _ends_in_goal(_chain.words(i - 1), roll.lexicon))
         via = tie_before(_chain, i, roll.lexicon) or _tie_in_verb(_chain, i, roll.lexicon)
-        found.append(Candidate(i, ids, before in _PLACED and tags[i] in "AakE@", source, goal, via))
+        placed = before in _PLACED and tags[i] in "AakE@"
+        placed = placed or (before == "," and _IN_TOWN.search(tags, max(i - _TOWN, 0), i) is not None)
+        found.append(Candidate(i, ids, placed, source, goal, via))
     return _without_members(found, roll)
 
 
