@@ -203,8 +203,8 @@ def _by_being(hit: Hit) -> list[Link] | None:
     return _named(hit) if any(str(chain.values[i]).startswith(_MADE) for i in near) else None
 
 
-def _by_nation(hit: Hit) -> list[Link] | None:
-    """ "signed with the French of Lorem", "with the Danish Jutland Lorem": who is of a country, in a deal."""
+def _by_place(hit: Hit) -> list[Link] | None:
+    """ "with the Danish Jutland Lorem", in a deal: a name that begins with a place."""
     chain = hit.chain
     first, last = max(hit.first - _CLAUSE, 0), min(hit.last + _CLAUSE, len(chain))
     told = any(str(chain.values[i]).startswith(_MADE) for i in chain.find("Dĉ", first, last))
@@ -214,17 +214,11 @@ def _by_nation(hit: Hit) -> list[Link] | None:
 
 DEALT_CUES = (
     Rule(
-        "dealt.nation",
-        rf"[WZ](?:(?<=[_o][aâ]o.)|(?<=[_o][aâ]o_.)){NAME_REST}",
-        _by_nation,
-        example="La empresa firmó con los franceses de Lorem Ipsum un pedido de 14 vagones.",
-        language="es",
-    ),
-    Rule(
         "dealt.place",
         rf"°(?<=[aâu].)[WTH]T?{NAME_REST}",
-        _by_nation,
-        example="Lorem Ltd signed a contract with Alberta Ipsum Dolor for two ferries.",
+        _by_place,
+        example="De werf tekende een contract met het Deense Jutland Marine voor twee loodsboten.",
+        language="nl",
     ),
     Rule(
         "dealt.with",

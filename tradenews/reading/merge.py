@@ -155,7 +155,7 @@ def _fits(naming: Naming, cluster: Cluster, lexicon: Lexicon) -> bool:
         return (one.id or one.name, one.kind) == (other.id or other.name, other.kind)
     likely = naming.cue == "guess" or (naming.cue == "weak" and cluster.kind == "person")
     mine = plain(naming.name)
-    surnames = cluster.kind == "person" and cluster.key.endswith(f" {mine}")  # "Duarte Lorem Ipsum"
+    surnames = cluster.kind == "person" and cluster.name.endswith(f" {naming.name}")  # "Ana Lorem Ipsum"
     if likely and (surnames or mine in cluster.key.split()):
         return True
     if (naming.kind == "person") != (cluster.kind == "person"):
