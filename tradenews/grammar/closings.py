@@ -48,6 +48,14 @@ def _closed(hit: Hit, year: Moment | None, last: Moment) -> Moment | None:
     return Moment(months_up_to(month.period, _YEAR), "fiscal", pattern=pattern, part=CLOSED)
 
 
+def _season(hit: Hit) -> tuple[Moment | None, Moment] | None:
+    """The same of a season that its two years tell, of which a verb says that it closed."""
+    found: list[Moment] = hit.all("θ")
+    year = found[0] if hit.tags[0] == "θ" and len(found) > 1 else None
+    told = year is not None and year.period is not None and not (year.relation or year.direction)
+    return (year, found[-1]) if told and _is_of_season(hit, hit.first + (hit.tags[1] == "φ")) else None
+
+
 def _first(hit: Hit) -> tuple[Moment | None, Moment] | None:
     """The year at the head of a match, None for one without its years, and the month at its end."""
     found: list[Moment] = hit.all("θ")
@@ -59,7 +67,7 @@ def _first(hit: Hit) -> tuple[Moment | None, Moment] | None:
 
 def _behind(hit: Hit) -> Moment | None:
     """``l'exercice achevé fin mars``, ``das Geschäftsjahr, das Ende Juni endete``."""
-    ends = _first(hit)
+    ends = _first(hit) or _season(hit)
     return _closed(hit, *ends) if ends is not None and _closes(hit) else None
 
 
@@ -200,7 +208,7 @@ CLOSED_PARTS = Grammar(
     "θ",
     Rule("closing.part", "θ [on]? _? θ", _part,
          example="au premier semestre de son exercice clos fin mars", language="fr"),
-    Rule("closing.running", "θ [on] _? a? φ (?! [dθακ] )", of_running,
+    Rule("closing.running", "θ [on]? _? a? φ (?! [dθακ] )", of_running,
          example="in the first ten months of the fiscal year"),
     Rule("closing.so_many", "[dw] τ [on] _? a? φ (?! [dθακ] )", of_running,
          example="Ethiopia sold more in ten months of the fiscal year"),

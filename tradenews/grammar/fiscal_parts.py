@@ -26,7 +26,8 @@ def of_running(hit: Hit) -> Moment | None:
 def of_told(hit: Hit) -> Moment | None:
     """``in the past ten months of this fiscal year``, ``of the fiscal year that began in July``."""
     part, year = _part(hit), hit.all("θ")[-1]
-    if part is None or year.compared or (len(hit.all("θ")) > 1 and part is hit.all("θ")[0] and part.period):
+    dated = part is not None and len(hit.all("θ")) > 1 and part is hit.all("θ")[0] and not part.pattern
+    if part is None or year.compared or (dated and part.period):
         return None
     if year.grain == "fiscal" and year.period is not None and not year.relation:
         period = in_fiscal(part, year.period, numbered=True)
