@@ -63,7 +63,8 @@ def part_closed(part: Moment, month: Moment) -> Moment | None:
     if month.grain != "month" or part.direction or part.compared or part.relation:
         return None
     pattern = pattern_up_to(int(month.pattern[5:7]), COUNTED[part.grain]) if month.pattern else ""
-    return Moment(months_up_to(month.period, COUNTED[part.grain]), "range", pattern=pattern)
+    named = f"{CLOSED} {part.pattern[5:]}" if part.pattern else CLOSED
+    return Moment(months_up_to(month.period, COUNTED[part.grain]), "range", pattern=pattern, part=named)
 
 
 def closed_behind(hit: Hit) -> Moment | None:

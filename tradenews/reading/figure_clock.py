@@ -48,7 +48,6 @@ _HEADS = 3  # "which", "in which"
 _LONG = frozenset(("quarter", "half", "year", "fiscal", "range"))  # nothing is said in so long a time
 FAR = 6
 _RECENT = 2  # years
-_CONVERTED = "Q‹Q›"  # "300 shillings (2 dollars)"
 
 
 @define(unsafe_hash=True)
@@ -229,8 +228,6 @@ def times_of(
                 within = i, i  # "founded in 1987" dates nothing else
             owner = i + 2 if owns_known(chain, i) else None if best else _owner(tags, i, moment, last)
             owner = owner if when is None else when
-            if last is not None and owner in (None, last.link) and _is_converted(tags, last.link, i):
-                owner = last.link - 2
             if last is not None and owner == last.link and at > 1 and _is_changed(slots[at - 2], last):
                 owner = slots[at - 2].link
             if last is not None and owner is None and at > 1 and _tells_before(tags, slots[at - 2], last, i):
@@ -305,11 +302,6 @@ def _tells_before(tags: str, new: Slot, old: Slot, link: int) -> bool:
     behind = _BEHIND.fullmatch(tags, old.link + 1, link)
     ahead = _EARLIER.fullmatch(tags, new.link + 1, old.link)
     return behind is not None and ahead is not None and "V" in ahead.group() + behind.group()
-
-
-def _is_converted(tags: str, last: int, link: int) -> bool:
-    """Does a period stand behind the same sum in other money: "300 shillings (2 dollars) last year"?"""
-    return tags[max(last - 2, 0) : last + 2] == _CONVERTED and link - last < TIE
 
 
 def _is_changed(new: Slot, old: Slot) -> bool:

@@ -45,6 +45,7 @@ _RECORDED = ("to", "data")  # values of the words "recorded", "registrato"
 _AHEAD = frozenset(("forecast", "target", "conditional"))
 _LOOSE = 2  # so many commas part an amount from a period behind it
 _NEAR_VERB = 4  # links from a time to the verb behind it
+_CONVERTED = "Q‹Q›"  # "300 shillings (2 dollars)"
 _CONTRACT = frozenset("DKT")  # what a month of delivery stands before
 _FORESEEN = regex(r"(?:[qot]Q)?[_lt]*[mK][^Q,;:‹›θ]*")  # "from 5 to 4 its forecast of growth in"
 PASSING = frozenset(("day", "weekday", "week", "decade", "years", "span", "season"))
@@ -78,7 +79,7 @@ def tied(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
     ends = slot.form in CHANGES or "Q" not in tags[time.link : time.link + TIE]
     if ends and tags[first] in "Vv" and slot.sentence.chain.values[first] in _RECORDED:
         first += 1  # "the fall of 29 percent recorded in 2017"
-    between = tags[first : time.link]
+    between = _unconverted(tags[first : time.link])
     if slot.draft.get("modality") == "forecast":
         between = between.replace("m", "")  # "40 containers expected in August"
     ties = _CHANGE_TIES if slot.form in CHANGES else _TIES
@@ -167,7 +168,7 @@ def _after(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
         return ()
     if time.owner == slot.link:
         return (time,)
-    between = tags[slot.link + 1 : time.link]
+    between = _unconverted(tags[slot.link + 1 : time.link])
     if slot.kind in _UNDATED and not is_running(slot):
         if _is_planned(slot) and time.moment.grain not in PASSING:
             return (time,) if not set(between) & _OTHER_PLAN else ()
@@ -180,7 +181,8 @@ def _after(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
         between = _PRICE_AFTER.sub("", between, count=1)  # "2.4 percent lower at $83.71 a barrel on Thursday"
     parted = "Y" in between or slot.form in CHANGES
     parted = parted and bool(between.rpartition(",")[2].strip(_TIES) if "," in between else "")
-    near = "Q" not in between and time.link < slot.last and not parted
+    own = time.link < slot.last or tags[slot.link : slot.link + 4] == _CONVERTED
+    near = "Q" not in between and own and not parted
     alone = (
         len(times) == 1
         and not parted
@@ -189,6 +191,11 @@ def _after(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
         and not set(between) & set(";¬")
     )
     return (time,) if near or alone else ()
+
+
+def _unconverted(between: str) -> str:
+    """The tags behind an amount without the same sum in other money: "300 shillings (2 dollars) last year"."""
+    return between.replace(_CONVERTED[1:], "").removeprefix("›")
 
 
 def _is_planned(slot: Slot) -> bool:

@@ -9,13 +9,16 @@ from tradenews.grammar.fiscal import in_fiscal
 from tradenews.grammar.moments import CLOSED
 from tradenews.grammar.values import Moment
 from tradenews.models.period import Period
-from tradenews.normalize.periods import make_fiscal
+from tradenews.normalize.periods import grain_of, make_fiscal
 from tradenews.reading.figure_seasons import is_season
 from tradenews.reading.sentence import Sentence
 
 if TYPE_CHECKING:
     from tradenews.reading.figure_clock import Clock
 
+_MONTHS_UP_TO = {"33": 3, "34": 6, "35": 9, "36": 12, "40": 6, "41": 12}  # of quarters and halves
+_QUARTER = 3  # months
+_PARTS = frozenset(("quarter", "half", "range"))
 _MONTHS = 15  # letters of "2022-04/2023-03"
 _YEAR = (360, 370)  # days
 
@@ -29,6 +32,8 @@ def opening_month(sentences: Sequence[Sentence]) -> int:
     for sentence in sentences:
         for i in sentence.chain.find("θ"):
             moment: Moment = sentence.chain.values[i]
+            if (month := _opened_by_part(moment)) > 1:
+                return month
             if moment.grain != "fiscal" or not _is_year(moment.period):
                 continue
             month = moment.period.start.month  # type: ignore[union-attr]
@@ -36,6 +41,15 @@ def opening_month(sentences: Sequence[Sentence]) -> int:
                 return month
             known = known or month
     return known
+
+
+def _opened_by_part(moment: Moment) -> int:
+    """The month with which the year of a numbered part begins: "the second quarter ended 31 December"; or 0."""
+    state, _, code = moment.part.partition(" ")
+    last = moment.pattern[-2:] or (moment.period.edtf[-2:] if moment.period is not None else "")
+    if state != CLOSED or code not in _MONTHS_UP_TO or not last.isdigit():
+        return 0
+    return (int(last) - _MONTHS_UP_TO[code]) % 12 + 1
 
 
 def _is_year(period: Period | None) -> bool:
@@ -75,11 +89,13 @@ def _of_firm(moment: Moment, clock: Clock, month: int) -> Period | None:
         return None
     if moment.grain == "fiscal" and period.start.month == 1 and is_season(period):
         return make_fiscal(period.start.year, month)
-    if moment.grain not in ("quarter", "half") or not moment.pattern or not _is_spoken(clock, month):
+    if moment.grain not in ("quarter", "half") or not moment.pattern:
+        return None
+    if not (_is_spoken(clock, month) or _is_of_part(clock, month)):
         return None
     if current is None or current.end is None or current.start is None:
         return None
-    year = make_fiscal(current.start.year, month)
+    year = make_fiscal(current.start.year - (current.start.month < month), month)
     return in_fiscal(moment, year, numbered=True) if year is not None else None
 
 
@@ -89,11 +105,21 @@ def _is_spoken(clock: Clock, month: int) -> bool:
     return any(period.start is not None and period.start.month == month for period in spoken)
 
 
+def _is_of_part(clock: Clock, month: int) -> bool:
+    """Is what the text speaks of a part of such a year?"""
+    period = clock.current
+    if period is None or period.start is None or grain_of(period) not in _PARTS:
+        return False
+    return (period.start.month - month) % _QUARTER == 0
+
+
 def closes_year(sentences: Sequence[Sentence]) -> bool:
     """Does a text tell when a fiscal year closes, so that it is that of a firm: "the year to March"?"""
     for sentence in sentences:
         for i in sentence.chain.find("θ"):
             moment: Moment = sentence.chain.values[i]
             if moment.grain == "fiscal" and moment.part == CLOSED and _is_year(moment.period):
+                return True
+            if _opened_by_part(moment) > 1:
                 return True
     return False

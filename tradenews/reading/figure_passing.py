@@ -155,9 +155,3 @@ def is_stock_of(slot: Slot, time: Time) -> bool:
     dated = dated or slot.quantity.amount.dimension in _BULK  # "stocks fell by 5 tonnes on Thursday"
     between = tags[min(time.link, slot.link) : max(time.link, slot.link)]
     return dated and not is_running(slot) and not set("DY") & set(tags) and not set("vm") & set(between)
-
-
-def is_open(slot: Slot, time: Time) -> bool:
-    """Is a period not only that of one amount? That of "300 shillings (2 dollars) last year" goes on."""
-    converted = slot.sentence.chain.tags[slot.link : slot.link + 4] == "Q‹Q›"
-    return time.owner is None or (converted and time.owner == slot.link and slot.role == "level")

@@ -29,7 +29,6 @@ _EARLY = 6  # the month up to which "the year" that closed is the last one
 _PARTS = frozenset(("month", "quarter", "half"))
 _CLOSING = frozenset(((3, 31), (6, 30), (9, 30), (12, 31)))
 _ROLLED = 400  # days from the end of what a text speaks of to the article
-_YEARLY = frozenset(("year", "month"))
 _BEGUN = frozenset(("quarter", "half", "range"))  # parts of a year that run from its start
 
 
@@ -257,6 +256,10 @@ def _is_monthly(moment: Moment) -> bool:
     return moment.grain == "month" or (moment.grain == "range" and not moment.relation)
 
 
+def _is_in_one_year(period: Period) -> bool:
+    return bool(period.start and period.end and period.start.year == period.end.year)
+
+
 def _dated(moment: Moment, clock: Clock, *, future: bool) -> Period | None:
     """A period without its year: the guess by the article's date, the next one if it is yet to come.
 
@@ -264,7 +267,7 @@ def _dated(moment: Moment, clock: Clock, *, future: bool) -> Period | None:
     """
     if clock.year is None:
         told = clock.current if clock.reference is None and _is_monthly(moment) else None
-        year = told.end.year if told is not None and told.end and grain_of(told) in _YEARLY else None
+        year = told.end.year if told is not None and told.end and _is_in_one_year(told) else None
         return moment.period if year is None or future else with_year(moment.pattern, year)
     this, last = with_year(moment.pattern, clock.year), with_year(moment.pattern, clock.year - 1)
     if clock.reference is not None:

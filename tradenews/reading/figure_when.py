@@ -55,7 +55,6 @@ from tradenews.reading.figure_passing import (
     is_aside,
     is_before,
     is_loose,
-    is_open,
     is_past,
     is_short,
     is_stock_of,
@@ -236,7 +235,7 @@ def _tell(slot: Slot, period: Period | None, rule: str, time: Time | None, clock
             clock.quoted = period
         elif is_aside(slot, time, period, clock):
             pass
-        elif grain_of(period) != "day" and is_open(slot, time) and not is_past(slot, period, clock):
+        elif grain_of(period) != "day" and time.owner is None and not is_past(slot, period, clock):
             if time.alone and clock.current not in (None, period):
                 clock.aside = clock.current
             clock.tell(told_by_past(slot, period, clock), figure=is_running(slot))
