@@ -153,7 +153,7 @@ def _since_start(hit: Hit) -> Moment | None:
     """``since the start of the season on October 1``: since the day or month in which it began."""
     season, first = hit.all("θ")
     unknown = season.grain == "fiscal" and season.direction == "since" and season.period is None
-    plain = first.grain in ("day", "month") and not (first.direction or first.relation or first.compared)
+    plain = first.grain in ("day", "week", "month") and not (first.direction or first.relation or first.compared)
     return evolve(first, direction="since") if unknown and plain else None
 
 

@@ -278,6 +278,8 @@ def sums_to_day(time: Time, slot: Slot, times: Sequence[Time], words: Mapping[st
         return False
     if any(other.moment.grain in ("fiscal", "season") or is_season(other.moment.period) for other in times):
         return False
+    if set(chain.tags[time.link : slot.link]) & set("&;"):
+        return False  # "It kept its border closed until 1 September and bought 5 tonnes"
     return _is_limit(time, chain, words)
 
 
