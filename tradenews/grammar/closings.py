@@ -13,6 +13,7 @@ from tradenews.grammar.values import Moment
 from tradenews.normalize.periods import from_edtf, shift, with_year
 
 _YEAR = 12  # months
+_THIS_SEASON = frozenset({"season", "season0"})
 _LIMITS = frozenset({"until", "before"})
 
 
@@ -145,7 +146,7 @@ def _opened(hit: Hit) -> Moment | None:
         return None
     if year is not None and (year.grain != "fiscal" or year.compared or year.direction):
         return None
-    named = year is not None and (year.period is not None or year.relation != "season")
+    named = year is not None and (year.period is not None or year.relation not in _THIS_SEASON)
     return year if named else evolve(month, direction="since")
 
 

@@ -94,6 +94,7 @@ class Clock:
     firm: bool = False  # is that the year of a firm, told by when it closed?
     own: Sequence[Slot] = ()  # the figures of this sentence
     season: Period | None = None  # the last one told by its years, else the first that the text will tell
+    so_far: Period | None = None  # the season from its first day to the week spoken of
     season_month: int = 0  # with which the seasons begin, if the text tells their months
     start: Period | None = None  # the day since which duties hold
     starter: str | None = None  # whose these are

@@ -106,6 +106,8 @@ def spoken_season(moment: Moment, clock: Clock) -> Period | None:
     None for what is no such word, or where no season is told.
     """
     told, day = clock.season, clock.reference
+    if told is None and moment.relation in (SEASON, f"{SEASON}0"):
+        return clock.so_far
     if told is None or moment.pattern or not moment.relation.startswith(SEASON):
         return None
     if moment.relation == NEW:

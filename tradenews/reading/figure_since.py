@@ -22,7 +22,7 @@ _OPENING = 4  # links up to the period that opens a sentence
 _STRETCH = 6  # links between an amount and since when it is summed up
 _BEHIND = 4  # links from a change to since when it is
 _BACK = 200  # links before an amount that are looked at
-_YEAR = 366  # days
+_YEAR, _WEEK = 366, 7  # days
 _LATE = 100  # days at most from the end of a month told to the article
 
 
@@ -37,7 +37,7 @@ def since_then(slot: Slot, times: Sequence[Time]) -> Time | None:
     if any(time.moment.grain in ("range", "month") for time in times):
         near = [time for time in near if time.moment.period is not None or time.moment.pattern]
     if slot.form != "level" or slot.role == "to":
-        near = [time for time in near if _is_new_year(time) or _is_grown_since(slot, time)]
+        near = [t for t in near if _is_new_year(t) or _is_grown_since(slot, t) or _is_reached(slot, t)]
     if slot.kind in _SUMMED:
         near = [
             time for time in near if time.link <= _OPENING and not set(tags[time.link : slot.link]) & _PARTS
@@ -50,6 +50,11 @@ def since_then(slot: Slot, times: Sequence[Time]) -> Time | None:
         if opens or (last - first <= _STRETCH and not between & _OTHER_STRETCH):
             return time
     return None
+
+
+def _is_reached(slot: Slot, time: Time) -> bool:
+    """Is it what a flow has reached since the day on which a season began?"""
+    return slot.form == "level" and is_running(slot) and time.moment.grain in ("day", "week")
 
 
 def _is_grown_since(slot: Slot, time: Time) -> bool:
@@ -100,6 +105,9 @@ def period_since(
         first = with_year(time.moment.pattern, first.start.year - 1) or first  # in December: "since January"
     if first.start is not None and (told := _limited(first, slot, times)) is not None:
         return told, "when.summed"
+    if first.start is not None and (week := _week_told(first, clock)) is not None:
+        clock.so_far = make_interval(first, week)
+        return clock.so_far, "when.summed"
     if first.start is None or grain_of(first) == "day":
         return None, "when.unresolved"
     if (told := _stretch_told(first, clock)) is not None:
@@ -121,6 +129,19 @@ def _month_told(first: Period, clock: Clock) -> Period | None:
     if month is None or month.end is None or first.end is None or month.end <= first.end:
         return None
     return month if clock.reference is None or _is_near(month.end, clock.reference) else None
+
+
+def _week_told(first: Period, clock: Clock) -> Period | None:
+    """The week that statistics were told of: "In week 41 ... 5 tonnes. The season, which began on 3 July"."""
+    for period in clock.told.values():
+        if period.start is None or period.end is None or first.end is None or clock.reference is None:
+            continue
+        if grain_of(first) == "month":
+            continue
+        week = 0 < (period.end - period.start).days < _WEEK and period.end > first.end
+        if week and _is_near(period.end, clock.reference):
+            return period
+    return None
 
 
 def _stretch_told(first: Period, clock: Clock) -> Period | None:
