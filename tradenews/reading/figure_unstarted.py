@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.models.period import Period
 from tradenews.reading.figure_clock import Clock, Time
 from tradenews.reading.figure_lasting import SIGNING
@@ -17,6 +18,9 @@ _NEAR, _FARTHER = 2, 6  # links from a time back and ahead to the verb that it d
 _SUM: Final = 10**6  # that goods are worth
 _FLOWS: Final = frozenset(("exports", "imports", "trade", "balance"))
 _CLOSED: Final = frozenset(("year", "fiscal", "half", "quarter"))
+_PAUSES: Final = ",;:Q"
+_SHORT: Final = 5  # letters of words that may say that a duty is levied, or falls: "heft", "drops"
+_CLAUSE: Final = 10  # links on either side of a duty
 _DAYS: Final = frozenset(("day", "weekday"))
 
 
@@ -66,7 +70,19 @@ def is_replaced(slot: Slot, words: Mapping[str, Sequence[str]]) -> bool:
         return False
     first = max(chain.tags.rfind("Q", 0, link) + 1, link - _BEFORE - 2, 0)
     told = chain.words(first, link).lower() if first < link else ""
-    return any(form in told for form in words.get("instead", ()))
+    return any(form in told for form in words.get("instead", ())) or _is_lifted(slot, words.get("lifted", ()))
+
+
+def _is_lifted(slot: Slot, forms: Sequence[str]) -> bool:
+    """Is a duty one that is done away with, so that it held before: "which abolished the duty of 20 percent"?"""
+    chain, link = slot.sentence.chain, slot.link
+    if slot.form != "level" or slot.role != "level" or chain.tags[link + 1 : link + 2] == "o":
+        return False  # "it lifts 65 percent of its duties"
+    first = max(max(chain.tags.rfind(mark, 0, link) for mark in _PAUSES) + 1, link - _CLAUSE)
+    last = chain.first_of(_PAUSES, link + 1, min(link + _CLAUSE, len(chain)))
+    last = min(link + _CLAUSE, len(chain)) if last < 0 else last
+    told = (fold(chain.words(i)) for i in chain.find("VYlJ", first, last))
+    return any(word in forms and (len(word) > _SHORT or word[0] > UNSPACED) for word in told)
 
 
 def is_signed(slot: Slot, time: Time) -> bool:
