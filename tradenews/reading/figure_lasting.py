@@ -73,7 +73,7 @@ def carried_period(slot: Slot, clock: Clock) -> Period | None:
     if slot.kind in _SAME_REPORT and clock.reported == slot.kind:
         return clock.last if slot.kind == "investment" else _of_whole_year(slot, clock) or clock.current
     owned = slot.quantity.amount.dimension == "area" and not _is_country(slot)  # what growers have
-    beside = slot.kind in _BESIDE and clock.statistics and not owned
+    beside = slot.kind in _BESIDE and clock.statistics and not (owned or _is_held(slot))
     return (clock.current or (_season(clock) if beside else None)) if averaged or beside else None
 
 
@@ -173,6 +173,12 @@ def _is_traded(slot: Slot, latest: Slot | None) -> bool:
 def _is_national(slot: Slot) -> bool:
     """Is it what a country sells, buys or makes, also in the words of somebody who speaks of it?"""
     return is_running(slot) and _is_country(slot)
+
+
+def _is_held(slot: Slot) -> bool:
+    """Is it a sum or stock that a firm has, as its order book: one of no period?"""
+    firm = len(slot.draft.get("reporter") or "") > _CODE
+    return firm and slot.kind == "other" and slot.form in ("level", "share") and slot.role != "by"
 
 
 def _is_country(slot: Slot) -> bool:
