@@ -13,6 +13,7 @@ from tradenews.grammar.values import Moment
 from tradenews.normalize.periods import from_edtf, shift, with_year
 
 _YEAR = 12  # months
+_STARTS = frozenset({"day", "week", "month"})  # that a season can be told to start with
 _THIS_SEASON = frozenset({"season", "season0"})
 _LIMITS = frozenset({"until", "before"})
 
@@ -154,7 +155,7 @@ def _since_start(hit: Hit) -> Moment | None:
     """``since the start of the season on October 1``: since the day or month in which it began."""
     season, first = hit.all("θ")
     unknown = season.grain == "fiscal" and season.direction == "since" and season.period is None
-    plain = first.grain in ("day", "week", "month") and not (first.direction or first.relation or first.compared)
+    plain = first.grain in _STARTS and not (first.direction or first.relation or first.compared)
     return evolve(first, direction="since") if unknown and plain else None
 
 

@@ -194,7 +194,7 @@ def _after(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
 
 
 def _unconverted(between: str) -> str:
-    """The tags behind an amount without the same sum in other money: "300 shillings (2 dollars) last year"."""
+    """The tags behind an amount without the same sum in other money: "300 shillings (2 dollars) in May"."""
     return between.replace(_CONVERTED[1:], "").removeprefix("›")
 
 

@@ -44,7 +44,7 @@ def opening_month(sentences: Sequence[Sentence]) -> int:
 
 
 def _opened_by_part(moment: Moment) -> int:
-    """The month with which the year of a numbered part begins: "the second quarter ended 31 December"; or 0."""
+    """The month that begins the year of a numbered part: "the second quarter ended 31 December"; or 0."""
     state, _, code = moment.part.partition(" ")
     last = moment.pattern[-2:] or (moment.period.edtf[-2:] if moment.period is not None else "")
     if state != CLOSED or code not in _MONTHS_UP_TO or not last.isdigit():

@@ -74,7 +74,7 @@ def is_replaced(slot: Slot, words: Mapping[str, Sequence[str]]) -> bool:
 
 
 def _is_lifted(slot: Slot, forms: Sequence[str]) -> bool:
-    """Is a duty one that is done away with, so that it held before: "which abolished the duty of 20 percent"?"""
+    """Is a duty one that is done away with, so that it held before: "which abolished the 20 percent duty"?"""
     chain, link = slot.sentence.chain, slot.link
     if slot.form != "level" or slot.role != "level" or chain.tags[link + 1 : link + 2] == "o":
         return False  # "it lifts 65 percent of its duties"
