@@ -21,6 +21,7 @@ from tradenews.reading.figure_guests import grown_count, grown_since, told_of
 from tradenews.reading.figure_hints import gives_for_land
 from tradenews.reading.figure_inward import goes_on_inward
 from tradenews.reading.figure_market_size import told_by_market
+from tradenews.reading.figure_owned import owns
 from tradenews.reading.figure_parts import margin_of, part_of_whole, whole_of
 from tradenews.reading.figure_payments import pays_off
 from tradenews.reading.figure_relief import relieves
@@ -52,7 +53,6 @@ from tradenews.reading.figure_view import (
     is_duty,
     is_of_goods,
     on_goods,
-    owns,
     sold_for,
 )
 from tradenews.reading.figure_volume import of_volume

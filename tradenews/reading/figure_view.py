@@ -28,17 +28,12 @@ _THENCE: Final = "thence"
 _ENDS_CLAUSE: Final = ("", "s", ",", "&", ";", "›")  # German participles stand there
 STAKE: Final = "kind.stake"
 _NUMBER: Final = regex(r"[\d\s.,'’–-]+")
-_KEPT: Final = regex("N?F|,[=l_]{1,3}F")
-_STAKE: Final = "merger_acquisition?"  # what a word for a part of a company says of deals
 _OWN: Final = " own"  # ends the value of a verb of owning
-_TO_STAKE: Final = '_olaX-nb"'
-_AT_HAND: Final = 4
 _TOLD: Final = frozenset("KJFTA")  # between stocks and a percentage, these make it one of something else
 EARNS: Final = " earn"  # ends the value of a word that says what money comes in
 PROFIT: Final = " result "  # in the value of one that says what of it a company keeps
 _EARNED: Final = frozenset(("kind.earned", "kind.carried", "kind.paragraph"))
 _MEMORY = 6
-_REACH = 6
 _BEFORE_NAMES = '_aAøG"'
 _PIECES: Final = frozenset({"count", "piece"})
 _PAID_FOR: Final = regex("[TlaHW]{0,3}[zy]b?")  # "howitzers for"
@@ -94,52 +89,6 @@ def _is_bare(slot: Slot, leader: Slot) -> bool:
     near = leader.sentence.block is slot.sentence.block
     alike = leader.quantity.amount.unit == slot.quantity.amount.unit
     return near and alike and _NUMBER.fullmatch(slot.sentence.chain.words(slot.link)) is not None
-
-
-def owns(slot: Slot, view: View) -> bool:
-    """Is a percentage a part of a company: "40 percent of Molinos", "a 10 percent stake", "holds 49"?"""
-    layout, chain, i = view.layout, view.chain, slot.link
-    after = layout.after(i)
-    part = layout.tag(after) in ("o", "X")
-    if part:
-        ahead = layout.after(after, _BEFORE_NAMES + "l")
-        if layout.tag(ahead) == "@" and chain.values[ahead].kind in ("company", "organization", "government"):
-            owned = layout.after(ahead)
-            if layout.tag(owned) == "o" and chain.adjacent(owned):
-                owned = layout.after(owned)  # "of Lorem's revenue"
-            return layout.tag(owned) not in ("K", "'")
-    for k in chain.find("D", max(i - _REACH, 0), i + _AT_HAND):
-        at_hand = chain.tags[min(k, i) + 1 : max(k, i)].strip(_TO_STAKE) == ""
-        if at_hand and str(chain.values[k]) == _STAKE:
-            return True
-    before = layout.before(i, "_bl@a")
-    part_held = layout.before(i, "_blo")  # "holds a part of 16 percent in"
-    if layout.tag(part_held) == "F" and layout.tag(layout.before(part_held)) == "F":
-        before = layout.before(part_held)
-    held = layout.tag(before) == "F" and str(chain.values[before]).endswith(_OWN)
-    kept = _KEPT.match(chain.tags, i + 1)
-    if kept is not None and (str(chain.values[kept.end() - 1]).endswith(_OWN) or kept.group() == "NF"):
-        return True  # "50 percent plus one share", "70%, que continuam nas mãos da"
-    if held and not (part and layout.tag(layout.after(after, _BEFORE_NAMES + "l")) in tuple("TKHψFΩ")):
-        return view.firms
-    return _is_other_part(slot, view, part_held) and not part
-
-
-def _is_other_part(slot: Slot, view: View, held: int) -> bool:
-    """Does a percentage go on with what is owned of a company: "the other 70 percent", "and 20 of Y"?"""
-    told = (each for each in reversed(view.earlier[-_MEMORY:]) if each.quantity.amount.unit == "percent")
-    last = next(told, None)
-    if last is None or last.sentence.block is not slot.sentence.block or signed(slot) or not last.stake:
-        return False
-    if last.form != "share" and last.sentence is not slot.sentence:
-        return False
-    layout = view.layout
-    again = layout.tag(held) == "F" and layout.tag(layout.before(held)) == "&"
-    others = view.lexicon.lines["name_words"].get("others", ()) if view.lexicon is not None else ()
-    before = layout.before(slot.link)
-    other = before >= 0 and fold(view.chain.words(before)) in others
-    near = last is view.earlier[-1]
-    return other or (near and (again or not set(slot.clause) & set("KJVT")))
 
 
 def stock_of(slot: Slot, view: View) -> int | None:
