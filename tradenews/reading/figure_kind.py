@@ -43,7 +43,7 @@ from tradenews.reading.figure_sold import count_kind
 from tradenews.reading.figure_spending import MIRRORED, paid_for
 from tradenews.reading.figure_stake import costs_firm, is_market_share, is_part_of_duty, is_price_of_deal
 from tradenews.reading.figure_surplus import goes_beyond, settles
-from tradenews.reading.figure_taxing import is_due, names_goods, told_by_words
+from tradenews.reading.figure_taxing import is_due, is_rate, names_goods, told_by_words
 from tradenews.reading.figure_view import (
     STAKE,
     View,
@@ -318,6 +318,9 @@ def _carried(slot: Slot, view: View) -> str:
     if turns and view.earlier and is_of_goods(view.earlier[-1]) and builds(view):
         slot.kind = "investment"
         return "kind.built"  # "The port moved 5 tonnes. X will build a terminal for 5 million there"
+    if leader is None and not before and is_rate(slot, view):
+        slot.kind = "tariff"
+        return "kind.rate_of_duty"
     return _of_paragraph(slot, view) or _of_rest(slot, view, fitting)
 
 

@@ -10,7 +10,7 @@ from tradenews.reading.figure_bare import signed
 from tradenews.reading.figure_charge import pays_at_entry
 from tradenews.reading.figure_cues import KindCue
 from tradenews.reading.figure_hints import comes_on_top, hinted, used_by_head, words_near
-from tradenews.reading.figure_view import View
+from tradenews.reading.figure_view import View, bare
 from tradenews.reading.slot import Slot
 
 _POINTS: Final = "percentage_point"
@@ -18,6 +18,7 @@ _OPEN: Final = frozenset(("imports", "tariff", "price"))  # kinds of words that 
 _AT_HAND: Final = 4  # links before an amount in which the noun for a levy stands
 _PRICED: Final = regex("[VJK;¬]|&.*[TA]")  # between a word for duties and money: that of something else
 _GOODS: Final = regex("(?:^|[^znto_a])[_a]{0,2}T")  # what costs so much
+_ON_THESE: Final = regex("(?:^|[^tnqzo])[zt][_a]{0,2}[THWl]b?$")  # "Thailand schlägt auf Wein 54 Prozent"
 _STATES: Final = frozenset("AkaE@G")
 
 
@@ -51,6 +52,17 @@ def taxes_goods(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool
         return False
     laid = _says(told, "lays_on", view) and bool(set(chain.tags[first : slot.link]) & _STATES)
     return laid or ((amount.unit == _POINTS or slot.role != "by") and _says(told, "levies", view))
+
+
+def is_rate(slot: Slot, view: View) -> bool:
+    """Is a bare percentage a rate of duty where duties are spoken of: "they pay 20 percent at the border"?"""
+    if slot.quantity.amount.unit != "percent" or "tariff" not in view.topic.counts or not bare(slot, view):
+        return False
+    tags = view.chain.tags
+    if set(slot.clause) & _STATES and _ON_THESE.search(tags, slot.first, slot.link) is not None:
+        return True
+    told = words_near(slot)[2]
+    return any(_says(told, use, view) for use in ("lays_on", "pays_duty", "levies"))
 
 
 def is_due(slot: Slot, view: View) -> bool:
