@@ -102,6 +102,7 @@ NAME_WORDS: Final = {
     "passives": "those of the passive",
     "copulas": "verbs of being and becoming, and what stands between them and a number",
     "of_which": "of which, before a number that is a part of the one before it",
+    "ordered_by": "that works are built on order, for a buyer: commissioned by, awarded to",
     "orders": "what a buyer of machines or ships does: ordered, has placed an order",
     "bids": "verbs of offering a price for a firm",
     "parts_of_firms": "endings of nouns for a part of a firm that may be sold: division",

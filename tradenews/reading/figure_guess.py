@@ -6,7 +6,7 @@ from typing import Final
 
 from tradenews.reading.figure_charge import charged_on
 from tradenews.reading.figure_cues import DEALS, MEASURED, MIRROR, OFFER
-from tradenews.reading.figure_hints import dealt_for, goes_into_works
+from tradenews.reading.figure_hints import built_on_order, dealt_for, goes_into_works
 from tradenews.reading.figure_sizes import GOODS_KINDS, fits, is_small
 from tradenews.reading.figure_view import View, bare, paid
 from tradenews.reading.slot import Slot
@@ -43,7 +43,7 @@ def kind_by_topic(slot: Slot, view: View) -> str:
         slot.kind = "deal_value"
         return "kind.deal"
     if goes_into_works(slot, view):
-        slot.kind = "investment"
+        slot.kind = "deal_value" if built_on_order(view) else "investment"
         return "kind.built"
     if amount.dimension == "money" and not is_small(amount) and paid(slot, view):
         slot.kind = "deal_value"

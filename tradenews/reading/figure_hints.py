@@ -210,11 +210,16 @@ def _is_in_accounts(slot: Slot, cue: KindCue, view: View) -> bool:
     return plain and any(each == "company" or getattr(each, "kind", "") == "company" for each in values)
 
 
+def built_on_order(view: View) -> bool:
+    """Does a sentence tell that something is built for a buyer: "an abattoir, commissioned by the state"?"""
+    return _says(fold(view.chain.words(0, len(view.chain))), "ordered_by", view)
+
+
 def _built(told: str, view: View, slot: Slot) -> str | None:
     """Is a sum what something costs to build, or what is put into it?"""
     costs = _says(told, "costs", view) or _ATTRIBUTE.match(view.chain.tags, slot.link + 1) is not None
     if _says(told, "sinks", view) or (costs and _builds(told, view)):
-        return _give(slot, "investment", "kind.built")
+        return _give(slot, "deal_value" if built_on_order(view) else "investment", "kind.built")
     return None
 
 

@@ -18,7 +18,7 @@ from tradenews.reading.figure_cues import MIRROR, KindCue, read_cue
 from tradenews.reading.figure_doers import by_way, part_goes
 from tradenews.reading.figure_guess import builds, kind_by_topic, listed_flow, of_both, sums_up, under_head
 from tradenews.reading.figure_guests import grown_count, grown_since, told_of
-from tradenews.reading.figure_hints import gives_for_land
+from tradenews.reading.figure_hints import built_on_order, gives_for_land
 from tradenews.reading.figure_inward import goes_on_inward
 from tradenews.reading.figure_market_size import told_by_market
 from tradenews.reading.figure_owned import owns
@@ -316,7 +316,7 @@ def _carried(slot: Slot, view: View) -> str:
         return _take(slot, view, behind[0], "kind.deal")  # "22 million: that is what X pays to acquire Y"
     turns = leader is None and amount.dimension == "money" and not is_small(amount)
     if turns and view.earlier and is_of_goods(view.earlier[-1]) and builds(view):
-        slot.kind = "investment"
+        slot.kind = "deal_value" if built_on_order(view) else "investment"
         return "kind.built"  # "The port moved 5 tonnes. X will build a terminal for 5 million there"
     if leader is None and not before and is_rate(slot, view):
         slot.kind = "tariff"

@@ -11,6 +11,7 @@ from tradenews.reading.figure_buyers import way_named
 from tradenews.reading.figure_cues import AFTER, FLOWS, HOME, INCOME, MIRROR, TURNED_OVER, KindCue, end_named
 from tradenews.reading.figure_doers import by_doer
 from tradenews.reading.figure_exchange import quoted_at
+from tradenews.reading.figure_hints import built_on_order
 from tradenews.reading.figure_openers import opened_with
 from tradenews.reading.figure_sizes import EARNED, SHARE, is_price, is_small
 from tradenews.reading.figure_view import View, flow_spoken_of, goes_abroad, is_of_goods, sells_itself
@@ -64,6 +65,8 @@ def meant(slot: Slot, cue: KindCue, view: View) -> str:
         kind = "sales"
     if kind == "exports" and cue.weak and goods and (_at_home(slot, cue, view) or _by_contract(slot, view)):
         kind = "sales"
+    if kind == "investment" and cue.weak and built_on_order(view):
+        kind = "deal_value"
     kind = by_doer(slot, cue, kind, view)
     before = view.earlier[-1] if view.earlier else None
     if kind in MIRROR and cue.weak and before is not None and _flows_in(slot, before, cue, view):
