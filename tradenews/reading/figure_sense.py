@@ -71,8 +71,14 @@ def meant(slot: Slot, cue: KindCue, view: View) -> str:
     before = view.earlier[-1] if view.earlier else None
     if kind in MIRROR and cue.weak and before is not None and _flows_in(slot, before, cue, view):
         kind = before.kind
-    if before is not None and before.sentence is slot.sentence and before.kind_cue == cue.link and cue.weak:
-        kind = before.kind if {before.kind, kind} <= _FLOWS else kind  # "sold 5 cars, up 3 percent"
+    if before is not None and before.sentence is slot.sentence and before.kind_cue == cue.link:
+        told = {before.kind, kind}
+        same = (
+            told <= _FLOWS
+            if cue.weak
+            else told <= {"trade", "production"} and slot.quantity.amount.dimension == "ratio"
+        )
+        kind = before.kind if same else kind  # "sold 5 cars, up 3 percent"
     return kind
 
 
