@@ -269,7 +269,8 @@ def _reaches(layout: Layout, cue: int, slot: Slot, that: tuple[str, ...] | None)
         return False  # "traders expect 5 tonnes a week, if all goes well: a box costs 1,900 euros"
     behind = _PAUSED.search(tags, slot.link + 1)
     last = len(tags) if behind is None else slot.link if behind[0] == "Q" else behind.start()
-    told = layout.chain.find("θ", cue, last)
+    times = layout.chain.find("θ", cue, last)
+    told = [i for i in times if set(tags[cue + 1 : i]) != {"W"}]  # unlike "erwartet Lorem jetzt"
     if any(getattr(layout.chain.values[i], "relation", "") == "now" for i in told):
         return False
     if that is not None and between[1:2] == "," and layout.chain.words(cue + 2).lower() not in that:

@@ -72,12 +72,8 @@ def meant(slot: Slot, cue: KindCue, view: View) -> str:
     if kind in MIRROR and cue.weak and before is not None and _flows_in(slot, before, cue, view):
         kind = before.kind
     if before is not None and before.sentence is slot.sentence and before.kind_cue == cue.link:
-        told = {before.kind, kind}
-        same = (
-            told <= _FLOWS
-            if cue.weak
-            else told <= {"trade", "production"} and slot.quantity.amount.dimension == "ratio"
-        )
+        both, ratio = {before.kind, kind}, slot.quantity.amount.dimension == "ratio"
+        same = (cue.weak and both <= _FLOWS) or (ratio and both <= {"trade", "production"})
         kind = before.kind if same else kind  # "sold 5 cars, up 3 percent"
     return kind
 
