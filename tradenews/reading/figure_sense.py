@@ -73,7 +73,9 @@ def meant(slot: Slot, cue: KindCue, view: View) -> str:
         kind = before.kind
     if before is not None and before.sentence is slot.sentence and before.kind_cue == cue.link:
         both, ratio = {before.kind, kind}, slot.quantity.amount.dimension == "ratio"
-        same = (cue.weak and both <= _FLOWS) or (ratio and both <= {"trade", "production"})
+        same = (cue.weak and both <= _FLOWS) or (
+            ratio and view.topic.port and both <= {"trade", "production"}
+        )
         kind = before.kind if same else kind  # "sold 5 cars, up 3 percent"
     return kind
 
