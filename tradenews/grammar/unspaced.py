@@ -12,7 +12,7 @@ from tradenews.grammar.naming import words_of
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.signs import Signs, signs_in
 from tradenews.grammar.values import Naming
-from tradenews.scan.chain import Chain, Link
+from tradenews.scan.chain import BREAK, Chain, Link
 
 _MOST_FOREIGN = 7
 _MOST_DOTTED = 16
@@ -69,6 +69,7 @@ def _name_end(chain: Chain, first: int, signs: Signs, *, titled: bool = False) -
             )
             if (
                 end <= len(chain)
+                and BREAK not in chain.tags[first:end]
                 and all(not _is_stop(chain, i, signs, inside=sure, titled=titled) for i in inside)
                 and _is_stop(chain, end, signs)
             ):

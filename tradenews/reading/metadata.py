@@ -7,6 +7,7 @@ from datetime import date as Date
 
 from attrs import define, evolve, field, frozen
 
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Entity, Lexicon
 from tradenews.models.article import Assumption, Block
@@ -97,6 +98,7 @@ class _Head:
     spoken: str = ""  # what headline and paragraphs say
 
 
+_PARTS = regex(r"[\s,()\[\].–—-]+")
 _LEAST_SAID = 5  # blanks in a line that says something
 _DECK = 4  # lines behind the first paragraph in which a date shows it to be a deck
 _MOST_CREDIT = 140  # characters of a line that says who wrote
@@ -134,7 +136,7 @@ def read_metadata(text: str, blocks: tuple[Block, ...], lexicon: Lexicon, given:
         dateline=dateline,
         byline=given.byline or head.byline,
         source=source,
-        home=_home(dateline, lexicon),
+        home=_home(text, dateline, lexicon),
         start=cut,
         assumptions=next((s.assumptions for s in head.stamps if s.period == published), ()),
     )
@@ -330,8 +332,11 @@ def home_of_medium(name: str | None, lexicon: Lexicon) -> str | None:
     return None if country in _EVERYWHERE else country
 
 
-def _home(dateline: Dateline | None, lexicon: Lexicon) -> str | None:
-    """The country of its agency, if that writes for one, else of the place that the dateline names."""
+def _home(text: str, dateline: Dateline | None, lexicon: Lexicon) -> str | None:
+    """The country of its agency, if that writes for one, else of the place that the dateline names.
+
+    Of an unknown town it is the country told behind it: "ORDU (Türkiye) -".
+    """
     if dateline is not None and (home := home_of_medium(dateline.agency, lexicon)) is not None:
         return home
     if dateline is None or not dateline.place:
@@ -343,9 +348,13 @@ def _home(dateline: Dateline | None, lexicon: Lexicon) -> str | None:
             code = entry.value if entry is not None and entry.tag in "kA°" else None
             if isinstance(code, str) and len(code) == 2:
                 return str(code) if code != "EU" else None
-    return next(
-        (code for code, cities in lexicon.lines["cities"].items() if _named(dateline.place, cities)), None
-    )
+    known = (code for code, cities in lexicon.lines["cities"].items() if _named(dateline.place, cities))
+    if (code := next(known, None)) is not None:
+        return code
+    behind = text[dateline.span.start : dateline.span.end].partition(dateline.place)[2]
+    entries = (lexicon.word(part) for part in _PARTS.split(behind) if part)
+    lands = (str(entry.value) for entry in entries if entry is not None and entry.tag == "A")
+    return next((code for code in lands if len(code) == 2 and code != "EU"), None)
 
 
 def _named(place: str, cities: tuple[str, ...]) -> bool:
