@@ -16,6 +16,7 @@ from tradenews.reading.figure_tally import Tally, read_tally
 from tradenews.reading.figure_targets import bought_in
 from tradenews.reading.metadata import Metadata, home_of_medium
 from tradenews.reading.sentence import Sentence
+from tradenews.scan.tokens import scan
 
 _HOME, _HUB = 4.0, 50.0
 _UNNAMED = 2.0  # what each mention of "the country" adds to the weight of the one that the text is from
@@ -26,6 +27,7 @@ CLEAR = 1.5
 _PER_SOURCE = 3  # so many times more a country that imposes tariffs acts than that goods come from it
 _SPOKEN, _SPOKEN_THERE = 3.0, 3.5  # what its language adds to the weight of a country; of the only one
 _MONEY = 2.0  # what amounts in its own money add
+_UNION = "EU"
 _WORLD_MONEY = frozenset(("USD", "EUR"))
 _FEW, _OFTEN = 2, 4.0  # countries of the same weight beside which one is not the topic; below this weight
 _DIGITS = 6  # of weights that are compared: sums of the same parts differ behind them
@@ -180,7 +182,15 @@ def _payer(sentences: Sequence[Sentence]) -> str | None:
 def home_of(metadata: Metadata, lexicon: Lexicon) -> str | None:
     """The country of the agency or paper that the text is from, where nothing else tells what is at home."""
     agency = metadata.dateline.agency if metadata.dateline else None
-    return home_of_medium(agency, lexicon) or home_of_medium(metadata.source, lexicon)
+    known = home_of_medium(agency, lexicon) or home_of_medium(metadata.source, lexicon)
+    return known or _named_in(metadata.source or "", lexicon)
+
+
+def _named_in(source: str, lexicon: Lexicon) -> str | None:
+    """The country that the name of an office or paper begins with or has in it: "Statistics Norway"."""
+    chain = scan(source, 0, len(source), lexicon)
+    lands = (str(chain.values[i]) for i in chain.find("Aa"))
+    return next((code for code in lands if len(code) == 2 and code != _UNION), None)
 
 
 def dominates(topic: Topic, other: str, factor: float = CLEAR) -> bool:
