@@ -89,7 +89,9 @@ def carried_partner(
     others = others or any(parts)  # "Shanxi sold most"
     whose = (reporter.id if reporter is not None else reader.topic.country) or ""
     among = memory.traits and bool(whose) and whose in (reader.hub, whose.lower())  # a port, no country
-    if memory.lead and not others and group in OUTSIDE and not (bought or among):  # "French ports ..."
+    meant = any(side.vague and side.nature == "state" and side.via in ("", "own") for side in sides)
+    alone = memory.lead and not others and group in OUTSIDE
+    if alone and not (bought or among or (meant and memory.acts)):  # "French ports ..."
         return Pick(memory.lead, "who.lead")
     return Pick(None, "who.none")
 

@@ -18,6 +18,7 @@ _BESIDE = 3  # links beside a noun
 _SPOKEN_OF = frozenset(
     ("", "own", "office", "chief", "say", "goods")
 )  # ties of a country that acts or speaks
+_SPEAKING = frozenset(("office", "say", "chief", "own", ""))
 
 
 def is_worldwide(slot: Slot, reader: Reader, stretch: tuple[int, int] | None = None) -> bool:
@@ -120,12 +121,28 @@ def country_meant(slot: Slot, sides: Sequence[Side], partner: Pick, reader: Read
     for link, told in sorted({**placed, **said}.items(), reverse=True):
         if link < at and _is_land(told) and told != partner.id:
             return Pick(told, "who.country", slot.place(link))
+    if memory.lead is None and (speaker := _speaker_before(reader)) not in (None, partner.id):
+        return Pick(speaker, "who.country")
     same = not is_other_matter(slot, memory.kind)
     last = memory.reporter if same and reader.natures.get(memory.reporter or "") == "state" else None
     topic = reader.topic
     others = () if _is_land(topic.country) else (topic.partner, topic.other)
     states = (memory.lead, last, topic.country, *others)
     return next((Pick(each, "who.topic") for each in states if _is_land(each) and each != partner.id), None)
+
+
+def _speaker_before(reader: Reader) -> str | None:
+    """The only country that speaks in the sentence before, without figures: "Peru's ministry said no"."""
+    number = reader.number - 1
+    if number < 0 or number in reader.told or reader.blocks[number] is not reader.memory.block:
+        return None
+    said = {
+        side.id if side.nature == "state" else side.home or ""
+        for side in reader.sides[number]
+        if side.nature != "firm" and side.via in _SPEAKING and not side.vague and len(side.ids) == 1
+    }
+    land = said.pop() if len(said) == 1 else None
+    return land if _is_land(land) else None
 
 
 def _is_land(id: str | None) -> bool:
