@@ -82,6 +82,18 @@ def carried_partner(
         return Pick(memory.reporter if turned else memory.partner, "who.carried")
     if (back := _reversed(slot, reporter, reader)) is not None:
         return back
+    if _leads(slot, sides, group, reader, reporter, others=others):
+        return Pick(memory.lead, "who.lead")
+    return Pick(None, "who.none")
+
+
+def _leads(
+    slot: Slot, sides: Sequence[Side], group: str, reader: Reader, reporter: Pick | None, *, others: bool
+) -> bool:
+    """Is the country that the sentence before is about the other end, where no ``others`` are named?"""
+    memory, chain = reader.memory, slot.sentence.chain
+    if memory.lead is None or group not in OUTSIDE:
+        return False
     bought = slot.kind == "imports" and slot.kind_cue is not None and chain.tags[slot.kind_cue] == "J"
     bought = bought or (slot.kind == "exports" and memory.lead_flow == "exports")
     bought = bought and memory.acts and reporter is None
@@ -90,10 +102,7 @@ def carried_partner(
     whose = (reporter.id if reporter is not None else reader.topic.country) or ""
     among = memory.traits and bool(whose) and whose in (reader.hub, whose.lower())  # a port, no country
     meant = any(side.vague and side.nature == "state" and side.via in ("", "own") for side in sides)
-    alone = memory.lead and not others and group in OUTSIDE
-    if alone and not (bought or among or (meant and memory.acts)):  # "French ports ..."
-        return Pick(memory.lead, "who.lead")
-    return Pick(None, "who.none")
+    return not (others or bought or among or (meant and memory.acts))  # "French ports ..."
 
 
 def _of_all(slot: Slot, chunk: tuple[int, int], reader: Reader, *, alone: bool) -> Pick | None:

@@ -83,6 +83,7 @@ from tradenews.reading.slot import Slot
 _SAID = frozenset(("who.subject", "who.own", "who.office", "who.goods", "who.of", "who.topic", "who.from"))
 _RECENT = 4  # figures
 _ONE = {"EU", "EUROZONE"}  # no partners of each other: the bank or office of one tells of the other
+_SPOKEN = ("spoken_in", "spoken_too")  # facts of a language: where it is, and where it is the press's too
 _GOES_ON = 2  # sentences in which a contract is still spoken of
 _HOSTED, _PLACED = frozenset(("trade", "finance", "sales")), frozenset(("who.in", "who.on", "who.to"))
 
@@ -101,7 +102,7 @@ def assign_who(
     sections = sections_of(sentences, context.lexicon)
     home = home_of(metadata, context.lexicon) or context.home
     setting = Setting(
-        tuple(context.lexicon.facts.get("spoken_in", "").split()),
+        tuple(" ".join(context.lexicon.facts.get(each, "") for each in _SPOKEN).split()),
         next(iter(hubs.values()), None),
         frozenset(actor.id for actor in actors if is_called(actor, "lenders", context.lexicon)),
     )
