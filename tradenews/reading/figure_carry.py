@@ -52,7 +52,7 @@ def carried_partner(
     """The partner spoken of before, where nothing says that it is no longer meant."""
     if group == "inner":
         return Pick(None, "who.none")
-    chain, memory = slot.sentence.chain, reader.memory
+    memory = reader.memory
     if group in OUTSIDE and (all_ends := _of_all(slot, chunk, reader, alone=not before)) is not None:
         return all_ends
     for side in sides:
