@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tradenews.lexicon.index import Region
 from tradenews.reading.figure_between import goes_on_between
 from tradenews.reading.figure_chief import tells_rest
 from tradenews.reading.figure_counted import counts_jobs, counts_talks
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_exchange import priced, quoted_at
+from tradenews.reading.figure_leading import leads
 from tradenews.reading.figure_listing import names_others
 from tradenews.reading.figure_memory import Pick, Reader, faced, place_of
 from tradenews.reading.figure_mirror import was_mirrored
@@ -82,27 +82,9 @@ def carried_partner(
         return Pick(memory.reporter if turned else memory.partner, "who.carried")
     if (back := _reversed(slot, reporter, reader)) is not None:
         return back
-    if _leads(slot, sides, group, reader, reporter, others=others):
+    if leads(slot, sides, group, reader, reporter, others=others):
         return Pick(memory.lead, "who.lead")
     return Pick(None, "who.none")
-
-
-def _leads(
-    slot: Slot, sides: Sequence[Side], group: str, reader: Reader, reporter: Pick | None, *, others: bool
-) -> bool:
-    """Is the country that the sentence before is about the other end, where no ``others`` are named?"""
-    memory, chain = reader.memory, slot.sentence.chain
-    if memory.lead is None or group not in OUTSIDE:
-        return False
-    bought = slot.kind == "imports" and slot.kind_cue is not None and chain.tags[slot.kind_cue] == "J"
-    bought = bought or (slot.kind == "exports" and memory.lead_flow == "exports")
-    bought = bought and memory.acts and reporter is None
-    parts = (side.via == "" and isinstance(chain.values[side.link], Region) for side in sides)
-    others = others or any(parts)  # "Shanxi sold most"
-    whose = (reporter.id if reporter is not None else reader.topic.country) or ""
-    among = memory.traits and bool(whose) and whose in (reader.hub, whose.lower())  # a port, no country
-    meant = any(side.vague and side.nature == "state" and side.via in ("", "own") for side in sides)
-    return not (others or bought or among or (meant and memory.acts))  # "French ports ..."
 
 
 def _of_all(slot: Slot, chunk: tuple[int, int], reader: Reader, *, alone: bool) -> Pick | None:
