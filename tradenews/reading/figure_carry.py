@@ -9,6 +9,7 @@ from tradenews.reading.figure_chief import tells_rest
 from tradenews.reading.figure_counted import counts_jobs, counts_talks
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_exchange import priced, quoted_at
+from tradenews.reading.figure_house import selling_house
 from tradenews.reading.figure_leading import leads
 from tradenews.reading.figure_listing import names_others
 from tradenews.reading.figure_memory import Pick, Reader, faced, place_of
@@ -373,7 +374,7 @@ def _goes_on(slot: Slot, sides: Sequence[Side], partner: Pick, reader: Reader) -
         if leader.sentence is not slot.sentence and len(buyers) > 1:
             return None  # several bought of it, as the sentence before told
     if before is None and names_end(slot):
-        before = reader.memory.reporter
+        before = selling_house(reader) or reader.memory.reporter
     return Pick(before, "who.carried") if before not in (None, partner.id) else None
 
 

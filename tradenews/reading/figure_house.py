@@ -10,6 +10,7 @@ from tradenews.reading.figure_memory import Pick, Reader, place_of
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.slot import Slot
 
+_SOLD_ABROAD = frozenset(("exports", "imports", "sales"))
 _EARNED: Final = frozenset(("deal", "exports", "investment", "count"))
 _KINDS: Final = frozenset(("sales", "finance", "count", "production"))
 _NEAR: Final = 24  # links from a colon to the amount
@@ -51,3 +52,12 @@ def _behind_colon(slot: Slot, sides: Sequence[Side]) -> tuple[Pick, Pick] | None
     if len({s.id for s in before}) != 1 or others or "Q" in tags[before[0].link : colon]:
         return None
     return Pick(before[0].id, "who.colon", place_of(slot, before[0])), Pick(None, _NONE)
+
+
+def selling_house(reader: Reader) -> str | None:
+    """The company that a text is about, whose markets are told, if no country's flow was told last."""
+    house = reader.topic.house if reader.topic.corporate and not reader.statistical else None
+    if house is None or reader.natures.get(house) != "firm":
+        return None
+    flows = (who for each, (who, _) in reversed(reader.done.items()) if each.kind in _SOLD_ABROAD)
+    return house if reader.natures.get(next(flows, house) or "") == "firm" else None

@@ -13,7 +13,7 @@ from tradenews.reading.figure_chief import tells_rest
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_duty import goes_on
 from tradenews.reading.figure_guests import visitors
-from tradenews.reading.figure_house import of_house
+from tradenews.reading.figure_house import of_house, selling_house
 from tradenews.reading.figure_memory import (
     Pick,
     Reader,
@@ -158,7 +158,7 @@ def _at_end(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pi
             own = side.via in ties and side.nature == "state" and not side.vague
             if own and side.link not in slot.ends and side.id != other and not owns_other(slot, side):
                 return Pick(side.id, f"who.{side.via}", place_of(slot, side)), partner
-    owner = told or reader.topic.country
+    owner = told or selling_house(reader) or reader.topic.country
     return (Pick(owner, "who.carried"), partner) if owner not in (None, other) else None
 
 

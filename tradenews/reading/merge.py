@@ -277,6 +277,8 @@ def _parts_of_company(bare: str, lexicon: Lexicon) -> list[str]:
     if not blank:
         return [bare]
     entry = lexicon.word(head)
+    if entry is not None and entry.tag == "°":
+        return [bare, rest] if _is_all_capitals(rest) else [bare]
     if entry is None or entry.tag == "ñ":
         known = " " in rest or len(rest) < _MIN_REST or lexicon.word(rest) is not None
         forms = [bare, head] if len(head) >= _MIN_HEAD else [bare]
