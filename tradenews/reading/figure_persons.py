@@ -40,8 +40,14 @@ def give_persons(
     }
     words, owners = lexicon.lines["name_words"].get("who", ()), set[str]()
     last: Slot | None = None
-    for slot in slots if people else ():
-        told = own_teller(slot, _beside(slot, sentences), people, lexicon)
+    houses = {actor.id for actor in actors if actor.kind == "company"}
+    tellers = {
+        actor.id: actor.affiliation
+        for actor in actors
+        if actor.kind == "person" and actor.affiliation in houses and actor.affiliation is not None
+    }
+    for slot in slots if people or tellers else ():
+        told = own_teller(slot, _beside(slot, sentences), people, tellers, lexicon)
         if told is not None:
             slot.draft.set("reporter", told, "who.person")
             slot.draft.set("partner", None, "who.person")

@@ -1,11 +1,12 @@
 """What a person tells of himself, or is told to pay, get and grow: "«A me costa 9 euro», says Rocco Neri".
 
-Only of people of whom no employer and no country is known: growers, small traders, buyers.
+Of people of whom no employer and no country is known, as growers and small traders, it is their own; who
+has a company means that by "I".
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -24,11 +25,15 @@ _KINDS_HE: Final = frozenset(("price", "production", "other", "sales"))
 
 
 def own_teller(
-    slot: Slot, beside: Sequence[Sentence], people: Collection[str], lexicon: Lexicon
+    slot: Slot,
+    beside: Sequence[Sentence],
+    people: Collection[str],
+    tellers: Mapping[str, str],
+    lexicon: Lexicon,
 ) -> str | None:
     """Whose an amount is that stands in the words of somebody who says "I", or beside "he".
 
-    ``beside`` are the sentences before it and those behind, the nearest first.
+    The ``tellers`` are people by their companies; ``beside`` are the sentences before it and those behind, the nearest first.
     """
     sentence = slot.sentence
     if slot.kind not in _OWN or slot.form in ("growth", "delta"):
@@ -44,7 +49,9 @@ def own_teller(
         if not _holds(slot, first, last, lexicon, "i_or_me"):
             return None
         here = [each for each in beside if each.block is sentence.block]
-        return next((named for near in (sentence, *here) if (named := _only(near, people))), None)
+        known = {*people, *tellers}
+        named = next((who for near in (sentence, *here) if (who := _only(near, known))), None)
+        return tellers.get(named or "", named)
     if slot.kind not in _KINDS_HE or not _holds(slot, first, last, lexicon, "he_or_him"):
         return None
     before = (each for each in beside if each.number < sentence.number and each.block is sentence.block)
