@@ -12,6 +12,7 @@ from tradenews.scan.chain import Link
 
 _LONGEST = 120
 _STOCK = " stock"  # ends the value of a word for shares
+_SECOND = 4  # letters of a name behind "and" that is found alone elsewhere
 _LEADS = " first"  # ends the value of a form that stands before the name
 _MEASURES = frozenset(
     ("exports", "imports", "sales", "finance", "price", "production", "investment", "share", "balance")
@@ -92,11 +93,21 @@ def stands_alone(hit: Hit, first: int, i: int) -> bool:
         return False
     if chain.tags[first - 2 : first] == "@," and first > 1:
         return True  # "Lorem Ltd, Ipsum and Dolor Inc."
-    name, joined = chain.words(first, i), text[chain.starts[first] : chain.ends[i]]
+    joined = text[chain.starts[first] : chain.ends[i]]
+    form = next(chain.find("L", i + 1, hit.last), i + 1)
+    behind = chain.words(i + 1, form) if form > i + 1 else ""
+    return _is_elsewhere(text, chain.words(first, i), joined, 0) or (
+        len(behind) >= _SECOND and _is_elsewhere(text, behind, joined, len(joined) + 1)
+    )
+
+
+def _is_elsewhere(text: str, name: str, joined: str, back: int) -> bool:
+    """Does a name stand anywhere but with what joins it to another, which begins so far ``back``?"""
     place, end = text.find(name, 0, VIEW), len(name)
     while place >= 0:
         whole = not text[place + end : place + end + 1].isalnum()
-        if place != chain.starts[first] and whole and not text.startswith(joined, place):
+        whole = whole and not text[place - 1 : place].isalnum()
+        if whole and not text.startswith(joined, place - back):
             return True
         place = text.find(name, place + end, VIEW)
     return False

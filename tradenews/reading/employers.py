@@ -17,6 +17,7 @@ _BEHIND: Final = regex("(?:[,‹]_?[lznotuqOHTKiI_a]{1,7}|[,‹]?[oz]_?[aø]?)")
 _BEFORE: Final = regex("(?:-|o|')?[la]?O?,?")  # "Lorem boss Jane Doe", "Lorem's Jane Doe"
 _CLAUSE: Final = regex(",[_ol]")  # "Jane Doe, die Lorem führt"
 _ACTS: Final = frozenset("JVDYvQ@")
+_OWNS: Final = "own"  # a word of owning: "Jane Doe, owner of Lorem"
 _OTHER: Final = "other"  # farmers, exporters: they speak for their trade
 
 
@@ -42,6 +43,8 @@ def _is_tied(chain: Chain, person: int, firm: int, articles: Sequence[str]) -> b
         between = tags[firm + 1 : person]
         return ("O" in between or between in ("o", "'")) and _BEFORE.fullmatch(between) is not None
     between = tags[person + 1 : firm]
+    if between.replace("_", "") == ",F" and str(chain.values[firm - 1 - (between[-1] == "_")]).endswith(_OWNS):
+        return True
     if any(chain.values[i] == _OTHER for i in chain.find("O", person, firm)):
         return False
     if _BEHIND.fullmatch(between):
