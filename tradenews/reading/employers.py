@@ -43,7 +43,9 @@ def _is_tied(chain: Chain, person: int, firm: int, articles: Sequence[str]) -> b
         between = tags[firm + 1 : person]
         return ("O" in between or between in ("o", "'")) and _BEFORE.fullmatch(between) is not None
     between = tags[person + 1 : firm]
-    if between.replace("_", "") == ",F" and str(chain.values[firm - 1 - (between[-1] == "_")]).endswith(_OWNS):
+    if between.replace("_", "") == ",F" and str(chain.values[firm - 1 - (between[-1] == "_")]).endswith(
+        _OWNS
+    ):
         return True
     if any(chain.values[i] == _OTHER for i in chain.find("O", person, firm)):
         return False

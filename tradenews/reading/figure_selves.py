@@ -33,7 +33,8 @@ def own_teller(
 ) -> str | None:
     """Whose an amount is that stands in the words of somebody who says "I", or beside "he".
 
-    The ``tellers`` are people by their companies; ``beside`` are the sentences before it and those behind, the nearest first.
+    The ``tellers`` are people by their companies; ``beside`` are the sentences behind it and before,
+    the nearest first.
     """
     sentence = slot.sentence
     if slot.kind not in _OWN or slot.form in ("growth", "delta"):
