@@ -8,6 +8,7 @@ from tradenews.grammar.particles import PARTICLE
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
+from tradenews.scan.chain import Link
 
 _GOODS = frozenset(("mass", "volume", "container"))
 _BULK = frozenset(("mass", "volume"))
@@ -99,6 +100,18 @@ def _of_letters(hit: Hit) -> str | None:
     return str(hit.chain.values[hit.first]) if words.isupper() and words.isalpha() else None
 
 
+def _wine(hit: Hit) -> list[Link] | None:
+    """ "las exportaciones de vino de Italia": goods and a preposition, elsewhere together a verb."""
+    chain, lexicon = hit.chain, hit.context.lexicon if hit.context else None
+    words, blank, rest = chain.words(hit.first).partition(" ")
+    goods = lexicon.word(words) if lexicon is not None and blank else None
+    joint = lexicon.word(rest) if lexicon is not None and blank else None
+    if goods is None or goods.tag != "T" or joint is None or joint.tag != "o":
+        return None
+    end = hit.start + len(words)
+    return [Link("T", hit.start, end, goods.value), Link("o", end + 1, hit.end, joint.value)]
+
+
 SEATED = Grammar(
     "a",
     Rule("homograph.letters", "A(?<=[JV].)(?=l?T)", _of_letters, example="Japan bought US wheat"),
@@ -122,6 +135,16 @@ GROWTH_OF = Grammar(
         _growth,
         example="la prévision de croissance de la demande",
         language="fr",
+    ),
+)
+WARES = Grammar(
+    "T",
+    Rule(
+        "homograph.wares",
+        r"J(?:(?<=[o_J].)|(?<=T&.))",
+        _wine,
+        example="exportaciones de vino de Italia",
+        language="es",
     ),
 )
 HOMOGRAPHS = Grammar(

@@ -9,7 +9,7 @@ from tradenews.grammar.closings import CLOSED_PARTS, CLOSINGS
 from tradenews.grammar.context import Context
 from tradenews.grammar.counts import COUNTS
 from tradenews.grammar.dates import DATES
-from tradenews.grammar.homographs import GROWTH_OF, HOMOGRAPHS, SEATED, SHIPPED
+from tradenews.grammar.homographs import GROWTH_OF, HOMOGRAPHS, SEATED, SHIPPED, WARES
 from tradenews.grammar.moved import MOVED
 from tradenews.grammar.names import fold_names
 from tradenews.grammar.numbers import NUMBERS, SIGNS, SPANS
@@ -44,6 +44,6 @@ def fold_chain(chain: Chain, context: Context, trace: list[Step] | None = None) 
     for grammar in CASCADE:
         chain = grammar.fold(chain, context, trace)
     chain = fold_names(chain, context, trace)
-    for grammar in (HOMOGRAPHS, SHIPPED, GROWTH_OF, SEATED, MOVED):
+    for grammar in (WARES, HOMOGRAPHS, SHIPPED, GROWTH_OF, SEATED, MOVED):
         chain = grammar.fold(chain, context, trace)
     return chain
