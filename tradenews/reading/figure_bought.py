@@ -14,7 +14,6 @@ _UNSAID = frozenset(  # rules by which the other side is none that its own sente
     (
         "who.topic",
         "who.deal",
-        "who.none",
         "who.sentence",
         "who.carried",
         "who.lead",
