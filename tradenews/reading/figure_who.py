@@ -85,6 +85,8 @@ _RECENT = 4  # figures
 _ONE = {"EU", "EUROZONE"}  # no partners of each other: the bank or office of one tells of the other
 _SPOKEN = ("spoken_in", "spoken_too")  # facts of a language: where it is, and where it is the press's too
 _GOES_ON = 2  # sentences in which a contract is still spoken of
+# By which rules a partner is none of figures that mostly have none: of prices, areas, capacities.
+_SPOKEN = {"price": frozenset(("who.there",)), "other": frozenset(("who.there", "who.carried"))}
 _HOSTED, _PLACED = frozenset(("trade", "finance", "sales")), frozenset(("who.in", "who.on", "who.to"))
 
 
@@ -302,6 +304,15 @@ def _was_won(slot: Slot, reporter: Pick, reader: Reader) -> bool:
     return ordered and reader.winners.get(reporter.id or "", reader.number) < reader.number
 
 
+def _is_loose(slot: Slot, partner: Pick, reader: Reader) -> bool:
+    """Is a partner only spoken of, or a body that something is given to: none of a price or a capacity?
+
+    A price goes on with the purchase before it.
+    """
+    given = partner.rule == "who.to" and reader.natures.get(partner.id or "") != "state"
+    return given or partner.rule in _SPOKEN[slot.kind]
+
+
 def _who(
     slot: Slot, sides: Sequence[Side], reader: Reader, before: Sequence[tuple[str | None, str | None]]
 ) -> tuple[Pick, Pick]:
@@ -357,6 +368,8 @@ def _who(
     reporter, partner = placed_from(slot, sides, reporter, partner, reader)
     if partner.id is None:
         partner = goods_of(slot, sides, reporter) or partner
+    if slot.kind in _SPOKEN and _is_loose(slot, partner, reader):
+        partner = Pick(None, "who.none")
     hosted = group == "investment" or (slot.kind in _HOSTED and partner.rule in _PLACED)
     hosted = hosted and reporter.rule != "who.nameless"
     if hosted and reporter.id is None and reader.natures.get(partner.id or "") == "state":
