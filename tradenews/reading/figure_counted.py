@@ -117,6 +117,11 @@ def counts_workers(slot: Slot, lexicon: Lexicon | None) -> bool:
     return counted == "job" or (counted == "person" and slot.quantity.amount.low >= _MANY)
 
 
+def counts_people(slot: Slot, lexicon: Lexicon | None) -> bool:
+    """Are jobs or people counted?"""
+    return _noun_of(slot, lexicon) in ("job", "person")
+
+
 def counts_talks(slot: Slot, lexicon: Lexicon) -> bool:
     """Are agreements or meetings counted?"""
     return counts_deals(slot, lexicon) or _noun_of(slot, lexicon) == "meeting"

@@ -20,7 +20,7 @@ from tradenews.reading.figure_again import counted_again
 from tradenews.reading.figure_aid import aid_sides
 from tradenews.reading.figure_aside import placed_there, without_asides
 from tradenews.reading.figure_carry import carried_partner, carried_reporter
-from tradenews.reading.figure_counted import counts_goods
+from tradenews.reading.figure_counted import counts_goods, counts_people
 from tradenews.reading.figure_counterparty import buyer_of, counterparty, opens_with_period
 from tradenews.reading.figure_cues import MIRROR, is_index
 from tradenews.reading.figure_customs import UNION, customs_sides
@@ -86,7 +86,11 @@ _ONE = {"EU", "EUROZONE"}  # no partners of each other: the bank or office of on
 _SPOKEN = ("spoken_in", "spoken_too")  # facts of a language: where it is, and where it is the press's too
 _GOES_ON = 2  # sentences in which a contract is still spoken of
 # By which rules a partner is none of figures that mostly have none: of prices, areas, capacities.
-_SPOKEN = {"price": frozenset(("who.there",)), "other": frozenset(("who.there", "who.carried"))}
+_SPOKEN = {
+    "price": frozenset(("who.there",)),
+    "other": frozenset(("who.there", "who.carried")),
+    "count": frozenset[str](),
+}
 _HOSTED, _PLACED = frozenset(("trade", "finance", "sales")), frozenset(("who.in", "who.on", "who.to"))
 
 
@@ -307,10 +311,12 @@ def _was_won(slot: Slot, reporter: Pick, reader: Reader) -> bool:
 def _is_loose(slot: Slot, partner: Pick, reader: Reader) -> bool:
     """Is a partner only spoken of, or a body that something is given to: none of a price or a capacity?
 
-    A price goes on with the purchase before it.
+    A price goes on with the purchase before it. People who work for a company have no other one as partner.
     """
-    given = partner.rule == "who.to" and reader.natures.get(partner.id or "") != "state"
-    return given or partner.rule in _SPOKEN[slot.kind]
+    state = reader.natures.get(partner.id or "") == "state"
+    if slot.kind == "count":
+        return not state and counts_people(slot, reader.lexicon)
+    return (partner.rule == "who.to" and not state) or partner.rule in _SPOKEN[slot.kind]
 
 
 def _who(
@@ -370,6 +376,8 @@ def _who(
         partner = goods_of(slot, sides, reporter) or partner
     if slot.kind in _SPOKEN and _is_loose(slot, partner, reader):
         partner = Pick(None, "who.none")
+    if slot.kind == "exports" and partner.rule == "who.subject" and reader.natures.get(partner.id or "") == "firm":
+        reporter, partner = partner, Pick(None, "who.none")  # "X exports 18 percent of its barrels"
     hosted = group == "investment" or (slot.kind in _HOSTED and partner.rule in _PLACED)
     hosted = hosted and reporter.rule != "who.nameless"
     if hosted and reporter.id is None and reader.natures.get(partner.id or "") == "state":
