@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tradenews.reading.figure_counted import counts_goods
 from tradenews.reading.figure_memory import Pick, Reader, across
 from tradenews.reading.slot import Slot
 
@@ -64,6 +65,28 @@ def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: 
     if topic.country != reader.homes.get(reporter.id or ""):
         return reporter, Pick(topic.country, "who.topic")
     return reporter, partner
+
+
+def supplier(slot: Slot, reporter: Pick, reader: Reader) -> Pick | None:
+    """The company that a text is about, of which another one buys: "The operator Lorem ordered 60 of them"."""
+    house = reader.topic.house
+    if house in (None, reporter.id) or slot.form not in ("level", "delta"):
+        return None
+    if not reader.natures.get(house or "") == reader.natures.get(reporter.id or "") == "firm":
+        return None
+    named = (s.id for s in reader.sides[reader.number] if s.nature == "firm" and not s.vague)
+    if set(named) - {house, reporter.id}:
+        return None  # of whom it may have bought them
+    return Pick(house, "who.topic") if slot.kind == "imports" or _is_ordered(slot, reader) else None
+
+
+def _is_ordered(slot: Slot, reader: Reader) -> bool:
+    """Are goods counted that a sentence says somebody orders or buys?"""
+    if slot.kind != "count" or reader.lexicon is None or not counts_goods(slot, reader.lexicon):
+        return False
+    chain = slot.sentence.chain
+    told = (str(chain.values[i]) for i in chain.find("YDJ"))
+    return any("contract" in value or value.startswith("imports") for value in told)
 
 
 def _is_site(country: str, reader: Reader) -> bool:

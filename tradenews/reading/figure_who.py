@@ -21,7 +21,7 @@ from tradenews.reading.figure_aid import aid_sides
 from tradenews.reading.figure_aside import placed_there, without_asides
 from tradenews.reading.figure_carry import carried_partner, carried_reporter
 from tradenews.reading.figure_counted import counts_goods, counts_people
-from tradenews.reading.figure_counterparty import buyer_of, counterparty, opens_with_period
+from tradenews.reading.figure_counterparty import buyer_of, counterparty, opens_with_period, supplier
 from tradenews.reading.figure_cues import MIRROR, is_index
 from tradenews.reading.figure_customs import UNION, customs_sides
 from tradenews.reading.figure_duty import duty_sides, note_duty, taxed_goods
@@ -369,6 +369,8 @@ def _who(
         partner = topic_partner(reporter, reader) or partner
     if partner.id is None and reporter.id is not None and not shares:
         reporter, partner = counterparty(slot, group, reporter, partner, reader)
+    if partner.id is None and partner.rule == "who.none":
+        partner = supplier(slot, reporter, reader) or partner
     if partner.id is None and _was_won(slot, reporter, reader):
         reporter, partner = Pick(None, "who.contractor"), reporter
     reporter, partner = placed_from(slot, sides, reporter, partner, reader)
