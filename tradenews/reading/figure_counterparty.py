@@ -68,7 +68,7 @@ def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: 
 
 
 def supplier(slot: Slot, reporter: Pick, reader: Reader) -> Pick | None:
-    """The company that a text is about, of which another one buys: "The operator Lorem ordered 60 of them"."""
+    """The company that a text is about, of which another one buys: "Operator Lorem ordered 60 of them"."""
     house = reader.topic.house
     if house in (None, reporter.id) or slot.form not in ("level", "delta"):
         return None

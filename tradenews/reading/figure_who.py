@@ -378,7 +378,8 @@ def _who(
         partner = goods_of(slot, sides, reporter) or partner
     if slot.kind in _SPOKEN and _is_loose(slot, partner, reader):
         partner = Pick(None, "who.none")
-    if slot.kind == "exports" and partner.rule == "who.subject" and reader.natures.get(partner.id or "") == "firm":
+    firm = reader.natures.get(partner.id or "") == "firm"
+    if slot.kind == "exports" and partner.rule == "who.subject" and firm:
         reporter, partner = partner, Pick(None, "who.none")  # "X exports 18 percent of its barrels"
     hosted = group == "investment" or (slot.kind in _HOSTED and partner.rule in _PLACED)
     hosted = hosted and reporter.rule != "who.nameless"
