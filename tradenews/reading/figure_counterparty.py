@@ -67,17 +67,19 @@ def counterparty(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: 
     return reporter, partner
 
 
-def supplier(slot: Slot, reporter: Pick, reader: Reader) -> Pick | None:
+def supplier(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) -> Pick:
     """The company that a text is about, of which another one buys: "Operator Lorem ordered 60 of them"."""
     house = reader.topic.house
-    if house in (None, reporter.id) or slot.form not in ("level", "delta"):
-        return None
+    told = partner.id is not None or partner.rule != "who.none"
+    if told or house in (None, reporter.id) or slot.form not in ("level", "delta"):
+        return partner
     if not reader.natures.get(house or "") == reader.natures.get(reporter.id or "") == "firm":
-        return None
+        return partner
     named = (s.id for s in reader.sides[reader.number] if s.nature == "firm" and not s.vague)
     if set(named) - {house, reporter.id}:
-        return None  # of whom it may have bought them
-    return Pick(house, "who.topic") if slot.kind == "imports" or _is_ordered(slot, reader) else None
+        return partner  # of whom it may have bought them
+    bought = slot.kind == "imports" or _is_ordered(slot, reader)
+    return Pick(house, "who.topic") if bought else partner
 
 
 def _is_ordered(slot: Slot, reader: Reader) -> bool:

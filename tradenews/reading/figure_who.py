@@ -308,6 +308,25 @@ def _was_won(slot: Slot, reporter: Pick, reader: Reader) -> bool:
     return ordered and reader.winners.get(reporter.id or "", reader.number) < reader.number
 
 
+def _without_strays(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) -> tuple[Pick, Pick]:
+    """The two without a partner that has nothing to do with the amount, or is whose amount it is."""
+    if slot.kind in _SPOKEN and _is_loose(slot, partner, reader):
+        return reporter, Pick(None, "who.none")
+    if slot.kind != "exports" or partner.rule != "who.subject":
+        return reporter, partner
+    firm = reader.natures.get(partner.id or "") == "firm"
+    return (partner, Pick(None, "who.none")) if firm else (reporter, partner)  # "X exports 18 percent of it"
+
+
+def _hosted(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: Reader) -> tuple[Pick, Pick]:
+    """The two, or the country where something is invested or lent as the reporter, if none is told."""
+    hosted = group == "investment" or (slot.kind in _HOSTED and partner.rule in _PLACED)
+    hosted = hosted and reporter.rule != "who.nameless"
+    if hosted and reporter.id is None and reader.natures.get(partner.id or "") == "state":
+        return partner, Pick(None, "who.host")
+    return reporter, partner
+
+
 def _is_loose(slot: Slot, partner: Pick, reader: Reader) -> bool:
     """Is a partner only spoken of, or a body that something is given to: none of a price or a capacity?
 
@@ -369,20 +388,10 @@ def _who(
         partner = topic_partner(reporter, reader) or partner
     if partner.id is None and reporter.id is not None and not shares:
         reporter, partner = counterparty(slot, group, reporter, partner, reader)
-    if partner.id is None and partner.rule == "who.none":
-        partner = supplier(slot, reporter, reader) or partner
+    partner = supplier(slot, reporter, partner, reader)
     if partner.id is None and _was_won(slot, reporter, reader):
         reporter, partner = Pick(None, "who.contractor"), reporter
     reporter, partner = placed_from(slot, sides, reporter, partner, reader)
     if partner.id is None:
         partner = goods_of(slot, sides, reporter) or partner
-    if slot.kind in _SPOKEN and _is_loose(slot, partner, reader):
-        partner = Pick(None, "who.none")
-    firm = reader.natures.get(partner.id or "") == "firm"
-    if slot.kind == "exports" and partner.rule == "who.subject" and firm:
-        reporter, partner = partner, Pick(None, "who.none")  # "X exports 18 percent of its barrels"
-    hosted = group == "investment" or (slot.kind in _HOSTED and partner.rule in _PLACED)
-    hosted = hosted and reporter.rule != "who.nameless"
-    if hosted and reporter.id is None and reader.natures.get(partner.id or "") == "state":
-        reporter, partner = partner, Pick(None, "who.host")
-    return reporter, partner
+    return _hosted(slot, group, *_without_strays(slot, reporter, partner, reader), reader)
