@@ -86,7 +86,7 @@ _ONE = {"EU", "EUROZONE"}  # no partners of each other: the bank or office of on
 _SPOKEN = ("spoken_in", "spoken_too")  # facts of a language: where it is, and where it is the press's too
 _GOES_ON = 2  # sentences in which a contract is still spoken of
 # By which rules a partner is none of figures that mostly have none: of prices, areas, capacities.
-_SPOKEN = {
+_UNTIED = {
     "price": frozenset(("who.there",)),
     "other": frozenset(("who.there", "who.carried")),
     "count": frozenset[str](),
@@ -310,7 +310,7 @@ def _was_won(slot: Slot, reporter: Pick, reader: Reader) -> bool:
 
 def _without_strays(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) -> tuple[Pick, Pick]:
     """The two without a partner that has nothing to do with the amount, or is whose amount it is."""
-    if slot.kind in _SPOKEN and _is_loose(slot, partner, reader):
+    if slot.kind in _UNTIED and _is_loose(slot, partner, reader):
         return reporter, Pick(None, "who.none")
     if slot.kind != "exports" or partner.rule != "who.subject":
         return reporter, partner
@@ -335,7 +335,7 @@ def _is_loose(slot: Slot, partner: Pick, reader: Reader) -> bool:
     state = reader.natures.get(partner.id or "") == "state"
     if slot.kind == "count":
         return not state and counts_people(slot, reader.lexicon)
-    return (partner.rule == "who.to" and not state) or partner.rule in _SPOKEN[slot.kind]
+    return (partner.rule == "who.to" and not state) or partner.rule in _UNTIED[slot.kind]
 
 
 def _who(
