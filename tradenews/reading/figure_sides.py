@@ -262,7 +262,7 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
     if before in ("", "of", "say"):
         if chain.text[chain.starts[link]] >= UNSPACED and (listed := _LISTED.search(tags, 0, link)):
             return PREPOSITIONS[listed["tie"]]  # 对日本、韩国出口
-        if _KIND_AFTER.match(tags, after):
+        if _KIND_AFTER.match(tags, after) and not (before == "" and _is_best_buyer(chain, after)):
             return "own"  # "China exports", "Chinas Ausfuhren", "Ukraine wheat exports", 中国5月大豆进口
         if before == "" and tags[link] == "A" and _PART_OF_FLOW.match(tags, after):
             return "own"
@@ -276,6 +276,11 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
             acts = _TELLS.match(tags, after) or (before == "say" and _DOES.match(tags, after))
             return "" if acts else "say"
     return before
+
+
+def _is_best_buyer(chain: Chain, i: int) -> bool:
+    """Do words behind a country tell what it is to another: "Italy top buyer"?"""
+    return chain.values[i] in ("market?", "supplier?") and " " in chain.words(i)
 
 
 def _made_there(chain: Chain, link: int, lexicon: Lexicon) -> bool:
