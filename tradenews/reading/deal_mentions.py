@@ -127,7 +127,7 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
         if mention.kind in STATE_KINDS or mention.kind == "other":
             if len(mentions) == 1:
                 _only_pair(mention, cands, roll)
-            _states_only(mention.found, roll)
+            _states_only(mention.found, roll, as_union=mention.kind in STATE_KINDS)
     share_list(mentions, sentence, context.lexicon)
     mentions += read_besides(mentions, sentence, context.lexicon)
     mentions += [m for mention in mentions for m in read_each(mention, cands, roll)]
@@ -209,11 +209,12 @@ def _is_fuller(mention: Mention, lexicon: Lexicon) -> bool:
     return not set(near.split()).isdisjoint(words) or any(word in near for word in words if len(word) <= 2)
 
 
-def _states_only(found: Found, roll: Roll) -> None:
-    """Nobody but states is party to a trade agreement where the sentence names one."""
+def _states_only(found: Found, roll: Roll, *, as_union: bool = True) -> None:
+    """Nobody but states is party to a trade agreement where the sentence names one; the Union trades as one."""
     if any(map(roll.is_state, found.all)):
-        found.firm = list(dict.fromkeys(roll.union(id) for id in found.firm if roll.is_state(id)))
-        found.loose = list(dict.fromkeys(roll.union(id) for id in found.loose if roll.is_state(id)))
+        state = roll.union if as_union else str
+        found.firm = list(dict.fromkeys(state(id) for id in found.firm if roll.is_state(id)))
+        found.loose = list(dict.fromkeys(state(id) for id in found.loose if roll.is_state(id)))
 
 
 def _only_pair(mention: Mention, cands: list[Candidate], roll: Roll) -> None:
