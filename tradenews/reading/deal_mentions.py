@@ -210,7 +210,7 @@ def _is_fuller(mention: Mention, lexicon: Lexicon) -> bool:
 
 
 def _states_only(found: Found, roll: Roll, *, as_union: bool = True) -> None:
-    """Nobody but states is party to a trade agreement where the sentence names one; the Union trades as one."""
+    """Nobody but states is party to an agreement where a sentence names one; the Union trades as one."""
     if any(map(roll.is_state, found.all)):
         state = roll.union if as_union else str
         found.firm = list(dict.fromkeys(state(id) for id in found.firm if roll.is_state(id)))

@@ -181,6 +181,8 @@ def _talkers(sentence: Sentence, stages: list[Stage], cands: list[Candidate], ro
     tags, side = sentence.chain.tags, found.index or 0
     if tags[side] == "a" and set(tags[max(side - 1, 0) : side + 2]) & set("øOW"):
         return None  # "with an Indian group"
+    if tags[:side].rstrip("_")[-1:] == "n":
+        return None  # "with buyers in India"
     if not states or not found.rule.startswith("with") or len(found.all) > _PAIR:
         return None
     return Mention(sentence, at, TALKS, found=found, stages=talks[:1])

@@ -15,7 +15,7 @@ from tradenews.scan.chain import Chain
 _REACH = 8
 _OF_TALKS = frozenset({"negotiating", "agreed", "failed", "suspended", "signed", "terminated"})
 _BARGAINED = frozenset({"tariff"})
-_SIDES, _OTHER = ("with", "between"), frozenset("KJTYVH")
+_SIDES, _OTHER = ("with", "between"), frozenset("KJTYVHn")
 _NO_OBJECT = frozenset(";:sDα<&")
 _OPENS = frozenset("ltVJY,")
 
@@ -56,7 +56,7 @@ def going_on(talks: Mention, roll: Roll) -> list[Stage]:
     chain, i, sides = talks.sentence.chain, talks.index, talks.found.all
     whole = len(sides) > 1 or any(map(roll.contracts, sides))
     low, high = sorted((i, talks.found.index or i))
-    if set(chain.tags[low + 1 : high]) & _OTHER:  # "focused on trade between the two"
+    if set(chain.tags[low + 1 : high]) & _OTHER:  # "focused on trade between the two", "with buyers in Peru"
         return []
     if not whole or not talks.found.rule.startswith(_SIDES) or is_negated(chain, i):
         return []
