@@ -261,6 +261,7 @@ DIRECTIONS: Final = {
     "down before": "or fell: took a hit of",
     "up behind": "the same behind a percentage: ahead of",
     "down behind": "or that it fell: adrift of",
+    "ago": "before the article, in the words of a time: a year ago",
     "after": "opens a clause of what went before, where no other word does: after a loss of",
     "former": "behind an amount: the one before, former",
     "revised": "raised or cut, of an estimate",

@@ -15,6 +15,7 @@ from tradenews.lazy import regex
 from tradenews.models.period import Period
 from tradenews.normalize.periods import grain_of, make_day
 from tradenews.reading.figure_accounts import hear_accounts
+from tradenews.reading.figure_ago import from_today
 from tradenews.reading.figure_anchor import anchor_of, fiscal_of
 from tradenews.reading.figure_baseline import (
     date_compared,
@@ -134,6 +135,7 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
         own = clock.own = slots[at:end]
         times = times_of(sentence, own, head, clock.words)
         times, clock.since = before_since(sentence, times, clock.since), since_told(sentence, times)
+        times = from_today(times, sentence.chain, clock)
         if clock.current is None:
             times = [of_now(time, sentence.chain, context.lexicon) for time in times]
         if clock.aside is not None and clock.sentence is not sentence and "Ω" not in sentence.chain.tags:
