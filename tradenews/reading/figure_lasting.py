@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from tradenews.lexicon.forms import fold, says
 from tradenews.models.period import Period
-from tradenews.normalize.periods import grain_of, make_interval, make_month, make_year
+from tradenews.normalize.periods import grain_of, make_interval, make_month, make_year, shift
 from tradenews.reading.figure_clock import Clock, Time, looks_back
 from tradenews.reading.figure_comparing import CHANGES, only_compares
 from tradenews.reading.figure_finders import is_yearly
@@ -32,6 +32,9 @@ _SEASON = 300  # days, at least
 _SUMMED = 8  # links from a word for sums to an amount
 _LAST_MONTH = 12
 _CODE = 2  # letters of a country
+_PAUSES = ",;Q&s"
+_ORDINAL = 6  # links between a duty and the year in which it is so high
+_RANKS = {2: "second", 3: "third", 4: "fourth"}  # by the words for them
 _BACK = 12  # links from "nine months" to an amount
 _NEWS = timedelta(days=3)  # before the article, in which what starts is its news
 _LATE = 2  # months behind them in which they are still news
@@ -40,6 +43,9 @@ _LATE = 2  # months behind them in which they are still news
 def carried_period(slot: Slot, clock: Clock) -> Period | None:
     """The period spoken of before, for what is counted per period."""
     if slot.kind == "tariff":
+        if rank := _year_of_duty(slot, clock):
+            start = clock.start or _first_day(clock)
+            return shift(start, f"year~{rank - 1}") if start is not None else None
         return clock.start if slot.form in ("level", "share") and _is_of_starter(slot, clock) else None
     if is_yearly(slot):
         return None
@@ -92,6 +98,28 @@ def _is_of_starter(slot: Slot, clock: Clock) -> bool:
     before = slot.sentence.chain.words(slot.sentence.head, slot.link).replace(",", " ")
     own = own and not says(before, clock.words.get("former", ()))  # "until now it was 10 percent"
     return own and slot.draft.get("modality") != "conditional"
+
+
+def _year_of_duty(slot: Slot, clock: Clock) -> int:
+    """In which of its years a duty is so high: "it drops to 299 pesos in its second year, 249 in its third"."""
+    chain, link = slot.sentence.chain, slot.link
+    first = max(max(chain.tags.rfind(mark, 0, link) for mark in _PAUSES) + 1, link - _ORDINAL)
+    behind = chain.first_of(_PAUSES, link + 1, min(link + _ORDINAL, len(chain)))
+    last = min(link + _ORDINAL, len(chain)) if behind < 0 else behind
+    years = any(chain.values[i] == "year" for i in chain.find("τ"))
+    if not years:
+        return 0
+    told = fold(chain.words(first, last))
+    return next((rank for rank in _RANKS if says(told, clock.words.get(_RANKS[rank], ()))), 0)
+
+
+def _first_day(clock: Clock) -> Period | None:
+    """The day of the duty told last that has one: that of its first year."""
+    for duty in reversed(clock.duties):
+        day = duty.draft.get("period") if duty.role != "from" else None
+        if day is not None and grain_of(day) == "day":
+            return shift(day, f"year~-{rank - 1}") if (rank := _year_of_duty(duty, clock)) else day
+    return None
 
 
 def starts_now(slot: Slot, clock: Clock) -> Period | None:
