@@ -1,4 +1,4 @@
-"""What is counted back from the article, not from the year spoken of: "it was 9 in 2013, and 5 a year ago"."""
+"""What is counted back from the article, not from the year spoken of: "9 in 2013, 5 a year ago"."""
 
 from __future__ import annotations
 
@@ -21,9 +21,7 @@ def from_today(times: list[Time], chain: Chain, clock: Clock) -> list[Time]:
     return [_from_today(time, times, forms, chain, clock) for time in times] if forms else times
 
 
-def _from_today(
-    time: Time, times: Sequence[Time], forms: Sequence[str], chain: Chain, clock: Clock
-) -> Time:
+def _from_today(time: Time, times: Sequence[Time], forms: Sequence[str], chain: Chain, clock: Clock) -> Time:
     moment = time.moment
     if time.compared or moment.period is None or not moment.relation.startswith("year~-"):
         return time
@@ -36,4 +34,6 @@ def _from_today(
 def _is_long_past(period: Period | None, clock: Clock) -> bool:
     """Is a period over before the year that was last when the article was written?"""
     day = clock.reference
-    return day is not None and period is not None and period.end is not None and period.end.year < day.year - 1
+    return (
+        day is not None and period is not None and period.end is not None and period.end.year < day.year - 1
+    )

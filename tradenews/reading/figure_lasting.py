@@ -101,7 +101,7 @@ def _is_of_starter(slot: Slot, clock: Clock) -> bool:
 
 
 def _year_of_duty(slot: Slot, clock: Clock) -> int:
-    """In which of its years a duty is so high: "it drops to 299 pesos in its second year, 249 in its third"."""
+    """In which of its years a duty is so high: "it drops to 299 pesos in its second year"."""
     chain, link = slot.sentence.chain, slot.link
     first = max(max(chain.tags.rfind(mark, 0, link) for mark in _PAUSES) + 1, link - _ORDINAL)
     behind = chain.first_of(_PAUSES, link + 1, min(link + _ORDINAL, len(chain)))
