@@ -17,6 +17,7 @@ _RULE: Final = "kind.firm_sells"
 _INTAKE: Final = "kind.ordered"
 _ORDERED: Final = "sales intake"  # the value of a word for the orders that come in
 _EARNED: Final = frozenset({"money", "ratio"})
+_CLOSED: Final = regex("[nθVoFT_]{0,5},[^ψtzAQ]{0,5}Q")  # "sold 5 million, up 12 percent, 83 of it abroad"
 _GIVEN: Final = regex("(?:o_?T)?t")
 
 
@@ -25,15 +26,28 @@ def mark_sold(slots: Sequence[Slot], actors: Sequence[Actor], lexicon: Lexicon) 
     firms = {actor.id for actor in actors if actor.kind == "company"}
     words = frozenset(lexicon.lines["name_words"].get("sells", ()))
     sold: set[int] = set()
-    for slot in slots if firms else ():
-        if slot.kind != "exports" or slot.draft.get("reporter") not in firms or slot.draft.get("partner"):
+    for before, slot in zip([None, *slots], slots, strict=False) if firms else ():
+        if slot.kind != "exports" or slot.draft.get("reporter") not in firms:
+            continue
+        if slot.draft.get("partner") and slot.form != "share":
             continue
         follows = slot.kind_cue is None and slot.leader is not None and id(slot.leader) in sold
-        if not follows and not _sells(slot, words):
+        if not (follows or _is_part(slot, before, sold) or _sells(slot, words)):
             continue
         sold.add(id(slot))
         slot.kind = "sales"
         slot.draft.set("kind", "sales", _RULE, slot.draft.reasons["kind"].span)
+
+
+def _is_part(slot: Slot, before: Slot | None, sold: set[int]) -> bool:
+    """Is a share one of revenue, wherever that comes from: "91 percent of revenue came from abroad"?"""
+    cue, chain = slot.kind_cue, slot.sentence.chain
+    if slot.form != "share" or cue is None:
+        return False
+    same = before is not None and before.sentence is slot.sentence and before.kind_cue == cue
+    if same and id(before) in sold:
+        return True
+    return chain.tags[cue] == "K" and str(chain.values[cue]).startswith("sales")
 
 
 def mark_ordered(slots: Sequence[Slot]) -> None:
@@ -56,4 +70,7 @@ def _sells(slot: Slot, words: frozenset[str]) -> bool:
     named = chain.tags[cue] == "K" and str(chain.values[cue]).startswith("sales") and earned
     told = chain.tags[cue] == "J" and not words.isdisjoint(fold(chain.words(cue)).split(" "))
     given = _GIVEN.match(chain.tags, slot.link + 1) is not None  # "sold 5 tonnes to buyers in Kolkata"
-    return (named or told) and not given and not goes_abroad(read_layout(chain), cue)
+    if not (named or told) or given or (slot.draft.get("partner") and slot.form == "share"):
+        return False
+    closed = earned and cue < slot.link and _CLOSED.match(chain.tags, slot.link + 1) is not None
+    return closed or not goes_abroad(read_layout(chain), cue)
