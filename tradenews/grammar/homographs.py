@@ -141,7 +141,7 @@ WARES = Grammar(
     "T",
     Rule(
         "homograph.wares",
-        r"J(?:(?<=[o_J].)|(?<=T&.))",
+        r"J(?:(?<=[o_J].)|(?<=o[lT]&.))",
         _wine,
         example="exportaciones de vino de Italia",
         language="es",

@@ -39,7 +39,7 @@ def _comes(chain: Chain, link: int, lexicon: Lexicon) -> bool:
     of = len(chain.tags[:link].rstrip(FILLERS)) - 1
     if not forms or of < 0 or chain.tags[of] != "o":
         return False
-    if of and fold(chain.words(of - 1)).rpartition(" ")[2] in forms:
+    if of and chain.tags[of - 1] != "T" and fold(chain.words(of - 1)).rpartition(" ")[2] in forms:
         return True
     if chain.tags[max(of - 1, 0) : of] not in _OPENERS:
         return False
