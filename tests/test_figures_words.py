@@ -26,7 +26,7 @@ MARKS = {
     "store",
 }
 GROUPS = {"goods", "services", "product"}
-ROLES = {"result", "inward", "outward", "index", "income", "trade"}
+ROLES = {"result", "inward", "outward", "index", "income", "intake", "trade"}
 SHARES = {"share", "share stock", "share own", "share equals"}
 
 

@@ -16,6 +16,7 @@ _OTHERS: Final = frozenset({"person", "company", "job", "item", "product", "gues
 _VESSELS: Final = frozenset({"item", "pack"})  # what goods come in: pieces, bottles, boxes
 _FILLED = regex("o[_la]{0,2}T")
 _LARGE = 10_000
+_LEADERS = 100  # amounts back in a list to its first: so that reading stays linear
 _NEAR = 80  # links before a count in which its noun may stand
 _MANY: Final = 100  # people; fewer are guests or victims
 _GUESTS: Final = frozenset({"guest", "count"})  # "visitors", "overnight stays"
@@ -129,7 +130,9 @@ def counts_talks(slot: Slot, lexicon: Lexicon) -> bool:
 
 def _noun_of(slot: Slot, lexicon: Lexicon | None) -> str:
     """The class of what is counted; empty where it has none."""
-    while slot.leader is not None and slot.leader.sentence is slot.sentence:
+    for _ in range(_LEADERS):
+        if slot.leader is None or slot.leader.sentence is not slot.sentence:
+            break
         slot = slot.leader
     chain = slot.sentence.chain
     noun = next(chain.find("H", max(slot.first, slot.link - _NEAR), slot.link), -1)

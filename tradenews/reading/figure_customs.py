@@ -15,6 +15,7 @@ UNION = "who.union"  # the rule that a member of the Union imposes no duties
 _WORLD_MONEY = frozenset(("USD", "EUR"))
 _THERE = frozenset(("who.to", "who.in", "who.there"))  # ties of where goods go
 _THENCE = frozenset(("who.from", "who.goods", "who.on", "who.own", "who.trait", "who.of"))
+_TOLD = frozenset(("who.subject", "who.office", "who.chief"))  # ties of who is said to impose it
 _ASSUMED = frozenset(("who.topic", "who.duty", "who.carried", "who.sentence", "who.lead"))
 
 
@@ -26,7 +27,7 @@ def customs_sides(
         return picks
     reporter, partner = _in_own_money(slot, *picks, reader)
     members = _members(reader)
-    if reporter.id in members:
+    if reporter.id in members and reporter.rule not in _TOLD:
         return _of_union(slot, sides, (reporter, partner), members, reader)
     if reader.memory.flow != "exports" or not pays(slot):
         return reporter, partner

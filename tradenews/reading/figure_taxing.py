@@ -16,10 +16,15 @@ from tradenews.reading.slot import Slot
 _POINTS: Final = "percentage_point"
 _OPEN: Final = frozenset(("imports", "tariff", "price"))  # kinds of words that may only tell of a quota
 _AT_HAND: Final = 4  # links before an amount in which the noun for a levy stands
-_PRICED: Final = regex("[VJK;¬]|&.*[TA]")  # between a word for duties and money: that of something else
+_PRICED: Final = frozenset("VJK;¬")  # between a word for duties and money: that of something else
 _GOODS: Final = regex("(?:^|[^znto_a])[_a]{0,2}T")  # what costs so much
 _ON_THESE: Final = regex("(?:^|[^tnqzo])[zt][_a]{0,2}[THWl]b?$")  # "Thailand schlägt auf Wein 54 Prozent"
 _STATES: Final = frozenset("AkaE@G")
+
+
+def _is_priced(tags: str) -> bool:
+    """Do the links before an amount name a thing of their own, or other goods behind an "and"?"""
+    return bool(set(tags) & _PRICED or set(tags.partition("&")[2]) & set("TA"))
 
 
 def told_by_words(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | None:
@@ -83,7 +88,7 @@ def goes_on_with_duty(slot: Slot, view: View) -> bool:
         return (
             named[-1].kind == "tariff"
             and not named[-1].weak
-            and not _PRICED.search(_until(slot, named[-1], view))
+            and not _is_priced(_until(slot, named[-1], view))
         )
     if named or last is None or last.kind != "tariff" or last.sentence.block is not slot.sentence.block:
         return False
