@@ -52,7 +52,9 @@ def _name_end(chain: Chain, first: int, signs: Signs, *, titled: bool = False) -
         return dotted
     last = first
     while last < len(chain) and last - first < _MOST_FOREIGN and width(chain, last) == 1:
-        if text[chain.starts[last]] not in signs.transcription or (last > first and not chain.adjacent(last)):
+        place = chain.starts[last]
+        sounds = text[place : place + 1] in signs.transcription  # nothing stands at the end of a text
+        if not sounds or (last > first and not chain.adjacent(last)):
             break
         if last - first > 1 and text.startswith(signs.tails, chain.starts[last]):
             break  # 纳吉 日前

@@ -113,7 +113,8 @@ def _of_land(
     """Of a body that signs for its country, the one right behind it: "the customs office of China"."""
     tags = sentence.chain.tags
     land = named.get(i + 2, ()) if tags[i] == "@" and tags[i + 1 : i + 3] == "oA" else ()
-    body = roll.actors[named[i][0]].kind == "government" and roll.is_state(ids[0])
+    actor = roll.actors.get(named[i][0])
+    body = actor is not None and actor.kind == "government" and roll.is_state(ids[0])
     return land if body and land and roll.is_state(land[0]) else ids
 
 

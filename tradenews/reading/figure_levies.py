@@ -54,7 +54,7 @@ def levy_role(slot: Slot, side: Side, role: str, topic: Topic, *, paid: bool) ->
         return "P"
     if side.via == "own" and is_burdened(slot.sentence.chain, side):
         return "p"
-    if side.via == "trait" and slot.sentence.chain.tags[side.link] == "k":
+    if side.via == "trait" and slot.sentence.chain.tags[side.link : side.link + 1] == "k":
         return "r"  # "the Trump administration's announcement"
     return role
 

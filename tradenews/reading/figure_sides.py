@@ -154,7 +154,8 @@ def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor], lexicon: L
     if chain.tags[link] == "G" and chain.values[link] in _WORDS:
         via = "" if via == "say" and _DOES.match(chain.tags, link + 1) else via
         return Side(link, ("",), via or head_tie(chain.words(link), lexicon), vague=True)
-    if chain.values[link] == "organization" and link not in sentence.refs and chain.tags[link + 1] in "oa":
+    follows = chain.tags[link + 1 : link + 2] in ("o", "a")
+    if chain.values[link] == "organization" and link not in sentence.refs and follows:
         return None  # "the association of the Dutch growers": no company
     if link not in sentence.refs:
         return Side(link, ("",), via, "firm", vague=True)

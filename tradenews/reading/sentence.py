@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from attrs import define, field
@@ -58,13 +59,13 @@ def read_sentences(
     starts = sentence_starts(context.lexicon)
     first = 0
     for block in read:
-        last = chain.tags.index(BREAK, first)
+        last = bisect_left(chain.starts, block.span.end, first)
         part = chain.part(first, last)
-        for start, end in sentence_bounds(part, starts):
+        for start, end in sentence_bounds(part, starts) if last > first else ():
             for cut in range(start, end, _LONGEST):
                 piece = part.part(cut, min(cut + _LONGEST, end))
                 found.append(Sentence(piece, block, len(found)))
-        first = last + 1
+        first = last + (chain.tags[last : last + 1] == BREAK)
     settle_tables(found, context)
     opens = (i == 0 or found[i - 1].block is not s.block for i, s in enumerate(found))
     settle_amounts([(s.chain, first_one) for s, first_one in zip(found, opens, strict=True)], context)
