@@ -122,7 +122,7 @@ def _hosted(
     if partner.id is None and any(side.vague and side.via in _HOSTED for side in sides):
         there = spoken_of(sides, one.link, reader, reporter)
         partner = Pick(there, "who.country") if there else partner
-    meant = partner.side is None and (slot.firm or partner.rule in _MEANT)
+    meant = partner.side is None and (partner.rule in _MEANT or (slot.firm and firms))
     placed = partner.side is not None and partner.side.via in _HOSTED
     host = bool(partner.id) and reader.natures.get(partner.id or "") == "state" and partner.id != reporter.id
     return (partner, reporter) if host and (meant or placed) else (reporter, partner)
