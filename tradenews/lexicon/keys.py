@@ -20,6 +20,7 @@ META: Final = (
 )  # fmt: skip
 
 NAME_WORDS: Final = {
+    "orders_in": "orders, which a company gets and a whole trade sells",
     # the parts of names
     "particles": "inside persons' names: van der",
     "foreign_particles": "those of other languages",

@@ -50,18 +50,20 @@ def _is_part(slot: Slot, before: Slot | None, sold: set[int]) -> bool:
     return chain.tags[cue] == "K" and str(chain.values[cue]).startswith("sales")
 
 
-def mark_ordered(slots: Sequence[Slot], actors: Sequence[Actor]) -> None:
+def mark_ordered(slots: Sequence[Slot], actors: Sequence[Actor], lexicon: Lexicon) -> None:
     """Make deals of what a company is only ordered, and is read as sales are: "Order intake fell by 5".
 
     The orders of a whole trade or country stay sales.
     """
     ordered: set[int] = set()
+    words = lexicon.lines["name_words"].get("orders_in", ())
     firms = {actor.id for actor in actors if actor.kind == "company"}
     for slot in slots if firms else ():
         if slot.draft.get("reporter") not in firms:
             continue
         cue, leader = slot.kind_cue, slot.leader
-        told = cue is not None and str(slot.sentence.chain.values[cue]) == _ORDERED
+        chain = slot.sentence.chain
+        told = cue is not None and (str(chain.values[cue]) == _ORDERED or fold(chain.words(cue)) in words)
         if slot.kind == "sales" and (told or (cue is None and leader is not None and id(leader) in ordered)):
             ordered.add(id(slot))
             slot.draft.set("kind", "deal_value", _INTAKE, slot.draft.reasons["kind"].span)

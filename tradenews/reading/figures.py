@@ -110,7 +110,7 @@ def read_figures(
     without_firms(slots, frozenset(actor.id for actor in actors if actor.kind == "company"))
     mark_sold(slots, actors, context.lexicon)
     assign_when(slots, sentences, context, metadata)
-    mark_ordered(slots, actors)
+    mark_ordered(slots, actors, context.lexicon)
     share_twins(slots)
     for before, slot in zip([None, *slots], slots, strict=False):
         if (mode := told_by_time(slot, before, context.reference)) is not None:
