@@ -120,7 +120,7 @@ def _counted(hit: Hit) -> Quantity | None:
         kind = hit.context.lexicon.also(hit.chain.words(hit.last - 1), "H") if hit.context else None
     if not _plausible(hit, number) or not isinstance(kind, str):
         return None
-    if number.value < TEN and kind in _COMMON:
+    if number.value < TEN and kind in _COMMON and not (number.digits and kind == "item"):
         return None
     if hit.words[-1] >= UNSPACED and hit.chain.tags[hit.last - 1] == "D" and number.value >= _SUM:
         return None  # 百亿合同: its worth

@@ -9,10 +9,12 @@ from attrs import evolve
 
 from tradenews.grammar.amounts import Unit
 from tradenews.grammar.hits import claimed
+from tradenews.grammar.naming import words_of
 from tradenews.grammar.numbers import WRITTEN_OUT, is_year
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Number, Quantity
 from tradenews.lazy import regex
+from tradenews.lexicon.forms import fold
 from tradenews.models.amount import Amount
 from tradenews.normalize.numbers import plain
 from tradenews.scan.chain import Link
@@ -146,9 +148,9 @@ def _is_difference(hit: Hit, low: Quantity, high: Quantity) -> bool:
 
 
 def _lead(hit: Hit) -> str:
-    """The tags of an article and of a word that bounds, between what opens a movement and its first level."""
+    """The tags of small words between what opens a movement and its first level: "from about the current"."""
     tags = hit.chain.tags[max(hit.first - 2, 0) : hit.first]
-    return tags[len(tags.rstrip("_b")) :]
+    return tags[len(tags.rstrip("_bκ")) :]
 
 
 def _is_opened(hit: Hit, at: int) -> bool:
@@ -175,7 +177,7 @@ def _is_range(hit: Hit, low: Decimal, high: Decimal) -> bool:
     tags = hit.chain.tags
     at = hit.first - 1 - len(_lead(hit))
     view, opened = max(at - _REACH, 0), _is_opened(hit, at)
-    verb = max(tags.rfind("V", view, hit.first), _also_moves(hit, view))
+    verb = max(tags.rfind("V", view, hit.first), _also_moves(hit, view), _may_move(hit, view, at))
     moves = verb >= 0 and (opened or tags[at] != "o")  # "growth of 5 to 6 percent" names no levels
     if moves and opened:
         bare = isinstance(part := hit.chain.values[hit.first], Number) and part.scale is None
@@ -211,12 +213,36 @@ def _also_moves(hit: Hit, view: int) -> int:
     return max((i for i in hit.chain.find("J", view, hit.first) if claimed(hit, i, "V")), default=-1)
 
 
+def _may_move(hit: Hit, view: int, at: int) -> int:
+    """The verb that only may move: "pasaría de 9 a 16", "veut porter sa capacité de 2 à 3 millions"."""
+    tags = hit.chain.tags
+    if at > view and tags[at - 1] == "m" and tags[at] in ("o", "q"):
+        return at - 1
+    brings = words_of(hit.context, "brings")
+    found = (i for i in range(hit.first - 1, view - 1, -1) if tags[i] in "lmYJ")
+    return next((i for i in found if fold(hit.chain.words(i)).endswith(brings)), -1) if brings else -1
+
+
 def _relinked(hit: Hit, made: dict[int, Quantity]) -> list[Link]:
     chain = hit.chain
     return [
         Link("Q", chain.starts[i], chain.ends[i], made[i]) if i in made else chain.link(i)
         for i in range(hit.first, hit.last)
     ]
+
+
+def _or_next(hit: Hit) -> Any:
+    """Two numbers in words that follow each other, the unit behind the second: "dos o tres millones"."""
+    low, last = hit.chain.values[hit.first], hit.last - 1
+    high: Quantity = hit.chain.values[last]
+    one = Decimal(1).scaleb(high.amount.scale or 0)
+    if low.digits or low.scale is not None or high.amount.low != (low.value + 1) * one:
+        return None
+    if high.amount.unit == "count" or any(c.isdigit() for c in hit.chain.words(last)):
+        return None
+    second = as_quantity(low, high)
+    joined = None if second is None else _joined(second, high)
+    return joined and Link("Q", hit.start, hit.end, joined)
 
 
 def _list(hit: Hit) -> Any:
@@ -346,5 +372,6 @@ RANGES = Grammar(
         example="von plus 3,1 auf minus 1,2 Prozent",
         language="de",
     ),
+    Rule("range.or", "N & Q", _or_next, example="dos o tres millones de toneladas", language="es"),
     Rule("list", "N (?: , N ){0,9} ,? [&Ru]{1,2} [_VKo]? Q", _list, example="8.7 and 12.5 percent"),
 )

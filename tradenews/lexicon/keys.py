@@ -103,6 +103,7 @@ NAME_WORDS: Final = {
     "passives": "those of the passive",
     "copulas": "verbs of being and becoming, and what stands between them and a number",
     "of_which": "of which, before a number that is a part of the one before it",
+    "of_them": "them, of them, of which: behind a number that is a part of the one before it",
     "ordered_by": "that works are built on order, for a buyer: commissioned by, awarded to",
     "orders": "what a buyer of machines or ships does: ordered, has placed an order",
     "bids": "verbs of offering a price for a firm",
@@ -219,7 +220,9 @@ NAME_WORDS: Final = {
     "elided_nouns": "that, those: of a country, for a noun",
     "classifiers": "those of anything, which count what was told",
     "demand": "demand: of another country, exports to it",
+    "brings": "endings of verbs that bring something from one level to another",
     "others": "another, further: before more of what was told",
+    "others_behind": "more, others: behind it",
     "partitives": "of it, of them: for what was told",
     # who has to do with goods
     "growers": "who takes goods from the ground, the sea or beasts: farmers, trawlers, mines",

@@ -19,6 +19,7 @@ from tradenews.scan.chain import Chain
 _MILLION, _MYRIAD = 6, 4
 _SIMILAR = Decimal(50)
 _BEHIND: Final = regex("$|[s;,&znyqtuo›]")
+_CLOSED: Final = regex("$|[s;,¬›znqy]")
 _OF_NAME: Final = regex("o_?[W@E°Z]")
 _JOINED: Final = regex("[,&]b?$")
 _ACTS: Final = regex("[lJYmVn_b]{0,3}")
@@ -78,11 +79,15 @@ def _is_similar(value: Decimal, other: Decimal) -> bool:
 
 
 def _is_another(chain: Chain, i: int, lexicon: Lexicon) -> bool:
-    """Does "another" stand before a number that counts nothing itself?"""
+    """Does "another" stand before a number that counts nothing itself, or "more" behind it: "hire 200 more"?"""
     before = i - 1 - (chain.tags[i - 1 : i] == "b")
-    others = lexicon.lines["name_words"].get("others", ())
+    words = lexicon.lines["name_words"]
+    if i + 1 < len(chain) and fold(chain.words(i + 1)) in words.get("others_behind", ()):
+        return _CLOSED.match(chain.tags, i + 2) is not None
     return (
-        before >= 0 and fold(chain.words(before)) in others and _BEHIND.match(chain.tags, i + 1) is not None
+        before >= 0
+        and fold(chain.words(before)) in words.get("others", ())
+        and _BEHIND.match(chain.tags, i + 1) is not None
     )
 
 
