@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from tradenews.grammar.hits import OF_UNIT, claimed, part_at, power
+from tradenews.grammar.hits import OF_UNIT, after, claimed, part_at, power
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Number, Quantity
 from tradenews.lazy import regex
@@ -20,6 +20,8 @@ from tradenews.normalize.numbers import plain
 from tradenews.scan.chain import Link
 
 _TENTH = Decimal(10)
+_PAIR, _FEWEST, _HUNDRED = 3, 5, 100  # links of an amount with its coins, how many may stand unnamed
+_THINGS = "CMBcUHTDøPpλ№fSwi-K"
 _FEW_POINTS = 10  # more are those of a share index
 _TO_PERCENT = regex(r",?V?[tq]_?b?N-?P")
 _OF_PERCENT = regex(r"P[,‹]?[_b]{0,4}V?[yb_]{0,4}$")
@@ -151,6 +153,34 @@ def _prefixed(hit: Hit) -> Any:
     return quantity(number, unit)
 
 
+def _split(hit: Hit) -> Quantity | None:
+    """Money with its coins unnamed behind it: "nine dollars eighty", "9 fr. 80"."""
+    whole, coins = hit.all("N")
+    if whole.scale is not None or coins.scale is not None or coins.high is not None or whole.high is not None:
+        return None
+    joined = hit.last - hit.first > _PAIR
+    if coins.digits != whole.digits or (joined and coins.digits) or after(hit) in tuple(_THINGS):
+        return None
+    if not _FEWEST <= coins.value < _HUNDRED or coins.value != coins.value.to_integral_value():
+        return None
+    return quantity(Number(whole.value + coins.value / _HUNDRED, None, whole.digits), _unit_at(hit))
+
+
+def _with_coins(hit: Hit) -> Quantity | None:
+    """Money and its coins: "five euros and 20 cents", 9元8角."""
+    (whole, coins), minor = hit.all("N"), Unit.of(hit["c"])
+    if whole.scale is not None or coins.scale is not None or whole.high is not None or coins.high is not None:
+        return None
+    value = whole.value + coins.value * minor.factor
+    if not coins.value * minor.factor < 1 or whole.value != whole.value.to_integral_value():
+        return None
+    return quantity(Number(plain(value), None, whole.digits), _unit_at(hit))
+
+
+def _unit_at(hit: Hit) -> Unit:
+    return Unit.of(hit.chain.values[hit.at("MC")])
+
+
 _SHARED = "EUR"  # the money of many, to which no country's adjective belongs
 
 
@@ -249,6 +279,8 @@ AMOUNTS = Grammar(
     Rule("money.nation", "N o? a{1,2} M", _suffixed, example="5 million Singaporean dollars"),
     Rule("money.of-nation", "N o? M [aA]", _suffixed, example="5 million dollars Canadian"),
     Rule("money.bracket", "N -? M ‹ A ›", _suffixed, example="9 billion dollars (U.S.)"),
+    Rule("money.coins", "N M [&u]? N c", _with_coins, example="nine dollars and 80 cents"),
+    Rule("money.split", "N [MC] [&u]? N", _split, example="neuf francs quatre-vingts", language="fr"),
     Rule("money.suffix", "N -? o? -? M", _suffixed, example="20 million euros"),
     Rule("money.claimed", "N -? [YFah]", _suffixed, example="5 billion won"),
     Rule("money.code", "N -? o? C (?! -? N )", _suffixed, example="34 EUR"),

@@ -1,4 +1,7 @@
-"""Years not written as four digits of the common era: 二○二四年, and 114年 of the Republic (2025)."""
+"""Years not written as four digits of the common era: 二○二四年, and 114年 of the Republic (2025).
+
+Also what only looks like a part of a year: "Q2 mil 500" quetzales.
+"""
 
 from __future__ import annotations
 
@@ -41,8 +44,20 @@ def _of_republic(hit: Hit) -> list[Link] | None:
     return _with_year(hit, year)
 
 
+def _is_money(hit: Hit) -> list[Link] | None:
+    """Money whose sign and digit look like a quarter: "Q2 mil 500" quetzales."""
+    word = hit.chain.words(hit.first)
+    entry = hit.context.lexicon.word(word[:-1]) if hit.context and word[-1:].isdigit() else None
+    if entry is None or entry.tag != "C" or word[:-1].islower():
+        return None
+    sign = Link("C", hit.start, hit.chain.ends[hit.first] - 1, entry.value)
+    digit = Link("d", hit.chain.ends[hit.first] - 1, hit.chain.ends[hit.first], word[-1])
+    return [sign, digit, hit.chain.link(hit.last - 1)]
+
+
 CALENDARS = Grammar(
     "d",
     Rule("year.spelled", "w{4} [τα]", _spelled, example="二○二四年", language="zh"),
     Rule("year.republic", "d [τα]", _of_republic, example="114年12月", language="zh"),
+    Rule("money.quarter", "π S", _is_money, example="Q2 mil 500", language="es"),
 )

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from tradenews.grammar.naming import words_of
+from tradenews.grammar.naming import is_one_of, words_of
 from tradenews.grammar.numbers import is_year
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.unlisted import noun_behind
@@ -193,7 +193,9 @@ def _people(hit: Hit) -> Quantity | None:
 def _unlisted(hit: Hit) -> Quantity | None:
     """A noun that no table lists: "1,250 apiarists", "46 neue Gießereien", "3.400 cítaras"."""
     number: Number = hit.chain.values[hit.first]
-    part = hit.chain.tags[hit.first - 1 : hit.first] == "F"  # "of which 25,000 were damaged"
+    part = hit.chain.tags[hit.first - 1 : hit.first] == "F" and any(
+        is_one_of(hit, hit.first - 1, key) for key in ("of_which", "of_them")
+    )  # "of which 25,000 were damaged"
     noun = noun_behind(hit, number) if not part and _plausible(hit, number) else None
     if noun is None or (number.value in _ROUND and _is_rank(hit)):
         return None
@@ -247,7 +249,7 @@ COUNTS = Grammar(
         language="zh",
     ),
     Rule("count.fewer", "N V [laWA]{0,2} [HT]", _fewer, example="12,000 fewer cars"),
-    Rule("count.claimed", "N [laWAK°TEk-]{0,4}? [OøJYKVI]", _counted, example="12 shipments"),
+    Rule("count.claimed", "N [laWAK°TEk-]{0,4}? [OøJYKVIψv№]", _counted, example="12 shipments"),
     Rule("count", "N (?:[JV] | Z-Z)? [laWAK°TEk-]{0,4}? [HD]", _counted, example="200,000 Mexican companies"),
     Rule("count.joined", "N [la] & [la] [HD]", _counted, example="20,000 Mexican and Brazilian workers"),
     Rule(
@@ -263,6 +265,6 @@ COUNTS = Grammar(
         example="2 millones de chilenos viven",
         language="es",
     ),
-    Rule("count.unlisted", "N o? [laJVTK-]{0,3} [lWI]", _unlisted, example="1,250 apiarists"),
+    Rule("count.unlisted", "N o? [laJVTK-]{0,3} [lWIO]", _unlisted, example="1,250 apiarists"),
     Rule("count.of-goods", "N o T", _goods, example="20 millones de coches", language="es"),
 )

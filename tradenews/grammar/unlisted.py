@@ -31,14 +31,14 @@ def noun_behind(hit: Hit, number: Number) -> int | None:
     capitals = bool(words_of(hit.context, "nouns_have_capitals"))
     for i in range(hit.first + 1, hit.last):
         tag = hit.chain.tags[i]
-        if tag in ("W" if capitals else "l", "I"):
+        if tag in ("W" if capitals else "l", "I", "O"):
             return i if _is_plural(hit, i, capitals=capitals) else None if capitals else _further(hit, i)
     return None
 
 
 def _further(hit: Hit, first: int) -> int | None:
     """A plural behind an adjective that has not the shape of one."""
-    found = (i for i in range(first, hit.last) if hit.chain.tags[i] in "lI" and _is_plural(hit, i))
+    found = (i for i in range(first, hit.last) if hit.chain.tags[i] in "lIO" and _is_plural(hit, i))
     return next(found, None)
 
 
@@ -66,10 +66,11 @@ def _is_plural(hit: Hit, i: int, *, capitals: bool = False) -> bool:
     if len(word) < _LEAST or word.isupper() or word[-1] >= UNSPACED or is_one_of(hit, i, "never_counted"):
         return False
     number, folded = hit.chain.values[hit.first], fold(word)
+    written = hit.chain.words(hit.first)
     if hit.chain.tags[hit.first - 1 : hit.first] == "_" and folded.endswith(
         words_of(hit.context, "done_endings")
     ):
         return False  # los 2.275 contabilizados
-    if capitals and number.plain and number.value >= Decimal(_CODE):
+    if capitals and written.isdigit() and number.value >= Decimal(_CODE):
         return False
     return folded.endswith(words_of(hit.context, "counted_endings"))

@@ -8,6 +8,7 @@ from typing import Any
 
 from tradenews.lexicon.forms import TOKEN, UNSPACED, fold
 from tradenews.lexicon.index import Entry, Lexicon
+from tradenews.normalize.facts import counts_with_of
 from tradenews.scan.chain import Chain
 
 NUMBER, IDEOGRAPH, WORD, MARK = 1, 2, 3, 4
@@ -119,7 +120,7 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon) -> Chain:
                 tags[-1], values[-1] = _sign_or_scale(text, out_starts, out_ends, values[-1], lexicon)
             if _is_code(text, tags, out_starts, out_ends, first):
                 tag, value = "Z", None
-            elif tag == "d" and " " in value and _ends_date(text, tags, out_starts, first, value):
+            elif tag == "d" and " " in value and _ends_date(text, tags, out_starts, first, value, lexicon):
                 day, _, value = value.partition(" ")  # May 13 200 companies: a day and a number
                 tags.append("d")
                 out_starts.append(first)
@@ -144,13 +145,16 @@ def _sign_or_scale(
     return ("S", scale) if sign is None else ("C", sign)
 
 
-def _ends_date(text: str, tags: list[str], starts: list[int], first: int, value: str) -> bool:
+def _ends_date(
+    text: str, tags: list[str], starts: list[int], first: int, value: str, lexicon: Lexicon
+) -> bool:
     """Is a number up to its blank the day of the month before it, or the second year of a season?
 
     "May 13 200 companies", "in 2023/24 412 000 tonnes".
     """
     if tags[-1] == "μ":
-        return True
+        _, _, rest = value.partition(" ")
+        return not rest.startswith("0") and not counts_with_of(lexicon.language)  # "en janvier 3 000 tonnes"
     if tags[-1] not in "/-" or tags[-2:-1] != ["d"] or text[starts[-1] + 1 : first]:
         return False
     year, last = text[starts[-2] : starts[-1]], value.partition(" ")[0]
