@@ -55,6 +55,7 @@ from tradenews.reading.figure_movement import read_movements
 from tradenews.reading.figure_openers import opened_with
 from tradenews.reading.figure_outlets import mark_outlets
 from tradenews.reading.figure_persons import give_persons
+from tradenews.reading.figure_posts import lost_posts
 from tradenews.reading.figure_product import last_product, refers
 from tradenews.reading.figure_role import read_role
 from tradenews.reading.figure_selling import mark_ordered, mark_sold
@@ -221,7 +222,7 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
     for slot, rule in zip(fresh, rules, strict=True):
         before, rule = (slots[-1] if slots else None), (rule if slot.end is None else "kind.end")
         form_rule = decide_form(slot, layout, movements, slots)
-        form_rule = stated(slot, rule) or form_rule
+        form_rule = stated(slot, rule) or lost_posts(slot, lexicon) or form_rule
         again = form_rule == "form.again" or (again and form_rule == "form.carried")
         if slot in parts and not again:
             slot.form, form_rule = "share", "form.end"
