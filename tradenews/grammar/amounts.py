@@ -12,7 +12,7 @@ from tradenews.grammar.hits import OF_UNIT, after, claimed, part_at, power
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Number, Quantity
 from tradenews.lazy import regex
-from tradenews.lexicon.forms import fold
+from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.models.amount import Amount
 from tradenews.models.span import Span
 from tradenews.normalize.currency import currency_of_place
@@ -88,6 +88,13 @@ def _changed(hit: Hit) -> list[Link] | None:
         return None
     change = Link("V", chain.starts[hit.first + 1], hit.end, chain.values[hit.first + 1])
     return [Link("Q", hit.start, chain.ends[hit.first], found), change]
+
+
+def _litres(hit: Hit) -> Quantity | None:
+    """A unit whose word also says that something rises, where nothing does: 2.57亿升葡萄酒."""
+    unit = claimed(hit, hit.last - 1, "U")
+    touches = hit.chain.adjacent(hit.last - 1) and hit.chain.text[hit.end - 1] >= UNSPACED
+    return quantity(hit["N"], Unit.of(unit)) if unit is not None and touches else None
 
 
 def _beside_percent(hit: Hit) -> bool:
@@ -291,6 +298,7 @@ AMOUNTS = Grammar(
     Rule("points", "N o? -? p", _measured, example="1.6 percentage points"),
     Rule("quantity", "N -? o? -? U", _measured, example="10,000 metric tons"),
     Rule("quantity.changed", "N V U", _changed, example="40,000 fewer tonnes"),
+    Rule("quantity.rising", "N V (?= [s,;T¶›] )", _litres, example="进口葡萄酒2.57亿升", language="zh"),
     Rule("percent.one", "_ [Pp]", _one, example="um ein Prozent", language="de"),
     Rule("part.one", "_ f [PpUMB]", _part, example="ein halbes Prozent", language="de"),
     Rule("part", "f _? [PpUMB]", _part, example="half a percentage point"),
@@ -339,6 +347,17 @@ def _both_rated(hit: Hit) -> list[Link] | None:
     ]
 
 
+def _of_money(hit: Hit) -> list[Link] | None:
+    """What one of a currency is in another: "($1 = 0.90 euros)"; the one is no sum that anybody paid."""
+    chain, (one, other) = hit.chain, hit.all("Q")
+    if chain.words(hit.first + 1) != "=" or one.amount.low != 1 or one.amount.high != 1:
+        return None
+    if not all(each.amount.dimension == "money" or "|" in each.amount.unit for each in (one, other)):
+        return None
+    rest = map(chain.link, range(hit.first + 1, hit.last))
+    return [Link("l", hit.start, chain.ends[hit.first], None), *rest]
+
+
 def _per_many(hit: Hit) -> Link | None:
     """A price for a hundred or a thousand units of weight: per "100 kg"."""
     found, other = hit.all("Q")
@@ -367,6 +386,7 @@ RATES = Grammar(
     Rule("rate.time", "Q -? [‹]? λ", _rated, example="$7 billion a year"),
     Rule("rate.unit", "Q [ryt_/z] _? [UB]", _rated, example="$300 per tonne"),
     Rule("rate.both", "Q ‹ [bV#]? Q › (?: λ | [ry_/] _? [UB] )", _both_rated, example="90 yen ($0.6) per kg"),
+    Rule("rate.money", "Q # Q", _of_money, example="$1 = 0.90 euros"),
     Rule("rate.many", "Q [ryt_/z] _? Q", _per_many, example="24 dollars per 100 kilograms"),
     Rule("rate.joined", "Q - [r_] - [UBH]", _rated, example="a $2-a-barrel rise"),
     Rule("rate.piece", "Q [r/] H", _rated, example="32,000 dollars per job"),

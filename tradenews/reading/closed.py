@@ -30,7 +30,8 @@ _ENDS: Final = regex(
 _STEPS: Final = regex("t[_b]{0,2}[NQ]")
 _OPENS: Final = regex("[qo][_b]{0,2}$")
 _WHOLE: Final = regex("(?:^|s)o[^Q,;s]{0,5}Q,$")  # "Of the 48 plants, "
-_WHOLE_SPOKEN: Final = regex("(?:^|[s¶,¬])[oz][_a]{0,3}Q(?!l?J)[^Q;sN]{0,6}$")  # "Of the 48 plants in Peru only"
+_WHOLE_SPOKEN: Final = regex("(?:^|[s¶,¬])[oz][_a]{0,3}Q(?!l?J)[^Q;sN]{0,6}$")  # "Of the 48 in Peru only"
+_NO_NUMBER: Final = ("-", "i", "f", "x")  # behind a word that is no number by itself
 _ITEM: Final = regex("Q(?:F|[^Q;s]{0,4}(?<=F)Q)[^Q;s]{0,4}[,&]{1,2}$")  # "60 of them standard and "
 _GOES: Final = regex("[tqnzuyFVJYb]")  # behind a number of more than a few digits
 _OF_THEM: Final = regex("F|o_?(?:[s,;]|$)")
@@ -53,8 +54,10 @@ def closing(chain: Chain, i: int, told: Sequence[Quantity], here: int, lexicon: 
         return None
     if (part := _of_them(chain, i, number, told, here, lexicon)) is not None:
         return part
-    if not number.digits or _is_name(chain, i) or not (
-        _is_led(chain, i, number, lexicon) and _is_closed(chain, i, number, lexicon)
+    if (
+        not number.digits
+        or _is_name(chain, i)
+        or not (_is_led(chain, i, number, lexicon) and _is_closed(chain, i, number, lexicon))
     ):
         return None
     if (heads := _heads(chain, i, number, told[:here], lexicon)) is not None:
@@ -72,16 +75,15 @@ def closing(chain: Chain, i: int, told: Sequence[Quantity], here: int, lexicon: 
 def _of_them(
     chain: Chain, i: int, number: Number, told: Sequence[Quantity], here: int, lexicon: Lexicon
 ) -> Quantity | None:
-    """A part, in words or digits, of what was just counted: "41 ships, nine of them", "of 17 mills only 8"."""
+    """A part of what was just counted, in words, too: "41 ships, nine of them", "of 17 mills only 8"."""
     whole = next((q for q in told if q.amount.unit == "count" and q.amount.scale is None), None)
     if whole is None or number.scale is not None or not number.value < whole.amount.low:
         return None
     named = tells_of_them(chain, i, lexicon)
     if not named:
-        spoken = here > 0 and _WHOLE_SPOKEN.search(chain.tags, 0, i) is not None
-        if not spoken or _THINGS.match(chain.tags, i + 1) is not None and chain.tags[i + 1] != "l":
-            return None
-        if chain.tags[i + 1 : i + 2] in ("-", "i", "f", "x"):
+        spoken = here > 0 and _WHOLE_SPOKEN.search(chain.tags, max(i - _REACH, 0), i) is not None
+        counts = _THINGS.match(chain.tags, i + 1) is not None and chain.tags[i + 1] != "l"
+        if not spoken or counts or chain.tags[i + 1 : i + 2] in _NO_NUMBER:
             return None
     value = plain(number.value)
     return Quantity(Amount(value, value, "count", number.bound), counted=whole.counted)

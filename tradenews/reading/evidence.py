@@ -10,13 +10,17 @@ from attrs import define, field
 
 from tradenews.grammar.context import Context
 from tradenews.grammar.values import Naming, Quantity
+from tradenews.lazy import regex
 from tradenews.lexicon.hant import is_traditional
 from tradenews.lexicon.index import Region
 from tradenews.normalize.currency import currency_of_place
 from tradenews.normalize.facts import counts_with_of, is_spoken_in, likely_territory
+from tradenews.reading.elided import is_of_one
 from tradenews.scan.chain import Chain
 
+_OF_OTHER, _IN_OTHER = regex("Q‹_?b?$"), regex(",l_?b?_?Q")
 DOLLARS = frozenset({"CAD", "AUD", "NZD", "SGD", "HKD", "TWD"})
+_POUNDS = frozenset(("EGP", "LBP", "SDG", "SYP", "SSP"))  # money that is called pounds, too
 _CALLED, _BARE = frozenset(("SGD", "HKD", "TWD", "MOP")), "CNY"  # money whose name ends in the word for money
 LOCAL = frozenset(  # whose own press and offices mean them by a bare sign, but nobody else
     ("FJD", "JMD", "TTD", "BBD", "BSD", "BZD", "GYD", "NAD", "BND", "SBD", "UYU", "DOP")
@@ -38,7 +42,8 @@ class Evidence:
     it names, ``signs`` are the currencies that its first bare sign can be, ``at_home`` tells that it spells a
     percentage as the press of such countries does, ``stated`` is the currency that it says its sums are in.
     ``beside`` tells that a bare dollar is set against a named one: "60 Canadian dollars, about 44 dollars",
-    ``against`` that one of the US is set against a bare one: "329 million dollars (245 million US)".
+    ``against`` that one of the US is set against a bare one: "329 million dollars (245 million US)",
+    ``foreign`` that a bare one only says what other money is: "112 million euros ($124 million)".
     """
 
     context: Context
@@ -49,6 +54,7 @@ class Evidence:
     signs: tuple[str, ...] = ()
     beside: bool = False
     against: bool = False
+    foreign: bool = False
     tonnes: bool = False
     at_home: bool = False
     stated: str | None = None
@@ -73,6 +79,7 @@ class Evidence:
                 elif "|" in unit:
                     self.beside = self.beside or _is_converted(chain, i)
                     self.against = self.against or _costs_less(chain, i)
+                    self.foreign = self.foreign or _is_set_beside(chain, i)
                     self.signs = self.signs or tuple(unit.split("|"))
                 elif spelling and unit == "percent":
                     self.at_home = self.at_home or chain.words(i).endswith(spelling)
@@ -118,6 +125,8 @@ class Evidence:
             return local, "dollars of the US are set against it"
         if options[0] == "USD" and (self.beside or self._names_foreign(options)):
             return options[0], "the other dollars of the text are named"
+        if options[0] == "USD" and self.foreign and self.home not in DOLLARS | LOCAL:
+            return options[0], "it says what other money is"
         if self.home in options and (self.home in DOLLARS | LOCAL or self._in_own_language):
             return self.home or "", "the currency of the article's country"
         named = [c for c in options if self.explicit[c]]
@@ -161,6 +170,28 @@ class Evidence:
         """Is an amount counted by a bare word that several currencies share: 元?"""
         word, *codes = self.context.lexicon.facts.get("shared_money", " ").split(" ")
         return bool(word) and chain.values[i].amount.unit == codes[0] and chain.words(i).endswith(word)
+
+    def pound(self, chain: Chain, i: int, seen: Sequence[str], *, weighed: bool) -> tuple[str, str]:
+        """Which pound a bare one is, of money or of weight, and why; ``seen`` is the money named last.
+
+        ``weighed`` tells that the text has weighed goods in pounds before.
+        """
+        found = chain.values[i]
+        follow = chain.tags[i + 1 : i + 3]
+        if follow.startswith("o") or (follow.startswith("T") and found.amount.scale is None):
+            return "lb", "goods are weighed"
+        if weighed and not self.explicit["GBP"]:
+            return "lb", "what is weighed elsewhere in the text"
+        british = self.explicit["GBP"] or "GB" in (*self.places, self.context.home)
+        near = (*seen[:3], self.home)
+        other = None if british else next((code for code in near if code in _POUNDS), None)
+        if other is not None and (found.amount.scale is not None or found.amount.per is not None):
+            return other, "the country named nearest"
+        if found.amount.per is not None or is_of_one(chain, i):
+            return "GBP", "the price of something"
+        if not british and (self.explicit or found.amount.scale is None):
+            return "lb", "the text counts other money, or none"
+        return "GBP", "the likeliest reading"
 
     def _beside_named(self, chain: Chain, i: int) -> str | None:
         """The money that the sentence named before by the same word: 1214亿新元，其中出口640亿元."""
@@ -231,14 +262,23 @@ class Evidence:
 
 def _costs_less(chain: Chain, i: int) -> bool:
     """Does the bracket behind a bare dollar tell a smaller sum in those of the US: "(245 millions US)"?"""
-    behind = chain.tags[i + 1 : i + 4]
-    if behind[:2] == "‹Q" and chain.values[i + 2].amount.unit == "USD":
-        named = chain.values[i + 2].amount.low
-    elif behind == "‹NA" and chain.values[i + 3] == "US":
-        named = chain.values[i + 2].value
+    opened = chain.tags.find("‹", i, i + _APART + 1)
+    behind = chain.tags[opened : opened + 3] if opened > 0 and "Q" not in chain.tags[i + 1 : opened] else ""
+    if behind[:2] == "‹Q" and chain.values[opened + 1].amount.unit == "USD":
+        named = chain.values[opened + 1].amount.low
+    elif behind == "‹NA" and chain.values[opened + 2] == "US":
+        named = chain.values[opened + 1].value
     else:
         return False
     return bool(named > 0 and chain.values[i].amount.low / named > _LEAST_RATE)
+
+
+def _is_set_beside(chain: Chain, i: int) -> bool:
+    """Is a bare dollar what other money is, or the other way round: "280 million, or 2.9 billion dirhams"?"""
+    before, behind = _OF_OTHER.search(chain.tags, max(i - _APART, 0), i), _IN_OTHER.match(chain.tags, i + 1)
+    places = ([before.start()] if before else []) + ([behind.end() - 1] if behind else [])
+    units = (chain.values[k].amount for k in places)
+    return any(u.dimension == "money" and u.unit != "USD" and u.unit not in DOLLARS | LOCAL for u in units)
 
 
 def _is_converted(chain: Chain, i: int) -> bool:

@@ -79,7 +79,7 @@ def _is_similar(value: Decimal, other: Decimal) -> bool:
 
 
 def _is_another(chain: Chain, i: int, lexicon: Lexicon) -> bool:
-    """Does "another" stand before a number that counts nothing itself, or "more" behind it: "hire 200 more"?"""
+    """Does "another" stand before a number that counts nothing itself, or "more" behind: "hire 200 more"?"""
     before = i - 1 - (chain.tags[i - 1 : i] == "b")
     words = lexicon.lines["name_words"]
     if i + 1 < len(chain) and fold(chain.words(i + 1)) in words.get("others_behind", ()):

@@ -30,7 +30,6 @@ from tradenews.reading.elided import (
     is_grouped,
     is_led,
     is_listed,
-    is_of_one,
     is_of_people,
     is_only_dated,
     is_repriced,
@@ -60,7 +59,7 @@ _COUNTED_IS = regex("(?:[no][_o]?[lW@A]{1,2})?[lV]{1,2}[zoV]?b?")  # "of ships i
 _IN_CENTS = frozenset(("USD", "EUR", "CAD", "AUD", "NZD", "BRL", "MXN", "COP", "ARS", "ZAR", "HKD", "SGD"))
 _SIMILAR, _ALIKE = Decimal(50), Decimal(1000)
 _CONVERTED, _NEAR = regex("Q[‹,]l?_?b{0,2}$"), 6  # before what a sum is in other money
-_POUNDS = frozenset(("EGP", "LBP", "SDG", "SYP", "SSP"))  # money that is called pounds, too
+_SIGN, _OFTEN = 2, 2  # letters of a sign of money, and how often it meant one money
 
 
 @define
@@ -78,7 +77,9 @@ class Settler:
     short: tuple[str, int] | None = None
     here: int = 0  # amounts read so far in this sentence
     near: int = 0  # and with percentages
+    signs: dict[str, Counter[str]] = field(factory=dict)  # what letters before an amount were settled to
     told: Counter[str] = field(factory=Counter)  # the money that ambiguous words were settled to: "shillings"
+    weighed: int = 0  # amounts in pounds of weight
     stale: bool = False  # was the last amount read in a block before this one?
     recent: deque[Quantity] = field(factory=lambda: deque(maxlen=_RECENT))  # of this block, the last first
 
@@ -133,7 +134,7 @@ class Settler:
         span = Span(chain.starts[i], chain.ends[i])
         if len(options) > 1:
             if "lb" in options:
-                unit, reason = self._pound(chain, i, found)
+                unit, reason = self.evidence.pound(chain, i, self.seen, weighed=self.weighed > 0)
             elif "USD" in options:
                 unit, reason = self.evidence.dollar(options)
                 if chain.tags[max(i - 2, 0) : i] == "Q‹" and chain.values[i - 2].amount.unit == unit != "USD":
@@ -142,7 +143,7 @@ class Settler:
                 places = (chain.values[k] for k in chain.find("Aa", i + 1, min(i + _AHEAD, len(chain))))
                 ahead = [c for place in places if (c := currency_of_place(str(place))) is not None]
                 near = [*self.seen[:3], *ahead] if self.seen else ahead
-                unit, reason = self.evidence.other(options, near)
+                unit, reason = self._by_sign(chain, i, options, near)
                 self.told[unit] += 1
             rest = tuple(c for c in options if c != unit and c not in LOCAL)
             found = self._assumed(found, unit, Assumption(span, "currency", unit, rest, reason))
@@ -158,6 +159,17 @@ class Settler:
         found = with_rate(chain, i, self._abbreviated(chain, i, found), self.context)
         chain.values[i] = found
         return found
+
+    def _by_sign(self, chain: Chain, i: int, options: list[str], near: list[str]) -> tuple[str, str]:
+        """Which of several a currency is; letters as a sign keep their sense in a text: "Sh66 billion"."""
+        sign = chain.words(i)[:_SIGN]
+        used = self.signs.setdefault(sign, Counter())
+        usual = max(used, key=lambda code: used[code], default="")
+        unit, reason = self.evidence.other(options, near)
+        if sign[0].isalpha() and usual in options and used[usual] >= _OFTEN:
+            unit, reason = usual, "what the sign was before in the text"
+        used[unit] += 1
+        return unit, reason
 
     def _cents(self, chain: Chain, i: int, found: Quantity) -> str | None:
         """The money that bare cents are of: that of the price beside them, "lost 3 cents to 2.10 euros"."""
@@ -202,21 +214,6 @@ class Settler:
     def _assumed(self, found: Quantity, unit: str, assumption: Assumption) -> Quantity:
         amount = evolve(found.amount, unit=unit)
         return evolve(found, amount=amount, assumptions=(*found.assumptions, assumption))
-
-    def _pound(self, chain: Chain, i: int, found: Quantity) -> tuple[str, str]:
-        follow = chain.tags[i + 1 : i + 3]
-        if follow.startswith("o") or (follow.startswith("T") and found.amount.scale is None):
-            return "lb", "goods are weighed"
-        british = self.evidence.explicit["GBP"] or "GB" in (*self.evidence.places, self.context.home)
-        near = (*self.seen[:3], self.evidence.home)
-        other = None if british else next((code for code in near if code in _POUNDS), None)
-        if other is not None and (found.amount.scale is not None or found.amount.per is not None):
-            return other, "the country named nearest"
-        if found.amount.per is not None or is_of_one(chain, i):
-            return "GBP", "the price of something"
-        if not british and (self.evidence.explicit or found.amount.scale is None):
-            return "lb", "the text counts other money, or none"
-        return "GBP", "the likeliest reading"
 
     def _elided(self, chain: Chain, i: int, number: Number) -> None:
         """A number whose unit stands before it in the text: "to 79,517", "24.800 millones"."""
