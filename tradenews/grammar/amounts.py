@@ -298,7 +298,7 @@ AMOUNTS = Grammar(
     Rule("points", "N o? -? p", _measured, example="1.6 percentage points"),
     Rule("quantity", "N -? o? -? U", _measured, example="10,000 metric tons"),
     Rule("quantity.changed", "N V U", _changed, example="40,000 fewer tonnes"),
-    Rule("quantity.rising", "N V (?= [s,;T¶›] )", _litres, example="进口葡萄酒2.57亿升", language="zh"),
+    Rule("quantity.rising", "N V (?! [^s,;T¶›] )", _litres, example="进口葡萄酒2.57亿升", language="zh"),
     Rule("percent.one", "_ [Pp]", _one, example="um ein Prozent", language="de"),
     Rule("part.one", "_ f [PpUMB]", _part, example="ein halbes Prozent", language="de"),
     Rule("part", "f _? [PpUMB]", _part, example="half a percentage point"),
