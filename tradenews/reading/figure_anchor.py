@@ -18,6 +18,7 @@ _LATER = "year~1"
 _PRESENT = frozenset(("year0", "ytd"))  # what is spoken of as "this year"
 _YEAR_END = "-12-31"
 _STEPS = {"year-1": -1, "year0": 0}
+_SOON = 3  # years behind the latest day or month in which one of statistics is still told
 _MONTH = 7  # letters of "2017-09"; a day has more
 
 
@@ -84,6 +85,7 @@ def _latest(sentences: Sequence[Sentence], slots: Sequence[Slot]) -> tuple[Perio
                 recalled += [moment.period] if told or moment.direction == "since" else []
     fine = fine or [year for year, count in years.items() if count > 1]
     last = max(fine, key=_end, default=None)
+    last = _later_year(last, sentences, slots) or last
     if last is not None and last in recalled and opening[0]:
         last = _next(opening[0], last) or last
     votes = Counter(_end(period).year for period in behind)
@@ -91,6 +93,24 @@ def _latest(sentences: Sequence[Sentence], slots: Sequence[Slot]) -> tuple[Perio
     if now is not None and (last is None or _end(now) > _end(last)):
         last = now
     return last, grain_of(last) == "year" and last in this if last is not None else False
+
+
+def _later_year(last: Period | None, sentences: Sequence[Sentence], slots: Sequence[Slot]) -> Period | None:
+    """The latest year of statistics, where it is a little later than the last day or month that is dated."""
+    if last is None:
+        return None
+    ahead = {slot.sentence.number for slot in slots if slot.draft.get("modality") != "actual"}
+    past = {slot.sentence.number for slot in slots if is_running(slot)} - ahead
+    years = [
+        moment.period
+        for sentence in sentences
+        if sentence.number in past
+        for moment in _moments(sentence)
+        if moment.grain in ("year", "fiscal") and moment.period is not None
+        if not (moment.pattern or moment.relation or moment.direction or moment.compared)
+    ]
+    year = max(years, key=_end, default=None)
+    return year if year is not None and 0 < _end(year).year - _end(last).year <= _SOON else None
 
 
 def _opening_month(sentences: Sequence[Sentence], reporting: set[int]) -> tuple[str, int]:

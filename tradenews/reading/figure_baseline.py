@@ -53,7 +53,7 @@ def earlier(
         if is_of_estimate(slot, base, near):
             return base, "when.revised", near
         if near.relative:
-            return (shift(base, moment.relation) if base else None), "when.compared", near
+            return (years_back(slot, base, moment.relation) if base else None), "when.compared", near
         period = same_part(slot, resolve(moment, clock), near, clock)
         if period == base and moment.relation == "year-1":
             period = shift(base, _LAST_YEAR) if base else None  # the text is of the year that is over
@@ -64,9 +64,30 @@ def earlier(
     if base is not None and base.start and clock.year and base.start.year > clock.year + 1:
         return None, "when.none", None  # what is to grow by 2030 is not compared with 2029
     stretch = base is not None and grain_of(base) not in ("day", "week")
-    if base is not None and (is_running(slot) or (slot.kind == "price" and stretch)):
+    if base is not None and (
+        is_running(slot) or slot.kind == "finance" or (slot.kind == "price" and stretch)
+    ):
         return shift(base, _LAST_YEAR), "when.year_before", None
     return None, "when.none", None
+
+
+def years_back(slot: Slot, period: Period, relation: str) -> Period | None:
+    """A period so long before another one: of a price of a day, the month of it a year before."""
+    day = period.start
+    if slot.kind == "price" and day is not None and grain_of(period) in ("day", "week"):
+        period = (make_month(day.year, day.month) if relation.startswith("year~-") else None) or period
+    return shift(period, relation)
+
+
+def price_before(slot: Slot, time: Time, clock: Clock) -> Period | None:
+    """A year before the price told last: "It brought 3 dollars in October, a year before it was 5"."""
+    latest = clock.latest
+    if slot.kind != "price" or latest is None or latest.kind != "price" or slot.form != "level":
+        return None
+    told = latest.draft.get("period")
+    if told is None or latest.sentence is not slot.sentence or not time.moment.relation.startswith("year~-"):
+        return None
+    return None if time.moment.pattern else years_back(slot, told, time.moment.relation)
 
 
 def _is_this(time: Time) -> bool:

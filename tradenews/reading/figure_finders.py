@@ -13,6 +13,7 @@ from tradenews.models.period import Period
 from tradenews.normalize.periods import make_interval, make_month, with_year
 from tradenews.reading.figure_clock import Time
 from tradenews.reading.figure_comparing import CHANGES, TIE
+from tradenews.reading.figure_next import is_in_next
 from tradenews.reading.figure_running import is_running
 from tradenews.reading.figure_seasons import is_season
 from tradenews.reading.slot import Slot
@@ -34,7 +35,6 @@ _PLANS = frozenset(("forecast", "target"))
 _OTHER_PLAN = frozenset(",;:‹›Q&¬-@")
 _BEFORE_NOW = frozenset(("year~-1", "month~-1", "quarter~-1"))
 _LONG = frozenset(("year", "fiscal", "half", "quarter", "range"))
-_ACTS_NEXT = regex("&[_oψnα]*[lVJg]")
 _OPENING = 4  # links up to the period that opens a sentence
 _OPENS_NEXT = regex("[;¬]n?[_l]?$")  # before a period with which the next clause opens
 _OPENS_LAST = regex("[,;¬]n?[_l]?$")  # the same behind a rate: "65 tonnes a year, in 2022 it was 15"
@@ -131,7 +131,7 @@ def _before(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
             for time in found
             if time.moment.grain not in (("weekday", "week") if slot.kind == "finance" else _DAYS)
             and (_opens(slot, time) or not any(tag in _BREAKS for tag in tags[time.link : slot.link]))
-            and not (slot.kind == "count" and _is_in_next(tags, time.link, slot.link))
+            and not (slot.kind == "count" and is_in_next(slot, time.link))
         ]
     return _concluded(slot, found)
 
@@ -381,14 +381,3 @@ FINDERS = (
     (_before, "when.before"),
     (_after, "when.after"),
 )
-
-
-def _is_in_next(tags: str, first: int, amount: int) -> bool:
-    """Does a clause with a verb of its own begin behind the last amount: "sold 5 tonnes and employs 500"?"""
-    last = tags.rfind("Q", first, amount)
-    joint = tags.find("&", last, amount)
-    return (
-        0 <= last < joint
-        and ";" not in tags[last:joint]
-        and _ACTS_NEXT.match(tags, joint, amount) is not None
-    )

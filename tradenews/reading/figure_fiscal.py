@@ -85,11 +85,11 @@ def own_fiscal(moment: Moment, clock: Clock) -> Period | None:
 def _of_firm(moment: Moment, clock: Clock, month: int) -> Period | None:
     """A quarter that only its number tells, or "2025/26", while such a year of a firm is spoken of."""
     current, period = clock.current, moment.period
-    if period is None or period.start is None or moment.compared or not clock.firm:
+    if period is None or period.start is None or not clock.firm:
         return None
     if moment.grain == "fiscal" and period.start.month == 1 and is_season(period):
         return make_fiscal(period.start.year, month)
-    if moment.grain not in ("quarter", "half") or not moment.pattern:
+    if moment.grain not in ("quarter", "half") or not moment.pattern or moment.compared:
         return None
     if not (_is_spoken(clock, month) or _is_of_part(clock, month)):
         return None

@@ -16,7 +16,7 @@ from tradenews.reading.figure_revised import estimated_before, forecast_before
 from tradenews.reading.figure_running import is_running
 from tradenews.reading.figure_seasons import is_season
 from tradenews.reading.figure_speech import is_spoken
-from tradenews.reading.figure_tense import was_expected
+from tradenews.reading.figure_tense import is_estimated, was_expected
 from tradenews.reading.slot import Slot
 
 AHEAD = frozenset(("forecast", "target", "conditional"))
@@ -51,13 +51,16 @@ def carried_period(slot: Slot, clock: Clock) -> Period | None:
         return None
     if slot.kind == "price" and clock.answers is not None and slot.draft.get("modality") in AHEAD:
         return clock.answers
-    if slot.draft.get("modality") in AHEAD and not was_expected(slot):
+    if slot.draft.get("modality") in AHEAD and not (
+        was_expected(slot) or (is_running(slot) and is_estimated(slot))
+    ):
         was = is_running(slot) and looks_back(slot.sentence.chain, clock.past_perfect)
+        was = was or (slot.kind == "balance" and slot.draft.get("modality") == "conditional")
         told = is_running(slot) or (slot.kind == "other" and slot.quantity.amount.dimension in BULK)
         if told and (same := _of_forecast(slot, clock.latest)) is not None:
             return same
         return clock.current if was else (clock.future or _running(slot, clock)) if told else None
-    if clock.yearly is slot.sentence or (slot.form not in CHANGES and is_of_contract(slot)):
+    if clock.yearly is slot.sentence or (slot.form == "level" and is_of_contract(slot)):
         return None
     if slot.kind == "count" and slot.form == "level" and clock.visit is not None:
         return clock.visit[1] if clock.visit[0] == slot.sentence.number - 1 else None
@@ -73,7 +76,7 @@ def carried_period(slot: Slot, clock: Clock) -> Period | None:
         return clock.quoted
     if slot.kind == "price" and slot.draft.reasons["partner"].rule == "who.exchange" and not averaged:
         return None
-    beside = slot.kind == "count" or (slot.kind == "investment" and clock.reported != slot.kind)
+    beside = slot.kind in ("count", "finance") or (slot.kind == "investment" and clock.reported != slot.kind)
     if running or slot.trading or (beside and slot.form == "growth"):
         return _of_whole_year(slot, clock) or _of_harvest(slot, clock) or clock.current or _season(clock)
     if slot.kind in _SAME_REPORT and clock.reported == slot.kind:

@@ -19,7 +19,7 @@ def told_by_time(slot: Slot, before: Slot | None, today: Date | None) -> tuple[s
     """The modality and its rule where the period of a figure says otherwise than the words near it."""
     period = slot.draft.get("period")
     over = period is None or (today is not None and _is_over(period, today))
-    if over and _word_of(slot) == _ESTIMATE:
+    if over and is_estimated(slot):
         return "actual", "modality.estimate"
     if today is None or period is None:
         return None
@@ -36,6 +36,11 @@ def told_by_time(slot: Slot, before: Slot | None, today: Date | None) -> tuple[s
 def was_expected(slot: Slot) -> bool:
     """Was a figure forecast or aimed at for the time that is over now: "had expected", 此前预计?"""
     return _word_of(slot) in _PAST
+
+
+def is_estimated(slot: Slot) -> bool:
+    """Is a figure one that somebody only estimates, be it of the past or of what is to come?"""
+    return _word_of(slot) == _ESTIMATE
 
 
 def _word_of(slot: Slot) -> object:

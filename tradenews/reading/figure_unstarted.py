@@ -22,6 +22,8 @@ _PAUSES: Final = ",;:Q"
 _SHORT: Final = 5  # letters of words that may say that a duty is levied, or falls: "heft", "drops"
 _CLAUSE: Final = 10  # links on either side of a duty
 _DAYS: Final = frozenset(("day", "weekday"))
+_ACTS: Final = frozenset(("count", "investment", "finance", "other"))
+_BEHIND: Final = 4  # links from an amount to the verb behind it
 
 
 def is_agreed_on(slot: Slot, time: Time) -> bool:
@@ -92,6 +94,8 @@ def is_signed(slot: Slot, time: Time) -> bool:
     """
     if slot.kind == "deal_value" and time.moment.grain == "month" and slot.draft.get("modality") == "actual":
         return not is_running(slot)
+    if _is_of_act(slot, time):
+        return True
     chain = slot.sentence.chain
     near = chain.find("Y", max(time.link - _NEAR, 0), min(time.link + _FARTHER, len(chain)))
     signs = (i for i in near if str(chain.values[i]).startswith((*SIGNING, "failed")))
@@ -99,3 +103,21 @@ def is_signed(slot: Slot, time: Time) -> bool:
         return False  # "it closed 2025 with sales of 5 million"
     deals = any(not str(chain.values[i]).startswith("-") for i in chain.find("D"))
     return deals and any(not set(chain.tags[time.link : i]) & set("Q,;:") for i in signs)
+
+
+def _is_of_act(slot: Slot, time: Time) -> bool:
+    """Is a month the one in which something was ordered, bought or lent: "in May it ordered 14 trains"?
+
+    How much there is at the end of a month is of that month.
+    """
+    moment = time.moment
+    if slot.kind not in _ACTS or is_running(slot) or slot.form not in ("level", "share"):
+        return False
+    if slot.draft.get("modality") != "actual":
+        return False
+    if moment.grain not in ("month", "season") or moment.part == "end" or moment.direction:
+        return False
+    tags, (first, last) = slot.sentence.chain.tags, sorted((time.link, slot.link))
+    if "&" in tags[first:last] or tags[: time.link].rstrip("_")[-1:] == "Y":
+        return False  # "its debt closed June at 5 million"
+    return bool(set(tags[max(first - _NEAR, 0) : last + _BEHIND]) & set("YDJ"))

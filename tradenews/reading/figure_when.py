@@ -24,6 +24,7 @@ from tradenews.reading.figure_baseline import (
     end_of,
     link_baselines,
     of_same_grain,
+    price_before,
     same_part,
     year_after,
 )
@@ -85,6 +86,7 @@ from tradenews.reading.figure_unstarted import (
     starts_then,
 )
 from tradenews.reading.figure_usual import is_usual
+from tradenews.reading.figure_waiting import wait
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
@@ -93,7 +95,7 @@ _DAYS = frozenset(("day", "weekday"))
 _PARTLY = frozenset(("month", "week"))  # up to which statistics sum up
 _DATED = frozenset(("tariff", "price"))  # kinds that hold from or on a day
 _BACK, _AHEAD = 200, 80  # links around an amount whose periods are looked at
-_AWAITED = frozenset(("month", "quarter", "half", "range"))  # periods that may be told behind their figures
+_SURE = frozenset(("when.foreseen", "when.delivered"))
 _OF_IT = "oKTaA_X"  # "20 billion of trade by 2030"
 _AGREED = regex("D(?:o_?)?$")  # "the agreement of 1995"
 
@@ -153,29 +155,11 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
             listen(sentence, times, clock)
         elif all(slot.kind == "count" for slot in own):
             heed(sentence, times, clock)
-        waiting = _wait(own, times, waiting, first=at == 0)
+        waiting = wait(own, times, waiting, first=at == 0)
         at = end
     link_baselines(slots)
     date_compared(slots)
     assign_source(slots)
-
-
-def _wait(own: list[Slot], times: Sequence[Time], waiting: list[Slot], *, first: bool) -> list[Slot]:
-    """The flows with which a text opens and that are only compared: "exports fell from the month before".
-
-    The first period that is then told of such flows is theirs.
-    """
-    told = next((slot.draft.get("period") for slot in own if slot.draft.get("period") is not None), None)
-    if own and told is None and (first or waiting) and all(is_running(slot) for slot in own):
-        compared = first and any(time.compared for time in times)
-        return [*waiting, *own] if compared or waiting else []
-    if not waiting or not own:
-        return waiting
-    months = told is not None and grain_of(told) in _AWAITED and is_short(told)
-    open_ = [slot for slot in own if slot.draft.get("period") is None and is_running(slot)]
-    for slot in (*waiting, *open_) if months and is_running(own[0]) else ():
-        slot.draft.set("period", told, "when.ahead")
-    return []
 
 
 def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
@@ -280,7 +264,8 @@ def _base(
     unresolved: Time | None = None
     for find, rule in FINDERS:
         for time in find(slot, usable):
-            period = within_year(slot, time, times, clock.words) or resolve(
+            period = within_year(slot, time, times, clock.words) or price_before(slot, time, clock)
+            period = period or resolve(
                 time.moment,
                 clock,
                 statistic=is_reported(slot) and actual,
@@ -288,8 +273,7 @@ def _base(
                 summed=is_running(slot) and not is_index(slot),
             )
             ahead = period is not None and actual and clock.is_future(period)
-            starts = slot.kind == "tariff" and time.moment.direction == "since"
-            sure = starts or rule in ("when.foreseen", "when.delivered")
+            sure = rule in _SURE or (slot.kind == "tariff" and time.moment.direction == "since")
             if is_threatened_in(slot, period, clock) or is_loose(slot, time, clock):
                 continue
             if period is not None and (sure or not (ahead and _is_other(time, slot, clock))):
