@@ -117,7 +117,11 @@ def _is_of_act(slot: Slot, time: Time) -> bool:
         return False
     if moment.grain not in ("month", "season") or moment.part == "end" or moment.direction:
         return False
-    tags, (first, last) = slot.sentence.chain.tags, sorted((time.link, slot.link))
+    chain, (first, last) = slot.sentence.chain, sorted((time.link, slot.link))
+    tags = chain.tags
     if "&" in tags[first:last] or tags[: time.link].rstrip("_")[-1:] == "Y":
         return False  # "its debt closed June at 5 million"
-    return bool(set(tags[max(first - _NEAR, 0) : last + _BEHIND]) & set("YDJ"))
+    first = max(max(tags.rfind(mark, 0, first) for mark in _PAUSES) + 1, first - _NEAR)
+    end = chain.first_of("&;:", last, min(last + _BEHIND, len(chain)))
+    acts = chain.find("YDJ", first, end if end > 0 else min(last + _BEHIND, len(chain)))
+    return any(tags[i] != "Y" or str(chain.values[i]).startswith((*_MADE, "in_force@")) for i in acts)
