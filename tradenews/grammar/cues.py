@@ -125,7 +125,10 @@ def _by_act(hit: Hit) -> list[Link] | None:
     if free and chain.tags[verb] in "YD" and hit.last - first == 1:
         endings = words_of(hit.context, "plural_endings")
         free = not endings or chain.words(first).lower().endswith(endings)
-    sure = before in "_t" and (acronym or chain.tags[verb] in "YD")
+    many = hit.last - first == 1 and chain.words(first).lower().endswith(
+        words_of(hit.context, "plural_endings") or ("\0",)
+    )
+    sure = before in "_t" and (acronym or (chain.tags[verb] in "YD" and not many))
     sure = sure or (not free and chain.tags[verb] in "YD")
     second = (hit.context and hit.context.lexicon.also(chain.words(verb), "Y")) or ""
     acts = chain.tags[verb] in "YD" or (chain.tags[verb] == "J" and "@" in second)

@@ -33,7 +33,7 @@ def guess(hit: Hit, kind: str = "company", cue: str = "guess", *, port: bool = F
         return None
     if last - first == 1 and is_one_of(hit, last - 1, "not_persons"):
         return None
-    if is_nearby(hit, first):
+    if is_nearby(hit, first) or is_home(hit):
         return None
     words = chain.words(first, last)
     if chain.tags[first] == "Z" and not chain.words(first).isalpha():
@@ -48,6 +48,16 @@ def guess(hit: Hit, kind: str = "company", cue: str = "guess", *, port: bool = F
     if last - first == 1 and _is_told_place(hit, word):
         return None
     return placed(hit, first, last, named(hit, kind, first, last, cue=cue))
+
+
+def is_home(hit: Hit) -> bool:
+    """Is one word behind a trade of people where they are at home: "productora de Lorem"?"""
+    chain, at = hit.chain, hit.first - 1
+    while at > 0 and chain.tags[at] == "_":
+        at -= 1
+    if chain.tags[at] not in "oqn" or not at or chain.tags[at - 1] != "O" or chain.values[at - 1] != "other":
+        return False
+    return hit.last - hit.first == 1 and chain.words(hit.first).istitle()
 
 
 def makes_so_much(hit: Hit, verb: int) -> bool:

@@ -11,6 +11,7 @@ from tradenews.grammar.dealt_told import TOLD_CUES
 from tradenews.grammar.hubs import HUBS, UNSPACED_HUBS, tells_of_hubs
 from tradenews.grammar.legal import LEGAL
 from tradenews.grammar.lists import JOINED, SHORT
+from tradenews.grammar.longer import LONGER
 from tradenews.grammar.opening import OPENING_CUES
 from tradenews.grammar.persons import PERSONS
 from tradenews.grammar.posts import POST_CUES
@@ -24,7 +25,7 @@ from tradenews.grammar.view import name_view, plain_view
 from tradenews.scan.chain import Chain
 
 GUESSES = Grammar("@", *POST_CUES, *CUES, *RESULT_CUES, *DEALT_CUES, *TOLD_CUES, *OPENING_CUES, *BESIDE_CUES)
-_SPACED: tuple[Grammar, ...] = (LEGAL, BODIES, HUBS, SHORT, PERSONS, GUESSES, JOINED)
+_SPACED: tuple[Grammar, ...] = (LEGAL, BODIES, HUBS, SHORT, PERSONS, GUESSES, JOINED, LONGER)
 _UNSPACED: tuple[Grammar, ...] = (UNSPACED_BODIES, UNSPACED_HUBS, UNSPACED_PERSONS, UNSPACED_CUES)
 
 

@@ -19,6 +19,7 @@ _IN = "(?:[Xo_]{1,3}ĵ?)?"
 _REST = f"(?:{_IN}{_U})"
 _PRICED = 5  # links from a firm to what is paid for it
 _EMPLOYED = ("company", "expert", "other")
+_HELD = frozenset(("state", "official", "expert"))  # offices that a nation stands behind
 _NOT_AFTER = "(?!ĵ?[ILĸ])"
 
 
@@ -102,7 +103,10 @@ def _joined(hit: Hit, i: int) -> bool:
 def _person(hit: Hit, first: int, last: int, *, cue: str = "strong") -> list[Link] | None:
     if last <= first or is_one_of(hit, last - 1, "place_words") or is_one_of(hit, last - 1, "not_persons"):
         return None
-    if is_one_of(hit, first, "not_names") or is_one_of(hit, last - 1, "based"):
+    several = last - first > 1 and first > 0
+    titled = several and hit.chain.tags[first - 1] == "O"  # "Ministerpräsident Wen Lorem"
+    titled = titled or (several and hit.chain.tags[first] == "ñ" and hit.chain.tags[first - 1] not in 's¶"')
+    if (not titled and is_one_of(hit, first, "not_names")) or is_one_of(hit, last - 1, "based"):
         return None
     naming = named(hit, "person", first, last, cue=cue)
     return placed(hit, first, last, evolve(naming, inner=()))
@@ -219,6 +223,33 @@ def _says(hit: Hit, verb: int) -> bool:
     return bool(lexicon.also(chain.words(verb), "v") == "said")
 
 
+def _by_adjective(hit: Hit) -> list[Link] | None:
+    """ "Bruno Tedesco": a family name that is an adjective of a nation, where such have no capitals."""
+    small = bool(words_of(hit.context, "inner_adjectives"))
+    return _person(hit, hit.first, hit.last) if small else None
+
+
+def _by_inner(hit: Hit) -> list[Link] | None:
+    """ "Rodrigo Cabezas Lorem": a word of the language between two names, where family names are two."""
+    given = hit.chain.values[hit.first] == "iberian"
+    return _person(hit, hit.first, hit.last) if given else None
+
+
+def _by_nation(hit: Hit) -> list[Link] | None:
+    """ "le président mongol Lorem Ipsum": an office, of which nation, and a name."""
+    if hit.chain.values[hit.chain.tags.rfind("O", 0, hit.first)] not in _HELD:
+        return None
+    return _person(hit, hit.first, _end(hit))
+
+
+def _by_who(hit: Hit) -> list[Link] | None:
+    """ "Lorem Ipsum, who heads": what only follows a person."""
+    follow = hit.last + 1
+    if not all(is_one_of(hit, follow, key) for key in ("who", "relative")):
+        return None
+    return None if is_one_of(hit, hit.last - 1, "company_words") else _person(hit, hit.first, hit.last)
+
+
 def _by_family(hit: Hit) -> list[Link] | None:
     """ "Ahn Duk-geun": a family name of those that stand before the given name."""
     if not is_one_of(hit, hit.first, "family_first") or is_one_of(hit, hit.last - 1, "company_words"):
@@ -233,6 +264,27 @@ PERSONS = Grammar(
         rf"(?<![ĵ])ñ(?:ĵ[Wñ]){{0,8}}(?:{_REST}{{1,4}}(?:[EĉA°k](?![WñLIo'ĵ]))?|[EĉA°k](?![WñLIo'ĵ]|,(?!_?O))){_NOT_AFTER}",
         _by_given,
         example="Adrian Cisneros Aguilar",
+    ),
+    Rule(
+        "person.adjective",
+        r"ñ(?:ĵ[Wñ])?a(?![WñĉLIĵo'@])",
+        _by_adjective,
+        example="Bruno Tedesco vende 40 tonnellate",
+        language="it",
+    ),
+    Rule(
+        "person.place",
+        r"(?<=O,)ñ(?:ĵ[Wñ])?[°Ak](?![WñĉLIĵo'@])",
+        lambda hit: _person(hit, hit.first, hit.last),
+        example="son président, Christophe Navarre, y croit",
+        language="fr",
+    ),
+    Rule(
+        "person.inner",
+        r"ñ[ĉ°a][Wñ]{1,2}(?![WñĉLIĵ@])",
+        _by_inner,
+        example="el ministro, Rodrigo Cabezas Loremo, pide",
+        language="es",
     ),
     Rule("person.title", rf"(?<=[hO]){_U}{_REST}{{0,3}}{_NOT_AFTER}", _by_title, example="President Lorem"),
     Rule(
@@ -272,6 +324,19 @@ PERSONS = Grammar(
         r"(?<![ĵWñ@ĸ])[Wñ][Wñ](?:ĵ[lWñ]|[Wñ])?(?![WñĉĵILĸE])",
         _by_family,
         example="with Ahn Lor-em and others",
+    ),
+    Rule(
+        "person.nation",
+        rf"(?<=Oâ){_U}{_REST}{{1,3}}{_NOT_AFTER}",
+        _by_nation,
+        example="du président mongol Loremo Ipsumi pour",
+        language="fr",
+    ),
+    Rule(
+        "person.who",
+        r"(?:[Wñ](?:ĵ[Wñ])?){1,2}[Wñ°](?=,l)|(?:W|ñ)ĵW(?=,l)",
+        _by_who,
+        example="the reply of Loremo Ipsumi, who heads the group",
     ),
     Rule("person.left_over", "ñ", lambda hit: Link("W", hit.start, hit.end, "given"), example="Enrique"),
 )

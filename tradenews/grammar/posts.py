@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tradenews.grammar.bodies import name_end
-from tradenews.grammar.guess import NAME_REST, guess, is_article
+from tradenews.grammar.guess import NAME_REST, guess, is_article, is_home
 from tradenews.grammar.naming import is_one_of, named, placed, words_of
 from tradenews.grammar.rule import Hit, Rule
 from tradenews.grammar.values import Naming
@@ -27,6 +27,8 @@ def _by_post(hit: Hit) -> list[Link] | None:
         or not _is_held(chain, office)
         or is_one_of(hit, first, "portfolio")
     ):
+        return None
+    if is_home(hit):
         return None
     joint = chain.tags.find("&", first, hit.last)
     if joint > 0 and chain.words(joint) == "&":

@@ -386,7 +386,11 @@ UNSPACED_CUES = Grammar(
         language="zh",
     ),
     Rule(
-        "han.letters", r"W{1,3}[IL]|(?<=[øLI])W{1,3}", _by_letters, example="匈牙利LRM银行表示", language="zh"
+        "han.letters",
+        r"W{1,3}[IL]|(?<=[øLI])W{1,3}(?:XW{1,2})?",
+        _by_letters,
+        example="匈牙利LRM银行表示",
+        language="zh",
     ),
     *UNSPACED_BESIDE,
 )

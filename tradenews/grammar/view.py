@@ -111,6 +111,8 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
                     new[i] = "W"  # "Lorem Shipyard Ltd"
             elif tag == "H" and chain.values[i] == "company" and (nouns or not upper):
                 new[i] = "ĉ" if _before_form(chain, i) else "ø"
+            elif upper and i < last and _is_initial(chain, i + 1):
+                new[i] = "W"  # "W. Lorem", who is no watts
             elif upper and not (nouns and tag == "D" and _ends_lower(text, starts[i], ends[i])):
                 new[i] = "ĉ" if nouns or not _is_made_up(chain, i, lexicon) else "W"
         new[i] = _inside_name(chain, i, tag, new, letter=text[starts[i]], nouns=nouns)

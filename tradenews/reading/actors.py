@@ -24,6 +24,7 @@ from tradenews.reading.listed import name_list_heads
 from tradenews.reading.mentions import Mention, Places, find_mentions
 from tradenews.reading.merge import Cluster, find_again, merge
 from tradenews.reading.metadata import Metadata
+from tradenews.reading.namesakes import without_namesakes
 from tradenews.reading.offices import resolve_titles
 from tradenews.reading.regions import settle_region
 from tradenews.reading.sentence import Sentence
@@ -44,7 +45,7 @@ def read_actors(sentences: list[Sentence], context: Context, metadata: Metadata)
     lexicon = context.lexicon
     nouns = bool(lexicon.lines["name_words"].get("nouns_have_capitals"))
     name_list_heads(sentences)
-    mentions = find_mentions(sentences, all_nouns=nouns)
+    mentions = without_namesakes(find_mentions(sentences, all_nouns=nouns), sentences)
     text = sentences[0].chain.text if sentences else ""
     mentions = with_told_forms(_without_agency(mentions, metadata), text, lexicon)
     clusters = merge(with_own_letters(mentions, _named_countries(sentences), text), lexicon)
