@@ -17,6 +17,7 @@ _GROWN = frozenset(("company", "organization"))
 _PLACES = frozenset("°Ak")
 _OPENS = frozenset('s¶":›-#')
 _NEVER = ("not_names", "place_words", "place_nouns", "papers", "not_actors")
+_VERBS = tuple("YJDVmlv")
 _TOLD = tuple("DYVJKv")  # words that no name goes on with
 _LEADS = frozenset("øIzqunyt")  # before a name with a noun of goods, where all nouns have capitals
 _NEAR = 4  # links on either side of a name that are looked at
@@ -66,6 +67,8 @@ def _by_words_behind(hit: Hit) -> list[Link] | None:
         return None
     if _tag_of(hit, naming.name.rpartition(" ")[2]) == "L" or _tag_of(hit, chain.words(last - 1)) in _TOLD:
         return None  # "Lorem GmbH", "the International Coffee Agreement"
+    if " " in naming.name and chain.tags[last : last + 1] in _VERBS:
+        return None  # "heeft Lorem Foods Ipsum overgenomen": two names
     place = chain.tags[last - 1] in _PLACES
     if naming.entity is not None and naming.kind == "company" and not (place and last - first == 2):
         return None  # "Ford Fiesta": what it makes

@@ -12,7 +12,7 @@ from tradenews.grammar.context import Context
 from tradenews.grammar.values import dimension_of
 from tradenews.lazy import regex
 from tradenews.reading.deal_mention import GENERIC, GOODS, TALKS, Mention
-from tradenews.reading.deal_parties import Candidate, Found, list_from, read_candidates
+from tradenews.reading.deal_parties import Candidate, Found, list_from, read_candidates, with_speaker
 from tradenews.reading.deal_reading import reread
 from tradenews.reading.deal_roll import Roll
 from tradenews.reading.deal_status import WON, Stage, read_stages
@@ -53,8 +53,8 @@ def read_acts(sentence: Sentence, roll: Roll, context: Context) -> list[Mention]
     if not stages:
         return []
     every = read_candidates(sentence, roll)
-    cands = [c for c in every if not c.source]
     for stage in stages:
+        cands = with_speaker(every, stage.index, sentence, roll)
         if not stage.only and (found := _granted(sentence, stage, cands, roll)) is not None:
             return [_mention(sentence, stage, "financing", found)]
         if not stage.only and (found := _sold(sentence, cands, roll)) is not None:

@@ -98,6 +98,16 @@ def read_candidates(sentence: Sentence, roll: Roll) -> list[Candidate]:
     return _without_members(found, roll)
 
 
+def with_speaker(cands: list[Candidate], place: int, sentence: Sentence, roll: Roll) -> list[Candidate]:
+    """The candidates without sources, but who speaks of itself: "Lorem said it had agreed to buy Ipsum"."""
+    chain, told = sentence.chain, [c for c in cands if not c.source]
+    if any(c.index < place and not c.placed and roll.is_company(c.ids[0]) for c in told):
+        return told
+    own = [c for c in cands if c.source and c.index < place and roll.is_company(c.ids[0])]
+    own = [c for c in own if chain.tags[c.index - 1 : c.index] != "v" and not _is_cited(sentence, c)]
+    return sorted([*told, *own[-1:]], key=lambda c: c.index)
+
+
 def _tie_in_verb(chain: Chain, i: int, lexicon: Lexicon) -> str:
     """The "with" at the end of a word of status before who is named: "negotiates with the French X"."""
     j = i - 1

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
+from tradenews.grammar.context import Context
 from tradenews.grammar.values import dimension_of
 from tradenews.lexicon.forms import fold
 from tradenews.reading.deal_acts import ORDERED
@@ -10,6 +13,7 @@ from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, Mention
 from tradenews.reading.deal_merge import PRIVATE
 from tradenews.reading.deal_roles import is_sold
 from tradenews.reading.deal_roll import Roll
+from tradenews.reading.deal_status import EXPIRES, Stage
 
 _BESIDE, _PAIR = 6, 2
 _BUSINESS = frozenset({"contract", "financing", "merger_acquisition", "joint_venture"})
@@ -113,3 +117,17 @@ def _shown(mention: Mention) -> bool:
     """Does a pattern tie parties and mention? "Belgium's orders" alone tells of no single contract."""
     rule = mention.found.rule
     return bool(mention.found.firm) and (rule not in _FAINT or mention.kind in STATE_KINDS)
+
+
+def dated(stage: Stage, kind: str, context: Context) -> Stage:
+    """A stage whose date is still to come: "the treaty enters into force on 1 January 2027"."""
+    date, now = stage.date.start if stage.date else None, context.reference
+    if stage.status != "in_force" or kind not in STATE_KINDS or date is None or now is None or date <= now:
+        return stage
+    return evolve(stage, status="signed", rule="status.to_come")
+
+
+def is_ahead(stage: Stage, context: Context) -> bool:
+    """Is the end of an agreement still to come: "it expires in 2030"?"""
+    date, now = stage.date.start if stage.date else None, context.reference
+    return stage.word == EXPIRES and None not in (date, now) and date > now  # type: ignore[operator]

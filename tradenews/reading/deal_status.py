@@ -46,6 +46,7 @@ _LIGHT, _OBJECT, _FINAL = "tolθn_z", "aøA@EWk-", 10
 _REACHED = frozenset({"agreed", "signed"})
 _REFUSED = frozenset({"renegotiating", "terminated", "suspended"})
 _TIED = frozenset("nztqyuα=")  # before a quarrel that is only why: "nach langem Streit"
+_BEHIND_STOP = tuple(",;s¶nzθαtqδ")  # what follows a word that stops what stands before it
 _LEADS_TO = tuple("_oaAQ'z")
 
 RANK: dict[DealStatus, int] = {
@@ -181,11 +182,14 @@ def _stops_trade(chain: Chain, j: int) -> bool:
         i += 1
     if chain.tags[i : i + 1] in ("K", "T"):
         return "D" not in chain.tags[i : i + 3]
-    if chain.tags[j + 1 : j + 2] not in tuple(",;s¶") and j + 1 < len(chain):
+    if chain.tags[j + 1 : j + 2] not in _BEHIND_STOP and j + 1 < len(chain):
         return False
-    low = max(chain.tags.rfind(mark, 0, j) for mark in ",;s") + 1
-    duties = (i for i in chain.find("K", max(low, j - CAP), j) if str(chain.values[i]).startswith("tariff"))
-    return any(duties) and not set(chain.tags[low:j]) & set("DY")
+    apart = chain.tags[j - 1] == ","  # "a duty of 46 percent, suspended until July"
+    low = max(chain.tags.rfind(mark, 0, j) for mark in (";s" if apart else ",;s")) + 1
+    duties = [i for i in chain.find("K", max(low, j - CAP), j) if str(chain.values[i]).startswith("tariff")]
+    if not duties or any(chain.tags[i + 1] == "D" for i in duties):
+        return False
+    return not set(chain.tags[duties[-1] : j] if apart else chain.tags[low : duties[0]]) & set("DY")
 
 
 def ends_dispute(chain: Chain, j: int, lexicon: Lexicon | None) -> bool:

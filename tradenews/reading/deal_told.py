@@ -18,7 +18,7 @@ from tradenews.models.span import Span
 from tradenews.reading.deal_acts import has_share
 from tradenews.reading.deal_invests import find_investor
 from tradenews.reading.deal_mention import GENERIC, GOODS, TALKS, Mention
-from tradenews.reading.deal_parties import Candidate, Found, read_candidates
+from tradenews.reading.deal_parties import Candidate, Found, read_candidates, with_speaker
 from tradenews.reading.deal_roll import Roll
 from tradenews.reading.deal_status import Stage, date_near, ends_dispute, weigh_act
 from tradenews.reading.sentence import Sentence
@@ -193,7 +193,8 @@ def _parties(sentence: Sentence, told: Told, place: tuple[int, int], roll: Roll)
     low = max(tags.rfind(mark, 0, place[0]) for mark in walls) + 1
     high = next((i for i in range(place[1], len(tags)) if tags[i] in _WALLS), len(tags))
     cands = [c for c in read_candidates(sentence, roll) if low <= c.index < high and len(c.ids) == 1]
-    free = _once([c for c in cands if not c.source and (not c.placed or roll.is_company(c.ids[0]))])
+    heard = with_speaker(cands, place[0], sentence, roll)
+    free = _once([c for c in heard if not c.placed or roll.is_company(c.ids[0])])
     firms = [c for c in free if roll.is_company(c.ids[0])]
     if told.kind == "investment":
         cands = cands if firms else read_candidates(sentence, roll)

@@ -30,8 +30,8 @@ from tradenews.reading.deal_planned import by_sentence, read_planned
 from tradenews.reading.deal_roles import read_roles
 from tradenews.reading.deal_roll import Roll
 from tradenews.reading.deal_sides import give_sides
-from tradenews.reading.deal_stands import is_known, is_lone, stands
-from tradenews.reading.deal_status import EXPIRES, RANK, Stage, fitted
+from tradenews.reading.deal_stands import dated, is_ahead, is_known, is_lone, stands
+from tradenews.reading.deal_status import RANK, Stage, fitted
 from tradenews.reading.deal_tender import read_tender_lines
 from tradenews.reading.deal_told import with_told
 from tradenews.reading.deal_verbs import read_verbs
@@ -263,7 +263,7 @@ def _status(cluster: Cluster, roll: Roll, context: Context) -> tuple[DealStatus,
     """The latest status that the text gives: the furthest in the life of an agreement."""
     treaty = cluster.treaty
     stages = [(m, t) for m, s in cluster.stages if (t := fitted(s, cluster.kind)) is not None]
-    stages = [(m, s) for m, s in stages if not _is_ahead(s, context)]
+    stages = [(m, dated(s, cluster.kind, context)) for m, s in stages if not is_ahead(s, context)]
     stages = _current(_without_use(stages, cluster.kind))
     first = cluster.mentions[0]
     if treaty is not None and len(treaty.members) > 2:
@@ -368,12 +368,6 @@ def _past(stage: Stage, context: Context) -> bool:
     now = context.reference
     date = stage.date.end if stage.date else None
     return now is not None and date is not None and now.year - date.year >= _STALE_YEARS
-
-
-def _is_ahead(stage: Stage, context: Context) -> bool:
-    """Is the end of an agreement still to come: "it expires in 2030"?"""
-    date, now = stage.date.start if stage.date else None, context.reference
-    return stage.word == EXPIRES and None not in (date, now) and date > now  # type: ignore[operator]
 
 
 def _values(draft: Draft, cluster: Cluster, figures: list[Draft]) -> None:
