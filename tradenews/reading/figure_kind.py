@@ -12,6 +12,7 @@ from tradenews.reading.figure_best import best_cue, of_goods
 from tradenews.reading.figure_brackets import told_beside
 from tradenews.reading.figure_buyers import bought_of, seen_from, spent_on, taken_of
 from tradenews.reading.figure_charge import beside_duties, is_taxed, taxed_before, taxes
+from tradenews.reading.figure_circumstances import leave_asides
 from tradenews.reading.figure_comparing import only_compares
 from tradenews.reading.figure_counted import counts_boxes
 from tradenews.reading.figure_cues import MIRROR, KindCue, read_cue
@@ -21,6 +22,7 @@ from tradenews.reading.figure_guests import grown_count, grown_since, told_of
 from tradenews.reading.figure_hints import built_on_order, gives_for_land
 from tradenews.reading.figure_inward import goes_on_inward
 from tradenews.reading.figure_market_size import told_by_market
+from tradenews.reading.figure_openers import both_ways, of_side
 from tradenews.reading.figure_owned import owns
 from tradenews.reading.figure_parts import margin_of, part_of_whole, whole_of
 from tradenews.reading.figure_payments import pays_off
@@ -79,9 +81,10 @@ def is_turned(chain: Chain | None) -> bool:
 def decide_kind(slot: Slot, view: View) -> str:
     """Give a slot its kind, polarity and leader; the name of the rule that decided."""
     amount = slot.quantity.amount
+    leave_asides(slot, view)
     known = [cue for cue in view.cues if cue.kind != "reverse" and not is_cause(slot, cue, view)]
     view.cues = [cue for cue in known if view.topic.admits(cue, amount) or is_taxed(slot, cue, view)]
-    hit = best_cue(slot, view.layout, unapposed(slot, view))
+    hit = both_ways(slot, best_cue(slot, view.layout, unapposed(slot, view)), view)
     hit = None if hit is not None and _is_of_next(slot, hit[0], view) else hit
     if (leader := set_against(slot, view)) is not None:
         return _follow(slot, leader, "kind.compared")
@@ -102,6 +105,9 @@ def decide_kind(slot: Slot, view: View) -> str:
         return _follow(slot, leader, "kind.inward")
     if (part := _of_firm(slot, hit, view)) is not None:
         return part
+    if (side := of_side(slot, hit, view)) is not None:
+        slot.kind, slot.kind_cue, slot.firm = view.opened, side.link, not side.weak
+        return "kind.side"
     if (counted := count_kind(slot, hit, view)) is not None:
         return counted
     if pays_off(slot, hit, view) or (

@@ -52,6 +52,8 @@ def mirror_view(
     ):
         slot.kind = flow
         slot.draft.set("kind", flow, "kind.mirrored", slot.draft.reasons["kind"].span)
+    if slot.sided:
+        return _on_side(reporter, partner, reader)
     if topic is None or not flow:
         return reporter, partner
     if (sold := _of_two_others(slot, reporter, partner, reader)) is not None:
@@ -86,6 +88,16 @@ def mirror_view(
         slot.kind = flow
         slot.draft.set("kind", flow, "kind.mirrored", slot.draft.reasons["kind"].span)
     return Pick(topic, "who.topic"), other
+
+
+def _on_side(reporter: Pick, partner: Pick, reader: Reader) -> tuple[Pick, Pick]:
+    """The sides of a flow that a sentence opens with, with the country named as the other end."""
+    topic, own = reader.topic.country, reporter.id
+    if topic is None or own in (None, topic) or partner.id not in (None, topic):
+        return reporter, partner
+    if reader.natures.get(own or "") != "state" or not dominates(reader.topic, own or "", 1.0):
+        return reporter, partner
+    return Pick(topic, "who.topic"), Pick(own, "who.mirror", reporter.span)
 
 
 def _goes_back(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) -> tuple[Pick, Pick] | None:

@@ -9,6 +9,7 @@ from tradenews.lexicon.forms import fold, says
 from tradenews.reading.figure_bare import signed
 from tradenews.reading.figure_charge import pays_at_entry
 from tradenews.reading.figure_cues import KindCue
+from tradenews.reading.figure_harm import can_handle, costs_somebody, is_of_people
 from tradenews.reading.figure_hints import comes_on_top, hinted, used_by_head, words_near
 from tradenews.reading.figure_view import View, bare
 from tradenews.reading.slot import Slot
@@ -32,6 +33,15 @@ def told_by_words(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> st
     if taxes_goods(slot, hit, view):
         slot.kind = "tariff"
         return "kind.rate_of_duty"
+    if is_of_people(slot, hit, view):
+        slot.kind, slot.form = "other", "share"
+        return "kind.people"
+    if can_handle(slot, hit, view):
+        slot.kind = "production"
+        return "kind.capacity"
+    if costs_somebody(slot, view):
+        slot.kind = "other"
+        return "kind.harm"
     return hinted(slot, hit, view) or used_by_head(slot, hit, view)
 
 

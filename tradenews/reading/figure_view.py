@@ -49,7 +49,8 @@ class View:
     ``firms`` tells that the sentence names a company, ``ends`` what the sentence before says of the
     other end of the flow: that those are suppliers (imports) or customers (exports).
     ``label`` is what a label on the line above says: "Exports:", ``head`` the flow that the heading names,
-    ``sold`` the flow that the sentence before, without amounts, says a country has.
+    ``sold`` the flow that the sentence before, without amounts, says a country has, ``opened`` the one that
+    the sentence itself says at its head that it is about.
     """
 
     layout: Layout
@@ -66,6 +67,7 @@ class View:
     label: KindCue | None = None
     head: KindCue | None = None
     sold: str = ""
+    opened: str = ""
     lexicon: Lexicon | None = None
     chain: Chain = field(init=False)
 

@@ -19,6 +19,7 @@ from tradenews.reading.confidence import figure_confidence
 from tradenews.reading.draft import Draft
 from tradenews.reading.figure_buyers import told_by
 from tradenews.reading.figure_causes import without_causes
+from tradenews.reading.figure_circumstances import without_circumstances
 from tradenews.reading.figure_counted import (
     counts_any,
     counts_deals,
@@ -63,6 +64,7 @@ from tradenews.reading.figure_tense import told_by_time
 from tradenews.reading.figure_titled import give_titled
 from tradenews.reading.figure_trades import opens_with_trade
 from tradenews.reading.figure_twins import share_twins
+from tradenews.reading.figure_two_firms import mark_between
 from tradenews.reading.figure_view import View
 from tradenews.reading.figure_wares import fill_product
 from tradenews.reading.figure_when import assign_when
@@ -112,6 +114,7 @@ def read_figures(
     mark_sold(slots, actors, context.lexicon)
     assign_when(slots, sentences, context, metadata)
     mark_ordered(slots, actors, context.lexicon)
+    mark_between(slots, actors)
     share_twins(slots)
     for before, slot in zip([None, *slots], slots, strict=False):
         if (mode := told_by_time(slot, before, context.reference)) is not None:
@@ -187,7 +190,7 @@ class Page:
 def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
     """Add the slots of one sentence to those before it."""
     layout, lexicon = read_layout(sentence.chain), page.lexicon
-    cues = without_causes(sentence.chain, page.cues, lexicon)
+    cues = without_circumstances(sentence.chain, without_causes(sentence.chain, page.cues, lexicon), lexicon)
     movements = read_movements(layout, lexicon)
     spoken = _spoken_of(page.silent)
     named = any(sentence.chain.values[i].kind == "company" for i in sentence.chain.find("@"))
@@ -208,7 +211,7 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
         view.wares = counts_wares(slot, lexicon) or (goods and is_packed(slot, lexicon))
         view.spoken = told
         view.label = None if fresh else page.label
-        view.head, view.firms, view.lexicon = page.head, page.firms, lexicon
+        view.head, view.firms, view.lexicon, view.opened = page.head, page.firms, lexicon, opened
         view.ends, view.sold = opened or end_named(page.silent), told_by(page.silent)
         view.dealt = counts_deals(fresh[-1], lexicon) if fresh else _values_deals(sentence, slots, lexicon)
         rules.append(decide_kind(slot, view))
@@ -228,6 +231,7 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
             slot.form, form_rule = "share", "form.end"
         if is_of_economy(slot, layout, rule, slots):
             slot.kind, rule = "gdp", "kind.growth"
+        slot.sided = opened != "" and slot.kind == opened and sentence.chain.tags[0] != "a"
         slot.inward, slot.flow = is_inward(slot, before), slot.flow or is_outward(slot)
         if rule == "kind.carried" and slot.leader in fresh and goes_with(slot, slot.leader):
             slot.kind = slot.leader.kind

@@ -34,7 +34,7 @@ class Slot:
     there where that is told beside it. ``flow`` tells of a count that it is
     one per period: of visitors. ``inward`` tells of an investment that it comes from abroad,
     ``trading`` of a count that it is of those who trade in a period, ``stake`` of a percentage that it
-    is what somebody owns of a company.
+    is what somebody owns of a company. ``sided`` tells that the sentence names the flow at its head.
     """
 
     draft: Draft
@@ -54,6 +54,7 @@ class Slot:
     inward: bool = False
     trading: bool = False
     stake: bool = False
+    sided: bool = False
     kind_cue: int | None = None
     movement_cue: int | None = None
     share_cue: int | None = None
