@@ -26,13 +26,13 @@ _PARTS: Final = frozenset(";:s¶")
 
 
 def without_circumstances(chain: Chain, cues: list[KindCue], lexicon: Lexicon) -> list[KindCue]:
-    """``cues`` without those that only say when, or free of what, or why: "after the harvest Peru bought 5".
+    """``cues`` without those that only say when, or free of what: "after the harvest Peru bought 5 tonnes".
 
     Another one must follow before the next amount, or stand before.
     """
     if len(cues) < _RELATIVE:
         return cues
-    asides = {*_times(chain, cues, lexicon), *_lacking(chain, cues), *_movers(chain, cues)}
+    asides = {*_times(chain, cues, lexicon), *_lacking(chain, cues)}
     return [cue for cue in cues if cue.link not in asides] if len(asides) < len(cues) else cues
 
 
@@ -69,8 +69,10 @@ def _movers(chain: Chain, cues: list[KindCue]) -> Iterator[int]:
 
 
 def leave_asides(slot: Slot, view: View) -> None:
-    """Forget duties told in a relative clause before an amount: "that to Peru, which charges 5%, fell 8"."""
+    """Forget duties that move an amount, or are told by the way: "that to Peru, which charges 5%, fell 8"."""
     chain, tags = view.chain, view.chain.tags
+    movers = {i for i in _movers(chain, view.cues) if i < slot.link}
+    view.cues = [cue for cue in view.cues if cue.link not in movers] if movers else view.cues
     if view.lexicon is None:
         return
     last = tags.rfind(",", 0, slot.link)

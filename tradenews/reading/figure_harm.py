@@ -7,7 +7,7 @@ from typing import Final
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold, says
 from tradenews.reading.figure_cues import KindCue
-from tradenews.reading.figure_hints import words_near
+from tradenews.reading.figure_hints import names_works, words_near
 from tradenews.reading.figure_sizes import is_small
 from tradenews.reading.figure_view import View
 from tradenews.reading.slot import Slot
@@ -39,7 +39,7 @@ def costs_somebody(slot: Slot, view: View) -> bool:
         told = bool(between.strip(_BOUND)) and _WHOM.match(between) is not None
         before = fold(chain.words(max(i - 3, 0), i)).split(" ")
         given = told or " " in chain.words(i) or any(word in whom for word in before)
-        return given and not _is_bought(slot, i, view)
+        return given and not _is_bought(slot, i, view) and not names_works(words_near(slot)[2], view)
     return False
 
 

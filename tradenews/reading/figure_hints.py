@@ -77,7 +77,7 @@ def _against(slot: Slot, cue: KindCue, told: str, view: View) -> str | None:
         return _built(
             words_near(slot, None, slot.link + 1)[2], view, slot
         )  # "swallows 5, half of it lent by A"
-    if cue.kind == "finance" and fold(view.chain.words(cue.link)) in forms and _builds(told, view):
+    if cue.kind == "finance" and fold(view.chain.words(cue.link)) in forms and names_works(told, view):
         return _give(slot, "investment", "kind.built")
     if cue.weak and verb and _is_of_firm(slot, view) and not _is_of_deal(slot, view):
         forms = view.lexicon.lines["name_words"].get("firm_results", ()) if view.lexicon else ()
@@ -95,7 +95,7 @@ def _of_sum(slot: Slot, told: str, view: View) -> str | None:
     if _says(told, "harms", view):
         return _give(slot, "other", "kind.harm")
     firm = _is_of_firm(slot, view)
-    if (firm or _builds(told, view)) and _says(told, "firm_losses", view):
+    if (firm or names_works(told, view)) and _says(told, "firm_losses", view):
         slot.polarity, slot.role = -1, "level"
         return _give(slot, "finance", "kind.lost")
     if _is_of_deal(slot, view):
@@ -218,7 +218,7 @@ def built_on_order(view: View) -> bool:
 def _built(told: str, view: View, slot: Slot) -> str | None:
     """Is a sum what something costs to build, or what is put into it?"""
     costs = _says(told, "costs", view) or _ATTRIBUTE.match(view.chain.tags, slot.link + 1) is not None
-    if _says(told, "sinks", view) or (costs and _builds(told, view)):
+    if _says(told, "sinks", view) or (costs and names_works(told, view)):
         return _give(slot, "deal_value" if built_on_order(view) else "investment", "kind.built")
     return None
 
@@ -229,7 +229,7 @@ def goes_into_works(slot: Slot, view: View) -> bool:
     if amount.dimension != "money" or is_small(amount) or amount.per is not None:
         return False
     told = _told(slot)
-    return _builds(told, view) and not _is_of_deal(slot, view) and not _says(told, "payments", view)
+    return names_works(told, view) and not _is_of_deal(slot, view) and not _says(told, "payments", view)
 
 
 def dealt_for(slot: Slot, view: View) -> bool:
@@ -273,7 +273,7 @@ def _says(told: str, use: str, view: View) -> bool:
     return view.lexicon is not None and says(told, view.lexicon.lines["name_words"].get(use, ()))
 
 
-def _builds(told: str, view: View) -> bool:
+def names_works(told: str, view: View) -> bool:
     """Is something that is built named, also as the end of a compound?"""
     if view.lexicon is None:
         return False

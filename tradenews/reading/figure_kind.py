@@ -105,9 +105,6 @@ def decide_kind(slot: Slot, view: View) -> str:
         return _follow(slot, leader, "kind.inward")
     if (part := _of_firm(slot, hit, view)) is not None:
         return part
-    if (side := of_side(slot, hit, view)) is not None:
-        slot.kind, slot.kind_cue, slot.firm = view.opened, side.link, not side.weak
-        return "kind.side"
     if (counted := count_kind(slot, hit, view)) is not None:
         return counted
     if pays_off(slot, hit, view) or (
@@ -124,6 +121,9 @@ def decide_kind(slot: Slot, view: View) -> str:
         return "kind.count"
     if (hint := told_by_words(slot, hit, view)) is not None:
         return hint
+    if (side := of_side(slot, hit, view)) is not None:
+        slot.kind, slot.kind_cue, slot.firm = view.opened, side.link, not side.weak
+        return "kind.side"
     sense = _by_money(slot, hit, view) or (None if hit is None else _by_sense(slot, hit[0], view))
     if sense is not None:
         return sense

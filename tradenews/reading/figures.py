@@ -53,7 +53,7 @@ from tradenews.reading.figure_main_goods import fill_topic, main_product, withou
 from tradenews.reading.figure_market import mark_ends, parts_of
 from tradenews.reading.figure_modality import read_modality, read_modes
 from tradenews.reading.figure_movement import read_movements
-from tradenews.reading.figure_openers import opened_with
+from tradenews.reading.figure_openers import opened_with, side_named
 from tradenews.reading.figure_outlets import mark_outlets
 from tradenews.reading.figure_persons import give_persons
 from tradenews.reading.figure_posts import lost_posts
@@ -199,6 +199,7 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
     meant = page.silent is not None and _opens_with_pronoun(sentence.chain, lexicon)
     told = _flow_of(page.silent, meant=meant)
     modes, opened = read_modes(sentence.chain, lexicon), opened_with(sentence.chain)
+    side = side_named(sentence.chain)
     fresh: list[Slot] = []
     rules: list[str] = []
     for i in sentence.chain.find("Q"):
@@ -211,7 +212,7 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
         view.wares = counts_wares(slot, lexicon) or (goods and is_packed(slot, lexicon))
         view.spoken = told
         view.label = None if fresh else page.label
-        view.head, view.firms, view.lexicon, view.opened = page.head, page.firms, lexicon, opened
+        view.head, view.firms, view.lexicon, view.opened = page.head, page.firms, lexicon, side
         view.ends, view.sold = opened or end_named(page.silent), told_by(page.silent)
         view.dealt = counts_deals(fresh[-1], lexicon) if fresh else _values_deals(sentence, slots, lexicon)
         rules.append(decide_kind(slot, view))
@@ -231,7 +232,7 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
             slot.form, form_rule = "share", "form.end"
         if is_of_economy(slot, layout, rule, slots):
             slot.kind, rule = "gdp", "kind.growth"
-        slot.sided = opened != "" and slot.kind == opened and sentence.chain.tags[0] != "a"
+        slot.sided = side != "" and slot.kind == side
         slot.inward, slot.flow = is_inward(slot, before), slot.flow or is_outward(slot)
         if rule == "kind.carried" and slot.leader in fresh and goes_with(slot, slot.leader):
             slot.kind = slot.leader.kind
