@@ -187,10 +187,15 @@ class Page:
     last: Found = None
 
 
+def _told_cues(chain: Chain, page: Page) -> list[KindCue]:
+    """The words of a sentence that name kinds, without those that only say why, when or free of what."""
+    return without_circumstances(chain, without_causes(chain, page.cues, page.lexicon), page.lexicon)
+
+
 def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
     """Add the slots of one sentence to those before it."""
     layout, lexicon = read_layout(sentence.chain), page.lexicon
-    cues = without_circumstances(sentence.chain, without_causes(sentence.chain, page.cues, lexicon), lexicon)
+    cues = _told_cues(sentence.chain, page)
     movements = read_movements(layout, lexicon)
     spoken = _spoken_of(page.silent)
     named = any(sentence.chain.values[i].kind == "company" for i in sentence.chain.find("@"))
