@@ -187,6 +187,11 @@ class Page:
     last: Found = None
 
 
+def _names_company(chain: Chain) -> bool:
+    """Does a sentence name a company?"""
+    return any(chain.values[i].kind == "company" for i in chain.find("@"))
+
+
 def _told_cues(chain: Chain, page: Page) -> list[KindCue]:
     """The words of a sentence that name kinds, without those that only say why, when or free of what."""
     return without_circumstances(chain, without_causes(chain, page.cues, page.lexicon), page.lexicon)
@@ -198,8 +203,7 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
     cues = _told_cues(sentence.chain, page)
     movements = read_movements(layout, lexicon)
     spoken = _spoken_of(page.silent)
-    named = any(sentence.chain.values[i].kind == "company" for i in sentence.chain.find("@"))
-    page.firms = page.firms or named
+    page.firms = page.firms or _names_company(sentence.chain)
     turned = is_turned(sentence.chain) or is_turned(page.silent)
     meant = page.silent is not None and _opens_with_pronoun(sentence.chain, lexicon)
     told = _flow_of(page.silent, meant=meant)
