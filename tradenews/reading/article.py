@@ -24,6 +24,7 @@ from tradenews.normalize.territory import country_name
 from tradenews.reading.actors import read_actors
 from tradenews.reading.deals import as_deal, read_deals
 from tradenews.reading.draft import Draft
+from tradenews.reading.figure_acquired import assign_acquired
 from tradenews.reading.figure_bought import assign_bought
 from tradenews.reading.figure_ordered import assign_ordered
 from tradenews.reading.figures import as_figure, read_figures
@@ -126,6 +127,7 @@ def _read(text: str, language: str | None, given: Given, config: Config, trace: 
     figures = read_figures(sentences, actors, context, metadata)
     deals = read_deals(sentences, actors, figures, context, metadata)
     assign_bought(figures, deals, actors)
+    assign_acquired(figures, deals, actors, sentences)
     assign_ordered(figures, deals, actors, sentences, lexicon)
     told, made = tuple(map(as_figure, figures)), tuple(map(as_deal, deals))
     article = Article(
