@@ -12,13 +12,17 @@ from tradenews.reading.deal_planned import by_sentence
 from tradenews.reading.draft import Draft
 from tradenews.reading.sentence import Sentence
 
+_TURNED = "kind.ordered"
 _CONTRACT, _PAIR = "contract", 2
 _SURE = frozenset(("who.orders", "who.seller", "who.contractor", "who.buyer"))  # told by words
 _DEALT = frozenset(("count", "deal_value"))
 _UNSAID = frozenset(("who.topic", "who.sentence", "who.leader", "who.carried", "who.deal"))
 _LOOSE = _UNSAID | {"who.subject"}
+_GOES_ON = 2  # sentences in which a contract is still spoken of
+_MADE = "production"  # by what is delivered: the buyer's alone
 _PEOPLE = frozenset(("company", "person", "guest", "job", "country", "meeting", "deal"))
 _BUILT = frozenset(("length", "power"))  # dimensions of what is built
+_SOLD = frozenset(("mass", "volume", "area"))
 _MEASURED = _BUILT | {"area", "mass", "volume"}
 
 
@@ -34,6 +38,9 @@ def assign_ordered(
     named = Counter(ref for sentence in sentences for ref in sentence.refs.values())
     between, within = _by_sides(figures), by_sentence(figures)
     starts = [sentence.span.start for sentence in sentences]
+    homes = {actor.id: actor.country for actor in actors}
+    for figure in figures:
+        _turn_abroad(figure, homes, states)
     for deal in deals:
         pair = _pair(deal, states) if deal.get("kind") == _CONTRACT else []
         if len(pair) != _PAIR or states.issuperset(pair):
@@ -45,13 +52,27 @@ def assign_ordered(
         if buyer is None:
             continue
         turned = [f for f in theirs if f.get("reporter") != buyer and f.get("kind") in _DEALT]
+        for figure in theirs:
+            if figure.get("reporter") == buyer and figure.reasons["kind"].rule == _TURNED:
+                figure.set("kind", "imports", _TURNED, figure.reasons["kind"].span)
         for i, inside in _on_it(at, sentences, {*pair, *states}):
             told = within.get(starts[i], [])
             turned += [figure for figure in told if _is_of_it(figure, pair, inside, lexicon)]
         for figure in turned:
             if not _is_sure(figure):
                 figure.set("reporter", buyer, "who.orders")
-                figure.set("partner", pair[pair[0] == buyer], "who.seller")
+                seller = None if figure.get("kind") == _MADE else pair[pair[0] == buyer]
+                figure.set("partner", seller, "who.seller")
+
+
+def _turn_abroad(figure: Draft, homes: Mapping[str, str | None], states: set[str]) -> None:
+    """Goods that one company sells to another one are exports, unless both are known to be of one country."""
+    one, other = figure.get("reporter"), figure.get("partner")
+    if figure.get("kind") != "sales" or figure.get("form") != "level" or None in (one, other):
+        return
+    sold = figure.get("amount").dimension in _SOLD and states.isdisjoint((one, other))
+    if sold and (homes.get(one) is None or homes.get(one) != homes.get(other)):
+        figure.set("kind", "exports", _TURNED, figure.reasons["kind"].span)
 
 
 def _by_sides(figures: Iterable[Draft]) -> dict[frozenset[str | None], list[Draft]]:
@@ -100,8 +121,9 @@ def _on_it(at: Sequence[int], sentences: Sequence[Sentence], known: set[str]) ->
     """The sentences that tell of a contract: True; and those right behind that name nobody else: False."""
     for i in at:
         yield i, True
-        behind = i + 1 if i + 1 < len(sentences) and i + 1 not in at else i
-        if behind != i and known.issuperset(sentences[behind].refs.values()):
+        for behind in range(i + 1, min(i + 1 + _GOES_ON, len(sentences))):
+            if behind in at or not known.issuperset(sentences[behind].refs.values()):
+                break
             yield behind, False
 
 
@@ -113,8 +135,11 @@ def _is_of_it(figure: Draft, pair: Sequence[str], inside: bool, lexicon: Lexicon
     if rule not in (_LOOSE if inside else _UNSAID) or figure.get("form") != "level":
         return False
     if figure.get("kind") == "count":
-        entry = lexicon.word((figure.get("counted") or "").rpartition(" ")[2])
+        counted = figure.get("counted") or ""
+        entry = lexicon.word(counted) or lexicon.word(counted.rpartition(" ")[2])
         return entry is None or entry.value not in _PEOPLE
+    if figure.get("kind") == _MADE:
+        return figure.get("amount").dimension in _MEASURED
     measured = figure.get("amount").dimension in (_MEASURED if inside else _BUILT)
     return measured and figure.get("kind") == "other"
 
