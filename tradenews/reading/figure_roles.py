@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tradenews.lazy import regex
 from tradenews.reading.figure_balance import has_owner, is_sold_and_bought, is_towards
 from tradenews.reading.figure_cues import ENDS, MIRROR, end_named, flow_told
 from tradenews.reading.figure_levies import cost_role, is_cost, levy_role
@@ -55,11 +56,11 @@ _ROLES: dict[str, dict[Via, str]] = {
         "with": "P", "from": "P", "to": "P", "by": "P", "in": "p", "on": "p",
     },
     "price": {
-        "own": "R", "": "R", "in": "R", "of": "r", "goods": "r",
+        "own": "R", "": "R", "in": "R", "of": "r", "goods": "r", "office": "r",
         "with": "P", "from": "P", "to": "P", "by": "P",
     },
     "count": {
-        "own": "R", "": "R", "of": "r", "goods": "r",
+        "own": "R", "": "R", "of": "r", "goods": "r", "office": "r",
         "with": "P", "from": "r", "to": "P", "by": "r", "in": "p", "between": "r",
     },
 }  # fmt: skip
@@ -69,6 +70,8 @@ _END_ROLES: dict[Via, str] = {
     "own": "R", "of": "R", "goods": "R", "on": "R", "trait": "R",
 }  # fmt: skip
 SURE = 30.0
+_AIMED = frozenset(("other", "count", "finance", "investment"))  # what governments plan, and pay
+_MANAGES = regex("[løG_]{0,6}[mVJYDKQbt]")  # behind the adjective of a country: its government and a verb
 _FOREIGN = 2.0  # so many times rather of the topic is what is sold in a country
 _SETTING = 2  # a place up to this link opens the sentence: "In Indonesia, exports ..."
 _OWN_KINDS = frozenset(("sales", "finance", "investment", "count", "production"))  # what companies tell of
@@ -161,6 +164,8 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
             return "P"  # "China accounted for 46 percent of its sales"
         if group == "deal" and role == "P":
             role = "p"  # rather the company there
+        if side.via == "office" and slot.kind in _AIMED and _acts_first(slot, side):
+            return "r"
         backdrop = role != "P" and group in DEALS and topic.house and side.via in _BACKDROP
         if backdrop or _is_faint(slot, side, group, role, topic):
             return ""
@@ -173,6 +178,12 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
     if group == "tariff":
         return levy_role(slot, side, role, topic, paid=pays(slot))
     return role
+
+
+def _acts_first(slot: Slot, side: Side) -> bool:
+    """Is the government of a country the subject that a sentence opens with: "Kenya's government wants"?"""
+    tags = slot.sentence.chain.tags
+    return side.link <= _SETTING and side.link < slot.link and _MANAGES.match(tags, side.link + 1) is not None
 
 
 def _is_faint(slot: Slot, side: Side, group: str, role: str, topic: Topic) -> bool:

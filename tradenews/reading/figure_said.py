@@ -10,6 +10,7 @@ from tradenews.reading.figure_again import follows
 from tradenews.reading.figure_counted import counts_jobs, counts_workers
 from tradenews.reading.figure_cues import MIRROR, flow_told
 from tradenews.reading.figure_gap import makes_gap
+from tradenews.reading.figure_house import is_offices
 from tradenews.reading.figure_levies import is_hit, was_taxed
 from tradenews.reading.figure_listing import (
     has_own_amount,
@@ -179,6 +180,8 @@ def _role(
     if is_home(slot, side, sides) or (side.link > slot.link and _is_of_next(slot, side)):
         return ""
     if not role or (role in "Rr" and is_origin(slot, side, sides)) or follows(slot, side):
+        return ""
+    if side.via == "office" and group in ("price", "count") and not is_offices(slot, reader):
         return ""
     if side.via == "own" and (is_source(slot, side, group, reader) or _is_met(slot, side, sides, group)):
         return "P"
