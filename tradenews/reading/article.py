@@ -127,7 +127,7 @@ def _read(text: str, language: str | None, given: Given, config: Config, trace: 
     figures = read_figures(sentences, actors, context, metadata)
     deals = read_deals(sentences, actors, figures, context, metadata)
     assign_bought(figures, deals, actors)
-    assign_acquired(figures, deals, actors, sentences)
+    assign_acquired(figures, deals, actors, sentences, lexicon)
     assign_ordered(figures, deals, actors, sentences, lexicon)
     told, made = tuple(map(as_figure, figures)), tuple(map(as_deal, deals))
     article = Article(

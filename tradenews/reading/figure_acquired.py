@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
+from tradenews.lexicon.forms import fold
+from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
 from tradenews.reading.deal_planned import by_sentence
 from tradenews.reading.draft import Draft
@@ -25,11 +27,13 @@ _GOES_ON: Final = 3  # sentences in which a company bought is described
 
 
 def assign_acquired(
-    figures: Sequence[Draft], deals: Sequence[Draft], actors: Sequence[Actor], sentences: Sequence[Sentence]
+    figures: Sequence[Draft], deals: Sequence[Draft], actors: Sequence[Actor], sentences: Sequence[Sentence],
+    lexicon: Lexicon,
 ) -> None:
     """Set the reporter of what is told of a company in and right behind the sentence that it is bought in."""
     firms = {actor.id for actor in actors if actor.kind in _FIRMS}
     told = by_sentence(figures)
+    groups = tuple(lexicon.lines["name_words"].get("groups", ()))
     starts = [sentence.span.start for sentence in sentences]
     for deal in deals:
         if deal.get("kind") != _BOUGHT:
@@ -39,7 +43,7 @@ def assign_acquired(
         if len(targets) != 1 or targets[0] not in firms:
             continue
         for i in sorted({bisect_right(starts, each.start) - 1 for each in deal.get("evidence")} - {-1}):
-            for figure in _described(i, sentences, told, targets[0], firms):
+            for figure in _described(i, sentences, told, targets[0], firms, groups):
                 if figure.get("reporter") in buyers:
                     figure.set("reporter", targets[0], "who.acquired")
 
@@ -50,6 +54,7 @@ def _described(
     told: dict[int, list[Draft]],
     target: str,
     firms: Collection[str],
+    groups: tuple[str, ...],
 ) -> Iterator[Draft]:
     """The figures behind the name of a company bought, and of the sentences that go on with it."""
     sentence = sentences[at]
@@ -61,6 +66,7 @@ def _described(
     for behind in sentences[at + 1 : at + 1 + _GOES_ON]:
         here = told.get(behind.span.start, ())
         spent = any(figure.get("kind") == _SPENT for figure in here)
+        spent = spent or _of_group(behind, groups)
         if behind.block is not sentence.block or spent or _names(behind, firms) - {target}:
             return
         yield from (f for f in here if _is_size(f, _LOOSE) and f.get("kind") != _OF_BOTH)
@@ -71,6 +77,12 @@ def _names(sentence: Sentence, firms: Collection[str], *only: str) -> set[str]:
     tags = sentence.chain.tags
     named = {ref for i, ref in sentence.refs.items() if tags[i] in _NAMES and ref in firms}
     return named & {*only} if only else named
+
+
+def _of_group(sentence: Sentence, groups: tuple[str, ...]) -> bool:
+    """Does a sentence go on with "the group", which owns others and so is rather the buyer?"""
+    chain = sentence.chain
+    return any(fold(chain.words(i)).endswith(groups) for i in chain.find("G"))
 
 
 def _is_size(figure: Draft, rules: Collection[str]) -> bool:

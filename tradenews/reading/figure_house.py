@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from tradenews.reading.figure_aside import told_there
-from tradenews.reading.figure_counted import counts_talks
 from tradenews.reading.figure_memory import Pick, Reader, place_of
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.slot import Slot
@@ -29,12 +28,6 @@ def owns(slot: Slot, side: Side) -> bool:
     """Has or runs a company what is counted, rather than that it orders or sells it: "operates 58 ships"?"""
     tags = slot.sentence.chain.tags
     return side.via == "" and side.link < slot.link and not set(tags[side.link : slot.link]) & _DEALING
-
-
-def is_offices(slot: Slot, reader: Reader) -> bool:
-    """Can an amount be what an office or association has or aims at: no price, nothing that two sign?"""
-    talks = reader.lexicon is not None and counts_talks(slot, reader.lexicon)
-    return slot.kind != "price" and not talks
 
 
 def _where(slot: Slot, sides: Sequence[Side], group: str, reader: Reader) -> tuple[Pick, Pick] | None:

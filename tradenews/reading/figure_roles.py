@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tradenews.lazy import regex
 from tradenews.reading.figure_balance import has_owner, is_sold_and_bought, is_towards
 from tradenews.reading.figure_cues import ENDS, MIRROR, end_named, flow_told
 from tradenews.reading.figure_levies import cost_role, is_cost, levy_role
+from tradenews.reading.figure_offices import is_planned
 from tradenews.reading.figure_prepositions import Via
 from tradenews.reading.figure_ranks import label_role
 from tradenews.reading.figure_sides import Side, is_place
@@ -70,8 +70,6 @@ _END_ROLES: dict[Via, str] = {
     "own": "R", "of": "R", "goods": "R", "on": "R", "trait": "R",
 }  # fmt: skip
 SURE = 30.0
-_AIMED = frozenset(("other", "count", "finance", "investment"))  # what governments plan, and pay
-_MANAGES = regex("[løG_]{0,6}[mVJYDKQbt]")  # behind the adjective of a country: its government and a verb
 _FOREIGN = 2.0  # so many times rather of the topic is what is sold in a country
 _SETTING = 2  # a place up to this link opens the sentence: "In Indonesia, exports ..."
 _OWN_KINDS = frozenset(("sales", "finance", "investment", "count", "production"))  # what companies tell of
@@ -164,7 +162,7 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
             return "P"  # "China accounted for 46 percent of its sales"
         if group == "deal" and role == "P":
             role = "p"  # rather the company there
-        if side.via == "office" and slot.kind in _AIMED and _acts_first(slot, side):
+        if is_planned(slot, side):
             return "r"
         backdrop = role != "P" and group in DEALS and topic.house and side.via in _BACKDROP
         if backdrop or _is_faint(slot, side, group, role, topic):
@@ -178,12 +176,6 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
     if group == "tariff":
         return levy_role(slot, side, role, topic, paid=pays(slot))
     return role
-
-
-def _acts_first(slot: Slot, side: Side) -> bool:
-    """Is the government of a country the subject that a sentence opens with: "Kenya's government wants"?"""
-    tags = slot.sentence.chain.tags
-    return side.link <= _SETTING and side.link < slot.link and _MANAGES.match(tags, side.link + 1) is not None
 
 
 def _is_faint(slot: Slot, side: Side, group: str, role: str, topic: Topic) -> bool:

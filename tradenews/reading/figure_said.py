@@ -10,7 +10,6 @@ from tradenews.reading.figure_again import follows
 from tradenews.reading.figure_counted import counts_jobs, counts_workers
 from tradenews.reading.figure_cues import MIRROR, flow_told
 from tradenews.reading.figure_gap import makes_gap
-from tradenews.reading.figure_house import is_offices
 from tradenews.reading.figure_levies import is_hit, was_taxed
 from tradenews.reading.figure_listing import (
     has_own_amount,
@@ -21,6 +20,7 @@ from tradenews.reading.figure_listing import (
     supplies,
 )
 from tradenews.reading.figure_memory import Pick, Reader, or_home, place_of, spoken_of, told_apart
+from tradenews.reading.figure_offices import is_anothers
 from tradenews.reading.figure_origins import is_home, is_origin
 from tradenews.reading.figure_ranks import of_rank
 from tradenews.reading.figure_roles import (
@@ -50,7 +50,6 @@ _FOR = regex("QV?(?:n?_?θ)?z_?$")  # "a 5 percent rise this year for"
 _TRADERS_IN = regex("[øHO]n_?$")  # "growers in"
 _LOOSE = frozenset(("goods", "trait", "of", "in", "on"))  # too weak to reach over a clause
 _OWNING, _OWN_WITH = frozenset(("own", "of")), frozenset(("own", "of", "with"))
-
 
 def explicit(
     slot: Slot, sides: Sequence[Side], group: str, chunk: tuple[int, int], reader: Reader
@@ -177,11 +176,10 @@ def _role(
         return "R"
     if side.home and _speaks_for(side, _spoken_group(slot, side, group, reader), reader.topic):
         return "r"
-    if is_home(slot, side, sides) or (side.link > slot.link and _is_of_next(slot, side)):
+    behind = side.link > slot.link and _is_of_next(slot, side)
+    if behind or is_home(slot, side, sides) or is_anothers(slot, side, group, reader.lexicon):
         return ""
     if not role or (role in "Rr" and is_origin(slot, side, sides)) or follows(slot, side):
-        return ""
-    if side.via == "office" and group in ("price", "count") and not is_offices(slot, reader):
         return ""
     if side.via == "own" and (is_source(slot, side, group, reader) or _is_met(slot, side, sides, group)):
         return "P"
@@ -329,8 +327,7 @@ def _is_of_nation(slot: Slot, side: Side, reader: Reader) -> bool:
     if side.nature != "state" or side.vague or not counts_workers(slot, reader.lexicon):
         return False
     tags = slot.sentence.chain.tags
-    named = [i for i in slot.sentence.chain.find("@EAaQ") if i < slot.link]
-    subject = named == [side.link]
+    subject = [i for i in slot.sentence.chain.find("@EAaQ") if i < slot.link] == [side.link]
     return (subject or "ø" in tags[side.link + 1 : side.link + 3]) and side.link < slot.link
 
 
