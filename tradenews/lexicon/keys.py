@@ -120,7 +120,6 @@ NAME_WORDS: Final = {
     "cooperatives": "nouns for bodies that trade as companies do",
     "parents": "nouns for the company that owns another",
     "told_articles": "the, this: before a noun for somebody told of before",
-    "groups": "nouns for a company that owns several: the group",
     "any_firms": "nouns for companies of all kinds, which tell nothing of one: the company, the group",
     "payments": "words that tell how the price of a deal is paid: 'instalments', 'at closing'",
     "agents": "by, before who does what a passive tells",

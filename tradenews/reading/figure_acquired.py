@@ -1,4 +1,4 @@
-"""What a company that is bought has: "It bought 60 percent of Lorem, a maker of switches with 74 employees"."""
+"""What a company that is bought has: "It bought 60 percent of Lorem, a maker of lamps with 74 employees"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from tradenews.reading.sentence import Sentence
 _BOUGHT: Final = "merger_acquisition"
 _SIZES: Final = frozenset(("count", "sales", "production", "exports", "finance"))
 _SPENT: Final = "investment"  # it tells of the plans of the buyer
-_OF_BOTH: Final = "finance"  # what is owed and what is paid may be either's
+_MADE: Final = "production"  # what a plant does that was bought
+_OPENING: Final = 3  # links in which "the company bought" stands
 _UNSAID: Final = frozenset(("who.topic", "who.sentence", "who.leader", "who.carried", "who.deal"))
 _LOOSE: Final = _UNSAID | {"who.subject", "who.own"}
 _FIRMS: Final = frozenset(("company", "organization", "government"))
@@ -27,13 +28,16 @@ _GOES_ON: Final = 3  # sentences in which a company bought is described
 
 
 def assign_acquired(
-    figures: Sequence[Draft], deals: Sequence[Draft], actors: Sequence[Actor], sentences: Sequence[Sentence],
+    figures: Sequence[Draft],
+    deals: Sequence[Draft],
+    actors: Sequence[Actor],
+    sentences: Sequence[Sentence],
     lexicon: Lexicon,
 ) -> None:
     """Set the reporter of what is told of a company in and right behind the sentence that it is bought in."""
     firms = {actor.id for actor in actors if actor.kind in _FIRMS}
     told = by_sentence(figures)
-    groups = tuple(lexicon.lines["name_words"].get("groups", ()))
+    words = tuple(lexicon.lines["name_words"].get("targets", ())) or ("\0",)
     starts = [sentence.span.start for sentence in sentences]
     for deal in deals:
         if deal.get("kind") != _BOUGHT:
@@ -43,7 +47,7 @@ def assign_acquired(
         if len(targets) != 1 or targets[0] not in firms:
             continue
         for i in sorted({bisect_right(starts, each.start) - 1 for each in deal.get("evidence")} - {-1}):
-            for figure in _described(i, sentences, told, targets[0], firms, groups):
+            for figure in _described(i, sentences, told, targets[0], firms, words):
                 if figure.get("reporter") in buyers:
                     figure.set("reporter", targets[0], "who.acquired")
 
@@ -54,22 +58,33 @@ def _described(
     told: dict[int, list[Draft]],
     target: str,
     firms: Collection[str],
-    groups: tuple[str, ...],
+    words: tuple[str, ...],
 ) -> Iterator[Draft]:
-    """The figures behind the name of a company bought, and of the sentences that go on with it."""
-    sentence = sentences[at]
+    """The figures behind the name of a company bought, and of the sentences that go on with it.
+
+    "The company" is as likely who buys, unless it was told before how large the other one is.
+    """
+    sentence, goes_on = sentences[at], False
     for figure in told.get(sentence.span.start, ()):
+        goes_on = goes_on or (figure.get("kind") in _SIZES and figure.get("reporter") == target)
         if _is_size(figure, _LOOSE) and _stands_behind(figure, sentence, target):
+            goes_on = True
             yield figure
     if not _names(sentence, firms, target):
         return
     for behind in sentences[at + 1 : at + 1 + _GOES_ON]:
         here = told.get(behind.span.start, ())
-        spent = any(figure.get("kind") == _SPENT for figure in here)
-        spent = spent or _of_group(behind, groups)
-        if behind.block is not sentence.block or spent or _names(behind, firms) - {target}:
+        named = _names(behind, firms)
+        other = behind.block is not sentence.block or named - {target}
+        if (
+            other
+            or (not goes_on and "G" in behind.chain.tags)
+            or any(figure.get("kind") == _SPENT for figure in here)
+        ):
             return
-        yield from (f for f in here if _is_size(f, _LOOSE) and f.get("kind") != _OF_BOTH)
+        opens = fold(behind.chain.words(0, _OPENING)).startswith(words)
+        goes_on = goes_on or bool(named) or opens
+        yield from (f for f in here if _is_size(f, _LOOSE) and (goes_on or f.get("kind") == _MADE))
 
 
 def _names(sentence: Sentence, firms: Collection[str], *only: str) -> set[str]:
@@ -77,12 +92,6 @@ def _names(sentence: Sentence, firms: Collection[str], *only: str) -> set[str]:
     tags = sentence.chain.tags
     named = {ref for i, ref in sentence.refs.items() if tags[i] in _NAMES and ref in firms}
     return named & {*only} if only else named
-
-
-def _of_group(sentence: Sentence, groups: tuple[str, ...]) -> bool:
-    """Does a sentence go on with "the group", which owns others and so is rather the buyer?"""
-    chain = sentence.chain
-    return any(fold(chain.words(i)).endswith(groups) for i in chain.find("G"))
 
 
 def _is_size(figure: Draft, rules: Collection[str]) -> bool:

@@ -51,6 +51,7 @@ _TRADERS_IN = regex("[øHO]n_?$")  # "growers in"
 _LOOSE = frozenset(("goods", "trait", "of", "in", "on"))  # too weak to reach over a clause
 _OWNING, _OWN_WITH = frozenset(("own", "of")), frozenset(("own", "of", "with"))
 
+
 def explicit(
     slot: Slot, sides: Sequence[Side], group: str, chunk: tuple[int, int], reader: Reader
 ) -> tuple[Pick | None, Pick | None]:
@@ -176,8 +177,7 @@ def _role(
         return "R"
     if side.home and _speaks_for(side, _spoken_group(slot, side, group, reader), reader.topic):
         return "r"
-    behind = side.link > slot.link and _is_of_next(slot, side)
-    if behind or is_home(slot, side, sides) or is_anothers(slot, side, group, reader.lexicon):
+    if is_home(slot, side, sides) or is_anothers(slot, side, group, reader.lexicon) or _is_next(slot, side):
         return ""
     if not role or (role in "Rr" and is_origin(slot, side, sides)) or follows(slot, side):
         return ""
@@ -246,9 +246,10 @@ def _in_list(
     return "P" if makes_gap(slot, side, reader) else None
 
 
-def _is_of_next(slot: Slot, side: Side) -> bool:
+def _is_next(slot: Slot, side: Side) -> bool:
     """Is a side behind an amount that of the next one, or of another thing: "Peru sold 6 tonnes, Chile 5"?"""
-    return has_own_amount(slot, side) or ";" in slot.sentence.chain.tags[slot.link : side.link]
+    behind = side.link > slot.link
+    return behind and (has_own_amount(slot, side) or ";" in slot.sentence.chain.tags[slot.link : side.link])
 
 
 def _is_met(slot: Slot, side: Side, sides: Sequence[Side], group: str) -> bool:
