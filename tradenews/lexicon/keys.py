@@ -86,6 +86,7 @@ NAME_WORDS: Final = {
     "where": "where",
     "whither": "where to",
     "untaxed": "what pays no duty: duty-free",
+    "export_duties": "parts of words for duties on what a country itself sells: export",
     "definite": "this, before an office",
     "stands_for": "an office that is also a verb: represents",
     "indefinite": "a, another",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tradenews.reading.figure_between import goes_on_between
-from tradenews.reading.figure_chief import tells_rest
+from tradenews.reading.figure_chief import tells_abroad, tells_rest
 from tradenews.reading.figure_counted import counts_jobs, counts_talks
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_exchange import priced, quoted_at
@@ -17,7 +17,7 @@ from tradenews.reading.figure_mirror import was_mirrored
 from tradenews.reading.figure_roles import DEALS, OUTSIDE, names_end
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_stock import is_of_shares
-from tradenews.reading.figure_summing import sums_of_partner
+from tradenews.reading.figure_summing import is_sum, sums_of_partner
 from tradenews.reading.figure_theirs import goes_on_with
 from tradenews.reading.figure_unnamed import (
     country_meant,
@@ -90,7 +90,8 @@ def carried_partner(
 
 def _of_all(slot: Slot, chunk: tuple[int, int], reader: Reader, *, alone: bool) -> Pick | None:
     """No partner where an amount is of all, or of all others: "Overall, exports rose", "65 outside it"."""
-    if tells_rest(slot, reader.lexicon):
+    lexicon = reader.lexicon
+    if tells_rest(slot, lexicon) or tells_abroad(slot, lexicon) or is_sum(slot, lexicon):
         return Pick(None, "who.all")
     tags, (first, last) = slot.sentence.chain.tags, chunk
     if tags[max(first - 2, 0) : first] == "ψ‹":
@@ -281,8 +282,8 @@ def carried_reporter(
     if (going := _goes_on(slot, sides, partner, reader)) is not None:
         return going
     inner = group == "inner" or slot.quantity.amount.dimension == "area"
-    if memory.lead and (inner or (group in OUTSIDE and memory.lead != partner.id and memory.acts)):
-        return Pick(memory.lead, "who.lead")
+    if (lead := _led_by(slot, group, partner, reader, inner=inner)) is not None:
+        return lead
     if is_of_shares(slot) and (owner := _listed(reader, before)) is not None:
         return Pick(owner, "who.shares")
     told = slot.kind == "price" and group != "inner"
@@ -314,6 +315,14 @@ def carried_reporter(
     if topic.country != partner.id:
         return Pick(topic.country, "who.topic")
     return _opposite(slot, sides, group, partner, reader)
+
+
+def _led_by(slot: Slot, group: str, partner: Pick, reader: Reader, *, inner: bool) -> Pick | None:
+    """The country that the sentence before is about; not of all that the article's own sells or buys."""
+    memory = reader.memory
+    acts = group in OUTSIDE and memory.lead != partner.id and memory.acts
+    acts = acts and (reader.topic.country is None or not is_sum(slot, reader.lexicon))
+    return Pick(memory.lead, "who.lead") if memory.lead and (inner or acts) else None
 
 
 def _opposite(slot: Slot, sides: Sequence[Side], group: str, partner: Pick, reader: Reader) -> Pick:

@@ -77,6 +77,18 @@ def tells_rest(slot: Slot, lexicon: Lexicon | None) -> bool:
     return any(fold(chain.words(i)) in forms for i in range(amount + 1, last))
 
 
+def tells_abroad(slot: Slot, lexicon: Lexicon | None) -> bool:
+    """Is an amount what goes outside of a country behind it: "shipped 5 tonnes outside France"?"""
+    if lexicon is None:
+        return False
+    chain, last = slot.sentence.chain, slot.link + 1
+    words = lexicon.lines["name_words"]
+    beyond, behind = words.get("outside", ()), words.get("outside_behind", ())
+    while last < len(chain) and chain.tags[last] not in _ENDS:
+        last += 1
+    return any(_is_outside(chain, i, beyond, behind) for i in chain.find("Aa", slot.link + 1, last))
+
+
 def _place(text: str, form: str) -> int:
     """Where a form stands in a text as words of its own, -1 where it does not."""
     at = text.find(form)

@@ -8,6 +8,7 @@ from itertools import islice
 from tradenews.lazy import regex
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_entering import entering
+from tradenews.reading.figure_export_duty import export_duty
 from tradenews.reading.figure_levies import is_at_maker, is_burdened
 from tradenews.reading.figure_memory import Pick, Reader, place_of
 from tradenews.reading.figure_roles import chunk_of, near_clause, pays
@@ -27,8 +28,11 @@ def duty_sides(
     slot: Slot, sides: Sequence[Side], reporter: Pick | None, partner: Pick | None, reader: Reader
 ) -> tuple[Pick | None, Pick | None]:
     """The sides of a tariff, each as far as it is named or the tariff told last has it."""
+    if (own := export_duty(slot, sides, reporter, reader)) is not None:
+        return own
     if (taxed := entering(slot, sides, reader)) is not None:
         return taxed
+    partner = _of_list(partner, sides, reader)
     if (taxed := _taxed_at(slot, sides)) is not None:
         return taxed
     imposer, hit = reader.duty
@@ -65,6 +69,16 @@ def duty_sides(
         reporter, partner = Pick(imposer, "who.duty"), Pick(hit, "who.duty")
     both = _of_agreement(slot, sides, reporter, reader) if partner is None else None
     return both or (reporter, partner)
+
+
+def _of_list(partner: Pick | None, sides: Sequence[Side], reader: Reader) -> Pick | None:
+    """Of several that a duty hits the one whose trade the text is about."""
+    country = reader.topic.country
+    listed = partner is not None and partner.id is None and partner.rule == "who.list"
+    told = listed and (reader.memory.flow == "exports" or country == reader.home)
+    if not told or country is None or not any(country in side.ids for side in sides):
+        return partner
+    return Pick(country, "who.topic")
 
 
 def _is_beside_flow(slot: Slot, sides: Sequence[Side], reader: Reader) -> bool:

@@ -22,6 +22,7 @@ _WHERE = regex(",?n?")  # between a country and "where"
 _INSERTED = regex(
     "_?(?:[aA][al]?T|T[al]?a|T[oq]_?A|a),¬?"
 )  # before "en cambio", or before the comma behind it
+_PRODUCED = regex("[THKOø]ω[lV]?J")  # "who makes the product there faces"
 _OPENED = regex(",?¬,")
 _BACK = 2  # sentences in which the market was named
 
@@ -40,17 +41,44 @@ def entering(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, P
     chain, elided = slot.sentence.chain, pays(slot)
     before = (s for s in reversed(near) if s.link < slot.link)
     hit = next((s for s in before if _owns_goods(chain, s, elided=elided)), None)
+    if (
+        hit is None
+        and "ω" in chain.tags[first:last]
+        and pays(slot)
+        and not _PRODUCED.search(chain.tags, first, last)
+    ):
+        return _own_goods(slot, sides, first, reader)
     if hit is None or any(s.id != hit.id and s.via not in _PLACED for s in near):
         return None
     owner = Pick(hit.id, "who.goods", place_of(slot, hit))
     here = [s for s in sides if s.nature == "state" and not s.vague and s.id != hit.id]
     place = _entered(chain, here, near, first, reader)
+    if place is None and "ω" in chain.tags[first:last]:
+        place = _spoken_of(slot, here, hit.id, reader)
     if place is not None:
         return Pick(place.id, "who.entered", place_of(slot, place)), owner
     if reader.duty[0] not in (None, hit.id):
         return Pick(reader.duty[0], "who.duty"), owner
     market = _market(hit, reader)
     return None if market is None else (Pick(market, "who.entered"), owner)
+
+
+def _own_goods(slot: Slot, sides: Sequence[Side], first: int, reader: Reader) -> tuple[Pick, Pick] | None:
+    """Who taxes what the text's country sells, where only "there" tells it: "our honey pays 5 there"."""
+    country = reader.duty[1] or reader.topic.country
+    here = [s for s in sides if s.nature == "state" and not s.vague and s.id != country]
+    place = _spoken_of(slot, here, country, reader)
+    if place is None or country is None or any(first <= s.link < slot.link for s in sides if not s.vague):
+        return None
+    return Pick(place.id, "who.there", place_of(slot, place)), Pick(country, "who.topic")
+
+
+def _spoken_of(slot: Slot, here: Sequence[Side], hit: str | None, reader: Reader) -> Side | None:
+    """The country named last before "there", in the sentence or the one before it."""
+    told = [side for side in here if side.link < slot.link]
+    if not told and reader.number > 0:
+        told = [s for s in reader.sides[reader.number - 1] if s.nature == "state" and not s.vague]
+    return next((s for s in reversed(told) if s.id != hit and len(s.ids) == 1), None)
 
 
 def _over_insertion(chain: Chain, first: int) -> int:

@@ -114,6 +114,7 @@ class Reader:
     deal: dict[str | None, str | None] = field(factory=dict)  # each side of the deal told last: the other
     mission: Mission | None = None
     hub: str | None = None  # the port that the text is about
+    home: str | None = None  # the country that the text says it is from
     host: str | None = None  # the country that receives the investment told last
     dealt: int = -9  # the sentence of that deal
     banks: frozenset[str] = frozenset()  # those who lend

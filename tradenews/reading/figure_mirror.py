@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from tradenews.lexicon.forms import fold
 from tradenews.reading.figure_cues import HOME, MIRROR
 from tradenews.reading.figure_memory import Pick, Reader, place_of
+from tradenews.reading.figure_parts import tells_part
 from tradenews.reading.figure_roles import chunk_of
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_topic import dominates
@@ -74,6 +75,8 @@ def mirror_view(
     share = slot.kind == flow and slot.form == "share"
     led = slot.leader is not None and slot.leader in reader.turned
     tied = slot.firm or slot.draft.reasons["kind"].rule == "kind.way"  # "from there came 5 million"
+    if slot.kind != flow and not led and tells_part(slot, sides):
+        return reporter, partner  # "takes 5 tonnes a year, half of it from Peru"
     if not share and not led and (tied or slot.kind != "imports" or flow != "exports"):
         return reporter, partner
     if partner.rule in _OWN_WAY or (partner.id == topic and not led):
@@ -259,10 +262,12 @@ def was_mirrored(slot: Slot, sides: Sequence[Side], reader: Reader) -> bool:
     return memory.reporter is None or dominates(topic, memory.reporter, 2.0)
 
 
-def mirrored(slot: Slot, reporter: Pick, reader: Reader) -> Pick | None:
+def mirrored(slot: Slot, sides: Sequence[Side], reporter: Pick, reader: Reader) -> Pick | None:
     """The topic's country as the other side of another country's purchases or sales."""
     topic = reader.topic
     if slot.kind not in MIRROR or topic.country in (None, reporter.id) or reporter.rule == "who.country":
+        return None
+    if tells_part(slot, sides):
         return None
     if reporter.id is not None and (
         reader.natures.get(reporter.id) == "firm" or not dominates(topic, reporter.id, 1.0)

@@ -26,6 +26,7 @@ _MARGIN_OF: Final = regex(",?F[lb_]{0,2}Ko?b?")  # 净利润4.3亿元，占营�
 _ALL_THAT: Final = regex("[Fo=][o_=l,]{0,5}[GAk]?[l_]{0,2}J(?:_?[GAk])?")
 _SPLIT: Final = {"exports": "to", "imports": "from"}
 _MARKS: Final = frozenset(",;:¬&")
+_PART_OF: Final = regex("[Qf]o?_?$")  # "half of Brazil's"
 _EARNED_BY: Final = regex("(?:ol)?[uqnty]_?[aAl]?K")  # "72 percent with exports"
 
 
@@ -138,6 +139,18 @@ def is_split(slot: Slot, sides: Sequence[Side]) -> bool:
         and side.via == way
         and slot.link < side.link
         and "Q" in tags[slot.link + 1 :]
+        and bool(set(tags[slot.link + 1 : side.link]) & _MARKS)
+        for side in sides
+    )
+
+
+def tells_part(slot: Slot, sides: Sequence[Side]) -> bool:
+    """Is a flow told before the part that comes from a country: "buys 5 tonnes, half of it from Peru"?"""
+    tags, way = slot.sentence.chain.tags, _SPLIT.get(slot.kind)
+    return any(
+        side.nature == "state"
+        and slot.link < side.link
+        and (side.via == way or (side.via == "of" and bool(_PART_OF.search(tags, slot.link + 1, side.link))))
         and bool(set(tags[slot.link + 1 : side.link]) & _MARKS)
         for side in sides
     )

@@ -78,6 +78,7 @@ _OWNED = 4  # links within which a side has its noun
 _TAKEN = frozenset(("sales", "finance"))  # what is told of companies by "at"
 _THERE = frozenset(("in", "to", "from"))
 _BREAKS = ",;‹›"
+_NAMED = frozenset("AakE@G")
 WINDOW = 80  # links around an amount that are looked at
 
 
@@ -97,7 +98,8 @@ def chunk_of(slot: Slot) -> tuple[int, int]:
     if tags[slot.link - 1 : slot.link] == "&" and ahead[:2] in (",t", ",q", ",n") and ahead[2:3] in "Aak":
         last += 1  # "22 percent to the US and 13 percent, to Germany"
     while last < most and tags[last] not in _BREAKS:
-        if tags[last] == "&" and not any(tag in "AakE@G" for tag in tags[slot.link + 1 : last]):
+        goods = tags[last - 1 : last + 2] == "T&T"  # "of cement and clinker"
+        if tags[last] == "&" and not goods and not set(tags[slot.link + 1 : last]) & _NAMED:
             break
         if tags[last] == "Q":
             joint = tags.rfind("&", slot.link, last)

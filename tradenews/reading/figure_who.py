@@ -136,6 +136,7 @@ def assign_who(
         banks=setting.lenders,
         worldly=frozenset(each.id for each in actors if is_worldly(each, context.lexicon)),
         hub=setting.hub,
+        home=home,
         mission=mission,
         branches=frozenset(actor.id for actor in actors if is_branch(actor, context.lexicon)),
     )
@@ -382,7 +383,7 @@ def _who(
     if reporter is None:
         reporter = carried_reporter(slot, sides, group, partner, reader, before)
     if partner.id is None and partner.rule == "who.none":
-        partner = mirrored(slot, reporter, reader) or partner
+        partner = mirrored(slot, sides, reporter, reader) or partner
     faces = group in PAIRED and partner.id is None and partner.rule == "who.none"
     if faces and not _is_total(slot, reporter, reader) and not is_split(slot, sides):
         partner = topic_partner(reporter, reader) or partner
