@@ -15,9 +15,11 @@ from tradenews.grammar.moments import (
     sense,
     year_of,
 )
+from tradenews.grammar.naming import words_of
 from tradenews.grammar.rule import Hit
 from tradenews.grammar.values import Moment
 from tradenews.grammar.years import STEPS, fiscal_at, tells_years
+from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.normalize.periods import (
     shift,
     stretch,
@@ -27,6 +29,7 @@ from tradenews.normalize.periods import (
 from tradenews.scan.chain import Link
 
 _REPORTED = (6, 9)  # months of which companies tell their results
+_MOST_TIMES = 20  # more years or months than people count back
 _BARE = frozenset(("month", "quarter", "half", "year"))
 _ENDS = ",;s›VJK:&¶ "  # what follows a bare unit that is a period
 
@@ -138,7 +141,17 @@ def last_units(hit: Hit) -> Moment | None:
         return Moment(None, "same", relation="same")  # "the same three months of 2015"
     if count < 1 or step in ("same", "0"):
         return None
+    if hit.chain.tags[hit.first] in "dw" and count > 1 and not _are_many(hit, count):
+        return None  # "up from 48 last year"
     return _stretch(hit, hit["τ"], count, "coming" if step in ("1", "~1", "coming") else "past")
+
+
+def _are_many(hit: Hit, count: int) -> bool:
+    """Is the word for a time behind a number one for several, and are they not too many?"""
+    if hit.words[-1] >= UNSPACED:
+        return True
+    ends = words_of(hit.context, "counted_endings")
+    return count <= _MOST_TIMES and (not ends or fold(hit.words).endswith(ends))
 
 
 def _stretch(hit: Hit, unit: str, count: int, step: str) -> Moment | None:

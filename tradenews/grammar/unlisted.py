@@ -31,6 +31,8 @@ def noun_behind(hit: Hit, number: Number) -> int | None:
     capitals = bool(words_of(hit.context, "nouns_have_capitals"))
     for i in range(hit.first + 1, hit.last):
         tag = hit.chain.tags[i]
+        if tag == "l" and not capitals and any(is_one_of(hit, i, key) for key in ("auxiliaries", "copulas")):
+            return None  # "3 100 sont partis"
         if tag in ("W" if capitals else "l", "I", "O"):
             return i if _is_plural(hit, i, capitals=capitals) else None if capitals else _further(hit, i)
     return None

@@ -27,10 +27,14 @@ _PARTS: Final = regex("F,?[_blY]{0,2}$")
 _ENDS: Final = regex(
     "$|[s;,&¬›=:]|‹Q|_[Km]|[\"'][s,;]|_?θ|[noqtzuy]_?_?[θAak°@ψωκ]|b?[oqnz]?_?θ|[VJYm]{1,2}(?:$|[s,;›])"
 )
+_TIME_BEHIND: Final = regex("[not]?_{0,2}[θκ]")
+_PARALLEL: Final = regex("[,&;¬]{1,2}[oqntz]?[_b]{0,2}$")  # "5 in May and of 4.8 in June"
+_TIMED: Final = regex("[,&;¬]{1,2}n?_?θ[lV]?_?b?$")  # "5 this year, last year 4.8"
 _STEPS: Final = regex("t[_b]{0,2}[NQ]")
 _OPENS: Final = regex("[qo][_b]{0,2}$")
 _WHOLE: Final = regex("(?:^|s)o[^Q,;s]{0,5}Q,$")  # "Of the 48 plants, "
-_WHOLE_SPOKEN: Final = regex("(?:^|[s¶,¬])[oz][_a]{0,3}Q(?!l?J)[^Q;sN]{0,6}$")  # "Of the 48 in Peru only"
+_WHOLE_SPOKEN: Final = regex("(?:^|[s¶,¬])[oz][_a]{0,3}Q[^Q;sN]{0,6}$")  # "Of the 48 in Peru only"
+_CLOSES: Final = ("", "s", ";", ",")
 _NO_NUMBER: Final = ("-", "i", "f", "x")  # behind a word that is no number by itself
 _ITEM: Final = regex("Q(?:F|[^Q;s]{0,4}(?<=F)Q)[^Q;s]{0,4}[,&]{1,2}$")  # "60 of them standard and "
 _GOES: Final = regex("[tqnzuyFVJYb]")  # behind a number of more than a few digits
@@ -38,6 +42,7 @@ _OF_THEM: Final = regex("F|o_?(?:[s,;]|$)")
 _THINGS: Final = regex("[l]?[HTUMPpCcBλτD№d]")
 _SHORT, _LONG = Decimal(8), Decimal(50)  # how far in size from the amount that it goes on with
 _NOUNS: Final = frozenset("Hø")
+_COUNTS: Final = ("count", "head")
 _HUNDRED = 100
 _REACH = 12  # links back to the part told before
 _DIGITS = 10_000  # of more digits than a year
@@ -54,16 +59,16 @@ def closing(chain: Chain, i: int, told: Sequence[Quantity], here: int, lexicon: 
         return None
     if (part := _of_them(chain, i, number, told, here, lexicon)) is not None:
         return part
-    if (
-        not number.digits
-        or _is_name(chain, i)
-        or not (_is_led(chain, i, number, lexicon) and _is_closed(chain, i, number, lexicon))
-    ):
+    if not number.digits or _is_name(chain, i):
+        return None
+    closes = _is_led(chain, i, number, lexicon) and _is_closed(chain, i, number, lexicon)
+    if not closes and not (here and _is_dated(chain, i)):
         return None
     if (heads := _heads(chain, i, number, told[:here], lexicon)) is not None:
         return heads
     steps = _STEPS.match(chain.tags, i + 1) is not None  # the number behind it tells what it is
-    raised = _AT.search(chain.tags, max(i - 2, 0), i) is None
+    dated = _TIME_BEHIND.match(chain.tags, i + 1) is not None
+    raised = dated or _AT.search(chain.tags, max(i - 2, 0), i) is None
     for place, model in enumerate(told):
         if _is_other_money(chain, i, model) or (model.amount.dimension == "ratio" and steps):
             continue
@@ -76,7 +81,7 @@ def _of_them(
     chain: Chain, i: int, number: Number, told: Sequence[Quantity], here: int, lexicon: Lexicon
 ) -> Quantity | None:
     """A part of what was just counted, in words, too: "41 ships, nine of them", "of 17 mills only 8"."""
-    whole = next((q for q in told if q.amount.unit == "count" and q.amount.scale is None), None)
+    whole = next((q for q in told if q.amount.unit in _COUNTS and q.amount.scale is None), None)
     if whole is None or number.scale is not None or not number.value < whole.amount.low:
         return None
     named = tells_of_them(chain, i, lexicon)
@@ -86,7 +91,7 @@ def _of_them(
         if not spoken or counts or chain.tags[i + 1 : i + 2] in _NO_NUMBER:
             return None
     value = plain(number.value)
-    return Quantity(Amount(value, value, "count", number.bound), counted=whole.counted)
+    return Quantity(Amount(value, value, whole.amount.unit, number.bound), counted=whole.counted)
 
 
 def tells_of_them(chain: Chain, i: int, lexicon: Lexicon) -> bool:
@@ -108,6 +113,14 @@ def _is_name(chain: Chain, i: int) -> bool:
     touches = bool(behind) and behind in "-/#±" and chain.adjacent(i + 1)
     touches = touches or (behind == ":" and chain.tags[i + 2 : i + 3] in ("N", "d"))
     return not before or before in "№WZEñ@N:/#-±d'" or touches
+
+
+def _is_dated(chain: Chain, i: int) -> bool:
+    """Is it what an amount of its sentence was at another time: "5 in May and of 4.8 in June"?"""
+    tags = chain.tags
+    if _TIME_BEHIND.match(tags, i + 1) is not None:
+        return _PARALLEL.search(tags, max(i - 6, 0), i) is not None
+    return tags[i + 1 : i + 2] in _CLOSES and _TIMED.search(tags, max(i - 8, 0), i) is not None
 
 
 def _is_led(chain: Chain, i: int, number: Number, lexicon: Lexicon) -> bool:

@@ -28,7 +28,7 @@ _ITEM = regex("[,&]l?_?b?$")  # before a number of a list
 _OF_PLACE = regex("[qtonuz]_?[Aak°](?:[,&s;]|$)")  # behind it
 _PLACE = regex("[,&][l_]?[qtonuzy]{0,2}_?[Aak°][lκ]?[yzuot_b]{0,3}$")  # or before it
 _APART, _WHOLE = 12, 1000
-_TOOK = regex("A(?:[uy:]|,?[lFnY]{0,3}[JVY][l_]?|(?<=[,&]A)|(?<=[,&][n_]A))$")
+_TOOK = regex("A(?:[uy:]|,?[lFnY]{0,3}[JVY][l_]?|(?<=[,&]A)|(?<=[,&][nt_]A))$")
 _NEXT_NOUN = regex(
     "[,&¬;]{1,2}(?:[_alR]{0,3}[KT](?:[on]?_?[aAW]){0,2}V?[yoz_bt]{0,3}|[_l]{0,2}[Ak@°EW]V?y_?b?)$"
 )
@@ -179,7 +179,7 @@ def is_repriced(chain: Chain, i: int, number: Number, price: Quantity | None) ->
 
 def is_bought(chain: Chain, i: int, number: Number, level: Quantity | None) -> bool:
     """Is a bare number what one country took of goods counted before: "Germany alone took 402, Italy 187"?"""
-    if level is None or level.amount.unit != "count" or is_year(number) or not number.digits:
+    if level is None or level.amount.unit not in ("count", "head") or is_year(number) or not number.digits:
         return False
     took = _TOOK.search(chain.tags, max(i - _HEADS, 0), i)
     ends = _CLOSED.match(chain.tags, i + 1)

@@ -312,7 +312,8 @@ class Settler:
         level, follow = self.level, chain.tags[i + 1 : i + 2]
         if not self.here or level is None or is_year(number):
             return None
-        if level.amount.unit != "count" and not (is_grouped(chain, i, number) and near(number, level)):
+        counts = level.amount.unit in ("count", "head")
+        if not counts and not (is_grouped(chain, i, number) and near(number, level)):
             return None
         which = i and (chain.tags[i - 1] == "F" or is_one(chain, i - 1, "of_which", self.context.lexicon))
         named = which and follow not in ("T", "H", "M", "U", "P")
