@@ -27,9 +27,12 @@ _PARTS: Final = regex("F,?[_blY]{0,2}$")
 _ENDS: Final = regex(
     "$|[s;,&¬›=:]|‹Q|_[Km]|[\"'][s,;]|_?θ|[noqtzuy]_?_?[θAak°@ψωκ]|b?[oqnz]?_?θ|[VJYm]{1,2}(?:$|[s,;›])"
 )
-_TIME_BEHIND: Final = regex("[not]?_{0,2}[θκ]")
+_TIME_BEHIND: Final = regex("[not]?_{0,2}[θκi]")
 _PARALLEL: Final = regex("[,&;¬]{1,2}[oqntz]?[_b]{0,2}$")  # "5 in May and of 4.8 in June"
-_TIMED: Final = regex("[,&;¬]{1,2}n?_?θ[lV]?_?b?$")  # "5 this year, last year 4.8"
+_TIMED: Final = regex("[,&;¬]{1,2}n?_?[θi][lV]?_?b?$")  # "5 this year, last year 4.8"
+_GAPPED: Final = regex("[;&][^Q;s]{0,8}[A@kaTHlψ],[oytn]?[_b]{0,2}$|[,&;]{1,2}_?[al]?T[_b]{0,2}$")
+_ORDINAL_BEHIND: Final = regex("n?_?lτ?(?:[s,;&]|$)")
+_ITEMS, _ORDINAL = regex("[,&;¬]{1,2}_?b?$"), regex("[,&;¬]{1,2}n?_?lτ?$")
 _STEPS: Final = regex("t[_b]{0,2}[NQ]")
 _OPENS: Final = regex("[qo][_b]{0,2}$")
 _WHOLE: Final = regex("(?:^|s)o[^Q,;s]{0,5}Q,$")  # "Of the 48 plants, "
@@ -62,7 +65,7 @@ def closing(chain: Chain, i: int, told: Sequence[Quantity], here: int, lexicon: 
     if not number.digits or _is_name(chain, i):
         return None
     closes = _is_led(chain, i, number, lexicon) and _is_closed(chain, i, number, lexicon)
-    if not closes and not (here and _is_dated(chain, i)):
+    if not closes and not (here and (_is_dated(chain, i) or _is_of_next(chain, i, lexicon))):
         return None
     if (heads := _heads(chain, i, number, told[:here], lexicon)) is not None:
         return heads
@@ -116,11 +119,24 @@ def _is_name(chain: Chain, i: int) -> bool:
 
 
 def _is_dated(chain: Chain, i: int) -> bool:
-    """Is it what an amount of its sentence was at another time: "5 in May and of 4.8 in June"?"""
+    """Is it what an amount of its sentence was at another time, or of other goods: "and of 4.8 in June"?"""
     tags = chain.tags
     if _TIME_BEHIND.match(tags, i + 1) is not None:
         return _PARALLEL.search(tags, max(i - 6, 0), i) is not None
-    return tags[i + 1 : i + 2] in _CLOSES and _TIMED.search(tags, max(i - 8, 0), i) is not None
+    if tags[i + 1 : i + 2] not in _CLOSES:
+        return False
+    gapped = _GAPPED.search(tags, max(i - _REACH, 0), i) is not None  # "; and of meat, 164"
+    return gapped or _TIMED.search(tags, max(i - 8, 0), i) is not None
+
+
+def _is_of_next(chain: Chain, i: int, lexicon: Lexicon) -> bool:
+    """Is it told of the second, the third: "175 in the first year, 150 in the second", "im zweiten 150"?"""
+    tags = chain.tags
+    if _ORDINAL_BEHIND.match(tags, i + 1) is not None:
+        ahead = tags.find("l", i + 1)
+        return _ITEMS.search(tags, max(i - 3, 0), i) is not None and is_one(chain, ahead, "nth", lexicon)
+    led = _ORDINAL.search(tags, max(i - 5, 0), i) is not None and tags[i + 1 : i + 2] in _CLOSES
+    return led and any(is_one(chain, k, "nth", lexicon) for k in (i - 1, i - 2))
 
 
 def _is_led(chain: Chain, i: int, number: Number, lexicon: Lexicon) -> bool:

@@ -18,6 +18,7 @@ from tradenews.scan.chain import Chain
 
 _MILLION, _MYRIAD = 6, 4
 _SIMILAR = Decimal(50)
+_WEIGHED: Final = frozenset(f"{chapter:02}" for chapter in (*range(2, 6), *range(7, 29), 31, 39, 47, 72, 74))
 _BEHIND: Final = regex("$|[s;,&znyqtuo›]")
 _CLOSED: Final = regex("$|[s;,¬›znqy]")
 _OF_NAME: Final = regex("o_?[W@E°Z]")
@@ -39,7 +40,8 @@ def as_goods(found: Quantity, goods: Quantity | None, level: Quantity | None, le
     if entry is None or not _is_similar(found.amount.low, goods.amount.low):
         return found
     weighed = level is goods and goods.amount.dimension == "mass"
-    more = weighed and entry.tag == "T" and (found.amount.scale or 0) >= _MILLION
+    large = (found.amount.scale or 0) >= _MILLION or str(entry.value)[:2] in _WEIGHED
+    more = weighed and entry.tag == "T" and large
     bare = found.counted in lexicon.lines["name_words"].get("classifiers", ())
     if not (more or (bare and (found.amount.scale or 0) >= _MYRIAD)):
         return found
