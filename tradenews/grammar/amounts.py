@@ -14,13 +14,13 @@ from tradenews.grammar.values import Number, Quantity
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.models.amount import Amount
-from tradenews.models.span import Span
 from tradenews.normalize.currency import currency_of_place
 from tradenews.normalize.numbers import plain
 from tradenews.scan.chain import Link
 
 _TENTH = Decimal(10)
 _PAIR, _FEWEST, _HUNDRED = 3, 5, 100  # links of an amount with its coins, how many may stand unnamed
+_HALF = Decimal("0.5")
 _THINGS = "CMBcUHTDøPpλ№fSwi-K"
 _FEW_POINTS = 10  # more are those of a share index
 _TO_PERCENT = regex(r",?V?[tq]_?b?N-?P")
@@ -184,6 +184,16 @@ def _with_coins(hit: Hit) -> Quantity | None:
     return quantity(Number(plain(value), None, whole.digits), _unit_at(hit))
 
 
+def _and_half(hit: Hit) -> Quantity | None:
+    """A unit and a half of it behind the number: "trois points et demi", "due euro e mezzo"."""
+    part, number = part_at(hit, hit.last - 1), hit["N"]
+    unit = Unit.of(hit.chain.values[hit.at("pPM")])
+    closed = after(hit) not in tuple("oTKHSUMPp_")
+    if part != _HALF or not closed or number.scale is not None or number.high is not None:
+        return None
+    return quantity(Number(number.value + part, None, number.digits), unit)
+
+
 def _unit_at(hit: Hit) -> Unit:
     return Unit.of(hit.chain.values[hit.at("MC")])
 
@@ -251,6 +261,7 @@ def _is_half(hit: Hit) -> bool:
     if led.rstrip("_").endswith(("τ&", "θ&", "λ&")):
         return False  # six months and a half
     timed = near[:1] in tuple("τθμλ") and near[1:2] not in tuple("KT")  # half of 2018, not half the 2018 crop
+    timed = timed and not led.rstrip("_").endswith(("Vo", "Vy"))  # "baisser d'un quart d'ici à 2024"
     return led[-1:] not in tuple("iκ") and not timed
 
 
@@ -275,7 +286,6 @@ def _inverse(hit: Hit) -> Quantity | None:
 
 
 _ALSO_NUMBERED, _LEAST = frozenset(("ZMW|PGK|MWK", "GTQ")), 10  # letters that number things, too
-_ROUND = (Decimal(10), Decimal(50), Decimal(100), Decimal(1000))  # units that prices are quoted for
 
 AMOUNTS = Grammar(
     "Q",
@@ -286,6 +296,7 @@ AMOUNTS = Grammar(
     Rule("money.nation", "N o? a{1,2} M", _suffixed, example="5 million Singaporean dollars"),
     Rule("money.of-nation", "N o? M [aA]", _suffixed, example="5 million dollars Canadian"),
     Rule("money.bracket", "N -? M ‹ A ›", _suffixed, example="9 billion dollars (U.S.)"),
+    Rule("points.half", "N [pPM] & f", _and_half, example="trois points et demi", language="fr"),
     Rule("money.coins", "N M [&u]? N c", _with_coins, example="nine dollars and 80 cents"),
     Rule("money.split", "N [MC] [&u]? N", _split, example="neuf francs quatre-vingts", language="fr"),
     Rule("money.suffix", "N -? o? -? M", _suffixed, example="20 million euros"),
@@ -313,82 +324,4 @@ AMOUNTS = Grammar(
     Rule("share.one", "_ f", _share, example="ein Viertel", language="de"),
     Rule("share.alone", "f", _share, example="half"),
     Rule("money.before", "M N (?! [A-Za-zÀ-ÿ] )", _prefixed, example="euro 5 milioni", language="it"),
-)
-
-
-def _rated(hit: Hit) -> Link | None:
-    found: Quantity = hit.chain.values[hit.at("Q")]
-    per = Unit.of(hit.chain.values[hit.last - 1 if hit.chain.tags[hit.first] == "Q" else hit.last - 2])
-    code = per.code.rpartition("|")[2]
-    if (
-        found.amount.per is not None
-        or per.factor != 1
-        or found.amount.unit in ("percent", "percentage_point")
-    ):
-        return None
-    return widened(hit, evolve(found, amount=evolve(found.amount, per=code)))
-
-
-def _both_rated(hit: Hit) -> list[Link] | None:
-    """Two prices, one in brackets, before what both are for: "1,970 ringgit ($539) per tonne"."""
-    chain = hit.chain
-    pair = list(chain.find("Q", hit.first, hit.last))
-    per = Unit.of(chain.values[hit.last - 1])
-    sums = [chain.values[i].amount for i in pair]
-    money = all((a.dimension == "money" or "|" in a.unit) and a.per is None for a in sums)
-    if per.factor != 1 or not money:
-        return None
-    code = per.code.rpartition("|")[2]
-    made = {i: evolve(chain.values[i], amount=evolve(a, per=code)) for i, a in zip(pair, sums, strict=True)}
-    last = chain.tags.index("›", hit.first) + 1
-    return [
-        Link("Q", chain.starts[i], chain.ends[i], made[i]) if i in made else chain.link(i)
-        for i in range(hit.first, last)
-    ]
-
-
-def _of_money(hit: Hit) -> list[Link] | None:
-    """What one of a currency is in another: "($1 = 0.90 euros)"; the one is no sum that anybody paid."""
-    chain, (one, other) = hit.chain, hit.all("Q")
-    if chain.words(hit.first + 1) != "=" or one.amount.low != 1 or one.amount.high != 1:
-        return None
-    if not all(each.amount.dimension == "money" or "|" in each.amount.unit for each in (one, other)):
-        return None
-    rest = map(chain.link, range(hit.first + 1, hit.last))
-    return [Link("l", hit.start, chain.ends[hit.first], None), *rest]
-
-
-def _per_many(hit: Hit) -> Link | None:
-    """A price for a hundred or a thousand units of weight: per "100 kg"."""
-    found, other = hit.all("Q")
-    money = found.amount.dimension == "money" or "|" in found.amount.unit
-    if not money or found.amount.per is not None or not _is_weighed(other.amount):
-        return None
-    if other.amount.low not in _ROUND or other.amount.high != other.amount.low:
-        return None
-    per = f"{other.amount.low} {other.amount.unit}"
-    return widened(hit, evolve(found, amount=evolve(found.amount, per=per)))
-
-
-def _is_weighed(amount: Amount) -> bool:
-    return amount.dimension in ("mass", "volume") or amount.unit == "board foot"
-
-
-def widened(hit: Hit, value: Quantity) -> Link:
-    """The amount of a match with a value of its own; its evidence holds all that was matched so far."""
-    i, old = hit.at("Q"), value.evidence or Span(hit.start, hit.end)
-    evidence = Span(min(old.start, hit.start), max(old.end, hit.end))
-    return Link("Q", hit.chain.starts[i], hit.chain.ends[i], evolve(value, evidence=evidence))
-
-
-RATES = Grammar(
-    "Q",
-    Rule("rate.time", "Q -? [‹]? λ", _rated, example="$7 billion a year"),
-    Rule("rate.unit", "Q [ryt_/z] _? [UB]", _rated, example="$300 per tonne"),
-    Rule("rate.both", "Q ‹ [bV#]? Q › (?: λ | [ry_/] _? [UB] )", _both_rated, example="90 yen ($0.6) per kg"),
-    Rule("rate.money", "Q # Q", _of_money, example="$1 = 0.90 euros"),
-    Rule("rate.many", "Q [ryt_/z] _? Q", _per_many, example="24 dollars per 100 kilograms"),
-    Rule("rate.joined", "Q - [r_] - [UBH]", _rated, example="a $2-a-barrel rise"),
-    Rule("rate.piece", "Q [r/] H", _rated, example="32,000 dollars per job"),
-    Rule("rate.before", "r [UH] Q", _rated, example="每吨3212.5元", language="zh"),
 )

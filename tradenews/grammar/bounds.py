@@ -6,8 +6,8 @@ from typing import Any
 
 from attrs import evolve
 
-from tradenews.grammar.amounts import widened
 from tradenews.grammar.hits import after, as_bound, before, claimed
+from tradenews.grammar.rates import widened
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.values import Quantity
 from tradenews.models.terms import Bound

@@ -120,13 +120,22 @@ def _counted(hit: Hit) -> Quantity | None:
         kind = hit.context.lexicon.also(hit.chain.words(hit.last - 1), "H") if hit.context else None
     if not _plausible(hit, number) or not isinstance(kind, str):
         return None
-    if number.value < TEN and kind in _COMMON and not (number.digits and kind == "item"):
+    if number.value < TEN and kind in _COMMON and not _is_small_count(hit, kind):
         return None
     if hit.words[-1] >= UNSPACED and hit.chain.tags[hit.last - 1] == "D" and number.value >= _SUM:
         return None  # 百亿合同: its worth
     if kind in _COMPARED and number.value in _ROUND and _is_rank(hit):
         return None
     return _count(hit, "head" if kind == "head" else "count")
+
+
+def _is_small_count(hit: Hit, kind: str) -> bool:
+    """Is even a number below ten a count: 7座变电站 in digits, or of works: "cinco fábricas"?"""
+    if kind == "item":
+        return bool(hit.chain.values[hit.first].digits)
+    return kind == "company" and fold(hit.chain.words(hit.last - 1)).endswith(
+        words_of(hit.context, "several_works") or "\0"
+    )
 
 
 def _counted_goods(hit: Hit) -> Quantity | None:
@@ -154,6 +163,13 @@ def _goods(hit: Hit) -> Quantity | None:
         return None  # not "the first 15 trains", which are delivered
     live = isinstance(hs, str) and hs.startswith(LIVE_ANIMALS)
     return _count(hit, "head" if live else "count")
+
+
+def _torn(hit: Hit) -> Quantity | None:
+    """A noun whose end stands behind the next: "36 Schlaf- und 4 Speisewagen"."""
+    number: Number = hit.chain.values[hit.first]
+    close = hit.chain.adjacent(hit.first + 2) and not hit.chain.adjacent(hit.last)
+    return _count(hit) if close and number.scale is None and _plausible(hit, number) else None
 
 
 def _fewer(hit: Hit) -> list[Link] | None:
@@ -247,6 +263,13 @@ COUNTS = Grammar(
         _counted_goods,
         example="600辆客车",
         language="zh",
+    ),
+    Rule(
+        "count.torn",
+        "N [WlT] - (?= & (?: N [HTW] | [HTWl] ) )",
+        _torn,
+        example="36 Schlaf- und 4 Speisewagen",
+        language="de",
     ),
     Rule("count.fewer", "N V [laWA]{0,2} [HT]", _fewer, example="12,000 fewer cars"),
     Rule("count.claimed", "N [laWAK°TEk-]{0,4}? [OøJYKVIψv]", _counted, example="12 shipments"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tradenews.grammar.amounts import AMOUNTS, RATES
+from tradenews.grammar.amounts import AMOUNTS
 from tradenews.grammar.bounds import BOUNDS
 from tradenews.grammar.calendars import CALENDARS
 from tradenews.grammar.closings import CLOSED_PARTS, CLOSINGS
@@ -16,6 +16,7 @@ from tradenews.grammar.numbers import NUMBERS, SIGNS, SPANS
 from tradenews.grammar.periods import JOINS, PERIODS, STRETCHES
 from tradenews.grammar.places import PLACES
 from tradenews.grammar.ranges import RANGES
+from tradenews.grammar.rates import RATES
 from tradenews.grammar.rule import Grammar, Step
 from tradenews.scan.chain import Chain
 

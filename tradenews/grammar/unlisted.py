@@ -50,7 +50,9 @@ def _is_free(hit: Hit, number: Number) -> bool:
     before, behind = (chain.tags[at - 1 : at] if at else ""), chain.tags[at + 1 : at + 2]
     written = chain.words(at)
     scale = number.scale or 0
-    if scale >= _BILLIONS or (
+    if scale >= _BILLIONS and not _is_made(hit):
+        return False
+    if scale < _BILLIONS and (
         scale >= _MILLIONS and behind != "o" and hit.context.lexicon.facts.get("millions_of")
     ):
         return False
@@ -60,6 +62,13 @@ def _is_free(hit: Hit, number: Number) -> bool:
         nouns = number.value >= _HUNDRED and bool(words_of(hit.context, "nouns_have_capitals"))
         return nouns and not chain.words(at - 1).isupper()  # but "Saal 14 Hannover"
     return not before or before not in _BARRED
+
+
+def _is_made(hit: Hit) -> bool:
+    """Does a verb of making lead to the number, so that it is no money: "può produrre 3,4 miliardi di"?"""
+    chain, at = hit.chain, hit.first - 1 - (hit.chain.tags[hit.first - 1 : hit.first] == "b")
+    made = at >= 0 and chain.tags[at] == "J" and str(chain.values[at]).startswith("production")
+    return made and chain.tags[hit.first + 1 : hit.first + 2] == "o"
 
 
 def _is_plural(hit: Hit, i: int, *, capitals: bool = False) -> bool:

@@ -227,6 +227,7 @@ NAME_WORDS: Final = {
     "brings": "endings of verbs that bring something from one level to another",
     "gone": "verbs that say of jobs that they are gone: lost, disappeared",
     "nth": "second, third: of the next of several",
+    "several_works": "endings of nouns for several factories, of which even a few are counted",
     "others": "another, further: before more of what was told",
     "others_behind": "more, others: behind it",
     "partitives": "of it, of them: for what was told",

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
+from attrs import evolve
+
 from tradenews.grammar.numbers import is_year
 from tradenews.grammar.values import Number, Quantity
 from tradenews.lazy import regex
@@ -58,8 +60,10 @@ def closing(chain: Chain, i: int, told: Sequence[Quantity], here: int, lexicon: 
     its sentence.
     """
     number: Number = chain.values[i]
-    if number.high is not None or is_year(number) or number.value < 2:
+    if is_year(number) or number.value < 2:
         return None
+    if number.high is not None:
+        return _range_of_price(chain, i, number, told) if here else None
     if (part := _of_them(chain, i, number, told, here, lexicon)) is not None:
         return part
     if not number.digits or _is_name(chain, i):
@@ -78,6 +82,18 @@ def closing(chain: Chain, i: int, told: Sequence[Quantity], here: int, lexicon: 
         if (found := _in_unit(number, model, place, raised=raised)) is not None:
             return found
     return None
+
+
+def _range_of_price(chain: Chain, i: int, number: Number, told: Sequence[Quantity]) -> Quantity | None:
+    """A range that is one more price: "il buono vale 380-385 euro, il mercantile 345-350"."""
+    model = told[0]
+    small = model.amount.dimension == "money" and model.amount.scale is None
+    if not small or number.scale is not None or chain.tags[i + 1 : i + 2] not in _CLOSES:
+        return None
+    low = _in_unit(Number(number.value, None, number.digits), model, 0)
+    if low is None or number.high is None:
+        return None
+    return evolve(low, amount=evolve(low.amount, high=plain(number.high * model.factor), bound="range"))
 
 
 def _of_them(

@@ -54,7 +54,8 @@ def left_out(chain: Chain, i: int, level: Quantity, lexicon: Lexicon) -> Quantit
     It stands behind "another", or is what a verb does with "of it": "altri 50", "ne ha ottenuti 120,5".
     """
     number: Number = chain.values[i]
-    if level.amount.unit in _RATIOS or not number.digits or number.high is not None:
+    counts = level.amount.unit in ("count", "head")
+    if level.amount.unit in _RATIOS or number.high is not None or not (number.digits or counts):
         return None
     if number.scale is not None:
         myriads = chain.text[chain.ends[i] - 1] >= UNSPACED and number.scale >= _MYRIAD

@@ -47,13 +47,13 @@ from tradenews.reading.left_out import as_goods, left_out
 from tradenews.reading.rates import spread_rates, with_rate
 from tradenews.scan.chain import Chain
 
-_MILLION = 6
-_THOUSAND = 3
+_MILLION, _THOUSAND = 6, 3
 _RECENT = 6  # amounts that a bare number may go on with
 _AHEAD = 40  # links within which a country or a noun is near
 _RATIOS = ("percent", "percentage_point")
 _NOUNS = frozenset("lWTHaADGIO@E")
 _STOPS = frozenset('s,;›‹:&n=θλVtzqρα"-ø#RJvu')
+_LED, _THAN = regex(",[Vl]?$"), regex("[bV]|=")  # ", 62 fewer than", "mais 88 do que"
 _SET_AGAINST = ("over", "under", "up", "down")
 _COUNTED_IS = regex("(?:[no][_o]?[lW@A]{1,2})?[lV]{1,2}[zoV]?b?")  # "of ships in port was", "lag bei"
 _IN_CENTS = frozenset(("USD", "EUR", "CAD", "AUD", "NZD", "BRL", "MXN", "COP", "ARS", "ZAR", "HKD", "SGD"))
@@ -259,7 +259,8 @@ class Settler:
             if counts and self.sum is not None and nearer(number, self.sum, self.level):
                 return self.sum
             fresh = not self.stale or is_only_dated(chain, i)
-            if self.level is not None and fresh and near(number, self.level):
+            many = counts and self.level is not None and (self.level.amount.scale or 0) > _MILLION
+            if self.level is not None and fresh and not many and near(number, self.level):
                 return self.level
             unit = self.money or self._usual(spoken=len(chain) > 1)  # "4,5 miljard" alone is a number
             return None if unit is None else Quantity(Amount(number.value, number.value, unit))
@@ -271,7 +272,7 @@ class Settler:
             return self.level
         if is_repriced(chain, i, number, self.sum):
             return self.sum
-        if follow in ("b", "V") and (level := self._counted(chain, i, number)) is not None:
+        if follow in ("b", "V", "=") and (level := self._counted(chain, i, number)) is not None:
             return level
         before = chain.tags[max(i - 3, 0) : i].rstrip("_")[-1:]
         compared = follow == "o" and (before == "=" or ahead in ("θ", "κ"))  # against 78,000 of the rival
@@ -296,9 +297,10 @@ class Settler:
         if not i or is_year(number) or number.value < 2:
             return None
         level, view = self.level, range(i - 1, max(i - _AHEAD, -1), -1)
-        if chain.tags[i - 1] == "," and chain.tags[i + 1 : i + 2] in ("b", "V") and level is not None:
-            fewer = level.amount.unit == "count" and "Q" in chain.tags[max(i - _AHEAD, 0) : i]
-            return level if fewer and chain.values[i + 1] in _SET_AGAINST and near(number, level) else None
+        if _LED.search(chain.tags, max(i - 3, 0), i) and _THAN.match(chain.tags, i + 1) and level is not None:
+            fewer = level.amount.unit in ("count", "head") and "Q" in chain.tags[max(i - _AHEAD, 0) : i]
+            word = i + 1 if chain.tags[i + 1] in "bV" else i - 1
+            return level if fewer and chain.values[word] in _SET_AGAINST and near(number, level) else None
         head = next((k for k in view if chain.tags[k] == "K"), None)
         noun = next((k for k in view if chain.tags[k] in "HøDT"), None)
         if head is None or noun is None or noun < head or chain.values[head] != "count":
