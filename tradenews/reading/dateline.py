@@ -14,6 +14,7 @@ from tradenews.models.period import Dateline
 from tradenews.models.span import Span
 from tradenews.reading.credits import read_byline
 from tradenews.reading.dispatches import wide_dateline
+from tradenews.reading.imprint import names_paper
 from tradenews.reading.lines import Line, forms_of, label_at
 from tradenews.reading.signatures import names_medium
 from tradenews.reading.stamps import Stamp, find_stamps, resolved
@@ -101,9 +102,12 @@ def find_dateline(
         return Dateline(None, None, alone["agency"], Span(line.start, line.start + alone.end()))
     for form in _FORMS if any(mark in head for mark in "([/") else _UNBRACKETED:
         hit = form.match(head)
-        if hit is None or not is_place(hit["place"]) or is_no_place(hit["place"], lexicon):
+        if hit is None or not is_place(hit["place"]):
             continue
         dated = hit["date"] is not None
+        sure = dated and bool(hit.groupdict().get("agency"))
+        if is_no_place(hit["place"], lexicon, person=not sure):
+            continue
         if dated and _read(text, line, hit, lexicon) is None:
             continue
         if dated or _is_agency(hit["agency"], lexicon):
@@ -117,14 +121,14 @@ def _opening(text: str, line: Line, head: str, lexicon: Lexicon, spoken: str) ->
         colon = bare["sep"][0] == ":" and not _may_end_in_colon(bare["place"], lexicon)
         bar = "|" in bare["sep"] and not bare["place"].isupper()
         if not colon and not bar and _is_bare_place(bare["place"], lexicon):
-            return _placed(line, bare, bare.end())
+            return _placed(line, bare, bare.end(), lexicon)
     hit = _REGIONAL.match(head)
     if hit is not None and is_place(hit["place"]) and not is_no_place(hit["place"], lexicon):
         land = hit["land"] or hit["inner"]
         short = hit["place"].isupper() and land.endswith(".") and len(land) <= _SHORT_STATE
         if (short or _is_land(land, lexicon)) and (hit["place"].isupper() or _is_free(hit["place"], lexicon)):
             end = hit.end() if hit["agency"] or hit["inner"] else hit.start("land")  # a land is still named
-            found = _placed(line, hit, end, hit["agency"])
+            found = _placed(line, hit, end, lexicon, hit["agency"])
             entry = lexicon.word(land)
             day = entry is not None and entry.tag == "δ"
             return evolve(found, place=f"{hit['place']}, {land}") if hit["land"] and not day else found
@@ -132,23 +136,30 @@ def _opening(text: str, line: Line, head: str, lexicon: Lexicon, spoken: str) ->
     if hit is not None and names_medium(hit["agency"], lexicon):
         alone = " " not in hit["place"] and _is_bare_place(hit["place"], lexicon)
         if hit["place"].isupper() or alone:
-            return _placed(line, hit, hit.end(), hit["agency"])
+            return _placed(line, hit, hit.end(), lexicon, hit["agency"])
     hit = _SHOUTED_BARE.match(head)
     if hit is not None and _is_shouted_place(hit["place"], lexicon):
-        return _placed(line, hit, hit.end())
+        return _placed(line, hit, hit.end(), lexicon)
     hit = _UNMARKED.match(head)
     if hit is not None and _opens_sentence(text, hit, lexicon):
-        return _placed(line, hit, hit.start("word"))
+        return _placed(line, hit, hit.start("word"), lexicon)
     hit = _BRACKETED.match(head)
     if hit is not None and _is_bare_place(hit["place"], lexicon):
         brackets = lexicon.lines.get("labels", {}).get("places_in_brackets")
         if brackets or is_city(hit["place"], lexicon) or names_again(hit["place"], spoken, lexicon):
-            return _placed(line, hit, hit.end())
+            return _placed(line, hit, hit.end(), lexicon)
     return None
 
 
-def _placed(line: Line, hit: re.Match[str], end: int, agency: str | None = None) -> Dateline:
-    return Dateline(hit["place"].rstrip("."), None, agency, Span(line.start, line.start + end))
+def _placed(
+    line: Line, hit: re.Match[str], end: int, lexicon: Lexicon, agency: str | None = None
+) -> Dateline:
+    place, _, medium = hit["place"].rstrip(".").partition("/")
+    if medium and agency is None and names_paper(medium, lexicon):
+        agency = medium  # "Mombasa/Noordpers."
+    else:
+        place = hit["place"].rstrip(".")
+    return Dateline(place, None, agency, Span(line.start, line.start + end))
 
 
 def _is_land(words: str, lexicon: Lexicon) -> bool:
@@ -263,13 +274,14 @@ def _opens_sentence(text: str, hit: re.Match[str], lexicon: Lexicon) -> bool:
     return is_city(hit["place"], lexicon) or text.count(hit["place"].title()) > 0
 
 
-def is_no_place(words: str, lexicon: Lexicon) -> bool:
-    """Does a weekday, a month, "today" or an agency ("Agence X") stand where a place should?"""
+def is_no_place(words: str, lexicon: Lexicon, *, person: bool = True) -> bool:
+    """Does a weekday, a month, "today", an agency ("Agence X") or, if asked, a person stand where a place should?"""
     readings = lexicon.entries.get(fold(words.split()[0].rstrip(".,")), ())
     body = " " in words and any(entry.tag == "I" for entry in readings)
-    person = " " in words and any(entry.tag == "ñ" for entry in readings)
+    person = person and " " in words and any(entry.tag == "ñ" for entry in readings)
     person = person and lexicon.word(words) is None and not is_city(words, lexicon)
-    return body or person or any(entry.tag in "δμρτκ" for entry in readings)
+    labelled = fold(words) in forms_of(lexicon, "press_release") or names_paper(words, lexicon)
+    return body or person or labelled or any(entry.tag in "δμρτκ" for entry in readings)
 
 
 def is_city(words: str, lexicon: Lexicon) -> bool:

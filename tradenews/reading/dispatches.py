@@ -9,6 +9,7 @@ from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Entity, Lexicon
 from tradenews.models.period import Dateline
 from tradenews.models.span import Span
+from tradenews.reading.imprint import names_paper
 from tradenews.reading.lines import Line, forms_of, label_at
 from tradenews.reading.stamps import find_stamps, resolved
 
@@ -32,6 +33,8 @@ def wide_dateline(text: str, line: Line, lexicon: Lexicon, reference: Date | Non
         place = _last_town(text[start : stamp.span.start].strip(" ，,（(【["), lexicon)
         if word and len(place) <= 12 and not any(c in "，。：、" for c in place):
             span = Span(line.start, stamp.span.end + len(word))
+            if agency is None and names_paper(place, lexicon):
+                agency, place = place, ""
             return Dateline(place or None, resolved(stamp, reference), agency, span)
     word = _starts(text, start, lexicon, "dateline") if agency else ""
     if not word and (found := wide_reported(text, line.start, end, lexicon)) is not None:

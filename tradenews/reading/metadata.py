@@ -26,6 +26,13 @@ from tradenews.reading.credits import (
     rights_source,
 )
 from tradenews.reading.dateline import find_dateline, is_city, place_behind
+from tradenews.reading.imprint import (
+    behind_title,
+    names_desk,
+    names_paper,
+    paper_in_head,
+    without_name,
+)
 from tradenews.reading.lines import Line, forms_of, is_prose, is_wide, read_lines
 from tradenews.reading.newsroom import (
     agency_letters,
@@ -95,6 +102,7 @@ class _Head:
     named: str | None = None
     dateline: Dateline | None = None
     sole: str | None = None  # the name that stands alone with the date
+    page: str | None = None  # the name of the page behind its title
     spoken: str = ""  # what headline and paragraphs say
 
 
@@ -124,8 +132,7 @@ def read_metadata(text: str, blocks: tuple[Block, ...], lexicon: Lexicon, given:
     title = _read_title(text, head, lexicon)
     source = given.source or _choose_source(text, head, lexicon)
     for i in [i for i, kind in head.kinds.items() if kind == "title" and source is None]:
-        source = issuer(text, head.lines, i, head.body, lexicon)
-        source = source or own_source(text, head.lines[i], head.lines[i].end, lexicon)
+        source = own_source(text, head.lines[i], head.lines[i].end, lexicon)
     dateline = head.dateline
     if dateline is not None and published is not None and dateline.date is None and not given.published:
         dateline = evolve(dateline, date=None)
@@ -202,7 +209,8 @@ def _read_edges(text: str, head: _Head, lexicon: Lexicon) -> None:
         if line.chrome:
             head.stamps[len(head.stamps) - len(stamps) :] = [evolve(s, weight=s.weight - 1) for s in stamps]
         if stamps and head.named is None and (not byline or is_wide(text, line)):
-            head.named = beside_stamp(text, line, stamps[0].span.start, stamps[0].span.end, lexicon)
+            named = beside_stamp(text, line, stamps[0].span.start, stamps[0].span.end, lexicon)
+            head.named = None if named is not None and names_desk(named, lexicon) else named
 
 
 def _read_office(
@@ -231,6 +239,7 @@ def _read_dateline(text: str, head: _Head, lexicon: Lexicon, given: Given) -> No
         if line.chrome or (i < head.body and i in head.kinds and not head.stamps and not is_wide(text, line)):
             continue
         opens = i == head.body or (i == head.body - 1 and line.end - line.start > 60)
+        opens = opens or (i > head.body and bool(read_byline(text, head.lines[i - 1], lexicon)))
         dateline = find_dateline(text, line, lexicon, reference, opens=opens, spoken=head.spoken)
         if dateline is None or (i < head.body and _goes_on(text, head, i, dateline, lexicon, reference)):
             continue
@@ -289,11 +298,18 @@ def _read_places(text: str, head: _Head, lexicon: Lexicon) -> None:
 
 
 def _read_title(text: str, head: _Head, lexicon: Lexicon) -> str | None:
+    for i in range(head.body):
+        cut = without_name(text, head.lines[i], lexicon) if i not in head.kinds else None
+        if cut is not None and (cut[1] is not None or not head.lines[i].chrome):
+            head.lines[i], name = cut
+            head.page = head.page or name
     found = find_title(text, head.lines, head.body, head.foot, head.kinds, lexicon)
     if found is None:
         return None
     head.kinds[found] = "title"
-    return on_one_line(head.lines[found].of(text))
+    title = head.lines[found].of(text)
+    head.page = head.page or behind_title(text, title, head.lines[: head.body], lexicon)
+    return on_one_line(title)
 
 
 def _choose_source(text: str, head: _Head, lexicon: Lexicon) -> str | None:
@@ -304,6 +320,8 @@ def _choose_source(text: str, head: _Head, lexicon: Lexicon) -> str | None:
     if agency and fold(agency) not in forms_of(lexicon, "newsroom"):
         return agency
     before = [line for i, line in enumerate(head.lines[: head.body]) if head.kinds.get(i) is None]
+    title = next((i for i, kind in head.kinds.items() if kind == "title"), None)
+    told = [line for i, line in enumerate(head.lines[: head.body]) if i != title]
     behind = head.lines[head.foot :]
     last = head.lines[max(head.foot - 1, 0) : head.foot + 1]
     signed = next(filter(None, (signed_source(text, line, lexicon) for line in last)), None)
@@ -311,10 +329,14 @@ def _choose_source(text: str, head: _Head, lexicon: Lexicon) -> str | None:
     return (
         signed
         or head.named
-        or masthead(text, before, lexicon)
+        or issuer(text, head.lines, title, head.body, lexicon)
+        or _no_desk(masthead(text, before, lexicon), lexicon)
         or titled_medium(text, head.lines[: head.body], lexicon)
         or repeated_medium(text, head.lines, head.body, lexicon)
+        or head.page
+        or paper_in_head(text, told, lexicon)
         or (trailing_source(text, behind[0], lexicon) if behind else None)
+        or paper_in_head(text, [line for line in behind[:1] if not line.chrome], lexicon)
         or rights_source(text, behind, lexicon)
         or reserved_source(text, before, lexicon)
         or credited_source(text, head.lines[head.body : head.body + 2], lexicon)
@@ -323,6 +345,14 @@ def _choose_source(text: str, head: _Head, lexicon: Lexicon) -> str | None:
         or agency_letters(text, head.lines[head.body : head.foot], lexicon)
         or head.sole
     )
+
+
+def _no_desk(name: str | None, lexicon: Lexicon) -> str | None:
+    """A name, without the part of the page or of the newsroom that it may be: "Moldau-Kurier Wirtschaft"."""
+    if name is None or names_desk(name, lexicon):
+        return None
+    rest = name.rpartition(" ")[0]
+    return rest if names_paper(rest, lexicon) and names_desk(name.rpartition(" ")[2], lexicon) else name
 
 
 def home_of_medium(name: str | None, lexicon: Lexicon) -> str | None:

@@ -8,6 +8,7 @@ from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.credits import is_name, names_body
+from tradenews.reading.imprint import names_paper
 from tradenews.reading.lines import Line, ends_sentence, is_wide, label_at
 
 _SIGNED = regex(
@@ -32,6 +33,8 @@ def signed_source(text: str, line: Line, lexicon: Lexicon) -> str | None:
         return bare["name"] if bare and names_medium(bare["name"], lexicon) else None
     words = _DATED.sub("", hit["paren"] or hit["dash"]).strip()
     if any(names_medium(part.strip(), lexicon, known="E") for part in _PARTS.split(words)):
+        return words
+    if names_paper(words, lexicon):
         return words
     for part in _joined(words, lexicon):
         if names_medium(part, lexicon):

@@ -9,6 +9,7 @@ from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.terms import BlockKind
 from tradenews.reading.credits import holds_rights, names_body, rights_names
+from tradenews.reading.imprint import is_firm, is_release
 from tradenews.reading.lines import Line, ends_sentence, is_wide
 from tradenews.scan.parts import shared_words
 
@@ -52,6 +53,8 @@ def find_title(
         owners = rights_names(text)
         named = [i for i in head[:_CANDIDATES] if not holds_rights(owners, lines[i].of(text))] or head
         named = [i for i in named if not names_body(lines[i].of(text), lexicon)] or named
+        named = [i for i in named if not is_firm(lines[i].of(text), lexicon)] or named
+        named = [i for i in named if not is_release(text, lines[i], lexicon)] or named
         repeated = (i for i in named[:_CANDIDATES] if folded.count(fold(lines[i].of(text))) > 1)
         return next(repeated, _after_kicker(text, lines, named, body))
     rescued = _before_credit(text, lines, body, kinds, lexicon)
