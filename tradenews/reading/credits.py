@@ -13,7 +13,7 @@ from tradenews.reading.stamps import find_stamps
 from tradenews.scan.phrases import phrases
 from tradenews.scan.tokens import scan
 
-_CUT = regex(r"\s{2,}|\s*[(（）)|/<>\[【】\]]|\s+[-–—•·]\s+|[;；]|\s*\d{1,4}[-/.:年]\d|$")
+_CUT = regex(r"\s{2,}|\s*[(（）)|/／<>\[【】\]]|\s+[-–—•·]\s+|[;；]|\s*\d{1,4}[-/.:年]\d|$")
 _RIGHTS = regex(
     r"(?:©|\([cC]\))\s*+(?:\d{4}\s*+(?:[-–—]\s*+)?(?:\d{4})?)?[\s,:-]*+(?P<name>[^\W\d_][^|–—\d\n©]{1,60})"
 )
@@ -230,7 +230,7 @@ def masthead(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:
             continue
         nouns = forms_of(lexicon, "medium")
         proper = all(
-            p[0].isupper() or len(p) <= 3 or p in nouns or _is_small(p, lexicon) for p in words.split()
+            p[0].isupper() or len(p) <= 3 or p in nouns or is_small(p, lexicon) for p in words.split()
         )
         proper = proper or (line.chrome and _has_article(words, lexicon))
         menu = place + 1 < len(lines) and lines[place + 1].chrome
@@ -272,7 +272,7 @@ def _is_bar(words: str) -> bool:
     return len(_GAPS.split(words)) > 2
 
 
-def _is_small(word: str, lexicon: Lexicon) -> bool:
+def is_small(word: str, lexicon: Lexicon) -> bool:
     """Is it a preposition, an article or an "and"?"""
     entry = lexicon.word(word)
     return entry is not None and entry.tag in "oqnztu_&"

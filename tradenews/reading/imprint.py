@@ -9,18 +9,21 @@ from attrs import evolve
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.lexicon.index import Lexicon
-from tradenews.reading.credits import is_name
+from tradenews.reading.credits import is_name, is_small
 from tradenews.reading.lines import Line, forms_of, is_wide, label_at
 from tradenews.scan.phrases import phrases
 
 _SPLIT = regex(r"(?<!\s)\s*[|•·›»>—]\s*+|(?<!\s)\s+[–/-]\s|[,，:：]\s?+|(?<!\s)\s{2,}|(?<=[^\W\d_])\.\s")
 _PAGE = regex(r"(?<!\s)\s+(?P<mark>[|–—-])\s+(?P<name>[^|–—\n]{2,48})$")
 _MOST_LINE, _MOST_PARTS = 160, 6
+_MOST_WORDS = 8  # of the name of a medium
+_PERSON = 3  # words of a person's name
 _LEAST_SUFFIX, _LEAST_STEM = 4, 3  # letters of a noun that ends a longer word, and of what stands before it
 _LEAST_WIDE, _MOST_WIDE = 3, 8
 _LEAST_TITLE, _LEAST_WIDE_TITLE = 4, 8  # words, or characters of a script without blanks
 _MOST_NAME = 5  # words behind the bar of a page's title
 _SMALL = 3
+_ELIDED = regex(r"^[LlDd]\w{0,4}['’](?=\w)")
 _WIDE_CLAUSE = regex(r"[，。、（）()\s–—-]+")
 _MOST_CLAUSES = 6
 _OPENING = 200  # characters of a paragraph in which it names who issued it
@@ -32,11 +35,14 @@ def names_paper(words: str, lexicon: Lexicon) -> bool:
         nouns = (*forms_of(lexicon, "medium"), *forms_of(lexicon, "paper"))
         return _LEAST_WIDE <= len(words) <= _MOST_WIDE and words.isalpha() and words.endswith(nouns or "\0")
     parts = words.split()
-    if not is_name(words) or any(map(str.isdigit, words)) or phrases(lexicon).kind(fold(words)) is not None:
+    if not 0 < len(parts) <= _MOST_WORDS or not words[0].isupper() or any(map(str.isdigit, words)):
         return False
-    if not all(p[0].isupper() or len(p) <= _SMALL or p == "&" for p in parts):
+    small = all(p[0].isupper() or len(p) <= _SMALL or is_small(p, lexicon) for p in parts)
+    if not small or phrases(lexicon).kind(fold(words)) is not None:
         return False
-    return any(_holds(fold(part), forms_of(lexicon, "paper"), alone=len(parts) > 1) for part in parts)
+    bare = [fold(_ELIDED.sub("", part)) for part in parts]
+    genre = len(parts) == 1 and bare[0] in forms_of(lexicon, "genre")
+    return not genre and any(_holds(word, forms_of(lexicon, "paper"), alone=len(parts) > 1) for word in bare)
 
 
 def _holds(word: str, nouns: Iterable[str], *, alone: bool) -> bool:
@@ -56,6 +62,25 @@ def names_desk(words: str, lexicon: Lexicon) -> bool:
     parts = fold(words).split()
     section = phrases(lexicon).kind(fold(words)) is not None
     return section or any(_holds(part, desks, alone=True) for part in parts[:1] + parts[-1:])
+
+
+def is_medium_like(name: str | None, lexicon: Lexicon) -> bool:
+    """Can a name be that of a medium: no part of a page, no kind of text, no person, town or country?"""
+    if name is None or ":" in name or names_desk(name, lexicon):
+        return False
+    if name.lower().startswith(_genres(lexicon)):
+        return False
+    entry, first = lexicon.word(name), lexicon.word(name.split()[0].rstrip(","))
+    parts = name.split(",")[0].split()
+    person = 1 < len(parts) <= _PERSON and all(part[0].isupper() for part in parts)
+    person = person and first is not None and first.tag == "ñ"
+    return not person and (entry is None or entry.tag not in "k¤°A")
+
+
+def _genres(lexicon: Lexicon) -> tuple[str, ...]:
+    """The words for kinds of texts, each with the blank behind it, and what stands before an author."""
+    keys = ("genre", "byline", "published", "rights")
+    return tuple(f"{form} " for key in keys for form in forms_of(lexicon, key) if len(form) > _SMALL)
 
 
 def paper_in_head(text: str, lines: Iterable[Line], lexicon: Lexicon) -> str | None:

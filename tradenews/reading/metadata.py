@@ -28,6 +28,7 @@ from tradenews.reading.credits import (
 from tradenews.reading.dateline import find_dateline, is_city, place_behind
 from tradenews.reading.imprint import (
     behind_title,
+    is_medium_like,
     names_desk,
     names_paper,
     paper_in_head,
@@ -200,7 +201,8 @@ def _read_edges(text: str, head: _Head, lexicon: Lexicon) -> None:
             medium = medium_byline(text, line, lexicon)
         byline = () if medium else byline
         byline = _read_office(text, head, line, byline, lexicon) if i < head.body else byline
-        head.source = head.source or medium or behind_byline(text, line, byline, lexicon)
+        behind = behind_byline(text, line, byline, lexicon)
+        head.source = head.source or medium or (behind if is_medium_like(behind, lexicon) else None)
         if i < head.body and head.source is None:
             head.source = medium_with(text, line, lexicon)
         head.byline = head.byline or byline
@@ -210,7 +212,7 @@ def _read_edges(text: str, head: _Head, lexicon: Lexicon) -> None:
             head.stamps[len(head.stamps) - len(stamps) :] = [evolve(s, weight=s.weight - 1) for s in stamps]
         if stamps and head.named is None and (not byline or is_wide(text, line)):
             named = beside_stamp(text, line, stamps[0].span.start, stamps[0].span.end, lexicon)
-            head.named = None if named is not None and names_desk(named, lexicon) else named
+            head.named = named if is_medium_like(named, lexicon) else None
 
 
 def _read_office(
@@ -252,7 +254,8 @@ def _read_dateline(text: str, head: _Head, lexicon: Lexicon, given: Given) -> No
             )
         if i < head.body and dateline.span.end >= line.end - 2:
             head.kinds[i] = "dateline"
-            head.sole = dated_name(text, dateline, line, lexicon)
+            sole = dated_name(text, dateline, line, lexicon)
+            head.sole = sole if is_medium_like(sole, lexicon) else None
             if head.sole and opens_with_article(head.sole, lexicon):
                 head.dateline = evolve(dateline, place=None)
         if dateline.date is not None and given.published is None:
@@ -302,7 +305,7 @@ def _read_title(text: str, head: _Head, lexicon: Lexicon) -> str | None:
         cut = without_name(text, head.lines[i], lexicon) if i not in head.kinds else None
         if cut is not None and (cut[1] is not None or not head.lines[i].chrome):
             head.lines[i], name = cut
-            head.page = head.page or name
+            head.page = head.page or (name if is_medium_like(name, lexicon) else None)
     found = find_title(text, head.lines, head.body, head.foot, head.kinds, lexicon)
     if found is None:
         return None
@@ -349,7 +352,7 @@ def _choose_source(text: str, head: _Head, lexicon: Lexicon) -> str | None:
 
 def _no_desk(name: str | None, lexicon: Lexicon) -> str | None:
     """A name, without the part of the page or of the newsroom that it may be: "Moldau-Kurier Wirtschaft"."""
-    if name is None or names_desk(name, lexicon):
+    if name is None or not is_medium_like(name, lexicon):
         return None
     rest = name.rpartition(" ")[0]
     return rest if names_paper(rest, lexicon) and names_desk(name.rpartition(" ")[2], lexicon) else name

@@ -8,7 +8,7 @@ from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.credits import is_name, names_body
-from tradenews.reading.imprint import names_paper
+from tradenews.reading.imprint import is_medium_like, names_paper
 from tradenews.reading.lines import Line, ends_sentence, is_wide, label_at
 
 _SIGNED = regex(
@@ -122,6 +122,6 @@ def medium_byline(text: str, line: Line, lexicon: Lexicon) -> str | None:
         rest = re.split(r"(?<!\s)\s++[-–—|]\s|[,;|/(]", words[at + len(form) + 1 :], maxsplit=1)[0].strip(
             " ."
         )
-        if names_medium(rest, lexicon):
+        if names_medium(rest, lexicon) or (names_paper(rest, lexicon) and is_medium_like(rest, lexicon)):
             return rest
     return None
