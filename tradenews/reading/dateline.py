@@ -34,6 +34,7 @@ _FORMS = tuple(
     for form in (
         rf"[(\[]{_PLACE}{_DATED}[)\]](?:\s*+[-–—]{{1,2}}|\s)",
         rf"{_PLACE}{_DATED}?{_AGENCY}{_SEP}",
+        rf"{_PLACE}\s?--\((?P<agency>[^()\n]{{2,40}})\)(?P<date>(?!))?\s?--",
         rf"{_PLACE}{_DATED}{_AGENCY}\s+(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘])",
         rf"{_PLACE}{_REGION}{_DATED}?{_AGENCY}{_SEP}",
         rf"{_PLACE}{_DATED}(?:\s*+\([ .]*+\))?{_SEP_DATED}(?!\d)",
@@ -47,13 +48,14 @@ _REGIONAL = regex(
     r"|\s\((?P<inner>[^()\d\n]{2,24})\))"
     rf"{_AGENCY_TOO}(?P<sep>\s+[-–—−]{{1,2}}\s+|\s*--\s*|[.]-\s*|[.]\s+|:\s+)(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘¿¡])"
 )
-_UNBRACKETED = _FORMS[4:]  # those without an agency
+_UNBRACKETED = _FORMS[5:]  # those without an agency
 _SHOUTED = regex(rf"{_PLACE}{_AGENCY}\s+(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘])")
 _SHOUTED_BARE = regex(
     r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{3,28}[A-ZÀ-Þ])\s*(?:[-–—]{1,2}\s+|[–—]{1,2})(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘])"
 )
 _AGENCY_FIRST = regex(rf"{_AGENCY[3:]}\s*(?:[-–—]\s*)?{_PLACE}(?:,\s*+{_DATE})?{_SEP}")
 _AGENCY_ALONE = regex(rf"{_AGENCY[3:]}\s*[-–—]+\s*")
+_AGENCY_BARE = regex(rf"{_AGENCY[3:]}\s+(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘])")
 _BARE_SEP = r"(?P<sep>\s+[-–—−|]{1,2}\s+|[–—]\s+|\s*--\s*|[.]-\s*|[.]\s+|:\s+)"
 _BARE = tuple(
     regex(rf"{place}{_BARE_SEP}(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘¿¡])")
@@ -98,6 +100,9 @@ def find_dateline(
     ):
         return _made(text, line, first, lexicon, reference)
     alone = _AGENCY_ALONE.match(head)
+    if alone is None and opens:
+        alone = _AGENCY_BARE.match(head)
+        alone = alone if alone is not None and names_medium(alone["agency"], lexicon) else None
     if alone is not None and opens and _is_agency(alone["agency"], lexicon):
         return Dateline(None, None, alone["agency"], Span(line.start, line.start + alone.end()))
     for form in _FORMS if any(mark in head for mark in "([/") else _UNBRACKETED:
@@ -275,7 +280,7 @@ def _opens_sentence(text: str, hit: re.Match[str], lexicon: Lexicon) -> bool:
 
 
 def is_no_place(words: str, lexicon: Lexicon, *, person: bool = True) -> bool:
-    """Does a weekday, a month, "today", an agency ("Agence X") or, if asked, a person stand where a place should?"""
+    """Is it a weekday, a month, "today", an agency ("Agence X") or, if asked, a person, not a place?"""
     readings = lexicon.entries.get(fold(words.split()[0].rstrip(".,")), ())
     body = " " in words and any(entry.tag == "I" for entry in readings)
     person = person and " " in words and any(entry.tag == "ñ" for entry in readings)

@@ -18,6 +18,7 @@ _SENT = regex(r"\s?(?P<place>[\u3400-\u9fff]{2,6})(?=$|[\s】〕）)\],，])")
 _DASHED = regex(r"(?P<place>[\u3400-\u9fff]{2,6})\s*[—–-]{1,2}")
 _WIDE_HEAD = 40
 _LONGEST_TOWN = 6  # characters
+_ISSUED = regex(r"\s*+(?:/(?P<agency>[^/\n]{2,10})/)?\s*+[-–—]{1,2}")  # 北京，2024年5月5日 /美通社/ --
 _BARRED = regex(r"[／/|]([\u3400-\u9fff]{2,5})$")  # 記者林佳蓉／台北報導
 
 
@@ -33,15 +34,30 @@ def wide_dateline(text: str, line: Line, lexicon: Lexicon, reference: Date | Non
         place = _last_town(text[start : stamp.span.start].strip(" ，,（(【["), lexicon)
         if word and len(place) <= 12 and not any(c in "，。：、" for c in place):
             span = Span(line.start, stamp.span.end + len(word))
-            if agency is None and names_paper(place, lexicon):
-                agency, place = place, ""
+            if agency is None:
+                agency, place = _medium_and_town(place, lexicon)
             return Dateline(place or None, resolved(stamp, reference), agency, span)
+        dashed = _ISSUED.match(text, stamp.span.end, line.end)
+        if dashed is not None and _is_town(place, lexicon):
+            return Dateline(
+                place, resolved(stamp, reference), dashed["agency"], Span(line.start, dashed.end())
+            )
     word = _starts(text, start, lexicon, "dateline") if agency else ""
     if not word and (found := wide_reported(text, line.start, end, lexicon)) is not None:
         return Dateline(found[0], None, agency, Span(line.start, found[1]))
     if not word:
         return _wide_dash(text, line, start, agency, lexicon) or _wide_report(text, line, lexicon)
     return Dateline(None, None, agency, Span(line.start, start + len(word)))
+
+
+def _medium_and_town(words: str, lexicon: Lexicon) -> tuple[str | None, str]:
+    """A medium and the known place behind it: 新华财经上海; one of them alone else."""
+    if names_paper(words, lexicon):
+        return words, ""
+    for i in range(len(words) - 1, 1, -1):
+        if _is_town(words[i:], lexicon) and names_paper(words[:i], lexicon):
+            return words[:i], words[i:]
+    return None, words
 
 
 def _last_town(words: str, lexicon: Lexicon) -> str:

@@ -1,4 +1,4 @@
-"""The medium that a page names without a label: its own name in the head or behind the headline, its issuer."""
+"""The medium that a page names without a label, in its head or behind the headline, and the issuer."""
 
 from __future__ import annotations
 
@@ -49,15 +49,13 @@ def _holds(word: str, nouns: Iterable[str], *, alone: bool) -> bool:
     """Is a word one of the nouns, or a longer one that ends in it?"""
     return any(
         (alone and word == noun)
-        or (
-            len(noun) >= _LEAST_SUFFIX and len(word) >= len(noun) + _LEAST_STEM and word.endswith(noun)
-        )
+        or (len(noun) >= _LEAST_SUFFIX and len(word) >= len(noun) + _LEAST_STEM and word.endswith(noun))
         for noun in nouns
     )
 
 
 def names_desk(words: str, lexicon: Lexicon) -> bool:
-    """Is it a part of a newsroom or of a page, no medium: "Business", "Redacción Economía", "Sportredaktion"?"""
+    """Is it a part of a newsroom or of a page, no medium: "Business", "Redacción Economía"?"""
     desks = forms_of(lexicon, "desk")
     parts = fold(words).split()
     section = phrases(lexicon).kind(fold(words)) is not None
@@ -75,6 +73,14 @@ def is_medium_like(name: str | None, lexicon: Lexicon) -> bool:
     person = 1 < len(parts) <= _PERSON and all(part[0].isupper() for part in parts)
     person = person and first is not None and first.tag == "ñ"
     return not person and (entry is None or entry.tag not in "k¤°A")
+
+
+def as_medium(name: str | None, lexicon: Lexicon) -> str | None:
+    """A name, without the part of the page or of the newsroom that it may be: "Moldau-Kurier Wirtschaft"."""
+    if name is None or not is_medium_like(name, lexicon):
+        return None
+    rest = name.rpartition(" ")[0]
+    return rest if names_paper(rest, lexicon) and names_desk(name.rpartition(" ")[2], lexicon) else name
 
 
 def _genres(lexicon: Lexicon) -> tuple[str, ...]:
@@ -118,7 +124,9 @@ def without_name(text: str, line: Line, lexicon: Lexicon) -> tuple[Line, str | N
 def _is_proper(words: str) -> bool:
     """Are these a few words that all begin with a capital, small ones apart?"""
     parts = words.split()
-    return is_name(words) and len(parts) <= _MOST_NAME and all(p[0].isupper() or len(p) <= _SMALL for p in parts)
+    return (
+        is_name(words) and len(parts) <= _MOST_NAME and all(p[0].isupper() or len(p) <= _SMALL for p in parts)
+    )
 
 
 def behind_title(text: str, title: str, lines: Sequence[Line], lexicon: Lexicon) -> str | None:
@@ -165,16 +173,17 @@ def about_itself(text: str, lines: Iterable[Line], lexicon: Lexicon) -> str | No
         label = label_at(text, line.start, line.end, lexicon, "about")
         if label is None or line.end - line.start > _MOST_LINE // 2:
             continue
-        words = text[label.start : label.end].strip(" :.").split()
+        words = text[label.start : label.end].strip(" :").split()
         while words and words[0].islower():
             words = words[1:]
         if words and len(words) <= _MOST_PARTS and words[0][0].isupper():
-            return " ".join(words)
+            name = " ".join(words)
+            return name if is_firm(name, lexicon) else name.rstrip(".")
     return None
 
 
 def opening_firm(text: str, line: Line, lexicon: Lexicon) -> str | None:
-    """The first firm with its legal form near the beginning of a paragraph: "... – Kericho Leaf Ltd today"."""
+    """The first firm with its legal form near the beginning of a paragraph."""
     if is_wide(text, line):
         return _wide_firm(line.of(text), lexicon)
     run: list[str] = []

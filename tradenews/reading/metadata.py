@@ -27,10 +27,9 @@ from tradenews.reading.credits import (
 )
 from tradenews.reading.dateline import find_dateline, is_city, place_behind
 from tradenews.reading.imprint import (
+    as_medium,
     behind_title,
     is_medium_like,
-    names_desk,
-    names_paper,
     paper_in_head,
     without_name,
 )
@@ -333,7 +332,7 @@ def _choose_source(text: str, head: _Head, lexicon: Lexicon) -> str | None:
         signed
         or head.named
         or issuer(text, head.lines, title, head.body, lexicon)
-        or _no_desk(masthead(text, before, lexicon), lexicon)
+        or as_medium(masthead(text, before, lexicon), lexicon)
         or titled_medium(text, head.lines[: head.body], lexicon)
         or repeated_medium(text, head.lines, head.body, lexicon)
         or head.page
@@ -348,14 +347,6 @@ def _choose_source(text: str, head: _Head, lexicon: Lexicon) -> str | None:
         or agency_letters(text, head.lines[head.body : head.foot], lexicon)
         or head.sole
     )
-
-
-def _no_desk(name: str | None, lexicon: Lexicon) -> str | None:
-    """A name, without the part of the page or of the newsroom that it may be: "Moldau-Kurier Wirtschaft"."""
-    if name is None or not is_medium_like(name, lexicon):
-        return None
-    rest = name.rpartition(" ")[0]
-    return rest if names_paper(rest, lexicon) and names_desk(name.rpartition(" ")[2], lexicon) else name
 
 
 def home_of_medium(name: str | None, lexicon: Lexicon) -> str | None:

@@ -9,7 +9,7 @@ from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.period import Dateline
 from tradenews.reading.imprint import about_itself, is_firm, is_release, opening_firm
-from tradenews.reading.lines import Line, forms_of, is_wide, label_at
+from tradenews.reading.lines import Line, is_wide, label_at
 from tradenews.scan.phrases import phrases
 from tradenews.scan.tokens import scan
 
@@ -207,9 +207,7 @@ def medium_with(text: str, line: Line, lexicon: Lexicon) -> str | None:
     return None
 
 
-def issuer(
-    text: str, lines: Sequence[Line], title: int | None, body: int, lexicon: Lexicon
-) -> str | None:
+def issuer(text: str, lines: Sequence[Line], title: int | None, body: int, lexicon: Lexicon) -> str | None:
     """Who issued a text that calls itself a press release.
 
     It is the name that the headline begins with, a firm's that stands alone in the head, the one that the
@@ -229,7 +227,10 @@ def _headed(text: str, lines: Sequence[Line], title: int, body: int, lexicon: Le
     said = text[lines[body].start :] if body < len(lines) else ""
     for size in range(min(len(words) - 1, _MOST_PARTS), 0, -1):
         name = " ".join(words[:size]).rstrip(",:")
-        if not all(w[0].isupper() or (len(w) <= 2 and w.isalpha()) for w in words[:size]) or not words[size - 1][0].isupper():
+        if (
+            not all(w[0].isupper() or (len(w) <= 2 and w.isalpha()) for w in words[:size])
+            or not words[size - 1][0].isupper()
+        ):
             continue
         entries = [lexicon.word(each) for each in words[:size]]
         land = any(entry is not None and entry.tag in "Aak" for entry in entries)
