@@ -309,7 +309,9 @@ def carried_reporter(
         and memory.reporter != topic.country
         and not abroad
     ):
-        return Pick(memory.reporter, "who.carried")
+        named = (each for each in reader.spoken if each in topic.weights)  # whose press tells of them
+        buyer = memory.reporter or max(named, key=lambda each: topic.weights[each], default=None)
+        return Pick(buyer, "who.carried")
     if group == "tariff" and topic.country in topic.sources and topic.imposer not in (None, partner.id):
         return Pick(topic.imposer, "who.topic")
     if topic.country != partner.id:
