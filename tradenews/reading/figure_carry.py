@@ -14,6 +14,7 @@ from tradenews.reading.figure_leading import leads
 from tradenews.reading.figure_listing import names_others
 from tradenews.reading.figure_memory import Pick, Reader, faced, place_of
 from tradenews.reading.figure_mirror import was_mirrored
+from tradenews.reading.figure_press import buyer_of_press, press_of
 from tradenews.reading.figure_roles import DEALS, OUTSIDE, names_end
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_stock import is_of_shares
@@ -309,9 +310,7 @@ def carried_reporter(
         and memory.reporter != topic.country
         and not abroad
     ):
-        named = (each for each in reader.spoken if each in topic.weights)  # whose press tells of them
-        buyer = memory.reporter or max(named, key=lambda each: topic.weights[each], default=None)
-        return Pick(buyer, "who.carried")
+        return Pick(memory.reporter or buyer_of_press(reader, partner.id), "who.carried")
     if group == "tariff" and topic.country in topic.sources and topic.imposer not in (None, partner.id):
         return Pick(topic.imposer, "who.topic")
     if topic.country != partner.id:
@@ -337,6 +336,8 @@ def _opposite(slot: Slot, sides: Sequence[Side], group: str, partner: Pick, read
         if each not in (None, partner.id):
             return Pick(each, "who.carried")
     facing = topic.partner if group in OUTSIDE and topic.partner != partner.id else None
+    if facing is None and (group in OUTSIDE or group == "tariff"):
+        facing = press_of(reader, partner.id)
     return Pick(facing, "who.topic" if facing else "who.none")
 
 

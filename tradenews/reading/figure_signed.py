@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tradenews.reading.figure_counted import counts_deals
-from tradenews.reading.figure_memory import Pick, Reader
+from tradenews.reading.figure_memory import Pick, Reader, as_pair
 from tradenews.reading.figure_missions import is_of_firms, mission_sides
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.slot import Slot
 
+_TWO = 2
 _SAID = frozenset(("who.topic", "who.carried", "who.none", "who.sentence", "who.lead", "who.subject"))
 
 
@@ -18,7 +20,26 @@ def met_sides(
     slot: Slot, sides: Sequence[Side], both: tuple[Pick, Pick], reader: Reader
 ) -> tuple[Pick, Pick]:
     """The sides of what a mission or a meeting counts: its guests, or the agreements that were signed."""
+    if (signers := _signers(slot, sides, both, reader)) is not None:
+        return signers
     return _signing_sides(slot, mission_sides(slot, sides, both, reader), reader)
+
+
+def _signers(
+    slot: Slot, sides: Sequence[Side], both: tuple[Pick, Pick], reader: Reader
+) -> tuple[Pick, Pick] | None:
+    """The two countries that a sentence says signed together: "Peru and China signed 12 pacts"."""
+    if reader.lexicon is None or not counts_deals(slot, reader.lexicon) or is_of_firms(slot):
+        return None
+    acting = [
+        s for s in sides if s.nature == "state" and not s.vague and s.link < slot.link and len(s.ids) == 1
+    ]
+    for one, two in pairwise(acting):
+        joined = one.run == two.run and one.via == two.via == "" and one.id != two.id
+        alone = sum(side.run == one.run for side in sides) == _TWO
+        if joined and alone and {pick.id for pick in both} <= {one.id, two.id, None}:
+            return as_pair(slot, one, two)
+    return None
 
 
 def _signing_sides(slot: Slot, sides: tuple[Pick, Pick], reader: Reader) -> tuple[Pick, Pick]:
