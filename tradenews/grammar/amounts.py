@@ -75,10 +75,21 @@ def quantity(number: Number, unit: Unit) -> Quantity | None:
 def _measured(hit: Hit) -> Quantity | None:
     if hit.chain.words(hit.last - 1) == "G":
         return None  # 5G is no weight
+    if "o" in hit.tags and hit.chain.tags[hit.first - 1 : hit.first] == "№":
+        return None  # "Linha 1 do metro"
+    if _is_for_one(hit):
+        return None
     unit = Unit.of(hit.chain.values[hit.last - 1])
     if unit.part and (abs(hit["N"].value) > _FEW_POINTS or not _beside_percent(hit)):
         return None
     return quantity(hit["N"], unit)
+
+
+def _is_for_one(hit: Hit) -> bool:
+    """Is one of a unit only what a price is for: 一公斤生豆40元?"""
+    number, unspaced = hit["N"], hit.chain.text[hit.end - 1] >= UNSPACED
+    one = number.value == 1 and not number.digits and number.scale is None
+    return unspaced and one and hit.chain.tags[hit.last - 1] == "U"
 
 
 def _changed(hit: Hit) -> list[Link] | None:

@@ -148,6 +148,8 @@ def _counted_goods(hit: Hit) -> Quantity | None:
 def _counted_the(hit: Hit) -> Quantity | None:
     """A great number and the ones it counts, or any that opens a sentence: "Sono 260 le aziende"."""
     opening = hit.chain.tags[max(hit.first - _OPENS, 0) : hit.first]
+    if opening.endswith("τ"):
+        return None  # "el día 20 la compañía"
     opens = len(opening) < _OPENS or set(opening) & {"s", BREAK}
     return _counted(hit) if opens or hit.chain.values[hit.first].scale is not None else None
 

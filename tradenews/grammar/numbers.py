@@ -219,6 +219,26 @@ def _in_row(hit: Hit) -> Number | None:
     return Number(value, written_scale(scales), False)
 
 
+def _either(hit: Hit) -> Number | None:
+    """One of two digits in a row: 三四美元 is three or four, 两三百万吨 two or three million."""
+    chain, first = hit.chain, hit.first
+    if not (_is_digit(chain, first) and _is_digit(chain, first + 1)) or before(hit) in ("w", "S", "d", "."):
+        return None
+    scales = [f"S{power(v)}" for v in hit.all("S")]
+    low, high = (evaluate([Decimal(chain.values[i]), *scales]) for i in (first, first + 1))
+    close = all(map(chain.adjacent, range(first + 1, hit.last)))
+    if (
+        low is None
+        or high is None
+        or int(chain.values[first + 1]) != int(chain.values[first]) + 1
+        or not close
+    ):
+        return None
+    if after(hit) not in tuple(_MEASURES):
+        return None
+    return Number(low, written_scale(scales), False, high, "range")
+
+
 def _is_digit(chain: Chain, i: int) -> bool:
     return chain.tags[i] == "w" and len(chain.values[i]) == 1 and chain.values[i].isdigit()
 
@@ -319,6 +339,7 @@ NUMBERS = Grammar(
     Rule("number.and-half", "[dw] -? & -? _? -? [fτ] -? S{0,2}", and_half, example="two and a half million"),
     Rule("number.vulgar", "d d S{0,2}", vulgar, example="5 ½ percent"),
     Rule("number.spoken", "[wS]{1,9} w{2,5} S{0,3}", _spoken, example="三点五亿美元", language="zh"),
+    Rule("number.either", "w{2} S{0,3} (?! [wS] )", _either, example="三四美元", language="zh"),
     Rule("number.row", "w{3,8} S{0,2}", _in_row, example="三五○億元", language="zh"),
     Rule("number.half-more", "[dw_] S{1,2} & _? [fτ]", and_half, example="un millón y medio", language="es"),
     Rule("number.rests", "[dw_] S d S d", _rest, example="un millón 187 mil 702 contenedores", language="es"),

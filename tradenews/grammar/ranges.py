@@ -25,6 +25,7 @@ _REACH = 8  # links before a pair in which a verb of movement makes it two level
 _STEEP = 3  # a range wider than this is two levels where something moves ...
 _FLOW_REACH = 14  # links before a number in which the noun stands that it is of
 _LEADS = frozenset("KVtzynbo_lJ")  # what leads from that noun to its number
+_TEN = Decimal(10)
 _TENS = frozenset(map(Decimal, (10, 100, 1000)))
 _WIDE = 20  # ... and than this where nothing does
 
@@ -317,6 +318,8 @@ def _out_of(hit: Hit) -> list[Link] | None:
     chain, last = hit.chain, hit.last - 1
     part: Number = chain.values[hit.first]
     whole: Amount = chain.values[last].amount
+    if not part.digits and whole.low < _TEN and not whole.scale and _in_words(hit, whole):
+        return [Link("l", hit.start, hit.end, None)]  # "drei von vier Euro", "três em cada quatro"
     if whole.low not in _TENS or whole.low != whole.high or whole.scale or part.scale is not None:
         return None
     each = "r" in hit.tags or "F" in hit.tags
@@ -332,9 +335,17 @@ def _out_of(hit: Hit) -> list[Link] | None:
     ]
 
 
+def _in_words(hit: Hit, whole: Amount) -> bool:
+    """Is the whole a small number in words, of which a part is told: of each four, of four euros?"""
+    spelled = not any(c.isdigit() for c in hit.chain.words(hit.last - 1))
+    return spelled and whole.low == whole.high and ("r" in hit.tags or whole.dimension == "money")
+
+
 RANGES = Grammar(
     "Q",
-    Rule("share.of-ten", "N (?: F | l? o r? | q r? ) Q", _out_of, example="88 out of every 100 kilos"),
+    Rule(
+        "share.of-ten", "N (?: F | l? o [r_]? | q r? | n r ) Q", _out_of, example="88 out of every 100 kilos"
+    ),
     Rule(
         "range.between",
         "< [_b]{0,2} [NQ] (?: ‹ [bV]? [QU] › )? & [_b]{0,2} Q",

@@ -19,6 +19,7 @@ TEN: Final = 10
 _LEAST: Final = 4  # letters of a noun for more than one; shorter words are small ones
 _BARRED: Final = "CMBWZ№/r:#±"  # tags before a number that is a price, a code, an address, a part of a rate
 _HUNDRED, _MILLIONS, _BILLIONS = 100, 6, 9
+_NO_NOUNS: Final = ("auxiliaries", "copulas", "never_counted")
 _CODE: Final = 10_000  # bare digits beyond are no number where a name follows: a postcode
 
 
@@ -31,8 +32,8 @@ def noun_behind(hit: Hit, number: Number) -> int | None:
     capitals = bool(words_of(hit.context, "nouns_have_capitals"))
     for i in range(hit.first + 1, hit.last):
         tag = hit.chain.tags[i]
-        if tag == "l" and not capitals and any(is_one_of(hit, i, key) for key in ("auxiliaries", "copulas")):
-            return None  # "3 100 sont partis"
+        if tag == "l" and not capitals and any(is_one_of(hit, i, key) for key in _NO_NOUNS):
+            return None  # "3 100 sont partis", "veertig graden vriezen"
         if tag in ("W" if capitals else "l", "I", "O"):
             return i if _is_plural(hit, i, capitals=capitals) else None if capitals else _further(hit, i)
     return None
