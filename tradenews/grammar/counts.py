@@ -44,6 +44,8 @@ def _plausible(hit: Hit, number: Number) -> bool:
         return False  # a 12-nation pact; one in five jobs
     if hit.chain.tags[at + 1 : at + 2] == "J" and " " in hit.chain.words(at + 1):
         return False  # "24 million came from own funds"
+    if at and hit.chain.tags[at - 1] == "τ" and number.plain and hit.chain.values[at - 1] == "day":
+        return False  # "el día 20 la compañía"
     unspaced = hit.chain.text[hit.end - 1] >= UNSPACED
     if unspaced and hit.context is not None and _is_rank(hit):
         return False  # 10大市场
@@ -148,8 +150,6 @@ def _counted_goods(hit: Hit) -> Quantity | None:
 def _counted_the(hit: Hit) -> Quantity | None:
     """A great number and the ones it counts, or any that opens a sentence: "Sono 260 le aziende"."""
     opening = hit.chain.tags[max(hit.first - _OPENS, 0) : hit.first]
-    if opening.endswith("τ"):
-        return None  # "el día 20 la compañía"
     opens = len(opening) < _OPENS or set(opening) & {"s", BREAK}
     return _counted(hit) if opens or hit.chain.values[hit.first].scale is not None else None
 

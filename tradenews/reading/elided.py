@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tradenews.grammar.numbers import is_year
+from tradenews.grammar.ranges import as_quantity
 from tradenews.grammar.values import Number, Quantity
 from tradenews.lazy import regex
 from tradenews.models.amount import Amount
@@ -18,6 +19,7 @@ _ENDS = frozenset(("", "s", ";", ",", "&"))
 _DIFFERENCES = frozenset(("V=", "Vq", "Vo", "Vθ"))
 _MORE_OR_LESS = ("over", "under")
 _CLOSE = Decimal(1000)
+_RAISED = Decimal(8)
 _OWNED = 6  # links of "of the country's"
 _HEADS = 14  # links back to the noun that says what a number counts
 _PEOPLE_REACH = 40  # and to that which names the people who are counted
@@ -177,6 +179,14 @@ def is_repriced(chain: Chain, i: int, number: Number, price: Quantity | None) ->
     return bool(told) and 1 / Decimal(_ALIKE) <= number.value / amount.low <= _ALIKE
 
 
+def is_raised(number: Number, level: Quantity | None) -> bool:
+    """Is a bare number meant in the millions of the amount before: "from 1,888 million to 1,021 in 2022"?"""
+    scale = None if level is None else level.amount.scale
+    if level is None or scale is None or scale < _MILLION or number.scale is not None or not level.amount.low:
+        return False
+    return 1 / _RAISED <= abs(number.value.scaleb(scale) / level.amount.low) <= _RAISED
+
+
 def is_bought(chain: Chain, i: int, number: Number, level: Quantity | None) -> bool:
     """Is a bare number what one country took of goods counted before: "Germany alone took 402, Italy 187"?"""
     if level is None or level.amount.unit not in ("count", "head") or is_year(number) or not number.digits:
@@ -264,3 +274,16 @@ def whole_behind(chain: Chain, i: int, number: Number) -> Quantity | None:
     if not isinstance(whole, Quantity) or whole.amount.unit != "count" or not number.digits:
         return None
     return whole if 2 <= number.value < whole.amount.low else None
+
+
+def lend(chain: Chain, i: int, found: Quantity) -> None:
+    """Give a number before an amount its unit, and its scale: "from 5 to 7 million"."""
+    part = chain.values[i] if i >= 0 else None
+    first = as_quantity(part, found) if isinstance(part, Number) else None
+    if first is not None:
+        put(chain, i, first)
+
+
+def put(chain: Chain, i: int, found: Quantity) -> None:
+    chain.tags = chain.tags[:i] + "Q" + chain.tags[i + 1 :]
+    chain.values[i] = found

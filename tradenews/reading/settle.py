@@ -11,7 +11,6 @@ from attrs import define, evolve, field
 from tradenews.grammar.context import Context
 from tradenews.grammar.hits import as_bound
 from tradenews.grammar.numbers import is_year
-from tradenews.grammar.ranges import as_quantity
 from tradenews.grammar.values import Number, Quantity
 from tradenews.lazy import regex
 from tradenews.models.amount import Amount
@@ -32,13 +31,16 @@ from tradenews.reading.elided import (
     is_listed,
     is_of_people,
     is_only_dated,
+    is_raised,
     is_repriced,
     is_spent,
+    lend,
     like,
     near,
     nearer,
     people_told,
     percentage_before,
+    put,
     step_before,
     whole_behind,
 )
@@ -100,7 +102,7 @@ class Settler:
                     self.seen = [currency, *(c for c in self.seen if c != currency)][:20]
             else:
                 found = self._settled(chain, i, value)
-                _lend(chain, step_before(chain, i), found)
+                lend(chain, step_before(chain, i), found)
                 if not self._is_converted(chain, i, found):
                     self._remember(found)
         spread_rates(chain)
@@ -218,7 +220,7 @@ class Settler:
     def _elided(self, chain: Chain, i: int, number: Number) -> None:
         """A number whose unit stands before it in the text: "to 79,517", "24.800 millones"."""
         if (model := percentage_before(chain, i)) is not None:
-            _put(chain, i, like(number, model))
+            put(chain, i, like(number, model))
             return
         found = labelled(chain, i) or bracketed(chain, i, number) or self._rescaled(chain, i, number)
         told = self.here or (is_grouped(chain, i, number) and not self.stale)
@@ -237,12 +239,12 @@ class Settler:
             bound = None if bound == "at_most" and chain.tags[i - 1] == "t" else bound
             found = found if bound is None else evolve(found, amount=evolve(found.amount, bound=bound))
         found = evolve(found, again=True)
-        _put(chain, i, with_rate(chain, i, found, self.context))
-        _lend(chain, step_before(chain, i), found)
+        put(chain, i, with_rate(chain, i, found, self.context))
+        lend(chain, step_before(chain, i), found)
         self._remember(found)
         joined = chain.tags[i - 1 : i] in ("&", "R") or chain.tags[max(i - 3, 0) : i] in ("oNt", "qNt")
         if joined:
-            _lend(chain, i - 2, found)
+            lend(chain, i - 2, found)
 
     def _model(self, chain: Chain, i: int, number: Number) -> Quantity | None:
         follow, ahead = chain.tags[i + 1 : i + 2], chain.tags[i + 2 : i + 3]
@@ -284,7 +286,9 @@ class Settler:
         if not is_grouped(chain, i, number) and not (self.here and goes_on(chain, i, before)):
             return self._counted(chain, i, number)
         led = compared or before == "A" or is_led(chain, i) or is_of_people(chain, i)
-        models = (self.level, self.goods) if led else ()
+        models = (
+            (self.level, None if self.here and is_raised(number, self.level) else self.goods) if led else ()
+        )
         if (model := next((m for m in models if m is not None and near(number, m)), None)) is not None:
             return model
         noun = next((k for k in range(i - 1, max(i - _AHEAD, -1), -1) if chain.tags[k] in "Hø"), None)
@@ -370,19 +374,6 @@ class Settler:
         if self.evidence.home or not counts_with_of(self.context.lexicon.language):
             return self.evidence.home or (self.evidence.only_money if spoken else None)
         return currency_of_place(likely_territory(self.context.lexicon.language) or "")
-
-
-def _lend(chain: Chain, i: int, found: Quantity) -> None:
-    """Give a number before an amount its unit, and its scale: "from 5 to 7 million"."""
-    part = chain.values[i] if i >= 0 else None
-    first = as_quantity(part, found) if isinstance(part, Number) else None
-    if first is not None:
-        _put(chain, i, first)
-
-
-def _put(chain: Chain, i: int, found: Quantity) -> None:
-    chain.tags = chain.tags[:i] + "Q" + chain.tags[i + 1 :]
-    chain.values[i] = found
 
 
 def settle_amounts(chains: Sequence[tuple[Chain, bool]], context: Context) -> None:
