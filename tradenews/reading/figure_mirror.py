@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from tradenews.lexicon.forms import fold
 from tradenews.reading.figure_cues import HOME, MIRROR
+from tradenews.reading.figure_house_market import taken_of_house
 from tradenews.reading.figure_memory import Pick, Reader, place_of
 from tradenews.reading.figure_parts import tells_part
 from tradenews.reading.figure_roles import chunk_of
@@ -44,6 +45,8 @@ def mirror_view(
     the article has spoken of the country's flow the other way.
     """
     topic, flow = reader.topic.country, reader.memory.flow
+    if (taken := taken_of_house(slot, reporter, partner, reader)) is not None:
+        return taken
     if (again := _goes_back(slot, reporter, partner, reader)) is not None:
         return again
     if (
