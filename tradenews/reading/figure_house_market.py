@@ -12,6 +12,7 @@ _RULE: Final = "who.topic"
 _TAKES: Final = frozenset(("imports", "count", "consumption", "sales", "exports"))
 _SOLD: Final = frozenset(("exports", "sales", "count"))
 _SUBJECTS: Final = frozenset(("who.subject", "who.own", "who.in"))
+_ENDS: Final = frozenset(("who.list", "who.mirror", "who.subject"))
 _BACK: Final = 2  # sentences
 
 
@@ -22,7 +23,14 @@ def taken_of_house(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) ->
         return None
     if slot.leader in reader.turned and reader.done[slot.leader][0] == house:
         return _turned(slot, slot.leader.kind, reader) and (reporter, partner)
-    if reader.natures.get(reporter.id or "") != "state" or reporter.rule not in _SUBJECTS:
+    if reader.natures.get(reporter.id or "") != "state":
+        return None
+    if _is_from_here(slot, reporter, reader):
+        return Pick(house, _RULE), partner
+    listed = slot.form == "share" and partner.rule in _ENDS and slot.kind in _SOLD
+    if listed and reporter.rule == _RULE and _sold_before(house, reader):
+        return Pick(house, _RULE), partner
+    if reporter.rule not in _SUBJECTS:
         return None
     kind = _sold_before(house, reader)
     if kind is None or not _is_taken(slot, reader):
@@ -32,6 +40,21 @@ def taken_of_house(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) ->
     return Pick(house, _RULE), Pick(None, "who.none") if home else Pick(
         reporter.id, "who.mirror", reporter.span
     )
+
+
+def _is_from_here(slot: Slot, reporter: Pick, reader: Reader) -> bool:
+    """Is a country only where the company exports from: "From Costa Rica it exported 142 million"?"""
+    tags, side = slot.sentence.chain.tags, reporter.side
+    if slot.kind != "exports" or side is None or tags[: side.link].rstrip("_l")[-1:] not in tuple("qα"):
+        return False
+    near = range(max(reader.number - 1, 0), reader.number + 1)
+    told = any(
+        s.nature == "firm" and s.vague
+        for i in near
+        for s in reader.sides[i]
+        if reader.blocks[i] is reader.memory.block
+    )
+    return told or reader.memory.subject == reader.topic.house or reader.memory.firm == reader.topic.house
 
 
 def _turned(slot: Slot, kind: str, reader: Reader) -> bool:
@@ -53,7 +76,8 @@ def _sold_before(house: str, reader: Reader) -> str | None:
 
 def _is_taken(slot: Slot, reader: Reader) -> bool:
     """Is it of goods, by a word that may tell of what another takes?"""
-    if slot.kind not in _TAKES or (slot.firm and slot.kind in ("imports", "consumption")):
+    firm = slot.firm and slot.kind == "consumption" and slot.quantity.amount.dimension != "money"
+    if slot.kind not in _TAKES or firm or (slot.firm and slot.kind == "imports"):
         return False
     if slot.kind != "count":
         return True
