@@ -13,6 +13,7 @@ _TAKES: Final = frozenset(("imports", "count", "consumption", "sales", "exports"
 _SOLD: Final = frozenset(("exports", "sales", "count"))
 _SUBJECTS: Final = frozenset(("who.subject", "who.own", "who.in"))
 _ENDS: Final = frozenset(("who.list", "who.mirror", "who.subject"))
+_TIED: Final = frozenset(("who.from", "who.to", "who.goods"))
 _BACK: Final = 2  # sentences
 
 
@@ -21,8 +22,9 @@ def taken_of_house(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) ->
     house = reader.topic.house
     if house is None or reader.natures.get(house) != "firm" or reader.statistical:
         return None
-    if slot.leader in reader.turned and reader.done[slot.leader][0] == house:
-        return _turned(slot, slot.leader.kind, reader) and (reporter, partner)
+    if slot.leader is not None and slot.leader in reader.turned and reader.done[slot.leader][0] == house:
+        _turn(slot, slot.leader.kind, reader)
+        return reporter, partner
     if reader.natures.get(reporter.id or "") != "state":
         return None
     if _is_from_here(slot, reporter, reader):
@@ -30,12 +32,12 @@ def taken_of_house(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) ->
     listed = slot.form == "share" and partner.rule in _ENDS and slot.kind in _SOLD
     if listed and reporter.rule == _RULE and _sold_before(house, reader):
         return Pick(house, _RULE), partner
-    if reporter.rule not in _SUBJECTS:
+    if reporter.rule not in _SUBJECTS or partner.rule in _TIED:
         return None
     kind = _sold_before(house, reader)
     if kind is None or not _is_taken(slot, reader):
         return None
-    _turned(slot, "sales" if kind == "sales" else "exports", reader)
+    _turn(slot, "sales" if kind == "sales" else "exports", reader)
     home = reader.homes.get(house) == reporter.id
     return Pick(house, _RULE), Pick(None, "who.none") if home else Pick(
         reporter.id, "who.mirror", reporter.span
@@ -57,12 +59,11 @@ def _is_from_here(slot: Slot, reporter: Pick, reader: Reader) -> bool:
     return told or reader.memory.subject == reader.topic.house or reader.memory.firm == reader.topic.house
 
 
-def _turned(slot: Slot, kind: str, reader: Reader) -> bool:
+def _turn(slot: Slot, kind: str, reader: Reader) -> None:
     """Make it a flow of the company."""
     reader.turned.add(slot)
     slot.kind = kind
     slot.draft.set("kind", kind, "kind.mirrored", slot.draft.reasons["kind"].span)
-    return True
 
 
 def _sold_before(house: str, reader: Reader) -> str | None:
@@ -79,6 +80,8 @@ def _is_taken(slot: Slot, reader: Reader) -> bool:
     firm = slot.firm and slot.kind == "consumption" and slot.quantity.amount.dimension != "money"
     if slot.kind not in _TAKES or firm or (slot.firm and slot.kind == "imports"):
         return False
+    if slot.kind == "exports" and slot.form != "share" and slot.kind_cue is not None:
+        return False  # what the country itself exports
     if slot.kind != "count":
         return True
     return reader.lexicon is not None and not (
