@@ -148,7 +148,8 @@ def _by_descriptor(hit: Hit) -> list[Link] | None:
     first = hit.first
     body = first + (chain.tags[first] in "_oX") + (chain.tags[first : first + 2] == "Xĵ")
     last = name_end(hit, body, hit.last, after="ø" if chain.tags[before] == "ø" else "")
-    if last <= body or (chain.tags[before + 1] == "o" and is_one_of(hit, body, "place_words")):
+    of = chain.tags[before + 1] == "o" or ends_with_of(hit, before)
+    if last <= body or (of and is_one_of(hit, body, "place_words")):
         return None
     last = _region_end(hit, last)
     hit.last = max(last, hit.last)
@@ -310,6 +311,8 @@ def _by_apposition(hit: Hit) -> list[Link] | None:
         return None
     if is_nearby(hit, hit.first) or says_person(hit, hit.first):
         return None  # "the site near Lorem Ipsum, the buyer"
+    if hit.first and is_one_of(hit, hit.first - 1, "place_words"):
+        return None  # "in São Lorem, the factory"
     if words_of(hit.context, "nouns_have_capitals") and looks_like_noun(hit, hit.first):
         return None
     alone = hit.last - hit.first == 1 and (hit.first == 0 or chain.tags[hit.first - 1] in "s;:")

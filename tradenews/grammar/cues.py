@@ -155,6 +155,8 @@ def _by_relative(hit: Hit) -> list[Link] | None:
     follow = hit.last + 1
     if follow + 1 >= len(chain) or not is_one_of(hit, follow, "relatives"):
         return None
+    if hit.first and chain.tags[hit.first - 1] == "t" and not is_article(hit, hit.first - 1):
+        return None  # "collectrice à Lorem, qui"
     verb = next((i for i in range(follow + 1, min(follow + 3, len(chain))) if chain.tags[i] not in "_lg"), -1)
     runs = any(is_one_of(hit, i, "runs") for i in range(follow + 1, min(follow + 3, len(chain))))
     alone = hit.last - hit.first == 1 and is_subject(hit)  # "A Lorem, que parou"

@@ -98,7 +98,8 @@ def _by_of_the(hit: Hit) -> list[Link] | None:
     """ "Lorem del Maule", "Ipsum do Sul": an article joined to "of", and a region."""
     chain, first, last = hit.chain, hit.first, hit.last
     naming = _naming(chain, first)
-    if naming is None or naming.entity is not None or not is_one_of(hit, first + 1, "of_the"):
+    foreign = chain.tags[first + 1] == "X" and not words_of(hit.context, "of_the")
+    if naming is None or naming.entity is not None or not (foreign or is_one_of(hit, first + 1, "of_the")):
         return None
     if not _are_beside(chain, first, last) or chain.text[chain.starts[first + 1]].isupper():
         return None
