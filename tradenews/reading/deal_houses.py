@@ -8,14 +8,19 @@ from attrs import evolve
 
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
+from tradenews.lexicon.index import Lexicon
 from tradenews.reading.deal_roll import Roll
 from tradenews.reading.figure_nouns import is_bare_firm
+from tradenews.reading.introduced import is_told
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.takers import is_buyer
+from tradenews.scan.chain import Chain
 
 _BODIES = frozenset({"company", "organization"})
 _CLAUSE = frozenset(",;:s")  # before a word that elsewhere ends a name: 公司正与
 _OF_NAME = regex("o_?[W°@E]")  # "the plant of Lorem"
+_TO = tuple("tron")  # a preposition and an article in one
+_GIVES, _PARTS = frozenset("YJD"), frozenset(",;:s&¬v=\"")
 _BACK, _PAIR = 3, 2  # sentences back in which both companies are named
 
 
@@ -36,9 +41,10 @@ def with_houses(sentences: Sequence[Sentence], roll: Roll, house: str | None) ->
             chain = sentence.chain
             words = [i for i in chain.find("G") if chain.values[i] in _BODIES]
             words = [i for i in words if not is_buyer(chain, i, roll.lexicon)]
-            words += [i for i in chain.find("ø") if is_bare_firm(chain, i, roll.lexicon)]
+            words += [i for i in chain.find("ø") if _is_firm(chain, i, roll.lexicon)]
             words += [i for i in chain.find("L") if i == 0 or chain.tags[i - 1] in _CLAUSE]
-            own = {i: last for i in words if i not in sentence.refs and _is_free(sentence, i)}
+            words = [i for i in words if i not in sentence.refs or _is_given(sentence, i, last)]
+            own = {i: last for i in words if _is_free(sentence, i)}
         named = [
             id
             for _, id in sorted(sentence.refs.items())
@@ -47,6 +53,28 @@ def with_houses(sentences: Sequence[Sentence], roll: Roll, house: str | None) ->
         found.append(evolve(sentence, refs={**sentence.refs, **own}) if own else sentence)
         last = named[0] if named and (last in (None, house) or len(set(named)) == 1) else last
     return found
+
+
+def _is_firm(chain: Chain, i: int, lexicon: Lexicon) -> bool:
+    """Does a word for a company stand for one named before, also behind "to the" in one word: "al gruppo"?"""
+    if is_bare_firm(chain, i, lexicon):
+        return True
+    many = lexicon.lines["name_words"].get("many_firms", ())
+    one = chain.values[i] == "company" and not chain.words(i).endswith(many or ("\0",))
+    return one and chain.tags[i - 1 : i] in _TO and is_told(chain, i, lexicon)
+
+
+def _is_given(sentence: Sentence, i: int, last: str) -> bool:
+    """Is "the company" read as who acts in its own clause: "Lorem awarded the company the contract"?"""
+    tags, same = sentence.chain.tags, sentence.refs[i]
+    acts = max((j for j in _names_of(sentence, same) if j < i), default=-1)
+    between = set(tags[acts + 1 : i]) if acts >= 0 else set()
+    return same != last and bool(between & _GIVES) and not between & _PARTS
+
+
+def _names_of(sentence: Sentence, id: str) -> list[int]:
+    """The names of an actor in a sentence."""
+    return [j for j, ref in sentence.refs.items() if ref == id and sentence.chain.tags[j] == "@"]
 
 
 def with_twins(sentences: Sequence[Sentence], roll: Roll) -> list[Sentence]:
