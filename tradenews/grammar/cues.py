@@ -180,8 +180,10 @@ def _by_deal(hit: Hit) -> list[Link] | None:
     i = first - 1
     while chain.tags[i] in _DESCRIBE and i > first - 5 and i:
         i -= 1
-    joint, deal = chain.tags[i], chain.tags[i - 1]
-    value = str(chain.values[i - 1])
+    joint, at = chain.tags[i], i - 1
+    if chain.tags[at - 1 : at + 1] in ("nA", "n°"):
+        at -= 2  # "a joint venture in Vietnam with Lorem"
+    deal, value = chain.tags[at], str(chain.values[at])
     if deal == "D" and not value.startswith(_MAKES if joint in "u<y" else _OWNS):
         return None
     return guess(hit, cue="guess" if deal in "DY" else "weak")
@@ -344,7 +346,7 @@ CUES = (
     Rule(
         "cue.deal",
         rf"{_HEAD}(?:(?<=[DYJ][uoy<].)|(?<=[DYJ][uoy<][_tl].)|(?<=[DYJ][uoy<][_t]l.)"
-        rf"|(?<=[DYJ][uo<][aâ]l.)|(?<=[DYJ][uo<][_to][aâ]l.)|(?<=[DY][uo<][_o][aâ].)){NAME_REST}",
+        rf"|(?<=[DYJ][uo<][aâ]l.)|(?<=[DYJ][uo<][_to][aâ]l.)|(?<=[DY][uo<][_o][aâ].)|(?<=Dn[A°]u.)|(?<=Dn[A°]u_.)){NAME_REST}",
         _by_deal,
         example="after the merger with Lorem",
     ),

@@ -25,6 +25,7 @@ _RIGHT = regex(
 )
 _COUNTRY = regex(r"([aâA])(?:[o'ĵ]|[ĉlTKW]){0,3}$")
 _HOME = regex(r"([aâA])(?:[o'ĵ]|[ĉlTKWøIH&-]){0,4}$")  # "British utility", "US-Konzern"
+_SEAT = regex("[nt][k°]")  # "het ministerie van Landbouw in Astana"
 _OWNER = regex(r"(@)(?:[o'ĵ]|[ĉlTKWaA]){0,3}$")
 
 
@@ -115,6 +116,9 @@ def named(hit: Hit, kind: str, first: int, last: int, *, cue: str = "strong") ->
         country = country_before(chain, first)
     if country is None and kind == "government" and chain.tags[last : last + 1] in ("a", "â"):
         country = str(chain.values[last])  # "il ministero delle Finanze angolano"
+    if country is None and kind == "government" and _SEAT.match(chain.tags, last):
+        seat = str(chain.values[last + 1])
+        country = seat if seat.isalpha() else None  # not of what only looks like a place
     return Naming(kind, chain.words(first, last), country, cue=cue, inner=inner)  # type: ignore[arg-type]
 
 

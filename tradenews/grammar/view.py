@@ -35,7 +35,7 @@ _LETTERED = regex("l[lTKoHø&_WĉJaI]{1,11}‹[WZ@EC]›")
 _LOOKED_AT = regex(
     "["
     + re.escape("".join(sorted(CONTENT | set("GEøOKaI-'/s&°"))))
-    + "]|(?<=[WI])l(?=W)|(?<=[Wñ])[o_]|[o_X](?=[_o]?[WñĉT])"
+    + "]|(?<=[WI])l(?=W)|(?<=[Wñ])[o_]|[o_Xt](?=[_o]?[WñĉT])"
 )
 
 
@@ -128,7 +128,7 @@ def _inside_name(chain: Chain, i: int, tag: str, new: list[str], *, letter: str,
     last, upper = len(old) - 1, letter.isupper()
     if tag in "o_" and i and old[i - 1] in "Wñ" and upper:
         return "X"
-    if tag in "o_X" and i < last and upper and _leads_name(chain, i):
+    if tag in "o_Xt" and i < last and upper and _leads_name(chain, i):
         return "W"
     if tag in "o_" and i and new[i - 1] == "W" and old[i - 1] in "o_X":
         return "X"  # "Van der Lorem"

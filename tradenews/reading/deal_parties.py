@@ -179,7 +179,7 @@ def _belongs(sentence: Sentence, i: int, named: dict[int, tuple[str, ...]], roll
         if tags[j] in _BREAKS or tags[j] in "&ntzq":
             break
     if tags[i] == "a" and i and tags[i - 1] in "øG@E" and i - 1 in named:
-        return True  # "la automotriz japonesa"
+        return tags[i - 1] != "G" or named[i - 1] != ids  # "la automotriz japonesa", no "governo serbo"
     k = i - 1
     while k > 0 and tags[k] == "_":
         k -= 1

@@ -64,9 +64,14 @@ class Roll:
         if actor.kind == "government" and self._signs_for_itself(actor):
             return id
         if actor.kind == "government" and (actor.country is None or self._ministry(actor)):
-            country = actor.country or self.country
+            country = actor.country or self.country or self._only_home()
             return country if country in self.actors else id
         return id
+
+    def _only_home(self) -> str | None:
+        """Of the countries in which the language is at home the only one that the text names."""
+        named = [id for id in self.lexicon.facts.get("spoken_in", "").split() if id in self.actors]
+        return named[0] if len(named) == 1 else None
 
     def _is_of_town(self, actor: Actor) -> bool:
         """Does the name of a body say of which city it is: "the port authority of Haiphong"?"""
