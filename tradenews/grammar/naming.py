@@ -180,7 +180,7 @@ def is_one_of(hit: Hit, i: int, key: str) -> bool:
     """
     if key == "not_names" and hit.context is not None and hit.chain.tags[i] == "W":
         entry = hit.context.lexicon.word(hit.chain.words(i))
-        if entry is not None and entry.tag in "o_X":
+        if entry is not None and entry.tag in "o_Xt":
             return False
     return hit.context is not None and fold(hit.chain.words(i)) in _word_set(hit.context.lexicon, key)
 
