@@ -20,7 +20,7 @@ _BODIES = frozenset({"company", "organization"})
 _CLAUSE = frozenset(",;:s")  # before a word that elsewhere ends a name: 公司正与
 _OF_NAME = regex("o_?[W°@E]")  # "the plant of Lorem"
 _TO = tuple("tron")  # a preposition and an article in one
-_GIVES, _PARTS = frozenset("YJD"), frozenset(",;:s&¬v=\"")
+_GIVES, _PARTS = frozenset("YJD"), frozenset(',;:s&¬v="')
 _BACK, _PAIR = 3, 2  # sentences back in which both companies are named
 
 
