@@ -311,6 +311,7 @@ DIRECTIONS: Final = {
     "stands": "verbs in the present of how much of what is made or sold goes where: goes, accounts for",
     "session": "of a day of trading, behind or before a price: at the close, in early trading",
     "reaped": "nouns and verbs of a harvest, which is of a year: harvested, the crop",
+    "dividends": "what a company pays those who own it, of the year it reports of",
     "accounts": "what tells how a year or a part of one went: its results, accounts, figures",
     "half accounts": "accounts that are of half a year by their name",
     "quarter accounts": "accounts that are of a quarter by their name",

@@ -40,7 +40,27 @@ def opening_month(sentences: Sequence[Sentence]) -> int:
             if not moment.fiscal:
                 return month
             known = known or month
-    return known
+    return known or _month_of_years(sentences)
+
+
+def _month_of_years(sentences: Sequence[Sentence]) -> int:
+    """The month with which the years begin that a text tells as "2019/20", where one is told by its months.
+
+    "The year to March 2020 ... up from 5 million in 2018/19": April.
+    """
+    moments = [m for s in sentences for i in s.chain.find("θ") if isinstance(m := s.chain.values[i], Moment)]
+    told = {
+        m.period.start.year
+        for m in moments
+        if m.grain == "fiscal" and m.period is not None and m.period.start and is_season(m.period)
+    }
+    for moment in moments:
+        period = moment.period
+        if moment.grain != "range" or moment.relation or period is None or period.start is None:
+            continue
+        if _is_year(period) and period.start.year in told:
+            return period.start.month
+    return 0
 
 
 def _opened_by_part(moment: Moment) -> int:
@@ -122,4 +142,4 @@ def closes_year(sentences: Sequence[Sentence]) -> bool:
                 return True
             if _opened_by_part(moment) > 1:
                 return True
-    return False
+    return _month_of_years(sentences) > 0

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from tradenews.lexicon.forms import fold, says
+from tradenews.lexicon.forms import UNSPACED, fold, says
 from tradenews.models.period import Period
-from tradenews.normalize.periods import grain_of, make_interval, make_month, make_year, shift
+from tradenews.normalize.periods import grain_of, is_within, make_interval, make_month, make_year, shift
 from tradenews.reading.figure_clock import Clock, Time, looks_back
 from tradenews.reading.figure_comparing import CHANGES, only_compares
 from tradenews.reading.figure_finders import is_yearly
@@ -26,6 +26,7 @@ _OPENING = 2  # links before an amount that opens its sentence
 _WORTH = 7  # links from goods to what they are worth
 BULK = frozenset(("mass", "volume", "area"))  # stocks and fields
 _BESIDE = frozenset(("price", "other"))  # told beside statistics
+_DIVIDEND = 6  # links from the word for it to what is paid
 _AVERAGE, _BEHIND = 8, 4  # links before and behind a price
 _FLOWS = frozenset(("exports", "imports", "trade"))
 _SEASON = 300  # days, at least
@@ -47,8 +48,10 @@ def carried_period(slot: Slot, clock: Clock) -> Period | None:
             start = clock.start or _first_day(clock)
             return shift(start, f"year~{rank - 1}") if start is not None else None
         return clock.start if slot.form in ("level", "share") and _is_of_starter(slot, clock) else None
-    if is_yearly(slot):
+    if is_yearly(slot) or _is_each_year(slot):
         return None
+    if slot.kind == "finance" and _is_dividend(slot, clock):
+        return clock.current
     if slot.kind == "price" and clock.answers is not None and slot.draft.get("modality") in AHEAD:
         return clock.answers
     if slot.draft.get("modality") in AHEAD and not (
@@ -71,14 +74,15 @@ def carried_period(slot: Slot, clock: Clock) -> Period | None:
         return clock.latest.draft.get("period") if clock.latest else None
     if slot.form in ("level", "share") and not _is_national(slot) and is_spoken(slot):
         return None
-    averaged = slot.kind == "price" and _is_average(slot, clock)
+    averaged = slot.kind == "price" and (_is_average(slot, clock) or _follows_average(slot, clock.latest))
     if slot.kind == "price" and clock.quoted is not None and not (averaged or is_rate_of_now(slot, None)):
         return clock.quoted
     if slot.kind == "price" and slot.draft.reasons["partner"].rule == "who.exchange" and not averaged:
         return None
     beside = slot.kind in ("count", "finance") or (slot.kind == "investment" and clock.reported != slot.kind)
     if running or slot.trading or (beside and slot.form == "growth"):
-        return _of_whole_year(slot, clock) or _of_harvest(slot, clock) or clock.current or _season(clock)
+        own = _of_whole_year(slot, clock) or _of_harvest(slot, clock) or _of_like(slot, clock)
+        return own or clock.current or _season(clock)
     if slot.kind in _SAME_REPORT and clock.reported == slot.kind:
         return clock.last if slot.kind == "investment" else _of_whole_year(slot, clock) or clock.current
     owned = slot.quantity.amount.dimension == "area" and not _is_country(slot)  # what growers have
@@ -173,6 +177,27 @@ def _of_harvest(slot: Slot, clock: Clock) -> Period | None:
     return make_year(period.end.year) if says(told, clock.words.get("reaped", ())) else None
 
 
+def _of_like(slot: Slot, clock: Clock) -> Period | None:
+    """The period of the figure just told, where of that spoken of none is of its kind.
+
+    "The crop of 2019 was 9 tonnes. In 2018, 5 were exported. Spain took 3": of 2018.
+    """
+    latest, current = clock.latest, clock.current
+    if latest is None or current is None or latest.kind != slot.kind or latest.form != "level":
+        return None
+    if clock.sentence is latest.sentence:
+        return None  # "In 2022 it had exported 5. Exports fell": in the year after
+    told = latest.draft.get("period")
+    near = latest.sentence is not slot.sentence or latest.draft.reasons["period"].rule == "when.carried"
+    near = near and latest.sentence.block is slot.sentence.block
+    near = near and latest.sentence.number >= slot.sentence.number - 1
+    if not near or told is None or is_within(told, current) or latest.role in ("from", "than", "then"):
+        return None
+    if latest.draft.get("modality") != "actual" or slot.draft.get("modality") != "actual":
+        return None
+    return None if any(other.kind == slot.kind for other in clock.voices.get(current, [])) else told
+
+
 def _running(slot: Slot, clock: Clock) -> Period | None:
     """The season spoken of, where it is not over yet."""
     period, day = clock.current, clock.reference
@@ -192,6 +217,35 @@ def _goes_with(slot: Slot, latest: Slot | None) -> bool:
         return False
     told = latest.form in CHANGES and latest.sentence.block is slot.sentence.block
     return told or latest.sentence is slot.sentence
+
+
+def _follows_average(slot: Slot, latest: Slot | None) -> bool:
+    """Is a price told behind one that has the period spoken of, as an average: "3 dollars, the others 5"?"""
+    if latest is None or latest.kind != "price" or latest.sentence.block is not slot.sentence.block:
+        return False
+    told, role = latest.draft.get("period"), slot.role in ("level", "to")
+    alike = slot.form == latest.form == "level" and latest.draft.reasons["period"].rule == "when.carried"
+    return alike and role and told is not None and grain_of(told) not in ("day", "week")
+
+
+def _is_each_year(slot: Slot) -> bool:
+    """Does its stretch of words, or the head of its sentence, say "each year", so that it is of none?"""
+    chain, link = slot.sentence.chain, slot.link
+    first = max(chain.tags.rfind(mark, 0, link) for mark in _PAUSES) + 1
+    end = chain.first_of(_PAUSES, link + 1, len(chain))
+    near = [i for i in chain.find("λ", first, end if end > 0 else len(chain)) if abs(i - link) <= _ORDINAL]
+    opens = [i for i in chain.find("λ", slot.sentence.head, link) if i <= slot.sentence.head + 1]
+    opens = [] if "Q" in chain.tags[slot.sentence.head : link] else opens
+    told = [i for i in (*near, *opens) if chain.values[i] == "year"]
+    words = (chain.words(i) for i in told)
+    return slot.form == "level" and any(" " in word or word[0] > UNSPACED for word in words)
+
+
+def _is_dividend(slot: Slot, clock: Clock) -> bool:
+    """Is it what a company pays on its shares, be it only proposed: for the year that it reports of?"""
+    chain, link = slot.sentence.chain, slot.link
+    told = fold(chain.words(max(link - _DIVIDEND, slot.sentence.head), min(link + _BEHIND, len(chain))))
+    return slot.form != "share" and says(told, clock.words.get("dividends", ()))
 
 
 def _is_traded(slot: Slot, latest: Slot | None) -> bool:
@@ -229,6 +283,8 @@ def is_shared(slot: Slot, period: Period | None, clock: Clock) -> bool:
     heard = clock.voices.get(period, []) if period is not None else []
     own = slot.draft.get("reporter")
     if not heard or own is None or heard[-1].sentence is slot.sentence:
+        return True
+    if slot.kind == "price" and _is_average(slot, clock):
         return True
     voices = [other.draft.get("reporter") for other in heard]
     if own not in voices and _is_of_other_firm(slot, own, voices):

@@ -13,6 +13,7 @@ from tradenews.models.span import Span
 from tradenews.normalize.periods import grain_of
 from tradenews.reading.figure_clock import Clock, Time
 from tradenews.reading.figure_finders import PASSING
+from tradenews.reading.figure_lasting import SIGNING
 from tradenews.reading.figure_resolve import resolve
 from tradenews.reading.figure_starts import begins
 from tradenews.reading.sentence import Sentence
@@ -64,6 +65,8 @@ def listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
         period = resolve(moment, clock, statistic=True)
         if told and not asks and not headline and _is_ahead(time, period, sentence.chain, clock):
             continue
+        if headline and "m" in sentence.chain.tags and not _is_over(period, clock):
+            continue  # "Firm lifts 2023 outlook"
         if (
             accounts
             and period is not None
@@ -87,6 +90,12 @@ def listen(sentence: Sentence, times: Sequence[Time], clock: Clock) -> None:
             clock.tell(period, figure=headline)
             clock.heard = not (headline or clock.year is None or clock.is_recent(period))
             return
+
+
+def _is_over(period: Period | None, clock: Clock) -> bool:
+    """Is a period over on the day of the article, as far as that is known?"""
+    day = clock.reference
+    return period is not None and period.end is not None and day is not None and period.end < day
 
 
 def _is_ahead(time: Time, period: Period | None, chain: Chain, clock: Clock) -> bool:
@@ -115,7 +124,9 @@ def _opens_with_subject(chain: Chain, times: Sequence[Time], clock: Clock) -> bo
     moment = time.moment
     if time.compared or time.said or time.relative or moment.direction or moment.grain not in _SUBJECTS:
         return False
-    if set(chain.tags) & set("DY") or (moment.grain == "year" and chain.tags[0] == "θ" and clock.bare_years):
+    acts = (str(chain.values[i]) for i in chain.find("Y"))
+    signs = any(act.startswith(SIGNING) and not act.endswith("?") for act in acts)
+    if signs or "D" in chain.tags or (moment.grain == "year" and chain.tags[0] == "θ" and clock.bare_years):
         return False  # "2019 eröffnete dort eine Fabrik"
     period = resolve(moment, clock, statistic=True)
     if period is None or clock.is_future(period) or not (clock.is_recent(period) or clock.year is None):

@@ -7,7 +7,7 @@ from tradenews.lazy import regex
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
-_ACTS_NEXT = regex("&[_oψnα]*[lVJgm]")
+_ACTS_NEXT = regex("&[_oψnα]*(?:[lVJgm]|XH)")
 _AHEAD = frozenset(("forecast", "target", "conditional"))
 
 

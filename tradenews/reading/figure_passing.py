@@ -67,6 +67,15 @@ def _is_part(slot: Slot, period: Period, clock: Clock) -> bool:
     return whole is not None and whole != period and is_within(period, whole)
 
 
+def _is_within_own(slot: Slot, period: Period, clock: Clock) -> bool:
+    """Is it a part of the period that the amount before it in its sentence has: "up 64%, helped by May"?"""
+    latest, whole = clock.latest, clock.current
+    if latest is None or whole is None or latest.sentence is not slot.sentence:
+        return False
+    carried = latest.draft.reasons["period"].rule == "when.carried" and latest.draft.get("period") == whole
+    return carried and whole != period and is_within(period, whole)
+
+
 def is_short(period: Period) -> bool:
     """Is a period a year at most, or a season, which is given as the two years in which it lies?"""
     if period.start is None or period.end is None:
@@ -94,7 +103,7 @@ def is_aside(slot: Slot, time: Time, period: Period, clock: Clock) -> bool:
     if _is_long_gone(period, clock):
         return True
     if is_running(slot):
-        return _is_part(slot, period, clock)
+        return _is_part(slot, period, clock) or _is_within_own(slot, period, clock)
     reported = clock.current is None and grain_of(period) in _REPORTED and clock.is_recent(period)
     aside = slot.kind in _ASIDE and not (_is_statistic(slot, period) or reported)
     stock = slot.kind == "count" and (_is_week(period) or time.moment.part == "end")

@@ -7,6 +7,7 @@ from typing import Final
 
 from tradenews.lexicon.forms import fold, says
 from tradenews.reading.figure_clock import Clock, Time
+from tradenews.reading.figure_running import is_running
 from tradenews.reading.slot import Slot
 
 _CODE: Final = 2  # letters of a country
@@ -31,17 +32,19 @@ def is_usual(slot: Slot, times: Sequence[Time], clock: Clock) -> bool:
     beside = (
         latest is not None and latest.sentence is slot.sentence and latest.draft.get("period") is not None
     )
-    if slot.form != "share" or beside:
-        return False
+    if slot.form != "share" or beside or (slot.kind == "finance" and is_running(slot)):
+        return False  # "its margin is 5 percent"
     if slot.kind == "production":
         return True  # "up to 35 percent of the crop is lost"
     return says(told, words.get("world", ())) or (_is_of_firm(slot) and says(told, words.get("stands", ())))
 
 
 def _is_now(slot: Slot, first: int, last: int) -> bool:
-    """Does a clause tell what holds now: "at present a box costs 3 dollars"?"""
-    chain = slot.sentence.chain
-    return any(chain.values[i].relation == "now" for i in chain.find("θ", first, last))
+    """Does a clause, or the head of its sentence, tell what holds now: "at present a box costs 3 dollars"?"""
+    chain, head = slot.sentence.chain, slot.sentence.head
+    opens = "θ" not in chain.tags[head + 1 : slot.link] and chain.tags[head : head + 1] == "θ"
+    near = (*chain.find("θ", first, last), *((head,) if opens else ()))
+    return any(chain.values[i].relation == "now" for i in near)
 
 
 def _is_of_firm(slot: Slot) -> bool:

@@ -153,7 +153,7 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
             _assign(slot, near, clock)
         if not own:
             listen(sentence, times, clock)
-        elif all(slot.kind == "count" for slot in own):
+        elif all(slot.kind != "tariff" for slot in own):
             heed(sentence, times, clock)
         waiting = wait(own, times, waiting, first=at == 0)
         at = end
