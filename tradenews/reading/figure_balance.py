@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from tradenews.lazy import regex
+from tradenews.reading.clauses import Layout
+from tradenews.reading.figure_cues import read_cue
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.slot import Slot
 
@@ -55,3 +57,12 @@ def sign_of_gap(earlier: Sequence[Slot]) -> int:
     last = next((slot for slot in reversed(earlier) if slot.kind == "balance"), None)
     told = last.draft.reasons.get("kind") if last is not None else None
     return last.polarity if last is not None and told is not None and told.rule == "kind.exceeds" else 0
+
+
+def sign_near(slot: Slot, layout: Layout) -> int:
+    """The sign of a balance from another word of the clause: "the balance was negative"."""
+    if slot.kind != "balance":
+        return 1
+    words = sorted(layout.links(slot.link, "K"), key=lambda i: abs(i - slot.link))
+    near = (read_cue(layout.chain, i) for i in words)
+    return next((cue.sign for cue in near if cue is not None and cue.sign), 1)

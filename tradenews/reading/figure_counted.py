@@ -148,7 +148,12 @@ def makes_yearly(slot: Slot, lexicon: Lexicon | None) -> bool:
 
     Those who come, what is sent and what is agreed on are only counted.
     """
+    return slot.quantity.amount.per == "year" and is_made(slot, lexicon)
+
+
+def is_made(slot: Slot, lexicon: Lexicon | None) -> bool:
+    """Are pieces counted that somebody may make, and not people, ships or agreements?"""
     counted = slot.quantity.counted
-    if slot.quantity.amount.per != "year" or counted is None or slot.flow or lexicon is None:
+    if counted is None or slot.flow or lexicon is None:
         return False
     return not _NOT_MADE & {_noun_of(slot, lexicon), lexicon.also(counted, "H")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from tradenews.reading.figure_charge import charged_on
-from tradenews.reading.figure_cues import DEALS, MEASURED, MIRROR, OFFER
+from tradenews.reading.figure_cues import DEALS, MEASURED, MIRROR, OFFER, KindCue
 from tradenews.reading.figure_hints import built_on_order, dealt_for, goes_into_works
 from tradenews.reading.figure_sizes import GOODS_KINDS, fits, is_small
 from tradenews.reading.figure_view import View, bare, paid
@@ -61,11 +61,15 @@ def kind_by_topic(slot: Slot, view: View) -> str:
     if amount.dimension == "ratio" and "V" in slot.clause:
         allowed = allowed | {"price"}  # "the September contract rose 1.2 percent"
     halls = amount.unit == "m2" and "T" not in view.chain.tags
-    if title is not None and not halls and fits(title.kind, amount) and title.kind in allowed:
+    weighed = title is not None and title.kind == "balance" and not title.sign
+    if title is not None and not halls and not weighed and fits(title.kind, amount) and title.kind in allowed:
         slot.kind, slot.polarity = title.kind, title.sign or 1
         return "kind.topic"
+    earned = amount.dimension == "money" and not is_small(amount) and "T" in view.chain.tags
     if counted:
         slot.kind = "count"
+    elif earned and not view.firms and topic.main in MIRROR and amount.per is None:
+        slot.kind, slot.guessed = str(topic.main), True
     elif amount.dimension == "container":
         slot.kind = "trade"
     elif amount.dimension in ("mass", "volume") or (
@@ -121,3 +125,14 @@ def of_both(slot: Slot, view: View) -> bool:
     if "trade" not in view.topic.counts or all(view.chain.values[i] != "countries" for i in subjects):
         return False
     return next(view.layout.links(slot.link, "KJDV"), None) is None
+
+
+def weighs(cue: KindCue, slot: Slot, view: View) -> bool:
+    """Is a balance only what goods behind a colon weigh on: "Cars held up the balance: they brought in 5"?"""
+    behind = view.chain.tags[cue.link : slot.link].partition(":")[2]
+    return cue.kind == "balance" and not cue.sign and "T" in behind
+
+
+def is_unnamed(slot: Slot) -> bool:
+    """Has no word given a figure its kind?"""
+    return slot.guessed or (slot.kind == "other" and slot.kind_cue is None and slot.leader is None)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from tradenews.lazy import regex
-from tradenews.reading.clauses import Layout
 from tradenews.reading.elided import is_only_dated
-from tradenews.reading.figure_balance import sign_before, sign_of_gap
+from tradenews.reading.figure_balance import sign_before, sign_near, sign_of_gap
 from tradenews.reading.figure_best import best_cue, of_goods
 from tradenews.reading.figure_brackets import told_beside
 from tradenews.reading.figure_buyers import bought_of, seen_from, spent_on, taken_of
@@ -15,9 +14,18 @@ from tradenews.reading.figure_charge import beside_duties, is_taxed, taxed_befor
 from tradenews.reading.figure_circumstances import leave_asides
 from tradenews.reading.figure_comparing import only_compares
 from tradenews.reading.figure_counted import counts_boxes
-from tradenews.reading.figure_cues import MIRROR, KindCue, read_cue
+from tradenews.reading.figure_cues import MIRROR, KindCue
 from tradenews.reading.figure_doers import by_way, part_goes
-from tradenews.reading.figure_guess import builds, kind_by_topic, listed_flow, of_both, sums_up, under_head
+from tradenews.reading.figure_guess import (
+    builds,
+    is_unnamed,
+    kind_by_topic,
+    listed_flow,
+    of_both,
+    sums_up,
+    under_head,
+    weighs,
+)
 from tradenews.reading.figure_guests import grown_count, grown_since, told_of
 from tradenews.reading.figure_hints import built_on_order, gives_for_land
 from tradenews.reading.figure_inward import goes_on_inward
@@ -256,17 +264,8 @@ def _take(slot: Slot, view: View, cue: KindCue, rule: str) -> str:
     slot.kind, slot.kind_cue, slot.firm = meant(slot, cue, view), cue.link, not cue.weak
     former = cue.link > slot.link and _FORMER.search(view.chain.tags, slot.link, cue.link) is not None
     sign = sign_of_gap(view.earlier) if cue.kind == "balance" and cue.weak else 0
-    slot.polarity = 1 if former else sign or cue.sign or _sign_near(slot, view.layout)
+    slot.polarity = 1 if former else sign or cue.sign or sign_near(slot, view.layout)
     return rule
-
-
-def _sign_near(slot: Slot, layout: Layout) -> int:
-    """The sign of a balance from another word of the clause: "the balance was negative"."""
-    if slot.kind != "balance":
-        return 1
-    words = sorted(layout.links(slot.link, "K"), key=lambda i: abs(i - slot.link))
-    near = (read_cue(layout.chain, i) for i in words)
-    return next((cue.sign for cue in near if cue is not None and cue.sign), 1)
 
 
 def _follow(slot: Slot, leader: Slot, rule: str) -> str:
@@ -288,7 +287,8 @@ def _carried(slot: Slot, view: View) -> str:
     fitting = [cue for cue in view.cues if fits(cue.kind, amount)]
     if amount.dimension == "money":
         fitting = [c for c in fitting if not of_goods(c, view.chain)]
-    before = [cue for cue in fitting if cue.link < slot.link and view.layout.clause(cue.link).host is None]
+    before = [c for c in fitting if c.link < slot.link and view.layout.clause(c.link).host is None]
+    before = [cue for cue in before if not weighs(cue, slot, view)]
     if sums_up(slot, view):
         slot.kind = "trade"
         return "kind.sum"
@@ -301,7 +301,7 @@ def _carried(slot: Slot, view: View) -> str:
         return _take(slot, view, subject, "kind.preposed")
     if deals and amount.dimension == "money" and (leader is None or is_of_goods(leader)):
         return _take(slot, view, deals[-1], "kind.deal")
-    if leader is not None and _unnamed(leader) and leader.quantity.amount.dimension != amount.dimension:
+    if leader is not None and is_unnamed(leader) and leader.quantity.amount.dimension != amount.dimension:
         leader = leader if amount.dimension == "ratio" else None
     if leader is not None and (not before or before[-1].link < leader.link):
         return _follow(slot, leader, "kind.carried")
@@ -328,11 +328,6 @@ def _carried(slot: Slot, view: View) -> str:
         slot.kind = "tariff"
         return "kind.rate_of_duty"
     return _of_paragraph(slot, view) or _of_rest(slot, view, fitting)
-
-
-def _unnamed(slot: Slot) -> bool:
-    """Has no word given a figure its kind?"""
-    return slot.guessed or (slot.kind == "other" and slot.kind_cue is None and slot.leader is None)
 
 
 def _of_paragraph(slot: Slot, view: View) -> str | None:

@@ -274,13 +274,21 @@ def begun(slot: Slot, leader: Slot, view: View) -> str | None:
 
     "Peru exported 5 tonnes. The Dutch bought 2. The volume rose to 6".
     """
-    if leader.kind not in MIRROR or leader.sentence is slot.sentence or set(slot.clause) & set("AaGk"):
+    if leader.kind not in MIRROR or leader.sentence is slot.sentence or opened_with(leader.sentence.chain):
         return None
-    if opened_with(leader.sentence.chain):
+    apart = leader.sentence.block is not slot.sentence.block
+    if apart and ("T" not in slot.clause or set(slot.clause) & set("qDJ") or view.firms):
+        return None  # of the goods of a new paragraph, those that the one before opened with
+    block = leader.sentence.block if apart else slot.sentence.block
+    here = [each for each in view.earlier[-_MEMORY:] if each.sentence.block is block]
+    if not here or here[0].kind != MIRROR[leader.kind] or not here[0].firm:
         return None
-    here = [each for each in view.earlier[-_MEMORY:] if each.sentence.block is slot.sentence.block]
-    other = bool(here) and here[0].kind == MIRROR[leader.kind] and here[0].firm
-    return here[0].kind if other and view.topic.main == here[0].kind else None
+    if here[0].kind == "exports" and "q" not in slot.clause:
+        return "exports"
+    if apart:
+        return None
+    named = bool(set(slot.clause) & set("AaGk"))
+    return here[0].kind if not named and view.topic.main == here[0].kind else None
 
 
 def set_against(slot: Slot, view: View) -> Slot | None:

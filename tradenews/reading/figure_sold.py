@@ -9,7 +9,7 @@ from typing import Final
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import UNSPACED
 from tradenews.reading.elided import is_only_dated
-from tradenews.reading.figure_counted import makes_yearly
+from tradenews.reading.figure_counted import is_made, makes_yearly
 from tradenews.reading.figure_cues import ENDS, KindCue, flow_told
 from tradenews.reading.figure_sizes import GOODS_KINDS, SHIPS
 from tradenews.reading.figure_view import View
@@ -18,6 +18,7 @@ from tradenews.reading.slot import Slot
 _RECEIVED: Final = regex("t_?[alø]{0,2}@")  # whoever takes them has ordered them
 _ABROAD: Final = regex("[_lTH]{0,3}(?:t_?[AEψ]|ψ)")
 _TAKEN: Final = regex("A[lFnY]{0,3}[JVY][l_]?$")  # "Germany alone took"
+_SENT: Final = regex("[tnlλ]{0,3}ψb?")  # "mandou para o exterior"
 _SELLERS: Final = frozenset("@Gø")
 _REACH: Final = 8
 _CAME: Final = regex("[qo]_?A[lVY]{1,3}b?")
@@ -45,7 +46,8 @@ def count_kind(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str |
         slot.kind, slot.kind_cue, slot.firm = hit[0].kind, hit[0].link, True
         return "kind.sold"
     if _only_counts(slot, hit, view):
-        slot.kind = "production" if makes_yearly(slot, view.lexicon) else "count"
+        made = makes_yearly(slot, view.lexicon) or _can_make(slot, hit, view)
+        slot.kind = "production" if made else "count"
         return "kind.count"
     return None
 
@@ -105,7 +107,10 @@ def _sold_pieces(slot: Slot, cue: KindCue, view: View) -> str | None:
     """The flow of goods that a company counts: "it sold 1,312 vehicles", "ha consegnato 300 trattori"."""
     amount, tags = slot.quantity.amount, view.chain.tags
     told = view.firms or any(view.chain.values[i] == "we" for i in view.chain.find("G", 0, cue.link))
-    if not (told and view.goods) or amount.dimension not in ("count", "piece"):
+    abroad = _goes_abroad(slot, cue, view)
+    told = told or (abroad and any(view.chain.values[i] == "company" for i in view.chain.find("ø")))
+    goods = view.goods or (abroad and is_made(slot, view.lexicon))
+    if not (told and goods) or amount.dimension not in ("count", "piece"):
         return None
     if tags[cue.link] != "J" or cue.kind != "exports" or not cue.weak:
         return None
@@ -119,7 +124,15 @@ def _sold_pieces(slot: Slot, cue: KindCue, view: View) -> str | None:
     first, last = sorted((cue.link, slot.link))
     if set(tags[first + 1 : last]) & set("Q;¬J") or (amount.low < _MANY and "θ" not in tags):
         return None
-    return "exports" if _goes_abroad(slot, view) else "sales"
+    return "exports" if abroad else "sales"
+
+
+def _can_make(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool:
+    """Does a noun for output stand right before pieces: "with a capacity of 90,000 gears a month"?"""
+    if hit is None or hit[0].kind != "production" or slot.quantity.amount.per is None:
+        return False
+    near = view.chain.tags[hit[0].link : slot.link].rstrip("b_o")
+    return near == "K" and is_made(slot, view.lexicon)
 
 
 def _names_state(view: View) -> bool:
@@ -127,9 +140,12 @@ def _names_state(view: View) -> bool:
     return any(view.chain.values[i].kind == "government" for i in view.chain.find("@"))
 
 
-def _goes_abroad(slot: Slot, view: View) -> bool:
-    """Does it say right behind the goods that they went abroad, rather than all over the world?"""
-    hit = _ABROAD.match(view.chain.tags, slot.link + 1)
+def _goes_abroad(slot: Slot, cue: KindCue, view: View) -> bool:
+    """Does it say right behind the goods, or the verb, that they went abroad, and not all over the world?"""
+    tags = view.chain.tags
+    hit = _ABROAD.match(tags, slot.link + 1)
+    if hit is None and cue.link < slot.link and _SENT.fullmatch(tags, cue.link + 1, slot.link):
+        return str(view.chain.values[tags.find("ψ", cue.link)]) == "overseas"
     if hit is None:
         return False
     return hit[0].strip("_lTH") != "ψ" or view.chain.values[hit.end() - 1] == "overseas"

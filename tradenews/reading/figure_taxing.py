@@ -20,6 +20,7 @@ _AT_HAND: Final = 4  # links before an amount in which the noun for a levy stand
 _PRICED: Final = frozenset("VJK;¬")  # between a word for duties and money: that of something else
 _GOODS: Final = regex("(?:^|[^znto_a])[_a]{0,2}T")  # what costs so much
 _ON_THESE: Final = regex("(?:^|[^tnqzo])[zt][_a]{0,2}[THWl]b?$")  # "Thailand schlägt auf Wein 54 Prozent"
+_ON_WARES: Final = regex("z_?[al]?T")
 _STATES: Final = frozenset("AkaE@G")
 
 
@@ -97,13 +98,20 @@ def goes_on_with_duty(slot: Slot, view: View) -> bool:
     if named and (last is None or last.sentence is not slot.sentence or last.link < named[-1].link):
         return (
             named[-1].kind == "tariff"
-            and not named[-1].weak
+            and (not named[-1].weak or _is_levied(slot, named, view))
             and not _is_priced(_until(slot, named[-1], view))
         )
     if named or last is None or last.kind != "tariff" or last.sentence.block is not slot.sentence.block:
         return False
     near = slot.sentence.number - last.sentence.number <= 1
     return near and all(cue.kind == "tariff" for cue in view.cues) and not names_goods(slot)
+
+
+def _is_levied(slot: Slot, named: list[KindCue], view: View) -> bool:
+    """Does a vague word for a duty mean one: beside another, or on goods: "the levy on wheat, 25 a tonne"?"""
+    if {cue.kind for cue in named} != {"tariff"}:
+        return False
+    return len(named) > 1 or _ON_WARES.search(view.chain.tags, named[-1].link + 1, slot.link) is not None
 
 
 def names_goods(slot: Slot) -> bool:

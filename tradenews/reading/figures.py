@@ -48,6 +48,7 @@ from tradenews.reading.figure_hubs import find_hubs
 from tradenews.reading.figure_inward import is_inward, is_outward
 from tradenews.reading.figure_kind import decide_kind, is_turned
 from tradenews.reading.figure_labels import head_of, is_label
+from tradenews.reading.figure_lines import parts_of_duties
 from tradenews.reading.figure_lists import pair_lists
 from tradenews.reading.figure_main_goods import fill_topic, main_product, without_firms
 from tradenews.reading.figure_market import mark_ends, parts_of
@@ -157,6 +158,8 @@ def _flow_of(chain: Chain | None, *, meant: bool = False) -> KindCue | None:
     if chain is None:
         return None
     named = [cue for i in chain.find("KJD") if (cue := read_cue(chain, i)) is not None]
+    duties = [cue for cue in named if chain.tags[cue.link] == "K"]
+    named = duties if {cue.kind for cue in duties} == {"tariff"} else named
     kinds = {cue.kind for cue in named}
     if len(kinds) == 1 and (kinds <= _PAID or meant or is_index_word(chain, named[0].link)):
         return named[0]
@@ -228,7 +231,7 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
         fresh.append(slot)
     pair_lists(fresh, layout, cues, rules, slots)
     mark_ends(fresh, slots, layout)
-    parts = parts_of(fresh, layout)
+    parts = {*parts_of(fresh, layout), *parts_of_duties(fresh, lexicon)}
     mark_demand(fresh, slots, layout, lexicon)
     mark_outlets(fresh, lexicon)
     again = False
