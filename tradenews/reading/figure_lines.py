@@ -29,15 +29,15 @@ def _names_duties(slot: Slot, lexicon: Lexicon) -> bool:
     """Do the duties, or the lines of a tariff, stand behind: "94 Prozent seiner Zölle", "65 % des droits"?"""
     chain = slot.sentence.chain
     hit = _NOUN.match(chain.tags, slot.link + 1)
-    if hit is None or chain.tags[slot.link - 1 : slot.link] in ("y", "t"):
+    if hit is None:
         return False
-    noun = str(chain.values[hit.end() - 1])
-    if noun == _LINES:
-        return True
-    whole = "_" in hit["the"]
-    if not whole and hit["of"]:
-        whole = fold(chain.words(hit.start("of"))) in lexicon.lines["name_words"].get("of_the", ())
-    return noun == "tariff" and whole
+    noun, words = str(chain.values[hit.end() - 1]), lexicon.lines["name_words"]
+    if noun != "tariff":
+        return noun == _LINES
+    if hit["of"]:
+        return "_" in hit["the"] or fold(chain.words(hit.start("of"))) in words.get("of_the", ())
+    own = any(fold(chain.words(i)) in words.get("possessives", ()) for i in range(*hit.span("the")))
+    return own or ("_" in hit["the"] and chain.tags[slot.link - 1 : slot.link] not in ("y", "t"))
 
 
 def _goes_on(last: Slot, slot: Slot) -> bool:
