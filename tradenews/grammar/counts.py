@@ -274,7 +274,7 @@ COUNTS = Grammar(
         language="de",
     ),
     Rule("count.fewer", "N V [laWA]{0,2} [HT]", _fewer, example="12,000 fewer cars"),
-    Rule("count.claimed", "N [laWAK°TEk-]{0,4}? [OøJYKVIψv]", _counted, example="12 shipments"),
+    Rule("count.claimed", "N [laWAK°TEk-]{0,4}? [OøJYKVIψvmF]", _counted, example="12 shipments"),
     Rule("count", "N (?:[JV] | Z-Z)? [laWAK°TEk-]{0,4}? [HD]", _counted, example="200,000 Mexican companies"),
     Rule("count.joined", "N [la] & [la] [HD]", _counted, example="20,000 Mexican and Brazilian workers"),
     Rule(
