@@ -189,7 +189,8 @@ def _stops_trade(chain: Chain, j: int) -> bool:
     duties = [i for i in chain.find("K", max(low, j - CAP), j) if str(chain.values[i]).startswith("tariff")]
     if not duties or any(chain.tags[i + 1] == "D" for i in duties):
         return False
-    return not set(chain.tags[duties[-1] : j] if apart else chain.tags[low : duties[0]]) & set("DY")
+    between = chain.tags[duties[-1] : j]  # "lower duties before the truce expires"
+    return "D" not in between and not set(between if apart else chain.tags[low : duties[0]]) & set("DY")
 
 
 def ends_dispute(chain: Chain, j: int, lexicon: Lexicon | None) -> bool:
