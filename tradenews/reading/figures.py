@@ -39,6 +39,7 @@ from tradenews.reading.figure_cues import (
     read_topic,
 )
 from tradenews.reading.figure_demand import goes_with, mark_demand
+from tradenews.reading.figure_each import carry_rates
 from tradenews.reading.figure_economy import is_of_economy
 from tradenews.reading.figure_firms import firm_sentences
 from tradenews.reading.figure_form import decide_form
@@ -117,6 +118,7 @@ def read_figures(
     mark_ordered(slots, actors, context.lexicon)
     mark_between(slots, actors)
     share_twins(slots)
+    carry_rates(slots)
     for before, slot in zip([None, *slots], slots, strict=False):
         if (mode := told_by_time(slot, before, context.reference)) is not None:
             slot.draft.set("modality", *mode, slot.draft.reasons["period"].span)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
+from tradenews.grammar.amounts import Unit
 from tradenews.grammar.context import Context
 from tradenews.grammar.values import Quantity
 from tradenews.lexicon.forms import UNSPACED
@@ -11,6 +12,8 @@ from tradenews.scan.chain import Chain
 
 _PRICES = 100  # how far two prices of one sentence may lie apart
 _RATE_BEFORE, _UNTIL_RATE = 8, "bo_lJnAT"  # links from a rate to the amount behind it, and what they may be
+_EACH = "_rW"  # tags of articles, of "per", of "each"
+_UNTIL_PRICE = 16  # links from a unit to the price for it
 _RATIOS = ("percent", "percentage_point")
 
 
@@ -38,8 +41,24 @@ def with_rate(chain: Chain, i: int, found: Quantity, context: Context) -> Quanti
     return found
 
 
+def rate_of_subject(chain: Chain) -> None:
+    """The first price behind a unit that the sentence speaks of: "a kilo sold for $4", "je Liter 3 Euro"."""
+    for k in chain.find("U", 1):
+        unit = Unit.of(chain.values[k])
+        if chain.tags[k - 1] not in _EACH or unit.factor != 1:
+            continue
+        i = chain.first_of("QU", k + 1, min(len(chain), k + _UNTIL_PRICE))
+        amount = chain.values[i].amount if i > 0 and chain.tags[i] == "Q" else None
+        if amount is not None and amount.dimension == "money" and amount.per is None and amount.scale is None:
+            code = unit.code.rpartition("|")[2]
+            chain.values[i] = evolve(chain.values[i], amount=evolve(amount, per=code))
+
+
 def spread_rates(chain: Chain) -> None:
-    """Prices of one sentence share their rate: "freight $34.43, making $329.42 a tonne"."""
+    """Prices of one sentence share their rate: "freight $34.43, making $329.42 a tonne".
+
+    So does a price and what it is in other money: "75,000 ariary (15 euros)".
+    """
     prices = [(i, chain.values[i].amount) for i in chain.find("Q")]
     prices = [(i, a) for i, a in prices if a.dimension == "money" and a.scale is None]
     rated = {a.unit: a for _, a in reversed(prices) if a.per is not None}
@@ -47,3 +66,8 @@ def spread_rates(chain: Chain) -> None:
         other = rated.get(amount.unit) if amount.per is None else None
         if other is not None and amount.low and abs(other.low / amount.low) <= _PRICES:
             chain.values[i] = evolve(chain.values[i], amount=evolve(amount, per=other.per))
+    for i, amount in prices:
+        if amount.per is None and i > 1 and chain.tags[i - 1] == "‹" and chain.tags[i - 2] == "Q":
+            before = chain.values[i - 2].amount
+            if before.dimension == "money" and before.per is not None and before.unit != amount.unit:
+                chain.values[i] = evolve(chain.values[i], amount=evolve(amount, per=before.per))

@@ -46,7 +46,7 @@ from tradenews.reading.elided import (
 )
 from tradenews.reading.evidence import LOCAL, Evidence
 from tradenews.reading.left_out import as_goods, left_out
-from tradenews.reading.rates import spread_rates, with_rate
+from tradenews.reading.rates import rate_of_subject, spread_rates, with_rate
 from tradenews.scan.chain import Chain
 
 _MILLION, _THOUSAND = 6, 3
@@ -105,6 +105,7 @@ class Settler:
                 lend(chain, step_before(chain, i), found)
                 if not self._is_converted(chain, i, found):
                     self._remember(found)
+        rate_of_subject(chain)
         spread_rates(chain)
 
     def _remember(self, found: Quantity) -> None:
