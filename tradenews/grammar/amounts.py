@@ -179,6 +179,8 @@ def _split(hit: Hit) -> Quantity | None:
     joined = hit.last - hit.first > _PAIR
     if coins.digits != whole.digits or (joined and coins.digits) or after(hit) in tuple(_THINGS):
         return None
+    if hit.chain.words(hit.at("MC")).isupper():
+        return None  # "34 EUR 35"
     if not _FEWEST <= coins.value < _HUNDRED or coins.value != coins.value.to_integral_value():
         return None
     return quantity(Number(whole.value + coins.value / _HUNDRED, None, whole.digits), _unit_at(hit))

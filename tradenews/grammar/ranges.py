@@ -232,20 +232,6 @@ def _relinked(hit: Hit, made: dict[int, Quantity]) -> list[Link]:
     ]
 
 
-def _or_next(hit: Hit) -> Any:
-    """Two numbers in words that follow each other, the unit behind the second: "dos o tres millones"."""
-    low, last = hit.chain.values[hit.first], hit.last - 1
-    high: Quantity = hit.chain.values[last]
-    one = Decimal(1).scaleb(high.amount.scale or 0)
-    if low.digits or low.scale is not None or high.amount.low != (low.value + 1) * one:
-        return None
-    if high.amount.unit == "count" or any(c.isdigit() for c in hit.chain.words(last)):
-        return None
-    second = as_quantity(low, high)
-    joined = None if second is None else _joined(second, high)
-    return joined and Link("Q", hit.start, hit.end, joined)
-
-
 def _list(hit: Hit) -> Any:
     """8.7 and 12.5 percent: every number takes the unit of the last."""
     last = hit.last - 1
@@ -383,6 +369,5 @@ RANGES = Grammar(
         example="von plus 3,1 auf minus 1,2 Prozent",
         language="de",
     ),
-    Rule("range.or", "N & Q", _or_next, example="dos o tres millones de toneladas", language="es"),
     Rule("list", "N (?: , N ){0,9} ,? [&Ru]{1,2} [_VKo]? Q", _list, example="8.7 and 12.5 percent"),
 )
