@@ -82,7 +82,7 @@ def _described(
             or any(figure.get("kind") == _SPENT for figure in here)
         ):
             return
-        opens = fold(behind.chain.words(0, _OPENING)).startswith(words)
+        opens = fold(behind.chain.words(0, min(_OPENING, len(behind.chain)))).startswith(words)
         goes_on = goes_on or bool(named) or opens
         yield from (f for f in here if _is_size(f, _LOOSE) and (goes_on or f.get("kind") == _MADE))
 

@@ -56,7 +56,7 @@ def entering(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, P
     if place is None and "ω" in chain.tags[first:last]:
         place = _spoken_of(slot, here, hit.id, reader)
     if place is not None:
-        return Pick(place.id, "who.entered", place_of(slot, place)), owner
+        return Pick(place.id, "who.entered", place_of(slot, place) if place in here else None), owner
     if reader.duty[0] not in (None, hit.id):
         return Pick(reader.duty[0], "who.duty"), owner
     market = _market(hit, reader)
@@ -70,7 +70,8 @@ def _own_goods(slot: Slot, sides: Sequence[Side], first: int, reader: Reader) ->
     place = _spoken_of(slot, here, country, reader)
     if place is None or country is None or any(first <= s.link < slot.link for s in sides if not s.vague):
         return None
-    return Pick(place.id, "who.there", place_of(slot, place)), Pick(country, "who.topic")
+    seen = place_of(slot, place) if place in here else None
+    return Pick(place.id, "who.there", seen), Pick(country, "who.topic")
 
 
 def _spoken_of(slot: Slot, here: Sequence[Side], hit: str | None, reader: Reader) -> Side | None:

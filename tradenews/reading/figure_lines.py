@@ -37,7 +37,7 @@ def _names_duties(slot: Slot, lexicon: Lexicon) -> bool:
     if hit["of"]:
         return "_" in hit["the"] or fold(chain.words(hit.start("of"))) in words.get("of_the", ())
     own = any(fold(chain.words(i)) in words.get("possessives", ()) for i in range(*hit.span("the")))
-    return own or ("_" in hit["the"] and chain.tags[slot.link - 1 : slot.link] not in ("y", "t"))
+    return (own or "_" in hit["the"]) and chain.tags[slot.link - 1 : slot.link] not in ("y", "t")
 
 
 def _goes_on(last: Slot, slot: Slot) -> bool:
