@@ -23,6 +23,7 @@ _LEAST_WIDE, _MOST_WIDE = 3, 8
 _LEAST_TITLE, _LEAST_WIDE_TITLE = 4, 8  # words, or characters of a script without blanks
 _MOST_NAME = 5  # words behind the bar of a page's title
 _SMALL = 3
+_MENU = "menu"
 _ELIDED = regex(r"^[LlDd]\w{0,4}['’](?=\w)")
 _WIDE_CLAUSE = regex(r"[，。、（）()\s–—-]+")
 _MOST_CLAUSES = 6
@@ -38,11 +39,14 @@ def names_paper(words: str, lexicon: Lexicon) -> bool:
     if not 0 < len(parts) <= _MOST_WORDS or not words[0].isupper() or any(map(str.isdigit, words)):
         return False
     small = all(p[0].isupper() or len(p) <= _SMALL or is_small(p, lexicon) for p in parts)
-    if not small or phrases(lexicon).kind(fold(words)) is not None:
+    kind, nouns = phrases(lexicon).kind, forms_of(lexicon, "paper")
+    if not small or kind(fold(words)) is not None:
         return False
     bare = [fold(_ELIDED.sub("", part)) for part in parts]
+    rest = [word for word in bare if not _holds(word, nouns, alone=len(parts) > 1)]
     genre = len(parts) == 1 and bare[0] in forms_of(lexicon, "genre")
-    return not genre and any(_holds(word, forms_of(lexicon, "paper"), alone=len(parts) > 1) for word in bare)
+    menu = any(kind(word) == _MENU for word in rest)  # "Typeface Default Arial Courier"
+    return not genre and not menu and len(rest) < len(bare)
 
 
 def _holds(word: str, nouns: Iterable[str], *, alone: bool) -> bool:
