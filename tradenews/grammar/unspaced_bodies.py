@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from tradenews.grammar.naming import home_of_region, known
+from tradenews.grammar.naming import home_of_region, is_one_of, known
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.signs import Signs, signs_in
 from tradenews.grammar.unspaced import BACK, DOTS, LATIN, MARKS, owner_of, width
@@ -16,13 +16,14 @@ from tradenews.scan.chain import Chain, Link
 
 _MOST_BODY = 12
 _LEAST_NAME = 2  # characters between a place and the word for a firm
+_PLACE = 5  # characters of a place
 _CONTENT = "lTKHVJxFDYmPnbcτ"
 
 
 def _glossed_body(hit: Hit) -> list[Link] | None:
     """What stands between a word for a firm and the original name in brackets."""
     chain, bracket = hit.chain, hit.at("‹")
-    if signs_in(hit) is None:
+    if signs_in(hit) is None or (chain.tags[hit.first] == "H" and not is_one_of(hit, hit.first, "national")):
         return None
     first, home = hit.first, chain.values[hit.first] if chain.tags[hit.first] == "A" else None
     gloss = chain.words(bracket + 1, hit.last - 1)
@@ -94,6 +95,7 @@ def _body(hit: Hit) -> list[Link] | None:
         _is_full(chain, first, head, signs)
         or _is_speaker(hit, first, head, signs)
         or _is_lettered(hit, first, head)
+        or _is_customs_house(hit, first, head, signs)
     ):
         return None
     kind = "company" if chain.tags[head] == "L" else kind.rstrip("!")
@@ -140,14 +142,35 @@ def _is_lettered(hit: Hit, first: int, head: int) -> bool:
 def _is_speaker(hit: Hit, first: int, head: int, signs: Signs) -> bool:
     """Does a body, or its officer, open a clause and speak: "the steel association said"?"""
     chain, before = hit.chain, hit.chain.tags[first - 1 : first]
-    opens = first == 0 or before in tuple(MARKS + "¶v")
+    inner = before in tuple("@I") and chain.adjacent(first)  # 财政部关务署
+    opens = first == 0 or inner or before in tuple(MARKS + "¶v")
     name = chain.words(first, head)
-    field = len(name) >= _LEAST_NAME and set(chain.tags[first:head]) <= set("lTKJVH&")
-    told = not name.startswith(signs.not_names) and not any(
+    field = len(name) >= _LEAST_NAME and set(chain.tags[first:head]) <= set("lTKJVH&u")
+    told = name.startswith(signs.fields) or not name.startswith(signs.not_names)
+    told = told and not any(
         chain.words(i) in signs.stops and not _joins(chain, i, signs) for i in range(first, head)
     )
     follow = chain.tags[hit.last : hit.last + 1]
-    return field and told and ((opens and follow in ("v", "O")) or (before == "q" and follow in tuple("DJY")))
+    speaks = _speaks(chain, hit.last, signs)
+    return field and told and ((opens and speaks) or (before == "q" and follow in tuple("DJY")))
+
+
+def _speaks(chain: Chain, i: int, signs: Signs) -> bool:
+    """Does who speaks go on at link ``i``: a verb of saying, at times behind a time, or an office?"""
+    i += chain.tags[i : i + 1] in tuple("θα")
+    return chain.tags[i : i + 1] in ("v", "O") or (
+        i < len(chain) and chain.text.startswith(signs.speech, chain.starts[i])
+    )
+
+
+def _is_customs_house(hit: Hit, first: int, head: int, signs: Signs) -> bool:
+    """Is a body the customs house of a place, behind a mark, a "from" or a "data of": 天竺海关负责?"""
+    chain, before = hit.chain, hit.chain.tags[first - 1 : first]
+    opens = first == 0 or before in tuple(MARKS + "¶vqn")
+    place = _LEAST_NAME <= head - first <= _PLACE and set(chain.tags[first:head]) <= set("lτ°")
+    barred = any(chain.words(i) in signs.stops for i in range(first, head))
+    named = not chain.words(first, head).startswith((*signs.not_names, *signs.speech))
+    return opens and place and named and not barred and is_one_of(hit, head, "customs_houses")
 
 
 def _body_start(chain: Chain, first: int, head: int, signs: Signs) -> int:
@@ -306,14 +329,14 @@ UNSPACED_BODIES = Grammar(
     ),
     Rule(
         "han.glossed_body",
-        rf"(?:A[lTKVUHψ°]{{1,8}}[LøT]|(?<=[Lø])[lTVU°]{{1,8}}[LølT]|(?<=[,s;¶uDYt])l[lTVU°]{{1,7}}[LT])‹{LATIN}›",
+        rf"(?:A[lTKVUHψ°]{{1,8}}[LøT]|(?<![lTKVUHo])H[lTKVU]{{0,6}}[Lø]|(?<=[Lø])[lTVU°]{{1,8}}[LølT]|(?<=[,s;¶uDYt])l[lTVU°]{{1,7}}[LT])‹{LATIN}›",
         _glossed_body,
         example="公司南星运输(Transportes Estrella)",
         language="zh",
     ),
     Rule(
         "han.body",
-        rf"(?:A?[A°kψ][{_CONTENT}N°ψø,&u]{{0,{_MOST_BODY}}}|[{_CONTENT}][{_CONTENT}&]{{0,{_MOST_BODY}}})(?:I|L{{1,2}})|I",
+        rf"(?:A?[A°kψ][{_CONTENT}N°ψø,&u]{{0,{_MOST_BODY}}}|[{_CONTENT}][{_CONTENT}&u]{{0,{_MOST_BODY}}})(?:I|L{{1,2}})|I",
         _body,
         example="乌拉圭工业、能源和矿业部",
         language="zh",

@@ -111,6 +111,7 @@ def _by_form(hit: Hit) -> list[Link] | None:
     if any(chain.words(i) in signs.stops and not _joins(chain, i, signs) for i in range(first, hit.last)):
         return None
     named = glossed or is_one_of(hit, first, "national") or _is_party(chain, hit, signs)
+    named = named or is_one_of(hit, hit.last - 1, "holding")
     if not named and _letters(chain, first, hit.last) < _SOUNDS:
         return None
     links = placed_name(hit, hit.first, hit.last, country=str(chain.values[hit.first]))
@@ -137,6 +138,17 @@ def _by_short_form(hit: Hit) -> list[Link] | None:
     if generic or not _SOUNDS <= len(name) <= LONGEST or not chain.adjacent(hit.last - 1):
         return None
     return placed_name(hit, hit.first, hit.last, country=nation_before(chain, hit.first))
+
+
+def _by_holding(hit: Hit) -> list[Link] | None:
+    """ "LOREM holding": a name that ends with the word for taking a majority, before what it does."""
+    signs, chain = signs_in(hit), hit.chain
+    if signs is None or not is_one_of(hit, hit.last - 1, "holding"):
+        return None
+    first = name_start(chain, hit.first, hit.last - 1, signs)
+    if first != hit.first or chain.words(first, hit.last).startswith(signs.not_names):
+        return None
+    return placed_name(hit, first, hit.last, country=nation_before(chain, first))
 
 
 def _joins(chain: Chain, i: int, signs: Signs) -> bool:
@@ -178,6 +190,8 @@ def _ends_business(hit: Hit, first: int, last: int, ends: tuple[str, ...], signs
     follow = chain.tags[last : last + 1]
     if chain.tags[bare - 1] == "K" and follow not in ("v", "l"):
         return False  # futures, unlike who trades in them
+    if chain.tags[last - 1] == "T" and follow in tuple("VzKm"):
+        return False  # electric toys, of which more are sold
     return (
         follow in tuple(_DOES)
         or (firm and follow == "Q")
@@ -327,8 +341,8 @@ UNSPACED_CUES = Grammar(
     ),
     Rule(
         "han.short_form",
-        r"(?:(?<=[,s;\"¶utqy])|(?<![^¶]))[l°][lTKHVUτ°]{1,4}(?:L{1,2}|ø)(?=[YDJKmzutqyθov,s;OlQ])"
-        r"|(?<=o)l[lTKHVU]{1,4}L{1,2}(?=θ|[nu])",
+        r"(?:(?<=[,s;\"¶utqy›])|(?<![^¶]))[l°][lTKHVUτ°]{1,4}(?:L{1,2}|ø)(?=[YDJKmzutqyθov,s;OlQ])"
+        r"|(?<=o)l[lTKHVU]{1,4}L{1,2}(?=θ|[nu])|(?<=o)[lV][lTKHVU]{1,5}(?:L{1,2}|ø)(?=O{0,2}v)",
         _by_short_form,
         example="宏远科技公司将向海达集团供货",
         language="zh",
@@ -353,6 +367,13 @@ UNSPACED_CUES = Grammar(
         r"(?:(?<=u)|(?<=uA)|(?<=uAø)|(?<=uø))[lτU°][lτVUKTH]{1,7}L{0,2}ø?(?=[YDm])",
         _by_side,
         example="与国有企业萨姆鲁克签署合作协议",
+        language="zh",
+    ),
+    Rule(
+        "han.holding",
+        r"(?:(?<=[,s;\"¶ut›o])|(?<![^¶]))l[lTHUV]{1,4}D(?=[nuvθYm])",
+        _by_holding,
+        example="洛雷姆控股在会上签署协议",
         language="zh",
     ),
     Rule(

@@ -27,6 +27,7 @@ NAME_WORDS: Final = {
     "family_first": "family names that stand before the given name",
     "not_names": "never the first word of a name",
     "not_persons": "never the last word of a person's name",
+    "customs_houses": "customs, which a place before it makes the customs house of that place",
     "not_actors": "capitals that name nobody: GDP",
     "company_words": "last words of companies' names",
     "lenders": "in the names of who lends money",
