@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tradenews.grammar.naming import words_of
+from tradenews.grammar.naming import is_one_of, words_of
 from tradenews.grammar.rule import VIEW, Hit, Rule
 from tradenews.grammar.signs import Signs, signs_in
 from tradenews.grammar.unspaced_names import is_told, name_start, nation_before, placed_name, said_from
@@ -143,11 +143,29 @@ def _by_code(hit: Hit) -> list[Link] | None:
     return placed_name(hit, first, hit.last) if hit.last - first > 1 else None
 
 
+def _by_holding(hit: Hit) -> list[Link] | None:
+    """ "LOREM holding": a name that ends with the word for taking a majority, before what it does."""
+    signs, chain = signs_in(hit), hit.chain
+    if signs is None or not is_one_of(hit, hit.last - 1, "holding"):
+        return None
+    first = name_start(chain, hit.first, hit.last - 1, signs)
+    if first != hit.first or chain.words(first, hit.last).startswith(signs.not_names):
+        return None
+    return placed_name(hit, first, hit.last, country=nation_before(chain, first))
+
+
 CODED = Rule(
     "han.coded",
     r"l[lTKHV]{1,5}(?=‹(?:W,)?[ZNd])",
     _by_code,
     example="华岳重工(603123)表示",
+    language="zh",
+)
+HOLDING = Rule(
+    "han.holding",
+    r"(?:(?<=[,s;\"¶ut›o])|(?<![^¶]))l[lTHUV]{1,4}D(?=[nuvθYm])",
+    _by_holding,
+    example="洛雷姆控股在会上签署协议",
     language="zh",
 )
 SOUNDED = Rule(

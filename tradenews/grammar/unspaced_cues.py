@@ -11,7 +11,7 @@ from attrs import evolve
 from tradenews.grammar.naming import is_one_of, words_of
 from tradenews.grammar.rule import Grammar, Hit, Rule
 from tradenews.grammar.signs import Signs, signs_in
-from tradenews.grammar.unspaced_beside import CODED, SOUNDED, UNSPACED_BESIDE
+from tradenews.grammar.unspaced_beside import CODED, HOLDING, SOUNDED, UNSPACED_BESIDE
 from tradenews.grammar.unspaced_dealt import UNSPACED_DEALT
 from tradenews.grammar.unspaced_names import (
     LONGEST,
@@ -138,17 +138,6 @@ def _by_short_form(hit: Hit) -> list[Link] | None:
     if generic or not _SOUNDS <= len(name) <= LONGEST or not chain.adjacent(hit.last - 1):
         return None
     return placed_name(hit, hit.first, hit.last, country=nation_before(chain, hit.first))
-
-
-def _by_holding(hit: Hit) -> list[Link] | None:
-    """ "LOREM holding": a name that ends with the word for taking a majority, before what it does."""
-    signs, chain = signs_in(hit), hit.chain
-    if signs is None or not is_one_of(hit, hit.last - 1, "holding"):
-        return None
-    first = name_start(chain, hit.first, hit.last - 1, signs)
-    if first != hit.first or chain.words(first, hit.last).startswith(signs.not_names):
-        return None
-    return placed_name(hit, first, hit.last, country=nation_before(chain, first))
 
 
 def _joins(chain: Chain, i: int, signs: Signs) -> bool:
@@ -369,13 +358,7 @@ UNSPACED_CUES = Grammar(
         example="与国有企业萨姆鲁克签署合作协议",
         language="zh",
     ),
-    Rule(
-        "han.holding",
-        r"(?:(?<=[,s;\"¶ut›o])|(?<![^¶]))l[lTHUV]{1,4}D(?=[nuvθYm])",
-        _by_holding,
-        example="洛雷姆控股在会上签署协议",
-        language="zh",
-    ),
+    HOLDING,
     Rule(
         "han.object",
         r"(?<=[DY])[lτU°][lTKVUτ]{1,7}L(?=[Qo,sz])",
