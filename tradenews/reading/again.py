@@ -19,7 +19,9 @@ _BETWEEN: Final = regex(r"[_bTlyznotqu'\",;&mθKVYAaG@αW¬ωσρτκ°λr]*")
 _WAS: Final = regex("[lVYmθ][_b]{0,2}$")
 _TELLS: Final = regex("[θm]|K")
 _TRADED: Final = regex("[JT][^Q;]{0,3}[zy]b?$")  # "and sold for 45", "arrivano merci per 96"
-_LABELLED: Final = regex("[-#]?(H[oø_AlWa@G]{0,4})[:]N$")
+_LABELLED: Final = regex("[-#]?([laWAV]{0,2}[HTOøD][oø_AlWa@GnqztKJVITHr&θY]{0,6})[:]b?(N)")
+_LABEL_ENDS: Final = regex("(?:,?[nαtzq]{0,2}_?θ|[,;]|‹[^‹›]{0,24}›)*s?$")  # behind its number
+_MACHINES: Final = ("84", "85", "86", "87", "88", "89")  # chapters of what is counted by the piece
 _SUMS: Final = frozenset(("exports", "imports", "trade", "balance", "sales", "finance", "investment"))
 _MADE: Final = frozenset((*_SUMS, "production", "count"))
 _CLOSE, _WIDE = Decimal(5), Decimal(50)
@@ -61,8 +63,11 @@ def is_told_again(chain: Chain, i: int, level: Amount, number: Number) -> bool:
 
 def labelled(chain: Chain, i: int) -> Quantity | None:
     """What a line counts that is only a noun, a colon and a number: "Employees: 846"."""
-    hit = _LABELLED.match(chain.tags, 0, i + 1)
-    if hit is None or i + 1 != len(chain.tags.rstrip("s")) or hit.end() != i + 1:
+    hit = _LABELLED.match(chain.tags)
+    if hit is None or hit.start(2) != i or _LABEL_ENDS.match(chain.tags, i + 1) is None:
+        return None
+    nouns = (k for k in range(*hit.span(1)) if chain.tags[k] in "HTOøD")
+    if not any(chain.tags[k] != "T" or str(chain.values[k]).startswith(_MACHINES) for k in nouns):
         return None
     number: Number = chain.values[i]
     if not number.digits:

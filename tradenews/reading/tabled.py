@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 _CELL: Final = regex(r"\s*[|｜]\s*|[ ]*\t\s*|\s{3,}")
 _CAPTION: Final = 16  # links of a line above a table that tells its unit
 _LINES: Final = frozenset({"table", "list_item", "heading"})
-_ITEM: Final = regex("[-#]?[_°@AaWTñlIøE&]{1,6}[-:‹]?N›?s?")  # "Peru: 5"
+_ITEM: Final = regex("[-#]?[_°@AaWTñlIøE&]{1,6}[-:‹]?(N)›?(?:‹[^‹›¶]{1,12}›)?s?")  # "Peru: 5 (+3%)"
+_MEASURED: Final = regex(
+    "[-#]?[^:N¶s]{0,8}[UMCPQ][^:N¶s]{0,6}:b?(N)(?:‹[^‹›¶]{1,12}›)?s?"
+)  # "Tonnes shipped: 5"
 _PIECES: Final = 2  # sentences that a line may be taken for
 _RATIO: Final = "percent"
 _ENDS: Final = "?+-"
@@ -55,10 +58,12 @@ def settle_tables(sentences: Sequence[Sentence], context: Context) -> None:
     listed: Column | None = None  # what the line above a list of names and numbers says
     for before, line in zip([None, *lines], lines, strict=False):
         last = line[-1].chain  # "Utd. Arab Emirates: 5" may be two
-        item = not columns and len(line) <= _PIECES and _ITEM.fullmatch(last.tags) is not None
-        listed = (listed or _heads_list(before, context)) if item else None
-        if listed is not None:
-            _read_row(line[-1], [(len(last.tags.rstrip("s›")) - 1, listed)])
+        item = _ITEM.fullmatch(last.tags) if not columns and len(line) <= _PIECES else None
+        listed = (listed or _heads_list(before, context)) if item is not None else None
+        if listed is not None and item is not None:
+            _read_row(line[-1], [(item.start(1), listed)])
+            continue
+        if not columns and _read_label(line, context):
             continue
         cuts = _cuts(line)
         if not cuts:
@@ -70,13 +75,28 @@ def settle_tables(sentences: Sequence[Sentence], context: Context) -> None:
             columns = _read_head(line, cuts, before, context)
 
 
+def _read_label(line: Sequence[Sentence], context: Context) -> bool:
+    """Make an amount of the number of a line whose label tells its unit: "Exports (million euros): 5"."""
+    chain = line[0].chain
+    hit = _MEASURED.fullmatch(chain.tags) if len(line) == 1 else None
+    if hit is None:
+        return False
+    label = [(chain, i) for i in range(chain.tags.index(":"))]
+    told = _column(label, context)
+    if not told.unit or any(_told(chain, i) for chain, i in label):
+        return False
+    _unsay(label)
+    _read_row(line[0], [(hit.start(1), told)])
+    return True
+
+
 def _heads_list(line: Sequence[Sentence] | None, context: Context) -> Column | None:
     """What holds for each number of a list whose head tells its unit: "Main buyers (million euros)"."""
     told = _caption(line, context)
     if line is None or not told.unit:
         return None
     _unsay([(s.chain, i) for s in line for i in range(len(s.chain))])
-    return told
+    return evolve(told, form="")  # "million euros, and change on the year": of what stands in brackets
 
 
 def _cuts(line: Sequence[Sentence]) -> list[int]:
@@ -132,7 +152,8 @@ def _caption(line: Sequence[Sentence] | None, context: Context) -> Column:
     column = _column(cell, context)
     if column.unit == _RATIO or any(_told(chain, i) for chain, i in cell):
         return Column()
-    return column
+    told = any(chain.tags[i] == "N" and not is_year(chain.values[i]) for chain, i in cell[-2:])
+    return Column() if told else column  # "Bags: 200"
 
 
 def _told(chain: Chain, i: int) -> bool:

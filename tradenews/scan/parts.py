@@ -19,6 +19,7 @@ _SLASHED = regex(r"[^\W\d_]\s\([A-ZÀ-Þ][^()/\d]{1,24}/[A-ZÀ-Þ][^()/\d]{1,24}
 _PATH = regex(r"(?<!\s)\s*[›»>|｜]\s*|\s/\s")
 _DAY = regex(r"(?:19|20)\d\d|\d:\d\d|\d\.\d\d?\.|\d{1,2}[. ] ?[^\W\d_]{3}|\d{1,2}[日號号]")
 _NUMBERED = regex(r"\d{1,2}[.)]\s")
+_ENTRY = regex(r"[^:：]{2,60}[:：]\s?[^:：\s]{0,12}\s?[^:：\s]{0,6}(?<=\d)")
 _TINY = 3
 _MOST_SUBHEAD, _MOST_ROW = 5, 8
 _TITLE_LEAST, _TITLE_MOST = 4, 40
@@ -76,9 +77,21 @@ def _may_be_title(page: Page, i: int) -> bool:
     line = page.lines[i]
     if page.kinds[i] is not None or line.bullet or _NUMBERED.match(line.text):
         return False
-    if is_path(line) or (page.dated[i] and not _tells(line)):
+    if is_path(line) or _is_listed(page, i) or (page.dated[i] and not _tells(line)):
         return False
     return (line.size >= _TITLE_LEAST - 1 or line.length >= 25) and line.size <= _TITLE_MOST
+
+
+def _is_listed(page: Page, i: int) -> bool:
+    """Is line ``i`` an entry of a list of figures, others right beside it: "Value: 2.6 million euros"?"""
+    lines = page.lines
+    beside = [i - 1] if i and not lines[i].gap else []
+    beside += [i + 1] if i + 1 < len(lines) and not lines[i + 1].gap else []
+    return _is_entry(lines[i]) and any(_is_entry(lines[j]) for j in beside)
+
+
+def _is_entry(line: Line) -> bool:
+    return line.digits and not line.stops and _ENTRY.match(line.text) is not None
 
 
 def _tells(line: Line) -> bool:
@@ -162,8 +175,9 @@ def judge_inside(page: Page) -> None:
     last = page.last
     inside = range(max(page.title, 0), last)
     for i in inside:
-        if page.kinds[i] == "section" and i > page.first and _stands_alone(page, i):
-            page.kinds[i] = None  # a subhead of one word
+        heads = i + 1 < last and not page.lines[i + 1].gap and _is_listed(page, i + 1)
+        if page.kinds[i] == "section" and (heads or (i > page.first and _stands_alone(page, i))):
+            page.kinds[i] = None  # a subhead of one word, or the head of a list
         elif page.is_open(i) and i > page.first and _is_credited(page.lines[i]):
             page.kinds[i] = "credit"
     for i in [i for i in inside if page.kinds[i] in _HEADS and _is_label(page.lines[i])]:
