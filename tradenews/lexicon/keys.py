@@ -14,7 +14,7 @@ from tradenews.lexicon.tags import FUNCTION
 META: Final = (
     "name", "decimal", "compounds", "scale", "order", "homes", "article", "moves_by_of", "buys_at", "nouns",
     "bare_years", "spoken_in", "spoken_too", "stays_at", "goes_in", "by_measures", "forecast", "conditional",
-    "home_percent", "shared_money", "that", "genitive",
+    "home_percent", "shared_money", "tonne_abroad", "that", "genitive",
     "past_perfect", "spellings", "passive", "going", "reported", "hearsay", "indefinite", "total", "language",
     "owned_by", "millions_of",
 )  # fmt: skip

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tradenews.normalize.facts import currency_codes, currency_of
+from tradenews.normalize.facts import currency_codes, currency_of, tenders_of
+
+_OLDEST, _EURO = 1980, 2002  # years
 
 
 @lru_cache(maxsize=512)
@@ -17,6 +19,29 @@ def currency_of_place(code: str) -> str | None:
     if code == "EUROZONE":
         return "EUR"
     return currency_of(code) if len(code) == 2 else None
+
+
+@lru_cache(maxsize=512)
+def currency_in(code: str, year: int | None) -> str | None:
+    """The currency that a country used in a year; today's, where no year is known.
+
+    >>> currency_in("BE", 1994), currency_in("BE", 2012), currency_in("CW", 2020), currency_in("MX", None)
+    ('BEF', 'EUR', 'ANG', 'MXN')
+    """
+    if year is None or len(code) != 2 or code == "EU":
+        return currency_of_place(code)
+    old = [(until, each) for each, until in tenders_of(code) if until is not None and until >= year]
+    return min(old)[1] if old and year >= _OLDEST else currency_of_place(code)
+
+
+@lru_cache(maxsize=512)
+def had_lately(code: str, currency: str) -> bool:
+    """Did a country use a currency in our century, after the euro came: the guilder of the Antilles?
+
+    >>> had_lately("CW", "ANG"), had_lately("NL", "NLG")
+    (True, False)
+    """
+    return any(each == currency and (until is None or until > _EURO) for each, until in tenders_of(code))
 
 
 @lru_cache(maxsize=512)

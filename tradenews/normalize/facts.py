@@ -87,6 +87,15 @@ def currency_of(territory: str) -> str | None:
     return next((code for code, until in rows if until is None), None)
 
 
+def tenders_of(territory: str) -> tuple[tuple[str, int | None], ...]:
+    """The currencies of a territory, each with the year until which it was legal tender, or None.
+
+    >>> tenders_of("FR")
+    (('FRF', 2002), ('EUR', None))
+    """
+    return tuple((str(code), until) for code, until in _common()["tenders"].get(territory.upper(), ()))
+
+
 @lru_cache(maxsize=32)
 def counts_with_of(language: str) -> bool:
     """Does the language put "of" between millions and what they count (CLDR plural category ``many``)?

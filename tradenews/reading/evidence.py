@@ -13,11 +13,12 @@ from tradenews.grammar.values import Naming, Quantity
 from tradenews.lazy import regex
 from tradenews.lexicon.hant import is_traditional
 from tradenews.lexicon.index import Region
-from tradenews.normalize.currency import currency_of_place
+from tradenews.normalize.currency import currency_in, currency_of_place, had_lately
 from tradenews.normalize.facts import counts_with_of, is_spoken_in, likely_territory
 from tradenews.reading.elided import is_of_one
 from tradenews.scan.chain import Chain
 
+_LETTERED = regex(r"^\W{0,2}[A-Za-z]{1,3}\s?[$＄]|[$＄]\s?[A-Z]")
 _OF_OTHER, _IN_OTHER = regex("Q‹_?b?$"), regex(",l_?b?_?Q")
 DOLLARS = frozenset({"CAD", "AUD", "NZD", "SGD", "HKD", "TWD"})
 _POUNDS = frozenset(("EGP", "LBP", "SDG", "SYP", "SSP"))  # money that is called pounds, too
@@ -28,6 +29,7 @@ LOCAL = frozenset(  # whose own press and offices mean them by a bare sign, but 
 _SMALL = LOCAL - {"UYU", "DOP"}  # whose offices name it by a bare sign when others cite them, too
 _PLAIN = frozenset({"CAD", "AUD", "NZD"})  # of countries whose own press and offices write a bare sign
 _SIMPLIFIED = frozenset({"SGD"})  # of countries that write simplified characters, but not China's money
+_NAMED = 3  # characters of the name of money before a sum
 _BESIDE = 2  # links between a word of trade and the country behind it
 _APART = 4  # links between a sum and what it is in other money
 _LEAST_RATE, _MOST_RATE = Decimal("1.02"), 40  # what a US dollar costs in other dollars
@@ -43,7 +45,9 @@ class Evidence:
     percentage as the press of such countries does, ``stated`` is the currency that it says its sums are in.
     ``beside`` tells that a bare dollar is set against a named one: "60 Canadian dollars, about 44 dollars",
     ``against`` that one of the US is set against a bare one: "329 million dollars (245 million US)",
-    ``foreign`` that a bare one only says what other money is: "112 million euros ($124 million)".
+    ``foreign`` that a bare one only says what other money is: "112 million euros ($124 million)",
+    ``signed`` that one of the US is written with letters before its sign: "US$5 million", ``weighs`` that
+    tonnes are called as they are abroad.
     """
 
     context: Context
@@ -55,7 +59,9 @@ class Evidence:
     beside: bool = False
     against: bool = False
     foreign: bool = False
+    signed: bool = False
     tonnes: bool = False
+    weighs: bool = False
     at_home: bool = False
     stated: str | None = None
     _shared: str | None = None
@@ -67,6 +73,7 @@ class Evidence:
             if "Q" not in chain.tags and chain.tags[max(i - 1, 0) : i] == "n" and chain.values[i] in DOLLARS:
                 self.stated = str(chain.values[i])  # "all figures are in Canadian dollars"
         spelling = self.context.lexicon.facts.get("home_percent")
+        tonne = self.context.lexicon.facts.get("tonne_abroad")
         for i in chain.find("AakQ@°"):
             value = chain.values[i]
             if chain.tags[i] == "°" and not isinstance(value, Region):
@@ -74,6 +81,8 @@ class Evidence:
             if isinstance(value, Quantity):
                 unit = value.amount.unit
                 self.tonnes = self.tonnes or unit == "t"
+                self.signed = self.signed or (unit == "USD" and _LETTERED.search(chain.words(i)) is not None)
+                self.weighs = self.weighs or (unit == "t" and tonne is not None and tonne in chain.words(i))
                 if value.amount.dimension == "money" and "|" not in unit:
                     self.explicit[unit] += not self.is_shared(chain, i)
                 elif "|" in unit:
@@ -91,9 +100,21 @@ class Evidence:
                 self.owners[str(value)] += "K" in chain.tags[max(i - _BESIDE, 0) : i + 2]
 
     @property
+    def year(self) -> int | None:
+        """When the text was written, if it tells."""
+        return self.context.reference.year if self.context.reference else None
+
+    @property
     def home(self) -> str | None:
-        """The currency of the article's country."""
-        return currency_of_place(self.context.home) if self.context.home else None
+        """The currency of the article's country, as it was then."""
+        return currency_in(self.context.home, self.year) if self.context.home else None
+
+    def money_of(self, place: str, options: Sequence[str] = ()) -> str | None:
+        """The currency of a country when the text was written; one of ``options`` that it had of late."""
+        money = currency_in(place, self.year)
+        if money in options or self.year is not None:
+            return money
+        return next((code for code in options if had_lately(place, code)), money)
 
     @property
     def only_money(self) -> str | None:
@@ -123,6 +144,8 @@ class Evidence:
             return self.stated or "", "what the text says that its sums are in"
         if self.against and (local := self._local(options)) is not None:
             return local, "dollars of the US are set against it"
+        if self.signed and options[0] == "USD" and (local := self._local_sign(options)) is not None:
+            return local, "dollars of the US have a sign of their own"
         if options[0] == "USD" and (self.beside or self._names_foreign(options)):
             return options[0], "the other dollars of the text are named"
         if options[0] == "USD" and self.foreign and self.home not in DOLLARS | LOCAL:
@@ -144,10 +167,18 @@ class Evidence:
                 return code or "", "the country that the text is about"
         return options[0], "the likeliest reading"
 
+    def _local_sign(self, options: Sequence[str]) -> str | None:
+        """What a bare sign is beside "US$": in English only money of the country whose offices are cited."""
+        local, home = self._local(options), self.context.home
+        if local is None or not is_spoken_in(self.context.lexicon.language, "US"):
+            return local
+        cited = any(self.money_of(place) == local for place in self.bodies)
+        return local if cited or (home and self.money_of(home) == local) else None
+
     def _local(self, options: Sequence[str]) -> str | None:
         """The dollar of the country that the text speaks of most, if it has its own; none of the US."""
         votes = Counter[str]()
-        for place, count in (self.places + self.bodies).items():
+        for place, count in (self.places + self.bodies + self.bodies).items():
             code = currency_of_place(place)
             if code in options and code != "USD" and is_spoken_in(self.context.lexicon.language, place):
                 votes[str(code)] += count
@@ -169,7 +200,12 @@ class Evidence:
     def is_shared(self, chain: Chain, i: int) -> bool:
         """Is an amount counted by a bare word that several currencies share: 元?"""
         word, *codes = self.context.lexicon.facts.get("shared_money", " ").split(" ")
-        return bool(word) and chain.values[i].amount.unit == codes[0] and chain.words(i).endswith(word)
+        written = chain.words(i)
+        if not word or chain.values[i].amount.unit != codes[0] or written.rfind(word) <= 0:
+            return False
+        before = self.context.lexicon.word(written[: written.find(word)][:_NAMED])
+        coins = written.rpartition(word)[2]  # 15元9角
+        return (not coins or coins[0].isdigit()) and (before is None or before.tag not in "MC")
 
     def pound(self, chain: Chain, i: int, seen: Sequence[str], *, weighed: bool) -> tuple[str, str]:
         """Which pound a bare one is, of money or of weight, and why; ``seen`` is the money named last.
@@ -183,7 +219,7 @@ class Evidence:
         if weighed and not self.explicit["GBP"]:
             return "lb", "what is weighed elsewhere in the text"
         british = self.explicit["GBP"] or "GB" in (*self.places, self.context.home)
-        near = (*seen[:3], self.home)
+        near = (*(currency_in(place, self.year) for place in seen[:3]), self.home)
         other = None if british else next((code for code in near if code in _POUNDS), None)
         if other is not None and (found.amount.scale is not None or found.amount.per is not None):
             return other, "the country named nearest"
@@ -211,6 +247,8 @@ class Evidence:
                 named = sorted((code for code in others if places[code]), key=lambda code: -places[code])
             elif not named and not self.explicit[first] and self.home in _SIMPLIFIED:
                 named = [str(self.home)]
+            elif not named and not self.explicit[first] and self.weighs:
+                named = sorted(code for code in _SIMPLIFIED if self.places[code[:2]])
             self._shared = named[0] if named else first
         return self._shared
 
@@ -218,7 +256,9 @@ class Evidence:
         """The dollar of the country whose trade and bodies a text in its own language speaks of."""
         tellers = self.owners + self.bodies
         place = max(tellers, key=lambda each: tellers[each], default="")
-        code = currency_of_place(place) if tellers[place] else None
+        named = self.places + self.bodies
+        told = tellers[place] and named[place] * 2 >= max(named.values(), default=0)
+        code = currency_of_place(place) if told else None
         if self.home is not None and self.home not in DOLLARS and self.explicit[self.home]:
             return None  # "280 millions de dollars, soit 2,95 milliards de dirhams", written in Casablanca
         return code if code in DOLLARS and is_spoken_in(self.context.lexicon.language, place) else None
@@ -243,17 +283,18 @@ class Evidence:
 
     def other(self, options: Sequence[str], near: Sequence[str]) -> tuple[str, str]:
         """Which peso, franc, rupee: by the nearest country that has one, ``near`` being nearest first."""
-        if self.home in options:
-            return self.home or "", "the currency of the article's country"
-        for code in near:
-            if code in options:
-                return code, "the country named nearest"
+        own = self.money_of(self.context.home, options) if self.context.home else None
+        if own in options:
+            return own or "", "the currency of the article's country"
+        for place in near:
+            if (code := self.money_of(place, options)) in options:
+                return code or "", "the country named nearest"
         named = [c for c in options if self.explicit[c]]
         if named:
             return max(named, key=lambda c: self.explicit[c]), "named in the text"
         votes = Counter[str]()
         for place, count in (self.places + self.bodies).items():
-            if (currency := currency_of_place(place)) in options:
+            if (currency := self.money_of(place, options)) in options:
                 votes[str(currency)] += count
         if votes:
             return votes.most_common(1)[0][0], "the country that the text names most"

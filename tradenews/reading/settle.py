@@ -98,8 +98,8 @@ class Settler:
             if chain.tags[i] == "N":
                 self._elided(chain, i, value)
             elif not isinstance(value, Quantity):
-                if isinstance(value, str) and (currency := currency_of_place(str(value))):
-                    self.seen = [currency, *(c for c in self.seen if c != currency)][:20]
+                if isinstance(value, str) and currency_of_place(str(value)):
+                    self._see(str(value), goal=chain.tags[max(i - 2, 0) : i].rstrip("_").endswith("t"))
             else:
                 found = self._settled(chain, i, value)
                 lend(chain, step_before(chain, i), found)
@@ -107,6 +107,13 @@ class Settler:
                     self._remember(found)
         rate_of_subject(chain)
         spread_rates(chain)
+
+    def _see(self, place: str, *, goal: bool) -> None:
+        """A country was named; one that goods go to does not tell the money so well as the one before."""
+        money = currency_of_place(place)
+        others = [each for each in self.seen if currency_of_place(each) != money]
+        at = 1 if goal and others else 0
+        self.seen = [*others[:at], place, *others[at:]][:20]
 
     def _remember(self, found: Quantity) -> None:
         self.recent.appendleft(found)
@@ -143,8 +150,7 @@ class Settler:
                 if chain.tags[max(i - 2, 0) : i] == "Q‹" and chain.values[i - 2].amount.unit == unit != "USD":
                     unit, reason = "USD", "what stands in brackets is other money"
             else:
-                places = (chain.values[k] for k in chain.find("Aa", i + 1, min(i + _AHEAD, len(chain))))
-                ahead = [c for place in places if (c := currency_of_place(str(place))) is not None]
+                ahead = [str(chain.values[k]) for k in chain.find("Aa", i + 1, min(i + _AHEAD, len(chain)))]
                 near = [*self.seen[:3], *ahead] if self.seen else ahead
                 unit, reason = self._by_sign(chain, i, options, near)
                 self.told[unit] += 1
