@@ -27,6 +27,7 @@ from tradenews.reading.figure_customs import UNION, customs_sides
 from tradenews.reading.figure_duty import duty_sides, note_duty, taxed_goods
 from tradenews.reading.figure_exchange import at_market
 from tradenews.reading.figure_heard import homes_of, sides_of
+from tradenews.reading.figure_home import home_told
 from tradenews.reading.figure_house import owns
 from tradenews.reading.figure_inward import inward_sides
 from tradenews.reading.figure_loan import is_loan, loan_sides
@@ -113,8 +114,9 @@ def assign_who(
         frozenset(actor.id for actor in actors if is_called(actor, "lenders", context.lexicon)),
     )
     trade = tells_of_trade(sentences, sides, context.lexicon)
+    seat = home or home_told(sentences, metadata, setting.spoken, context.lexicon)
     topics = [
-        find_topic(sentences[s.first : s.last], sides[s.first : s.last], s.home or home, setting)
+        find_topic(sentences[s.first : s.last], sides[s.first : s.last], s.home or seat, setting)
         for s in sections
     ]
     mission = find_mission(sentences, sides, context.lexicon, home, setting.spoken, topics[0])
