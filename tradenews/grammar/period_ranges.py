@@ -120,6 +120,8 @@ def month_list(hit: Hit) -> Moment | None:
     last = found[-1]
     if last.grain not in ("month", "range") or last.relation or last.direction:
         return None
+    if not last.pattern and not any(map(str.isdigit, hit.chain.words(hit.last - 1))):
+        return None  # "in July, last month"
     months = [int(m.pattern[5:7]) for m in found[:-1]]
     end = with_year(last.pattern, _ANY_YEAR) if last.pattern else last.period
     if end is None or end.start is None or end.end is None or end.start.year != end.end.year:

@@ -183,6 +183,14 @@ def _this_month(hit: Hit) -> Moment | None:
     return first if second.relation == f"{first.grain}~0" else None
 
 
+def _latest_month(hit: Hit) -> Moment | None:
+    """``julio, último mes disponible``: the month named, told to be the last of which there are figures."""
+    first, second = _pair(hit)
+    relative = second.grain == "month" and not (second.pattern or second.relation or second.direction)
+    relative = relative and not any(map(str.isdigit, hit.chain.words(hit.last - 1)))
+    return first if relative and first.grain == "month" and not first.relation else None
+
+
 def _anchored(hit: Hit) -> Moment | None:
     """``since early 2017``, ``until the end of October``, ``by 2024``, ``Mid-September``."""
     moment: Moment = hit["θ"]
@@ -243,6 +251,14 @@ def _compared(hit: Hit) -> list[Link] | None:
     return links
 
 
+def _compared_behind(hit: Hit) -> Moment | None:
+    """``与去年上半年相比``: the period of what a figure is compared with, in a script without blanks."""
+    moment: Moment = hit["θ"]
+    if moment.grain in ("day", "weekday") or hit.chain.text[hit.chain.starts[hit.first]].isascii():
+        return None
+    return evolve(moment, compared=True)
+
+
 def _behind(hit: Hit) -> Moment | None:
     """``2009年以来``, ``9月底``, ``今年年底前``: anchors that follow, in a script without blanks."""
     moment: Moment = hit["θ"]
@@ -276,6 +292,13 @@ JOINS = Grammar(
         language="de",
     ),
     Rule("period.this_month", "θ θ", _this_month, example="9月当月", language="zh"),
+    Rule(
+        "period.latest_month",
+        "θ , _? θ (?= [lsu,] )",
+        _latest_month,
+        example="im Juli, dem letzten Monat mit verfügbaren Zahlen",
+        language="de",
+    ),
     Rule("period.part_of_year", "θ [τφ]? [on]* _? θ", _with_year, example="the first half of last year"),
     Rule(
         "period.months_of_year",
@@ -350,5 +373,6 @@ PERIODS = Grammar(
     Rule("period.anchored", "α [-on]? _? (?: α [-on]? _? )? θ", _anchored, example="since early 2017"),
     Rule("period.worded", "[tqyzonrb] _? (?: α [-on]? _?)? θ", _worded, example="by 2024"),
     Rule("period.behind", "θ α α?", _behind, example="9月底", language="zh"),
+    Rule("period.compared_behind", "u θ =", _compared_behind, example="与去年上半年相比", language="zh"),
     Rule("period.compared", "[=b] [nozyt_]* l? θ", _compared, example="than in 2018"),
 )

@@ -48,6 +48,7 @@ _HEADS = 4  # "which", "in which"
 _LONG = frozenset(("quarter", "half", "year", "fiscal", "range"))  # nothing is said in so long a time
 FAR = 6
 _RECENT = 2  # years
+_AHEAD = frozenset(("forecast", "target", "conditional"))
 
 
 @define(unsafe_hash=True)
@@ -329,10 +330,17 @@ def _is_change(tags: str, link: int, moment: Moment, slot: Slot | None) -> bool:
     if "θ" in between and not set(between.rpartition("θ")[2]) & set("zq=byo"):
         return False  # "after 9 percent in 2023, inflation in 2024 was"
     against = moment.grain == "year" and between.rstrip("_")[-1:] in ("z", "=")  # "in value on 2022"
-    if between.strip("l") == "V" and moment.relation.endswith("0"):
+    bare = not set(between) - set("VlTKJ_o") and not between.endswith("o")
+    if bare and (moment.relation.endswith("0") or _is_to_come(link, slot)):
         return False  # "expects 10 percent more this year"
     within = "n" in between and not against
     return any(tag in "b=" for tag in between) or (not within and any(tag in "zqVoyl" for tag in between))
+
+
+def _is_to_come(link: int, slot: Slot) -> bool:
+    """Is a forecast told for a year that hangs on the article's: "plans to buy 5 percent more this year"?"""
+    dated = any(map(str.isdigit, slot.sentence.chain.words(link)))
+    return slot.draft.get("modality") in _AHEAD and not dated
 
 
 def _names_compared(chain: Chain, link: int) -> bool:

@@ -148,6 +148,15 @@ def is_past(slot: Slot, period: Period, clock: Clock) -> bool:
     return told or clock.sentence is slot.sentence or looks_back(slot.sentence.chain, clock.past_perfect)
 
 
+def is_recalled(slot: Slot, period: Period, clock: Clock) -> bool:
+    """Does only this sentence look back on another stretch: "In 2016 it had imported 5 million tonnes"?"""
+    current = clock.current
+    if current is None or current.start is None or period.end is None or period.end >= current.start:
+        return False
+    told = clock.topic is not None and is_running(slot)
+    return told and looks_back(slot.sentence.chain, clock.past_perfect)
+
+
 def heads_list(time: Time, slot: Slot) -> bool:
     """Does a period before a colon hold for the whole list: "imports in May: 5 from A, 2 from B"?"""
     tags = slot.sentence.chain.tags

@@ -58,6 +58,7 @@ from tradenews.reading.figure_passing import (
     is_before,
     is_loose,
     is_past,
+    is_recalled,
     is_short,
     is_stock_of,
     told_by_past,
@@ -222,7 +223,8 @@ def _tell(slot: Slot, period: Period | None, rule: str, time: Time | None, clock
         elif is_aside(slot, time, period, clock):
             pass
         elif grain_of(period) != "day" and time.owner is None and not is_past(slot, period, clock):
-            if time.alone and clock.current not in (None, period):
+            passing = time.alone or is_recalled(slot, period, clock)
+            if passing and clock.current not in (None, period):
                 clock.aside = clock.current
             clock.tell(told_by_past(slot, period, clock), figure=is_running(slot))
             clock.sentence = slot.sentence

@@ -48,9 +48,10 @@ from tradenews.reading.newsroom import (
     repeated_medium,
     titled_medium,
 )
+from tradenews.reading.odd_dates import odd_stamps
 from tradenews.reading.places_told import place_told
 from tradenews.reading.signatures import medium_byline, signed_source, slashed_source, trailing_source
-from tradenews.reading.stamps import Stamp, dated_opening, prefix_date, stamps_of, told_today, weigh
+from tradenews.reading.stamps import Stamp, prefix_date, stamps_of, weigh
 from tradenews.reading.title import find_title
 from tradenews.scan.chain import on_one_line
 
@@ -125,11 +126,11 @@ def read_metadata(text: str, blocks: tuple[Block, ...], lexicon: Lexicon, given:
     _read_edges(text, head, lexicon)
     _read_dateline(text, head, lexicon, given)
     _read_places(text, head, lexicon)
-    if not head.stamps and head.body < len(lines):
-        first = lines[head.body]
-        head.stamps += told_today(text, first, lexicon) or dated_opening(text, first, lexicon)
-    published = given.published or weigh(head.stamps)
     title = _read_title(text, head, lexicon)
+    if not head.stamps:
+        titled = next((i for i, kind in head.kinds.items() if kind == "title"), None)
+        head.stamps += odd_stamps(text, head.lines, head.body, head.foot, titled, lexicon)
+    published = given.published or weigh(head.stamps)
     source = given.source or _choose_source(text, head, lexicon)
     for i in [i for i, kind in head.kinds.items() if kind == "title" and source is None]:
         source = own_source(text, head.lines[i], head.lines[i].end, lexicon)
