@@ -153,7 +153,7 @@ def is_recalled(slot: Slot, period: Period, clock: Clock) -> bool:
     current = clock.current
     if current is None or current.start is None or period.end is None or period.end >= current.start:
         return False
-    told = clock.topic is not None and is_running(slot)
+    told = clock.topic is not None and is_running(slot) and grain_of(current) in _REPORTED
     return told and looks_back(slot.sentence.chain, clock.past_perfect)
 
 
