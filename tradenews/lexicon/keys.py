@@ -38,6 +38,7 @@ NAME_WORDS: Final = {
     "hub_brands": "those that, foreign to the language, end the name of a company: North Sea Port",
     "marketplaces": "in the names of exchanges and auctions",
     "world_markets": "exchanges whose prices are those of the world",
+    "economists": "in the names of bodies that foretell how economies grow",
     "world_bodies": "in the names of bodies of the whole world, which foretell what all countries make",
     "unique": "names of bodies that only one country has",
     "portfolio": "fields of ministries: trade, finance",

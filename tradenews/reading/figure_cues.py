@@ -46,6 +46,7 @@ INDEX: Final = " index"  # ends the value of a word for all prices of an economy
 OFFER: Final = "conditional offer"  # a word of offering: only what is paid by a deal is on offer
 HOME: Final = " home"  # in the value of a word for what is sold at home: "domestic sales", "newly registered"
 TURNED_OVER: Final = "sales trade"  # a word for what a company sells, or two countries trade: "turnover"
+BUSINESS: Final = frozenset(("sales firm", TURNED_OVER))  # words for what companies alone sell: no exports
 INCOME: Final = " income"  # ends the value of a noun for what comes in: "revenue"
 WHOLE: Final = " whole"  # ends the value of a noun that counts only as a whole: "a third of its business"
 AFTER = 4

@@ -9,7 +9,7 @@ from tradenews.lazy import regex
 from tradenews.lexicon.forms import UNSPACED
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_bare import signed
-from tradenews.reading.figure_cues import ENDS, MIRROR, flow_told, is_goal
+from tradenews.reading.figure_cues import BUSINESS, ENDS, MIRROR, flow_told, is_goal
 from tradenews.reading.figure_sold import sold_by_firm
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
@@ -167,8 +167,8 @@ def _taken(slot: Slot, leader: Slot, chain: Chain) -> tuple[str | None, bool]:
     if MIRROR[leader.kind] in named and leader.kind not in named:
         return None, False  # "sales to Italy, which took 70 percent"
     whole = next((chain.values[i] for i in chain.find("K", slot.link, slot.link + _REACH)), None)
-    if whole in _AT_HOME and "F" in hit[0] and _OF_NOUN.match(chain.tags, slot.link + 1):
-        return None, False  # "the province accounts for 75 percent of production"
+    if whole in _AT_HOME | BUSINESS and "F" in hit[0] and _OF_NOUN.match(chain.tags, slot.link + 1):
+        return None, False  # "the province accounts for 75 percent of production", "of its turnover"
     flow = str(whole) if whole in MIRROR else leader.kind
     for i in range(hit.start() + 1, slot.link):
         tag, value = chain.tags[i], str(chain.values[i])

@@ -11,6 +11,7 @@ from tradenews.lexicon.forms import UNSPACED
 from tradenews.reading.elided import is_only_dated
 from tradenews.reading.figure_counted import is_made, makes_yearly
 from tradenews.reading.figure_cues import ENDS, KindCue, flow_told
+from tradenews.reading.figure_pieces import piece_kind
 from tradenews.reading.figure_sizes import GOODS_KINDS, SHIPS
 from tradenews.reading.figure_view import View
 from tradenews.reading.slot import Slot
@@ -46,6 +47,9 @@ def count_kind(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str |
         slot.kind, slot.kind_cue, slot.firm = hit[0].kind, hit[0].link, True
         return "kind.sold"
     if _only_counts(slot, hit, view):
+        if (told := piece_kind(slot, hit, view)) is not None:
+            slot.kind, slot.kind_cue = told
+            return "kind.pieces"
         made = makes_yearly(slot, view.lexicon) or _can_make(slot, hit, view)
         slot.kind = "production" if made else "count"
         return "kind.count"

@@ -244,7 +244,7 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
         again = form_rule == "form.again" or (again and form_rule == "form.carried")
         if slot in parts and not again:
             slot.form, form_rule = "share", "form.end"
-        if is_of_economy(slot, layout, rule, slots):
+        if is_of_economy(slot, layout, rule, slots, lexicon):
             slot.kind, rule = "gdp", "kind.growth"
         slot.sided = side != "" and slot.kind == side
         slot.inward, slot.flow = is_inward(slot, before), slot.flow or is_outward(slot)
