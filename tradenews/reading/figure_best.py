@@ -88,6 +88,8 @@ def _object_behind(slot: Slot, chain: Chain, cues: Iterable[KindCue]) -> tuple[K
 
 def _fits(cue: KindCue, amount: Amount, chain: Chain) -> bool:
     """Can a word measure an amount? Small money is a price, or what was earned per share."""
+    if amount.dimension == "power" and cue.kind in MIRROR and not cue.weak:
+        return True  # "imports 90 megawatts from Laos"
     per_share = amount.dimension == "money" and str(chain.values[cue.link]).endswith(PER_SHARE)
     return per_share or fits(cue.kind, amount)
 

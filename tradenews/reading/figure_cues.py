@@ -48,6 +48,7 @@ HOME: Final = " home"  # in the value of a word for what is sold at home: "domes
 TURNED_OVER: Final = "sales trade"  # a word for what a company sells, or two countries trade: "turnover"
 BUSINESS: Final = frozenset(("sales firm", TURNED_OVER))  # words for what companies alone sell: no exports
 INCOME: Final = " income"  # ends the value of a noun for what comes in: "revenue"
+MEASURE: Final = " measure"  # ends the value of a noun that may only tell how goods are measured: tonnage
 WHOLE: Final = " whole"  # ends the value of a noun that counts only as a whole: "a third of its business"
 AFTER = 4
 _TAXED: Final = regex(r"[_AakG@]{0,3}[zt][_Aa]{0,2}[Tl]{1,2}(?:a|[qo]_?A)?_?b?Q")  # "auf Autos 8 Prozent"
@@ -100,6 +101,8 @@ def read_cue(chain: Chain, i: int) -> KindCue | None:
         return None
     if told.endswith(WHOLE) and not _is_whole(chain, i):
         return None
+    if told.endswith(MEASURE) and chain.tags[i - 1 : i] == "n":
+        return None  # "in tonnage, the rise is 9 percent"
     if told.endswith(PLACE) and value.startswith("exports") and _from_works(chain, i):
         return KindCue(i, "production", 0, True)
     if (told.endswith(PLACE) and not _at_place(chain, i)) or (told.endswith(RATE) and not _rates(chain, i)):
@@ -142,6 +145,8 @@ def _from_works(chain: Chain, i: int) -> bool:
 def _at_place(chain: Chain, i: int) -> bool:
     """Does a country stand right behind a word: "left Ghana", "entered the EU"?"""
     place, works = _object(chain, i)
+    if place == "H":
+        return str(chain.values[i + 1 + (chain.tags[i + 1] == "_")]) == "country"  # "entrate nel Paese"
     return place in tuple("AkG¤") and works not in _WORKS
 
 

@@ -277,7 +277,8 @@ def _follow(slot: Slot, leader: Slot, rule: str) -> str:
 def _before(slot: Slot, earlier: list[Slot]) -> Slot | None:
     """The last figure before the amount in its sentence whose kind it can have."""
     if earlier and earlier[-1].sentence is slot.sentence:
-        return earlier[-1] if fits(earlier[-1].kind, slot.quantity.amount) else None
+        power = {earlier[-1].quantity.amount.dimension, slot.quantity.amount.dimension} == {"power"}
+        return earlier[-1] if power or fits(earlier[-1].kind, slot.quantity.amount) else None
     return None
 
 
@@ -321,7 +322,7 @@ def _carried(slot: Slot, view: View) -> str:
     if fresh and amount.dimension == "money" and behind:
         return _take(slot, view, behind[0], "kind.deal")  # "22 million: that is what X pays to acquire Y"
     turns = leader is None and amount.dimension == "money" and not is_small(amount)
-    if turns and view.earlier and is_of_goods(view.earlier[-1]) and builds(view):
+    if turns and view.earlier and builds(view):
         slot.kind = "deal_value" if built_on_order(view) else "investment"
         return "kind.built"  # "The port moved 5 tonnes. X will build a terminal for 5 million there"
     if leader is None and not before and is_rate(slot, view):

@@ -21,6 +21,7 @@ _CAME: Final = regex("[qo]_?A[lVYH]{1,3}b?")  # "From Austria came"
 _TIED: Final = regex("[qot]?_?[Aa]")  # "arrivals from Peru"
 _PARTS: Final = frozenset("Q,;:¬&J")
 _REACH: Final = 10
+_LOT: Final = 10_000  # pieces that no single order is for
 _MANY: Final = 100  # fewer are rather single orders, where no period is told
 
 
@@ -98,7 +99,7 @@ def _flows(slot: Slot, cue: KindCue, view: View) -> bool:
     tags = view.chain.tags
     if cue.kind not in MIRROR or "D" in tags:
         return False
-    if slot.quantity.amount.low < _MANY and "θ" not in tags:
-        return False
-    tied = _TIED.match(tags, cue.link + 1) is not None
-    return tied or (cue.weak and way_named(slot, cue, view.layout))
+    low = slot.quantity.amount.low
+    if _TIED.match(tags, cue.link + 1) is not None:
+        return low >= _MANY or "θ" in tags
+    return low >= _LOT and cue.weak and way_named(slot, cue, view.layout)
