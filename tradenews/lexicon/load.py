@@ -146,6 +146,13 @@ def _lines(name: str, tables: dict[str, Table]) -> Table:
     if name == "cities":
         own, known = tables.get(name, {}), world().get(name, {})
         return {code: (*own.get(code, ()), *known.get(code, ())) for code in {**known, **own}}
+    if name == "lands":
+        lands = world().get(name, {})
+        return {
+            fold(part): tuple(lands[area][0].split())
+            for area, parts in tables.get(name, {}).items()
+            for part in parts
+        }
     return tables.get(name, {})
 
 

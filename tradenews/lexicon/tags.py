@@ -203,5 +203,6 @@ LINE_TABLES = (
     "name_words", "directions",  # by the keys of lexicon/keys.py
     "told_deals",  # by what they tell: kind/status and what they need (grammar/told.py)
     "cities",  # by country, for datelines
+    "lands",  # parts of words for parts of the world, whose countries world.toml lists
     "surnames",  # of world.toml: family names that stand before the given name, in scripts without blanks
 )  # fmt: skip

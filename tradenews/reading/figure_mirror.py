@@ -12,7 +12,7 @@ from tradenews.reading.figure_cues import BUSINESS, HOME, MIRROR
 from tradenews.reading.figure_house_market import taken_of_house
 from tradenews.reading.figure_memory import Pick, Reader, place_of
 from tradenews.reading.figure_parts import tells_part
-from tradenews.reading.figure_roles import chunk_of
+from tradenews.reading.figure_roles import chunk_of, near_clause
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_topic import dominates
 from tradenews.reading.slot import Slot
@@ -273,6 +273,24 @@ def was_mirrored(slot: Slot, sides: Sequence[Side], reader: Reader) -> bool:
     return memory.reporter is None or dominates(topic, memory.reporter, 2.0)
 
 
+def _is_whole_import(slot: Slot, reporter: Pick, reader: Reader) -> bool:
+    """Is what another country imports, of goods that are named, all of it: "Peru imported 5 t of tea"?
+
+    Only words of one sense tell so: who "bought 5 tonnes" may have bought them of the text's country.
+    """
+    topic, number = reader.topic, reader.number
+    told = slot.kind == "imports" and slot.firm and reporter.id != topic.partner
+    told = told and reporter.rule not in ("who.topic", "who.carried")
+    told = told and reader.named.get(topic.country or "", number) < number
+    noun = slot.kind_cue is not None and slot.sentence.chain.tags[slot.kind_cue] == "K"
+    told = told and not (noun and slot.form == "growth")
+    abroad = told and any(slot.sentence.chain.find("ψ", *near_clause(slot)))
+    goods = slot.draft.get("product")
+    named = goods is not None and goods.hs is not None
+    named = named and slot.draft.reasons["product"].rule == "product.word"
+    return told and (abroad or named)
+
+
 def mirrored(slot: Slot, sides: Sequence[Side], reporter: Pick, reader: Reader) -> Pick | None:
     """The topic's country as the other side of another country's purchases or sales."""
     topic = reader.topic
@@ -284,7 +302,7 @@ def mirrored(slot: Slot, sides: Sequence[Side], reporter: Pick, reader: Reader) 
         reader.natures.get(reporter.id) == "firm" or not dominates(topic, reporter.id, 1.0)
     ):
         return None
-    if reader.quoted:
+    if reader.quoted or _is_whole_import(slot, reporter, reader):
         return None  # a report from markets goes from one country to another
     ends = topic.sources if slot.kind == "imports" else topic.goals
     subject = slot.kind == "imports" and reporter.rule == "who.subject"

@@ -34,7 +34,8 @@ _BACK_FROM_PARTNER, _TO_PARTNER = 5, 14  # links
 _NOUN_AHEAD = regex("[laiV]{1,2}[HøI@KT]|@")
 _AMOUNT = regex("[θlb_n]{0,4}Q")
 _SUBJECT = regex('(?:^|[s¶,;:&¬"])_?(?:[laT]{0,2}[AGk@H]|[al]{1,2}[HøWT])[lm]{0,2}$')
-_SELLS = regex("[lθm]{0,2}(?P<verb>J)_?")  # between who sells and whom it is sold to
+_ACTS = regex("l{1,2}[JV]")
+_SELLS = regex("[HøT]{0,2}[lθm]{0,2}(?P<verb>J)_?")  # between who sells and whom it is sold to
 _SUBJECT_REACH = 6
 _CLAUSE_ENDS = ";:¬"
 
@@ -93,11 +94,15 @@ def noun_before(tags: str, link: int) -> str:
 def is_people(chain: Chain, link: int, lexicon: Lexicon) -> bool:
     """Does an adjective without a noun mean the people: "los portugueses", "die Deutschen", "Americans"?"""
     tags, words = chain.tags, lexicon.lines["name_words"]
-    if tags[link - 1 : link] not in _OPENERS or tags[link + 1 : link + 2] in _NAMES:
+    named = tags[link + 1 : link + 2]
+    endings, capitals = words.get("people_endings"), words.get("nouns_have_capitals")
+    if named == "l" and tags[link - 1 : link] == "_" and endings is None:
+        acts = capitals or _ACTS.match(tags, link + 1) is not None
+        named = "" if acts else named  # "die Iren haben", "los brasileños nos compran"
+    if tags[link - 1 : link] not in _OPENERS or (named and named in _NAMES):
         return False
-    if words.get("nouns_have_capitals"):
+    if capitals:
         return chain.text[chain.starts[link]].isupper()
-    endings = words.get("people_endings")
     return endings is None or chain.words(link).endswith(endings)
 
 
@@ -165,9 +170,16 @@ def is_partner(chain: Chain, link: int) -> bool:
 def is_given(chain: Chain, giver: int, link: int) -> bool:
     """Does one mention sell to the next without a preposition: "Australia sold China barley worth 5"?"""
     sold = _SELLS.fullmatch(chain.tags, giver + 1, link)
-    if sold is None or chain.tags[link + 1 : link + 2] not in tuple("TlθzQHaNb"):
+    behind = chain.tags[link + 1 : link + 3]
+    if sold is None or (behind[:1] not in tuple("TlθzQHaNb") and behind not in ("nθ", "_T")):
         return False
     return str(chain.values[sold.start("verb")]).startswith("exports")
+
+
+def is_sold_to(chain: Chain, link: int, lexicon: Lexicon) -> bool:
+    """Does an adjective behind a verb of selling mean whom it is sold to: "sold the Peruvians 5 tonnes"?"""
+    told = chain.tags[max(link - 2, 0) : link] == "J_" and str(chain.values[link - 2]).startswith("exports")
+    return told and is_people(chain, link, lexicon)
 
 
 def is_receiver(chain: Chain, link: int) -> bool:

@@ -30,5 +30,14 @@ def tail_tie(words: str, lexicon: Lexicon) -> Via:
 
 def head_tie(words: str, lexicon: Lexicon) -> Via:
     """The preposition with which a form of several words begins: "im Land", "nel Paese"."""
-    entry = lexicon.word(words.partition(" ")[0])
+    first = words.partition(" ")[0]
+    if first == lexicon.facts.get("article"):
+        return ""  # "a ilha"
+    entry = lexicon.word(first)
     return PREPOSITIONS.get(entry.tag, "") if entry is not None and " " in words else ""
+
+
+def word_tie(via: Via, words: str, lexicon: Lexicon) -> Via:
+    """How "the country" is tied in, by what stands before it or by its own preposition: "al país"."""
+    head = head_tie(words, lexicon)
+    return head if via == "" or (via, head) == ("own", "to") else via

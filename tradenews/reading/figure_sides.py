@@ -41,13 +41,14 @@ from tradenews.reading.figure_nouns import (
     is_people,
     is_receiver,
     is_seller,
+    is_sold_to,
     is_threatened,
     noun_after,
     noun_before,
     replaces_noun,
     reports,
 )
-from tradenews.reading.figure_prepositions import PREPOSITIONS, Via, head_tie, tail_tie
+from tradenews.reading.figure_prepositions import PREPOSITIONS, Via, tail_tie, word_tie
 from tradenews.reading.figure_suffering import suffers
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
@@ -60,10 +61,9 @@ _LISTED = regex("(?P<tie>[tq])A(?:,A)*,$")
 _KIND_AFTER = regex("θ?T?K")
 _PART_OF_FLOW = regex("b?Qo[Tl]{0,4}K")  # 中国28%的玻璃出口
 _ONE_OF = regex("-H[Aa](?![,&])")  # "die EU-Staaten Polen (5), Ungarn (6)"
-_REACH, _SAYS = 4, 5
 _MARKS = ',;:"v¬'
 _HEADS = ("K", "T", "H", "I", "O", "D")
-_TAIL = 24  # characters at the end of a form in which its last word is sought
+_REACH, _SAYS, _TAIL = 4, 5, 24  # links, and characters at the end of a form in which a word is sought
 _WILL = regex("v[,=lG_]{0,3}m")  # "said he would"
 _TELLS = regex("v[_l]{0,2}(?:V[o_]{0,2})?K[Tlo_]{0,4}[yzou]?b?_?Q")  # "Chile reported exports of 5"
 _DOES = regex("l?[JVYm]")  # behind who acts: "said the country exported"
@@ -153,7 +153,7 @@ def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor], lexicon: L
     via = _via(sentence, link, lexicon)
     if chain.tags[link] == "G" and chain.values[link] in _WORDS:
         via = "" if via == "say" and _DOES.match(chain.tags, link + 1) else via
-        return Side(link, ("",), via or head_tie(chain.words(link), lexicon), vague=True)
+        return Side(link, ("",), word_tie(via, chain.words(link), lexicon), vague=True)
     follows = chain.tags[link + 1 : link + 2] in ("o", "a")
     if chain.values[link] == "organization" and link not in sentence.refs and follows:
         return None  # "the association of the Dutch growers": no company
@@ -309,7 +309,8 @@ def _owned(chain: Chain, link: int, after: int, before: Via, lexicon: Lexicon) -
         return before or market_tie(chain, link, lexicon)  # "al mercado iraquí mandó"
     if noun == "own" and tags[after:].lstrip("l")[:1] == "J" and is_people(chain, link, lexicon):
         return before  # "a los israelíes se les vendieron"
-    if noun == "" and tags[link - 1 : link] == "_" and tags[after : after + 1] in (",", "V", "J", "Q", "‹"):
+    ends = tags[link - 1 : link] == "_" and tags[after : after + 1] in (",", "V", "J", "Q", "‹")
+    if noun == "" and ends and not is_sold_to(chain, link, lexicon):
         return before or "own"  # "las alemanas, un 2%", "para las alemanas, un 2%"
     if noun == "" and before == "" and tags[link] == "a":
         before = market_tie(chain, link, lexicon)

@@ -26,6 +26,8 @@ _HOUSES = ("company", "organization")
 _ASKS = "?？"
 _QUOTES, _SAID = "\"'", 7  # links from a verb of saying to who says so
 _BARRED = frozenset("@JVDYQ")
+_ACTORS = frozenset("aAGH@")
+_OF_US: Mapping[str, Via] = {"imports": "from", "exports": "to"}
 _ABOUT = frozenset(("", "own", "of"))
 
 
@@ -191,7 +193,7 @@ def _side(chain: Chain, link: int, speaker: Actor | None, lexicon: Lexicon, run:
         via = _OWN_NOUNS.get(noun_after(chain.tags, link + 1), "of")
     elif chain.tags[link] == "G":
         via = tie_before(chain, link, lexicon)
-        via = "own" if via == "on" else via  # "bei uns"
+        via = "own" if via == "on" else via or _tie_of_us(chain, link)  # "bei uns"
     if speaker is None:
         return Side(link, (WE,), via, "firm", vague=True, run=run)
     nature = nature_of(speaker)
@@ -199,6 +201,18 @@ def _side(chain: Chain, link: int, speaker: Actor | None, lexicon: Lexicon, run:
     if speaker.kind == "government":
         return evolve(side, ids=(speaker.country or speaker.id,), office=True)
     return evolve(side, home=speaker.country) if nature == "body" else side
+
+
+def _tie_of_us(chain: Chain, link: int) -> Via:
+    """How "us" is tied in right at a verb whose subject stands before it: "kauften uns 5 Tonnen ab"."""
+    tags = chain.tags
+    if tags[max(link - 1, 0) : link] == "J" and tags[max(link - 2, 0) : link - 1] in _ACTORS:
+        verb = link - 1
+    elif tags[link + 1 : link + 2] == "J" and tags[max(link - 1, 0) : link] in _ACTORS:
+        verb = link + 1  # "les Brésiliens nous achètent"
+    else:
+        return ""
+    return _OF_US.get(str(chain.values[verb]).partition("?")[0].partition(" ")[0], "")
 
 
 def _of_country(side: Side, home: str | None) -> Side:

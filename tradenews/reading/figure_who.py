@@ -30,6 +30,7 @@ from tradenews.reading.figure_heard import homes_of, sides_of
 from tradenews.reading.figure_home import home_told
 from tradenews.reading.figure_house import owns
 from tradenews.reading.figure_inward import inward_sides
+from tradenews.reading.figure_lands import name_lands
 from tradenews.reading.figure_loan import is_loan, loan_sides
 from tradenews.reading.figure_memory import (
     Memory,
@@ -65,13 +66,7 @@ from tradenews.reading.figure_sections import Section, sections_of
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_signed import met_sides, of_nations
 from tradenews.reading.figure_stock import is_of_shares
-from tradenews.reading.figure_ties import (
-    bid_sides,
-    find_winners,
-    goods_of,
-    lead_sides,
-    placed_from,
-)
+from tradenews.reading.figure_ties import bid_sides, find_winners, goods_of, lead_sides, placed_from
 from tradenews.reading.figure_topic import Setting, Topic, find_topic, home_of
 from tradenews.reading.figure_trades import tells_of_trade
 from tradenews.reading.figure_unnamed import place_meant
@@ -121,6 +116,7 @@ def assign_who(
     ]
     mission = find_mission(sentences, sides, context.lexicon, home, setting.spoken, topics[0])
     topics[0] = evolve(of_mission(topics[0], mission), trade=trade)
+    name_lands(sentences, sides, home, context.lexicon)
     blocks = [sentence.block for sentence in sentences]
     reader = Reader(
         topics[0],
