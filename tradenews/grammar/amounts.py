@@ -207,6 +207,22 @@ def _and_half(hit: Hit) -> Quantity | None:
     return quantity(Number(number.value + part, None, number.digits), unit)
 
 
+def _half_more(hit: Hit) -> Quantity | None:
+    """Half a tenth more: 六成半 is 65 percent."""
+    unit, whole = Unit.of(hit["P"]), quantity(hit["N"], Unit.of(hit["P"]))
+    words = hit.context.lexicon.lines["name_words"].get("half_more", ()) if hit.context else ()
+    close = hit.chain.adjacent(hit.last - 2) and hit.chain.adjacent(hit.last - 1)
+    if (
+        whole is None
+        or unit.factor != _TENTH
+        or not close
+        or fold(hit.chain.words(hit.last - 1)) not in words
+    ):
+        return None
+    value = plain(whole.amount.low + _TENTH / 2)
+    return Quantity(evolve(whole.amount, low=value, high=value))
+
+
 def _unit_at(hit: Hit) -> Unit:
     return Unit.of(hit.chain.values[hit.at("MC")])
 
@@ -318,6 +334,7 @@ AMOUNTS = Grammar(
     Rule("money.minor", "N -? o? c", _measured, example="23 cents"),
     Rule("pounds", "N -? o? -? B", _measured, example="40,000 pounds"),
     Rule("percent.tenths", "N P N", _tenths, example="约七成五", language="zh"),
+    Rule("percent.half", "N P [lfwτ]", _half_more, example="六成半", language="zh"),
     Rule("percent", "N o? -? P", _measured, example="12.2 percent"),
     Rule("points", "N o? -? p", _measured, example="1.6 percentage points"),
     Rule("quantity", "N -? o? -? U", _measured, example="10,000 metric tons"),

@@ -29,6 +29,7 @@ _BILLION = Decimal(10**9)
 _COUNTING, _PAIR = "mJVYouy&", 2  # before a count, never before a year; a number and its noun
 _MANY = 100  # fewer people of a country nobody counts
 _PACKS, _HELD, _HEAVY = frozenset(("bag", "bale")), ("mass", "volume"), 1000  # what one holds
+_SMALL_UNITS, _FULL = frozenset(("g", "kg", "lb", "l", "oz")), 1000  # what one package of goods holds
 _OPENS = 3  # links
 _FLEET, _LETTERS = 10_000, 3  # more single machines nobody orders; letters of a model
 
@@ -243,8 +244,46 @@ def _size_behind(hit: Hit) -> list[Link] | None:
     return links
 
 
+def _held(hit: Hit) -> list[Link] | None:
+    """What one package holds is no amount of goods: "a 35-gram box", 一包5公斤."""
+    chain = hit.chain
+    at, pack = (hit.last - 1, hit.first) if hit.tags[-1] == "Q" else (hit.first, hit.last - 1)
+    size = chain.values[at].amount
+    named = str(chain.values[pack]) in _PACKS or is_one_of(hit, pack, "packages")
+    held = size.unit in _SMALL_UNITS and size.low == size.high and not size.scale and size.low <= _FULL
+    if not named or not held:
+        return None
+    if _is_many(hit, hit.first - 1) or chain.tags[max(hit.first - 1, 0) : hit.first] in ("r", "/"):
+        return None  # "24 dollars per 50 kg bag"
+    if chain.text[chain.starts[pack]] >= UNSPACED and not chain.adjacent(at):
+        return None
+    links = [chain.link(i) for i in range(hit.first, hit.last)]
+    links[at - hit.first].tag = "l"
+    return links
+
+
+def _is_many(hit: Hit, at: int) -> bool:
+    """Does a number of packages stand at a link, and not just one of them?"""
+    number = hit.chain.values[at] if at >= 0 and hit.chain.tags[at] == "N" else None
+    return isinstance(number, Number) and number.value != 1
+
+
+def _members(hit: Hit) -> Quantity | None:
+    """How many people come, told with a hyphen: "a 14-member delegation", "18-köpfige"."""
+    number: Number = hit.chain.values[hit.first]
+    if not is_one_of(hit, hit.last - 1, "of_members") or number.scale is not None or number.value < 2:
+        return None
+    if hit.last - hit.first == _PAIR and not hit.chain.adjacent(hit.last - 1):
+        return None
+    value = plain(number.value)
+    return Quantity(Amount(value, value, "count", number.bound), counted=hit.chain.words(hit.last - 1))
+
+
 COUNTS = Grammar(
     "Q",
+    Rule("count.members", "N -? [laHøGWO]", _members, example="a 14-member delegation"),
+    Rule("size.close", "[UHl] Q", _held, example="一包5公斤的泰国香米", language="zh"),
+    Rule("size.before", "Q -? [UHlWT]", _held, example="A 35-gram box of ginger"),
     Rule("count.sized", "N Q [UH]", _sized, example="612,450 60-kilogramme bags"),
     Rule(
         "count.size",

@@ -343,7 +343,7 @@ NUMBERS = Grammar(
     Rule("number.row", "w{3,8} S{0,2}", _in_row, example="三五○億元", language="zh"),
     Rule("number.half-more", "[dw_] S{1,2} & _? [fτ]", and_half, example="un millón y medio", language="es"),
     Rule("number.rests", "[dw_] S d S d", _rest, example="un millón 187 mil 702 contenedores", language="es"),
-    Rule("number.stacked", "[dw_] S{1,3} d S{1,3}", _number, example="10 mil 25 millones", language="es"),
+    Rule("number.stacked", "[dw_] S{1,3} w? d S{1,3}", _number, example="10 mil 25 millones", language="es"),
     Rule("number.thousands", "S d S{0,2}", _thousands, example="mil 200 millones", language="es"),
     Rule("number.rest", "[dw] S{1,2} d", _rest, example="3 mil 400 empresas", language="es"),
     Rule("number.over", "d S{0,2} [eV] S{0,2}", _number, example="110多个项目", language="zh"),
