@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from tradenews.lexicon.forms import fold
 from tradenews.reading.figure_cues import MIRROR
+from tradenews.reading.figure_leading import lead_meant
 from tradenews.reading.figure_memory import Pick, Reader, there_of
-from tradenews.reading.figure_roles import WINDOW, chunk_of, near_clause
+from tradenews.reading.figure_roles import WINDOW, chunk_of, near_clause, pays
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.slot import Slot
 
@@ -108,6 +109,8 @@ def country_meant(slot: Slot, sides: Sequence[Side], partner: Pick, reader: Read
     "Peru's growers say that the country exported 5 tonnes", "Peru was third. The country sold 5 tonnes".
     It is no bloc: in a dispute with one, the country is the other.
     """
+    if lead_meant(slot, sides, reader) and partner.id != reader.memory.lead:
+        return Pick(reader.memory.lead, "who.country")  # "Its exports rose"
     at = next((s.link for s in sides if s.vague and s.nature == "state" and s.via in ("", "own")), -1)
     if at < 0 or (partner.side is not None and partner.side.vague):
         return None
@@ -157,6 +160,15 @@ def place_meant(
     if reporter is None and not _is_land(reader.topic.country):
         reporter = country_meant(slot, sides, Pick(None, "who.none"), reader)
     return there_of(slot, sides, group, reader, reporter)
+
+
+def is_theirs(slot: Slot, group: str, there: Pick, reader: Reader, reporter: Pick | None) -> bool:
+    """Does the place spoken of levy a duty, or have what is counted: "There, 24 mills make masks"?"""
+    if group == "tariff":
+        return pays(slot) and reader.duty[0] in (None, there.id)
+    firm = reader.memory.firm or reader.memory.subject or reader.topic.house
+    lead = there.id == reader.memory.lead
+    return group == "count" and reporter is None and lead and reader.natures.get(firm or "") != "firm"
 
 
 def leaves_firm(slot: Slot, partner: Pick, reader: Reader) -> bool:

@@ -59,7 +59,6 @@ from tradenews.reading.figure_roles import (
     PAIRED,
     WINDOW,
     chunk_of,
-    pays,
 )
 from tradenews.reading.figure_said import explicit
 from tradenews.reading.figure_sections import Section, sections_of
@@ -69,7 +68,7 @@ from tradenews.reading.figure_stock import is_of_shares
 from tradenews.reading.figure_ties import bid_sides, find_winners, goods_of, lead_sides, placed_from
 from tradenews.reading.figure_topic import Setting, Topic, find_topic, home_of
 from tradenews.reading.figure_trades import tells_of_trade
-from tradenews.reading.figure_unnamed import place_meant
+from tradenews.reading.figure_unnamed import is_theirs, place_meant
 from tradenews.reading.figure_voice import with_voices
 from tradenews.reading.figure_whole import makes_up, told_whole
 from tradenews.reading.metadata import Metadata
@@ -368,7 +367,7 @@ def _who(
     if shares:
         reporter, partner = reporter or partner, Pick(None, "who.shares")
     there = place_meant(slot, sides, group, reader, reporter) if partner is None else None
-    if there is not None and group == "tariff" and pays(slot) and reader.duty[0] in (None, there.id):
+    if there is not None and is_theirs(slot, group, there, reader, reporter):
         reporter = there  # "there it pays 15 percent"
     elif there is not None:
         partner, reporter = there, None if reporter and reporter.id == there.id else reporter
