@@ -29,6 +29,7 @@ from tradenews.reading.offices import resolve_titles
 from tradenews.reading.regions import settle_region
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.shortened import with_own_letters, with_told_forms
+from tradenews.reading.towns import without_towns
 from tradenews.scan.chain import on_one_line
 
 _UNION, _STATE = "EU", 2  # and letters in the code of a state
@@ -47,7 +48,8 @@ def read_actors(sentences: list[Sentence], context: Context, metadata: Metadata)
     name_list_heads(sentences)
     mentions = without_namesakes(find_mentions(sentences, all_nouns=nouns), sentences)
     text = sentences[0].chain.text if sentences else ""
-    mentions = with_told_forms(_without_agency(mentions, metadata), text, lexicon)
+    mentions = without_towns(_without_agency(mentions, metadata), text, metadata, lexicon)
+    mentions = with_told_forms(mentions, text, lexicon)
     clusters = merge(with_own_letters(mentions, _named_countries(sentences), text), lexicon)
     find_again(clusters, text, Places(sentences), lexicon)
     plainly = {m.span for m in mentions if not m.headline}

@@ -36,6 +36,7 @@ _GIVEN = 2.0  # what it adds that a text begins with what a country sells
 _HOSTS = frozenset(("own", "office", "chief", "say", "in"))
 _ACTS = frozenset(("", "by", "goods", "trait"))
 _ENDS = frozenset(("to", "from", "with", "on", "than"))  # where only goods come from or go
+_ASIDE = frozenset(("than", "behind", "say"))  # ties of a company that the text does not go on with
 _TAKEN = 2.0  # what it takes off that a country only takes goods
 _BESIDE = 6  # links from a country to its duties
 _FLOWS = frozenset(("exports", "imports", "trade", "balance"))
@@ -98,6 +99,7 @@ class Tally:
 def read_tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> Tally:
     tally, body, bought, begun = Tally(), 0, False, False
     importer: str | None = None
+    spoken: str | None = None
     homes: dict[str, float] = defaultdict(float)
     for sentence, found in zip(sentences, sides, strict=True):
         if sentence.block.kind in ("title", "heading"):
@@ -128,6 +130,10 @@ def read_tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> Ta
                 side = evolve(side, via="by")
             if side.home is not None and side.nature == "body":
                 homes[side.home] += factor * _AT_HOME / members.count(side.run)
+            if side.nature == "firm" and not side.vague and side.via not in _ASIDE:
+                spoken = side.id
+            elif side.nature == "firm" and side.ids == ("",) and spoken and sentence.block.kind == "paragraph":
+                tally.firms[spoken] += factor * _WEIGHTS[side.via]  # "the company"
             if not side.vague and (side.nature != "body" or side.via in ("", "own")):
                 tally.add(side, factor / members.count(side.run))
                 if body == 1 and imports_itself(sentence.chain, side):

@@ -31,6 +31,7 @@ _MONEY = 2.0  # what amounts in its own money add
 _UNION = "EU"
 _WORLD_MONEY = frozenset(("USD", "EUR"))
 _FEW, _OFTEN = 2, 4.0  # countries of the same weight beside which one is not the topic; below this weight
+_HOME_OF = 4  # links from a company's country to its name
 _DIGITS = 6  # of weights that are compared: sums of the same parts differ behind them
 
 
@@ -235,7 +236,7 @@ def _opening(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[
         for found in sides[: starts(sentences)]
         for side in found
         if side.nature != "state" and not side.vague
-        if side.via in _OPENS or (side.nature == "firm" and side.via in ("say", "chief"))
+        if side.via in _OPENS or (side.nature == "firm" and side.via in ("say", "chief", "office"))
         for each in side.ids
     }
 
@@ -256,8 +257,16 @@ def _is_corporate(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) ->
             if any(side.nature == "firm" for side in named):
                 return True
         elif sentence.block.kind == "paragraph":
-            return bool(named) and named[0].nature == "firm"
+            first = next((side for side in named if not _is_home_of(side, named)), None)
+            return first is not None and first.nature == "firm"
     return False
+
+
+def _is_home_of(side: Side, named: Sequence[Side]) -> bool:
+    """Is a country only the home of the company named right behind it: "the Angolan firm Lorem"?"""
+    return side.nature == "state" and any(
+        firm.nature == "firm" and 0 < firm.link - side.link < _HOME_OF for firm in named
+    )
 
 
 def _houses_of_title(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[str]:
