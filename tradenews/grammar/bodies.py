@@ -149,7 +149,7 @@ def _by_descriptor(hit: Hit) -> list[Link] | None:
     body = first + (chain.tags[first] in "_oX") + (chain.tags[first : first + 2] == "Xĵ")
     last = name_end(hit, body, hit.last, after="ø" if chain.tags[before] == "ø" else "")
     of = chain.tags[before + 1] == "o" or ends_with_of(hit, before)
-    if last <= body or (of and is_one_of(hit, body, "place_words")):
+    if last <= body or (of and (is_one_of(hit, body, "place_words") or _is_seated(hit, before, last - body))):
         return None
     last = _region_end(hit, last)
     hit.last = max(last, hit.last)
@@ -157,6 +157,14 @@ def _by_descriptor(hit: Hit) -> list[Link] | None:
     if chain.tags[hit.first - 1] in "âa":
         naming = evolve(naming, country=str(chain.values[hit.first - 1]))
     return placed(hit, first, last, naming)
+
+
+def _is_seated(hit: Hit, trade: int, words: int) -> bool:
+    """Does "of" tell where some of a trade are: "un fabricante de Lorem", "les exportateurs de Lorem"?"""
+    before = hit.chain.text[: hit.chain.starts[trade]][-_MIN_WORD:].split()[-1:]
+    some = (*words_of(hit.context, "indefinite"), *words_of(hit.context, "plural_articles"))
+    owned = fold(hit.chain.words(trade)).split(" ")[0] in words_of(hit.context, "units_of_firms")
+    return words == 1 and not owned and bool(before) and fold(before[0]) in some
 
 
 def _region_end(hit: Hit, last: int) -> int:

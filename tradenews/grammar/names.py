@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tradenews.grammar.articled import ARTICLED_CUES
 from tradenews.grammar.beside import BESIDE_CUES
 from tradenews.grammar.bodies import BODIES
 from tradenews.grammar.context import Context
@@ -24,7 +25,9 @@ from tradenews.grammar.unspaced_cues import UNSPACED_CUES
 from tradenews.grammar.view import name_view, plain_view
 from tradenews.scan.chain import Chain
 
-GUESSES = Grammar("@", *POST_CUES, *CUES, *RESULT_CUES, *DEALT_CUES, *TOLD_CUES, *OPENING_CUES, *BESIDE_CUES)
+GUESSES = Grammar(
+    "@", *POST_CUES, *CUES, *RESULT_CUES, *DEALT_CUES, *TOLD_CUES, *OPENING_CUES, *BESIDE_CUES, *ARTICLED_CUES
+)
 _SPACED: tuple[Grammar, ...] = (LEGAL, BODIES, HUBS, SHORT, PERSONS, GUESSES, JOINED, LONGER)
 _UNSPACED: tuple[Grammar, ...] = (UNSPACED_BODIES, UNSPACED_HUBS, UNSPACED_PERSONS, UNSPACED_CUES)
 

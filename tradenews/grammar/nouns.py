@@ -8,6 +8,7 @@ from tradenews.lexicon.forms import fold
 
 _MENTIONS, _BACK = 8, 40  # mentions of a word looked at, characters before each
 _VERBS = "lmJVYvD"
+_INFLECTED = ("e", "en", "er", "es", "em")  # ends of adjectives
 _HEADS = ("", "s", "¶", '"')
 
 
@@ -19,7 +20,15 @@ def looks_like_noun(hit: Hit, i: int, *, endings: bool = True) -> bool:
         return True
     if any(_has_whole(chain.text, f"{article} {word}") for article in words_of(hit.context, "articles")):
         return True
-    return _is_described(hit, word) or _acts_as_many(hit, i)
+    return _is_one(hit, i) or _is_described(hit, word) or _acts_as_many(hit, i)
+
+
+def _is_one(hit: Hit, i: int) -> bool:
+    """Do an indefinite article and an adjective stand before a word: "ein helles Pulver"?"""
+    chain = hit.chain
+    if i < 2 or chain.tags[i - 1] != "l" or not chain.words(i - 1).endswith(_INFLECTED):
+        return False
+    return fold(chain.words(i - 2)) in words_of(hit.context, "indefinite")
 
 
 def _is_described(hit: Hit, word: str) -> bool:

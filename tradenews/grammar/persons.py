@@ -19,6 +19,7 @@ _IN = "(?:[Xo_]{1,3}ĵ?)?"
 _REST = f"(?:{_IN}{_U})"
 _PRICED = 5  # links from a firm to what is paid for it
 _EMPLOYED = ("company", "expert", "other")
+_TRADES = frozenset(("other", "company"))  # offices whose holders may be companies
 _HELD = frozenset(("state", "official", "expert"))  # offices that a nation stands behind
 _NOT_AFTER = "(?!ĵ?[ILĸ])"
 
@@ -137,13 +138,24 @@ def _is_trader(hit: Hit, last: int) -> bool:
     Of a trade of companies too it is where no given name is in it, and it neither speaks nor has an age.
     """
     chain, office = hit.chain, hit.first - 1
-    if chain.tags[office] != "O" or chain.values[office] != "other" or "ñ" in chain.tags[hit.first : last]:
+    if chain.tags[office] != "O" or chain.tags[hit.first] == "ñ":
         return False
-    if last - hit.first == 1 and _ACTS.match(chain.tags, last):
-        return True
-    both = hit.context is not None and hit.context.lexicon.also(chain.words(office), "ø") == "company"
+    if chain.values[office] == "other" and last - hit.first == 1 and _ACTS.match(chain.tags, last):
+        return "ñ" not in chain.tags[hit.first : last]
+    both = chain.values[office] in _TRADES and _is_of_firms(hit, office)
     speaks = "v" in chain.tags[last : last + 2] or chain.tags[office - 1 : office] == "v"
     return both and not speaks and not _TELLS.match(chain.tags, last)
+
+
+def _is_of_firms(hit: Hit, office: int) -> bool:
+    """Is an office also what companies are, by itself or by its last part: "importer", "Rohstoffhändler"?"""
+    if hit.context is None:
+        return False
+    lexicon, words = hit.context.lexicon, hit.chain.words(office)
+    head = lexicon.head(fold(words))
+    return lexicon.also(words, "ø") == "company" or (
+        head is not None and (head.tag, head.value) == ("ø", "company")
+    )
 
 
 def _by_office(hit: Hit) -> list[Link] | None:

@@ -132,7 +132,9 @@ def read_tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> Ta
                 homes[side.home] += factor * _AT_HOME / members.count(side.run)
             if side.nature == "firm" and not side.vague and side.via not in _ASIDE:
                 spoken = side.id
-            elif side.nature == "firm" and side.ids == ("",) and spoken and sentence.block.kind == "paragraph":
+            elif (
+                side.nature == "firm" and side.ids == ("",) and spoken and sentence.block.kind == "paragraph"
+            ):
                 tally.firms[spoken] += factor * _WEIGHTS[side.via]  # "the company"
             if not side.vague and (side.nature != "body" or side.via in ("", "own")):
                 tally.add(side, factor / members.count(side.run))
