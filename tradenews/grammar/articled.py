@@ -1,4 +1,4 @@
-"""Names that the article before, or a set phrase, tells to be a company's: "la Galli Blooms", "one of them, X".
+"""Names that an article or a set phrase tells to be a company's: "la Galli Blooms", "one of them, Lorem".
 
 Some languages give companies an article that persons and towns have not; a lone word needs a second mention.
 """
