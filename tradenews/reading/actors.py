@@ -48,8 +48,8 @@ def read_actors(sentences: list[Sentence], context: Context, metadata: Metadata)
     name_list_heads(sentences)
     mentions = without_namesakes(find_mentions(sentences, all_nouns=nouns), sentences)
     text = sentences[0].chain.text if sentences else ""
-    mentions = without_towns(_without_agency(mentions, metadata), text, metadata, lexicon)
-    mentions = with_told_forms(mentions, text, lexicon)
+    told = without_towns(_without_agency(mentions, metadata), text, metadata, lexicon)
+    mentions = with_told_forms(told, text, lexicon)
     clusters = merge(with_own_letters(mentions, _named_countries(sentences), text), lexicon)
     find_again(clusters, text, Places(sentences), lexicon)
     plainly = {m.span for m in mentions if not m.headline}

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
+from tradenews.lazy import regex
 from tradenews.lexicon.index import Lexicon
 from tradenews.normalize.currency import currency_of_place
 from tradenews.reading.figure_about import trade_partner
@@ -32,6 +33,8 @@ _UNION = "EU"
 _WORLD_MONEY = frozenset(("USD", "EUR"))
 _FEW, _OFTEN = 2, 4.0  # countries of the same weight beside which one is not the topic; below this weight
 _HOME_OF = 4  # links from a company's country to its name
+_UNNAMED_FIRM = regex("_[aâkW°TKl]{0,3}ø")  # "A Nairobi carrier is to buy": its name comes later
+_LATER = 3  # sentences
 _DIGITS = 6  # of weights that are compared: sums of the same parts differ behind them
 
 
@@ -90,6 +93,10 @@ def find_topic(
     sentences: Sequence[Sentence], sides: Sequence[list[Side]], home: str | None, setting: Setting
 ) -> Topic:
     """Weigh every mention of the text: by how it is tied in, and by where it stands."""
+    sides = [
+        [s for s in found if not _describes_other(each, s)]
+        for each, found in zip(sentences, sides, strict=True)
+    ]
     tally = read_tally(sentences, sides)
     states, spoken, hub = tally.states, setting.spoken, setting.hub
     at_home = hub or home
@@ -136,6 +143,12 @@ def find_topic(
         corporate=_is_corporate(sentences, sides),
         nameless=not tally.firms and _is_nameless(sentences, sides),
     )
+
+
+def _describes_other(sentence: Sentence, side: Side) -> bool:
+    """Does a company in a title only tell of another one: "Lorem rival picks", "Lorem supplier grows"?"""
+    titled = sentence.block.kind == "title" and side.nature == "firm" and side.via != "own"
+    return titled and sentence.chain.tags[side.link + 1 : side.link + 2] == "ø"
 
 
 def _unnamed(sides: Sequence[list[Side]]) -> int:
@@ -226,7 +239,10 @@ def starts(sentences: Sequence[Sentence]) -> int:
     head = [
         i for i, each in enumerate(sentences[: 2 * _OPENING]) if each.block.kind in ("credit", "dateline")
     ]
-    return max(_OPENING, head[-1] + 2) if head else _OPENING
+    opens = max(_OPENING, head[-1] + 2) if head else _OPENING
+    first = next((each for each in sentences if each.block.kind == "paragraph"), None)
+    later = first is not None and "@" not in first.chain.tags and _UNNAMED_FIRM.match(first.chain.tags)
+    return opens + _LATER if later else opens
 
 
 def _opening(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[str]:
