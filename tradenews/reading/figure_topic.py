@@ -252,7 +252,7 @@ def _opening(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> set[
         for found in sides[: starts(sentences)]
         for side in found
         if side.nature != "state" and not side.vague
-        if side.via in _OPENS or (side.nature == "firm" and side.via in ("say", "chief", "office"))
+        if side.via in _OPENS or (side.nature == "firm" and side.via in ("say", "chief"))
         for each in side.ids
     }
 
