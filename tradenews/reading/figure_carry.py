@@ -14,6 +14,8 @@ from tradenews.reading.figure_leading import leads
 from tradenews.reading.figure_listing import names_others
 from tradenews.reading.figure_memory import Pick, Reader, faced, place_of
 from tradenews.reading.figure_mirror import was_mirrored
+from tradenews.reading.figure_official import told_officially
+from tradenews.reading.figure_opened import opened_with
 from tradenews.reading.figure_press import buyer_of_press, press_of
 from tradenews.reading.figure_roles import DEALS, OUTSIDE, names_end
 from tradenews.reading.figure_sides import Side
@@ -31,8 +33,6 @@ from tradenews.reading.figure_unnamed import (
 )
 from tradenews.reading.slot import Slot
 
-_PARAGRAPH = 8  # sentences back in which a paragraph may have begun
-_OPENING_TIES = ("", "own", "of", "trait")  # of a company that a paragraph opens with
 _RESULTS = frozenset(("sales", "finance"))  # what a company earns of all others
 _OPENS = 4  # links within which the subject of a sentence stands
 _FLOWING = frozenset(("exports", "imports", "balance", "trade"))
@@ -137,33 +137,11 @@ def _company(slot: Slot, sides: Sequence[Side], group: str, partner: Pick, reade
         and not reader.statistical
         and _is_of_house(slot, sides, group, reader)
     ):
-        other = _opened_with(house, reader)
+        other = opened_with(house, reader)
         return Pick(other, "who.carried") if other not in (None, partner.id) else Pick(house, "who.topic")
     if group in DEALS and memory.firm and memory.firm != partner.id:
         return Pick(memory.firm, "who.carried")
     return None
-
-
-def _opened_with(house: str | None, reader: Reader) -> str | None:
-    """The company with which the paragraph opens, where it does not name that of the whole text so far."""
-    first = reader.number
-    while (
-        first > 0 and reader.number - first < _PARAGRAPH and reader.blocks[first - 1] is reader.memory.block
-    ):
-        first -= 1
-    if first == reader.number:
-        return None
-    told = [s for found in reader.sides[first : reader.number + 1] for s in found if s.nature == "firm"]
-    if any(s.id == house or s.vague for s in told):
-        return None
-    while first < reader.number and not any(not s.vague for s in reader.sides[first]):
-        first += 1  # "It is not alone. The Canadian company X ..."
-    tags = reader.chains[first].tags if reader.chains else ""
-    opening = next((s for s in reader.sides[first] if not s.vague and tags[s.link : s.link + 1] != "a"), None)
-    if opening is None or first == reader.number or tags[opening.link : opening.link + 1] != "@":
-        return None
-    opens = opening.nature == "firm" and opening.link <= _OPENS
-    return opening.id if opens and opening.via in _OPENING_TIES else None
 
 
 def _is_theirs(slot: Slot, reader: Reader) -> bool:
@@ -232,7 +210,7 @@ def _kept(
 
 def _is_own_total(slot: Slot, sides: Sequence[Side]) -> bool:
     """Is a flow all of "the company", or "the country": "The company's imports came to 4 million"?"""
-    ties = {"firm": _OPENING_TIES, "state": ("own",)}
+    ties = {"firm": ("", "own", "of", "trait"), "state": ("own",)}
     return _names_flow(slot) and any(
         side.vague and side.link < slot.link and side.via in ties.get(side.nature, ()) for side in sides
     )
@@ -290,7 +268,7 @@ def carried_reporter(
     told = slot.kind == "price" and group != "inner"
     if told and (reader.statistical or not topic.corporate or not memory.firm):
         return priced(slot, sides, reader, before)
-    firm = _company(slot, sides, group, partner, reader)
+    firm = told_officially(slot, sides, partner, reader) or _company(slot, sides, group, partner, reader)
     if firm is not None:
         return firm
     if slot.kind == "count" and not reader.statistical:
