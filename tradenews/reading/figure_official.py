@@ -21,7 +21,8 @@ _STATE: Final = 2  # letters of its code
 
 def told_officially(slot: Slot, sides: Sequence[Side], partner: Pick, reader: Reader) -> Pick | None:
     """The country whose flow a text on a company goes on with; None where it is the company's own."""
-    if reader.natures.get(reader.topic.house or "") != "firm" or any(_is_firm(side) for side in sides):
+    house = reader.topic.house
+    if house is None or reader.natures.get(house) != "firm" or any(_is_firm(side) for side in sides):
         return None
     country = _goes_on(slot, reader) or _spoken(slot, reader)
     return Pick(country, "who.official") if country not in (None, partner.id) else None
