@@ -22,6 +22,7 @@ from tradenews.grammar.signs import is_unspaced
 from tradenews.grammar.unspaced import UNSPACED_PERSONS
 from tradenews.grammar.unspaced_bodies import UNSPACED_BODIES
 from tradenews.grammar.unspaced_cues import UNSPACED_CUES
+from tradenews.grammar.unspaced_firms import UNSPACED_FIRMS
 from tradenews.grammar.view import name_view, plain_view
 from tradenews.scan.chain import Chain
 
@@ -29,7 +30,13 @@ GUESSES = Grammar(
     "@", *POST_CUES, *CUES, *RESULT_CUES, *DEALT_CUES, *TOLD_CUES, *OPENING_CUES, *BESIDE_CUES, *ARTICLED_CUES
 )
 _SPACED: tuple[Grammar, ...] = (LEGAL, BODIES, HUBS, SHORT, PERSONS, GUESSES, JOINED, LONGER)
-_UNSPACED: tuple[Grammar, ...] = (UNSPACED_BODIES, UNSPACED_HUBS, UNSPACED_PERSONS, UNSPACED_CUES)
+_UNSPACED: tuple[Grammar, ...] = (
+    UNSPACED_BODIES,
+    UNSPACED_HUBS,
+    UNSPACED_PERSONS,
+    UNSPACED_CUES,
+    UNSPACED_FIRMS,
+)
 
 
 def fold_names(chain: Chain, context: Context, trace: list[Step] | None = None) -> Chain:
