@@ -43,6 +43,7 @@ LAST_WEEK = 53
 _DECADE = regex(r"'?((?:1[89]|20)?\d0)\D{1,3}")
 _CUE_BEFORE = frozenset("notqα<z=y‹:κτμθ&/~_u")  # what a year follows
 _CUE_AFTER = frozenset("sVJKvnmαYt,;:›&'θF")  # what follows a bare year
+_LINE = 16  # links of a heading
 _OF_SEASON = regex("φ[o_]{0,2}[KJTw]?$")  # "the export season 2020-2021"
 _REPORTED_MONTHS = ("3", "6", "9")
 STEPS = {"coming": "1", "past": "-1"}  # of seasons: "the coming season"
@@ -91,6 +92,20 @@ def _stands_bare(hit: Hit) -> bool:
     return hit.context is not None and hit.context.lexicon.facts.get("bare_years") == "True"
 
 
+def _ends_heading(hit: Hit, year: int) -> bool:
+    """Does a year end a line that only names what is counted, "Imports of fruit, 2011", or is it closed?
+
+    That is so of "hopes to close 2012 with sales of 5 million".
+    """
+    if before(hit) in "YJVl" and after(hit) == "u" and _is_near(hit, year):
+        return True
+    if not 1990 <= year <= 2029:
+        return False
+    line = hit.chain.tags[max(hit.chain.tags.rfind("¶", 0, hit.first) + 1, hit.first - _LINE) : hit.first]
+    named = "K" in line and not set(line) & set("sVYvmQC")
+    return after(hit) in "¶ " and before(hit) in ",-Aa" and named
+
+
 def bare_year(hit: Hit) -> Moment | None:
     """Four digits alone: a year where something says so and nothing makes it an amount."""
     year = year_of(hit["d"])
@@ -112,6 +127,8 @@ def bare_year(hit: Hit) -> Moment | None:
         return Moment(make_year(year), "year")
     if year % 100 == 0 or not 1950 <= year <= 2049:
         return None
+    if _ends_heading(hit, year):
+        return Moment(make_year(year), "year")
     if lead in "o_" and follow in "lTKa" and _is_near(hit, year):
         return Moment(make_year(year), "year")  # "its estimate of 2023 world output"
     if lead == "o" and follow in "l_" and before(hit, 2) in "τθ":
@@ -199,7 +216,7 @@ def unit_year(hit: Hit) -> Moment | None:
             return Moment(make_interval(make_year(year), make_year(year + 9)), "decade")
         if hit["τλ"] != "year" or (tags == "dτ" and not glued(hit, hit.first, hit.last)):
             return None
-    if year is None or is_counted(hit):
+    if year is None or (is_counted(hit) and tags != "dτ"):
         return None
     return Moment(make_year(year), "year")
 

@@ -325,7 +325,7 @@ def is_delivery(slot: Slot, time: Time) -> bool:
         ahead == "Do"
         or before == "D"
         or ("Du" in tags[max(time.link - 3, 0) : time.link])
-        or (delivered and ahead[1:] in "ntozq")
+        or (delivered and ahead[1:] in ("tozq" if word == "deal" else "ntozq"))  # not "at the auction in May"
     )
     named = tags[time.link + 1 : time.link + 4] == "YoT"  # 1月交割的咖啡
     return contract or named or before == "z" or behind in _CONTRACT or (before == "t" and behind == "V")

@@ -161,7 +161,10 @@ def heads_list(time: Time, slot: Slot) -> bool:
     """Does a period before a colon hold for the whole list: "imports in May: 5 from A, 2 from B"?"""
     tags = slot.sentence.chain.tags
     leads = tags[max(time.link - 1, 0) : time.link + 2] in ("nθ:", "oθ:", "_θ:")
-    return is_running(slot) and leads and not time.owns_before  # "against 6 in May: a fall of 17 percent"
+    labels = tags[: time.link + 2] == "Kθ:"  # "Exports 2009: 5 million euros", a line of a fact sheet
+    return (
+        is_running(slot) and (leads or labels) and not time.owns_before
+    )  # "against 6 in May: a fall of 17 percent"
 
 
 def is_stock_of(slot: Slot, time: Time) -> bool:

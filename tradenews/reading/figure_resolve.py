@@ -274,6 +274,8 @@ def _dated(moment: Moment, clock: Clock, *, future: bool) -> Period | None:
         guess = moment.period
         if not future or guess is None or guess.end is None or guess.end >= clock.reference:
             return guess or this
+        if moment.direction == "until" and this and this.end and this.end < clock.reference:
+            return with_year(moment.pattern, clock.year + 1)  # in November: "will ship 5 tonnes by June"
         return this if this and this.end and this.end >= clock.reference else guess
     if moment.relation == "year-1" and clock.present:
         return last

@@ -28,6 +28,7 @@ from tradenews.reading.figure_baseline import (
     same_part,
     year_after,
 )
+from tradenews.reading.figure_beside import as_paid, beside_period
 from tradenews.reading.figure_clock import Clock, Time, times_of
 from tradenews.reading.figure_comparing import CHANGES, is_baseline
 from tradenews.reading.figure_cues import is_index
@@ -220,9 +221,9 @@ def _tell(slot: Slot, period: Period | None, rule: str, time: Time | None, clock
             pass
         elif slot.kind in ("price", "other") and grain_of(period) == "day":
             clock.quoted = period
-        elif is_aside(slot, time, period, clock):
+        elif is_aside(slot, time, period, clock) or grain_of(period) == "day" or is_past(slot, period, clock):
             pass
-        elif grain_of(period) != "day" and time.owner is None and not is_past(slot, period, clock):
+        elif time.owner is None or heads_list(time, slot):
             passing = time.alone or is_recalled(slot, period, clock)
             if passing and clock.current not in (None, period):
                 clock.aside = clock.current
@@ -274,6 +275,7 @@ def _base(
                 future=not actual,
                 summed=is_running(slot) and not is_index(slot),
             )
+            period = as_paid(slot, period, time, clock) if actual else period
             ahead = period is not None and actual and clock.is_future(period)
             sure = rule in _SURE or (slot.kind == "tariff" and time.moment.direction == "since")
             if is_threatened_in(slot, period, clock) or is_loose(slot, time, clock):
@@ -286,10 +288,9 @@ def _base(
                     return None, "when.unresolved", time  # "last season it was 5", whichever was before
     if unresolved is not None:
         return None, "when.unresolved", unresolved
-    day = clock.reference
-    if day is not None and trades(slot, clock.words):
+    if clock.reference is not None and trades(slot, clock.words):
         return clock.quoted or trading_day(clock.today), "when.today", None
-    carried = carried_period(slot, clock)
+    carried = beside_period(slot) or carried_period(slot, clock)
     carried = carried if is_shared(slot, carried, clock) else None
     last = starting(slot, usable) or (closing(slot, usable) if carried is None else None)
     if last is not None:
@@ -381,5 +382,5 @@ def _is_goal(time: Time, slot: Slot, clock: Clock) -> bool:
     between = slot.sentence.chain.tags[slot.link + 1 : time.link]
     near = not is_apart(slot, time) or (between[:1] == "o" and not between.strip(_OF_IT))
     ahead = until and period is not None and clock.is_future(period) and near
-    flows = (is_running(slot) or slot.kind == "investment") and time.within is None
+    flows = (is_running(slot) or slot.kind in ("investment", "tariff")) and time.within is None
     return ahead and flows and not time.compared
