@@ -18,6 +18,7 @@ from tradenews.models.span import Span
 from tradenews.normalize.names import slug
 from tradenews.normalize.territory import country_name, is_country
 from tradenews.reading.coreference import resolve_groups
+from tradenews.reading.destinations import settle_destination
 from tradenews.reading.employers import find_employers
 from tradenews.reading.headed import firm_of_title
 from tradenews.reading.listed import name_list_heads
@@ -131,8 +132,11 @@ def _refer(
             value = chain.values[i]
             if isinstance(value, Region):
                 settle_region(sentence, i, value, ports=ports, near=near)
+                if value.city:
+                    settle_destination(sentence, i, near)
                 continue
             if chain.tags[i] == "°":
+                settle_destination(sentence, i, near)
                 continue
             span = Span(chain.starts[i], chain.ends[i])
             if chain.tags[i] != "@":

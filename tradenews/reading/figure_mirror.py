@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from tradenews.lexicon.forms import fold
@@ -285,10 +286,17 @@ def _is_whole_import(slot: Slot, reporter: Pick, reader: Reader) -> bool:
     noun = slot.kind_cue is not None and slot.sentence.chain.tags[slot.kind_cue] == "K"
     told = told and not (noun and slot.form == "growth")
     abroad = told and any(slot.sentence.chain.find("ψ", *near_clause(slot)))
-    goods = slot.draft.get("product")
-    named = goods is not None and goods.hs is not None
-    named = named and slot.draft.reasons["product"].rule == "product.word"
+    named = slot.draft.get("product") is not None and _names_goods(slot)
     return told and (abroad or named)
+
+
+def _names_goods(slot: Slot) -> bool:
+    """Does the sentence itself name the goods, by a word for such?"""
+    why, chain = slot.draft.reasons["product"], slot.sentence.chain
+    if why.rule != "product.word" or why.span is None:
+        return False
+    at = bisect_right(chain.starts, why.span.start) - 1
+    return at >= 0 and chain.tags[at] == "T"
 
 
 def mirrored(slot: Slot, sides: Sequence[Side], reporter: Pick, reader: Reader) -> Pick | None:

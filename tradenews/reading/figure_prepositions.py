@@ -40,4 +40,4 @@ def head_tie(words: str, lexicon: Lexicon) -> Via:
 def word_tie(via: Via, words: str, lexicon: Lexicon) -> Via:
     """How "the country" is tied in, by what stands before it or by its own preposition: "al país"."""
     head = head_tie(words, lexicon)
-    return head if via == "" or (via, head) == ("own", "to") else via
+    return head if via == "" or (via == "own" and head in ("to", "from", "in")) else via

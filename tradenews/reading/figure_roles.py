@@ -300,6 +300,8 @@ def _is_setting(slot: Slot, side: Side) -> bool:
     if side.link > slot.link:
         return tags[slot.link + 1 : side.link].replace("_", "") == "n"
     between = tags[side.link + 1 : slot.link]
+    if slot.rank is None and tags[side.link] == "G" and not set(between) & set("&,;:Q"):
+        return True  # "the group made in the country sales of 5 million"
     if slot.rank is None and not tags[: side.link].strip("n_") and not set(between) & set("&;:"):
         return True  # "In Turkey, its largest market, sales fell by 3"
     opens = tags[: side.link].rstrip("n_")[-1:] in tuple(",;¬")
