@@ -17,7 +17,7 @@ from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.models.amount import Amount
 from tradenews.normalize.numbers import plain
-from tradenews.scan.chain import Link
+from tradenews.scan.chain import BREAK, Link
 
 _MILLION = 6
 _FAR = 1000  # how much larger a sum of money is than the goods that it pays
@@ -30,6 +30,8 @@ _TENS = frozenset(map(Decimal, (10, 100, 1000)))
 _WIDE = 20  # ... and than this where nothing does
 
 _WORD = regex(r"[^ '’]+['’]?")
+
+_NAMED = regex("[_nuz][la]?V$")  # "com alta de 8% a 10%": a noun with its small word
 
 # A noun of movement before: "a growth (in exports) of 2 to 3 percent" is a range, not so "grew from 2 to 3".
 _NOMINAL = regex(r"[_nuzo,;:]l?V[la]{0,2}(?:[no]_?[aA°]?[KTHJ][aA°]?)?l?$")
@@ -177,7 +179,8 @@ def _alike(low: Quantity, high: Quantity) -> bool:
 def _is_range(hit: Hit, low: Decimal, high: Decimal) -> bool:
     tags = hit.chain.tags
     at = hit.first - 1 - len(_lead(hit))
-    view, opened = max(at - _REACH, 0), _is_opened(hit, at)
+    begun = max(tags.rfind("s", 0, hit.first), tags.rfind(BREAK, 0, hit.first)) + 1
+    view, opened = max(at - _REACH, begun, 0), _is_opened(hit, at)
     verb = max(tags.rfind("V", view, hit.first), _also_moves(hit, view), _may_move(hit, view, at))
     moves = verb >= 0 and (opened or tags[at] != "o")  # "growth of 5 to 6 percent" names no levels
     if moves and opened:
@@ -199,6 +202,8 @@ def _is_nominal(hit: Hit, verb: int, view: int, at: int) -> bool:
     tags = hit.chain.tags
     if str(hit.chain.values[verb]).startswith("to") or (tags[at] == "q" and tags[at - 1] != "l"):
         return False  # to bring from 15 to 40 percent
+    if verb == at:
+        return _NAMED.search(tags, view, at + 1) is not None
     return _NOMINAL.search(tags, view, at) is not None
 
 

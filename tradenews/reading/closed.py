@@ -21,7 +21,7 @@ from tradenews.models.amount import Amount
 from tradenews.normalize.numbers import plain
 from tradenews.scan.chain import Chain
 
-_LED: Final = regex("[tzqynu=mJVYF<][_b]{0,3}$|[lK][oω]?_?b?$|[HT]o_?b?$|_b?$")  # a small word or a verb
+_LED: Final = regex("[tzqynu=mJVYF<][_b]{0,3}$|[lKVY][oω]?_?b?$|[HT]o_?b?$|_b?$")  # a small word or a verb
 _NOUN: Final = regex("[_noqtzuy,¶:]l$")  # "page 12", "on route 40"
 _AT: Final = regex("z[_b]?$")
 _APART: Final = regex("[,&][_b]?$")  # or only a comma before the next of a list

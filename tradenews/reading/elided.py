@@ -26,6 +26,8 @@ _PEOPLE_REACH = 40  # and to that which names the people who are counted
 _BETWEEN = frozenset("Q›,&_laAkW°@‹VKtnqoHψ")
 _BRACKETS = regex("›(?:[,&_ltno]{1,4}[aAkW°@ψH]{1,3}‹[VK]?N›){0,12}[,&_ltno]{1,4}[aAkW°@ψH]{1,3}‹[VK]?Q›")
 _LIST = frozenset("lκV_oTqtnuzy,&Aak°bF'\"")
+_NEXT_LAND = regex("[,;&][lJoquyz_V]{0,4}[AaW@°ψ]‹$")
+_OF_LAND, _OTHERS, _ALL = regex("[AaW@°ψ]‹N›"), frozenset("sNUMCPθ"), 100
 _ITEM = regex("[,&]l?_?b?$")  # before a number of a list
 _OF_PLACE = regex("[qtonuz]_?[Aak°](?:[,&s;]|$)")  # behind it
 _PLACE = regex("[,&][l_]?[qtonuzy]{0,2}_?[Aak°][lκ]?[yzuot_b]{0,3}$")  # or before it
@@ -110,6 +112,24 @@ def in_list(chain: Chain, i: int) -> Quantity | None:
     return model if isinstance(model, Quantity) and model.amount.unit == "percent" else None
 
 
+def in_brackets(chain: Chain, i: int) -> Quantity | None:
+    """The percentage like which one behind a country is: "Peru 29 percent, then Fiji (19), Oman (15)"."""
+    number, at = chain.values[i], chain.tags.rfind("Q", max(i - _LISTED, 0), i)
+    model = chain.values[at] if at >= 0 else None
+    if (
+        _OF_LAND.search(chain.tags, max(i - 2, 0), i + 2) is None
+        or is_year(number)
+        or number.high is not None
+    ):
+        return None
+    if not isinstance(model, Quantity) or model.amount.unit != "percent":
+        return None
+    if set(chain.tags[at + 1 : i]) & _OTHERS or _NEXT_LAND.search(chain.tags, at, i) is None:
+        return None
+    fits = number.digits and number.scale is None and 0 < number.value < model.amount.high * 2
+    return model if fits and number.value < _ALL else None
+
+
 def goes_on_in_percent(chain: Chain, i: int) -> Quantity | None:
     """The percentage like which a number of a list is meant: "33 percent from Brazil, 25 from Vietnam"."""
     number, at = chain.values[i], chain.tags.rfind("Q", max(i - _APART, 0), i)
@@ -147,7 +167,12 @@ def repeats_percent(chain: Chain, i: int) -> Quantity | None:
 
 def percentage_before(chain: Chain, i: int) -> Quantity | None:
     """The percentage like which a bare number is meant; None where it is none."""
-    return in_list(chain, i) or goes_on_in_percent(chain, i) or repeats_percent(chain, i)
+    return (
+        in_list(chain, i)
+        or in_brackets(chain, i)
+        or goes_on_in_percent(chain, i)
+        or repeats_percent(chain, i)
+    )
 
 
 def step_before(chain: Chain, i: int) -> int:
