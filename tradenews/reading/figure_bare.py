@@ -15,6 +15,7 @@ _NOUN: Final = regex("[_o][al]?$")  # before a noun of a change
 _LAST: Final = regex("V[yuo]?_?b?$")  # "the fall, which grew by 5": another change
 _PHRASE: Final = regex("(?:[onutyz]_?[aAlKTW@°Xψω]{1,3}|[nz]?_?θ)(?![QF])")  # "in exports to Peru"
 _TELLS: Final = regex("[lVYmbJgR,'\"]{0,6}F?[tyoz<]?_?b?")
+_LABELLED: Final = regex("[_lWKTAaoθ]{0,4}(?P<moved>V)[^QFJ:;,¬s]{0,8}:_?b?$")
 _GOODS_FOR: Final = regex(",[_lT&]{1,4}(?<=T)[yz]_?b?_?$")
 _IS_FOR: Final = regex("l[yz]_?b?_?$")
 _GOODS: Final = regex("T[s,;]")
@@ -78,6 +79,8 @@ def extent_of(slot: Slot, layout: Layout, movements: list[Movement]) -> Movement
     "The rise in exports was kept to 3 percent", "ein Minus, das sich auf 5 Prozent summiert".
     """
     tags = layout.chain.tags
+    if (label := _labelled(slot, layout, movements)) is not None:
+        return label
     if slot.kind not in _FLOWING or slot.role in ("from", "than"):
         return None
     own = [m for m in movements if m.direction and layout.owner[m.link] == layout.owner[slot.link]]
@@ -86,6 +89,14 @@ def extent_of(slot: Slot, layout: Layout, movements: list[Movement]) -> Movement
         return None
     between = _PHRASE.sub("", tags[nouns[-1].link + 1 : slot.link])
     return nouns[-1] if _TELLS.fullmatch(between) is not None else None
+
+
+def _labelled(slot: Slot, layout: Layout, movements: list[Movement]) -> Movement | None:
+    """The noun of a change that labels the line of a percentage: "Growth: 7.3%", "Rise in exports: 5%"."""
+    hit = _LABELLED.match(layout.chain.tags, 0, slot.link)
+    if hit is None or slot.kind == "tariff":
+        return None
+    return next((m for m in movements if m.link == hit.start("moved") and m.direction), None)
 
 
 def is_part(slot: Slot, layout: Layout, moved: int, earlier: list[Slot]) -> bool:

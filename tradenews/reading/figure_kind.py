@@ -294,7 +294,7 @@ def _carried(slot: Slot, view: View) -> str:
         slot.kind = "trade"
         return "kind.sum"
     leader = _before(slot, view.earlier)
-    if leader is None and not before and taxes(slot, view):
+    if leader is None and not before and view.head is None and taxes(slot, view):
         slot.kind = "tariff"
         return "kind.rate_of_duty"
     deals = [cue for cue in before if view.chain.tags[cue.link] == "D"]

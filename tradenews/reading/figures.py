@@ -48,7 +48,7 @@ from tradenews.reading.figure_hints import stated
 from tradenews.reading.figure_hubs import find_hubs
 from tradenews.reading.figure_inward import is_inward, is_outward
 from tradenews.reading.figure_kind import decide_kind, is_turned
-from tradenews.reading.figure_labels import head_of, is_label
+from tradenews.reading.figure_labels import head_below, is_label
 from tradenews.reading.figure_lines import parts_of_duties
 from tradenews.reading.figure_lists import pair_lists
 from tradenews.reading.figure_main_goods import fill_topic, main_product, without_firms
@@ -94,8 +94,7 @@ def read_figures(
     label = head = None
     last: Found = None
     for sentence, cues in zip(sentences, named, strict=True):
-        if sentence.block.kind == "heading":
-            head = head_of(sentence, cues)
+        head = head_below(sentence, cues, head)
         if "Q" in sentence.chain.tags:
             firms = sentence.number in told
             page = Page(topic, context.lexicon, cues, _silent(sentence, previous), firms, label, head, last)
