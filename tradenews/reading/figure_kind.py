@@ -358,6 +358,8 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
         stored = is_of_goods(slot) and leader.kind == "other" and leader.kind_cue is not None
         stored = stored and leader.quantity.amount.dimension == amount.dimension
         fleeting = leader.kind in _FLEETING[amount.dimension == "ratio"] and not stored
+        meant_yet = leader.kind == view.topic.main and view.topic.national  # remittances, in a text on these
+        fleeting = fleeting and not meant_yet
         if not fits(leader.kind, amount) or (fleeting and not is_change_of(slot, leader, view)):
             continue
         if leader.kind in _SUMS and (is_of_goods(slot) or on_goods(slot, leader)):
@@ -372,7 +374,7 @@ def _of_paragraph(slot: Slot, view: View) -> str | None:
             continue
         if leader.kind == "sales" and amount.dimension not in ("money", "ratio"):
             continue
-        if leader.kind == "finance" and amount.dimension == "money" and apart:
+        if leader.kind == "finance" and amount.dimension == "money" and apart and not meant_yet:
             continue  # money of another paragraph is rarely one more loan, or one more profit
         rule = _follow(slot, leader, "kind.paragraph")
         slot.polarity = sign_before(leader, view.earlier)
