@@ -18,7 +18,7 @@ _VALUE: Final = regex("[^Q:]{1,8}:_?b?Q")  # "Total: 5 million"
 def is_label(sentence: Sentence, cue: KindCue) -> bool:
     """Is it a line of a few words that ends in a colon, more where it names a flow, its figures below?"""
     flow, tags = cue.kind in MIRROR and not cue.weak, sentence.chain.tags
-    return tags[-1] == ":" and len(tags.replace("l", "")) <= (_LINE if flow else _LABEL)
+    return tags[-1] == ":" and (len(tags.replace("l", "")) <= _LINE if flow else len(tags) <= _LABEL)
 
 
 def head_below(sentence: Sentence, cues: list[KindCue], head: KindCue | None) -> KindCue | None:
