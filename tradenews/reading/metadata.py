@@ -366,7 +366,7 @@ def _home(text: str, dateline: Dateline | None, lexicon: Lexicon) -> str | None:
         return home
     if dateline is None or not dateline.place:
         return None
-    parts = (part.strip() for part in dateline.place.replace("/", ",").split(","))
+    parts = (part.strip() for part in dateline.place.partition("/")[0].split(","))
     for part in (dateline.place, *parts):
         for form in (part, part.title()):
             entry = lexicon.word(form)
