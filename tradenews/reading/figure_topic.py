@@ -20,7 +20,6 @@ from tradenews.reading.sentence import Sentence
 from tradenews.scan.tokens import scan
 
 _HOME, _HUB = 4.0, 50.0
-_OWN_PRESS = 1.0  # what it adds that a text is in the language of the country that it is from
 _UNNAMED = 2.0  # what each mention of "the country" adds to the weight of the one that the text is from
 _ACTS = frozenset(("", "own", "of"))
 _OPENS = frozenset(("", "own", "of", "to"))
@@ -101,7 +100,7 @@ def find_topic(
     states, spoken, hub = tally.states, setting.spoken, setting.hub
     at_home = hub or home
     if at_home:
-        seat = _HOME + _UNNAMED * _unnamed(sides) + (_OWN_PRESS if at_home in spoken else 0.0)
+        seat = _HOME + _UNNAMED * _unnamed(sides)
         states[at_home] += _HUB if hub else seat
     told = dict(states)
     for each in () if home else _at_home_in(spoken, sentences):
