@@ -12,7 +12,8 @@ from tradenews.evaluate.report import Report
 from tradenews.reading.confidence import weights
 
 TESTS = Path(__file__).parents[2] / "tests"
-FOLDERS = ("gold", "development", "bank", "unseen")
+FOLDERS = ("gold", "development", "bank", "varied", "unseen", "varied_unseen")
+UNSEEN = ("unseen", "varied_unseen")
 
 
 def reports() -> dict[str, dict[str, Report]]:
@@ -35,17 +36,17 @@ def summary(found: dict[str, dict[str, Report]]) -> str:
     lines = ["| | " + " | ".join(f"`{name}`" for name in found) + " |", "| --- |" + " ---: |" * len(found)]
     lines.append("| texts | " + " | ".join(str(r["all"].articles) for r in found.values()) + " |")
     for label, row in rows.items():
-        lines.append(
-            f"| {label} | " + " | ".join(f"{r['all'].value(row):.2f}" for r in found.values()) + " |"
-        )
+        cells = [f"{r['all'].value(row):.2f}" if r["all"].told(row) else "" for r in found.values()]
+        lines.append(f"| {label} | " + " | ".join(cells) + " |")
     return "\n".join(lines) + "\n"
 
 
 def calibration() -> str:
     """By band of confidence how many records are right: where the weights were fitted, and elsewhere."""
     parts = []
-    fitted = [TESTS / name for name in FOLDERS if name != "unseen"]
-    for label, folders in (("where the weights were fitted", fitted), ("`tests/unseen`", [TESTS / "unseen"])):
+    fitted = [TESTS / name for name in FOLDERS if name not in UNSEEN]
+    rest = [(f"`tests/{name}`", [TESTS / name]) for name in UNSEEN]
+    for label, folders in [("where the weights were fitted", fitted), *rest]:
         found = list(confidences.outcomes(folders))
         parts.append(f"**{label}**\n\n{confidences.table(found, weights())}\n")
     return "\n".join(parts)

@@ -1,9 +1,10 @@
 """Annotated short texts, one JSON object a line, as annotations of the full shape.
 
 A line holds ``id``, ``text``, ``given`` (arguments of parse), ``c`` (country codes), and rows of values:
-``f`` (quote, low or low..high, unit, bound, kind, form, modality, reporter, partner, product, period, per),
-``a`` (kind, name, country, role), ``d`` (kind, status, threatened, name, [parties], quote). Values at the end
-of a row may be left out.
+``f`` (quote, low or low..high, unit, bound, kind, form, modality, reporter, partner, product, period, per,
+optional), ``a`` (kind, name, country, role), ``d`` (kind, status, threatened, name, [parties], quote). Values at
+the end of a row may be left out. Of a line with ``only`` set to ``figures`` nothing else is annotated, nor the
+bounds of the figures.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Any
 from tradenews.errors import SerializationError
 
 _FIGURE = ("quote", "low", "unit", "bound", "kind", "form", "modality", "reporter", "partner", "product",
-           "period", "per")  # fmt: skip
+           "period", "per", "optional")  # fmt: skip
 _ACTOR = ("kind", "name", "country", "role")
 _DEAL = ("kind", "status", "threatened", "name", "parties", "quote")
 
@@ -42,16 +43,19 @@ def _annotation(row: dict[str, Any]) -> dict[str, Any]:
         "language": row["id"].split("-")[1],
         "given": row.get("given") or {},
         "actors": [*countries, *(_named(_ACTOR, actor) for actor in row.get("a", ()))],
-        "figures": [_figure(figure) for figure in row.get("f", ())],
+        "figures": [
+            _figure(figure, bound=None if row.get("only") else "exact") for figure in row.get("f", ())
+        ],
         "deals": [_named(_DEAL, deal) for deal in row.get("d", ())],
+        "only": row.get("only"),
     }
 
 
-def _figure(values: list[Any]) -> dict[str, Any]:
+def _figure(values: list[Any], bound: str | None) -> dict[str, Any]:
     figure = _named(_FIGURE, values)
     low, _, high = str(figure["low"]).partition("..")
-    defaults = {"bound": figure["bound"] or "exact", "modality": figure["modality"] or "actual"}
-    return {**figure, **defaults, "low": low, "high": high or low}
+    told = {"low": low, "high": high or low, "optional": len(values) == len(_FIGURE) and bool(values[-1])}
+    return {**figure, "bound": figure["bound"] or bound, "modality": figure["modality"] or "actual", **told}
 
 
 def _named(names: tuple[str, ...], values: list[Any]) -> dict[str, Any]:

@@ -49,7 +49,8 @@ def outcomes(folders: Iterable[str | Path]) -> Iterator[Outcome]:
                 gold["text"], given.get("language"), Given(parse_edtf(published) if published else None)
             )
             yield from _figures(reading, gold)
-            yield from _deals(reading, gold)
+            if gold.get("only") != "figures":
+                yield from _deals(reading, gold)
 
 
 def _figures(reading: Reading, gold: dict[str, Any]) -> Iterator[Outcome]:
