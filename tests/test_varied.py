@@ -40,7 +40,8 @@ def test_ids_are_unique() -> None:
 
 def test_only_figures_are_judged(tmp_path: Path) -> None:
     """Actors and deals that nobody annotated are neither missed nor too many."""
-    line = '{"id": "x-en-1", "only": "figures", "text": "Peru and Chile signed a trade agreement worth $5 million."}'
+    text = "Peru and Chile signed a trade agreement worth $5 million."
+    line = f'{{"id": "x-en-1", "only": "figures", "text": "{text}"}}'
     (tmp_path / "en.jsonl").write_text(line, encoding="utf-8")
     report = evaluate(tmp_path, tradenews.parse)
     assert report["all"].told("figure.value")

@@ -2,9 +2,9 @@
 
 A line holds ``id``, ``text``, ``given`` (arguments of parse), ``c`` (country codes), and rows of values:
 ``f`` (quote, low or low..high, unit, bound, kind, form, modality, reporter, partner, product, period, per,
-optional), ``a`` (kind, name, country, role), ``d`` (kind, status, threatened, name, [parties], quote). Values at
-the end of a row may be left out. Of a line with ``only`` set to ``figures`` nothing else is annotated, nor the
-bounds of the figures.
+optional), ``a`` (kind, name, country, role), ``d`` (kind, status, threatened, name, [parties], quote). Values
+at the end of a row may be left out. Of a line with ``only`` set to ``figures`` nothing else is annotated, nor
+the bounds of the figures.
 """
 
 from __future__ import annotations
