@@ -24,6 +24,8 @@ MARKS = {
     "whole",
     "stock",
     "store",
+    "measure",
+    "firm",
 }
 GROUPS = {"goods", "services", "product"}
 ROLES = {"result", "inward", "outward", "index", "income", "intake", "trade"}

@@ -179,7 +179,7 @@ def _ends_business(hit: Hit, first: int, last: int, ends: tuple[str, ...], signs
     follow = chain.tags[last : last + 1]
     if chain.tags[bare - 1] == "K" and follow not in ("v", "l"):
         return False  # futures, unlike who trades in them
-    if chain.tags[last - 1] == "T" and follow in tuple("VzKm"):
+    if chain.tags[last - 1] == "T" and follow in tuple("VzK"):
         return False  # electric toys, of which more are sold
     return (
         follow in tuple(_DOES)

@@ -13,7 +13,7 @@ _HEADS: Final = 3  # "which", "in which"
 _LONGEST: Final = 16  # links from a word for "after" to the period in its clause
 _OPENS: Final = regex(r"(?:^|[,;:&¶])n?$")  # before a word with which a clause begins
 _ENDS: Final = ",;¬"
-_NEXT: Final = regex("Q[^θ]*θ[^&]*$")  # the clause is over: "Nach 9 Prozent im Jahr 2023 sollen es 2024"
+_NEXT: Final = regex("Q[^Qθ]*θ[^&]*$")  # the clause is over: "Nach 9 Prozent im Jahr 2023 sollen es 2024"
 
 
 def enclosure(chain: Chain, link: int, words: Mapping[str, Sequence[str]]) -> tuple[int, int] | None:

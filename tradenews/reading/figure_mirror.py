@@ -102,7 +102,8 @@ def mirror_view(
 def _is_part_of_firm(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) -> bool:
     """Is it what a country takes of a company's sales: "for Norvik, Japan is 35 percent of turnover"?"""
     ends = reader.natures.get(reporter.id or ""), reader.natures.get(partner.id or "")
-    return slot.kind == "sales" and slot.form == "share" and ends == ("state", "firm")
+    named = reporter.side is not None or partner.side is not None
+    return named and slot.kind == "sales" and slot.form == "share" and ends == ("state", "firm")
 
 
 def _on_side(reporter: Pick, partner: Pick, reader: Reader) -> tuple[Pick, Pick]:
