@@ -146,7 +146,7 @@ WORDS = (
         "trade behind sales: what countries turn over with each other, too; "
         "income: of a company its sales, of a country what it earns abroad; whole: "
         "only as that of which a percentage is; stock: of shares (store before it: or in store); "
-        "result share: earned per share; measure behind it: it may only tell how goods are measured (tonnage); "
+        "result share: earned per share; measure behind it: may only tell how goods are measured (tonnage); "
         "firm: only of a company's"),
     Tag("J", "kind_verbs", "the same as a verb: exported, bought, invested",
         "a figure kind; part t=exports: by the small word that closes the clause; goods behind it where it "
