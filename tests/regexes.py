@@ -320,7 +320,7 @@ LADDER = (
     4000,
 )  # so many characters or more; the steeper, the earlier seen
 QUIET = (
-    0.002  # seconds of processor time; what is quadratic makes 8 million steps at the last, and takes longer
+    0.001  # seconds of processor time; what is quadratic makes 8 million steps at the last, and takes longer
 )
 
 

@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 import tradenews
+from tradenews.evaluate.report import annotated
 
 TESTS = Path(__file__).parent
 ARTICLES = [json.loads(path.read_text("utf-8")) for path in sorted((TESTS / "development").glob("*.json"))]
+ARTICLES += annotated(TESTS / "varied")
 TRIES = 60
 
 
@@ -34,13 +36,20 @@ def shuffled(text: str, chance: random.Random) -> str:
     return "\n".join(line[: chance.randrange(len(line) + 1)] for line in lines)
 
 
+def scattered(text: str, chance: random.Random) -> str:
+    """The words of ``text`` in any order."""
+    words = text.split(" ")
+    chance.shuffle(words)
+    return " ".join(words)
+
+
 def mixed(text: str, chance: random.Random) -> str:
     """The beginning of ``text`` and the end of another, perhaps in another language."""
     other = chance.choice(ARTICLES)["text"]
     return text[: chance.randrange(len(text))] + other[chance.randrange(len(other)) :]
 
 
-@pytest.mark.parametrize("tear", [broken, cut, shuffled, mixed])
+@pytest.mark.parametrize("tear", [broken, cut, shuffled, scattered, mixed])
 @pytest.mark.parametrize("language", ["de", "en", "es", "fr", "it", "nl", "pt", "zh"])
 def test_torn_articles_are_read(language: str, tear: Callable[[str, random.Random], str]) -> None:
     chance = random.Random(f"{language} {tear}".split(" at ")[0])

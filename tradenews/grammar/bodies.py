@@ -186,8 +186,10 @@ def _whose(chain: Chain, word: int) -> int:
 def _by_trade(hit: Hit) -> list[Link] | None:
     """ "le fabricant de pompes industrielles Lorem Ipsum": what the company makes, then its name."""
     chain = hit.chain
-    first = next(i for i in range(hit.first + 1, hit.last) if chain.text[chain.starts[i]].isupper())
-    value = chain.values[hit.first]
+    capitals = (i for i in range(hit.first + 1, hit.last) if chain.text[chain.starts[i]].isupper())
+    first, value = next(capitals, hit.last), chain.values[hit.first]
+    if first == hit.last:
+        return None
     of = chain.tags[hit.first + 1] == "o" or ends_with_of(hit, hit.first)
     if not of or value != "company" or is_one_of(hit, first, "not_names"):
         return None

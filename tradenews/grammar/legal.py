@@ -104,7 +104,7 @@ def stands_alone(hit: Hit, first: int, i: int) -> bool:
 def _is_elsewhere(text: str, name: str, joined: str, back: int) -> bool:
     """Does a name stand anywhere but with what joins it to another, which begins so far ``back``?"""
     place, end = text.find(name, 0, VIEW), len(name)
-    while place >= 0:
+    while place >= 0 and name:
         whole = not text[place + end : place + end + 1].isalnum()
         whole = whole and not text[place - 1 : place].isalnum()
         if whole and not text.startswith(joined, place - back):
