@@ -330,8 +330,8 @@ UNSPACED_CUES = Grammar(
     ),
     Rule(
         "han.short_form",
-        r"(?:(?<=[,s;\"¶utqy›])|(?<![^¶]))[l°][lTKHVUτ°]{1,4}(?:L{1,2}|ø)(?=[YDJKmzutqyθov,s;OlQ])"
-        r"|(?<=o)l[lTKHVU]{1,4}L{1,2}(?=θ|[nu])|(?<=o)[lV][lTKHVU]{1,5}(?:L{1,2}|ø)(?=O{0,2}v)",
+        r"(?:(?<=[,s;\"¶utqy])|(?<![^¶]))[l°][lTKHVUτ°]{1,4}(?:L{1,2}|ø)(?=[YDJKmzutqyθov,s;OlQ])"
+        r"|(?<=o)l[lTKHVU]{1,4}L{1,2}(?=θ|[nu])",
         _by_short_form,
         example="宏远科技公司将向海达集团供货",
         language="zh",

@@ -45,7 +45,7 @@ UNSPACED_FIRMS = Grammar(
     "@",
     Rule(
         "han.trade_firm",
-        r"(?:(?<=[,s;\"¶›o])|(?<![^¶]))[lHu°][lHTUu°]{1,4}ø(?=[vOθ]|‹W)",
+        r"(?:(?<=[,s;\"¶›o])|(?<![^¶]))[lHuV°][lHTUuV°]{1,5}ø(?=[vOθ]|‹W)",
         _by_trade,
         example="主打咖啡的佳和食品公司透露，销售额增长。",
         language="zh",
