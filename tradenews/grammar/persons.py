@@ -34,7 +34,21 @@ def _by_given(hit: Hit) -> list[Link] | None:
         return None
     if _is_bought(hit, last):
         return placed(hit, hit.first, last, named(hit, "company", hit.first, last, cue="guess"))
+    if _is_house(hit, last):
+        return placed(hit, hit.first, last, named(hit, "company", hit.first, last, cue="strong"))
     return _person(hit, hit.first, last)
+
+
+def _is_house(hit: Hit, last: int) -> bool:
+    """Does a name that begins like that of a person end like that of a firm: "Peter Trading Company"?"""
+    words = [word for i in range(hit.first, last) for word in hit.chain.words(i).split(" ")]
+    ends = fold(words[-1])
+    firms = ends in words_of(hit.context, "any_firms")
+    known = firms or ends in words_of(hit.context, "company_words")
+    one = hit.chain.tags[hit.first + 1] != "ñ" and {fold(w) for w in words}.isdisjoint(
+        words_of(hit.context, "particles")
+    )
+    return len(words) > 2 and known and one
 
 
 def _is_bought(hit: Hit, last: int) -> bool:

@@ -153,6 +153,8 @@ def _at_end(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pi
     if slot.seller is not None and (seller := slot.sentence.refs.get(slot.seller)) not in (None, other):
         return Pick(seller, "who.to", slot.place(slot.seller)), partner
     told = reader.done.get(slot.leader, (None, None))[0] if slot.leader is not None else None
+    if any(side.vague and side.nature == "state" and side.via in _OWNERS[0] for side in sides):
+        told = None  # "Rupsha sold 4 tonnes. India took 20 percent of the country's exports"
     for ties in _OWNERS if told is None else _OWNERS[:1]:
         for side in sides:
             own = side.via in ties and side.nature == "state" and not side.vague
