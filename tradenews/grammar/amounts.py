@@ -23,6 +23,7 @@ _PAIR, _FEWEST, _HUNDRED = 3, 5, 100  # links of an amount with its coins, how m
 _HALF = Decimal("0.5")
 _THINGS = "CMBcUHTDøPpλ№fSwi-K"
 _FEW_POINTS = 10  # more are those of a share index
+_PARTS = (2, 4, 8)  # what quarters and eighths are written over
 _TO_PERCENT = regex(r",?V?[tq]_?b?N-?P")
 _OF_PERCENT = regex(r"P[,‹]?[_b]{0,4}V?[yb_]{0,4}$")
 _REACH = 8
@@ -273,6 +274,21 @@ def _part(hit: Hit) -> Quantity | None:
     return None if part is None else quantity(Number(part), Unit.of(hit.chain.values[hit.last - 1]))
 
 
+def _part_of(hit: Hit) -> Quantity | None:
+    """Three quarters of a cent, by one sign."""
+    number: Number = hit["N"]
+    small = number.high is None and 0 < number.value < 1
+    return quantity(number, Unit.of(hit.chain.values[hit.last - 1])) if small else None
+
+
+def _slashed(hit: Hit) -> Quantity | None:
+    """3/4 cent, as prices of grain are told: quarters and eighths."""
+    top, bottom = hit.chain.values[hit.first], hit.chain.values[hit.first + 2]
+    if bottom.value not in _PARTS or not 0 < top.value < bottom.value:
+        return None
+    return quantity(Number(top.value / bottom.value), Unit.of(hit.chain.values[hit.last - 1]))
+
+
 def _quarter(hit: Hit) -> Quantity | None:
     """ "A quarter less", "by a quarter": no three months."""
     words = hit.context.lexicon.lines["directions"].get("more or less", ()) if hit.context else ()
@@ -343,6 +359,9 @@ AMOUNTS = Grammar(
     Rule("percent.one", "_ [Pp]", _one, example="um ein Prozent", language="de"),
     Rule("part.one", "_ f [PpUMB]", _part, example="ein halbes Prozent", language="de"),
     Rule("part", "f _? [PpUMB]", _part, example="half a percentage point"),
+    Rule("part.minor", "_? [fτ] o? _? c", _part, example="half a cent"),
+    Rule("part.of_minor", "N o _ c", _part_of, example="¾ of a cent"),
+    Rule("part.slash", "N / N (?: o _ )? c", _slashed, example="3/4 cent"),
     Rule("part.point", "[fτ] [-o]? _? [Pp]", _part, example="a quarter-point cut"),
     Rule("share.hundredths", "f [NS]", _inverse, example="百分之五", language="zh"),
     Rule("share.inverse", "[NS] f N", _inverse, example="二十分之一", language="zh"),

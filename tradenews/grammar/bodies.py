@@ -390,5 +390,10 @@ BODIES = Grammar(
         example="El fabricante de bombas industriales Lorem Ipsum creció",
         language="es",
     ),
-    Rule("body.business", r"W[WĉñZE]{1,3}|ñ[WĉZE]{2,3}|AW", _by_business, example="said that Kurohama Steel had grown"),
+    Rule(
+        "body.business",
+        r"W[WĉñZE]{1,3}|ñ[WĉZE]{2,3}|AW",
+        _by_business,
+        example="said that Kurohama Steel had grown",
+    ),
 )

@@ -7,11 +7,13 @@ from decimal import Decimal
 from tradenews.grammar.hits import THOUSAND, after, digits, part_at, power, written_scale
 from tradenews.grammar.rule import Hit
 from tradenews.grammar.values import Number
+from tradenews.lazy import regex
 from tradenews.normalize.numbers import parse_digits, plain
 from tradenews.normalize.numerals import evaluate
 
 DOZEN = "×"  # behind the value of a word that counts dozens
 VAGUE = ">"  # behind that of one for an unknown number of them
+_WHOLE = regex(r"\d+(?:\.\d\d)?")  # what a fraction may follow: 5, 10.34
 _EXACT = 4  # decimals that a part of a whole may have: 0.75 of a million, not a third of it
 
 
@@ -62,9 +64,9 @@ def _opens(hit: Hit) -> bool:
 
 
 def vulgar(hit: Hit) -> Number | None:
-    """A whole number and a fraction of one character, with a blank between: "5 ½"."""
+    """A whole number and a fraction of one character, with a blank between: "5 ½", "$10.34 ½"."""
     whole, part = hit.all("d")
-    if not whole.isdigit() or len(part) != 1 or part.isdecimal():
+    if not _WHOLE.fullmatch(whole) or len(part) != 1 or part.isdecimal():
         return None
     value, scales = parse_digits(whole + part), [f"S{power(v)}" for v in hit.all("S")]
     read = None if value is None else evaluate([value, *scales])

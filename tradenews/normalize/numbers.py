@@ -23,7 +23,7 @@ _VULGAR = {
 }  # fmt: skip
 _PLAIN = str.maketrans({"．": ".", "，": ",", "٫": ".", "٬": "'", "’": "'", "‘": "'"})
 _BLANKS = regex(r"[ \u00a0\u2007\u2009\u202f]")
-_MIXED = regex(r"(\d+)[- ](\d)/(\d)")
+_MIXED = regex(r"(\d+(?:\.\d\d)?)[- ](\d)/(\d)")
 _GROUPED = regex(r"\d{1,3}(?:(,|'|\.)\d{3})(?:\1\d{3})*|\d{1,2}(?:,\d{2})+,\d{3}")
 _STYLE = regex(
     r"\d(?<![\d.,]\d)\d{0,2}(?:(?:\.\d{3})+(?P<c1>,)\d|(?:,\d{3})+(?P<p1>\.)\d|(?P<c2>,)\d{1,2}(?![\d.,]*\d)"
@@ -43,23 +43,29 @@ def parse_digits(text: str, decimal: str = ".") -> Decimal | None:
 
     >>> parse_digits("1.234,5"), parse_digits("1.234", ","), parse_digits("1.234"), parse_digits("1,27,608")
     (Decimal('1234.5'), Decimal('1234'), Decimal('1.234'), Decimal('127608'))
-    >>> parse_digits("8-1/2"), parse_digits("7½"), parse_digits("13.5.2017")
-    (Decimal('8.5'), Decimal('7.5'), None)
+    >>> parse_digits("8-1/2"), parse_digits("7½"), parse_digits("10.34½"), parse_digits("13.5.2017")
+    (Decimal('8.5'), Decimal('7.5'), Decimal('10.345'), None)
     """
     if len(text) > MAX_DIGITS:
         return None
     if (mixed := _MIXED.fullmatch(text)) is not None:
         bottom = int(mixed[3])
-        return int(mixed[1]) + Decimal(int(mixed[2])) / bottom if bottom else None
+        return _with_part(Decimal(mixed[1]), Decimal(int(mixed[2])) / bottom) if bottom else None
     if text[-1:] in _VULGAR:
         whole = parse_digits(text[:-1], decimal) if text[:-1] else Decimal(0)
-        return None if whole is None else whole + _VULGAR[text[-1]]
+        return None if whole is None else _with_part(whole, _VULGAR[text[-1]])
     plain = _BLANKS.sub("", text).translate(_PLAIN)
     found = _number(plain, decimal)
     try:
         return None if found is None else Decimal(found)
     except InvalidOperation:
         return None
+
+
+def _with_part(whole: Decimal, part: Decimal) -> Decimal:
+    """``part`` of the last place of ``whole``: 5 and a half; $10.34 and a half cent, as grain is priced."""
+    places = whole.as_tuple().exponent
+    return whole + part.scaleb(min(places, 0) if isinstance(places, int) else 0)
 
 
 def _number(plain: str, decimal: str) -> str | None:
