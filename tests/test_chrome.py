@@ -119,3 +119,23 @@ def test_comments_that_outweigh_the_article() -> None:
     comments = "\n".join(f"reader{i}\n{comment}\nReply" for i in range(12))
     text = f"Cocoa sales rise in Hamburg again\n{body}\n{body}\n{body}\n{body}\nComments\n{comments}"
     assert len(_chrome(text, "en")) == 37
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Latest comments"), ("en", "Older posts"), ("en", "Privacy notice"),
+        ("de", "Beitrag gefällt? Jetzt teilen!"), ("de", "(red)"), ("de", "Cookies akzeptieren"),
+        ("es", "eldiariodelsur.mx"), ("es", "Ver video"), ("fr", "PHOTO ARCHIVES LE COURRIER"),
+        ("it", "Torna all'indice"), ("it", "(Red)"), ("nl", "Vond je dit interessant? Volg ons op Facebook"),
+        ("pt", "Aviso legal"), ("zh", "相关话题"), ("zh", "使用我们的App，随时掌握新闻。"),
+    ],
+)  # fmt: skip
+def test_lines_below(language: str, line: str) -> None:
+    said = {
+        "de": "Die Ausfuhren von Weizen stiegen im ersten Halbjahr um 12 Prozent auf 3,4 Millionen Tonnen.",
+        "zh": "今年上半年该国小麦出口量达到三百四十万吨，比去年同期增长百分之十二，农业部星期二公布了这一数字。",
+    }.get(
+        language, "Wheat exports of the country rose by 12 percent to 3.4 million tonnes in the first half."
+    )
+    assert _chrome(f"{said}\n\n{said}\n\n{line}\n", language) == [line]

@@ -111,7 +111,7 @@ DATES = Grammar(
     Rule("date.weekday_number", "δ ‹ d ›", day_alone, example="nesta terça-feira (21)", language="pt"),
     Rule("date.weekday_comma", "δ , d (?=,)", day_alone, example="nesta segunda-feira, 19, o governo",
          language="pt"),
-    Rule("date.weekday_day", "δ d(?!μ|[sj-]?o?_?μ)", day_alone, example="mardi 11", language="fr"),
+    Rule("date.weekday_day", "δ d(?!μ|:d|[sj-]?o?_?μ)", day_alone, example="mardi 11", language="fr"),
     Rule("date.weekday_before", "δ κ(?!τ)", last_named, example="el viernes pasado", language="es"),
     Rule("date.weekday", "δ", weekday_moment, example="on Wednesday"),
     Rule("date.end_of_year", "(?: κ _? [dw]? | [dw] κ ) τ (?= o | d )", end_of_year,

@@ -54,7 +54,7 @@ _SHOUTED_BARE = regex(
     r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{3,28}[A-ZÀ-Þ])\s*(?:[-–—]{1,2}\s+|[–—]{1,2})(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘])"
 )
 _AGENCY_FIRST = regex(rf"{_AGENCY[3:]}\s*(?:[-–—]\s*)?{_PLACE}(?:,\s*+{_DATE})?{_SEP}")
-_AGENCY_ALONE = regex(rf"{_AGENCY[3:]}\s*[-–—]+\s*")
+_AGENCY_ALONE = regex(rf"{_AGENCY[3:]}\s*\.?[-–—]+\s*")
 _AGENCY_BARE = regex(rf"{_AGENCY[3:]}\s+(?=[^\W\d_a-zà-ÿ]|[\"“«„'‘])")
 _BARE_SEP = r"(?P<sep>\s+[-–—−|]{1,2}\s+|[–—]\s+|\s*--\s*|[.]-\s*|[.]\s+|:\s+)"
 _BARE = tuple(
@@ -102,7 +102,7 @@ def find_dateline(
     alone = _AGENCY_ALONE.match(head)
     if alone is None and opens:
         alone = _AGENCY_BARE.match(head)
-        alone = alone if alone is not None and names_medium(alone["agency"], lexicon) else None
+        alone = alone if alone is not None and _is_lettered(alone["agency"], lexicon) else None
     if alone is not None and opens and _is_agency(alone["agency"], lexicon):
         return Dateline(None, None, alone["agency"], Span(line.start, line.start + alone.end()))
     for form in _FORMS if any(mark in head for mark in "([/") else _UNBRACKETED:
@@ -282,7 +282,9 @@ def _opens_sentence(text: str, hit: re.Match[str], lexicon: Lexicon) -> bool:
 def is_no_place(words: str, lexicon: Lexicon, *, person: bool = True) -> bool:
     """Is it a weekday, a month, "today", an agency ("Agence X") or, if asked, a person, not a place?"""
     readings = lexicon.entries.get(fold(words.split()[0].rstrip(".,")), ())
-    body = " " in words and any(entry.tag == "I" for entry in readings)
+    body = " " in words and any(
+        entry.tag == "I" or (entry.tag == "E" and entry.table == "media") for entry in readings
+    )
     person = person and " " in words and any(entry.tag == "ñ" for entry in readings)
     person = person and lexicon.word(words) is None and not is_city(words, lexicon)
     labelled = fold(words) in forms_of(lexicon, "press_release") or names_paper(words, lexicon)
@@ -308,6 +310,12 @@ def _is_agency(words: str | None, lexicon: Lexicon) -> bool:
         return len(words) <= 16 and (entry is None or entry.tag == "E")
     parts = re.split(r"[ /]+", words.strip())
     return len(parts) <= 5 and all(p[:1].isupper() or len(p) <= _SHORT_WORD for p in parts)
+
+
+def _is_lettered(words: str, lexicon: Lexicon) -> bool:
+    """A known medium, or a name of few words with letters of an agency among them: "ABM FN"."""
+    letters = any(part.isupper() and part.isalpha() and len(part) > 1 for part in words.split()[:-1])
+    return names_medium(words, lexicon) or (letters and lexicon.word(words) is None)
 
 
 def _is_bare_place(words: str, lexicon: Lexicon) -> bool:

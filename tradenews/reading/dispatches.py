@@ -16,6 +16,7 @@ from tradenews.reading.stamps import find_stamps, resolved
 _WIDE_PLACE = regex(r"[〔【\[（(]?(?:[^\s〕】\])）]{2,12}[／/])?(?P<place>[\u3400-\u9fff]{2,12})")
 _SENT = regex(r"\s?(?P<place>[\u3400-\u9fff]{2,6})(?=$|[\s】〕）)\],，])")
 _DASHED = regex(r"(?P<place>[\u3400-\u9fff]{2,6})\s*[—–-]{1,2}")
+_WIDE_NAME = regex(r"[【（(](?P<name>[\u3400-\u9fff]{3,10})[】）)](?=[^\s])")
 _WIDE_HEAD = 40
 _LONGEST_TOWN = 6  # characters
 _ISSUED = regex(r"\s*+(?:/(?P<agency>[^/\n]{2,10})/)?\s*+[-–—]{1,2}")  # 北京，2024年5月5日 /美通社/ --
@@ -46,7 +47,11 @@ def wide_dateline(text: str, line: Line, lexicon: Lexicon, reference: Date | Non
     if not word and (found := wide_reported(text, line.start, end, lexicon)) is not None:
         return Dateline(found[0], None, agency, Span(line.start, found[1]))
     if not word:
-        return _wide_dash(text, line, start, agency, lexicon) or _wide_report(text, line, lexicon)
+        return (
+            _wide_dash(text, line, start, agency, lexicon)
+            or _wide_report(text, line, lexicon)
+            or _wide_name(text, line, lexicon)
+        )
     return Dateline(None, None, agency, Span(line.start, start + len(word)))
 
 
@@ -154,6 +159,13 @@ def _wide_report(text: str, line: Line, lexicon: Lexicon) -> Dateline | None:
                 return None
             return Dateline(place, None, None, Span(line.start, end + bracket))
     return None
+
+
+def _wide_name(text: str, line: Line, lexicon: Lexicon) -> Dateline | None:
+    """A medium alone in brackets before the first sentence: ``（環球之聲中文網）``."""
+    hit = _WIDE_NAME.match(text, line.start, line.end)
+    named = hit is not None and hit["name"].endswith(tuple(lexicon.lines.get("labels", {}).get("medium", ())))
+    return Dateline(None, None, hit["name"], Span(line.start, hit.end())) if hit and named else None
 
 
 def _starts(text: str, at: int, lexicon: Lexicon, key: str) -> str:

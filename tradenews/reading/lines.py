@@ -14,7 +14,7 @@ from tradenews.models.article import Block
 
 _CLOSERS = "”\"'»」』)）]›"
 _STOPS = ".!?。！？…:："
-_BULLET = regex(r"[\s(（•·\-–—*|>📅🕒✍]*")
+_BULLET = regex(r"[\s(（\[•·\-–—*|>📅🕒✍]*")
 _AFTER = regex(r"\s*[:：/|]\s*|\s+[-–—]\s+|\s*")
 _COLON = regex(r"\s*[:：]\s*")
 _WIDE = regex(r"[\u2e80-\uffff]")

@@ -14,6 +14,7 @@ from tradenews.models.article import Assumption, Block
 from tradenews.models.period import Dateline, Period
 from tradenews.models.span import Span
 from tradenews.models.terms import BlockKind
+from tradenews.reading.agencies import agency_of_story
 from tradenews.reading.credits import (
     beside_stamp,
     credited_source,
@@ -331,6 +332,7 @@ def _choose_source(text: str, head: _Head, lexicon: Lexicon) -> str | None:
     signed = signed or next(filter(None, (slashed_source(text, line, lexicon) for line in before)), None)
     return (
         signed
+        or agency_of_story(text, [*head.lines[: head.body], *last, *behind], behind, lexicon)
         or head.named
         or issuer(text, head.lines, title, head.body, lexicon)
         or as_medium(masthead(text, before, lexicon), lexicon)

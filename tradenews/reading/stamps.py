@@ -28,18 +28,26 @@ _COMPACT = regex(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
 _PREFIX = regex(r"\s*[^\W\d]{2,12}[ :]{1,2}((?:19|20)\d\d(?:-\d\d){0,2})(?![\d-])\s*")
 _ISO = regex(r"(?<!\d)((?:19|20)\d\d-[01]\d-[0-3]\d)(?=T?\d\d:|\D|$)")
 _CLOCK = regex(
-    r"[\s,|·•@T/-]*\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s*[AaPp]\.?[Mm]\.?)?"
-    r"(?:\s*[A-Z][A-Za-z]{1,4}(?![a-z]))?"
+    r"[\s,|·•@T/-]*(?:[^\W\d_A-Z]{1,4} ){0,2}\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s*[AaPp]\.?[Mm]\.?)?"
+    r"(?:\s*(?:[A-Z][A-Za-z]{1,4}(?![a-z])|[a-z]{1,4}\.?(?=\W*$)))?"
 )
+_DAY_WORD = regex(r"[\s,(（]{0,3}(?P<day>[^\W\d_]{2,12})\.?[)）]?(?=[\s,|]|$)")
 _EDGE = regex(r"(?<![\s,;:：｜|/\\·•()\[\]（）【】<>~–—-])[\s,;:：｜|/\\·•()\[\]（）【】<>~–—-]*$")
 _LEAD = regex(r"[\s,;:：｜|/\\·•()\[\]（）【】<>~.–—-]")
-_SHORT = regex(r"(?<![\d.-])(?P<day>[0-3]\d)[-./](?P<month>[01]\d)[-./](?P<year>\d\d)(?=\s+\d\d:\d\d)")
+_SHORT = regex(
+    r"(?<![\d./-])(?P<day>[0-3]\d)(?P<mark>[-./])(?P<month>[01]\d)(?P=mark)(?P<year>\d\d)"
+    r"(?=,?\s+(?:[-–—]\s+)?(?:[^\W\d_A-Z]{1,4} ){0,2}\d\d?[:.h]\d\d)"
+)
+_SHORT_ALONE = regex(
+    r"[^\W\d_]{0,3} ?(?P<day>[0-3]\d)(?P<mark>[-./])(?P<month>[01]\d)(?P=mark)(?P<year>\d\d)"
+)
 _NUMBERED = regex(r"(?<!\w)(?:[nN][°ºr]|No|Nr|№|[nN](?=\.))\.?\s?\d")
 _ISSUE = regex(r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?((?:19|20)\d\d)(?![\d/.-])")
 _ISSUE_BEHIND = regex(r"(?<!\d)((?:19|20)\d\d)\D{1,3}(\d{1,2})\s?(?=\D|$)")
 _MOST_NOUN = 14  # characters from a noun for an issue to its number
 _MAX_STAMP = 110
 _MAX_WORDS = 4
+_MOST_SIGNED = 9  # words before the date of a line that begins with its author
 _MONTHS = 12
 _MOST_OPENING = 90  # characters of a dateline
 _DASHED_OFF = regex(r"\s?(?:[(\[/][^()\[\]\n]{1,40}[)\]/])?[\s.,]{0,2}[-–—]{1,2}\s")
@@ -136,7 +144,11 @@ def stamps_of(text: str, line: Line, lexicon: Lexicon) -> list[Stamp]:
             out.append(evolve(stamp, weight=6 if day else 4))
         elif updated is not None:
             out.append(evolve(stamp, weight=2))
-        elif day and (_stands_free(text, line, stamp.span) or _is_told(text, line, stamp.span, lexicon)):
+        elif day and (
+            _stands_free(text, line, stamp.span, lexicon)
+            or _is_told(text, line, stamp.span, lexicon)
+            or _is_signed(text, line, stamp.span, lexicon)
+        ):
             out.append(evolve(stamp, weight=5))
         elif _is_issue(text, line, stamp.span, lexicon):
             out.append(evolve(stamp, weight=3))
@@ -208,8 +220,10 @@ def _issue_stamps(text: str, line: Line, lexicon: Lexicon) -> list[Stamp]:
 
 
 def _with_short_year(text: str, line: Line, lexicon: Lexicon) -> list[Stamp]:
-    """A wire's stamp with two digits for the year before its time: "22-09-25 12:41:07"."""
-    hit = _SHORT.search(text, line.start, line.end) if lexicon.language != _WORLD else None
+    """A stamp with two digits for the year, before its time or alone: "22-09-25 12:41:07", "Le 18/07/19"."""
+    if lexicon.language == _WORLD:
+        return []  # the month may stand first
+    hit = _SHORT.search(text, line.start, line.end) or _SHORT_ALONE.fullmatch(text, line.start, line.end)
     day = make_day(2000 + int(hit["year"]), int(hit["month"]), int(hit["day"])) if hit else None
     return [Stamp(Span(*hit.span()), day, weight=5)] if hit and day else []
 
@@ -228,9 +242,23 @@ def _is_told(text: str, line: Line, span: Span, lexicon: Lexicon) -> bool:
     return told or (bool(rest) and label_at(text, start, line.end, lexicon, "byline") is not None)
 
 
-def _stands_free(text: str, line: Line, span: Span) -> bool:
+def _is_signed(text: str, line: Line, span: Span, lexicon: Lexicon) -> bool:
+    """Does a line end with the date, and begin with who wrote: "Par Jeanne Dupont le 02/11/2021 à 17h48"?"""
+    behind = text[span.end : line.end]
+    clock = _CLOCK.match(behind)
+    rest = behind[clock.end() :] if clock else behind
+    if rest.strip(" .,|)") or len(text[line.start : span.start].split()) > _MOST_SIGNED:
+        return False
+    return label_at(text, line.start, span.start, lexicon, "byline") is not None
+
+
+def _stands_free(text: str, line: Line, span: Span, lexicon: Lexicon) -> bool:
     """Is a date set off from the words around it, as in a stamp, and no part of a sentence?"""
     before, behind = text[line.start : span.start], text[span.end : line.end]
+    day = _DAY_WORD.match(behind)
+    entry = lexicon.word(day["day"]) if day is not None else None
+    if day is not None and entry is not None and entry.tag == "δ":
+        behind = behind[day.end() :]
     clock = _CLOCK.match(behind)
     rest = behind[clock.end() :] if clock else behind
     ends = not rest.strip(" .,;:|/-–—)（）]】") or clock is not None or bool(_LEAD.match(rest))

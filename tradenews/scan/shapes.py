@@ -9,6 +9,7 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.scan.lines import Line
 
 _ADDRESS = regex(r"(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w-]+\.[\w.-]+")
+_SITE = regex(r"[\w-]{3,40}(?:\.[\w-]{2,30})?\.[a-z]{2,4}")  # the name of a site as its masthead
 _TAGGED = regex(r"(?:[#@]\w[\w.-]*[\s,|•/]*)+")
 _PHONE = regex(r"\+?\(?\d[\d\s()./\-–]{6,}\d")
 _YEARS = regex(r"\(?(?:19|20)\d\d ?[/–-] ?(?:19|20)\d\d\)?")  # "exports by sector (2023/2022):"
@@ -67,6 +68,8 @@ def shape_kind(line: Line) -> str | None:
         return None
     if ("." in body or "/" in body) and _ADDRESS.search(body) and line.size <= 14 and not line.sentence:
         return "address"
+    if line.size <= 2 and "." in body and _SITE.fullmatch(body):
+        return "address"
     if body[0] in "#@" and _TAGGED.fullmatch(body):
         return "tags"
     if line.size <= 12:
@@ -121,10 +124,12 @@ def _is_ticker(line: Line) -> bool:
 def sign_off_kind(line: Line, lexicon: Lexicon) -> str | None:
     """ "source" for the mark of an agency below an article, "notice" for that of its editors alone.
 
-    "(APA/tk)", "ATS/lm" tell where it is from; "NVL // MLL", "jgm/ac" only who worked on it.
+    "(APA/tk)", "ATS/lm" tell where it is from; "NVL // MLL", "jgm/ac", "(red)" only who worked on it.
     """
     if line.length > _MOST_SIGN_OFF:
         return None
+    if line.folded.strip("().") in lexicon.lines.get("labels", {}).get("editors", ()):
+        return "notice"
     if _SIGN_OFF.fullmatch(line.text) is None:
         return "notice" if _TRANSMITTED.fullmatch(line.text) is not None else None
     if line.text[0] == "(" and line.text[-1] == ")":
