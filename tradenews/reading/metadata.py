@@ -52,7 +52,7 @@ from tradenews.reading.newsroom import (
 from tradenews.reading.odd_dates import odd_stamps
 from tradenews.reading.places_told import place_told
 from tradenews.reading.signatures import medium_byline, signed_source, slashed_source, trailing_source
-from tradenews.reading.stamps import Stamp, prefix_date, stamps_of, weigh
+from tradenews.reading.stamps import Stamp, of_foot, prefix_date, stamps_of, weigh
 from tradenews.reading.title import find_title
 from tradenews.scan.chain import on_one_line
 
@@ -170,17 +170,16 @@ def _body(text: str, lines: list[Line], prose: list[int], lexicon: Lexicon) -> i
 
 
 def _read_prefix(text: str, head: _Head, lexicon: Lexicon) -> int:
-    """A date glued before the first line; where the line goes on behind it (0: there is none)."""
-    if not head.lines:
-        return 0
-    found = prefix_date(text, head.lines[0], lexicon)
-    if found is None:
-        return 0
-    period, stop = found
-    line = head.lines[0]
-    head.stamps.append(Stamp(Span(line.start, stop), period, weight=4))
-    head.lines[0] = evolve(line, start=stop) if stop < line.end else line
-    return stop
+    """A date glued before the text or its first paragraph; where the text goes on (0: there is none)."""
+    for i in (0, head.body):
+        line = head.lines[i] if i < len(head.lines) else None
+        if line is None or (found := prefix_date(text, line, lexicon)) is None:
+            continue
+        period, stop = found
+        head.stamps.append(Stamp(Span(line.start, stop), period, weight=4))
+        head.lines[i] = evolve(line, start=stop) if stop < line.end else line
+        return stop if i == 0 else 0
+    return 0
 
 
 def _read_edges(text: str, head: _Head, lexicon: Lexicon) -> None:
@@ -194,7 +193,7 @@ def _read_edges(text: str, head: _Head, lexicon: Lexicon) -> None:
             continue
         stamps = stamps_of(text, line, lexicon)
         if i >= head.foot:
-            stamps = [] if line.chrome else [evolve(s, weight=s.weight - 2) for s in stamps]
+            stamps = of_foot(stamps, chrome=line.chrome)
         head.stamps += stamps
         byline = read_byline(text, line, lexicon) if not head.byline else ()
         medium = next((name for name in byline if is_medium(name, lexicon)), None)

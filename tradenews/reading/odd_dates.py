@@ -16,6 +16,7 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.models.span import Span
 from tradenews.normalize.periods import grain_of, make_month, make_year
 from tradenews.reading.lines import Line, forms_of, is_wide
+from tradenews.reading.short_stamps import closing_bracket, slashed_stamp
 from tradenews.reading.stamps import Stamp, dated_opening, find_stamps, told_today
 
 _OPENS, _CLOSES = "（(【[〔［", "）)】]〕］"
@@ -48,7 +49,24 @@ def odd_stamps(
         alone = i == title and not (i == 0 and body > 1)  # a masthead may stand where a headline would
         if (i == 0 or not line.chrome) and (found := _of_issue(text, line, lexicon, headline=alone)):
             return found
-    return _in_brackets(text, first, lexicon) or _at_end(text, lines[max(foot - 1, body) :], lexicon)
+    return (
+        _in_brackets(text, first, lexicon)
+        or _signed(text, lines[body:], lexicon)
+        or _at_end(text, lines[max(foot - 1, body) :], lexicon)
+    )
+
+
+def _signed(text: str, lines: Sequence[Line], lexicon: Lexicon) -> list[Stamp]:
+    """The day with which a dispatch is signed: (Colombo/Feb08/2019), "(Lusa, 14/11/2022)"."""
+    for line in lines:
+        if line.chrome or (at := closing_bracket(text, line)) < 0:
+            continue
+        if (found := slashed_stamp(text, line, lexicon)) is not None:
+            return [Stamp(*found, weight=1)]
+        for stamp in find_stamps(text, at, line.end, lexicon):
+            if stamp.period is not None and grain_of(stamp.period) == "day":
+                return [evolve(stamp, weight=1)]
+    return []
 
 
 def _in_dispatch(text: str, line: Line, lexicon: Lexicon) -> list[Stamp]:

@@ -20,31 +20,27 @@ from tradenews.models.span import Span
 from tradenews.normalize.periods import from_edtf, grain_of, is_within, make_day, make_month, make_year
 from tradenews.normalize.periods import place as place_pattern
 from tradenews.reading.lines import Line, forms_of, label_at
+from tradenews.reading.short_stamps import short_stamp
 from tradenews.scan.tokens import scan
 
 FIRST_YEAR, LAST_YEAR = 1950, 2099
 _WORLD = "en"  # the language of stamps that a site never translated
 _COMPACT = regex(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
 _PREFIX = regex(r"\s*[^\W\d]{2,12}[ :]{1,2}((?:19|20)\d\d(?:-\d\d){0,2})(?![\d-])\s*")
-_ISO = regex(r"(?<!\d)((?:19|20)\d\d-[01]\d-[0-3]\d)(?=T?\d\d:|\D|$)")
+_ISO = regex(r"(?<!\d)((?:19|20)\d\d([-.])[01]\d\2[0-3]\d)(?=T?\d\d:|\D|$)")
 _CLOCK = regex(
-    r"[\s,|·•@T/-]*(?:[^\W\d_A-Z]{1,4} ){0,2}\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s*[AaPp]\.?[Mm]\.?)?"
-    r"(?:\s*(?:[A-Z][A-Za-z]{1,4}(?![a-z])|[a-z]{1,4}\.?(?=\W*$)))?"
+    r"[\s,|·•@T/-]*(?:(?<=\s)[^\W\d_A-Z]{1,5}\s(?:[^\W\d_A-Z]{1,4}\s)?)?\d{1,2}\s?[:.h]\s?\d\d(?::\d\d)?"
+    r"(?:\s*[AaPp]\.?[Mm]\.?)?(?:\s*(?:[A-Z][A-Za-z]{1,4}(?![a-z])|[a-z]{1,4}\.?(?=\W*$)))?"
 )
+_WIDE_CLOCK = regex(r"[\s\u3400-\u9fff]{0,3}\d{1,2}[\u3400-\u9fff](?:\d\d[\u3400-\u9fff])?$")
 _DAY_WORD = regex(r"[\s,(（]{0,3}(?P<day>[^\W\d_]{2,12})\.?[)）]?(?=[\s,|]|$)")
 _EDGE = regex(r"(?<![\s,;:：｜|/\\·•()\[\]（）【】<>~–—-])[\s,;:：｜|/\\·•()\[\]（）【】<>~–—-]*$")
 _LEAD = regex(r"[\s,;:：｜|/\\·•()\[\]（）【】<>~.–—-]")
-_SHORT = regex(
-    r"(?<![\d./-])(?P<day>[0-3]\d)(?P<mark>[-./])(?P<month>[01]\d)(?P=mark)(?P<year>\d\d)"
-    r"(?=,?\s+(?:[-–—]\s+)?(?:[^\W\d_A-Z]{1,4} ){0,2}\d\d?[:.h]\d\d)"
-)
-_SHORT_ALONE = regex(
-    r"[^\W\d_]{0,3} ?(?P<day>[0-3]\d)(?P<mark>[-./])(?P<month>[01]\d)(?P=mark)(?P<year>\d\d)"
-)
 _NUMBERED = regex(r"(?<!\w)(?:[nN][°ºr]|No|Nr|№|[nN](?=\.))\.?\s?\d")
 _ISSUE = regex(r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?((?:19|20)\d\d)(?![\d/.-])")
 _ISSUE_BEHIND = regex(r"(?<!\d)((?:19|20)\d\d)\D{1,3}(\d{1,2})\s?(?=\D|$)")
 _MOST_NOUN = 14  # characters from a noun for an issue to its number
+_FREE = 5  # the weight of a stamp without a label
 _MAX_STAMP = 110
 _MAX_WORDS = 4
 _MOST_SIGNED = 9  # words before the date of a line that begins with its author
@@ -69,7 +65,7 @@ def find_stamps(text: str, start: int, end: int, lexicon: Lexicon) -> list[Stamp
     """The days and months that a stretch of a line names, as far as they are told without a reference."""
     segment = text[start:end]
     found = [
-        Stamp(Span(start + hit.start(1), start + hit.end(1)), from_edtf(hit[1]))
+        Stamp(Span(start + hit.start(1), start + hit.end(1)), from_edtf(hit[1].replace(".", "-")))
         for hit in _ISO.finditer(segment)
     ]
     for hit in _COMPACT.finditer(segment):
@@ -140,7 +136,7 @@ def stamps_of(text: str, line: Line, lexicon: Lexicon) -> list[Stamp]:
         if stamp.period is None or not _plausible(stamp.period):
             continue
         day = grain_of(stamp.period) == "day"
-        if labelled is not None:
+        if labelled is not None or (updated and day and _is_told(text, line, stamp.span, lexicon)):
             out.append(evolve(stamp, weight=6 if day else 4))
         elif updated is not None:
             out.append(evolve(stamp, weight=2))
@@ -152,7 +148,14 @@ def stamps_of(text: str, line: Line, lexicon: Lexicon) -> list[Stamp]:
             out.append(evolve(stamp, weight=5))
         elif _is_issue(text, line, stamp.span, lexicon):
             out.append(evolve(stamp, weight=3))
-    return out or _with_short_year(text, line, lexicon) or _issue_stamps(text, line, lexicon)
+    if not out and (short := short_stamp(text, line, lexicon, _stands_free)) is not None:
+        return [Stamp(*short, weight=5)]
+    return out or _issue_stamps(text, line, lexicon)
+
+
+def of_foot(stamps: list[Stamp], *, chrome: bool) -> list[Stamp]:
+    """The stamps of a line below the text, of which those are less sure; in chrome only one with a label."""
+    return [evolve(s, weight=s.weight - 2 - 2 * chrome) for s in stamps if not chrome or s.weight > _FREE]
 
 
 def told_today(text: str, line: Line, lexicon: Lexicon) -> list[Stamp]:
@@ -219,22 +222,13 @@ def _issue_stamps(text: str, line: Line, lexicon: Lexicon) -> list[Stamp]:
     return [Stamp(Span(*hit.span()), period, weight=3)] if period else []
 
 
-def _with_short_year(text: str, line: Line, lexicon: Lexicon) -> list[Stamp]:
-    """A stamp with two digits for the year, before its time or alone: "22-09-25 12:41:07", "Le 18/07/19"."""
-    if lexicon.language == _WORLD:
-        return []  # the month may stand first
-    hit = _SHORT.search(text, line.start, line.end) or _SHORT_ALONE.fullmatch(text, line.start, line.end)
-    day = make_day(2000 + int(hit["year"]), int(hit["month"]), int(hit["day"])) if hit else None
-    return [Stamp(Span(*hit.span()), day, weight=5)] if hit and day else []
-
-
 def _plausible(period: Period) -> bool:
     return period.start is not None and FIRST_YEAR <= period.start.year <= LAST_YEAR
 
 
 def _is_told(text: str, line: Line, span: Span, lexicon: Lexicon) -> bool:
     """Does a word for publishing stand behind a bar before a date, or a byline behind it?"""
-    bar = max(text.rfind(mark, line.start, span.start) for mark in "|·•–")
+    bar = max(text.rfind(mark, line.start, span.start) for mark in "|·•–,")
     at = bar + 1 + (text[bar + 1 : bar + 2] == " ")
     told = bar > 0 and label_at(text, at, line.end, lexicon, "published") is not None
     rest = text[span.end : line.end].lstrip(" 　|·")
@@ -259,7 +253,7 @@ def _stands_free(text: str, line: Line, span: Span, lexicon: Lexicon) -> bool:
     entry = lexicon.word(day["day"]) if day is not None else None
     if day is not None and entry is not None and entry.tag == "δ":
         behind = behind[day.end() :]
-    clock = _CLOCK.match(behind)
+    clock = _CLOCK.match(behind) or _WIDE_CLOCK.match(behind)
     rest = behind[clock.end() :] if clock else behind
     ends = not rest.strip(" .,;:|/-–—)（）]】") or clock is not None or bool(_LEAD.match(rest))
     edge = _EDGE.search(before)
