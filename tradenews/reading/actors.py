@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -30,6 +31,7 @@ from tradenews.reading.offices import resolve_titles
 from tradenews.reading.regions import settle_region
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.shortened import with_own_letters, with_told_forms
+from tradenews.reading.stories import stories_of
 from tradenews.reading.towns import without_towns
 from tradenews.scan.chain import on_one_line
 
@@ -67,7 +69,11 @@ def read_actors(sentences: list[Sentence], context: Context, metadata: Metadata)
     kinds = {a.id: a.kind for a in (*bodies, *lands)}
     leaders = {a.id: a.country for a in bodies if a.kind == "person" and a.role and a.country}
     homes = {a.id: a.country for a in bodies}
-    gained = resolve_groups(sentences, dict(kinds), leaders, homes, lexicon)
+    gained: dict[str, list[Span]] = {}
+    for first, last in pairwise([0, *stories_of(sentences), len(sentences)]):
+        found = resolve_groups(sentences[first:last], dict(kinds), leaders, homes, lexicon)
+        for each, spans in found.items():
+            gained.setdefault(each, []).extend(spans)
     lands += [_as_country(code, gained.pop(code), text) for code in gained.keys() - kinds.keys()]
     actors = [_with_spans(a, gained.get(a.id, ()), text) for a in (*lands, *bodies)]
     return tuple(sorted(actors, key=lambda a: a.mentions[0] if a.mentions else Span(0, 0)))

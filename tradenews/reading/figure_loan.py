@@ -50,10 +50,17 @@ def loan_sides(
     if near and (near[0].via == "to" or borrower is None):
         return Pick(near[0].id, "who.borrower", place_of(slot, near[0])), lender or Pick(known, "who.loan")
     house = reader.topic.house if reader.natures.get(reader.topic.house or "") == "firm" else None
-    for id in (borrower, reader.memory.reporter, house, reader.topic.country):
+    for id in (borrower, reader.memory.reporter, house, reader.topic.country, _headed(reader)):
         if id not in (None, known):
             return Pick(id, "who.borrower"), lender or Pick(known, "who.loan")
     return reporter, partner
+
+
+def _headed(reader: Reader) -> str | None:
+    """The only country that the heading above names: "IDB lends to Nicaragua"."""
+    above = reader.sides[reader.tops[reader.number]] if reader.tops else ()
+    lands = {side.id for side in above if side.nature == "state" and not side.vague}
+    return lands.pop() if len(lands) == 1 else None
 
 
 def _of_loan(slot: Slot, sides: Sequence[Side]) -> Pick | None:

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.sentence import Sentence
+from tradenews.reading.stories import stories_of
 from tradenews.scan.chain import Chain
 
 _MARKS = "-:s"  # what ends a label: "CHILE -", "Moskau.", "Belgique:"
@@ -27,15 +28,15 @@ class Section:
 
 
 def sections_of(sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Section]:
-    """The items of a round-up; one section where the text is none."""
+    """The items of a round-up, the stories of a page; one section where the text has but one."""
     labels = [
         (i, label)
         for i, sentence in enumerate(sentences)
         if _begins(sentences, i) and (label := _label(sentence.chain, lexicon)) is not None
     ]
     if sum(bool(label) for _, label in labels) < _FEW:
-        return [Section(0, len(sentences))]
-    starts = [0, *(i for i, _ in labels if i), len(sentences)]
+        labels = []
+    starts = [0, *sorted({*(i for i, _ in labels if i), *stories_of(sentences)}), len(sentences)]
     homes = dict(labels)
     return [
         Section(first, last, homes.get(first) or None) for first, last in pairwise(starts) if first < last

@@ -9,6 +9,7 @@ from typing import Final
 from tradenews.models.actor import Actor
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
+from tradenews.reading.stories import stories_of
 
 _RULE: Final = "who.titled"
 _LANDS: Final = ("country", "bloc")
@@ -21,7 +22,7 @@ def give_titled(slots: Iterable[Slot], sentences: Sequence[Sentence], actors: Se
     nobody are those of the only company in their sentence.
     """
     by_id = {actor.id: actor for actor in actors}
-    titled = titled_firm(sentences, by_id)
+    titled, stories = titled_firm(sentences, by_id), stories_of(sentences)
     for slot in slots:
         draft = slot.draft
         reporter = by_id.get(str(draft.get("reporter")))
@@ -29,6 +30,8 @@ def give_titled(slots: Iterable[Slot], sentences: Sequence[Sentence], actors: Se
             draft.set("reporter", one, _RULE)
             if draft.get("partner") == one:
                 draft.set("partner", None, _RULE)
+        if stories and slot.sentence.number >= stories[0]:
+            continue  # another story, below a headline of its own
         if titled is None or slot.kind != "sales" or reporter is None or reporter.kind not in _LANDS:
             continue
         draft.set("reporter", titled.id, _RULE)

@@ -108,9 +108,11 @@ def assign_who(
         frozenset(actor.id for actor in actors if is_called(actor, "lenders", context.lexicon)),
     )
     trade = tells_of_trade(sentences, sides, context.lexicon)
-    seat = home or home_told(sentences, metadata, setting.spoken, context.lexicon)
+    seats = home or home_told(sentences, metadata, setting.spoken, context.lexicon), home
     topics = [
-        find_topic(sentences[s.first : s.last], sides[s.first : s.last], s.home or seat, setting)
+        find_topic(
+            sentences[s.first : s.last], sides[s.first : s.last], s.home or seats[s.first > 0], setting
+        )
         for s in sections
     ]
     mission = find_mission(sentences, sides, context.lexicon, home, setting.spoken, topics[0])
@@ -156,6 +158,7 @@ def _read_slots(
         while number >= sections[part].last and part + 1 < len(sections):
             part += 1
             reader.memory = Memory()
+            reader.loan, reader.deal, reader.host = (None, None), {}, None
         at_hand = number_of(sentences, slots[at].sentence, number)
         abroad = any(side.nature == "state" and not side.vague for side in sides[at_hand])
         reader.topic = topics[part].at(number) if abroad else topics[part]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from typing import Final
 
 from attrs import define, evolve
@@ -74,6 +77,7 @@ from tradenews.reading.figure_who import assign_who
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
+from tradenews.reading.stories import stories_of
 from tradenews.reading.tabled import Column
 from tradenews.scan.chain import Chain
 
@@ -85,10 +89,7 @@ def read_figures(
     named = [read_cues(sentence.chain, context.lexicon) for sentence in sentences]
     told = firm_sentences(sentences, actors)
     hubs = find_hubs(sentences, actors, context.lexicon)
-    topic = read_topic(named, national=not told, port=bool(hubs))
-    first = next((cue for cues in named for cue in cues), None)
-    sold = first is not None and (first.kind == "sales" or (first.kind == "exports" and first.weak))
-    topic = evolve(topic, trade=sold and not told and opens_with_trade(sentences, context.lexicon))
+    topics = _topics(sentences, named, told, context.lexicon, port=bool(hubs))
     slots: list[Slot] = []
     previous: Sentence | None = None
     label = head = None
@@ -97,7 +98,8 @@ def read_figures(
         head = head_below(sentence, cues, head)
         if "Q" in sentence.chain.tags:
             firms = sentence.number in told
-            page = Page(topic, context.lexicon, cues, _silent(sentence, previous), firms, label, head, last)
+            silent = _silent(sentence, previous)
+            page = Page(topics[sentence.number], context.lexicon, cues, silent, firms, label, head, last)
             _read_sentence(sentence, slots, page)
             label = None
         else:
@@ -123,6 +125,27 @@ def read_figures(
             slot.draft.set("modality", *mode, slot.draft.reasons["period"].span)
         slot.draft.set("confidence", figure_confidence(slot.draft), "evidence")
     return [slot.draft for slot in slots]
+
+
+def _topics(
+    sentences: Sequence[Sentence],
+    named: Sequence[list[KindCue]],
+    told: AbstractSet[int],
+    lexicon: Lexicon,
+    *,
+    port: bool,
+) -> dict[int, Topic]:
+    """What the story is about that each sentence is of; ``told`` are those that tell of companies."""
+    topics: dict[int, Topic] = {}
+    for begin, end in pairwise([0, *stories_of(sentences), len(sentences)]):
+        story, cues = sentences[begin:end], named[begin:end]
+        numbers = {sentence.number for sentence in story}
+        topic = read_topic(cues, national=told.isdisjoint(numbers), port=port)
+        first = next((cue for each in cues for cue in each), None)
+        sold = first is not None and (first.kind == "sales" or (first.kind == "exports" and first.weak))
+        trade = sold and told.isdisjoint(numbers) and opens_with_trade(story, lexicon)
+        topics.update(dict.fromkeys(numbers, evolve(topic, trade=trade)))
+    return topics
 
 
 Found = tuple[Product, Span] | None
