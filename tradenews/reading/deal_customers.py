@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from tradenews.lazy import regex
 from tradenews.reading.deal_mention import Mention
 from tradenews.reading.deal_parties import Candidate, Found
 from tradenews.reading.deal_roll import Roll
 from tradenews.reading.sentence import Sentence
 
-_SUM_TO = regex("Q[tz]_?$")
 _IN_TOWN = regex("n_?[W°]{1,3},_?")  # "Lorem in Narayanganj, Bangladesh": where it is
 
 
@@ -31,19 +28,6 @@ def add_customer(mention: Mention, cands: list[Candidate], roll: Roll) -> None:
         ]
         placed = [id for c in (*there, *given) for id in c.ids if roll.is_state(id)]
         mention.found.loose += [id for id in placed[:1] if id != roll.home(parties[0])]
-
-
-def read_each(mention: Mention, cands: list[Candidate], roll: Roll) -> list[Mention]:
-    """ "A loan of 90 million to Kenya and another of 35 million to Malawi": one more for each further sum."""
-    if mention.kind not in ("financing", "contract") or not mention.stages or len(mention.found.all) != 2:
-        return []
-    tags = mention.sentence.chain.tags
-    given = [c for c in cands if c.index > mention.index and _SUM_TO.search(tags, mention.index, c.index)]
-    if len(given) < 2 or given[0].ids[0] not in mention.found.all:
-        return []
-    giver = next(id for id in mention.found.all if id != given[0].ids[0])
-    more = [c.ids[0] for c in given[1:] if roll.is_state(c.ids[0]) == roll.is_state(given[0].ids[0])]
-    return [evolve(mention, found=Found(firm=[giver, id], rule="each")) for id in more]
 
 
 def _is_giver(cand: Candidate, mention: Mention) -> bool:

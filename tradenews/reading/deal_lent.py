@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tradenews.grammar.values import dimension_of
 from tradenews.lexicon.forms import fold
 from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, TALKS, Mention
 from tradenews.reading.deal_paid import PAID
@@ -16,6 +17,7 @@ _SIDES, _OPENING, _NEXT = ("with", "between", "for", "held"), 3, 2
 _OF_ONE = frozenset({"contract", "memorandum", "joint_venture", GENERIC, TALKS})
 _OF_STATES = STATE_KINDS | {"other", "memorandum", GENERIC, TALKS}
 _BESIDE, _TITLE = ("with", "for"), 4
+_GRANTED = frozenset({"agreed", "signed", "in_force"})
 
 
 def lend_parties(
@@ -39,6 +41,8 @@ def lend_parties(
             _lend_other(mention, before, roll)
         elif before is not None and _lacks_state(mention, before, roll):
             _lend_state(mention, before, roll)
+        elif before is not None and not _is_told_of(earlier) and _lacks_taker(mention, before, roll):
+            _lend_taker(mention, before, roll)
     bare = [m for m in mentions if m.kind in LENT | STATE_KINDS and m.stages and not m.found.all]
     two = any(m.kind in _OF_TWO_FIRMS and m.sentence.groups for m in mentions)
     if not (bare or two) or before is None or before.block is not mentions[0].sentence.block:
@@ -136,6 +140,34 @@ def _lacks_state(mention: Mention, before: Sentence, roll: Roll) -> bool:
     opens = chain.tags[:1] == "Y" or any(fold(chain.words(i)) in pronouns for i in range(min(2, len(chain))))
     plain = mention.treaty is None and not mention.like
     return alone and opens and plain and mention.kind in _OF_STATES and mention.sentence.block is before.block
+
+
+def _lacks_taker(mention: Mention, before: Sentence, roll: Roll) -> bool:
+    """Is only the bank named that grants a sum: "Moldova gets 250 million. The EIB gives 100 million"?"""
+    alone = mention.kind == "financing" and len(mention.found.all) == 1 and bool(mention.stages)
+    made = alone and all(s.status in _GRANTED for s in mention.stages) and roll.lends(mention.found.all[0])
+    near = before.block is mention.sentence.block or before.block.kind == "title"
+    return made and near and all(map(_has_money, (mention.sentence, before)))
+
+
+def _has_money(sentence: Sentence) -> bool:
+    chain = sentence.chain
+    return any(dimension_of(chain.values[i]) == "money" for i in chain.find("Q"))
+
+
+def _is_told_of(earlier: list[Mention]) -> bool:
+    """Did the text tell of a loan before: who borrows is known from it?"""
+    return any(m.kind == "financing" and len(m.found.all) > 1 for m in earlier)
+
+
+def _lend_taker(mention: Mention, before: Sentence, roll: Roll) -> None:
+    """The one country or firm of which the sentence before speaks."""
+    cands = [c for c in read_candidates(before, roll) if not (c.source or c.placed) and len(c.ids) == 1]
+    ids = dict.fromkeys(c.ids[0] for c in cands if not roll.lends(c.ids[0]))
+    states = [id for id in ids if roll.is_state(id)]
+    takers = [id for id in ids if roll.is_company(id)] or states
+    if len(takers) == 1 and takers[0] != roll.home(mention.found.all[0]):
+        mention.found.loose += takers
 
 
 def _lend_state(mention: Mention, before: Sentence, roll: Roll) -> None:

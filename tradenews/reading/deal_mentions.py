@@ -14,7 +14,7 @@ from tradenews.models.span import Span
 from tradenews.reading.deal_acts import ordered_by
 from tradenews.reading.deal_agents import read_bought_by
 from tradenews.reading.deal_apposed import join_apposed, specify
-from tradenews.reading.deal_customers import add_customer, add_recipient, is_asked, read_each
+from tradenews.reading.deal_customers import add_customer, add_recipient, is_asked
 from tradenews.reading.deal_elided import after_sides, read_elided
 from tradenews.reading.deal_invests import built_for, find_investor
 from tradenews.reading.deal_lent import LENT
@@ -130,7 +130,6 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
             _states_only(mention.found, roll, as_union=mention.kind in STATE_KINDS)
     share_list(mentions, sentence, context.lexicon)
     mentions += read_besides(mentions, sentence, context.lexicon)
-    mentions += [m for mention in mentions for m in read_each(mention, cands, roll)]
     mentions += read_elided(mentions, stages, sentence, cands)
     ordered = any(m.kind == "contract" for m in mentions)
     return [m for m in mentions if not (ordered and m.verb and not m.found.all)]  # "the order acquired"

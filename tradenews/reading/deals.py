@@ -14,6 +14,7 @@ from tradenews.reading.deal_acts import join_act, read_acts
 from tradenews.reading.deal_bids import read_bids, read_divested
 from tradenews.reading.deal_borrowers import add_borrower
 from tradenews.reading.deal_cluster import Cluster
+from tradenews.reading.deal_each import read_each
 from tradenews.reading.deal_gifts import read_customers, read_gifts, read_received
 from tradenews.reading.deal_houses import with_houses, with_twins
 from tradenews.reading.deal_lenders import read_lenders
@@ -29,6 +30,7 @@ from tradenews.reading.deal_pair import lend_customers, lend_pairs
 from tradenews.reading.deal_planned import by_sentence, read_planned
 from tradenews.reading.deal_roles import read_roles
 from tradenews.reading.deal_roll import Roll
+from tradenews.reading.deal_several import read_several
 from tradenews.reading.deal_sides import give_sides
 from tradenews.reading.deal_stands import dated, is_ahead, is_known, is_lone, stands
 from tradenews.reading.deal_status import RANK, Stage, fitted
@@ -86,6 +88,8 @@ def read_deals(
             found += (read_received(sentence, roll) or read_lenders(sentence, roll)) if not found else []
         if not any(m.kind for m in found):
             found += read_planned(sentence, told.get(sentence.span.start, ()), roll, house)
+        found = read_several(found, roll)
+        found += read_each(found, sentence, roll)
         lend_list(found, sentences, roll, context)
         before = sentences[sentence.number - 1] if sentence.number else None
         lend_parties(found, before, mentions, roll, own.firm)

@@ -7,7 +7,7 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.scan.chain import Chain
 
 _REACH = 8  # links between the verb and the sum
-_VERBS = "YJVlKDbv"
+_VERBS = "YJVlKDbvm"
 _FROM = frozenset("qoy")
 _SUBJECT = frozenset("_aøo")  # between a verb and the subject behind it
 _FILLERS = frozenset("_oaøTlAt")
