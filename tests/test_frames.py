@@ -4,7 +4,7 @@ A line of ``frames/*.jsonl`` (a file for each subject) is a text with its figure
 one end; signed), unit (null: any will do), kind, form, reporter, partner and, in longer texts, period. What A
 exports to B may be read as what B imports from A. ``given`` are arguments of parse. ``known`` names the
 quotes that are not read right yet, which must be struck out once they are; ``none`` names numbers that are no
-figures; ``products`` gives for a quote the goods that its figure is of, or null.
+figures; ``products`` gives for a quote the goods that its figure is of, or null; ``modes`` its modality.
 """
 
 from __future__ import annotations
@@ -50,6 +50,13 @@ def product_of(article: tradenews.Article, quote: str) -> str | None:
     return None if found[0].product is None else found[0].product.name
 
 
+def mode_of(article: tradenews.Article, quote: str) -> str | None:
+    """The modality of the figure at ``quote``; None where there is no figure."""
+    start = article.text.index(quote)
+    found = [f for f in article.figures if f.span.start < start + len(quote) and start < f.span.end]
+    return found[0].modality if found else None
+
+
 def is_right(got: list[Any] | None, want: list[Any]) -> bool:
     """Is what was read what is wanted, from either side of the flow?"""
     _, value, unit, kind, form, reporter, partner, *when = want
@@ -81,6 +88,9 @@ def test_frame(row: dict[str, Any]) -> None:
     for quote, product in row.get("products", {}).items():
         if (got := product_of(article, quote)) != product and not (product and got and product in got):
             wrong[quote] = [got]
+    for quote, mode in row.get("modes", {}).items():
+        if (told := mode_of(article, quote)) != mode:
+            wrong[quote] = [told]
     assert set(wrong) == set(row.get("known", ())), wrong
     assert not [quote for quote in row.get("none", ()) if read(article, quote) is not None]
 

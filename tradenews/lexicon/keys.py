@@ -125,6 +125,8 @@ NAME_WORDS: Final = {
     "targets": "words for the company that is taken over",
     "cooperatives": "nouns for bodies that trade as companies do",
     "parents": "nouns for the company that owns another",
+    "forecast_nouns": "what is foreseen, which is raised or cut itself: forecast, estimate",
+    "goal_nouns": "what is aimed at: target, goal",
     "told_articles": "the, this: before a noun for somebody told of before",
     "any_firms": "nouns for companies of all kinds, which tell nothing of one: the company, the group",
     "payments": "words that tell how the price of a deal is paid: 'instalments', 'at closing'",

@@ -9,6 +9,7 @@ from tradenews.lexicon.forms import UNSPACED
 from tradenews.lexicon.index import Lexicon
 from tradenews.reading.clauses import Layout
 from tradenews.reading.figure_cues import OFFER
+from tradenews.reading.figure_goals import goal_at, revised
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
@@ -35,6 +36,7 @@ _OBJECTS, _PAUSES = "TKHAaθ@κ", ",;:s"  # what an object begins with; where it
 _THREATENED: Final = frozenset({"tariff", "other", "price"})
 _CONTRACTED: Final = frozenset({"deal_value", "price", "exports", "imports", "sales", "count"})
 _CONTRACT: Final = ("contract", "merger")
+_BESIDE = 3  # links from a verb to a word of its own: "rechnen Händler nun mit"
 _PAST_ROLES: Final = {"from", "than"}
 
 
@@ -46,7 +48,7 @@ def read_modality(
     In the languages with compounds a verb before a comma closes its clause and says nothing of what follows.
     """
     if slot.role in _PAST_ROLES and slot.kind != "deal_value" and not _is_size(slot):
-        return _against_forecast(slot, modes)
+        return revised(slot, lexicon) or _against_forecast(slot, modes)
     best: tuple[int, int, str] | None = None
     owner = layout.owner[slot.link]
     that = tuple(lexicon.facts.get("that", "").split()) if lexicon.heads else None
@@ -71,9 +73,18 @@ def read_modality(
             continue
         if best is None or distance < best[0]:
             best = distance, i, mode
+    if (best is None or best[2] == "forecast") and _is_freed(slot, layout.chain):
+        return "conditional", slot.link if best is None else best[1]
     if best is None:
-        return _of_failure(slot, layout)
+        return revised(slot, lexicon) or _of_failure(slot, layout)
     return ("conditional" if best[2] == OFFER else best[2]), best[1]
+
+
+def _is_freed(slot: Slot, chain: Chain) -> bool:
+    """Is an amount the part of the goods that a treaty not in force yet frees: "no duty on 95 percent"?"""
+    if slot.kind != "tariff" or slot.form != "share":
+        return False
+    return not any(str(chain.values[i]).startswith("in_force") for i in chain.find("Y"))
 
 
 def _is_size(slot: Slot) -> bool:
@@ -136,8 +147,11 @@ def read_modes(chain: Chain, lexicon: Lexicon) -> list[tuple[int, str]]:
     endings = [(tuple(lexicon.facts[mode].split()), mode) for mode in _ENDED if mode in lexicon.facts]
     passive = lexicon.facts.get("passive", "").split()
     reported, going = (lexicon.facts.get(key, "").split() for key in ("reported", "going"))
-    for i in chain.find("mYV!JDlF" if endings else "mYV!JD"):
+    for i in chain.find("mYV!JDlF" if endings else "mYV!JDKlW" if lexicon.heads else "mYV!JD"):
         tag, value = chain.tags[i], chain.values[i]
+        if lexicon.heads and tag in "KlW":
+            found += [(i, goal) for goal in [goal_at(chain, i, lexicon)] if goal is not None]
+            continue
         if tag == "D" and (value == "bid" or str(value).endswith("/proposed")):
             found.append((i, OFFER))
             continue
@@ -271,11 +285,27 @@ def _reaches(layout: Layout, cue: int, slot: Slot, that: tuple[str, ...] | None)
     last = len(tags) if behind is None else slot.link if behind[0] == "Q" else behind.start()
     times = layout.chain.find("θ", cue, last)
     told = [i for i in times if set(tags[cue + 1 : i]) != {"W"}]  # unlike "erwartet Lorem jetzt"
-    if any(getattr(layout.chain.values[i], "relation", "") == "now" for i in told):
+    if any(getattr(layout.chain.values[i], "relation", "") == "now" for i in told if _apart(tags, cue, i)):
         return False
-    if that is not None and between[1:2] == "," and layout.chain.words(cue + 2).lower() not in that:
+    if that is not None and between[1:2] == "," and not _goes_on(layout.chain, cue + 2, slot.link, that):
         return False
     return ";" not in between and len(between) < _FAR and between.count(",") < 3 + between.count("Q")
+
+
+def _apart(tags: str, cue: int, now: int) -> bool:
+    """Does a "now" tell of another time than a word before it, unlike that of a verb: "rechnen nun mit"?"""
+    return now > cue + _BESIDE or "Q" in tags[cue:now]
+
+
+def _goes_on(chain: Chain, first: int, amount: int, that: tuple[str, ...]) -> bool:
+    """Does what follows a comma belong to the verb before it: "hofft, dass ...", "hofft, ... zu liefern"?"""
+    if chain.words(first).lower() in that:
+        return True
+    last = _PAUSED.search(chain.tags, amount + 1)
+    stop = len(chain) if last is None else last.start()
+    return any(
+        chain.words(i).lower().partition(" ")[0] in that for i in range(max(amount + 1, stop - 2), stop)
+    )
 
 
 def _closes_sentence(tags: str, cue: int) -> bool:
