@@ -32,6 +32,8 @@ from tradenews.normalize.periods import (
 )
 
 _DOTTED = regex(r"(\d\d?)\.(\d\d?)\.(\d{4}|\d\d)")
+_COUNTED_IN = tuple("cPU")
+_PARTED = regex("d(?:/d)?[cPU]")
 _SPAN = 2  # letters of a day in words that may be a span of days as well: 十日
 _MONTH_CUES = frozenset("notqα<z=yκδ‹:&/d_b,-")
 
@@ -125,6 +127,8 @@ def day_month(hit: Hit) -> Moment | None:
     """``7 September 2017``, ``12. März``, ``1er janvier``, ``7 de septiembre de 2017``."""
     numbers = numbers_of(hit)
     at = hit.at("μ")
+    if not hit.chain.words(hit.first)[:1].isdigit():
+        return None  # "at 5.29 ½. November 20 cents higher"
     if not numbers or ("-" in hit.tags[:2] and not glued(hit, hit.first, at + 1)):
         return None
     if hit.chain.text[hit.chain.starts[at]].isdigit() or before(hit) in "C±/":
@@ -170,6 +174,8 @@ def month_day(hit: Hit) -> Moment | None:
         lexicon = hit.context.lexicon if hit.context else None
         order = lexicon.facts.get("order", "dmy") if lexicon else "ymd"
         short = hit.chain.text[hit.chain.ends[hit.first] - 1] == "."  # "Lima, ago. 12.-"
+        if after(hit) in _COUNTED_IN or _PARTED.match(hit.chain.tags, hit.last):
+            return None  # "December 7 cents higher", "December 7 3/4 cents"
         if order == "ymd" or (order == "dmy" and not short) or is_counted(hit):
             return None
     year = year_of(numbers[1]) if len(numbers) == 2 else None

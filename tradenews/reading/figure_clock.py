@@ -103,6 +103,8 @@ class Clock:
     duties: list[Slot] = field(factory=list)  # those told last
     told: dict[str, Period] = field(factory=dict)  # the last period of each grain
     quoted: Period | None = None  # the day of the last price
+    pit: frozenset[int] = frozenset()  # the sentences that report of a futures market
+    session: Period | None = None  # the day of trading that they report of
     headed: bool = False  # has only a heading told the topic yet?
     begun: bool = False  # has the running text begun, so that a heading is no title any more?
     sentence: object = None  # the one that told ``current``

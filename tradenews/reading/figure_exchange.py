@@ -9,6 +9,7 @@ from tradenews.lazy import regex
 from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.normalize.currency import currency_of_place, place_of_currency
+from tradenews.reading.figure_contracts import in_pit, names_contract
 from tradenews.reading.figure_memory import Pick, Reader
 from tradenews.reading.figure_roles import near_clause
 from tradenews.reading.figure_sides import Side
@@ -68,7 +69,9 @@ def at_market(
     memory = reader.memory
     if reporter is not None and _is_at_home(slot, reporter, reader):
         return Pick(reader.topic.country, "who.currency", slot.span), Pick(None, "who.none")
-    place = quoted_at(slot, reader.lexicon)
+    place = "world" if _is_in_pit(slot, reporter, reader) else quoted_at(slot, reader.lexicon)
+    if place == "world" and names_contract(slot) and slot.sentence.number in reader.pit:
+        reporter = partner = None
     if place and reporter is not None and reporter.rule == "who.subject" and slot.kind == "price":
         reporter = None  # no country is the subject of what a market quotes
     if _is_american_oil(slot, reporter):
@@ -85,6 +88,16 @@ def at_market(
     memory.market = unit if unit != "percent" else memory.market or unit
     reader.quoted = True
     return Pick(None, "who.exchange"), Pick(None, "who.exchange")
+
+
+def _is_in_pit(slot: Slot, reporter: Pick | None, reader: Reader) -> bool:
+    """Is a price one of a futures market that the text reports of, and of no place told beside it?"""
+    if not in_pit(slot, reader.pit) or slot.quantity.amount.unit not in _OF_MARKETS or is_of_shares(slot):
+        return False
+    if names_contract(slot):
+        return True
+    priced = reader.memory.kind in (None, "", "price")  # not what was just bought or sold
+    return priced and reporter is None and not _is_domestic(slot, reader)
 
 
 def _is_at_home(slot: Slot, reporter: Pick, reader: Reader) -> bool:

@@ -120,6 +120,7 @@ class Reader:
     banks: frozenset[str] = frozenset()  # those who lend
     worldly: frozenset[str] = frozenset()  # bodies of the whole world
     quoted: bool = False  # has it told what goods cost at a world market?
+    pit: frozenset[int] = frozenset()  # the sentences that report of a futures market
     listed: set[str | None] = field(factory=set)  # the partners that this sentence has told so far
     done: dict[Slot, tuple[str | None, str | None]] = field(factory=dict)
 

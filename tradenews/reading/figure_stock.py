@@ -15,7 +15,7 @@ STOCK: Final = " stock"  # ends the value of a word for shares or their price
 _BACK: Final = 6  # figures of a sentence that go on with the word
 _NEAR: Final = 5  # links behind a price
 _FRIDAY: Final = 5
-_MARKS: Final = str.maketrans(dict.fromkeys(',.;:()«»“”"', " "))
+MARKS: Final = str.maketrans(dict.fromkeys(',.;:()«»“”"', " "))
 
 
 def trades(slot: Slot, words: Mapping[str, Sequence[str]]) -> bool:
@@ -28,7 +28,7 @@ def trades(slot: Slot, words: Mapping[str, Sequence[str]]) -> bool:
     if slot.quantity.amount.per is not None:
         return False
     shares = any(str(chain.values[i]).endswith(STOCK) for i in chain.find("FK", first, slot.link))
-    near = fold(chain.words(first, min(slot.link + _NEAR, len(chain)))).translate(_MARKS)
+    near = fold(chain.words(first, min(slot.link + _NEAR, len(chain)))).translate(MARKS)
     return shares or says(near, words.get("session", ()))
 
 

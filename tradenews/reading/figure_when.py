@@ -31,6 +31,7 @@ from tradenews.reading.figure_baseline import (
 from tradenews.reading.figure_beside import as_paid, beside_period
 from tradenews.reading.figure_clock import Clock, Time, times_of
 from tradenews.reading.figure_comparing import CHANGES, is_baseline
+from tradenews.reading.figure_contracts import in_pit, is_contract, is_traded, pit_of
 from tradenews.reading.figure_cues import is_index
 from tradenews.reading.figure_finders import (
     FINDERS,
@@ -123,6 +124,7 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
         bare_years="bare_years" in context.lexicon.facts,
         past_perfect=frozenset(context.lexicon.facts.get("past_perfect", "").split()),
         words=context.lexicon.lines.get("directions", {}),
+        pit=pit_of(sentences, context.lexicon.lines.get("directions", {})),
     )
     mark_traders(slots, context.lexicon)
     at, waiting = 0, list[Slot]()
@@ -133,9 +135,7 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
             clock.begun, clock.headed = True, clock.topic is not None
         if sentence.number in starts:
             clock.reset()
-        end = at
-        while end < len(slots) and slots[end].sentence is sentence:
-            end += 1
+        end = next((k for k in range(at, len(slots)) if slots[k].sentence is not sentence), len(slots))
         own = clock.own = slots[at:end]
         times = times_of(sentence, own, head, clock.words)
         times, clock.since = before_since(sentence, times, clock.since), since_told(sentence, times)
@@ -221,6 +221,7 @@ def _tell(slot: Slot, period: Period | None, rule: str, time: Time | None, clock
             pass
         elif slot.kind in ("price", "other") and grain_of(period) == "day":
             clock.quoted = period
+            clock.session = clock.session or (period if in_pit(slot, clock.pit) else None)
         elif is_aside(slot, time, period, clock) or grain_of(period) == "day" or is_past(slot, period, clock):
             pass
         elif time.owner is None or heads_list(time, slot):
@@ -288,8 +289,8 @@ def _base(
                     return None, "when.unresolved", time  # "last season it was 5", whichever was before
     if unresolved is not None:
         return None, "when.unresolved", unresolved
-    if clock.reference is not None and trades(slot, clock.words):
-        return clock.quoted or trading_day(clock.today), "when.today", None
+    if (quoted := _quoted_on(slot, clock)) is not None:
+        return *quoted, None
     carried = beside_period(slot) or carried_period(slot, clock)
     carried = carried if is_shared(slot, carried, clock) else None
     last = starting(slot, usable) or (closing(slot, usable) if carried is None else None)
@@ -301,6 +302,16 @@ def _base(
     if carried is None or (against is not None and against.moment.grain not in ("year", "month")):
         return period, "when.year_after" if against else "when.carried", against
     return of_same_grain(slot, carried, times, clock) if is_running(slot) else carried, "when.carried", None
+
+
+def _quoted_on(slot: Slot, clock: Clock) -> tuple[Period | None, str] | None:
+    """The day of trading that a price is of, by the text or by the date of the article, and the rule."""
+    today = trading_day(clock.today) if clock.reference is not None else None
+    if in_pit(slot, clock.pit) and is_traded(slot):
+        return clock.session or clock.quoted or today, "when.session"
+    if clock.reference is not None and trades(slot, clock.words):
+        return clock.quoted or today, "when.today"
+    return None
 
 
 def _usable(slot: Slot, times: Sequence[Time], clock: Clock, *, based: bool) -> list[Time]:
@@ -358,6 +369,8 @@ def _governs(time: Time, slot: Slot, clock: Clock) -> bool:
         return False
     future = slot.draft.get("modality") in AHEAD
     if slot.kind == "price" and moment.grain == "month" and is_delivery(slot, time):
+        return False
+    if in_pit(slot, clock.pit) and is_contract(slot.sentence.chain, time.link):
         return False
     if moment.direction in ("until", "before"):
         closed = slot.kind == "price" and moment.grain in _DAYS  # "as of Friday's close"

@@ -20,6 +20,7 @@ from tradenews.reading.figure_again import counted_again
 from tradenews.reading.figure_aid import aid_sides
 from tradenews.reading.figure_aside import placed_there, without_asides
 from tradenews.reading.figure_carry import carried_partner, carried_reporter
+from tradenews.reading.figure_contracts import pit_of
 from tradenews.reading.figure_counted import counts_goods, counts_people
 from tradenews.reading.figure_counterparty import buyer_of, counterparty, opens_with_period, supplier
 from tradenews.reading.figure_cues import MIRROR, is_index
@@ -137,6 +138,7 @@ def assign_who(
         hub=setting.hub,
         home=home,
         mission=mission,
+        pit=pit_of(sentences, context.lexicon.lines["directions"]),
         branches=frozenset(actor.id for actor in actors if is_branch(actor, context.lexicon)),
     )
     _read_slots(slots, sentences, sections, topics, reader)

@@ -23,6 +23,7 @@ from tradenews.reading.draft import Draft
 from tradenews.reading.figure_buyers import told_by
 from tradenews.reading.figure_causes import without_causes
 from tradenews.reading.figure_circumstances import without_circumstances
+from tradenews.reading.figure_contracts import mark_changes, mark_prices, pit_of
 from tradenews.reading.figure_counted import (
     counts_any,
     counts_deals,
@@ -109,6 +110,8 @@ def read_figures(
     for number, slot in enumerate(slots, 1):
         fill_topic(slot, main, context.lexicon)
         slot.draft.set("id", f"f{number}", "order")
+    pit = pit_of(sentences, context.lexicon.lines["directions"])
+    mark_prices(slots, pit)
     mark_guests(slots)
     assign_who(slots, sentences, actors, context, metadata, hubs)
     give_persons(slots, sentences, actors, context.lexicon)
@@ -119,7 +122,8 @@ def read_figures(
     mark_ordered(slots, actors, context.lexicon)
     mark_between(slots, actors)
     share_twins(slots)
-    carry_rates(slots)
+    mark_changes(slots, pit)
+    carry_rates(slots, pit)
     for before, slot in zip([None, *slots], slots, strict=False):
         if (mode := told_by_time(slot, before, context.reference)) is not None:
             slot.draft.set("modality", *mode, slot.draft.reasons["period"].span)

@@ -190,7 +190,8 @@ class Settler:
         before, ahead = (max(i - _AHEAD, 0), i), (i + 1, min(i + _AHEAD, len(chain)))
         near = (*chain.find("Q", *ahead), *reversed(list(chain.find("Q", *before))))
         units = (chain.values[k].amount.unit for k in near if chain.values[k].amount.dimension == "money")
-        unit = next((str(each) for each in units), None)
+        unit = next((str(each) for each in units), "")
+        unit = self.evidence.dollar(unit.split("|"))[0] if "USD|" in unit else unit  # not settled yet
         return unit if unit in _IN_CENTS else None
 
     def _worth(self, chain: Chain, i: int, found: Quantity) -> bool:
