@@ -23,6 +23,7 @@ from tradenews.grammar.unspaced import UNSPACED_PERSONS
 from tradenews.grammar.unspaced_bodies import UNSPACED_BODIES
 from tradenews.grammar.unspaced_cues import UNSPACED_CUES
 from tradenews.grammar.unspaced_firms import UNSPACED_FIRMS
+from tradenews.grammar.unspaced_glossed import UNSPACED_GLOSSED
 from tradenews.grammar.view import name_view, plain_view
 from tradenews.scan.chain import Chain
 
@@ -33,6 +34,7 @@ _SPACED: tuple[Grammar, ...] = (LEGAL, BODIES, HUBS, SHORT, PERSONS, GUESSES, JO
 _UNSPACED: tuple[Grammar, ...] = (
     UNSPACED_BODIES,
     UNSPACED_HUBS,
+    UNSPACED_GLOSSED,
     UNSPACED_PERSONS,
     UNSPACED_CUES,
     UNSPACED_FIRMS,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tradenews.grammar.context import Context
 from tradenews.grammar.rule import VIEW, Grammar, Hit, Rule
+from tradenews.grammar.short_places import SHORT_PLACES
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import ANY, UNSPACED, fold
 from tradenews.lexicon.index import Lexicon
@@ -200,6 +201,7 @@ PLACES = Grammar(
     Rule("place.nationality", "[øO]", _tailed, example="banco francés", language="es"),
     Rule("place.signs", "¢ (?:,[¢A]){1,30} (?:[&u][¢A])?", _listed, example="美、加、墨三国", language="zh"),
     Rule("place.sign_tied", "¢(?<=[qtn].)(?=[KJT])", _signed, example="自澳进口", language="zh"),
+    *SHORT_PLACES,
     Rule("place.sign", "¢", _alone, example="加了", language="zh"),
     Rule("place.ambiguous", "¤", _resolved, example="Korea"),
     Rule("place.city", "k", _only_place, example="in Beijing"),

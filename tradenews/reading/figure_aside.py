@@ -17,6 +17,7 @@ from tradenews.reading.slot import Slot
 
 _VERBS = tuple("VJmFl")  # what the clause goes on with behind it
 _APPOSED = regex("[@E](?P<in>,[_t]?(?:[aâl]{0,2}[øGIOH]|(?<=_)l)[^,Q;:‹›]{0,14}),[mgl]{0,2}[VJYmFl]")
+_INCLUDED = 4  # links from the mark before "including" to a country
 _HEADS = 2  # links from its comma to the word that opens it: ", in which"
 _ENDS = "Q;:‹›"
 _PARTS = frozenset(";:‹›,¬")
@@ -29,6 +30,7 @@ def without_asides(slot: Slot, sides: Sequence[Side], lexicon: Lexicon | None) -
     """``sides`` without those in "trade with Peru, which Chile had long neglected, rose by 5 percent"."""
     chain, tags = slot.sentence.chain, slot.sentence.chain.tags
     sides = without_chief(slot, _without_causes(slot, sides, lexicon), lexicon)
+    sides = _without_included(slot, sides, lexicon)
     between = inserted(tags, slot.link) if sides else None
     if between is not None and explains(tags, between[0]):
         sides = [side for side in sides if not between[0] < side.link < between[1]]
@@ -44,6 +46,19 @@ def without_asides(slot: Slot, sides: Sequence[Side], lexicon: Lexicon | None) -
         return sides
     kept = [side for side in sides if not first < side.link < last]
     return kept if any(side.link < first and not side.vague for side in kept) else sides
+
+
+def _without_included(slot: Slot, sides: Sequence[Side], lexicon: Lexicon | None) -> Sequence[Side]:
+    """``sides`` without what the one before only holds, too: "exports to China (including Hong Kong)"."""
+    chain, named = slot.sentence.chain, {side.link for side in sides if not side.vague}
+    forms = lexicon.lines["name_words"].get("included", ()) if lexicon is not None else ()
+    for side in sides if len(named) > 1 and forms else ():
+        opened = max(chain.tags.rfind(mark, max(side.link - _INCLUDED, 0), side.link) for mark in "‹,")
+        if opened - 1 not in named or chain.tags[side.link + 1 : side.link + 2] not in ("›", ","):
+            continue
+        if fold(chain.words(opened + 1, side.link)).startswith(forms):
+            sides = [each for each in sides if each is not side]
+    return sides
 
 
 def _without_apposed(tags: str, link: int, sides: Sequence[Side]) -> Sequence[Side]:

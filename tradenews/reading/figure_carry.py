@@ -336,7 +336,7 @@ def _other_named(slot: Slot, sides: Sequence[Side], partner: Pick) -> Pick | Non
             continue  # "400 from Germany and 300 from Mexico"
         if stands and len(side.ids) == 1 and side.id != partner.id:
             several = any(s.run == side.run and s.id not in (side.id, partner.id) for s in sides)
-            return Pick(None if several else side.id, "who.other", place_of(slot, side))
+            return Pick(None if several else side.id, "who.other", place_of(slot, side), side=side)
     return None
 
 

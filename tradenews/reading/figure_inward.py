@@ -117,7 +117,7 @@ def _hosted(
         "HøO"
     )
     investor = slot.kind_cue is not None and chain.values[slot.kind_cue] == _INVESTOR
-    if not (one.via in _INVESTS or (one.via in ("", "office") and (firms or investor))):
+    if not (one.via in _INVESTS or (one.via in ("", "office", "say") and (firms or investor))):
         return reporter, partner
     if partner.id is None and any(side.vague and side.via in _HOSTED for side in sides):
         there = spoken_of(sides, one.link, reader, reporter)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from tradenews.lazy import regex
+from tradenews.lexicon.forms import fold
 from tradenews.reading.figure_abroad import firms_abroad
 from tradenews.reading.figure_again import owner_again
 from tradenews.reading.figure_aside import told_there
@@ -43,10 +44,29 @@ from tradenews.reading.figure_whither import opened_in, taxed_where, where_sold
 from tradenews.reading.slot import Slot
 
 _AGAIN = regex("[¬&]?[Nθnl_ΩuαG]{1,8}V?[l_b]{0,2}Q[lVθ]{0,3}[s,;].*")  # "2018 waren es noch 4"
+_OUTER = frozenset(("trade", "exports", "imports", "balance"))
+_BACK = 8  # amounts back to the one of all foreign trade
 _WITH_IT = "uy"
 _ACTING = frozenset(("who.subject", "who.mirror"))
 _BESIDE = 8  # links between an amount and the share that it makes up
 _OWNERS = (frozenset(("own", "goods")), frozenset(("say", "office")))
+
+
+def is_abroad(slot: Slot, reader: Reader) -> bool:
+    """Is it trade with all other countries by its noun, or a flow told behind it: "foreign trade was 9"?
+
+    "Of this, exports were 5, imports 4": the rest of the paragraph goes on so while no other end is told.
+    """
+    nouns = tuple(reader.lexicon.lines["name_words"].get("foreign_trade", ()))
+    if not nouns or slot.kind not in _OUTER:
+        return False
+    for each in (slot, *islice(reversed(reader.done), _BACK)):
+        if each is not slot and (each.sentence.block is not slot.sentence.block or reader.done[each][1]):
+            return False
+        cue = each.kind_cue
+        if cue is not None and fold(each.sentence.chain.words(cue)).startswith(nouns):
+            return True
+    return False
 
 
 def makes_up(slot: Slot, share: Slot) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, evolve, field
 
+from tradenews.grammar.signs import is_unspaced
 from tradenews.grammar.values import Naming
 from tradenews.lexicon.index import Entity, Lexicon
 from tradenews.models.span import Span
@@ -42,12 +43,15 @@ class Cluster:
     sure: bool = False
     id: str = ""
     branch: bool = False  # named as the company of one country: "Alibaba Mexico"
+    unspaced: bool = False  # in a text without blanks, where letters only gloss a name: 洛雷姆（Lorem）
 
     @property
     def name(self) -> str:
         """The fullest form: the longest one; of an actor of the user's own, the user's name."""
         if self.entity is not None and self.entity.id is not None:
             return self.entity.name
+        if self.unspaced and len(own := [form for form in self.forms if form[-1] >= _CJK]) > 0:
+            return max(own, key=len)
         return max(self.forms, key=len)
 
     @property
@@ -72,7 +76,7 @@ def merge(mentions: Iterable[Mention], lexicon: Lexicon) -> list[Cluster]:
         homes = [n for n in near if _fits(naming, clusters[n], lexicon)]
         home = _likest(naming, homes, clusters, lexicon) if homes else len(clusters)
         if home == len(clusters):
-            clusters.append(Cluster(naming.kind, []))
+            clusters.append(Cluster(naming.kind, [], unspaced=is_unspaced(lexicon)))
         _take(clusters[home], mention)
         for key in keys:
             known = index.setdefault(key, [])
