@@ -57,7 +57,7 @@ def is_abroad(slot: Slot, reader: Reader) -> bool:
 
     "Of this, exports were 5, imports 4": the rest of the paragraph goes on so while no other end is told.
     """
-    nouns = tuple(reader.lexicon.lines["name_words"].get("foreign_trade", ()))
+    nouns = tuple(reader.lexicon.lines["name_words"].get("foreign_trade", ()) if reader.lexicon else ())
     if not nouns or slot.kind not in _OUTER:
         return False
     for each in (slot, *islice(reversed(reader.done), _BACK)):
