@@ -71,7 +71,7 @@ from tradenews.reading.figure_topic import Setting, Topic, find_topic, home_of
 from tradenews.reading.figure_trades import tells_of_trade
 from tradenews.reading.figure_unnamed import is_theirs, place_meant
 from tradenews.reading.figure_voice import with_voices
-from tradenews.reading.figure_whole import is_abroad, makes_up, told_whole
+from tradenews.reading.figure_whole import goes_on_with_total, is_abroad, makes_up, told_whole
 from tradenews.reading.metadata import Metadata
 from tradenews.reading.sentence import Sentence, number_of
 from tradenews.reading.slot import Slot
@@ -293,20 +293,8 @@ def _is_buyer(slot: Slot, partner: Pick, reader: Reader) -> bool:
 def _is_total(slot: Slot, reporter: Pick, reader: Reader) -> bool:
     """Is it a whole flow, not that with the other one of the two countries that the article is about?"""
     total = slot.kind in MIRROR and reporter.rule in _SAID and not reader.topic.agreement
-    total = total or _goes_on_with_total(slot, reporter, reader)
+    total = total or goes_on_with_total(slot, reporter, reader)
     return is_abroad(slot, reader) or (total and not (reader.topic.about or heads_partner(reporter, reader)))
-
-
-def _goes_on_with_total(slot: Slot, reporter: Pick, reader: Reader) -> bool:
-    """Does a paragraph go on with a whole flow told just before: "Exports were 5. That is 3 percent less"?"""
-    last = next(reversed(reader.done), None)
-    if (
-        last is None
-        or last.sentence.block is not slot.sentence.block
-        or last.kind not in (slot.kind, "trade")
-    ):
-        return False
-    return slot.kind in MIRROR and reporter.rule == "who.carried" and reader.done[last] == (reporter.id, None)
 
 
 def _was_won(slot: Slot, reporter: Pick, reader: Reader) -> bool:

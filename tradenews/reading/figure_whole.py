@@ -69,6 +69,18 @@ def is_abroad(slot: Slot, reader: Reader) -> bool:
     return False
 
 
+def goes_on_with_total(slot: Slot, reporter: Pick, reader: Reader) -> bool:
+    """Does a paragraph go on with a whole flow told just before: "Exports were 5. That is 3 percent less"?"""
+    last = next(reversed(reader.done), None)
+    if (
+        last is None
+        or last.sentence.block is not slot.sentence.block
+        or last.kind not in (slot.kind, "trade")
+    ):
+        return False
+    return slot.kind in MIRROR and reporter.rule == "who.carried" and reader.done[last] == (reporter.id, None)
+
+
 def makes_up(slot: Slot, share: Slot) -> bool:
     """Is an amount what makes up the share behind it: "with 5 tonnes, Peru took 60 percent of exports"?"""
     tags = slot.sentence.chain.tags
