@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from tradenews.lazy import regex
 from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, Mention
 from tradenews.reading.sentence import Sentence
 
 _NEW_CLAUSE, _NEAR = frozenset(",;:&YV"), 5
 _SAME_REACH = 12
+_FOR = regex("(?:[oyb]{0,2}Q)?[zoy]_?")  # between a contract and the works it is for
 _BRACKETS = frozenset("‹\"'_")
 
 
@@ -21,6 +23,8 @@ def join_apposed(mentions: list[Mention], sentence: Sentence) -> list[Mention]:
             mention.stages += before.stages
             kept[-1] = mention
             continue
+        if before is not None and _is_works(before, mention, between):
+            continue  # "a contract for a plant"
         if before is not None and _explains(before, mention, between):
             before.stages += mention.stages
             continue
@@ -50,6 +54,12 @@ def _explains(before: Mention, mention: Mention, between: str) -> bool:
     beside = between[:1] in tuple(",-‹") and not between[1:].strip("_lø")
     kin = mention.kind in (GENERIC, *STATE_KINDS) and mention.treaty is None
     return before.treaty is not None and kin and beside
+
+
+def _is_works(before: Mention, mention: Mention, between: str) -> bool:
+    """Is a plant what a contract is for, no investment?"""
+    weak = mention.kind == "investment" and mention.weak and not mention.stages
+    return before.kind == "contract" and not before.verb and weak and _FOR.fullmatch(between) is not None
 
 
 def _far(between: str) -> bool:

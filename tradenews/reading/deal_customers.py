@@ -8,13 +8,15 @@ from tradenews.reading.deal_parties import Candidate, Found
 from tradenews.reading.deal_roll import Roll
 from tradenews.reading.sentence import Sentence
 
+_MADE = frozenset({"agreed", "signed"})
+IN_LAND = "land"  # how a side is found of which only the country stands in the sentence
 _IN_TOWN = regex("n_?[W°]{1,3},_?")  # "Lorem in Narayanganj, Bangladesh": where it is
 
 
 def add_customer(mention: Mention, cands: list[Candidate], roll: Roll) -> None:
     """Of a firm that won an order in a country, or delivers to it, the country is the other side."""
     parties, chain = mention.found.all, mention.sentence.chain
-    won = bool(mention.stages) and all(s.status == "agreed" for s in mention.stages)
+    won = bool(mention.stages) and all(s.status in _MADE for s in mention.stages)
     sent = [i for i in chain.find("J") if str(chain.values[i]).startswith("exports")]
     if len(parties) == 1 and sent and mention.stages and roll.is_company(parties[0]):
         goals = [c for c in cands if c.index > sent[0] and (c.goal or c.via == "to")]
@@ -28,6 +30,15 @@ def add_customer(mention: Mention, cands: list[Candidate], roll: Roll) -> None:
         ]
         placed = [id for c in (*there, *given) for id in c.ids if roll.is_state(id)]
         mention.found.loose += [id for id in placed[:1] if id != roll.home(parties[0])]
+
+
+def find_land(mention: Mention, cands: list[Candidate], roll: Roll) -> Found:
+    """The country of the works that a contract is for: "the $6bn contract for a plant in Mozambique"."""
+    tags, made = mention.sentence.chain.tags, any(s.status in _MADE for s in mention.stages)
+    lands = [c for c in cands if c.placed and c.index > mention.index and roll.is_state(c.ids[0])]
+    if not made or mention.tender or not lands or len(cands) > 1 or "Q" not in tags:
+        return Found()
+    return Found(loose=list(lands[0].ids), rule=IN_LAND, index=lands[0].index)
 
 
 def _is_giver(cand: Candidate, mention: Mention) -> bool:

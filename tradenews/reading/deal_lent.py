@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tradenews.grammar.values import dimension_of
 from tradenews.lexicon.forms import fold
+from tradenews.reading.deal_customers import IN_LAND
 from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, TALKS, Mention
 from tradenews.reading.deal_paid import PAID
 from tradenews.reading.deal_parties import Found, read_candidates
@@ -17,6 +18,7 @@ _SIDES, _OPENING, _NEXT = ("with", "between", "for", "held"), 3, 2
 _OF_ONE = frozenset({"contract", "memorandum", "joint_venture", GENERIC, TALKS})
 _OF_STATES = STATE_KINDS | {"other", "memorandum", GENERIC, TALKS}
 _BESIDE, _TITLE = ("with", "for"), 4
+_HEADS = ("title", "heading")
 _GRANTED = frozenset({"agreed", "signed", "in_force"})
 
 
@@ -94,9 +96,8 @@ def _lacks_investor(mention: Mention, before: Sentence, roll: Roll) -> bool:
     """Is only the country named in which somebody builds: "It will pour 5 million into its plant in Peru"?"""
     lands = mention.found.all
     bare = bool(lands) and all(map(roll.is_state, lands)) and mention.sentence.block is before.block
-    return (
-        bare and mention.kind == "investment" and bool(mention.stages) and "Q" in mention.sentence.chain.tags
-    )
+    built = mention.kind == "investment" or mention.found.rule == IN_LAND
+    return bare and built and bool(mention.stages) and "Q" in mention.sentence.chain.tags
 
 
 def _lend_investor(mention: Mention, before: Sentence, roll: Roll, house: str | None) -> None:
@@ -146,8 +147,9 @@ def _lacks_taker(mention: Mention, before: Sentence, roll: Roll) -> bool:
     """Is only the bank named that grants a sum: "Moldova gets 250 million. The EIB gives 100 million"?"""
     alone = mention.kind == "financing" and len(mention.found.all) == 1 and bool(mention.stages)
     made = alone and all(s.status in _GRANTED for s in mention.stages) and roll.lends(mention.found.all[0])
-    near = before.block is mention.sentence.block or before.block.kind == "title"
-    return made and near and all(map(_has_money, (mention.sentence, before)))
+    headed = before.block.kind in _HEADS
+    near = headed or (before.block is mention.sentence.block and _has_money(before))
+    return made and near and _has_money(mention.sentence)
 
 
 def _has_money(sentence: Sentence) -> bool:

@@ -14,7 +14,7 @@ from tradenews.models.span import Span
 from tradenews.reading.deal_acts import ordered_by
 from tradenews.reading.deal_agents import read_bought_by
 from tradenews.reading.deal_apposed import join_apposed, specify
-from tradenews.reading.deal_customers import add_customer, add_recipient, is_asked
+from tradenews.reading.deal_customers import add_customer, add_recipient, find_land, is_asked
 from tradenews.reading.deal_elided import after_sides, read_elided
 from tradenews.reading.deal_invests import built_for, find_investor
 from tradenews.reading.deal_lent import LENT
@@ -53,7 +53,7 @@ from tradenews.reading.deal_status import (
     read_stages,
     weigh_act,
 )
-from tradenews.reading.deal_subjects import subject_kind
+from tradenews.reading.deal_subjects import is_of_duty, subject_kind
 from tradenews.reading.deal_talks import going_on, part_talks
 from tradenews.reading.deal_verb_sides import find_sides
 from tradenews.reading.sentence import Sentence
@@ -115,6 +115,8 @@ def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Ment
         if mention.kind == "investment" and not any(map(roll.is_state, mention.found.all)):
             lands = [id for c in cands if c.placed for id in c.ids if roll.is_state(id)]
             mention.found.loose += lands[:1]  # "gives up its factory in Slovakia"
+        if mention.kind == "contract" and not mention.found.all:
+            mention.found = find_land(mention, cands, roll)
         if not mention.stages and (told := _settled(mention, cands, roll)) is not None:
             mention.stages.append(told)
         if mention.kind == TALKS and not mention.stages:
@@ -355,6 +357,8 @@ def _is_purchase(mention: Mention) -> bool:
 def _meant(mention: Mention, stage: Stage) -> bool:
     """May the word speak of this deal? What is modernised beside a loan is a port, not the loan."""
     if stage.only and mention.kind not in stage.only:
+        return False
+    if stage.status == "in_force" and is_of_duty(mention, stage):
         return False
     if stage.status == "renegotiating" and mention.kind in OF_FIRMS:
         tags = mention.sentence.chain.tags

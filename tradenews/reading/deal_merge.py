@@ -6,7 +6,8 @@ from tradenews.reading.deal_borrowers import lend_borrower
 from tradenews.reading.deal_cluster import LENT, Cluster, is_over, strength_of
 from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, TALKS, Mention
 from tradenews.reading.deal_parties import Found
-from tradenews.reading.deal_roll import Roll
+from tradenews.reading.deal_roll import UNION, Roll
+from tradenews.reading.deal_several import is_of_companies
 from tradenews.reading.deal_status import OF_FIRMS
 
 _NO_DUTY = 4  # links from a word for duties to "no"
@@ -163,7 +164,7 @@ def _resolve(mention: Mention, roll: Roll) -> str | None:
     if mention.cooperation:
         return "partnership"
     if sum(map(roll.is_state, parties)) > 1 or all(map(roll.is_state, parties)):
-        return "trade_agreement"
+        return "contract" if is_of_companies(mention) else "trade_agreement"
     return "contract" if mention.goods else "partnership"
 
 
@@ -281,6 +282,8 @@ def _share(mine: set[str], theirs: set[str], cluster: Cluster, mention: Mention,
     """Do the parties of a mention fit those of an agreement? A country may stand for its company."""
     mine = {home if (home := roll.home(id)) in theirs and home is not None else id for id in mine}
     both = mine & theirs | {id for id in theirs if roll.home(id) in mine}
+    if cluster.kind in STATE_KINDS and both and _is_bloc_of(mine - both, theirs - both, roll):
+        return True
     near = mention.sentence.number - cluster.last <= RECALL
     if not both:
         return near and _signs_with_host(mine, theirs, cluster, mention, roll)
@@ -299,6 +302,14 @@ def _share(mine: set[str], theirs: set[str], cluster: Cluster, mention: Mention,
     if mention.kind in _CONCRETE and cluster.kind in _CONCRETE:
         return near and _names_customer(mine, theirs, cluster, mention, roll)
     return not all(map(roll.is_state, both))
+
+
+def _is_bloc_of(mine: set[str], theirs: set[str], roll: Roll) -> bool:
+    """Does one name the bloc, the other its members: "with Efta", "with Iceland and Norway"?"""
+    for bloc, members in ((mine, theirs), (theirs, mine)):
+        if len(bloc) == 1 and len(members) > 1 and all(map(roll.is_bloc, bloc)) and UNION not in bloc:
+            return all(roll.is_one(id, *bloc) for id in members)
+    return False
 
 
 def _other_pair(mine: set[str], theirs: set[str], roll: Roll) -> bool:

@@ -88,16 +88,22 @@ def _placed(tags: str, j: int) -> bool:
 
 
 def _signers(sentence: Sentence, stages: list[Stage], cands: list[Candidate], roll: Roll) -> Mention | None:
-    """A firm that signed with another for goods, or agreed on so many: a contract without its noun."""
+    """A firm that signed with another for goods, or agreed on so many: a contract without its noun.
+
+    What a firm agrees on with a state is one, too: "agreed with the government on a 5 MW power station".
+    """
     tags = sentence.chain.tags
     signed = [s for s in stages if s.status == "signed" and s.rule == "status.word"]
-    if not signed and _counts_goods(sentence):
-        signed = [s for s in stages if s.word == s.status == "agreed" and s.rule == "status.word"]
+    agreed = [s for s in stages if s.word == s.status == "agreed" and s.rule == "status.word"]
+    loose = not signed and not _counts_goods(sentence)
+    signed = signed or agreed
     if not signed or not set(tags) & set("QT") or "u" not in tags:
         return None
     at = signed[0].index
     found = find_parties(sentence, at, (0, len(tags)), cands, at)
     if not found.rule.startswith("with") or len(found.all) != 2 or not any(map(roll.is_company, found.all)):
+        return None
+    if loose and not any(map(roll.is_state, found.all)):
         return None
     return Mention(sentence, at, "contract", found=found, stages=signed[:1])
 

@@ -11,21 +11,23 @@ from tradenews.reading.deal_roll import Roll
 from tradenews.reading.deal_status import Stage
 from tradenews.reading.draft import Draft
 from tradenews.reading.sentence import Sentence
+from tradenews.scan.chain import Chain
 
 _INVESTMENT = "investment"
 _NEAR, _BEHIND = 4, 2  # links between the noun and its sum
 _AHEAD = frozenset(("forecast", "target"))
-_MONEY = "money"
+_MONEY, _RESULTS, _VERBS = "money", frozenset({"sales"}), frozenset("JYVDm;")
 
 
 def read_planned(
     sentence: Sentence, figures: Iterable[Draft], roll: Roll, house: str | None
 ) -> list[Mention]:
     """The investment of the ``house`` that a figure of the sentence tells of."""
-    chain = sentence.chain
+    chain, figures = sentence.chain, list(figures)
+    results = [f.get("span").start for f in figures if f.get("kind") in _RESULTS]
     for figure in figures:
         q = next((i for i in chain.find("Q") if chain.starts[i] == figure.get("span").start), None)
-        if q is None or figure.get("form") != "level":
+        if q is None or figure.get("form") != "level" or _is_guidance(chain, q, results):
             continue
         if not _is_outlay(figure, sentence, q, roll, house):
             continue
@@ -35,6 +37,12 @@ def read_planned(
             Mention(sentence, q, _INVESTMENT, found=Found(firm=ids, rule="planned", index=q), stages=[stage])
         ]
     return []
+
+
+def _is_guidance(chain: Chain, q: int, results: list[int]) -> bool:
+    """Is it told with what a firm is to earn: "sees sales of 9 billion, investment of 500 million"?"""
+    before = [i for i in chain.find("Q", 0, q) if chain.starts[i] in results]
+    return bool(before) and not set(chain.tags[before[-1] + 1 : q]) & _VERBS
 
 
 def by_sentence(figures: Iterable[Draft]) -> dict[int, list[Draft]]:

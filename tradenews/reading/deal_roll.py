@@ -23,11 +23,15 @@ def _ends(word: str) -> list[str]:
 
 @define
 class Roll:
-    """The actors of the text by id, as parties see them: who stands for whom; ``country`` is at home."""
+    """The actors of the text by id, as parties see them: who stands for whom; ``country`` is at home.
+
+    ``main`` is the country that the text is about.
+    """
 
     actors: dict[str, Actor]
     lexicon: Lexicon
     country: str | None = None
+    main: str | None = None
     stands: dict[str, str] = field(factory=dict)
     homes: dict[str, str] = field(factory=dict)
 
@@ -65,6 +69,7 @@ class Roll:
             return id
         if actor.kind == "government" and (actor.country is None or self._ministry(actor)):
             country = actor.country or self.country or self._only_home()
+            country = country or (self.main if self._ministry(actor) else None)
             return country if country in self.actors else id
         return id
 

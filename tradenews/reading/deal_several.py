@@ -67,3 +67,17 @@ def _is_had(mention: Mention, lexicon: Lexicon) -> bool:
     low = max(i - _OWNER, 0)
     told = any(fold(chain.words(j)).split(" ")[-1] in has for j in range(low, i))
     return told and not set(chain.tags[low:i]) & set("gmY")
+
+
+def is_of_companies(mention: Mention) -> bool:
+    """Are states named only by adjectives of companies: "Chinese and American companies signed deals"?"""
+    chain, sides = mention.sentence.chain, mention.found.all
+    named = [i for i, ref in mention.sentence.refs.items() if ref in sides]
+    if len(named) < _PAIR or any(chain.tags[i] != "a" for i in named):
+        return False
+    beside = (min(named) - 1, max(named) + 1)
+    return any(
+        chain.tags[i] in "HøG" and str(chain.values[i]).startswith("compan")
+        for i in beside
+        if 0 <= i < len(chain)
+    )

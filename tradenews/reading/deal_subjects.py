@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.lexicon.index import Lexicon
-from tradenews.reading.deal_mention import COOPERATION
+from tradenews.reading.deal_mention import COOPERATION, Mention
+from tradenews.reading.deal_status import Stage
 from tradenews.scan.chain import Chain
 
 _KINDS = (("other", "subjects_other"), ("trade_agreement", "subjects_trade"))
@@ -41,3 +42,10 @@ def _stems(lexicon: Lexicon) -> tuple[tuple[str, tuple[str, ...]], ...]:
         (kind, tuple(stem if stem[0] >= UNSPACED else f" {stem}" for stem in map(fold, names.get(key, ()))))
         for kind, key in _KINDS
     )
+
+
+def is_of_duty(mention: Mention, stage: Stage) -> bool:
+    """Does a duty, told behind the agreement, stand before the word: "a deal on the duty of 50% in force"?"""
+    chain = mention.sentence.chain
+    between = chain.find("K", mention.index + 1, stage.index)
+    return any(str(chain.values[i]).startswith("tariff") for i in between) and mention.treaty is None

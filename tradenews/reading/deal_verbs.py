@@ -196,6 +196,8 @@ def _traders(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> 
     if given and not after and tags[i + 1 : i + 2] == "Q":  # "X will to Y supply 20 trains"
         found.firm = list(dict.fromkeys(id for c in (before[0], given[-1]) for id in c.ids))
         found.index = before[0].index
+    if before and not after and (land := _land_traded_with(sentence, i, cands, roll)) is not None:
+        found.firm, found.index = [*before[-1].ids, *land.ids], before[-1].index
     if not before or not after:
         return found
     other = after[0]
@@ -208,3 +210,25 @@ def _traders(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> 
         found.firm = list(dict.fromkeys(before[-1].ids + other.ids))
         found.index = before[-1].index
     return found
+
+
+def _land_traded_with(sentence: Sentence, i: int, cands: list[Candidate], roll: Roll) -> Candidate | None:
+    """The country to which a firm delivers, or of which it has agreed to buy goods.
+
+    "liefert Ägypten 34 Turbinen", "agreed to buy beef from Peru for 5 million".
+    """
+    chain, tags = sentence.chain, sentence.chain.tags
+    lands = [c for c in cands if c.index > i and len(c.ids) == 1 and roll.is_state(c.ids[0]) and not c.placed]
+    if not lands or tags[lands[0].index] != "A" or set(tags[i + 1 : lands[0].index]) & _CUTS:
+        return None
+    between = tags[i + 1 : lands[0].index]
+    if str(chain.values[i]).startswith("exports"):
+        given = set(between) <= _DATIVE and tags[lands[0].index + 1 : lands[0].index + 2] == "Q"
+        return lands[0] if given and _counts_near(sentence, i) and "θ" not in tags else None
+    bound = any(_binds(chain.values[j]) for j in chain.find("Y", max(i - _VERB_REACH, 0), i))
+    goods = "T" in between and between.rstrip("_")[-1:] in ("o", "q")
+    return lands[0] if bound and goods and _money_near(sentence, i) else None
+
+
+def _binds(value: object) -> bool:
+    return str(value).startswith(("agreed", "signed"))

@@ -73,7 +73,8 @@ def read_deals(
 ) -> list[Draft]:
     """One draft of a :class:`Deal` for each agreement of the text."""
     roll = Roll({a.id: a for a in actors}, context.lexicon, context.home)
-    own, told, house = main_sides(roll, figures), by_sentence(figures), roll.most_named()
+    roll.main = (own := main_sides(roll, figures)).state
+    told, house = by_sentence(figures), roll.most_named()
     sentences = with_speakers(sentences, roll.actors, context.lexicon, own.firm)
     sentences = with_twins(with_houses(sentences, roll, own.firm), roll)
     mentions: list[Mention] = []
