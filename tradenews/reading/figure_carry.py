@@ -10,7 +10,7 @@ from tradenews.reading.figure_counted import counts_jobs, counts_talks
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_exchange import priced, quoted_at
 from tradenews.reading.figure_house import selling_house
-from tradenews.reading.figure_leading import leads
+from tradenews.reading.figure_leading import goes_back, leads
 from tradenews.reading.figure_listing import names_others
 from tradenews.reading.figure_memory import Pick, Reader, faced, place_of
 from tradenews.reading.figure_mirror import was_mirrored
@@ -299,7 +299,7 @@ def carried_reporter(
 def _led_by(slot: Slot, group: str, partner: Pick, reader: Reader, *, inner: bool) -> Pick | None:
     """The country that the sentence before is about; not of all that the article's own sells or buys."""
     memory = reader.memory
-    acts = group in OUTSIDE and memory.lead != partner.id and memory.acts
+    acts = group in OUTSIDE and memory.lead != partner.id and memory.acts and not goes_back(slot, reader)
     acts = acts and (reader.topic.country is None or not is_sum(slot, reader.lexicon))
     return Pick(memory.lead, "who.lead") if memory.lead and (inner or acts) else None
 

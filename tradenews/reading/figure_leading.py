@@ -30,6 +30,8 @@ def leads(
     memory, chain = reader.memory, slot.sentence.chain
     if memory.lead is None or group not in OUTSIDE:
         return False
+    if goes_back(slot, reader):
+        return False
     bought = slot.kind == "imports" and slot.kind_cue is not None and chain.tags[slot.kind_cue] == "J"
     bought = bought or (slot.kind == "exports" and memory.lead_flow == "exports")
     bought = bought and memory.acts and reporter is None
@@ -40,6 +42,12 @@ def leads(
     meant = any(side.vague and side.nature == "state" and side.via in ("", "own") for side in sides)
     meant = (meant and memory.acts) or (reporter is None and lead_meant(slot, sides, reader))
     return not (others or bought or among or meant)  # "French ports ..."
+
+
+def goes_back(slot: Slot, reader: Reader) -> bool:
+    """Do the goods of all go back, not those of one: "In the other direction, imports fell"?"""
+    told = slot.kind in MIRROR and "reverse" in slot.sentence.chain.values
+    return told and reader.memory.lead != reader.topic.partner
 
 
 def lead_meant(slot: Slot, sides: Sequence[Side], reader: Reader) -> bool:

@@ -12,10 +12,14 @@ _HAVING = frozenset(("own", "goods", "share", "trait"))  # ties of one whose amo
 # behind a country: "(5 tonnes)", ", with 5 tonnes", "is third with 5"
 _AMOUNT = regex(",?[ulαz]?[‹]?b?±?[QN]|[li_]{1,4}[uy]_?b?Q")
 _PLACED_WITH = regex("[Aa][li_,HG]{0,4}[uy]_?b?Q")
+_HOLDERS = frozenset("HøO")
 _FLOWS = frozenset("KJDY@E")
 _SHIPS = regex("[lGθαoqtωHTnbQ_&]{0,8}J")  # from a country to its verb
 _CLOSING = regex("V[TlaA_tnqo]{0,6}(?=J)")  # behind a change: up to the verb that closes its clause
 _PART_OF_FLOW = regex("Qo?[Tl]{0,4}K")  # behind a country: the part of its own flow
+_INSERTED = regex(",[l_noztαyuκ¬θ]{1,5},")
+_SOLD = regex("(?:K|[_θnl,]{1,3}K)o?_?T?o?_?")  # "Sales of", "Les ventes de fruits"
+_DEMAND = 3  # links between a country and its demand
 _SOON = 4  # so many links up to the amount
 _BY_WHOM = 5  # links from "exported" to the one by whom
 _OF_GOODS = regex("(?:_?T_?o_?)?")  # before the country whose goods open a sentence
@@ -23,7 +27,7 @@ _OF_GOODS = regex("(?:_?T_?o_?)?")  # before the country whose goods open a sent
 
 def gives(chain: Chain, side: Side) -> bool:
     """Does a text begin with what a country sells, and not to whom: "Chile has shipped 5 tonnes"?"""
-    if side.via or side.nature != "state":
+    if side.nature != "state" or (side.via and not _is_of_holder(chain, side)):
         return False
     if not _SHIPS.match(chain.tags, side.link + 1):
         return _earns(chain, side)
@@ -31,6 +35,12 @@ def gives(chain: Chain, side: Side) -> bool:
     if "F" in chain.tags[side.link : verb + 3]:
         return False  # "delivered 38 percent of it"
     return flow_told(chain, verb) == "exports"
+
+
+def _is_of_holder(chain: Chain, side: Side) -> bool:
+    """Does an adjective tell whose those are that act: "Korean ports have shipped 5 tonnes"?"""
+    beside = chain.tags[max(side.link - 1, 0) : side.link + 2]
+    return side.via in ("own", "trait") and beside[-2:-1] == "a" and bool(set(beside) & _HOLDERS)
 
 
 def imports_itself(chain: Chain, side: Side) -> bool:
@@ -75,11 +85,20 @@ def opens_with_goods(chain: Chain, link: int) -> bool:
     return _OF_GOODS.fullmatch(chain.tags, 0, link) is not None
 
 
+def sells_goods(chain: Chain, link: int) -> bool:
+    """Are a country's goods what a sentence begins with as sold: "Sales of Georgian wine to Peru rose"?"""
+    if _SOLD.fullmatch(chain.tags, 0, link) is None:
+        return False
+    told = str(chain.values[chain.tags.index("K")]).split(" ")[0].rstrip("?")
+    return told in ("exports", "sales")
+
+
 def takes(chain: Chain, side: Side) -> bool:
     """Is a country the subject of "bought", "absorbed 30 percent", "is the largest market"?"""
     if side.via or side.nature != "state":
         return False
-    for i in range(side.link + 1, min(side.link + 1 + _SOON, len(chain))):
+    first = _behind_inserted(chain, side.link + 1)
+    for i in range(first, min(first + _SOON, len(chain))):
         if chain.tags[i] == "Q":
             if "V" in chain.tags[side.link : i]:
                 return False  # "logged a 5 percent rise"
@@ -101,6 +120,25 @@ def takes(chain: Chain, side: Side) -> bool:
         if chain.tags[i] not in "lngω_bFDY,tuV":
             break
     return False
+
+
+def _behind_inserted(chain: Chain, link: int) -> int:
+    """The first link behind what two commas set apart: "Germany, by contrast, took 5 tonnes"."""
+    hit = _INSERTED.match(chain.tags, link)
+    return link if hit is None else hit.end()
+
+
+def wants(chain: Chain, side: Side, *, again: bool = False) -> bool:
+    """Is a country told of only as one that asks for goods: "the demand of China", "Chinas Nachfrage"?
+
+    ``again`` says that the sentence before told of buyers: "That of Japan weakened".
+    """
+    if side.via not in ("own", "of") or side.nature != "state":
+        return False
+    if again and not set(chain.tags) & set("KJTD"):
+        return True
+    beside = chain.find("K", max(side.link - _DEMAND, 0), min(side.link + _DEMAND, len(chain)))
+    return any(chain.values[i] == "consumption" for i in beside)
 
 
 def _changes(chain: Chain, link: int, change: int) -> bool:

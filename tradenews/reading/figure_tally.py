@@ -17,8 +17,10 @@ from tradenews.reading.figure_taking import (
     lists_buyers,
     opens_with_goods,
     sells_from,
+    sells_goods,
     takes,
     takes_amount,
+    wants,
 )
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
@@ -33,6 +35,7 @@ _WEIGHTS: dict[Via, float] = {
 _TITLE, _FIRST, _SECOND = 2.5, 2.0, 1.4
 _OFFICE = 2.0
 _GIVEN = 2.0  # what it adds that a text begins with what a country sells
+_SUBJECTS = frozenset(("", "own"))
 _HOSTS = frozenset(("own", "office", "chief", "say", "in"))
 _ACTS = frozenset(("", "by", "goods", "trait"))
 _ENDS = frozenset(("to", "from", "with", "on", "than"))  # where only goods come from or go
@@ -112,13 +115,17 @@ def read_tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> Ta
         buys = {side.link for side in found if takes(sentence.chain, side)}
         if not tally.states and sentence.block.kind == "title" and "K" not in sentence.chain.tags:
             buys -= {side.link for side in found[:1]}  # "Poland buys less gas": of its purchases
-        buys |= {side.link for side in found if _is_supplier(sentence.chain, side)}
+        buys |= {
+            s.link for s in found if _is_supplier(sentence.chain, s) or wants(sentence.chain, s, again=bought)
+        }
         listed = (buys or bought or lists_buyers(sentence.chain)) and sentence.block.kind == "paragraph"
         bought = bool(buys)
         for side in found:
             if side.via == "goods" and opens_with_goods(sentence.chain, side.link):
                 side = evolve(side, via="")  # "Georgian wine reached 66 markets"
-            elif side.via == "own" and trader_at(sentence.chain, side.link) >= 0:
+            elif side.via == "goods" and sells_goods(sentence.chain, side.link):
+                side = evolve(side, via="own")
+            elif side.via in _SUBJECTS and trader_at(sentence.chain, side.link) >= 0:
                 side = evolve(side, via="trait")  # "gli importatori francesi"
             elif side.via == "own" and _is_of_duties(sentence.chain, side):
                 side = evolve(side, via="on")

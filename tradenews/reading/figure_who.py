@@ -51,6 +51,7 @@ from tradenews.reading.figure_mirror import mirror_view, mirrored
 from tradenews.reading.figure_missions import find_mission, of_mission, return_home
 from tradenews.reading.figure_names import is_branch
 from tradenews.reading.figure_orders import order_sides
+from tradenews.reading.figure_parted import parts_follow
 from tradenews.reading.figure_parts import is_split, is_whole
 from tradenews.reading.figure_port import at_port, hosted_by, other_port
 from tradenews.reading.figure_roles import (
@@ -66,6 +67,7 @@ from tradenews.reading.figure_sections import Section, sections_of
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_signed import met_sides, of_nations
 from tradenews.reading.figure_stock import is_of_shares
+from tradenews.reading.figure_struck import sold_by_struck
 from tradenews.reading.figure_ties import bid_sides, find_winners, goods_of, lead_sides, placed_from
 from tradenews.reading.figure_topic import Setting, Topic, find_topic, home_of
 from tradenews.reading.figure_trades import tells_of_trade
@@ -294,7 +296,9 @@ def _is_total(slot: Slot, reporter: Pick, reader: Reader) -> bool:
     """Is it a whole flow, not that with the other one of the two countries that the article is about?"""
     total = slot.kind in MIRROR and reporter.rule in _SAID and not reader.topic.agreement
     total = total or goes_on_with_total(slot, reporter, reader)
-    return is_abroad(slot, reader) or (total and not (reader.topic.about or heads_partner(reporter, reader)))
+    if is_abroad(slot, reader) or parts_follow(slot, reporter, reader):
+        return True
+    return total and not (reader.topic.about or heads_partner(reporter, reader))
 
 
 def _was_won(slot: Slot, reporter: Pick, reader: Reader) -> bool:
@@ -352,7 +356,8 @@ def _who(
         return (told[1], Pick(None, "who.none")) if summed else (buyer_of(told[1], reader), told[1])
     if told is not None:
         return told
-    reporter, partner = counted_again(slot, reader, *explicit(slot, sides, group, chunk, reader))
+    picks = counted_again(slot, reader, *explicit(slot, sides, group, chunk, reader))
+    reporter, partner = sold_by_struck(slot, sides, reader, *picks)
     if reporter is None and partner is not None and _is_buyer(slot, partner, reader):
         reporter, partner = partner, None
     quoted = slot.kind == "price" or (slot.kind == "other" and slot.quantity.amount.dimension == "mass")

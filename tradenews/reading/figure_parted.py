@@ -1,0 +1,32 @@
+"""Whole flows of a text about two countries, of which the next sentence tells what the other one took."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tradenews.reading.figure_cues import MIRROR
+from tradenews.reading.figure_memory import Pick, Reader, across
+from tradenews.reading.figure_taking import takes
+from tradenews.reading.slot import Slot
+
+_ON: Final = 2  # sentences
+
+
+def parts_follow(slot: Slot, reporter: Pick, reader: Reader) -> bool:
+    """Is the other country told of with an amount right behind: "Plums earned 5 million. Italy took 3"?"""
+    other = across(reporter.id, reader.topic)
+    if other is None or slot.kind not in MIRROR or slot.form == "share":
+        return False
+    if "reverse" in slot.sentence.chain.values:
+        return False
+    if any(other in side.ids for side in reader.sides[reader.number]):
+        return False
+    for number in range(reader.number + 1, min(reader.number + 1 + _ON, len(reader.chains))):
+        if reader.blocks[number] is not slot.sentence.block:
+            return False
+        chain = reader.chains[number]
+        if "Q" in chain.tags:
+            named = [side for side in reader.sides[number] if other in side.ids]
+            part = bool(named) and chain.tags[:1] == "o"  # "Of this, 5 million was earned in Italy"
+            return part or any(takes(chain, side) for side in named)
+    return False
