@@ -21,7 +21,7 @@ from tradenews.reading.figure_aid import aid_sides
 from tradenews.reading.figure_aside import placed_there, without_asides
 from tradenews.reading.figure_carry import carried_partner, carried_reporter
 from tradenews.reading.figure_contracts import pit_of
-from tradenews.reading.figure_counted import counts_goods, counts_people
+from tradenews.reading.figure_counted import counts_goods
 from tradenews.reading.figure_counterparty import buyer_of, counterparty, opens_with_period, supplier
 from tradenews.reading.figure_cues import MIRROR, is_index
 from tradenews.reading.figure_customs import UNION, customs_sides
@@ -67,6 +67,7 @@ from tradenews.reading.figure_sections import Section, sections_of
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_signed import met_sides, of_nations
 from tradenews.reading.figure_stock import is_of_shares
+from tradenews.reading.figure_strays import hosted_at, without_strays
 from tradenews.reading.figure_struck import sold_by_struck
 from tradenews.reading.figure_ties import bid_sides, find_winners, goods_of, lead_sides, placed_from
 from tradenews.reading.figure_topic import Setting, Topic, find_topic, home_of
@@ -83,13 +84,6 @@ _RECENT = 4  # figures
 _ONE = {"EU", "EUROZONE"}  # no partners of each other: the bank or office of one tells of the other
 _SPOKEN = ("spoken_in", "spoken_too")  # facts of a language: where it is, and where it is the press's too
 _GOES_ON = 2  # sentences in which a contract is still spoken of
-# By which rules a partner is none of figures that mostly have none: of prices, areas, capacities.
-_UNTIED = {
-    "price": frozenset(("who.there",)),
-    "other": frozenset(("who.there", "who.carried")),
-    "count": frozenset[str](),
-}
-_HOSTED, _PLACED = frozenset(("trade", "finance", "sales")), frozenset(("who.in", "who.on", "who.to"))
 
 
 def assign_who(
@@ -307,36 +301,6 @@ def _was_won(slot: Slot, reporter: Pick, reader: Reader) -> bool:
     return ordered and reader.winners.get(reporter.id or "", reader.number) < reader.number
 
 
-def _without_strays(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) -> tuple[Pick, Pick]:
-    """The two without a partner that has nothing to do with the amount, or is whose amount it is."""
-    if slot.kind in _UNTIED and _is_loose(slot, partner, reader):
-        return reporter, Pick(None, "who.none")
-    if slot.kind != "exports" or partner.rule != "who.subject":
-        return reporter, partner
-    firm = reader.natures.get(partner.id or "") == "firm"
-    return (partner, Pick(None, "who.none")) if firm else (reporter, partner)  # "X exports 18 percent of it"
-
-
-def _hosted(slot: Slot, group: str, reporter: Pick, partner: Pick, reader: Reader) -> tuple[Pick, Pick]:
-    """The two, or the country where something is invested or lent as the reporter, if none is told."""
-    hosted = group == "investment" or (slot.kind in _HOSTED and partner.rule in _PLACED)
-    hosted = hosted and reporter.rule != "who.nameless"
-    if hosted and reporter.id is None and reader.natures.get(partner.id or "") == "state":
-        return partner, Pick(None, "who.host")
-    return reporter, partner
-
-
-def _is_loose(slot: Slot, partner: Pick, reader: Reader) -> bool:
-    """Is a partner only spoken of, or a body that something is given to: none of a price or a capacity?
-
-    A price goes on with the purchase before it. People who work for a company have no other one as partner.
-    """
-    state = reader.natures.get(partner.id or "") == "state"
-    if slot.kind == "count":
-        return not state and counts_people(slot, reader.lexicon)
-    return (partner.rule == "who.to" and not state) or partner.rule in _UNTIED[slot.kind]
-
-
 def _who(
     slot: Slot, sides: Sequence[Side], reader: Reader, before: Sequence[tuple[str | None, str | None]]
 ) -> tuple[Pick, Pick]:
@@ -394,4 +358,4 @@ def _who(
     reporter, partner = placed_from(slot, sides, reporter, partner, reader)
     if partner.id is None:
         partner = goods_of(slot, sides, reporter) or partner
-    return _hosted(slot, group, *_without_strays(slot, reporter, partner, reader), reader)
+    return hosted_at(slot, group, *without_strays(slot, reporter, partner, reader), reader)
