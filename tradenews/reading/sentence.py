@@ -14,7 +14,7 @@ from tradenews.lexicon.forms import UNSPACED
 from tradenews.models.article import Block
 from tradenews.models.span import Span
 from tradenews.reading.settle import settle_amounts
-from tradenews.reading.tabled import Column, settle_tables
+from tradenews.reading.tabled import Column, part_cells, settle_tables
 from tradenews.scan.chain import BREAK, Chain
 from tradenews.scan.sentences import part_clauses, sentence_bounds, sentence_starts
 from tradenews.scan.tokens import scan
@@ -80,6 +80,8 @@ def _scan_all(text: str, blocks: Iterable[Block], context: Context) -> Chain:
         chain = scan(text, block.span.start, block.span.end, context.lexicon)
         if block.kind == "title" and text[block.span.start] >= UNSPACED:
             chain = part_clauses(chain)
+        if block.kind == "table":
+            chain = part_cells(chain, block.span)
         tags += (chain.tags, BREAK)
         whole.starts += [*chain.starts, block.span.end]
         whole.ends += [*chain.ends, block.span.end + 1]

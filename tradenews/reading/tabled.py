@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
@@ -18,14 +18,15 @@ from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.models.amount import Amount
 from tradenews.models.period import Period
+from tradenews.models.span import Span
 from tradenews.normalize.numbers import plain
 from tradenews.normalize.periods import make_year
+from tradenews.scan.cells import Cut, hard_cuts, soft_cuts
 from tradenews.scan.chain import Chain
 
 if TYPE_CHECKING:
     from tradenews.reading.sentence import Sentence
 
-_CELL: Final = regex(r"\s*[|｜]\s*|[ ]*\t\s*|\s{3,}")
 _CAPTION: Final = 16  # links of a line above a table that tells its unit
 _LINES: Final = frozenset({"table", "list_item", "heading"})
 _ITEM: Final = regex("[-#]?[_°@AaWTñlIøE&]{1,6}[-:‹]?(N)›?(?:‹[^‹›¶]{1,12}›)?s?")  # "Peru: 5 (+3%)"
@@ -75,6 +76,20 @@ def settle_tables(sentences: Sequence[Sentence], context: Context) -> None:
             columns = _read_head(line, cuts, before, context)
 
 
+def part_cells(chain: Chain, span: Span) -> Chain:
+    """The chain of a row whose cells are parted by no bars, with its marks between cells as such."""
+    if hard_cuts(chain.text, span.start, span.end):
+        return chain
+    inside = {i for cut in soft_cuts(chain.text, span.start, span.end) for i in _within(chain, cut)}
+    tags = "".join("#" if i in inside else tag for i, tag in enumerate(chain.tags))
+    return Chain(chain.text, tags, chain.starts, chain.ends, chain.values)
+
+
+def _within(chain: Chain, cut: Cut) -> range:
+    """The links of a mark between two cells."""
+    return range(bisect_left(chain.starts, cut[0]), bisect_left(chain.starts, cut[1]))
+
+
 def _read_label(line: Sequence[Sentence], context: Context) -> bool:
     """Make an amount of the number of a line whose label tells its unit: "Exports (million euros): 5"."""
     chain = line[0].chain
@@ -102,9 +117,10 @@ def _heads_list(line: Sequence[Sentence] | None, context: Context) -> Column | N
 def _cuts(line: Sequence[Sentence]) -> list[int]:
     """Where the cells of a line end."""
     chain, span = line[0].chain, line[0].block.span
-    return [
-        hit.start() for hit in _CELL.finditer(chain.text, span.start, span.end) if hit.start() > span.start
-    ]
+    cuts = hard_cuts(chain.text, span.start, span.end)
+    if not cuts and line[0].block.kind == "table":
+        cuts = soft_cuts(chain.text, span.start, span.end)
+    return [start for start, _ in cuts]
 
 
 def _cells(line: Sequence[Sentence], cuts: Sequence[int]) -> list[list[tuple[Chain, int]]]:
@@ -139,7 +155,10 @@ def _read_head(
         last = evolve(last, kind=kind, period=period)
     if len(found) == 2 and told.unit and not found[1].unit:
         found[1] = evolve(found[1], unit=told.unit, factor=told.factor)
-    for cell in cells:
+    above = (
+        [] if before is None or not told.unit else [(s.chain, i) for s in before for i in range(len(s.chain))]
+    )
+    for cell in (*cells, above):
         _unsay(cell)
     return found
 

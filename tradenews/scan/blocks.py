@@ -39,6 +39,8 @@ def _block_kind(page: Page, i: int) -> BlockKind:
         return "chrome"
     if i == page.title:
         return "title"
+    if i in page.rows:
+        return "table"
     if page.kinds[i] == "source":
         return "credit"
     if page.dated[i] or page.kinds[i] == "keep":

@@ -15,7 +15,7 @@ from tradenews.scan.lines import Line
 from tradenews.scan.page import KEPT, Page, mass_of
 from tradenews.scan.parts import find_title, judge_end, judge_inside, judge_top, leads_to_date, shared_words
 from tradenews.scan.phrases import Form, Phrases, phrases
-from tradenews.scan.shapes import is_caption, is_dated, shape_kind, sign_off_kind, table_lines
+from tradenews.scan.shapes import is_caption, is_dated, marked_rows, shape_kind, sign_off_kind, table_lines
 
 _CUTS = frozenset({"comments", "related", "author", "copyright"})
 _STAMP = regex(r"^[a-z]{3,9} (?:19|20)\d\d-\d\d(?:-\d\d)? ")  # a crawler's date, glued to the first line
@@ -32,11 +32,12 @@ def read_page(lines: list[Line], folded: str, lexicon: Lexicon) -> Page:
     present = words.present(folded)
     dated = [is_dated(line, lexicon) for line in lines]
     kinds = [_kind(line, words, present, lexicon, dated=day) for line, day in zip(lines, dated, strict=True)]
-    for i in table_lines(lines):
+    rows = marked_rows(lines)
+    for i in (*table_lines(lines), *rows):
         kinds[i], dated[i] = None, False
     dated = [day and kind is None for day, kind in zip(dated, kinds, strict=True)]
     prose = [i for i, line in enumerate(lines) if line.sentence and (kinds[i] is None or kinds[i] in KEPT)]
-    page = Page(lines, kinds, dated, prose)
+    page = Page(lines, kinds, dated, prose, rows=frozenset(rows))
     _spare_headline(page)
     _cut_end(page)
     page.first, page.last = _region(page)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from attrs import define
 
 from tradenews.lazy import regex
+from tradenews.scan.cells import stacked_rows
 
 _IDEOGRAPH = regex("[\u3400-\u9fff\uf900-\ufaff]")
 _WORD = regex(r"[^\W\d_]+")
@@ -58,9 +59,17 @@ def read_lines(text: str, folded: str) -> list[Line]:
     places = _places(text)
     wide = _IDEOGRAPH.search(text) is not None
     if len(places) > 1:
-        places = _closed_up(text, places)
+        places = _with_rows(text, _closed_up(text, places))
         places = _joined(text, places, _width(text, places))
     return [_line(text, folded, start, end, gap, wide) for start, end, gap in places]
+
+
+def _with_rows(text: str, places: list[Place]) -> list[Place]:
+    """The lines, but each row of a table that has its cells on lines of their own as one."""
+    rows = stacked_rows([text[start:end] for start, end, _ in places])
+    for first, size in reversed(rows):
+        places[first : first + size] = [(places[first][0], places[first + size - 1][1], places[first][2])]
+    return places
 
 
 def _places(text: str) -> list[Place]:

@@ -17,7 +17,8 @@ class Page:
     """The lines of a text with what is known of each: ``kinds`` of chrome or None, ``dated`` ones.
 
     ``prose`` holds the indices of running text; ``first`` and ``last`` bound the region of the article;
-    ``title`` is the index of the headline or -1.
+    ``title`` is the index of the headline or -1, ``rows`` are the lines of
+    tables without bars.
     """
 
     lines: list[Line]
@@ -27,6 +28,7 @@ class Page:
     first: int = 0
     last: int = -1
     title: int = -1
+    rows: frozenset[int] = frozenset()
 
     def is_open(self, i: int) -> bool:
         """Is line ``i`` neither known as chrome, nor metadata, nor running text?"""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tradenews.lazy import regex
 from tradenews.lexicon.index import Lexicon
+from tradenews.scan.cells import soft_size
 from tradenews.scan.lines import Line
 
 _ADDRESS = regex(r"(?:https?://|www\.)\S+|\b[\w.+-]{1,64}@[\w-]+\.[\w.-]+")
@@ -196,11 +197,20 @@ def table_lines(lines: Sequence[Line]) -> list[int]:
 
     "Tea | 1,390 | 12%" is no menu, whatever its words are elsewhere.
     """
-    sizes = [_cells(line) for line in lines]
+    return _rows([_cells(line) for line in lines])
+
+
+def marked_rows(lines: Sequence[Line]) -> list[int]:
+    """The lines of tables whose cells are parted by dashes, semicolons or commas: "Tea - 1,390 - +12"."""
+    return _rows([0 if line.stops else soft_size(line.text) for line in lines])
+
+
+def _rows(sizes: Sequence[int]) -> list[int]:
+    """The lines that have as many cells as the next or the one before, by the sizes of all."""
     found: list[int] = []
-    for i in range(1, len(lines)):
+    for i in range(1, len(sizes)):
         below, above = sizes[i], sizes[i - 1]
-        more = above > 0 or (i + 1 < len(lines) and sizes[i + 1] == below)
+        more = above > 0 or (i + 1 < len(sizes) and sizes[i + 1] == below)
         if below > 1 and abs(above) == below and more:
             found += [i - 1, i]
     return found
