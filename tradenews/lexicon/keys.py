@@ -205,6 +205,7 @@ NAME_WORDS: Final = {
     "plural_pacts": "ends of words for several agreements",
     "same_in_plural": "ends of words for one agreement or several",
     "has": "verbs of having",
+    "for_words": "before what is paid for, or the sum that is paid",
     "among_them": "before a list of what was signed: including, among them, they include",
     "authorities": "nouns for those who govern",
     "municipal": "what names of towns' and provinces' own bodies hold: they sign for themselves",

@@ -38,7 +38,7 @@ from tradenews.reading.deal_parties import (
     find_parties,
     read_candidates,
 )
-from tradenews.reading.deal_reading import has_split_verb, reread
+from tradenews.reading.deal_reading import has_cue, reread
 from tradenews.reading.deal_roll import Roll
 from tradenews.reading.deal_stakes import mark_stake
 from tradenews.reading.deal_status import (
@@ -59,7 +59,6 @@ from tradenews.reading.deal_verb_sides import find_sides
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
-CUES = frozenset("DY!")
 _PLAN = "/proposed"  # what ends the value of words that mean a plan
 _CLOSE, _VERB_REACH = 3, 7
 _GOODS_REACH = 8
@@ -77,7 +76,7 @@ _PRICE_REACH = 8
 
 def read_mentions(sentence: Sentence, roll: Roll, context: Context) -> list[Mention]:
     """The mentions of one sentence, in order; a sentence with stages only gives one without a name."""
-    if CUES.isdisjoint(sentence.chain.tags) and not has_split_verb(sentence.chain, context.lexicon):
+    if not has_cue(sentence.chain, context.lexicon):
         return []
     sentence = reread(sentence, context)
     chain = sentence.chain

@@ -17,6 +17,7 @@ _COUNTED = frozenset({"joint_venture", "memorandum"})  # "a 40:60 joint venture"
 LOAN = "loan"  # words that measure money as well: read as a deal only beside a stage
 _CLAIMED = "VmJKMbFHGκαy"
 _SENSES = "DY!u"  # in this order
+_CUES, _OFFER = frozenset("DY!"), "offer"
 _SHORT, _MOST_WORDS = 2, 3
 _SPLIT = "DYVJm!"
 _ANNOUNCED = 8  # links between who says so and the deal
@@ -38,6 +39,17 @@ def reread(sentence: Sentence, context: Context) -> Sentence:
     return sentence.dealt
 
 
+def _is_offer(value: object) -> bool:
+    """May a word of modality be one of an offer or of talks, too?"""
+    return str(value).endswith(_OFFER)
+
+
+def _talked_over(words: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """The stage that the first words of "praten over" mean by themselves, "praten"."""
+    first = lexicon.word(words.rpartition(" ")[0]) if " " in words else None
+    return (first.tag, str(first.value)) if first is not None and first.tag == "Y" else None
+
+
 def _reread(sentence: Sentence, context: Context) -> Sentence:
     chain, claims = sentence.chain, _claims(context.lexicon)
     tags, values = list(chain.tags), list(chain.values)
@@ -46,6 +58,8 @@ def _reread(sentence: Sentence, context: Context) -> Sentence:
             tags[i], values[i] = "D", "financing?"
     for i in chain.find(_CLAIMED):
         claim = claims.get(fold(chain.words(i)), {}).get("u" if tags[i] == "y" else "")
+        if claim is None and tags[i] == "m":
+            claim = _talked_over(chain.words(i), context.lexicon)
         if claim is not None:
             tags[i], values[i] = claim
     for i in chain.find("v"):
@@ -81,8 +95,10 @@ def _split_verbs(lexicon: Lexicon) -> frozenset[str]:
     )
 
 
-def has_split_verb(chain: Chain, lexicon: Lexicon) -> bool:
-    """Is there a verb that may tell of a deal with a particle behind it?"""
+def has_cue(chain: Chain, lexicon: Lexicon) -> bool:
+    """Is there a word for an agreement, or for where one stands, or a verb that is one with its particle?"""
+    if not _CUES.isdisjoint(chain.tags) or any(map(_is_offer, (chain.values[i] for i in chain.find("m")))):
+        return True
     verbs = _split_verbs(lexicon)
     return bool(verbs) and any(fold(chain.words(i)) in verbs for i in chain.find("VJ"))
 

@@ -34,6 +34,7 @@ from tradenews.reading.deal_several import read_several
 from tradenews.reading.deal_sides import give_sides
 from tradenews.reading.deal_stands import dated, is_ahead, is_known, is_lone, stands
 from tradenews.reading.deal_status import RANK, Stage, fitted
+from tradenews.reading.deal_sums import read_sums
 from tradenews.reading.deal_tender import read_tender_lines
 from tradenews.reading.deal_told import with_told
 from tradenews.reading.deal_verbs import read_verbs
@@ -81,7 +82,7 @@ def read_deals(
     for sentence in sentences:
         found = _read_sentence(sentence, roll, context)
         found = _with_owned(found, read_owned(sentence, roll))
-        if paid := read_paid(sentence, roll):
+        if paid := read_paid(sentence, roll) or read_sums(sentence, roll):
             found = [m for m in _with_owned(found, paid) if m.kind != "investment"]
         found = with_told(found, sentence, roll)
         if not any(m.kind for m in found):
