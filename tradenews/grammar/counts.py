@@ -24,6 +24,7 @@ _COMMON = frozenset(
 )
 _COMPARED = frozenset(["country", "company", "economy"])  # what lists of the largest are of
 _ROUND = frozenset(map(Decimal, (10, 15, 20, 25, 30, 50, 100)))
+_LEVIED = 2000  # more duties no country levies
 _SUM = 1_000_000  # so many deals nobody signs
 _BILLION = Decimal(10**9)
 _COUNTING, _PAIR = "mJVYouy&", 2  # before a count, never before a year; a number and its noun
@@ -130,6 +131,15 @@ def _counted(hit: Hit) -> Quantity | None:
     if kind in _COMPARED and number.value in _ROUND and _is_rank(hit):
         return None
     return _count(hit, "head" if kind == "head" else "count")
+
+
+def _duties(hit: Hit) -> Quantity | None:
+    """Duties that a country has in force: "158 droits antidumping", "46 sobretaxas"."""
+    number: Number = hit.chain.values[hit.first]
+    duty = str(hit.chain.values[hit.last - 1]).rstrip("?") == "tariff" and hit.words[-1] < UNSPACED
+    if not duty or number.scale is not None or not (TEN <= number.value < _LEVIED):
+        return None
+    return _count(hit) if _plausible(hit, number) else None
 
 
 def _is_small_count(hit: Hit, kind: str) -> bool:
@@ -315,6 +325,13 @@ COUNTS = Grammar(
     Rule("count.fewer", "N V [laWA]{0,2} [HT]", _fewer, example="12,000 fewer cars"),
     Rule("count.claimed", "N [laWAK°TEk-]{0,4}? [OøJYKVIψvmF]", _counted, example="12 shipments"),
     Rule("count", "N (?:[JV] | Z-Z)? [laWAK°TEk-]{0,4}? [HD]", _counted, example="200,000 Mexican companies"),
+    Rule(
+        "count.duties",
+        "N [la]{0,2} K (?! [HTDKWl-] )",
+        _duties,
+        example="158 Zölle gegen China",
+        language="de",
+    ),
     Rule("count.joined", "N [la] & [la] [HD]", _counted, example="20,000 Mexican and Brazilian workers"),
     Rule(
         "count.the", "N _ [Hø]", _counted_the, example="estima em 20 milhões os trabalhadores", language="pt"

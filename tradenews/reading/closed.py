@@ -206,7 +206,8 @@ def _tells(chain: Chain, link: int, lexicon: Lexicon) -> bool:
 
 
 def is_one(chain: Chain, link: int, key: str, lexicon: Lexicon) -> bool:
-    return fold(chain.words(link)) in lexicon.lines["name_words"].get(key, ())
+    forms = lexicon.lines["name_words"].get(key, ())
+    return fold(chain.words(link)) in forms or (link > 0 and fold(chain.words(link - 1, link + 1)) in forms)
 
 
 def _heads(

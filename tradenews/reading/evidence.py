@@ -52,6 +52,7 @@ class Evidence:
 
     context: Context
     explicit: Counter[str] = field(factory=Counter)
+    minor: Counter[str] = field(factory=Counter)  # those of them that are told in cents
     places: Counter[str] = field(factory=Counter)
     bodies: Counter[str] = field(factory=Counter)
     owners: Counter[str] = field(factory=Counter)
@@ -85,6 +86,7 @@ class Evidence:
                 self.weighs = self.weighs or (unit == "t" and tonne is not None and tonne in chain.words(i))
                 if value.amount.dimension == "money" and "|" not in unit:
                     self.explicit[unit] += not self.is_shared(chain, i)
+                    self.minor[unit] += value.factor != 1 and not self.is_shared(chain, i)
                 elif "|" in unit:
                     self.beside = self.beside or _is_converted(chain, i)
                     self.against = self.against or _costs_less(chain, i)

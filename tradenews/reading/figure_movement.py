@@ -27,7 +27,8 @@ _BRACKETS = regex("‹[^›]{0,20}›")
 _PARALLEL: Final = regex("((?:t[_b]?Q)?&[_ol]{0,2}a?T?K[laATn_oθzyb]{0,6}Q)(?:t[_b]?Q)?(?=[Vb])")
 _COMPARED = tuple("=QNb")
 _RULE = regex("[_la]{0,2}D")
-_STILL = regex("Vl?o?$")
+_STILL = regex("Vl?[ou]?$")
+_SO_FAR = regex("l?[,y]")
 _MOST = regex("V[_o]$")
 _MOST_OF = regex("[,;s&¬lJ‹¶V]|[nz]_?[Aak_K]|$")
 _LESS_GOODS = regex("Qo?_?[aA]?[TK][aAl]?[on]?$")
@@ -147,7 +148,7 @@ def _is_trait(chain: Chain, i: int, sizes: tuple[str, ...], compared: frozenset[
 
 def _is_slower(chain: Chain, i: int, compared: frozenset[str]) -> bool:
     """Does "less" only say how far something moved: "è cresciuto meno, del 4 %", "fell even more, by 4"?"""
-    if chain.tags[i + 1 : i + 2] not in (",", "y") or fold(chain.words(i)) not in compared:
+    if _SO_FAR.match(chain.tags, i + 1) is None or fold(chain.words(i)) not in compared:
         return False
     return _STILL.search(chain.tags, max(i - 3, 0), i) is not None
 

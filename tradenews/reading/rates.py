@@ -2,19 +2,47 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from attrs import evolve
 
 from tradenews.grammar.amounts import Unit
 from tradenews.grammar.context import Context
 from tradenews.grammar.values import Quantity
 from tradenews.lexicon.forms import UNSPACED
+from tradenews.reading.evidence import Evidence
 from tradenews.scan.chain import Chain
 
 _PRICES = 100  # how far two prices of one sentence may lie apart
 _RATE_BEFORE, _UNTIL_RATE = 8, "bo_lJnAT"  # links from a rate to the amount behind it, and what they may be
+_AHEAD = 40  # links within which a price is near
+_WITH_CENTS = "USD EUR CAD AUD NZD BRL MXN COP ARS ZAR HKD SGD LKR MUR KES TZS UGX NAD TTD JMD FJD"
+_IN_CENTS = frozenset(_WITH_CENTS.split(" "))
 _EACH = "_rW"  # tags of articles, of "per", of "each"
 _UNTIL_PRICE = 16  # links from a unit to the price for it
 _RATIOS = ("percent", "percentage_point")
+
+
+def cents_of(chain: Chain, i: int, found: Quantity, evidence: Evidence, told: Counter[str]) -> str | None:
+    """The money that bare cents are of: that of the price beside them, "lost 3 cents to 2.10 euros".
+
+    Else it is the only one that the text names: "a profit of 148 million rupees, or 42 cents a share";
+    ``told`` are those that ambiguous words meant.
+    """
+    if found.amount.unit.split("|")[0] not in _IN_CENTS or found.factor == 1:
+        return None
+    entry = evidence.context.lexicon.word(chain.words(i).rpartition(" ")[2])
+    if entry is None or entry.tag != "c":
+        return None
+    before, ahead = (max(i - _AHEAD, 0), i), (i + 1, min(i + _AHEAD, len(chain)))
+    near = (*chain.find("Q", *ahead), *reversed(list(chain.find("Q", *before))))
+    units = (chain.values[k].amount.unit for k in near if chain.values[k].amount.dimension == "money")
+    unit = next((str(each) for each in units), "")
+    unit = evidence.dollar(unit.split("|"))[0] if "USD|" in unit else unit  # not settled yet
+    if not unit:
+        named = [code for code, count in (evidence.explicit - evidence.minor + told).items() if count]
+        unit = named[0] if len(named) == 1 else ""
+    return unit if unit in _IN_CENTS else None
 
 
 def with_rate(chain: Chain, i: int, found: Quantity, context: Context) -> Quantity:

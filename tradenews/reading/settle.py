@@ -44,9 +44,10 @@ from tradenews.reading.elided import (
     step_before,
     whole_behind,
 )
+from tradenews.reading.elided_ahead import percent_ahead
 from tradenews.reading.evidence import LOCAL, Evidence
 from tradenews.reading.left_out import as_goods, left_out
-from tradenews.reading.rates import rate_of_subject, spread_rates, with_rate
+from tradenews.reading.rates import cents_of, rate_of_subject, spread_rates, with_rate
 from tradenews.scan.chain import Chain
 
 _MILLION, _THOUSAND = 6, 3
@@ -55,10 +56,9 @@ _AHEAD = 40  # links within which a country or a noun is near
 _RATIOS = ("percent", "percentage_point")
 _NOUNS = frozenset("lWTHaADGIO@E")
 _STOPS = frozenset('s,;›‹:&n=θλVtzqρα"-ø#RJvu')
-_LED, _THAN = regex(",[Vl]?$"), regex("[bV]|=")  # ", 62 fewer than", "mais 88 do que"
+_LED, _THAN = regex(",[Vly]?$"), regex("[bV]|=")  # ", 62 fewer than", "mais 88 do que"
 _SET_AGAINST = ("over", "under", "up", "down")
 _COUNTED_IS = regex("(?:[no][_o]?[lW@A]{1,2})?[lV]{1,2}[zoV]?b?")  # "of ships in port was", "lag bei"
-_IN_CENTS = frozenset(("USD", "EUR", "CAD", "AUD", "NZD", "BRL", "MXN", "COP", "ARS", "ZAR", "HKD", "SGD"))
 _SIMILAR, _ALIKE = Decimal(50), Decimal(1000)
 _CONVERTED, _NEAR = regex("Q[‹,]l?_?b{0,2}$"), 6  # before what a sum is in other money
 _SIGN, _OFTEN = 2, 2  # letters of a sign of money, and how often it meant one money
@@ -137,7 +137,11 @@ class Settler:
     def _settled(self, chain: Chain, i: int, found: Quantity) -> Quantity:
         """The amount at link ``i`` with its unit decided and its rate, if one stands behind its goods."""
         spent = is_spent(chain, i, found.amount) or self._worth(chain, i, found)
-        if money := self.money or self._usual() if spent else self._cents(chain, i, found):
+        if (
+            money := self.money or self._usual()
+            if spent
+            else cents_of(chain, i, found, self.evidence, self.told)
+        ):
             found = evolve(found, amount=evolve(found.amount, unit=money))
         found = as_goods(found, self.measured, self.level if self.here else None, self.context.lexicon)
         options = found.amount.unit.split("|")
@@ -180,20 +184,6 @@ class Settler:
         used[unit] += 1
         return unit, reason
 
-    def _cents(self, chain: Chain, i: int, found: Quantity) -> str | None:
-        """The money that bare cents are of: that of the price beside them, "lost 3 cents to 2.10 euros"."""
-        if found.amount.unit.split("|")[0] not in _IN_CENTS or found.factor == 1:
-            return None
-        entry = self.context.lexicon.word(chain.words(i).rpartition(" ")[2])
-        if entry is None or entry.tag != "c":
-            return None
-        before, ahead = (max(i - _AHEAD, 0), i), (i + 1, min(i + _AHEAD, len(chain)))
-        near = (*chain.find("Q", *ahead), *reversed(list(chain.find("Q", *before))))
-        units = (chain.values[k].amount.unit for k in near if chain.values[k].amount.dimension == "money")
-        unit = next((str(each) for each in units), "")
-        unit = self.evidence.dollar(unit.split("|"))[0] if "USD|" in unit else unit  # not settled yet
-        return unit if unit in _IN_CENTS else None
-
     def _worth(self, chain: Chain, i: int, found: Quantity) -> bool:
         """Is what looks like a count of goods their worth: "1 billion euros, and 640 million of machines"?"""
         if found.amount.unit != "count" or (found.amount.scale or 0) < _MILLION or self.sum is None:
@@ -227,7 +217,7 @@ class Settler:
 
     def _elided(self, chain: Chain, i: int, number: Number) -> None:
         """A number whose unit stands before it in the text: "to 79,517", "24.800 millones"."""
-        if (model := percentage_before(chain, i)) is not None:
+        if (model := percentage_before(chain, i) or percent_ahead(chain, i, number)) is not None:
             put(chain, i, like(number, model))
             return
         found = labelled(chain, i) or bracketed(chain, i, number) or self._rescaled(chain, i, number)
