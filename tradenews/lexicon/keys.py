@@ -128,6 +128,7 @@ NAME_WORDS: Final = {
     "targets": "words for the company that is taken over",
     "cooperatives": "nouns for bodies that trade as companies do",
     "parents": "nouns for the company that owns another",
+    "boxes": "containers, which a port counts in TEU",
     "forecast_nouns": "what is foreseen, which is raised or cut itself: forecast, estimate",
     "goal_nouns": "what is aimed at: target, goal",
     "told_articles": "the, this: before a noun for somebody told of before",

@@ -20,6 +20,7 @@ from tradenews.models.span import Span
 from tradenews.reading.clauses import Layout, read_layout
 from tradenews.reading.confidence import figure_confidence
 from tradenews.reading.draft import Draft
+from tradenews.reading.figure_boxes import fill_boxes
 from tradenews.reading.figure_buyers import told_by
 from tradenews.reading.figure_causes import without_causes
 from tradenews.reading.figure_circumstances import without_circumstances
@@ -112,6 +113,7 @@ def read_figures(
         slot.draft.set("id", f"f{number}", "order")
     pit = pit_of(sentences, context.lexicon.lines["directions"])
     mark_prices(slots, pit)
+    fill_boxes(slots, sentences, context.lexicon)
     mark_guests(slots)
     assign_who(slots, sentences, actors, context, metadata, hubs)
     give_persons(slots, sentences, actors, context.lexicon)
