@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.figure import Product
@@ -22,6 +23,7 @@ from tradenews.reading.figure_product import (
     hs_code,
     is_adjective,
     left_out,
+    only_moves,
     refers,
 )
 from tradenews.reading.sentence import Sentence
@@ -36,6 +38,7 @@ _KINDRED: Final = {  # what wider words mean, beside what their heading holds
     "81": ("26", "71", "72", "74", "75", "76", "78", "79", "80"),
     "2601": ("26",),
 }
+_ATTR: Final = regex("&TT")
 _TOLD_BEFORE: Final = frozenset(("product.topic", "product.carried"))
 _OF_ALL: Final = {  # what a country trades in all, rather than what the text is about
     ("trade", "money"), ("trade", "ratio"), ("imports", "money"), ("balance", "money"), ("balance", "ratio"),
@@ -88,7 +91,7 @@ def main_product(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Produ
     order = list(names)
     value, often = seen.most_common(1)[0]
     total = sum(seen.values())
-    headed = len(heading) == 1 and seen[order[0]] >= _TWICE
+    headed = len(heading) == 1 and sum(seen[code] for code in order if _is_told_by(code, order[0])) >= _TWICE
     if headed or seen[order[0]] >= max(_TWICE, often // 2):
         value = order[0]
     elif often < _OFTEN:
@@ -99,12 +102,18 @@ def main_product(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Produ
         return general
     begins = headed and heading[value] and 2 * rivals <= kindred
     alone = (5 * kindred >= 2 * total or begins) and value in order[:early]
-    return *places[value, _fullest(names[value], opening.get(value, ""))], alone
+    return *places[value, _fullest(names[value], opening.get(value, ""), titled=value in heading)], alone
 
 
 def _is_kin(code: str, value: str) -> bool:
     """Is a heading within another, or that of a word that may stand for it: beans, for coffee?"""
-    return code.startswith(value) or any(value.startswith(each) for each in _KINDRED.get(code, ()))
+    wider = value.startswith(code) or any(value.startswith(each) for each in _KINDRED.get(code, ()))
+    return wider or code.startswith(value)
+
+
+def _is_told_by(code: str, value: str) -> bool:
+    """Is a heading the same, or a wider one: "meat", for beef?"""
+    return value.startswith(code)
 
 
 def _parts(chain: Chain, lexicon: Lexicon) -> set[str]:
@@ -116,17 +125,20 @@ def _parts(chain: Chain, lexicon: Lexicon) -> set[str]:
     return {part.hs for part in found if part is not None and part.hs and len(part.name) >= _PART}
 
 
-def _fullest(names: Counter[str], opening: str) -> str:
+def _fullest(names: Counter[str], opening: str, *, titled: bool) -> str:
     """The first of several names of one product that is as frequent as the others, as fully as it is written.
 
     "Coffee", where the text goes on to robusta and arabica; "Robusta coffee" where "Robusta" comes first, and
-    "dessert bananas" where the text below a title that says "banana" opens with them.
+    "dessert bananas" where the text below a title that says "banana" opens with them; the first name of the text
+    where only the title has another one.
     """
     most = max(names.values())
     often = [name for name, count in names.items() if 2 * count > most]
     if " " in opening and often[0] in opening:
         return opening
-    return max((name for name in often if often[0] in name), key=len)
+    if titled and set(names) == {often[0], opening} and names[often[0]] == 1 and often[0] not in opening:
+        return opening
+    return max((name for name in often if name.startswith(often[0]) or often[0] in name.split(" ")), key=len)
 
 
 def _products(chain: Chain, lexicon: Lexicon) -> Iterator[tuple[Product, Span]]:
@@ -137,7 +149,7 @@ def _products(chain: Chain, lexicon: Lexicon) -> Iterator[tuple[Product, Span]]:
             if inner is not None and inner[0].name != chain.values[i].counted:
                 yield inner
             continue
-        if is_adjective(chain.values[i]):
+        if is_adjective(chain.values[i]) or _only_tells_of_next(chain, i):
             continue
         word = chain.words(i)
         product = (
@@ -146,6 +158,12 @@ def _products(chain: Chain, lexicon: Lexicon) -> Iterator[tuple[Product, Span]]:
         if product is not None and not left_out(chain, i):
             start = chain.starts[i]
             yield product, Span(start, start + len(product.name))
+
+
+def _only_tells_of_next(chain: Chain, i: int) -> bool:
+    """Do goods only say what for the goods behind them are: "truck tires", "truck and bus tires"?"""
+    last = i + 1 if chain.tags[i + 1 : i + 2] == "T" else i + 3 if _ATTR.match(chain.tags, i + 1) else i
+    return last > i and not only_moves(chain.values[last])
 
 
 def fill_topic(slot: Slot, main: tuple[Product, Span, bool] | None, lexicon: Lexicon) -> None:

@@ -334,6 +334,11 @@ def only_carries(slot: Slot, code: object) -> bool:
     return code in _CARRIERS and slot.quantity.amount.dimension in ("mass", "volume")
 
 
+def only_moves(code: object) -> bool:
+    """Are goods ships, lorries or trains, which move others: "the sugar boat"?"""
+    return code in _CARRIERS
+
+
 def last_product(chain: Chain, before: int | None = None) -> int | None:
     """The last link that names goods of a heading of their own."""
     found = [i for i in chain.find("T", 0, before) if hs_code(chain.values[i]) and not left_out(chain, i)]
