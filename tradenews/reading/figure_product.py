@@ -23,6 +23,7 @@ OF_ONE: Final = PRICED | {"exports", "imports", "balance"}
 DEALS: Final = frozenset({"deal_value", "count", "investment"})
 _WORKS: Final = frozenset({"deal_value", "investment", "finance"})
 _CARRIERS: Final = frozenset({"8601", "8603", "8609", "8701", "8702", "8704", "8802", "8901"})
+_PACKS: Final = frozenset({"bag", "bale"})
 _BY: Final = "y"
 _WORDS, _NEAR = 3, 4
 _SKIP = '_"oaAlWe-bkψ¤@λX'
@@ -331,7 +332,8 @@ def _in_sentence(slot: Slot, layout: Layout) -> tuple[Product, Span] | None:
 
 def only_carries(slot: Slot, code: object) -> bool:
     """Do ships, lorries or trains only carry what is weighed: "the ships took away 5,000 tons"?"""
-    return code in _CARRIERS and slot.quantity.amount.dimension in ("mass", "volume")
+    amount = slot.quantity.amount
+    return code in _CARRIERS and (amount.dimension in ("mass", "volume") or amount.unit in _PACKS)
 
 
 def only_moves(code: object) -> bool:
