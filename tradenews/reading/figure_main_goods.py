@@ -30,6 +30,7 @@ from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
+Found = tuple[Product, Span] | None
 TOTAL: Final = "product.total"  # of all goods, as its words say
 _KINDRED: Final = {  # what wider words mean, beside what their heading holds
     "10": ("0901", "0907", "18"),
@@ -205,9 +206,12 @@ def without_firms(slots: Iterable[Slot], firms: frozenset[str]) -> None:
 
 def _stands_for(slot: Slot, product: Product, main: Product, lexicon: Lexicon) -> bool:
     """Is a product the article's own, told by a wider word: "the product", "the fruit", "the beans"?"""
-    if refers(product, lexicon):
-        return True
-    wide, code, span = product.hs or "", main.hs or "", slot.draft.reasons["product"].span
+    return refers(product, lexicon) or tells_wider(slot, product, main.hs or "", lexicon)
+
+
+def tells_wider(slot: Slot, product: Product, code: str, lexicon: Lexicon) -> bool:
+    """Is a product with "the" before it a wider word for goods of a ``code``: "the beans", "el grano"?"""
+    wide, span = product.hs or "", slot.draft.reasons["product"].span
     kin = (wide, *_KINDRED.get(wide, ()))
     if not wide or span is None or not any(code.startswith(each) for each in kin if code != wide):
         return False
@@ -215,8 +219,23 @@ def _stands_for(slot: Slot, product: Product, main: Product, lexicon: Lexicon) -
     i = bisect_left(chain.starts, span.start)
     if not 0 < i < len(chain) or chain.starts[i] != span.start:
         return False
+    while i > 1 and chain.tags[i - 1] in "Aa":  # "the US grain"
+        i -= 1
     before = fold(chain.words(i - 1)).rpartition(" ")[2].rpartition("'")[2]
     return before in lexicon.lines["name_words"].get("told_articles", ())
+
+
+def told_last(slot: Slot, last: Found, lexicon: Lexicon) -> Found:
+    """The goods told last that a wider word stands for: of the same sentence, else of those before."""
+    product, chain = slot.draft.get("product"), slot.sentence.chain
+    if product is None or product.hs is None:
+        return None
+    for i in reversed(list(chain.find("T", 0, slot.link))):
+        code = hs_code(chain.values[i])
+        if code is not None and tells_wider(slot, product, code, lexicon):
+            return Product(chain.words(i), code), Span(chain.starts[i], chain.ends[i])
+    told = last is not None and tells_wider(slot, product, last[0].hs or "", lexicon)
+    return last if told else None
 
 
 def _names_firm(slot: Slot) -> bool:

@@ -56,7 +56,7 @@ from tradenews.reading.figure_kind import decide_kind, is_turned
 from tradenews.reading.figure_labels import head_below, is_label
 from tradenews.reading.figure_lines import parts_of_duties
 from tradenews.reading.figure_lists import pair_lists
-from tradenews.reading.figure_main_goods import fill_topic, main_product, without_firms
+from tradenews.reading.figure_main_goods import fill_topic, main_product, told_last, without_firms
 from tradenews.reading.figure_market import mark_ends, parts_of
 from tradenews.reading.figure_modality import read_modality, read_modes
 from tradenews.reading.figure_movement import read_movements
@@ -289,6 +289,8 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
         fill_product(slot, layout, lexicon, slots, spoken)
         if page.last is not None and (told := slot.draft.get("product")) and refers(told, lexicon):
             slot.draft.set("product", page.last[0], "product.carried", page.last[1])
+        elif (meant_goods := told_last(slot, page.last, lexicon)) is not None:
+            slot.draft.set("product", meant_goods[0], "product.carried", meant_goods[1])
         slots.append(slot)
 
 
