@@ -13,7 +13,6 @@ from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 
 BOXES: Final = "product.boxes"
-_KINDS: Final = frozenset({"trade", "exports", "imports", "other"})
 _MOVED: Final = frozenset({"growth", "delta", "share"})
 
 
@@ -26,7 +25,7 @@ def fill_boxes(slots: Sequence[Slot], sentences: Iterable[Sentence], lexicon: Le
         return
     before: Slot | None = None
     for slot in slots:
-        if slot.draft.get("product") is None and slot.kind in _KINDS and _is_of_boxes(slot, before):
+        if slot.draft.get("product") is None and _is_of_boxes(slot, before):
             slot.draft.set("product", found[0], BOXES, found[1])
         before = slot
 

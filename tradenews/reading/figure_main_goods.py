@@ -130,8 +130,8 @@ def _fullest(names: Counter[str], opening: str, *, titled: bool) -> str:
     """The first of several names of one product that is as frequent as the others, as fully as it is written.
 
     "Coffee", where the text goes on to robusta and arabica; "Robusta coffee" where "Robusta" comes first, and
-    "dessert bananas" where the text below a title that says "banana" opens with them; the first name of the text
-    where only the title has another one.
+    "dessert bananas" where the text below a title that says "banana" opens with them; the text's
+    own name where only the title has another one.
     """
     most = max(names.values())
     often = [name for name, count in names.items() if 2 * count > most]
@@ -176,6 +176,9 @@ def fill_topic(slot: Slot, main: tuple[Product, Span, bool] | None, lexicon: Lex
     if main[2] and told is not None and _is_of_other_paragraph(slot, told):
         slot.draft.set("product", main[0], "product.topic", main[1])
         return
+    if product is not None and _is_same(product, main[0]) and told is not None and told.rule in _TOLD_BEFORE:
+        slot.draft.set("product", main[0], "product.topic", main[1])  # as it is written first
+        return
     if product is not None and not (main[2] and _stands_for(slot, product, main[0], lexicon)):
         return
     goods = slot.kind in GOODS_FLOWS and dimension not in ("money", "ratio")
@@ -186,6 +189,11 @@ def fill_topic(slot: Slot, main: tuple[Product, Span, bool] | None, lexicon: Lex
     of_all = of_all or (product is None and main[0].hs is None and (slot.kind, dimension) == _EXPORTED)
     if goods or product is not None or sown or (slot.kind in kinds and not of_all):
         slot.draft.set("product", main[0], "product.topic", main[1])
+
+
+def _is_same(product: Product, main: Product) -> bool:
+    """Are two products the same by the same name, however it is written?"""
+    return product.hs == main.hs and fold(product.name) == fold(main.name)
 
 
 def _is_of_other_paragraph(slot: Slot, told: Reason) -> bool:
@@ -226,10 +234,12 @@ def tells_wider(slot: Slot, product: Product, code: str, lexicon: Lexicon) -> bo
 
 
 def told_last(slot: Slot, last: Found, lexicon: Lexicon) -> Found:
-    """The goods told last that a wider word stands for: of the same sentence, else of those before."""
+    """The goods told last that "the product", or a wider word, stands for: in the sentence, else before."""
     product, chain = slot.draft.get("product"), slot.sentence.chain
-    if product is None or product.hs is None:
+    if product is None:
         return None
+    if last is not None and refers(product, lexicon):
+        return last
     for i in reversed(list(chain.find("T", 0, slot.link))):
         code = hs_code(chain.values[i])
         if code is not None and tells_wider(slot, product, code, lexicon):

@@ -64,7 +64,7 @@ from tradenews.reading.figure_openers import opened_with, side_named
 from tradenews.reading.figure_outlets import mark_outlets
 from tradenews.reading.figure_persons import give_persons
 from tradenews.reading.figure_posts import lost_posts
-from tradenews.reading.figure_product import last_product, refers
+from tradenews.reading.figure_product import last_product
 from tradenews.reading.figure_role import read_role
 from tradenews.reading.figure_selling import mark_ordered, mark_sold
 from tradenews.reading.figure_tense import told_by_time
@@ -287,10 +287,8 @@ def _read_sentence(sentence: Sentence, slots: list[Slot], page: Page) -> None:
         _fill(slot, rule, form_rule)
         _fill_modality(slot, layout, lexicon, modes)
         fill_product(slot, layout, lexicon, slots, spoken)
-        if page.last is not None and (told := slot.draft.get("product")) and refers(told, lexicon):
-            slot.draft.set("product", page.last[0], "product.carried", page.last[1])
-        elif (meant_goods := told_last(slot, page.last, lexicon)) is not None:
-            slot.draft.set("product", meant_goods[0], "product.carried", meant_goods[1])
+        if (goods_told := told_last(slot, page.last, lexicon)) is not None:
+            slot.draft.set("product", goods_told[0], "product.carried", goods_told[1])
         slots.append(slot)
 
 
