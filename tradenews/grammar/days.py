@@ -141,6 +141,17 @@ def day_month(hit: Hit) -> Moment | None:
     return _day(hit, year, _months(hit)[0], day_of(numbers[0]))
 
 
+def first_to(hit: Hit) -> Moment | None:
+    """``dal primo al 10 agosto``: from the first day of a month, told in words, up to another."""
+    numbers = numbers_of(hit)
+    last = day_of(numbers[0]) if numbers and sense(hit, hit.first, "first") else None
+    year = year_of(numbers[1]) if len(numbers) > 1 else None
+    if last is None or last < 2 or (len(numbers) > 1 and year is None):
+        return None
+    pattern = f"XXXX-{_months(hit)[0]:02}-01/XXXX-{_months(hit)[0]:02}-{last:02}"
+    return Moment(with_year(pattern, year), "range") if year else pattern_moment(hit.context, pattern)
+
+
 def first_of_month(hit: Hit) -> Moment | None:
     """``primo gennaio``, ``1 enero`` in words: only the first day of a month is told so."""
     if not sense(hit, hit.first, "first"):
@@ -200,7 +211,9 @@ def day_range(hit: Hit) -> Moment | None:
     chain, numbers, month = hit.chain, numbers_of(hit), _months(hit)[0]
     year = year_of(numbers[-1]) if numbers else None
     days = [day_of(n) for n in (numbers[:-1] if year is not None else numbers)]
-    if len(days) < 2 or None in days or is_counted(hit):
+    if len(days) < 2 or None in days or is_counted(hit) or not joins(hit, "b"):
+        return None
+    if set(hit.all("α")) - {"until"}:
         return None
     first, last = days[0] or 0, days[-1] or 0
     if first >= last or make_day(2024, month, last) is None:

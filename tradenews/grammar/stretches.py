@@ -92,8 +92,11 @@ def closed_behind(hit: Hit) -> Moment | None:
 def named_quarter(hit: Hit) -> Moment | None:
     """``the June quarter``: the three months up to the one named."""
     month: Moment = hit["θ"]
-    if month.grain != "month" or hit["τ"] != "quarter" or not month.pattern:
+    if month.grain != "month" or hit["τ"] != "quarter" or month.relation or month.direction:
         return None
+    if not month.pattern:  # "the June 2021 quarter"
+        period = months_up_to(month.period, COUNTED["quarter"])
+        return Moment(period, "range") if period is not None else None
     pattern = pattern_up_to(int(month.pattern[5:7]), 3)
     return Moment(months_up_to(month.period, 3), "range", pattern=pattern)
 
@@ -258,7 +261,7 @@ def _ending_on(day: Period | None) -> Moment | None:
 def fiscal_ending(hit: Hit) -> Moment | None:
     """``the fiscal year that ended in June``, ``截至9月的财年``: the twelve months up to what is named."""
     last: Moment = hit["θ"]
-    if hit.get("α") not in (None, "until") or hit["φ"] == "marketing":
+    if hit.get("α") not in (None, "until"):
         return None
     if last.relation or last.period is None:
         return None

@@ -158,9 +158,19 @@ class Clock:
         self.season = period if is_season(period) else self.season
         topic = self.topic
         later = self.taken and bool(topic and topic.end and period.end and topic.end < period.end)
-        if figure and (topic is None or later or (self.headed and not lies_in(period, topic))):
+        other = topic is None or later or (self.headed and self._is_told_finer(period, topic))
+        if figure and other:
             self.open(period, taken=False)
         self.headed = self.headed and not figure
+
+    def _is_told_finer(self, period: Period, topic: Period) -> bool:
+        """Does a figure tell of another time than the heading, or of only so much of it as is over?
+
+        "A good start to 2017": of January and February. "The first days of November": of the 1st to the 5th.
+        """
+        if not lies_in(period, topic):
+            return True
+        return period != topic and period.start == topic.start
 
     def open(self, period: Period, *, taken: bool = True) -> None:
         """``period`` is the topic: that of the first figure, or ``taken`` by it from a sentence before."""
