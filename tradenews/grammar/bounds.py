@@ -25,6 +25,8 @@ def _bounded(hit: Hit) -> Link | None:
     amount = found.amount
     words = [w for w in hit.all("be") if not (w == "over?" and before(hit) in tuple("DHKTø"))]
     bound: Bound = max((w.rstrip("?") for w in words), key=lambda b: b != "about", default="exact")
+    if "over?" in words and "θ" in hit.tags:
+        return None  # "over 2020 45 miljoen euro"
     if hit.at("be") < 0:
         sign = _SIGNS.get(hit.words[0])
         if sign is None:

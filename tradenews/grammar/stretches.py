@@ -153,12 +153,20 @@ def ending(hit: Hit) -> Moment | None:
             return Moment(months_up_to(period, _YEAR), "fiscal", part=CLOSED)
         count = int(first.pattern[-2:]) if first.relation == "same" and len(first.pattern) == 15 else 0
         count = _YEAR if first.relation == "year~-1" else count  # "em 12 meses até março"
+        count = _length(first.period) if first.grain == "span" else count  # "los últimos doce meses a julio"
         if first.grain in COUNTED and "α" in hit.tags:
             return part_closed(first, last)
     if not 0 < count <= _YEAR:
         return None
     pattern = pattern_up_to(int(last.pattern[5:7]), count) if last.pattern else ""
     return Moment(months_up_to(last.period, count), "range", pattern=pattern)
+
+
+def _length(period: Period | None) -> int:
+    """How many months lie in a stretch, which reaches into the article's own."""
+    if period is None or period.start is None or period.end is None:
+        return 0
+    return 12 * (period.end.year - period.start.year) + period.end.month - period.start.month
 
 
 def _years_up_to(hit: Hit, last: Moment) -> Moment | None:
@@ -265,7 +273,7 @@ def fiscal_ending(hit: Hit) -> Moment | None:
         return None
     if last.relation or last.period is None:
         return None
-    if "α" not in hit.tags and last.grain != "day":
+    if not set("αt") & set(hit.tags) and last.grain != "day":
         return None
     if last.grain == "month":
         return Moment(months_up_to(last.period, _YEAR), "fiscal", part=CLOSED)

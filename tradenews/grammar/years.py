@@ -112,7 +112,7 @@ def bare_year(hit: Hit) -> Moment | None:
     if year is None or is_counted(hit):
         return None
     lead, follow = before(hit), after(hit)
-    if lead == "b" and hit.chain.values[hit.first - 1] == "over?" and follow in "VJlmYvKn_":
+    if lead == "b" and hit.chain.values[hit.first - 1] == "over?" and follow in "VJlmYvKn_dC±":
         return Moment(make_year(year), "year") if year % 100 and 1950 <= year <= 2049 else None
     if lead == "b":
         bare = year % 100 and 1950 <= year <= 2049 and follow in "s,;›& "

@@ -247,7 +247,15 @@ def times_of(
             if last is not None and owner is None and at > 1 and _tells_before(tags, slots[at - 2], last, i):
                 owner = last.link
             found.append(Time(i, moment, compared, said, owner, only, within))
-    return _with_years(tags, found)
+    return _with_years(tags, _without_so_far(found))
+
+
+def _without_so_far(times: list[Time]) -> list[Time]:
+    """Without a "so far this year" that the next words limit: "no acumulado do ano até julho"."""
+    limits = {
+        time.link for time in times if time.moment.direction == "until" and time.moment.grain == "month"
+    }
+    return [time for time in times if time.moment.relation != "ytd" or time.link + 1 not in limits]
 
 
 def _with_years(tags: str, times: list[Time]) -> list[Time]:
