@@ -237,8 +237,7 @@ def to_now(hit: Hit) -> Moment | None:
     today = now.relation == "now" or (now.grain == "day" and now.period == related(hit.context, "day0"))
     if not today or now.direction:
         return None
-    start = with_year(first.pattern, this.end.year) if this and this.end and first.pattern else first.period
-    return Moment(make_interval(start, this), "range", relation="" if this else "ytd")
+    return evolve(first, direction="since") if this else Moment(None, "range", relation="ytd")
 
 
 def _leads_to(hit: Hit) -> bool:

@@ -252,9 +252,7 @@ def times_of(
 
 def _without_so_far(times: list[Time]) -> list[Time]:
     """Without a "so far this year" that the next words limit: "no acumulado do ano até julho"."""
-    limits = {
-        time.link for time in times if time.moment.direction == "until" and time.moment.grain == "month"
-    }
+    limits = {t.link for t in times if t.moment.direction == "until" and t.moment.grain == "month"}
     return [time for time in times if time.moment.relation != "ytd" or time.link + 1 not in limits]
 
 

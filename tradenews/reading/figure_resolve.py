@@ -64,7 +64,8 @@ def resolve(
             return day
         if moment.grain == "day" and clock.quoted is not None:
             return settle(moment, clock.quoted)
-        later = "~" in moment.relation and "-" not in moment.relation and clock.last is not None
+        steps = "~" in moment.relation and not moment.relation.endswith("~0")
+        later = steps and "-" not in moment.relation and clock.last is not None
         return settle(moment, clock.last if later else clock.current)
     if statistic and moment.grain == "fiscal" and (part := _part_so_far(moment, clock)) is not None:
         return part
