@@ -49,6 +49,7 @@ from tradenews.reading.figure_nouns import (
     reports,
 )
 from tradenews.reading.figure_prepositions import PREPOSITIONS, Via, tail_tie, word_tie
+from tradenews.reading.figure_seated import is_seated, made_there
 from tradenews.reading.figure_suffering import suffers
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
@@ -68,7 +69,6 @@ _WILL = regex("v[,=lG_]{0,3}m")  # "said he would"
 _TELLS = regex("v[_l]{0,2}(?:V[o_]{0,2})?K[Tlo_]{0,4}[yzou]?b?_?Q")  # "Chile reported exports of 5"
 _DOES = regex("l?[JVYm]")  # behind who acts: "said the country exported"
 _IN_CITY = regex(r"n[_X]?[Wk°],$")
-_PLACED = regex("K[lTa]{0,2}t_?$")
 _ELSE_HIT = regex("[^Q]{1,6}Q[,;&¬]{1,2}_?")
 _OWN_AMOUNT = regex("[lJVY]{1,2}_?b?Q")
 _WORDS, _HOUSES = ("country", "neighbour"), ("company", "organization")  # of table groups
@@ -245,6 +245,8 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
         return _owned(chain, link, after, before, lexicon)
     if tags[link] == "A" and _KIND_AFTER.match(tags, after) and has_genitive(chain, link, lexicon):
         return "own"  # "bei Polens Ausfuhren"
+    if before in ("in", "to") and is_seated(chain, link, lexicon):
+        return ""
     if before == "" and is_partner(chain, link):
         return "with"
     if before == "" and is_receiver(chain, link):
@@ -254,7 +256,7 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
     if before == "to" and link == 1 and tags[after : after + 1] == ",":
         opens = chain.words(0).lower() in lexicon.facts.get("stays_at", "").split()
         return "in" if opens else "to"  # "Au Canada, les ventes ..."
-    if before == "to" and _made_there(chain, link, lexicon):
+    if before == "to" and made_there(chain, link, lexicon):
         return "in"  # "la production automobile au Maroc"
     if before == "" and tags[link - 1 : link] == "," and _IN_CITY.search(tags, max(link - _REACH, 0), link):
         return "in"  # "a plant in Camaçari, Brazil"
@@ -282,15 +284,6 @@ def _via(sentence: Sentence, link: int, lexicon: Lexicon) -> Via:
 def _is_best_buyer(chain: Chain, i: int) -> bool:
     """Do words behind a country tell what it is to another: "Italy top buyer"?"""
     return chain.values[i] in ("market?", "supplier?") and " " in chain.words(i)
-
-
-def _made_there(chain: Chain, link: int, lexicon: Lexicon) -> bool:
-    """Is what is made or used told of at a place, by a word that elsewhere means "to"?"""
-    words = lexicon.facts.get("stays_at", "").split()
-    at = _PLACED.search(chain.tags, 0, link) if words else None
-    if at is None or chain.words(link - 1 if chain.tags[link - 1] == "t" else link - 2).lower() not in words:
-        return False
-    return str(chain.values[at.start()]).startswith(("production", "consumption"))
 
 
 def _owned(chain: Chain, link: int, after: int, before: Via, lexicon: Lexicon) -> Via:
