@@ -200,6 +200,7 @@ NAME_WORDS: Final = {
     "deal_words": "nouns for parts of an agreement: text, signature",
     "outlets": "nouns for what a country is to those who sell there: market, customer",
     "takers": "nouns for those who buy what is sold to their country: importers, consumers",
+    "bans": "nouns for what shuts out the goods of others: embargo, sanctions",
     "spends": "verbs of what a buyer pays or takes",
     "subjects_other": "beginnings of words that say that an agreement is on no trade: double taxation, visas",
     "subjects_trade": "beginnings of words that say that it is on trade: tariffs",

@@ -21,6 +21,7 @@ _TIED = frozenset(("to", "from", "goods", "on"))
 _MADE = ("production", "exports")
 _CHARGES = regex("(?:l?|[^,;:JQKVYs]{1,10})J")  # in German and Dutch the verb ends the clause
 _PAYS, _PARTED = "paid rate", frozenset("Q;:")
+_THAT = regex(",?=_?")
 _DECIDES = regex("o?l?[ot]J")  # "the EU's decision to impose"
 
 
@@ -67,8 +68,19 @@ def charges(slot: Slot, side: Side) -> bool:
     if side.via == "from":
         verb = len(chain.tags[: side.link].rstrip("_")) - 2
         return chain.tags[max(verb, 0) : verb + 2] == "Jq" and _is_charged(chain, verb)
+    if side.via == "" and _is_asked(slot, side):
+        return True
     ahead = _CHARGES.match(chain.tags, side.link + 1) if side.via == "" else None
     return ahead is not None and _is_charged(chain, ahead.end() - 1)
+
+
+def _is_asked(slot: Slot, side: Side) -> bool:
+    """Does a relative clause say who asks for the duty: "the 20 percent that Japan demands of them"?"""
+    chain = slot.sentence.chain
+    if side.hit or _THAT.fullmatch(chain.tags, slot.link + 1, side.link) is None:
+        return False
+    told = (str(chain.values[i]) for i in chain.find("J", side.link, min(side.link + _CLOSE, slot.last)))
+    return not any(each.endswith(_PAYS) or not each.startswith("tariff") for each in told)
 
 
 def _is_charged(chain: Chain, verb: int) -> bool:

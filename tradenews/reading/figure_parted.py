@@ -30,3 +30,12 @@ def parts_follow(slot: Slot, reporter: Pick, reader: Reader) -> bool:
             part = bool(named) and chain.tags[:1] == "o"  # "Of this, 5 million was earned in Italy"
             return part or any(takes(chain, side) for side in named)
     return False
+
+
+def goes_on_with_all(slot: Slot, reporter: Pick, reader: Reader) -> bool:
+    """Does a paragraph go on with what all others bought: "To other countries, sales rose 5. In May, 8"?"""
+    last = next(reversed(reader.done), None)
+    if last is None or last.sentence.block is not slot.sentence.block or last.kind != slot.kind:
+        return False
+    carried = reporter.rule == "who.carried" and reader.done[last] == (reporter.id, None)
+    return carried and last.draft.reasons["partner"].rule == "who.all"

@@ -35,7 +35,6 @@ _WEIGHTS: dict[Via, float] = {
 _TITLE, _FIRST, _SECOND = 2.5, 2.0, 1.4
 _OFFICE = 2.0
 _GIVEN = 2.0  # what it adds that a text begins with what a country sells
-_SUBJECTS = frozenset(("", "own"))
 _HOSTS = frozenset(("own", "office", "chief", "say", "in"))
 _ACTS = frozenset(("", "by", "goods", "trait"))
 _ENDS = frozenset(("to", "from", "with", "on", "than"))  # where only goods come from or go
@@ -125,7 +124,7 @@ def read_tally(sentences: Sequence[Sentence], sides: Sequence[list[Side]]) -> Ta
                 side = evolve(side, via="")  # "Georgian wine reached 66 markets"
             elif side.via == "goods" and sells_goods(sentence.chain, side.link):
                 side = evolve(side, via="own")
-            elif side.via in _SUBJECTS and trader_at(sentence.chain, side.link) >= 0:
+            elif side.via == "own" and trader_at(sentence.chain, side.link) >= 0:
                 side = evolve(side, via="trait")  # "gli importatori francesi"
             elif side.via == "own" and _is_of_duties(sentence.chain, side):
                 side = evolve(side, via="on")

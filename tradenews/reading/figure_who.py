@@ -19,6 +19,7 @@ from tradenews.reading.called import is_called, is_worldly
 from tradenews.reading.figure_again import counted_again
 from tradenews.reading.figure_aid import aid_sides
 from tradenews.reading.figure_aside import placed_there, without_asides
+from tradenews.reading.figure_backdrop import with_backdrop
 from tradenews.reading.figure_carry import carried_partner, carried_reporter
 from tradenews.reading.figure_contracts import pit_of
 from tradenews.reading.figure_counted import counts_goods
@@ -51,7 +52,7 @@ from tradenews.reading.figure_mirror import mirror_view, mirrored
 from tradenews.reading.figure_missions import find_mission, of_mission, return_home
 from tradenews.reading.figure_names import is_branch
 from tradenews.reading.figure_orders import order_sides
-from tradenews.reading.figure_parted import parts_follow
+from tradenews.reading.figure_parted import goes_on_with_all, parts_follow
 from tradenews.reading.figure_parts import is_split, is_whole
 from tradenews.reading.figure_port import at_port, hosted_by, other_port
 from tradenews.reading.figure_roles import (
@@ -106,10 +107,9 @@ def assign_who(
     )
     trade = tells_of_trade(sentences, sides, context.lexicon)
     seats = home or home_told(sentences, metadata, setting.spoken, context.lexicon), home
+    seen = with_backdrop(sentences, sides, context.lexicon)
     topics = [
-        find_topic(
-            sentences[s.first : s.last], sides[s.first : s.last], s.home or seats[s.first > 0], setting
-        )
+        find_topic(sentences[s.first : s.last], seen[s.first : s.last], s.home or seats[s.first > 0], setting)
         for s in sections
     ]
     mission = find_mission(sentences, sides, context.lexicon, home, setting.spoken, topics[0])
@@ -291,6 +291,8 @@ def _is_total(slot: Slot, reporter: Pick, reader: Reader) -> bool:
     total = slot.kind in MIRROR and reporter.rule in _SAID and not reader.topic.agreement
     total = total or goes_on_with_total(slot, reporter, reader)
     if is_abroad(slot, reader) or parts_follow(slot, reporter, reader):
+        return True
+    if goes_on_with_all(slot, reporter, reader):
         return True
     return total and not (reader.topic.about or heads_partner(reporter, reader))
 
