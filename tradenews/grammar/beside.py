@@ -26,6 +26,7 @@ _OWN = frozenset("WZĉ")  # one of which a name has
 _NEVER = ("not_names", "not_actors", "place_words")  # tables of words with which no such name begins
 _SEATED = regex(r",[oq]_?[°WA],")  # where a firm is at home: "Lorem, of Osaka,"
 _HUMPS = regex(r"(?!Mc|Mac|De|Le|La|Di|Du|Van|Von|O'|Fitz)[A-Z][a-zà-ÿ]{2,12}[A-Z][a-zà-ÿ]{2,12}")
+_DUTIES = 60  # links behind a word for duties in which those of each firm are told
 _TELLS, _NEAR = "VvYDJml", 24  # tags of which a sentence has one, within so many links of a name
 
 
@@ -123,7 +124,31 @@ def _by_words(hit: Hit) -> list[Link] | None:
     return placed(hit, first, hit.last, named(hit, "company", first, hit.last, cue="guess"))
 
 
+def _by_rate(hit: Hit) -> list[Link] | None:
+    """ "65.46 percent for Lorem Tyre": who pays a duty of its own; all its words have capitals."""
+    chain = hit.chain
+    duties = chain.find("K", max(hit.first - _DUTIES, 0), hit.first)
+    if not any(str(chain.values[i]).startswith("tariff") for i in duties):
+        return None
+    if words_of(hit.context, "nouns_have_capitals") or is_one_of(hit, hit.first, "not_names"):
+        return None
+    last = _run_end(chain, hit.first)
+    several = last - hit.first > 1 and not any(
+        is_one_of(hit, i, "place_words") for i in range(hit.first, last)
+    )
+    if not several or chain.tags[last - 1] in "O°":
+        return None
+    hit.last = max(last, hit.last)
+    return placed(hit, hit.first, last, named(hit, "company", hit.first, last, cue="guess"))
+
+
 BESIDE_CUES = (
+    Rule(
+        "beside.rate",
+        r"[W°ĉZñ](?:(?<=Qz.)|(?<=Qy.))[WĉTHñI°Z]{1,3}",
+        _by_rate,
+        example="Lorem said the duties are 5 percent for Guizhou Tyre and 7 percent for others.",
+    ),
     Rule("beside.shape", r"[WĉZ]", _by_shape, example="It sold LoremoIpsum."),
     Rule(
         "beside.words",

@@ -247,6 +247,7 @@ NAME_WORDS: Final = {
     "packages": "a package, of which it is told what one holds",
     "of_members": "what joins how many people come to the word for them",
     "several_works": "endings of nouns for several factories, of which even a few are counted",
+    "all_others": "all firms beside those named, which pay another duty: everybody else",
     "others": "another, further: before more of what was told",
     "others_behind": "more, others: behind it",
     "partitives": "of it, of them: for what was told",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tradenews.normalize.currency import currency_of_place
+from tradenews.reading.figure_duty_firms import by_firm
 from tradenews.reading.figure_memory import Pick, Reader
 from tradenews.reading.figure_roles import near_clause, pays
 from tradenews.reading.figure_sides import Side
@@ -25,7 +26,7 @@ def customs_sides(
     """The sides of a duty, turned round or mended where the one that was found cannot impose it."""
     if slot.kind != "tariff":
         return picks
-    reporter, partner = _in_own_money(slot, *picks, reader)
+    reporter, partner = _in_own_money(slot, *by_firm(slot, sides, *picks, reader), reader)
     members = _members(reader)
     if reporter.id in members and reporter.rule not in _TOLD:
         return _of_union(slot, sides, (reporter, partner), members, reader)
