@@ -42,7 +42,9 @@ def by_firm(
 def _beside(slot: Slot, sides: Sequence[Side]) -> Side | None:
     """The firm at a rate: "24.8 percent for Lorem", "in the case of Lorem", "Lorem (24.8 percent)"."""
     tags, first = slot.sentence.chain.tags, slot.link + 1
-    firms = [side for side in sides if side.nature == "firm" and not side.vague]
+    firms = [side for side in sides if side.nature == "firm" and tags[side.link] in "@E"]
+    if tags[slot.link - 2 : slot.link] == "Q&":
+        return None  # "3 and 5 percent for Lorem and Ipsum"
     if tags[first : first + 1] in _FOR:
         near = (side for side in firms if slot.link < side.link <= slot.link + _REACH)
         return next((side for side in near if not tags[first + 1 : side.link].strip(_ARTICLES)), None)
@@ -62,7 +64,8 @@ def _is_of_others(slot: Slot, reader: Reader) -> bool:
     chain = slot.sentence.chain
     first = max(chain.tags.rfind(tag, 0, slot.link) for tag in "@Qs") + 1
     before = fold(chain.text[chain.starts[first] : chain.starts[slot.link]])[-_WORDS:]
-    behind = fold(chain.text[chain.ends[slot.link] : chain.ends[slot.link] + _WORDS])
+    end = max(chain.ends[slot.last - 1], chain.ends[slot.link])
+    behind = fold(chain.text[chain.ends[slot.link] : min(end, chain.ends[slot.link] + _WORDS)])
     return any(_opens(behind, word) or _stands(before, word) for word in words)
 
 
@@ -77,13 +80,13 @@ def _stands(text: str, words: str) -> bool:
 
 def _country_hit(imposer: str | None, reader: Reader) -> str | None:
     """The country whose firms are told of: hit before, else named last, else the home of one."""
-    hits = [hit or "" for _, hit in reversed(reader.done.values())]
+    hits = [hit for _, hit in reversed(reader.done.values()) if hit]
     known = next((hit for hit in hits if reader.natures.get(hit) == "state"), None)
     if known is not None:
         return known
     for found in reader.sides[reader.number :: -1][:_BACK]:
         lands = [side.id for side in found if side.nature == "state" and not side.vague]
-        if others := [land for land in lands if land not in (imposer, reader.duty[0])]:
+        if others := [land for land in lands if land not in ("", imposer, reader.duty[0])]:
             return others[-1]
     homes = (reader.homes.get(hit) for hit in hits)
     return next((home for home in homes if home is not None), None)
