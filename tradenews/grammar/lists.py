@@ -21,7 +21,8 @@ def _same_in_brackets(hit: Hit) -> list[Link] | None:
     naming, short = chain.values[hit.first], chain.values[hit.first + 2]
     if "person" in (naming.kind, short.kind):
         return None
-    if _are_letters(naming.name, short.name) or _is_known_as(naming, short):
+    known = naming.entity is not None and short.entity is None and is_in_order(short.name, naming.name)
+    if not known and (_are_letters(naming.name, short.name) or _is_known_as(naming, short)):
         return _named_behind(hit)
     apart = naming.kind != short.kind or naming.kind == "company" or naming.entity is not None
     if apart and not is_acronym(short.name, naming.name) and not _is_short_form(short, naming):

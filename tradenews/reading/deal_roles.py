@@ -18,7 +18,7 @@ _SIDES: dict[str, tuple[PartyRole, PartyRole]] = {
     "exports": ("seller", "buyer"),
 }
 _BEFORE_NAME = "_aøGIHTW"
-_GOVERNS = "oznXQ"
+_GOVERNS = "oznXQF"
 _REACH = 5  # links between a name and the small word that governs it
 _OF_OR_FROM = "oq"  # what "by" may say as well
 _SOLD = "exports"

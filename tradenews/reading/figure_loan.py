@@ -15,6 +15,7 @@ from tradenews.reading.slot import Slot
 _BEHIND = 4  # links from the loan to whose it is
 _BESIDE = frozenset("oqyz_aøTH")  # between an amount and who lends it
 _GOES_ON = 3  # sentences over which a loan is spoken of
+_AND = ("&", ",", ",&")  # between what is lent to one and to the next
 _TELLS = frozenset(("say", "chief", "than"))  # who only speaks of a loan
 _TAKES = frozenset(("to", "of", "in", "own", "goods", "on", "with"))  # ties of a country that borrows
 
@@ -25,7 +26,7 @@ def loan_sides(
     """Borrower and lender of a loan, as far as the sentence or the loan told last names them."""
     if is_earned(slot):
         return reporter, partner  # a bank's profit is no loan
-    more = _lent_to(slot, sides, reader) or _given_more(slot, sides, reader)
+    more = _lent_on(slot, sides, reader) or _lent_to(slot, sides, reader) or _given_more(slot, sides, reader)
     if more is not None:
         return more
     lender, borrower = _lender(slot, sides, reader), reader.loan[0]
@@ -108,6 +109,21 @@ def _lent_to(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, P
     return Pick(taker.id, "who.borrower", place_of(slot, taker)), Pick(
         giver.id, "who.giver", place_of(slot, giver)
     )
+
+
+def _lent_on(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick, Pick] | None:
+    """The next one to whom the same lender lends: "lends Congo 60 million and Gabon 20 million"."""
+    last, tags = next(reversed(reader.done), None), slot.sentence.chain.tags
+    if last is None or last.sentence is not slot.sentence or reader.lent != reader.number:
+        return None
+    taker = next((s for s in reversed(sides) if last.link < s.link < slot.link and not s.vague), None)
+    if taker is None or len(taker.ids) != 1 or taker.id in (*reader.loan, ""):
+        return None
+    if tags[last.link + 1 : taker.link].strip("_tz") not in _AND or tags[taker.link + 1 : slot.link].strip(
+        "_b"
+    ):
+        return None
+    return Pick(taker.id, "who.borrower", place_of(slot, taker)), Pick(reader.loan[1], "who.loan")
 
 
 def is_loan(slot: Slot) -> bool:

@@ -54,6 +54,7 @@ from tradenews.reading.figure_names import is_branch
 from tradenews.reading.figure_orders import order_sides
 from tradenews.reading.figure_parted import goes_on_with_all, parts_follow
 from tradenews.reading.figure_parts import is_split, is_whole
+from tradenews.reading.figure_payee import payee_sides
 from tradenews.reading.figure_port import at_port, hosted_by, other_port
 from tradenews.reading.figure_roles import (
     COUNTED,
@@ -314,7 +315,8 @@ def _who(
     bid = bid_sides(slot, sides) or aid_sides(slot, sides, reader) or other_port(slot, sides, reader)
     if bid is not None:
         return bid
-    if (ordered := order_sides(slot, sides, reader) or taxed_goods(slot, sides, reader)) is not None:
+    ordered = payee_sides(slot, sides, reader) or order_sides(slot, sides, reader)
+    if (ordered := ordered or taxed_goods(slot, sides, reader)) is not None:
         return ordered
     told = told_whole(slot, sides, group, reader, before)
     if told is not None and told[0].id is None and told[0].rule == "who.contractor":
