@@ -11,6 +11,7 @@ from tradenews.lexicon.index import Entity
 from tradenews.scan.chain import Link
 
 _LONGEST = 120
+_PREPOSITIONS = "oqzntyu"
 _STOCK = " stock"  # ends the value of a word for shares
 _SECOND = 4  # letters of a name behind "and" that is found alone elsewhere
 _LEADS = " first"  # ends the value of a form that stands before the name
@@ -24,6 +25,8 @@ _APOSTROPHES = "'’"
 def _by_legal_form(hit: Hit) -> list[Link] | None:
     """ "Uttam Gala Steels Ltd.": all up to the last legal form, without a nationality before the name."""
     chain, first = hit.chain, hit.first
+    if _is_preposition(hit):
+        return None
     if str(chain.values[first]).endswith(_STOCK) and " " in chain.words(first):
         first += 1  # "Shares of Lorem Ipsum Ltd"
     named_so = chain.tags[first] == "o" and chain.text[chain.starts[first]].isupper()
@@ -99,6 +102,15 @@ def stands_alone(hit: Hit, first: int, i: int) -> bool:
     return _is_elsewhere(text, chain.words(first, i), joined, 0) or (
         len(behind) >= _SECOND and _is_elsewhere(text, behind, joined, len(joined) + 1)
     )
+
+
+def _is_preposition(hit: Hit) -> bool:
+    """Is what looks like a legal form a small word, where all has capitals: "LOREM DA IPSUM"?"""
+    form = hit.chain.words(hit.last - 1)
+    if hit.context is None or not hit.chain.text[hit.start : hit.end].isupper() or not form.isalpha():
+        return False
+    entry = hit.context.lexicon.word(form.lower())
+    return entry is not None and entry.tag in _PREPOSITIONS
 
 
 def _is_elsewhere(text: str, name: str, joined: str, back: int) -> bool:
