@@ -189,6 +189,7 @@ NAME_WORDS: Final = {
     "goods_come": 'verbs of goods that come, behind which "of" tells from where',
     "comes_from": "verbs that money does, from who gives it",
     "wins": "verbs of winning an order",
+    "awards": "verbs of giving one, which may also be passive: awarded",
     "builds": "of what an order has built",
     "customers": "nouns for who placed an order",
     "paid": "verbs of paying, of what is over: paid",

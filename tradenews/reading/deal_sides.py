@@ -22,6 +22,7 @@ from tradenews.reading.deal_roll import Roll
 from tradenews.reading.draft import Draft
 from tradenews.reading.figure_cues import supplies
 from tradenews.reading.sentence import Sentence
+from tradenews.scan.chain import Chain
 
 Pair = tuple[str, str, bool]  # who buys or borrows, who sells or lends, and whether the text says so
 _OF: Final = {  # of which deals the amounts of a kind can tell
@@ -191,7 +192,7 @@ def _seller(mention: Mention, pair: tuple[str, str], roll: Roll) -> str | None:
         value = str(chain.values[j])
         sells: bool | None = None
         if chain.tags[j] in "YlVJ" and (value.startswith(_WON) or fold(chain.words(j)) in wins):
-            sells = True
+            sells = not _awards(chain, j, [i for i, _ in named], roll)
         elif chain.tags[j] == "J":
             sells = _SELLS.get(value.partition(" ")[0].rstrip("?"))
         elif chain.tags[j] == "Y" and value.rpartition("@")[2] == _ORDERED and "@" in value:
@@ -209,6 +210,14 @@ def _seller(mention: Mention, pair: tuple[str, str], roll: Roll) -> str | None:
             continue
         return actor if sells else next(id for id in pair if id != actor)
     return None
+
+
+def _awards(chain: Chain, verb: int, named: Sequence[int], roll: Roll) -> bool:
+    """Does a verb give the order to the firm right behind it, as no passive does: "awarded X a contract"?"""
+    if fold(chain.words(verb)) not in roll.lexicon.lines["name_words"].get("awards", ()):
+        return False
+    behind = next((i for i in named if i > verb), len(chain))
+    return behind < len(chain) and not chain.tags[verb + 1 : behind].strip("_aøTt")
 
 
 def _told_by(

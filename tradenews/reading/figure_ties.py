@@ -137,6 +137,9 @@ def contractor(
     seller = _subject(sides, first)
     if seller is None:
         return None
+    if (given := _awarded(chain, won, sides, lexicon)) is not None and given.id != seller.id:
+        partner = Pick(given.id, "who.contractor", place_of(slot, given))
+        return Pick(seller.id, "who.orders", place_of(slot, seller)), partner
     others = [s for s in sides if seller.link < s.link and s.id != seller.id and not s.vague]
     others = [s for s in others if len(s.ids) == 1 and (s.link > first or s.via in ("in", "from", "of"))]
     others = [s for s in others if not {",", "&"} & set(chain.tags[deal : max(s.link, deal)])]
@@ -148,6 +151,15 @@ def contractor(
     if not buyers:
         return Pick(None, "who.contractor"), partner
     return Pick(buyers[0].id, "who.orders", place_of(slot, buyers[0])), partner
+
+
+def _awarded(chain: Chain, verb: int, sides: Sequence[Side], lexicon: Lexicon | None) -> Side | None:
+    """The firm right behind a verb of giving an order, no passive: "Lorem has awarded Ipsum a contract"."""
+    awards = lexicon.lines["name_words"].get("awards", ()) if lexicon is not None else ()
+    if fold(chain.words(verb)) not in awards:
+        return None
+    firms = (s for s in sides if s.nature == "firm" and not s.vague and s.link > verb)
+    return next((s for s in firms if not chain.tags[verb + 1 : s.link].strip("_aøTt")), None)
 
 
 def _won(chain: Chain, wins: Sequence[str]) -> tuple[int, int]:
@@ -217,10 +229,13 @@ def _built_by(
     """Who signs with somebody that it will build for: "X signed a contract with Y to build a port"."""
     chain = slot.sentence.chain
     builder = next((s for s in sides if s.nature == "firm" and s.via == "" and s.link < deal), None)
-    client = next((s for s in sides if s.via == "with" and s.link < slot.link and not s.vague), None)
+    named = [s for s in sides if s.link < slot.link and not s.vague]
+    client = next((s for s in named if s.via == "with"), None)
+    client = client or next((s for s in named if s.via == "on" and s.nature == "firm"), None)
     if builder is None or client is None or builder.vague or builder.id == client.id or lexicon is None:
         return None
-    told = fold(chain.text[chain.starts[max(deal, 0)] : chain.ends[min(slot.link + _WON, len(chain) - 1)]])
+    first = builder.link if client.via == "on" else max(deal, 0)
+    told = fold(chain.text[chain.starts[first] : chain.ends[min(slot.link + _WON, len(chain) - 1)]])
     if not any(word in told for word in lexicon.lines["name_words"].get("builds", ())):
         return None
     partner = Pick(builder.id, "who.contractor", place_of(slot, builder))
