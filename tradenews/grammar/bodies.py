@@ -6,6 +6,7 @@ from attrs import evolve
 
 from tradenews.grammar.inner import (
     INNER,
+    behind_article,
     describes,
     in_region,
     is_inner,
@@ -61,7 +62,7 @@ def _by_head(hit: Hit) -> list[Link] | None:
     """ "National Bureau of Statistics": a head with what specifies it."""
     chain, first, last = hit.chain, hit.first, hit.last
     head = hit.at("I") if "I" in hit.tags else hit.at("ĩ")
-    kind = str(chain.values[head]).rstrip("!")
+    kind, first = str(chain.values[head]).rstrip("!"), behind_article(hit, first, head)
     if kind == "company" and chain.tags[head + 1 : head + 2] == "I":
         kind = str(chain.values[head + 1]).rstrip("!")  # "Bankers Association"
     if chain.tags[head + 1 : head + 2] == "o" and is_one_of(hit, head + 2, "owners"):

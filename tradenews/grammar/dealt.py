@@ -26,6 +26,7 @@ _CLAUSE = 16  # links of a clause in which a deal is told
 _GIVES = "agreed@contract"
 _OWNED = 12  # links behind a firm in which its owner stands
 _ENDS, _SIDES = "s;:", tuple("W@ZøOĉGIE")
+_FRONT = frozenset("nθz_QoltabÜ°")  # what stands before a verb instead of its subject: "im Mai"
 _AHEAD = 9  # links from two names to what they agree on
 
 
@@ -59,6 +60,8 @@ def _by_share(hit: Hit) -> list[Link] | None:
         return None
     low = max(q - _BACK, 0)
     bought = any(means_purchase(chain.values[i]) for i in chain.find("JYDK", low, q))
+    if bought and chain.tags[hit.first] == "W" and not words_of(hit.context, "nouns_have_capitals"):
+        return None if is_one_of(hit, hit.first, "not_names") else guess(hit)
     return _named(hit) if bought or _is_dealt(Hit(chain, q, q + 1, hit.context), _ORDERED) else None
 
 
@@ -212,7 +215,27 @@ def _by_place(hit: Hit) -> list[Link] | None:
     return _named(hit) if told else None
 
 
+def _by_turned_verb(hit: Hit) -> list[Link] | None:
+    """ "2014 kaufte Lorem den Zulieferer": who buys, where the verb stands second, and the time before it."""
+    chain, verb = hit.chain, hit.first - 1
+    start = max(chain.tags.rfind(mark, 0, verb) for mark in "s¶:;") + 1
+    if "verb_second" not in (hit.context.lexicon.facts if hit.context else ()):
+        return None
+    told = str(chain.values[verb])
+    bought = means_purchase(told) or told.startswith(_BOUGHT)
+    if not bought or verb <= start or not set(chain.tags[start:verb]) <= _FRONT:
+        return None
+    return guess(hit) if name_end(hit, hit.first, hit.last) == hit.last else None
+
+
 DEALT_CUES = (
+    Rule(
+        "dealt.turned",
+        rf"[WZ](?<=[JDY].){NAME_REST}(?=[_to][aâl]{{0,2}}(?:ø|[WZ@QIT])|[ø@Q]|y?z?Q)",
+        _by_turned_verb,
+        example="2014 kaufte Lorem den Zulieferer Ipsum.",
+        language="de",
+    ),
     Rule(
         "dealt.place",
         rf"°(?<=[aâu].)[WTH]T?{NAME_REST}",
@@ -266,16 +289,16 @@ DEALT_CUES = (
         language="de",
     ),
     Rule(
+        "dealt.share",
+        rf"[WZ](?:(?<=Q[on].)|(?<=Q[on]_.)|(?<=Q[on]a.)|(?<=Q[on]_a.)|(?<=Qzoa.)|(?<=Q[on]la.)|(?<=QF[on].)|(?<=QF[on]_.)|(?<=QoFo.)|(?<=Qo_F[on].)){NAME_REST}",
+        _by_share,
+        example="Lorem Ltd has completed the purchase of 60 percent of Ipsum Dolor.",
+    ),
+    Rule(
         "dealt.stake",
         rf"[WZ](?:(?<=[DFĉ][nzto].)|(?<=[DFĉ][nzto]_.)|(?<=D.)){NAME_REST}",
         _by_stake,
         example="It sold its stake in Lorem Ipsum.",
-    ),
-    Rule(
-        "dealt.share",
-        rf"[WZ](?:(?<=Q[on].)|(?<=Q[on]_.)|(?<=Q[on]a.)|(?<=Q[on]_a.)|(?<=Qzoa.)|(?<=Q[on]la.)){NAME_REST}",
-        _by_share,
-        example="Lorem Ltd has completed the purchase of 60 percent of Ipsum Dolor.",
     ),
     Rule(
         "dealt.order",

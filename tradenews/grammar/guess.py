@@ -16,6 +16,7 @@ _NUMERAL = regex("[IVX]+")  # of a pier, a phase, a king
 _SHORTEST = 2
 _MADE = ("production", "exports", "sales")
 _OBJECT = 6  # links from a verb to its amount
+_STAKE = 3  # links from a name to a word for a part of a company
 _MENTIONS, _PLACED = 8, 24  # mentions of a word looked at, characters before each
 
 
@@ -95,6 +96,8 @@ def _is_told_place(hit: Hit, word: str) -> bool:
     for _ in range(_MENTIONS):
         if (at := text.find(f" {word}", at + 1, VIEW)) < 0:
             return False
+        if at + 1 == hit.start and "F" in hit.chain.tags[max(hit.first - _STAKE, 0) : hit.first]:
+            continue  # "60 % del capital de Lorem"
         before = fold(text[max(at - _PLACED, 0) : at]).split()
         entry = hit.context.lexicon.word(before[-1]) if before and hit.context else None
         joined = entry is not None and entry.tag == "o"

@@ -106,6 +106,13 @@ def _by_adjective(hit: Hit) -> list[Link] | None:
     return placed(hit, hit.first, hit.last, named(hit, "company", hit.first, hit.last))
 
 
+def behind_article(hit: Hit, first: int, head: int) -> int:
+    """The head itself where an article of its own parts it from the word before: "Lorem die Werft"."""
+    chain = hit.chain
+    apart = head > first and chain.text[chain.ends[head - 1] : chain.starts[head]].strip().isalpha()
+    return head if apart else first
+
+
 def _by_inner(hit: Hit) -> list[Link] | None:
     """ "Fédération des exportateurs de vin", "Banque centrale": a capital at the head only."""
     chain = hit.chain

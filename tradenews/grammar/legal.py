@@ -8,6 +8,7 @@ from tradenews.grammar.naming import ANY_WORD, is_one_of, known, named, placed, 
 from tradenews.grammar.rule import VIEW, Grammar, Hit, Rule
 from tradenews.lazy import regex
 from tradenews.lexicon.index import Entity
+from tradenews.normalize.names import is_acronym
 from tradenews.scan.chain import Link
 
 _LONGEST = 120
@@ -73,11 +74,19 @@ def _by_leading_form(hit: Hit) -> Link | list[Link] | None:
     """ "PT Lorem Ipsum", "OOO Lorem": a form that stands before the name, none behind it."""
     chain = hit.chain
     if (
-        not str(chain.values[hit.first]).endswith(_LEADS)
+        not (str(chain.values[hit.first]).endswith(_LEADS) or _has_letters(hit))
         or not chain.text[chain.starts[hit.first + 1]].isupper()
     ):
         return None
     return placed(hit, hit.first, hit.last, named(hit, "company", hit.first, hit.last))
+
+
+def _has_letters(hit: Hit) -> bool:
+    """Do its letters stand behind a name in brackets: "de N.V. Lorem Ipsum Dolor (LID)"?"""
+    chain, last = hit.chain, hit.last
+    if chain.tags[last : last + 1] != "‹" or chain.tags[last + 2 : last + 3] != "›":
+        return False
+    return is_acronym(chain.words(last + 1), chain.words(hit.first + 1, last))
 
 
 def _without_measure(hit: Hit, first: int) -> int:

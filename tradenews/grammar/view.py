@@ -86,6 +86,8 @@ def name_view(chain: Chain, lexicon: Lexicon | None = None) -> Chain:
             new[i] = "X" if chain.words(i) in foreign else "l"
         elif tag in "øOK" and i and old[i - 1] == "ñ" and _is_surname(chain, i):
             new[i] = "W"
+        elif tag == "O" and nouns and i and old[i - 1] in "øG" and _is_no_word(chain, i, lexicon):
+            new[i] = "W"  # "der Pumpenhersteller Lorembauer"
         elif tag in "øO":
             second = seconds.get(fold(text[starts[i] : ends[i]])) if seconds else None
             if second is not None and second[0] == "I":
@@ -225,6 +227,12 @@ def _is_surname(chain: Chain, i: int) -> bool:
     words = chain.words(i)
     titled = " " not in words and words.istitle()
     return titled and not (follow.isupper() and chain.tags[i + 1 : i + 2] != "_")
+
+
+def _is_no_word(chain: Chain, i: int, lexicon: Lexicon | None) -> bool:
+    """Is a word with a capital told only by its last part, as a compound, and in no table itself?"""
+    words = chain.words(i)
+    return lexicon is not None and words.istitle() and fold(words) not in lexicon.entries
 
 
 def _is_made_up(chain: Chain, i: int, lexicon: Lexicon | None) -> bool:

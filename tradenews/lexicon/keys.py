@@ -16,7 +16,7 @@ META: Final = (
     "bare_years", "spoken_in", "spoken_too", "stays_at", "goes_in", "by_measures", "forecast", "conditional",
     "home_percent", "shared_money", "tonne_abroad", "that", "genitive",
     "past_perfect", "spellings", "passive", "going", "reported", "hearsay", "indefinite", "total", "language",
-    "owned_by", "millions_of", "no_subject",
+    "owned_by", "millions_of", "no_subject", "verb_second",
 )  # fmt: skip
 
 NAME_WORDS: Final = {
