@@ -6,7 +6,7 @@ from typing import Final
 
 from tradenews.reading.figure_cues import MIRROR
 from tradenews.reading.figure_memory import Pick, Reader, across
-from tradenews.reading.figure_taking import takes
+from tradenews.reading.figure_taking import takes, takes_amount
 from tradenews.reading.slot import Slot
 
 _ON: Final = 2  # sentences
@@ -28,7 +28,7 @@ def parts_follow(slot: Slot, reporter: Pick, reader: Reader) -> bool:
         if "Q" in chain.tags:
             named = [side for side in reader.sides[number] if other in side.ids]
             part = bool(named) and chain.tags[:1] == "o"  # "Of this, 5 million was earned in Italy"
-            return part or any(takes(chain, side) for side in named)
+            return part or any(takes(chain, side) or takes_amount(chain, side) for side in named)
     return False
 
 
@@ -39,3 +39,13 @@ def goes_on_with_all(slot: Slot, reporter: Pick, reader: Reader) -> bool:
         return False
     carried = reporter.rule == "who.carried" and reader.done[last] == (reporter.id, None)
     return carried and last.draft.reasons["partner"].rule == "who.all"
+
+
+def without_goal(slot: Slot, reporter: Pick | None, partner: Pick | None) -> tuple[Pick | None, Pick | None]:
+    """The two without where other goods went: "Sales to Italy rose by 5 percent, while Peru bought 3"."""
+    if slot.kind != "imports" or reporter is None or reporter.rule != "who.subject":
+        return reporter, partner
+    ends = reporter.side, None if partner is None else partner.side
+    if ends[0] is None or ends[1] is None or ends[1].via != "to" or ends[1].link > ends[0].link:
+        return reporter, partner
+    return reporter, None if "Q" in slot.sentence.chain.tags[ends[1].link : ends[0].link] else partner

@@ -52,7 +52,7 @@ from tradenews.reading.figure_mirror import mirror_view, mirrored
 from tradenews.reading.figure_missions import find_mission, of_mission, return_home
 from tradenews.reading.figure_names import is_branch
 from tradenews.reading.figure_orders import order_sides
-from tradenews.reading.figure_parted import goes_on_with_all, parts_follow
+from tradenews.reading.figure_parted import goes_on_with_all, parts_follow, without_goal
 from tradenews.reading.figure_parts import is_split, is_whole
 from tradenews.reading.figure_payee import payee_sides
 from tradenews.reading.figure_port import at_port, hosted_by, other_port
@@ -325,7 +325,7 @@ def _who(
     if told is not None:
         return told
     picks = counted_again(slot, reader, *explicit(slot, sides, group, chunk, reader))
-    reporter, partner = sold_by_struck(slot, sides, reader, *picks)
+    reporter, partner = sold_by_struck(slot, sides, reader, *without_goal(slot, *picks))
     if reporter is None and partner is not None and _is_buyer(slot, partner, reader):
         reporter, partner = partner, None
     quoted = slot.kind == "price" or (slot.kind == "other" and slot.quantity.amount.dimension == "mass")
