@@ -230,7 +230,8 @@ def month_year(hit: Hit) -> Moment | None:
     """``October 2022``, ``enero de 2009``, ``Sep '17``."""
     at = hit.at("d")
     year = year_of(hit["d"])
-    if year is None and hit.chain.tags[at - 1] == "'" and hit.chain.adjacent(at):
+    close = hit.chain.adjacent(at) and (hit.chain.tags[at - 1] == "'" or hit.chain.adjacent(at - 1))
+    if year is None and hit.chain.tags[at - 1] in "'/" and close:
         year = short_year(hit["d"])
     if year is None or after(hit) in "UPpSHMc":
         return None

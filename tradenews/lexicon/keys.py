@@ -330,6 +330,7 @@ DIRECTIONS: Final = {
     "usual": "that something is always so, of no period: usually, in a normal year",
     "world": "the whole of a share that is told of no period: of world output, of capacity, of what it makes",
     "stands": "verbs in the present of how much of what is made or sold goes where: goes, accounts for",
+    "contract": "nouns and pronouns for a contract, before the month of its delivery: échéance, celle",
     "futures": "of a market where contracts for delivery in a month to come are traded",
     "session": "of a day of trading, behind or before a price: at the close, in early trading",
     "reaped": "nouns and verbs of a harvest, which is of a year: harvested, the crop",

@@ -12,7 +12,7 @@ from typing import Final
 from attrs import evolve
 
 from tradenews.grammar.values import Moment
-from tradenews.lexicon.forms import UNSPACED, says
+from tradenews.lexicon.forms import UNSPACED, fold, says
 from tradenews.models.amount import Amount
 from tradenews.reading.figure_stock import MARKS
 from tradenews.reading.sentence import Sentence
@@ -20,7 +20,7 @@ from tradenews.reading.slot import Slot
 from tradenews.scan.chain import Chain
 
 _OPENING: Final = 4  # sentences in which a report says that it is one
-_PLACED: Final = "ntqyαzb"  # before a month in which something happens: in, to, from, since
+_PLACED: Final = "ontqyαzb"  # before a month in which something happens: in, to, from, since
 _PAUSES: Final = ",;s&"
 _BETWEEN: Final = "_by"  # between a verb and by how much
 _BACK: Final = 3  # figures back to the change before
@@ -46,23 +46,32 @@ def pit_of(sentences: Sequence[Sentence], words: Mapping[str, Sequence[str]]) ->
     return frozenset(found)
 
 
-def is_contract(chain: Chain, link: int) -> bool:
-    """Does a month stand for its contract: one that neither "in" nor another such word puts in time?"""
-    moment = chain.values[link]
-    if not isinstance(moment, Moment) or moment.grain != "month" or moment.direction or moment.relation:
+def is_contract(chain: Chain, link: int, words: Mapping[str, Sequence[str]]) -> bool:
+    """Does a month stand for its contract: one that neither "in" nor another such word puts in time?
+
+    A noun for the contract, or a word for "that one", stands before such a word: "celle de mars". Right
+    before the goods, what looks like a day is a year: "Dec 25 corn".
+    """
+    moment, tags = chain.values[link], chain.tags
+    if not isinstance(moment, Moment) or moment.direction or moment.relation:
         return False
     if chain.text[chain.starts[link]] >= UNSPACED or chain.text[chain.starts[link]].isdigit():
         return False  # the rules for what stands beside it tell more
-    ahead = chain.tags[:link].rstrip(_SMALL)
-    if ahead.endswith("o"):
-        return ahead[-2:-1] in ("", *_PAUSES)  # "Der März gewann", not "prices of March"
-    return ahead[-1:] not in tuple(_PLACED)
+    if moment.grain == "day":
+        return tags[link + 1 : link + 2] == "T" and "," not in chain.words(link)
+    ahead = tags[:link].rstrip(_SMALL)
+    if moment.grain != "month" or ahead[-1:] not in tuple(_PLACED):
+        return moment.grain == "month"
+    at = len(ahead) - 2
+    if ahead.endswith("o") and (at < 0 or tags[at] in _PAUSES):
+        return True  # "Der März gewann", not "prices of March"
+    return at >= 0 and fold(chain.words(at)).rpartition("'")[2] in words.get("contract", ())
 
 
-def names_contract(slot: Slot) -> bool:
+def names_contract(slot: Slot, words: Mapping[str, Sequence[str]]) -> bool:
     """Does the clause of a price name a contract by its month?"""
     chain = slot.sentence.chain
-    return any(is_contract(chain, i) for i in chain.find("θ", slot.first, slot.last))
+    return any(is_contract(chain, i, words) for i in chain.find("θ", slot.first, slot.last))
 
 
 def in_pit(slot: Slot, pit: frozenset[int]) -> bool:

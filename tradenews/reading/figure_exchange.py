@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from tradenews.lazy import regex
@@ -70,7 +70,7 @@ def at_market(
     if reporter is not None and _is_at_home(slot, reporter, reader):
         return Pick(reader.topic.country, "who.currency", slot.span), Pick(None, "who.none")
     place = "world" if _is_in_pit(slot, reporter, reader) else quoted_at(slot, reader.lexicon)
-    if place == "world" and names_contract(slot) and slot.sentence.number in reader.pit:
+    if place == "world" and names_contract(slot, _words(reader)) and slot.sentence.number in reader.pit:
         reporter = partner = None
     if place and reporter is not None and reporter.rule == "who.subject" and slot.kind == "price":
         reporter = None  # no country is the subject of what a market quotes
@@ -90,11 +90,16 @@ def at_market(
     return Pick(None, "who.exchange"), Pick(None, "who.exchange")
 
 
+def _words(reader: Reader) -> Mapping[str, Sequence[str]]:
+    """The small words about time and amounts."""
+    return reader.lexicon.lines["directions"] if reader.lexicon is not None else {}
+
+
 def _is_in_pit(slot: Slot, reporter: Pick | None, reader: Reader) -> bool:
     """Is a price one of a futures market that the text reports of, and of no place told beside it?"""
     if not in_pit(slot, reader.pit) or slot.quantity.amount.unit not in _OF_MARKETS or is_of_shares(slot):
         return False
-    if names_contract(slot):
+    if names_contract(slot, _words(reader)):
         return True
     priced = reader.memory.kind in (None, "", "price")  # not what was just bought or sold
     return priced and reporter is None and not _is_domestic(slot, reader)

@@ -370,7 +370,7 @@ def _governs(time: Time, slot: Slot, clock: Clock) -> bool:
     future = slot.draft.get("modality") in AHEAD
     if slot.kind == "price" and moment.grain == "month" and is_delivery(slot, time):
         return False
-    if in_pit(slot, clock.pit) and is_contract(slot.sentence.chain, time.link):
+    if in_pit(slot, clock.pit) and is_contract(slot.sentence.chain, time.link, clock.words):
         return False
     if moment.direction in ("until", "before"):
         closed = slot.kind == "price" and moment.grain in _DAYS  # "as of Friday's close"

@@ -10,6 +10,7 @@ from tradenews.grammar.amounts import Unit
 from tradenews.grammar.context import Context
 from tradenews.grammar.values import Quantity
 from tradenews.lexicon.forms import UNSPACED
+from tradenews.lexicon.index import Lexicon
 from tradenews.reading.evidence import Evidence
 from tradenews.scan.chain import Chain
 
@@ -69,10 +70,16 @@ def with_rate(chain: Chain, i: int, found: Quantity, context: Context) -> Quanti
     return found
 
 
-def rate_of_subject(chain: Chain) -> None:
-    """The first price behind a unit that the sentence speaks of: "a kilo sold for $4", "je Liter 3 Euro"."""
-    for k in chain.find("U", 1):
-        unit = Unit.of(chain.values[k])
+def rate_of_subject(chain: Chain, lexicon: Lexicon) -> None:
+    """The first price behind a unit that the sentence speaks of: "a kilo sold for $4", "je Liter 3 Euro".
+
+    The unit may open a word for what is priced: "le baril de Brent".
+    """
+    for k in chain.find("UK", 1):
+        first = lexicon.word(chain.words(k).split(" ")[0]) if chain.tags[k] == "K" else None
+        if chain.tags[k] == "K" and (first is None or first.tag != "U" or " " not in chain.words(k)):
+            continue
+        unit = Unit.of(str(first.value) if first is not None else chain.values[k])
         if chain.tags[k - 1] not in _EACH or unit.factor != 1:
             continue
         i = chain.first_of("QU", k + 1, min(len(chain), k + _UNTIL_PRICE))

@@ -105,7 +105,7 @@ class Settler:
                 lend(chain, step_before(chain, i), found)
                 if not self._is_converted(chain, i, found):
                     self._remember(found)
-        rate_of_subject(chain)
+        rate_of_subject(chain, self.context.lexicon)
         spread_rates(chain)
 
     def _see(self, place: str, *, goal: bool) -> None:
@@ -118,7 +118,7 @@ class Settler:
     def _remember(self, found: Quantity) -> None:
         self.recent.appendleft(found)
         self.near += 1
-        if found.amount.unit in _RATIOS:
+        if found.amount.unit in _RATIOS or (found.factor < 1 and self._costs_more(found)):
             return
         self.level, self.stale = found, False
         self.here += 1
@@ -127,6 +127,10 @@ class Settler:
         else:
             self.goods = found
             self.measured = self.measured if found.amount.unit == "count" else found
+
+    def _costs_more(self, found: Quantity) -> bool:
+        """Was a price told in this sentence in whole units of the money that cents are of: "rose 5 cents"?"""
+        return self.here > 0 and self.sum is not None and self.sum.amount.unit == found.amount.unit
 
     def _is_converted(self, chain: Chain, i: int, found: Quantity) -> bool:
         """Is money in brackets only what the money right before is in another one: "5 euros (6 dollars)"?"""
