@@ -40,6 +40,7 @@ from tradenews.scan.chain import Chain
 
 _ABOVE = regex("V[oqt]_*+l?[no_]*")  # "5 percent above that of June"
 _EARLIER = regex(",?[Yαzt]_?(?:l?V[oy_]{0,3})?_?b?")  # "after a fall of", between two changes
+_LABEL = regex("[-#]?[_aATWlo']{0,6}K[_aATWlon,]{0,6}")  # "Rice exports, 2023: 8 million tonnes"
 _MONTH_OF = regex("l?τo_?$")
 _FROM = regex("oQl{0,2}V[^,;]{0,3}θ")  # 从2018年的5吨增至2021年的9吨
 _BEHIND = regex("V?[no_']{0,3}")
@@ -293,7 +294,7 @@ def _head(tags: str, link: int) -> int:
 def _owner(tags: str, link: int, moment: Moment, slot: Slot | None) -> int | None:
     """The amount that alone has a period: "(2022: 5 tonnes)", "than 5 tonnes in May"."""
     if tags[link + 1 : link + 3] == ":Q" and "Y" not in tags[max(link - _SAYS, 0) : link]:
-        return link + 2
+        return None if _LABEL.fullmatch(tags, 0, link) else link + 2
     if tags[link + 1 : link + 4] == "‹Q›" and moment.relation:
         return link + 2
     if tags[link - 1 : link + 3] == "qθoQ":

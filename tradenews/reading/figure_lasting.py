@@ -273,7 +273,9 @@ def _is_country(slot: Slot) -> bool:
 def _is_average(slot: Slot, clock: Clock) -> bool:
     """Is a price that of all that was sold in a period: "at an average price of 5 dollars"?"""
     chain, forms = slot.sentence.chain, clock.words.get("average", ())
-    first, last = max(slot.first, slot.link - _AVERAGE), min(slot.link + _BEHIND, len(chain))
+    label = ":" in chain.tags[max(slot.first - 1, 0) : slot.link]  # "Average price: 5 dollars"
+    first = max(0 if label else slot.first, slot.link - _AVERAGE)
+    last = min(slot.link + _BEHIND, len(chain))
     words = chain.words(first, last).lower()
     return any(form in words for form in forms)
 

@@ -49,6 +49,9 @@ def read_modality(
     """
     if slot.role in _PAST_ROLES and slot.kind != "deal_value" and not _is_size(slot):
         return revised(slot, lexicon) or _against_forecast(slot, modes)
+    if slot.role == "then":
+        since = slot.sentence.chain.tags.rfind("θ", 0, slot.link)
+        modes = [each for each in modes if each[0] > since]  # "will be 8 percent up on 2023, when it was 5"
     best: tuple[int, int, str] | None = None
     owner = layout.owner[slot.link]
     that = tuple(lexicon.facts.get("that", "").split()) if lexicon.heads else None

@@ -17,6 +17,7 @@ _MONTHS = frozenset(("month", "day", "weekday", "week"))
 _REACH = 80  # links back
 _YEAR = 300  # days, at least
 _SOON = 4  # links behind an amount
+_OF_THEN = regex("(?:[oqz]_?T)?[no]{0,2}_?θ")
 _AGAINST = regex("[=zt][_b]{0,2}θ?$")
 
 
@@ -25,7 +26,7 @@ def is_revised(slot: Slot, words: Mapping[str, Sequence[str]]) -> bool:
 
     ``words`` may name the verbs that revise, in a language whose nouns do not tell.
     """
-    if slot.role not in ("from", "than"):
+    if slot.role not in ("from", "than") or _is_of_then(slot):
         return False
     chain, verbs = slot.sentence.chain, words.get("revised")
     if verbs is not None and not any(chain.words(i).startswith(tuple(verbs)) for i in chain.find("V")):
@@ -40,6 +41,13 @@ def is_revised(slot: Slot, words: Mapping[str, Sequence[str]]) -> bool:
         ):
             return slot.role == "from" or next(chain.find("V", first, slot.link), -1) >= 0
     return False
+
+
+def _is_of_then(slot: Slot) -> bool:
+    """Is an amount told with the season or year that it was of: "up from 5 million last season"?"""
+    hit = _OF_THEN.match(slot.sentence.chain.tags, slot.link + 1)
+    told = None if hit is None else slot.sentence.chain.values[hit.end() - 1]
+    return isinstance(told, Moment) and told.relation != "now" and told.grain not in _MONTHS
 
 
 def forecast_before(slot: Slot, new: Slot | None, words: Mapping[str, Sequence[str]]) -> Slot | None:
