@@ -40,15 +40,13 @@ from tradenews.scan.chain import Chain
 
 _ABOVE = regex("V[oqt]_*+l?[no_]*")  # "5 percent above that of June"
 _EARLIER = regex(",?[Yαzt]_?(?:l?V[oy_]{0,3})?_?b?")  # "after a fall of", between two changes
-_LABEL = regex("[-#]?[_aATWlo']{0,6}K[_aATWlon,]{0,6}")  # "Rice exports, 2023: 8 million tonnes"
-_MONTH_OF = regex("l?τo_?$")
+_LABEL, _MONTH_OF = regex("[-#]?[_aATWlo']{0,6}K[_aATWlon,]{0,6}"), regex("l?τo_?$")  # "Sales, 2023: 5"
 _FROM = regex("oQl{0,2}V[^,;]{0,3}θ")  # 从2018年的5吨增至2021年的9吨
 _BEHIND = regex("V?[no_']{0,3}")
 _SAYS, _ANNOUNCED = 3, "announced"
-_HEADS = 4  # "which", "in which"
+_HEADS, _RECENT = 4, 2  # "which", "in which"; years
 _LONG = frozenset(("quarter", "half", "year", "fiscal", "range"))  # nothing is said in so long a time
 FAR = 6
-_RECENT = 2  # years
 _AHEAD = frozenset(("forecast", "target", "conditional"))
 
 

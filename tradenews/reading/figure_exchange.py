@@ -101,8 +101,10 @@ def _is_in_pit(slot: Slot, reporter: Pick | None, reader: Reader) -> bool:
         return False
     if names_contract(slot, _words(reader)):
         return True
-    priced = reader.memory.kind in (None, "", "price")  # not what was just bought or sold
-    return priced and reporter is None and not _is_domestic(slot, reader)
+    if reporter is not None or reader.memory.kind not in ("", "price"):
+        return False  # what was just bought or sold
+    local = quoted_at(slot, reader.lexicon) == "exchange" or _last_price(slot, reader) is not None
+    return not local and not _is_domestic(slot, reader)
 
 
 def _is_at_home(slot: Slot, reporter: Pick, reader: Reader) -> bool:
