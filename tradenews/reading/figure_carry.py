@@ -12,6 +12,7 @@ from tradenews.reading.figure_exchange import priced, quoted_at
 from tradenews.reading.figure_house import selling_house
 from tradenews.reading.figure_leading import goes_back, leads
 from tradenews.reading.figure_listing import names_others
+from tradenews.reading.figure_members import told_by_member
 from tradenews.reading.figure_memory import Pick, Reader, faced, place_of
 from tradenews.reading.figure_mirror import was_mirrored
 from tradenews.reading.figure_official import told_officially
@@ -256,7 +257,7 @@ def carried_reporter(
     meant = country_meant(slot, sides, partner, reader) or port_meant(slot, partner, reader)
     if meant is not None:
         return meant  # "the country exports ..."
-    if (facing := faced(slot, partner, reader)) is not None:
+    if (facing := faced(slot, partner, reader) or told_by_member(slot, partner, reader)) is not None:
         return facing
     if (going := _goes_on(slot, sides, partner, reader)) is not None:
         return going

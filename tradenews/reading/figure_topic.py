@@ -34,6 +34,7 @@ _FEW, _OFTEN = 2, 4.0  # countries of the same weight beside which one is not th
 _HOME_OF = 4  # links from a company's country to its name
 _UNNAMED_FIRM = regex("_[aâkW°TKl]{0,3}ø")  # "A Nairobi carrier is to buy": its name comes later
 _LATER = 3  # sentences
+_GIVES = frozenset(("from", "of", "by", "with"))
 _DIGITS = 6  # of weights that are compared: sums of the same parts differ behind them
 
 
@@ -123,6 +124,8 @@ def find_topic(
     lenders = setting.lenders
     houses.sort(key=lambda each: (each not in named, each in lenders, each in bought, -tally.firms[each]))
     house = _at(houses, 0) if opening & set(houses[:1]) else None
+    if house in lenders and _borrows(sentences, sides, house):
+        house = None
     about = None if hub else trade_partner(sentences, sides, _at(ranked, 0), partner)
     partner = None if hub else partner  # the country of a port is none
     return Topic(
@@ -142,6 +145,16 @@ def find_topic(
         corporate=_is_corporate(sentences, sides),
         nameless=not tally.firms and _is_nameless(sentences, sides),
     )
+
+
+def _borrows(sentences: Sequence[Sentence], sides: Sequence[list[Side]], lender: str) -> bool:
+    """Does a country act in a title that a bank only follows: "Malawi borrows 5 million from Lorem Bank"?"""
+    for sentence, found in zip(sentences, sides, strict=True):
+        if sentence.block.kind == "title":
+            first = next((side for side in found if not side.vague), None)
+            borrows = first is not None and first.nature == "state" and first.via == ""
+            return borrows and any(lender in side.ids and side.via in _GIVES for side in found)
+    return False
 
 
 def _describes_other(sentence: Sentence, side: Side) -> bool:

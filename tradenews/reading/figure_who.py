@@ -20,6 +20,7 @@ from tradenews.reading.figure_again import counted_again
 from tradenews.reading.figure_aid import aid_sides
 from tradenews.reading.figure_aside import placed_there, without_asides
 from tradenews.reading.figure_backdrop import with_backdrop
+from tradenews.reading.figure_both_ways import sold_against
 from tradenews.reading.figure_carry import carried_partner, carried_reporter
 from tradenews.reading.figure_contracts import pit_of
 from tradenews.reading.figure_counted import counts_goods
@@ -316,6 +317,7 @@ def _who(
     if bid is not None:
         return bid
     ordered = payee_sides(slot, sides, reader) or order_sides(slot, sides, reader)
+    ordered = ordered or sold_against(slot, sides, reader)
     if (ordered := ordered or taxed_goods(slot, sides, reader)) is not None:
         return ordered
     told = told_whole(slot, sides, group, reader, before)
