@@ -35,6 +35,7 @@ from tradenews.reading.figure_house import owns
 from tradenews.reading.figure_inward import inward_sides
 from tradenews.reading.figure_lands import name_lands
 from tradenews.reading.figure_loan import is_loan, loan_sides
+from tradenews.reading.figure_markets_told import as_sold
 from tradenews.reading.figure_memory import (
     Memory,
     Pick,
@@ -195,7 +196,7 @@ def _weigh_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
         near = placed_there(slot, without_asides(slot, within, reader.lexicon), reader.lexicon)
         near = at_port(slot, near, reader)
         picks = customs_sides(slot, near, _who(slot, near, reader, before), reader)
-        reporter, partner = mirror_view(slot, near, *picks, reader)
+        reporter, partner = as_sold(slot, mirror_view(slot, near, *picks, reader), reader)
         picks = inward_sides(slot, near, (reporter, partner), reader)
         reporter, partner = of_nations(slot, met_sides(slot, sides, picks, reader), reader)
         if partner.id is not None and (partner.id == reporter.id or {partner.id, reporter.id} == _ONE):
