@@ -79,6 +79,8 @@ def _with_year(hit: Hit) -> Moment | None:
         return None
     if part.grain == "same" or part.relation.endswith("~0"):
         return same_year(year)
+    if year.relation == "whole" and part.pattern and not part.relation:
+        return part  # "closed the first six months of the year"
     if not part.pattern or "XXXX-XX" in part.pattern or part.relation.startswith("weekday"):
         return None
     numbered = part.grain in ("quarter", "half") or is_numbered(hit, part)

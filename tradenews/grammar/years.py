@@ -135,7 +135,7 @@ def bare_year(hit: Hit) -> Moment | None:
         return Moment(make_year(year), "year")  # "in the same period of 2018 it was"
     if lead in ",;" and follow == "l" and after(hit, 1) == "_" and 1990 <= year <= 2029:
         return Moment(make_year(year), "year")  # "For the growers, 2016 was a good year"
-    if lead in ",;" and follow == "l" and after(hit, 1) in "l_nθztuoqdb" and _stands_bare(hit):
+    if lead in ",;&" and follow == "l" and after(hit, 1) in "l_nθztuoqdb" and _stands_bare(hit):
         return Moment(make_year(year), "year")  # ", 2018 waren es 5 Tonnen"
     if (
         lead == "y"

@@ -43,8 +43,8 @@ _EARLIER = regex(",?[Yαzt]_?(?:l?V[oy_]{0,3})?_?b?")  # "after a fall of", betw
 _LABEL, _MONTH_OF = regex("[-#]?[_aATWlo']{0,6}K[_aATWlon,]{0,6}"), regex("l?τo_?$")  # "Sales, 2023: 5"
 _FROM = regex("oQl{0,2}V[^,;]{0,3}θ")  # 从2018年的5吨增至2021年的9吨
 _BEHIND = regex("V?[no_']{0,3}")
-_SAYS, _ANNOUNCED = 3, "announced"
-_HEADS, _RECENT = 4, 2  # "which", "in which"; years
+_LAST_NOUN = regex(".*(?:K|H[o_]{0,2}[AHG@])")  # "a rise of 5 percent at the ports of Chile"
+_SAYS, _ANNOUNCED, _HEADS, _RECENT = 3, "announced", 4, 2  # links; "which", "in which"; years
 _LONG = frozenset(("quarter", "half", "year", "fiscal", "range"))  # nothing is said in so long a time
 FAR = 6
 _AHEAD = frozenset(("forecast", "target", "conditional"))
@@ -337,7 +337,7 @@ def _is_change(tags: str, link: int, moment: Moment, slot: Slot | None) -> bool:
         return between[1:].strip("_") in ("z", "=") and moment.grain == "year"
     if any(tag in "Q,;:‹›&" for tag in between):
         return False
-    between = between.rpartition("K")[2]  # "a rise of 5 percent in exports this year"
+    between = _LAST_NOUN.sub("", between)  # "a rise of 5 percent in exports this year"
     if between.strip("_zb'") == "" and moment.grain in STRETCHES:
         return False  # "over the nine months"
     if _ABOVE.fullmatch(between):

@@ -206,7 +206,7 @@ def _is_planned(slot: Slot) -> bool:
 def closing(slot: Slot, times: Sequence[Time]) -> Time | None:
     """The only period of a sentence, at its end: "Exports to Germany fell by 3 percent, but ... in 2024"."""
     if (
-        not is_running(slot)
+        not (is_running(slot) or (slot.kind == "other" and slot.form == "growth"))
         or is_yearly(slot)
         or len(times) != 1
         or times[0].relative

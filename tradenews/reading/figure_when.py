@@ -59,13 +59,13 @@ from tradenews.reading.figure_passing import (
     is_aside,
     is_before,
     is_loose,
-    is_past,
     is_recalled,
     is_short,
     is_stock_of,
     told_by_past,
 )
 from tradenews.reading.figure_rates import is_only_offered, is_rate_of_now, starting, without_announced
+from tradenews.reading.figure_recalled import is_only_recalled, over_earlier
 from tradenews.reading.figure_resolve import closes_quarter, resolve
 from tradenews.reading.figure_running import is_reported, is_running
 from tradenews.reading.figure_seasons import SEASON, first_season, season_month
@@ -139,7 +139,7 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
         own = clock.own = slots[at:end]
         times = times_of(sentence, own, head, clock.words)
         times, clock.since = before_since(sentence, times, clock.since), since_told(sentence, times)
-        times = from_today(times, sentence.chain, clock)
+        times = over_earlier(from_today(times, sentence.chain, clock), own, clock)
         if clock.current is None:
             times = [of_now(time, sentence.chain, context.lexicon) for time in times]
         if clock.aside is not None and clock.sentence is not sentence and "Ω" not in sentence.chain.tags:
@@ -222,7 +222,7 @@ def _tell(slot: Slot, period: Period | None, rule: str, time: Time | None, clock
         elif slot.kind in ("price", "other") and grain_of(period) == "day":
             clock.quoted = period
             clock.session = clock.session or (period if in_pit(slot, clock.pit) else None)
-        elif is_aside(slot, time, period, clock) or grain_of(period) == "day" or is_past(slot, period, clock):
+        elif is_aside(slot, time, period, clock) or is_only_recalled(slot, time, period, clock):
             pass
         elif time.owner is None or heads_list(time, slot):
             passing = time.alone or is_recalled(slot, period, clock)
