@@ -19,6 +19,7 @@ from tradenews.reading.figure_revised import is_of_estimate, is_revised
 from tradenews.reading.figure_running import is_running
 from tradenews.reading.slot import Slot
 
+_AHEAD = frozenset(("forecast", "target", "conditional"))
 _AGAINST = frozenset(("year", "half", "range", "month"))
 _LAST_YEAR = "year~-1"
 _PARTS, _LONGER = ("month", "quarter"), ("quarter", "half", "range")
@@ -217,6 +218,9 @@ def year_after(slot: Slot, times: Sequence[Time], clock: Clock) -> tuple[Period 
     if len(against) != 1 or against[0].moment.relation or against[0].moment.period is None:
         return None, None
     after = shift(against[0].moment.period, "year~1")
+    ahead = slot.draft.get("modality") in _AHEAD
+    if after is not None and after.start and clock.reference and after.start > clock.reference and not ahead:
+        return None, None
     if against[0].moment.grain == "month" and (
         after is None or (clock.reference and (after.end or clock.reference) > clock.reference)
     ):

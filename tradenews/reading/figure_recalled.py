@@ -37,10 +37,9 @@ def _is_earlier(time: Time, own: Sequence[Slot], clock: Clock) -> bool:
         return False
     between = slot.sentence.chain.tags[slot.link + 1 : time.link]
     later = shift(moment.period, "year~1") if moment.period is not None else None
-    over = later is not None and later.end is not None and clock.reference is not None
-    short = _is_within_year(moment.period)
-    told = set("zb") & set(between) and not between.strip(_SMALL)
-    return bool(told and short and over and later and later.end and later.end < clock.reference)
+    if later is None or later.end is None or clock.reference is None or later.end >= clock.reference:
+        return False
+    return bool(set("zb") & set(between)) and not between.strip(_SMALL) and _is_within_year(moment.period)
 
 
 def _is_within_year(period: Period | None) -> bool:

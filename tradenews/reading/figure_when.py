@@ -229,6 +229,7 @@ def _tell(slot: Slot, period: Period | None, rule: str, time: Time | None, clock
             if passing and clock.current not in (None, period):
                 clock.aside = clock.current
             clock.tell(told_by_past(slot, period, clock), figure=is_running(slot))
+            clock.aside = None if clock.topic == period else clock.aside
             clock.sentence = slot.sentence
 
 
