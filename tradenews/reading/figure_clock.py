@@ -338,8 +338,9 @@ def _is_change(tags: str, link: int, moment: Moment, slot: Slot | None) -> bool:
     if any(tag in "Q,;:‹›&" for tag in between):
         return False
     between = _LAST_NOUN.sub("", between)  # "a rise of 5 percent in exports this year"
-    if between.strip("_zb'") == "" and moment.grain in STRETCHES:
-        return False  # "over the nine months"
+    own = between == "o" and not moment.relation
+    if own or (between.strip("_zb'") == "" and moment.grain in STRETCHES):
+        return False  # "over the nine months", "le rebond de 11 % de 2010"
     if _ABOVE.fullmatch(between):
         return True
     if moment.grain in ("day", "weekday") and not set("=b") & set(between):

@@ -114,7 +114,8 @@ def _is_grown_before(slot: Slot) -> bool:
     first = before.start()
     if tags[first] == "y" and not set("VK") & set(before.group()):
         return False  # "um 26 Prozent unter dem Vorjahresmonat"
-    return bool(grown) and (tags[first] not in "αY" or chain.values[first] in ("after", "earlier"))
+    after = chain.values[first] in ("after", "earlier") and tags[first] in "αY"
+    return after or (bool(grown) and tags[first] not in "αY")
 
 
 def is_of_last(slot: Slot) -> bool:

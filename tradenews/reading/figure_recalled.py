@@ -16,6 +16,8 @@ from tradenews.reading.figure_passing import is_past
 from tradenews.reading.slot import Slot
 
 _MONTHLY: Final = frozenset(("month", "quarter"))
+_FORMER: Final = frozenset(("month~-1", "quarter~-1", "year~-1"))
+_CLAUSES: Final = ";¬"
 _SMALL: Final = "_zbno'"
 _FAR: Final = 6  # links between a rate and what it compares with
 
@@ -70,6 +72,15 @@ def _is_former_part(time: Time, period: Period, clock: Clock) -> bool:
         return False
     shorter = period.start == news.start and bool(period.end and news.end and period.end < news.end)
     return shorter and time.moment.direction == "until"
+
+
+def tells_former(slot: Slot, time: Time) -> bool:
+    """Does a clause of its own tell what was before: "up 5 percent; the month before it had risen by 7"?"""
+    tags = slot.sentence.chain.tags
+    if time.moment.relation not in _FORMER or time.compared or time.link > slot.link:
+        return False
+    opens = tags[: time.link].rstrip("_n")[-1:] in ("", *_CLAUSES)
+    return opens and not set(tags[time.link : slot.link]) & set("=q;Q")
 
 
 def _months(slot: Slot) -> set[str]:

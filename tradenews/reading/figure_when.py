@@ -65,7 +65,7 @@ from tradenews.reading.figure_passing import (
     told_by_past,
 )
 from tradenews.reading.figure_rates import is_only_offered, is_rate_of_now, starting, without_announced
-from tradenews.reading.figure_recalled import is_only_recalled, over_earlier
+from tradenews.reading.figure_recalled import is_only_recalled, over_earlier, tells_former
 from tradenews.reading.figure_resolve import closes_quarter, resolve
 from tradenews.reading.figure_running import is_reported, is_running
 from tradenews.reading.figure_seasons import SEASON, first_season, season_month
@@ -360,7 +360,7 @@ def _governs(time: Time, slot: Slot, clock: Clock) -> bool:
     if time.said and moment.grain not in _DAYS and is_running(slot) and moment.period is None:
         return False
     if time.relative and (slot.form in CHANGES or slot.role in ("by", "from", "than", "then")):
-        return moment.relation == "same" or moment.relation.endswith("~0")
+        return moment.relation == "same" or moment.relation.endswith("~0") or tells_former(slot, time)
     if slot.kind == "tariff" and moment.grain == "week":
         return False
     if is_signed(slot, time) if slot.kind != "tariff" else is_agreed_on(slot, time):
