@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from tradenews.lazy import regex
@@ -21,6 +21,7 @@ _TOLD = 12  # figures back in which the goods that pay were told
 _ACTING = frozenset(("", "own", "office", "chief", "by", "in", "with", "between", "say"))
 _PAYERS, _TAXED = frozenset(("", "own", "trait")), frozenset(("goods", "from", "on"))
 _MAKER = regex("[lTKVJo]{1,7}ø@")  # 中国最大的出口企业
+_PRONOUN = 4  # links from "after" to who imposes the duty
 _BACK = 6  # sentences in which the other country was named
 
 
@@ -35,6 +36,8 @@ def duty_sides(
     partner = _of_list(partner, sides, reader)
     if (taxed := _taxed_at(slot, sides)) is not None:
         return taxed
+    if _is_lowered(slot, reporter, reader):
+        return Pick(reader.duty[0], "who.duty"), Pick(reader.duty[1], "who.duty")
     imposer, hit = reader.duty
     if hit is not None and _is_on_others(slot, reader):
         hit = None
@@ -67,6 +70,8 @@ def duty_sides(
             partner = Pick(reader.imposer, "who.duty")  # "India counters with 30 percent"
     elif reporter is None and imposer is not None and not _names_other(sides, (imposer, hit)):
         reporter, partner = Pick(imposer, "who.duty"), Pick(hit, "who.duty")
+    if partner is None and reporter is not None:
+        partner = _hit_before(slot, sides, reporter)
     both = _of_agreement(slot, sides, reporter, reader) if partner is None else None
     return both or (reporter, partner)
 
@@ -79,6 +84,34 @@ def _of_list(partner: Pick | None, sides: Sequence[Side], reader: Reader) -> Pic
     if not told or country is None or not any(country in side.ids for side in sides):
         return partner
     return Pick(country, "who.topic")
+
+
+def _is_lowered(slot: Slot, reporter: Pick | None, reader: Reader) -> bool:
+    """Does who was hit win a cut of the duty told in this sentence: "hit with 39 percent, it won 15"?"""
+    last = next(reversed(reader.done), None)
+    if last is None or last.sentence is not slot.sentence or last.kind != "tariff" or reporter is None:
+        return False
+    named = any(str(slot.sentence.chain.values[i]).startswith("tariff") for i in _cues(slot, last))
+    return not named and reporter.rule == "who.subject" and reporter.id == reader.duty[1] is not None
+
+
+def _hit_before(slot: Slot, sides: Sequence[Side], reporter: Pick) -> Pick | None:
+    """Who tells the rest of a sentence that begins with a duty put on "it": "after Peru taxed it, Chile"?"""
+    side, chain = reporter.side, slot.sentence.chain
+    if side is None or side.via != "" or side.link > slot.link:
+        return None
+    before = chain.find("Y", max(side.link - _PRONOUN, 0), side.link)
+    if not any(str(chain.values[i]).startswith("earlier") for i in before):
+        return None
+    later = [s for s in sides if s.link > slot.link and s.nature == "state" and not s.vague]
+    if len(later) != 1 or later[0].via != "" or later[0].id == reporter.id:
+        return None
+    return Pick(later[0].id, "who.hit", place_of(slot, later[0]))
+
+
+def _cues(slot: Slot, last: Slot) -> Iterable[int]:
+    """The nouns and verbs between two amounts of a sentence."""
+    return slot.sentence.chain.find("KJ", last.link, slot.link)
 
 
 def _is_beside_flow(slot: Slot, sides: Sequence[Side], reader: Reader) -> bool:

@@ -54,6 +54,7 @@ from tradenews.reading.figure_mirror import mirror_view, mirrored
 from tradenews.reading.figure_missions import find_mission, of_mission, return_home
 from tradenews.reading.figure_names import is_branch
 from tradenews.reading.figure_orders import order_sides
+from tradenews.reading.figure_overtaken import overtaken
 from tradenews.reading.figure_parted import goes_on_with_all, parts_follow, without_goal
 from tradenews.reading.figure_parts import is_split, is_whole
 from tradenews.reading.figure_payee import payee_sides
@@ -318,7 +319,7 @@ def _who(
     if bid is not None:
         return bid
     ordered = payee_sides(slot, sides, reader) or order_sides(slot, sides, reader)
-    ordered = ordered or sold_against(slot, sides, reader)
+    ordered = ordered or sold_against(slot, sides, reader) or overtaken(slot, sides, reader)
     if (ordered := ordered or taxed_goods(slot, sides, reader)) is not None:
         return ordered
     told = told_whole(slot, sides, group, reader, before)
