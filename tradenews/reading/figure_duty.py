@@ -91,7 +91,10 @@ def _is_lowered(slot: Slot, reporter: Pick | None, reader: Reader) -> bool:
     last = next(reversed(reader.done), None)
     if last is None or last.sentence is not slot.sentence or last.kind != "tariff" or reporter is None:
         return False
-    named = any(str(slot.sentence.chain.values[i]).startswith("tariff") for i in _cues(slot, last))
+    side, chain = reporter.side, slot.sentence.chain
+    if side is None or "V" not in chain.tags[side.link : slot.link]:
+        return False
+    named = any(str(chain.values[i]).startswith("tariff") for i in _cues(slot, last))
     return not named and reporter.rule == "who.subject" and reporter.id == reader.duty[1] is not None
 
 
