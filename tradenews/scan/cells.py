@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from tradenews.lazy import regex
 
-_HARD = regex(r"\s*[|｜]\s*|[ ]*\t\s*|\s{3,}")
-_SOFT = (regex(r"\s*\n\s*"), regex(r"\s[–—-]\s"), regex(r"\s?[;；]\s"), regex(r",\s"))
+_HARD = regex(r"(?<!\s)\s*+[|｜]\s*+|(?<! ) *+\t\s*+|\s{3,}")
+_SOFT = (regex(r"(?<![^\S\n])[^\S\n]*+\n\s*+"), regex(r"\s[–—-]\s"), regex(r"\s?[;；]\s"), regex(r",\s"))
 _VALUE = regex(r"[+±−–-]?\s?\d[\d.,'\s]{0,14}\s?[%％]?|[–—-]|n\.?\s?[ad]\.?")
 _LEAST = 2  # cuts of a line that is parted by no bars
 _MOST_ROW = 240
