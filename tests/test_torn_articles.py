@@ -13,7 +13,9 @@ import tradenews
 from tradenews.evaluate.report import annotated
 
 TESTS = Path(__file__).parent
-ARTICLES = [json.loads(path.read_text("utf-8")) for path in sorted((TESTS / "development").glob("*.json"))]
+FOLDERS = ("development", "retold")
+PATHS = [path for name in FOLDERS for path in sorted((TESTS / name).glob("*.json"))]
+ARTICLES = [json.loads(path.read_text("utf-8")) for path in PATHS]
 ARTICLES += annotated(TESTS / "varied")
 TRIES = 60
 

@@ -12,8 +12,8 @@ from tradenews.evaluate.report import Report
 from tradenews.reading.confidence import weights
 
 TESTS = Path(__file__).parents[2] / "tests"
-FOLDERS = ("gold", "development", "bank", "varied", "unseen", "varied_unseen")
-UNSEEN = ("unseen", "varied_unseen")
+FOLDERS = ("gold", "development", "bank", "varied", "retold", "unseen", "varied_unseen", "retold_unseen")
+UNSEEN = ("unseen", "varied_unseen", "retold_unseen")
 
 
 def reports() -> dict[str, dict[str, Report]]:
