@@ -1,4 +1,4 @@
-"""Articles of other hands: are the annotations sound? Of some only the figures are: is nothing else judged?"""
+"""Articles of other hands: are the annotations sound? Where only figures have any, is nothing else judged?"""
 
 from __future__ import annotations
 

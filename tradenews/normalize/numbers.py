@@ -14,6 +14,7 @@ from typing import Final
 
 from tradenews.lazy import regex
 
+_CENTS: Final = -2  # the exponent of a price with cents
 MAX_DIGITS = 60  # longer runs of digits are no number that news prints
 
 _VULGAR = {
@@ -63,9 +64,9 @@ def parse_digits(text: str, decimal: str = ".") -> Decimal | None:
 
 
 def _with_part(whole: Decimal, part: Decimal) -> Decimal:
-    """``part`` of the last place of ``whole``: 5 and a half; $10.34 and a half cent, as grain is priced."""
-    places = whole.as_tuple().exponent
-    return whole + part.scaleb(min(places, 0) if isinstance(places, int) else 0)
+    """``part`` of ``whole``, or of its cents: 5 and a half; $10.34 and a half cent, as grain is priced."""
+    priced = whole.as_tuple().exponent == _CENTS
+    return whole + (part.scaleb(_CENTS) if priced else part)
 
 
 def _number(plain: str, decimal: str) -> str | None:

@@ -20,6 +20,7 @@ _OF_STATES = STATE_KINDS | {"other", "memorandum", GENERIC, TALKS}
 _BESIDE, _TITLE = ("with", "for"), 4
 _HEADS = ("title", "heading")
 _GRANTED = frozenset({"agreed", "signed", "in_force"})
+_FAR = 40  # agreements back to a loan that was told
 
 
 def lend_parties(
@@ -43,7 +44,7 @@ def lend_parties(
             _lend_other(mention, before, roll)
         elif before is not None and _lacks_state(mention, before, roll):
             _lend_state(mention, before, roll)
-        elif before is not None and not _is_told_of(earlier) and _lacks_taker(mention, before, roll):
+        elif before is not None and _lacks_taker(mention, before, roll) and not _is_told_of(earlier):
             _lend_taker(mention, before, roll)
     bare = [m for m in mentions if m.kind in LENT | STATE_KINDS and m.stages and not m.found.all]
     two = any(m.kind in _OF_TWO_FIRMS and m.sentence.groups for m in mentions)
@@ -159,7 +160,7 @@ def _has_money(sentence: Sentence) -> bool:
 
 def _is_told_of(earlier: list[Mention]) -> bool:
     """Did the text tell of a loan before: who borrows is known from it?"""
-    return any(m.kind == "financing" and len(m.found.all) > 1 for m in earlier)
+    return any(m.kind == "financing" and len(m.found.all) > 1 for m in earlier[-_FAR:])
 
 
 def _lend_taker(mention: Mention, before: Sentence, roll: Roll) -> None:

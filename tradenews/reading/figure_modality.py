@@ -76,8 +76,8 @@ def read_modality(
             continue
         if best is None or distance < best[0]:
             best = distance, i, mode
-    if (best is None or best[2] == "forecast") and _is_freed(slot, layout.chain):
-        return "conditional", slot.link if best is None else best[1]
+    if best is None and _is_freed(slot, layout.chain):
+        return "conditional", slot.link
     if best is None:
         return revised(slot, lexicon) or _of_failure(slot, layout)
     return ("conditional" if best[2] == OFFER else best[2]), best[1]

@@ -38,9 +38,10 @@ def sections_of(sentences: Sequence[Sentence], lexicon: Lexicon) -> list[Section
         labels = []
     starts = [0, *sorted({*(i for i, _ in labels if i), *stories_of(sentences)}), len(sentences)]
     homes = dict(labels)
-    return [
+    found = [
         Section(first, last, homes.get(first) or None) for first, last in pairwise(starts) if first < last
     ]
+    return found or [Section(0, 0, None)]
 
 
 def _begins(sentences: Sequence[Sentence], i: int) -> bool:
