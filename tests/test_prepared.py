@@ -43,8 +43,8 @@ def built(language: str) -> Lexicon:
 
 
 def unpacked(language: str) -> Lexicon:
-    file = prepared.packed(pack.packed_lexicon(built(language)), "sources")
-    return pack.unpacked_lexicon(prepared.unpacked(file, "sources"))
+    file = prepared.packed(pack.packed_lexicon(built(language), load.shared_words()), "sources")
+    return pack.unpacked_lexicon(prepared.unpacked(file, "sources"), load.shared_words())
 
 
 def plainly(entries: tuple[Entry, ...]) -> list[Any]:
@@ -72,8 +72,8 @@ def same(one: Lexicon, other: Lexicon) -> bool:
 def fresh() -> Iterator[None]:
     """No test sees what another had loaded."""
     yield
-    for cached in (load.load_lexicon, load._prepared_lines, load.read_line_table, pack.lexicon_sources,
-                   pack.lines_sources, pack._code, facts.cldr_sources):  # fmt: skip
+    for cached in (load.load_lexicon, load.shared_words, load._prepared_lines, load.read_line_table,
+                   pack.lexicon_sources, pack.lines_sources, pack._code, facts.cldr_sources):  # fmt: skip
         cached.cache_clear()
 
 
@@ -133,14 +133,16 @@ def test_prepared_tables_of_lines_are_the_tables(name: str, monkeypatch: pytest.
 
 def broken() -> dict[str, bytes]:
     sources = pack.lexicon_sources("nl")
-    whole = prepared.packed(pack.packed_lexicon(built("nl")), sources)
+    whole = prepared.packed(pack.packed_lexicon(built("nl"), load.shared_words()), sources)
     head, _, body = whole.partition(b"\n")
     return {
         "empty": b"",
         "cut": whole[: len(whole) // 2],
         "a letter less": whole[:-1],
         "a letter more": whole + b" ",
-        "of other sources": prepared.packed(pack.packed_lexicon(built("nl")), pack.lexicon_sources("de")),
+        "of other sources": prepared.packed(
+            pack.packed_lexicon(built("nl"), load.shared_words()), pack.lexicon_sources("de")
+        ),
         "another thing": head + b"\n[]",
         "no object": b"[1, 2]",
         "no text": b"\xff\xfe" * 40,

@@ -17,7 +17,7 @@ from typing import Any
 import tradenews.grammar as grammar
 import tradenews.prepared as prepared
 from tradenews.grammar.rule import Grammar, rules_sources
-from tradenews.lexicon.load import build, languages, line_tables, tables_of
+from tradenews.lexicon.load import build, build_world, languages, line_tables, shared_words, tables_of
 from tradenews.lexicon.pack import lexicon_sources, lines_sources, packed_lexicon
 from tradenews.normalize import cldr
 from tradenews.normalize.facts import cldr_sources, common_facts, facts_of
@@ -29,6 +29,7 @@ def things() -> dict[str, tuple[str, Callable[[], Any]]]:
     found: dict[str, tuple[str, Callable[[], Any]]] = {}
     for code in languages():
         found[f"lexicon-{code}"] = (lexicon_sources(code), partial(_lexicon, code))
+    found["lexicon-world"] = (lines_sources("world"), build_world)
     for name in (*languages(), "world"):
         found[f"lines-{name}"] = (lines_sources(name), partial(line_tables, name))
     places = sorted(cldr.territories("en"))
@@ -48,7 +49,7 @@ def sound_rules() -> list[str]:
 
 
 def _lexicon(language: str) -> dict[str, Any]:
-    return packed_lexicon(build(language, tables_of(language)))
+    return packed_lexicon(build(language, tables_of(language)), shared_words())
 
 
 def prepare(folder: str) -> list[str]:

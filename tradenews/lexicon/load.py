@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import Any
 
 from tradenews.data import names_in
 from tradenews.errors import UnknownLanguageError
 from tradenews.lexicon.forms import ANY, EXACT, TITLE, case_of, expand, first_tokens, fold
 from tradenews.lexicon.index import Entity, Entry, Lexicon, Region, Treaty, as_entry, strictness
-from tradenews.lexicon.pack import lexicon_sources, lines_sources, unpacked_lexicon
+from tradenews.lexicon.pack import (
+    Shared,
+    lexicon_sources,
+    lines_sources,
+    packed_world,
+    shared_of,
+    unpacked_lexicon,
+)
 from tradenews.lexicon.readings import Readings, held
 from tradenews.lexicon.schema import ENTITY_TABLES, WORD_TABLES, Table, parse_tables, read_file, read_text
 from tradenews.lexicon.tags import FUNCTION, LINE_TABLES, TABLES
@@ -45,7 +53,13 @@ def load_lexicon(language: str) -> Lexicon:
     if language not in languages():
         raise UnknownLanguageError(language, languages())
     prepared = read_prepared(f"lexicon-{language}", lexicon_sources(language))
-    return unpacked_lexicon(prepared) if prepared else build(language, tables_of(language))
+    return unpacked_lexicon(prepared, shared_words()) if prepared else build(language, tables_of(language))
+
+
+@lru_cache(maxsize=1)
+def shared_words() -> Shared:
+    """What the world's words say in every language, held once for all lexicons that were prepared."""
+    return shared_of(read_prepared("lexicon-world", lines_sources("world")) or build_world())
 
 
 def tables_of(language: str) -> dict[str, Table]:
@@ -92,28 +106,9 @@ def _of_world() -> tuple[Entry, ...]:
 
 def build(language: str, tables: dict[str, Table]) -> Lexicon:
     """A lexicon from the tables of a language; its words win over names of countries, the world's, CLDR's."""
-    entries: dict[str, list[Entry]] = {}
-    conflicts: list[tuple[Entry, Entry]] = []
     spellings = tuple(tables.get("meta", {}).get("spellings", ("",))[0].split())
-    for source in (entries_of(tables), _territories(language), _of_world(), _from_cldr(language)):
-        fresh: dict[str, list[Entry]] = {}
-        for entry in _spelled(source, spellings) if spellings else source:
-            readings = fresh.setdefault(fold(entry.form), [])
-            if not readings:
-                readings.append(entry)
-                continue
-            twin = next((e for e in readings if e.case == entry.case), None)
-            if twin is None:
-                readings.append(entry)
-            elif twin.tag != entry.tag:
-                conflicts.append((twin, entry))
-        for key, readings in fresh.items():
-            have = entries.setdefault(key, readings)
-            if have is readings:
-                continue
-            named = [e for e in readings if e.tag == "E" and all(h.tag in _DESCRIBING for h in have)]
-            have[:0] = named  # a whole name known to the world says more than "institution"
-            have += [e for e in readings if e not in named and all(_differs(e, h) for h in have)]
+    sources = (entries_of(tables), _territories(language), _of_world(), _from_cldr(language))
+    entries, conflicts = _merged(_spelled(source, spellings) if spellings else source for source in sources)
     _add_abbreviations(tables, entries)
     meta = {key: value[0] for key, value in tables.get("meta", {}).items()}
     decimal, group = cldr.separators(language)
@@ -121,12 +116,7 @@ def build(language: str, tables: dict[str, Table]) -> Lexicon:
     lengths, follows = _beginnings(entries)
     return Lexicon(
         language=language,
-        entries=Readings(
-            {
-                key: tuple(sorted(readings, key=strictness) if len(readings) > 1 else readings)
-                for key, readings in entries.items()
-            }
-        ),
+        entries=Readings(_ordered(entries)),
         lengths=lengths,
         follows=follows,
         heads=Readings(_heads(entries) if facts.get("compounds") == "True" else {}),
@@ -137,6 +127,48 @@ def build(language: str, tables: dict[str, Table]) -> Lexicon:
         seconds={(fold(e.form), e.tag): e.value for _, e in conflicts if isinstance(e.value, str)},
         numerals=_numerals(tables),
     )
+
+
+def build_world() -> dict[str, Any]:
+    """The readings of the world's words alone, packed."""
+    entries, _ = _merged([_of_world()])
+    return packed_world(_ordered(entries), *_beginnings(entries))
+
+
+def _merged(
+    sources: Iterable[Iterable[Entry]],
+) -> tuple[dict[str, list[Entry]], list[tuple[Entry, Entry]]]:
+    """The readings of each form, those of an earlier source first; and what claims one with another tag."""
+    entries: dict[str, list[Entry]] = {}
+    conflicts: list[tuple[Entry, Entry]] = []
+    for source in sources:
+        for key, readings in _read_source(source, conflicts).items():
+            have = entries.setdefault(key, readings)
+            if have is readings:
+                continue
+            named = [e for e in readings if e.tag == "E" and all(h.tag in _DESCRIBING for h in have)]
+            have[:0] = named  # a whole name known to the world says more than "institution"
+            have += [e for e in readings if e not in named and all(_differs(e, h) for h in have)]
+    return entries, conflicts
+
+
+def _read_source(source: Iterable[Entry], conflicts: list[tuple[Entry, Entry]]) -> dict[str, list[Entry]]:
+    """The readings of each form of one source: one for each demand for capitals, the first that comes."""
+    fresh: dict[str, list[Entry]] = {}
+    for entry in source:
+        readings = fresh.setdefault(fold(entry.form), [])
+        twin = next((e for e in readings if e.case == entry.case), None)
+        if twin is None:
+            readings.append(entry)
+        elif twin.tag != entry.tag:
+            conflicts.append((twin, entry))
+    return fresh
+
+
+def _ordered(entries: Mapping[str, list[Entry]]) -> dict[str, tuple[Entry, ...]]:
+    """The forms of the world before others, as they are prepared; of each the strictest reading first."""
+    forms = dict.fromkeys((*(fold(entry.form) for entry in _of_world()), *entries))
+    return {form: tuple(sorted(entries[form], key=strictness)) for form in forms}
 
 
 def _lines(name: str, tables: dict[str, Table]) -> Table:
@@ -192,10 +224,11 @@ def _differs(entry: Entry, other: Entry) -> bool:
 
 
 def _spelled(entries: Iterable[Entry], spellings: tuple[str, ...]) -> Iterator[Entry]:
-    """Each entry, and it again as others write it; the second spelling becomes the first where words end."""
+    """All entries, then as others write them; the second spelling becomes the first where words end."""
     letter, other = spellings
-    for entry in entries:
-        yield entry
+    written = tuple(entries)
+    yield from written
+    for entry in written:
         if letter in entry.form:
             yield entry._replace(form=entry.form.replace(letter, other))
         elif f"{other} " in f"{entry.form} ":

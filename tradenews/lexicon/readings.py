@@ -147,9 +147,14 @@ class Readings(Mapping[str, tuple[Entry, ...]]):
         return Readings({**self.known, **fresh}, self._senses)
 
 
-def written_readings(entries: Mapping[str, tuple[Entry, ...]]) -> tuple[list[str], dict[str, int]]:
-    """The readings of all forms as :class:`Readings` and :class:`Senses` read them; senses by number."""
-    numbers: dict[str, int] = {}
+def written_readings(
+    entries: Mapping[str, tuple[Entry, ...]], numbers: dict[str, int] | None = None
+) -> tuple[list[str], dict[str, int]]:
+    """The readings of all forms as :class:`Readings` and :class:`Senses` read them; senses by number.
+
+    Senses that have none in ``numbers`` yet are added to them.
+    """
+    numbers = {} if numbers is None else numbers
     lines = [WITHIN.join(written_entry(form, e, numbers) for e in found) for form, found in entries.items()]
     return lines, numbers
 
