@@ -139,6 +139,7 @@ NAME_WORDS: Final = {
     "adverb_endings": "of words that open a sentence before a comma",
     # who does what
     "threatens": "before who is threatened",
+    "expecters": "verbs of those who only reckon, fear or believe: fears, puts at",
     "suffers": "between who is hit and the duties",
     "gives": "verbs of giving money",
     "one_besides": "what stands for one more of the papers told of: another, a second",

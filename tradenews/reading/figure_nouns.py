@@ -275,12 +275,6 @@ def foresees(chain: Chain, link: int) -> bool:
     return _FORESEES.match(chain.tags, link + 1) is not None
 
 
-def is_asked(chain: Chain, link: int) -> bool:
-    """Does a body stand behind its verb of expecting: "rechnet der Verband mit", "verwacht de federatie"?"""
-    verb = len(chain.tags[:link].rstrip("_")) - 1
-    return verb >= 0 and chain.tags[verb] == "m" and str(chain.values[verb]).startswith("forecast")
-
-
 def is_bare_firm(chain: Chain, i: int, lexicon: Lexicon) -> bool:
     """Does a word for a company stand for one named before: "la estatal", with its article and no name?"""
     words = lexicon.lines["name_words"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tradenews.reading.figure_balance import has_owner, is_sold_and_bought, is_towards
 from tradenews.reading.figure_cues import ENDS, MIRROR, end_named, flow_told
+from tradenews.reading.figure_expecting import tells_own
 from tradenews.reading.figure_levies import cost_role, is_cost, levy_role
 from tradenews.reading.figure_offices import is_planned
 from tradenews.reading.figure_prepositions import Via
@@ -72,7 +73,6 @@ _END_ROLES: dict[Via, str] = {
 SURE = 30.0
 _FOREIGN = 2.0  # so many times rather of the topic is what is sold in a country
 _SETTING = 2  # a place up to this link opens the sentence: "In Indonesia, exports ..."
-_OWN_KINDS = frozenset(("sales", "finance", "investment", "count", "production"))  # what companies tell of
 _LEADERS = 100  # amounts back in a list to the one whose kind a word tells: so that reading stays linear
 _OWNED = 4  # links within which a side has its noun
 _TAKEN = frozenset(("sales", "finance"))  # what is told of companies by "at"
@@ -136,10 +136,11 @@ def role_of(slot: Slot, side: Side, group: str, topic: Topic) -> str:
     if side.nature != "state":
         if side.via == "chief":
             return "" if group in OUTSIDE or group == "tariff" or slot.kind in ("price", "other") else "r"
-        if side.via == "say" and side.nature == "firm" and slot.kind in _OWN_KINDS and _tells_own(slot, side):
+        alone = topic.corporate or topic.country is None
+        if side.via == "say" and side.nature == "firm" and tells_own(slot, side.link, alone):
             return "r"
         if side.via == "with" and side.nature == "firm" and _is_result(slot):
-            return ""  # "BYD, in a partnership with Huawei, earned 5 million"
+            return ""  # "BYD, with Huawei, earned 5 million"
         if side.via == "say" or (side.nature == "body" and (group not in DEALS or slot.kind == "price")):
             return label_role(slot, side, group)
         if group == "tariff":
@@ -193,8 +194,9 @@ def _is_faint(slot: Slot, side: Side, group: str, role: str, topic: Topic) -> bo
 
 def _is_result(slot: Slot) -> bool:
     """Does a noun say what a company earned?"""
-    cue, chain = slot.kind_cue, slot.sentence.chain
-    return slot.kind == "finance" and cue is not None and str(chain.values[cue]).endswith(" result")
+    cue = slot.kind_cue
+    told = cue is not None and str(slot.sentence.chain.values[cue]).endswith(" result")
+    return told and slot.kind == "finance"
 
 
 def _flow_role(slot: Slot, side: Side, group: str, topic: Topic, role: str) -> str:
@@ -259,10 +261,10 @@ def _bought(slot: Slot) -> bool:
 
 def _came(slot: Slot, side: Side) -> bool:
     """Does a verb of coming stand right before a country, not one of leaving it: "came from Italy"?"""
-    verb = len(slot.sentence.chain.tags[: side.link].rstrip("_q")) - 1
-    if verb < 0 or side.link - verb > _SETTING + 1 or slot.sentence.chain.tags[verb] != "J":
-        return False
-    return not str(slot.sentence.chain.values[verb]).startswith("exports")
+    chain = slot.sentence.chain
+    verb = len(chain.tags[: side.link].rstrip("_q")) - 1
+    comes = verb >= 0 and side.link - verb <= _SETTING + 1 and chain.tags[verb] == "J"
+    return comes and not str(chain.values[verb]).startswith("exports")
 
 
 def _done_by(slot: Slot, side: Side) -> str:
@@ -286,12 +288,6 @@ def _acts(slot: Slot, side: Side, group: str) -> bool:
     if verb >= 0 and chain.tags[verb] == "J" and chain.values[verb] == group and side.link < slot.link:
         return True  # "davon importierte China 14 Prozent"
     return any(flow_told(chain, i) == group for i in chain.find("J", side.link, min(last, len(chain))))
-
-
-def _tells_own(slot: Slot, side: Side) -> bool:
-    """Does a company tell of itself: "Nestlé said that sales fell", not so a research firm?"""
-    tags = slot.sentence.chain.tags
-    return tags[max(side.link - 1, 0) : side.link] not in ("ø", "I") and side.link < slot.link
 
 
 def _is_setting(slot: Slot, side: Side) -> bool:
@@ -374,8 +370,8 @@ def owns_other(slot: Slot, side: Side) -> bool:
 
 def _told_by_noun(slot: Slot, side: Side) -> str:
     """What the noun of an adjective says: "German buyers" import; empty for any other noun."""
-    chain, noun = slot.sentence.chain, side.link + 1
-    return flow_told(chain, noun) if chain.tags[side.link : noun + 1] == "aK" else ""
+    chain = slot.sentence.chain
+    return flow_told(chain, side.link + 1) if chain.tags[side.link : side.link + 2] == "aK" else ""
 
 
 def near_clause(slot: Slot) -> tuple[int, int]:

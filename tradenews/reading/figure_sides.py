@@ -18,19 +18,17 @@ from tradenews.lexicon.forms import UNSPACED
 from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
 from tradenews.models.amount import Amount
-from tradenews.reading.called import is_called
 from tradenews.reading.figure_around import told_around
 from tradenews.reading.figure_before import market_tie, tie_before
+from tradenews.reading.figure_expecting import expects, is_asked
 from tradenews.reading.figure_hubs import hub_at, tie_of_hub
 from tradenews.reading.figure_nouns import (
-    acts,
     comes_after,
     foresees,
     goes_there,
     governs,
     has_genitive,
     imposes,
-    is_asked,
     is_bare_firm,
     is_expert,
     is_genitive,
@@ -188,18 +186,14 @@ def _side(sentence: Sentence, link: int, actors: Mapping[str, Actor], lexicon: L
         via = tie_before(chain, link, lexicon)  # "la francese", a company
     if nature == "state" and link and chain.tags[link - 1] in "@E" and chain.tags[link] == "A":
         return None  # part of a name: "PepsiCo México"
-    follow = chain.tags[link + 1 : link + 3]
-    plans = follow == "mQ" or (
-        follow[:1] == "m" and (chain.values[link + 1] == "target" or acts(chain, link + 2))
-    )
+    firm = nature == "firm"
+    ahead = nature != "state" and expects(chain, link, lexicon, firm=firm)  # who plans to invest acts
     if nature == "firm" and foresees(chain, link):
-        via, plans = "say", False  # "StoneX raised its forecast"
+        via = "say"  # "StoneX raised its forecast"
     if nature == "firm" and reports(chain, link):
-        via, plans = "" if via == "say" else via, True
-    ahead = follow[:1] in ("v", "m") and not plans  # who plans to invest acts
-    expert = nature == "body" or (nature == "firm" and is_called(actor, "lenders", lexicon))
-    ahead = ahead or (expert and is_asked(chain, link))
-    if nature != "state" and (ahead or (via in ("", "of", "by") and _speaks(chain.tags, link))):
+        via, ahead = "" if via == "say" else via, False
+    speaks = via in ("", "of", "by") and _speaks(chain.tags, link)
+    if nature != "state" and (ahead or speaks or is_asked(chain, link, lexicon, firm=firm)):
         via = "say"
     return Side(link, (actor.id,), via, nature, home=actor.country if nature == "body" else None)
 
