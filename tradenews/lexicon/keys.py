@@ -214,6 +214,8 @@ NAME_WORDS: Final = {
     "authorities": "nouns for those who govern",
     "municipal": "what names of towns' and provinces' own bodies hold: they sign for themselves",
     "cabinets": "names of governments, which act for their country",
+    "utilities": "what names of public works and utilities hold: they sign for themselves",
+    "central_banks": "how the names of banks of issue begin: they stand for their country",
     "port_bodies": "what names of port authorities hold: they sign for themselves",
     "unions": "what names of trade unions hold: they negotiate on wages",
     "chambers": "parliaments, which vote on treaties",

@@ -301,7 +301,7 @@ def _share(mine: set[str], theirs: set[str], cluster: Cluster, mention: Mention,
         return True
     if mention.kind in _CONCRETE and cluster.kind in _CONCRETE:
         return near and _names_customer(mine, theirs, cluster, mention, roll)
-    return not all(map(roll.is_state, both))
+    return not all(map(roll.is_state, mine & theirs))
 
 
 def _is_bloc_of(mine: set[str], theirs: set[str], roll: Roll) -> bool:

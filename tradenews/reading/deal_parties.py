@@ -295,7 +295,7 @@ def _with(sentence: Sentence, place: int, inside: list[Candidate], found: Found)
         if k > place and "," in tags[place:k] and sentence.chain.text[sentence.span.start] >= UNSPACED:
             continue  # 与中国签署协定，并与阿联酋谈判: that of the next verb
         start = next((n for n, c in enumerate(inside) if c.index > k), None)
-        reached = start is not None and inside[start].index - k <= 8
+        reached = start is not None and inside[start].index - k <= 8 and not inside[start].placed
         if start is not None and reached and not set(tags[k + 1 : inside[start].index]) & _BREAKS:
             take(found, list_from(sentence, inside, start), "with")
             found.rule = "with" if k > place else "with.before"
@@ -366,7 +366,8 @@ def _acts(cand: Candidate, found: Found) -> bool:
 
 def _after(sentence: Sentence, place: int, inside: list[Candidate], found: Found) -> None:
     tags = sentence.chain.tags
-    high = min(tags.find("&Y", place) % (len(tags) + 1), place + 13)  # "and eyes Britain" is another matter
+    ends = (tags.find(mark, place) % (len(tags) + 1) for mark in ("&Y", ";"))
+    high = min(*ends, place + 13)  # "and eyes Britain" is another matter
     near = [c for c in inside if place < c.index < high and not (c.placed or c.goal)]
     for n in range(len(near)):
         if len(found.all) >= 2:

@@ -11,6 +11,7 @@ from tradenews.reading.called import is_called
 
 UNION = "EU"
 _STATE = ("government", "government!")
+_OWN_BODIES = ("municipal", "state_banks", "port_bodies", "utilities")
 _WORDS, _LONGEST = 12, 40  # words of a name, and letters of one, that are looked at for such an end
 _TOWN = 6  # characters of the name of a city in a script without blanks, and one more
 _MINISTRY = 8  # letters of the shortest word for a part of a government that ends a compound
@@ -96,10 +97,12 @@ class Roll:
         return any(word in (name if " " in word or not word.isascii() else parts) for word in words)
 
     def _signs_for_itself(self, actor: Actor) -> bool:
-        """Is it a bank or a port authority, which is no part of the government, or the body of a town?"""
+        """Is it a bank or a public enterprise, which is no part of the government, or the body of a town?"""
         name, names = actor.name.lower(), self.lexicon.lines["name_words"]
-        own = (names.get(key, ()) for key in ("municipal", "state_banks", "port_bodies"))
-        return any(word in name for words in own for word in words)
+        if any(word in name for key in _OWN_BODIES for word in names.get(key, ())):
+            return True
+        lends = any(word in name for word in names.get("banks", ()))
+        return lends and not name.startswith(names.get("central_banks", ()))
 
     def _ministry(self, actor: Actor) -> bool:
         """Is it a part of the government itself, not an agency with a name of its own, nor that of a town?"""
