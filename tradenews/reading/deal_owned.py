@@ -72,3 +72,11 @@ def _buys(chain: Chain, i: int) -> bool:
     if i >= len(chain) or chain.tags[i] not in "JYD":
         return False
     return means_purchase(chain.values[i])
+
+
+def with_owned(found: list[Mention], owned: list[Mention]) -> list[Mention]:
+    """The mentions of a sentence, and the purchases told by the way, instead of what else is said of both."""
+    if any(m.kind == _PURCHASE for m in found):
+        return found
+    pairs = [set(m.found.all) for m in owned]
+    return [m for m in found if set(m.found.all) not in pairs] + owned

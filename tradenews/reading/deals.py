@@ -24,7 +24,7 @@ from tradenews.reading.deal_mention import GENERIC, STATE_KINDS, TALKS, Mention
 from tradenews.reading.deal_mentions import read_mentions
 from tradenews.reading.deal_merge import merge_mentions
 from tradenews.reading.deal_own import add_own_side, add_own_to_mentions, main_sides
-from tradenews.reading.deal_owned import read_owned
+from tradenews.reading.deal_owned import read_owned, with_owned
 from tradenews.reading.deal_paid import read_paid
 from tradenews.reading.deal_pair import lend_customers, lend_pairs
 from tradenews.reading.deal_planned import by_sentence, read_planned
@@ -32,6 +32,7 @@ from tradenews.reading.deal_roles import read_roles
 from tradenews.reading.deal_roll import Roll
 from tradenews.reading.deal_several import read_several
 from tradenews.reading.deal_sides import give_sides
+from tradenews.reading.deal_signing import sign_listed
 from tradenews.reading.deal_stands import dated, is_ahead, is_known, is_lone, stands
 from tradenews.reading.deal_status import RANK, Stage, fitted
 from tradenews.reading.deal_sums import read_sums
@@ -81,9 +82,9 @@ def read_deals(
     mentions: list[Mention] = []
     for sentence in sentences:
         found = _read_sentence(sentence, roll, context)
-        found = _with_owned(found, read_owned(sentence, roll))
+        found = with_owned(found, read_owned(sentence, roll))
         if paid := read_paid(sentence, roll) or read_sums(sentence, roll):
-            found = [m for m in _with_owned(found, paid) if m.kind != "investment"]
+            found = [m for m in with_owned(found, paid) if m.kind != "investment"]
         found = with_told(found, sentence, roll)
         if not any(m.kind for m in found):
             found += read_gifts(sentence, mentions, roll) or read_customers(sentence, mentions, roll)
@@ -111,6 +112,7 @@ def read_deals(
         _members(cluster, own.state, roll)
         add_own_side(cluster, own, roll)
     clusters = [c for c in clusters if not is_lone(c, roll)]
+    sign_listed(clusters, sentences, roll.lexicon)
     for cluster in clusters:
         draft = Draft()
         draft.set("id", f"d{len(drafts) + 1}", "order")
@@ -140,14 +142,6 @@ def _read_sentence(sentence: Sentence, roll: Roll, context: Context) -> list[Men
         told = read_verbs(sentence, roll)
         found = [m for m in found if not m.kind] if told else found
     return join_act(found, told[0]) if told else found
-
-
-def _with_owned(found: list[Mention], owned: list[Mention]) -> list[Mention]:
-    """The mentions of a sentence, and the purchases told by the way, instead of what else is said of both."""
-    if any(m.kind == _BOUGHT for m in found):
-        return found
-    pairs = [set(m.found.all) for m in owned]
-    return [m for m in found if set(m.found.all) not in pairs] + owned
 
 
 def _is_whole(mention: Mention, roll: Roll) -> bool:
