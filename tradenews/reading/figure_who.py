@@ -69,6 +69,7 @@ from tradenews.reading.figure_roles import (
 )
 from tradenews.reading.figure_said import explicit
 from tradenews.reading.figure_sections import Section, sections_of
+from tradenews.reading.figure_share_of import share_of_flow
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_signed import met_sides, of_nations
 from tradenews.reading.figure_stock import is_of_shares
@@ -203,6 +204,7 @@ def _weigh_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
         if partner.id is not None and (partner.id == reporter.id or {partner.id, reporter.id} == _ONE):
             partner = Pick(None, "who.same")
         partner = hosted_by(slot, reporter, partner, reader)
+        reporter, partner = share_of_flow(slot, sides, (reporter, partner), reader)
         slot.draft.set("reporter", reporter.id, reporter.rule, reporter.span)
         slot.draft.set("partner", partner.id, partner.rule, partner.span)
         if reporter.rule not in ("who.aside", UNION):
