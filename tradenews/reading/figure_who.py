@@ -67,6 +67,7 @@ from tradenews.reading.figure_roles import (
     WINDOW,
     chunk_of,
 )
+from tradenews.reading.figure_runner_up import runner_up, without_next
 from tradenews.reading.figure_said import explicit
 from tradenews.reading.figure_sections import Section, sections_of
 from tradenews.reading.figure_share_of import share_of_flow
@@ -196,7 +197,7 @@ def _weigh_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
     for slot in slots:
         within = sides[bisect_left(links, slot.link - WINDOW) : bisect_right(links, slot.link + WINDOW)]
         near = placed_there(slot, without_asides(slot, within, reader.lexicon), reader.lexicon)
-        near = at_port(slot, near, reader)
+        near = at_port(slot, without_next(slot, near), reader)
         picks = customs_sides(slot, near, _who(slot, near, reader, before), reader)
         reporter, partner = as_sold(slot, mirror_view(slot, near, *picks, reader), reader)
         picks = inward_sides(slot, near, (reporter, partner), reader)
@@ -204,7 +205,8 @@ def _weigh_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
         if partner.id is not None and (partner.id == reporter.id or {partner.id, reporter.id} == _ONE):
             partner = Pick(None, "who.same")
         partner = hosted_by(slot, reporter, partner, reader)
-        reporter, partner = share_of_flow(slot, sides, (reporter, partner), reader)
+        picks = runner_up(slot, sides, (reporter, partner), reader)
+        reporter, partner = share_of_flow(slot, sides, picks, reader)
         slot.draft.set("reporter", reporter.id, reporter.rule, reporter.span)
         slot.draft.set("partner", partner.id, partner.rule, partner.span)
         if reporter.rule not in ("who.aside", UNION):
