@@ -47,7 +47,7 @@ def runner_up(
 
 
 def without_next(slot: Slot, sides: list[Side]) -> list[Side]:
-    """``sides`` without the country that the next amount is of: "took 27 percent, followed by Chile with 24"."""
+    """``sides`` without the country that the next amount is of: "27 percent, followed by Chile with 24"."""
     chain = slot.sentence.chain
     after = chain.first_of("Q", slot.link + 1, min(slot.link + _REACH, len(chain)))
     hit = _NEXT.search(chain.tags, slot.link, after) if after > 0 else None
