@@ -46,7 +46,7 @@ def runner_up(
     return Pick(one, _RULE), Pick(two, _RULE)
 
 
-def without_next(slot: Slot, sides: list[Side]) -> list[Side]:
+def without_next(slot: Slot, sides: Sequence[Side]) -> Sequence[Side]:
     """``sides`` without the country that the next amount is of: "27 percent, followed by Chile with 24"."""
     chain = slot.sentence.chain
     after = chain.first_of("Q", slot.link + 1, min(slot.link + _REACH, len(chain)))
