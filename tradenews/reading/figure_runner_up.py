@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain as join
 from itertools import islice
 from typing import Final
 
@@ -15,6 +16,7 @@ from tradenews.reading.slot import Slot
 _NEXT: Final = regex("[,&Q›][l_yzqoVκi‹›]{0,5}[Aa],?_?[uy][_b]{0,2}$")  # ", followed by Chile with"
 _REACH: Final = 14  # links
 _BACK: Final = 3  # amounts
+_ENDS: Final = frozenset(("to", "from", "on"))
 _FORMS: Final = frozenset(("level", "share"))
 _RULE: Final = "who.runner_up"
 _KIND: Final = "kind.runner_up"
@@ -33,7 +35,9 @@ def runner_up(
         return picks
     named = [s for s in sides if s.nature == "state" and not s.vague and len(s.ids) == 1]
     own = next((s for s in reversed(named) if last.link < s.link < slot.link), None)
-    first = next((s for s in reversed(named) if s.link < last.link and s.id in both), None)
+    sent = (s for s in named if last.link < s.link < slot.link and s.via in _ENDS and s.id in both)
+    ahead = (s for s in reversed(named) if s.link < last.link and s.id in both)
+    first = next(join(sent, ahead), None)
     if own is None or first is None or own.id in both:
         return picks
     one, two = (own.id if each == first.id else each for each in both)

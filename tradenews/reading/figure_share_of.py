@@ -13,6 +13,7 @@ from tradenews.reading.figure_twins import CONVERTED
 from tradenews.reading.slot import Slot
 
 _ANEW: Final = frozenset("J;:&Q¬")  # between an amount and what it is no part of
+_BUYERS: Final = "aK"  # "to American customers, 5 percent of exports": of whose, is not told
 _PARTED: Final = regex("[,;&Q]")  # where the next one begins
 _RULE: Final = "who.share_of"
 
@@ -30,7 +31,8 @@ def share_of_flow(
     way = "exports" if flow.kind == "sales" else flow.kind
     if slot.kind not in MIRROR or way not in MIRROR or None in (one, two):
         return picks
-    if _ANEW & set(slot.sentence.chain.tags[flow.link + 1 : slot.link]):
+    between = slot.sentence.chain.tags[flow.link + 1 : slot.link]
+    if _ANEW & set(between) or _BUYERS in between:
         return picks
     parted = _PARTED.search(slot.sentence.chain.tags, slot.link + 1)
     last = slot.last if parted is None else min(slot.last, parted.start())
