@@ -9,6 +9,7 @@ from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.reading.figure_buyers import way_named
 from tradenews.reading.figure_cues import MIRROR, KindCue
 from tradenews.reading.figure_parts import goes_off
+from tradenews.reading.figure_tills import by_exporters
 from tradenews.reading.figure_view import View, goes_abroad, goes_there, headed
 from tradenews.reading.slot import Slot
 
@@ -140,6 +141,8 @@ def by_doer(slot: Slot, cue: KindCue, kind: str, view: View) -> str:
 
     Also of those that are sold where nobody is named, and of what comes from another country.
     """
+    if kind == "sales" and by_exporters(cue, view):
+        return "exports"
     if kind == "exports" and cue.weak and sold_there(slot, cue, view):
         return "sales"
     if kind == "exports" and cue.weak and comes_from(slot, cue, view):

@@ -315,7 +315,8 @@ def _carried(slot: Slot, view: View) -> str:
     moves = moves or (view.spoken is not None and view.spoken.kind == "price")  # inflation
     moves = moves and (view.spoken is None or view.spoken.kind != "tariff" or bare(slot, view))
     if view.spoken is not None and leader is None and moves and fits(view.spoken.kind, amount):
-        slot.kind, slot.polarity = view.spoken.kind, view.spoken.sign or 1
+        told = view.spoken.kind if view.firms else view.topic.sharpen(view.spoken)
+        slot.kind, slot.polarity = told, view.spoken.sign or 1
         return "kind.spoken"
     fresh = not view.earlier or view.earlier[-1].sentence.block is not slot.sentence.block
     behind = [c for c in fitting if c.link > slot.link and str(view.chain.values[c.link]).startswith(_BOUGHT)]

@@ -11,6 +11,7 @@ from tradenews.lexicon.forms import UNSPACED
 from tradenews.reading.elided import is_only_dated
 from tradenews.reading.figure_counted import is_made, makes_yearly
 from tradenews.reading.figure_cues import ENDS, KindCue, flow_told
+from tradenews.reading.figure_emerging import leaves_works
 from tradenews.reading.figure_pieces import piece_kind
 from tradenews.reading.figure_sizes import GOODS_KINDS, SHIPS
 from tradenews.reading.figure_view import View
@@ -34,6 +35,9 @@ def count_kind(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str |
     if slot.quantity.amount.unit in SHIPS:
         slot.kind = "other"
         return "kind.ships"
+    if leaves_works(slot, hit, view):
+        slot.kind, slot.firm = "production", True
+        return "kind.emerges"
     if hit is not None and (flow := _sold_pieces(slot, hit[0], view)) is not None:
         slot.kind, slot.kind_cue, slot.firm = flow, hit[0].link, True
         return "kind.sold"

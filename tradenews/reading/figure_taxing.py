@@ -11,6 +11,7 @@ from tradenews.reading.figure_charge import pays_at_entry
 from tradenews.reading.figure_cues import KindCue
 from tradenews.reading.figure_harm import can_handle, costs_somebody, is_of_people
 from tradenews.reading.figure_hints import comes_on_top, hinted, used_by_head, words_near
+from tradenews.reading.figure_tills import comes_in
 from tradenews.reading.figure_view import View, bare
 from tradenews.reading.slot import Slot
 
@@ -43,7 +44,7 @@ def told_by_words(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> st
     if costs_somebody(slot, view):
         slot.kind = "other"
         return "kind.harm"
-    return hinted(slot, hit, view) or used_by_head(slot, hit, view)
+    return comes_in(slot, hit, view) or hinted(slot, hit, view) or used_by_head(slot, hit, view)
 
 
 def taxes_goods(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool:
