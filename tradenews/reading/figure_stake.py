@@ -8,7 +8,7 @@ from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
 from tradenews.reading.figure_bare import signed
 from tradenews.reading.figure_cues import KindCue
-from tradenews.reading.figure_view import View
+from tradenews.reading.figure_view import STAKE, View
 from tradenews.reading.slot import Slot
 
 _BUYS: Final = "merger_acquisition!"  # begins the value of a verb of taking over
@@ -22,6 +22,7 @@ _PART_FOR: Final = regex("[zy]_?a?[lWHø]")
 _ONE_OF: Final = regex("[zy]_o[@W]")
 _OTHERS: Final = frozenset(("investment", "finance", "other", "imports", "exports", "sales", "price"))
 _MILLION, _NEAR = 6, 3
+_OWN_FIRM: Final = "joint_venture"  # begins the value of a word for a company of two
 _OF: Final = frozenset("oXtnz")
 
 
@@ -110,3 +111,18 @@ def is_price_of_deal(slot: Slot, view: View) -> bool:
     nouns = [i for i in view.layout.links(slot.link, "K") if i < slot.link]
     told = [i for i in nouns if str(chain.values[i]) == "price"]
     return bool(told) and len(nouns) == 1 and not set(chain.tags[told[0] : slot.link]) & set("TUQo;J")
+
+
+def pays_for_stake(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool:
+    """Is a large sum what is paid for the part of a firm told right before it: "took 29 percent and paid 53"?"""
+    amount, last = slot.quantity.amount, view.earlier[-1] if view.earlier else None
+    if last is None or amount.dimension != "money" or amount.per is not None:
+        return False
+    if hit is not None or (amount.scale or 0) < _MILLION or last.sentence.block is not slot.sentence.block:
+        return False
+    reason = last.draft.reasons.get("kind")
+    staked = last.stake if reason is None else reason.rule == STAKE
+    chain = last.sentence.chain
+    if any(str(chain.values[i]).startswith(_OWN_FIRM) for i in chain.find("D")):
+        return False  # what the two put into a company of both
+    return staked and slot.sentence.number - last.sentence.number <= 1

@@ -8,13 +8,13 @@ from tradenews.lexicon.forms import fold, says
 from tradenews.reading.figure_cues import FLOWS, MIRROR, KindCue
 from tradenews.reading.figure_roles import near_clause
 from tradenews.reading.figure_sizes import is_small
-from tradenews.reading.figure_view import View
+from tradenews.reading.figure_view import View, goes_abroad
 from tradenews.reading.slot import Slot
 
 _MARKS: Final = str.maketrans(dict.fromkeys(",.;:()«»“”\"'", " "))
 _FLOWING: Final = frozenset(("imports", "investment", "finance"))  # what words of flowing in may tell, too
 _MEMORY: Final = 6
-_BEFORE, _BEHIND = 6, 3  # links from a word for what comes in to those who get it
+_BEFORE, _BEHIND = 8, 3  # links from a word for what comes in to those who get it
 
 
 def comes_in(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | None:
@@ -54,7 +54,10 @@ def _is_hard(cue: KindCue, view: View) -> bool:
 
 def _exports_told(slot: Slot, view: View) -> bool:
     """Do the sentence, the paragraph or the whole text tell of exports?"""
-    if any(cue.kind == "exports" for cue in view.cues):
+    sold = (each for each in view.cues if each.kind == "sales")
+    if any(cue.kind == "exports" for cue in view.cues) or any(
+        goes_abroad(view.layout, each.link) for each in sold
+    ):
         return True
     last = next((each for each in view.earlier[: -_MEMORY - 1 : -1] if each.kind in FLOWS), None)
     if last is not None and last.sentence.block is slot.sentence.block:
