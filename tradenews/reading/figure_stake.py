@@ -114,7 +114,7 @@ def is_price_of_deal(slot: Slot, view: View) -> bool:
 
 
 def pays_for_stake(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool:
-    """Is a large sum what is paid for the part of a firm told right before it: "took 29 percent and paid 53"?"""
+    """Is a large sum the price of the part of a firm told right before it: "took 29 percent and paid 53"?"""
     amount, last = slot.quantity.amount, view.earlier[-1] if view.earlier else None
     if last is None or amount.dimension != "money" or amount.per is not None:
         return False
