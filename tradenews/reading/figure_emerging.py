@@ -13,6 +13,7 @@ from tradenews.reading.slot import Slot
 
 _PIECES: Final = frozenset(("count", "piece"))
 _GOODS: Final = _PIECES | {"mass", "volume"}
+_TOWN: Final = "°"
 _SOLD: Final = frozenset(("sales", "exports", "production", "trade"))  # what verbs of leaving may tell, too
 
 
@@ -26,5 +27,7 @@ def leaves_works(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> boo
     if hit is not None and not (hit[0].weak and hit[0].kind in _SOLD):
         return False
     words = view.lexicon.lines["name_words"]
-    told = words_near(slot)[2]
+    first, last, told = words_near(slot)
+    if dimension in _PIECES and _TOWN in view.chain.tags[first:last]:
+        return False  # what one of several works has turned out is only counted
     return says(told, words.get("emerges", ())) and says(told, words.get("halls", ()))

@@ -51,13 +51,7 @@ from tradenews.reading.figure_sense import (
 from tradenews.reading.figure_sizes import fits, is_price, is_small
 from tradenews.reading.figure_sold import count_kind
 from tradenews.reading.figure_spending import MIRRORED, paid_for
-from tradenews.reading.figure_stake import (
-    costs_firm,
-    is_market_share,
-    is_part_of_duty,
-    is_price_of_deal,
-    pays_for_stake,
-)
+from tradenews.reading.figure_stake import is_market_share, is_paid_for_firm, is_part_of_duty
 from tradenews.reading.figure_surplus import goes_beyond, settles
 from tradenews.reading.figure_taxing import is_due, is_rate, names_goods, told_by_words
 from tradenews.reading.figure_view import (
@@ -161,11 +155,7 @@ def _of_firm(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str | N
     if slot.quantity.amount.dimension == "ratio" and owns(slot, view):
         slot.kind, slot.stake = "other", True
         return STAKE
-    if (
-        costs_firm(slot, hit, view)
-        or (hit is None and is_price_of_deal(slot, view))
-        or pays_for_stake(slot, hit, view)
-    ):
+    if is_paid_for_firm(slot, hit, view):
         slot.kind = "deal_value"
         return "kind.paid"
     leader = is_part_of_duty(slot, hit, view)

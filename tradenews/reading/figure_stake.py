@@ -26,6 +26,13 @@ _OWN_FIRM: Final = "joint_venture"  # begins the value of a word for a company o
 _OF: Final = frozenset("oXtnz")
 
 
+def is_paid_for_firm(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool:
+    """Is money what a company, a part of it, or an order costs?"""
+    if costs_firm(slot, hit, view):
+        return True
+    return hit is None and (is_price_of_deal(slot, view) or pays_for_stake(slot, view))
+
+
 def costs_firm(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool:
     """Is money what a company, or a part of it, costs: "put 8 billion on the table to buy Orascom"?"""
     amount, tags = slot.quantity.amount, view.chain.tags
@@ -113,12 +120,12 @@ def is_price_of_deal(slot: Slot, view: View) -> bool:
     return bool(told) and len(nouns) == 1 and not set(chain.tags[told[0] : slot.link]) & set("TUQo;J")
 
 
-def pays_for_stake(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool:
+def pays_for_stake(slot: Slot, view: View) -> bool:
     """Is a large sum the price of the part of a firm told right before it: "took 29 percent and paid 53"?"""
     amount, last = slot.quantity.amount, view.earlier[-1] if view.earlier else None
     if last is None or amount.dimension != "money" or amount.per is not None:
         return False
-    if hit is not None or (amount.scale or 0) < _MILLION or last.sentence.block is not slot.sentence.block:
+    if (amount.scale or 0) < _MILLION or last.sentence.block is not slot.sentence.block:
         return False
     reason = last.draft.reasons.get("kind")
     staked = last.stake if reason is None else reason.rule == STAKE

@@ -49,7 +49,8 @@ def _goes_on(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool:
 
 def _is_hard(cue: KindCue, view: View) -> bool:
     """Is a word for money one for that of other countries, which exports bring: "divisas"?"""
-    return _says(fold(view.chain.words(cue.link)), "hard_currency", view)
+    words = view.lexicon.lines["name_words"].get("hard_currency", ()) if view.lexicon is not None else ()
+    return fold(view.chain.words(cue.link)) in words
 
 
 def _exports_told(slot: Slot, view: View) -> bool:
