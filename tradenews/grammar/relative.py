@@ -32,6 +32,8 @@ _REPORTED = (6, 9)  # months of which companies tell their results
 _MOST_TIMES = 20  # more years or months than people count back
 _BARE = frozenset(("month", "quarter", "half", "year"))
 _ENDS = ",;s›VJK:&¶ "  # what follows a bare unit that is a period
+_GOES_ON = "l_AQTH@°GW"  # the same behind "in the quarter", which nobody takes for one of each
+_PARTS_OF_YEAR = ("quarter", "half")
 
 
 def weekday_moment(hit: Hit) -> Moment | None:
@@ -115,7 +117,8 @@ def bare_unit(hit: Hit) -> Moment | None:
     if (hit.get("α") or "during") != "during":
         return None
     lead = "_" if before(hit) == "=" and before(hit, 2) == "_" else before(hit)  # "con lo que en el año"
-    if unit not in _BARE or after(hit) not in _ENDS or lead in "wdiκ=o" or hit.context is None:
+    ends = _ENDS + _GOES_ON * (unit in _PARTS_OF_YEAR)
+    if unit not in _BARE or after(hit) not in ends or lead in "wdiκ=o" or hit.context is None:
         return None
     article = hit.at("_")
     if article >= 0 and unit == "year" and hit.chain.words(article).lower() in _indefinite(hit):

@@ -335,6 +335,8 @@ DIRECTIONS: Final = {
     "new": "before a harvest, the one after that spoken of: new, nueva",
     "never": "before a time with which it is likened, that of the best: never as much as in 2013",
     "usual": "that something is always so, of no period: usually, in a normal year",
+    "allowances": "nouns for how much may come in, before an amount of no period: quota, ceiling",
+    "keeps": "verbs in the present of what somebody has: runs, employs, operates",
     "world": "the whole of a share that is told of no period: of world output, of capacity, of what it makes",
     "stands": "verbs in the present of how much of what is made or sold goes where: goes, accounts for",
     "contract": "nouns and pronouns for a contract, before the month of its delivery: échéance, celle",

@@ -24,6 +24,8 @@ _AGAINST = frozenset(("year", "half", "range", "month"))
 _LAST_YEAR = "year~-1"
 _PARTS, _LONGER = ("month", "quarter"), ("quarter", "half", "range")
 _ALIKE = 3  # times as much, at most
+_SPOT = frozenset(("day", "week", "month"))  # of which a price is that of a market
+_NEAR = 8  # links from a price of earlier to the word for "now"
 
 
 def earlier(
@@ -81,14 +83,31 @@ def years_back(slot: Slot, period: Period, relation: str) -> Period | None:
 
 
 def price_before(slot: Slot, time: Time, clock: Clock) -> Period | None:
-    """A year before the price told last: "It brought 3 dollars in October, a year before it was 5"."""
-    latest = clock.latest
-    if slot.kind != "price" or latest is None or latest.kind != "price" or slot.form != "level":
+    """A year before the price told last: "It brought 3 dollars in October, a year before it was 5".
+
+    Where that is one of now, or a word for "now" follows, it is the month a year before the article.
+    """
+    latest, moment = clock.latest, time.moment
+    if slot.kind != "price" or slot.form != "level" or moment.pattern:
         return None
-    told = latest.draft.get("period")
-    if told is None or latest.sentence is not slot.sentence or not time.moment.relation.startswith("year~-"):
+    if not moment.relation.startswith("year~-"):
         return None
-    return None if time.moment.pattern else years_back(slot, told, time.moment.relation)
+    last = latest if latest is not None and latest.kind == "price" else None
+    near = last is not None and slot.sentence.number - last.sentence.number <= 1
+    told = last.draft.get("period") if near and last is not None else None
+    if told is not None and last is not None:
+        same = last.sentence is slot.sentence
+        return years_back(slot, told, moment.relation) if same or grain_of(told) in _SPOT else None
+    if clock.reference is None or not (near or _is_now_different(slot, time)):
+        return None
+    return shift(make_month(clock.reference.year, clock.reference.month), moment.relation)
+
+
+def _is_now_different(slot: Slot, time: Time) -> bool:
+    """Does a word for "now" stand behind a price of earlier: "that cost 1,200 a year ago is now 2,600"?"""
+    chain, last = slot.sentence.chain, max(slot.link, time.link)
+    behind = chain.find("θ", last + 1, min(last + _NEAR, len(chain)))
+    return any(chain.values[i].relation == "now" for i in behind)
 
 
 def _is_this(time: Time) -> bool:

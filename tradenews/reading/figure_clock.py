@@ -13,6 +13,7 @@ from tradenews.grammar.periods import is_whole_year, same_year
 from tradenews.grammar.values import Moment
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
+from tradenews.lexicon.index import Lexicon
 from tradenews.models.period import Period
 from tradenews.models.span import Span
 from tradenews.normalize.periods import grain_of, shift
@@ -44,9 +45,8 @@ _LABEL, _MONTH_OF = regex("[-#]?[_aATWlo']{0,6}K[_aATWlon,]{0,6}"), regex("l?τo
 _FROM = regex("oQl{0,2}V[^,;]{0,3}θ")  # 从2018年的5吨增至2021年的9吨
 _BEHIND = regex("V?[no_']{0,3}")
 _LAST_NOUN = regex(r"\A.*[KHAGI@°]")  # "a rise of 5 percent at the ports of Chile"
-_SAYS, _ANNOUNCED, _HEADS, _RECENT = 3, "announced", 4, 2  # links; "which", "in which"; years
+FAR, _SAYS, _ANNOUNCED, _HEADS, _RECENT = 6, 3, "announced", 4, 2  # links; "which", "in which"; years
 _LONG = frozenset(("quarter", "half", "year", "fiscal", "range"))  # nothing is said in so long a time
-FAR = 6
 _AHEAD = frozenset(("forecast", "target", "conditional"))
 
 
@@ -120,12 +120,12 @@ class Clock:
     statistics: bool = False  # has this paragraph a figure that is counted per period?
     asked: Period | None = None  # what a question is about that the next paragraph answers
     since: tuple[int, Period] | None = None  # the year since which the last sentence tells, by its number
+    lexicon: Lexicon | None = None
     answers: Period | None = None  # what the question was about that this paragraph answers
 
     def turn(self, block: object) -> None:
         """A new paragraph: a month singled out in the last one ("in July alone") gives way to the topic."""
-        self.block, self.future, self.statistics = block, None, False
-        self.reported = ""
+        self.block, self.future, self.statistics, self.reported = block, None, False, ""
         if self.topic is not None or self.heard:
             self.current, self.heard = self.topic, False
         self.answers, self.asked = self.asked, None

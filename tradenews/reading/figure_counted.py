@@ -108,27 +108,27 @@ def counts_boxes(slot: Slot, earlier: Sequence[Slot]) -> bool:
 
 def counts_jobs(slot: Slot, lexicon: Lexicon | None, *, firm: bool) -> bool:
     """Are jobs counted, which some country has, or visitors, in a text about no ``firm``?"""
-    counted = _noun_of(slot, lexicon)
+    counted = class_of(slot, lexicon)
     return counted == "job" or (counted in _GUESTS and not firm)
 
 
 def counts_workers(slot: Slot, lexicon: Lexicon | None) -> bool:
     """Are jobs counted, or many people: those who work in an industry?"""
-    counted = _noun_of(slot, lexicon)
+    counted = class_of(slot, lexicon)
     return counted == "job" or (counted == "person" and slot.quantity.amount.low >= _MANY)
 
 
 def counts_people(slot: Slot, lexicon: Lexicon | None) -> bool:
     """Are jobs or people counted?"""
-    return _noun_of(slot, lexicon) in ("job", "person")
+    return class_of(slot, lexicon) in ("job", "person")
 
 
 def counts_talks(slot: Slot, lexicon: Lexicon) -> bool:
     """Are agreements or meetings counted?"""
-    return counts_deals(slot, lexicon) or _noun_of(slot, lexicon) == "meeting"
+    return counts_deals(slot, lexicon) or class_of(slot, lexicon) == "meeting"
 
 
-def _noun_of(slot: Slot, lexicon: Lexicon | None) -> str:
+def class_of(slot: Slot, lexicon: Lexicon | None) -> str:
     """The class of what is counted; empty where it has none."""
     for _ in range(_LEADERS):
         if slot.leader is None or slot.leader.sentence is not slot.sentence:
@@ -156,4 +156,4 @@ def is_made(slot: Slot, lexicon: Lexicon | None) -> bool:
     counted = slot.quantity.counted
     if counted is None or slot.flow or lexicon is None:
         return False
-    return not _NOT_MADE & {_noun_of(slot, lexicon), lexicon.also(counted, "H")}
+    return not _NOT_MADE & {class_of(slot, lexicon), lexicon.also(counted, "H")}

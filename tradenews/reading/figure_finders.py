@@ -369,7 +369,11 @@ def within_year(
     told = slot.sentence.chain.tags[first.link : min(time.link, slot.link)]
     if year is None or year.start is None or "Q" in told:
         return None
-    return with_year(moment.pattern, year.start.year)
+    month = with_year(moment.pattern, year.start.year)
+    if month is None or moment.direction != "until" or moment.grain != "month" or not is_running(slot):
+        return month
+    actual = slot.draft.get("modality") not in _AHEAD
+    return make_interval(make_month(year.start.year, 1), month) if actual else month
 
 
 FINDERS = (

@@ -8,6 +8,7 @@ from datetime import timedelta
 from tradenews.lexicon.forms import UNSPACED, fold, says
 from tradenews.models.period import Period
 from tradenews.normalize.periods import grain_of, is_within, make_interval, make_month, make_year, shift
+from tradenews.reading.figure_anew import counts_anew
 from tradenews.reading.figure_clock import Clock, Time, looks_back
 from tradenews.reading.figure_comparing import CHANGES, only_compares
 from tradenews.reading.figure_finders import is_yearly
@@ -67,7 +68,7 @@ def carried_period(slot: Slot, clock: Clock) -> Period | None:
         return None
     if slot.kind == "count" and slot.form == "level" and clock.visit is not None:
         return clock.visit[1] if clock.visit[0] == slot.sentence.number - 1 else None
-    running = is_running(slot)
+    running = is_running(slot) or counts_anew(slot, clock.own, clock.lexicon)
     if slot.kind == "price" and slot.form in CHANGES and not running and _goes_with(slot, clock.latest):
         return clock.latest.draft.get("period") if clock.latest else None
     if slot.kind == "price" and slot.form in CHANGES and _is_traded(slot, clock.latest):

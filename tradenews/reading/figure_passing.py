@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tradenews.models.period import Period
 from tradenews.normalize.periods import grain_of, is_within, shift
 from tradenews.reading.figure_clock import Clock, Time, looks_back
@@ -176,3 +178,12 @@ def is_stock_of(slot: Slot, time: Time) -> bool:
     dated = dated or slot.quantity.amount.dimension in _BULK  # "stocks fell by 5 tonnes on Thursday"
     between = tags[min(time.link, slot.link) : max(time.link, slot.link)]
     return dated and not is_running(slot) and not set("DY") & set(tags) and not set("vm") & set(between)
+
+
+def says_now(slot: Slot, times: Sequence[Time], clock: Clock) -> bool:
+    """Is a word for "now" the last time told before an amount: "years ago 5, today 4 percent"?"""
+    time = next((time for time in reversed(times) if time.link < slot.link), None)
+    if time is None or time.moment.relation in ("now", "day0"):
+        return time is not None and not time.said
+    day, dated = time.moment.period, any(c.isdigit() for c in slot.sentence.chain.words(time.link))
+    return day is not None and day.start == day.end == clock.reference and not (dated or time.said)

@@ -49,7 +49,7 @@ def resolve(
         return season
     if statistic and moment.grain in clock.told and _is_this(moment, clock):
         return clock.told[moment.grain]
-    if statistic and clock.current is None and (over := _last_over(moment, clock)) is not None:
+    if not future and clock.current is None and (over := _last_over(moment, clock)) is not None:
         return over
     if moment.relation.startswith("nth"):
         return _up_to(moment, _part_of_month(moment, clock), statistic=statistic, summed=summed)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date as Date
 
 from attrs import evolve
 
+from tradenews.lexicon.forms import fold, says
 from tradenews.models.period import Period
 from tradenews.normalize.periods import grain_of, make_interval, make_month, make_year, shift, with_year
 from tradenews.reading.figure_clock import FAR, Clock, Time
@@ -16,6 +17,7 @@ from tradenews.reading.sentence import Sentence
 from tradenews.reading.slot import Slot
 
 _SUMMED = frozenset(("investment", "deal_value"))  # of which sums are told, beside statistics
+_COUNTED = frozenset(("count", "finance", "investment"))  # of which some have come together since a year
 _PARTS = frozenset(";s")
 _OTHER_STRETCH = frozenset(",;:‹›Q&¬-θ")
 _OPENING = 4  # links up to the period that opens a sentence
@@ -26,13 +28,15 @@ _YEAR, _WEEK = 366, 7  # days
 _LATE = 100  # days at most from the end of a month told to the article
 
 
-def since_then(slot: Slot, times: Sequence[Time]) -> Time | None:
+def since_then(slot: Slot, times: Sequence[Time], words: Mapping[str, Sequence[str]]) -> Time | None:
     """The time since which a flow is summed up: it opens the sentence, or stands with the amount."""
     if slot.role in ("from", "than"):
         return None
     tags = slot.sentence.chain.tags
-    if not is_running(slot) and not (slot.kind in _SUMMED and slot.draft.get("modality") == "actual"):
-        return None
+    if not is_running(slot):
+        found = _tallied(slot, times, words.get("keeps", ()))
+        if found is not None or slot.kind not in _SUMMED or slot.draft.get("modality") != "actual":
+            return found
     near = [time for time in times if time.moment.direction == "since" and not time.said]
     if any(time.moment.grain in ("range", "month") for time in times):
         near = [time for time in near if time.moment.period is not None or time.moment.pattern]
@@ -49,6 +53,26 @@ def since_then(slot: Slot, times: Sequence[Time]) -> Time | None:
         between = {tag for i, tag in enumerate(tags[first + 1 : last], first + 1) if i not in limits}
         if opens or (last - first <= _STRETCH and not between & _OTHER_STRETCH):
             return time
+    return None
+
+
+def _tallied(slot: Slot, times: Sequence[Time], keeps: Sequence[str]) -> Time | None:
+    """The year since which is counted what has been won, built or lost: "29 projects since 2016".
+
+    Not what somebody ``keeps`` since then: "Since 2016 it has run 29 shops".
+    """
+    if slot.kind not in _COUNTED or slot.form != "level" or slot.draft.get("modality") != "actual":
+        return None
+    tags, per = slot.sentence.chain.tags, slot.quantity.amount.per
+    for time in times if per is None else ():
+        moment, (first, last) = time.moment, sorted((time.link, slot.link))
+        if moment.direction != "since" or moment.grain != "year" or moment.period is None:
+            continue
+        opens = first == time.link <= _OPENING
+        other = _OTHER_STRETCH - {","} if opens else _OTHER_STRETCH
+        if opens or last - first <= _STRETCH:
+            near = fold(slot.sentence.chain.words(first, last)).replace(",", " ")
+            return None if set(tags[first + 1 : last]) & other or says(near, keeps) else time
     return None
 
 

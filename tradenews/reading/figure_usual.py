@@ -13,6 +13,7 @@ from tradenews.reading.slot import Slot
 _CODE: Final = 2  # letters of a country
 _PAUSES: Final = ",;:s‹›¶"
 _CLAUSE: Final = 12  # links on either side of an amount
+_NAME: Final = 4  # links from the name of a quota to its amount
 _MARKS: Final = str.maketrans(dict.fromkeys(',.;:()«»“”"', " "))
 
 
@@ -28,6 +29,8 @@ def is_usual(slot: Slot, times: Sequence[Time], clock: Clock) -> bool:
     if says(told, words.get("usual", ())):
         return True
     if slot.kind == "price" and _is_now(slot, first, last):
+        return True
+    if all(time.moment.grain != "year" for time in times) and _is_allowed(slot, words.get("allowances", ())):
         return True
     beside = (
         latest is not None and latest.sentence is slot.sentence and latest.draft.get("period") is not None
@@ -45,6 +48,14 @@ def _is_now(slot: Slot, first: int, last: int) -> bool:
     opens = "θ" not in chain.tags[head + 1 : slot.link] and chain.tags[head : head + 1] == "θ"
     near = (*chain.find("θ", first, last), *((head,) if opens else ()))
     return any(chain.values[i].relation == "now" for i in near)
+
+
+def _is_allowed(slot: Slot, forms: Sequence[str]) -> bool:
+    """Does a quota give the amount right behind its name: "a duty-free quota of 30,000 tonnes"?"""
+    if slot.form != "level" or not is_running(slot):
+        return False
+    chain, first = slot.sentence.chain, max(slot.link - _NAME, slot.sentence.head)
+    return says(fold(chain.words(first, slot.link)).translate(_MARKS), forms)
 
 
 def _is_of_firm(slot: Slot) -> bool:

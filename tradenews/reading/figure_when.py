@@ -25,7 +25,6 @@ from tradenews.reading.figure_baseline import (
     link_baselines,
     of_same_grain,
     price_before,
-    same_part,
     year_after,
 )
 from tradenews.reading.figure_beside import as_paid, beside_period
@@ -62,6 +61,7 @@ from tradenews.reading.figure_passing import (
     is_recalled,
     is_short,
     is_stock_of,
+    says_now,
     told_by_past,
 )
 from tradenews.reading.figure_rates import is_only_offered, is_rate_of_now, starting, without_announced
@@ -79,6 +79,7 @@ from tradenews.reading.figure_since import (
     since_told,
 )
 from tradenews.reading.figure_source import assign_source
+from tradenews.reading.figure_spans import whole_or_part
 from tradenews.reading.figure_stock import trades, trading_day
 from tradenews.reading.figure_traders import mark_traders
 from tradenews.reading.figure_unstarted import (
@@ -124,6 +125,7 @@ def assign_when(slots: list[Slot], sentences: list[Sentence], context: Context, 
         bare_years="bare_years" in context.lexicon.facts,
         past_perfect=frozenset(context.lexicon.facts.get("past_perfect", "").split()),
         words=context.lexicon.lines.get("directions", {}),
+        lexicon=context.lexicon,
         pit=pit_of(sentences, context.lexicon.lines.get("directions", {})),
     )
     mark_traders(slots, context.lexicon)
@@ -178,7 +180,7 @@ def _assign(slot: Slot, times: Sequence[Time], clock: Clock) -> None:
         period, rule, time = earlier(slot, times, base, clock)
     elif slot.role in ("from", "than") and (quarter := elided(slot, base, clock)) is not None:
         period, rule, time = quarter, "when.elided", None
-    elif time is not None and (part := same_part(slot, base, time, clock)) != base:
+    elif time is not None and (part := whole_or_part(slot, base, time, clock)) != base:
         period = part
     else:
         period = base
@@ -262,7 +264,7 @@ def _base(
         return starts_now(slot, clock), "when.now", None
     if is_yearly_of_contract(slot) or is_replaced(slot, clock.words):
         return None, "when.contract", None
-    since = since_then(slot, times)
+    since = since_then(slot, times, clock.words)
     if since is not None:
         period, rule = period_since(slot, since, times, clock, ahead=not actual)
         return period, rule, since
@@ -329,19 +331,12 @@ def _usable(slot: Slot, times: Sequence[Time], clock: Clock, *, based: bool) -> 
     ]
     if slot.kind == "tariff":
         return without_announced(slot, found)
-    if is_running(slot) and _says_now(slot, times, clock):
+    if slot.kind == "price" and says_now(slot, times, clock):
+        return [time for time in found if time.link > slot.link or not time.relative]
+    if is_running(slot) and says_now(slot, times, clock):
         clock.come_back()
         found = [time for time in found if not clock.is_bygone(time.moment.period)]
     return found
-
-
-def _says_now(slot: Slot, times: Sequence[Time], clock: Clock) -> bool:
-    """Is a word for "now" the last time told before an amount: "years ago 5, today 4 percent"?"""
-    time = next((time for time in reversed(times) if time.link < slot.link), None)
-    if time is None or time.moment.relation in ("now", "day0"):
-        return time is not None and not time.said
-    day, dated = time.moment.period, any(c.isdigit() for c in slot.sentence.chain.words(time.link))
-    return day is not None and day.start == day.end == clock.reference and not (dated or time.said)
 
 
 def _governs(time: Time, slot: Slot, clock: Clock) -> bool:
