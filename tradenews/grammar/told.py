@@ -6,6 +6,7 @@ tells is its key: kind and status, and what must stand beside it: ``contract/agr
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from attrs import frozen
@@ -76,10 +77,10 @@ def find_told(text: str, lexicon: Lexicon) -> tuple[Told, ...]:
     plain = fold(text).replace(_ENDS, " ")
     found = [(m.start(), m.end(), m[0]) for m in _WORD.finditer(plain)] if phrases else []
     words = tuple(word for _, _, word in found)
-    told, there = [], set(words)
+    told, there, ends = [], set(words), phrases.get(_ENDS, ())
     for i, word in enumerate(words):
-        for phrase in (*phrases.get(word, ()), *_compounds(word, phrases)):
-            if any(there.isdisjoint(each) for each in phrase.needed):
+        for phrase in (*phrases.get(word, ()), *_compounds(word, ends)):
+            if any(map(there.isdisjoint, phrase.needed)):
                 continue
             last = _match(words, i, phrase)
             if last is not None and set(_NEXT).isdisjoint(text[found[i][0] : found[last][1]]):
@@ -89,11 +90,11 @@ def find_told(text: str, lexicon: Lexicon) -> tuple[Told, ...]:
     return tuple(told)
 
 
-def _compounds(word: str, phrases: dict[str, tuple[_Phrase, ...]]) -> list[_Phrase]:
+def _compounds(word: str, ends: tuple[_Phrase, ...]) -> Sequence[_Phrase]:
     """The phrases that begin with the end of a compound: "Bauauftrag" with "*auftrag"."""
-    if _ENDS not in phrases or len(word) < _COMPOUND:
-        return []
-    return [p for p in phrases[_ENDS] if word.endswith(p.first[0][1:])]
+    if not ends or len(word) < _COMPOUND:
+        return ()
+    return [p for p in ends if word.endswith(p.first[0][1:])]
 
 
 def _stands(words: Words, j: int, form: Words) -> bool:

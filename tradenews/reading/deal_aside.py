@@ -22,7 +22,7 @@ def is_aside(chain: Chain, i: int, last: int | None, lexicon: Lexicon) -> bool:
     if apposed and _is_behind(chain, i, words.get("owned_by", ())):
         return True
     end = chain.ends[i]
-    behind = fold(chain.text[end : min(end + _BACK, chain.ends[-1])]).lstrip(" )")
+    behind = fold(chain.text)[end : min(end + _BACK, chain.ends[-1])].lstrip(" )")
     return any(_opens_with(behind, word) for word in words.get("insures", ()))
 
 
@@ -33,9 +33,10 @@ def _opens_with(text: str, words: str) -> bool:
 
 def _is_behind(chain: Chain, i: int, phrases: tuple[str, ...]) -> bool:
     """Does a name stand behind one of the phrases, nothing but what describes it in between?"""
-    for j in range(i, max(i - _WORDS, 0), -1):
+    text = fold(chain.text) if phrases else ""
+    for j in range(i if phrases else 0, max(i - _WORDS, 0), -1):
         start = chain.starts[j]
-        if fold(chain.text[max(start - _BACK, 0) : start]).rstrip().endswith(phrases):
+        if text[max(start - _BACK, 0) : start].rstrip().endswith(phrases):
             return True
         if chain.tags[j - 1] not in _LIGHT:
             return False

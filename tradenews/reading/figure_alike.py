@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import fold
@@ -29,8 +30,8 @@ def is_likened(chain: Chain, link: int, words: Mapping[str, Sequence[str]]) -> b
         if tags[i] in _ENDS:
             break
         said = fold(chain.words(i, link)) + " "
-        head = next((head for head in heads if said.startswith(f"{head} ")), None)
-        if head is not None:
+        if said.startswith(_before_blank(heads)):
+            head = next(head for head in heads if said.startswith(f"{head} "))
             behind = chain.starts[i] + len(head)
             between = [k for k in range(i, link) if chain.starts[k] > behind]
             return all(tags[k] in _SMALL and fold(chain.words(k)) not in means for k in between)
@@ -41,6 +42,12 @@ def is_likened(chain: Chain, link: int, words: Mapping[str, Sequence[str]]) -> b
     while last < len(chain) and last - link <= _AHEAD and tags[last] not in _ENDS:
         last += 1
     return any(form in chain.words(link + 1, last) for form in ends)
+
+
+@lru_cache(maxsize=32)
+def _before_blank(heads: tuple[str, ...]) -> tuple[str, ...]:
+    """The forms, each as it opens a text with more words."""
+    return tuple(f"{head} " for head in heads)
 
 
 def _is_of_estimate(chain: Chain, link: int, told: Sequence[str]) -> bool:

@@ -117,10 +117,11 @@ def in_word(slot: Slot, layout: Layout, lexicon: Lexicon) -> tuple[Product, Span
     if cue is None:
         return None
     word = chain.words(cue)
+    if not lexicon.heads and word[0] < UNSPACED:
+        return None
     cut = next((i for i in range(len(word) - 1, 1, -1) if _is_general(word[:i], lexicon)), 0)
-    whole = lexicon.heads or word[0] >= UNSPACED
     start = chain.starts[cue]
-    return (Product(word[:cut], None), Span(start, start + cut)) if cut and whole else None
+    return (Product(word[:cut], None), Span(start, start + cut)) if cut else None
 
 
 def _is_general(word: str, lexicon: Lexicon) -> bool:

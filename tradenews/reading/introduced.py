@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from tradenews.lazy import regex
@@ -46,10 +47,16 @@ def introduce(titles: dict[str, str], firm: str, chain: Chain, link: int, lexico
 def told_nouns(chain: Chain, titles: Mapping[str, str], lexicon: Lexicon) -> Iterator[int]:
     """The links of a sentence that may mean one who was introduced by the same noun, or is bought."""
     words = lexicon.lines["name_words"]
-    targets = (*words.get("targets", ()), *words.get("parents", ()))
+    targets = _both(words.get("targets", ()), words.get("parents", ()))
     for i in chain.find(_NOUNS):
         if any(n in titles or n in targets or _compound(n, titles) for n in _nouns(chain, i, lexicon)):
             yield i
+
+
+@lru_cache(maxsize=16)
+def _both(some: tuple[str, ...], others: tuple[str, ...]) -> frozenset[str]:
+    """Both lists as one set."""
+    return frozenset((*some, *others))
 
 
 def firm_introduced(chain: Chain, i: int, titles: Mapping[str, str], lexicon: Lexicon) -> str | None:

@@ -31,7 +31,10 @@ def stories_of(sentences: Sequence[Sentence]) -> list[int]:
     A headline begins another story where all whom it names are new, and nothing below it tells of those in
     the headlines before. Where most headings of a page do so, each of them begins a story.
     """
-    parts = _parts(sentences)
+    heads = _headings(sentences)
+    if len(heads) < _FEW:
+        return []
+    parts = _parts(sentences, heads)
     first = next((n for n, part in enumerate(parts) if part.named), len(parts))
     seen = main = parts[first].named if first < len(parts) else frozenset()
     main &= parts[first].headed if first < len(parts) else main
@@ -42,13 +45,17 @@ def stories_of(sentences: Sequence[Sentence]) -> list[int]:
     return [part.first for part in rest] if apart >= _FEW and 3 * apart >= 2 * len(rest) else []
 
 
-def _parts(sentences: Sequence[Sentence]) -> list[_Part]:
-    """What stands below each heading, with it; headings without a text go with what follows them."""
-    heads = [
+def _headings(sentences: Sequence[Sentence]) -> list[int]:
+    """The headings, of several in a row the first."""
+    return [
         i
         for i, each in enumerate(sentences)
         if each.block.kind in _HEADS and (i == 0 or sentences[i - 1].block.kind not in _HEADS)
     ]
+
+
+def _parts(sentences: Sequence[Sentence], heads: Sequence[int]) -> list[_Part]:
+    """What stands below each heading, with it; headings without a text go with what follows them."""
     bounds = [0, *(i for i in heads if i), len(sentences)]
     return [_part(sentences, first, last) for first, last in pairwise(bounds) if first < last]
 
