@@ -78,7 +78,8 @@ def test_a_unit_without_a_name_keeps_its_decimals() -> None:
 
 def test_the_files_of_a_language() -> None:
     home = os.path.dirname(babel.__file__)
-    names = ("__init__.py", "global.dat", "locale-data/root.dat", "locale-data/fr.dat")
+    locales = ("root", "fr", *cldr.variants("fr"))
+    names = ("__init__.py", "global.dat", *(f"locale-data/{locale}.dat" for locale in locales))
     files = []
     for name in names:
         with open(os.path.join(home, name), "rb") as file:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from tradenews.errors import LexiconError
 from tradenews.lazy import regex
-from tradenews.lexicon.hant import SIMPLIFIED, TRADITIONAL
+from tradenews.lexicon.hant import MERGED, MERGED_WITH, SIMPLIFIED, TRADITIONAL
 
 _WORD_CHARS = 40
 _FOLD = {
@@ -23,7 +23,7 @@ _FOLD = {
 }
 _WIDE = {chr(0xFF01 + i): chr(0x21 + i) for i in range(94)}
 _FOLD |= {wide: plain for wide, plain in _WIDE.items() if wide not in _FOLD}
-_FOLD |= dict(zip(TRADITIONAL, SIMPLIFIED, strict=True))
+_FOLD |= dict(zip(TRADITIONAL + MERGED, SIMPLIFIED + MERGED_WITH, strict=True))
 _FOLDED = regex("[" + re.escape("".join(_FOLD)) + "]")
 _BRACES = regex(r"\{([^{}]*)\}")
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from tradenews.data import names_in
 from tradenews.errors import UnknownLanguageError
-from tradenews.lexicon.forms import ANY, EXACT, TITLE, case_of, expand, first_tokens, fold
+from tradenews.lexicon.forms import ANY, EXACT, TITLE, UNSPACED, case_of, expand, first_tokens, fold
 from tradenews.lexicon.index import Entity, Entry, Lexicon, Region, Treaty, as_entry, strictness
 from tradenews.lexicon.pack import (
     Shared,
@@ -30,6 +30,7 @@ from tradenews.prepared import read_prepared
 _HEAD_TAGS = frozenset("KHUVTDIOFJøτ")
 _DOTTED_TAGS = frozenset("μδSUCMcτhOLbE")
 _MIN_HEAD = 4
+_SURE = 3  # characters
 _DESCRIBING = "IøO"  # tags of words that describe an actor, against E, which names one
 FALLBACK = "en"  # whose lexicon reads a text in a language that has no file
 
@@ -300,9 +301,10 @@ def _from_cldr(language: str) -> Iterator[Entry]:
     current = currency_codes()
     for code in sorted(current):
         yield Entry(code, "C", code, EXACT, "cldr")
-    for code, names in cldr.currency_names(language).items():
-        if code in current:
-            yield from (as_entry(name, "M", code, "cldr") for name in names if name != code)
+    for locale in (language, *cldr.variants(language)):
+        for code, names in cldr.currency_names(locale).items():
+            if code in current:
+                yield from _currency(code, names)
     for month, names in cldr.months(language).items():
         yield from (as_entry(name, "μ", str(month), "cldr") for name in names)
     for day, names in cldr.weekdays(language).items():
@@ -315,6 +317,21 @@ def _from_cldr(language: str) -> Iterator[Entry]:
         yield as_entry(word, "S", str(power), "cldr")
     for unit, names in cldr.unit_names(language).items():
         yield from (as_entry(name, "U", unit, "cldr") for name in names)
+    for locale in cldr.variants(language):
+        yield from (each for each in _territories(locale) if _is_sure(each.form))
+
+
+def _is_sure(name: str) -> bool:
+    """Is a name long enough not to be a part of another where there are no blanks, as 東加 of 東加勒比?"""
+    return name[0] < UNSPACED or len(name) >= _SURE
+
+
+def _currency(code: str, names: Iterable[str]) -> Iterator[Entry]:
+    """The names of a currency, least capitals first; of several words, without the one that opens them."""
+    for name in sorted(names, key=lambda each: sum(map(str.isupper, each))):
+        if name != code:
+            small = " " in name and not any(map(str.isupper, name.split(" ")))
+            yield as_entry(name[0].lower() + name[1:] if small else name, "M", code, "cldr")
 
 
 def _beginnings(

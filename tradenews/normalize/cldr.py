@@ -33,6 +33,10 @@ _UNITS = {
     "power-watt": "W", "power-kilowatt": "kW", "power-megawatt": "MW", "power-gigawatt": "GW",
     "energy-kilowatt-hour": "kWh",
 }  # fmt: skip
+_VARIANTS = {
+    "de": ("de_AT", "de_CH"), "en": ("en_GB", "en_AU", "en_CA", "en_IN"), "es": ("es_MX", "es_US"),
+    "fr": ("fr_CA", "fr_CH"), "pt": ("pt_PT",), "zh": ("zh_Hant", "zh_Hant_HK"),
+}  # fmt: skip
 _KEYS = {code: key for key, code in _UNITS.items()}
 _NO_COUNTRY = frozenset(  # sums, tests, and parts that ISO 3166-1 has no code for
     ("EZ", "QO", "UN", "ZZ", "XA", "XB", "AC", "CP", "CQ", "DG", "EA", "IC", "TA")
@@ -58,7 +62,8 @@ def locale_of(language: str) -> Locale:
 def sources(language: str | None) -> Iterator[bytes]:
     """The files that CLDR has for a language (None: for all), as they stand; babel is not imported."""
     found = find_spec("babel")
-    own = ("locale-data/root.dat", f"locale-data/{language}.dat") if language else ()
+    locales = ("root", language, *variants(language)) if language else ()
+    own = tuple(f"locale-data/{locale}.dat" for locale in locales)
     for folder in (found and found.submodule_search_locations) or ():
         for name in ("__init__.py", "global.dat", *own):
             try:
@@ -66,6 +71,15 @@ def sources(language: str | None) -> Iterator[bytes]:
                     yield file.read()
             except OSError:
                 yield b""
+
+
+def variants(language: str) -> tuple[str, ...]:
+    """The locales of a language that have other names for countries and currencies than its own.
+
+    >>> variants("pt"), variants("it")
+    (('pt_PT',), ())
+    """
+    return _VARIANTS.get(language, ())
 
 
 def territories(language: str) -> dict[str, str]:

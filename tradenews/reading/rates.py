@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from attrs import evolve
 
@@ -17,8 +18,11 @@ from tradenews.scan.chain import Chain
 _PRICES = 100  # how far two prices of one sentence may lie apart
 _RATE_BEFORE, _UNTIL_RATE = 8, "bo_lJnAT"  # links from a rate to the amount behind it, and what they may be
 _AHEAD = 40  # links within which a price is near
-_WITH_CENTS = "USD EUR CAD AUD NZD BRL MXN COP ARS ZAR HKD SGD LKR MUR KES TZS UGX NAD TTD JMD FJD"
+_WITH_CENTS = (
+    "USD EUR CHF CAD AUD NZD BRL MXN COP ARS ZAR HKD SGD LKR MUR KES TZS UGX NAD TTD JMD FJD MYR BND"
+)
 _IN_CENTS = frozenset(_WITH_CENTS.split(" "))
+_OWNERS = "MCAak"
 _EACH = "_rW"  # tags of articles, of "per", of "each"
 _UNTIL_PRICE = 16  # links from a unit to the price for it
 _RATIOS = ("percent", "percentage_point")
@@ -32,18 +36,26 @@ def cents_of(chain: Chain, i: int, found: Quantity, evidence: Evidence, told: Co
     """
     if found.amount.unit.split("|")[0] not in _IN_CENTS or found.factor == 1:
         return None
-    entry = evidence.context.lexicon.word(chain.words(i).rpartition(" ")[2])
-    if entry is None or entry.tag != "c":
+    if not _is_bare(chain.words(i).split(" ")[1:], evidence.context.lexicon):
         return None
     before, ahead = (max(i - _AHEAD, 0), i), (i + 1, min(i + _AHEAD, len(chain)))
     near = (*chain.find("Q", *ahead), *reversed(list(chain.find("Q", *before))))
-    units = (chain.values[k].amount.unit for k in near if chain.values[k].amount.dimension == "money")
+    whole = (chain.values[k] for k in near if chain.values[k].factor == 1)
+    units = (each.amount.unit for each in whole if each.amount.dimension == "money")
     unit = next((str(each) for each in units), "")
     unit = evidence.dollar(unit.split("|"))[0] if "USD|" in unit else unit  # not settled yet
     if not unit:
         named = [code for code, count in (evidence.explicit - evidence.minor + told).items() if count]
         unit = named[0] if len(named) == 1 else ""
     return unit if unit in _IN_CENTS else None
+
+
+def _is_bare(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Are the words of an amount one for cents, and none for the money or the country that they are of?"""
+    entries = [lexicon.word(word) for word in words]
+    named = any(each is not None and each.tag in _OWNERS for each in entries)
+    coins = (each is not None and each.tag == "c" for each in entries)
+    return not named and (any(coins) or any(lexicon.also(word, "c") is not None for word in words))
 
 
 def with_rate(chain: Chain, i: int, found: Quantity, context: Context) -> Quantity:

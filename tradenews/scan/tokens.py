@@ -12,6 +12,7 @@ from tradenews.normalize.facts import counts_with_of
 from tradenews.scan.chain import Chain
 
 NUMBER, IDEOGRAPH, WORD, MARK = 1, 2, 3, 4
+_NAMED = frozenset("EA")
 _MARKS = {
     **dict.fromkeys(".!?。！？…", "s"),
     **dict.fromkeys(",、，", ","),
@@ -100,7 +101,9 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon) -> Chain:
         i += 1
         if sizes and i < count and folded[starts[i] : ends[i]] in follows:
             entry, stop = _longest(text, folded, i - 1, sizes, starts, ends, lexicon)
-            if entry is not None:
+            if entry is not None and not (
+                tag == "S" and entry.tag in _NAMED and _glued(tags, out_ends, first)
+            ):
                 i, last, tag, value, loose = stop, ends[stop - 1], entry.tag, entry.value, 0
         if loose == WORD:
             if tags and tags[-1] == "d" and out_ends[-1] == first:
@@ -134,6 +137,11 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon) -> Chain:
     if "-" in tags:
         _bracket_asides(text, tags, out_starts, out_ends)
     return Chain(text, "".join(tags), out_starts, out_ends, values)
+
+
+def _glued(tags: list[str], ends: list[int], first: int) -> bool:
+    """Does a number end where a word begins: "2500万" before 斯里兰卡, not before 万斯?"""
+    return bool(tags) and tags[-1] == "d" and ends[-1] == first
 
 
 def _sign_or_scale(
