@@ -141,7 +141,7 @@ DATES = Grammar(
          example="in the season after, exports fell"),
     Rule("date.since_season", "α o? _? (?:α o? _?)? φ(?!o?_?κ)", bare_season,
          example="since the start of the season"),
-    Rule("date.year_closed", "[_Y] τ(?!κ)", closing_year, example="exports closed the year at 5 tonnes"),
+    Rule("date.year_closed", "[_Y!] τ(?!κ)", closing_year, example="exports closed the year at 5 tonnes"),
     Rule("date.year_end", "α (?:α _?)? o? _? τ(?!κ)", year_end,
          example="d'ici la fin de l'année", language="fr"),
     Rule("date.mid_year", "α - d", mid_year, example="exports in mid-2024"),

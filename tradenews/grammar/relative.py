@@ -34,6 +34,7 @@ _BARE = frozenset(("month", "quarter", "half", "year"))
 _ENDS = ",;s›VJK:&¶ "  # what follows a bare unit that is a period
 _GOES_ON = "l_AQTH@°GW"  # the same behind "in the quarter", which nobody takes for one of each
 _PARTS_OF_YEAR = ("quarter", "half")
+_AT_END = 10  # links to a verb at the end of its clause
 
 
 def weekday_moment(hit: Hit) -> Moment | None:
@@ -244,13 +245,22 @@ def unit_told(hit: Hit) -> Moment | None:
 
 def closing_year(hit: Hit) -> Moment | None:
     """``to close the year with 5``, ``que o ano feche com``: the article's year, or the one spoken of."""
+    if hit["τ"] != "year":
+        return None
     chain = hit.chain
-    beside = [
-        i for i in (hit.first - 1, hit.first, hit.last) if 0 <= i < len(chain) and chain.tags[i] in "lVJYm"
-    ]
-    if hit["τ"] != "year" or not any(sense(hit, i, "year") for i in beside):
+    far = _AT_END if after(hit) == "u" else 1  # "das Jahr mit 5 Millionen Euro abschließen"
+    beside = (hit.first - 1, hit.first, *range(hit.last, min(hit.last + far, len(chain))))
+    verbs = [i for i in beside if 0 <= i < len(chain) and chain.tags[i] in "lVJYm!"]
+    if not any(sense(hit, i, "year") or _ends_year(hit, i) for i in verbs):
         return None
     return Moment(related(hit.context, "year0"), "year", relation="whole")
+
+
+def _ends_year(hit: Hit, link: int) -> bool:
+    """Is one of the words of a link a verb of closing: "end the", "espera cerrar", "af te sluiten"?"""
+    words = fold(hit.chain.words(link)).split()
+    table = hit.context.lexicon.lines.get("directions", {}) if hit.context is not None else {}
+    return len(words) > 1 and any(word in table.get("year", ()) for word in words)
 
 
 def year_end(hit: Hit) -> Moment | None:

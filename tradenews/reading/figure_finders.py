@@ -35,6 +35,7 @@ _PLANS = frozenset(("forecast", "target"))
 _OTHER_PLAN = frozenset(",;:‹›Q&¬-@")
 _BEFORE_NOW = frozenset(("year~-1", "month~-1", "quarter~-1"))
 _LONG = frozenset(("year", "fiscal", "half", "quarter", "range"))
+_SAYING, _OTHER_TIME = frozenset(("month", "week")), frozenset("Q;:‹›¬")
 _OPENING = 4  # links up to the period that opens a sentence
 _OPENS_NEXT = regex("[;¬]n?[_l]?$")  # before a period with which the next clause opens
 _OPENS_LAST = regex("[,;¬]n?[_l]?$")  # the same behind a rate: "65 tonnes a year, in 2022 it was 15"
@@ -75,6 +76,8 @@ def tied(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
     time = next((time for time in times if time.link > slot.link), None)
     if time is None:
         return ()
+    if time.owner == slot.link and slot.form in CHANGES:
+        return (time,)  # "after a 5 percent fall in June"
     first = slot.link + 1
     ends = slot.form in CHANGES or "Q" not in tags[time.link : time.link + TIE]
     if ends and tags[first] in "Vv" and slot.sentence.chain.values[first] in _RECORDED:
@@ -124,6 +127,7 @@ def _before(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
         if time.link < slot.link
         and not _stops(slot, time) & set(tags[time.link : slot.link])
         and not _is_other_rate(slot, time)
+        and not _is_of_saying(slot, time, times)
     ]
     if slot.kind in _UNDATED and not is_running(slot):
         return [
@@ -134,6 +138,15 @@ def _before(slot: Slot, times: Sequence[Time]) -> Sequence[Time]:
             and not (slot.kind == "count" and is_in_next(slot, time.link))
         ]
     return _concluded(slot, found)
+
+
+def _is_of_saying(slot: Slot, time: Time, times: Sequence[Time]) -> bool:
+    """Is it when was said what is of another time: "In May it said that it had sold 5 tonnes in 2023"?"""
+    tags, own = slot.sentence.chain.tags, next((t for t in times if t.link > slot.link), None)
+    if own is None or own.said or {time.moment.grain} - _SAYING or {own.moment.grain} - _LONG:
+        return False
+    said = time.said or "v" in tags[time.link : slot.link]
+    return said and own.owner in (None, slot.link) and not set(tags[slot.link + 1 : own.link]) & _OTHER_TIME
 
 
 def _stops(slot: Slot, time: Time) -> set[str]:

@@ -8,7 +8,7 @@ from datetime import timedelta
 from tradenews.lexicon.forms import UNSPACED, fold, says
 from tradenews.models.period import Period
 from tradenews.normalize.periods import grain_of, is_within, make_interval, make_month, make_year, shift
-from tradenews.reading.figure_anew import counts_anew
+from tradenews.reading.figure_anew import counts_anew, is_capacity
 from tradenews.reading.figure_clock import Clock, Time, looks_back
 from tradenews.reading.figure_comparing import CHANGES, only_compares
 from tradenews.reading.figure_finders import is_yearly
@@ -27,13 +27,10 @@ _OPENING = 2  # links before an amount that opens its sentence
 _WORTH = 7  # links from goods to what they are worth
 BULK = frozenset(("mass", "volume", "area"))  # stocks and fields
 _BESIDE = frozenset(("price", "other"))  # told beside statistics
-_DIVIDEND = 6  # links from the word for it to what is paid
-_AVERAGE, _BEHIND = 8, 4  # links before and behind a price
+_DIVIDEND, _AVERAGE, _BEHIND = 6, 8, 4  # links from the word for it to what is paid; around a price
 _FLOWS = frozenset(("exports", "imports", "trade"))
-_SEASON = 300  # days, at least
-_SUMMED = 8  # links from a word for sums to an amount
-_LAST_MONTH = 12
-_CODE = 2  # letters of a country
+_SEASON, _SUMMED = 300, 8  # days, at least; links from a word for sums to an amount
+_LAST_MONTH, _CODE = 12, 2  # letters of a country
 _PAUSES = ",;Q&s"
 _ORDINAL = 6  # links between a duty and the year in which it is so high
 _RANKS = {2: "second", 3: "third", 4: "fourth"}  # by the words for them
@@ -65,6 +62,8 @@ def carried_period(slot: Slot, clock: Clock) -> Period | None:
             return same
         return clock.current if was else (clock.future or _running(slot, clock)) if told else None
     if clock.yearly is slot.sentence or (slot.form == "level" and is_of_contract(slot)):
+        return None
+    if is_capacity(slot, clock) and not _is_average(slot, clock):
         return None
     if slot.kind == "count" and slot.form == "level" and clock.visit is not None:
         return clock.visit[1] if clock.visit[0] == slot.sentence.number - 1 else None

@@ -111,13 +111,21 @@ def spoken_season(moment: Moment, clock: Clock) -> Period | None:
     if told is None or moment.pattern or not moment.relation.startswith(SEASON):
         return None
     if moment.relation == NEW:
-        return told if day is not None and told.end is not None and day <= told.end else shift(told, "year~1")
+        new = day is not None and told.end is not None and day <= told.end and not _is_reaped(told, clock)
+        return told if new else shift(told, "year~1")
     step = int(moment.relation.removeprefix(SEASON) or 0)
     if day is not None and told.end is not None and day > told.end and moment.relation != SEASON:
         if day.year > told.end.year + 1:
             return None
         step += 1
     return shift(told, f"year~{step}") if step else told
+
+
+def _is_reaped(season: Period, clock: Clock) -> bool:
+    """Has a text told what a season brought, in its second year, so that the new one is the next?"""
+    day, told = clock.reference, clock.voices.get(season, ())
+    late = day is not None and season.end is not None and day.year >= season.end.year
+    return late and any(slot.form == "level" and slot.draft.get("modality") == "actual" for slot in told)
 
 
 def as_season(moment: Moment, clock: Clock) -> Period | None:
