@@ -1,19 +1,20 @@
-"""An investment of which only a figure tells: "will open a plant in Peru, an investment of 5 million"."""
+"""Deals of which only a figure tells: "will open a plant in Peru, an investment of 5 million"; a sum lent."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from tradenews.models.span import Span
 from tradenews.reading.deal_mention import Mention
 from tradenews.reading.deal_parties import Found
 from tradenews.reading.deal_roll import Roll
-from tradenews.reading.deal_status import Stage
+from tradenews.reading.deal_status import Stage, weigh_act
 from tradenews.reading.draft import Draft
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
-_INVESTMENT = "investment"
+_INVESTMENT, _FINANCE, _LOAN = "investment", "finance", "financing"
 _NEAR, _BEHIND = 4, 2  # links between the noun and its sum
 _AHEAD = frozenset(("forecast", "target"))
 _MONEY, _RESULTS, _VERBS = "money", frozenset({"sales"}), frozenset("JYVDm;")
@@ -36,6 +37,24 @@ def read_planned(
         return [
             Mention(sentence, q, _INVESTMENT, found=Found(firm=ids, rule="planned", index=q), stages=[stage])
         ]
+    return []
+
+
+def read_lent(sentence: Sentence, figures: Iterable[Draft], roll: Roll) -> list[Mention]:
+    """The loan that a figure of the sentence tells of, for which borrower and lender are read."""
+    for figure in figures:
+        borrower, lender = (roll.party(figure.get(side) or "") for side in ("reporter", "partner"))
+        if figure.get("kind") != _FINANCE or None in (borrower, lender) or borrower == lender:
+            continue
+        if figure.get("form") != "level" or figure.get("amount").dimension != _MONEY:
+            continue
+        i = bisect_right(sentence.chain.starts, figure.get("span").start) - 1
+        status, rule = weigh_act(sentence.chain, i, "agreed")
+        if status in (None, "failed") or not roll.lends(str(lender)):
+            continue
+        span = Span(sentence.chain.starts[i], sentence.chain.ends[i])
+        found = Found(firm=[str(borrower), str(lender)], rule="borrowed", index=i)
+        return [Mention(sentence, i, _LOAN, found=found, stages=[Stage(i, status, rule, span)])]
     return []
 
 

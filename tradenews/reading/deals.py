@@ -27,7 +27,7 @@ from tradenews.reading.deal_own import add_own_side, add_own_to_mentions, main_s
 from tradenews.reading.deal_owned import read_owned, with_owned
 from tradenews.reading.deal_paid import read_paid
 from tradenews.reading.deal_pair import lend_customers, lend_pairs
-from tradenews.reading.deal_planned import by_sentence, read_planned
+from tradenews.reading.deal_planned import by_sentence, read_lent, read_planned
 from tradenews.reading.deal_roles import read_roles
 from tradenews.reading.deal_roll import Roll
 from tradenews.reading.deal_several import read_several
@@ -87,10 +87,15 @@ def read_deals(
             found = [m for m in with_owned(found, paid) if m.kind != "investment"]
         found = with_told(found, sentence, roll)
         if not any(m.kind for m in found):
-            found += read_gifts(sentence, mentions, roll) or read_customers(sentence, mentions, roll)
-            found += (read_received(sentence, roll) or read_lenders(sentence, roll)) if not found else []
-        if not any(m.kind for m in found):
-            found += read_planned(sentence, told.get(sentence.span.start, ()), roll, house)
+            own_figures = told.get(sentence.span.start, ())
+            found += (
+                read_gifts(sentence, mentions, roll)
+                or read_customers(sentence, mentions, roll)
+                or read_received(sentence, roll)
+                or read_lent(sentence, own_figures, roll)
+                or read_lenders(sentence, roll)
+                or read_planned(sentence, own_figures, roll, house)
+            )
         found = read_several(found, roll)
         found += read_each(found, sentence, roll)
         lend_list(found, sentences, roll, context)
