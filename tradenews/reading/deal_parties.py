@@ -155,8 +155,6 @@ def _belongs(sentence: Sentence, i: int, named: dict[int, tuple[str, ...]], roll
     tags, ids = sentence.chain.tags, named[i]
     if not all(id in roll.actors and roll.is_state(id) for id in ids):
         return False
-    if tags[i] == "a" and tags[i - 1 : i] == "ø" and i - 1 not in named:
-        return True  # "la autoridad polaca", of which nobody is a party
     told = _APPOSED.match(tags, i)
     if told is not None and len(ids) == 1 and (firm := told.end() - 1) in named:
         roll.homes.setdefault(named[firm][0], ids[0])

@@ -37,6 +37,7 @@ _BEFORE = {  # what a phrase tells more of
     "ratified": _MADE | {"signed"},
 }
 _OF_TALKS = frozenset({"suspended", "agreed"})
+_LOAN, _GOODS_TAGS = "financing", frozenset("TD")
 _OWNED = "owned"  # who owns whom: names firms, and tells of no deal
 ANY = "any"  # a phrase for whatever agreement the sentence names
 _WALLS, _BEHIND = ";:", 6  # links behind a phrase
@@ -157,7 +158,16 @@ def _mention(sentence: Sentence, told: Told, roll: Roll) -> Mention | None:
     if status is None:
         return None
     stage = Stage(first, status, rule, _span(sentence, told), date_near(chain, first))
-    return Mention(sentence, first, told.kind, found=found, stages=[stage])
+    kind = _LOAN if told.kind == "contract" and _is_lent(sentence, found, roll) else told.kind
+    return Mention(sentence, first, kind, found=found, stages=[stage])
+
+
+def _is_lent(sentence: Sentence, found: Found, roll: Roll) -> bool:
+    """Does one of two get money from the other, a bank, and no goods are named: "gets 5 million from X"?"""
+    chain = sentence.chain
+    told = {dimension_of(chain.values[i]) for i in chain.find("Q")}
+    bare = "money" in told and not told & GOODS and not set(chain.tags) & _GOODS_TAGS
+    return bare and sum(map(roll.lends, found.all)) == 1
 
 
 def _place(sentence: Sentence, told: Told) -> tuple[int, int]:
