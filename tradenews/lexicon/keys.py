@@ -326,6 +326,7 @@ DIRECTIONS: Final = {
     "causes": "owing to",
     "circumstances": "after and before, at the head of a clause: after a poor harvest",
     "began": "verbs of entering into force, of the past",
+    "heralded": "announced or threatened, of duties that have not started yet",
     "lifted": "lifts, abolishes: of duties that hold no more from a day on",
     "taken": "of a fall, where it may also be of buying: abgenommen",
     "acquired": "bought, of goods behind it, else of a company: adquirió",

@@ -11,29 +11,55 @@ from tradenews.reading.figure_clock import Clock, Time
 from tradenews.reading.figure_lasting import SIGNING
 from tradenews.reading.figure_running import is_running
 from tradenews.reading.slot import Slot
+from tradenews.scan.chain import Chain
 
 _MADE: Final = ("agreed", "signed", "done", "announced", "negotiating", "ratified")
+_FAR: Final = 5  # the same of a month
 _BEFORE: Final = 3  # links from what was agreed to its day, and from the day to what was agreed
 _NEAR, _FARTHER = 2, 6  # links from a time back and ahead to the verb that it dates
 _SUM: Final = 10**6  # that goods are worth
 _FLOWS: Final = frozenset(("exports", "imports", "trade", "balance"))
 _CLOSED: Final = frozenset(("year", "fiscal", "half", "quarter"))
 _PAUSES: Final = ",;:Q"
-_SHORT: Final = 5  # letters of words that may say that a duty is levied, or falls: "heft", "drops"
+_PARTED: Final = ";:Q"
+_SHORT: Final = 4  # letters of words that may say that a duty is levied, or falls: "heft", "drops"
 _CLAUSE: Final = 10  # links on either side of a duty
 _DAYS: Final = frozenset(("day", "weekday"))
+_DATED: Final = _DAYS | {"month"}
+_PAYS: Final = "paid rate"
 _ACTS: Final = frozenset(("count", "investment", "finance", "other"))
 _BEHIND: Final = 4  # links from an amount to the verb behind it
 
 
-def is_agreed_on(slot: Slot, time: Time) -> bool:
-    """Does a day tell when an agreement on a duty was made: "under a deal that both concluded on Tuesday"?"""
-    if time.moment.grain not in _DAYS or time.moment.direction:
+def is_agreed_on(slot: Slot, time: Time, words: Mapping[str, Sequence[str]]) -> bool:
+    """Does a day or month tell when a duty was agreed or announced: "under a deal concluded on Tuesday"?"""
+    if time.moment.grain not in _DATED or time.moment.direction:
         return False
     chain = slot.sentence.chain
-    near = chain.find("Y", max(time.link - _BEFORE, 0), min(time.link + _BEFORE, len(chain)))
-    made = any(str(chain.values[i]).startswith(_MADE) for i in near)
-    return made and "D" in chain.tags
+    far = _BEFORE if time.moment.grain in _DAYS else _FAR
+    near = chain.find("Y", max(time.link - far, 0), min(time.link + far + 1, len(chain)))
+    made = [i for i in near if str(chain.values[i]).startswith(_MADE)] or _first_act(chain, time.link)
+    if made and "D" in chain.tags and (time.moment.grain in _DAYS or _is_apart(slot, made[0], time)):
+        return True
+    forms, (first, last) = words.get("heralded", ()), (max(time.link - far, 0), time.link + far + 1)
+    told = (i for i in chain.find("lYVv", first, min(last, len(chain))) if fold(chain.words(i)) in forms)
+    return any(_is_apart(slot, i, time) for i in told)
+
+
+def _first_act(chain: Chain, link: int) -> list[int]:
+    """The first verb behind a time, where it tells of agreeing: "On 9 May the ministers of both signed"."""
+    first = chain.first_of("YJ;:Q", link + 1, min(link + _CLAUSE, len(chain)))
+    made = first > 0 and chain.tags[first] == "Y" and str(chain.values[first]).startswith(_MADE)
+    return [first] if made else []
+
+
+def _is_apart(slot: Slot, link: int, time: Time) -> bool:
+    """Do a verb of agreeing and its time stand together, before the duty?"""
+    chain, (first, last) = slot.sentence.chain, sorted((link, time.link))
+    if set(chain.tags[first:last]) & set(_PARTED) or last > slot.link:
+        return False
+    told = (str(chain.values[i]) for i in chain.find("J", time.link, slot.link))
+    return not any(each.startswith("tariff") and not each.endswith(_PAYS) for each in told)
 
 
 def is_threatened_in(slot: Slot, period: Period | None, clock: Clock) -> bool:

@@ -358,7 +358,7 @@ def _governs(time: Time, slot: Slot, clock: Clock) -> bool:
         return moment.relation == "same" or moment.relation.endswith("~0") or tells_former(slot, time)
     if slot.kind == "tariff" and moment.grain == "week":
         return False
-    if is_signed(slot, time) if slot.kind != "tariff" else is_agreed_on(slot, time):
+    if is_signed(slot, time) if slot.kind != "tariff" else is_agreed_on(slot, time, clock.words):
         return False
     agreed = moment.grain == "year" and _AGREED.search(slot.sentence.chain.tags, 0, time.link)
     if agreed and slot.kind != "deal_value":
