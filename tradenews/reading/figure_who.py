@@ -53,6 +53,7 @@ from tradenews.reading.figure_memory import (
 from tradenews.reading.figure_mirror import mirror_view, mirrored
 from tradenews.reading.figure_missions import find_mission, of_mission, return_home
 from tradenews.reading.figure_names import is_branch
+from tradenews.reading.figure_of_all import part_of_all
 from tradenews.reading.figure_orders import order_sides
 from tradenews.reading.figure_overtaken import overtaken
 from tradenews.reading.figure_parted import goes_on_with_all, parts_follow, without_goal
@@ -175,6 +176,7 @@ def _read_slots(
 def _read_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
     _weigh_sentence(slots, reader, number)
     for slot, share in pairwise(slots):
+        part_of_all(slot, share, reader)
         if makes_up(slot, share):
             _as_of(slot, share)
         for whole, part in ((slot, share), (share, slot)):
