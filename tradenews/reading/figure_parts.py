@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tradenews.lazy import regex
+from tradenews.reading.figure_again import follows
 from tradenews.reading.figure_cues import MIRROR, KindCue, read_cue
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_sizes import GOODS_KINDS
@@ -140,6 +141,7 @@ def is_split(slot: Slot, sides: Sequence[Side]) -> bool:
         and slot.link < side.link
         and "Q" in tags[slot.link + 1 :]
         and bool(set(tags[slot.link + 1 : side.link]) & _MARKS)
+        and not follows(slot, side)  # "seguita dalla Spagna"
         for side in sides
     )
 
@@ -152,5 +154,6 @@ def tells_part(slot: Slot, sides: Sequence[Side]) -> bool:
         and slot.link < side.link
         and (side.via == way or (side.via == "of" and bool(_PART_OF.search(tags, slot.link + 1, side.link))))
         and bool(set(tags[slot.link + 1 : side.link]) & _MARKS)
+        and not follows(slot, side)  # "seguita dalla Spagna"
         for side in sides
     )
