@@ -35,6 +35,7 @@ _OF: Final = {  # of which deals the amounts of a kind can tell
     "investment": frozenset({"joint_venture", "partnership", "memorandum"}),
 }
 _SHARED, _STAKES = frozenset({"merger_acquisition", "joint_venture"}), ("investment", "other", "deal_value")
+_ORDERING = ["who.orders", "who.seller"]  # the sentence itself tells who orders of whom
 _WON, _ORDERED = "won@", "contract"
 _SELLS: Final = {"exports": True, "imports": False}
 _FAINT: Final = frozenset(  # what tells whose figure it is only where no deal does
@@ -289,7 +290,7 @@ def _give(figure: Draft, sentence: Sentence, first: str, second: str, sure: bool
     homes = {roll.home(id) for id in pair if id in here}  # "from US producer Lorem" names no other
     if any(id not in (*pair, *homes) for id in own):
         return
-    if set(have) == set(pair) and not sure:
+    if set(have) == set(pair) and (not sure or why == _ORDERING):
         return
     led = figure.get("kind") == "investment" and why[0] in _FAINT  # whom the deal names first invests
     if not sure and have[0] in pair and not led:

@@ -18,6 +18,7 @@ _SURE = frozenset(("who.orders", "who.seller", "who.contractor", "who.buyer"))  
 _DEALT = frozenset(("count", "deal_value"))
 _UNSAID = frozenset(("who.topic", "who.sentence", "who.leader", "who.carried", "who.deal"))
 _LOOSE = _UNSAID | {"who.subject"}
+_OPENING = 4  # sentences that may tell of a contract before it is named
 _GOES_ON = 2  # sentences in which a contract is still spoken of
 _MADE = "production"  # by what is delivered: the buyer's alone
 _PEOPLE = frozenset(("company", "person", "guest", "job", "country", "meeting", "deal"))
@@ -52,6 +53,9 @@ def assign_ordered(
         if buyer is None:
             continue
         turned = [f for f in theirs if f.get("reporter") != buyer and f.get("kind") in _DEALT]
+        seller = pair[pair[0] == buyer]
+        if states.isdisjoint(pair):
+            turned += _sold_abroad(figures, buyer, seller, homes, lexicon)
         for figure in theirs:
             if figure.get("reporter") == buyer and figure.reasons["kind"].rule == _TURNED:
                 figure.set("kind", "imports", _TURNED, figure.reasons["kind"].span)
@@ -61,8 +65,7 @@ def assign_ordered(
         for figure in turned:
             if not _is_sure(figure):
                 figure.set("reporter", buyer, "who.orders")
-                seller = None if figure.get("kind") == _MADE else pair[pair[0] == buyer]
-                figure.set("partner", seller, "who.seller")
+                figure.set("partner", None if figure.get("kind") == _MADE else seller, "who.seller")
 
 
 def _turn_abroad(figure: Draft, homes: Mapping[str, str | None], states: set[str]) -> None:
@@ -73,6 +76,17 @@ def _turn_abroad(figure: Draft, homes: Mapping[str, str | None], states: set[str
     sold = figure.get("amount").dimension in _SOLD and states.isdisjoint((one, other))
     if sold and (homes.get(one) is None or homes.get(one) != homes.get(other)):
         figure.set("kind", "exports", _TURNED, figure.reasons["kind"].span)
+
+
+def _sold_abroad(
+    figures: Iterable[Draft], buyer: str, seller: str, homes: Mapping[str, str | None], lexicon: Lexicon
+) -> list[Draft]:
+    """What the seller delivers to the country of who orders: "Lorem supplies 40 coaches to Azerbaijan"."""
+    home = homes.get(buyer)
+    told = [f for f in figures if f.get("reporter") == seller and f.get("form") == "level"]
+    told = [f for f in told if f.reasons["reporter"].rule == "who.subject"]
+    told = [f for f in told if homes.get(f.get("partner")) and f.get("partner") != homes.get(seller)]
+    return [f for f in told if home in (None, f.get("partner")) and _is_ordered(f, lexicon)]
 
 
 def _by_sides(figures: Iterable[Draft]) -> dict[frozenset[str | None], list[Draft]]:
@@ -118,7 +132,12 @@ def _less_named(pair: Sequence[str], named: Mapping[str, int], states: set[str])
 
 
 def _on_it(at: Sequence[int], sentences: Sequence[Sentence], known: set[str]) -> Iterator[tuple[int, bool]]:
-    """The sentences that tell of a contract: True; and those right behind that name nobody else: False."""
+    """The sentences that tell of a contract, or open the text with it: True; those right behind: False.
+
+    None but the first may name anybody else.
+    """
+    opening = range(at[0]) if at and at[0] <= _OPENING else ()
+    yield from ((i, True) for i in opening if known.issuperset(sentences[i].refs.values()))
     for i in at:
         yield i, True
         for behind in range(i + 1, min(i + 1 + _GOES_ON, len(sentences))):
@@ -135,13 +154,18 @@ def _is_of_it(figure: Draft, pair: Sequence[str], inside: bool, lexicon: Lexicon
     if rule not in (_LOOSE if inside else _UNSAID) or figure.get("form") != "level":
         return False
     if figure.get("kind") == "count":
-        counted = figure.get("counted") or ""
-        entry = lexicon.word(counted) or lexicon.word(counted.rpartition(" ")[2])
-        return entry is None or entry.value not in _PEOPLE
+        return _is_ordered(figure, lexicon)
     if figure.get("kind") == _MADE:
         return figure.get("amount").dimension in _MEASURED
     measured = figure.get("amount").dimension in (_MEASURED if inside else _BUILT)
     return measured and figure.get("kind") == "other"
+
+
+def _is_ordered(figure: Draft, lexicon: Lexicon) -> bool:
+    """Are goods counted, no persons or companies?"""
+    counted = figure.get("counted") or ""
+    entry = lexicon.word(counted) or lexicon.word(counted.rpartition(" ")[2])
+    return figure.get("kind") == "count" and (entry is None or entry.value not in _PEOPLE)
 
 
 def _is_sure(figure: Draft) -> bool:

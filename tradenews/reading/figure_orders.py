@@ -11,6 +11,8 @@ from tradenews.reading.figure_sides import Side
 from tradenews.reading.slot import Slot
 
 _SELLS = frozenset(("from", "with", "to", "by", "on"))  # ties of the one with whom an order is placed
+_VERBS = frozenset("YJVlD")
+_PASSIVE = frozenset(("to", "on", "with", "in", "from"))  # the same where nobody is told to act
 _FAR = 20  # links from who orders to what is ordered
 _PEOPLE = frozenset(("company", "person", "guest", "job", "country", "meeting", "deal"))
 _BREAKS = frozenset(";:¬s")
@@ -23,8 +25,10 @@ def order_sides(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick
         return None
     verbs = lexicon.lines["name_words"].get("orders", ())
     buyer = _buyer(slot, sides, verbs)
-    if buyer is None or (slot.kind == "count" and _counts_people(slot, lexicon)):
+    if slot.kind == "count" and _counts_people(slot, lexicon):
         return None
+    if buyer is None:
+        return _ordered_at(slot, sides, reader, verbs)
     first = Pick(buyer.id, "who.orders", place_of(slot, buyer))
     firms = (s for s in sides if s.nature == "firm" and not s.vague and s.via in _SELLS and s.id != buyer.id)
     seller = next((s for s in firms if s.link > buyer.link), None)
@@ -34,6 +38,23 @@ def order_sides(slot: Slot, sides: Sequence[Side], reader: Reader) -> tuple[Pick
     if house in (None, buyer.id) or reader.natures.get(house or "") != "firm":
         return None
     return first, Pick(house, "who.seller")
+
+
+def _ordered_at(
+    slot: Slot, sides: Sequence[Side], reader: Reader, verbs: Sequence[str]
+) -> tuple[Pick, Pick] | None:
+    """The text's house as who orders, where only the seller is named: "bei Lorem wurden 20 Züge bestellt"."""
+    firms = [s for s in sides if s.nature == "firm" and not s.vague and slot.first <= s.link < slot.last]
+    house = reader.topic.house or (reader.topic.firm if reader.topic.corporate else None)
+    if len({s.id for s in firms}) != 1 or firms[0].via not in _PASSIVE or house in (None, firms[0].id):
+        return None
+    chain, seller = slot.sentence.chain, firms[0]
+    acts = any(s.nature == "state" and s.via == "" and not s.vague for s in sides)
+    near = range(max(slot.first, slot.link - _FAR), min(slot.last, slot.link + _FAR))
+    told = " ".join(chain.words(i) for i in near if chain.tags[i] in _VERBS)
+    if acts or reader.natures.get(house or "") != "firm" or not says(told, verbs):
+        return None
+    return Pick(house, "who.orders"), Pick(seller.id, "who.seller", place_of(slot, seller))
 
 
 def _counts_people(slot: Slot, lexicon: Lexicon) -> bool:
