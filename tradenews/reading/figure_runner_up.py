@@ -13,7 +13,8 @@ from tradenews.reading.figure_memory import Pick, Reader
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.slot import Slot
 
-_NEXT: Final = regex("[,&Q›][l_yzqoVκi‹›]{0,5}[Aa],?_?[uy][_b]{0,2}$")  # ", followed by Chile with"
+# ", followed by Chile with", and with a verb left out: "y Chile, el 24 por ciento"
+_NEXT: Final = regex("(?:[,&Q›][l_yzqoVκi‹›]{0,5}[Aa],?_?[uy]|[&;][l_]{0,2}[Aa],)[_b]{0,2}$")
 _REACH: Final = 14  # links
 _BACK: Final = 3  # amounts
 _ENDS: Final = frozenset(("to", "from", "on"))
