@@ -21,6 +21,7 @@ from tradenews.reading.deal_parties import read_candidates
 from tradenews.reading.deal_roll import Roll
 from tradenews.reading.draft import Draft
 from tradenews.reading.figure_cues import supplies
+from tradenews.reading.figure_intake import is_intake
 from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
@@ -291,6 +292,8 @@ def _give(figure: Draft, sentence: Sentence, first: str, second: str, sure: bool
     if any(id not in (*pair, *homes) for id in own):
         return
     if set(have) == set(pair) and (not sure or why == _ORDERING):
+        return
+    if have[0] in pair and have[1] is None and is_intake(figure):
         return
     led = figure.get("kind") == "investment" and why[0] in _FAINT  # whom the deal names first invests
     if not sure and have[0] in pair and not led:

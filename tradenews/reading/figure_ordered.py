@@ -10,6 +10,7 @@ from tradenews.lexicon.index import Lexicon
 from tradenews.models.actor import Actor
 from tradenews.reading.deal_planned import by_sentence
 from tradenews.reading.draft import Draft
+from tradenews.reading.figure_intake import is_intake
 from tradenews.reading.sentence import Sentence
 
 _TURNED = "kind.ordered"
@@ -63,9 +64,17 @@ def assign_ordered(
             told = within.get(starts[i], [])
             turned += [figure for figure in told if _is_of_it(figure, pair, inside, lexicon)]
         for figure in turned:
-            if not _is_sure(figure):
+            if is_intake(figure):
+                _free(figure)
+            elif not _is_sure(figure):
                 figure.set("reporter", buyer, "who.orders")
                 figure.set("partner", None if figure.get("kind") == _MADE else seller, "who.seller")
+
+
+def _free(figure: Draft) -> None:
+    """Take from orders of many the customer of the one contract told before."""
+    if figure.reasons["partner"].rule in _UNSAID:
+        figure.set("partner", None, "who.none")
 
 
 def _turn_abroad(figure: Draft, homes: Mapping[str, str | None], states: set[str]) -> None:
