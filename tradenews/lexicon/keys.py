@@ -164,6 +164,8 @@ NAME_WORDS: Final = {
     "stores": "nouns for where goods are kept, and for pipelines",
     "capacities": "words for what these can hold",
     "rivals": "nouns for a company that another one buys: rival",
+    "rivalry": "of countries that sell the same as the one told of: rivals, competition",
+    "next_door": "nouns for its neighbours",
     "wages": "of what people earn: worker, salary",
     "harms": "of harm: damage, lost sales",
     "abilities": "of what a port can handle: able to, can",

@@ -34,6 +34,7 @@ from tradenews.reading.figure_home import home_told
 from tradenews.reading.figure_house import owns
 from tradenews.reading.figure_inward import inward_sides
 from tradenews.reading.figure_lands import name_lands
+from tradenews.reading.figure_leaning import leaning
 from tradenews.reading.figure_loan import is_loan, loan_sides
 from tradenews.reading.figure_markets_told import as_sold
 from tradenews.reading.figure_memory import (
@@ -60,6 +61,7 @@ from tradenews.reading.figure_parted import goes_on_with_all, parts_follow, with
 from tradenews.reading.figure_parts import is_split, is_whole
 from tradenews.reading.figure_payee import payee_sides
 from tradenews.reading.figure_port import at_port, hosted_by, other_port
+from tradenews.reading.figure_rivals import RIVAL, of_rival
 from tradenews.reading.figure_roles import (
     COUNTED,
     GROUPS,
@@ -204,6 +206,7 @@ def _weigh_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
         reporter, partner = as_sold(slot, mirror_view(slot, near, *picks, reader), reader)
         picks = inward_sides(slot, near, (reporter, partner), reader)
         reporter, partner = of_nations(slot, met_sides(slot, sides, picks, reader), reader)
+        reporter, partner = of_rival(slot, *leaning(slot, reporter, partner, reader), reader)
         if partner.id is not None and (partner.id == reporter.id or {partner.id, reporter.id} == _ONE):
             partner = Pick(None, "who.same")
         partner = hosted_by(slot, reporter, partner, reader)
@@ -226,6 +229,8 @@ def _weigh_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
         return
     if memory.kind in OUTSIDE and all(slot.kind == "tariff" for slot in slots):
         return  # the duties of others, told between figures of trade
+    if slots[0].draft.reasons["reporter"].rule == RIVAL:
+        return
     whole = [reader.done[slot] for slot in slots if slot.form != "share"]
     partners = {partner for _, partner in whole or before}
     goods = slots[-1].kind == "price" and slots[-1].draft.reasons["partner"].rule == "who.goods"
