@@ -166,6 +166,7 @@ NAME_WORDS: Final = {
     "rivals": "nouns for a company that another one buys: rival",
     "rivalry": "of countries that sell the same as the one told of: rivals, competition",
     "next_door": "nouns for its neighbours",
+    "outdone": "behind a country: overtaken",
     "wages": "of what people earn: worker, salary",
     "harms": "of harm: damage, lost sales",
     "abilities": "of what a port can handle: able to, can",

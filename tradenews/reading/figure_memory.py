@@ -15,10 +15,7 @@ from tradenews.models.span import Span
 from tradenews.reading.figure_cues import MIRROR, flow_behind
 from tradenews.reading.figure_pair import FRAGMENT
 from tradenews.reading.figure_prepositions import Via
-from tradenews.reading.figure_roles import (
-    chunk_of,
-    near_clause,
-)
+from tradenews.reading.figure_roles import chunk_of, near_clause
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_theirs import goes_on_with
 from tradenews.reading.figure_topic import Topic
@@ -249,6 +246,7 @@ def _foreign(reader: Reader, number: int) -> list[Side]:
         and not side.vague
         and len(side.ids) == 1
         and side.id != reader.topic.country
+        and side.via != "behind"
         and not (side.via == "trait" and any(0 < each.link - side.link < _HOME for each in sides))
     ]
 

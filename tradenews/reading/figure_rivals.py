@@ -32,7 +32,10 @@ def _tells_of_rivals(slot: Slot, partner: Pick, reader: Reader) -> bool:
     words = reader.lexicon.lines["name_words"] if reader.lexicon else {}
     rivals, near, number = words.get("rivalry", ()), words.get("next_door", ()), reader.number
     chain = slot.sentence.chain
-    if says(chain.text[chain.starts[0] : chain.starts[slot.link]].translate(MARKS), rivals):
+    at = chain.starts[partner.side.link] if partner.side is not None else chain.starts[slot.link]
+    if says(chain.text[chain.starts[0] : at].translate(MARKS), rivals):
+        return True  # not "Chile, once a rival, took 5"
+    if says(chain.text[at : chain.starts[slot.link]].translate(MARKS), words.get("outdone", ())):
         return True
     for back in range(number - 1, max(number - 1 - _BACK, -1), -1):
         heads = reader.blocks[back].kind == "heading"

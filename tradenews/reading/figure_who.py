@@ -202,16 +202,7 @@ def _weigh_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
         within = sides[bisect_left(links, slot.link - WINDOW) : bisect_right(links, slot.link + WINDOW)]
         near = placed_there(slot, without_asides(slot, within, reader.lexicon), reader.lexicon)
         near = at_port(slot, without_next(slot, near), reader)
-        picks = customs_sides(slot, near, _who(slot, near, reader, before), reader)
-        reporter, partner = as_sold(slot, mirror_view(slot, near, *picks, reader), reader)
-        picks = inward_sides(slot, near, (reporter, partner), reader)
-        reporter, partner = of_nations(slot, met_sides(slot, sides, picks, reader), reader)
-        reporter, partner = of_rival(slot, *leaning(slot, reporter, partner, reader), reader)
-        if partner.id is not None and (partner.id == reporter.id or {partner.id, reporter.id} == _ONE):
-            partner = Pick(None, "who.same")
-        partner = hosted_by(slot, reporter, partner, reader)
-        picks = runner_up(slot, sides, (reporter, partner), reader)
-        reporter, partner = share_of_flow(slot, sides, picks, reader)
+        reporter, partner = _two_of(slot, near, sides, before, reader)
         slot.draft.set("reporter", reporter.id, reporter.rule, reporter.span)
         slot.draft.set("partner", partner.id, partner.rule, partner.span)
         if reporter.rule not in ("who.aside", UNION):
@@ -248,6 +239,26 @@ def _weigh_sentence(slots: Sequence[Slot], reader: Reader, number: int) -> None:
         memory.pair = frozenset(before[-1])
     memory.kind = slots[-1].kind
     return_home(reader)
+
+
+def _two_of(
+    slot: Slot,
+    near: Sequence[Side],
+    sides: Sequence[Side],
+    before: Sequence[tuple[str | None, str | None]],
+    reader: Reader,
+) -> tuple[Pick, Pick]:
+    """Reporter and partner of one amount, as the whole text has them."""
+    picks = customs_sides(slot, near, _who(slot, near, reader, before), reader)
+    reporter, partner = as_sold(slot, mirror_view(slot, near, *picks, reader), reader)
+    picks = inward_sides(slot, near, (reporter, partner), reader)
+    reporter, partner = of_nations(slot, met_sides(slot, sides, picks, reader), reader)
+    reporter, partner = of_rival(slot, *leaning(slot, reporter, partner, reader), reader)
+    if partner.id is not None and (partner.id == reporter.id or {partner.id, reporter.id} == _ONE):
+        partner = Pick(None, "who.same")
+    partner = hosted_by(slot, reporter, partner, reader)
+    picks = runner_up(slot, sides, (reporter, partner), reader)
+    return share_of_flow(slot, sides, picks, reader)
 
 
 def _take_note(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) -> None:

@@ -43,8 +43,10 @@ from tradenews.reading.figure_unnamed import of_world, told_by_world
 from tradenews.reading.figure_whither import opened_in, taxed_where, where_sold
 from tradenews.reading.slot import Slot
 
-_AGAIN = regex("[¬&]?[Nθnl_ΩuαG]{1,8}V?[l_b]{0,2}Q[lVθ]{0,3}[s,;].*")  # "2018 waren es noch 4"
+_AGAIN = regex("[¬&]?[Nθnl_ΩuαGmWz=',]{1,8}V?[l_b]{0,2}Q[lVθ]{0,3}[s,;].*")  # "2018 waren es noch 4"
 _OUTER = frozenset(("trade", "exports", "imports", "balance"))
+_TIMES = frozenset("nNθ_α¬&,")
+_UNTOLD = frozenset(("kind.paragraph", "kind.carried", "default"))
 _BACK = 8  # amounts back to the one of all foreign trade
 _WITH_IT = "uy"
 _ACTING = frozenset(("who.subject", "who.mirror"))
@@ -229,12 +231,21 @@ def _again(slot: Slot, reader: Reader) -> Slot | None:
     last, tags = next(reversed(reader.done), None), slot.sentence.chain.tags
     if last is None or last.sentence.block is not slot.sentence.block or last.kind != slot.kind:
         return None
-    if last.quantity.amount.unit != slot.quantity.amount.unit or slot.kind not in MIRROR:
+    if last.quantity.amount.unit != slot.quantity.amount.unit or not _is_told_again(slot, reader):
         return None
     first = max(tags.rfind(mark, 0, slot.link) for mark in ",;") + 1
+    first = 0 if set(tags[:first]) <= _TIMES else first  # "In 2018, it was 4"
     if (first == 0) is (last.sentence is slot.sentence) or _AGAIN.fullmatch(tags, first) is None:
         return None
     return last if set(tags[first : slot.link]) & set("θN") else None
+
+
+def _is_told_again(slot: Slot, reader: Reader) -> bool:
+    """Is it a flow, or of a kind that only the amount before tells, in a sentence that names nobody?"""
+    if slot.kind in MIRROR:
+        return True
+    told = slot.draft.reasons["kind"].rule in _UNTOLD and slot.kind not in ("tariff", "deal_value", "price")
+    return told and not reader.sides[reader.number]
 
 
 def _same_noun(slot: Slot, reader: Reader) -> Slot | None:
