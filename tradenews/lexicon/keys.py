@@ -153,6 +153,8 @@ NAME_WORDS: Final = {
     "works": "nouns for what is built: plant, quay",
     "costs": "words for what that costs: price tag, bill",
     "sinks": "verbs of putting money into it: pumps",
+    "puts_in": "the same with many senses, where it is told what the money is put into: puts",
+    "to_build": "verbs of building and renewing, for which money is spent",
     "charges": "of what is paid for a passage, or at an auction: transit, slot",
     "queues": "of a place in a queue, which is sold: slot",
     "waits": "words of waiting, at a canal",

@@ -10,7 +10,8 @@ from tradenews.reading.figure_bare import signed
 from tradenews.reading.figure_charge import pays_at_entry
 from tradenews.reading.figure_cues import KindCue
 from tradenews.reading.figure_harm import can_handle, costs_somebody, is_of_people
-from tradenews.reading.figure_hints import comes_on_top, hinted, used_by_head, words_near
+from tradenews.reading.figure_hints import built_on_order, comes_on_top, hinted, used_by_head, words_near
+from tradenews.reading.figure_purpose import goes_into
 from tradenews.reading.figure_tills import comes_in
 from tradenews.reading.figure_view import View, bare
 from tradenews.reading.slot import Slot
@@ -44,6 +45,9 @@ def told_by_words(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> st
     if costs_somebody(slot, view):
         slot.kind = "other"
         return "kind.harm"
+    if goes_into(slot, hit, view):
+        slot.kind, slot.firm = "deal_value" if built_on_order(view) else "investment", True
+        return "kind.built"
     return comes_in(slot, hit, view) or hinted(slot, hit, view) or used_by_head(slot, hit, view)
 
 
