@@ -269,6 +269,7 @@ NAME_WORDS: Final = {
     "adjective_letters": "endings of adjectives that have a capital in the names of bodies",
     "as_said": "words before who says something: as Lorem said",
     "maker_ends": "ends of nouns for who makes or sells, before a name in another script",
+    "fields": "what only yields them: oil fields, wells, wind farms",
     "makers": "who makes them of others: mills, smelters",
     "shops": "who sells them at home",
     "movers": "through whom they only pass: ports, railways",

@@ -15,6 +15,7 @@ from tradenews.reading.slot import Slot
 
 _DOERS: Final = {
     "growers": "production",
+    "fields": "production",
     "makers": "production",
     "shops": "sales",
     "movers": "trade",
@@ -25,6 +26,7 @@ _MEANT: Final = {
     ("trade", "eaters"): "consumption",
     ("imports", "growers"): "production",
     ("exports", "shops"): "sales",
+    ("exports", "fields"): "production",  # "the field will deliver 5 barrels a day"
 }
 _BULK: Final = frozenset(("mass", "volume"))
 _NOT: Final = 4  # links back to a "not"
@@ -55,8 +57,10 @@ def done_by(slot: Slot, view: View) -> str | None:
     last = view.earlier[-1] if view.earlier else None
     if last is not None and last.kind == "production" and stays(slot, view):
         return "consumption"
-    if slot.quantity.amount.dimension not in _BULK or view.turned or set(view.chain.tags) & set("DY"):
+    if slot.quantity.amount.dimension not in _BULK or view.turned:
         return None
+    if set(view.chain.tags) & set("DY"):
+        return "production" if doer(slot, view) == "fields" else None
     if last is not None and last.sentence is slot.sentence and last.quantity.amount.dimension in _BULK:
         return None
     key = doer(slot, view)
