@@ -14,7 +14,9 @@ from tradenews.reading.slot import Slot
 _PIECES: Final = frozenset(("count", "piece"))
 _GOODS: Final = _PIECES | {"mass", "volume"}
 _TOWN: Final = "°"
-_SOLD: Final = frozenset(("sales", "exports", "production", "trade"))  # what verbs of leaving may tell, too
+_SOLD: Final = frozenset(
+    ("sales", "exports", "production", "trade", "count")
+)  # what verbs of leaving may tell, too
 
 
 def leaves_works(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> bool:

@@ -56,6 +56,11 @@ def _class_of(slot: Slot, view: View) -> str | None:
     return str(entry.value) if entry.tag == "H" and entry.value in _THINGS else None
 
 
+def lists_goods(slot: Slot, view: View) -> bool:
+    """Are the things counted goods that a table lists, or vehicles?"""
+    return _class_of(slot, view) in ("goods", "vehicle")
+
+
 def _are_units(slot: Slot, view: View) -> bool:
     """Is the word for what is counted one for works, or for units of goods: "unités"?"""
     entry = view.lexicon.word(slot.quantity.counted or "") if view.lexicon is not None else None

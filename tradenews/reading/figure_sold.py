@@ -12,7 +12,7 @@ from tradenews.reading.elided import is_only_dated
 from tradenews.reading.figure_counted import is_made, makes_yearly
 from tradenews.reading.figure_cues import ENDS, KindCue, flow_told
 from tradenews.reading.figure_emerging import leaves_works
-from tradenews.reading.figure_pieces import piece_kind
+from tradenews.reading.figure_pieces import lists_goods, piece_kind
 from tradenews.reading.figure_sizes import GOODS_KINDS, SHIPS
 from tradenews.reading.figure_view import View
 from tradenews.reading.slot import Slot
@@ -55,9 +55,17 @@ def count_kind(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> str |
             slot.kind, slot.kind_cue = told
             return "kind.pieces"
         made = makes_yearly(slot, view.lexicon) or _can_make(slot, hit, view)
-        slot.kind = "production" if made else "count"
+        slot.kind = "production" if made else _of_topic(slot, view)
         return "kind.count"
     return None
+
+
+def _of_topic(slot: Slot, view: View) -> str:
+    """What very many goods are in a text that tells of one flow most; else a mere count."""
+    main = view.topic.main
+    if main not in _MADE or slot.quantity.amount.low < _LOT or (view.firms and main != "production"):
+        return "count"
+    return main if lists_goods(slot, view) else "count"
 
 
 def _is_unlisted_object(slot: Slot, cue: KindCue, view: View) -> bool:
