@@ -152,6 +152,8 @@ NAME_WORDS: Final = {
     # what money is for, told by words of many senses
     "works": "nouns for what is built: plant, quay",
     "costs": "words for what that costs: price tag, bill",
+    "advances": "nouns for a part of a price that is paid early: down payment",
+    "parts_of_price": "of a price, a contract: behind the part of it that is told",
     "sinks": "verbs of putting money into it: pumps",
     "puts_in": "the same with many senses, where it is told what the money is put into: puts",
     "to_build": "verbs of building and renewing, for which money is spent",

@@ -11,6 +11,7 @@ from tradenews.reading.figure_charge import pays_at_entry
 from tradenews.reading.figure_cues import KindCue
 from tradenews.reading.figure_harm import can_handle, costs_somebody, is_of_people
 from tradenews.reading.figure_hints import built_on_order, comes_on_top, hinted, used_by_head, words_near
+from tradenews.reading.figure_instalments import part_of_price
 from tradenews.reading.figure_purpose import goes_into
 from tradenews.reading.figure_tills import comes_in
 from tradenews.reading.figure_view import View, bare
@@ -48,6 +49,9 @@ def told_by_words(slot: Slot, hit: tuple[KindCue, int] | None, view: View) -> st
     if goes_into(slot, hit, view):
         slot.kind, slot.firm = "deal_value" if built_on_order(view) else "investment", True
         return "kind.built"
+    if (price := part_of_price(slot, hit, view)) is not None:
+        slot.kind, slot.leader, slot.firm = "deal_value", price, price.firm
+        return "kind.instalment"
     return comes_in(slot, hit, view) or hinted(slot, hit, view) or used_by_head(slot, hit, view)
 
 
