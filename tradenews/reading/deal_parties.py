@@ -31,7 +31,7 @@ _TOWN, _IN_TOWN = 6, regex("n_?[W°]{1,3},_?$")  # "in Narayanganj, Bangladesh"
 _GOAL = regex("[QN][loT]{0,3}t_?[aø]{1,2}$")  # "340 châssis à la mexicaine Lorem"
 _SPOKEN = regex(",v[θ_lo]{0,2}[@AaGIOkE]")  # behind a name, another one says so
 _WITH_REACH, _BETWEEN_REACH, _NEAR = 16, 14, 4
-_WITH = "with"
+_WITH, _WITHS = "with", tuple("uyY")
 
 
 @define
@@ -155,6 +155,8 @@ def _belongs(sentence: Sentence, i: int, named: dict[int, tuple[str, ...]], roll
     tags, ids = sentence.chain.tags, named[i]
     if not all(id in roll.actors and roll.is_state(id) for id in ids):
         return False
+    if tags[i] == "a" and tags[i - 1 : i] == "ø" and i - 1 not in named and not _is_side(tags, i):
+        return True  # "la autoridad peruana", "sua filial polaca"
     told = _APPOSED.match(tags, i)
     if told is not None and len(ids) == 1 and (firm := told.end() - 1) in named:
         roll.homes.setdefault(named[firm][0], ids[0])
@@ -184,6 +186,11 @@ def _belongs(sentence: Sentence, i: int, named: dict[int, tuple[str, ...]], roll
     while k > 0 and tags[k] == "_":
         k -= 1
     return k > 0 and tags[k] in "oqn" and (k - 1) in named and tags[k - 1] in "E@"
+
+
+def _is_side(tags: str, i: int) -> bool:
+    """Do firms without a name stand for their countries: "firmas peruanas y chinas", "con un grupo turco"?"""
+    return tags[i + 1 : i + 3] == "&a" or tags[max(i - _NEAR, 0) : i - 1].rstrip("_l")[-1:] in _WITHS
 
 
 def find_parties(

@@ -15,7 +15,7 @@ from tradenews.reading.sentence import Sentence
 from tradenews.scan.chain import Chain
 
 _INVESTMENT, _FINANCE, _LOAN = "investment", "finance", "financing"
-_OPENS = 4  # links in which a period opens a sentence
+_EARLIER = "αθ"  # "Earlier this year it got 5 million"
 _NEAR, _BEHIND = 4, 2  # links between the noun and its sum
 _AHEAD = frozenset(("forecast", "target"))
 _MONEY, _RESULTS, _VERBS = "money", frozenset({"sales"}), frozenset("JYVDm;")
@@ -51,7 +51,7 @@ def read_lent(sentence: Sentence, figures: Iterable[Draft], roll: Roll) -> list[
             continue
         i = bisect_right(sentence.chain.starts, figure.get("span").start) - 1
         status, rule = weigh_act(sentence.chain, i, "agreed")
-        told = "θ" in sentence.chain.tags[:_OPENS]  # "Earlier this year it got 5 million"
+        told = sentence.chain.tags[:2] == _EARLIER
         if told or status in (None, "failed") or not roll.lends(str(lender)):
             continue
         span = Span(sentence.chain.starts[i], sentence.chain.ends[i])
