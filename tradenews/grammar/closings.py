@@ -122,7 +122,8 @@ def _ahead(hit: Hit) -> Moment | None:
     over = year is not None and year.fiscal == "-1"
     if _is_of_season(hit, hit.last - 1) or not (over or _closes(hit)):
         return None
-    return _closed(hit, year, found[0])
+    whole = year is not None and year.relation in ("whole", "year~0")  # 截至2023年12月31日止全年
+    return _closed(hit, None if whole else year, found[0])
 
 
 def _months(hit: Hit) -> Moment | None:
@@ -194,8 +195,10 @@ CLOSINGS = Grammar(
          example="since the start of the season on October 1"),
     Rule("closing.aside", "(?: θφ? | φ ) ‹ [nztol]? _? θ ›", _aside,
          example="im Geschäftsjahr 2023/24 (bis Ende September)", language="de"),
-    Rule("closing.ahead", "θ _? [lYVJκ]{0,2} [φθ]", _ahead,
+    Rule("closing.ahead", "θ α? _? [lYVJκ]{0,2} [φθ]", _ahead,
          example="im Ende März abgelaufenen Geschäftsjahr 2015/16", language="de"),
+    Rule("closing.ahead_count", "θ α? [lYVJ] [dw] τ", _count,
+         example="截至2024年6月30日止六个月", language="zh"),
     Rule("closing.behind_day", "θ _? φ", _on_day,
          example="ha archiviato al 30 giugno un esercizio", language="it"),
     Rule("closing.limit", "[φθ] l? _? θ", _limit,

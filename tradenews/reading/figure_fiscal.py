@@ -79,20 +79,28 @@ def _is_year(period: Period | None) -> bool:
     return period.start.month > 1 and _YEAR[0] < (period.end - period.start).days < _YEAR[1]
 
 
-def own_fiscal(moment: Moment, clock: Clock) -> Period | None:
+def _is_over(year: Period | None, clock: Clock) -> bool:
+    """Are these twelve months over, as of a year that a firm has just told to have closed?"""
+    day = clock.reference
+    return _is_year(year) and year is not None and (day is None or (year.end is not None and year.end < day))
+
+
+def own_fiscal(moment: Moment, clock: Clock, *, future: bool) -> Period | None:
     """ "The current fiscal year", or a part of it, as that of the firm whose last one closed in March.
 
     Also "the full year" and "the year as a whole" where such a year is spoken of. None for what is no such
     word, or where no fiscal year is told by its months.
     """
     day, month = clock.reference, clock.fiscal_month
+    whole = moment.relation in ("whole", "year~0") and not moment.pattern
+    if whole and not future and _is_over(clock.current, clock):
+        return clock.current
     if day is None or not month:
         return None
     if (bare := _of_firm(moment, clock, month)) is not None:
         return bare
     step, _, part = moment.fiscal.partition(" ")
     if not step:
-        whole = moment.relation in ("whole", "year~0") and not moment.pattern
         if not whole or not _is_spoken(clock, month):
             return None
         step = "0"

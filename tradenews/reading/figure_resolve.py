@@ -43,7 +43,7 @@ def resolve(
         return season
     if moment.relation.startswith(SEASON) and not moment.pattern:
         return None  # "last season": nobody says which years
-    if (fiscal := own_fiscal(moment, clock)) is not None:
+    if (fiscal := own_fiscal(moment, clock, future=future)) is not None:
         return fiscal
     if statistic and (season := of_season(moment, clock, summed=summed)) is not None:
         return season
