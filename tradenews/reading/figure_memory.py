@@ -246,7 +246,6 @@ def _foreign(reader: Reader, number: int) -> list[Side]:
         and not side.vague
         and len(side.ids) == 1
         and side.id != reader.topic.country
-        and side.via != "behind"
         and not (side.via == "trait" and any(0 < each.link - side.link < _HOME for each in sides))
     ]
 

@@ -13,7 +13,6 @@ _INSIDE = "laiWTHZø-'"  # what may stand between a modifier and its noun
 _REACH = 4
 _BOUGHT = 6  # links from a verb of buying to the one who sells
 _RANKED = 8  # links between a noun of rank and who ranks higher
-_LEADS_TO = frozenset(",_loψnbVκ")  # between who ranks higher and the noun for a rank
 _SOON = 5  # links within which a verb follows
 _OPENERS = ("", "_", ",", ";", "&", ":", "¬", '"')
 _NAMES = tuple("@EWøILlTHK")
@@ -136,15 +135,8 @@ def comes_after(chain: Chain, link: int, lexicon: Lexicon) -> bool:
     before = fold(chain.words(at)) if at >= 0 else ""
     if before in words.get("ranked_behind", ()):
         return True
-    if before.split(" ")[0] not in words.get("ranked_after", ()) and before not in words.get(
-        "ranked_after", ()
-    ):
+    if before not in words.get("ranked_after", ()):
         return False
-    for i in range(link + 1, min(link + 1 + _RANKED, len(chain))):
-        if str(chain.values[i]).rstrip("?") in ENDS and tags[i] == "K":
-            return True  # "after China, the second market of Peru"
-        if tags[i] not in _LEADS_TO:
-            break
     for i in range(at - 1, max(at - 1 - _RANKED, -1), -1):
         if str(chain.values[i]).rstrip("?") in ENDS or fold(chain.words(i)) in words.get("rank_nouns", ()):
             return True

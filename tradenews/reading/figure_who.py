@@ -34,7 +34,6 @@ from tradenews.reading.figure_home import home_told
 from tradenews.reading.figure_house import owns
 from tradenews.reading.figure_inward import inward_sides
 from tradenews.reading.figure_lands import name_lands
-from tradenews.reading.figure_leaning import leaning
 from tradenews.reading.figure_loan import is_loan, loan_sides
 from tradenews.reading.figure_markets_told import as_sold
 from tradenews.reading.figure_memory import (
@@ -253,7 +252,7 @@ def _two_of(
     reporter, partner = as_sold(slot, mirror_view(slot, near, *picks, reader), reader)
     picks = inward_sides(slot, near, (reporter, partner), reader)
     reporter, partner = of_nations(slot, met_sides(slot, sides, picks, reader), reader)
-    reporter, partner = of_rival(slot, *leaning(slot, reporter, partner, reader), reader)
+    reporter, partner = of_rival(slot, reporter, partner, reader)
     if partner.id is not None and (partner.id == reporter.id or {partner.id, reporter.id} == _ONE):
         partner = Pick(None, "who.same")
     partner = hosted_by(slot, reporter, partner, reader)
