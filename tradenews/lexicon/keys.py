@@ -256,6 +256,7 @@ NAME_WORDS: Final = {
     "classifiers": "those of anything, which count what was told",
     "demand": "demand: of another country, exports to it",
     "brings": "endings of verbs that bring something from one level to another",
+    "extends": "verbs behind which two amounts are a range: it goes from 5 to 20 percent",
     "gone": "verbs that say of jobs that they are gone: lost, disappeared",
     "nth": "second, third: of the next of several",
     "half_more": "half a tenth more behind a number of tenths: 六成半",
