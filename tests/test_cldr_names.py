@@ -89,3 +89,19 @@ def test_a_scale_word_ends_a_number_before_a_name_begins() -> None:
         "LKR",
         "KWD",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("管線長25.5公尺。", "m"),
+        ("廠房1000平方公尺。", "m2"),
+        ("出口木材3000立方公尺。", "m3"),
+        ("進口鋼材3萬公噸。", "t"),
+        ("產能500瓩。", "kW"),
+        ("風場300百萬瓦。", "MW"),
+        ("進口300美加侖。", "gal"),
+    ],
+)
+def test_units_as_taiwan_and_hong_kong_write_them(text: str, unit: str) -> None:
+    assert [figure.amount.unit for figure in parse(text, language="zh").figures] == [unit]
