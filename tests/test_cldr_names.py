@@ -105,3 +105,16 @@ def test_a_scale_word_ends_a_number_before_a_name_begins() -> None:
 )
 def test_units_as_taiwan_and_hong_kong_write_them(text: str, unit: str) -> None:
     assert [figure.amount.unit for figure in parse(text, language="zh").figures] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("台積電今公布5月合併營收2296億元，月減2.7%。", "TWD"),
+        ("鴻海第2季稅後純益350億元，季增59%。", "TWD"),
+        ("比亚迪公布5月营收2296亿元。", "CNY"),
+        ("香港6月整體出口貨值為3,959億元。", "HKD"),
+    ],
+)
+def test_bare_money_is_that_of_the_firms_of_the_text(text: str, unit: str) -> None:
+    assert parse(text, language="zh").figures[0].amount.unit == unit

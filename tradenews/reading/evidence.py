@@ -40,9 +40,10 @@ _LEAST = 3  # mentions of a country that make its dollar the one of the text
 class Evidence:
     """What the text itself says of currencies: how often it names each, and each country.
 
-    ``bodies`` counts the countries of the offices that it names, ``owners`` those whose exports and the like
-    it names, ``signs`` are the currencies that its first bare sign can be, ``at_home`` tells that it spells a
-    percentage as the press of such countries does, ``stated`` is the currency that it says its sums are in.
+    ``bodies`` counts the countries of the offices that it names, ``firms`` those of known firms, ``owners``
+    those whose exports and the like it names, ``signs`` are the currencies that its first bare sign can be,
+    ``at_home`` tells that it spells a percentage as the press of such countries does, ``stated`` is the
+    currency that it says its sums are in.
     ``beside`` tells that a bare dollar is set against a named one: "60 Canadian dollars, about 44 dollars",
     ``against`` that one of the US is set against a bare one: "329 million dollars (245 million US)",
     ``foreign`` that a bare one only says what other money is: "112 million euros ($124 million)",
@@ -55,6 +56,7 @@ class Evidence:
     minor: Counter[str] = field(factory=Counter)  # those of them that are told in cents
     places: Counter[str] = field(factory=Counter)
     bodies: Counter[str] = field(factory=Counter)
+    firms: Counter[str] = field(factory=Counter)
     owners: Counter[str] = field(factory=Counter)
     signs: tuple[str, ...] = ()
     beside: bool = False
@@ -97,6 +99,8 @@ class Evidence:
             elif isinstance(value, Naming):
                 if value.country and (value.kind == "government" or value.inner):
                     self.bodies[value.country] += 1
+                elif value.country:
+                    self.firms[value.country] += 1
             elif isinstance(value, str):
                 self.places[str(value)] += 1
                 self.owners[str(value)] += "K" in chain.tags[max(i - _BESIDE, 0) : i + 2]
@@ -245,7 +249,8 @@ class Evidence:
             first, *others = self.context.lexicon.facts["shared_money"].split(" ")[1:]
             named = [] if self.explicit[first] else [code for code in others if self.explicit[code]]
             if not named and is_traditional(chain.text):
-                places = Counter(currency_of_place(place) for place in (self.places + self.bodies).elements())
+                near = self.places + self.bodies or self.firms
+                places = Counter(currency_of_place(place) for place in near.elements())
                 named = sorted((code for code in others if places[code]), key=lambda code: -places[code])
             elif not named and not self.explicit[first] and self.home in _SIMPLIFIED:
                 named = [str(self.home)]
