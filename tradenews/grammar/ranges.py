@@ -182,7 +182,12 @@ def _is_range(hit: Hit, low: Decimal, high: Decimal) -> bool:
     begun = max(tags.rfind("s", 0, hit.first), tags.rfind(BREAK, 0, hit.first)) + 1
     view, opened = max(at - _REACH, begun, 0), _is_opened(hit, at)
     extends = words_of(hit.context, "extends")
-    if at > begun and extends and fold(hit.chain.words(at - 1)).rpartition(" ")[2] in extends:
+    if (
+        at > begun
+        and extends
+        and tags[at] in "oq"
+        and fold(hit.chain.words(at - 1)).rpartition(" ")[2] in extends
+    ):
         return low < high
     verb = max(tags.rfind("V", view, hit.first), _also_moves(hit, view), _may_move(hit, view, at))
     moves = verb >= 0 and (opened or tags[at] != "o")  # "growth of 5 to 6 percent" names no levels
