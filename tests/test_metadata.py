@@ -483,6 +483,28 @@ def test_metadata(language: str, head: str, foot: str, wanted: dict[str, object]
     assert {key: values[key] for key in wanted} == wanted
 
 
+@pytest.mark.parametrize(
+    ("language", "head", "foot", "source"),
+    [
+        ("it", "BASSA IMPRESA\nHome | Economia | Lavoro", "© Bassa Impresa – Privacy", "Bassa Impresa"),
+        (
+            "en",
+            "HARBOUR LEDGER\nHome | Economy",
+            "© 2022 Harbour Ledger. All rights reserved",
+            "Harbour Ledger",
+        ),
+        ("it", "", "Riproduzione riservata © 2024 Bassa & Mercati – P.IVA 01234500719", "Bassa & Mercati"),
+        ("it", "", "© Riproduzione riservata", None),
+    ],
+)
+def test_a_medium_is_written_as_in_its_imprint(
+    language: str, head: str, foot: str, source: str | None
+) -> None:
+    body = {"it": "L'export è salito del 5% a 3 miliardi di euro.", "en": "Exports rose 5% to $3 billion."}
+    text = f"{head}\n\n{body[language]}\n\n{body[language]}\n\n{foot}\n".lstrip()
+    assert tradenews.parse(text, language=language).source == source
+
+
 def test_an_ambiguous_date_leaves_an_assumption() -> None:
     found = read("en", "Wheat exports climb on Asian demand\n09/05/2016\n", "")
     assert [(a.chosen, a.alternatives) for a in found.assumptions] == [("2016-09-05", ("2016-05-09",))]

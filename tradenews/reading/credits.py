@@ -167,6 +167,8 @@ def rights_source(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | N
     for line in reversed(lines):
         before = _BEFORE_RIGHTS.match(text, line.start, line.end)
         label = label_at(text, line.start, line.end, lexicon, "rights")
+        if before is not None and phrases(lexicon).kind(fold(before["name"])) == "copyright":
+            before = None  # "All rights reserved © 2024 Lorem"
         if label is None and before is not None and before["name"].count(" ") < _MAX_MASTHEAD:
             return before["name"]
         hit = _RIGHTS.search(text, line.start, line.end)
@@ -190,6 +192,14 @@ def reserved_source(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str |
         if len(parts) > 1 and any(wordings.kind(fold(part)) == "copyright" for part in parts[1:]):
             return rights_source(text, [line], lexicon)
     return None
+
+
+def as_written(text: str, name: str | None) -> str | None:
+    """A name in capitals as the text writes it elsewhere: "LOREM TODAY" above, "© Lorem Today" below."""
+    if name is None or not name.isupper() or " " not in name:
+        return name
+    found = (hit[0] for hit in re.finditer(re.escape(name), text, re.IGNORECASE))
+    return next((each for each in found if each.istitle() or not (each.isupper() or each.islower())), name)
 
 
 def _capitalised(words: str, lexicon: Lexicon) -> str:

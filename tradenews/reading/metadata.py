@@ -16,6 +16,7 @@ from tradenews.models.span import Span
 from tradenews.models.terms import BlockKind
 from tradenews.reading.agencies import agency_of_story
 from tradenews.reading.credits import (
+    as_written,
     beside_stamp,
     credited_source,
     inner_byline,
@@ -132,7 +133,7 @@ def read_metadata(text: str, blocks: tuple[Block, ...], lexicon: Lexicon, given:
         titled = next((i for i, kind in head.kinds.items() if kind == "title"), None)
         head.stamps += odd_stamps(text, head.lines, head.body, head.foot, titled, lexicon)
     published = given.published or weigh(head.stamps)
-    source = given.source or _choose_source(text, head, lexicon)
+    source = given.source or as_written(text, _choose_source(text, head, lexicon))
     for i in [i for i, kind in head.kinds.items() if kind == "title" and source is None]:
         source = own_source(text, head.lines[i], head.lines[i].end, lexicon)
     dateline = head.dateline
