@@ -505,6 +505,28 @@ def test_a_medium_is_written_as_in_its_imprint(
     assert tradenews.parse(text, language=language).source == source
 
 
+@pytest.mark.parametrize(
+    ("language", "stamp", "source"),
+    [
+        ("pt", "06 de novembro de 2006 | 15h10", None),
+        ("fr", "6 novembre 2006 | 15h10", None),
+        ("es", "6 noviembre 2006 | 15:10 h", None),
+        ("it", "6 novembre 2006 | ore 15.10", None),
+        ("de", "6. November 2006 | 15.10 Uhr", None),
+        ("nl", "6 november 2006 | 15u10", None),
+        ("en", "Nov 6, 2006 | 3:10 pm", None),
+        ("en", "6 November 2006 | 1510 GMT", None),
+        ("en", "Nov 6, 2006 | 3:10 pm Reuters", "Reuters"),
+        ("es", "6 noviembre 2006 | 15:10 EFE", "EFE"),
+        ("zh", "2006年11月06日 09:41 海港财经 记者 许芷晴", "海港财经"),
+    ],
+)
+def test_a_time_behind_the_date_is_no_source(language: str, stamp: str, source: str | None) -> None:
+    body = {"zh": "10月出口增长5%，达30亿欧元。"}.get(language, "Export +5%, 3.000.000 euro.")
+    article = tradenews.parse(f"Export\n{stamp}\n\n{body}\n\n{body}\n", language=language)
+    assert (article.source, article.published and article.published.edtf) == (source, "2006-11-06")
+
+
 def test_an_ambiguous_date_leaves_an_assumption() -> None:
     found = read("en", "Wheat exports climb on Asian demand\n09/05/2016\n", "")
     assert [(a.chosen, a.alternatives) for a in found.assumptions] == [("2016-09-05", ("2016-05-09",))]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tradenews.lazy import regex
 from tradenews.lexicon.forms import UNSPACED, fold
 from tradenews.lexicon.index import Lexicon
+from tradenews.reading.clocks import behind_clock
 from tradenews.reading.lines import Label, Line, ends_sentence, forms_of, is_wide, label_at, label_inside
 from tradenews.reading.stamps import find_stamps
 from tradenews.scan.phrases import phrases
@@ -366,7 +367,7 @@ def beside_stamp(text: str, line: Line, start: int, end: int, lexicon: Lexicon) 
             return before
     if not is_wide(text, line) and "|" not in line.of(text):
         return None
-    rest = re.sub(r"^[\s\d:：|·]+", "", text[end : line.end])
+    rest = behind_clock(text[end : line.end], lexicon)
     byline = label_inside(rest, 0, len(rest), lexicon, "byline")
     name = re.split(r"[\s|]+", rest)[0] if rest else ""
     if byline is not None or not 2 <= len(name) <= 16 or _is_labelled(name, lexicon):
