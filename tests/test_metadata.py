@@ -495,13 +495,18 @@ def test_metadata(language: str, head: str, foot: str, wanted: dict[str, object]
         ),
         ("it", "", "Riproduzione riservata © 2024 Bassa & Mercati – P.IVA 01234500719", "Bassa & Mercati"),
         ("it", "", "© Riproduzione riservata", None),
+        ("it", "", "© Tutti i diritti riservati", None),
+        ("es", "", "Etiquetas: acero, aranceles, T-MEC, Ebrard", None),
+        ("pt", "", "Redacção", None),
     ],
 )
 def test_a_medium_is_written_as_in_its_imprint(
     language: str, head: str, foot: str, source: str | None
 ) -> None:
-    body = {"it": "L'export è salito del 5% a 3 miliardi di euro.", "en": "Exports rose 5% to $3 billion."}
-    text = f"{head}\n\n{body[language]}\n\n{body[language]}\n\n{foot}\n".lstrip()
+    body = {"it": "L'export è salito del 5% a 3 miliardi di euro."}.get(
+        language, "Export +5%, 3.000.000 euro."
+    )
+    text = f"{head}\n\n{body}\n\n{body}\n\n{foot}\n".lstrip()
     assert tradenews.parse(text, language=language).source == source
 
 

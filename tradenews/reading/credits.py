@@ -176,10 +176,10 @@ def rights_source(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str | N
         hit = _HOLDER.match(text, label.start, line.end) if hit is None and label is not None else hit
         if hit is not None:
             name = re.split(r"[.,]\s+(?=[^\W\d_])|\s{2,}|\s[-–—]\s", hit["name"])[0].strip(" .,:-")
-            name = _capitalised(name, lexicon)
+            whole, name = name, _capitalised(name, lexicon)
             form = lexicon.word(f"{name.split()[-1]}.") if name else None
             name = f"{name}." if form is not None and form.tag == "L" else name
-            worded = phrases(lexicon).kind(fold(name)) == "copyright"  # "© RIPRODUZIONE RISERVATA"
+            worded = any(phrases(lexicon).kind(fold(each)) == "copyright" for each in (name, whole))
             if 1 < len(name) <= _MAX_SOURCE and not worded:
                 return name
     return None
@@ -195,9 +195,14 @@ def reserved_source(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str |
     return None
 
 
-def as_written(text: str, name: str | None) -> str | None:
-    """A name in capitals as the text writes it elsewhere: "LOREM TODAY" above, "© Lorem Today" below."""
-    if name is None or not name.isupper() or " " not in name:
+def as_written(text: str, name: str | None, lexicon: Lexicon) -> str | None:
+    """A name in capitals as the text writes it elsewhere: "LOREM TODAY" above, "© Lorem Today" below.
+
+    A word for a newsroom alone names no medium.
+    """
+    if name is None or fold(name) in forms_of(lexicon, "newsroom"):
+        return None
+    if not name.isupper() or " " not in name:
         return name
     found = (hit[0] for hit in re.finditer(re.escape(name), text, re.IGNORECASE))
     return next((each for each in found if each.istitle() or not (each.isupper() or each.islower())), name)

@@ -133,7 +133,7 @@ def read_metadata(text: str, blocks: tuple[Block, ...], lexicon: Lexicon, given:
         titled = next((i for i, kind in head.kinds.items() if kind == "title"), None)
         head.stamps += odd_stamps(text, head.lines, head.body, head.foot, titled, lexicon)
     published = given.published or weigh(head.stamps)
-    source = given.source or as_written(text, _choose_source(text, head, lexicon))
+    source = given.source or as_written(text, _choose_source(text, head, lexicon), lexicon)
     for i in [i for i, kind in head.kinds.items() if kind == "title" and source is None]:
         source = own_source(text, head.lines[i], head.lines[i].end, lexicon)
     dateline = head.dateline

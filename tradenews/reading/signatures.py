@@ -12,7 +12,7 @@ from tradenews.reading.imprint import is_medium_like, names_paper
 from tradenews.reading.lines import Line, ends_sentence, is_wide, label_at
 
 _SIGNED = regex(
-    r"(?:[(（](?P<paren>[^()（）\n]{2,40})[)）]|[-–—]{1,2}\s*(?P<dash>[^\W\d_][^\n.]{1,30}))\s*+(?:[.。]\s*)?$"
+    r"(?:[(（](?P<paren>[^()（）\n]{2,40})[)）]|(?<![^\W_])[-–—]{1,2}\s*(?P<dash>[^\W\d_][^\n.]{1,30}))\s*+(?:[.。]\s*)?$"
 )
 _BARE = regex(r"[.!?…][\"”“»’']{0,2}\s+(?P<name>[^\W\d_][\w.-]*(?: [\w.-]+){0,2})$")
 _DATED = regex(r"(?<![,\s\d./-]),?\s*+\d[\d./-]{3,}$")
