@@ -16,7 +16,8 @@ _LEAD: Final = regex(r"[\s\d:：|·]*")
 _ZONES: Final = frozenset(
     ("AM", "PM", "GMT", "UTC", "CET", "CEST", "BST", "EST", "EDT", "ET", "IST", "SGT", "MSK")
 )
-_SHORT: Final = 4  # letters of a word for hours
+_MOST: Final = 2  # words behind a time: "p.m. ET"
+_SHORT: Final = 5  # letters of a word for hours
 
 
 def behind_clock(words: str, lexicon: Lexicon) -> str:
@@ -30,10 +31,16 @@ def behind_clock(words: str, lexicon: Lexicon) -> str:
     at = clock.end() if clock is not None else 0
     lead = _LEAD.match(words, at)
     rest = words[lead.end() if lead is not None else at :]
-    head, _, behind = rest.partition(" ")
-    plain = head.strip("()|,.")
-    if clock is None or not plain:
-        return rest
-    zone = plain.replace(".", "").upper() in _ZONES
-    hours = plain < UNSPACED and len(plain) <= _SHORT and not plain.isupper() and lexicon.word(plain) is None
-    return behind.lstrip(" |·-–") if zone or hours else rest
+    for _ in range(_MOST if clock is not None else 0):
+        head, _, behind = rest.partition(" ")
+        if not _is_of_time(head.strip("()|,."), lexicon):
+            break
+        rest = behind.lstrip(" |·-–")
+    return rest
+
+
+def _is_of_time(word: str, lexicon: Lexicon) -> bool:
+    """Is it a zone, or may it be a word for hours: short, in small letters, and otherwise unknown?"""
+    zone = word.replace(".", "").upper() in _ZONES
+    short = bool(word) and word < UNSPACED and len(word) <= _SHORT and not word.isupper()
+    return zone or (short and lexicon.word(word) is None)

@@ -195,19 +195,6 @@ def reserved_source(text: str, lines: Sequence[Line], lexicon: Lexicon) -> str |
     return None
 
 
-def as_written(text: str, name: str | None, lexicon: Lexicon) -> str | None:
-    """A name in capitals as the text writes it elsewhere: "LOREM TODAY" above, "© Lorem Today" below.
-
-    A word for a newsroom alone names no medium.
-    """
-    if name is None or fold(name) in forms_of(lexicon, "newsroom"):
-        return None
-    if not name.isupper() or " " not in name:
-        return name
-    found = (hit[0] for hit in re.finditer(re.escape(name), text, re.IGNORECASE))
-    return next((each for each in found if each.istitle() or not (each.isupper() or each.islower())), name)
-
-
 def _capitalised(words: str, lexicon: Lexicon) -> str:
     """The words up to the first that begins neither with a capital nor is a small particle."""
     kept: list[str] = []
@@ -377,7 +364,10 @@ def beside_stamp(text: str, line: Line, start: int, end: int, lexicon: Lexicon) 
     name = re.split(r"[\s|]+", rest)[0] if rest else ""
     if byline is not None or not 2 <= len(name) <= 16 or _is_labelled(name, lexicon):
         return _before_wide(before, lexicon) if is_wide(text, line) else None
-    return name
+    part = rest.partition("|")[0].strip()
+    if " " not in part or is_wide(text, line):
+        return name
+    return part if is_medium(part, lexicon) else None
 
 
 def _is_labelled(words: str, lexicon: Lexicon) -> bool:

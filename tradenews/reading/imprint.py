@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from attrs import evolve
@@ -77,6 +78,19 @@ def is_medium_like(name: str | None, lexicon: Lexicon) -> bool:
     person = 1 < len(parts) <= _PERSON and all(part[0].isupper() for part in parts)
     person = person and first is not None and first.tag == "ñ"
     return not person and (entry is None or entry.tag not in "k¤°A")
+
+
+def as_written(text: str, name: str | None, lexicon: Lexicon) -> str | None:
+    """A name in capitals as the text writes it elsewhere: "LOREM TODAY" above, "© Lorem Today" below.
+
+    A word for a newsroom alone names no medium.
+    """
+    if name is None or fold(name) in forms_of(lexicon, "newsroom"):
+        return None
+    if not name.isupper() or " " not in name:
+        return name
+    found = (hit[0] for hit in re.finditer(re.escape(name), text, re.IGNORECASE))
+    return next((each for each in found if each.istitle() or not (each.isupper() or each.islower())), name)
 
 
 def as_medium(name: str | None, lexicon: Lexicon) -> str | None:

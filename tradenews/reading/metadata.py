@@ -16,7 +16,6 @@ from tradenews.models.span import Span
 from tradenews.models.terms import BlockKind
 from tradenews.reading.agencies import agency_of_story
 from tradenews.reading.credits import (
-    as_written,
     beside_stamp,
     credited_source,
     inner_byline,
@@ -30,6 +29,7 @@ from tradenews.reading.credits import (
 from tradenews.reading.dateline import find_dateline, is_city, place_behind
 from tradenews.reading.imprint import (
     as_medium,
+    as_written,
     behind_title,
     is_medium_like,
     paper_in_head,
