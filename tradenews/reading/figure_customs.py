@@ -9,6 +9,7 @@ from tradenews.reading.figure_duty_firms import by_firm
 from tradenews.reading.figure_memory import Pick, Reader
 from tradenews.reading.figure_roles import near_clause, pays
 from tradenews.reading.figure_sides import Side
+from tradenews.reading.figure_taxers import as_told
 from tradenews.reading.slot import Slot
 
 _UNION = "EU"
@@ -26,6 +27,7 @@ def customs_sides(
     """The sides of a duty, turned round or mended where the one that was found cannot impose it."""
     if slot.kind != "tariff":
         return picks
+    picks = as_told(slot, sides, picks, reader)
     reporter, partner = _in_own_money(slot, *by_firm(slot, sides, *picks, reader), reader)
     members = _members(reader)
     if reporter.id in members and reporter.rule not in _TOLD:

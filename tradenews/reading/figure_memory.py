@@ -120,6 +120,9 @@ class Reader:
     pit: frozenset[int] = frozenset()  # the sentences that report of a futures market
     listed: set[str | None] = field(factory=set)  # the partners that this sentence has told so far
     done: dict[Slot, tuple[str | None, str | None]] = field(factory=dict)
+    heard: int = 0  # sentences read so far for duties and pacts that they tell without a figure
+    laid: list[tuple[int, str | None, str]] = field(factory=list)  # these duties: sentence, imposer, hit
+    pacts: dict[int, tuple[str, ...]] = field(factory=dict)  # sentences that tell of a pact, and its parties
 
 
 def first_named(sides: Sequence[Sequence[Side]]) -> dict[str, int]:
