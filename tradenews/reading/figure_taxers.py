@@ -23,8 +23,11 @@ _TAXING: Final = frozenset(("", "own", "office", "chief", "by"))
 _SOLD: Final = frozenset(("goods", "from", "on"))
 _ENTERED: Final = frozenset(("to", "in"))
 _ASSUMED: Final = frozenset(("who.topic", "who.carried", "who.sentence", "who.lead"))
+_INHERITED: Final = _ASSUMED | {"who.duty"}
+_SPEAKING: Final = frozenset(("who.office", "who.say", "who.chief"))
 _REACH: Final = 12  # links between the word for duties and whose goods they are on
 _NEAR: Final = 3  # sentences in which a duty or pact told is still spoken of
+_TWO: Final = 2
 _ALL: Final = frozenset("ψΩ")
 
 
@@ -33,19 +36,21 @@ def as_told(
 ) -> tuple[Pick, Pick]:
     """The sides of a duty, completed or turned by the duties and pacts that the text told of before."""
     reporter, partner = picks
-    if partner.id is not None and reporter.id is not None and reporter.rule not in _ASSUMED:
-        return picks
     if partner.rule in ("who.all", "who.list"):
         return picks
-    _read_on(reader)
-    if reporter.id is None and partner.id is None:
-        pact = reader.pacts.get(reader.number, ())
-        return (Pick(pact[0], _PACT), Pick(pact[1], _PACT)) if len(pact) == 2 else picks
-    if reporter.id is None:
+    saved = reporter.rule in _SPEAKING and slot.quantity.amount.dimension == "money"
+    settled = None not in (partner.id, reporter.id) and reporter.rule not in _INHERITED
+    if settled and not saved:
         return picks
-    if reporter.rule in _ASSUMED and (imposer := _taxer_of(reporter.id, reader)) is not None:
-        if partner.id in (None, imposer) and not _names_other(sides, (imposer, reporter.id)):
-            return Pick(imposer, _RULE), reporter
+    _read_on(reader)
+    if reporter.id is None:
+        pact = reader.pacts.get(reader.number, ()) if partner.id is None else ()
+        return (Pick(pact[0], _PACT), Pick(pact[1], _PACT)) if len(pact) == 2 else picks
+    if saved:
+        other = _party_to(reporter.id, reader) if slot.quantity.amount.per in (None, "year") else None
+        return picks if other is None else (Pick(other, _PACT), reporter)
+    if (turned := _turned(sides, reporter, partner, reader)) is not None:
+        return turned
     if partner.id is not None or _ALL & set(slot.sentence.chain.tags[slice(*near_clause(slot))]):
         return picks
     hit, rule = _hit_of(slot, reporter.id, reader), _RULE
@@ -54,6 +59,29 @@ def as_told(
     if hit is None or _names_other(sides, (hit, reporter.id)):
         return picks
     return reporter, Pick(hit, rule)
+
+
+def _turned(
+    sides: Sequence[Side], reporter: Pick, partner: Pick, reader: Reader
+) -> tuple[Pick, Pick] | None:
+    """The sides where who is only assumed to tax was told to be hit, or sells to the other party of a pact."""
+    if reporter.id is None or len({s.id for s in sides if s.nature == "state"}) > _TWO:
+        return None
+    seller = reader.topic.country
+    for number in (reader.number, reader.number - 1):
+        others = [each for each in reader.pacts.get(number, ()) if each != seller]
+        if len(others) != 1 or seller is None:
+            continue
+        if seller != reporter.id and others[0] == reporter.id:
+            break
+        if not _names_other(sides, (seller, others[0])) and reader.memory.flow == "exports":
+            return Pick(others[0], _PACT), Pick(seller, _PACT)
+    if reporter.rule not in _ASSUMED:
+        return None
+    imposer = _taxer_of(reporter.id, reader)
+    if imposer is None or partner.id not in (None, imposer) or _names_other(sides, (imposer, reporter.id)):
+        return None
+    return Pick(imposer, _RULE), reporter
 
 
 def _read_on(reader: Reader) -> None:
@@ -105,13 +133,17 @@ def _names_other(sides: Sequence[Side], known: tuple[str, ...]) -> bool:
 
 
 def _party_to(one: str, reader: Reader) -> str | None:
-    """The other party of a pact told near by, or of the one that the text is about."""
+    """The other party of a pact told near by, or of the only one of a country that the text is about."""
+    others: dict[str, int] = {}
     for number in reversed(reader.pacts):
         pact = reader.pacts[number]
-        near = reader.number - number <= _NEAR or (number <= 1 and reader.topic.agreement)
-        if near and len(pact) == 2 and one in pact:
-            return pact[pact[0] == one]
-    return None
+        if len(pact) != _TWO or one not in pact:
+            continue
+        other = pact[pact[0] == one]
+        if reader.number - number <= _NEAR:
+            return other
+        others[other] = others.get(other, 0) + 1 + (number <= 1 and reader.topic.agreement)
+    return next(iter(others)) if len(others) == 1 and sum(others.values()) > 1 else None
 
 
 def duty_told(chain: Chain, sides: Sequence[Side]) -> tuple[str | None, str] | None:
