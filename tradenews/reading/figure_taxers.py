@@ -25,9 +25,10 @@ _ENTERED: Final = frozenset(("to", "in"))
 _ASSUMED: Final = frozenset(("who.topic", "who.carried", "who.sentence", "who.lead"))
 _INHERITED: Final = _ASSUMED | {"who.duty"}
 _SPEAKING: Final = frozenset(("who.office", "who.say", "who.chief"))
+_BESIDE: Final = 4  # links between a pact and its parties
 _REACH: Final = 12  # links between the word for duties and whose goods they are on
 _NEAR: Final = 3  # sentences in which a duty or pact told is still spoken of
-_TWO: Final = 2
+_TWO, _MOST = 2, 3  # parties of a pact; countries of a sentence beyond which it is not clear
 _ALL: Final = frozenset("ψΩ")
 
 
@@ -49,7 +50,7 @@ def as_told(
     if saved:
         other = _party_to(reporter.id, reader) if slot.quantity.amount.per in (None, "year") else None
         return picks if other is None else (Pick(other, _PACT), reporter)
-    if (turned := _turned(sides, reporter, partner, reader)) is not None:
+    if (turned := _turned(slot, sides, picks, reader)) is not None:
         return turned
     if partner.id is not None or _ALL & set(slot.sentence.chain.tags[slice(*near_clause(slot))]):
         return picks
@@ -62,26 +63,47 @@ def as_told(
 
 
 def _turned(
-    sides: Sequence[Side], reporter: Pick, partner: Pick, reader: Reader
+    slot: Slot, sides: Sequence[Side], picks: tuple[Pick, Pick], reader: Reader
 ) -> tuple[Pick, Pick] | None:
-    """The sides where who is only assumed to tax was told to be hit, or sells to the other party of a pact."""
-    if reporter.id is None or len({s.id for s in sides if s.nature == "state"}) > _TWO:
+    """The sides where who is only assumed to tax is told to be hit, or sells to the other party of a pact."""
+    reporter, partner = picks
+    if reporter.id is None or len({s.id for s in sides if s.nature == "state"}) > _MOST:
         return None
-    seller = reader.topic.country
-    for number in (reader.number, reader.number - 1):
-        others = [each for each in reader.pacts.get(number, ()) if each != seller]
-        if len(others) != 1 or seller is None:
-            continue
-        if seller != reporter.id and others[0] == reporter.id:
-            break
-        if not _names_other(sides, (seller, others[0])) and reader.memory.flow == "exports":
-            return Pick(others[0], _PACT), Pick(seller, _PACT)
+    here = duty_told(slot.sentence.chain, sides)
+    if here is not None and here[1] == reporter.id:
+        imposer = here[0] or partner.id or _party_to(reporter.id, reader)
+        return None if imposer in (None, reporter.id) else (Pick(imposer, _RULE), reporter)
+    if here is not None and here[0] not in (None, reporter.id) and here[1] == partner.id:
+        return None if _names(sides, reporter.id) else (Pick(here[0], _RULE), partner)
+    if here is None and (sold := _by_pact(slot, sides, reporter, reader)) is not None:
+        return sold
     if reporter.rule not in _ASSUMED:
         return None
     imposer = _taxer_of(reporter.id, reader)
     if imposer is None or partner.id not in (None, imposer) or _names_other(sides, (imposer, reporter.id)):
         return None
     return Pick(imposer, _RULE), reporter
+
+
+def _by_pact(
+    slot: Slot, sides: Sequence[Side], reporter: Pick, reader: Reader
+) -> tuple[Pick, Pick] | None:
+    """Who taxes what the text's country sells: the other party of a pact told here or right before."""
+    seller = reader.topic.country
+    if seller is None or reader.memory.flow != "exports":
+        return None
+    pacts = [reader.pacts.get(number, ()) for number in (reader.number, reader.number - 1)]
+    if not any(pacts) and "D" in slot.sentence.chain.tags:
+        pacts = list(reader.pacts.values())[-1:]  # "with the pact, rates of 5 percent will go"
+    for pact in pacts:
+        others = [each for each in pact if each != seller]
+        if len(others) != 1:
+            continue
+        if seller != reporter.id and others[0] == reporter.id:
+            return None
+        if not _names_other(sides, (seller, others[0])):
+            return Pick(others[0], _PACT), Pick(seller, _PACT)
+    return None
 
 
 def _read_on(reader: Reader) -> None:
@@ -126,6 +148,10 @@ def _is_on_others(slot: Slot, number: int, reader: Reader) -> bool:
     return told and fold(str(goods)) not in fold(chain.text[chain.starts[0] : chain.ends[-1]])
 
 
+def _names(sides: Sequence[Side], one: str) -> bool:
+    return any(one in side.ids for side in sides)
+
+
 def _names_other(sides: Sequence[Side], known: tuple[str, ...]) -> bool:
     """Does a sentence name a third country?"""
     states = (s for s in sides if s.nature == "state" and not s.vague and s.via != "say")
@@ -158,7 +184,7 @@ def duty_told(chain: Chain, sides: Sequence[Side]) -> tuple[str | None, str] | N
         return None
     others = [s for s in states if s.run != hit[0].run and s.id != hit[0].id and len(s.ids) == 1]
     acting = [s for s in others if s.via in _TAXING and not s.hit]
-    entered = [s for s in others if s.via in _ENTERED]
+    entered = [s for s in others if s.via in _ENTERED and chain.tags[s.link] == "A"]
     imposer = next(iter(acting or entered), None)
     return (imposer.id if imposer is not None else None), hit[0].id
 
@@ -169,7 +195,17 @@ def _is_hit(chain: Chain, side: Side) -> bool:
 
 def parties_told(chain: Chain, sides: Sequence[Side]) -> tuple[str, ...]:
     """The countries whose pact on trade a sentence tells of, in its order; empty where it names more."""
-    if not any("trade" in str(chain.values[i]) for i in chain.find("D")):
+    duty = any(str(chain.values[i]).startswith("tariff") for i in chain.find("KJ"))
+    pacts = [i for i in chain.find("D") if _is_pact(str(chain.values[i]), duty=duty)]
+    if not pacts:
         return ()
-    named = {each: None for s in sides if s.nature == "state" and not s.vague for each in s.ids}
-    return tuple(named) if 1 <= len(named) <= 2 else ()
+    states = [s for s in sides if s.nature == "state" and not s.vague]
+    named = {each: None for s in states for each in s.ids}
+    if len(named) > _TWO:
+        named = {each: None for s in states if 0 < pacts[0] - s.link <= _BESIDE for each in s.ids}
+    return tuple(named) if 1 <= len(named) <= _TWO else ()
+
+
+def _is_pact(told: str, *, duty: bool) -> bool:
+    """Is a word for an agreement one for a pact on trade, or any where the sentence speaks of a ``duty``?"""
+    return "trade" in told or (duty and told.startswith("deal"))
