@@ -32,9 +32,7 @@ _TWO, _MOST = 2, 3  # parties of a pact; countries of a sentence beyond which it
 _ALL: Final = frozenset("ψΩ")
 
 
-def as_told(
-    slot: Slot, sides: Sequence[Side], picks: tuple[Pick, Pick], reader: Reader
-) -> tuple[Pick, Pick]:
+def as_told(slot: Slot, sides: Sequence[Side], picks: tuple[Pick, Pick], reader: Reader) -> tuple[Pick, Pick]:
     """The sides of a duty, completed or turned by the duties and pacts that the text told of before."""
     reporter, partner = picks
     if partner.rule in ("who.all", "who.list"):
@@ -75,7 +73,7 @@ def _turned(
         return None if imposer in (None, reporter.id) else (Pick(imposer, _RULE), reporter)
     if here is not None and here[0] not in (None, reporter.id) and here[1] == partner.id:
         return None if _names(sides, reporter.id) else (Pick(here[0], _RULE), partner)
-    if here is None and (sold := _by_pact(slot, sides, reporter, reader)) is not None:
+    if here is None and (sold := _by_pact(slot, sides, picks, reader)) is not None:
         return sold
     if reporter.rule not in _ASSUMED:
         return None
@@ -86,7 +84,7 @@ def _turned(
 
 
 def _by_pact(
-    slot: Slot, sides: Sequence[Side], reporter: Pick, reader: Reader
+    slot: Slot, sides: Sequence[Side], picks: tuple[Pick, Pick], reader: Reader
 ) -> tuple[Pick, Pick] | None:
     """Who taxes what the text's country sells: the other party of a pact told here or right before."""
     seller = reader.topic.country
@@ -99,7 +97,7 @@ def _by_pact(
         others = [each for each in pact if each != seller]
         if len(others) != 1:
             continue
-        if seller != reporter.id and others[0] == reporter.id:
+        if others[0] == picks[0].id and picks[1].id is not None:
             return None
         if not _names_other(sides, (seller, others[0])):
             return Pick(others[0], _PACT), Pick(seller, _PACT)
