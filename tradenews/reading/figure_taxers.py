@@ -110,10 +110,17 @@ def _read_on(reader: Reader) -> None:
         chain, sides = reader.chains[number], reader.sides[number]
         if number < reader.number:
             reader.heard = number + 1
-            if (told := duty_told(chain, sides)) is not None:
+            told = duty_told(chain, sides)
+            if told is not None and not (number in reader.told and _is_listed(told[1], sides)):
                 reader.laid.append((number, *told))
         if pact := parties_told(chain, sides):
             reader.pacts[number] = pact
+
+
+def _is_listed(one: str, sides: Sequence[Side]) -> bool:
+    """Does a country stand in a list, of which rates are told as of a whole?"""
+    runs = {side.run for side in sides if side.id == one}
+    return any(side.run in runs and side.id != one for side in sides)
 
 
 def _taxer_of(hit: str, reader: Reader) -> str | None:
