@@ -75,6 +75,7 @@ from tradenews.reading.figure_sections import Section, sections_of
 from tradenews.reading.figure_share_of import share_of_flow
 from tradenews.reading.figure_sides import Side
 from tradenews.reading.figure_signed import met_sides, of_nations
+from tradenews.reading.figure_sites import sited
 from tradenews.reading.figure_stock import is_of_shares
 from tradenews.reading.figure_strays import hosted_at, without_strays
 from tradenews.reading.figure_struck import sold_by_struck
@@ -255,7 +256,7 @@ def _two_of(
     reporter, partner = of_rival(slot, reporter, partner, reader)
     if partner.id is not None and (partner.id == reporter.id or {partner.id, reporter.id} == _ONE):
         partner = Pick(None, "who.same")
-    partner = hosted_by(slot, reporter, partner, reader)
+    partner = sited(slot, reporter, hosted_by(slot, reporter, partner, reader), reader)
     picks = runner_up(slot, sides, (reporter, partner), reader)
     return share_of_flow(slot, sides, picks, reader)
 
