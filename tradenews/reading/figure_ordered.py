@@ -21,6 +21,9 @@ _UNSAID = frozenset(("who.topic", "who.sentence", "who.leader", "who.carried", "
 _LOOSE = _UNSAID | {"who.subject"}
 _OPENING = 4  # sentences that may tell of a contract before it is named
 _GOES_ON = 2  # sentences in which a contract is still spoken of
+_FREE = _UNSAID | {"who.none", "who.aside"}
+_VALUE = "deal_value"
+_FLOWS = frozenset(("exports", "imports", "sales"))
 _MADE = "production"  # by what is delivered: the buyer's alone
 _PEOPLE = frozenset(("company", "person", "guest", "job", "country", "meeting", "deal"))
 _BUILT = frozenset(("length", "power"))  # dimensions of what is built
@@ -48,10 +51,16 @@ def assign_ordered(
         if len(pair) != _PAIR or states.issuperset(pair):
             continue
         at = sorted({bisect_right(starts, each.start) - 1 for each in deal.get("evidence")} - {-1})
+        for i in at:
+            _face(within.get(starts[i], ()), pair)
         theirs = between.get(frozenset(pair), [])
         buyer = _ordering(theirs) or _acting([sentences[i] for i in at], pair)
         buyer = buyer or _less_named(pair, named, states)
         if buyer is None:
+            _prepay(
+                [f for i, _ in _on_it(at, sentences, {*pair, *states}) for f in within.get(starts[i], ())],
+                theirs,
+            )
             continue
         turned = [f for f in theirs if f.get("reporter") != buyer and f.get("kind") in _DEALT]
         seller = pair[pair[0] == buyer]
@@ -118,6 +127,18 @@ def _ordering(figures: Iterable[Draft]) -> str | None:
     return next((str(figure.get("reporter")) for figure in figures if _is_sure(figure)), None)
 
 
+def _prepay(told: Iterable[Draft], figures: Iterable[Draft]) -> None:
+    """Give parts of the sum of a contract its sides: "15 percent is paid in advance"."""
+    whole = next((f for f in figures if f.get("kind") == _VALUE and f.get("form") == "level"), None)
+    if whole is None:
+        return
+    for figure in told:
+        part = figure.get("kind") == _VALUE and figure.get("form") == "share"
+        if part and figure.get("partner") is None and figure.reasons["reporter"].rule in _UNSAID:
+            figure.set("reporter", whole.get("reporter"), "who.orders")
+            figure.set("partner", whole.get("partner"), "who.seller")
+
+
 def _acting(told: Iterable[Sentence], pair: Sequence[str]) -> str | None:
     """Who of the two buys, by a word of trade behind the first: "X signed with Y for the purchase of"."""
     for sentence in told:
@@ -160,6 +181,8 @@ def _is_of_it(figure: Draft, pair: Sequence[str], inside: bool, lexicon: Lexicon
     rule = figure.reasons["reporter"].rule
     if figure.get("reporter") not in pair or figure.get("partner") is not None:
         return False
+    if figure.get("kind") == _VALUE and figure.get("form") == "share":
+        return rule in _UNSAID  # "15 percent is paid in advance"
     if rule not in (_LOOSE if inside else _UNSAID) or figure.get("form") != "level":
         return False
     if figure.get("kind") == "count":
@@ -168,6 +191,17 @@ def _is_of_it(figure: Draft, pair: Sequence[str], inside: bool, lexicon: Lexicon
         return figure.get("amount").dimension in _MEASURED
     measured = figure.get("amount").dimension in (_MEASURED if inside else _BUILT)
     return measured and figure.get("kind") == "other"
+
+
+def _face(told: Iterable[Draft], pair: Sequence[str]) -> None:
+    """Give goods that a contract says one of the two sells or buys the other one as partner."""
+    for figure in told:
+        one, rule = figure.get("reporter"), figure.reasons["partner"].rule
+        if one not in pair or figure.get("partner") is not None or rule not in _FREE:
+            continue
+        goods = figure.get("amount").dimension in _SOLD and figure.get("form") == "level"
+        if goods and figure.get("kind") in _FLOWS:
+            figure.set("partner", pair[pair[0] == one], "who.deal")
 
 
 def _is_ordered(figure: Draft, lexicon: Lexicon) -> bool:

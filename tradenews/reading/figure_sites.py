@@ -1,12 +1,13 @@
 """Where a company invests, by the town that a sentence names: "its plant in Lorem", "in Ipsum, Alabama".
 
-The lexicon knows the country of some towns, the text itself tells that of others: "in the Polish town of Lorem".
+The lexicon knows the country of some towns, the text itself tells that of others: "in the Polish town of
+Lorem".
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 from tradenews.lazy import regex
@@ -33,24 +34,15 @@ def sited(slot: Slot, reporter: Pick, partner: Pick, reader: Reader) -> Pick:
     firm = reporter.id or ""
     if slot.kind != _INVESTMENT or slot.inward or slot.form == "growth" or partner.rule not in _ASSUMED:
         return partner
-    if reader.natures.get(firm) != "firm" or firm in reader.branches:
+    if not firm or reader.natures.get(firm) != "firm" or firm in reader.branches:
         return partner
-    own = _own_lands(firm, reader)
+    own = reader.homes.get(firm) or (reader.home if firm == reader.topic.house else None)
+    if own is None:
+        return partner  # nobody knows what is abroad
     for link in _places(slot, firm):
         if code := _country_at(slot.sentence.chain, link, reader):
-            return Pick(None, "who.site") if code in own else Pick(code, "who.site", slot.place(link))
+            return Pick(None, "who.site") if code == own else Pick(code, "who.site", slot.place(link))
     return partner
-
-
-def _own_lands(firm: str, reader: Reader) -> Sequence[str]:
-    """The country of a company; of one that the text is about, and whose own nobody tells, that of the text."""
-    home = reader.homes.get(firm)
-    if home or firm != reader.topic.house:
-        return (home,) if home else ()
-    if reader.home:
-        return (reader.home,)
-    country = reader.topic.country
-    return (country,) if country in reader.spoken else reader.spoken
 
 
 def _places(slot: Slot, firm: str) -> Iterator[int]:
